@@ -1,0 +1,472 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""`client.models` and `client.aio.models`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union
+
+from google.genai_api.operations import models as operations
+from google.genai_api.resources.pagers import AsyncPager, Pager
+from google.genai_core.flows import call, generate
+from google.genai_core.flows.paging import Pages
+
+if TYPE_CHECKING:
+    from google.genai_api.types.configs import (
+        ComputeTokensConfig,
+        CountTokensConfig,
+        EmbedContentConfig,
+        GenerateContentConfig,
+        GetModelConfig,
+        ListModelsConfig,
+    )
+    from google.genai_api.types.configs_dicts import (
+        ComputeTokensConfigDict,
+        CountTokensConfigDict,
+        EmbedContentConfigDict,
+        GenerateContentConfigDict,
+        GetModelConfigDict,
+        ListModelsConfigDict,
+    )
+    from google.genai_api.types.embeddings import EmbedContentResponse
+    from google.genai_api.types.models import Model
+    from google.genai_api.types.responses import GenerateContentResponse
+    from google.genai_api.types.tokens import ComputeTokensResponse, CountTokensResponse
+    from google.genai_api.types.unions import ContentListUnionDict
+    from google.genai_core.runtime.backend import Context
+    from google.genai_core.runtime.drivers import AsyncDriver, AsyncStream, Driver, Stream
+
+
+class Models:
+    """Calls to models: generation, token counts and embeddings, and the list of models to choose from. The
+    same methods are awaitable under `client.aio.models`."""
+
+    def __init__(self, driver: Driver, context: Context) -> None:
+        self._driver = driver
+        self._context = context
+
+    def generate_content(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
+    ) -> GenerateContentResponse:
+        """Send contents to a model and return its whole answer.
+
+        Python functions in `config.tools` are called when the model asks for them, and their results
+        are sent back until it answers or `automatic_function_calling` stops the rounds. With a
+        `response_schema` the answer is also available as `response.parsed`. A refused prompt is no
+        error: the response then has no candidates, and `prompt_feedback` says why. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request
+        it raises `errors.UnsupportedFieldError` (a ValueError) for a field that the backend does not
+        take, and ValueError for a model name or contents that make no sense.
+
+        Args:
+            model: Model to ask. Both backends: `gemini-2.0-flash` or `models/...`. Gemini API:
+                `tunedModels/...`. Vertex AI: `publishers/.../models/...`, `google/...` (or another
+                publisher), `endpoints/...`, and full names that start with `projects/...`.
+            contents: What to ask: a string, image, file, part or `Content`, or a list of them. Strings and
+                parts in a row make one user turn; `Content` objects stand for themselves, as in a
+                conversation.
+            config: Sampling, output format, tools, safety and transport; an object, or a dict with the same
+                keys.
+
+        Returns:
+            The candidates with token counts; `response.text` and `response.parsed` read the first one.
+        """
+        return self._driver.run(
+            generate.generate_content(
+                operations.GENERATE_CONTENT, self._context, config, {"model": model, "contents": contents}
+            )
+        )
+
+    def generate_content_stream(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
+    ) -> Stream[GenerateContentResponse]:
+        """Send contents to a model and receive the answer in chunks, as it is written.
+
+        The result is a stream to iterate over with `for`. The async form is awaited first, then read
+        with `async for`. Each chunk holds only what is new; token counts are final in the last one.
+        Function calling works as in `generate_content`, within one stream. Use the stream in a `with`
+        block (or call `close()`) if you may stop before its end. Both backends.
+
+        Raises as `generate_content` does, and `errors.StreamInterruptedError` when the connection breaks
+        off before the last chunk. What has arrived by then stays valid.
+
+        Args:
+            model: Model to ask; takes the same forms of name as in `generate_content`.
+            contents: What to ask; takes the same shapes as in `generate_content`.
+            config: Sampling, output format, tools, safety and transport; an object, or a dict with the same
+                keys.
+
+        Returns:
+            A stream of `GenerateContentResponse` chunks, to be read once.
+        """
+        return self._driver.stream(
+            generate.generate_content_stream(
+                operations.GENERATE_CONTENT_STREAM,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
+            )
+        )
+
+    def count_tokens(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[CountTokensConfig, CountTokensConfigDict]] = None,
+    ) -> CountTokensResponse:
+        """Count the tokens of contents without generating anything.
+
+        Counts differ from model to model. System instruction, tools and generation settings can be
+        counted along on Vertex AI; on the Gemini API, setting them raises
+        `errors.UnsupportedFieldError` (a ValueError) before any request. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx.
+
+        Args:
+            model: Model whose tokenizer counts; takes the same forms of name as in `generate_content`.
+            contents: What to count; takes the same shapes as in `generate_content`, media included.
+            config: Transport and, on Vertex AI, what else is to be counted.
+
+        Returns:
+            The sum as `total_tokens`, with a split by modality where the API gives one.
+        """
+        return self._driver.run(
+            call.call(operations.COUNT_TOKENS, self._context, config, {"model": model, "contents": contents})
+        )
+
+    def compute_tokens(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[ComputeTokensConfig, ComputeTokensConfigDict]] = None,
+    ) -> ComputeTokensResponse:
+        """Split contents into tokens and return each token with its number. Vertex AI only.
+
+        For a mere number, `count_tokens` does on both backends. On the Gemini API this method raises
+        `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx.
+
+        Args:
+            model: Model whose tokenizer is used; takes the same forms of name as in `generate_content`.
+            contents: Text to split; a list of `Content` objects gives one entry each.
+            config: Transport settings of this call.
+
+        Returns:
+            For each content its role, the token numbers, and the tokens as bytes.
+        """
+        return self._driver.run(
+            call.call(
+                operations.COMPUTE_TOKENS, self._context, config, {"model": model, "contents": contents}
+            )
+        )
+
+    def embed_content(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[EmbedContentConfig, EmbedContentConfigDict]] = None,
+    ) -> EmbedContentResponse:
+        """Turn each input into a vector that can be compared, searched or clustered.
+
+        There is one embedding per input, in the same order. All inputs share the settings of `config`.
+        On Vertex AI the text embedding models take text only; any other part raises ValueError before
+        the request. Gemini embedding models take images, sound and video where they support them.
+        Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request
+        it raises `errors.UnsupportedFieldError` (a ValueError) for a field that the backend does not
+        take, such as `auto_truncate` on the Gemini API.
+
+        Args:
+            model: Embedding model, such as `text-embedding-004`; same forms of name as in
+                `generate_content`.
+            contents: One input (a string, part or `Content`) or a list of them. Every item of a list is an
+                input of its own; to embed several parts together, put them into one `Content`.
+            config: Task type, vector length, truncation and transport.
+
+        Returns:
+            The vectors as `embeddings`, one per input; each has its floats in `values`.
+        """
+        return self._driver.run(
+            call.call(operations.EMBED_CONTENT, self._context, config, {"model": model, "contents": contents})
+        )
+
+    def get(
+        self,
+        *,
+        model: str,
+        config: Optional[Union[GetModelConfig, GetModelConfigDict]] = None,
+    ) -> Model:
+        """Fetch what the service tells about one model, such as its limits and version.
+
+        Base models and tuned models alike; `tuned_model_info` is set for the latter. The Gemini API
+        tells token limits and sampling defaults, Vertex AI tells labels, endpoints and checkpoints.
+        Both backends.
+
+        Raises `errors.ClientError` for 4xx answers (404 for an unknown model) and `errors.ServerError`
+        for 5xx, and ValueError before any request for a name that fits no model of the backend.
+
+        Args:
+            model: Model to look up. Gemini API: `gemini-2.0-flash`, `models/...`, `tunedModels/...`. Vertex
+                AI: `gemini-2.0-flash`, `google/...`, `publishers/.../models/...` for Google's and partners'
+                models; a number, `models/...` or `projects/.../models/...` for models of your project.
+            config: Transport settings of this call.
+
+        Returns:
+            The model; fields that the backend does not know are None.
+        """
+        return self._driver.run(call.call(operations.GET, self._context, config, {"model": model}))
+
+    def list(
+        self,
+        config: Optional[Union[ListModelsConfig, ListModelsConfigDict]] = None,
+    ) -> Pager[Model]:
+        """List models: Google's base models, or with `query_base=False` your own tuned ones.
+
+        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
+        `next_page()` moves on. The async form is awaited first:
+        `async for model in await client.aio.models.list()`. Both backends; on Vertex AI tuned models are
+        those of the client's project and location that carry a tuning label.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
+        already or at a later one, and `errors.UnsupportedFieldError` (a ValueError) before any request for
+        a setting that the backend does not take.
+
+        Args:
+            config: Base or tuned models, page size and filter.
+
+        Returns:
+            A pager over `Model` objects that starts at the first page.
+        """
+        pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
+        return Pager.first(pages, self._driver)
+
+
+class AsyncModels:
+    """Calls to models: generation, token counts and embeddings, and the list of models to choose from. The
+    same methods are awaitable under `client.aio.models`."""
+
+    def __init__(self, driver: AsyncDriver, context: Context) -> None:
+        self._driver = driver
+        self._context = context
+
+    async def generate_content(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
+    ) -> GenerateContentResponse:
+        """Send contents to a model and return its whole answer.
+
+        Python functions in `config.tools` are called when the model asks for them, and their results
+        are sent back until it answers or `automatic_function_calling` stops the rounds. With a
+        `response_schema` the answer is also available as `response.parsed`. A refused prompt is no
+        error: the response then has no candidates, and `prompt_feedback` says why. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request
+        it raises `errors.UnsupportedFieldError` (a ValueError) for a field that the backend does not
+        take, and ValueError for a model name or contents that make no sense.
+
+        Args:
+            model: Model to ask. Both backends: `gemini-2.0-flash` or `models/...`. Gemini API:
+                `tunedModels/...`. Vertex AI: `publishers/.../models/...`, `google/...` (or another
+                publisher), `endpoints/...`, and full names that start with `projects/...`.
+            contents: What to ask: a string, image, file, part or `Content`, or a list of them. Strings and
+                parts in a row make one user turn; `Content` objects stand for themselves, as in a
+                conversation.
+            config: Sampling, output format, tools, safety and transport; an object, or a dict with the same
+                keys.
+
+        Returns:
+            The candidates with token counts; `response.text` and `response.parsed` read the first one.
+        """
+        return await self._driver.run(
+            generate.generate_content(
+                operations.GENERATE_CONTENT, self._context, config, {"model": model, "contents": contents}
+            )
+        )
+
+    async def generate_content_stream(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
+    ) -> AsyncStream[GenerateContentResponse]:
+        """Send contents to a model and receive the answer in chunks, as it is written.
+
+        The result is a stream to iterate over with `for`. The async form is awaited first, then read
+        with `async for`. Each chunk holds only what is new; token counts are final in the last one.
+        Function calling works as in `generate_content`, within one stream. Use the stream in a `with`
+        block (or call `close()`) if you may stop before its end. Both backends.
+
+        Raises as `generate_content` does, and `errors.StreamInterruptedError` when the connection breaks
+        off before the last chunk. What has arrived by then stays valid.
+
+        Args:
+            model: Model to ask; takes the same forms of name as in `generate_content`.
+            contents: What to ask; takes the same shapes as in `generate_content`.
+            config: Sampling, output format, tools, safety and transport; an object, or a dict with the same
+                keys.
+
+        Returns:
+            A stream of `GenerateContentResponse` chunks, to be read once.
+        """
+        return await self._driver.stream(
+            generate.generate_content_stream(
+                operations.GENERATE_CONTENT_STREAM,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
+            )
+        )
+
+    async def count_tokens(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[CountTokensConfig, CountTokensConfigDict]] = None,
+    ) -> CountTokensResponse:
+        """Count the tokens of contents without generating anything.
+
+        Counts differ from model to model. System instruction, tools and generation settings can be
+        counted along on Vertex AI; on the Gemini API, setting them raises
+        `errors.UnsupportedFieldError` (a ValueError) before any request. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx.
+
+        Args:
+            model: Model whose tokenizer counts; takes the same forms of name as in `generate_content`.
+            contents: What to count; takes the same shapes as in `generate_content`, media included.
+            config: Transport and, on Vertex AI, what else is to be counted.
+
+        Returns:
+            The sum as `total_tokens`, with a split by modality where the API gives one.
+        """
+        return await self._driver.run(
+            call.call(operations.COUNT_TOKENS, self._context, config, {"model": model, "contents": contents})
+        )
+
+    async def compute_tokens(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[ComputeTokensConfig, ComputeTokensConfigDict]] = None,
+    ) -> ComputeTokensResponse:
+        """Split contents into tokens and return each token with its number. Vertex AI only.
+
+        For a mere number, `count_tokens` does on both backends. On the Gemini API this method raises
+        `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx.
+
+        Args:
+            model: Model whose tokenizer is used; takes the same forms of name as in `generate_content`.
+            contents: Text to split; a list of `Content` objects gives one entry each.
+            config: Transport settings of this call.
+
+        Returns:
+            For each content its role, the token numbers, and the tokens as bytes.
+        """
+        return await self._driver.run(
+            call.call(
+                operations.COMPUTE_TOKENS, self._context, config, {"model": model, "contents": contents}
+            )
+        )
+
+    async def embed_content(
+        self,
+        *,
+        model: str,
+        contents: ContentListUnionDict,
+        config: Optional[Union[EmbedContentConfig, EmbedContentConfigDict]] = None,
+    ) -> EmbedContentResponse:
+        """Turn each input into a vector that can be compared, searched or clustered.
+
+        There is one embedding per input, in the same order. All inputs share the settings of `config`.
+        On Vertex AI the text embedding models take text only; any other part raises ValueError before
+        the request. Gemini embedding models take images, sound and video where they support them.
+        Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request
+        it raises `errors.UnsupportedFieldError` (a ValueError) for a field that the backend does not
+        take, such as `auto_truncate` on the Gemini API.
+
+        Args:
+            model: Embedding model, such as `text-embedding-004`; same forms of name as in
+                `generate_content`.
+            contents: One input (a string, part or `Content`) or a list of them. Every item of a list is an
+                input of its own; to embed several parts together, put them into one `Content`.
+            config: Task type, vector length, truncation and transport.
+
+        Returns:
+            The vectors as `embeddings`, one per input; each has its floats in `values`.
+        """
+        return await self._driver.run(
+            call.call(operations.EMBED_CONTENT, self._context, config, {"model": model, "contents": contents})
+        )
+
+    async def get(
+        self,
+        *,
+        model: str,
+        config: Optional[Union[GetModelConfig, GetModelConfigDict]] = None,
+    ) -> Model:
+        """Fetch what the service tells about one model, such as its limits and version.
+
+        Base models and tuned models alike; `tuned_model_info` is set for the latter. The Gemini API
+        tells token limits and sampling defaults, Vertex AI tells labels, endpoints and checkpoints.
+        Both backends.
+
+        Raises `errors.ClientError` for 4xx answers (404 for an unknown model) and `errors.ServerError`
+        for 5xx, and ValueError before any request for a name that fits no model of the backend.
+
+        Args:
+            model: Model to look up. Gemini API: `gemini-2.0-flash`, `models/...`, `tunedModels/...`. Vertex
+                AI: `gemini-2.0-flash`, `google/...`, `publishers/.../models/...` for Google's and partners'
+                models; a number, `models/...` or `projects/.../models/...` for models of your project.
+            config: Transport settings of this call.
+
+        Returns:
+            The model; fields that the backend does not know are None.
+        """
+        return await self._driver.run(call.call(operations.GET, self._context, config, {"model": model}))
+
+    async def list(
+        self,
+        config: Optional[Union[ListModelsConfig, ListModelsConfigDict]] = None,
+    ) -> AsyncPager[Model]:
+        """List models: Google's base models, or with `query_base=False` your own tuned ones.
+
+        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
+        `next_page()` moves on. The async form is awaited first:
+        `async for model in await client.aio.models.list()`. Both backends; on Vertex AI tuned models are
+        those of the client's project and location that carry a tuning label.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
+        already or at a later one, and `errors.UnsupportedFieldError` (a ValueError) before any request for
+        a setting that the backend does not take.
+
+        Args:
+            config: Base or tuned models, page size and filter.
+
+        Returns:
+            A pager over `Model` objects that starts at the first page.
+        """
+        pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
+        return await AsyncPager.first(pages, self._driver)

@@ -1,0 +1,102 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Dict, List, Optional
+
+from google.genai_core.runtime.enums import Open, OpenEnum
+from google.genai_core.runtime.model import ApiModel, Base64
+
+
+class File(ApiModel):
+    """An upload kept for use in prompts, up to 2 GB each and 20 GB per project. Gemini API only."""
+
+    create_time: Optional[datetime] = None
+    """When the upload was made. Set by the service."""
+
+    display_name: Optional[str] = None
+    """Free label of up to 512 characters, spaces included."""
+
+    download_uri: Optional[str] = None
+    """Address for fetching the bytes. Only files made by Google have one; your own uploads cannot be
+    downloaded."""
+
+    error: Optional[FileStatus] = None
+    """Filled when `state` is `FAILED`."""
+
+    expiration_time: Optional[datetime] = None
+    """When the service deletes the file, 48 hours after the upload. Empty if it is not due to expire."""
+
+    mime_type: Optional[str] = None
+    """IANA media type, as given or guessed at upload."""
+
+    name: Optional[str] = None
+    """Identifier `files/<id>`, where the id has up to 40 lowercase letters, digits or inner dashes.
+    Made up if not given."""
+
+    sha256_hash: Optional[Base64] = None
+    """Digest for checking that the bytes arrived whole; base64 on the wire."""
+
+    size_bytes: Optional[int] = None
+    """Length of the content in bytes."""
+
+    source: Optional[Open[FileSource]] = None
+    """Tells uploads, generated and registered files apart."""
+
+    state: Optional[Open[FileState]] = None
+    """Wait for `ACTIVE` before using the file in a prompt."""
+
+    update_time: Optional[datetime] = None
+    """When its metadata or state last changed. Set by the service."""
+
+    uri: Optional[str] = None
+    """Address to put into `FileData.file_uri`. Prompts use it, browsers cannot open it."""
+
+    video_metadata: Optional[Dict[str, Any]] = None
+    """For videos, facts such as `videoDuration`, as the service sends them."""
+
+
+class FileSource(OpenEnum):
+    """How a file got into the service. Gemini API only."""
+
+    SOURCE_UNSPECIFIED = "SOURCE_UNSPECIFIED"
+    """Origin not stated."""
+
+    UPLOADED = "UPLOADED"
+    """Sent by you through the Files API."""
+
+    GENERATED = "GENERATED"
+    """Made by a Google model, such as a rendered video; can be downloaded."""
+
+    REGISTERED = "REGISTERED"
+    """Lives in your Cloud Storage and was only made known to the API."""
+
+
+class FileState(OpenEnum):
+    """Progress of an upload towards being usable in prompts. Gemini API only."""
+
+    STATE_UNSPECIFIED = "STATE_UNSPECIFIED"
+    """Stands for a state that the service left out."""
+
+    PROCESSING = "PROCESSING"
+    """Still being prepared, as with long videos; ask again before prompting with it."""
+
+    ACTIVE = "ACTIVE"
+    """Ready to be used in requests."""
+
+    FAILED = "FAILED"
+    """Cannot be used; the reason stands in `File.error`."""
+
+
+class FileStatus(ApiModel):
+    """Why processing a file went wrong, in the error form of gRPC. Gemini API only."""
+
+    code: Optional[int] = None
+    """Number of a `google.rpc.Code`, such as 3 for an invalid argument."""
+
+    details: Optional[List[Dict[str, Any]]] = None
+    """Further facts about the error, each a mapping with its kind under `@type`."""
+
+    message: Optional[str] = None
+    """English sentence for developers; not meant for end users."""

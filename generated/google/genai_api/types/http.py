@@ -1,0 +1,40 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from google.genai_core.runtime.model import ApiModel, HttpxAsyncClient, HttpxClient
+
+
+class HttpOptions(ApiModel):
+    """How requests travel: for all of them on the client, or for one call in its config, which then
+    wins. Never sent as JSON fields."""
+
+    base_url: Optional[str] = None
+    """Scheme and host that replace Google's own, such as a proxy or the emulator."""
+
+    api_version: Optional[str] = None
+    """Version in the path. Default `v1beta` for the Gemini API, `v1beta1` for Vertex AI."""
+
+    headers: Optional[Dict[str, str]] = None
+    """Added to every request; they win over headers of the SDK with the same name."""
+
+    timeout: Optional[int] = None
+    """Longest wait in milliseconds, for the connection and for each piece of data; not for the call as
+    a whole."""
+
+    client_args: Optional[Dict[str, Any]] = None
+    """Keyword arguments for the `httpx.Client` that the SDK makes, such as `proxy` or `verify`."""
+
+    async_client_args: Optional[Dict[str, Any]] = None
+    """Keyword arguments for the `httpx.AsyncClient` that the SDK makes."""
+
+    extra_body: Optional[Dict[str, Any]] = None
+    """Merged into the JSON body at every depth, for fields that the SDK does not know yet."""
+
+    httpx_client: Optional[HttpxClient] = None
+    """Your own `httpx.Client` for sync calls. The SDK never closes it."""
+
+    httpx_async_client: Optional[HttpxAsyncClient] = None
+    """Your own `httpx.AsyncClient` for async calls. The SDK never closes it."""

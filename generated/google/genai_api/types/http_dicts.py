@@ -1,0 +1,40 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+
+from __future__ import annotations
+
+from typing import Any, Dict, TypedDict
+
+from google.genai_core.runtime.model import HttpxAsyncClient, HttpxClient
+
+
+class HttpOptionsDict(TypedDict, total=False):
+    """How requests travel: for all of them on the client, or for one call in its config, which then
+    wins. Never sent as JSON fields."""
+
+    base_url: str
+    """Scheme and host that replace Google's own, such as a proxy or the emulator."""
+
+    api_version: str
+    """Version in the path. Default `v1beta` for the Gemini API, `v1beta1` for Vertex AI."""
+
+    headers: Dict[str, str]
+    """Added to every request; they win over headers of the SDK with the same name."""
+
+    timeout: int
+    """Longest wait in milliseconds, for the connection and for each piece of data; not for the call as
+    a whole."""
+
+    client_args: Dict[str, Any]
+    """Keyword arguments for the `httpx.Client` that the SDK makes, such as `proxy` or `verify`."""
+
+    async_client_args: Dict[str, Any]
+    """Keyword arguments for the `httpx.AsyncClient` that the SDK makes."""
+
+    extra_body: Dict[str, Any]
+    """Merged into the JSON body at every depth, for fields that the SDK does not know yet."""
+
+    httpx_client: HttpxClient
+    """Your own `httpx.Client` for sync calls. The SDK never closes it."""
+
+    httpx_async_client: HttpxAsyncClient
+    """Your own `httpx.AsyncClient` for async calls. The SDK never closes it."""

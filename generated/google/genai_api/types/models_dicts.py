@@ -1,0 +1,108 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Dict, List, TypedDict
+
+
+class CheckpointDict(TypedDict, total=False):
+    """A state saved during tuning, usable as a model of its own. Vertex AI only."""
+
+    checkpoint_id: str
+    """Number of the checkpoint as text, such as `1`."""
+
+    epoch: int
+    """Passes over the training data up to this state."""
+
+    step: int
+    """Training steps up to this state."""
+
+
+class EndpointDict(TypedDict, total=False):
+    """A place where a model is deployed and can be called. Vertex AI only."""
+
+    name: str
+    """`projects/.../locations/.../endpoints/...`; may be passed as `model` to `generate_content`."""
+
+    deployed_model_id: str
+    """Identifies the deployment within the endpoint."""
+
+
+class ListModelsResponseDict(TypedDict, total=False):
+    """One page of models; the pager of `models.list` reads it for you."""
+
+    next_page_token: str
+    """Where the following page starts, for `page_token`. Unset on the last one."""
+
+    models: List[ModelDict]
+    """The page's models; base or tuned ones, as `query_base` said."""
+
+
+class ModelDict(TypedDict, total=False):
+    """A base or tuned model. Which fields are set depends on the backend and on the kind of model."""
+
+    name: str
+    """Full name: `models/...`, `tunedModels/...`, `publishers/google/models/...` or
+    `projects/.../models/...`."""
+
+    display_name: str
+    """Name for people, up to 128 characters."""
+
+    description: str
+    """What the model is good for, in a sentence or two."""
+
+    version: str
+    """Version label, such as `001` for base models; Vertex AI counts versions of tuned models from 1."""
+
+    endpoints: List[EndpointDict]
+    """Where the model is deployed. Vertex AI only."""
+
+    labels: Dict[str, str]
+    """Your own tags, up to 64 characters a key or value. Vertex AI only."""
+
+    tuned_model_info: TunedModelInfoDict
+    """Base model and dates of a tuned model."""
+
+    input_token_limit: int
+    """Longest prompt, in tokens. Gemini API only."""
+
+    output_token_limit: int
+    """Longest answer, in tokens; also the default of `max_output_tokens`. Gemini API only."""
+
+    supported_actions: List[str]
+    """API methods that the model serves, such as `generateContent` or `embedContent`. Gemini API only."""
+
+    default_checkpoint_id: str
+    """Checkpoint that answers if none is named. Vertex AI only."""
+
+    checkpoints: List[CheckpointDict]
+    """States saved during tuning. Vertex AI only."""
+
+    temperature: float
+    """Used if a request gives none. Gemini API only."""
+
+    max_temperature: float
+    """Highest temperature that a request may give. Gemini API only."""
+
+    top_p: float
+    """Used if a request gives none. Gemini API only."""
+
+    top_k: int
+    """Used if a request gives none. Unset means that the model refuses `top_k`. Gemini API only."""
+
+    thinking: bool
+    """True if the model thinks, and so takes a `thinking_config`. Gemini API only."""
+
+
+class TunedModelInfoDict(TypedDict, total=False):
+    """Where a tuned model comes from."""
+
+    base_model: str
+    """Model that was tuned, such as `models/gemini-1.5-flash-001-tuning`."""
+
+    create_time: datetime
+    """When the tuned model was made."""
+
+    update_time: datetime
+    """When it was last changed."""

@@ -1,0 +1,53 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""Input types of parameters: what users may write.
+
+Type checkers see the unions; at run time the flows check and convert, with better
+errors than a union can give, so pydantic lets everything pass.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable, Dict, Sequence, Union
+
+if TYPE_CHECKING:
+    from google.genai_api.types.content import Content, Part
+    from google.genai_api.types.content_dicts import ContentDict, PartDict
+    from google.genai_api.types.files import File
+    from google.genai_api.types.files_dicts import FileDict
+    from google.genai_api.types.schema import Schema
+    from google.genai_api.types.schema_dicts import SchemaDict
+    from google.genai_api.types.speech import SpeechConfig
+    from google.genai_api.types.speech_dicts import SpeechConfigDict
+    from google.genai_api.types.tools import Tool
+    from google.genai_api.types.tools_dicts import ToolDict
+    from google.genai_core.runtime.parts import ImageLike
+
+    PartUnion = Union[str, Part, File, ImageLike]
+    PartUnionDict = Union[PartUnion, PartDict, FileDict]
+    ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
+    ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]
+    ContentListUnion = Union[ContentUnion, Sequence[ContentUnion]]
+    ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
+    ToolUnion = Union[Tool, Callable[..., Any]]
+    ToolUnionDict = Union[ToolUnion, ToolDict]
+    ToolListUnion = Sequence[ToolUnion]
+    ToolListUnionDict = Sequence[ToolUnionDict]
+    SchemaUnion = Union[Schema, Dict[str, Any], type, object]
+    SchemaUnionDict = Union[SchemaUnion, SchemaDict]
+    SpeechConfigUnion = Union[str, SpeechConfig]
+    SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
+else:
+    PartUnion = Any
+    PartUnionDict = Any
+    ContentUnion = Any
+    ContentUnionDict = Any
+    ContentListUnion = Any
+    ContentListUnionDict = Any
+    ToolUnion = Any
+    ToolUnionDict = Any
+    ToolListUnion = Any
+    ToolListUnionDict = Any
+    SchemaUnion = Any
+    SchemaUnionDict = Any
+    SpeechConfigUnion = Any
+    SpeechConfigUnionDict = Any

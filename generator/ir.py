@@ -1,0 +1,241 @@
+"""The generator's nouns, as frozen values that every stage may import.
+
+Two families: what a backend's description says (Fact, Schema, Operation,
+Description) and what the SDK shows (Field, Type, EnumType, Method, Resource, Api).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+BACKENDS = ("gemini", "vertex")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What a description says about one field: its type and its flags."""
+
+    type: str
+    """One of `SCALARS`, or `message` with `ref`, or `enum` with `values`."""
+
+    ref: str = ""
+    values: tuple[str, ...] = ()
+    repeated: bool = False
+    map: bool = False
+    required: bool = False
+    read_only: bool = False
+    deprecated: bool = False
+    source: str = ""
+    """Why the fact is known, when it comes from a supplement."""
+
+
+SCALARS = frozenset(
+    "string int32 int64 uint32 uint64 float double bool bytes timestamp duration fieldmask any struct".split()
+)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A path or query parameter of an operation."""
+
+    location: str
+    type: str
+    required: bool = False
+    repeated: bool = False
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Operation:
+    """One HTTP method of a backend."""
+
+    id: str
+    method: str
+    path: str
+    """Relative to the version, with one `{name}` a path segment."""
+
+    parameters: Mapping[str, Parameter]
+    request: str = ""
+    response: str = ""
+    streaming: bool = False
+    upload: bool = False
+
+
+@dataclass(frozen=True)
+class Schema:
+    """A message of a backend: wire name to fact."""
+
+    name: str
+    fields: Mapping[str, Fact]
+
+
+@dataclass(frozen=True)
+class Description:
+    """One backend's API at one version, reduced to facts."""
+
+    backend: str
+    api: str
+    version: str
+    revision: str
+    host: str
+    operations: Mapping[str, Operation]
+    schemas: Mapping[str, Schema]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of an SDK type."""
+
+    name: str
+    annotation: str
+    """The Python annotation without its Optional."""
+
+    wire: Mapping[str, tuple[str, ...]]
+    """Backend to the JSON names there, dots for a move inwards; absent when it lacks the field."""
+
+    ref: str = ""
+    """The SDK type that the field holds, directly, in a list or in a map."""
+
+    enum: str = ""
+    sdk: bool = False
+    """Set for what the SDK keeps to itself and never sends."""
+
+    empty_list: bool = False
+    """An absent list reads as an empty one."""
+
+    normalize: str = ""
+    deprecated: bool = False
+    doc: str = ""
+    origin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For a config field: backend to the `Schema.path` messages that it was found in."""
+
+
+@dataclass(frozen=True)
+class EnumType:
+    """An open enumeration: the union of its backends' values."""
+
+    name: str
+    topic: str
+    values: tuple[str, ...]
+    backends: Mapping[str, tuple[str, ...]]
+    doc: str = ""
+    value_docs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Type:
+    """A model of the SDK: the union of its backends' messages."""
+
+    name: str
+    topic: str
+    fields: tuple[Field, ...]
+    sources: Mapping[str, tuple[str, ...]]
+    behaviour: str = ""
+    doc: str = ""
+    is_config: bool = False
+    in_request: bool = False
+
+
+@dataclass(frozen=True)
+class Union:
+    """A named union of input types."""
+
+    name: str
+    annotation: str
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a wire table: an SDK name, its place in the request, how it gets there."""
+
+    source: str
+    target: str
+    """The JSON path in the body, `?name` in the query, or empty when refused."""
+
+    normalize: str = ""
+    nested: str = ""
+
+
+@dataclass(frozen=True)
+class Binding:
+    """How one method is called on one backend."""
+
+    http: str
+    suffix: str
+    """What follows the resource in the path; the whole path when there is no resource."""
+
+    patterns: tuple[str, ...]
+    """The resource names that the path takes, `*` for a segment."""
+
+    rows: tuple[Row, ...]
+    operations: tuple[str, ...]
+    request: str = ""
+    resource: str = ""
+    when: str = ""
+    hook: str = ""
+    response_hook: str = ""
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A parameter of a method."""
+
+    name: str
+    annotation: str
+    normalize: str = ""
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Method:
+    """A method of a resource, with its bindings or the reason why a backend lacks it."""
+
+    name: str
+    resource: str
+    arguments: tuple[Argument, ...]
+    config: str
+    returns: str
+    bindings: Mapping[str, tuple[Binding, ...]]
+    unsupported: Mapping[str, str]
+    flow: str = ""
+    pager: str = ""
+    item: str = ""
+    streams: bool = False
+    doc: str = ""
+    config_doc: str = ""
+    returns_doc: str = ""
+
+
+@dataclass(frozen=True)
+class Resource:
+    """What `client.<name>` is."""
+
+    name: str
+    class_name: str
+    methods: tuple[Method, ...]
+    doc: str = ""
+
+
+@dataclass(frozen=True)
+class Nested:
+    """What a backend does differently inside one type."""
+
+    type: str
+    refused: tuple[str, ...]
+    moved: Mapping[str, str]
+    nested: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Api:
+    """Everything that the templates need."""
+
+    types: Mapping[str, Type]
+    enums: Mapping[str, EnumType]
+    unions: Mapping[str, Union]
+    topics: tuple[str, ...]
+    resources: tuple[Resource, ...]
+    nested: Mapping[str, Mapping[str, Nested]]
+    descriptions: Mapping[str, Description]

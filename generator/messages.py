@@ -1,0 +1,97 @@
+"""Merge a list of messages (names and types only) into a Description.
+
+The messages file is fresher than the OpenAPI document but flat in another way: its
+nested messages have dotted names. So both are walked together from the messages whose
+names agree, and a pair is made by the field that leads to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator.ir import Description, Fact, Schema
+
+Json = Mapping[str, Any]
+KNOWN = {
+    "google.protobuf.Timestamp": Fact("timestamp"),
+    "google.protobuf.Value": Fact("any"),
+    "google.protobuf.Struct": Fact("struct"),
+    "google.protobuf.Duration": Fact("duration"),
+    "google.protobuf.FieldMask": Fact("fieldmask"),
+    "google.rpc.Status": Fact("message", "Status"),
+    "google.type.LatLng": Fact("message", "LatLng"),
+    "google.type.Interval": Fact("message", "Interval"),
+}
+EXTERNAL = {
+    "LatLng": {"latitude": Fact("double"), "longitude": Fact("double")},
+    "Interval": {"startTime": Fact("timestamp"), "endTime": Fact("timestamp")},
+}
+
+
+def merge(description: Description, document: Json) -> Description:
+    """The union of both: fields, enum values and messages that came later are added."""
+    merger = _Merger(description, document)
+    for operation in description.operations.values():
+        for name in (operation.request, operation.response):
+            if name in document["messages"]:
+                merger.pair(name, name)
+    merger.run()
+    return replace(description, schemas=merger.schemas)
+
+
+class _Merger:
+    def __init__(self, description: Description, document: Json) -> None:
+        self.messages: Json = document["messages"]
+        self.enums: Json = document["enums"]
+        self.schemas = dict(description.schemas)
+        self.names: dict[str, str] = {}
+        self.waiting: list[str] = []
+
+    def pair(self, message: str, schema: str) -> str:
+        """Note that a message is this schema; the first pairing stands."""
+        if message not in self.names:
+            self.names[message] = schema
+            self.waiting.append(message)
+        return self.names[message]
+
+    def run(self) -> None:
+        while self.waiting:
+            message = self.waiting.pop(0)
+            name = self.names[message]
+            old = self.schemas.get(name, Schema(name, {})).fields
+            fields = dict(old)
+            for wire, node in self.messages[message].items():
+                fields[wire] = self.join(old.get(wire), node)
+            self.schemas[name] = Schema(name, fields)
+
+    def join(self, old: Fact | None, node: Json) -> Fact:
+        new = self.fact(node, old)
+        if old is None:
+            return new
+        if old.type == "enum":
+            added = tuple(value for value in new.values if value not in old.values)
+            return replace(old, values=old.values + added)
+        return old
+
+    def fact(self, node: Json, old: Fact | None) -> Fact:
+        kind = node["type"]
+        repeated = bool(node["repeated"])
+        if isinstance(kind, Mapping):
+            return replace(self.named(kind["map"], old), map=True)
+        return replace(self.named(kind, old), repeated=repeated)
+
+    def named(self, kind: str, old: Fact | None) -> Fact:
+        if kind.startswith("enum:"):
+            # The file lists no values for an enum that it knows only by name.
+            return Fact("enum", values=tuple(self.enums.get(kind[5:], old.values if old else ())))
+        if kind in KNOWN:
+            known = KNOWN[kind]
+            if known.ref in EXTERNAL:
+                self.schemas.setdefault(known.ref, Schema(known.ref, EXTERNAL[known.ref]))
+            return known
+        if kind in self.messages:
+            own = old.ref if old is not None and old.ref else kind.replace(".", "")
+            return Fact("message", self.pair(kind, own))
+        return Fact(kind)

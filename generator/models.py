@@ -1,0 +1,176 @@
+"""Drive datamodel-code-generator: pydantic models and their TypedDict twins.
+
+The types are written as an OpenAPI document whose dotted schema names give one module a
+topic. Our templates replace three of its own: enums get the open base, models no config.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.ir import Api, EnumType, Field, Type
+from generator.report import GeneratorError
+from generator.merge import wire_name
+from generator.naming import member
+from generator.surface import alias
+
+CORE = "google.genai_core.runtime"
+TYPES = "google.genai_api.types"
+TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
+CUSTOM = {
+    "Base64": f"{CORE}.model.Base64",
+    "HttpxClient": f"{CORE}.model.HttpxClient",
+    "HttpxAsyncClient": f"{CORE}.model.HttpxAsyncClient",
+}
+SCALARS: Mapping[str, Mapping[str, Any]] = {
+    "str": {"type": "string"},
+    "int": {"type": "integer"},
+    "float": {"type": "number"},
+    "bool": {"type": "boolean"},
+    "datetime": {"type": "string", "format": "date-time"},
+    "Any": {},
+}
+OPTIONS = """
+--input-file-type openapi --openapi-scopes schemas --target-python-version 3.10
+--no-use-union-operator --no-use-standard-collections --output-datetime-class datetime
+--use-double-quotes --use-exact-imports --disable-timestamp --keep-model-order
+--capitalise-enum-members --no-formatters --encoding utf-8
+""".split()
+
+
+def write(api: Api, out: Path, header: str) -> None:
+    """Write `types/<topic>.py` and `types/<topic>_dicts.py` below `out`."""
+    base = f"{CORE}.model.ApiModel"
+    _generate(_Document(api, "", base), "pydantic_v2.BaseModel", out, header, "", ["--base-class", base])
+    _generate(_Document(api, "Dict", base), "typing.TypedDict", out, header, "_dicts", [])
+
+
+class _Document:
+    """The types as an OpenAPI document, once for models and once for TypedDicts."""
+
+    def __init__(self, api: Api, suffix: str, base: str) -> None:
+        self.api = api
+        self.suffix = suffix
+        self.base = base
+        self.extra: dict[str, Any] = {}
+        self.schemas: dict[str, Any] = {}
+        topics = {topic: index for index, topic in enumerate(api.topics)}
+        for enum in api.enums.values() if not suffix else ():
+            self.schemas[f"{enum.topic}.{enum.name}"] = self._enum(enum)
+        for item in sorted(api.types.values(), key=lambda item: topics[item.topic]):
+            self.schemas[f"{item.topic}.{item.name}{suffix}"] = self._type(item)
+
+    def document(self) -> dict[str, Any]:
+        info = {"title": "types", "version": "0"}
+        return {"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": self.schemas}}
+
+    def _enum(self, enum: EnumType) -> dict[str, Any]:
+        docs = {member(value): _text(doc) for value, doc in enum.value_docs.items()}
+        self.extra[f"{enum.topic}.{enum.name}"] = {"doc": _text(enum.doc), "docs": docs}
+        return {"type": "string", "enum": list(enum.values), "x-enum-varnames": [*map(member, enum.values)]}
+
+    def _type(self, item: Type) -> dict[str, Any]:
+        node: dict[str, Any] = {"type": "object", "properties": {}}
+        if item.behaviour and not self.suffix:
+            node["customBasePath"] = [f"{CORE}.behaviours.{item.behaviour}", self.base]
+        for field in item.fields:
+            node["properties"][field.name] = self.annotation(field.annotation)
+        self.extra[f"{item.topic}.{item.name}{self.suffix}"] = {
+            "doc": _text(item.doc),
+            "docs": {f.name: _text(f.doc) for f in item.fields if f.doc},
+            "annotations": {f.name: self._annotation(item, f) for f in item.fields if self._special(item, f)},
+            "defaults": {f.name: text for f in item.fields if (text := _default(f))},
+        }
+        return node
+
+    def _special(self, item: Type, field: Field) -> bool:
+        opened = bool(field.enum) and (item.in_request or bool(self.suffix))
+        return opened or (field.empty_list and not self.suffix)
+
+    def _annotation(self, item: Type, field: Field) -> str:
+        """The annotation where datamodel-code-generator has no words for it."""
+        text = field.annotation
+        if field.enum and (item.in_request or self.suffix):
+            text = re.sub(rf"\b{field.enum}\b", f"Open[{field.enum}]", text)
+        elif field.ref and self.suffix:
+            text = re.sub(rf"\b{field.ref}\b", field.ref + self.suffix, text)
+        return text if field.empty_list or self.suffix else f"Optional[{text}]"
+
+    def _ref(self, name: str) -> str:
+        topic = self.api.types[name].topic if name in self.api.types else self.api.enums[name].topic
+        return f"#/components/schemas/{topic}.{name}{self.suffix}"
+
+    def annotation(self, text: str) -> dict[str, Any]:
+        """A Python annotation as a JSON schema that comes back as that annotation."""
+        if match := re.fullmatch(r"List\[(.+)\]", text):
+            return {"type": "array", "items": self.annotation(match[1])}
+        if match := re.fullmatch(r"Dict\[str, (.+)\]", text):
+            return {"type": "object", "additionalProperties": self.annotation(match[1]) or True}
+        if text in SCALARS:
+            return dict(SCALARS[text])
+        if text in CUSTOM:
+            return {"type": "string", "customTypePath": CUSTOM[text]}
+        if text in self.api.unions:
+            return {"customTypePath": f"{TYPES}.unions.{text}{self.suffix}"}
+        if text in self.api.enums and self.suffix:
+            return {"type": "string", "customTypePath": f"{TYPES}.{self.api.enums[text].topic}.{text}"}
+        return {"$ref": self._ref(text)}
+
+
+def _text(doc: str) -> str:
+    """A doc as the inside of a docstring, on one line; the template wraps it."""
+    return " ".join(doc.split()).replace("\\", "\\\\").replace('"', "'")
+
+
+def _default(field: Field) -> str:
+    """The right side of a field, when it is not plain None."""
+    parts = ["default_factory=list" if field.empty_list else "None"]
+    written = alias(field)
+    names = [written, *(n for names in field.wire.values() for n in names if "." not in n)]
+    read = list(dict.fromkeys(names))
+    if set(read) > {wire_name(field)} or written != wire_name(field):
+        parts.append(f"validation_alias=AliasChoices({', '.join(map(json.dumps, read))})")
+    if written != wire_name(field):
+        parts.append(f'serialization_alias="{written}"')
+    return "" if parts == ["None"] else f"Field({', '.join(parts)})"
+
+
+def _generate(
+    document: _Document, kind: str, out: Path, header: str, suffix: str, options: list[str]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        (base / "types.json").write_text(json.dumps(document.document()), encoding="utf-8")
+        (base / "extra.json").write_text(json.dumps(document.extra), encoding="utf-8")
+        imports = f"{CORE}.enums.OpenEnum,{CORE}.enums.Open,pydantic.AliasChoices,pydantic.Field"
+        command = [
+            *(sys.executable, "-m", "datamodel_code_generator", *OPTIONS, *options),
+            *("--input", str(base / "types.json"), "--output", str(base / "out")),
+            *("--output-model-type", kind, "--custom-template-dir", str(TEMPLATES)),
+            *("--extra-template-data", str(base / "extra.json"), "--custom-file-header", header),
+            *("--additional-imports", imports),
+        ]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        if result.returncode:
+            raise GeneratorError(f"datamodel-code-generator failed:\n{result.stderr.strip()}")
+        for path in sorted((base / "out").glob("*.py")):
+            if path.stem != "__init__":
+                text = _finish(path.read_text(encoding="utf-8"), document, suffix)
+                target = out / f"{path.stem}{suffix}.py"
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(text, encoding="utf-8")
+
+
+def _finish(text: str, document: _Document, suffix: str) -> str:
+    # `defer_build` builds a model at its first use, so a rebuild at import only costs time.
+    text = re.sub(r"^\w+\.model_rebuild\(\)\n", "", text, flags=re.MULTILINE)
+    if suffix:
+        text = re.sub(r"^from \.(\w+) import", rf"from .\1{suffix} import", text, flags=re.MULTILINE)
+    return text

@@ -1,0 +1,52 @@
+"""Problems as values, printed together.
+
+A stage never stops at its first finding: it adds to a Report, and the pipeline fails
+once, at the end of the stage, with every finding in a fixed order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Optional
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding: where it is, what is wrong, what to do."""
+
+    file: str
+    line: int
+    path: str
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{where}: {self.path}: {self.message}" if self.path else f"{where}: {self.message}"
+
+
+class GeneratorError(Exception):
+    """The pipeline cannot go on; the text says what to do."""
+
+
+class Report:
+    """Collects problems and raises them together."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def add(self, file: str, path: str, message: str, line: int = 0) -> None:
+        self.problems.append(Problem(file, line, path, message))
+
+    def raise_if_any(self) -> None:
+        if self.problems:
+            lines = "\n".join(str(problem) for problem in sorted(set(self.problems)))
+            raise GeneratorError(f"{len(set(self.problems))} problem(s)\n{lines}")
+
+
+def relative(path: Path, root: Optional[Path] = None) -> str:
+    """Name a file as a reader of the repository would."""
+    try:
+        return path.relative_to(root or Path.cwd()).as_posix()
+    except ValueError:
+        return path.name

@@ -1,0 +1,35 @@
+"""Google's generative models from Python: one client for the Gemini API and Vertex AI.
+
+    from google import genai
+
+    client = genai.Client(api_key="...")
+    response = client.models.generate_content(model="gemini-2.0-flash", contents="Hello")
+    print(response.text)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, List
+
+if TYPE_CHECKING:
+    from google.genai import errors, types
+    from google.genai.client import Client
+
+__version__ = "0.1.0"
+__all__ = ["Client", "errors", "types"]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Client":
+        value: Any = import_module("google.genai.client").Client
+    elif name in ("errors", "types"):
+        value = import_module(f"google.genai.{name}")
+    else:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> List[str]:
+    return [*__all__, "__version__"]

@@ -1,0 +1,131 @@
+"""The client: settings, one transport for threads, one for asyncio, and the resources.
+
+Resources hold the driver and so the connections; a resource, stream or pager goes on
+working when the client itself is gone.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional, Union
+
+from google.genai.settings import Settings, resolve
+from google.genai_core.runtime.backend import Backend
+
+if TYPE_CHECKING:
+    from google.auth.credentials import Credentials
+    from google.genai_api.resources.models import AsyncModels, Models
+    from google.genai_api.types.http import HttpOptions
+    from google.genai_api.types.http_dicts import HttpOptionsDict
+    from google.genai_core.runtime.drivers import AsyncDriver, Driver
+
+
+class Client:
+    """A client of the Gemini Developer API or of Vertex AI.
+
+    Args:
+        vertexai: True for Vertex AI; default `GOOGLE_GENAI_USE_VERTEXAI`, else the Gemini API.
+        api_key: For the Gemini API, or for Vertex AI's express mode; default
+            `GOOGLE_API_KEY`, then `GEMINI_API_KEY` (Gemini API only).
+        credentials: google-auth credentials for Vertex AI; default the application default
+            credentials, looked up at the first request.
+        project: Google Cloud project for Vertex AI; default `GOOGLE_CLOUD_PROJECT`.
+        location: Region, or `global`, for Vertex AI; default `GOOGLE_CLOUD_LOCATION`.
+        http_options: Address, API version, headers, timeout and httpx settings for all calls.
+
+    Raises:
+        errors.ConfigurationError: Settings contradict each other or something is missing.
+
+    The client may be used from several threads, and as a context manager that closes its
+    connections at the end.
+    """
+
+    def __init__(
+        self,
+        *,
+        vertexai: Optional[bool] = None,
+        api_key: Optional[str] = None,
+        credentials: Optional[Credentials] = None,
+        project: Optional[str] = None,
+        location: Optional[str] = None,
+        http_options: Union[HttpOptions, HttpOptionsDict, None] = None,
+    ) -> None:
+        self._settings = resolve(vertexai, api_key, credentials, project, location, http_options)
+
+    @property
+    def vertexai(self) -> bool:
+        """Whether this client talks to Vertex AI."""
+        return self._settings.context.backend is Backend.VERTEX
+
+    @cached_property
+    def _driver(self) -> Driver:
+        from google.genai_core.runtime.drivers import Driver
+        from google.genai_core.runtime.http import HttpxTransport
+
+        options = self._settings.options
+        return Driver(
+            HttpxTransport(options.httpx_client, options.client_args or {}), self._settings.credential
+        )
+
+    @cached_property
+    def models(self) -> Models:
+        """Generation, token counts, embeddings and the models themselves."""
+        from google.genai_api.resources.models import Models
+
+        return Models(self._driver, self._settings.context)
+
+    @cached_property
+    def aio(self) -> AsyncClient:
+        """The same methods, to be awaited."""
+        return AsyncClient(self._settings)
+
+    def close(self) -> None:
+        """Close the connections of the methods that are not awaited."""
+        if "_driver" in self.__dict__:
+            self._driver.transport.close()
+
+    def __enter__(self) -> Client:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        context = self._settings.context
+        return f"Client({context.backend.label}, {context.base_url}, {context.api_version})"
+
+
+class AsyncClient:
+    """`client.aio`: every method of the client, awaitable."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def _driver(self) -> AsyncDriver:
+        from google.genai_core.runtime.drivers import AsyncDriver
+        from google.genai_core.runtime.http import AsyncHttpxTransport
+
+        options = self._settings.options
+        return AsyncDriver(
+            AsyncHttpxTransport(options.httpx_async_client, options.async_client_args or {}),
+            self._settings.credential,
+        )
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """Generation, token counts, embeddings and the models themselves."""
+        from google.genai_api.resources.models import AsyncModels
+
+        return AsyncModels(self._driver, self._settings.context)
+
+    async def aclose(self) -> None:
+        """Close the connections that belong to the running event loop."""
+        if "_driver" in self.__dict__:
+            await self._driver.transport.close()
+
+    async def __aenter__(self) -> AsyncClient:
+        return self
+
+    async def __aexit__(self, *exc: object) -> None:
+        await self.aclose()

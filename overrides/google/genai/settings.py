@@ -1,0 +1,140 @@
+"""A client's settings, resolved once: arguments win over the environment.
+
+What contradicts itself or leaves something open raises here, at construction, and says
+what to set.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+from typing import TYPE_CHECKING, Mapping, NamedTuple, Optional, Union
+
+from google.genai_api.types.http import HttpOptions
+from google.genai_core.runtime.auth import ApiKey, Credential, GoogleCredential
+from google.genai_core.runtime.backend import Backend, Context
+from google.genai_core.runtime.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from google.auth.credentials import Credentials
+    from google.genai_api.types.http_dicts import HttpOptionsDict
+
+VERSIONS: Mapping[Backend, str] = {Backend.GEMINI: "v1beta", Backend.VERTEX: "v1beta1"}
+TRUE = ("1", "true")
+FALSE = ("", "0", "false")
+
+
+class Settings(NamedTuple):
+    """What a client is made of."""
+
+    context: Context
+    credential: Credential
+    options: HttpOptions
+
+
+def resolve(
+    vertexai: Optional[bool],
+    api_key: Optional[str],
+    credentials: Optional[Credentials],
+    project: Optional[str],
+    location: Optional[str],
+    http_options: Union[HttpOptions, HttpOptionsDict, None],
+) -> Settings:
+    """Arguments and environment as one consistent whole."""
+    options = http_options if isinstance(http_options, HttpOptions) else HttpOptions(**(http_options or {}))
+    use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
+    if use_vertex:
+        project, location, api_key = _vertex(api_key, credentials, project, location)
+        backend = Backend.VERTEX
+    else:
+        api_key = _gemini(api_key, credentials, project, location)
+        backend = Backend.GEMINI
+    context = Context(
+        backend=backend,
+        base_url=_base_url(options, backend, location),
+        api_version=options.api_version or VERSIONS[backend],
+        project=project if use_vertex else None,
+        location=location if use_vertex else None,
+        headers=_headers(options),
+        timeout=options.timeout / 1000 if options.timeout else None,
+        extra_body=options.extra_body,
+    )
+    credential: Credential = ApiKey(api_key) if api_key else GoogleCredential(credentials)
+    return Settings(context, credential, options)
+
+
+def _flag(name: str) -> bool:
+    value = os.environ.get(name, "").strip().lower()
+    if value not in (*TRUE, *FALSE):
+        raise ConfigurationError(f"{name} must be true or false, not {value!r}")
+    return value in TRUE
+
+
+def _environment(name: str) -> Optional[str]:
+    return os.environ.get(name, "").strip() or None
+
+
+def _gemini(
+    api_key: Optional[str], credentials: object, project: Optional[str], location: Optional[str]
+) -> str:
+    if project or location or credentials:
+        given = "credentials" if credentials else "project" if project else "location"
+        raise ConfigurationError(
+            f"{given} is a setting of Vertex AI: pass vertexai=True, or pass an api_key alone"
+        )
+    key = api_key or _environment("GOOGLE_API_KEY") or _environment("GEMINI_API_KEY")
+    if not key:
+        raise ConfigurationError(
+            "no API key: pass api_key=..., set GOOGLE_API_KEY, or pass vertexai=True with project and location"
+        )
+    return _header_safe(key)
+
+
+def _vertex(
+    api_key: Optional[str], credentials: object, project: Optional[str], location: Optional[str]
+) -> tuple[Optional[str], Optional[str], Optional[str]]:
+    if api_key and (project or location or credentials):
+        given = "credentials" if credentials else "project" if project else "location"
+        raise ConfigurationError(
+            f"api_key and {given} exclude each other: express mode has a key and no project"
+        )
+    if api_key:
+        return None, None, _header_safe(api_key)
+    explicit = bool(project or location or credentials)
+    project = project or _environment("GOOGLE_CLOUD_PROJECT")
+    location = location or _environment("GOOGLE_CLOUD_LOCATION")
+    if not (explicit or project or location) and (key := _environment("GOOGLE_API_KEY")):
+        return None, None, _header_safe(key)
+    if not project:
+        raise ConfigurationError("Vertex AI needs a project: pass project=... or set GOOGLE_CLOUD_PROJECT")
+    if not location:
+        raise ConfigurationError(
+            "Vertex AI needs a location: pass location='global' or a region, or set GOOGLE_CLOUD_LOCATION"
+        )
+    return project, location, None
+
+
+def _header_safe(key: str) -> str:
+    if not key.isascii() or not key.isprintable() or " " in key:
+        raise ConfigurationError("the API key holds a space, line end or other character that no key has")
+    return key
+
+
+def _base_url(options: HttpOptions, backend: Backend, location: Optional[str]) -> str:
+    if options.base_url:
+        return options.base_url
+    if backend is Backend.GEMINI:
+        return "https://generativelanguage.googleapis.com"
+    if location in ("us", "eu"):  # multi-regions have hosts of their own
+        return f"https://aiplatform.{location}.rep.googleapis.com"
+    if location in (None, "global"):
+        return "https://aiplatform.googleapis.com"
+    return f"https://{location}-aiplatform.googleapis.com"
+
+
+def _headers(options: HttpOptions) -> Mapping[str, str]:
+    from google.genai import __version__
+
+    label = f"google-genai-sdk/{__version__} gl-python/{platform.python_version()}"
+    given = {name.lower(): value for name, value in (options.headers or {}).items()}
+    return {"user-agent": label, "x-goog-api-client": label, **given}

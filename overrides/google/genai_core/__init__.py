@@ -1,0 +1,1 @@
+"""The hand-written core of the SDK: the runtime and the flows."""

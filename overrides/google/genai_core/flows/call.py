@@ -1,0 +1,129 @@
+"""One call: arguments to request, response to object. All methods go through here."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
+from urllib.parse import quote, urlencode
+
+from pydantic import ValidationError
+
+from google.genai_api.types.http import HttpOptions
+from google.genai_core.flows.normalize import NORMALIZERS
+from google.genai_core.runtime import errors, hooks, names, wire
+from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.effects import Flow, Request, Response, send
+from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.operation import Binding, Operation
+
+T = TypeVar("T", bound=ApiModel)
+_JSON = {"content-type": "application/json"}
+
+
+def call(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
+    """Send one request and read its response."""
+    request, binding = prepare(operation, context, config, arguments)
+    response = yield from send(request)
+    return read(operation, binding, response)
+
+
+def prepare(
+    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], query: str = ""
+) -> Tuple[Request, Binding]:
+    """Check and encode everything; raises before any request when something is wrong."""
+    bindings = operation.bindings(context.backend)
+    settings = configured(operation, config)
+    options: Optional[HttpOptions] = getattr(settings, "http_options", None)
+    values = dict(arguments)
+    for name, normalizer in operation.normalize.items():
+        values[name] = NORMALIZERS[normalizer](values[name])
+    if "model" in values:
+        names.checked(values["model"])
+    state = hooks.Call(context, values, settings)
+    binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
+    tables = operation.tables[context.backend.value]
+    encoded = wire.encode(binding, context, tables, values, settings, NORMALIZERS)
+    path = _path(binding, context, values)
+    if binding.hook:
+        resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
+        state = hooks.Call(context, values, settings, resource)
+        hooks.REQUEST[binding.hook](encoded, state)
+    return request(binding, context, options, path, encoded, query), binding
+
+
+def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:
+    """The config as an object; a dictionary is checked as strictly as a constructor."""
+    if config is None or isinstance(config, operation.config_type):
+        return config  # type: ignore[no-any-return]  # narrowed by isinstance
+    if isinstance(config, Mapping):
+        return operation.config_type(**config)
+    wanted = operation.config_type.__name__
+    raise TypeError(f"config must be a types.{wanted} or a dict, not {type(config).__name__}")
+
+
+def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
+    if binding.resource:
+        return names.path_of(binding.resource, values["model"], binding.patterns, context) + binding.suffix
+    if "{project}" in binding.suffix and not context.project:
+        raise errors.ConfigurationError("this call needs a project and a location: express mode has neither")
+    return binding.suffix.format(project=context.project, location=context.location)
+
+
+def request(
+    binding: Binding,
+    context: Context,
+    options: Optional[HttpOptions],
+    path: str,
+    encoded: wire.Encoded,
+    query: str = "",
+) -> Request:
+    """The HTTP request, with what `http_options` of this one call change."""
+    base_url = (options.base_url if options and options.base_url else context.base_url).rstrip("/")
+    version = options.api_version if options and options.api_version else context.api_version
+    url = f"{base_url}/{version}/{quote(path, safe='/:@')}"
+    pairs = urlencode(encoded.query)
+    if pairs or query:
+        url += "?" + "&".join(part for part in (pairs, query) if part)
+    headers = {**_JSON, **context.headers}
+    if options and options.headers:
+        headers.update({name.lower(): value for name, value in options.headers.items()})
+    timeout = options.timeout / 1000 if options and options.timeout else context.timeout
+    if timeout is not None:
+        headers.setdefault("x-server-timeout", str(math.ceil(timeout)))
+    extra = {**(context.extra_body or {}), **((options.extra_body if options else None) or {})}
+    body = None
+    if binding.http != "GET":
+        body = wire.dump(_merged(encoded.body, extra) if extra else encoded.body)
+    return Request(binding.http, url, headers, body, timeout)
+
+
+def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
+    """The caller's extra fields win; objects are merged, all else is replaced."""
+    result = dict(body)
+    for key, value in extra.items():
+        old = result.get(key)
+        if isinstance(old, ApiModel) and isinstance(value, Mapping):
+            old = old.model_dump(by_alias=True, exclude_none=True)
+        both = isinstance(old, dict) and isinstance(value, Mapping)
+        result[key] = _merged(old, value) if both and isinstance(old, dict) else value
+    return result
+
+
+def read(operation: Operation[T], binding: Binding, response: Response) -> T:
+    """The response as its type; raises the service's error."""
+    if not response.ok:
+        raise errors.from_response(response.status, response.headers, response.body)
+    return parse(operation, binding, response.body)
+
+
+def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
+    """JSON bytes as the operation's type, in one pass unless a hook must look at them."""
+    kind = operation.response_type
+    try:
+        if not binding.response_hook:
+            return kind.model_validate_json(data or b"{}")
+        body = wire.load(data or b"{}")
+        return kind.model_validate(hooks.RESPONSE[binding.response_hook](body))
+    except (ValidationError, ValueError) as error:
+        start = data[:200].decode("utf-8", "replace")
+        raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {error}") from error

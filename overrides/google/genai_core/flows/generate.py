@@ -1,0 +1,80 @@
+"""Generating content: whole and streamed, with the answer read back by its schema."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from google.genai_api.types.configs import GenerateContentConfig
+from google.genai_api.types.responses import GenerateContentResponse
+from google.genai_core.flows import schema
+from google.genai_core.flows.call import configured, parse, prepare, read
+from google.genai_core.runtime import errors
+from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.effects import Flow, emit, next_chunk, open_stream, send
+from google.genai_core.runtime.operation import Operation
+from google.genai_core.runtime.sse import DONE, Parser
+
+Generate = Operation[GenerateContentResponse]
+
+
+def generate_content(
+    operation: Generate, context: Context, config: Any, arguments: Dict[str, Any]
+) -> Flow[GenerateContentResponse]:
+    """One request; `parsed` is filled when the config names a schema."""
+    settings = configured(operation, config)
+    request, binding = prepare(operation, context, settings, arguments)
+    answer = read(operation, binding, (yield from send(request)))
+    if isinstance(settings, GenerateContentConfig):
+        answer.parsed = _parsed(answer, settings)
+    return answer
+
+
+def _parsed(answer: GenerateContentResponse, config: GenerateContentConfig) -> Optional[Any]:
+    wanted = config.response_schema
+    if wanted is None or not answer.text:
+        return None
+    finished = answer.candidates[0].finish_reason if answer.candidates else None
+    if finished not in (None, "STOP"):  # cut off or blocked: there is no whole answer to read
+        return None
+    try:
+        return schema.parse(answer.text, wanted)
+    except ValueError as error:
+        raise errors.ResponseParseError(f"the answer does not fit response_schema: {error}") from error
+
+
+def generate_content_stream(
+    operation: Generate, context: Context, config: Any, arguments: Dict[str, Any]
+) -> Flow[None]:
+    """Server-sent events; each becomes a response that is emitted as it arrives."""
+    request, binding = prepare(operation, context, config, arguments, query="alt=sse")
+    opened = yield from open_stream(request)
+    if not opened.ok:
+        body = yield from _rest()
+        raise errors.from_response(opened.status, opened.headers, body)
+    parser = Parser()
+    while True:
+        chunk = yield from next_chunk()
+        for event in parser.feed(chunk) if chunk else parser.close():
+            if event == DONE:
+                return
+            if b'"error"' in event[:40]:
+                _raise_if_error(event)
+            yield from emit(parse(operation, binding, event))
+        if not chunk:
+            return
+
+
+def _rest() -> Flow[bytes]:
+    body = b""
+    while True:
+        chunk = yield from next_chunk()
+        if not chunk:
+            return body
+        body += chunk
+
+
+def _raise_if_error(event: bytes) -> None:
+    error = errors.from_response(500, {}, event)
+    if error.response_json and isinstance(error.response_json.get("error"), dict):
+        code = error.response_json["error"].get("code")
+        raise errors.from_response(code if isinstance(code, int) else 500, {}, event)

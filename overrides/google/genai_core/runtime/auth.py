@@ -1,0 +1,91 @@
+"""Credentials: what proves who is calling, added to a request at the last moment.
+
+A key goes into a header, never into an address. google-auth is imported only when a
+bearer token is needed, and refreshes over httpx. Fetching a token blocks, so on an event
+loop it is done in a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Protocol
+
+if TYPE_CHECKING:
+    from google.auth.credentials import Credentials
+
+SCOPES = ["https://www.googleapis.com/auth/cloud-platform"]
+
+
+class Credential(Protocol):
+    """Gives the headers that authenticate a request."""
+
+    def cached(self) -> Optional[Mapping[str, str]]:
+        """The headers, when no I/O is needed for them."""
+
+    def fetch(self) -> Mapping[str, str]:
+        """The headers, with I/O where necessary."""
+
+
+def headers(credential: Credential) -> Mapping[str, str]:
+    """The headers, in the calling thread."""
+    return credential.cached() or credential.fetch()
+
+
+async def headers_async(credential: Credential) -> Mapping[str, str]:
+    """The headers; I/O is done off the event loop."""
+    return credential.cached() or await asyncio.to_thread(credential.fetch)
+
+
+class ApiKey:
+    """An API key, as a header."""
+
+    def __init__(self, key: str) -> None:
+        self._headers = {"x-goog-api-key": key}
+
+    def cached(self) -> Mapping[str, str]:
+        return self._headers
+
+    def fetch(self) -> Mapping[str, str]:
+        return self._headers
+
+    def __repr__(self) -> str:
+        return "ApiKey(<redacted>)"
+
+
+class GoogleCredential:
+    """A bearer token of google-auth: given, or the application default credentials."""
+
+    def __init__(self, credentials: Optional[Credentials]) -> None:
+        self._credentials: Any = credentials
+        self._lock = threading.Lock()
+
+    def cached(self) -> Optional[Mapping[str, str]]:
+        credentials = self._credentials
+        if credentials is None or not credentials.valid:
+            return None
+        return self._headers(credentials)
+
+    def fetch(self) -> Mapping[str, str]:
+        with self._lock:  # one refresh at a time; whoever waited finds the token ready
+            if self._credentials is None:
+                import google.auth
+
+                self._credentials, _ = google.auth.default(scopes=SCOPES)
+            if not self._credentials.valid:
+                from google.genai_core.runtime.auth_transport import HttpxAuthRequest
+
+                with HttpxAuthRequest() as request:
+                    self._credentials.refresh(request)
+            return self._headers(self._credentials)
+
+    @staticmethod
+    def _headers(credentials: Any) -> Mapping[str, str]:
+        found: Dict[str, str] = {"authorization": f"Bearer {credentials.token}"}
+        quota_project = getattr(credentials, "quota_project_id", None)
+        if quota_project:
+            found["x-goog-user-project"] = quota_project
+        return found
+
+    def __repr__(self) -> str:
+        return "GoogleCredential(<redacted>)"

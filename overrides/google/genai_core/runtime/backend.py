@@ -1,0 +1,44 @@
+"""Which service a client talks to, and what every request to it has in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Dict, Mapping, Optional
+
+
+class Backend(Enum):
+    """The two services."""
+
+    GEMINI = "gemini"
+    VERTEX = "vertex"
+
+    @property
+    def label(self) -> str:
+        """The name that a user knows."""
+        return "the Gemini Developer API" if self is Backend.GEMINI else "Vertex AI"
+
+    @property
+    def other(self) -> Backend:
+        return Backend.VERTEX if self is Backend.GEMINI else Backend.GEMINI
+
+
+@dataclass(frozen=True)
+class Context:
+    """A client's settings, resolved: everything but credentials and connections."""
+
+    backend: Backend
+    base_url: str
+    api_version: str
+    project: Optional[str] = None
+    location: Optional[str] = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    timeout: Optional[float] = None
+    """Seconds for each phase of a request; None waits for ever."""
+
+    extra_body: Optional[Dict[str, Any]] = None
+
+    @property
+    def parent(self) -> str:
+        """`projects/p/locations/l/` on Vertex AI with a project; empty elsewhere."""
+        return f"projects/{self.project}/locations/{self.location}/" if self.project else ""

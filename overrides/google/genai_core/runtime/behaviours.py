@@ -1,0 +1,99 @@
+"""Methods and properties of generated types: mixins under the type, named in types.yaml.
+
+A mixin declares the fields that it reads under TYPE_CHECKING; it imports no generated
+type, so the classes it builds are reached through its own class's fields.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Type, TypeVar, Union
+
+from google.genai_core.runtime import parts as parts_of
+
+if TYPE_CHECKING:
+    from google.genai_api.types.candidates import Candidate
+    from google.genai_api.types.code_execution import CodeExecutionResult, ExecutableCode, Language, Outcome
+    from google.genai_api.types.content import Part
+    from google.genai_api.types.function_calls import FunctionCall
+
+P = TypeVar("P", bound="PartBehaviour")
+
+
+class PartBehaviour:
+    """Constructors of a part."""
+
+    @classmethod
+    def from_text(cls: Type[P], text: str) -> P:
+        """A part of plain text."""
+        return cls(text=text)  # type: ignore[call-arg]  # the generated class has the field
+
+    @classmethod
+    def from_bytes(cls: Type[P], data: bytes, mime_type: str) -> P:
+        """A part of raw bytes, sent inside the request: 20 MB for the whole request."""
+        return cls(inline_data={"data": data, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
+
+    @classmethod
+    def from_uri(cls: Type[P], file_uri: str, mime_type: Optional[str] = None) -> P:
+        """A part that refers to a file: `gs://`, `https://` or an uploaded file's uri.
+
+        The media type is guessed from the extension when it is not given; ValueError when
+        that says nothing.
+        """
+        mime_type = mime_type or parts_of.guess_mime_type(file_uri)
+        return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
+
+    @classmethod
+    def from_function_call(cls: Type[P], name: str, args: Dict[str, Any]) -> P:
+        """A part in which the model calls a function."""
+        return cls(function_call={"name": name, "args": args})  # type: ignore[call-arg]  # as above
+
+    @classmethod
+    def from_function_response(cls: Type[P], name: str, response: Dict[str, Any]) -> P:
+        """A part that answers a function call; `response` is any JSON object."""
+        return cls(function_response={"name": name, "response": response})  # type: ignore[call-arg]  # as above
+
+    @classmethod
+    def from_executable_code(cls: Type[P], code: str, language: Union[Language, str]) -> P:
+        """A part of code that the model wrote."""
+        return cls(executable_code={"code": code, "language": language})  # type: ignore[call-arg]  # as above
+
+    @classmethod
+    def from_code_execution_result(cls: Type[P], outcome: Union[Outcome, str], output: str) -> P:
+        """A part with what running the code gave."""
+        return cls(code_execution_result={"outcome": outcome, "output": output})  # type: ignore[call-arg]  # as above
+
+
+class GenerateContentResponseBehaviour:
+    """Shortcuts to the first candidate."""
+
+    if TYPE_CHECKING:
+        candidates: List[Candidate]
+
+    @property
+    def parts(self) -> List[Part]:
+        """The parts of the first candidate; empty when it has none."""
+        content = self.candidates[0].content if self.candidates else None
+        return content.parts if content is not None else []
+
+    @property
+    def text(self) -> Optional[str]:
+        """The first candidate's text parts, joined, without thoughts; None when it has none."""
+        texts = [part.text for part in self.parts if part.text is not None and not part.thought]
+        return "".join(texts) if texts else None
+
+    @property
+    def function_calls(self) -> List[FunctionCall]:
+        """The function calls of the first candidate, in order."""
+        return [part.function_call for part in self.parts if part.function_call is not None]
+
+    @property
+    def executable_code(self) -> Optional[str]:
+        """The code of the first part that has any."""
+        found: List[ExecutableCode] = [p.executable_code for p in self.parts if p.executable_code]
+        return found[0].code if found else None
+
+    @property
+    def code_execution_result(self) -> Optional[str]:
+        """The output of the first part with a code execution result."""
+        found: List[CodeExecutionResult] = [p.code_execution_result for p in self.parts if p.code_execution_result]
+        return found[0].output if found else None

@@ -1,0 +1,101 @@
+"""What a flow may ask for. A flow does no I/O; it yields one of these and is sent the answer.
+
+    Send(request)      -> Response   one round trip, whole body
+    Open(request)      -> Opened     the head of a response whose body follows in chunks
+    NextChunk(opened)  -> bytes      the next chunk; empty at the end
+    Emit(value)        -> None       hands a value to whoever iterates the stream
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Generator, Generic, Mapping, Optional, TypeVar, Union, cast
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Request:
+    """One HTTP request, without credentials: the driver adds them."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: Optional[bytes] = None
+    timeout: Optional[float] = None
+
+    def __repr__(self) -> str:
+        size = f", {len(self.body)} bytes" if self.body is not None else ""
+        return f"Request({self.method} {self.url}{size})"
+
+
+@dataclass(frozen=True)
+class Response:
+    """A whole HTTP response; header names are lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def ok(self) -> bool:
+        return 200 <= self.status < 300
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The head of a streamed response; the driver keeps the open connection."""
+
+    status: int
+    headers: Mapping[str, str]
+
+    @property
+    def ok(self) -> bool:
+        return 200 <= self.status < 300
+
+
+@dataclass(frozen=True)
+class Send:
+    request: Request
+
+
+@dataclass(frozen=True)
+class Open:
+    request: Request
+
+
+class NextChunk:
+    """Ask for the next chunk of the response that was opened."""
+
+
+NEXT_CHUNK = NextChunk()
+
+
+@dataclass(frozen=True)
+class Emit(Generic[T]):
+    value: T
+
+
+Effect = Union[Send, Open, NextChunk, "Emit[Any]"]
+Flow = Generator[Effect, Any, T]
+"""A flow that ends with a T."""
+
+
+def send(request: Request) -> Flow[Response]:
+    """The whole response to a request."""
+    return cast(Response, (yield Send(request)))
+
+
+def open_stream(request: Request) -> Flow[Opened]:
+    """The head of the response to a request."""
+    return cast(Opened, (yield Open(request)))
+
+
+def next_chunk() -> Flow[bytes]:
+    """The next bytes of the open response; empty when it has ended."""
+    return cast(bytes, (yield NEXT_CHUNK))
+
+
+def emit(value: Any) -> Flow[None]:
+    """Hand a value to the caller's loop."""
+    yield Emit(value)

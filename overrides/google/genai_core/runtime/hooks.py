@@ -1,0 +1,172 @@
+"""Named changes of a value on its way out or in, and the conditions between variants.
+
+A row or binding names one of these; everything that a table can say is not here. Each
+gives the reason for its being.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, List, Mapping, Optional
+
+from google.genai_core.runtime.backend import Backend, Context
+from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.wire import Encoded
+
+
+@dataclass(frozen=True)
+class Call:
+    """What hooks may look at: the call's settings, normalized arguments and config."""
+
+    context: Context
+    arguments: Mapping[str, Any]
+    config: Optional[ApiModel]
+    resource: str = ""
+
+
+# -- conditions
+
+
+def _embeds_content(call: Call) -> bool:
+    # Gemini embedding models and partner ("maas") models take contents; the older text
+    # embedding models are reached by `predict`. No description says which is which.
+    name = call.arguments["model"].rsplit("/", 1)[-1]
+    return "gemini" in name or "maas" in name
+
+
+def predicts_embeddings(call: Call) -> bool:
+    return not _embeds_content(call)
+
+
+def embeds_one(call: Call) -> bool:
+    return len(call.arguments["contents"]) == 1
+
+
+def lists_tuned(call: Call) -> bool:
+    # `query_base` chooses between two collections; it is no parameter of either.
+    return getattr(call.config, "query_base", None) is False
+
+
+WHEN: Mapping[str, Callable[[Call], bool]] = {
+    "predicts_embeddings": predicts_embeddings,
+    "embeds_one": embeds_one,
+    "lists_tuned": lists_tuned,
+}
+
+
+# -- requests
+
+
+def batch_embed(encoded: Encoded, call: Call) -> None:
+    """One request of the batch for each content."""
+    rest = {key: value for key, value in encoded.body.items() if key != "content"}
+    if call.context.backend is Backend.GEMINI:
+        rest["model"] = call.resource  # required there, refused on Vertex AI
+    encoded.body = {"requests": [{"content": item, **rest} for item in encoded.body["content"]]}
+
+
+def embed_one(encoded: Encoded, call: Call) -> None:
+    """The single content, not a list of one."""
+    encoded.body["content"] = encoded.body["content"][0]
+
+
+def predict_embeddings(encoded: Encoded, call: Call) -> None:
+    """Untyped `instances`, one for each content, text only."""
+    body = encoded.body
+    parameters = body.pop("parameters", None)
+    contents = body.pop("content")
+    instances = [{"content": _text(item, index), **body} for index, item in enumerate(contents)]
+    encoded.body = {"instances": instances}
+    if parameters:
+        encoded.body["parameters"] = parameters
+
+
+def _text(content: Any, index: int) -> str:
+    texts = [part.text for part in content.parts]
+    if not texts or any(text is None for text in texts):
+        raise ValueError(f"contents[{index}]: this embedding model takes text only")
+    return "".join(texts)
+
+
+def only_tuned(encoded: Encoded, call: Call) -> None:
+    """Vertex AI keeps tuned models among all others; a label tells them apart."""
+    encoded.query.append(("filter", "labels.tune-type:*"))
+
+
+REQUEST: Mapping[str, Callable[[Encoded, Call], None]] = {
+    "batch_embed": batch_embed,
+    "embed_one": embed_one,
+    "predict_embeddings": predict_embeddings,
+    "only_tuned": only_tuned,
+}
+
+
+# -- responses: JSON in, JSON out
+
+Json = Dict[str, Any]
+
+
+def embeddings_from_predict(body: Json) -> Json:
+    embeddings = [item.get("embeddings", {}) for item in body.get("predictions", [])]
+    result: Json = {"embeddings": embeddings}
+    if "metadata" in body:
+        result["metadata"] = body["metadata"]
+    return result
+
+
+def embeddings_from_one(body: Json) -> Json:
+    embedding = dict(body.pop("embedding", {}))
+    usage = body.get("usageMetadata", {})
+    statistics = {"truncated": body.get("truncated"), "token_count": usage.get("promptTokenCount")}
+    if any(value is not None for value in statistics.values()):
+        embedding.setdefault("statistics", statistics)
+    return {**body, "embeddings": [embedding]}
+
+
+def embeddings_from_batch(body: Json) -> Json:
+    # Vertex AI wraps each vector with its own usage; Gemini sends the vectors alone.
+    embeddings: List[Json] = []
+    for item in body.pop("embeddings", []):
+        inner = item.get("embedding", item)
+        embeddings.append(embeddings_from_one({**item, "embedding": inner})["embeddings"][0])
+    return {**body, "embeddings": embeddings}
+
+
+def gemini_model(body: Json) -> Json:
+    """A tuned model carries what `tuned_model_info` shows; a base model does not."""
+    if not str(body.get("name", "")).startswith("tunedModels/"):
+        return body
+    source = body.get("tunedModelSource", {})
+    info = {
+        "baseModel": body.get("baseModel") or source.get("baseModel"),
+        "createTime": body.get("createTime"),
+        "updateTime": body.get("updateTime"),
+    }
+    return {**body, "tunedModelInfo": info}
+
+
+def vertex_model(body: Json) -> Json:
+    """The base of a tuned model stands in a label of the model."""
+    base = body.get("labels", {}).get("google-vertex-llm-tuning-base-model-id")
+    if base is None:
+        return body
+    info = {"baseModel": base, "createTime": body.get("createTime"), "updateTime": body.get("updateTime")}
+    return {**body, "tunedModelInfo": info}
+
+
+def _each(hook: Callable[[Json], Json], *keys: str) -> Callable[[Json], Json]:
+    def apply(body: Json) -> Json:
+        return {key: [hook(i) for i in value] if key in keys else value for key, value in body.items()}
+
+    return apply
+
+
+RESPONSE: Mapping[str, Callable[[Json], Json]] = {
+    "embeddings_from_predict": embeddings_from_predict,
+    "embeddings_from_one": embeddings_from_one,
+    "embeddings_from_batch": embeddings_from_batch,
+    "gemini_model": gemini_model,
+    "gemini_models": _each(gemini_model, "tunedModels"),
+    "vertex_model": vertex_model,
+    "vertex_models": _each(vertex_model, "models", "publisherModels"),
+}

@@ -1,0 +1,179 @@
+"""httpx as a transport; the only module that imports it.
+
+Clients are made at the first request and shared by all resources of a client. A
+caller's own httpx client is used as it is and never closed. An async client belongs to
+the event loop it was made on, so there is one a loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import weakref
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any, AsyncIterator, Dict, Iterator, Mapping, Optional
+
+import httpx
+
+from google.genai_core.runtime.effects import Opened, Request, Response
+from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google.genai_core.runtime.transport import Headers
+
+_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
+
+
+@lru_cache(maxsize=1)
+def tls() -> ssl.SSLContext:
+    """One TLS context for all clients of the process: loading the roots takes longest."""
+    return httpx.create_ssl_context()
+
+
+def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
+    own = dict(arguments)
+    if "verify" not in own and "transport" not in own:
+        own["verify"] = tls()
+    return {"timeout": None, "limits": _LIMITS, **own}
+
+
+@contextmanager
+def _translated(request: Request) -> Iterator[None]:
+    """httpx's errors as ours; the text names the address and never a header."""
+    where = f"{request.method} {request.url.split('?')[0]}"
+    try:
+        yield
+    except httpx.TimeoutException as error:
+        kind = type(error).__name__
+        raise APITimeoutError(f"{where}: no answer in time ({kind})") from error
+    except httpx.TransportError as error:
+        raise APIConnectionError(f"{where}: {type(error).__name__}: {error}") from error
+
+
+@contextmanager
+def _reading(request: Request) -> Iterator[None]:
+    try:
+        with _translated(request):
+            yield
+    except APITimeoutError:
+        raise
+    except APIConnectionError as error:
+        raise StreamInterruptedError(str(error)) from error.__cause__
+
+
+def _build(request: Request, credential: Headers) -> httpx.Request:
+    timeout = httpx.Timeout(request.timeout).as_dict()
+    return httpx.Request(
+        request.method,
+        request.url,
+        headers={**request.headers, **credential},
+        content=request.body,
+        extensions={"timeout": timeout},
+    )
+
+
+class HttpxTransport:
+    """Blocking requests through an httpx client."""
+
+    def __init__(self, client: Optional[httpx.Client], arguments: Mapping[str, Any]) -> None:
+        self._given = client
+        self._arguments = dict(arguments)
+        self._own: Optional[httpx.Client] = None
+
+    def _client(self) -> httpx.Client:
+        if self._given is not None:
+            return self._given
+        if self._own is None:
+            self._own = httpx.Client(**_defaults(self._arguments))
+            # Closes the sockets when the last holder of this transport is gone.
+            weakref.finalize(self, self._own.close)
+        return self._own
+
+    def send(self, request: Request, credential: Headers) -> Response:
+        with _translated(request):
+            response = self._client().send(_build(request, credential))
+            return Response(response.status_code, response.headers, response.content)
+
+    def open(self, request: Request, credential: Headers) -> HttpxBody:
+        with _translated(request):
+            return HttpxBody(request, self._client().send(_build(request, credential), stream=True))
+
+    def close(self) -> None:
+        """Close the connections; the transport opens new ones when it is used again."""
+        client, self._own = self._own, None
+        if client is not None:
+            client.close()
+
+
+class HttpxBody:
+    """The chunks of an open response."""
+
+    def __init__(self, request: Request, response: httpx.Response) -> None:
+        self.head = Opened(response.status_code, response.headers)
+        self._request = request
+        self._response = response
+        self._chunks: Iterator[bytes] = response.iter_bytes()
+
+    def read(self) -> bytes:
+        with _reading(self._request):
+            for chunk in self._chunks:
+                if chunk:
+                    return chunk
+        return b""
+
+    def close(self) -> None:
+        self._response.close()
+
+
+class AsyncHttpxTransport:
+    """Requests on the running event loop through httpx clients, one a loop."""
+
+    def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
+        self._given = client
+        self._arguments = dict(arguments)
+        self._own: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient]
+        self._own = weakref.WeakKeyDictionary()
+
+    def _client(self) -> httpx.AsyncClient:
+        if self._given is not None:
+            return self._given
+        loop = asyncio.get_running_loop()
+        client = self._own.get(loop)
+        if client is None:
+            client = self._own[loop] = httpx.AsyncClient(**_defaults(self._arguments))
+        return client
+
+    async def send(self, request: Request, credential: Headers) -> Response:
+        with _translated(request):
+            response = await self._client().send(_build(request, credential))
+            return Response(response.status_code, response.headers, response.content)
+
+    async def open(self, request: Request, credential: Headers) -> AsyncHttpxBody:
+        with _translated(request):
+            response = await self._client().send(_build(request, credential), stream=True)
+            return AsyncHttpxBody(request, response)
+
+    async def close(self) -> None:
+        """Close this loop's connections; the transport opens new ones when it is used again."""
+        client = self._own.pop(asyncio.get_running_loop(), None)
+        if client is not None:
+            await client.aclose()
+
+
+class AsyncHttpxBody:
+    """The chunks of an open response."""
+
+    def __init__(self, request: Request, response: httpx.Response) -> None:
+        self.head = Opened(response.status_code, response.headers)
+        self._request = request
+        self._response = response
+        self._chunks: AsyncIterator[bytes] = response.aiter_bytes()
+
+    async def read(self) -> bytes:
+        with _reading(self._request):
+            async for chunk in self._chunks:
+                if chunk:
+                    return chunk
+        return b""
+
+    async def close(self) -> None:
+        await self._response.aclose()

@@ -1,0 +1,114 @@
+"""The one pydantic base of all types.
+
+camelCase on the wire, snake_case in Python, both accepted. What the user writes is
+checked strictly and a misspelt name is answered with the near match; what the service
+sends is kept, also where the SDK does not know it yet.
+"""
+
+from __future__ import annotations
+
+import base64
+import difflib
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Sequence, Tuple, Type, get_args
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer, ValidationError
+from pydantic.alias_generators import to_camel
+from pydantic_core import InitErrorDetails, PydanticCustomError
+from typing_extensions import Annotated
+
+if TYPE_CHECKING:
+    from httpx import AsyncClient as HttpxAsyncClient
+    from httpx import Client as HttpxClient
+
+    Base64 = bytes
+else:
+    # httpx is imported by the transport alone; here a caller's own client passes unchecked.
+    HttpxClient = HttpxAsyncClient = Any
+    # ProtoJSON's own alphabet on the way out; pydantic reads both alphabets.
+    Base64 = Annotated[
+        bytes,
+        PlainSerializer(lambda v: base64.b64encode(v).decode("ascii"), return_type=str, when_used="json"),
+    ]
+
+
+class ApiModel(BaseModel):
+    """Base of every type: strict for what you write, lossless for what the service sends."""
+
+    model_config = ConfigDict(
+        alias_generator=to_camel,
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        extra="allow",
+        defer_build=True,
+        protected_namespaces=(),
+        ser_json_bytes="base64",
+        val_json_bytes="base64",
+    )
+
+    def __init__(self, /, **data: Any) -> None:
+        __tracebackhide__ = True
+        try:
+            self.__pydantic_validator__.validate_python(data, self_instance=self, extra="forbid")
+        except ValidationError as error:
+            raise _with_hints(type(self), error) from None
+
+    # pydantic calls an `__init__` of ours for nested models too, unless it is marked as its own.
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own marker
+
+    if not TYPE_CHECKING:
+
+        def __setattr__(self, name: str, value: Any) -> None:
+            fields = type(self).__pydantic_fields__
+            known = name in fields or name.startswith("_") or name in (self.__pydantic_extra__ or ())
+            if not known and not isinstance(getattr(type(self), name, None), property):
+                raise AttributeError(f"{type(self).__name__} has no field {name!r}{_hint(name, fields)}")
+            super().__setattr__(name, value)
+
+    def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
+        for name, value in super().__repr_args__():
+            if value is not None and value != []:
+                yield name, value
+
+
+def _hint(name: str, known: Any) -> str:
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationError:
+    """The same error with the near match named for each unknown field."""
+    details: List[InitErrorDetails] = []
+    for item in error.errors(include_url=False):
+        location: Sequence[Any] = item["loc"]
+        message = item["msg"]
+        if item["type"] == "extra_forbidden":
+            owner = _model_at(model, location[:-1])
+            name = str(location[-1])
+            hint = _hint(name, owner.model_fields) if owner else ""
+            message = f"{owner.__name__ if owner else 'This type'} has no field {name!r}{hint}"
+        text = message.replace("{", "{{").replace("}", "}}")
+        kind = PydanticCustomError(item["type"], text)  # type: ignore[arg-type]  # a run-time text
+        details.append(InitErrorDetails(type=kind, loc=tuple(location), input=item["input"]))
+    return ValidationError.from_exception_data(error.title, details)
+
+
+def _model_at(model: Type[BaseModel], location: Sequence[Any]) -> Optional[Type[BaseModel]]:
+    current: Optional[Type[BaseModel]] = model
+    for step in location:
+        if current is None or not isinstance(step, str):
+            continue
+        fields = {**{to_camel(name): f for name, f in current.model_fields.items()}, **current.model_fields}
+        if step in fields:
+            current = next(_models(fields[step].annotation), None)
+    return current
+
+
+def _models(annotation: Any) -> Iterator[Type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
+
+
+JsonObject = Dict[str, Any]

@@ -1,0 +1,80 @@
+"""Resource names: what users write becomes a full, checked name.
+
+A name enters the path of a request, so nothing that could change that path passes:
+no `..`, no empty segment, no `?`, `#`, `%`, backslash, space or control character.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Callable, Mapping, Tuple
+
+from google.genai_core.runtime.backend import Backend, Context
+from google.genai_core.runtime.errors import InvalidNameError
+
+_FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f]|(?:^|/)\.{1,2}(?:/|$)|//|^/|/$")
+
+
+def checked(name: object, what: str = "model") -> str:
+    """The name itself when it may enter a path."""
+    if not isinstance(name, str):
+        raise InvalidNameError(f"{what} must be a string, not {type(name).__name__}")
+    if not name:
+        raise InvalidNameError(f"{what} is empty: pass a name such as 'gemini-2.0-flash'")
+    if _FORBIDDEN.search(name):
+        raise InvalidNameError(f"{what} {name!r} is not a resource name")
+    return name
+
+
+def model(name: str, context: Context) -> str:
+    """The full name of a model that is to be called."""
+    if context.backend is Backend.GEMINI:
+        return name if name.startswith(("models/", "tunedModels/")) else f"models/{name}"
+    if name.startswith("projects/"):
+        return name
+    if name.startswith(("publishers/", "endpoints/")):
+        return context.parent + name
+    # `models/x` is the Gemini API's form; a project's own models are called by their endpoint.
+    return context.parent + _published(name[7:] if name.startswith("models/") else name)
+
+
+def catalog(name: str, context: Context) -> str:
+    """The full name of a model that is looked up: publisher models belong to no project."""
+    if context.backend is Backend.GEMINI or name.startswith(("projects/", "publishers/")):
+        return name if context.backend is Backend.VERTEX else model(name, context)
+    if name.startswith("models/") or name.isdigit():
+        return context.parent + (name if name.startswith("models/") else f"models/{name}")
+    return _published(name)
+
+
+def _published(name: str) -> str:
+    publisher, slash, rest = name.partition("/")
+    return f"publishers/{publisher}/models/{rest}" if slash else f"publishers/google/models/{name}"
+
+
+def cached_content(name: str, context: Context) -> str:
+    """The full name of a cache; the id alone is enough."""
+    if name.startswith("projects/"):
+        return name
+    return context.parent + (name if name.startswith("cachedContents/") else f"cachedContents/{name}")
+
+
+RESOURCES: Mapping[str, Callable[[str, Context], str]] = {
+    "model": model,
+    "catalog": catalog,
+    "cached_content": cached_content,
+}
+
+
+def path_of(kind: str, name: object, patterns: Tuple[str, ...], context: Context) -> str:
+    """The checked full name; it must have one of the shapes that the operation takes."""
+    full = RESOURCES[kind](checked(name), context)
+    if not any(_matches(full, pattern) for pattern in patterns):
+        shapes = " or ".join(patterns)
+        raise InvalidNameError(f"model {name!r} does not fit {context.backend.label}: expected {shapes}")
+    return full
+
+
+def _matches(name: str, pattern: str) -> bool:
+    parts, wanted = name.split("/"), pattern.split("/")
+    return len(parts) == len(wanted) and all(w in ("*", p) for p, w in zip(parts, wanted))

@@ -1,0 +1,164 @@
+"""The wire walker: one engine turns SDK values into one backend's request by its table.
+
+Models are not dumped: they go into the body as they are and pydantic writes them as JSON
+in one pass (`to_json`). Only where a backend refuses or moves a field below a type is
+that type's subtree looked at, and only a subtree that changes becomes a dictionary.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
+
+from pydantic_core import from_json, to_json
+
+from google.genai_core.runtime import names
+from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.errors import UnsupportedFieldError
+from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.operation import Binding, Nested, Row
+
+Normalizers = Mapping[str, Callable[[Any], Any]]
+Tables = Mapping[str, Nested]
+
+
+@dataclass
+class Encoded:
+    """A request before it has a host: query and body of one call."""
+
+    query: List[Tuple[str, str]] = field(default_factory=list)
+    body: Dict[str, Any] = field(default_factory=dict)
+
+
+class _Refused(Exception):
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+
+def encode(
+    binding: Binding,
+    context: Context,
+    tables: Tables,
+    arguments: Mapping[str, Any],
+    config: Optional[ApiModel],
+    normalizers: Normalizers,
+) -> Encoded:
+    """Walk the binding's rows; a field that the backend does not take raises."""
+    encoded = Encoded()
+    for row in binding.argument_rows:
+        _place(row, arguments.get(row.source), encoded, context, tables, normalizers)
+    if config is not None:
+        fields = config.__dict__
+        for name, row in binding.config_rows:
+            value = fields[name]
+            if value is not None:
+                _place(row, value, encoded, context, tables, normalizers)
+    return encoded
+
+
+def _place(
+    row: Row,
+    value: Any,
+    encoded: Encoded,
+    context: Context,
+    tables: Tables,
+    normalizers: Normalizers,
+) -> None:
+    if value is None:
+        return
+    if not row.target:
+        raise UnsupportedFieldError(row.source, context.backend.label, context.backend.other.label)
+    if row.normalize:
+        resource = names.RESOURCES.get(row.normalize)
+        value = resource(names.checked(value, row.source), context) if resource else normalizers[row.normalize](value)
+    if row.nested:
+        try:
+            value = convert(value, row.nested, tables)
+        except _Refused as refused:
+            path = f"{row.source}{refused.path}"
+            raise UnsupportedFieldError(path, context.backend.label, context.backend.other.label) from None
+    if row.target[0] == "?":
+        encoded.query.append((row.target[1:], _query(value)))
+    else:
+        put(encoded.body, row.target, value)
+
+
+def _query(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def put(body: Dict[str, Any], path: str, value: Any) -> None:
+    """Set a value at a dotted JSON path."""
+    *parents, last = path.split(".")
+    for name in parents:
+        body = body.setdefault(name, {})
+    body[last] = value
+
+
+def convert(value: Any, name: str, tables: Tables) -> Any:
+    """The value itself, or a changed copy when this backend differs below it."""
+    if isinstance(value, ApiModel):
+        return _convert_model(value, tables[name], tables)
+    if isinstance(value, (list, tuple)):
+        return _convert_list(value, name, tables)
+    if isinstance(value, dict):
+        return {key: convert(item, name, tables) for key, item in value.items()}
+    return value
+
+
+def _convert_list(value: Any, name: str, tables: Tables) -> Any:
+    changed: Optional[List[Any]] = None
+    for index, item in enumerate(value):
+        try:
+            new = convert(item, name, tables)
+        except _Refused as refused:
+            raise _Refused(f"[{index}]{refused.path}") from None
+        if new is not item:
+            changed = list(value) if changed is None else changed
+            changed[index] = new
+    return value if changed is None else changed
+
+
+def _convert_model(model: ApiModel, table: Nested, tables: Tables) -> Any:
+    fields = model.__dict__
+    for name in table.refused:
+        if fields.get(name) not in (None, []):
+            raise _Refused(f".{name}")
+    changes: Dict[str, Any] = {}
+    for name, inner in table.nested.items():
+        child = fields.get(name)
+        if child is not None:
+            try:
+                new = convert(child, inner, tables)
+            except _Refused as refused:
+                raise _Refused(f".{name}{refused.path}") from None
+            if new is not child:
+                changes[name] = new
+    moves = [name for name in table.moved if fields.get(name) is not None]
+    return _rewritten(model, changes, moves, table) if changes or moves else model
+
+
+def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table: Nested) -> Dict[str, Any]:
+    result: Dict[str, Any] = dict(model.__pydantic_extra__ or {})
+    for name, info in type(model).model_fields.items():
+        value = changes.get(name, model.__dict__.get(name))
+        if value is not None and name not in moves:
+            result[info.serialization_alias or name] = value
+    for name in moves:
+        put(result, table.moved[name], model.__dict__[name])
+    return result
+
+
+def dump(body: Any) -> bytes:
+    """A body as JSON bytes: models by alias, absent fields left out, nothing copied."""
+    return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
+
+
+def load(data: bytes) -> Dict[str, Any]:
+    """JSON bytes as a dictionary; ValueError when they are something else."""
+    value = from_json(data)
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")
+    return value

@@ -1,0 +1,88 @@
+"""One call of the comparison, and how a method name and its arguments become one.
+
+A call is a function of a client and the `types` module, so that the same row runs under either SDK.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Callable
+
+GEMINI = "gemini"
+VERTEX = "vertex"
+EXPRESS = "express"  # the Vertex backend reached with an API key: no project, no location
+BOTH = (GEMINI, VERTEX)
+CLOUD = (VERTEX, EXPRESS)
+EVERY = (GEMINI, VERTEX, EXPRESS)
+
+MODEL = "gemini-2.0-flash"
+
+Build = Callable[[Any], Any]  # takes `types`, gives one argument
+Arguments = Callable[[Any], Mapping[str, Any]]  # takes `types`, gives the keyword arguments
+Run = Callable[[Any, Any], Any]  # takes a client and `types`
+
+STREAMED = frozenset({"generate_content_stream", "list"})  # results that send requests while read
+
+
+@dataclass(frozen=True)
+class Call:
+    """A named call, the backends it runs on and those that must refuse it before any request."""
+
+    name: str
+    run: Run
+    backends: tuple[str, ...] = BOTH
+    refused_on: tuple[str, ...] = ()
+    http_options: Mapping[str, Any] = field(default_factory=dict)  # of the client
+    quota_project: str = ""  # of the client's credentials, Vertex only
+    verbatim: tuple[str, ...] = ()  # top-level body keys whose contents are the caller's own
+
+
+def sync_run(method: str, arguments: Arguments) -> Run:
+    """Runs `client.models.<method>` and reads the result to its end."""
+
+    def run(client: Any, types: Any) -> None:
+        result = getattr(client.models, method)(**arguments(types))
+        if method in STREAMED:
+            for _ in result:
+                pass
+
+    return run
+
+
+def async_run(method: str, arguments: Arguments) -> Run:
+    """Runs `client.aio.models.<method>` and reads the result to its end."""
+
+    async def run(client: Any, types: Any) -> None:
+        result = await getattr(client.aio.models, method)(**arguments(types))
+        if method in STREAMED:
+            async for _ in result:
+                pass
+
+    return run
+
+
+def sync_only(name: str, method: str, arguments: Arguments, **rest: Any) -> list[Call]:
+    """The call through the synchronous shell."""
+    return [Call(name, sync_run(method, arguments), **rest)]
+
+
+def both_shells(name: str, method: str, arguments: Arguments, **rest: Any) -> list[Call]:
+    """The call through the synchronous shell and, named `aio/...`, through the asynchronous one."""
+    asynchronous = Call("aio/" + name, async_run(method, arguments), **rest)
+    return [*sync_only(name, method, arguments, **rest), asynchronous]
+
+
+def with_contents(build: Build) -> Arguments:
+    """The arguments of a call that differs from the plain one in its contents."""
+    return lambda types: {"model": MODEL, "contents": build(types)}
+
+
+def with_config(build: Build) -> Arguments:
+    """The arguments of a call that differs from the plain one in its config."""
+    return lambda types: {"model": MODEL, "contents": "hi", "config": build(types)}
+
+
+def flat(groups: Iterable[list[Call]]) -> list[Call]:
+    """The calls of all groups, in order."""
+    return [call for group in groups for call in group]
