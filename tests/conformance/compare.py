@@ -100,7 +100,8 @@ def differences(ours: Optional[Entry], oracle: Optional[Entry]) -> list[str]:
 
 def reason_for(name: str, backend: str) -> Optional[str]:
     """Why this call may differ, if it may."""
-    return KNOWN.get(identity(name, backend), KNOWN.get(name))
+    sync = name[4:] if name.startswith("aio/") else name
+    return KNOWN.get(identity(sync, backend), KNOWN.get(sync))
 
 
 def verdict(ours: Optional[Entry], oracle: Optional[Entry]) -> Verdict:
@@ -125,7 +126,7 @@ def compare(ours: Entries, oracle: Entries) -> list[Verdict]:
 def outdated(verdicts: list[Verdict]) -> list[str]:
     """Entries of known.py whose calls were run and no longer differ."""
     differing = {v for v in verdicts if v.status in (KNOWN_DIFFERENCE, DIFFERS)}
-    used = {key for v in differing for key in (v.name, v.identity)}
+    used = {key for v in differing for key in (v.name, v.identity)}  # the twin differs too
     seen = {key for v in verdicts for key in (v.name, v.identity)}
     return sorted(key for key in KNOWN if key in seen and key not in used)
 

@@ -369,7 +369,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
                 Row("config.mime_type", "mimeType"),
             ),
         ),
-        # projects.locations.publishers.models.embedContent
+        # projects.locations.publishers.models.embedContent, publishers.models.embedContent
         Binding(
             http="POST",
             suffix=":embedContent",
@@ -377,7 +377,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             when="embeds_one",
             hook="embed_one",
             response_hook="embeddings_from_one",
-            patterns=("projects/*/locations/*/publishers/*/models/*",),
+            patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
             rows=(
                 Row("contents", "content", nested="Content"),
                 Row("config.output_dimensionality", "embedContentConfig.outputDimensionality"),
@@ -389,14 +389,14 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
                 Row("config.mime_type", ""),
             ),
         ),
-        # projects.locations.publishers.models.batchEmbedContents
+        # projects.locations.publishers.models.batchEmbedContents, publishers.models.batchEmbedContents
         Binding(
             http="POST",
             suffix=":batchEmbedContents",
             resource="model",
             hook="batch_embed",
             response_hook="embeddings_from_batch",
-            patterns=("projects/*/locations/*/publishers/*/models/*",),
+            patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
             rows=(
                 Row("contents", "content", nested="Content"),
                 Row("config.output_dimensionality", "embedContentConfig.outputDimensionality"),

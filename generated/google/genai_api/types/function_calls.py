@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+from google.genai_core.runtime.behaviours import FunctionResponsePartBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, Base64
 
@@ -86,7 +87,7 @@ class FunctionResponseFileData(ApiModel):
     """Label or file name for telling files apart; used only together with server-side tools."""
 
 
-class FunctionResponsePart(ApiModel):
+class FunctionResponsePart(FunctionResponsePartBehaviour, ApiModel):
     """One medium in the result of a function, either inline or by reference."""
 
     inline_data: Optional[FunctionResponseBlob] = None

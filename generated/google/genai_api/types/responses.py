@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, List, Optional
+from typing import List, Optional
 
 from pydantic import Field
 
@@ -40,9 +40,6 @@ class GenerateContentResponse(GenerateContentResponseBehaviour, ApiModel):
 
     automatic_function_calling_history: Optional[List[Content]] = None
     """The whole exchange, prompt included, when the SDK ran functions. Filled by the SDK."""
-
-    parsed: Optional[Any] = None
-    """The answer as object of your `response_schema`; None if it does not parse. Filled by the SDK."""
 
 
 class GenerateContentResponsePromptFeedback(ApiModel):

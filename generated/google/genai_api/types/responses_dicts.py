@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, List, TypedDict
+from typing import List, TypedDict
 
 from google.genai_api.types.safety import BlockedReason
 from google.genai_core.runtime.enums import Open
@@ -38,9 +38,6 @@ class GenerateContentResponseDict(TypedDict, total=False):
 
     automatic_function_calling_history: List[ContentDict]
     """The whole exchange, prompt included, when the SDK ran functions. Filled by the SDK."""
-
-    parsed: Any
-    """The answer as object of your `response_schema`; None if it does not parse. Filled by the SDK."""
 
 
 class GenerateContentResponsePromptFeedbackDict(TypedDict, total=False):

@@ -17,7 +17,7 @@ from google.genai_core.runtime.model import ApiModel
 from google.genai_core.runtime.operation import Binding, Operation
 
 T = TypeVar("T", bound=ApiModel)
-_JSON = {"content-type": "application/json"}
+_JSON = {"accept": "*/*", "accept-encoding": "gzip, deflate", "content-type": "application/json"}
 
 
 def call(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from functools import partial
+from typing import Any, Dict
 
 from google.genai_api.types.configs import GenerateContentConfig
 from google.genai_api.types.responses import GenerateContentResponse
@@ -20,26 +21,13 @@ Generate = Operation[GenerateContentResponse]
 def generate_content(
     operation: Generate, context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[GenerateContentResponse]:
-    """One request; `parsed` is filled when the config names a schema."""
+    """One request; `parsed` reads the answer when the config names a schema."""
     settings = configured(operation, config)
     request, binding = prepare(operation, context, settings, arguments)
     answer = read(operation, binding, (yield from send(request)))
-    if isinstance(settings, GenerateContentConfig):
-        answer.parsed = _parsed(answer, settings)
+    if isinstance(settings, GenerateContentConfig) and settings.response_schema is not None:
+        answer._reader = partial(schema.parse, given=settings.response_schema)
     return answer
-
-
-def _parsed(answer: GenerateContentResponse, config: GenerateContentConfig) -> Optional[Any]:
-    wanted = config.response_schema
-    if wanted is None or not answer.text:
-        return None
-    finished = answer.candidates[0].finish_reason if answer.candidates else None
-    if finished not in (None, "STOP"):  # cut off or blocked: there is no whole answer to read
-        return None
-    try:
-        return schema.parse(answer.text, wanted)
-    except ValueError as error:
-        raise errors.ResponseParseError(f"the answer does not fit response_schema: {error}") from error
 
 
 def generate_content_stream(

@@ -34,7 +34,8 @@ def to_schema(given: Any) -> Schema:
     if isinstance(given, Mapping):
         return Schema(**given)
     if isinstance(given, type) and issubclass(given, enum.Enum):
-        return Schema(type="STRING", enum=[str(member.value) for member in given])
+        values = [str(member.value) for member in given]
+        return Schema(type="STRING", enum=values, title=given.__name__, description=given.__doc__)
     document = TypeAdapter(given).json_schema()
     return Schema(**_converted(document, document.get("$defs", {}), ("response_schema",), ()))
 

@@ -6,9 +6,13 @@ type, so the classes it builds are reached through its own class's fields.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Type, TypeVar, Union
+
+from pydantic import PrivateAttr
 
 from google.genai_core.runtime import parts as parts_of
+from google.genai_core.runtime.errors import ResponseParseError
+from google.genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
     from google.genai_api.types.candidates import Candidate
@@ -63,11 +67,32 @@ class PartBehaviour:
         return cls(code_execution_result={"outcome": outcome, "output": output})  # type: ignore[call-arg]  # as above
 
 
-class GenerateContentResponseBehaviour:
+F = TypeVar("F", bound="FunctionResponsePartBehaviour")
+
+
+class FunctionResponsePartBehaviour:
+    """Constructors of a part of a function's answer."""
+
+    @classmethod
+    def from_bytes(cls: Type[F], data: bytes, mime_type: str) -> F:
+        """Raw bytes, sent inside the request."""
+        return cls(inline_data={"data": data, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
+
+    @classmethod
+    def from_uri(cls: Type[F], file_uri: str, mime_type: Optional[str] = None) -> F:
+        """A file that the service can reach; the media type is guessed when not given."""
+        mime_type = mime_type or parts_of.guess_mime_type(file_uri)
+        return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
+
+
+class GenerateContentResponseBehaviour(ApiModel):
     """Shortcuts to the first candidate."""
 
+    _reader: Optional[Callable[[str], Any]] = PrivateAttr(default=None)
+    """Reads the text by the schema that the request asked for."""
+
     if TYPE_CHECKING:
-        candidates: List[Candidate]
+        candidates: List[Candidate] = []
 
     @property
     def parts(self) -> List[Part]:
@@ -80,6 +105,22 @@ class GenerateContentResponseBehaviour:
         """The first candidate's text parts, joined, without thoughts; None when it has none."""
         texts = [part.text for part in self.parts if part.text is not None and not part.thought]
         return "".join(texts) if texts else None
+
+    @property
+    def parsed(self) -> Any:
+        """The answer as the type given as `response_schema`; None without a schema or text.
+
+        Raises:
+            errors.ResponseParseError: The text does not fit the schema, for example because
+                it was cut off.
+        """
+        text = self.text
+        if self._reader is None or not text:
+            return None
+        try:
+            return self._reader(text)
+        except ValueError as error:
+            raise ResponseParseError(f"the answer does not fit response_schema: {error}") from error
 
     @property
     def function_calls(self) -> List[FunctionCall]:

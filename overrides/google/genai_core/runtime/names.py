@@ -42,8 +42,8 @@ def catalog(name: str, context: Context) -> str:
     """The full name of a model that is looked up: publisher models belong to no project."""
     if context.backend is Backend.GEMINI or name.startswith(("projects/", "publishers/")):
         return name if context.backend is Backend.VERTEX else model(name, context)
-    if name.startswith("models/") or name.isdigit():
-        return context.parent + (name if name.startswith("models/") else f"models/{name}")
+    if name.startswith("models/"):
+        return context.parent + name
     return _published(name)
 
 
@@ -69,7 +69,8 @@ RESOURCES: Mapping[str, Callable[[str, Context], str]] = {
 def path_of(kind: str, name: object, patterns: Tuple[str, ...], context: Context) -> str:
     """The checked full name; it must have one of the shapes that the operation takes."""
     full = RESOURCES[kind](checked(name), context)
-    if not any(_matches(full, pattern) for pattern in patterns):
+    # A full name of Vertex AI is taken at its word: services have more shapes than descriptions.
+    if not full.startswith("projects/") and not any(_matches(full, pattern) for pattern in patterns):
         shapes = " or ".join(patterns)
         raise InvalidNameError(f"model {name!r} does not fit {context.backend.label}: expected {shapes}")
     return full

@@ -1,0 +1,56 @@
+# `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
+.DEFAULT_GOAL := help
+.PHONY: help setup generate check test demo bench conformance format clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+ORACLE := .venv-oracle/.ready
+
+help:  ## print this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(READY)  ## make the environment for everything below
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "the tooling needs Python 3.11 or later: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[emulator]' --group dev
+	touch $(READY)
+
+$(ORACLE): tests/conformance/requirements.txt
+	$(PYTHON) -m venv .venv-oracle
+	.venv-oracle/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements.txt
+	touch $(ORACLE)
+
+generate: $(READY)  ## write generated/ anew from spec/
+	$(BIN)/python -m generator generate
+
+check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of generated/; writes nothing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m generator check
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+test: $(READY)  ## all tests
+	$(BIN)/python -m pytest
+
+demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
+	$(BIN)/python tests/demo/demo.py
+
+bench: $(READY) $(ORACLE)  ## speed against the published SDK and raw httpx, as ratios
+	$(BIN)/python tests/benchmarks/bench.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
+
+conformance: $(READY) $(ORACLE)  ## compare our requests with those of the published SDK
+	$(BIN)/python tests/conformance/run.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
+
+format: $(READY)  ## fix what can be fixed
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:  ## remove environments and build results
+	rm -rf $(VENV) .venv-oracle build dist
