@@ -1,9 +1,9 @@
 """The pipeline, one line a stage: fetch, check, generate.
 
-    python -m generator fetch gemini [--from FILE_OR_URL] [--messages FILE]
-    python -m generator fetch vertex [--from FILE_OR_URL]
-    python -m generator check
-    python -m generator generate
+python -m generator fetch gemini [--from FILE_OR_URL] [--messages FILE]
+python -m generator fetch vertex [--from FILE_OR_URL]
+python -m generator check
+python -m generator generate
 """
 
 from __future__ import annotations

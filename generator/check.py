@@ -29,7 +29,7 @@ def check(api: Api, report: Report) -> None:
 
 def _cycles(api: Api, report: Report) -> None:
     graph: dict[str, set[str]] = {topic: set() for topic in api.topics}
-    topic_of = {name: item.topic for name, item in (*api.types.items(), *api.enums.items())}
+    topic_of = api.topic_of
     for item in api.types.values():
         uses = {topic_of[name] for f in item.fields for name in (f.ref, f.enum) if name in topic_of}
         graph[item.topic] |= uses - {item.topic}
@@ -99,5 +99,3 @@ def _differing(left: Path, right: Path) -> Iterator[str]:
             other = right / path.relative_to(left)
             if not other.is_file() or not filecmp.cmp(path, other, shallow=False):
                 yield path.relative_to(left).as_posix()
-
-

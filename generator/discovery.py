@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.ir import Description, Fact, Operation, Parameter, Schema
@@ -58,29 +59,29 @@ def _fields(node: Json, strip: re.Pattern[str]) -> Iterator[tuple[str, Fact]]:
 def fact(node: Json, strip: re.Pattern[str]) -> Fact:
     """One property as a Fact; lists and maps are flags over their element."""
     text = node.get("description", "")
-    flags = {
+    flags: dict[str, Any] = {
         "required": text.startswith("Required."),
         "read_only": bool(node.get("readOnly")),
         "deprecated": bool(node.get("deprecated")),
     }
     if node.get("type") == "array":
         inner = fact(node["items"], strip)
-        return Fact(inner.type, inner.ref, inner.values, repeated=True, map=inner.map, **flags)
+        return replace(Fact(inner.type, inner.ref, inner.values, repeated=True, map=inner.map), **flags)
     if node.get("type") == "object":
         return _object(node, strip, flags)
     if "$ref" in node:
-        return Fact("message", strip.sub("", node["$ref"]), **flags)
+        return replace(Fact("message", strip.sub("", node["$ref"])), **flags)
     if "enum" in node:
-        return Fact("enum", values=tuple(node["enum"]), **flags)
-    return Fact(scalar(node), **flags)
+        return replace(Fact("enum", values=tuple(node["enum"])), **flags)
+    return replace(Fact(scalar(node)), **flags)
 
 
-def _object(node: Json, strip: re.Pattern[str], flags: Mapping[str, bool]) -> Fact:
+def _object(node: Json, strip: re.Pattern[str], flags: Mapping[str, Any]) -> Fact:
     value = node.get("additionalProperties")
     if not value or value.get("type") == "any":
-        return Fact("struct", **flags)
+        return replace(Fact("struct"), **flags)
     inner = fact(value, strip)
-    return Fact(inner.type, inner.ref, inner.values, map=True, **flags)
+    return replace(Fact(inner.type, inner.ref, inner.values, map=True), **flags)
 
 
 def _operations(document: Json, version: str, strip: re.Pattern[str]) -> Iterator[Operation]:

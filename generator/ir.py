@@ -31,7 +31,22 @@ class Fact:
 
 
 SCALARS = frozenset(
-    "string int32 int64 uint32 uint64 float double bool bytes timestamp duration fieldmask any struct".split()
+    [
+        "string",
+        "int32",
+        "int64",
+        "uint32",
+        "uint64",
+        "float",
+        "double",
+        "bool",
+        "bytes",
+        "timestamp",
+        "duration",
+        "fieldmask",
+        "any",
+        "struct",
+    ]
 )
 
 
@@ -239,3 +254,9 @@ class Api:
     resources: tuple[Resource, ...]
     nested: Mapping[str, Mapping[str, Nested]]
     descriptions: Mapping[str, Description]
+
+    @property
+    def topic_of(self) -> dict[str, str]:
+        """The module of every type and enumeration."""
+        types = {name: item.topic for name, item in self.types.items()}
+        return {**types, **{name: item.topic for name, item in self.enums.items()}}

@@ -74,8 +74,8 @@ def _compact(value: Any) -> dict[str, Any]:
 def dump(description: Description, documents: list[dict[str, str]]) -> str:
     """A Description as JSON, one field a line, sorted."""
     lines = ["{"]
-    for key in ("backend", "api", "version", "revision", "host"):
-        lines.append(f' "{key}": {json.dumps(getattr(description, key))},')
+    keys = ("backend", "api", "version", "revision", "host")
+    lines += [f' "{key}": {json.dumps(getattr(description, key))},' for key in keys]
     lines.append(f' "documents": {json.dumps(documents)},')
     lines += [*_block("operations", _operation_lines(description)), ","]
     lines += [*_block("schemas", _schema_lines(description)), "}"]
@@ -121,7 +121,9 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
     operations = dict(base.operations)
     for name, node in document.get("operations", {}).items():
         if name in operations:
-            report.add(relative(path), f"operations.{name}", "upstream has it now: delete the entry", line_of(node))
+            report.add(
+                relative(path), f"operations.{name}", "upstream has it now: delete the entry", line_of(node)
+            )
         operations[name] = operation(name, strip_lines(node))
     return replace(base, schemas=schemas, operations=operations)
 
@@ -165,7 +167,7 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> Iterator[Lines]:
     yield data
     if len(data.lines) != len(node.value):
         raise yaml.constructor.ConstructorError(None, None, "a key stands twice", node.start_mark)
-    data.update(loader.construct_mapping(node, deep=True))
+    data.update({str(key): value for key, value in loader.construct_mapping(node, deep=True).items()})
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)

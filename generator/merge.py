@@ -45,9 +45,7 @@ class Merger:
         self.surface = surface
         self.file = relative(path)
         self.report = report
-        self.topic_of = {
-            name: topic for topic, names in surface["topics"].items() for name in names
-        }
+        self.topic_of = {name: topic for topic, names in surface["topics"].items() for name in names}
         self.enum_of = {use: name for name, uses in surface["enums"].items() for use in uses}
         self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
 
@@ -99,7 +97,7 @@ class Merger:
             sources[backend] = tuple(dict.fromkeys(m for m in found if m))
         if node["from"] and not any(sources.values()):
             self.problem(f"configs.{name}.from", "no backend has these messages", node, "from")
-        drop = {wire: "" for wire in node.get("omit", ())}
+        drop = dict.fromkeys(node.get("omit", ()), "")
         fields = self._fields(sources, drop, f"configs.{name}", node)
         fields = self._declared(fields, node.get("fields", {}), f"configs.{name}")
         return Type(name, topic, tuple(fields.values()), sources, is_config=True)
@@ -156,9 +154,7 @@ class Merger:
             return SCALAR_TYPES[fact.type]
         name = self.type_of[backend].get(fact.ref)
         if name is None:
-            self.problem(
-                f"{backend}.{use}", f"leads to {fact.ref}: give it a topic, or drop the field"
-            )
+            self.problem(f"{backend}.{use}", f"leads to {fact.ref}: give it a topic, or drop the field")
             return "Any"
         return name
 
@@ -256,7 +252,9 @@ class Merger:
                         known = values.get(backend, ())
                         values[backend] = (*known, *(v for v in fact.values if v not in known))
             if not values:
-                self.problem(f"enums.{name}", "no backend has any of these fields", self.surface["enums"], name)
+                self.problem(
+                    f"enums.{name}", "no backend has any of these fields", self.surface["enums"], name
+                )
             if name not in self.topic_of:
                 self.problem(f"enums.{name}", "has no topic", self.surface["enums"], name)
             union = tuple(dict.fromkeys(v for b in BACKENDS for v in values.get(b, ())))

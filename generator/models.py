@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.ir import Api, EnumType, Field, Type
-from generator.report import GeneratorError
 from generator.merge import wire_name
 from generator.naming import member
+from generator.report import GeneratorError
 from generator.surface import alias
 
 CORE = "google.genai_core.runtime"
@@ -37,12 +37,26 @@ SCALARS: Mapping[str, Mapping[str, Any]] = {
     "datetime": {"type": "string", "format": "date-time"},
     "Any": {},
 }
-OPTIONS = """
---input-file-type openapi --openapi-scopes schemas --target-python-version 3.10
---no-use-union-operator --no-use-standard-collections --output-datetime-class datetime
---use-double-quotes --use-exact-imports --disable-timestamp --keep-model-order
---capitalise-enum-members --no-formatters --encoding utf-8
-""".split()
+OPTIONS = [
+    "--input-file-type",
+    "openapi",
+    "--openapi-scopes",
+    "schemas",
+    "--target-python-version",
+    "3.10",
+    "--no-use-union-operator",
+    "--no-use-standard-collections",
+    "--output-datetime-class",
+    "datetime",
+    "--use-double-quotes",
+    "--use-exact-imports",
+    "--disable-timestamp",
+    "--keep-model-order",
+    "--capitalise-enum-members",
+    "--no-formatters",
+    "--encoding",
+    "utf-8",
+]
 
 
 def write(api: Api, out: Path, header: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Optional
 
 from generator.discovery import scalar
@@ -58,7 +59,7 @@ def _name(ref: str) -> str:
 
 def fact(node: Json, schemas: Json, required: bool = False) -> Fact:
     """One property as a Fact; a reference to an enum becomes its values."""
-    flags = {
+    flags: dict[str, Any] = {
         "required": required or node.get("description", "").startswith("Required."),
         "read_only": bool(node.get("readOnly")),
         "deprecated": bool(node.get("deprecated")),
@@ -67,16 +68,16 @@ def fact(node: Json, schemas: Json, required: bool = False) -> Fact:
     if ref:
         target = schemas[ref]
         if "enum" in target:
-            return Fact("enum", values=tuple(target["enum"]), **flags)
-        return Fact("message", ref, **flags)
+            return replace(Fact("enum", values=tuple(target["enum"])), **flags)
+        return replace(Fact("message", ref), **flags)
     if node.get("type") == "array":
         inner = fact(node["items"], schemas)
-        return Fact(inner.type, inner.ref, inner.values, repeated=True, **flags)
+        return replace(Fact(inner.type, inner.ref, inner.values, repeated=True), **flags)
     if "enum" in node:
-        return Fact("enum", values=tuple(node["enum"]), **flags)
+        return replace(Fact("enum", values=tuple(node["enum"])), **flags)
     if node.get("type") == "object":
         return _object(node, schemas, flags)
-    return Fact(scalar(node) if "type" in node else "any", **flags)
+    return replace(Fact(scalar(node) if "type" in node else "any"), **flags)
 
 
 def _reference(node: Json) -> Optional[str]:
@@ -86,12 +87,12 @@ def _reference(node: Json) -> Optional[str]:
     return _name(parts[0]["$ref"]) if len(parts) == 1 and "$ref" in parts[0] else None
 
 
-def _object(node: Json, schemas: Json, flags: Mapping[str, bool]) -> Fact:
+def _object(node: Json, schemas: Json, flags: Mapping[str, Any]) -> Fact:
     value = node.get("additionalProperties")
     if not isinstance(value, Mapping) or not ("type" in value or _reference(value)):
-        return Fact("struct", **flags)
+        return replace(Fact("struct"), **flags)
     inner = fact(value, schemas)
-    return Fact(inner.type, inner.ref, inner.values, map=True, **flags)
+    return replace(Fact(inner.type, inner.ref, inner.values, map=True), **flags)
 
 
 def _operations(document: Json, version: str) -> Iterator[Operation]:

@@ -26,7 +26,14 @@ from generator.report import GeneratorError
 
 HEADER = "Made by `make generate` from spec/ and generator/templates/; edit those instead."
 TYPES = "google.genai_api.types"
-SYNC = {"prefix": "", "define": "def", "await": "", "driver": "Driver", "iter": "iter", "iterator": "Iterator"}
+SYNC = {
+    "prefix": "",
+    "define": "def",
+    "await": "",
+    "driver": "Driver",
+    "iter": "iter",
+    "iterator": "Iterator",
+}
 ASYNC = {
     "prefix": "Async", "define": "async def", "await": "await ", "driver": "AsyncDriver",
     "iter": "aiter", "iterator": "AsyncIterator",
@@ -100,7 +107,7 @@ def _format(out: Path) -> None:
 
 
 def _module_of(api: Api) -> dict[str, str]:
-    modules = {name: item.topic for name, item in (*api.types.items(), *api.enums.items())}
+    modules = api.topic_of
     modules.update({f"{name}Dict": f"{item.topic}_dicts" for name, item in api.types.items()})
     modules.update(dict.fromkeys(api.unions, "unions"))
     return dict(sorted(modules.items()))

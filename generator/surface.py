@@ -206,7 +206,7 @@ class _Binding:
             yield Row(name, target)
         config = self.owner.types.get(self.method.get("config", ""))
         for field in config.fields if config else ():
-            if not field.sdk:
+            if config and not field.sdk:
                 row = self._row(field, config, operation)
                 mapped.add(row.target.split(".")[0])
                 yield row
@@ -315,7 +315,9 @@ def mark_requests(
 
 def nested_tables(types: Mapping[str, Type], backend: str) -> Iterator[tuple[str, Nested]]:
     """The types in whose subtree this backend refuses or moves a field."""
-    own = {name: _own(item, backend) for name, item in types.items() if item.in_request and not item.is_config}
+    own = {
+        name: _own(item, backend) for name, item in types.items() if item.in_request and not item.is_config
+    }
     different = {name for name, item in own.items() if item.refused or item.moved}
     while True:
         above = {
@@ -354,7 +356,9 @@ def alias(field: Field) -> str:
 def _with_nested(resource: Resource, api: Api) -> Resource:
     def rows(method: Method, backend: str, binding: Binding) -> tuple[Row, ...]:
         config = api.types.get(method.config)
-        refs = {f"config.{f.name}": _leads_to(f.annotation, f.ref, api) for f in config.fields} if config else {}
+        refs = (
+            {f"config.{f.name}": _leads_to(f.annotation, f.ref, api) for f in config.fields} if config else {}
+        )
         refs.update({a.name: _leads_to(a.annotation, "", api) for a in method.arguments})
         tables = api.nested[backend]
         return tuple(replace(row, nested=_table(refs.get(row.source, ""), tables)) for row in binding.rows)

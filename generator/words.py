@@ -82,6 +82,6 @@ def _unknown(path: Path, page: Lines, api: Api, report: Report) -> None:
             continue
         for key in node or {}:
             if key not in known:
-                report.add(relative(path), f"{name}.{key}", "no such field: delete the text", line_of(node, key))
-
-
+                report.add(
+                    relative(path), f"{name}.{key}", "no such field: delete the text", line_of(node, key)
+                )

@@ -66,11 +66,7 @@ def answer(method: str, path: str, query: dict[str, str], body: Any) -> Optional
     """The JSON answer, a list for a stream, or None for a route nobody should ask."""
     verb = path.rpartition(":")[2]
     if method == "GET":
-        return (
-            listing(path, query)
-            if path.endswith(("/models", "/tunedModels"))
-            else {"name": "models/x"}
-        )
+        return listing(path, query) if path.endswith(("/models", "/tunedModels")) else {"name": "models/x"}
     if verb == "generateContent":
         return generation(path, body)
     if verb == "streamGenerateContent":

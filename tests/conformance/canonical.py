@@ -27,9 +27,7 @@ USER_DATA = frozenset(
 USER_DATA_IN = frozenset({("functionResponse", "response"), ("toolResponse", "response")})
 # Maps from the caller's names to messages: the keys are data, the values are not.
 NAMED_MESSAGES = frozenset({"properties", "defs"})
-BYTES = frozenset(
-    {"consentAudio", "continuationToken", "data", "thoughtSignature", "voiceSampleAudio"}
-)
+BYTES = frozenset({"consentAudio", "continuationToken", "data", "thoughtSignature", "voiceSampleAudio"})
 # `:predict` takes google.protobuf.Value: no message, so there snake_case is not camelCase.
 PREDICT_VALUES = frozenset({"instances", "parameters"})
 ADDED_WHEN_EMPTY = frozenset({"generationConfig"})
@@ -47,6 +45,14 @@ def one_alphabet(value: Any) -> Any:
     return value.translate(str.maketrans("-_", "+/")).rstrip("=")
 
 
+TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+00:00")
+
+
+def one_zone(value: Any) -> Any:
+    """RFC 3339 writes UTC as `Z` and as `+00:00` alike."""
+    return value[:-6] + "Z" if isinstance(value, str) and TIMESTAMP.fullmatch(value) else value
+
+
 def is_user_data(name: str, parent: str) -> bool:
     """Whether the value under this key belongs to the caller."""
     return name in USER_DATA or (parent, name) in USER_DATA_IN
@@ -57,7 +63,7 @@ def one_spelling(value: Any, parent: str = "", keys_are_data: bool = False) -> A
     if isinstance(value, list):
         return [one_spelling(item, parent) for item in value]
     if not isinstance(value, dict):
-        return one_alphabet(value) if parent in BYTES else value
+        return one_alphabet(value) if parent in BYTES else one_zone(value)
     if keys_are_data:
         return {key: one_spelling(item) for key, item in value.items()}
     fields: dict[str, Any] = {}

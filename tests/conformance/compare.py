@@ -73,9 +73,7 @@ def request_diff(ours: Entry, oracle: Entry) -> list[str]:
     theirs = [canonical_request(request, verbatim) for request in oracle["requests"]]
     for left, right in zip(mine, theirs):
         right["body"] = without_added_empties(right["body"], left["body"])
-    return list(
-        difflib.unified_diff(lines_of(theirs), lines_of(mine), "oracle", "ours", lineterm="", n=2)
-    )
+    return list(difflib.unified_diff(lines_of(theirs), lines_of(mine), "oracle", "ours", lineterm="", n=2))
 
 
 def shown(ours: Entry, oracle: Entry) -> list[str]:
@@ -139,11 +137,7 @@ def with_older(verdicts: list[Verdict], ours: Entries, older: Entries) -> list[V
             return v
         mine, old = ours[v.identity], older[v.identity]
         same = mine["outcome"] == old["outcome"] and not request_diff(mine, old)
-        said = (
-            "the older release does as ours does"
-            if same
-            else "the older release differs from ours too"
-        )
+        said = "the older release does as ours does" if same else "the older release differs from ours too"
         return Verdict(v.name, v.backend, v.status, (*v.detail, said))
 
     return [note(v) for v in verdicts]

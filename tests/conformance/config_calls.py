@@ -8,9 +8,8 @@ from __future__ import annotations
 import enum
 from typing import Any, Literal, Optional
 
-from pydantic import BaseModel, Field
-
 from call import BOTH, GEMINI, VERTEX, Build, Call, both_shells, flat, sync_only, with_config
+from pydantic import BaseModel, Field
 
 Row = tuple[str, Build, tuple[str, ...]]
 
@@ -159,9 +158,7 @@ OUTPUT: list[Row] = [
     ("schema-list-of-str", lambda t: {"response_schema": list[str]}, ()),
     (
         "schema-additional-properties",
-        lambda t: {
-            "response_schema": {"type": "OBJECT", "additional_properties": {"type": "STRING"}}
-        },
+        lambda t: {"response_schema": {"type": "OBJECT", "additional_properties": {"type": "STRING"}}},
         (GEMINI,),
     ),
     ("json-schema", lambda t: {"response_json_schema": JSON_SCHEMA}, ()),
@@ -191,9 +188,7 @@ OUTPUT: list[Row] = [
     ),
     (
         "image-config-output",
-        lambda t: {
-            "image_config": {"output_mime_type": "image/jpeg", "output_compression_quality": 80}
-        },
+        lambda t: {"image_config": {"output_mime_type": "image/jpeg", "output_compression_quality": 80}},
         (GEMINI,),
     ),
 ]

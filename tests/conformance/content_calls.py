@@ -116,9 +116,7 @@ PARTS: dict[str, Build] = {
     "uri-https": lambda t: t.Part.from_uri(
         file_uri="https://www.youtube.com/watch?v=abc&t=1", mime_type="video/mp4"
     ),
-    "function-call-id": lambda t: t.Part(
-        function_call=t.FunctionCall(id="1", name="get_weather", args=ARGS)
-    ),
+    "function-call-id": lambda t: t.Part(function_call=t.FunctionCall(id="1", name="get_weather", args=ARGS)),
     "function-call-no-args": lambda t: t.Part(function_call=t.FunctionCall(name="f", args={})),
     "function-response-id": lambda t: t.Part(
         function_response=t.FunctionResponse(id="1", name="f", response={"result": [1, {"a_b": 2}]})
@@ -194,9 +192,7 @@ def form_calls() -> list[Call]:
         both_shells(f"contents/{name}", "generate_content", with_contents(build))
         for name, build in FORMS.items()
     ) + flat(
-        both_shells(
-            f"contents/{name}/stream", "generate_content_stream", with_contents(FORMS[name])
-        )
+        both_shells(f"contents/{name}/stream", "generate_content_stream", with_contents(FORMS[name]))
         for name in ("str", "list-of-parts", "list-of-content", "function-history")
     )
 
@@ -204,8 +200,7 @@ def form_calls() -> list[Call]:
 def part_calls() -> list[Call]:
     """Every kind of part, alone and inside a content."""
     alone = [
-        sync_only(f"part/{name}", "generate_content", with_contents(build))
-        for name, build in PARTS.items()
+        sync_only(f"part/{name}", "generate_content", with_contents(build)) for name, build in PARTS.items()
     ]
     one_sided = [
         sync_only(
@@ -217,9 +212,7 @@ def part_calls() -> list[Call]:
         for name, build, refused_on in ONE_SIDED
     ]
     held = [
-        sync_only(
-            f"part/{name}/in-content", "generate_content", with_contents(user_content(PARTS[name]))
-        )
+        sync_only(f"part/{name}/in-content", "generate_content", with_contents(user_content(PARTS[name])))
         for name in ("bytes", "uri", "thought-signature", "video-metadata")
     ]
     return flat(alone + held + one_sided)
@@ -228,9 +221,7 @@ def part_calls() -> list[Call]:
 def refused_calls() -> list[Call]:
     """Contents that neither backend takes."""
     return flat(
-        both_shells(
-            f"refuse/contents-{name}", "generate_content", with_contents(build), refused_on=BOTH
-        )
+        both_shells(f"refuse/contents-{name}", "generate_content", with_contents(build), refused_on=BOTH)
         for name, build in REFUSED.items()
     )
 

@@ -44,9 +44,7 @@ def per_call() -> list[Call]:
         both_shells(
             f"http/extra-body-{name}",
             "generate_content",
-            plain(
-                http_options={"extra_body": body}, temperature=0.5, system_instruction="Be brief."
-            ),
+            plain(http_options={"extra_body": body}, temperature=0.5, system_instruction="Be brief."),
             verbatim=("my_extra",),
         )
         for name, body in EXTRA_BODIES.items()
@@ -56,9 +54,7 @@ def per_call() -> list[Call]:
         "generate_content",
         with_config(
             lambda t: t.GenerateContentConfig(
-                http_options=t.HttpOptions(
-                    headers={"x-conformance-one": "1"}, api_version="v1", timeout=999
-                )
+                http_options=t.HttpOptions(headers={"x-conformance-one": "1"}, api_version="v1", timeout=999)
             )
         ),
     )
@@ -79,9 +75,7 @@ def per_call_other_methods() -> list[Call]:
     def build(method: str) -> Arguments:
         return lambda types: {**arguments[method], "config": {"http_options": given}}
 
-    return flat(
-        both_shells(f"http/headers/{method}", method, build(method)) for method in arguments
-    )
+    return flat(both_shells(f"http/headers/{method}", method, build(method)) for method in arguments)
 
 
 def per_client() -> list[Call]:
@@ -102,12 +96,8 @@ def per_client() -> list[Call]:
         "headers": {"X-Conformance-One": "client", "X-Conformance-Three": "3"},
         "timeout": 20000,
     }
-    merged = both_shells(
-        "client/merged", "generate_content", plain(http_options=over), http_options=under
-    )
-    bodyless = both_shells(
-        "client/headers/get", "get", lambda t: {"model": "x"}, http_options=under
-    )
+    merged = both_shells("client/merged", "generate_content", plain(http_options=over), http_options=under)
+    bodyless = both_shells("client/headers/get", "get", lambda t: {"model": "x"}, http_options=under)
     return [*alone, *merged, *bodyless]
 
 

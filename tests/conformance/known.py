@@ -11,7 +11,9 @@ ORDER = "ours keeps the tools in the caller's order; the published SDK moves dec
 NAME = "a name that the Gemini API does not have: refused with the shapes that it takes, instead of a 404"
 NO_PROJECT = "express mode has no project, and the path without one does not exist"
 ENDPOINT = "ours means the project's endpoint; the published SDK invents a publisher called `endpoints`"
-PUBLISHED = "`models/x` is the Gemini API's form; a project's own models cannot be called, so ours asks the publisher"
+PUBLISHED = (
+    "`models/x` is the Gemini API's form; a project's own models cannot be called, so ours asks the publisher"
+)
 ONE_EACH = "ours gives one embedding for each input; the published SDK merges or splits inputs"
 FILTER = "models.list of the Gemini API has no filter, and unknown parameters are an error there"
 TITLE = "the published SDK titles an unnamed list `Placeholder`"
@@ -28,6 +30,7 @@ KNOWN: dict[str, str] = {
             "automatic/function",
             "automatic/function/stream",
             "automatic/function/stream-chunks",
+            "automatic/async-function",
         ),
         FUNCTIONS,
     ),
@@ -48,6 +51,7 @@ KNOWN: dict[str, str] = {
         ),
         NAME,
     ),
+    "count/model-full": PUBLISHED,
     "model/models [vertex]": PUBLISHED,
     "model/models [express]": PUBLISHED,
     "embed/model-prefixed [vertex]": PUBLISHED,

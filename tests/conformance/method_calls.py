@@ -47,9 +47,7 @@ def listed(**config: Any) -> Arguments:
 def name_calls() -> list[Call]:
     """Each model name with generate_content and with get."""
     generate = [
-        both_shells(
-            f"model/{name}", "generate_content", fixed(model=model, contents="hi"), backends=EVERY
-        )
+        both_shells(f"model/{name}", "generate_content", fixed(model=model, contents="hi"), backends=EVERY)
         for name, model in MODEL_NAMES.items()
     ]
     get = [
@@ -100,9 +98,7 @@ def token_calls() -> list[Call]:
             fixed(model="models/x", contents="hi"),
             backends=EVERY,
         ),
-        both_shells(
-            "count/config-empty", "count_tokens", fixed(model="x", contents="hi", config={})
-        ),
+        both_shells("count/config-empty", "count_tokens", fixed(model="x", contents="hi", config={})),
     ]
     count += [
         both_shells(
@@ -152,9 +148,7 @@ def embed_calls() -> list[Call]:
         "gemini-2-config": embed(GEMINI_2, "hi", {"output_dimensionality": 10}),
     }
     cloud = {
-        "auto-truncate": embed(
-            TEXT_MODEL, "hi", {"mime_type": "text/plain", "auto_truncate": True}
-        ),
+        "auto-truncate": embed(TEXT_MODEL, "hi", {"mime_type": "text/plain", "auto_truncate": True}),
         "gemini-001-auto-truncate": embed(GEMINI_001, "hi", {"auto_truncate": False}),
     }
     objects = {
@@ -173,15 +167,10 @@ def embed_calls() -> list[Call]:
         for name, arguments in every.items()
     ]
     calls += [
-        both_shells(
-            f"embed/{name}", "embed_content", arguments, backends=EVERY, refused_on=(GEMINI,)
-        )
+        both_shells(f"embed/{name}", "embed_content", arguments, backends=EVERY, refused_on=(GEMINI,))
         for name, arguments in cloud.items()
     ]
-    calls += [
-        both_shells(f"embed/{name}", "embed_content", arguments)
-        for name, arguments in objects.items()
-    ]
+    calls += [both_shells(f"embed/{name}", "embed_content", arguments) for name, arguments in objects.items()]
     return flat(calls)
 
 
@@ -212,8 +201,7 @@ def list_calls() -> list[Call]:
         "config-object": lambda t: {"config": t.ListModelsConfig(page_size=3, query_base=False)},
     }
     calls = flat(
-        both_shells(f"list/{name}", "list", arguments, backends=EVERY)
-        for name, arguments in configs.items()
+        both_shells(f"list/{name}", "list", arguments, backends=EVERY) for name, arguments in configs.items()
     )
     by_hand = Call("list/next-page", next_page, EVERY)
     return [*calls, by_hand, Call("aio/list/next-page", next_page_async, EVERY)]

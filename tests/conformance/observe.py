@@ -89,9 +89,7 @@ def outcome(error: Exception, requests: list[dict[str, Any]]) -> str:
     return "broken" if isinstance(error, BLAME_THE_TABLE) else "refused"
 
 
-def observed(
-    call: Call, backend: str, run: Callable[[], None], recorder: Recorder
-) -> dict[str, Any]:
+def observed(call: Call, backend: str, run: Callable[[], None], recorder: Recorder) -> dict[str, Any]:
     """The entry of one call on one backend."""
     entry: dict[str, Any] = {
         "name": call.name,

@@ -55,9 +55,7 @@ class Handler(BaseHTTPRequestHandler):
     """Records, then answers."""
 
     protocol_version = "HTTP/1.1"
-    wbufsize = (
-        1 << 16
-    )  # headers and body in one packet, or delayed acknowledgement costs 40 ms a call
+    wbufsize = 1 << 16  # headers and body in one packet, or delayed acknowledgement costs 40 ms a call
     log: list[dict[str, Any]]
 
     def handle_any(self) -> None:
@@ -77,16 +75,14 @@ class Handler(BaseHTTPRequestHandler):
 
     def reply(self, reply: Optional[Any]) -> None:
         status = 404 if reply is None else 200
-        kind, data = encoded(
-            {"error": {"code": 404, "status": "NOT_FOUND"}} if reply is None else reply
-        )
+        kind, data = encoded({"error": {"code": 404, "status": "NOT_FOUND"}} if reply is None else reply)
         self.send_response(status)
         self.send_header("content-type", kind)
         self.send_header("content-length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)
 
-    do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = handle_any
+    do_GET = do_POST = do_PATCH = do_PUT = do_DELETE = handle_any  # noqa: N815  # names that http.server calls
 
     def log_message(self, format: str, *args: Any) -> None:
         """Says nothing: standard error is for the reader of the report."""

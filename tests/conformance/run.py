@@ -37,9 +37,7 @@ def arguments_of(argv: Optional[list[str]]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ours", required=True, help="interpreter that has our SDK")
     parser.add_argument("--oracle", required=True, help="interpreter that has the published SDK")
-    parser.add_argument(
-        "--oracle-old", help="interpreter with an older release, told with each difference"
-    )
+    parser.add_argument("--oracle-old", help="interpreter with an older release, told with each difference")
     parser.add_argument("--only", default="*", help="a call's name, or a pattern such as 'embed/*'")
     return parser.parse_args(argv)
 

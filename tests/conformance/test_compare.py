@@ -6,9 +6,8 @@ import json
 from typing import Any, Optional
 from urllib.request import Request, urlopen
 
-import pytest
-
 import compare as comparing
+import pytest
 from calls import identities
 from canonical import canonical_body, canonical_headers, canonical_request, without_added_empties
 from compare import DIFFERS, EQUAL, KNOWN_DIFFERENCE, REFUSED, Verdict, compare, entries
@@ -116,17 +115,14 @@ def test_what_differs_stays_different(ours: Any, oracle: Any) -> None:
 
 
 def test_values_of_predict_are_no_messages() -> None:
-    assert not same(
-        {"instances": [{"taskType": "A"}]}, {"instances": [{"task_type": "A"}]}, PREDICT
-    )
+    assert not same({"instances": [{"taskType": "A"}]}, {"instances": [{"task_type": "A"}]}, PREDICT)
     assert not same({"parameters": {"a_b": 1}}, {"parameters": {"aB": 1}}, PREDICT)
     assert same({"instances": [{"n": 1}]}, {"instances": [{"n": 1.0}]}, PREDICT)
 
 
 def test_the_word_parameters_is_a_message_elsewhere() -> None:
     declared = [
-        {"tools": [{"functionDeclarations": [{"parameters": {key: 1}}]}]}
-        for key in ("maxItems", "max_items")
+        {"tools": [{"functionDeclarations": [{"parameters": {key: 1}}]}]} for key in ("maxItems", "max_items")
     ]
     assert same(declared[0], declared[1])
 
@@ -140,18 +136,14 @@ def test_extra_body_is_compared_as_it_is() -> None:
     mine, theirs = sent({"my_extra": {"aB": 1}}), sent({"my_extra": {"a_b": 1}})
     assert judged(entry(mine), entry(theirs)).status == EQUAL
     verbatim = ["my_extra"]
-    assert (
-        judged(entry(mine, verbatim=verbatim), entry(theirs, verbatim=verbatim)).status == DIFFERS
-    )
+    assert judged(entry(mine, verbatim=verbatim), entry(theirs, verbatim=verbatim)).status == DIFFERS
 
 
 def test_only_an_added_empty_generation_config_goes() -> None:
     oracle: dict[str, Any] = {"generationConfig": {}, "labels": {}}
     assert without_added_empties(oracle, {}) == {"labels": {}}
     assert without_added_empties(oracle, {"generationConfig": {}}) == oracle
-    assert without_added_empties({"generationConfig": {"topK": 0}}, {}) == {
-        "generationConfig": {"topK": 0}
-    }
+    assert without_added_empties({"generationConfig": {"topK": 0}}, {}) == {"generationConfig": {"topK": 0}}
     assert without_added_empties([], None) == []
 
 
@@ -306,9 +298,7 @@ def test_the_recorder_records_and_answers() -> None:
 
 def test_the_recorder_streams_and_turns_pages() -> None:
     with Recorder() as recorder:
-        assert asked(recorder, "/v1/models/m:streamGenerateContent?alt=sse", {}).startswith(
-            "data: {"
-        )
+        assert asked(recorder, "/v1/models/m:streamGenerateContent?alt=sse", {}).startswith("data: {")
         with urlopen(recorder.base_url + "/v1/models") as response:
             assert json.load(response)["nextPageToken"] == "page-2"
         with urlopen(recorder.base_url + "/v1/models?pageToken=page-2") as response:

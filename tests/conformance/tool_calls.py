@@ -64,9 +64,7 @@ def plan_trip(
 
 def declaration(types: Any, **fields: Any) -> Any:
     """A declaration of get_weather."""
-    return types.FunctionDeclaration(
-        name="get_weather", description="Returns the weather.", **fields
-    )
+    return types.FunctionDeclaration(name="get_weather", description="Returns the weather.", **fields)
 
 
 def declared(types: Any, **fields: Any) -> list[Any]:
@@ -82,7 +80,7 @@ JSON_PARAMETERS: dict[str, Any] = {
 
 FUNCTIONS: list[Row] = [
     ("declaration", lambda t: declared(t, parameters=t.Schema.model_validate(PARAMETERS)), ()),
-    ("declaration-no-parameters", lambda t: declared(t), ()),
+    ("declaration-no-parameters", declared, ()),
     (
         "declaration-dict",
         lambda t: [{"function_declarations": [{"name": "get_weather", "parameters": PARAMETERS}]}],
@@ -91,11 +89,7 @@ FUNCTIONS: list[Row] = [
     (
         "declaration-dict-camel",
         lambda t: [
-            {
-                "functionDeclarations": [
-                    {"name": "get_weather", "parametersJsonSchema": JSON_PARAMETERS}
-                ]
-            }
+            {"functionDeclarations": [{"name": "get_weather", "parametersJsonSchema": JSON_PARAMETERS}]}
         ],
         (),
     ),
@@ -284,9 +278,7 @@ TOOL_CONFIGS: list[Row] = [
     ),
     (
         "stream-arguments",
-        lambda t: {
-            "function_calling_config": {"mode": "AUTO", "stream_function_call_arguments": True}
-        },
+        lambda t: {"function_calling_config": {"mode": "AUTO", "stream_function_call_arguments": True}},
         (GEMINI,),
     ),
 ]
@@ -319,9 +311,7 @@ def automatic(function: Any, model: str = CALLING_MODEL) -> Arguments:
     }
 
 
-REPEATED_ASYNC = frozenset(
-    {"declaration", "callable", "google-search", "file-search", "vertex-ai-search"}
-)
+REPEATED_ASYNC = frozenset({"declaration", "callable", "google-search", "file-search", "vertex-ai-search"})
 
 
 def row_calls(prefix: str, rows: list[Row], place: Any) -> list[Call]:

@@ -1,10 +1,10 @@
 """Google's generative models from Python: one client for the Gemini API and Vertex AI.
 
-    from google import genai
+from google import genai
 
-    client = genai.Client(api_key="...")
-    response = client.models.generate_content(model="gemini-2.0-flash", contents="Hello")
-    print(response.text)
+client = genai.Client(api_key="...")
+response = client.models.generate_content(model="gemini-2.0-flash", contents="Hello")
+print(response.text)
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ from google.genai_api import types as _generated
 
 if TYPE_CHECKING:
     from google.genai_api.types import *  # noqa: F403  # the generated list of names is long
-    from google.genai_core.flows.contents import ModelContent, UserContent
 
 _CONTENTS = ("ModelContent", "UserContent")
 

@@ -54,7 +54,7 @@ def prepare(
 def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:
     """The config as an object; a dictionary is checked as strictly as a constructor."""
     if config is None or isinstance(config, operation.config_type):
-        return config  # type: ignore[no-any-return]  # narrowed by isinstance
+        return config
     if isinstance(config, Mapping):
         return operation.config_type(**config)
     wanted = operation.config_type.__name__

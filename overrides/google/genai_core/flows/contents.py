@@ -115,7 +115,11 @@ def to_part(value: Any, where: str = "part") -> Part:
         return value
     fields = parts_of.as_part(value)
     if fields is None:
-        hint = "; wrap bytes in types.Part.from_bytes(data=..., mime_type=...)" if isinstance(value, bytes) else ""
+        hint = (
+            "; wrap bytes in types.Part.from_bytes(data=..., mime_type=...)"
+            if isinstance(value, bytes)
+            else ""
+        )
         kind = type(value).__name__
         raise TypeError(f"{where}: {kind} is no text, part, file, image or Content{hint}")
     return Part(**fields)

@@ -22,9 +22,11 @@ class Credential(Protocol):
 
     def cached(self) -> Optional[Mapping[str, str]]:
         """The headers, when no I/O is needed for them."""
+        ...
 
     def fetch(self) -> Mapping[str, str]:
         """The headers, with I/O where necessary."""
+        ...
 
 
 def headers(credential: Credential) -> Mapping[str, str]:

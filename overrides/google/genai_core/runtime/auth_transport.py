@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any, Mapping, Optional
 
-import google.auth.exceptions
-import google.auth.transport
 import httpx
 
+import google.auth.exceptions
+import google.auth.transport
 from google.genai_core.runtime.http import tls
 
 
@@ -49,7 +49,7 @@ class HttpxAuthRequest(google.auth.transport.Request):
         try:
             response = self._client.request(method, url, content=body, headers=headers, timeout=timeout)
         except httpx.HTTPError as error:
-            raise google.auth.exceptions.TransportError(str(error)) from error
+            raise google.auth.exceptions.TransportError(str(error)) from error  # type: ignore[no-untyped-call]  # google-auth is untyped
         return _Response(response)
 
     def __enter__(self) -> HttpxAuthRequest:

@@ -6,7 +6,7 @@ type, so the classes it builds are reached through its own class's fields.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Sequence, Type, TypeVar, Union
 
 from pydantic import PrivateAttr
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from google.genai_api.types.candidates import Candidate
     from google.genai_api.types.code_execution import CodeExecutionResult, ExecutableCode, Language, Outcome
     from google.genai_api.types.content import Part
-    from google.genai_api.types.function_calls import FunctionCall
+    from google.genai_api.types.function_calls import FunctionCall, FunctionResponsePart
 
 P = TypeVar("P", bound="PartBehaviour")
 
@@ -52,9 +52,17 @@ class PartBehaviour:
         return cls(function_call={"name": name, "args": args})  # type: ignore[call-arg]  # as above
 
     @classmethod
-    def from_function_response(cls: Type[P], name: str, response: Dict[str, Any]) -> P:
-        """A part that answers a function call; `response` is any JSON object."""
-        return cls(function_response={"name": name, "response": response})  # type: ignore[call-arg]  # as above
+    def from_function_response(
+        cls: Type[P],
+        name: str,
+        response: Dict[str, Any],
+        parts: Optional[Sequence[FunctionResponsePart]] = None,
+    ) -> P:
+        """A part that answers a function call; `response` is any JSON object, `parts` hold media."""
+        answer: Dict[str, Any] = {"name": name, "response": response}
+        if parts is not None:
+            answer["parts"] = list(parts)
+        return cls(function_response=answer)  # type: ignore[call-arg]  # as above
 
     @classmethod
     def from_executable_code(cls: Type[P], code: str, language: Union[Language, str]) -> P:
@@ -136,5 +144,7 @@ class GenerateContentResponseBehaviour(ApiModel):
     @property
     def code_execution_result(self) -> Optional[str]:
         """The output of the first part with a code execution result."""
-        found: List[CodeExecutionResult] = [p.code_execution_result for p in self.parts if p.code_execution_result]
+        found: List[CodeExecutionResult] = [
+            p.code_execution_result for p in self.parts if p.code_execution_result
+        ]
         return found[0].output if found else None

@@ -30,7 +30,7 @@ class Driver:
             while True:
                 try:
                     result = self.perform(effect)
-                except Exception as error:
+                except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     effect = flow.throw(error)
                 else:
                     effect = flow.send(result)
@@ -130,7 +130,7 @@ class AsyncDriver:
             while True:
                 try:
                     result = await self.perform(effect)
-                except Exception as error:
+                except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     effect = flow.throw(error)
                 else:
                     effect = flow.send(result)

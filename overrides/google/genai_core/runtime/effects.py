@@ -1,9 +1,9 @@
 """What a flow may ask for. A flow does no I/O; it yields one of these and is sent the answer.
 
-    Send(request)      -> Response   one round trip, whole body
-    Open(request)      -> Opened     the head of a response whose body follows in chunks
-    NextChunk(opened)  -> bytes      the next chunk; empty at the end
-    Emit(value)        -> None       hands a value to whoever iterates the stream
+Send(request)      -> Response   one round trip, whole body
+Open(request)      -> Opened     the head of a response whose body follows in chunks
+NextChunk(opened)  -> bytes      the next chunk; empty at the end
+Emit(value)        -> None       hands a value to whoever iterates the stream
 """
 
 from __future__ import annotations

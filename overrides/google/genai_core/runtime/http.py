@@ -12,7 +12,7 @@ import ssl
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, AsyncIterator, Dict, Iterator, Mapping, Optional
+from typing import Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional
 
 import httpx
 
@@ -37,7 +37,7 @@ def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
 
 
 @contextmanager
-def _translated(request: Request) -> Iterator[None]:
+def _translated(request: Request) -> Generator[None, None, None]:
     """httpx's errors as ours; the text names the address and never a header."""
     where = f"{request.method} {request.url.split('?')[0]}"
     try:
@@ -50,7 +50,7 @@ def _translated(request: Request) -> Iterator[None]:
 
 
 @contextmanager
-def _reading(request: Request) -> Iterator[None]:
+def _reading(request: Request) -> Generator[None, None, None]:
     try:
         with _translated(request):
             yield

@@ -17,9 +17,10 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated
 
 if TYPE_CHECKING:
-    from httpx import AsyncClient as HttpxAsyncClient
-    from httpx import Client as HttpxClient
+    import httpx
 
+    HttpxAsyncClient = httpx.AsyncClient
+    HttpxClient = httpx.Client
     Base64 = bytes
 else:
     # httpx is imported by the transport alone; here a caller's own client passes unchecked.
@@ -88,7 +89,7 @@ def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationErr
             hint = _hint(name, owner.model_fields) if owner else ""
             message = f"{owner.__name__ if owner else 'This type'} has no field {name!r}{hint}"
         text = message.replace("{", "{{").replace("}", "}}")
-        kind = PydanticCustomError(item["type"], text)  # type: ignore[arg-type]  # a run-time text
+        kind = PydanticCustomError(item["type"], text)
         details.append(InitErrorDetails(type=kind, loc=tuple(location), input=item["input"]))
     return ValidationError.from_exception_data(error.title, details)
 

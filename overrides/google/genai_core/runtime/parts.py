@@ -26,7 +26,9 @@ class ImageLike(Protocol):
 
 def is_pil_image(value: object) -> bool:
     """Whether it is an image of Pillow, without importing Pillow."""
-    return any(kind.__module__.startswith("PIL.") and kind.__name__ == "Image" for kind in type(value).__mro__)
+    return any(
+        kind.__module__.startswith("PIL.") and kind.__name__ == "Image" for kind in type(value).__mro__
+    )
 
 
 def from_pil_image(image: Any) -> PartFields:

@@ -21,6 +21,7 @@ class SyncBody(Protocol):
 
     def read(self) -> bytes:
         """The next chunk, empty at the end."""
+        ...
 
     def close(self) -> None: ...
 
@@ -33,6 +34,7 @@ class AsyncBody(Protocol):
 
     async def read(self) -> bytes:
         """The next chunk, empty at the end."""
+        ...
 
     async def close(self) -> None: ...
 

@@ -30,7 +30,7 @@ class Encoded:
     body: Dict[str, Any] = field(default_factory=dict)
 
 
-class _Refused(Exception):
+class _Refused(Exception):  # noqa: N818  # a signal inside this module, never raised to users
     def __init__(self, path: str) -> None:
         self.path = path
 
@@ -70,7 +70,11 @@ def _place(
         raise UnsupportedFieldError(row.source, context.backend.label, context.backend.other.label)
     if row.normalize:
         resource = names.RESOURCES.get(row.normalize)
-        value = resource(names.checked(value, row.source), context) if resource else normalizers[row.normalize](value)
+        value = (
+            resource(names.checked(value, row.source), context)
+            if resource
+            else normalizers[row.normalize](value)
+        )
     if row.nested:
         try:
             value = convert(value, row.nested, tables)
