@@ -44,7 +44,7 @@ def checked(spec: Path, out: Path) -> None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(prog="python -m generator", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds spec/ and generated/")
     stages = parser.add_subparsers(dest="stage", required=True)
     fetched = stages.add_parser("fetch", help="distil an upstream document into spec/")

@@ -60,7 +60,7 @@ def _configs(api: Api, report: Report) -> None:
 
 def summary(api: Api, coverage: Coverage) -> str:
     """What was covered, refused and left unmapped, in a few lines."""
-    lines = []
+    lines: list[str] = []
     for backend in BACKENDS:
         used = {
             name

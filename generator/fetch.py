@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import httpx
 
@@ -67,7 +67,7 @@ def _json(data: bytes, source: str) -> Mapping[str, Any]:
         raise GeneratorError(f"{source}: not JSON, or cut off: {error}") from error
     if not isinstance(document, dict):
         raise GeneratorError(f"{source}: not a JSON object")
-    return document
+    return cast(Mapping[str, Any], document)
 
 
 def _describe(

@@ -122,7 +122,7 @@ class Field:
     normalize: str = ""
     deprecated: bool = False
     doc: str = ""
-    origin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    origin: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """For a config field: backend to the `Schema.path` messages that it was found in."""
 
 
@@ -135,7 +135,7 @@ class EnumType:
     values: tuple[str, ...]
     backends: Mapping[str, tuple[str, ...]]
     doc: str = ""
-    value_docs: Mapping[str, str] = field(default_factory=dict)
+    value_docs: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True)

@@ -51,21 +51,24 @@ def parse(document: Mapping[str, Any]) -> Description:
 
 def operation(name: str, node: Mapping[str, Any]) -> Operation:
     parameters = {
-        key: Parameter(**{**child, "values": tuple(child.get("values", ()))})
-        for key, child in node.get("parameters", {}).items()
+        key: Parameter(**_with_values(child)) for key, child in node.get("parameters", {}).items()
     }
     rest = {key: value for key, value in node.items() if key not in ("parameters", "source")}
     return Operation(id=name, parameters=parameters, **rest)
 
 
 def fact(node: Mapping[str, Any]) -> Fact:
-    return Fact(**{**node, "values": tuple(node.get("values", ()))})
+    return Fact(**_with_values(node))
+
+
+def _with_values(node: Mapping[str, Any]) -> dict[str, Any]:
+    return {**node, "values": tuple(node.get("values", ()))}
 
 
 def _compact(value: Any) -> dict[str, Any]:
     defaults = {"", (), False}
     return {
-        key: list(item) if isinstance(item, tuple) else item
+        key: item
         for key, item in asdict(value).items()
         if not isinstance(item, Mapping) and item not in defaults and key != "id"
     }
@@ -113,7 +116,7 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
     schemas = dict(base.schemas)
     for name, fields in document.get("schemas", {}).items():
         known = dict(schemas[name].fields) if name in schemas else {}
-        for wire, node in (fields or {}).items():
+        for wire, node in (fields or Lines()).items():
             where = f"schemas.{name}.{wire}"
             if _acceptable(node, known.get(wire), path, where, report):
                 known[wire] = _supplemented(node, known.get(wire))
@@ -130,14 +133,15 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
 
 def _acceptable(node: Any, old: Fact | None, path: Path, where: str, report: Report) -> bool:
     line = line_of(node)
-    if not isinstance(node, Mapping) or not node.get("source"):
+    fields: Mapping[str, Any] = node if isinstance(node, Mapping) else {}
+    if not fields.get("source"):
         report.add(relative(path), where, "a supplement needs its `source`", line)
         return False
-    if old is not None and not set(node.get("values", ())) - set(old.values):
+    if old is not None and not set(fields.get("values", ())) - set(old.values):
         report.add(relative(path), where, "upstream has it now: delete the entry", line)
         return False
-    if node["type"] not in SCALARS | {"message", "enum"}:
-        report.add(relative(path), where, f"unknown type {node['type']!r}", line)
+    if fields["type"] not in SCALARS | {"message", "enum"}:
+        report.add(relative(path), where, f"unknown type {fields['type']!r}", line)
         return False
     return True
 
@@ -193,7 +197,9 @@ def line_of(node: Any, key: str = "") -> int:
 def strip_lines(node: Any) -> Any:
     """Plain dictionaries, for code that compares or serializes."""
     if isinstance(node, Mapping):
-        return {key: strip_lines(value) for key, value in node.items()}
+        items: Mapping[str, Any] = node
+        return {key: strip_lines(value) for key, value in items.items()}
     if isinstance(node, list):
-        return [strip_lines(value) for value in node]
+        values: list[Any] = node
+        return [strip_lines(value) for value in values]
     return node

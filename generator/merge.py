@@ -240,7 +240,7 @@ class Merger:
 
     def enums(self) -> dict[str, EnumType]:
         """Every enumeration: the union of the values of all its uses."""
-        result = {}
+        result: dict[str, EnumType] = {}
         for name, uses in self.surface["enums"].items():
             values: dict[str, tuple[str, ...]] = {}
             for use in uses:
@@ -271,7 +271,7 @@ class Merger:
 def _listed(value: Any) -> list[str]:
     if value is None:
         return []
-    return list(value) if isinstance(value, list) else [value]
+    return [*value] if isinstance(value, list) else [value]
 
 
 def wire_name(field: Field) -> str:

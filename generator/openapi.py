@@ -88,8 +88,9 @@ def _reference(node: Json) -> Optional[str]:
 
 
 def _object(node: Json, schemas: Json, flags: Mapping[str, Any]) -> Fact:
-    value = node.get("additionalProperties")
-    if not isinstance(value, Mapping) or not ("type" in value or _reference(value)):
+    given = node.get("additionalProperties")
+    value: Json = given if isinstance(given, Mapping) else {}
+    if not ("type" in value or _reference(value)):
         return replace(Fact("struct"), **flags)
     inner = fact(value, schemas)
     return replace(Fact(inner.type, inner.ref, inner.values, map=True), **flags)

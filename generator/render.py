@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -140,8 +140,9 @@ def _unions(api: Api) -> dict[str, Any]:
 def _literal(value: Any) -> str:
     """A value as source text with double quotes."""
     if isinstance(value, (list, tuple)):
-        inner = ", ".join(_literal(item) for item in value)
-        return f"({inner},)" if len(value) == 1 else f"({inner})"
+        items: Sequence[Any] = value
+        inner = ", ".join(_literal(item) for item in items)
+        return f"({inner},)" if len(items) == 1 else f"({inner})"
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -239,7 +240,7 @@ def _docstring(method: Method) -> str:
 
 
 def _wrapped(text: str) -> str:
-    result = []
+    result: list[str] = []
     for line in text.split("\n"):
         indent = " " * (len(line) - len(line.lstrip()) + (4 if line.startswith("    ") else 0))
         result += textwrap.wrap(line, 100, subsequent_indent=indent) or [""]
@@ -248,7 +249,7 @@ def _wrapped(text: str) -> str:
 
 def _resource(resource: Resource, api: Api) -> dict[str, Any]:
     shells = [_Shell(method) for method in resource.methods]
-    words = []
+    words: list[str] = []
     for method, shell in zip(resource.methods, shells):
         words += [method.config, f"{method.config}Dict", method.item or method.returns]
         words += [word for a in shell.arguments for word in re.findall(r"\w+", a["annotation"])]

@@ -76,7 +76,7 @@ class _Resource:
         return Resource(name, self.document["class"], built)
 
     def method(self, name: str, node: Lines) -> Method:
-        self._known(node, METHOD_KEYS, name)
+        self.known(node, METHOD_KEYS, name)
         for key in ("config", "returns"):
             if key in node and node[key] not in self.types:
                 self.problem(f"{name}.{key}", f"no type {node[key]!r} in types.yaml", node, key)
@@ -85,7 +85,8 @@ class _Resource:
             for key, child in node.get("params", {}).items()
         )
         resource = next((k for k, c in node.get("params", {}).items() if c["type"] == "ModelName"), "")
-        unsupported, bindings = {}, {}
+        unsupported: dict[str, str] = {}
+        bindings: dict[str, tuple[Binding, ...]] = {}
         for backend in BACKENDS:
             child = node.get(backend)
             if child is None:
@@ -93,7 +94,7 @@ class _Resource:
             elif "unsupported" in child:
                 unsupported[backend] = child["unsupported"]
             else:
-                variants = child if isinstance(child, list) else [child]
+                variants: list[Lines] = child if isinstance(child, list) else [child]
                 where = f"{name}.{backend}"
                 bindings[backend] = tuple(
                     _Binding(self, where, backend, node, variant, resource).build() for variant in variants
@@ -124,7 +125,7 @@ class _Resource:
             return ""
         return fields[node["pager"]].ref
 
-    def _known(self, node: Lines, keys: set[str], where: str) -> None:
+    def known(self, node: Lines, keys: set[str], where: str) -> None:
         for key in node:
             if key not in keys:
                 self.problem(f"{where}.{key}", "unknown key", node, key)
@@ -143,7 +144,7 @@ class _Binding:
         self.node = node
         self.resource = resource
         self.description = owner.merger.descriptions[backend]
-        owner._known(node, BINDING_KEYS, where)
+        owner.known(node, BINDING_KEYS, where)
         self.operations = list(self._operations())
 
     def _operations(self) -> Iterator[Operation]:
@@ -299,7 +300,7 @@ def mark_requests(
             continue
         found.add(name)
         waiting += [field.ref for field in types[name].fields if field.ref and not field.sdk]
-    result = {}
+    result: dict[str, Type] = {}
     for name, item in types.items():
         fields = tuple(
             replace(
@@ -337,7 +338,7 @@ def nested_tables(types: Mapping[str, Type], backend: str) -> Iterator[tuple[str
 def _own(item: Type, backend: str) -> Nested:
     sent = [field for field in item.fields if not field.sdk]
     refused = tuple(sorted(f.name for f in sent if backend not in f.wire))
-    moved = {}
+    moved: dict[str, str] = {}
     for field in sent:
         names = field.wire.get(backend, ())
         if names and names[0] != alias(field):
@@ -363,7 +364,7 @@ def _with_nested(resource: Resource, api: Api) -> Resource:
         tables = api.nested[backend]
         return tuple(replace(row, nested=_table(refs.get(row.source, ""), tables)) for row in binding.rows)
 
-    methods = []
+    methods: list[Method] = []
     for method in resource.methods:
         bindings = {
             backend: tuple(replace(b, rows=rows(method, backend, b)) for b in items)

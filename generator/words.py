@@ -46,20 +46,20 @@ def _page(path: Path) -> Lines:
 
 
 def _type(item: Type, page: Lines, coverage: Coverage) -> Type:
-    node = page.get(item.name) or {}
+    node = page.get(item.name) or Lines()
     fields = tuple(replace(field, doc=coverage.take(node, field.name)) for field in item.fields)
     return replace(item, doc=coverage.take(node, "_"), fields=fields)
 
 
 def _enum(item: EnumType, page: Lines, coverage: Coverage) -> EnumType:
-    node = page.get(item.name) or {}
+    node = page.get(item.name) or Lines()
     values = {value: coverage.take(node, value) for value in item.values}
     return replace(item, doc=coverage.take(node, "_"), value_docs=values)
 
 
 def _resource(item: Resource, page: Lines, coverage: Coverage) -> Resource:
-    node = page.get(item.name) or {}
-    methods = tuple(_method(method, node.get(method.name) or {}, coverage) for method in item.methods)
+    node = page.get(item.name) or Lines()
+    methods = tuple(_method(method, node.get(method.name) or Lines(), coverage) for method in item.methods)
     return replace(item, doc=coverage.take(node, "_"), methods=methods)
 
 
@@ -80,7 +80,7 @@ def _unknown(path: Path, page: Lines, api: Api, report: Report) -> None:
         else:
             report.add(relative(path), name, "no such type: delete the text", line_of(page, name))
             continue
-        for key in node or {}:
+        for key in node or Lines():
             if key not in known:
                 report.add(
                     relative(path), f"{name}.{key}", "no such field: delete the text", line_of(node, key)

@@ -7,7 +7,7 @@ what to set.
 from __future__ import annotations
 
 import os
-import platform
+import sys
 from typing import TYPE_CHECKING, Mapping, NamedTuple, Optional, Union
 
 from google.genai_api.types.http import HttpOptions
@@ -135,6 +135,7 @@ def _base_url(options: HttpOptions, backend: Backend, location: Optional[str]) -
 def _headers(options: HttpOptions) -> Mapping[str, str]:
     from google.genai import __version__
 
-    label = f"google-genai-sdk/{__version__} gl-python/{platform.python_version()}"
+    python = ".".join(map(str, sys.version_info[:3]))
+    label = f"google-genai-sdk/{__version__} gl-python/{python}"
     given = {name.lower(): value for name, value in (options.headers or {}).items()}
     return {"user-agent": label, "x-goog-api-client": label, **given}

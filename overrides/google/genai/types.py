@@ -8,14 +8,14 @@ from google.genai_api import types as _generated
 
 if TYPE_CHECKING:
     from google.genai_api.types import *  # noqa: F403  # the generated list of names is long
+    from google.genai_core.flows.contents import ModelContent, UserContent
 
-_CONTENTS = ("ModelContent", "UserContent")
-
-__all__ = sorted([*_generated.__all__, *_CONTENTS])  # noqa: PLE0605  # a list, as sorted gives one
+__all__ = ["ModelContent", "UserContent"]
+__all__ += _generated.__all__
 
 
 def __getattr__(name: str) -> Any:
-    if name in _CONTENTS:
+    if name in ("ModelContent", "UserContent"):
         from google.genai_core.flows import contents
 
         value = getattr(contents, name)

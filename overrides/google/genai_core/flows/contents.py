@@ -10,7 +10,7 @@ What is already a Content is neither copied nor validated again.
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Mapping, Optional, Sequence, Union
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Union
 
 from google.genai_api.types.content import Content, Part
 from google.genai_api.types.unions import PartUnionDict
@@ -42,7 +42,7 @@ def _role(fields: Mapping[str, Any], role: str) -> Mapping[str, Any]:
 def _constructed(given: Any) -> List[Part]:
     if given is None:
         return []
-    items = given if isinstance(given, (list, tuple)) else [given]
+    items: Sequence[Any] = given if isinstance(given, (list, tuple)) else [given]
     return [to_part(item, f"parts[{index}]") for index, item in enumerate(items)]
 
 
@@ -94,9 +94,10 @@ def _is_content(value: object) -> bool:
 
 def _content(value: Mapping[str, Any], where: str) -> Content:
     given = value.get("parts")
-    items = given if isinstance(given, (list, tuple)) else [] if given is None else [given]
+    items: Sequence[Any] = given if isinstance(given, (list, tuple)) else [] if given is None else [given]
     parts = [to_part(item, f"contents{where}.parts[{i}]") for i, item in enumerate(items)]
-    return Content(**{**value, "parts": parts})
+    fields: Dict[str, Any] = {**value, "parts": parts}
+    return Content(**fields)
 
 
 def _is_call(part: Part) -> bool:
@@ -105,8 +106,9 @@ def _is_call(part: Part) -> bool:
 
 def _wrapped(parts: List[Part]) -> Content:
     """A content around parts that are valid already."""
-    kind = ModelContent if _is_call(parts[0]) else UserContent
-    return kind(parts)
+    if _is_call(parts[0]):
+        return ModelContent.model_construct(parts=parts, role="model")
+    return UserContent.model_construct(parts=parts, role="user")
 
 
 def to_part(value: Any, where: str = "part") -> Part:

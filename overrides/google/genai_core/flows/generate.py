@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any, Dict
+from typing import TYPE_CHECKING, Any, Dict
 
-from google.genai_api.types.configs import GenerateContentConfig
-from google.genai_api.types.responses import GenerateContentResponse
-from google.genai_core.flows import schema
 from google.genai_core.flows.call import configured, parse, prepare, read
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
@@ -15,7 +11,10 @@ from google.genai_core.runtime.effects import Flow, emit, next_chunk, open_strea
 from google.genai_core.runtime.operation import Operation
 from google.genai_core.runtime.sse import DONE, Parser
 
-Generate = Operation[GenerateContentResponse]
+if TYPE_CHECKING:
+    from google.genai_api.types.responses import GenerateContentResponse
+
+    Generate = Operation[GenerateContentResponse]
 
 
 def generate_content(
@@ -25,8 +24,11 @@ def generate_content(
     settings = configured(operation, config)
     request, binding = prepare(operation, context, settings, arguments)
     answer = read(operation, binding, (yield from send(request)))
-    if isinstance(settings, GenerateContentConfig) and settings.response_schema is not None:
-        answer._reader = partial(schema.parse, given=settings.response_schema)
+    wanted = getattr(settings, "response_schema", None)
+    if wanted is not None:
+        from google.genai_core.flows import schema  # loaded only where an answer has one
+
+        answer.read_with(schema.reader(wanted))
     return answer
 
 

@@ -7,12 +7,15 @@ references are inlined, because the API's Schema has none on both backends.
 from __future__ import annotations
 
 import enum
-from typing import Any, Dict, List, Mapping, Tuple
+from functools import partial
+from typing import Any, Callable, Dict, List, Mapping, Tuple, Type, TypeVar
 
 from pydantic import BaseModel, TypeAdapter
+from typing_extensions import TypeGuard
 
 from google.genai_api.types.schema import Schema
 
+T = TypeVar("T")
 _PLAIN = {"title", "description", "default", "example", "format", "pattern", "nullable", "enum", "required"}
 _BOUNDS = {
     "minimum": "minimum",
@@ -32,12 +35,17 @@ def to_schema(given: Any) -> Schema:
     if isinstance(given, Schema):
         return given
     if isinstance(given, Mapping):
-        return Schema(**given)
-    if isinstance(given, type) and issubclass(given, enum.Enum):
+        fields: Mapping[str, Any] = given
+        return Schema(**fields)
+    if _is_class(given, enum.Enum):
         values = [str(member.value) for member in given]
         return Schema(type="STRING", enum=values, title=given.__name__, description=given.__doc__)
     document = TypeAdapter(given).json_schema()
     return Schema(**_converted(document, document.get("$defs", {}), ("response_schema",), ()))
+
+
+def _is_class(given: Any, base: Type[T]) -> TypeGuard[Type[T]]:
+    return isinstance(given, type) and issubclass(given, base)
 
 
 def _converted(
@@ -108,6 +116,11 @@ def _additional(
     return {"additional_properties": Schema(**_converted(value, defs, path, open_refs))}
 
 
+def reader(given: Any) -> Callable[[str], Any]:
+    """Reads answers as the type that was asked for."""
+    return partial(parse, given=given)
+
+
 def parse(text: str, given: Any) -> Any:
     """A model's JSON answer as the type that was asked for; None when there is none to build.
 
@@ -115,8 +128,8 @@ def parse(text: str, given: Any) -> Any:
     """
     if isinstance(given, (Schema, Mapping)):
         return TypeAdapter(Any).validate_json(text)
-    if isinstance(given, type) and issubclass(given, BaseModel):
+    if _is_class(given, BaseModel):
         return given.model_validate_json(text)
-    if isinstance(given, type) and issubclass(given, enum.Enum) and not text.startswith('"'):
+    if _is_class(given, enum.Enum) and not text.startswith('"'):
         return given(text.strip())
     return TypeAdapter(given).validate_json(text)

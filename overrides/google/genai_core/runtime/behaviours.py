@@ -102,6 +102,10 @@ class GenerateContentResponseBehaviour(ApiModel):
     if TYPE_CHECKING:
         candidates: List[Candidate] = []
 
+    def read_with(self, reader: Callable[[str], Any]) -> None:
+        """Say how `parsed` reads the text."""
+        self._reader = reader
+
     @property
     def parts(self) -> List[Part]:
         """The parts of the first candidate; empty when it has none."""

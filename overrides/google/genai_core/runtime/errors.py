@@ -48,8 +48,8 @@ class APIError(Exception):
         self.code = code
         self.response_json = response_json
         self.headers = dict(headers or {})
-        error = response_json.get("error", response_json) if response_json else {}
-        error = error if isinstance(error, dict) else {"message": str(error)}
+        given: Any = response_json.get("error", response_json) if response_json else {}
+        error: Dict[str, Any] = given if isinstance(given, dict) else {"message": str(given)}
         self.status: str = str(error.get("status") or _phrase(code))
         self.message: str = str(error.get("message") or message or _phrase(code))
         details = error.get("details")
@@ -131,7 +131,7 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIErro
     """The error for an answer that is not a success; any body will do."""
     kind: Type[APIError] = ServerError if code >= 500 else ClientError if code >= 400 else APIError
     try:
-        parsed = json.loads(body)
+        parsed: Any = json.loads(body)
     except ValueError:
         text = " ".join(body.decode("utf-8", "replace").split())
         return kind(code, None, text[:_BODY_LIMIT], headers)

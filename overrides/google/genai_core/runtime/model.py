@@ -8,8 +8,7 @@ sends is kept, also where the SDK does not know it yet.
 from __future__ import annotations
 
 import base64
-import difflib
-from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Sequence, Tuple, Type, get_args
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple, Type, get_args
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
@@ -73,6 +72,8 @@ class ApiModel(BaseModel):
 
 
 def _hint(name: str, known: Any) -> str:
+    import difflib  # costs a little to load, and only a mistake needs it
+
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
 
@@ -89,7 +90,7 @@ def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationErr
             hint = _hint(name, owner.model_fields) if owner else ""
             message = f"{owner.__name__ if owner else 'This type'} has no field {name!r}{hint}"
         text = message.replace("{", "{{").replace("}", "}}")
-        kind = PydanticCustomError(item["type"], text)
+        kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # both come from pydantic
         details.append(InitErrorDetails(type=kind, loc=tuple(location), input=item["input"]))
     return ValidationError.from_exception_data(error.title, details)
 

@@ -72,9 +72,9 @@ class Operation(Generic[T]):
     config: str
     gemini: Tuple[Binding, ...] = ()
     vertex: Tuple[Binding, ...] = ()
-    normalize: Mapping[str, str] = field(default_factory=dict)
-    unsupported: Mapping[str, str] = field(default_factory=dict)
-    tables: Mapping[str, Mapping[str, Nested]] = field(default_factory=dict)
+    normalize: Mapping[str, str] = field(default_factory=dict[str, str])
+    unsupported: Mapping[str, str] = field(default_factory=dict[str, str])
+    tables: Mapping[str, Mapping[str, Nested]] = field(default_factory=dict[str, Mapping[str, Nested]])
 
     @cached_property
     def response_type(self) -> Type[T]:

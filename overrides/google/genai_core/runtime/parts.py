@@ -64,7 +64,8 @@ def as_part(value: object) -> Optional[PartFields]:
             return from_file(getattr(value, "uri", None), getattr(value, "mime_type", None))
         return None
     if isinstance(value, Mapping):
-        if "uri" in value and "file_uri" not in value:
-            return from_file(value["uri"], value.get("mime_type") or value.get("mimeType"))
-        return dict(value)
+        fields: Mapping[str, Any] = value
+        if "uri" in fields and "file_uri" not in fields:
+            return from_file(fields["uri"], fields.get("mime_type") or fields.get("mimeType"))
+        return dict(fields)
     return from_pil_image(value) if is_pil_image(value) else None

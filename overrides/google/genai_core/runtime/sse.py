@@ -57,7 +57,7 @@ class Parser:
         return feed if turn < 0 else -1
 
     def _terminator(self, end: int) -> int:
-        return 2 if self._buffer[end : end + 2] == b"\r\n" else 1
+        return 2 if self._buffer.startswith(b"\r\n", end) else 1
 
     def _field(self, line: bytes) -> None:
         if line.startswith(b"data:"):

@@ -7,8 +7,8 @@ that type's subtree looked at, and only a subtree that changes becomes a diction
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple, cast
 
 from pydantic_core import from_json, to_json
 
@@ -26,8 +26,8 @@ Tables = Mapping[str, Nested]
 class Encoded:
     """A request before it has a host: query and body of one call."""
 
-    query: List[Tuple[str, str]] = field(default_factory=list)
-    body: Dict[str, Any] = field(default_factory=dict)
+    query: List[Tuple[str, str]]
+    body: Dict[str, Any]
 
 
 class _Refused(Exception):  # noqa: N818  # a signal inside this module, never raised to users
@@ -44,7 +44,7 @@ def encode(
     normalizers: Normalizers,
 ) -> Encoded:
     """Walk the binding's rows; a field that the backend does not take raises."""
-    encoded = Encoded()
+    encoded = Encoded([], {})
     for row in binding.argument_rows:
         _place(row, arguments.get(row.source), encoded, context, tables, normalizers)
     if config is not None:
@@ -108,7 +108,8 @@ def convert(value: Any, name: str, tables: Tables) -> Any:
     if isinstance(value, (list, tuple)):
         return _convert_list(value, name, tables)
     if isinstance(value, dict):
-        return {key: convert(item, name, tables) for key, item in value.items()}
+        items: Dict[Any, Any] = value
+        return {key: convert(item, name, tables) for key, item in items.items()}
     return value
 
 
@@ -165,4 +166,4 @@ def load(data: bytes) -> Dict[str, Any]:
     value = from_json(data)
     if not isinstance(value, dict):
         raise ValueError("not a JSON object")
-    return value
+    return cast(Dict[str, Any], value)

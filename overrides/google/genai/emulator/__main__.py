@@ -1,0 +1,45 @@
+"""`python -m google.genai.emulator --port N`: the emulator as a process of its own."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from types import FrameType
+from typing import List, Optional
+
+DEFAULT_PORT = 8787
+
+
+def main(arguments: Optional[List[str]] = None) -> None:
+    """Serves until SIGTERM or SIGINT; prints the address once it listens. Exits 1 if it cannot."""
+    parser = argparse.ArgumentParser(prog="python -m google.genai.emulator", description=__doc__)
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes a free one (%(default)s)")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    options = parser.parse_args(arguments)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _end)  # uvicorn takes over while it runs and gives the signal back after
+    _serve(options.host, options.port)
+
+
+def _serve(host: str, port: int) -> None:
+    try:
+        from .core import Emulator
+        from .server import Listener
+
+        listener = Listener(Emulator(), host, port, on_ready=_announce)
+    except (ImportError, OSError) as error:
+        sys.exit(f"genai emulator: {error}")
+    listener.listen()
+
+
+def _announce(url: str) -> None:
+    print(f"genai emulator: {url}", flush=True)
+
+
+def _end(number: int, frame: Optional[FrameType]) -> None:
+    sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

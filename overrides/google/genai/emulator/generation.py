@@ -1,0 +1,119 @@
+"""generateContent and streamGenerateContent of both services, for base models, tuned ones and endpoints.
+
+An answer is made whole and then, for a stream, cut into chunks: both forms hold the same text.
+"""
+
+from __future__ import annotations
+
+import base64
+from typing import Dict, Iterator, List, Union
+
+from .answers import Candidate, candidates
+from .call import Call, Handlers
+from .catalog import Catalog
+from .document import Json
+from .errors import ServiceError
+from .exchange import Reply, StreamItem, array_reply, event_reply, json_reply
+from .prompt import Prompt
+from .scripts import Items, Script
+from .tokens import TokenCounter, details, json_tokens, text_tokens, total
+
+PIECE = 20  # characters of text in a chunk at most
+
+
+class Generation:
+    """Answers the generate calls from the script or else the default model."""
+
+    def __init__(self, catalog: Catalog, counter: TokenCounter, script: Script) -> None:
+        self._catalog = catalog
+        self._counter = counter
+        self._script = script
+
+    def handlers(self) -> Handlers:
+        """The calls answered here."""
+        return {"generateContent": self.generate, "streamGenerateContent": self.stream}
+
+    def generate(self, call: Call) -> Reply:
+        """One GenerateContentResponse."""
+        prompt = self._prompt(call)
+        answer = self._answer(prompt)
+        if not isinstance(answer, Items):
+            return json_reply(self._whole(prompt, answer))
+        if len(answer.items) == 1 and isinstance(answer.items[0], dict):
+            return json_reply(answer.items[0])
+        raise ServiceError(500, "The scripted reply is a stream, but the call does not stream.")
+
+    def stream(self, call: Call) -> Reply:
+        """Its chunks: server-sent events with `alt=sse`, otherwise one JSON array."""
+        prompt = self._prompt(call)
+        answer = self._answer(prompt)
+        items = answer.items if isinstance(answer, Items) else self._chunks(prompt, answer)
+        return event_reply(items) if call.query.get("alt") == "sse" else array_reply(items)
+
+    def _prompt(self, call: Call) -> Prompt:
+        prompt = Prompt(call.backend, self._catalog.target(call).name, call.body)
+        if "cachedContent" in call.body:
+            raise ServiceError(403, "CachedContent not found (or permission denied)")
+        return prompt
+
+    def _answer(self, prompt: Prompt) -> Union[List[Candidate], Items]:
+        answer = self._script.answer(prompt)
+        return candidates(prompt) if answer is None else answer
+
+    def _whole(self, prompt: Prompt, answer: List[Candidate]) -> Json:
+        rows = [_row(at, each.parts, each.finish) for at, each in enumerate(answer)]
+        return {"candidates": rows, "usageMetadata": self._usage(prompt, answer), **_identity(prompt)}
+
+    def _chunks(self, prompt: Prompt, answer: List[Candidate]) -> List[StreamItem]:
+        rows = [row for at, each in enumerate(answer) for row in _pieces(at, each)]
+        chunks: List[Json] = [{"candidates": [row], **_identity(prompt)} for row in rows]
+        chunks[-1]["usageMetadata"] = self._usage(prompt, answer)
+        return list(chunks)
+
+    def _usage(self, prompt: Prompt, answer: List[Candidate]) -> Json:
+        asked = self._counter.prompt(prompt.body)
+        parts = [part for each in answer for part in each.parts]
+        thought = sum(text_tokens(part["text"]) for part in parts if part.get("thought"))
+        said = sum(_part_tokens(part) for part in parts if not part.get("thought"))
+        usage: Json = {
+            "promptTokenCount": total(asked),
+            "candidatesTokenCount": said,
+            "totalTokenCount": total(asked) + said + thought,
+            "promptTokensDetails": details(asked),
+            "candidatesTokensDetails": [{"modality": "TEXT", "tokenCount": said}],
+        }
+        if thought:
+            usage["thoughtsTokenCount"] = thought
+        if prompt.backend == "vertex":
+            usage["trafficType"] = "ON_DEMAND"
+        return usage
+
+
+def _identity(prompt: Prompt) -> Dict[str, str]:
+    identity = base64.urlsafe_b64encode(prompt.digest("response")[:15]).decode("ascii")
+    return {"modelVersion": prompt.model, "responseId": identity}
+
+
+def _row(at: int, parts: List[Json], finish: str = "") -> Json:
+    content: Json = {"role": "model", "parts": parts} if parts else {"role": "model"}
+    return {"content": content, "index": at, **({"finishReason": finish} if finish else {})}
+
+
+def _pieces(at: int, answer: Candidate) -> Iterator[Json]:
+    """The rows of one candidate: text a piece at a time, all other parts whole."""
+    steps = [[piece] for part in answer.parts for piece in _split(part)] or [[]]
+    for step in steps[:-1]:
+        yield _row(at, step)
+    yield _row(at, steps[-1], answer.finish)
+
+
+def _split(part: Json) -> List[Json]:
+    text = part.get("text", "")
+    if len(text) < 2 or part.get("thought"):
+        return [part]
+    size = min(PIECE, (len(text) + 1) // 2)
+    return [{**part, "text": text[start : start + size]} for start in range(0, len(text), size)]
+
+
+def _part_tokens(part: Json) -> int:
+    return text_tokens(part["text"]) if "text" in part else json_tokens(part)
