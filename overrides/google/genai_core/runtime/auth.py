@@ -7,7 +7,6 @@ loop it is done in a thread.
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Protocol
 
@@ -36,7 +35,12 @@ def headers(credential: Credential) -> Mapping[str, str]:
 
 async def headers_async(credential: Credential) -> Mapping[str, str]:
     """The headers; I/O is done off the event loop."""
-    return credential.cached() or await asyncio.to_thread(credential.fetch)
+    ready = credential.cached()
+    if ready is not None:
+        return ready
+    import asyncio  # a program without an event loop starts faster without it
+
+    return await asyncio.to_thread(credential.fetch)
 
 
 class ApiKey:

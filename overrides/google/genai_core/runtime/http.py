@@ -7,18 +7,20 @@ the event loop it was made on, so there is one a loop.
 
 from __future__ import annotations
 
-import asyncio
 import ssl
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional
+from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional
 
 import httpx
 
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.transport import Headers
+
+if TYPE_CHECKING:
+    import asyncio
 
 _LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
 
@@ -124,6 +126,12 @@ class HttpxBody:
         self._response.close()
 
 
+def _running_loop() -> asyncio.AbstractEventLoop:
+    import asyncio  # a program without an event loop starts faster without it
+
+    return asyncio.get_running_loop()
+
+
 class AsyncHttpxTransport:
     """Requests on the running event loop through httpx clients, one a loop."""
 
@@ -136,7 +144,7 @@ class AsyncHttpxTransport:
     def _client(self) -> httpx.AsyncClient:
         if self._given is not None:
             return self._given
-        loop = asyncio.get_running_loop()
+        loop = _running_loop()
         client = self._own.get(loop)
         if client is None:
             client = self._own[loop] = httpx.AsyncClient(**_defaults(self._arguments))
@@ -154,7 +162,7 @@ class AsyncHttpxTransport:
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""
-        client = self._own.pop(asyncio.get_running_loop(), None)
+        client = self._own.pop(_running_loop(), None)
         if client is not None:
             await client.aclose()
 

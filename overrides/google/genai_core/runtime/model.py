@@ -31,6 +31,10 @@ else:
     ]
 
 
+empty_list: Callable[[], List[Any]] = list
+"""Makes the list that stands for one which the service left out."""
+
+
 class ApiModel(BaseModel):
     """Base of every type: strict for what you write, lossless for what the service sends."""
 

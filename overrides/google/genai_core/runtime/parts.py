@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import mimetypes
-from typing import Any, Dict, Mapping, Optional, Protocol
+from typing import Any, Dict, Mapping, Optional, Protocol, cast
 
 from google.genai_core.runtime.model import ApiModel
 
@@ -64,7 +64,7 @@ def as_part(value: object) -> Optional[PartFields]:
             return from_file(getattr(value, "uri", None), getattr(value, "mime_type", None))
         return None
     if isinstance(value, Mapping):
-        fields: Mapping[str, Any] = value
+        fields = cast(Mapping[str, Any], value)
         if "uri" in fields and "file_uri" not in fields:
             return from_file(fields["uri"], fields.get("mime_type") or fields.get("mimeType"))
         return dict(fields)

@@ -108,8 +108,8 @@ def convert(value: Any, name: str, tables: Tables) -> Any:
     if isinstance(value, (list, tuple)):
         return _convert_list(value, name, tables)
     if isinstance(value, dict):
-        items: Dict[Any, Any] = value
-        return {key: convert(item, name, tables) for key, item in items.items()}
+        items = cast(Dict[str, Any], value).items()
+        return {key: convert(item, name, tables) for key, item in items}
     return value
 
 
