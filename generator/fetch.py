@@ -20,11 +20,12 @@ import httpx
 from generator import discovery, load, messages, openapi
 from generator.ir import Description, Schema
 from generator.report import GeneratorError, relative
+from generator.yaml_lines import read_yaml
 
 
 def fetch(root: Path, backend: str, source: str, extra: str, date: str) -> Path:
     """Read `source` (a file or an address), distil it and replace the spec file."""
-    settings = load.read_yaml(root / "sources.yaml")[backend]
+    settings = read_yaml(root / "sources.yaml")[backend]
     origin = source or settings["url"]
     data = _bytes(origin)
     document = _json(data, origin)

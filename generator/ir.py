@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.naming import camel
+
 BACKENDS = ("gemini", "vertex")
 
 
@@ -124,6 +126,17 @@ class Field:
     doc: str = ""
     origin: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     """For a config field: backend to the `Schema.path` messages that it was found in."""
+
+    @property
+    def derived_name(self) -> str:
+        """The JSON name that pydantic derives; other names need an alias."""
+        return camel(self.name)
+
+    @property
+    def json_name(self) -> str:
+        """The JSON name under which pydantic writes the field."""
+        names = {name for names in self.wire.values() for name in names if "." not in name}
+        return names.pop() if len(names) == 1 else self.derived_name
 
 
 @dataclass(frozen=True)

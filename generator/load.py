@@ -10,12 +10,11 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, cast
-
-import yaml
+from typing import Any
 
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report, relative
+from generator.yaml_lines import Lines, line_of, read_yaml, strip_lines
 
 VERSIONS = {"gemini": "v1beta", "vertex": "v1beta1"}
 
@@ -50,9 +49,7 @@ def parse(document: Mapping[str, Any]) -> Description:
 
 
 def operation(name: str, node: Mapping[str, Any]) -> Operation:
-    parameters = {
-        key: Parameter(**_with_values(child)) for key, child in node.get("parameters", {}).items()
-    }
+    parameters = {key: Parameter(**_with_values(child)) for key, child in node.get("parameters", {}).items()}
     rest = {key: value for key, value in node.items() if key not in ("parameters", "source")}
     return Operation(id=name, parameters=parameters, **rest)
 
@@ -151,55 +148,3 @@ def _supplemented(node: Mapping[str, Any], old: Fact | None) -> Fact:
     if old is None:
         return new
     return replace(old, values=(*old.values, *(v for v in new.values if v not in old.values)))
-
-
-class Lines(dict[str, Any]):
-    """A YAML mapping that remembers the line it starts on and those of its keys."""
-
-    line = 0
-    lines: dict[str, int]
-
-
-class _Loader(yaml.SafeLoader):
-    pass
-
-
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> Iterator[Lines]:
-    data = Lines()
-    data.line = node.start_mark.line + 1
-    data.lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
-    yield data
-    if len(data.lines) != len(node.value):
-        raise yaml.constructor.ConstructorError(None, None, "a key stands twice", node.start_mark)
-    data.update({str(key): value for key, value in loader.construct_mapping(node, deep=True).items()})
-
-
-_Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
-
-
-def read_yaml(path: Path) -> Lines:
-    """A YAML file whose mappings know their lines."""
-    try:
-        # `_Loader` is a SafeLoader: it builds plain values only.
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
-    except yaml.YAMLError as error:
-        raise GeneratorError(f"{relative(path)}: not YAML: {error}") from error
-    return cast(Lines, data if data is not None else Lines())
-
-
-def line_of(node: Any, key: str = "") -> int:
-    """The line of a mapping, or of one of its keys; 0 when unknown."""
-    if isinstance(node, Lines):
-        return node.lines.get(key, node.line)
-    return 0
-
-
-def strip_lines(node: Any) -> Any:
-    """Plain dictionaries, for code that compares or serializes."""
-    if isinstance(node, Mapping):
-        items: Mapping[str, Any] = node
-        return {key: strip_lines(value) for key, value in items.items()}
-    if isinstance(node, list):
-        values: list[Any] = node
-        return [strip_lines(value) for value in values]
-    return node

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
-from generator.load import Lines, line_of
-from generator.naming import attribute, camel
+from generator.naming import attribute
 from generator.report import Report, relative
+from generator.yaml_lines import Lines, line_of
 
 SCALAR_TYPES = {
     "string": "str",
@@ -272,8 +272,3 @@ def _listed(value: Any) -> list[str]:
     if value is None:
         return []
     return [*value] if isinstance(value, list) else [value]
-
-
-def wire_name(field: Field) -> str:
-    """The JSON name that pydantic derives; other names need an alias."""
-    return camel(field.name)

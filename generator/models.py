@@ -16,10 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.ir import Api, EnumType, Field, Type
-from generator.merge import wire_name
 from generator.naming import member
 from generator.report import GeneratorError
-from generator.surface import alias
 
 CORE = "google.genai_core.runtime"
 TYPES = "google.genai_api.types"
@@ -146,12 +144,12 @@ def _text(doc: str) -> str:
 def _default(field: Field) -> str:
     """The right side of a field, when it is not plain None."""
     parts = ["default_factory=list" if field.empty_list else "None"]
-    written = alias(field)
+    written = field.json_name
     names = [written, *(n for names in field.wire.values() for n in names if "." not in n)]
     read = list(dict.fromkeys(names))
-    if set(read) > {wire_name(field)} or written != wire_name(field):
+    if set(read) > {field.derived_name} or written != field.derived_name:
         parts.append(f"validation_alias=AliasChoices({', '.join(map(json.dumps, read))})")
-    if written != wire_name(field):
+    if written != field.derived_name:
         parts.append(f'serialization_alias="{written}"')
     return "" if parts == ["None"] else f"Field({', '.join(parts)})"
 

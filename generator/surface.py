@@ -26,9 +26,9 @@ from generator.ir import (
     Row,
     Type,
 )
-from generator.load import Lines, line_of, read_yaml
-from generator.merge import Merger, wire_name
+from generator.merge import Merger
 from generator.report import Report, relative
+from generator.yaml_lines import Lines, line_of, read_yaml
 
 METHOD_KEYS = {
     "flow", "streams", "params", "config", "returns", "pager", "gemini", "vertex"
@@ -341,17 +341,9 @@ def _own(item: Type, backend: str) -> Nested:
     moved: dict[str, str] = {}
     for field in sent:
         names = field.wire.get(backend, ())
-        if names and names[0] != alias(field):
+        if names and names[0] != field.json_name:
             moved[field.name] = names[0]
     return Nested(item.name, refused if item.sources else (), dict(sorted(moved.items())), {})
-
-
-def alias(field: Field) -> str:
-    """The JSON name under which pydantic writes the field."""
-    names = {name for names in field.wire.values() for name in names if "." not in name}
-    if len(names) == 1:
-        return names.pop()
-    return wire_name(field)
 
 
 def _with_nested(resource: Resource, api: Api) -> Resource:

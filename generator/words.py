@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.ir import Api, EnumType, Method, Resource, Type
-from generator.load import Lines, line_of, read_yaml
 from generator.report import Report, relative
+from generator.yaml_lines import Lines, line_of, read_yaml
 
 
 @dataclass

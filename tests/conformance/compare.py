@@ -99,7 +99,8 @@ def differences(ours: Optional[Entry], oracle: Optional[Entry]) -> list[str]:
 def reason_for(name: str, backend: str) -> Optional[str]:
     """Why this call may differ, if it may."""
     sync = name[4:] if name.startswith("aio/") else name
-    return KNOWN.get(identity(sync, backend), KNOWN.get(sync))
+    keys = (identity(name, backend), name, identity(sync, backend), sync)
+    return next((KNOWN[key] for key in keys if key in KNOWN), None)
 
 
 def verdict(ours: Optional[Entry], oracle: Optional[Entry]) -> Verdict:

@@ -30,7 +30,7 @@ KNOWN: dict[str, str] = {
             "automatic/function",
             "automatic/function/stream",
             "automatic/function/stream-chunks",
-            "automatic/async-function",
+            "aio/automatic/async-function",
         ),
         FUNCTIONS,
     ),

@@ -22,7 +22,8 @@ WHERE: Mapping[str, str] = {
 class _Normalizers(Dict[str, Callable[[Any], Any]]):
     def __missing__(self, name: str) -> Callable[[Any], Any]:
         module, _, function = WHERE[name].partition(".")
-        self[name] = found = getattr(import_module(f"{__package__}.{module}"), function)
+        found: Callable[[Any], Any] = getattr(import_module(f"{__package__}.{module}"), function)
+        self[name] = found
         return found
 
 
