@@ -10,7 +10,7 @@ What is already a Content is neither copied nor validated again.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Union
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Union, cast
 
 from google.genai_api.types.content import Content, Part
 from google.genai_api.types.unions import PartUnionDict
@@ -40,10 +40,13 @@ def _role(fields: Mapping[str, Any], role: str) -> Mapping[str, Any]:
 
 
 def _constructed(given: Any) -> List[Part]:
-    if given is None:
-        return []
-    items: Sequence[Any] = given if isinstance(given, (list, tuple)) else [given]
-    return [to_part(item, f"parts[{index}]") for index, item in enumerate(items)]
+    return [to_part(item, f"parts[{index}]") for index, item in enumerate(_listed(given))]
+
+
+def _listed(parts: Any) -> Sequence[Any]:
+    if isinstance(parts, (list, tuple)):
+        return cast(Sequence[Any], parts)
+    return [] if parts is None else [parts]
 
 
 def to_contents(given: Any) -> List[Content]:
@@ -93,9 +96,8 @@ def _is_content(value: object) -> bool:
 
 
 def _content(value: Mapping[str, Any], where: str) -> Content:
-    given = value.get("parts")
-    items: Sequence[Any] = given if isinstance(given, (list, tuple)) else [] if given is None else [given]
-    parts = [to_part(item, f"contents{where}.parts[{i}]") for i, item in enumerate(items)]
+    given = _listed(value.get("parts"))
+    parts = [to_part(item, f"contents{where}.parts[{i}]") for i, item in enumerate(given)]
     fields: Dict[str, Any] = {**value, "parts": parts}
     return Content(**fields)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from functools import partial
-from typing import Any, Callable, Dict, List, Mapping, Tuple, Type, TypeVar
+from typing import Any, Callable, Dict, List, Mapping, Tuple, Type, TypeVar, cast
 
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypeGuard
@@ -35,8 +35,7 @@ def to_schema(given: Any) -> Schema:
     if isinstance(given, Schema):
         return given
     if isinstance(given, Mapping):
-        fields: Mapping[str, Any] = given
-        return Schema(**fields)
+        return Schema(**cast(Mapping[str, Any], given))
     if _is_class(given, enum.Enum):
         values = [str(member.value) for member in given]
         return Schema(type="STRING", enum=values, title=given.__name__, description=given.__doc__)

@@ -8,7 +8,7 @@ loop it is done in a thread.
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Protocol
+from typing import TYPE_CHECKING, Dict, Mapping, Optional, Protocol
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
@@ -63,7 +63,7 @@ class GoogleCredential:
     """A bearer token of google-auth: given, or the application default credentials."""
 
     def __init__(self, credentials: Optional[Credentials]) -> None:
-        self._credentials: Any = credentials
+        self._credentials = credentials
         self._lock = threading.Lock()
 
     def cached(self) -> Optional[Mapping[str, str]]:
@@ -74,19 +74,18 @@ class GoogleCredential:
 
     def fetch(self) -> Mapping[str, str]:
         with self._lock:  # one refresh at a time; whoever waited finds the token ready
-            if self._credentials is None:
-                import google.auth
-
-                self._credentials, _ = google.auth.default(scopes=SCOPES)
-            if not self._credentials.valid:
+            credentials = self._credentials
+            if credentials is None:
+                credentials = self._credentials = _application_default()
+            if not credentials.valid:
                 from google.genai_core.runtime.auth_transport import HttpxAuthRequest
 
                 with HttpxAuthRequest() as request:
-                    self._credentials.refresh(request)
-            return self._headers(self._credentials)
+                    credentials.refresh(request)  # type: ignore[no-untyped-call]  # google-auth is untyped
+            return self._headers(credentials)
 
     @staticmethod
-    def _headers(credentials: Any) -> Mapping[str, str]:
+    def _headers(credentials: Credentials) -> Mapping[str, str]:
         found: Dict[str, str] = {"authorization": f"Bearer {credentials.token}"}
         quota_project = getattr(credentials, "quota_project_id", None)
         if quota_project:
@@ -95,3 +94,10 @@ class GoogleCredential:
 
     def __repr__(self) -> str:
         return "GoogleCredential(<redacted>)"
+
+
+def _application_default() -> Credentials:
+    import google.auth
+
+    # google-auth annotates its result by an import that leads nowhere.
+    return google.auth.default(scopes=SCOPES)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]

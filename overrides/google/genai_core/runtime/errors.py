@@ -21,9 +21,10 @@ from __future__ import annotations
 
 import json
 from http import HTTPStatus
-from typing import Any, Dict, List, Mapping, Optional, Tuple, Type, cast
+from typing import Any, Dict, List, Mapping, Optional, Tuple, Type, Union
 
 _BODY_LIMIT = 500
+_Json = Union[Dict[str, Any], List[Any], str, float, None]
 
 
 class APIError(Exception):
@@ -48,8 +49,8 @@ class APIError(Exception):
         self.code = code
         self.response_json = response_json
         self.headers = dict(headers or {})
-        given: Any = response_json.get("error", response_json) if response_json else {}
-        error = cast(Dict[str, Any], given) if isinstance(given, dict) else {"message": str(given)}
+        given: _Json = response_json.get("error", response_json) if response_json else {}
+        error = given if isinstance(given, dict) else {"message": str(given)}
         self.status: str = str(error.get("status") or _phrase(code))
         self.message: str = str(error.get("message") or message or _phrase(code))
         details = error.get("details")
@@ -131,11 +132,10 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIErro
     """The error for an answer that is not a success; any body will do."""
     kind: Type[APIError] = ServerError if code >= 500 else ClientError if code >= 400 else APIError
     try:
-        parsed: Any = json.loads(body)
+        parsed: _Json = json.loads(body)
     except ValueError:
         text = " ".join(body.decode("utf-8", "replace").split())
         return kind(code, None, text[:_BODY_LIMIT], headers)
-    if parsed and isinstance(parsed, list):  # a stream that is not SSE wraps its error in a list
-        parsed = cast(List[Any], parsed)[0]
-    document = cast(Dict[str, Any], parsed) if isinstance(parsed, dict) else None
-    return kind(code, document, str(parsed)[:_BODY_LIMIT], headers)
+    if isinstance(parsed, list) and parsed:  # a stream that is not SSE wraps its error in a list
+        parsed = parsed[0]
+    return kind(code, parsed if isinstance(parsed, dict) else None, str(parsed)[:_BODY_LIMIT], headers)

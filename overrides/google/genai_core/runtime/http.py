@@ -8,6 +8,7 @@ the event loop it was made on, so there is one a loop.
 from __future__ import annotations
 
 import ssl
+import threading
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache
@@ -67,7 +68,7 @@ def _build(request: Request, credential: Headers) -> httpx.Request:
     return httpx.Request(
         request.method,
         request.url,
-        headers={**request.headers, **credential},
+        headers={**credential, **request.headers},  # a header that the caller sets wins
         content=request.body,
         extensions={"timeout": timeout},
     )
@@ -80,15 +81,17 @@ class HttpxTransport:
         self._given = client
         self._arguments = dict(arguments)
         self._own: Optional[httpx.Client] = None
+        self._lock = threading.Lock()
 
     def _client(self) -> httpx.Client:
         if self._given is not None:
             return self._given
-        if self._own is None:
-            self._own = httpx.Client(**_defaults(self._arguments))
-            # Closes the sockets when the last holder of this transport is gone.
-            weakref.finalize(self, self._own.close)
-        return self._own
+        with self._lock:
+            if self._own is None:
+                self._own = httpx.Client(**_defaults(self._arguments))
+                # Closes the sockets when the last holder of this transport is gone.
+                weakref.finalize(self, self._own.close)
+            return self._own
 
     def send(self, request: Request, credential: Headers) -> Response:
         with _translated(request):

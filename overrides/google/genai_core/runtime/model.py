@@ -8,7 +8,7 @@ sends is kept, also where the SDK does not know it yet.
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple, Type, get_args
+from typing import TYPE_CHECKING, Any, Callable, Iterator, List, Optional, Sequence, Tuple, Type, get_args
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
@@ -115,6 +115,3 @@ def _models(annotation: Any) -> Iterator[Type[BaseModel]]:
         yield annotation
     for inner in get_args(annotation):
         yield from _models(inner)
-
-
-JsonObject = Dict[str, Any]
