@@ -47,6 +47,7 @@ bench: $(READY) $(ORACLE)  ## speed against the published SDK and raw httpx, as 
 
 conformance: $(READY) $(ORACLE)  ## compare our requests with those of the published SDK
 	$(BIN)/python tests/conformance/run.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
+	$(BIN)/python tests/conformance/emulated.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
 
 format: $(READY)  ## fix what can be fixed
 	$(BIN)/ruff check --fix .

@@ -130,15 +130,14 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
 
 def _acceptable(node: Any, old: Fact | None, path: Path, where: str, report: Report) -> bool:
     line = line_of(node)
-    fields: Mapping[str, Any] = node if isinstance(node, Mapping) else {}
-    if not fields.get("source"):
+    if not isinstance(node, Lines) or not node.get("source"):
         report.add(relative(path), where, "a supplement needs its `source`", line)
         return False
-    if old is not None and not set(fields.get("values", ())) - set(old.values):
+    if old is not None and not set(node.get("values", ())) - set(old.values):
         report.add(relative(path), where, "upstream has it now: delete the entry", line)
         return False
-    if fields["type"] not in SCALARS | {"message", "enum"}:
-        report.add(relative(path), where, f"unknown type {fields['type']!r}", line)
+    if node["type"] not in SCALARS | {"message", "enum"}:
+        report.add(relative(path), where, f"unknown type {node['type']!r}", line)
         return False
     return True
 

@@ -78,9 +78,9 @@ class _Merger:
     def fact(self, node: Json, old: Fact | None) -> Fact:
         kind = node["type"]
         repeated = bool(node["repeated"])
-        if isinstance(kind, Mapping):
-            return replace(self.named(kind["map"], old), map=True)
-        return replace(self.named(kind, old), repeated=repeated)
+        if isinstance(kind, str):
+            return replace(self.named(kind, old), repeated=repeated)
+        return replace(self.named(kind["map"], old), map=True)
 
     def named(self, kind: str, old: Fact | None) -> Fact:
         if kind.startswith("enum:"):

@@ -143,7 +143,7 @@ def _text(doc: str) -> str:
 
 def _default(field: Field) -> str:
     """The right side of a field, when it is not plain None."""
-    parts = ["default_factory=list" if field.empty_list else "None"]
+    parts = ["default_factory=empty_list" if field.empty_list else "None"]
     written = field.json_name
     names = [written, *(n for names in field.wire.values() for n in names if "." not in n)]
     read = list(dict.fromkeys(names))
@@ -161,7 +161,7 @@ def _generate(
         base = Path(folder)
         (base / "types.json").write_text(json.dumps(document.document()), encoding="utf-8")
         (base / "extra.json").write_text(json.dumps(document.extra), encoding="utf-8")
-        imports = f"{CORE}.enums.OpenEnum,{CORE}.enums.Open,pydantic.AliasChoices,pydantic.Field"
+        imports = f"{CORE}.enums.OpenEnum,{CORE}.enums.Open,{CORE}.model.empty_list,pydantic.AliasChoices,pydantic.Field"
         command = [
             *(sys.executable, "-m", "datamodel_code_generator", *OPTIONS, *options),
             *("--input", str(base / "types.json"), "--output", str(base / "out")),

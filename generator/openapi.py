@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, Optional
+from typing import Any, Optional, cast
 
 from generator.discovery import scalar
 from generator.ir import Description, Fact, Operation, Parameter, Schema
@@ -89,7 +89,7 @@ def _reference(node: Json) -> Optional[str]:
 
 def _object(node: Json, schemas: Json, flags: Mapping[str, Any]) -> Fact:
     given = node.get("additionalProperties")
-    value: Json = given if isinstance(given, Mapping) else {}
+    value: Json = cast(Json, given) if isinstance(given, Mapping) else {}
     if not ("type" in value or _reference(value)):
         return replace(Fact("struct"), **flags)
     inner = fact(value, schemas)

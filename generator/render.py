@@ -12,7 +12,7 @@ import shutil
 import subprocess
 import sys
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -137,12 +137,11 @@ def _unions(api: Api) -> dict[str, Any]:
 # -- operations
 
 
-def _literal(value: Any) -> str:
+def _literal(value: str | tuple[str, ...] | dict[str, str]) -> str:
     """A value as source text with double quotes."""
-    if isinstance(value, (list, tuple)):
-        items: Sequence[Any] = value
-        inner = ", ".join(_literal(item) for item in items)
-        return f"({inner},)" if len(items) == 1 else f"({inner})"
+    if isinstance(value, tuple):
+        inner = ", ".join(_literal(item) for item in value)
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
     return json.dumps(value, ensure_ascii=False)
 
 

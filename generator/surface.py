@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from generator.ir import (
     BACKENDS,
@@ -94,7 +94,7 @@ class _Resource:
             elif "unsupported" in child:
                 unsupported[backend] = child["unsupported"]
             else:
-                variants: list[Lines] = child if isinstance(child, list) else [child]
+                variants = cast(list[Lines], child) if isinstance(child, list) else [child]
                 where = f"{name}.{backend}"
                 bindings[backend] = tuple(
                     _Binding(self, where, backend, node, variant, resource).build() for variant in variants

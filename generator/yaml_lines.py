@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -54,10 +54,8 @@ def line_of(node: Any, key: str = "") -> int:
 
 def strip_lines(node: Any) -> Any:
     """Plain dictionaries, for code that compares or serializes."""
-    if isinstance(node, Mapping):
-        items: Mapping[str, Any] = node
-        return {key: strip_lines(value) for key, value in items.items()}
+    if isinstance(node, Lines):
+        return {key: strip_lines(value) for key, value in node.items()}
     if isinstance(node, list):
-        values: list[Any] = node
-        return [strip_lines(value) for value in values]
+        return [strip_lines(value) for value in cast(Sequence[Any], node)]
     return node

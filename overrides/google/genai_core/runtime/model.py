@@ -8,12 +8,24 @@ sends is kept, also where the SDK does not know it yet.
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING, Any, Callable, Iterator, List, Optional, Sequence, Tuple, Type, get_args
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Iterator,
+    List,
+    Optional,
+    Sequence,
+    Set,
+    Tuple,
+    Type,
+    get_args,
+)
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
 from pydantic_core import InitErrorDetails, PydanticCustomError
-from typing_extensions import Annotated
+from typing_extensions import Annotated, Self
 
 if TYPE_CHECKING:
     import httpx
@@ -69,6 +81,13 @@ class ApiModel(BaseModel):
                 raise AttributeError(f"{type(self).__name__} has no field {name!r}{_hint(name, fields)}")
             super().__setattr__(name, value)
 
+    @classmethod
+    def model_construct(cls, _fields_set: Optional[Set[str]] = None, **values: Any) -> Self:
+        """An object of trusted values, unchecked."""
+        if not cls.__pydantic_complete__:
+            cls.model_rebuild()  # older releases of pydantic write only what is built already
+        return super().model_construct(_fields_set, **values)
+
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             if value is not None and value != []:
@@ -94,7 +113,7 @@ def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationErr
             hint = _hint(name, owner.model_fields) if owner else ""
             message = f"{owner.__name__ if owner else 'This type'} has no field {name!r}{hint}"
         text = message.replace("{", "{{").replace("}", "}}")
-        kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # both come from pydantic
+        kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # any text does at run time
         details.append(InitErrorDetails(type=kind, loc=tuple(location), input=item["input"]))
     return ValidationError.from_exception_data(error.title, details)
 
