@@ -201,6 +201,12 @@ class Binding:
     operations: tuple[str, ...]
     request: str = ""
     resource: str = ""
+    """The function of `runtime/names.py` that completes the resource's name."""
+
+    argument: str = ""
+    """The parameter that names the resource."""
+
+    prefix: str = ""
     when: str = ""
     hook: str = ""
     response_hook: str = ""

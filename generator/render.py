@@ -162,7 +162,7 @@ def _nested(tables: Mapping[str, Mapping[str, Nested]]) -> dict[str, list[dict[s
 
 def _operations(resource: Resource, api: Api) -> dict[str, Any]:
     methods = [_operation(method, api) for method in resource.methods]
-    returned = sorted({method.returns for method in resource.methods})
+    returned = sorted({method.returns for method in resource.methods} & set(api.types))
     return {"resource": {"name": resource.name, "methods": methods}, "returned": returned}
 
 
@@ -171,13 +171,17 @@ def _operation(method: Method, api: Api) -> dict[str, Any]:
     return {
         "name": method.name,
         "constant": constant(method.name),
-        "returns": method.returns,
-        "returns_path": f"{TYPES}.{api.types[method.returns].topic}.{method.returns}",
-        "config_path": f"{TYPES}.{api.types[method.config].topic}.{method.config}",
+        "returns": method.returns if method.returns in api.types else "Any",
+        "returns_path": _type_path(method.returns, api),
+        "config_path": _type_path(method.config, api),
         "normalize": _literal(normalize) if normalize else "",
         "unsupported": _literal(dict(method.unsupported)) if method.unsupported else "",
         "bindings": {b: [_binding(item) for item in items] for b, items in method.bindings.items()},
     }
+
+
+def _type_path(name: str, api: Api) -> str:
+    return f"{TYPES}.{api.types[name].topic}.{name}" if name in api.types else ""
 
 
 def _binding(binding: Binding) -> dict[str, Any]:

@@ -30,12 +30,23 @@ from generator.merge import Merger
 from generator.report import Report, relative
 from generator.yaml_lines import Lines, line_of, read_yaml
 
+NAMES = {
+    "ModelName": "model",
+    "CatalogName": "catalog",
+    "CacheName": "cached_content",
+    "FileName": "file",
+    "TuningJobName": "tuning_job",
+    "BatchJobName": "batch_job",
+    "OperationName": "operation",
+}
+"""Parameter types that are resource names, and the function that completes each."""
+
 METHOD_KEYS = {
     "flow", "streams", "params", "config", "returns", "pager", "gemini", "vertex"
 }  # fmt: skip
 BINDING_KEYS = {
     "operations", "body", "path", "request", "spread", "hook", "response_hook", "when", "free",
-    "sets", "resource",
+    "sets", "resource", "given", "prefix",
 }  # fmt: skip
 
 
@@ -78,13 +89,14 @@ class _Resource:
     def method(self, name: str, node: Lines) -> Method:
         self.known(node, METHOD_KEYS, name)
         for key in ("config", "returns"):
-            if key in node and node[key] not in self.types:
+            if key in node and node[key] not in self.types and node[key] != "bytes":
                 self.problem(f"{name}.{key}", f"no type {node[key]!r} in types.yaml", node, key)
         arguments = tuple(
-            Argument(key, self._annotation(child["type"]), child.get("normalize", ""))
+            Argument(
+                key, child.get("annotation") or self._annotation(child["type"]), child.get("normalize", "")
+            )
             for key, child in node.get("params", {}).items()
         )
-        resource = next((k for k, c in node.get("params", {}).items() if c["type"] == "ModelName"), "")
         unsupported: dict[str, str] = {}
         bindings: dict[str, tuple[Binding, ...]] = {}
         for backend in BACKENDS:
@@ -97,7 +109,7 @@ class _Resource:
                 variants = cast(list[Lines], child) if isinstance(child, list) else [child]
                 where = f"{name}.{backend}"
                 bindings[backend] = tuple(
-                    _Binding(self, where, backend, node, variant, resource).build() for variant in variants
+                    _Binding(self, where, backend, node, variant).build() for variant in variants
                 )
         return Method(
             name=name,
@@ -114,7 +126,7 @@ class _Resource:
         )
 
     def _annotation(self, kind: str) -> str:
-        return "str" if kind == "ModelName" else kind
+        return "str" if kind in NAMES else kind
 
     def _item(self, node: Lines, name: str) -> str:
         if "pager" not in node or node["returns"] not in self.types:
@@ -134,18 +146,21 @@ class _Resource:
 class _Binding:
     """One backend's call of one method."""
 
-    def __init__(
-        self, owner: _Resource, where: str, backend: str, method: Lines, node: Lines, resource: str
-    ) -> None:
+    def __init__(self, owner: _Resource, where: str, backend: str, method: Lines, node: Lines) -> None:
         self.owner = owner
         self.where = where
         self.backend = backend
         self.method = method
         self.node = node
-        self.resource = resource
+        self.resource = self._named(method.get("params", {}), node.get("body", {}))
         self.description = owner.merger.descriptions[backend]
         owner.known(node, BINDING_KEYS, where)
         self.operations = list(self._operations())
+
+    @staticmethod
+    def _named(params: Mapping[str, Any], body: Mapping[str, str]) -> str:
+        """The parameter that names the resource in the path: the first name not in the body."""
+        return next((key for key, c in params.items() if c["type"] in NAMES and key not in body), "")
 
     def _operations(self) -> Iterator[Operation]:
         for name in self.node.get("operations", ()):
@@ -173,11 +188,18 @@ class _Binding:
             rows=tuple(self._rows(first)),
             operations=tuple(operation.id for operation in self.operations),
             request=self._request(first),
-            resource=self.node.get("resource", "model") if self.resource else "",
+            resource=self._resource_kind(),
+            argument=self.resource,
+            prefix=self.node.get("prefix", ""),
             when=self.node.get("when", ""),
             hook=self.node.get("hook", ""),
             response_hook=self.node.get("response_hook", ""),
         )
+
+    def _resource_kind(self) -> str:
+        if not self.resource:
+            return ""
+        return str(self.node.get("resource", NAMES[self.method["params"][self.resource]["type"]]))
 
     def _path(self, operation: Operation) -> tuple[str, str]:
         """The path's fixed part and, when a parameter names the resource, its pattern."""
@@ -199,11 +221,15 @@ class _Binding:
         params = self.method.get("params", {})
         mapped: set[str] = set()
         for name in params:
-            if name == self.resource:
+            if name == self.resource or params[name].get("sdk"):
                 continue
             target = body.get(name, "")
             mapped.add(target)
             self._resolves(target, f"{self.where}.body.{name}", operation)
+            kind = params[name]["type"]
+            yield Row(name, target, NAMES.get(kind, ""))
+        for name, target in self.node.get("given", {}).items():
+            self._resolves(target, f"{self.where}.given.{name}", operation)
             yield Row(name, target)
         config = self.owner.types.get(self.method.get("config", ""))
         for field in config.fields if config else ():
@@ -259,7 +285,8 @@ class _Binding:
             self.owner.problem(where, "is mapped nowhere", self.node, "body")
         elif not self._lookup(self._request(operation), target):
             message = f"{self._request(operation)} has no field {target!r} on {self.backend}"
-            self.owner.problem(where, message, self.node.get("body"), where.split(".body.")[1])
+            kind, _, key = where[len(self.where) + 1 :].partition(".")
+            self.owner.problem(where, message, self.node.get(kind), key)
 
     def _unknown_sources(
         self, body: Mapping[str, str], params: Mapping[str, Any], config: Type | None

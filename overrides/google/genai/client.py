@@ -14,6 +14,8 @@ from google.genai_core.runtime.backend import Backend
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
+    from google.genai_api.resources.caches import AsyncCaches, Caches
+    from google.genai_api.resources.files import AsyncFiles, Files
     from google.genai_api.resources.models import AsyncModels, Models
     from google.genai_api.types.http import HttpOptions
     from google.genai_api.types.http_dicts import HttpOptionsDict
@@ -75,6 +77,20 @@ class Client:
         return Models(self._driver, self._settings.context)
 
     @cached_property
+    def files(self) -> Files:
+        """Media that are uploaded once and used in prompts. Gemini API only."""
+        from google.genai_api.resources.files import Files
+
+        return Files(self._driver, self._settings.context)
+
+    @cached_property
+    def caches(self) -> Caches:
+        """Contents kept at the service and reused as the start of prompts."""
+        from google.genai_api.resources.caches import Caches
+
+        return Caches(self._driver, self._settings.context)
+
+    @cached_property
     def aio(self) -> AsyncClient:
         """The same methods, to be awaited."""
         return AsyncClient(self._settings)
@@ -118,6 +134,20 @@ class AsyncClient:
         from google.genai_api.resources.models import AsyncModels
 
         return AsyncModels(self._driver, self._settings.context)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """Media that are uploaded once and used in prompts. Gemini API only."""
+        from google.genai_api.resources.files import AsyncFiles
+
+        return AsyncFiles(self._driver, self._settings.context)
+
+    @cached_property
+    def caches(self) -> AsyncCaches:
+        """Contents kept at the service and reused as the start of prompts."""
+        from google.genai_api.resources.caches import AsyncCaches
+
+        return AsyncCaches(self._driver, self._settings.context)
 
     async def aclose(self) -> None:
         """Close the connections that belong to the running event loop."""

@@ -31,6 +31,7 @@ GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
             http="POST",
             suffix=":generateContent",
             resource="model",
+            argument="model",
             patterns=("models/*", "tunedModels/*"),
             rows=(
                 Row("contents", "contents", nested="Content"),
@@ -81,6 +82,7 @@ GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
             http="POST",
             suffix=":generateContent",
             resource="model",
+            argument="model",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
@@ -148,6 +150,7 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
             http="POST",
             suffix=":streamGenerateContent",
             resource="model",
+            argument="model",
             patterns=("models/*", "tunedModels/*"),
             rows=(
                 Row("contents", "contents", nested="Content"),
@@ -198,6 +201,7 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
             http="POST",
             suffix=":streamGenerateContent",
             resource="model",
+            argument="model",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
@@ -265,6 +269,7 @@ COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
             http="POST",
             suffix=":countTokens",
             resource="model",
+            argument="model",
             patterns=("models/*",),
             rows=(
                 Row("contents", "contents", nested="Content"),
@@ -280,6 +285,7 @@ COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
             http="POST",
             suffix=":countTokens",
             resource="model",
+            argument="model",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
@@ -308,6 +314,7 @@ COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
             http="POST",
             suffix=":computeTokens",
             resource="model",
+            argument="model",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
@@ -330,6 +337,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             http="POST",
             suffix=":batchEmbedContents",
             resource="model",
+            argument="model",
             hook="batch_embed",
             patterns=("models/*",),
             rows=(
@@ -350,6 +358,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             http="POST",
             suffix=":predict",
             resource="model",
+            argument="model",
             when="predicts_embeddings",
             hook="predict_embeddings",
             response_hook="embeddings_from_predict",
@@ -374,6 +383,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             http="POST",
             suffix=":embedContent",
             resource="model",
+            argument="model",
             when="embeds_one",
             hook="embed_one",
             response_hook="embeddings_from_one",
@@ -394,6 +404,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             http="POST",
             suffix=":batchEmbedContents",
             resource="model",
+            argument="model",
             hook="batch_embed",
             response_hook="embeddings_from_batch",
             patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
@@ -422,6 +433,7 @@ GET: Operation[Model] = Operation(
             http="GET",
             suffix="",
             resource="model",
+            argument="model",
             response_hook="gemini_model",
             patterns=("models/*", "tunedModels/*"),
         ),
@@ -432,6 +444,7 @@ GET: Operation[Model] = Operation(
             http="GET",
             suffix="",
             resource="catalog",
+            argument="model",
             response_hook="vertex_model",
             patterns=("publishers/*/models/*", "projects/*/locations/*/models/*"),
         ),

@@ -205,8 +205,8 @@ class Models:
 
     def get(
         self,
-        *,
         model: str,
+        *,
         config: Optional[Union[GetModelConfig, GetModelConfigDict]] = None,
     ) -> Model:
         """Fetch what the service tells about one model, such as its limits and version.
@@ -231,6 +231,7 @@ class Models:
 
     def list(
         self,
+        *,
         config: Optional[Union[ListModelsConfig, ListModelsConfigDict]] = None,
     ) -> Pager[Model]:
         """List models: Google's base models, or with `query_base=False` your own tuned ones.
@@ -251,7 +252,7 @@ class Models:
             A pager over `Model` objects that starts at the first page.
         """
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
-        return Pager.first(pages, self._driver)
+        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
 
 
 class AsyncModels:
@@ -423,8 +424,8 @@ class AsyncModels:
 
     async def get(
         self,
-        *,
         model: str,
+        *,
         config: Optional[Union[GetModelConfig, GetModelConfigDict]] = None,
     ) -> Model:
         """Fetch what the service tells about one model, such as its limits and version.
@@ -449,6 +450,7 @@ class AsyncModels:
 
     async def list(
         self,
+        *,
         config: Optional[Union[ListModelsConfig, ListModelsConfigDict]] = None,
     ) -> AsyncPager[Model]:
         """List models: Google's base models, or with `query_base=False` your own tuned ones.
@@ -469,4 +471,4 @@ class AsyncModels:
             A pager over `Model` objects that starts at the first page.
         """
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
-        return await AsyncPager.first(pages, self._driver)
+        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))

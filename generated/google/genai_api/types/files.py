@@ -5,8 +5,24 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Dict, List, Optional
 
+from pydantic import Field
+
 from google.genai_core.runtime.enums import Open, OpenEnum
-from google.genai_core.runtime.model import ApiModel, Base64
+from google.genai_core.runtime.model import ApiModel, Base64, empty_list
+
+from .http import HttpOptions
+
+
+class DeleteFileConfig(ApiModel):
+    http_options: Optional[HttpOptions] = None
+
+
+class DeleteFileResponse(ApiModel):
+    pass
+
+
+class DownloadFileConfig(ApiModel):
+    http_options: Optional[HttpOptions] = None
 
 
 class File(ApiModel):
@@ -100,3 +116,25 @@ class FileStatus(ApiModel):
 
     message: Optional[str] = None
     """English sentence for developers; not meant for end users."""
+
+
+class GetFileConfig(ApiModel):
+    http_options: Optional[HttpOptions] = None
+
+
+class ListFilesConfig(ApiModel):
+    http_options: Optional[HttpOptions] = None
+    page_size: Optional[int] = None
+    page_token: Optional[str] = None
+
+
+class ListFilesResponse(ApiModel):
+    files: List[File] = Field(default_factory=empty_list)
+    next_page_token: Optional[str] = None
+
+
+class UploadFileConfig(ApiModel):
+    http_options: Optional[HttpOptions] = None
+    name: Optional[str] = None
+    mime_type: Optional[str] = None
+    display_name: Optional[str] = None

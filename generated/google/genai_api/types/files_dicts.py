@@ -9,6 +9,20 @@ from google.genai_api.types.files import FileSource, FileState
 from google.genai_core.runtime.enums import Open
 from google.genai_core.runtime.model import Base64
 
+from .http_dicts import HttpOptionsDict
+
+
+class DeleteFileConfigDict(TypedDict, total=False):
+    http_options: HttpOptionsDict
+
+
+class DeleteFileResponseDict(TypedDict, total=False):
+    pass
+
+
+class DownloadFileConfigDict(TypedDict, total=False):
+    http_options: HttpOptionsDict
+
 
 class FileDict(TypedDict, total=False):
     """An upload kept for use in prompts, up to 2 GB each and 20 GB per project. Gemini API only."""
@@ -69,3 +83,25 @@ class FileStatusDict(TypedDict, total=False):
 
     message: str
     """English sentence for developers; not meant for end users."""
+
+
+class GetFileConfigDict(TypedDict, total=False):
+    http_options: HttpOptionsDict
+
+
+class ListFilesConfigDict(TypedDict, total=False):
+    http_options: HttpOptionsDict
+    page_size: int
+    page_token: str
+
+
+class ListFilesResponseDict(TypedDict, total=False):
+    files: List[FileDict]
+    next_page_token: str
+
+
+class UploadFileConfigDict(TypedDict, total=False):
+    http_options: HttpOptionsDict
+    name: str
+    mime_type: str
+    display_name: str

@@ -7,7 +7,8 @@ errors than a union can give, so pydantic lets everything pass.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, Sequence, Union
+from os import PathLike
+from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Sequence, Union
 
 if TYPE_CHECKING:
     from google.genai_api.types.content import Content, Part
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from google.genai_api.types.tools_dicts import ToolDict
     from google.genai_core.runtime.parts import ImageLike
 
+    FileInput = Union[str, PathLike[str], IO[bytes]]
+    DownloadInput = Union[str, File]
     PartUnion = Union[str, Part, File, ImageLike]
     PartUnionDict = Union[PartUnion, PartDict, FileDict]
     ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
 else:
+    FileInput = Any
+    DownloadInput = Any
     PartUnion = Any
     PartUnionDict = Any
     ContentUnion = Any

@@ -38,7 +38,7 @@ def prepare(
     for name, normalizer in operation.normalize.items():
         values[name] = NORMALIZERS[normalizer](values[name])
     if "model" in values:
-        names.checked(values["model"])
+        names.given(values["model"])
     state = hooks.Call(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = operation.tables[context.backend.value]
@@ -63,7 +63,9 @@ def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:
 
 def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
     if binding.resource:
-        return names.path_of(binding.resource, values["model"], binding.patterns, context) + binding.suffix
+        name = values[binding.argument]
+        full = names.path_of(binding.resource, name, binding.patterns, context, binding.argument)
+        return full + binding.suffix
     if "{project}" in binding.suffix and not context.project:
         raise errors.ConfigurationError("this call needs a project and a location: express mode has neither")
     return binding.suffix.format(project=context.project, location=context.location)
@@ -80,7 +82,7 @@ def request(
     """The HTTP request, with what `http_options` of this one call change."""
     base_url = (options.base_url if options and options.base_url else context.base_url).rstrip("/")
     version = options.api_version if options and options.api_version else context.api_version
-    url = f"{base_url}/{version}/{quote(path, safe='/:@')}"
+    url = f"{base_url}/{binding.prefix}{version}/{quote(path, safe='/:@')}"
     pairs = urlencode(encoded.query)
     if pairs or query:
         url += "?" + "&".join(part for part in (pairs, query) if part)
@@ -92,7 +94,7 @@ def request(
         headers.setdefault("x-server-timeout", str(math.ceil(timeout)))
     extra = {**(context.extra_body or {}), **((options.extra_body if options else None) or {})}
     body = None
-    if binding.http != "GET":
+    if binding.http not in ("GET", "DELETE"):
         body = wire.dump(_merged(encoded.body, extra) if extra else encoded.body)
     return Request(binding.http, url, headers, body, timeout)
 

@@ -13,6 +13,7 @@ WHERE: Mapping[str, str] = {
     "contents": "contents.to_contents",
     "content": "contents.to_content",
     "embed_contents": "contents.to_embed_contents",
+    "aware": "times.aware",
     "tools": "tools.to_tools",
     "schema": "schema.to_schema",
     "speech_config": "speech.to_speech_config",

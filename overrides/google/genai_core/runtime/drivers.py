@@ -10,7 +10,7 @@ import weakref
 from typing import Any, Generic, Optional, TypeVar, Union
 
 from google.genai_core.runtime.auth import Credential, headers, headers_async
-from google.genai_core.runtime.effects import Effect, Emit, Flow, NextChunk, Open, Send
+from google.genai_core.runtime.effects import Block, Effect, Emit, Flow, NextChunk, Open, Send
 from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, SyncBody, SyncTransport
 
 T = TypeVar("T")
@@ -38,8 +38,11 @@ class Driver:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
 
     def perform(self, effect: Effect) -> Any:
+        if isinstance(effect, Block):
+            return effect.function()
         assert isinstance(effect, Send), effect
-        return self.transport.send(effect.request, headers(self.credential))
+        request = effect.request
+        return self.transport.send(request, headers(self.credential) if request.authenticated else {})
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values."""
@@ -138,8 +141,14 @@ class AsyncDriver:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
 
     async def perform(self, effect: Effect) -> Any:
+        if isinstance(effect, Block):
+            import asyncio  # a program without an event loop starts faster without it
+
+            return await asyncio.to_thread(effect.function)
         assert isinstance(effect, Send), effect
-        return await self.transport.send(effect.request, await headers_async(self.credential))
+        request = effect.request
+        credential = await headers_async(self.credential) if request.authenticated else {}
+        return await self.transport.send(request, credential)
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values."""

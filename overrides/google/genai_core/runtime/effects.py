@@ -4,12 +4,13 @@ Send(request)      -> Response   one round trip, whole body
 Open(request)      -> Opened     the head of a response whose body follows in chunks
 NextChunk(opened)  -> bytes      the next chunk; empty at the end
 Emit(value)        -> None       hands a value to whoever iterates the stream
+Block(function)    -> its result work that blocks the thread, such as reading a file
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Generator, Generic, Mapping, Optional, TypeVar, Union, cast
+from typing import Any, Callable, Generator, Generic, Mapping, Optional, TypeVar, Union, cast
 
 T = TypeVar("T")
 
@@ -23,6 +24,8 @@ class Request:
     headers: Mapping[str, str]
     body: Optional[bytes] = None
     timeout: Optional[float] = None
+    authenticated: bool = True
+    """False for an address that is itself the permission, such as that of an upload."""
 
     def __repr__(self) -> str:
         size = f", {len(self.body)} bytes" if self.body is not None else ""
@@ -76,7 +79,12 @@ class Emit(Generic[T]):
     value: T
 
 
-Effect = Union[Send, Open, NextChunk, "Emit[Any]"]
+@dataclass(frozen=True)
+class Block(Generic[T]):
+    function: Callable[[], T]
+
+
+Effect = Union[Send, Open, NextChunk, "Emit[Any]", "Block[Any]"]
 Flow = Generator[Effect, Any, T]
 """A flow that ends with a T."""
 
@@ -99,3 +107,8 @@ def next_chunk() -> Flow[bytes]:
 def emit(value: Any) -> Flow[None]:
     """Hand a value to the caller's loop."""
     yield Emit(value)
+
+
+def block(function: Callable[[], T]) -> Flow[T]:
+    """The result of work that blocks; on an event loop it is done in a thread."""
+    return cast(T, (yield Block(function)))

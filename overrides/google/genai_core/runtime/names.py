@@ -15,12 +15,18 @@ from google.genai_core.runtime.errors import InvalidNameError
 _FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f]|(?:^|/)\.{1,2}(?:/|$)|//|^/|/$")
 
 
-def checked(name: object, what: str = "model") -> str:
-    """The name itself when it may enter a path."""
+def given(name: object, what: str = "model") -> str:
+    """The name itself when it is a string with something in it."""
     if not isinstance(name, str):
         raise InvalidNameError(f"{what} must be a string, not {type(name).__name__}")
     if not name:
-        raise InvalidNameError(f"{what} is empty: pass a name such as 'gemini-2.0-flash'")
+        raise InvalidNameError(f"{what} is empty")
+    return name
+
+
+def checked(name: object, what: str = "model") -> str:
+    """The name itself when it may enter a path."""
+    name = given(name, what)
     if _FORBIDDEN.search(name):
         raise InvalidNameError(f"{what} {name!r} is not a resource name")
     return name
@@ -59,20 +65,26 @@ def cached_content(name: str, context: Context) -> str:
     return context.parent + (name if name.startswith("cachedContents/") else f"cachedContents/{name}")
 
 
+def file(name: str, context: Context) -> str:
+    """`files/x` for the id, the name or the address of a file."""
+    return f"files/{name.rsplit('files/', 1)[-1].partition(':')[0]}"
+
+
 RESOURCES: Mapping[str, Callable[[str, Context], str]] = {
     "model": model,
     "catalog": catalog,
     "cached_content": cached_content,
+    "file": file,
 }
 
 
-def path_of(kind: str, name: object, patterns: Tuple[str, ...], context: Context) -> str:
+def path_of(kind: str, name: object, patterns: Tuple[str, ...], context: Context, what: str = "model") -> str:
     """The checked full name; it must have one of the shapes that the operation takes."""
-    full = RESOURCES[kind](checked(name), context)
+    full = checked(RESOURCES[kind](given(name, what), context), what)
     # A full name of Vertex AI is taken at its word: services have more shapes than descriptions.
     if not full.startswith("projects/") and not any(_matches(full, pattern) for pattern in patterns):
         shapes = " or ".join(patterns)
-        raise InvalidNameError(f"model {name!r} does not fit {context.backend.label}: expected {shapes}")
+        raise InvalidNameError(f"{what} {name!r} does not fit {context.backend.label}: expected {shapes}")
     return full
 
 

@@ -48,7 +48,13 @@ class Binding:
     resource: str = ""
     """The function of `runtime/names.py` that completes the resource's name."""
 
+    argument: str = ""
+    """The parameter that names the resource."""
+
     patterns: Tuple[str, ...] = ()
+    prefix: str = ""
+    """What stands before the version in the path, such as `upload/`."""
+
     when: str = ""
     hook: str = ""
     response_hook: str = ""

@@ -1,0 +1,33 @@
+"""Downloading a file that the service made."""
+
+from __future__ import annotations
+
+from typing import Any, Dict
+
+from google.genai_core.flows.call import prepare
+from google.genai_core.runtime import errors
+from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.effects import Flow, send
+from google.genai_core.runtime.operation import Operation
+
+
+def download(
+    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
+) -> Flow[bytes]:
+    """The bytes of a file, given by its name, its address, or as a File or Video."""
+    file = arguments["file"]
+    name = file if isinstance(file, str) else _address(file)
+    request, _ = prepare(operation, context, config, {"file": name}, query="alt=media")
+    response = yield from send(request)
+    if not response.ok:
+        raise errors.from_response(response.status, response.headers, response.body)
+    return response.body
+
+
+def _address(file: Any) -> str:
+    video = getattr(file, "video", file)
+    for field in ("download_uri", "uri", "name"):
+        value = getattr(video, field, None)
+        if value:
+            return str(value)
+    raise ValueError(f"{type(file).__name__} has nothing to download: no uri and no name")
