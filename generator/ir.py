@@ -122,6 +122,9 @@ class Field:
     """An absent list reads as an empty one."""
 
     normalize: str = ""
+    default: str = ""
+    """The text that a field holds when nothing is given; else None."""
+
     deprecated: bool = False
     doc: str = ""
     origin: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
@@ -207,6 +210,9 @@ class Binding:
     """The parameter that names the resource."""
 
     prefix: str = ""
+    constants: Mapping[str, str | int] = field(default_factory=dict)
+    """JSON paths of the body that always hold the same value."""
+
     when: str = ""
     hook: str = ""
     response_hook: str = ""
@@ -219,6 +225,7 @@ class Argument:
     name: str
     annotation: str
     normalize: str = ""
+    optional: bool = False
     doc: str = ""
 
 

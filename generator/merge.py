@@ -46,6 +46,7 @@ class Merger:
         self.file = relative(path)
         self.report = report
         self.topic_of = {name: topic for topic, names in surface["topics"].items() for name in names}
+        self.enum_names = {*surface["enums"], *surface.get("declared_enums", {})}
         self.enum_of = {use: name for name, uses in surface["enums"].items() for use in uses}
         self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
 
@@ -74,7 +75,7 @@ class Merger:
         return {
             name: self._config(name, topic) if name in configs else self._type(name, topic)
             for name, topic in self.topic_of.items()
-            if name not in self.surface["enums"]
+            if name not in self.enum_names
         }
 
     def _type(self, name: str, topic: str) -> Type:
@@ -184,7 +185,7 @@ class Merger:
         return result
 
     def _declare(self, old: Field | None, name: str, node: Lines, where: str) -> Field:
-        known = {"type", "sdk", "normalize", "lists", "gemini", "vertex"}
+        known = {"type", "sdk", "normalize", "lists", "default", "gemini", "vertex"}
         if unknown := set(node) - known:
             self.problem(where, f"unknown key {sorted(unknown)[0]!r}", node, sorted(unknown)[0])
         if old is None and not (node.get("sdk") or any(b in node for b in BACKENDS)):
@@ -205,6 +206,7 @@ class Merger:
             sdk=bool(node.get("sdk")),
             empty_list=node.get("lists") == "empty",
             normalize=node.get("normalize", ""),
+            default=node.get("default", ""),
             deprecated=bool(old and old.deprecated),
             origin=old.origin if old else {},
         )
@@ -232,7 +234,7 @@ class Merger:
 
     def _refers(self, annotation: str) -> tuple[str, str]:
         inner = annotation.rsplit("[", 1)[-1].rstrip("]").rsplit(", ", 1)[-1]
-        if inner in self.surface["enums"]:
+        if inner in self.enum_names:
             return "", inner
         return (inner, "") if inner in self.topic_of else ("", "")
 
@@ -259,6 +261,8 @@ class Merger:
                 self.problem(f"enums.{name}", "has no topic", self.surface["enums"], name)
             union = tuple(dict.fromkeys(v for b in BACKENDS for v in values.get(b, ())))
             result[name] = EnumType(name, self.topic_of.get(name, ""), union, values)
+        for name, listed in self.surface.get("declared_enums", {}).items():
+            result[name] = EnumType(name, self.topic_of[name], tuple(listed), {})
         return result
 
     def unions(self) -> dict[str, Union]:

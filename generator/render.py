@@ -188,6 +188,7 @@ def _binding(binding: Binding) -> dict[str, Any]:
     values = {key: value for key, value in asdict(binding).items() if key not in ("rows", "patterns")}
     return {
         **values,
+        "constants": _literal(dict(binding.constants)) if binding.constants else "",
         "patterns": _literal(binding.patterns) if binding.patterns else "",
         "rows": [_row(row) for row in binding.rows],
     }
@@ -214,7 +215,7 @@ class _Shell:
         self.item = method.item
         self.pager = method.pager
         self.arguments = [
-            {"name": a.name, "annotation": _input(a.annotation, a.normalize)} for a in method.arguments
+            {"name": a.name, "annotation": _input(a.annotation, a.normalize, a.optional)} for a in method.arguments
         ]
         self.verb = "stream" if method.streams else "run"
         self.flow_path = method.flow or "call.call"
@@ -229,8 +230,9 @@ class _Shell:
         return f"{prefix}Stream[{self._returns}]" if self._streams else self._returns
 
 
-def _input(annotation: str, normalize: str) -> str:
-    return f"{annotation}Dict" if normalize else annotation
+def _input(annotation: str, normalize: str, optional: bool) -> str:
+    text = f"{annotation}Dict" if normalize else annotation
+    return f"Optional[{text}] = None" if optional else text
 
 
 def _docstring(method: Method) -> str:

@@ -47,6 +47,7 @@ METHOD_KEYS = {
 BINDING_KEYS = {
     "operations", "body", "path", "request", "spread", "hook", "response_hook", "when", "free",
     "sets", "resource", "given", "prefix",
+    "constants",
 }  # fmt: skip
 
 
@@ -93,7 +94,10 @@ class _Resource:
                 self.problem(f"{name}.{key}", f"no type {node[key]!r} in types.yaml", node, key)
         arguments = tuple(
             Argument(
-                key, child.get("annotation") or self._annotation(child["type"]), child.get("normalize", "")
+                key,
+                child.get("annotation") or self._annotation(child["type"]),
+                child.get("normalize", ""),
+                bool(child.get("optional")),
             )
             for key, child in node.get("params", {}).items()
         )
@@ -191,6 +195,7 @@ class _Binding:
             resource=self._resource_kind(),
             argument=self.resource,
             prefix=self.node.get("prefix", ""),
+            constants=dict(self.node.get("constants", {})),
             when=self.node.get("when", ""),
             hook=self.node.get("hook", ""),
             response_hook=self.node.get("response_hook", ""),
@@ -229,6 +234,7 @@ class _Binding:
             kind = params[name]["type"]
             yield Row(name, target, NAMES.get(kind, ""))
         for name, target in self.node.get("given", {}).items():
+            mapped.add(target)
             self._resolves(target, f"{self.where}.given.{name}", operation)
             yield Row(name, target)
         config = self.owner.types.get(self.method.get("config", ""))

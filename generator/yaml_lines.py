@@ -25,10 +25,12 @@ class _Loader(yaml.SafeLoader):
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> Iterator[Lines]:
     data = Lines()
     data.line = node.start_mark.line + 1
-    data.lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
+    keys = [key.value for key, _ in node.value]
     yield data
-    if len(data.lines) != len(node.value):
+    if len(set(keys)) != len(keys):
         raise yaml.constructor.ConstructorError(None, None, "a key stands twice", node.start_mark)
+    loader.flatten_mapping(node)  # `<<` brings the keys of another mapping
+    data.lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
     data.update({str(key): value for key, value in loader.construct_mapping(node, deep=True).items()})
 
 

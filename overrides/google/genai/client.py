@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from google.genai_api.resources.caches import AsyncCaches, Caches
     from google.genai_api.resources.files import AsyncFiles, Files
     from google.genai_api.resources.models import AsyncModels, Models
+    from google.genai_api.resources.operations import AsyncOperations, Operations
     from google.genai_api.types.http import HttpOptions
     from google.genai_api.types.http_dicts import HttpOptionsDict
     from google.genai_core.runtime.drivers import AsyncDriver, Driver
@@ -91,6 +92,13 @@ class Client:
         return Caches(self._driver, self._settings.context)
 
     @cached_property
+    def operations(self) -> Operations:
+        """What takes longer than a call, such as the making of a video."""
+        from google.genai_api.resources.operations import Operations
+
+        return Operations(self._driver, self._settings.context)
+
+    @cached_property
     def aio(self) -> AsyncClient:
         """The same methods, to be awaited."""
         return AsyncClient(self._settings)
@@ -148,6 +156,13 @@ class AsyncClient:
         from google.genai_api.resources.caches import AsyncCaches
 
         return AsyncCaches(self._driver, self._settings.context)
+
+    @cached_property
+    def operations(self) -> AsyncOperations:
+        """What takes longer than a call, such as the making of a video."""
+        from google.genai_api.resources.operations import AsyncOperations
+
+        return AsyncOperations(self._driver, self._settings.context)
 
     async def aclose(self) -> None:
         """Close the connections that belong to the running event loop."""

@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from google.genai_api.types import (
         ComputeTokensResponse,
         CountTokensResponse,
+        DeleteModelResponse,
+        EditImageResponse,
         EmbedContentResponse,
         GenerateContentResponse,
+        GenerateImagesResponse,
+        GenerateVideosOperation,
         ListModelsResponse,
         Model,
+        UpscaleImageResponse,
     )
 
 
@@ -503,6 +508,277 @@ LIST: Operation[ListModelsResponse] = Operation(
                 Row("config.page_size", "?pageSize"),
                 Row("config.page_token", "?pageToken"),
                 Row("config.filter", "?filter"),
+            ),
+        ),
+    ),
+)
+
+UPDATE: Operation[Model] = Operation(
+    name="models.update",
+    returns="google.genai_api.types.models.Model",
+    config="google.genai_api.types.models.UpdateModelConfig",
+    tables=NESTED,
+    gemini=(
+        # tunedModels.patch
+        Binding(
+            http="PATCH",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            response_hook="gemini_model",
+            patterns=("tunedModels/*",),
+            rows=(
+                Row("config.display_name", "displayName"),
+                Row("config.description", "description"),
+                Row("config.default_checkpoint_id", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.models.patch
+        Binding(
+            http="PATCH",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            response_hook="vertex_model",
+            patterns=("projects/*/locations/*/models/*",),
+            rows=(
+                Row("config.display_name", "displayName"),
+                Row("config.description", "description"),
+                Row("config.default_checkpoint_id", "defaultCheckpointId"),
+            ),
+        ),
+    ),
+)
+
+DELETE: Operation[DeleteModelResponse] = Operation(
+    name="models.delete",
+    returns="google.genai_api.types.models.DeleteModelResponse",
+    config="google.genai_api.types.models.DeleteModelConfig",
+    tables=NESTED,
+    gemini=(
+        # tunedModels.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            patterns=("tunedModels/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.models.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            patterns=("projects/*/locations/*/models/*",),
+        ),
+    ),
+)
+
+GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
+    name="models.generate_images",
+    returns="google.genai_api.types.images.GenerateImagesResponse",
+    config="google.genai_api.types.images.GenerateImagesConfig",
+    tables=NESTED,
+    gemini=(
+        # models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            response_hook="images",
+            patterns=("models/*",),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("config.output_gcs_uri", ""),
+                Row("config.negative_prompt", ""),
+                Row("config.number_of_images", "parameters.sampleCount"),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.guidance_scale", "parameters.guidanceScale"),
+                Row("config.seed", ""),
+                Row("config.safety_filter_level", "parameters.safetySetting"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
+                Row("config.include_rai_reason", "parameters.includeRaiReason"),
+                Row("config.language", "parameters.language"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.add_watermark", ""),
+                Row("config.enhance_prompt", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            response_hook="images",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("config.output_gcs_uri", "parameters.storageUri"),
+                Row("config.negative_prompt", "parameters.negativePrompt"),
+                Row("config.number_of_images", "parameters.sampleCount"),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.guidance_scale", "parameters.guidanceScale"),
+                Row("config.seed", "parameters.seed"),
+                Row("config.safety_filter_level", "parameters.safetySetting"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
+                Row("config.include_rai_reason", "parameters.includeRaiReason"),
+                Row("config.language", "parameters.language"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.add_watermark", "parameters.addWatermark"),
+                Row("config.enhance_prompt", "parameters.enhancePrompt"),
+            ),
+        ),
+    ),
+)
+
+EDIT_IMAGE: Operation[EditImageResponse] = Operation(
+    name="models.edit_image",
+    returns="google.genai_api.types.images.EditImageResponse",
+    config="google.genai_api.types.images.EditImageConfig",
+    unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
+    tables=NESTED,
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            response_hook="images",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("reference_images", "instances[0].referenceImages"),
+                Row("config.output_gcs_uri", "parameters.storageUri"),
+                Row("config.negative_prompt", "parameters.negativePrompt"),
+                Row("config.number_of_images", "parameters.sampleCount"),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.guidance_scale", "parameters.guidanceScale"),
+                Row("config.seed", "parameters.seed"),
+                Row("config.safety_filter_level", "parameters.safetySetting"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
+                Row("config.include_rai_reason", "parameters.includeRaiReason"),
+                Row("config.language", "parameters.language"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.edit_mode", "parameters.editMode"),
+                Row("config.base_steps", "parameters.editConfig.baseSteps"),
+            ),
+        ),
+    ),
+)
+
+UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
+    name="models.upscale_image",
+    returns="google.genai_api.types.images.UpscaleImageResponse",
+    config="google.genai_api.types.images.UpscaleImageConfig",
+    unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
+    tables=NESTED,
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            response_hook="images",
+            constants={"parameters.mode": "upscale", "parameters.sampleCount": 1},
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("image", "instances[0].image"),
+                Row("upscale_factor", "parameters.upscaleConfig.upscaleFactor"),
+                Row("config.include_rai_reason", "parameters.includeRaiReason"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+            ),
+        ),
+    ),
+)
+
+GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
+    name="models.generate_videos",
+    returns="google.genai_api.types.videos.GenerateVideosOperation",
+    config="google.genai_api.types.videos.GenerateVideosConfig",
+    tables=NESTED,
+    gemini=(
+        # models.predictLongRunning
+        Binding(
+            http="POST",
+            suffix=":predictLongRunning",
+            resource="model",
+            argument="model",
+            response_hook="videos",
+            patterns=("models/*",),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("image", "instances[0].image"),
+                Row("config.number_of_videos", "parameters.sampleCount"),
+                Row("config.output_gcs_uri", ""),
+                Row("config.fps", ""),
+                Row("config.duration_seconds", "parameters.durationSeconds"),
+                Row("config.seed", ""),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.resolution", "parameters.resolution"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.pubsub_topic", ""),
+                Row("config.negative_prompt", "parameters.negativePrompt"),
+                Row("config.enhance_prompt", "parameters.enhancePrompt"),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.predictLongRunning, projects.locations.endpoints.predictLongRunning, publishers.models.predictLongRunning
+        Binding(
+            http="POST",
+            suffix=":predictLongRunning",
+            resource="model",
+            argument="model",
+            response_hook="videos",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("image", "instances[0].image"),
+                Row("config.number_of_videos", "parameters.sampleCount"),
+                Row("config.output_gcs_uri", "parameters.storageUri"),
+                Row("config.fps", "parameters.fps"),
+                Row("config.duration_seconds", "parameters.durationSeconds"),
+                Row("config.seed", "parameters.seed"),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.resolution", "parameters.resolution"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.pubsub_topic", "parameters.pubsubTopic"),
+                Row("config.negative_prompt", "parameters.negativePrompt"),
+                Row("config.enhance_prompt", "parameters.enhancePrompt"),
             ),
         ),
     ),

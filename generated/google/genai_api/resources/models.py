@@ -28,10 +28,27 @@ if TYPE_CHECKING:
         ListModelsConfigDict,
     )
     from google.genai_api.types.embeddings import EmbedContentResponse
-    from google.genai_api.types.models import Model
+    from google.genai_api.types.images import (
+        EditImageConfig,
+        EditImageResponse,
+        GenerateImagesConfig,
+        GenerateImagesResponse,
+        Image,
+        UpscaleImageConfig,
+        UpscaleImageResponse,
+    )
+    from google.genai_api.types.images_dicts import (
+        EditImageConfigDict,
+        GenerateImagesConfigDict,
+        UpscaleImageConfigDict,
+    )
+    from google.genai_api.types.models import DeleteModelConfig, DeleteModelResponse, Model, UpdateModelConfig
+    from google.genai_api.types.models_dicts import DeleteModelConfigDict, UpdateModelConfigDict
     from google.genai_api.types.responses import GenerateContentResponse
     from google.genai_api.types.tokens import ComputeTokensResponse, CountTokensResponse
-    from google.genai_api.types.unions import ContentListUnionDict
+    from google.genai_api.types.unions import ContentListUnionDict, ReferenceImages
+    from google.genai_api.types.videos import GenerateVideosConfig, GenerateVideosOperation
+    from google.genai_api.types.videos_dicts import GenerateVideosConfigDict
     from google.genai_core.runtime.backend import Context
     from google.genai_core.runtime.drivers import AsyncDriver, AsyncStream, Driver, Stream
 
@@ -254,6 +271,108 @@ class Models:
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
         return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
 
+    def update(
+        self,
+        model: str,
+        *,
+        config: Optional[Union[UpdateModelConfig, UpdateModelConfigDict]] = None,
+    ) -> Model:
+        """Call `update`.
+
+        Args:
+        """
+        return self._driver.run(call.call(operations.UPDATE, self._context, config, {"model": model}))
+
+    def delete(
+        self,
+        model: str,
+        *,
+        config: Optional[Union[DeleteModelConfig, DeleteModelConfigDict]] = None,
+    ) -> DeleteModelResponse:
+        """Call `delete`.
+
+        Args:
+        """
+        return self._driver.run(call.call(operations.DELETE, self._context, config, {"model": model}))
+
+    def generate_images(
+        self,
+        *,
+        model: str,
+        prompt: str,
+        config: Optional[Union[GenerateImagesConfig, GenerateImagesConfigDict]] = None,
+    ) -> GenerateImagesResponse:
+        """Call `generate_images`.
+
+        Args:
+        """
+        return self._driver.run(
+            call.call(operations.GENERATE_IMAGES, self._context, config, {"model": model, "prompt": prompt})
+        )
+
+    def edit_image(
+        self,
+        *,
+        model: str,
+        prompt: str,
+        reference_images: ReferenceImages,
+        config: Optional[Union[EditImageConfig, EditImageConfigDict]] = None,
+    ) -> EditImageResponse:
+        """Call `edit_image`.
+
+        Args:
+        """
+        return self._driver.run(
+            call.call(
+                operations.EDIT_IMAGE,
+                self._context,
+                config,
+                {"model": model, "prompt": prompt, "reference_images": reference_images},
+            )
+        )
+
+    def upscale_image(
+        self,
+        *,
+        model: str,
+        image: Image,
+        upscale_factor: str,
+        config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
+    ) -> UpscaleImageResponse:
+        """Call `upscale_image`.
+
+        Args:
+        """
+        return self._driver.run(
+            call.call(
+                operations.UPSCALE_IMAGE,
+                self._context,
+                config,
+                {"model": model, "image": image, "upscale_factor": upscale_factor},
+            )
+        )
+
+    def generate_videos(
+        self,
+        *,
+        model: str,
+        prompt: Optional[str] = None,
+        image: Optional[Image] = None,
+        config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
+    ) -> GenerateVideosOperation:
+        """Call `generate_videos`.
+
+        Args:
+        """
+        return self._driver.run(
+            call.call(
+                operations.GENERATE_VIDEOS,
+                self._context,
+                config,
+                {"model": model, "prompt": prompt, "image": image},
+            )
+        )
+
 
 class AsyncModels:
     """Calls to models: generation, token counts and embeddings, and the list of models to choose from. The
@@ -472,3 +591,105 @@ class AsyncModels:
         """
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
+
+    async def update(
+        self,
+        model: str,
+        *,
+        config: Optional[Union[UpdateModelConfig, UpdateModelConfigDict]] = None,
+    ) -> Model:
+        """Call `update`.
+
+        Args:
+        """
+        return await self._driver.run(call.call(operations.UPDATE, self._context, config, {"model": model}))
+
+    async def delete(
+        self,
+        model: str,
+        *,
+        config: Optional[Union[DeleteModelConfig, DeleteModelConfigDict]] = None,
+    ) -> DeleteModelResponse:
+        """Call `delete`.
+
+        Args:
+        """
+        return await self._driver.run(call.call(operations.DELETE, self._context, config, {"model": model}))
+
+    async def generate_images(
+        self,
+        *,
+        model: str,
+        prompt: str,
+        config: Optional[Union[GenerateImagesConfig, GenerateImagesConfigDict]] = None,
+    ) -> GenerateImagesResponse:
+        """Call `generate_images`.
+
+        Args:
+        """
+        return await self._driver.run(
+            call.call(operations.GENERATE_IMAGES, self._context, config, {"model": model, "prompt": prompt})
+        )
+
+    async def edit_image(
+        self,
+        *,
+        model: str,
+        prompt: str,
+        reference_images: ReferenceImages,
+        config: Optional[Union[EditImageConfig, EditImageConfigDict]] = None,
+    ) -> EditImageResponse:
+        """Call `edit_image`.
+
+        Args:
+        """
+        return await self._driver.run(
+            call.call(
+                operations.EDIT_IMAGE,
+                self._context,
+                config,
+                {"model": model, "prompt": prompt, "reference_images": reference_images},
+            )
+        )
+
+    async def upscale_image(
+        self,
+        *,
+        model: str,
+        image: Image,
+        upscale_factor: str,
+        config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
+    ) -> UpscaleImageResponse:
+        """Call `upscale_image`.
+
+        Args:
+        """
+        return await self._driver.run(
+            call.call(
+                operations.UPSCALE_IMAGE,
+                self._context,
+                config,
+                {"model": model, "image": image, "upscale_factor": upscale_factor},
+            )
+        )
+
+    async def generate_videos(
+        self,
+        *,
+        model: str,
+        prompt: Optional[str] = None,
+        image: Optional[Image] = None,
+        config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
+    ) -> GenerateVideosOperation:
+        """Call `generate_videos`.
+
+        Args:
+        """
+        return await self._driver.run(
+            call.call(
+                operations.GENERATE_VIDEOS,
+                self._context,
+                config,
+                {"model": model, "prompt": prompt, "image": image},
+            )
+        )

@@ -9,6 +9,8 @@ from pydantic import AliasChoices, Field
 
 from google.genai_core.runtime.model import ApiModel, empty_list
 
+from .http import HttpOptions
+
 
 class Checkpoint(ApiModel):
     """A state saved during tuning, usable as a model of its own. Vertex AI only."""
@@ -21,6 +23,14 @@ class Checkpoint(ApiModel):
 
     step: Optional[int] = None
     """Training steps up to this state."""
+
+
+class DeleteModelConfig(ApiModel):
+    http_options: Optional[HttpOptions] = None
+
+
+class DeleteModelResponse(ApiModel):
+    pass
 
 
 class Endpoint(ApiModel):
@@ -122,3 +132,10 @@ class TunedModelInfo(ApiModel):
 
     update_time: Optional[datetime] = None
     """When it was last changed."""
+
+
+class UpdateModelConfig(ApiModel):
+    http_options: Optional[HttpOptions] = None
+    display_name: Optional[str] = None
+    description: Optional[str] = None
+    default_checkpoint_id: Optional[str] = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Dict, List, TypedDict
 
+from .http_dicts import HttpOptionsDict
+
 
 class CheckpointDict(TypedDict, total=False):
     """A state saved during tuning, usable as a model of its own. Vertex AI only."""
@@ -17,6 +19,14 @@ class CheckpointDict(TypedDict, total=False):
 
     step: int
     """Training steps up to this state."""
+
+
+class DeleteModelConfigDict(TypedDict, total=False):
+    http_options: HttpOptionsDict
+
+
+class DeleteModelResponseDict(TypedDict, total=False):
+    pass
 
 
 class EndpointDict(TypedDict, total=False):
@@ -106,3 +116,10 @@ class TunedModelInfoDict(TypedDict, total=False):
 
     update_time: datetime
     """When it was last changed."""
+
+
+class UpdateModelConfigDict(TypedDict, total=False):
+    http_options: HttpOptionsDict
+    display_name: str
+    description: str
+    default_checkpoint_id: str

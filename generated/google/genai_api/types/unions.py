@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from google.genai_api.types.content_dicts import ContentDict, PartDict
     from google.genai_api.types.files import File
     from google.genai_api.types.files_dicts import FileDict
+    from google.genai_api.types.images import (
+        ControlReferenceImage,
+        MaskReferenceImage,
+        RawReferenceImage,
+        StyleReferenceImage,
+        SubjectReferenceImage,
+    )
     from google.genai_api.types.schema import Schema
     from google.genai_api.types.schema_dicts import SchemaDict
     from google.genai_api.types.speech import SpeechConfig
@@ -25,6 +32,15 @@ if TYPE_CHECKING:
 
     FileInput = Union[str, PathLike[str], IO[bytes]]
     DownloadInput = Union[str, File]
+    ReferenceImages = Sequence[
+        Union[
+            RawReferenceImage,
+            MaskReferenceImage,
+            ControlReferenceImage,
+            StyleReferenceImage,
+            SubjectReferenceImage,
+        ]
+    ]
     PartUnion = Union[str, Part, File, ImageLike]
     PartUnionDict = Union[PartUnion, PartDict, FileDict]
     ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
@@ -42,6 +58,7 @@ if TYPE_CHECKING:
 else:
     FileInput = Any
     DownloadInput = Any
+    ReferenceImages = Any
     PartUnion = Any
     PartUnionDict = Any
     ContentUnion = Any

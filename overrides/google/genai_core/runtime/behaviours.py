@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Sequence,
 
 from pydantic import PrivateAttr
 
+from google.genai_core.runtime import media
 from google.genai_core.runtime import parts as parts_of
 from google.genai_core.runtime.errors import ResponseParseError
 from google.genai_core.runtime.model import ApiModel
@@ -152,3 +153,65 @@ class GenerateContentResponseBehaviour(ApiModel):
             p.code_execution_result for p in self.parts if p.code_execution_result
         ]
         return found[0].output if found else None
+
+
+I = TypeVar("I", bound="ImageBehaviour")
+
+
+class ImageBehaviour:
+    """Reading, showing and saving an image."""
+
+    if TYPE_CHECKING:
+        image_bytes: Optional[bytes]
+        mime_type: Optional[str]
+
+    @classmethod
+    def from_file(cls: Type[I], location: str, mime_type: Optional[str] = None) -> I:
+        """The image in a file; the media type is guessed from the extension when not given."""
+        mime_type = mime_type or parts_of.guess_mime_type(location)
+        return cls(image_bytes=media.read(location), mime_type=mime_type)  # type: ignore[call-arg]  # as above
+
+    def save(self, location: str) -> None:
+        """Write the bytes to a file; ValueError when the image is only referred to."""
+        media.write(location, self.image_bytes, "image")
+
+    def show(self) -> None:
+        """Open the image in the desktop's viewer, by a temporary file."""
+        media.show(self.image_bytes, self.mime_type, "image")
+
+
+V = TypeVar("V", bound="VideoBehaviour")
+
+
+class VideoBehaviour:
+    """Reading, showing and saving a video."""
+
+    if TYPE_CHECKING:
+        video_bytes: Optional[bytes]
+        mime_type: Optional[str]
+
+    @classmethod
+    def from_file(cls: Type[V], location: str, mime_type: Optional[str] = None) -> V:
+        """The video in a file; the media type is guessed from the extension when not given."""
+        mime_type = mime_type or parts_of.guess_mime_type(location)
+        return cls(video_bytes=media.read(location), mime_type=mime_type)  # type: ignore[call-arg]  # as above
+
+    def save(self, location: str) -> None:
+        """Write the bytes to a file; ValueError when they were not downloaded yet."""
+        media.write(location, self.video_bytes, "video")
+
+    def show(self) -> None:
+        """Open the video in the desktop's viewer, by a temporary file."""
+        media.show(self.video_bytes, self.mime_type, "video")
+
+
+class OperationBehaviour:
+    """A long-running operation."""
+
+    if TYPE_CHECKING:
+        response: Any
+
+    @property
+    def result(self) -> Any:
+        """What the operation gave, once it is done; the same as `response`."""
+        return self.response

@@ -154,6 +154,36 @@ def vertex_model(body: Json) -> Json:
     return {**body, "tunedModelInfo": info}
 
 
+def images(body: Json) -> Json:
+    """Imagen's flat predictions as images; the safety of the prompt comes as one more of them."""
+    result: Json = {"predictions": []}
+    for item in body.get("predictions", []):
+        safety = item.get("safetyAttributes", {})
+        safety = {**safety, "contentType": item.get("contentType")} if safety or item.get("contentType") else None
+        if item.get("contentType") == "Positive Prompt":
+            result["positivePromptSafetyAttributes"] = safety
+            continue
+        image = {key: item[key] for key in ("gcsUri", "bytesBase64Encoded", "mimeType") if key in item}
+        generated = {key: item[key] for key in ("raiFilteredReason", "prompt") if key in item}
+        if image:
+            generated["image"] = image
+        if safety:
+            generated["safetyAttributes"] = safety
+        result["predictions"].append(generated)
+    return result
+
+
+def videos(body: Json) -> Json:
+    """Gemini wraps the answer and each sample; Vertex AI lists the videos themselves."""
+    response = body.get("response")
+    if not response:
+        return body
+    inner = response.get("generateVideoResponse", response)
+    if "videos" in inner:
+        inner = {**inner, "videos": [{"video": video} for video in inner["videos"]]}
+    return {**body, "response": inner}
+
+
 def _each(hook: Callable[[Json], Json], *keys: str) -> Callable[[Json], Json]:
     def apply(body: Json) -> Json:
         return {key: [hook(i) for i in value] if key in keys else value for key, value in body.items()}
@@ -167,6 +197,8 @@ RESPONSE: Mapping[str, Callable[[Json], Json]] = {
     "embeddings_from_batch": embeddings_from_batch,
     "gemini_model": gemini_model,
     "gemini_models": _each(gemini_model, "tunedModels"),
+    "images": images,
+    "videos": videos,
     "vertex_model": vertex_model,
     "vertex_models": _each(vertex_model, "models", "publisherModels"),
 }

@@ -70,11 +70,23 @@ def file(name: str, context: Context) -> str:
     return f"files/{name.rsplit('files/', 1)[-1].partition(':')[0]}"
 
 
+def operation(name: str, context: Context) -> str:
+    """The name that the service gave; it is never shortened."""
+    return name
+
+
+def operation_owner(name: str, context: Context) -> str:
+    """Vertex AI asks the model for its operations: `.../models/m` of `.../models/m/operations/o`."""
+    return name.rsplit("/operations/", 1)[0]
+
+
 RESOURCES: Mapping[str, Callable[[str, Context], str]] = {
     "model": model,
     "catalog": catalog,
     "cached_content": cached_content,
     "file": file,
+    "operation": operation,
+    "operation_owner": operation_owner,
 }
 
 

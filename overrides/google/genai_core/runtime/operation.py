@@ -55,6 +55,9 @@ class Binding:
     prefix: str = ""
     """What stands before the version in the path, such as `upload/`."""
 
+    constants: Mapping[str, Any] = field(default_factory=dict)
+    """JSON paths of the body that always hold the same value."""
+
     when: str = ""
     hook: str = ""
     response_hook: str = ""

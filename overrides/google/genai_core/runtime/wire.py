@@ -47,6 +47,8 @@ def encode(
     encoded = Encoded([], {})
     for row in binding.argument_rows:
         _place(row, arguments.get(row.source), encoded, context, tables, normalizers)
+    for path, constant in binding.constants.items():
+        put(encoded.body, path, constant)
     if config is not None:
         fields = config.__dict__
         for name, row in binding.config_rows:
@@ -94,10 +96,13 @@ def _query(value: Any) -> str:
 
 
 def put(body: Dict[str, Any], path: str, value: Any) -> None:
-    """Set a value at a dotted JSON path."""
+    """Set a value at a dotted JSON path; `instances[0]` is the only object of a list."""
     *parents, last = path.split(".")
     for name in parents:
-        body = body.setdefault(name, {})
+        if name.endswith("[0]"):
+            body = body.setdefault(name[:-3], [{}])[0]
+        else:
+            body = body.setdefault(name, {})
     body[last] = value
 
 
