@@ -44,7 +44,7 @@ def _configs(api: Api, report: Report) -> None:
     for resource in api.resources:
         for method in resource.methods:
             taken = {
-                row.source[7:]
+                row.source[7:].split(".")[0]
                 for bindings in method.bindings.values()
                 for binding in bindings
                 for row in binding.rows

@@ -20,7 +20,7 @@ from typing import Any
 import jinja2
 
 from generator import load, models
-from generator.ir import BACKENDS, Api, Binding, Method, Nested, Resource, Row
+from generator.ir import BACKENDS, Api, Argument, Binding, Method, Nested, Resource, Row
 from generator.naming import constant
 from generator.report import GeneratorError
 
@@ -208,15 +208,13 @@ def _row(row: Row) -> str:
 class _Shell:
     """What the template prints for one method."""
 
-    def __init__(self, method: Method) -> None:
+    def __init__(self, method: Method, api: Api) -> None:
         self.name = method.name
         self.constant = constant(method.name)
         self.config = method.config
         self.item = method.item
         self.pager = method.pager
-        self.arguments = [
-            {"name": a.name, "annotation": _input(a.annotation, a.normalize, a.optional)} for a in method.arguments
-        ]
+        self.arguments = [{"name": a.name, "annotation": _input(a, api)} for a in method.arguments]
         self.verb = "stream" if method.streams else "run"
         self.flow_path = method.flow or "call.call"
         self.values = "{" + ", ".join(f'"{a.name}": {a.name}' for a in method.arguments) + "}"
@@ -230,9 +228,11 @@ class _Shell:
         return f"{prefix}Stream[{self._returns}]" if self._streams else self._returns
 
 
-def _input(annotation: str, normalize: str, optional: bool) -> str:
-    text = f"{annotation}Dict" if normalize else annotation
-    return f"Optional[{text}] = None" if optional else text
+def _input(argument: Argument, api: Api) -> str:
+    text = argument.annotation
+    if argument.normalize:
+        text = f"Union[{text}, {text}Dict]" if text in api.types else f"{text}Dict"
+    return f"Optional[{text}] = None" if argument.optional else text
 
 
 def _docstring(method: Method) -> str:
@@ -253,7 +253,7 @@ def _wrapped(text: str) -> str:
 
 
 def _resource(resource: Resource, api: Api) -> dict[str, Any]:
-    shells = [_Shell(method) for method in resource.methods]
+    shells = [_Shell(method, api) for method in resource.methods]
     words: list[str] = []
     for method, shell in zip(resource.methods, shells):
         words += [method.config, f"{method.config}Dict", method.item or method.returns]

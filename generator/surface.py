@@ -129,6 +129,10 @@ class _Resource:
             streams=bool(node.get("streams")),
         )
 
+    def leads_to(self, kind: str) -> str:
+        """The type that a parameter of this kind is normalized to."""
+        return kind if kind in self.types else NORMALIZED.get(kind, "")
+
     def _annotation(self, kind: str) -> str:
         return "str" if kind in NAMES else kind
 
@@ -228,10 +232,13 @@ class _Binding:
         for name in params:
             if name == self.resource or params[name].get("sdk"):
                 continue
+            kind = params[name]["type"]
+            if any(source.startswith(f"{name}.") for source in body):
+                yield from self._parts(name, self.owner.leads_to(kind), operation, mapped)
+                continue
             target = body.get(name, "")
             mapped.add(target)
             self._resolves(target, f"{self.where}.body.{name}", operation)
-            kind = params[name]["type"]
             yield Row(name, target, NAMES.get(kind, ""))
         for name, target in self.node.get("given", {}).items():
             mapped.add(target)
@@ -239,12 +246,29 @@ class _Binding:
             yield Row(name, target)
         config = self.owner.types.get(self.method.get("config", ""))
         for field in config.fields if config else ():
-            if config and not field.sdk:
+            deep = f"config.{field.name}"
+            if any(source.startswith(f"{deep}.") for source in body):
+                inner = field.ref or self.owner.leads_to(field.annotation)
+                for row in self._parts(deep, inner, operation, mapped):
+                    yield replace(row, normalize=field.normalize)
+            elif config and not field.sdk:
                 row = self._row(field, config, operation)
                 mapped.add(row.target.split(".")[0])
                 yield row
         self._unknown_sources(body, params, config)
         self._required(operation, mapped)
+
+    def _parts(self, source: str, kind: str, operation: Operation, mapped: set[str]) -> Iterator[Row]:
+        """One row a field of an object whose fields go to different places."""
+        body = self.node["body"]
+        for field in self.owner.types[kind].fields:
+            if field.sdk:
+                continue
+            target = body.get(f"{source}.{field.name}", "")
+            if target:
+                mapped.add(target.split(".")[0])
+                self._resolves(target, f"{self.where}.body.{source}.{field.name}", operation)
+            yield Row(f"{source}.{field.name}", target)
 
     def _row(self, field: Field, config: Type, operation: Operation) -> Row:
         source = f"config.{field.name}"
@@ -299,7 +323,7 @@ class _Binding:
     ) -> None:
         known = {*params, *(f"config.{field.name}" for field in (config.fields if config else ()))}
         for source in body:
-            if source not in known:
+            if source not in known and source.rpartition(".")[0] not in known:
                 where = f"{self.where}.body.{source}"
                 message = "neither a parameter nor a field of the config"
                 self.owner.problem(where, message, self.node["body"], source)
@@ -324,6 +348,9 @@ def mark_requests(
 ) -> dict[str, Type]:
     """Note which types a request can hold; on all others an absent list reads as empty."""
     waiting = [method.config for resource in resources for method in resource.methods if method.config]
+    for resource in resources:
+        for method in resource.methods:
+            waiting += [argument.annotation for argument in method.arguments if argument.annotation in types]
     for union in unions.values():
         waiting += [name for name in re.findall(r"\w+", union.annotation) if name in types]
     found: set[str] = set()
@@ -409,6 +436,8 @@ NORMALIZED = {
     "ToolListUnion": "Tool",
     "SchemaUnion": "Schema",
     "SpeechConfigUnion": "SpeechConfig",
+    "BatchSource": "BatchJobSource",
+    "BatchDestination": "BatchJobDestination",
 }
 """The type that a union is normalized to before it is sent."""
 

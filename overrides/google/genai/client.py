@@ -14,10 +14,12 @@ from google.genai_core.runtime.backend import Backend
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
+    from google.genai_api.resources.batches import AsyncBatches, Batches
     from google.genai_api.resources.caches import AsyncCaches, Caches
     from google.genai_api.resources.files import AsyncFiles, Files
     from google.genai_api.resources.models import AsyncModels, Models
     from google.genai_api.resources.operations import AsyncOperations, Operations
+    from google.genai_api.resources.tunings import AsyncTunings, Tunings
     from google.genai_api.types.http import HttpOptions
     from google.genai_api.types.http_dicts import HttpOptionsDict
     from google.genai_core.runtime.drivers import AsyncDriver, Driver
@@ -99,6 +101,20 @@ class Client:
         return Operations(self._driver, self._settings.context)
 
     @cached_property
+    def tunings(self) -> Tunings:
+        """Models that learn from examples."""
+        from google.genai_api.resources.tunings import Tunings
+
+        return Tunings(self._driver, self._settings.context)
+
+    @cached_property
+    def batches(self) -> Batches:
+        """Many requests at once, answered later at a lower price."""
+        from google.genai_api.resources.batches import Batches
+
+        return Batches(self._driver, self._settings.context)
+
+    @cached_property
     def aio(self) -> AsyncClient:
         """The same methods, to be awaited."""
         return AsyncClient(self._settings)
@@ -163,6 +179,20 @@ class AsyncClient:
         from google.genai_api.resources.operations import AsyncOperations
 
         return AsyncOperations(self._driver, self._settings.context)
+
+    @cached_property
+    def tunings(self) -> AsyncTunings:
+        """Models that learn from examples."""
+        from google.genai_api.resources.tunings import AsyncTunings
+
+        return AsyncTunings(self._driver, self._settings.context)
+
+    @cached_property
+    def batches(self) -> AsyncBatches:
+        """Many requests at once, answered later at a lower price."""
+        from google.genai_api.resources.batches import AsyncBatches
+
+        return AsyncBatches(self._driver, self._settings.context)
 
     async def aclose(self) -> None:
         """Close the connections that belong to the running event loop."""

@@ -41,6 +41,25 @@ GEMINI = {
     "AuthConfigOidcConfig": Nested(
         refused=("id_token", "service_account"),
     ),
+    "BatchJobDestination": Nested(
+        nested={"inlined_responses": "InlinedResponse"},
+    ),
+    "Candidate": Nested(
+        refused=("continuation_token",),
+        nested={
+            "citation_metadata": "CitationMetadata",
+            "content": "Content",
+            "grounding_metadata": "GroundingMetadata",
+            "safety_ratings": "SafetyRating",
+        },
+    ),
+    "Citation": Nested(
+        refused=("publication_date", "title"),
+    ),
+    "CitationMetadata": Nested(
+        moved={"citations": "citationSources"},
+        nested={"citations": "Citation"},
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
     ),
@@ -65,6 +84,31 @@ GEMINI = {
     ),
     "FunctionCallingConfig": Nested(
         refused=("stream_function_call_arguments",),
+    ),
+    "GenerateContentResponse": Nested(
+        refused=("create_time",),
+        nested={
+            "candidates": "Candidate",
+            "prompt_feedback": "GenerateContentResponsePromptFeedback",
+            "usage_metadata": "GenerateContentResponseUsageMetadata",
+        },
+    ),
+    "GenerateContentResponsePromptFeedback": Nested(
+        refused=("block_reason_message",),
+        nested={"safety_ratings": "SafetyRating"},
+    ),
+    "GenerateContentResponseUsageMetadata": Nested(
+        refused=("traffic_type",),
+    ),
+    "GenerateVideosOperation": Nested(
+        nested={"response": "GenerateVideosResponse"},
+    ),
+    "GenerateVideosResponse": Nested(
+        moved={"generated_videos": "generatedSamples"},
+        nested={"generated_videos": "GeneratedVideo"},
+    ),
+    "GeneratedVideo": Nested(
+        nested={"video": "Video"},
     ),
     "GenerationConfig": Nested(
         refused=(
@@ -98,6 +142,42 @@ GEMINI = {
     "GoogleSearch": Nested(
         refused=("blocking_confidence", "exclude_domains"),
     ),
+    "GoogleTypeDate": Nested(
+        refused=("day", "month", "year"),
+    ),
+    "GroundingChunk": Nested(
+        refused=("image",),
+        nested={
+            "maps": "GroundingChunkMaps",
+            "retrieved_context": "GroundingChunkRetrievedContext",
+            "web": "GroundingChunkWeb",
+        },
+    ),
+    "GroundingChunkImage": Nested(
+        refused=("domain", "image_uri", "source_uri", "title"),
+    ),
+    "GroundingChunkMaps": Nested(
+        refused=("route",),
+    ),
+    "GroundingChunkMapsRoute": Nested(
+        refused=("distance_meters", "duration", "encoded_polyline"),
+    ),
+    "GroundingChunkRetrievedContext": Nested(
+        refused=("document_name", "rag_chunk"),
+    ),
+    "GroundingChunkWeb": Nested(
+        refused=("domain",),
+    ),
+    "GroundingMetadata": Nested(
+        refused=("image_search_queries", "retrieval_queries", "source_flagging_uris"),
+        nested={"grounding_chunks": "GroundingChunk", "grounding_supports": "GroundingSupport"},
+    ),
+    "GroundingMetadataSourceFlaggingUri": Nested(
+        refused=("flag_content_uri", "source_id"),
+    ),
+    "GroundingSupport": Nested(
+        refused=("rendered_parts",),
+    ),
     "ImageConfig": Nested(
         refused=(
             "image_output_options",
@@ -113,6 +193,9 @@ GEMINI = {
     "ImageResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "image_size", "mime_type"),
     ),
+    "InlinedResponse": Nested(
+        nested={"response": "GenerateContentResponse"},
+    ),
     "ModelArmorConfig": Nested(
         refused=("prompt_template_name", "response_template_name"),
     ),
@@ -124,6 +207,12 @@ GEMINI = {
     ),
     "PartialArg": Nested(
         refused=("bool_value", "json_path", "null_value", "number_value", "string_value", "will_continue"),
+    ),
+    "RagChunk": Nested(
+        refused=("chunk_id", "file_id", "page_span", "text"),
+    ),
+    "RagChunkPageSpan": Nested(
+        refused=("first_page", "last_page"),
     ),
     "RagRetrievalConfig": Nested(
         refused=("filter", "hybrid_search", "ranking", "top_k"),
@@ -148,6 +237,9 @@ GEMINI = {
     ),
     "Retrieval": Nested(
         refused=("disable_attribution", "external_api", "vertex_ai_search", "vertex_rag_store"),
+    ),
+    "SafetyRating": Nested(
+        refused=("overwritten_threshold", "probability_score", "severity", "severity_score"),
     ),
     "SafetySetting": Nested(
         refused=("method",),
@@ -190,12 +282,22 @@ GEMINI = {
     "VertexRagStoreRagResource": Nested(
         refused=("rag_corpus", "rag_file_ids"),
     ),
+    "Video": Nested(
+        moved={"video_bytes": "video"},
+    ),
     "VideoResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "duration", "gcs_uri", "resolution"),
     ),
 }
 
 VERTEX = {
+    "BatchJobDestination": Nested(
+        nested={"inlined_responses": "InlinedResponse"},
+    ),
+    "Candidate": Nested(
+        refused=("token_count",),
+        nested={"content": "Content", "logprobs_result": "LogprobsResult"},
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
     ),
@@ -226,6 +328,19 @@ VERTEX = {
     "FunctionResponse": Nested(
         refused=("will_continue",),
     ),
+    "GenerateContentResponse": Nested(
+        nested={"candidates": "Candidate"},
+    ),
+    "GenerateVideosOperation": Nested(
+        nested={"response": "GenerateVideosResponse"},
+    ),
+    "GenerateVideosResponse": Nested(
+        moved={"generated_videos": "videos"},
+        nested={"generated_videos": "GeneratedVideo"},
+    ),
+    "GeneratedVideo": Nested(
+        nested={"video": "Video"},
+    ),
     "GenerationConfig": Nested(
         refused=("enable_enhanced_civic_answers",),
         nested={"image_config": "ImageConfig", "speech_config": "SpeechConfig"},
@@ -235,6 +350,12 @@ VERTEX = {
             "output_compression_quality": "imageOutputOptions.compressionQuality",
             "output_mime_type": "imageOutputOptions.mimeType",
         },
+    ),
+    "InlinedResponse": Nested(
+        nested={"response": "GenerateContentResponse"},
+    ),
+    "LogprobsResult": Nested(
+        refused=("log_probability_sum",),
     ),
     "McpServer": Nested(
         refused=("name", "streamable_http_transport"),
@@ -269,6 +390,15 @@ VERTEX = {
     ),
     "ToolResponse": Nested(
         refused=("id", "response", "tool_type"),
+    ),
+    "TuningDataset": Nested(
+        nested={"examples": "TuningExample"},
+    ),
+    "TuningExample": Nested(
+        refused=("output", "text_input"),
+    ),
+    "Video": Nested(
+        moved={"uri": "gcsUri", "video_bytes": "bytesBase64Encoded"},
     ),
     "VoiceConfig": Nested(
         nested={"replicated_voice_config": "ReplicatedVoiceConfig"},

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from pydantic import Field
-
-from google.genai_core.runtime.model import ApiModel, Base64, empty_list
+from google.genai_core.runtime.model import ApiModel, Base64
 
 
 class GroundingChunk(ApiModel):
@@ -66,9 +64,7 @@ class GroundingChunkMaps(ApiModel):
 class GroundingChunkMapsPlaceAnswerSources(ApiModel):
     """What an answer about a place rests on."""
 
-    review_snippets: List[GroundingChunkMapsPlaceAnswerSourcesReviewSnippet] = Field(
-        default_factory=empty_list
-    )
+    review_snippets: Optional[List[GroundingChunkMapsPlaceAnswerSourcesReviewSnippet]] = None
     """User reviews that went into the answer."""
 
 
@@ -136,10 +132,10 @@ class GroundingMetadata(ApiModel):
     google_maps_widget_context_token: Optional[str] = None
     """Token for Google's map widget. Deprecated, and about to be no longer filled."""
 
-    grounding_chunks: List[GroundingChunk] = Field(default_factory=empty_list)
+    grounding_chunks: Optional[List[GroundingChunk]] = None
     """The sources; `grounding_supports` points into this list."""
 
-    grounding_supports: List[GroundingSupport] = Field(default_factory=empty_list)
+    grounding_supports: Optional[List[GroundingSupport]] = None
     """Which stretches of the answer rest on which sources."""
 
     retrieval_metadata: Optional[RetrievalMetadata] = None
@@ -148,16 +144,16 @@ class GroundingMetadata(ApiModel):
     search_entry_point: Optional[SearchEntryPoint] = None
     """Search suggestions to display, after Google Search."""
 
-    web_search_queries: List[str] = Field(default_factory=empty_list)
+    web_search_queries: Optional[List[str]] = None
     """What was typed into Google Search to answer."""
 
-    image_search_queries: List[str] = Field(default_factory=empty_list)
+    image_search_queries: Optional[List[str]] = None
     """What was typed into image search to answer. Vertex AI only."""
 
-    retrieval_queries: List[str] = Field(default_factory=empty_list)
+    retrieval_queries: Optional[List[str]] = None
     """What the retrieval tools were asked. Vertex AI only."""
 
-    source_flagging_uris: List[GroundingMetadataSourceFlaggingUri] = Field(default_factory=empty_list)
+    source_flagging_uris: Optional[List[GroundingMetadataSourceFlaggingUri]] = None
     """Links for reporting places or reviews, after Google Maps. Vertex AI only."""
 
 
@@ -174,17 +170,17 @@ class GroundingMetadataSourceFlaggingUri(ApiModel):
 class GroundingSupport(ApiModel):
     """Ties a stretch of the answer to the sources that back it."""
 
-    confidence_scores: List[float] = Field(default_factory=empty_list)
+    confidence_scores: Optional[List[float]] = None
     """0 to 1 for each entry of `grounding_chunk_indices`. Empty from Gemini 2.5 on."""
 
-    grounding_chunk_indices: List[int] = Field(default_factory=empty_list)
+    grounding_chunk_indices: Optional[List[int]] = None
     """Positions in `GroundingMetadata.grounding_chunks`: `[1, 3]` means the second and the fourth
     source."""
 
     segment: Optional[Segment] = None
     """The stretch that is backed."""
 
-    rendered_parts: List[int] = Field(default_factory=empty_list)
+    rendered_parts: Optional[List[int]] = None
     """Positions of the rendered parts that belong to the stretch. Vertex AI only."""
 
 

@@ -11,6 +11,12 @@ from os import PathLike
 from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Sequence, Union
 
 if TYPE_CHECKING:
+    from google.genai_api.types.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google.genai_api.types.batches_dicts import (
+        BatchJobDestinationDict,
+        BatchJobSourceDict,
+        InlinedRequestDict,
+    )
     from google.genai_api.types.content import Content, Part
     from google.genai_api.types.content_dicts import ContentDict, PartDict
     from google.genai_api.types.files import File
@@ -41,6 +47,17 @@ if TYPE_CHECKING:
             SubjectReferenceImage,
         ]
     ]
+    BatchSource = Union[
+        str,
+        Sequence[str],
+        Sequence[InlinedRequest],
+        Sequence[InlinedRequestDict],
+        BatchJobSource,
+        BatchJobSourceDict,
+    ]
+    BatchSourceDict = BatchSource
+    BatchDestination = Union[str, BatchJobDestination]
+    BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
     PartUnion = Union[str, Part, File, ImageLike]
     PartUnionDict = Union[PartUnion, PartDict, FileDict]
     ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
@@ -59,6 +76,10 @@ else:
     FileInput = Any
     DownloadInput = Any
     ReferenceImages = Any
+    BatchSource = Any
+    BatchSourceDict = Any
+    BatchDestination = Any
+    BatchDestinationDict = Any
     PartUnion = Any
     PartUnionDict = Any
     ContentUnion = Any

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google.genai_core.runtime.behaviours import OperationBehaviour, VideoBehaviour
-from google.genai_core.runtime.model import ApiModel, Base64, empty_list
+from google.genai_core.runtime.model import ApiModel, Base64
 
 from .http import HttpOptions
 
@@ -40,12 +40,11 @@ class GenerateVideosOperation(OperationBehaviour, ApiModel):
 
 
 class GenerateVideosResponse(ApiModel):
-    generated_videos: List[GeneratedVideo] = Field(
-        default_factory=empty_list,
-        validation_alias=AliasChoices("generatedVideos", "generatedSamples", "videos"),
+    generated_videos: Optional[List[GeneratedVideo]] = Field(
+        None, validation_alias=AliasChoices("generatedVideos", "generatedSamples", "videos")
     )
     rai_media_filtered_count: Optional[int] = None
-    rai_media_filtered_reasons: List[str] = Field(default_factory=empty_list)
+    rai_media_filtered_reasons: Optional[List[str]] = None
 
 
 class GeneratedVideo(ApiModel):

@@ -34,21 +34,36 @@ def prepare(
     bindings = operation.bindings(context.backend)
     settings = configured(operation, config)
     options: Optional[HttpOptions] = getattr(settings, "http_options", None)
-    values = dict(arguments)
-    for name, normalizer in operation.normalize.items():
-        values[name] = NORMALIZERS[normalizer](values[name])
+    values = _normalized(operation, arguments)
     if "model" in values:
         names.given(values["model"])
     state = hooks.Call(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = operation.tables[context.backend.value]
-    encoded = wire.encode(binding, context, tables, values, settings, NORMALIZERS)
+    body = wire.encode(binding, context, tables, values, settings, NORMALIZERS)
     path = _path(binding, context, values)
     if binding.hook:
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
         state = hooks.Call(context, values, settings, resource)
-        hooks.REQUEST[binding.hook](encoded, state)
-    return request(binding, context, options, path, encoded, query), binding
+        hooks.REQUEST[binding.hook](body, state)
+    return request(binding, context, options, path, body, query), binding
+
+
+def encoded(
+    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
+) -> wire.Encoded:
+    """The body alone of one call, for a request that carries several."""
+    values = _normalized(operation, arguments)
+    binding = operation.bindings(context.backend)[0]
+    tables = operation.tables[context.backend.value]
+    return wire.encode(binding, context, tables, values, configured(operation, config), NORMALIZERS)
+
+
+def _normalized(operation: Operation[Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
+    values = dict(arguments)
+    for name, normalizer in operation.normalize.items():
+        values[name] = NORMALIZERS[normalizer](values[name])
+    return values
 
 
 def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:

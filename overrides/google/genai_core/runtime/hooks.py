@@ -159,7 +159,9 @@ def images(body: Json) -> Json:
     result: Json = {"predictions": []}
     for item in body.get("predictions", []):
         safety = item.get("safetyAttributes", {})
-        safety = {**safety, "contentType": item.get("contentType")} if safety or item.get("contentType") else None
+        safety = (
+            {**safety, "contentType": item.get("contentType")} if safety or item.get("contentType") else None
+        )
         if item.get("contentType") == "Positive Prompt":
             result["positivePromptSafetyAttributes"] = safety
             continue
@@ -184,6 +186,65 @@ def videos(body: Json) -> Json:
     return {**body, "response": inner}
 
 
+TUNING_STATES = {
+    "STATE_UNSPECIFIED": "JOB_STATE_UNSPECIFIED",
+    "CREATING": "JOB_STATE_RUNNING",
+    "ACTIVE": "JOB_STATE_SUCCEEDED",
+    "FAILED": "JOB_STATE_FAILED",
+}
+"""A tuned model of the Gemini API is its own job; its states by the names of jobs."""
+
+
+def tuned_model(body: Json) -> Json:
+    """A tuned model of the Gemini API, read as the job that made it."""
+    task = body.get("tuningTask", {})
+    result = {key: body[key] for key in body if key not in ("tuningTask", "state")}
+    result["state"] = TUNING_STATES.get(body.get("state", ""), body.get("state"))
+    result["startTime"], result["endTime"] = task.get("startTime"), task.get("completeTime")
+    if "tunedModelSource" in body:
+        result["baseModel"] = body["tunedModelSource"].get("baseModel")
+    if body.get("state") == "ACTIVE":
+        result["tunedModel"] = {"model": body["name"], "endpoint": body["name"]}
+    return result
+
+
+def tuning_operation(body: Json) -> Json:
+    """The operation that starts a tuning names the model to be; that is the job to look at."""
+    name = body.get("metadata", {}).get("tunedModel") or body.get("name", "").partition("/operations/")[0]
+    return {"name": name, "state": "JOB_STATE_QUEUED"}
+
+
+def gemini_batch(body: Json) -> Json:
+    """A batch of the Gemini API is an operation; what it is about stands in its metadata."""
+    metadata = body.get("metadata", {})
+    result = {key: value for key, value in metadata.items() if key not in ("@type", "output", "inputConfig")}
+    result["name"] = body.get("name") or metadata.get("name")
+    if "state" in metadata:
+        result["state"] = str(metadata["state"]).replace("BATCH_STATE_", "JOB_STATE_")
+    if "error" in body:
+        result["error"] = body["error"]
+    output = body.get("response") or metadata.get("output")
+    if output:
+        responses = output.get("inlinedResponses", {})
+        inlined = responses.get("inlinedResponses") if isinstance(responses, dict) else responses
+        dest = {"responsesFile": output.get("responsesFile"), "inlinedResponses": inlined or []}
+        result["dest"] = dest
+    return result
+
+
+def vertex_batch(body: Json) -> Json:
+    """Source and destination without the wrapper of their kind."""
+    result = {key: value for key, value in body.items() if key not in ("inputConfig", "outputConfig")}
+    given, made = body.get("inputConfig", {}), body.get("outputConfig", {})
+    source = {**given.get("gcsSource", {}), **given.get("bigquerySource", {})}
+    target = {**made.get("gcsDestination", {}), **made.get("bigqueryDestination", {})}
+    if given:
+        result["src"] = {**source, "instancesFormat": given.get("instancesFormat")}
+    if made:
+        result["dest"] = {**target, "predictionsFormat": made.get("predictionsFormat")}
+    return result
+
+
 def _each(hook: Callable[[Json], Json], *keys: str) -> Callable[[Json], Json]:
     def apply(body: Json) -> Json:
         return {key: [hook(i) for i in value] if key in keys else value for key, value in body.items()}
@@ -198,6 +259,13 @@ RESPONSE: Mapping[str, Callable[[Json], Json]] = {
     "gemini_model": gemini_model,
     "gemini_models": _each(gemini_model, "tunedModels"),
     "images": images,
+    "tuned_model": tuned_model,
+    "tuned_models": _each(tuned_model, "tunedModels"),
+    "tuning_operation": tuning_operation,
+    "gemini_batch": gemini_batch,
+    "gemini_batches": _each(gemini_batch, "operations"),
+    "vertex_batch": vertex_batch,
+    "vertex_batches": _each(vertex_batch, "batchPredictionJobs"),
     "videos": videos,
     "vertex_model": vertex_model,
     "vertex_models": _each(vertex_model, "models", "publisherModels"),

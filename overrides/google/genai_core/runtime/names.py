@@ -70,6 +70,25 @@ def file(name: str, context: Context) -> str:
     return f"files/{name.rsplit('files/', 1)[-1].partition(':')[0]}"
 
 
+def tuning_job(name: str, context: Context) -> str:
+    """A tuned model is its own job on the Gemini API; on Vertex AI the id alone is enough."""
+    if context.backend is Backend.GEMINI:
+        return name if name.startswith("tunedModels/") else f"tunedModels/{name}"
+    if name.startswith("projects/"):
+        return name
+    return context.parent + (name if name.startswith("tuningJobs/") else f"tuningJobs/{name}")
+
+
+def batch_job(name: str, context: Context) -> str:
+    """The full name of a batch; the id alone is enough."""
+    if context.backend is Backend.GEMINI:
+        return name if name.startswith("batches/") else f"batches/{name}"
+    if name.startswith("projects/"):
+        return name
+    jobs = "batchPredictionJobs/"
+    return context.parent + (name if name.startswith(jobs) else f"{jobs}{name}")
+
+
 def operation(name: str, context: Context) -> str:
     """The name that the service gave; it is never shortened."""
     return name
@@ -85,6 +104,8 @@ RESOURCES: Mapping[str, Callable[[str, Context], str]] = {
     "catalog": catalog,
     "cached_content": cached_content,
     "file": file,
+    "tuning_job": tuning_job,
+    "batch_job": batch_job,
     "operation": operation,
     "operation_owner": operation_owner,
 }
@@ -94,7 +115,7 @@ def path_of(kind: str, name: object, patterns: Tuple[str, ...], context: Context
     """The checked full name; it must have one of the shapes that the operation takes."""
     full = checked(RESOURCES[kind](given(name, what), context), what)
     # A full name of Vertex AI is taken at its word: services have more shapes than descriptions.
-    if not full.startswith("projects/") and not any(_matches(full, pattern) for pattern in patterns):
+    if not str(name).startswith("projects/") and not any(_matches(full, pattern) for pattern in patterns):
         shapes = " or ".join(patterns)
         raise InvalidNameError(f"{what} {name!r} does not fit {context.backend.label}: expected {shapes}")
     return full

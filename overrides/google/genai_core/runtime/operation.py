@@ -65,11 +65,26 @@ class Binding:
     @cached_property
     def config_rows(self) -> List[Tuple[str, Row]]:
         """The config's rows by field."""
-        return [(row.source[7:], row) for row in self.rows if row.source.startswith("config.")]
+        return [(row.source[7:], row) for row in self.rows if _config_field(row).count(".") == 0]
 
     @cached_property
     def argument_rows(self) -> List[Row]:
-        return [row for row in self.rows if not row.source.startswith("config.")]
+        return [row for row in self.rows if "." not in row.source]
+
+    @cached_property
+    def deep_rows(self) -> List[Tuple[List[str], str, Row]]:
+        """Rows of an object's own fields: the way to the object, the field, the row."""
+        found: List[Tuple[List[str], str, Row]] = []
+        for row in self.rows:
+            *way, name = row.source.split(".")
+            if len(way) == 2 or (len(way) == 1 and way[0] != "config"):
+                found.append((way, name, row))
+        return found
+
+
+def _config_field(row: Row) -> str:
+    """The part behind `config.`; dots where there is none."""
+    return row.source[7:] if row.source.startswith("config.") else ".."
 
 
 @dataclass(frozen=True)

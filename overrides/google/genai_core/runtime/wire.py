@@ -49,6 +49,12 @@ def encode(
         _place(row, arguments.get(row.source), encoded, context, tables, normalizers)
     for path, constant in binding.constants.items():
         put(encoded.body, path, constant)
+    for way, name, row in binding.deep_rows:
+        owner = arguments.get(way[0]) if way[0] != "config" else getattr(config, way[1], None)
+        if owner is not None and row.normalize:
+            owner = normalizers[row.normalize](owner)
+        value = getattr(owner, name, None)
+        _place(row._replace(normalize=""), value, encoded, context, tables, normalizers)
     if config is not None:
         fields = config.__dict__
         for name, row in binding.config_rows:
