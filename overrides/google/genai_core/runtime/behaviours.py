@@ -155,7 +155,7 @@ class GenerateContentResponseBehaviour(ApiModel):
         return found[0].output if found else None
 
 
-I = TypeVar("I", bound="ImageBehaviour")
+Img = TypeVar("Img", bound="ImageBehaviour")
 
 
 class ImageBehaviour:
@@ -166,7 +166,7 @@ class ImageBehaviour:
         mime_type: Optional[str]
 
     @classmethod
-    def from_file(cls: Type[I], location: str, mime_type: Optional[str] = None) -> I:
+    def from_file(cls: Type[Img], location: str, mime_type: Optional[str] = None) -> Img:
         """The image in a file; the media type is guessed from the extension when not given."""
         mime_type = mime_type or parts_of.guess_mime_type(location)
         return cls(image_bytes=media.read(location), mime_type=mime_type)  # type: ignore[call-arg]  # as above
