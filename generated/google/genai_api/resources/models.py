@@ -251,7 +251,7 @@ class Models:
             A pager over `Model` objects that starts at the first page.
         """
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
-        return Pager.first(pages, self._driver)
+        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
 
 
 class AsyncModels:
@@ -469,4 +469,4 @@ class AsyncModels:
             A pager over `Model` objects that starts at the first page.
         """
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
-        return await AsyncPager.first(pages, self._driver)
+        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))

@@ -25,11 +25,6 @@ class Pager(Generic[T]):
         self._driver = driver
         self._page = page
 
-    @classmethod
-    def first(cls, pages: Pages[T], driver: Driver) -> Pager[T]:
-        """A pager with its first page."""
-        return cls(pages, driver, driver.run(pages.fetch(None)))
-
     @property
     def page(self) -> List[T]:
         """The items of the current page."""
@@ -66,8 +61,7 @@ class Pager(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         items, token = self._page
         while True:
-            for item in items:
-                yield item
+            yield from items
             if token is None:
                 return
             items, token = self._driver.run(self._pages.fetch(token))
@@ -88,11 +82,6 @@ class AsyncPager(Generic[T]):
         self._pages = pages
         self._driver = driver
         self._page = page
-
-    @classmethod
-    async def first(cls, pages: Pages[T], driver: AsyncDriver) -> AsyncPager[T]:
-        """A pager with its first page."""
-        return cls(pages, driver, await driver.run(pages.fetch(None)))
 
     @property
     def page(self) -> List[T]:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from google.genai_core.runtime.behaviours import PartBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
-from google.genai_core.runtime.model import ApiModel, Base64
+from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 
 from .code_execution import CodeExecutionResult, ExecutableCode
 from .function_calls import FunctionCall, FunctionResponse
@@ -29,7 +29,7 @@ from .media import (
 class Content(ApiModel):
     """One message of a conversation, made of parts in a fixed order."""
 
-    parts: List[Part] = Field(default_factory=list)
+    parts: List[Part] = Field(default_factory=empty_list)
     """Pieces of the message, at least one; text and media may be mixed. Empty in answers without
     content."""
 

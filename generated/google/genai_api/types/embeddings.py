@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from pydantic import AliasChoices, Field
 
-from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.model import ApiModel, empty_list
 
 from .media import ModalityTokenCount
 from .usage import UsageMetadata
@@ -15,7 +15,7 @@ from .usage import UsageMetadata
 class ContentEmbedding(ApiModel):
     """The vector for one input."""
 
-    values: List[float] = Field(default_factory=list)
+    values: List[float] = Field(default_factory=empty_list)
     """The vector; as long as `output_dimensionality` or the model's full length."""
 
     statistics: Optional[ContentEmbeddingStatistics] = None
@@ -33,7 +33,7 @@ class ContentEmbeddingStatistics(ApiModel):
     )
     """Tokens in the input; a float, since the API sends one."""
 
-    tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`token_count` split by modality."""
 
 
@@ -47,7 +47,7 @@ class EmbedContentMetadata(ApiModel):
 class EmbedContentResponse(ApiModel):
     """One vector per input."""
 
-    embeddings: List[ContentEmbedding] = Field(default_factory=list)
+    embeddings: List[ContentEmbedding] = Field(default_factory=empty_list)
     """In the order of the inputs."""
 
     metadata: Optional[EmbedContentMetadata] = None

@@ -7,7 +7,7 @@ from typing import Dict, List, Optional
 
 from pydantic import AliasChoices, Field
 
-from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.model import ApiModel, empty_list
 
 
 class Checkpoint(ApiModel):
@@ -42,7 +42,7 @@ class ListModelsResponse(ApiModel):
     """Where the following page starts, for `page_token`. Unset on the last one."""
 
     models: List[Model] = Field(
-        default_factory=list, validation_alias=AliasChoices("models", "tunedModels", "publisherModels")
+        default_factory=empty_list, validation_alias=AliasChoices("models", "tunedModels", "publisherModels")
     )
     """The page's models; base or tuned ones, as `query_base` said."""
 
@@ -64,7 +64,7 @@ class Model(ApiModel):
     """Version label, such as `001` for base models; Vertex AI counts versions of tuned models from 1."""
 
     endpoints: List[Endpoint] = Field(
-        default_factory=list,
+        default_factory=empty_list,
         validation_alias=AliasChoices("deployedModels"),
         serialization_alias="deployedModels",
     )
@@ -83,7 +83,7 @@ class Model(ApiModel):
     """Longest answer, in tokens; also the default of `max_output_tokens`. Gemini API only."""
 
     supported_actions: List[str] = Field(
-        default_factory=list,
+        default_factory=empty_list,
         validation_alias=AliasChoices("supportedGenerationMethods"),
         serialization_alias="supportedGenerationMethods",
     )
@@ -92,7 +92,7 @@ class Model(ApiModel):
     default_checkpoint_id: Optional[str] = None
     """Checkpoint that answers if none is named. Vertex AI only."""
 
-    checkpoints: List[Checkpoint] = Field(default_factory=list)
+    checkpoints: List[Checkpoint] = Field(default_factory=empty_list)
     """States saved during tuning. Vertex AI only."""
 
     temperature: Optional[float] = None

@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from pydantic import Field
 
-from google.genai_core.runtime.model import ApiModel, Base64
+from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 
 from .media import ModalityTokenCount
 
@@ -14,20 +14,20 @@ from .media import ModalityTokenCount
 class ComputeTokensResponse(ApiModel):
     """How the model splits the contents into tokens. Vertex AI only."""
 
-    tokens_info: List[TokensInfo] = Field(default_factory=list)
+    tokens_info: List[TokensInfo] = Field(default_factory=empty_list)
     """One entry per content, in the order of the request."""
 
 
 class CountTokensResponse(ApiModel):
     """How many tokens the contents take up in the model."""
 
-    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`cached_content_token_count` split by modality. Gemini API only."""
 
     cached_content_token_count: Optional[int] = None
     """Tokens that come from cached content. Gemini API only."""
 
-    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """Tokens of the contents split by modality."""
 
     total_tokens: Optional[int] = None
@@ -43,8 +43,8 @@ class TokensInfo(ApiModel):
     role: Optional[str] = None
     """Role of the content, such as `user`."""
 
-    token_ids: List[int] = Field(default_factory=list)
+    token_ids: List[int] = Field(default_factory=empty_list)
     """Vocabulary numbers, in the order of the text."""
 
-    tokens: List[Base64] = Field(default_factory=list)
+    tokens: List[Base64] = Field(default_factory=empty_list)
     """The same tokens as UTF-8 bytes; one token may hold just part of a character."""

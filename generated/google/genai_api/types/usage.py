@@ -7,7 +7,7 @@ from typing import List, Optional
 from pydantic import Field
 
 from google.genai_core.runtime.enums import OpenEnum
-from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.model import ApiModel, empty_list
 
 from .media import ModalityTokenCount
 
@@ -15,7 +15,7 @@ from .media import ModalityTokenCount
 class GenerateContentResponseUsageMetadata(ApiModel):
     """Token counts of one generation, as billed. In a stream the counts are running totals."""
 
-    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`cached_content_token_count` split by modality."""
 
     cached_content_token_count: Optional[int] = None
@@ -24,13 +24,13 @@ class GenerateContentResponseUsageMetadata(ApiModel):
     candidates_token_count: Optional[int] = None
     """Output tokens of all candidates together, without thoughts."""
 
-    candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`candidates_token_count` split by modality."""
 
     prompt_token_count: Optional[int] = None
     """Input tokens, cached ones and media included."""
 
-    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`prompt_token_count` split by modality."""
 
     thoughts_token_count: Optional[int] = None
@@ -39,7 +39,7 @@ class GenerateContentResponseUsageMetadata(ApiModel):
     tool_use_prompt_token_count: Optional[int] = None
     """Tokens of tool results that went back to the model as input."""
 
-    tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`tool_use_prompt_token_count` split by modality."""
 
     total_token_count: Optional[int] = None
@@ -74,7 +74,7 @@ class TrafficType(OpenEnum):
 class UsageMetadata(ApiModel):
     """Token counts of an `embed_content` call. Vertex AI only."""
 
-    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`cached_content_token_count` split by modality."""
 
     cached_content_token_count: Optional[int] = None
@@ -83,13 +83,13 @@ class UsageMetadata(ApiModel):
     candidates_token_count: Optional[int] = None
     """Output tokens; embeddings have none."""
 
-    candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`candidates_token_count` split by modality."""
 
     prompt_token_count: Optional[int] = None
     """Tokens of the embedded inputs, cached ones and media included."""
 
-    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`prompt_token_count` split by modality."""
 
     thoughts_token_count: Optional[int] = None
@@ -98,7 +98,7 @@ class UsageMetadata(ApiModel):
     tool_use_prompt_token_count: Optional[int] = None
     """Tokens of tool results in the input; embedding models use no tools."""
 
-    tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=list)
+    tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`tool_use_prompt_token_count` split by modality."""
 
     total_token_count: Optional[int] = None
