@@ -50,7 +50,7 @@ def calls(client: Any) -> dict[str, Callable[[], Any]]:
 
     found: dict[str, Callable[[], Any]] = {
         "generate": lambda: models.generate_content(model=MODEL, contents=PROMPT).text,
-        "stream": lambda: [chunk for chunk in models.generate_content_stream(model=MODEL, contents=PROMPT)],
+        "stream": lambda: list(models.generate_content_stream(model=MODEL, contents=PROMPT)),
         "async": lambda: asyncio.run(awaited()),
         "count": lambda: models.count_tokens(model=MODEL, contents=PROMPT).total_tokens,
         "embed": lambda: models.embed_content(model=EMBEDDING, contents=["a", "b"]).embeddings[1].values,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
+from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar, cast
 from urllib.parse import quote, urlencode
 
 from pydantic import ValidationError
@@ -121,8 +121,10 @@ def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
         old = result.get(key)
         if isinstance(old, ApiModel) and isinstance(value, Mapping):
             old = old.model_dump(by_alias=True, exclude_none=True)
-        both = isinstance(old, dict) and isinstance(value, Mapping)
-        result[key] = _merged(old, value) if both and isinstance(old, dict) else value
+        if isinstance(old, dict) and isinstance(value, Mapping):
+            result[key] = _merged(cast(Dict[str, Any], old), cast(Mapping[str, Any], value))
+        else:
+            result[key] = value
     return result
 
 

@@ -153,7 +153,7 @@ class AsyncDriver:
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values."""
         stream: AsyncStream[Any] = AsyncStream(self, flow)
-        await stream._start()
+        await stream.start()
         return stream
 
 
@@ -167,7 +167,8 @@ class AsyncStream(Generic[T]):
         self._effect: Optional[Effect] = None
         self._delivered = False
 
-    async def _start(self) -> None:
+    async def start(self) -> None:
+        """Run the flow up to the first chunk."""
         try:
             effect: Optional[Effect] = next(self._flow)
             while effect is not None and not _started(effect, self._body):

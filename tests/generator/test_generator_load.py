@@ -1,0 +1,212 @@
+"""spec/ is read as it was written: distilled JSON, and the supplement on top of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import load
+from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
+from generator.report import GeneratorError, Report
+
+ROOT = Path(__file__).parents[2]
+names = st.from_regex(r"[A-Za-z][A-Za-z0-9]{0,8}", fullmatch=True)
+texts = st.lists(names, max_size=3).map(tuple)
+facts = st.builds(
+    Fact,
+    type=st.sampled_from(sorted(SCALARS | {"message", "enum"})),
+    ref=names | st.just(""),
+    values=texts,
+    repeated=st.booleans(),
+    map=st.booleans(),
+    required=st.booleans(),
+    read_only=st.booleans(),
+    deprecated=st.booleans(),
+    source=st.text(max_size=8),
+)
+parameters = st.builds(
+    Parameter, st.sampled_from(["path", "query"]), names, st.booleans(), st.booleans(), texts
+)
+operations = st.builds(
+    Operation,
+    id=names,
+    method=st.sampled_from(["GET", "POST"]),
+    path=names,
+    parameters=st.dictionaries(names, parameters, max_size=2),
+    request=names | st.just(""),
+    response=names | st.just(""),
+    streaming=st.booleans(),
+    upload=st.booleans(),
+)
+schemas = st.builds(Schema, name=names, fields=st.dictionaries(names, facts, max_size=3))
+descriptions = st.builds(
+    Description,
+    *[names] * 5,
+    operations=st.lists(operations, max_size=3).map(lambda found: {item.id: item for item in found}),
+    schemas=st.lists(schemas, max_size=3).map(lambda found: {item.name: item for item in found}),
+)
+
+
+# -- the distilled JSON
+
+
+@settings(database=None, deadline=None, max_examples=40)
+@given(descriptions)
+def test_what_is_dumped_is_parsed_back(description: Description) -> None:
+    text = load.dump(description, [])
+
+    assert load.parse(json.loads(text)) == description
+    assert load.dump(load.parse(json.loads(text)), []) == text
+
+
+@pytest.mark.parametrize("backend", ["gemini", "vertex"])
+def test_the_committed_files_are_as_dump_writes_them(backend: str) -> None:
+    text = load.spec_path(ROOT / "spec", backend).read_text(encoding="utf-8")
+    document = json.loads(text)
+
+    assert load.dump(load.parse(document), document["documents"]) == text
+
+
+def test_the_dump_is_sorted_with_one_field_a_line() -> None:
+    fields = {"b": Fact("string", repeated=True), "a": Fact("enum", values=("X",), required=True)}
+    described = Description(
+        "gemini", "t", "v1", "1", "h", {}, {"B": Schema("B", {}), "A": Schema("A", fields)}
+    )
+
+    assert load.dump(described, []).splitlines() == [
+        "{",
+        ' "backend": "gemini",',
+        ' "api": "t",',
+        ' "version": "v1",',
+        ' "revision": "1",',
+        ' "host": "h",',
+        ' "documents": [],',
+        ' "operations": {',
+        "",
+        " },",
+        ' "schemas": {',
+        '  "A": {',
+        '   "a": {"type": "enum", "values": ["X"], "required": true},',
+        '   "b": {"type": "string", "repeated": true}',
+        "  },",
+        '  "B": {}',
+        " }",
+        "}",
+    ]
+
+
+def test_a_missing_description_says_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(GeneratorError, match=r"v1beta\.json: missing; run `python -m generator fetch`"):
+        load.description(tmp_path, "gemini", Report())
+
+
+# -- supplements
+
+BASE = Description(
+    "gemini",
+    "tiny",
+    "v1beta",
+    "1",
+    "h",
+    {"models.get": Operation("models.get", "GET", "models/{model}", {})},
+    {"Part": Schema("Part", {"text": Fact("string"), "kind": Fact("enum", values=("A", "B"))})},
+)
+
+
+def supplemented(folder: Path, text: str) -> tuple[Description, list[str]]:
+    """The base with this supplement, and what was wrong with it."""
+    path = folder / "supplement.yaml"
+    path.write_text(text, encoding="utf-8")
+    report = Report()
+    found = load.supplement(BASE, path, report)
+    return found, [f"{p.line}: {p.path}: {p.message}" for p in report.problems]
+
+
+def test_a_supplement_adds_fields_messages_values_and_operations(tmp_path: Path) -> None:
+    found, problems = supplemented(
+        tmp_path,
+        """
+seen: &S seen in an answer
+schemas:
+  Part:
+    size: {type: int64, source: *S}
+    kind: {type: enum, values: [B, C], source: *S}
+  New: {}
+operations:
+  models.ask:
+    method: POST
+    path: models/{model}:ask
+    request: New
+    parameters: {model: {location: path, type: string, required: true}}
+    source: *S
+""",
+    )
+
+    assert problems == []
+    assert found.schemas["Part"].fields == {
+        "text": Fact("string"),
+        "kind": Fact("enum", values=("A", "B", "C")),
+        "size": Fact("int64", source="seen in an answer"),
+    }
+    assert found.schemas["New"].fields == {}
+    assert found.operations["models.ask"] == Operation(
+        "models.ask", "POST", "models/{model}:ask", {"model": Parameter("path", "string", True)}, "New"
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        ("text: {type: string, source: seen}", "upstream has it now: delete the entry"),
+        ("kind: {type: enum, values: [A], source: seen}", "upstream has it now: delete the entry"),
+        ("size: {type: int32}", "a supplement needs its `source`"),
+        ("size: {type: int32, source: ''}", "a supplement needs its `source`"),
+        ("size: {type: integer, source: seen}", "unknown type 'integer'"),
+        pytest.param(
+            "size: {source: seen}",
+            "has no `type`",
+            marks=pytest.mark.xfail(reason="load._acceptable: KeyError", raises=KeyError),
+        ),
+        pytest.param(
+            "size: {type: int32, repeatd: true, source: seen}",
+            "unknown key 'repeatd'",
+            marks=pytest.mark.xfail(reason="load._supplemented: TypeError", raises=TypeError),
+        ),
+    ],
+)
+def test_a_supplement_refuses_what_it_should_not_hold(tmp_path: Path, entry: str, problem: str) -> None:
+    found, problems = supplemented(tmp_path, f"schemas:\n  Part:\n    {entry}\n")
+
+    assert problems == [f"3: schemas.Part.{entry.split(':')[0]}: {problem}"]
+    assert found.schemas == BASE.schemas
+
+
+def test_an_operation_that_upstream_has_is_refused(tmp_path: Path) -> None:
+    entry = "operations:\n  models.get:\n    {method: GET, path: models, source: seen}\n"
+
+    assert supplemented(tmp_path, entry)[1] == [
+        "3: operations.models.get: upstream has it now: delete the entry"
+    ]
+
+
+@pytest.mark.xfail(reason="load.supplement asks only schemas for their source")
+def test_an_operation_without_its_source_is_refused(tmp_path: Path) -> None:
+    entry = "operations:\n  models.ask:\n    {method: GET, path: models}\n"
+
+    assert supplemented(tmp_path, entry)[1] == ["3: operations.models.ask: a supplement needs its `source`"]
+
+
+def test_all_entries_are_looked_at(tmp_path: Path) -> None:
+    text = "schemas:\n  Part:\n    text: {type: string, source: s}\n    size: {type: int32}\n"
+
+    assert len(supplemented(tmp_path, text)[1]) == 2
+
+
+def test_no_supplement_is_no_problem(tmp_path: Path) -> None:
+    report = Report()
+    assert load.supplement(BASE, tmp_path / "supplement.yaml", report) is BASE
+    assert report.problems == []

@@ -1,0 +1,57 @@
+"""YAML whose mappings know their lines; what is doubtful is refused by file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.report import GeneratorError
+from generator.yaml_lines import line_of, read_yaml, strip_lines
+
+
+def test_mappings_know_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("# a comment\n\na: 1\nb:\n  c: {d: 2}\n  list:\n    - e: 3\n", encoding="utf-8")
+
+    data = read_yaml(path)
+
+    assert data == {"a": 1, "b": {"c": {"d": 2}, "list": [{"e": 3}]}}
+    assert [line_of(data, key) for key in ("a", "b", "unknown")] == [3, 4, 3]
+    assert [line_of(data["b"], key) for key in ("c", "list", "")] == [5, 6, 5]
+    assert line_of(data["b"]["list"][0]) == 7
+    assert line_of("no mapping") == 0
+
+
+def test_plain_values_have_no_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("a: [{b: 1}]\n", encoding="utf-8")
+
+    plain = strip_lines(read_yaml(path))
+
+    assert plain == {"a": [{"b": 1}]}
+    assert [type(plain), type(plain["a"][0])] == [dict, dict]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: 1\nb: 2\na: 3\n", r"a key stands twice\s+in .*, line 1"),
+        ("a:\n  b: 1\n  b: 2\n", r"a key stands twice\s+in .*, line 2"),
+        ("a: {\n", r"not YAML: while parsing"),
+        ("a: !!python/object:os.system {}\n", r"could not determine a constructor"),
+    ],
+)
+def test_what_is_no_proper_yaml_is_refused_by_file_and_line(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(GeneratorError, match=rf"(?s)^a\.yaml: .*{message}"):
+        read_yaml(path)
+
+
+def test_an_empty_file_is_an_empty_mapping(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("# nothing yet\n", encoding="utf-8")
+
+    assert read_yaml(path) == {}
