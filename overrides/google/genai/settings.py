@@ -7,12 +7,13 @@ what to set.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Mapping, NamedTuple, Optional, Union
 
 from google.genai_api.types.http import HttpOptions
 from google.genai_core.runtime.auth import ApiKey, Credential, GoogleCredential
-from google.genai_core.runtime.backend import Backend, Context
+from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from google.genai_api.types.http_dicts import HttpOptionsDict
 
 VERSIONS: Mapping[Backend, str] = {Backend.GEMINI: "v1beta", Backend.VERTEX: "v1beta1"}
+_PROJECT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:_-]*[A-Za-z0-9]|[A-Za-z0-9]")
+_LOCATION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TRUE = ("1", "true")
 FALSE = ("", "0", "false")
 
@@ -111,6 +114,10 @@ def _vertex(
         raise ConfigurationError(
             "Vertex AI needs a location: pass location='global' or a region, or set GOOGLE_CLOUD_LOCATION"
         )
+    if not _PROJECT.fullmatch(project):
+        raise ConfigurationError(f"project {project!r} is not a project id or number")
+    if not _LOCATION.fullmatch(location):
+        raise ConfigurationError(f"location {location!r} is not a region such as 'us-central1', nor 'global'")
     return project, location, None
 
 
@@ -137,5 +144,4 @@ def _headers(options: HttpOptions) -> Mapping[str, str]:
 
     python = ".".join(map(str, sys.version_info[:3]))
     label = f"google-genai-sdk/{__version__} gl-python/{python}"
-    given = {name.lower(): value for name, value in (options.headers or {}).items()}
-    return {"user-agent": label, "x-goog-api-client": label, **given}
+    return {"user-agent": label, "x-goog-api-client": label, **lowered(options.headers)}

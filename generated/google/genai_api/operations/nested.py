@@ -41,25 +41,6 @@ GEMINI = {
     "AuthConfigOidcConfig": Nested(
         refused=("id_token", "service_account"),
     ),
-    "BatchJobDestination": Nested(
-        nested={"inlined_responses": "InlinedResponse"},
-    ),
-    "Candidate": Nested(
-        refused=("continuation_token",),
-        nested={
-            "citation_metadata": "CitationMetadata",
-            "content": "Content",
-            "grounding_metadata": "GroundingMetadata",
-            "safety_ratings": "SafetyRating",
-        },
-    ),
-    "Citation": Nested(
-        refused=("publication_date", "title"),
-    ),
-    "CitationMetadata": Nested(
-        moved={"citations": "citationSources"},
-        nested={"citations": "Citation"},
-    ),
     "Content": Nested(
         nested={"parts": "Part"},
     ),
@@ -84,21 +65,6 @@ GEMINI = {
     ),
     "FunctionCallingConfig": Nested(
         refused=("stream_function_call_arguments",),
-    ),
-    "GenerateContentResponse": Nested(
-        refused=("create_time",),
-        nested={
-            "candidates": "Candidate",
-            "prompt_feedback": "GenerateContentResponsePromptFeedback",
-            "usage_metadata": "GenerateContentResponseUsageMetadata",
-        },
-    ),
-    "GenerateContentResponsePromptFeedback": Nested(
-        refused=("block_reason_message",),
-        nested={"safety_ratings": "SafetyRating"},
-    ),
-    "GenerateContentResponseUsageMetadata": Nested(
-        refused=("traffic_type",),
     ),
     "GenerateVideosOperation": Nested(
         nested={"response": "GenerateVideosResponse"},
@@ -142,42 +108,6 @@ GEMINI = {
     "GoogleSearch": Nested(
         refused=("blocking_confidence", "exclude_domains"),
     ),
-    "GoogleTypeDate": Nested(
-        refused=("day", "month", "year"),
-    ),
-    "GroundingChunk": Nested(
-        refused=("image",),
-        nested={
-            "maps": "GroundingChunkMaps",
-            "retrieved_context": "GroundingChunkRetrievedContext",
-            "web": "GroundingChunkWeb",
-        },
-    ),
-    "GroundingChunkImage": Nested(
-        refused=("domain", "image_uri", "source_uri", "title"),
-    ),
-    "GroundingChunkMaps": Nested(
-        refused=("route",),
-    ),
-    "GroundingChunkMapsRoute": Nested(
-        refused=("distance_meters", "duration", "encoded_polyline"),
-    ),
-    "GroundingChunkRetrievedContext": Nested(
-        refused=("document_name", "rag_chunk"),
-    ),
-    "GroundingChunkWeb": Nested(
-        refused=("domain",),
-    ),
-    "GroundingMetadata": Nested(
-        refused=("image_search_queries", "retrieval_queries", "source_flagging_uris"),
-        nested={"grounding_chunks": "GroundingChunk", "grounding_supports": "GroundingSupport"},
-    ),
-    "GroundingMetadataSourceFlaggingUri": Nested(
-        refused=("flag_content_uri", "source_id"),
-    ),
-    "GroundingSupport": Nested(
-        refused=("rendered_parts",),
-    ),
     "ImageConfig": Nested(
         refused=(
             "image_output_options",
@@ -193,9 +123,6 @@ GEMINI = {
     "ImageResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "image_size", "mime_type"),
     ),
-    "InlinedResponse": Nested(
-        nested={"response": "GenerateContentResponse"},
-    ),
     "ModelArmorConfig": Nested(
         refused=("prompt_template_name", "response_template_name"),
     ),
@@ -207,12 +134,6 @@ GEMINI = {
     ),
     "PartialArg": Nested(
         refused=("bool_value", "json_path", "null_value", "number_value", "string_value", "will_continue"),
-    ),
-    "RagChunk": Nested(
-        refused=("chunk_id", "file_id", "page_span", "text"),
-    ),
-    "RagChunkPageSpan": Nested(
-        refused=("first_page", "last_page"),
     ),
     "RagRetrievalConfig": Nested(
         refused=("filter", "hybrid_search", "ranking", "top_k"),
@@ -237,9 +158,6 @@ GEMINI = {
     ),
     "Retrieval": Nested(
         refused=("disable_attribution", "external_api", "vertex_ai_search", "vertex_rag_store"),
-    ),
-    "SafetyRating": Nested(
-        refused=("overwritten_threshold", "probability_score", "severity", "severity_score"),
     ),
     "SafetySetting": Nested(
         refused=("method",),
@@ -291,13 +209,6 @@ GEMINI = {
 }
 
 VERTEX = {
-    "BatchJobDestination": Nested(
-        nested={"inlined_responses": "InlinedResponse"},
-    ),
-    "Candidate": Nested(
-        refused=("token_count",),
-        nested={"content": "Content", "logprobs_result": "LogprobsResult"},
-    ),
     "Content": Nested(
         nested={"parts": "Part"},
     ),
@@ -328,9 +239,6 @@ VERTEX = {
     "FunctionResponse": Nested(
         refused=("will_continue",),
     ),
-    "GenerateContentResponse": Nested(
-        nested={"candidates": "Candidate"},
-    ),
     "GenerateVideosOperation": Nested(
         nested={"response": "GenerateVideosResponse"},
     ),
@@ -350,12 +258,6 @@ VERTEX = {
             "output_compression_quality": "imageOutputOptions.compressionQuality",
             "output_mime_type": "imageOutputOptions.mimeType",
         },
-    ),
-    "InlinedResponse": Nested(
-        nested={"response": "GenerateContentResponse"},
-    ),
-    "LogprobsResult": Nested(
-        refused=("log_probability_sum",),
     ),
     "McpServer": Nested(
         refused=("name", "streamable_http_transport"),

@@ -69,7 +69,6 @@ class Batches:
 
     def list(
         self,
-        *,
         config: Optional[Union[ListBatchJobsConfig, ListBatchJobsConfigDict]] = None,
     ) -> Pager[BatchJob]:
         """Call `list`.
@@ -140,7 +139,6 @@ class AsyncBatches:
 
     async def list(
         self,
-        *,
         config: Optional[Union[ListBatchJobsConfig, ListBatchJobsConfigDict]] = None,
     ) -> AsyncPager[BatchJob]:
         """Call `list`.

@@ -64,7 +64,6 @@ class Caches:
 
     def list(
         self,
-        *,
         config: Optional[Union[ListCachedContentsConfig, ListCachedContentsConfigDict]] = None,
     ) -> Pager[CachedContent]:
         """Call `list`.
@@ -132,7 +131,6 @@ class AsyncCaches:
 
     async def list(
         self,
-        *,
         config: Optional[Union[ListCachedContentsConfig, ListCachedContentsConfigDict]] = None,
     ) -> AsyncPager[CachedContent]:
         """Call `list`.

@@ -65,7 +65,6 @@ class Files:
 
     def list(
         self,
-        *,
         config: Optional[Union[ListFilesConfig, ListFilesConfigDict]] = None,
     ) -> Pager[File]:
         """Call `list`.
@@ -133,7 +132,6 @@ class AsyncFiles:
 
     async def list(
         self,
-        *,
         config: Optional[Union[ListFilesConfig, ListFilesConfigDict]] = None,
     ) -> AsyncPager[File]:
         """Call `list`.

@@ -248,7 +248,6 @@ class Models:
 
     def list(
         self,
-        *,
         config: Optional[Union[ListModelsConfig, ListModelsConfigDict]] = None,
     ) -> Pager[Model]:
         """List models: Google's base models, or with `query_base=False` your own tuned ones.
@@ -569,7 +568,6 @@ class AsyncModels:
 
     async def list(
         self,
-        *,
         config: Optional[Union[ListModelsConfig, ListModelsConfigDict]] = None,
     ) -> AsyncPager[Model]:
         """List models: Google's base models, or with `query_base=False` your own tuned ones.

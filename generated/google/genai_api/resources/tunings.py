@@ -84,7 +84,6 @@ class Tunings:
 
     def list(
         self,
-        *,
         config: Optional[Union[ListTuningJobsConfig, ListTuningJobsConfigDict]] = None,
     ) -> Pager[TuningJob]:
         """Call `list`.
@@ -148,7 +147,6 @@ class AsyncTunings:
 
     async def list(
         self,
-        *,
         config: Optional[Union[ListTuningJobsConfig, ListTuningJobsConfigDict]] = None,
     ) -> AsyncPager[TuningJob]:
         """Call `list`.

@@ -6,8 +6,8 @@ from typing import List, Optional
 
 from pydantic import AliasChoices, Field
 
-from google.genai_core.runtime.enums import Open, OpenEnum
-from google.genai_core.runtime.model import ApiModel, Base64
+from google.genai_core.runtime.enums import OpenEnum
+from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 
 from .content import Content
 from .grounding import GroundingMetadata
@@ -29,7 +29,7 @@ class Candidate(ApiModel):
     finish_message: Optional[str] = None
     """Details on `finish_reason` in plain words; only beside it."""
 
-    finish_reason: Optional[Open[FinishReason]] = None
+    finish_reason: Optional[FinishReason] = None
     """Why the model stopped. Unset in a stream as long as more is to come."""
 
     grounding_metadata: Optional[GroundingMetadata] = None
@@ -42,7 +42,7 @@ class Candidate(ApiModel):
     logprobs_result: Optional[LogprobsResult] = None
     """Token probabilities, if `response_logprobs` asked for them."""
 
-    safety_ratings: Optional[List[SafetyRating]] = None
+    safety_ratings: List[SafetyRating] = Field(default_factory=empty_list)
     """Harm ratings of the answer, at most one a category."""
 
     token_count: Optional[int] = None
@@ -81,8 +81,8 @@ class Citation(ApiModel):
 class CitationMetadata(ApiModel):
     """The sources that an answer repeats from the training data."""
 
-    citations: Optional[List[Citation]] = Field(
-        None, validation_alias=AliasChoices("citations", "citationSources")
+    citations: List[Citation] = Field(
+        default_factory=empty_list, validation_alias=AliasChoices("citations", "citationSources")
     )
     """One entry per stretch and source. Comes as `citationSources` from the Gemini API."""
 
@@ -170,13 +170,13 @@ class GoogleTypeDate(ApiModel):
 class LogprobsResult(ApiModel):
     """How likely each token of the answer was, and what stood beside it. Needs `response_logprobs`."""
 
-    chosen_candidates: Optional[List[LogprobsResultCandidate]] = None
+    chosen_candidates: List[LogprobsResultCandidate] = Field(default_factory=empty_list)
     """The tokens of the answer, one per position. They need not be among `top_candidates`."""
 
     log_probability_sum: Optional[float] = None
     """The chosen tokens' log probabilities added up. Gemini API only."""
 
-    top_candidates: Optional[List[LogprobsResultTopCandidates]] = None
+    top_candidates: List[LogprobsResultTopCandidates] = Field(default_factory=empty_list)
     """The alternatives, one entry per position. Needs `logprobs` in the config."""
 
 
@@ -196,14 +196,14 @@ class LogprobsResultCandidate(ApiModel):
 class LogprobsResultTopCandidates(ApiModel):
     """The likeliest tokens at one position."""
 
-    candidates: Optional[List[LogprobsResultCandidate]] = None
+    candidates: List[LogprobsResultCandidate] = Field(default_factory=empty_list)
     """At most `logprobs` tokens, likeliest first."""
 
 
 class UrlContextMetadata(ApiModel):
     """What the URL context tool fetched for an answer."""
 
-    url_metadata: Optional[List[UrlMetadata]] = None
+    url_metadata: List[UrlMetadata] = Field(default_factory=empty_list)
     """One entry per address tried."""
 
 
@@ -213,7 +213,7 @@ class UrlMetadata(ApiModel):
     retrieved_url: Optional[str] = None
     """The address that was tried."""
 
-    url_retrieval_status: Optional[Open[UrlRetrievalStatus]] = None
+    url_retrieval_status: Optional[UrlRetrievalStatus] = None
     """Fetched, failed or withheld."""
 
 

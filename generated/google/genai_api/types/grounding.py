@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from google.genai_core.runtime.model import ApiModel, Base64
+from pydantic import Field
+
+from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 
 
 class GroundingChunk(ApiModel):
@@ -64,7 +66,9 @@ class GroundingChunkMaps(ApiModel):
 class GroundingChunkMapsPlaceAnswerSources(ApiModel):
     """What an answer about a place rests on."""
 
-    review_snippets: Optional[List[GroundingChunkMapsPlaceAnswerSourcesReviewSnippet]] = None
+    review_snippets: List[GroundingChunkMapsPlaceAnswerSourcesReviewSnippet] = Field(
+        default_factory=empty_list
+    )
     """User reviews that went into the answer."""
 
 
@@ -132,10 +136,10 @@ class GroundingMetadata(ApiModel):
     google_maps_widget_context_token: Optional[str] = None
     """Token for Google's map widget. Deprecated, and about to be no longer filled."""
 
-    grounding_chunks: Optional[List[GroundingChunk]] = None
+    grounding_chunks: List[GroundingChunk] = Field(default_factory=empty_list)
     """The sources; `grounding_supports` points into this list."""
 
-    grounding_supports: Optional[List[GroundingSupport]] = None
+    grounding_supports: List[GroundingSupport] = Field(default_factory=empty_list)
     """Which stretches of the answer rest on which sources."""
 
     retrieval_metadata: Optional[RetrievalMetadata] = None
@@ -144,16 +148,16 @@ class GroundingMetadata(ApiModel):
     search_entry_point: Optional[SearchEntryPoint] = None
     """Search suggestions to display, after Google Search."""
 
-    web_search_queries: Optional[List[str]] = None
+    web_search_queries: List[str] = Field(default_factory=empty_list)
     """What was typed into Google Search to answer."""
 
-    image_search_queries: Optional[List[str]] = None
+    image_search_queries: List[str] = Field(default_factory=empty_list)
     """What was typed into image search to answer. Vertex AI only."""
 
-    retrieval_queries: Optional[List[str]] = None
+    retrieval_queries: List[str] = Field(default_factory=empty_list)
     """What the retrieval tools were asked. Vertex AI only."""
 
-    source_flagging_uris: Optional[List[GroundingMetadataSourceFlaggingUri]] = None
+    source_flagging_uris: List[GroundingMetadataSourceFlaggingUri] = Field(default_factory=empty_list)
     """Links for reporting places or reviews, after Google Maps. Vertex AI only."""
 
 
@@ -170,17 +174,17 @@ class GroundingMetadataSourceFlaggingUri(ApiModel):
 class GroundingSupport(ApiModel):
     """Ties a stretch of the answer to the sources that back it."""
 
-    confidence_scores: Optional[List[float]] = None
+    confidence_scores: List[float] = Field(default_factory=empty_list)
     """0 to 1 for each entry of `grounding_chunk_indices`. Empty from Gemini 2.5 on."""
 
-    grounding_chunk_indices: Optional[List[int]] = None
+    grounding_chunk_indices: List[int] = Field(default_factory=empty_list)
     """Positions in `GroundingMetadata.grounding_chunks`: `[1, 3]` means the second and the fourth
     source."""
 
     segment: Optional[Segment] = None
     """The stretch that is backed."""
 
-    rendered_parts: Optional[List[int]] = None
+    rendered_parts: List[int] = Field(default_factory=empty_list)
     """Positions of the rendered parts that belong to the stretch. Vertex AI only."""
 
 

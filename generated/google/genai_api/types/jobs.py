@@ -21,7 +21,7 @@ class GoogleRpcStatus(ApiModel):
 
 
 class JobError(ApiModel):
-    details: Optional[List[Dict[str, Any]]] = None
+    details: List[Dict[str, Any]] = Field(default_factory=empty_list)
     code: Optional[int] = None
     message: Optional[str] = None
 

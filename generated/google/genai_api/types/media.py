@@ -149,7 +149,7 @@ class ModalityTokenCount(ApiModel):
     """One line of a token bill split by kind of medium, found in usage data and in
     `CountTokensResponse`."""
 
-    modality: Optional[Open[MediaModality]] = None
+    modality: Optional[MediaModality] = None
     """Kind of medium whose tokens are summed up here."""
 
     token_count: Optional[int] = None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import List, Optional
 
+from pydantic import Field
+
 from google.genai_core.runtime.behaviours import GenerateContentResponseBehaviour
-from google.genai_core.runtime.enums import Open
-from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.model import ApiModel, empty_list
 
 from .candidates import Candidate
 from .content import Content
@@ -19,7 +20,7 @@ class GenerateContentResponse(GenerateContentResponseBehaviour, ApiModel):
     """The model's answer, or one chunk of it in a stream. `text`, `parts` and `function_calls` read
     the first candidate."""
 
-    candidates: Optional[List[Candidate]] = None
+    candidates: List[Candidate] = Field(default_factory=empty_list)
     """The answers, as many as `candidate_count` asked for. None if the prompt was refused."""
 
     model_version: Optional[str] = None
@@ -44,10 +45,10 @@ class GenerateContentResponse(GenerateContentResponseBehaviour, ApiModel):
 class GenerateContentResponsePromptFeedback(ApiModel):
     """What the filters made of the prompt."""
 
-    block_reason: Optional[Open[BlockedReason]] = None
+    block_reason: Optional[BlockedReason] = None
     """Why the prompt was refused. If set, there are no candidates; rephrase the prompt."""
 
-    safety_ratings: Optional[List[SafetyRating]] = None
+    safety_ratings: List[SafetyRating] = Field(default_factory=empty_list)
     """Harm ratings of the prompt, at most one a category."""
 
     block_reason_message: Optional[str] = None

@@ -187,19 +187,19 @@ class SafetyRating(ApiModel):
     blocked: Optional[bool] = None
     """True if this very rating made the service hold the content back."""
 
-    category: Optional[Open[HarmCategory]] = None
+    category: Optional[HarmCategory] = None
     """Which kind of harm was looked for."""
 
-    probability: Optional[Open[HarmProbability]] = None
+    probability: Optional[HarmProbability] = None
     """How likely the content is harmful, in four steps."""
 
-    overwritten_threshold: Optional[Open[HarmBlockThreshold]] = None
+    overwritten_threshold: Optional[HarmBlockThreshold] = None
     """Stricter limit put in place of yours, when minors appear in a generated image. Vertex AI only."""
 
     probability_score: Optional[float] = None
     """Likelihood as a number from 0 to 1, behind `probability`. Vertex AI only."""
 
-    severity: Optional[Open[HarmSeverity]] = None
+    severity: Optional[HarmSeverity] = None
     """How bad the harm would be, in four steps. Vertex AI only."""
 
     severity_score: Optional[float] = None

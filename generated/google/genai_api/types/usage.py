@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from pydantic import Field
 
-from google.genai_core.runtime.enums import Open, OpenEnum
+from google.genai_core.runtime.enums import OpenEnum
 from google.genai_core.runtime.model import ApiModel, empty_list
 
 from .media import ModalityTokenCount
@@ -15,7 +15,7 @@ from .media import ModalityTokenCount
 class GenerateContentResponseUsageMetadata(ApiModel):
     """Token counts of one generation, as billed. In a stream the counts are running totals."""
 
-    cache_tokens_details: Optional[List[ModalityTokenCount]] = None
+    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`cached_content_token_count` split by modality."""
 
     cached_content_token_count: Optional[int] = None
@@ -24,13 +24,13 @@ class GenerateContentResponseUsageMetadata(ApiModel):
     candidates_token_count: Optional[int] = None
     """Output tokens of all candidates together, without thoughts."""
 
-    candidates_tokens_details: Optional[List[ModalityTokenCount]] = None
+    candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`candidates_token_count` split by modality."""
 
     prompt_token_count: Optional[int] = None
     """Input tokens, cached ones and media included."""
 
-    prompt_tokens_details: Optional[List[ModalityTokenCount]] = None
+    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`prompt_token_count` split by modality."""
 
     thoughts_token_count: Optional[int] = None
@@ -39,13 +39,13 @@ class GenerateContentResponseUsageMetadata(ApiModel):
     tool_use_prompt_token_count: Optional[int] = None
     """Tokens of tool results that went back to the model as input."""
 
-    tool_use_prompt_tokens_details: Optional[List[ModalityTokenCount]] = None
+    tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`tool_use_prompt_token_count` split by modality."""
 
     total_token_count: Optional[int] = None
     """Prompt, tool results, thoughts and candidates together."""
 
-    traffic_type: Optional[Open[TrafficType]] = None
+    traffic_type: Optional[TrafficType] = None
     """Quota or purchase that paid for it. Vertex AI only."""
 
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from google.genai_api.types.http import HttpOptions
 from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.runtime import errors, hooks, names, wire
-from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response, send
 from google.genai_core.runtime.model import ApiModel
 from google.genai_core.runtime.operation import Binding, Operation
@@ -40,13 +40,27 @@ def prepare(
     state = hooks.Call(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = operation.tables[context.backend.value]
-    body = wire.encode(binding, context, tables, values, settings, NORMALIZERS)
+    try:
+        body = wire.encode(binding, context, tables, values, settings, NORMALIZERS)
+    except errors.UnsupportedFieldError as refused:
+        raise _with_hint(refused, operation, context.backend.other) from None
     path = _path(binding, context, values)
     if binding.hook:
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
         state = hooks.Call(context, values, settings, resource)
         hooks.REQUEST[binding.hook](body, state)
     return request(binding, context, options, path, body, query), binding
+
+
+def _with_hint(
+    refused: errors.UnsupportedFieldError, operation: Operation[Any], other: Backend
+) -> errors.UnsupportedFieldError:
+    """The same error, saying that the other backend takes the field when it does."""
+    takes = any(
+        wire.takes(binding, operation.tables[other.value], refused.field)
+        for binding in (operation.gemini if other is Backend.GEMINI else operation.vertex)
+    )
+    return errors.UnsupportedFieldError(refused.field, refused.backend, other.label if takes else "")
 
 
 def encoded(
@@ -101,13 +115,11 @@ def request(
     pairs = urlencode(encoded.query)
     if pairs or query:
         url += "?" + "&".join(part for part in (pairs, query) if part)
-    headers = {**_JSON, **context.headers}
-    if options and options.headers:
-        headers.update({name.lower(): value for name, value in options.headers.items()})
+    headers = {**_JSON, **context.headers, **lowered(options.headers if options else None)}
     timeout = options.timeout / 1000 if options and options.timeout else context.timeout
     if timeout is not None:
         headers.setdefault("x-server-timeout", str(math.ceil(timeout)))
-    extra = {**(context.extra_body or {}), **((options.extra_body if options else None) or {})}
+    extra = _merged(context.extra_body or {}, (options.extra_body if options else None) or {})
     body = None
     if binding.http not in ("GET", "DELETE"):
         body = wire.dump(_merged(encoded.body, extra) if extra else encoded.body)
@@ -120,7 +132,7 @@ def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
     for key, value in extra.items():
         old = result.get(key)
         if isinstance(old, ApiModel) and isinstance(value, Mapping):
-            old = old.model_dump(by_alias=True, exclude_none=True)
+            old = wire.plain(old)
         if isinstance(old, dict) and isinstance(value, Mapping):
             result[key] = _merged(cast(Dict[str, Any], old), cast(Mapping[str, Any], value))
         else:

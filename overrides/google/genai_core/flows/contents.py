@@ -15,6 +15,7 @@ from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Union
 from google.genai_api.types.content import Content, Part
 from google.genai_api.types.unions import PartUnionDict
 from google.genai_core.runtime import parts as parts_of
+from google.genai_core.runtime.model import placed
 
 Parts = Union[PartUnionDict, Sequence[PartUnionDict], None]
 
@@ -126,7 +127,8 @@ def to_part(value: Any, where: str = "part") -> Part:
         )
         kind = type(value).__name__
         raise TypeError(f"{where}: {kind} is no text, part, file, image or Content{hint}")
-    return Part(**fields)
+    with placed(where):
+        return Part(**fields)
 
 
 def to_content(given: Any) -> Content:

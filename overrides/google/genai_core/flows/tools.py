@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, List, Mapping, cast
 
 from google.genai_api.types.tools import Tool
+from google.genai_core.runtime.model import placed
 
 
 def to_tools(given: Any) -> List[Tool]:
@@ -18,7 +19,8 @@ def _tool(item: Any, index: int) -> Tool:
     if isinstance(item, Tool):
         return item
     if isinstance(item, Mapping):
-        return Tool(**cast(Mapping[str, Any], item))
+        with placed(f"tools[{index}]"):
+            return Tool(**cast(Mapping[str, Any], item))
     if callable(item):
         raise TypeError(
             f"tools[{index}]: Python functions are not called automatically yet; "

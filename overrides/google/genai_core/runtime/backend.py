@@ -42,3 +42,13 @@ class Context:
     def parent(self) -> str:
         """`projects/p/locations/l/` on Vertex AI with a project; empty elsewhere."""
         return f"projects/{self.project}/locations/{self.location}/" if self.project else ""
+
+
+def lowered(headers: Optional[Mapping[str, str]]) -> Dict[str, str]:
+    """Headers by lower-case name; what HTTP cannot carry is refused here, with its name."""
+    found: Dict[str, str] = {}
+    for name, value in (headers or {}).items():
+        if not value.isascii() or not value.isprintable():
+            raise ValueError(f"header {name!r}: the value must be printable ASCII on one line")
+        found[name.lower()] = value
+    return found

@@ -8,10 +8,12 @@ sends is kept, also where the SDK does not know it yet.
 from __future__ import annotations
 
 import base64
+from contextlib import contextmanager
 from typing import (
     TYPE_CHECKING,
     Any,
     Callable,
+    Generator,
     Iterator,
     List,
     Optional,
@@ -92,6 +94,17 @@ class ApiModel(BaseModel):
         for name, value in super().__repr_args__():
             if value is not None and value != []:
                 yield name, value
+
+
+@contextmanager
+def placed(where: str) -> Generator[None, None, None]:
+    """Say in an error which item of the input it is about, such as `contents[1]`."""
+    try:
+        yield
+    except ValidationError as error:
+        found = error.errors(include_url=False)[0]
+        path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in found["loc"])
+        raise ValueError(f"{where}{path}: {found['msg']}") from None
 
 
 def _hint(name: str, known: Any) -> str:

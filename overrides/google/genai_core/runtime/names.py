@@ -12,7 +12,10 @@ from typing import Callable, Mapping, Tuple
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.errors import InvalidNameError
 
-_FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f]|(?:^|/)\.{1,2}(?:/|$)|//|^/|/$")
+_FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{1,2}(?:/|$)|//|^/|/$|:[^/]*$")
+_COLLECTIONS = frozenset(
+    {"models", "tunedModels", "endpoints", "cachedContents", "files", "batches", "tuningJobs"}
+)
 
 
 def given(name: object, what: str = "model") -> str:
@@ -55,6 +58,8 @@ def catalog(name: str, context: Context) -> str:
 
 def _published(name: str) -> str:
     publisher, slash, rest = name.partition("/")
+    if slash and publisher in _COLLECTIONS:
+        raise InvalidNameError(f"model {name!r} is in no collection of models of Vertex AI")
     return f"publishers/{publisher}/models/{rest}" if slash else f"publishers/google/models/{name}"
 
 
@@ -115,7 +120,8 @@ def path_of(kind: str, name: object, patterns: Tuple[str, ...], context: Context
     """The checked full name; it must have one of the shapes that the operation takes."""
     full = checked(RESOURCES[kind](given(name, what), context), what)
     # A full name of Vertex AI is taken at its word: services have more shapes than descriptions.
-    if not str(name).startswith("projects/") and not any(_matches(full, pattern) for pattern in patterns):
+    given_in_full = full == name and full.startswith("projects/")
+    if not given_in_full and not any(_matches(full, pattern) for pattern in patterns):
         shapes = " or ".join(patterns)
         raise InvalidNameError(f"{what} {name!r} does not fit {context.backend.label}: expected {shapes}")
     return full

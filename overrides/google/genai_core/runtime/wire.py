@@ -7,6 +7,8 @@ that type's subtree looked at, and only a subtree that changes becomes a diction
 
 from __future__ import annotations
 
+import base64
+import re
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple, cast
 
@@ -75,7 +77,7 @@ def _place(
     if value is None:
         return
     if not row.target:
-        raise UnsupportedFieldError(row.source, context.backend.label, context.backend.other.label)
+        raise UnsupportedFieldError(row.source, context.backend.label)
     if row.normalize:
         resource = names.RESOURCES.get(row.normalize)
         value = (
@@ -88,7 +90,7 @@ def _place(
             value = convert(value, row.nested, tables)
         except _Refused as refused:
             path = f"{row.source}{refused.path}"
-            raise UnsupportedFieldError(path, context.backend.label, context.backend.other.label) from None
+            raise UnsupportedFieldError(path, context.backend.label) from None
     if row.target[0] == "?":
         encoded.query.append((row.target[1:], _query(value)))
     else:
@@ -107,9 +109,16 @@ def put(body: Dict[str, Any], path: str, value: Any) -> None:
     for name in parents:
         if name.endswith("[0]"):
             body = body.setdefault(name[:-3], [{}])[0]
-        else:
-            body = body.setdefault(name, {})
-    body[last] = value
+            continue
+        if isinstance(body.get(name), ApiModel):
+            body[name] = plain(body[name])  # a model that is there already takes no foreign field
+        body = body.setdefault(name, {})
+    body[last] = base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+
+
+def plain(model: ApiModel) -> Dict[str, Any]:
+    """A model as the JSON values that would be sent."""
+    return model.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
 def convert(value: Any, name: str, tables: Tables) -> Any:
@@ -157,8 +166,11 @@ def _convert_model(model: ApiModel, table: Nested, tables: Tables) -> Any:
 
 
 def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table: Nested) -> Dict[str, Any]:
+    kind = type(model)
+    if not kind.__pydantic_complete__:
+        kind.model_rebuild()  # aliases are known only then
     result: Dict[str, Any] = dict(model.__pydantic_extra__ or {})
-    for name, info in type(model).model_fields.items():
+    for name, info in kind.model_fields.items():
         value = changes.get(name, model.__dict__.get(name))
         if value is not None and name not in moves:
             result[info.serialization_alias or name] = value
@@ -178,3 +190,25 @@ def load(data: bytes) -> Dict[str, Any]:
     if not isinstance(value, dict):
         raise ValueError("not a JSON object")
     return cast(Dict[str, Any], value)
+
+
+def takes(binding: Binding, tables: Tables, path: str) -> bool:
+    """Whether a binding sends the field at `config.tools[0].retrieval` or the like."""
+    names_in_path = re.sub(r"\[\d+\]", "", path).split(".")
+    for length in range(len(names_in_path), 0, -1):
+        source = ".".join(names_in_path[:length])
+        row = next((row for row in binding.rows if row.source == source), None)
+        if row is not None:
+            return bool(row.target) and _reaches(row.nested, names_in_path[length:], tables)
+    return False
+
+
+def _reaches(name: str, path: List[str], tables: Tables) -> bool:
+    for step in path:
+        table = tables.get(name)
+        if table is None:
+            return True
+        if step in table.refused:
+            return False
+        name = table.nested.get(step, "")
+    return True
