@@ -124,7 +124,7 @@ def _grouped(names: Iterator[str], modules: Mapping[str, str]) -> dict[str, list
 def _types_init(api: Api) -> dict[str, Any]:
     module_of = _module_of(api)
     groups = _grouped(iter(module_of), module_of)
-    return {"modules": groups, "names": list(module_of), "module_of": module_of}
+    return {"modules": groups, "quoted": [f'"{name}"' for name in module_of], "module_of": module_of}
 
 
 def _unions(api: Api) -> dict[str, Any]:

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 
 class Batches:
-    """Batches"""
+    """Many requests in one job, answered within about a day at half the price. The same methods are
+    awaitable under `client.aio.batches`."""
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver
@@ -47,9 +48,27 @@ class Batches:
         src: BatchSourceDict,
         config: Optional[Union[CreateBatchJobConfig, CreateBatchJobConfigDict]] = None,
     ) -> BatchJob:
-        """Call `create`.
+        """Start a job that answers many requests.
+
+        The call returns at once; ask `batches.get` until the job is over. The Gemini API reads requests
+        from an uploaded file of JSON lines or takes them in place, and answers in the same way. Vertex AI
+        reads JSONL files in Cloud Storage or a BigQuery table, writes to `config.dest`, or beside the
+        source if that is unset, and needs a project and a location. A name is made up if none is given.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request it
+        raises ValueError for an address that is neither `gs://`, `bq://` nor `files/`, and
+        `errors.UnsupportedFieldError` (a ValueError) for a source or setting of the other backend. Requests
+        that fail later have their errors among the results.
 
         Args:
+            model: Model that answers all requests. Gemini API: `gemini-2.0-flash` or `models/...`. Vertex
+                AI: also `publishers/.../models/...` and full names that start with `projects/...`.
+            src: The requests. Gemini API: `files/...` or a list of `InlinedRequest`. Vertex AI: one or
+                several `gs://...jsonl`, or `bq://project.dataset.table`. Both: a `BatchJobSource`.
+            config: Name, destination and transport.
+
+        Returns:
+            The job, waiting or running; keep its `name`.
         """
         return self._driver.run(
             batches.create(operations.CREATE, self._context, config, {"model": model, "src": src})
@@ -61,9 +80,21 @@ class Batches:
         *,
         config: Optional[Union[GetBatchJobConfig, GetBatchJobConfigDict]] = None,
     ) -> BatchJob:
-        """Call `get`.
+        """Fetch a batch job, to see how far it is and where its results are.
+
+        After success `dest` says where: on the Gemini API `inlined_responses`, or `file_name` for
+        `files.download`; on Vertex AI the folder or table. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
+        unknown job. That the job has failed is no error of this call: see `state` and `error`.
 
         Args:
+            name: Name or id: `batches/...` (Gemini API), `batchPredictionJobs/...` or
+                `projects/.../batchPredictionJobs/...` (Vertex AI).
+            config: Transport settings of this call.
+
+        Returns:
+            The job with its current state.
         """
         return self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
 
@@ -71,9 +102,21 @@ class Batches:
         self,
         config: Optional[Union[ListBatchJobsConfig, ListBatchJobsConfigDict]] = None,
     ) -> Pager[BatchJob]:
-        """Call `list`.
+        """List batch jobs, of any state.
+
+        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
+        `next_page()` moves on. The async form is awaited first:
+        `async for batch in await client.aio.batches.list()`. Both backends; on Vertex AI the jobs of the
+        client's project and location.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
+        already or at a later one.
 
         Args:
+            config: Page size, filter and transport.
+
+        Returns:
+            A pager over `BatchJob` objects that starts at the first page.
         """
         pages: Pages[BatchJob] = Pages(operations.LIST, self._context, config, {}, "batch_jobs")
         return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
@@ -84,9 +127,20 @@ class Batches:
         *,
         config: Optional[Union[CancelBatchJobConfig, CancelBatchJobConfigDict]] = None,
     ) -> CancelBatchJobResponse:
-        """Call `cancel`.
+        """Ask the service to stop a batch job.
+
+        The call does not wait: the job may still finish, and `batches.get` tells. What was written by then
+        is kept. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
+        unknown job.
 
         Args:
+            name: Name or id; takes the same forms as in `get`.
+            config: Transport settings of this call.
+
+        Returns:
+            An object without fields.
         """
         return self._driver.run(call.call(operations.CANCEL, self._context, config, {"name": name}))
 
@@ -96,15 +150,28 @@ class Batches:
         *,
         config: Optional[Union[DeleteBatchJobConfig, DeleteBatchJobConfigDict]] = None,
     ) -> DeleteResourceJob:
-        """Call `delete`.
+        """Delete a batch job that is over.
+
+        Vertex AI refuses it for a job that still runs, keeps the results in their bucket or table, and
+        answers with the operation that deletes. The Gemini API does not cancel a running job by this. Both
+        backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
+        unknown job.
 
         Args:
+            name: Name or id; takes the same forms as in `get`.
+            config: Transport settings of this call.
+
+        Returns:
+            How far the deletion is on Vertex AI; without values on the Gemini API.
         """
         return self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
 
 
 class AsyncBatches:
-    """Batches"""
+    """Many requests in one job, answered within about a day at half the price. The same methods are
+    awaitable under `client.aio.batches`."""
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -117,9 +184,27 @@ class AsyncBatches:
         src: BatchSourceDict,
         config: Optional[Union[CreateBatchJobConfig, CreateBatchJobConfigDict]] = None,
     ) -> BatchJob:
-        """Call `create`.
+        """Start a job that answers many requests.
+
+        The call returns at once; ask `batches.get` until the job is over. The Gemini API reads requests
+        from an uploaded file of JSON lines or takes them in place, and answers in the same way. Vertex AI
+        reads JSONL files in Cloud Storage or a BigQuery table, writes to `config.dest`, or beside the
+        source if that is unset, and needs a project and a location. A name is made up if none is given.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request it
+        raises ValueError for an address that is neither `gs://`, `bq://` nor `files/`, and
+        `errors.UnsupportedFieldError` (a ValueError) for a source or setting of the other backend. Requests
+        that fail later have their errors among the results.
 
         Args:
+            model: Model that answers all requests. Gemini API: `gemini-2.0-flash` or `models/...`. Vertex
+                AI: also `publishers/.../models/...` and full names that start with `projects/...`.
+            src: The requests. Gemini API: `files/...` or a list of `InlinedRequest`. Vertex AI: one or
+                several `gs://...jsonl`, or `bq://project.dataset.table`. Both: a `BatchJobSource`.
+            config: Name, destination and transport.
+
+        Returns:
+            The job, waiting or running; keep its `name`.
         """
         return await self._driver.run(
             batches.create(operations.CREATE, self._context, config, {"model": model, "src": src})
@@ -131,9 +216,21 @@ class AsyncBatches:
         *,
         config: Optional[Union[GetBatchJobConfig, GetBatchJobConfigDict]] = None,
     ) -> BatchJob:
-        """Call `get`.
+        """Fetch a batch job, to see how far it is and where its results are.
+
+        After success `dest` says where: on the Gemini API `inlined_responses`, or `file_name` for
+        `files.download`; on Vertex AI the folder or table. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
+        unknown job. That the job has failed is no error of this call: see `state` and `error`.
 
         Args:
+            name: Name or id: `batches/...` (Gemini API), `batchPredictionJobs/...` or
+                `projects/.../batchPredictionJobs/...` (Vertex AI).
+            config: Transport settings of this call.
+
+        Returns:
+            The job with its current state.
         """
         return await self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
 
@@ -141,9 +238,21 @@ class AsyncBatches:
         self,
         config: Optional[Union[ListBatchJobsConfig, ListBatchJobsConfigDict]] = None,
     ) -> AsyncPager[BatchJob]:
-        """Call `list`.
+        """List batch jobs, of any state.
+
+        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
+        `next_page()` moves on. The async form is awaited first:
+        `async for batch in await client.aio.batches.list()`. Both backends; on Vertex AI the jobs of the
+        client's project and location.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
+        already or at a later one.
 
         Args:
+            config: Page size, filter and transport.
+
+        Returns:
+            A pager over `BatchJob` objects that starts at the first page.
         """
         pages: Pages[BatchJob] = Pages(operations.LIST, self._context, config, {}, "batch_jobs")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
@@ -154,9 +263,20 @@ class AsyncBatches:
         *,
         config: Optional[Union[CancelBatchJobConfig, CancelBatchJobConfigDict]] = None,
     ) -> CancelBatchJobResponse:
-        """Call `cancel`.
+        """Ask the service to stop a batch job.
+
+        The call does not wait: the job may still finish, and `batches.get` tells. What was written by then
+        is kept. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
+        unknown job.
 
         Args:
+            name: Name or id; takes the same forms as in `get`.
+            config: Transport settings of this call.
+
+        Returns:
+            An object without fields.
         """
         return await self._driver.run(call.call(operations.CANCEL, self._context, config, {"name": name}))
 
@@ -166,8 +286,20 @@ class AsyncBatches:
         *,
         config: Optional[Union[DeleteBatchJobConfig, DeleteBatchJobConfigDict]] = None,
     ) -> DeleteResourceJob:
-        """Call `delete`.
+        """Delete a batch job that is over.
+
+        Vertex AI refuses it for a job that still runs, keeps the results in their bucket or table, and
+        answers with the operation that deletes. The Gemini API does not cancel a running job by this. Both
+        backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
+        unknown job.
 
         Args:
+            name: Name or id; takes the same forms as in `get`.
+            config: Transport settings of this call.
+
+        Returns:
+            How far the deletion is on Vertex AI; without values on the Gemini API.
         """
         return await self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 
 class Files:
-    """Files"""
+    """Uploads that prompts refer to, kept for 48 hours. Gemini API only; with Vertex AI, put files into
+    Cloud Storage and refer to them with `types.Part.from_uri`. The same methods are awaitable under
+    `client.aio.files`."""
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver
@@ -45,9 +47,24 @@ class Files:
         *,
         config: Optional[Union[UploadFileConfig, UploadFileConfigDict]] = None,
     ) -> File:
-        """Call `upload`.
+        """Upload a file, to be referred to in prompts for 48 hours. Gemini API only.
+
+        The file is sent in pieces of 8 MiB, so that it is never in memory as a whole; 2 GB at most. Videos
+        are processed afterwards: wait with `files.get` until `state` is `ACTIVE`. Pass the result itself
+        among the contents of `generate_content`. On Vertex AI this method raises
+        `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, OSError for a path
+        that cannot be read, TypeError for a file opened in text mode, and ValueError if the media type is
+        neither given nor known from the extension.
 
         Args:
+            file: A path, or a file object opened in binary mode, which is read from its position to its end
+                and left open.
+            config: Id, label, media type and transport.
+
+        Returns:
+            The file's metadata, with its `name` and the `uri` for prompts.
         """
         return self._driver.run(upload.upload(operations.UPLOAD, self._context, config, {"file": file}))
 
@@ -57,9 +74,20 @@ class Files:
         *,
         config: Optional[Union[GetFileConfig, GetFileConfigDict]] = None,
     ) -> File:
-        """Call `get`.
+        """Fetch the metadata of an uploaded file. Gemini API only.
+
+        The bytes are not part of it. Asking again shows when a file has been processed or why that failed.
+        On Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx; a file that has
+        expired or belongs to another project is answered with 403 or 404.
 
         Args:
+            name: Name `files/...`, the id alone, or the file's `uri`.
+            config: Transport settings of this call.
+
+        Returns:
+            The file with its current `state`.
         """
         return self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
 
@@ -67,9 +95,21 @@ class Files:
         self,
         config: Optional[Union[ListFilesConfig, ListFilesConfigDict]] = None,
     ) -> Pager[File]:
-        """Call `list`.
+        """List the files of your project. Gemini API only.
+
+        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
+        `next_page()` moves on. The async form is awaited first:
+        `async for file in await client.aio.files.list()`. On Vertex AI this method raises
+        `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
+        already or at a later one.
 
         Args:
+            config: Page size and transport.
+
+        Returns:
+            A pager over `File` objects that starts at the first page.
         """
         pages: Pages[File] = Pages(operations.LIST, self._context, config, {}, "files")
         return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
@@ -80,9 +120,20 @@ class Files:
         *,
         config: Optional[Union[DeleteFileConfig, DeleteFileConfigDict]] = None,
     ) -> DeleteFileResponse:
-        """Call `delete`.
+        """Delete an uploaded file before its 48 hours are over. Gemini API only.
+
+        It frees space of the 20 GB that a project has. Prompts that refer to the file fail from then on. On
+        Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx; a file that is gone
+        already is answered with 403 or 404.
 
         Args:
+            name: Name `files/...`, the id alone, or the file's `uri`.
+            config: Transport settings of this call.
+
+        Returns:
+            An object without fields.
         """
         return self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
 
@@ -92,15 +143,29 @@ class Files:
         *,
         config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
     ) -> bytes:
-        """Call `download`.
+        """Download a file that the service made, such as a video. Gemini API only.
+
+        The whole content is returned in memory. Your own uploads cannot be downloaded; the service answers
+        with an error. On Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before
+        any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
+        any request for an object without name and address.
 
         Args:
+            file: A `File`, `Video` or `GeneratedVideo`, or a name `files/...` or address as a string.
+            config: Transport settings of this call.
+
+        Returns:
+            The content as bytes.
         """
         return self._driver.run(download.download(operations.DOWNLOAD, self._context, config, {"file": file}))
 
 
 class AsyncFiles:
-    """Files"""
+    """Uploads that prompts refer to, kept for 48 hours. Gemini API only; with Vertex AI, put files into
+    Cloud Storage and refer to them with `types.Part.from_uri`. The same methods are awaitable under
+    `client.aio.files`."""
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -112,9 +177,24 @@ class AsyncFiles:
         *,
         config: Optional[Union[UploadFileConfig, UploadFileConfigDict]] = None,
     ) -> File:
-        """Call `upload`.
+        """Upload a file, to be referred to in prompts for 48 hours. Gemini API only.
+
+        The file is sent in pieces of 8 MiB, so that it is never in memory as a whole; 2 GB at most. Videos
+        are processed afterwards: wait with `files.get` until `state` is `ACTIVE`. Pass the result itself
+        among the contents of `generate_content`. On Vertex AI this method raises
+        `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, OSError for a path
+        that cannot be read, TypeError for a file opened in text mode, and ValueError if the media type is
+        neither given nor known from the extension.
 
         Args:
+            file: A path, or a file object opened in binary mode, which is read from its position to its end
+                and left open.
+            config: Id, label, media type and transport.
+
+        Returns:
+            The file's metadata, with its `name` and the `uri` for prompts.
         """
         return await self._driver.run(upload.upload(operations.UPLOAD, self._context, config, {"file": file}))
 
@@ -124,9 +204,20 @@ class AsyncFiles:
         *,
         config: Optional[Union[GetFileConfig, GetFileConfigDict]] = None,
     ) -> File:
-        """Call `get`.
+        """Fetch the metadata of an uploaded file. Gemini API only.
+
+        The bytes are not part of it. Asking again shows when a file has been processed or why that failed.
+        On Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx; a file that has
+        expired or belongs to another project is answered with 403 or 404.
 
         Args:
+            name: Name `files/...`, the id alone, or the file's `uri`.
+            config: Transport settings of this call.
+
+        Returns:
+            The file with its current `state`.
         """
         return await self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
 
@@ -134,9 +225,21 @@ class AsyncFiles:
         self,
         config: Optional[Union[ListFilesConfig, ListFilesConfigDict]] = None,
     ) -> AsyncPager[File]:
-        """Call `list`.
+        """List the files of your project. Gemini API only.
+
+        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
+        `next_page()` moves on. The async form is awaited first:
+        `async for file in await client.aio.files.list()`. On Vertex AI this method raises
+        `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
+        already or at a later one.
 
         Args:
+            config: Page size and transport.
+
+        Returns:
+            A pager over `File` objects that starts at the first page.
         """
         pages: Pages[File] = Pages(operations.LIST, self._context, config, {}, "files")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
@@ -147,9 +250,20 @@ class AsyncFiles:
         *,
         config: Optional[Union[DeleteFileConfig, DeleteFileConfigDict]] = None,
     ) -> DeleteFileResponse:
-        """Call `delete`.
+        """Delete an uploaded file before its 48 hours are over. Gemini API only.
+
+        It frees space of the 20 GB that a project has. Prompts that refer to the file fail from then on. On
+        Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx; a file that is gone
+        already is answered with 403 or 404.
 
         Args:
+            name: Name `files/...`, the id alone, or the file's `uri`.
+            config: Transport settings of this call.
+
+        Returns:
+            An object without fields.
         """
         return await self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
 
@@ -159,9 +273,21 @@ class AsyncFiles:
         *,
         config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
     ) -> bytes:
-        """Call `download`.
+        """Download a file that the service made, such as a video. Gemini API only.
+
+        The whole content is returned in memory. Your own uploads cannot be downloaded; the service answers
+        with an error. On Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before
+        any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
+        any request for an object without name and address.
 
         Args:
+            file: A `File`, `Video` or `GeneratedVideo`, or a name `files/...` or address as a string.
+            config: Transport settings of this call.
+
+        Returns:
+            The content as bytes.
         """
         return await self._driver.run(
             download.download(operations.DOWNLOAD, self._context, config, {"file": file})

@@ -54,8 +54,8 @@ if TYPE_CHECKING:
 
 
 class Models:
-    """Calls to models: generation, token counts and embeddings, and the list of models to choose from. The
-    same methods are awaitable under `client.aio.models`."""
+    """Calls to models: generation of text, images and videos, token counts and embeddings; and the models
+    themselves, base and tuned ones. The same methods are awaitable under `client.aio.models`."""
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver
@@ -276,9 +276,22 @@ class Models:
         *,
         config: Optional[Union[UpdateModelConfig, UpdateModelConfigDict]] = None,
     ) -> Model:
-        """Call `update`.
+        """Change name, description or default checkpoint of a tuned model.
+
+        Only what is set in `config` changes. Base models cannot be changed. Both backends; the default
+        checkpoint exists on Vertex AI only, and setting it on the Gemini API raises
+        `errors.UnsupportedFieldError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
+        any request for a name that is not one of a tuned model.
 
         Args:
+            model: Tuned model to change. Gemini API: `tunedModels/...`. Vertex AI: `models/...` or
+                `projects/.../models/...`.
+            config: What is to change, and transport.
+
+        Returns:
+            The model as it is now.
         """
         return self._driver.run(call.call(operations.UPDATE, self._context, config, {"model": model}))
 
@@ -288,9 +301,20 @@ class Models:
         *,
         config: Optional[Union[DeleteModelConfig, DeleteModelConfigDict]] = None,
     ) -> DeleteModelResponse:
-        """Call `delete`.
+        """Delete a tuned model for good.
+
+        The Gemini API has deleted it when the call returns. Vertex AI starts the deletion, and refuses it
+        while the model is deployed to an endpoint. Base models cannot be deleted. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
+        any request for a name that is not one of a tuned model.
 
         Args:
+            model: Tuned model to delete; takes the same forms of name as in `update`.
+            config: Transport settings of this call.
+
+        Returns:
+            An object without fields.
         """
         return self._driver.run(call.call(operations.DELETE, self._context, config, {"model": model}))
 
@@ -301,9 +325,25 @@ class Models:
         prompt: str,
         config: Optional[Union[GenerateImagesConfig, GenerateImagesConfigDict]] = None,
     ) -> GenerateImagesResponse:
-        """Call `generate_images`.
+        """Generate images from a prompt with an Imagen model.
+
+        The call returns when all images are drawn. Images that the safety filters hold back are left out,
+        so there may be fewer than asked for, even none; with `include_rai_reason` the reason comes in their
+        place. On Vertex AI `output_gcs_uri` stores images in a bucket instead of sending bytes. Gemini
+        models draw with `generate_content` instead. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request it
+        raises `errors.UnsupportedFieldError` (a ValueError) for a setting that the backend does not take,
+        such as `seed` on the Gemini API.
 
         Args:
+            model: Imagen model, such as `imagen-3.0-generate-002`; same forms of name as in
+                `generate_content`.
+            prompt: What the images should show, in words.
+            config: Number, shape, format, safety and transport.
+
+        Returns:
+            The images as `generated_images`; `generated_images[0].image.save(path)` writes the first one.
         """
         return self._driver.run(
             call.call(operations.GENERATE_IMAGES, self._context, config, {"model": model, "prompt": prompt})
@@ -317,9 +357,25 @@ class Models:
         reference_images: ReferenceImages,
         config: Optional[Union[EditImageConfig, EditImageConfigDict]] = None,
     ) -> EditImageResponse:
-        """Call `edit_image`.
+        """Edit an image with an Imagen model, by a prompt and reference images. Vertex AI only.
+
+        Every reference has its own `reference_id`, and the prompt may refer to it as `[1]`. Inserting and
+        removing need a `RawReferenceImage` and a `MaskReferenceImage`; the mask is yours or computed.
+        Style, subject and control images guide models that support them. On the Gemini API this method
+        raises `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 400 for
+        references that do not fit the `edit_mode`.
 
         Args:
+            model: Imagen model for editing, such as `imagen-3.0-capability-001`; those that generate cannot
+                edit.
+            prompt: What the result should show; may be empty when something is to be removed.
+            reference_images: Raw image, mask, control, style and subject images, in any order.
+            config: Kind of edit, number of results, format, safety and transport.
+
+        Returns:
+            The edited images as `generated_images`.
         """
         return self._driver.run(
             call.call(
@@ -338,9 +394,22 @@ class Models:
         upscale_factor: str,
         config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
     ) -> UpscaleImageResponse:
-        """Call `upscale_image`.
+        """Enlarge an image with an Imagen model. Vertex AI only.
+
+        Detail is added, while what the image shows stays the same. On the Gemini API this method raises
+        `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 400 for a
+        result that would be too large.
 
         Args:
+            model: Imagen model that upscales, such as `imagen-3.0-generate-002`.
+            image: Image to enlarge, as bytes or `gs://` address.
+            upscale_factor: `x2` or `x4`: how many times as wide and as high.
+            config: Format of the result and transport.
+
+        Returns:
+            The larger image as the only one of `generated_images`.
         """
         return self._driver.run(
             call.call(
@@ -359,9 +428,26 @@ class Models:
         image: Optional[Image] = None,
         config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
     ) -> GenerateVideosOperation:
-        """Call `generate_videos`.
+        """Start generating videos with a Veo model.
+
+        The call returns at once with an operation. Pass it to `operations.get` every 10 seconds or so until
+        `done` is true, which takes a minute or more; then its `response` has the videos. On the Gemini API
+        `files.download` fetches them, within 2 days. Vertex AI sends bytes, or stores videos under
+        `output_gcs_uri`. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx when this call fails;
+        what fails later stands in `error` of the operation. Before any request it raises
+        `errors.UnsupportedFieldError` (a ValueError) for a setting that the backend does not take, such as
+        `fps` on the Gemini API.
 
         Args:
+            model: Veo model, such as `veo-2.0-generate-001`; same forms of name as in `generate_content`.
+            prompt: What happens in the video, in words. May be left out when there is an image.
+            image: First frame of the video, as bytes or, on Vertex AI, as `gs://` address.
+            config: Number, length, shape, place to store and transport.
+
+        Returns:
+            The operation, not done yet; the videos come in its `response` later.
         """
         return self._driver.run(
             call.call(
@@ -374,8 +460,8 @@ class Models:
 
 
 class AsyncModels:
-    """Calls to models: generation, token counts and embeddings, and the list of models to choose from. The
-    same methods are awaitable under `client.aio.models`."""
+    """Calls to models: generation of text, images and videos, token counts and embeddings; and the models
+    themselves, base and tuned ones. The same methods are awaitable under `client.aio.models`."""
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -596,9 +682,22 @@ class AsyncModels:
         *,
         config: Optional[Union[UpdateModelConfig, UpdateModelConfigDict]] = None,
     ) -> Model:
-        """Call `update`.
+        """Change name, description or default checkpoint of a tuned model.
+
+        Only what is set in `config` changes. Base models cannot be changed. Both backends; the default
+        checkpoint exists on Vertex AI only, and setting it on the Gemini API raises
+        `errors.UnsupportedFieldError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
+        any request for a name that is not one of a tuned model.
 
         Args:
+            model: Tuned model to change. Gemini API: `tunedModels/...`. Vertex AI: `models/...` or
+                `projects/.../models/...`.
+            config: What is to change, and transport.
+
+        Returns:
+            The model as it is now.
         """
         return await self._driver.run(call.call(operations.UPDATE, self._context, config, {"model": model}))
 
@@ -608,9 +707,20 @@ class AsyncModels:
         *,
         config: Optional[Union[DeleteModelConfig, DeleteModelConfigDict]] = None,
     ) -> DeleteModelResponse:
-        """Call `delete`.
+        """Delete a tuned model for good.
+
+        The Gemini API has deleted it when the call returns. Vertex AI starts the deletion, and refuses it
+        while the model is deployed to an endpoint. Base models cannot be deleted. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
+        any request for a name that is not one of a tuned model.
 
         Args:
+            model: Tuned model to delete; takes the same forms of name as in `update`.
+            config: Transport settings of this call.
+
+        Returns:
+            An object without fields.
         """
         return await self._driver.run(call.call(operations.DELETE, self._context, config, {"model": model}))
 
@@ -621,9 +731,25 @@ class AsyncModels:
         prompt: str,
         config: Optional[Union[GenerateImagesConfig, GenerateImagesConfigDict]] = None,
     ) -> GenerateImagesResponse:
-        """Call `generate_images`.
+        """Generate images from a prompt with an Imagen model.
+
+        The call returns when all images are drawn. Images that the safety filters hold back are left out,
+        so there may be fewer than asked for, even none; with `include_rai_reason` the reason comes in their
+        place. On Vertex AI `output_gcs_uri` stores images in a bucket instead of sending bytes. Gemini
+        models draw with `generate_content` instead. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request it
+        raises `errors.UnsupportedFieldError` (a ValueError) for a setting that the backend does not take,
+        such as `seed` on the Gemini API.
 
         Args:
+            model: Imagen model, such as `imagen-3.0-generate-002`; same forms of name as in
+                `generate_content`.
+            prompt: What the images should show, in words.
+            config: Number, shape, format, safety and transport.
+
+        Returns:
+            The images as `generated_images`; `generated_images[0].image.save(path)` writes the first one.
         """
         return await self._driver.run(
             call.call(operations.GENERATE_IMAGES, self._context, config, {"model": model, "prompt": prompt})
@@ -637,9 +763,25 @@ class AsyncModels:
         reference_images: ReferenceImages,
         config: Optional[Union[EditImageConfig, EditImageConfigDict]] = None,
     ) -> EditImageResponse:
-        """Call `edit_image`.
+        """Edit an image with an Imagen model, by a prompt and reference images. Vertex AI only.
+
+        Every reference has its own `reference_id`, and the prompt may refer to it as `[1]`. Inserting and
+        removing need a `RawReferenceImage` and a `MaskReferenceImage`; the mask is yours or computed.
+        Style, subject and control images guide models that support them. On the Gemini API this method
+        raises `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 400 for
+        references that do not fit the `edit_mode`.
 
         Args:
+            model: Imagen model for editing, such as `imagen-3.0-capability-001`; those that generate cannot
+                edit.
+            prompt: What the result should show; may be empty when something is to be removed.
+            reference_images: Raw image, mask, control, style and subject images, in any order.
+            config: Kind of edit, number of results, format, safety and transport.
+
+        Returns:
+            The edited images as `generated_images`.
         """
         return await self._driver.run(
             call.call(
@@ -658,9 +800,22 @@ class AsyncModels:
         upscale_factor: str,
         config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
     ) -> UpscaleImageResponse:
-        """Call `upscale_image`.
+        """Enlarge an image with an Imagen model. Vertex AI only.
+
+        Detail is added, while what the image shows stays the same. On the Gemini API this method raises
+        `errors.UnsupportedMethodError` (a ValueError) before any request.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 400 for a
+        result that would be too large.
 
         Args:
+            model: Imagen model that upscales, such as `imagen-3.0-generate-002`.
+            image: Image to enlarge, as bytes or `gs://` address.
+            upscale_factor: `x2` or `x4`: how many times as wide and as high.
+            config: Format of the result and transport.
+
+        Returns:
+            The larger image as the only one of `generated_images`.
         """
         return await self._driver.run(
             call.call(
@@ -679,9 +834,26 @@ class AsyncModels:
         image: Optional[Image] = None,
         config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
     ) -> GenerateVideosOperation:
-        """Call `generate_videos`.
+        """Start generating videos with a Veo model.
+
+        The call returns at once with an operation. Pass it to `operations.get` every 10 seconds or so until
+        `done` is true, which takes a minute or more; then its `response` has the videos. On the Gemini API
+        `files.download` fetches them, within 2 days. Vertex AI sends bytes, or stores videos under
+        `output_gcs_uri`. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx when this call fails;
+        what fails later stands in `error` of the operation. Before any request it raises
+        `errors.UnsupportedFieldError` (a ValueError) for a setting that the backend does not take, such as
+        `fps` on the Gemini API.
 
         Args:
+            model: Veo model, such as `veo-2.0-generate-001`; same forms of name as in `generate_content`.
+            prompt: What happens in the video, in words. May be left out when there is an image.
+            image: First frame of the video, as bytes or, on Vertex AI, as `gs://` address.
+            config: Number, length, shape, place to store and transport.
+
+        Returns:
+            The operation, not done yet; the videos come in its `response` later.
         """
         return await self._driver.run(
             call.call(

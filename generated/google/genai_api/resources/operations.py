@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 class Operations:
-    """Operations"""
+    """Work that outlasts a call, such as videos: look here until it is done. The same method is awaitable
+    under `client.aio.operations`."""
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver
@@ -29,15 +30,27 @@ class Operations:
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
     ) -> GenerateVideosOperation:
-        """Call `get`.
+        """Look how far the generation of videos is.
+
+        The operation that is passed in stays as it is; go on with the one that is returned. The call does
+        not wait, so pause between two of them. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx when this call fails.
+        That the generation has failed is no error of it: `done` is then true, and `error` says why.
 
         Args:
+            operation: Operation from `generate_videos` or from an earlier `get`; only its `name` is read.
+            config: Transport settings of this call.
+
+        Returns:
+            The operation as it is now; once `done`, with `response` or `error`.
         """
         return self._driver.run(poll.get(operations.GET, self._context, config, {"operation": operation}))
 
 
 class AsyncOperations:
-    """Operations"""
+    """Work that outlasts a call, such as videos: look here until it is done. The same method is awaitable
+    under `client.aio.operations`."""
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -49,9 +62,20 @@ class AsyncOperations:
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
     ) -> GenerateVideosOperation:
-        """Call `get`.
+        """Look how far the generation of videos is.
+
+        The operation that is passed in stays as it is; go on with the one that is returned. The call does
+        not wait, so pause between two of them. Both backends.
+
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx when this call fails.
+        That the generation has failed is no error of it: `done` is then true, and `error` says why.
 
         Args:
+            operation: Operation from `generate_videos` or from an earlier `get`; only its `name` is read.
+            config: Transport settings of this call.
+
+        Returns:
+            The operation as it is now; once `done`, with `response` or `error`.
         """
         return await self._driver.run(
             poll.get(operations.GET, self._context, config, {"operation": operation})

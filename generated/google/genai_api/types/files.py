@@ -14,15 +14,22 @@ from .http import HttpOptions
 
 
 class DeleteFileConfig(ApiModel):
+    """Settings of `files.delete`. Gemini API only."""
+
     http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for this call alone."""
 
 
 class DeleteFileResponse(ApiModel):
-    pass
+    """Has no fields: the file is gone, and prompts that refer to it fail. Gemini API only."""
 
 
 class DownloadFileConfig(ApiModel):
+    """Settings of `files.download`. Gemini API only."""
+
     http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for this call alone; large videos may need a longer
+    timeout."""
 
 
 class File(ApiModel):
@@ -119,22 +126,49 @@ class FileStatus(ApiModel):
 
 
 class GetFileConfig(ApiModel):
+    """Settings of `files.get`. Gemini API only."""
+
     http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for this call alone."""
 
 
 class ListFilesConfig(ApiModel):
+    """Settings of `files.list`. Gemini API only."""
+
     http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for every page of this list."""
+
     page_size: Optional[int] = None
+    """Most files a page; 10 if unset, 100 at most."""
+
     page_token: Optional[str] = None
+    """Where to start: `next_page_token` of an earlier page."""
 
 
 class ListFilesResponse(ApiModel):
+    """One page of files; the pager of `files.list` reads it for you. Gemini API only."""
+
     files: List[File] = Field(default_factory=empty_list)
+    """The page's files, with metadata but without their bytes."""
+
     next_page_token: Optional[str] = None
+    """Where the following page starts, for `page_token`. Unset on the last one."""
 
 
 class UploadFileConfig(ApiModel):
+    """Settings of `files.upload`. Gemini API only."""
+
     http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for this upload alone; the timeout counts for each
+    piece of it."""
+
     name: Optional[str] = None
+    """Id of your choice, with or without `files/`: up to 40 lowercase letters, digits or inner dashes.
+    Made up if unset."""
+
     mime_type: Optional[str] = None
+    """IANA media type, such as `audio/mp3`. Guessed from a path's extension; required for file
+    objects."""
+
     display_name: Optional[str] = None
+    """Free label of up to 512 characters, spaces included; need not be unique."""

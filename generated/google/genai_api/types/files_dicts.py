@@ -13,15 +13,22 @@ from .http_dicts import HttpOptionsDict
 
 
 class DeleteFileConfigDict(TypedDict, total=False):
+    """Settings of `files.delete`. Gemini API only."""
+
     http_options: HttpOptionsDict
+    """Address, API version, headers and timeout for this call alone."""
 
 
 class DeleteFileResponseDict(TypedDict, total=False):
-    pass
+    """Has no fields: the file is gone, and prompts that refer to it fail. Gemini API only."""
 
 
 class DownloadFileConfigDict(TypedDict, total=False):
+    """Settings of `files.download`. Gemini API only."""
+
     http_options: HttpOptionsDict
+    """Address, API version, headers and timeout for this call alone; large videos may need a longer
+    timeout."""
 
 
 class FileDict(TypedDict, total=False):
@@ -86,22 +93,49 @@ class FileStatusDict(TypedDict, total=False):
 
 
 class GetFileConfigDict(TypedDict, total=False):
+    """Settings of `files.get`. Gemini API only."""
+
     http_options: HttpOptionsDict
+    """Address, API version, headers and timeout for this call alone."""
 
 
 class ListFilesConfigDict(TypedDict, total=False):
+    """Settings of `files.list`. Gemini API only."""
+
     http_options: HttpOptionsDict
+    """Address, API version, headers and timeout for every page of this list."""
+
     page_size: int
+    """Most files a page; 10 if unset, 100 at most."""
+
     page_token: str
+    """Where to start: `next_page_token` of an earlier page."""
 
 
 class ListFilesResponseDict(TypedDict, total=False):
+    """One page of files; the pager of `files.list` reads it for you. Gemini API only."""
+
     files: List[FileDict]
+    """The page's files, with metadata but without their bytes."""
+
     next_page_token: str
+    """Where the following page starts, for `page_token`. Unset on the last one."""
 
 
 class UploadFileConfigDict(TypedDict, total=False):
+    """Settings of `files.upload`. Gemini API only."""
+
     http_options: HttpOptionsDict
+    """Address, API version, headers and timeout for this upload alone; the timeout counts for each
+    piece of it."""
+
     name: str
+    """Id of your choice, with or without `files/`: up to 40 lowercase letters, digits or inner dashes.
+    Made up if unset."""
+
     mime_type: str
+    """IANA media type, such as `audio/mp3`. Guessed from a path's extension; required for file
+    objects."""
+
     display_name: str
+    """Free label of up to 512 characters, spaces included; need not be unique."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional
 
+from google.genai_core.runtime.behaviours import HttpOptionsBehaviour
 from google.genai_core.runtime.model import ApiModel, HttpxAsyncClient, HttpxClient
 
 
-class HttpOptions(ApiModel):
+class HttpOptions(HttpOptionsBehaviour, ApiModel):
     """How requests travel: for all of them on the client, or for one call in its config, which then
     wins. Never sent as JSON fields."""
 

@@ -26,11 +26,14 @@ class Checkpoint(ApiModel):
 
 
 class DeleteModelConfig(ApiModel):
+    """Settings of `models.delete`."""
+
     http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for this call alone."""
 
 
 class DeleteModelResponse(ApiModel):
-    pass
+    """Has no fields. The Gemini API has deleted the model by now; Vertex AI may still be at it."""
 
 
 class Endpoint(ApiModel):
@@ -135,7 +138,16 @@ class TunedModelInfo(ApiModel):
 
 
 class UpdateModelConfig(ApiModel):
+    """What `models.update` changes about a tuned model; unset fields stay as they are."""
+
     http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for this call alone."""
+
     display_name: Optional[str] = None
+    """New name for people; up to 40 characters on the Gemini API, 128 on Vertex AI."""
+
     description: Optional[str] = None
+    """New free text about the model."""
+
     default_checkpoint_id: Optional[str] = None
+    """Checkpoint that is to answer from now on; see `Model.checkpoints`. Vertex AI only."""

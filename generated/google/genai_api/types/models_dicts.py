@@ -22,11 +22,14 @@ class CheckpointDict(TypedDict, total=False):
 
 
 class DeleteModelConfigDict(TypedDict, total=False):
+    """Settings of `models.delete`."""
+
     http_options: HttpOptionsDict
+    """Address, API version, headers and timeout for this call alone."""
 
 
 class DeleteModelResponseDict(TypedDict, total=False):
-    pass
+    """Has no fields. The Gemini API has deleted the model by now; Vertex AI may still be at it."""
 
 
 class EndpointDict(TypedDict, total=False):
@@ -119,7 +122,16 @@ class TunedModelInfoDict(TypedDict, total=False):
 
 
 class UpdateModelConfigDict(TypedDict, total=False):
+    """What `models.update` changes about a tuned model; unset fields stay as they are."""
+
     http_options: HttpOptionsDict
+    """Address, API version, headers and timeout for this call alone."""
+
     display_name: str
+    """New name for people; up to 40 characters on the Gemini API, 128 on Vertex AI."""
+
     description: str
+    """New free text about the model."""
+
     default_checkpoint_id: str
+    """Checkpoint that is to answer from now on; see `Model.checkpoints`. Vertex AI only."""

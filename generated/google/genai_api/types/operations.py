@@ -10,4 +10,7 @@ from .http import HttpOptions
 
 
 class GetOperationConfig(ApiModel):
+    """Settings of `operations.get`."""
+
     http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for this call alone."""

@@ -8,4 +8,7 @@ from .http_dicts import HttpOptionsDict
 
 
 class GetOperationConfigDict(TypedDict, total=False):
+    """Settings of `operations.get`."""
+
     http_options: HttpOptionsDict
+    """Address, API version, headers and timeout for this call alone."""

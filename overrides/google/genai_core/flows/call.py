@@ -6,8 +6,6 @@ import math
 from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar, cast
 from urllib.parse import quote, urlencode
 
-from pydantic import ValidationError
-
 from google.genai_api.types.http import HttpOptions
 from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.runtime import errors, hooks, names, wire
@@ -155,6 +153,12 @@ def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
             return kind.model_validate_json(data or b"{}")
         body = wire.load(data or b"{}")
         return kind.model_validate(hooks.RESPONSE[binding.response_hook](body))
-    except (ValidationError, ValueError) as error:
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+    ) as error:  # the last three: a hook met another shape
         start = data[:200].decode("utf-8", "replace")
-        raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {error}") from error
+        reason = " ".join(str(error).split())[:300]
+        raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {reason}") from error

@@ -120,21 +120,27 @@ def to_part(value: Any, where: str = "part") -> Part:
         return value
     fields = parts_of.as_part(value)
     if fields is None:
-        hint = (
-            "; wrap bytes in types.Part.from_bytes(data=..., mime_type=...)"
-            if isinstance(value, bytes)
-            else ""
-        )
-        kind = type(value).__name__
-        raise TypeError(f"{where}: {kind} is no text, part, file, image or Content{hint}")
+        raise TypeError(f"{where}: {_no_part(value)}")
     with placed(where):
         return Part(**fields)
+
+
+def _no_part(value: object) -> str:
+    if isinstance(value, Content):
+        return f"{type(value).__name__} cannot stand inside another content's parts"
+    kind = type(value).__name__
+    hint = (
+        "; wrap bytes in types.Part.from_bytes(data=..., mime_type=...)" if isinstance(value, bytes) else ""
+    )
+    return f"{kind} is no text, part, file, image or Content{hint}"
 
 
 def to_content(given: Any) -> Content:
     """One content, for system instructions; a list becomes the parts of one."""
     if isinstance(given, Content):
         return given
+    if _is_list(given) and len(given) == 1 and isinstance(given[0], Content):
+        return given[0]
     if _is_content(given):
         return _content(given, "")
     return UserContent(list(given) if _is_list(given) else [given])

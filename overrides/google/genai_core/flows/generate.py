@@ -42,14 +42,19 @@ def generate_content_stream(
         body = yield from _rest()
         raise errors.from_response(opened.status, opened.headers, body)
     parser = Parser()
+    head, events = b"", 0
     while True:
         chunk = yield from next_chunk()
+        head = head or chunk[:200]
         for event in parser.feed(chunk) if chunk else parser.close():
             if event == DONE:
                 return
             if b'"error"' in event[:40]:
                 _raise_if_error(event)
+            events += 1
             yield from emit(parse(operation, binding, event))
+        if not chunk and not events and head.lstrip()[:1] in (b"<", b"[", b"{"):
+            raise errors.ResponseParseError(f"not an event stream: {head.decode('utf-8', 'replace')!r}")
         if not chunk:
             return
 

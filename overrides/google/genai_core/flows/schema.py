@@ -10,7 +10,7 @@ import enum
 from functools import partial
 from typing import Any, Callable, Dict, List, Mapping, Tuple, Type, TypeVar, cast
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel, PydanticUserError, TypeAdapter
 from typing_extensions import TypeGuard
 
 from google.genai_api.types.schema import Schema
@@ -39,7 +39,10 @@ def to_schema(given: Any) -> Schema:
     if _is_class(given, enum.Enum):
         values = [str(member.value) for member in given]
         return Schema(type="STRING", enum=values, title=given.__name__, description=given.__doc__)
-    document = TypeAdapter(given).json_schema()
+    try:
+        document = TypeAdapter(given).json_schema()
+    except (PydanticUserError, NameError, TypeError) as error:
+        raise TypeError(f"response_schema: {given!r} is no type that has a schema") from error
     return Schema(**_converted(document, document.get("$defs", {}), ("response_schema",), ()))
 
 
@@ -58,6 +61,8 @@ def _converted(
         return _converted({**defs[name], **rest}, defs, path, (*open_refs, name))
     result: Dict[str, Any] = {}
     for key, value in node.items():
+        if key == "enum" and not all(isinstance(item, str) for item in value):
+            raise ValueError(f"{'.'.join(path)}: the API's enums are strings: use response_json_schema")
         if key in _PLAIN:
             result[key] = value
         elif key in _BOUNDS:
@@ -129,6 +134,14 @@ def parse(text: str, given: Any) -> Any:
         return TypeAdapter(Any).validate_json(text)
     if _is_class(given, BaseModel):
         return given.model_validate_json(text)
-    if _is_class(given, enum.Enum) and not text.startswith('"'):
-        return given(text.strip())
+    if _is_class(given, enum.Enum):
+        return _member(given, text.strip().strip('"'))
     return TypeAdapter(given).validate_json(text)
+
+
+def _member(kind: Type[enum.Enum], text: str) -> enum.Enum:
+    """The member whose value was sent as this text."""
+    for member in kind:
+        if str(member.value) == text:
+            return member
+    raise ValueError(f"{text!r} is no value of {kind.__name__}")

@@ -32,7 +32,7 @@ class Context:
     api_version: str
     project: Optional[str] = None
     location: Optional[str] = None
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     timeout: Optional[float] = None
     """Seconds for each phase of a request; None waits for ever."""
 

@@ -6,7 +6,20 @@ type, so the classes it builds are reached through its own class's fields.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Sequence, Type, TypeVar, Union
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Dict,
+    Iterator,
+    List,
+    Optional,
+    Sequence,
+    Tuple,
+    Type,
+    TypeVar,
+    Union,
+)
 
 from pydantic import PrivateAttr
 
@@ -215,3 +228,14 @@ class OperationBehaviour:
     def result(self) -> Any:
         """What the operation gave, once it is done; the same as `response`."""
         return self.response
+
+
+class HttpOptionsBehaviour(ApiModel):
+    """Settings whose headers may hold secrets."""
+
+    if TYPE_CHECKING:
+        headers: Optional[Dict[str, str]] = None
+
+    def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
+        for name, value in super().__repr_args__():
+            yield name, dict.fromkeys(self.headers or {}, "<redacted>") if name == "headers" else value

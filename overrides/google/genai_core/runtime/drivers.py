@@ -147,8 +147,9 @@ class AsyncDriver:
             return await asyncio.to_thread(effect.function)
         assert isinstance(effect, Send), effect
         request = effect.request
-        credential = await headers_async(self.credential) if request.authenticated else {}
-        return await self.transport.send(request, credential)
+        if not request.authenticated:
+            return await self.transport.send(request, {})
+        return await self.transport.send(request, await headers_async(self.credential))
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values."""

@@ -50,12 +50,12 @@ class APIError(Exception):
         self.response_json = response_json
         self.headers = dict(headers or {})
         given: _Json = response_json.get("error", response_json) if response_json else {}
-        error = given if isinstance(given, dict) else {"message": str(given)}
+        error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
         self.status: str = str(error.get("status") or _phrase(code))
         self.message: str = str(error.get("message") or message or _phrase(code))
         details = error.get("details")
         self.details: List[Dict[str, Any]] = details if isinstance(details, list) else []
-        super().__init__(f"{code} {self.status}: {self.message}")
+        super().__init__(f"{code} {self.status}: {' '.join(self.message.split())}")
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (self.code, self.response_json, self.message, self.headers)
@@ -133,9 +133,11 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIErro
     kind: Type[APIError] = ServerError if code >= 500 else ClientError if code >= 400 else APIError
     try:
         parsed: _Json = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         text = " ".join(body.decode("utf-8", "replace").split())
         return kind(code, None, text[:_BODY_LIMIT], headers)
     if isinstance(parsed, list) and parsed:  # a stream that is not SSE wraps its error in a list
         parsed = parsed[0]
-    return kind(code, parsed if isinstance(parsed, dict) else None, str(parsed)[:_BODY_LIMIT], headers)
+    if isinstance(parsed, dict):
+        return kind(code, parsed, "", headers)
+    return kind(code, None, "" if parsed is None else str(parsed)[:_BODY_LIMIT], headers)

@@ -115,7 +115,9 @@ def embeddings_from_predict(body: Json) -> Json:
 
 
 def embeddings_from_one(body: Json) -> Json:
-    embedding = dict(body.pop("embedding", {}))
+    if not body.get("embedding"):
+        return {**body, "embeddings": []}
+    embedding = dict(body.pop("embedding"))
     usage = body.get("usageMetadata", {})
     statistics = {"truncated": body.get("truncated"), "token_count": usage.get("promptTokenCount")}
     if any(value is not None for value in statistics.values()):
@@ -225,10 +227,9 @@ def gemini_batch(body: Json) -> Json:
         result["error"] = body["error"]
     output = body.get("response") or metadata.get("output")
     if output:
-        responses = output.get("inlinedResponses", {})
-        inlined = responses.get("inlinedResponses") if isinstance(responses, dict) else responses
-        dest = {"responsesFile": output.get("responsesFile"), "inlinedResponses": inlined or []}
-        result["dest"] = dest
+        responses: Any = output.get("inlinedResponses", [])
+        inlined: Any = responses.get("inlinedResponses", []) if hasattr(responses, "get") else responses
+        result["dest"] = {"responsesFile": output.get("responsesFile"), "inlinedResponses": inlined}
     return result
 
 

@@ -12,7 +12,7 @@ import threading
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional
+from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional, Union
 
 import httpx
 
@@ -48,7 +48,7 @@ def _translated(request: Request) -> Generator[None, None, None]:
     except httpx.TimeoutException as error:
         kind = type(error).__name__
         raise APITimeoutError(f"{where}: no answer in time ({kind})") from error
-    except httpx.TransportError as error:
+    except (httpx.RequestError, httpx.InvalidURL) as error:
         raise APIConnectionError(f"{where}: {type(error).__name__}: {error}") from error
 
 
@@ -63,14 +63,28 @@ def _reading(request: Request) -> Generator[None, None, None]:
         raise StreamInterruptedError(str(error)) from error.__cause__
 
 
-def _build(request: Request, credential: Headers) -> httpx.Request:
-    timeout = httpx.Timeout(request.timeout).as_dict()
+def _plain(request: Request, credential: Headers) -> httpx.Request:
+    """A request of ours alone, built without asking a client for its settings: that is the fast way."""
     return httpx.Request(
         request.method,
         request.url,
         headers={**credential, **request.headers},  # a header that the caller sets wins
         content=request.body,
-        extensions={"timeout": timeout},
+        extensions={"timeout": httpx.Timeout(request.timeout).as_dict()},
+    )
+
+
+def _with_settings(
+    client: Union[httpx.Client, httpx.AsyncClient], request: Request, credential: Headers
+) -> httpx.Request:
+    """A request with the headers, cookies and timeout that the caller gave to httpx."""
+    timeout = httpx.USE_CLIENT_DEFAULT if request.timeout is None else request.timeout
+    return client.build_request(
+        request.method,
+        request.url,
+        headers={**credential, **request.headers},
+        content=request.body,
+        timeout=timeout,
     )
 
 
@@ -81,6 +95,7 @@ class HttpxTransport:
         self._given = client
         self._arguments = dict(arguments)
         self._own: Optional[httpx.Client] = None
+        self._has_settings = client is not None or bool(arguments)
         self._lock = threading.Lock()
 
     def _client(self) -> httpx.Client:
@@ -93,14 +108,20 @@ class HttpxTransport:
                 weakref.finalize(self, self._own.close)
             return self._own
 
+    def _send(self, request: Request, credential: Headers, stream: bool = False) -> httpx.Response:
+        client = self._client()
+        if self._has_settings:
+            return client.send(_with_settings(client, request, credential), stream=stream)
+        return client.send(_plain(request, credential), stream=stream)
+
     def send(self, request: Request, credential: Headers) -> Response:
         with _translated(request):
-            response = self._client().send(_build(request, credential))
+            response = self._send(request, credential)
             return Response(response.status_code, response.headers, response.content)
 
     def open(self, request: Request, credential: Headers) -> HttpxBody:
         with _translated(request):
-            return HttpxBody(request, self._client().send(_build(request, credential), stream=True))
+            return HttpxBody(request, self._send(request, credential, stream=True))
 
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
@@ -141,6 +162,7 @@ class AsyncHttpxTransport:
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
         self._given = client
         self._arguments = dict(arguments)
+        self._has_settings = client is not None or bool(arguments)
         self._own: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient]
         self._own = weakref.WeakKeyDictionary()
 
@@ -153,14 +175,20 @@ class AsyncHttpxTransport:
             client = self._own[loop] = httpx.AsyncClient(**_defaults(self._arguments))
         return client
 
+    async def _send(self, request: Request, credential: Headers, stream: bool = False) -> httpx.Response:
+        client = self._client()
+        if self._has_settings:
+            return await client.send(_with_settings(client, request, credential), stream=stream)
+        return await client.send(_plain(request, credential), stream=stream)
+
     async def send(self, request: Request, credential: Headers) -> Response:
         with _translated(request):
-            response = await self._client().send(_build(request, credential))
+            response = await self._send(request, credential)
             return Response(response.status_code, response.headers, response.content)
 
     async def open(self, request: Request, credential: Headers) -> AsyncHttpxBody:
         with _translated(request):
-            response = await self._client().send(_build(request, credential), stream=True)
+            response = await self._send(request, credential, stream=True)
             return AsyncHttpxBody(request, response)
 
     async def close(self) -> None:

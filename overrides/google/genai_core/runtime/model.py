@@ -16,6 +16,7 @@ from typing import (
     Generator,
     Iterator,
     List,
+    Mapping,
     Optional,
     Sequence,
     Set,
@@ -82,6 +83,20 @@ class ApiModel(BaseModel):
             if not known and not isinstance(getattr(type(self), name, None), property):
                 raise AttributeError(f"{type(self).__name__} has no field {name!r}{_hint(name, fields)}")
             super().__setattr__(name, value)
+
+    @classmethod
+    def model_rebuild(
+        cls,
+        *,
+        force: bool = False,
+        raise_errors: bool = True,
+        _parent_namespace_depth: int = 2,
+        _types_namespace: Optional[Mapping[str, Any]] = None,
+    ) -> Optional[bool]:
+        """Build a deferred type by the names of its own module, never of whoever uses it first."""
+        return super().model_rebuild(
+            force=force, raise_errors=raise_errors, _types_namespace=_types_namespace or {}
+        )
 
     @classmethod
     def model_construct(cls, _fields_set: Optional[Set[str]] = None, **values: Any) -> Self:

@@ -55,7 +55,7 @@ class Binding:
     prefix: str = ""
     """What stands before the version in the path, such as `upload/`."""
 
-    constants: Mapping[str, Any] = field(default_factory=dict)
+    constants: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """JSON paths of the body that always hold the same value."""
 
     when: str = ""

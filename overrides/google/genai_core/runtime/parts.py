@@ -12,6 +12,7 @@ from typing import Any, Dict, Mapping, Optional, Protocol, cast
 
 from google.genai_core.runtime.model import ApiModel
 
+_PNG_MODES = ("1", "I", "I;16", "L", "LA", "P", "RGB", "RGBA")
 PartFields = Dict[str, Any]
 
 
@@ -34,6 +35,8 @@ def is_pil_image(value: object) -> bool:
 def from_pil_image(image: Any) -> PartFields:
     """The image's bytes in its own format, or losslessly as PNG when it has none."""
     kind = image.format if image.format in ("JPEG", "PNG", "WEBP") else "PNG"
+    if kind == "PNG" and image.mode not in _PNG_MODES:
+        image = image.convert("L" if image.mode == "F" else "RGB")
     options = {"quality": "keep"} if kind == "JPEG" else {"lossless": True} if kind == "WEBP" else {}
     buffer = io.BytesIO()
     image.save(buffer, format=kind, **options)

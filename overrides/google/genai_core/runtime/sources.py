@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import mimetypes
 import os
-from typing import IO, Any, Optional, Union, cast
+from typing import IO, Any, List, Optional, Union, cast
 
 Given = Union[str, "os.PathLike[str]", IO[bytes]]
 
@@ -38,9 +38,9 @@ class Source:
 
     def read(self, size: int) -> bytes:
         """The next bytes; fewer only at the end. Text files are refused."""
-        pieces = []
+        pieces: List[bytes] = []
         while size > 0:
-            piece = self._file.read(size)
+            piece: Any = self._file.read(size)
             if isinstance(piece, str):
                 raise TypeError("file is open in text mode: open it with mode 'rb'")
             if not piece:

@@ -12,6 +12,9 @@ from typing import Iterator, List
 DONE = b"[DONE]"
 """What some gateways send as a last event."""
 
+BOM = b"\xef\xbb\xbf"
+"""A byte order mark may stand at the start of the stream."""
+
 
 class Parser:
     """Feed it chunks; it yields the data of each complete event."""
@@ -20,10 +23,17 @@ class Parser:
         self._buffer = bytearray()
         self._data: List[bytes] = []
         self._scanned = 0
+        self._started = False
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         """The events that this chunk completes."""
         self._buffer += chunk
+        if not self._started and len(self._buffer) >= len(BOM):
+            self._started = True
+            if self._buffer.startswith(BOM):
+                del self._buffer[: len(BOM)]
+        if not self._started:
+            return
         while True:
             end = self._line_end()
             if end < 0:
@@ -34,8 +44,7 @@ class Parser:
             if line:
                 self._field(line)
             elif self._data:
-                event, self._data = b"\n".join(self._data), []
-                yield event
+                yield from self._event()
 
     def close(self) -> Iterator[bytes]:
         """The last event, when the stream ended without the blank line after it."""
@@ -43,7 +52,11 @@ class Parser:
             self._field(bytes(self._buffer).rstrip(b"\r"))
             self._buffer.clear()
         if self._data:
-            event, self._data = b"\n".join(self._data), []
+            yield from self._event()
+
+    def _event(self) -> Iterator[bytes]:
+        event, self._data = b"\n".join(self._data), []
+        if event:
             yield event
 
     def _line_end(self) -> int:
