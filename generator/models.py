@@ -144,7 +144,7 @@ def _text(doc: str) -> str:
 def _default(field: Field) -> str:
     """The right side of a field, when it is not plain None."""
     plain = f'"{field.default}"' if field.default else "None"
-    parts = ["default_factory=empty_list" if field.empty_list else plain]
+    parts = ["default_factory=empty_list" if field.empty_list else f"default={plain}"]
     written = field.json_name
     names = [written, *(n for names in field.wire.values() for n in names if "." not in n)]
     read = list(dict.fromkeys(names))
@@ -152,7 +152,7 @@ def _default(field: Field) -> str:
         parts.append(f"validation_alias=AliasChoices({', '.join(map(json.dumps, read))})")
     if written != field.derived_name:
         parts.append(f'serialization_alias="{written}"')
-    if parts == [plain]:
+    if parts == [f"default={plain}"]:
         return field.default and plain
     return f"Field({', '.join(parts)})"
 

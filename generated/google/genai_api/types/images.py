@@ -20,7 +20,7 @@ class ControlReferenceConfig(ApiModel):
     """Edges, sketch or face mesh."""
 
     enable_control_image_computation: Optional[bool] = Field(
-        None, validation_alias=AliasChoices("computeControl"), serialization_alias="computeControl"
+        default=None, validation_alias=AliasChoices("computeControl"), serialization_alias="computeControl"
     )
     """If true, outlines are computed from an ordinary picture; if false, the image is the outlines."""
 
@@ -38,7 +38,9 @@ class ControlReferenceImage(ApiModel):
     """Always `REFERENCE_TYPE_CONTROL`, which tells the service how to use the image; leave it."""
 
     config: Optional[ControlReferenceConfig] = Field(
-        None, validation_alias=AliasChoices("controlImageConfig"), serialization_alias="controlImageConfig"
+        default=None,
+        validation_alias=AliasChoices("controlImageConfig"),
+        serialization_alias="controlImageConfig",
     )
     """Kind of outlines, and whether they are still to be computed."""
 
@@ -66,7 +68,7 @@ class EditImageConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
     output_gcs_uri: Optional[str] = Field(
-        None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
+        default=None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
     )
     """Folder such as `gs://bucket/out/`; images are stored there and come back as addresses, not
     bytes."""
@@ -75,7 +77,7 @@ class EditImageConfig(ApiModel):
     """What the result should not show, without a `no` in front."""
 
     number_of_images: Optional[int] = Field(
-        None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
+        default=None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
     )
     """1 to 4; 4 if unset. Fewer come back when filters hold some back."""
 
@@ -89,7 +91,7 @@ class EditImageConfig(ApiModel):
     """Same seed and same request give the same images. Random if unset."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]] = Field(
-        None, validation_alias=AliasChoices("safetySetting"), serialization_alias="safetySetting"
+        default=None, validation_alias=AliasChoices("safetySetting"), serialization_alias="safetySetting"
     )
     """How readily results are held back; `BLOCK_MEDIUM_AND_ABOVE` if unset."""
 
@@ -106,12 +108,14 @@ class EditImageConfig(ApiModel):
     """Language of the prompt; `auto` detects it."""
 
     output_mime_type: Optional[str] = Field(
-        None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
+        default=None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
     )
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int] = Field(
-        None, validation_alias=AliasChoices("compressionQuality"), serialization_alias="compressionQuality"
+        default=None,
+        validation_alias=AliasChoices("compressionQuality"),
+        serialization_alias="compressionQuality",
     )
     """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
 
@@ -168,7 +172,7 @@ class GenerateImagesConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
     output_gcs_uri: Optional[str] = Field(
-        None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
+        default=None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
     )
     """Folder such as `gs://bucket/out/`; images are stored there and come back as addresses, not
     bytes. Vertex AI only."""
@@ -178,7 +182,7 @@ class GenerateImagesConfig(ApiModel):
     Vertex AI only."""
 
     number_of_images: Optional[int] = Field(
-        None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
+        default=None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
     )
     """1 to 4; 4 if unset. Fewer come back when filters hold some back."""
 
@@ -193,7 +197,7 @@ class GenerateImagesConfig(ApiModel):
     enhancement. Vertex AI only."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]] = Field(
-        None, validation_alias=AliasChoices("safetySetting"), serialization_alias="safetySetting"
+        default=None, validation_alias=AliasChoices("safetySetting"), serialization_alias="safetySetting"
     )
     """How readily results are held back; `BLOCK_MEDIUM_AND_ABOVE` on Vertex AI if unset."""
 
@@ -210,12 +214,14 @@ class GenerateImagesConfig(ApiModel):
     """Language of the prompt; `auto` detects it."""
 
     output_mime_type: Optional[str] = Field(
-        None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
+        default=None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
     )
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int] = Field(
-        None, validation_alias=AliasChoices("compressionQuality"), serialization_alias="compressionQuality"
+        default=None,
+        validation_alias=AliasChoices("compressionQuality"),
+        serialization_alias="compressionQuality",
     )
     """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
 
@@ -254,7 +260,7 @@ class GeneratedImage(ApiModel):
     """Classifier scores of this image; needs `include_safety_attributes`."""
 
     enhanced_prompt: Optional[str] = Field(
-        None, validation_alias=AliasChoices("prompt"), serialization_alias="prompt"
+        default=None, validation_alias=AliasChoices("prompt"), serialization_alias="prompt"
     )
     """Prompt that was drawn in fact, after rewriting by `enhance_prompt`. Vertex AI only."""
 
@@ -267,7 +273,9 @@ class Image(ImageBehaviour, ApiModel):
     """Cloud Storage address, `gs://...`. Results have it when `output_gcs_uri` was given on Vertex AI."""
 
     image_bytes: Optional[Base64] = Field(
-        None, validation_alias=AliasChoices("bytesBase64Encoded"), serialization_alias="bytesBase64Encoded"
+        default=None,
+        validation_alias=AliasChoices("bytesBase64Encoded"),
+        serialization_alias="bytesBase64Encoded",
     )
     """Encoded picture file, such as PNG data; base64 on the wire. Give it or `gcs_uri`."""
 
@@ -310,12 +318,12 @@ class MaskReferenceConfig(ApiModel):
     """Your own mask, or one that the service computes."""
 
     segmentation_classes: Optional[List[int]] = Field(
-        None, validation_alias=AliasChoices("maskClasses"), serialization_alias="maskClasses"
+        default=None, validation_alias=AliasChoices("maskClasses"), serialization_alias="maskClasses"
     )
     """Up to 5 numbers of object classes, such as people or sky. For `MASK_MODE_SEMANTIC` alone."""
 
     mask_dilation: Optional[float] = Field(
-        None, validation_alias=AliasChoices("dilation"), serialization_alias="dilation"
+        default=None, validation_alias=AliasChoices("dilation"), serialization_alias="dilation"
     )
     """By how much to widen the mask, as a share of the image, 0.0 to 1.0; 0.01 hides most seams."""
 
@@ -333,7 +341,7 @@ class MaskReferenceImage(ApiModel):
     """Always `REFERENCE_TYPE_MASK`, which tells the service how to use the image; leave it."""
 
     config: Optional[MaskReferenceConfig] = Field(
-        None, validation_alias=AliasChoices("maskImageConfig"), serialization_alias="maskImageConfig"
+        default=None, validation_alias=AliasChoices("maskImageConfig"), serialization_alias="maskImageConfig"
     )
     """Origin and widening of the mask."""
 
@@ -434,7 +442,9 @@ class StyleReferenceImage(ApiModel):
     """Always `REFERENCE_TYPE_STYLE`, which tells the service how to use the image; leave it."""
 
     config: Optional[StyleReferenceConfig] = Field(
-        None, validation_alias=AliasChoices("styleImageConfig"), serialization_alias="styleImageConfig"
+        default=None,
+        validation_alias=AliasChoices("styleImageConfig"),
+        serialization_alias="styleImageConfig",
     )
     """The style in words."""
 
@@ -462,7 +472,9 @@ class SubjectReferenceImage(ApiModel):
     """Always `REFERENCE_TYPE_SUBJECT`, which tells the service how to use the image; leave it."""
 
     config: Optional[SubjectReferenceConfig] = Field(
-        None, validation_alias=AliasChoices("subjectImageConfig"), serialization_alias="subjectImageConfig"
+        default=None,
+        validation_alias=AliasChoices("subjectImageConfig"),
+        serialization_alias="subjectImageConfig",
     )
     """The subject's kind and description."""
 
@@ -493,12 +505,14 @@ class UpscaleImageConfig(ApiModel):
     """If true, each result that was held back says why in `rai_filtered_reason`; default false."""
 
     output_mime_type: Optional[str] = Field(
-        None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
+        default=None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
     )
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int] = Field(
-        None, validation_alias=AliasChoices("compressionQuality"), serialization_alias="compressionQuality"
+        default=None,
+        validation_alias=AliasChoices("compressionQuality"),
+        serialization_alias="compressionQuality",
     )
     """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
 

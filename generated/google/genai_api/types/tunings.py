@@ -59,14 +59,14 @@ class CreateTuningJobConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
     validation_dataset: Optional[TuningValidationDataset] = Field(
-        None,
+        default=None,
         validation_alias=AliasChoices("validationDatasetUri"),
         serialization_alias="validationDatasetUri",
     )
     """Examples to measure along the way; they are not learned from. Vertex AI only."""
 
     tuned_model_display_name: Optional[str] = Field(
-        None, validation_alias=AliasChoices("tunedModelDisplayName", "displayName")
+        default=None, validation_alias=AliasChoices("tunedModelDisplayName", "displayName")
     )
     """Name of the result for people, up to 128 characters. The Gemini API takes 40 and makes the id
     from it."""
@@ -321,7 +321,7 @@ class TuningJob(ApiModel):
     """Pipeline that does the work, as `projects/.../pipelineJobs/...`. Vertex AI only."""
 
     tuned_model_display_name: Optional[str] = Field(
-        None, validation_alias=AliasChoices("tunedModelDisplayName", "displayName")
+        default=None, validation_alias=AliasChoices("tunedModelDisplayName", "displayName")
     )
     """Name of the result for people, up to 128 characters; 40 on the Gemini API."""
 

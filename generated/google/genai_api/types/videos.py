@@ -19,12 +19,12 @@ class GenerateVideosConfig(ApiModel):
     """Address, API version, headers and timeout of the call that starts the operation."""
 
     number_of_videos: Optional[int] = Field(
-        None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
+        default=None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
     )
     """1 to 4, on the Gemini API 1 or 2; each one is billed."""
 
     output_gcs_uri: Optional[str] = Field(
-        None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
+        default=None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
     )
     """Folder such as `gs://bucket/out/`; videos are stored there and come back as addresses, not
     bytes. Vertex AI only."""
@@ -81,7 +81,7 @@ class GenerateVideosResponse(ApiModel):
     """What a finished operation gave; fewer videos than asked for when some were filtered."""
 
     generated_videos: Optional[List[GeneratedVideo]] = Field(
-        None, validation_alias=AliasChoices("generatedVideos", "generatedSamples", "videos")
+        default=None, validation_alias=AliasChoices("generatedVideos", "generatedSamples", "videos")
     )
     """Videos, at most `number_of_videos`; empty when all were filtered."""
 
@@ -103,11 +103,11 @@ class Video(VideoBehaviour, ApiModel):
     """A video, as bytes or as an address. `Video.from_file` reads one; `save` and `show` need the
     bytes."""
 
-    uri: Optional[str] = Field(None, validation_alias=AliasChoices("uri", "gcsUri"))
+    uri: Optional[str] = Field(default=None, validation_alias=AliasChoices("uri", "gcsUri"))
     """Address for `files.download` (Gemini API, kept for 2 days) or `gs://...` (Vertex AI)."""
 
     video_bytes: Optional[Base64] = Field(
-        None, validation_alias=AliasChoices("videoBytes", "video", "bytesBase64Encoded")
+        default=None, validation_alias=AliasChoices("videoBytes", "video", "bytesBase64Encoded")
     )
     """Encoded video; base64 on the wire. Vertex AI sends it when no `output_gcs_uri` was given."""
 
