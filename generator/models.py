@@ -143,7 +143,8 @@ def _text(doc: str) -> str:
 
 def _default(field: Field) -> str:
     """The right side of a field, when it is not plain None."""
-    parts = ["default_factory=empty_list" if field.empty_list else "None"]
+    # Type checkers see a default by its keyword alone.
+    parts = ["default_factory=empty_list" if field.empty_list else "default=None"]
     written = field.json_name
     names = [written, *(n for names in field.wire.values() for n in names if "." not in n)]
     read = list(dict.fromkeys(names))
@@ -151,7 +152,7 @@ def _default(field: Field) -> str:
         parts.append(f"validation_alias=AliasChoices({', '.join(map(json.dumps, read))})")
     if written != field.derived_name:
         parts.append(f'serialization_alias="{written}"')
-    return "" if parts == ["None"] else f"Field({', '.join(parts)})"
+    return "" if parts == ["default=None"] else f"Field({', '.join(parts)})"
 
 
 def _generate(

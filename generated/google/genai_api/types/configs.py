@@ -213,12 +213,12 @@ class GenerateContentConfig(ApiModel):
     """Headers, timeout, host and the like for this call; wins over the client's."""
 
     model_selection_config: Optional[ModelSelectionConfig] = Field(
-        None, validation_alias=AliasChoices("modelConfig"), serialization_alias="modelConfig"
+        default=None, validation_alias=AliasChoices("modelConfig"), serialization_alias="modelConfig"
     )
     """Whether quality or cost comes first. Sent as `modelConfig`. Vertex AI only."""
 
     generation_output_config: Optional[GenerationOutputConfig] = Field(
-        None, validation_alias=AliasChoices("outputConfig"), serialization_alias="outputConfig"
+        default=None, validation_alias=AliasChoices("outputConfig"), serialization_alias="outputConfig"
     )
     """Cloud Storage folder for generated media. Sent as `outputConfig`. Vertex AI only."""
 

@@ -27,7 +27,7 @@ class Endpoint(ApiModel):
     """A place where a model is deployed and can be called. Vertex AI only."""
 
     name: Optional[str] = Field(
-        None, validation_alias=AliasChoices("endpoint"), serialization_alias="endpoint"
+        default=None, validation_alias=AliasChoices("endpoint"), serialization_alias="endpoint"
     )
     """`projects/.../locations/.../endpoints/...`; may be passed as `model` to `generate_content`."""
 
@@ -60,7 +60,7 @@ class Model(ApiModel):
     description: Optional[str] = None
     """What the model is good for, in a sentence or two."""
 
-    version: Optional[str] = Field(None, validation_alias=AliasChoices("version", "versionId"))
+    version: Optional[str] = Field(default=None, validation_alias=AliasChoices("version", "versionId"))
     """Version label, such as `001` for base models; Vertex AI counts versions of tuned models from 1."""
 
     endpoints: List[Endpoint] = Field(
