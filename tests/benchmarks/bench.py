@@ -61,7 +61,9 @@ def report(scenario: str, seconds: dict[str, float]) -> str:
     verdict = "" if target is None else f"  (aim {target:.1f}x: {'met' if ratio <= target else 'MISSED'})"
     figures = "  ".join(f"{name} {value * 1e3:9.3f} ms" for name, value in seconds.items())
     over = seconds["ours"] / seconds["raw"]
-    return f"{title}\n  {figures}\n  ours / published SDK {ratio:.2f}x{verdict}   ours / raw httpx {over:.2f}x"
+    return (
+        f"{title}\n  {figures}\n  ours / published SDK {ratio:.2f}x{verdict}   ours / raw httpx {over:.2f}x"
+    )
 
 
 def main() -> None:

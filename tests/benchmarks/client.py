@@ -51,7 +51,9 @@ def sdk(address: str) -> Dict[str, Callable[[], float]]:
         "unary": lambda: best(lambda: client.models.generate_content(model=MODEL, contents=PROMPT), 200, 5),
         "chunk": lambda: best(stream, 1, 5) / count,
         "history": lambda: best(lambda: client.models.generate_content(model=MODEL, contents=history), 20, 5),
-        "large": lambda: best(lambda: client.models.generate_content(model="large", contents=PROMPT).text, 5, 5),
+        "large": lambda: best(
+            lambda: client.models.generate_content(model="large", contents=PROMPT).text, 5, 5
+        ),
     }
 
 
@@ -71,7 +73,9 @@ def raw(address: str) -> Dict[str, Callable[[], float]]:
     def stream() -> int:
         path = f"{url}{MODEL}:streamGenerateContent?alt=sse"
         with client.stream("POST", path, json={"contents": prompt}) as response:
-            return sum(1 for line in response.iter_lines() if line.startswith("data: ") and json.loads(line[6:]))
+            return sum(
+                1 for line in response.iter_lines() if line.startswith("data: ") and json.loads(line[6:])
+            )
 
     count = stream()
     return {

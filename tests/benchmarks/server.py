@@ -32,7 +32,9 @@ def response(body: bytes, kind: bytes = b"application/json") -> bytes:
 
 SMALL = response(answer("The sky is blue because of Rayleigh scattering."))
 LARGE = response(answer("The sky is blue. " * (2_000_000 // 17)))
-STREAM = response((b"data: " + answer("The sky is blue, they say. ") + b"\r\n\r\n") * CHUNKS, b"text/event-stream")
+STREAM = response(
+    (b"data: " + answer("The sky is blue, they say. ") + b"\r\n\r\n") * CHUNKS, b"text/event-stream"
+)
 
 
 async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

@@ -1,0 +1,150 @@
+"""What each of the project's own examples prints on the emulator; `*` stands for anything.
+
+A line after `gemini:` or `vertex:` is printed on that backend alone.
+"""
+
+from __future__ import annotations
+
+from typing import Dict, List
+
+MODELS = """
+    all: *models/gemini-2.0-flash
+    all: *models/gemini-2.0-flash-001
+    all: *models/gemini-2.0-flash-exp
+    all: *models/gemini-2.5-flash
+    all: *models/gemini-2.5-pro
+    all: *models/gemini-2.5-flash-preview-04-17
+    all: *models/text-embedding-004
+    all: *models/gemini-embedding-001
+    all: *models/gemini-embedding-2-preview
+    all: *models/imagen-3.0-generate-002
+    vertex: all: *models/imagen-3.0-capability-001
+    all: *models/veo-2.0-generate-001
+    page: 3 of 3 [[]'*models/gemini-2.0-flash', '*models/gemini-2.0-flash-001', '*models/gemini-2.0-flash-exp'[]]
+    next: *models/gemini-2.5-flash
+"""
+
+OUTPUTS: Dict[str, str] = {
+    "async_generation.py": """
+        You said: Who lives in the north?
+        You said: Who lives in the south?
+    """,
+    "async_streaming.py": """
+        You said: Tell me how a glacier moves.
+    """,
+    "config_forms.py": """
+        True 2
+        GenerateContentConfig has no field 'temprature'; did you mean 'temperature'?
+    """,
+    "configuration.py": """
+        You said: Count the islands of Lofoten, then say
+        STOP
+        You said: Count
+        MAX_TOKENS
+        8 4
+    """,
+    "contents_forms.py": """
+        a text: You said: Is Pluto a planet?
+        several texts: You said: Is Pluto a planet? Is the Moon?
+        a part: You said: Is Pluto a planet?
+        a dictionary: You said: Is Pluto a planet?
+        a conversation: You said: And before?
+        a mix: You said: with a list inside of two
+    """,
+    "document_input.py": """
+        You sent application/pdf and said: How many pages are there?
+        TEXT 7
+        DOCUMENT 774
+    """,
+    "embedding.py": """
+        768
+        64
+    """,
+    "embedding_comparison.py": """
+        0.?? The harbour is frozen.
+        0.?? A frozen harbour stops all ships.
+        0.0? Apples are cheap today.
+    """,
+    "enum_schema.py": """
+        Snow Weather.SNOW
+        "Snow" Weather.SNOW
+    """,
+    "error_handling.py": """
+        ClientError 404 NOT_FOUND
+        gemini: models/invalid-model is not found for API version v1beta, *
+        vertex: Publisher Model `projects/*/models/invalid-model` was not found *
+        ClientError 400 INVALID_ARGUMENT
+        gemini: * temperature must be in the range [[]0.0, 2.0].
+        vertex: Unable to submit request because it has a temperature value of 9.0 *
+        gemini: config.audio_timestamp is not supported by the Gemini Developer API; Vertex AI takes it
+        vertex: config.store is not supported by Vertex AI; the Gemini Developer API takes it
+    """,
+    "function_declaration.py": """
+        the model calls tide_height {'harbour': 'harbour'}
+        tide_height returned {"harbour":"harbour","metres":2.4}.
+    """,
+    "image_input.py": """
+        You sent image/png and said: What is drawn here?
+        TEXT 5
+        IMAGE 258
+    """,
+    "json_schema.py": """
+        {"ship":"ship","runs_daily":true,"stops":[[]{"harbour":"harbour","minutes":1}]}
+        ship True [[]('harbour', 1)]
+    """,
+    "json_schema_dictionary.py": """
+        {"boat":"boat","knots":1.0,"crew":[[]"crew","crew"]}
+        [[]'boat', 'crew', 'knots']
+    """,
+    "model_list.py": f"""
+        one: *models/gemini-2.0-flash
+        {MODELS}
+        gemini: tuned: tunedModels/numbers-a1b2c3
+        gemini: tuned: tunedModels/verses-d4e5f6
+        vertex: tuned: projects/our-project/locations/europe-north1/models/4101
+        vertex: tuned: projects/our-project/locations/europe-north1/models/4102
+    """,
+    "model_list_async.py": f"""
+        one: *models/gemini-2.5-pro
+        {MODELS}
+    """,
+    "safety_settings.py": """
+        You said: Write a harsh review of a boat.
+    """,
+    "system_instruction.py": """
+        You said: Good morning!
+    """,
+    "text_generation.py": """
+        You said: Name a mountain in Norway.
+    """,
+    "text_streaming.py": """
+        You said: Describe a fjord to someone who has never seen the sea.
+    """,
+    "thinking_budget.py": """
+        thought: The user wrote 4 words. I answer them directly.
+        answer: You said: Why does ice float?
+        text: You said: Why does ice float?
+        You said: Why does ice float?
+        tokens of thought: None
+    """,
+    "token_computing.py": """
+        gemini: client.models.compute_tokens is not supported by the Gemini Developer API: count_tokens *
+        vertex: user [[]b'The ', b'ferr', b'y is', b' lat', b'e.'] 5
+    """,
+    "token_counting.py": """
+        7
+        14
+    """,
+}
+
+
+def expected(script: str, backend: str) -> List[str]:
+    """The patterns of the lines that a script prints on a backend."""
+    kept: List[str] = []
+    for line in filter(None, map(str.strip, OUTPUTS[script].splitlines())):
+        head, mark, tail = line.partition(": ")
+        if head not in ("gemini", "vertex"):
+            kept.append(line)
+        elif head == backend and mark:
+            kept.append(tail)
+    return kept

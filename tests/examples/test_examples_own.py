@@ -1,0 +1,119 @@
+"""The project's own examples, as a user runs them: both backends, and what they print.
+
+All run inside this process; some also as processes of their own, which takes half a second each.
+"""
+
+from __future__ import annotations
+
+import os
+import runpy
+import subprocess
+import sys
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Dict, Iterator, List
+
+import pytest
+from connect import connect
+from own_outputs import OUTPUTS, expected
+
+from google.genai.emulator import EmulatorServer
+
+HERE = Path(__file__).resolve().parent
+SCRIPTS = sorted(OUTPUTS)
+ENVIRONMENTS: Dict[str, Dict[str, str]] = {
+    "gemini": {"GOOGLE_API_KEY": "example-key"},
+    "vertex": {
+        "GOOGLE_GENAI_USE_VERTEXAI": "true",
+        "GOOGLE_CLOUD_PROJECT": "our-project",
+        "GOOGLE_CLOUD_LOCATION": "europe-north1",
+    },
+}
+BACKENDS = sorted(ENVIRONMENTS)
+# One of each kind of call: whole, streamed, awaited, awaited and streamed; and Pillow's own warnings.
+ALONE = [
+    ("text_generation.py", "gemini"),
+    ("text_generation.py", "vertex"),
+    ("text_streaming.py", "gemini"),
+    ("async_generation.py", "vertex"),
+    ("async_streaming.py", "gemini"),
+    ("image_input.py", "vertex"),
+]
+# google-auth says so itself on Python 3.9.
+WARNINGS = ("-W", "error", "-W", "ignore:You are using a Python version:FutureWarning")
+LIMIT = 120  # seconds; a hundred times what a script takes
+VARIABLES = {"GEMINI_API_KEY", "GENAI_EXAMPLE_BASE_URL", *ENVIRONMENTS["gemini"], *ENVIRONMENTS["vertex"]}
+
+
+def assert_prints(output: str, wanted: List[str]) -> None:
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    assert len(lines) == len(wanted), output
+    for line, pattern in zip(lines, wanted):
+        assert fnmatchcase(line, pattern), f"{line!r} is not {pattern!r}"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[EmulatorServer]:
+    with EmulatorServer() as running:
+        yield running
+
+
+@pytest.fixture
+def environment(server: EmulatorServer, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GENAI_EXAMPLE_BASE_URL", server.url)
+    return monkeypatch
+
+
+@pytest.fixture(params=BACKENDS)
+def backend(request: pytest.FixtureRequest, environment: pytest.MonkeyPatch) -> str:
+    """A backend, and the environment that says so."""
+    name: str = request.param
+    for variable, value in ENVIRONMENTS[name].items():
+        environment.setenv(variable, value)
+    return name
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_the_example_prints_what_it_should(
+    script: str, backend: str, server: EmulatorServer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = len(server.emulator.requests)
+
+    runpy.run_path(str(HERE / script), run_name="__main__")
+
+    assert_prints(capsys.readouterr().out, expected(script, backend))
+    asked = {request.backend for request in server.emulator.requests[before:]}
+    assert asked == (set() if (script, backend) == ("token_computing.py", "gemini") else {backend})
+
+
+@pytest.mark.parametrize(("script", "backend"), ALONE, indirect=["backend"])
+def test_the_example_is_a_program(script: str, backend: str) -> None:
+    done = subprocess.run(
+        [sys.executable, *WARNINGS, str(HERE / script)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=LIMIT,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert_prints(done.stdout, expected(script, backend))
+
+
+def test_without_our_variable_the_client_is_as_the_sdk_makes_it(
+    backend: str, environment: pytest.MonkeyPatch
+) -> None:
+    environment.delenv("GENAI_EXAMPLE_BASE_URL")
+    client = connect()
+
+    assert client.vertexai is (backend == "vertex")
+    assert "googleapis.com" in repr(client)
+
+
+def test_every_script_is_tested() -> None:
+    own = {path.name for path in HERE.glob("*.py") if not path.name.startswith(("test_", "seed_", "own_"))}
+
+    assert own - {"connect.py"} == set(SCRIPTS)

@@ -1,0 +1,106 @@
+"""The repository keeps to its sizes, and no file names a place that exists on one machine only."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+from pathlib import Path
+from typing import Dict, Iterator, List, Tuple
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HAND_WRITTEN, FUNCTION, TEMPLATE, GENERATED = 500, 60, 150, 1000
+
+
+def _tracked() -> List[Path]:
+    found = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if found.returncode != 0:
+        pytest.skip("not a git checkout")
+    return [path for path in (ROOT / name for name in found.stdout.split("\0") if name) if path.is_file()]
+
+
+def _lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def _shown(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def _is_generated(path: Path) -> bool:
+    return path.relative_to(ROOT).parts[0] == "generated" or "golden" in path.parts
+
+
+def _too_long(paths: List[Path], limit: int) -> Dict[str, int]:
+    return {_shown(path): _lines(path) for path in paths if _lines(path) > limit}
+
+
+def test_hand_written_files() -> None:
+    paths = [path for path in _tracked() if path.suffix == ".py" and not _is_generated(path)]
+    assert len(paths) > 50
+    assert _too_long(paths, HAND_WRITTEN) == {}
+
+
+def test_generated_files() -> None:
+    paths = [path for path in _tracked() if path.suffix == ".py" and _is_generated(path)]
+    assert len(paths) > 20
+    assert _too_long(paths, GENERATED) == {}
+
+
+def test_templates() -> None:
+    paths = [path for path in _tracked() if path.suffix in (".jinja", ".jinja2")]
+    assert len(paths) > 5
+    assert _too_long(paths, TEMPLATE) == {}
+
+
+def _functions(path: Path) -> Iterator[Tuple[str, int]]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            assert node.end_lineno is not None
+            yield f"{_shown(path)}:{node.lineno} {node.name}", node.end_lineno - node.lineno + 1
+
+
+def test_functions() -> None:
+    paths = [path for path in _tracked() if path.suffix == ".py" and not _is_generated(path)]
+    sizes = [found for path in paths for found in _functions(path)]
+    assert {name: size for name, size in sizes if size > FUNCTION} == {}
+
+
+def test_hand_written_modules_say_what_they_are_for() -> None:
+    silent: List[str] = []
+    for path in _tracked():
+        if path.suffix == ".py" and not _is_generated(path):
+            tree = ast.parse(path.read_text(encoding="utf-8"))
+            if tree.body and not ast.get_docstring(tree):
+                silent.append(_shown(path))
+    assert silent == []
+
+
+# Put together here, so that this file does not name them either.
+PLACES = [
+    "/" + "/".join(parts)
+    for parts in (("home", ""), ("work", ""), ("root", ""), ("Users", ""), ("tmp", "w", ""))
+]
+REGISTRIES = [
+    ".".join(parts)
+    for parts in (("pypi", "org"), ("files", "pythonhosted", "org"), ("registry", "npmjs", "org"))
+]
+
+
+def test_no_file_names_a_machine_or_a_package_registry() -> None:
+    found: List[str] = []
+    for path in _tracked():
+        text = path.read_bytes().decode("utf-8", "replace")
+        found += [f"{_shown(path)}: {word}" for word in [*PLACES, *REGISTRIES] if word in text]
+    assert found == []
+
+
+def test_text_files_are_utf_8_and_end_with_a_line_end() -> None:
+    suffixes = {".py", ".md", ".toml", ".yaml", ".jinja", ".jinja2", ".txt", ".ambr"}
+    wrong: List[str] = []
+    for path in _tracked():
+        data = path.read_bytes()
+        if path.suffix in suffixes and data and (not data.endswith(b"\n") or b"\r\n" in data):
+            wrong.append(_shown(path))
+    assert wrong == []
