@@ -225,10 +225,6 @@ def test_unsupported_keyword_in_a_dict_names_the_near_match() -> None:
     assert "properties.a.min_lengths" in str(caught.value)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="enumerated numbers: pydantic's error about strings, without the place (schema._converted)",
-)
 @pytest.mark.parametrize("annotation", [Literal[1, 2], Size])
 def test_enumerated_numbers_are_taken_or_refused_with_their_place(annotation: Any) -> None:
     try:
@@ -239,9 +235,6 @@ def test_enumerated_numbers_are_taken_or_refused_with_their_place(annotation: An
         assert schema.properties is not None
 
 
-@pytest.mark.xfail(
-    strict=True, reason="what is no type at all: pydantic's own error, without the field (schema.to_schema)"
-)
 @pytest.mark.parametrize("given", [5, "STRING", object(), [1]])
 def test_no_type_at_all_is_refused(given: Any) -> None:
     with pytest.raises((TypeError, ValueError), match="response_schema"):
@@ -283,9 +276,6 @@ def test_answers_that_do_not_fit(given: Any, text: str) -> None:
         parse(text, given)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an IntEnum is sent as strings and the plain answer is not read back (schema.parse)"
-)
 def test_answer_of_an_int_enum() -> None:
     assert shown(Size)["enum"] == ["1", "2"]
     assert parse("2", Size) is Size.LARGE

@@ -111,15 +111,9 @@ def test_a_large_event_is_scanned_once() -> None:
     assert list(parser.feed(b"\ndata: a\n\n")) == [b"a"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the standard dispatches no event whose data is empty (sse.Parser.feed)"
-)
 def test_empty_data_is_no_event() -> None:
     assert parsed([b"data:\n\ndata: a\n\n"]) == [b"a"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the standard drops a byte order mark at the start; ours loses the first event"
-)
 def test_byte_order_mark() -> None:
     assert parsed([b"\xef\xbb\xbfdata: a\n\ndata: b\n\n"]) == [b"a", b"b"]

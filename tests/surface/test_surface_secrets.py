@@ -63,9 +63,6 @@ def test_requests_and_effects() -> None:
         assert SECRET not in "".join(texts(value))
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the settings of a client hold its headers and print them (Context, HttpOptions)"
-)
 def test_key_given_as_a_header_of_the_caller() -> None:
     made = client(_fail, headers={"x-goog-api-key": SECRET, "authorization": f"Bearer {SECRET}"})
     assert SECRET not in "".join(repr(value) for value in vars(made).values())

@@ -25,9 +25,6 @@ ENUMS: Dict[str, Type[OpenEnum]] = {
 }
 
 
-@pytest.mark.xfail(
-    strict=True, reason="ModelContent and UserContent stand before the sorted list (genai/types.py)"
-)
 def test_names_are_sorted() -> None:
     assert sorted(NAMES) == NAMES
 

@@ -21,12 +21,7 @@ ROOTS = [str(Path(genai.__path__[0]).parents[1]), str(Path(generated.__path__[0]
 SCRIPT = HERE / "user_script.py"
 CONFIGS = HERE / "user_script_configs.txt"
 
-POSITIONAL_DEFAULT = pytest.mark.xfail(
-    strict=True,
-    reason="fields written as Field(None, ...) are required to type checkers, which read `default=` only: "
-    "GenerateContentConfig cannot be built by keyword (generated/types/configs.py)",
-)
-SCRIPTS = [SCRIPT, pytest.param(CONFIGS, marks=POSITIONAL_DEFAULT)]
+SCRIPTS = [SCRIPT, CONFIGS]
 
 
 def _run(arguments: List[str], folder: Path) -> str:
@@ -106,11 +101,6 @@ SHADOWS = {
 }
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a deferred type is built with the names of whoever uses it first: pydantic's model_rebuild takes the "
-    "caller's frame, so a user's own `Type`, `Part` ... stands in for ours (runtime/model.ApiModel)",
-)
 @pytest.mark.parametrize("name", SHADOWS)
 def test_names_of_the_users_module_do_not_get_into_our_types(name: str, tmp_path: Path) -> None:
     script = tmp_path / "shadow.py"

@@ -270,9 +270,6 @@ def test_event_hooks_and_transport_of_an_injected_client() -> None:
     assert (hooked, len(caught.requests)) == (["POST"], 1)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="requests are built beside the client, so its own headers are lost (http._build)"
-)
 @pytest.mark.parametrize("how", ["injected", "client_args"])
 def test_headers_of_the_httpx_client_are_sent(how: str) -> None:
     caught = Caught()
@@ -283,9 +280,6 @@ def test_headers_of_the_httpx_client_are_sent(how: str) -> None:
     assert caught.requests[0].headers["x-proxy"] == "1"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="`timeout` unset turns off the httpx client's own timeout (http._build)"
-)
 @pytest.mark.parametrize("how", ["injected", "client_args"])
 def test_timeout_of_the_httpx_client_holds(how: str) -> None:
     caught = Caught()

@@ -184,9 +184,6 @@ def test_address_without_a_scheme(call: Call) -> None:
         call("localhost:8080")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="httpx.InvalidURL comes through: it is no TransportError (http._translated)"
-)
 @ASK
 def test_address_that_is_none(call: Call) -> None:
     with pytest.raises((errors.ConfigurationError, errors.APIConnectionError)):
@@ -249,9 +246,6 @@ def test_compressed_stream(server: Server, reader: Call) -> None:
     assert list(reader(server.url)) == ["a", "b"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="httpx.DecodingError comes through: it is no TransportError (http._translated)"
-)
 @ASK
 def test_answer_that_cannot_be_decompressed(server: Server, call: Call) -> None:
     server.answers(reply(200, b"not gzip", {"content-encoding": "gzip"}))
@@ -259,7 +253,6 @@ def test_answer_that_cannot_be_decompressed(server: Server, call: Call) -> None:
         call(server.url)
 
 
-@pytest.mark.xfail(strict=True, reason="as above, within a stream")
 @READ
 def test_stream_that_cannot_be_decompressed(server: Server, reader: Call) -> None:
     server.answers(stream(chunk(b"not gzip"), END, headers={"content-encoding": "gzip"}))

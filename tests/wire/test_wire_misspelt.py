@@ -111,9 +111,6 @@ def test_contents(contents: Any, meant: str) -> None:
     assert f"did you mean '{meant}'?" in Wire("gemini").refused(generate(contents)).text
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an error inside a dictionary of contents does not say which item it is in"
-)
 @pytest.mark.parametrize(
     ("contents", "where"),
     [
@@ -131,9 +128,6 @@ def test_tools() -> None:
     assert "Tool has no field 'google_serch'; did you mean 'google_search'?" in refused.text
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the error of a tool given as a dictionary lacks its index (normalize._tool)"
-)
 def test_tools_name_the_place() -> None:
     refused = Wire("gemini").refused(generate(tools=[{"google_search": {}}, {"google_serch": {}}]))
     assert "tools[1]" in refused.text
@@ -176,9 +170,6 @@ def test_a_name_like_nothing_has_no_hint() -> None:
     assert "has no field 'zzz' [" in str(caught.value)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="an unknown field of a config that was validated elsewhere is dropped (wire.encode)"
-)
 def test_unknown_field_of_a_validated_config_is_not_dropped_silently() -> None:
     config = types.GenerateContentConfig.model_validate({"temprature": 1})
     found = Wire("gemini").outcome(

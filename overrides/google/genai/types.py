@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ModelContent", "UserContent"]
 __all__ += _generated.__all__
+if not TYPE_CHECKING:  # type checkers read the two lines above and no call
+    __all__.sort()
 
 
 def __getattr__(name: str) -> Any:

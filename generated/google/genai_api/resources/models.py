@@ -238,7 +238,7 @@ class Models:
         Args:
             model: Model to look up. Gemini API: `gemini-2.0-flash`, `models/...`, `tunedModels/...`. Vertex
                 AI: `gemini-2.0-flash`, `google/...`, `publishers/.../models/...` for Google's and partners'
-                models; a number, `models/...` or `projects/.../models/...` for models of your project.
+                models; `models/...` or `projects/.../models/...` for models of your project.
             config: Transport settings of this call.
 
         Returns:
@@ -644,7 +644,7 @@ class AsyncModels:
         Args:
             model: Model to look up. Gemini API: `gemini-2.0-flash`, `models/...`, `tunedModels/...`. Vertex
                 AI: `gemini-2.0-flash`, `google/...`, `publishers/.../models/...` for Google's and partners'
-                models; a number, `models/...` or `projects/.../models/...` for models of your project.
+                models; `models/...` or `projects/.../models/...` for models of your project.
             config: Transport settings of this call.
 
         Returns:

@@ -80,7 +80,11 @@ def _normalized(operation: Operation[Any], arguments: Dict[str, Any]) -> Dict[st
 
 def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:
     """The config as an object; a dictionary is checked as strictly as a constructor."""
-    if config is None or isinstance(config, operation.config_type):
+    if config is None:
+        return None
+    if isinstance(config, operation.config_type):
+        for name in config.__pydantic_extra__ or ():  # `model_validate` keeps what it does not know
+            raise ValueError(f"config.{name}: {operation.config_type.__name__} has no field {name!r}")
         return config
     if isinstance(config, Mapping):
         return operation.config_type(**config)
