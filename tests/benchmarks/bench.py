@@ -67,7 +67,7 @@ def report(scenario: str, seconds: dict[str, float]) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(description="Speed as ratios, side by side in one run.")
     parser.add_argument("--ours", required=True)
     parser.add_argument("--oracle", required=True)
     parser.add_argument("--rounds", type=int, default=5)
