@@ -44,29 +44,144 @@ def embeddings(body: Any, key: str) -> list[dict[str, Any]]:
 
 
 def predictions(body: Any) -> list[dict[str, Any]]:
-    """As many predictions as there are instances."""
+    """As many predictions as there are instances: images for prompts and images, else vectors."""
     statistics = {"token_count": 1, "truncated": False}
-    return [{"embeddings": {**VECTOR, "statistics": statistics}} for _ in body.get("instances", [])]
+    vector = {"embeddings": {**VECTOR, "statistics": statistics}}
+    instances = body.get("instances", [])
+    return [IMAGE if {"prompt", "image"} & set(instance) else vector for instance in instances]
 
 
-def listing(path: str, query: dict[str, str]) -> dict[str, Any]:
-    """A page of models; whatever is asked first, there is one more."""
-    if path.endswith("/tunedModels"):
-        page: dict[str, Any] = {"tunedModels": [{"name": "tunedModels/a"}]}
-    elif path.endswith("publishers/google/models"):
-        page = {"publisherModels": [{"name": "publishers/google/models/a", "versionId": "1"}]}
-    else:
-        page = {"models": [{"name": "models/a"}]}
+IMAGE = {"bytesBase64Encoded": "+/8=", "mimeType": "image/png"}
+TIME = "2025-01-01T00:00:00Z"
+FILE = {
+    "name": "files/abc",
+    "uri": "https://generativelanguage.googleapis.com/v1beta/files/abc",
+    "mimeType": "text/plain",
+    "sizeBytes": "5",
+    "state": "ACTIVE",
+    "source": "UPLOADED",
+    "createTime": TIME,
+}
+TUNED_MODEL = {"name": "tunedModels/a", "displayName": "d", "state": "ACTIVE", "createTime": TIME}
+TUNING = {"name": "tunedModels/a/operations/o", "metadata": {"tunedModel": "tunedModels/a"}}
+BATCH = {
+    "name": "batches/1",
+    "metadata": {
+        "name": "batches/1",
+        "model": "models/x",
+        "state": "BATCH_STATE_PENDING",
+        "createTime": TIME,
+    },
+}
+OF_PROJECT = "projects/test-project/locations/us-central1/"
+CACHE = {"name": "cachedContents/abc", "model": "models/x", "createTime": TIME, "expireTime": TIME}
+TUNING_JOB = {"name": OF_PROJECT + "tuningJobs/3", "state": "JOB_STATE_RUNNING", "createTime": TIME}
+BATCH_JOB = {
+    "name": OF_PROJECT + "batchPredictionJobs/1",
+    "model": "publishers/google/models/x",
+    "displayName": "d",
+    "state": "JOB_STATE_PENDING",
+    "createTime": TIME,
+    "inputConfig": {"instancesFormat": "jsonl", "gcsSource": {"uris": ["gs://a/b.jsonl"]}},
+    "outputConfig": {"predictionsFormat": "jsonl", "gcsDestination": {"outputUriPrefix": "gs://a/b/dest"}},
+}
+
+# By the collection: what a listing calls its items, and an item.
+COLLECTIONS: dict[str, tuple[str, dict[str, Any]]] = {
+    "models": ("models", {"name": "models/a"}),
+    "publishers/google/models": (
+        "publisherModels",
+        {"name": "publishers/google/models/a", "versionId": "1"},
+    ),
+    "tunedModels": ("tunedModels", TUNED_MODEL),
+    "files": ("files", FILE),
+    "cachedContents": ("cachedContents", CACHE),
+    "tuningJobs": ("tuningJobs", TUNING_JOB),
+    "batches": ("operations", BATCH),
+    "batchPredictionJobs": ("batchPredictionJobs", BATCH_JOB),
+}
+
+
+def collection(path: str) -> str:
+    """The collection that the path ends with, if it does."""
+    last = path.rpartition("/")[2]
+    publisher = "publishers/google/" + last
+    return publisher if path.endswith(publisher) and publisher in COLLECTIONS else last
+
+
+def listing(kind: str, query: dict[str, str]) -> dict[str, Any]:
+    """A page of a collection; whatever is asked first, there is one more."""
+    key, item = COLLECTIONS[kind]
+    page: dict[str, Any] = {key: [item]}
     if query.get("pageToken") != LAST_PAGE:
         page["nextPageToken"] = LAST_PAGE
     return page
 
 
+def without_version(path: str) -> str:
+    """The resource of `/v1/models/x`."""
+    return "/".join(path.split("/")[2:])
+
+
+def operation(name: str) -> dict[str, Any]:
+    """An operation that has made a video, in the form of each backend."""
+    if name.startswith("models/"):
+        videos = [{"video": {"uri": "https://generativelanguage.googleapis.com/v1beta/files/abc"}}]
+        response: dict[str, Any] = {"generateVideoResponse": {"generatedSamples": videos}}
+    else:
+        response = {"videos": [{"gcsUri": "gs://o/1.mp4", "mimeType": "video/mp4"}]}
+    return {"name": name, "done": True, "response": response}
+
+
+def got(path: str, query: dict[str, str]) -> Any:
+    """The answer to a GET: a page, the bytes of a file, an operation or an item."""
+    if collection(path) in COLLECTIONS:
+        return listing(collection(path), query)
+    if path.endswith(":download"):
+        return b"\x00\xff"
+    resource = without_version(path)
+    if "/operations/" in resource:
+        return operation(resource)
+    kind = collection(resource.rpartition("/")[0])
+    return {**COLLECTIONS[kind][1], "name": resource} if kind in COLLECTIONS else {"name": "models/x"}
+
+
+def upload_headers(command: str, host: str) -> dict[str, str]:
+    """What an upload goes by: where to send the pieces, and whether more are expected."""
+    if command == "start":
+        address = f"http://{host}/upload/session?upload_id=1"
+        return {"x-goog-upload-url": address, "x-goog-upload-status": "active"}
+    if command:
+        return {"x-goog-upload-status": "final" if "finalize" in command else "active"}
+    return {}
+
+
+def created(path: str) -> Optional[Any]:
+    """The answer to a POST without a verb: what was made, or the operation that makes it."""
+    kind = collection(path)
+    if kind == "session":
+        return {"file": FILE}
+    if kind == "tunedModels":
+        return TUNING
+    if kind == "files":
+        return {}  # the start of an upload; the address of its session is in a header
+    return COLLECTIONS[kind][1] if kind in COLLECTIONS else None
+
+
 def answer(method: str, path: str, query: dict[str, str], body: Any) -> Optional[Any]:
-    """The JSON answer, a list for a stream, or None for a route nobody should ask."""
-    verb = path.rpartition(":")[2]
-    if method == "GET":
-        return listing(path, query) if path.endswith(("/models", "/tunedModels")) else {"name": "models/x"}
+    """The JSON answer, a list for a stream, bytes for a file, or None for a route nobody should ask."""
+    if method in ("GET", "PATCH"):
+        return got(path, query)
+    if method == "DELETE":
+        return {"name": path.rpartition("/")[2], "done": True} if "batch" in path else {}
+    return posted(path, body)
+
+
+def posted(path: str, body: Any) -> Optional[Any]:
+    """The answer to a POST, by its verb."""
+    resource, colon, verb = path.rpartition(":")
+    if not colon:
+        return created(path)
     if verb == "generateContent":
         return generation(path, body)
     if verb == "streamGenerateContent":
@@ -81,4 +196,12 @@ def answer(method: str, path: str, query: dict[str, str], body: Any) -> Optional
         return {"embedding": VECTOR}
     if verb == "batchEmbedContents":
         return {"embeddings": embeddings(body, "requests")}
+    if verb == "predictLongRunning":
+        return {"name": without_version(resource) + "/operations/o"}
+    if verb == "fetchPredictOperation":
+        return operation(body.get("operationName", ""))
+    if verb == "batchGenerateContent":
+        return BATCH
+    if verb == "cancel":
+        return {}
     return None

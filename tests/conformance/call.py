@@ -33,17 +33,30 @@ class Call:
     run: Run
     backends: tuple[str, ...] = BOTH
     refused_on: tuple[str, ...] = ()
-    http_options: Mapping[str, Any] = field(default_factory=dict)  # of the client
+    http_options: Mapping[str, Any] = field(default_factory=dict[str, Any])  # of the client
     quota_project: str = ""  # of the client's credentials, Vertex only
     verbatim: tuple[str, ...] = ()  # top-level body keys whose contents are the caller's own
+    older_on: tuple[str, ...] = ()  # backends on which 3.4.0 gave the call up: 1.12.1 is the oracle
+
+
+def bound(client: Any, method: str) -> Callable[..., Any]:
+    """`client.caches.create` for `caches.create`; a name without a dot is a method of `client.models`."""
+    resource, _, name = method.rpartition(".")
+    found: Callable[..., Any] = getattr(getattr(client, resource or "models"), name)
+    return found
+
+
+def is_streamed(method: str) -> bool:
+    """Whether reading the result sends requests."""
+    return method.rpartition(".")[2] in STREAMED
 
 
 def sync_run(method: str, arguments: Arguments) -> Run:
-    """Runs `client.models.<method>` and reads the result to its end."""
+    """Runs `client.<resource>.<method>` and reads the result to its end."""
 
     def run(client: Any, types: Any) -> None:
-        result = getattr(client.models, method)(**arguments(types))
-        if method in STREAMED:
+        result = bound(client, method)(**arguments(types))
+        if is_streamed(method):
             for _ in result:
                 pass
 
@@ -51,11 +64,11 @@ def sync_run(method: str, arguments: Arguments) -> Run:
 
 
 def async_run(method: str, arguments: Arguments) -> Run:
-    """Runs `client.aio.models.<method>` and reads the result to its end."""
+    """Runs `client.aio.<resource>.<method>` and reads the result to its end."""
 
     async def run(client: Any, types: Any) -> None:
-        result = await getattr(client.aio.models, method)(**arguments(types))
-        if method in STREAMED:
+        result = await bound(client.aio, method)(**arguments(types))
+        if is_streamed(method):
             async for _ in result:
                 pass
 
@@ -71,6 +84,16 @@ def both_shells(name: str, method: str, arguments: Arguments, **rest: Any) -> li
     """The call through the synchronous shell and, named `aio/...`, through the asynchronous one."""
     asynchronous = Call("aio/" + name, async_run(method, arguments), **rest)
     return [*sync_only(name, method, arguments, **rest), asynchronous]
+
+
+def fixed(**arguments: Any) -> Arguments:
+    """Arguments that need nothing from `types`."""
+    return lambda types: arguments
+
+
+def always(value: Any) -> Build:
+    """An argument that needs nothing from `types`."""
+    return lambda types: value
 
 
 def with_contents(build: Build) -> Arguments:

@@ -1,6 +1,6 @@
 """Compares what two SDKs sent for the same calls; fails on a difference known.py does not list.
 
-    python compare.py OURS.json ORACLE.json
+    python compare.py OURS.json ORACLE.json [OLDER.json]
 
 A refusal is equal to a refusal: which exception says so is not compared.
 """
@@ -22,6 +22,8 @@ EQUAL = "equal"
 REFUSED = "refused by both"
 KNOWN_DIFFERENCE = "known difference"
 DIFFERS = "differs"
+SKIPPED = "skipped"
+NEEDS_OLDER = "only an older release sends it: give --oracle-old"
 
 Entry = Mapping[str, Any]
 Entries = Mapping[str, Entry]
@@ -117,16 +119,24 @@ def verdict(ours: Optional[Entry], oracle: Optional[Entry]) -> Verdict:
     return Verdict(name, backend, DIFFERS, tuple(found))
 
 
-def compare(ours: Entries, oracle: Entries) -> list[Verdict]:
+def compare(ours: Entries, oracle: Entries, older: Optional[Entries] = None) -> list[Verdict]:
     """One verdict for each call that either side ran, in the table's order."""
-    return [verdict(ours.get(key), oracle.get(key)) for key in {**oracle, **ours}]
+    verdicts: list[Verdict] = []
+    for key, entry in {**oracle, **ours}.items():
+        if not entry["older"]:
+            verdicts.append(verdict(ours.get(key), oracle.get(key)))
+        elif older is None:
+            verdicts.append(Verdict(entry["name"], entry["backend"], SKIPPED, (NEEDS_OLDER,)))
+        else:
+            verdicts.append(verdict(ours.get(key), older.get(key)))
+    return verdicts
 
 
 def outdated(verdicts: list[Verdict]) -> list[str]:
     """Entries of known.py whose calls were run and no longer differ."""
     differing = {v for v in verdicts if v.status in (KNOWN_DIFFERENCE, DIFFERS)}
     used = {key for v in differing for key in (v.name, v.identity)}  # the twin differs too
-    seen = {key for v in verdicts for key in (v.name, v.identity)}
+    seen = {key for v in verdicts if v.status != SKIPPED for key in (v.name, v.identity)}
     return sorted(key for key in KNOWN if key in seen and key not in used)
 
 
@@ -137,6 +147,8 @@ def with_older(verdicts: list[Verdict], ours: Entries, older: Entries) -> list[V
         if v.status != DIFFERS or v.identity not in older or v.identity not in ours:
             return v
         mine, old = ours[v.identity], older[v.identity]
+        if mine["older"]:
+            return v  # it was the oracle already
         same = mine["outcome"] == old["outcome"] and not request_diff(mine, old)
         said = "the older release does as ours does" if same else "the older release differs from ours too"
         return Verdict(v.name, v.backend, v.status, (*v.detail, said))
@@ -148,11 +160,11 @@ def summary(verdicts: list[Verdict]) -> str:
     """The last line of the report."""
     count = {
         status: sum(v.status == status for v in verdicts)
-        for status in (EQUAL, REFUSED, KNOWN_DIFFERENCE, DIFFERS)
+        for status in (EQUAL, REFUSED, KNOWN_DIFFERENCE, DIFFERS, SKIPPED)
     }
     return (
         f"{count[EQUAL]} equal, {count[REFUSED]} refused by both, "
-        f"{count[KNOWN_DIFFERENCE]} known differences, {count[DIFFERS]} differ"
+        f"{count[KNOWN_DIFFERENCE]} known differences, {count[DIFFERS]} differ, {count[SKIPPED]} skipped"
     )
 
 
@@ -163,19 +175,20 @@ def report(verdicts: list[Verdict]) -> int:
             print(f"--- {v.identity}", *v.detail, "", sep="\n")
     width = max((len(v.name) for v in verdicts), default=0)
     for v in verdicts:
-        reason = f": {v.detail[0]}" if v.status == KNOWN_DIFFERENCE else ""
+        reason = f": {v.detail[0]}" if v.status in (KNOWN_DIFFERENCE, SKIPPED) else ""
         print(f"{v.name:{width}}  {v.backend:7}  {v.status}{reason}")
     stale = outdated(verdicts)
     for key in stale:
         print(f"known.py lists {key!r}, which does not differ any more: remove it")
     print(summary(verdicts))
-    return 1 if stale or not verdicts or any(v.status == DIFFERS for v in verdicts) else 0
+    compared = [v for v in verdicts if v.status != SKIPPED]
+    return 1 if stale or not compared or any(v.status == DIFFERS for v in compared) else 0
 
 
 def main() -> int:
     """Compares two files."""
-    ours, oracle = (json.loads(Path(name).read_text("utf-8")) for name in sys.argv[1:3])
-    return report(compare(entries(ours), entries(oracle)))
+    ours, oracle, *older = (entries(json.loads(Path(name).read_text("utf-8"))) for name in sys.argv[1:4])
+    return report(compare(ours, oracle, older[0] if older else None))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from call import EVERY, VERTEX, Arguments, Call, async_run, both_shells, flat, sync_run, with_config
+from call import (
+    BOTH,
+    EVERY,
+    GEMINI,
+    VERTEX,
+    Arguments,
+    Call,
+    async_run,
+    both_shells,
+    fixed,
+    flat,
+    sync_run,
+    with_config,
+)
 
 PER_CALL: dict[str, Mapping[str, Any]] = {
     "headers": {"headers": {"X-Conformance-One": "1", "x-conformance-two": "a b"}},
@@ -70,12 +83,55 @@ def per_call_other_methods() -> list[Call]:
         "embed_content": {"model": "text-embedding-004", "contents": "hi"},
         "get": {"model": "x"},
         "list": {},
+        "delete": {"model": "tunedModels/x"},
+        "generate_images": {"model": "x", "prompt": "p"},
+        "generate_videos": {"model": "x", "prompt": "p"},
+        "caches.create": {"model": "x"},
+        "caches.get": {"name": "x"},
+        "caches.list": {},
+        "caches.delete": {"name": "x"},
+        "files.get": {"name": "x"},
+        "files.list": {},
+        "files.download": {"file": "files/x"},
+        "tunings.list": {},
+        "batches.list": {},
     }
+    gemini_only = ("delete", "files.get", "files.list", "files.download")
+    gave_up = ("generate_images", "generate_videos", "tunings.list")
 
     def build(method: str) -> Arguments:
         return lambda types: {**arguments[method], "config": {"http_options": given}}
 
-    return flat(both_shells(f"http/headers/{method}", method, build(method)) for method in arguments)
+    return flat(
+        both_shells(
+            f"http/headers/{method}",
+            method,
+            build(method),
+            backends=(GEMINI,) if method in gemini_only else BOTH,
+            older_on=(GEMINI,) if method in gave_up else (),
+        )
+        for method in arguments
+    )
+
+
+def per_call_bodies() -> list[Call]:
+    """An extra body beside those of the other resources."""
+    extra = {"config": {"http_options": {"extra_body": {"my_extra": {"snake_key": 1}}}}}
+    arguments: dict[str, Mapping[str, Any]] = {
+        "caches.create": {"model": "x"},
+        "caches.update": {"name": "x"},
+        "generate_images": {"model": "x", "prompt": "p"},
+    }
+    return flat(
+        both_shells(
+            f"http/extra-body/{method}",
+            method,
+            fixed(**given, **extra),
+            backends=(VERTEX,) if method == "generate_images" else BOTH,
+            verbatim=("my_extra",),
+        )
+        for method, given in arguments.items()
+    )
 
 
 def per_client() -> list[Call]:
@@ -120,4 +176,10 @@ def quota() -> list[Call]:
     ]
 
 
-HTTP_CALLS: list[Call] = [*per_call(), *per_call_other_methods(), *per_client(), *quota()]
+HTTP_CALLS: list[Call] = [
+    *per_call(),
+    *per_call_other_methods(),
+    *per_call_bodies(),
+    *per_client(),
+    *quota(),
+]

@@ -19,6 +19,27 @@ FILTER = "models.list of the Gemini API has no filter, and unknown parameters ar
 TITLE = "the published SDK titles an unnamed list `Placeholder`"
 ADDITIONAL = "the Gemini API takes additionalProperties; the published SDK refuses it"
 HEADERS = "a call's header replaces the client's; the published SDK sends both when their cases differ"
+TUNED = "no collection of Vertex AI: refused, where the published SDK invents a publisher of that name"
+OWN = "only tuned models and a project's models can be changed: refused with their shape, instead of a 404"
+UNSAFE = "a name that could change the path is refused; the published SDK asks for something else, or for all"
+OTHER_API = "a name that the other API gives: refused with the shapes that this one takes"
+ID = "the id alone names it; the published SDK refuses it, or asks for what does not exist"
+OTHER_PROJECT = "ours asks the project that stands in the name; the published SDK asks the client's own"
+NAIVE = "a time without a zone could mean any: refused, where the published SDK leaves it to the service"
+CHECKPOINT = "tuned models of the Gemini API have no checkpoints: refused instead of a field unknown there"
+CASE = "`predict` knows no snake_case: styleDescription is its field, as the older release sends it"
+VALUE = "which values it takes is the service's to say; the older release refuses this one"
+NEWER = "the Gemini API has taken it since; the older release does not know"
+MULTIPLIER = "the Gemini API takes it; the published SDK loses it, the older release and 3.4.0 alike"
+DESCRIPTION = "a tuned model of the Gemini API has a description; the published SDK refuses it"
+NO_CANCEL = "the Gemini API has no such method: refused with what to do instead"
+BATCH_NAME = "ours names a batch on both APIs when the caller does not; the published SDK on Vertex AI alone"
+BATCH_DEST = "Vertex AI requires a destination; the published SDK makes one up beside names in .jsonl alone"
+BATCH_FILTER = "the Gemini API's method to list batches has a filter; the published SDK refuses it"
+BATCH_MODEL = "a model of the project by its full name, as Vertex AI describes it"
+ASCII = "a file's name that does not fit a header is left out of it; the published SDK fails"
+TEXT = "a text file has no bytes to upload: refused"
+UPLOAD_HEADERS = "the caller's headers go with every request of an upload; the published SDK drops some"
 
 KNOWN: dict[str, str] = {
     **dict.fromkeys(
@@ -70,4 +91,107 @@ KNOWN: dict[str, str] = {
     "config/schema-list-of-str": TITLE,
     "config/schema-additional-properties [gemini]": ADDITIONAL,
     "client/merged": HEADERS,
+    **dict.fromkeys(
+        (
+            f"{call} [{backend}]"
+            for call in ("model/tuned", "get/tuned", "get/endpoint")
+            for backend in ("vertex", "express")
+        ),
+        TUNED,
+    ),
+    "models/update-tuned [vertex]": TUNED,
+    "models/delete-tuned [vertex]": TUNED,
+    **dict.fromkeys(
+        (
+            f"models/{method}-{form}"
+            for method in ("update", "delete")
+            for form in (
+                "models [gemini]",
+                "full [gemini]",
+                "full-version [gemini]",
+                "bare",
+                "publisher",
+            )
+        ),
+        OWN,
+    ),
+    "models/update/checkpoint [gemini]": CHECKPOINT,
+    **dict.fromkeys(
+        (
+            f"{method}/model-{form} [gemini]"
+            for method in ("images", "videos")
+            for form in ("publisher", "full", "endpoint")
+        ),
+        NAME,
+    ),
+    **dict.fromkeys(
+        (
+            f"{method}/model-models [{backend}]"
+            for method in ("images", "videos")
+            for backend in ("vertex", "express")
+        ),
+        PUBLISHED,
+    ),
+    "edit/reference-style": CASE,
+    "edit/reference-subject": CASE,
+    "images/person-all [gemini]": VALUE,
+    "images/safety-none [gemini]": VALUE,
+    "videos/resolution [gemini]": NEWER,
+    "videos/enhance-prompt [gemini]": NEWER,
+    "operations/gemini [vertex]": OTHER_API,
+    "operations/gemini [express]": OTHER_API,
+    **dict.fromkeys(
+        (
+            f"{resource}/{method}-bad-{form}"
+            for resource in ("files", "caches")
+            for method in ("get", "delete")
+            for form in ("empty", "dots", "question")
+        ),
+        UNSAFE,
+    ),
+    "upload/path-not-ascii [gemini]": ASCII,
+    "upload/open-string [gemini]": TEXT,
+    "upload/http-headers [gemini]": UPLOAD_HEADERS,
+    "upload/client-http": UPLOAD_HEADERS,
+    "caches/create-expire-time-naive": NAIVE,
+    "caches/create-express": NO_PROJECT,
+    "tune/express": NO_PROJECT,
+    "tune/multiplier [gemini]": MULTIPLIER,
+    "tune/object [gemini]": MULTIPLIER,
+    "tune/description [gemini]": DESCRIPTION,
+    "tunings/get-tuned [vertex]": OTHER_API,
+    "tunings/cancel-tuned [vertex]": OTHER_API,
+    "tunings/get-job [gemini]": OTHER_API,
+    "tunings/get-full [gemini]": OTHER_API,
+    "tunings/get-number": ID,
+    "tunings/cancel-number [vertex]": ID,
+    "tunings/get-bad-empty": UNSAFE,
+    "tunings/get-bad-dots": UNSAFE,
+    "tunings/cancel-bad-empty [vertex]": UNSAFE,
+    "tunings/cancel-bad-dots [vertex]": UNSAFE,
+    **dict.fromkeys(
+        (
+            f"tunings/cancel-{form} [gemini]"
+            for form in ("tuned", "job", "number", "full", "bad-empty", "bad-dots")
+        ),
+        NO_CANCEL,
+    ),
+    "batches/express": NO_PROJECT,
+    "batches/plain-inlined": BATCH_NAME,
+    "batches/plain-file": BATCH_NAME,
+    "batches/src-gcs-other-ending [vertex]": BATCH_DEST,
+    "batches/list-filter [gemini]": BATCH_FILTER,
+    "batches/model-models [vertex]": BATCH_MODEL,
+    **dict.fromkeys((f"batches/model-{form} [gemini]" for form in ("publisher", "other", "full")), NAME),
+    **dict.fromkeys(
+        (
+            f"batches/{method}-{form}"
+            for method in ("get", "cancel", "delete")
+            for form in ("number [gemini]", "id", "vertex [vertex]")
+        ),
+        ID,
+    ),
+    **dict.fromkeys(
+        (f"batches/{method}-full [vertex]" for method in ("get", "cancel", "delete")), OTHER_PROJECT
+    ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from call import EVERY, GEMINI, Arguments, Call, both_shells, flat
+from call import BOTH, EVERY, GEMINI, VERTEX, Arguments, Build, Call, always, both_shells, fixed, flat
 
 MODEL_NAMES: dict[str, str] = {
     "bare": "gemini-2.0-flash",
@@ -27,11 +27,6 @@ TEXT_MODEL = "text-embedding-004"
 GEMINI_001 = "gemini-embedding-001"
 GEMINI_2 = "gemini-embedding-2-preview"
 TASK = {"task_type": "RETRIEVAL_DOCUMENT", "title": "t_t", "output_dimensionality": 10}
-
-
-def fixed(**arguments: Any) -> Arguments:
-    """Arguments that need nothing from `types`."""
-    return lambda types: arguments
 
 
 def embed(model: str, contents: Any, config: Any = None) -> Arguments:
@@ -129,7 +124,7 @@ def token_calls() -> list[Call]:
 
 def embed_calls() -> list[Call]:
     """embed_content for three families of models, each with routes of its own on Vertex."""
-    every = {
+    every: dict[str, Arguments] = {
         "str": embed(TEXT_MODEL, "hi"),
         "list": embed(TEXT_MODEL, ["hi", "ho"]),
         "config": embed(TEXT_MODEL, ["hi", "ho"], TASK),
@@ -147,11 +142,11 @@ def embed_calls() -> list[Call]:
         "gemini-2-list": embed(GEMINI_2, ["hi", "ho"]),
         "gemini-2-config": embed(GEMINI_2, "hi", {"output_dimensionality": 10}),
     }
-    cloud = {
+    cloud: dict[str, Arguments] = {
         "auto-truncate": embed(TEXT_MODEL, "hi", {"mime_type": "text/plain", "auto_truncate": True}),
         "gemini-001-auto-truncate": embed(GEMINI_001, "hi", {"auto_truncate": False}),
     }
-    objects = {
+    objects: dict[str, Arguments] = {
         "parts": lambda t: {"model": TEXT_MODEL, "contents": [t.Part(text="a"), t.Part(text="b")]},
         "contents": lambda t: {
             "model": TEXT_MODEL,
@@ -188,7 +183,7 @@ async def next_page_async(client: Any, types: Any) -> None:
 
 def list_calls() -> list[Call]:
     """list: the recorder always has a second page, so each call asks twice."""
-    configs = {
+    configs: dict[str, Arguments] = {
         "plain": listed(),
         "no-config": fixed(),
         "page-size": listed(page_size=10),
@@ -207,4 +202,62 @@ def list_calls() -> list[Call]:
     return [*calls, by_hand, Call("aio/list/next-page", next_page_async, EVERY)]
 
 
-METHOD_CALLS: list[Call] = [*name_calls(), *token_calls(), *embed_calls(), *list_calls()]
+OWN_NAMES = {
+    "tuned": "tunedModels/my-model",
+    "models": "models/1",
+    "bare": "my-model",
+    "full": "projects/other/locations/l/models/3",
+    "full-version": "projects/other/locations/l/models/3@2",
+    "publisher": "publishers/google/models/x",
+}
+UPDATES: dict[str, tuple[Build, tuple[str, ...]]] = {
+    "plain": (always(None), ()),
+    "display-name": (always({"display_name": "d"}), ()),
+    "description": (always({"description": "e"}), ()),
+    "object": (lambda t: t.UpdateModelConfig(display_name="d", description="e"), ()),
+    "camel-keys": (always({"displayName": "d"}), ()),
+    "checkpoint": (always({"default_checkpoint_id": "1"}), ()),
+    "unknown": (always({"labels": {"a": "b"}}), BOTH),
+}
+
+
+def own_model_calls() -> list[Call]:
+    """update and delete: models that belong to the caller."""
+
+    def updated(model: str, config: Build) -> Arguments:
+        return lambda types: {"model": model, "config": config(types)}
+
+    named = [
+        both_shells(f"models/update-{name}", "update", fixed(model=model, config={"display_name": "d"}))
+        for name, model in OWN_NAMES.items()
+    ]
+    named += [
+        both_shells(f"models/delete-{name}", "delete", fixed(model=model))
+        for name, model in OWN_NAMES.items()
+    ]
+    refused = [
+        both_shells(f"refuse/models-{method}-empty", method, fixed(model=""), refused_on=BOTH)
+        for method in ("update", "delete")
+    ]
+    configs: list[list[Call]] = []
+    for backend, model in ((GEMINI, OWN_NAMES["tuned"]), (VERTEX, OWN_NAMES["full"])):
+        configs += [
+            both_shells(
+                f"models/update/{name}",
+                "update",
+                updated(model, config),
+                backends=(backend,),
+                refused_on=refused_on,
+            )
+            for name, (config, refused_on) in UPDATES.items()
+        ]
+    return flat([*named, *refused, *configs])
+
+
+METHOD_CALLS: list[Call] = [
+    *name_calls(),
+    *token_calls(),
+    *embed_calls(),
+    *list_calls(),
+    *own_model_calls(),
+]

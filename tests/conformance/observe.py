@@ -96,6 +96,7 @@ def observed(call: Call, backend: str, run: Callable[[], None], recorder: Record
         "backend": backend,
         "expected": "refused" if backend in call.refused_on else "sent",
         "verbatim": list(call.verbatim),
+        "older": backend in call.older_on,
         "outcome": "sent",
     }
     recorder.take()
@@ -116,7 +117,7 @@ def observe(only: str) -> list[dict[str, Any]]:
     """All entries whose call's name fits the pattern."""
     genai: Any = importlib.import_module("google.genai")
     types: Any = importlib.import_module("google.genai.types")
-    entries = []
+    entries: list[dict[str, Any]] = []
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
     with Recorder() as recorder:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Optional
+from typing import Any, Optional, cast
 from urllib.parse import parse_qsl, urlsplit
 
-from answers import answer
+from answers import answer, upload_headers
 
 # Headers that decide what the service does. The two that name the SDK differ by nature, the ones of
 # the connection (host, length, encoding) belong to the HTTP library.
@@ -20,7 +21,7 @@ REPORTED_HEADERS = (
     "x-goog-user-project",
     "x-server-timeout",
 )
-REPORTED_PREFIX = "x-conformance-"  # the table's own headers
+REPORTED_PREFIXES = ("x-conformance-", "x-goog-upload-")  # the table's own headers, and uploads'
 
 
 def reported(headers: Any) -> dict[str, str]:
@@ -28,7 +29,7 @@ def reported(headers: Any) -> dict[str, str]:
     chosen = {
         name
         for name in map(str.lower, headers)
-        if name in REPORTED_HEADERS or name.startswith(REPORTED_PREFIX)
+        if name in REPORTED_HEADERS or name.startswith(REPORTED_PREFIXES)
     }
     return {name: ", ".join(headers.get_all(name)) for name in sorted(chosen)}
 
@@ -43,10 +44,18 @@ def parsed(body: bytes) -> Any:
         return body.decode("utf-8", "backslashreplace")
 
 
+def piece(body: bytes) -> dict[str, Any]:
+    """A piece of an upload by its size and digest: megabytes are nothing to read."""
+    return {"size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+
+
 def encoded(reply: Any) -> tuple[str, bytes]:
     """The content type and the bytes of an answer; a list is sent as server-sent events."""
+    if isinstance(reply, bytes):
+        return "application/octet-stream", reply
     if isinstance(reply, list):
-        events = "".join(f"data: {json.dumps(chunk)}\r\n\r\n" for chunk in reply)
+        chunks = cast("list[object]", reply)
+        events = "".join(f"data: {json.dumps(chunk)}\r\n\r\n" for chunk in chunks)
         return "text/event-stream", events.encode()
     return "application/json", json.dumps(reply).encode()
 
@@ -59,7 +68,9 @@ class Handler(BaseHTTPRequestHandler):
     log: list[dict[str, Any]]
 
     def handle_any(self) -> None:
-        body = parsed(self.rfile.read(int(self.headers.get("content-length") or 0)))
+        data = self.rfile.read(int(self.headers.get("content-length") or 0))
+        command = self.headers.get("x-goog-upload-command", "")
+        body = piece(data) if command.startswith("upload") else parsed(data)
         url = urlsplit(self.path)
         query = parse_qsl(url.query, keep_blank_values=True)
         self.log.append(
@@ -71,14 +82,17 @@ class Handler(BaseHTTPRequestHandler):
                 "body": body,
             }
         )
-        self.reply(answer(self.command, url.path, dict(query), body))
+        extra = upload_headers(command, self.headers.get("host", ""))
+        self.reply(answer(self.command, url.path, dict(query), body), extra)
 
-    def reply(self, reply: Optional[Any]) -> None:
+    def reply(self, reply: Optional[Any], extra: dict[str, str]) -> None:
         status = 404 if reply is None else 200
         kind, data = encoded({"error": {"code": 404, "status": "NOT_FOUND"}} if reply is None else reply)
         self.send_response(status)
         self.send_header("content-type", kind)
         self.send_header("content-length", str(len(data)))
+        for name, value in extra.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(data)
 

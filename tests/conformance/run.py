@@ -15,7 +15,7 @@ from typing import Any, Optional
 from compare import compare, entries, report, with_older
 
 HERE = Path(__file__).resolve().parent
-LIMIT = 600  # seconds; a hundred times what a run takes
+LIMIT = 600  # seconds; far more than a run takes
 
 
 def observation(interpreter: str, only: str) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def arguments_of(argv: Optional[list[str]]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ours", required=True, help="interpreter that has our SDK")
     parser.add_argument("--oracle", required=True, help="interpreter that has the published SDK")
-    parser.add_argument("--oracle-old", help="interpreter with an older release, told with each difference")
+    parser.add_argument("--oracle-old", help="interpreter with an older release: see README.md")
     parser.add_argument("--only", default="*", help="a call's name, or a pattern such as 'embed/*'")
     return parser.parse_args(argv)
 
@@ -47,11 +47,10 @@ def main(argv: Optional[list[str]] = None) -> int:
     given = arguments_of(argv)
     ours = entries(observation(given.ours, given.only))
     oracle = entries(observation(given.oracle, given.only))
-    verdicts = compare(ours, oracle)
-    if given.oracle_old:
-        older = entries(observation(given.oracle_old, given.only))
-        verdicts = with_older(verdicts, ours, older)
-    return report(verdicts)
+    if not given.oracle_old:
+        return report(compare(ours, oracle))
+    older = entries(observation(given.oracle_old, given.only))
+    return report(with_older(compare(ours, oracle, older), ours, older))
 
 
 if __name__ == "__main__":
