@@ -45,6 +45,7 @@ TUNE: Operation[TuningJob] = Operation(
         Binding(
             http="POST",
             suffix="projects/{project}/locations/{location}/tuningJobs",
+            hook="pre_tuned",
             rows=(
                 Row("base_model", "baseModel"),
                 Row("training_dataset.gcs_uri", "supervisedTuningSpec.trainingDatasetUri"),

@@ -40,13 +40,14 @@ if TYPE_CHECKING:
     from google.genai_api.types.images_dicts import (
         EditImageConfigDict,
         GenerateImagesConfigDict,
+        ImageDict,
         UpscaleImageConfigDict,
     )
     from google.genai_api.types.models import DeleteModelConfig, DeleteModelResponse, Model, UpdateModelConfig
     from google.genai_api.types.models_dicts import DeleteModelConfigDict, UpdateModelConfigDict
     from google.genai_api.types.responses import GenerateContentResponse
     from google.genai_api.types.tokens import ComputeTokensResponse, CountTokensResponse
-    from google.genai_api.types.unions import ContentListUnionDict, ReferenceImages
+    from google.genai_api.types.unions import ContentListUnionDict, ReferenceImagesDict
     from google.genai_api.types.videos import GenerateVideosConfig, GenerateVideosOperation
     from google.genai_api.types.videos_dicts import GenerateVideosConfigDict
     from google.genai_core.runtime.backend import Context
@@ -354,7 +355,7 @@ class Models:
         *,
         model: str,
         prompt: str,
-        reference_images: ReferenceImages,
+        reference_images: ReferenceImagesDict,
         config: Optional[Union[EditImageConfig, EditImageConfigDict]] = None,
     ) -> EditImageResponse:
         """Edit an image with an Imagen model, by a prompt and reference images. Vertex AI only.
@@ -390,7 +391,7 @@ class Models:
         self,
         *,
         model: str,
-        image: Image,
+        image: Union[Image, ImageDict],
         upscale_factor: str,
         config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
     ) -> UpscaleImageResponse:
@@ -425,7 +426,7 @@ class Models:
         *,
         model: str,
         prompt: Optional[str] = None,
-        image: Optional[Image] = None,
+        image: Optional[Union[Image, ImageDict]] = None,
         config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
     ) -> GenerateVideosOperation:
         """Start generating videos with a Veo model.
@@ -760,7 +761,7 @@ class AsyncModels:
         *,
         model: str,
         prompt: str,
-        reference_images: ReferenceImages,
+        reference_images: ReferenceImagesDict,
         config: Optional[Union[EditImageConfig, EditImageConfigDict]] = None,
     ) -> EditImageResponse:
         """Edit an image with an Imagen model, by a prompt and reference images. Vertex AI only.
@@ -796,7 +797,7 @@ class AsyncModels:
         self,
         *,
         model: str,
-        image: Image,
+        image: Union[Image, ImageDict],
         upscale_factor: str,
         config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
     ) -> UpscaleImageResponse:
@@ -831,7 +832,7 @@ class AsyncModels:
         *,
         model: str,
         prompt: Optional[str] = None,
-        image: Optional[Image] = None,
+        image: Optional[Union[Image, ImageDict]] = None,
         config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
     ) -> GenerateVideosOperation:
         """Start generating videos with a Veo model.

@@ -28,6 +28,13 @@ if TYPE_CHECKING:
         StyleReferenceImage,
         SubjectReferenceImage,
     )
+    from google.genai_api.types.images_dicts import (
+        ControlReferenceImageDict,
+        MaskReferenceImageDict,
+        RawReferenceImageDict,
+        StyleReferenceImageDict,
+        SubjectReferenceImageDict,
+    )
     from google.genai_api.types.schema import Schema
     from google.genai_api.types.schema_dicts import SchemaDict
     from google.genai_api.types.speech import SpeechConfig
@@ -38,15 +45,23 @@ if TYPE_CHECKING:
 
     FileInput = Union[str, PathLike[str], IO[bytes]]
     DownloadInput = Union[str, File]
-    ReferenceImages = Sequence[
-        Union[
-            RawReferenceImage,
-            MaskReferenceImage,
-            ControlReferenceImage,
-            StyleReferenceImage,
-            SubjectReferenceImage,
-        ]
+    ReferenceImage = Union[
+        RawReferenceImage,
+        MaskReferenceImage,
+        ControlReferenceImage,
+        StyleReferenceImage,
+        SubjectReferenceImage,
     ]
+    ReferenceImageDict = Union[
+        ReferenceImage,
+        RawReferenceImageDict,
+        MaskReferenceImageDict,
+        ControlReferenceImageDict,
+        StyleReferenceImageDict,
+        SubjectReferenceImageDict,
+    ]
+    ReferenceImages = Sequence[ReferenceImage]
+    ReferenceImagesDict = Sequence[ReferenceImageDict]
     BatchSource = Union[
         str,
         Sequence[str],
@@ -75,7 +90,10 @@ if TYPE_CHECKING:
 else:
     FileInput = Any
     DownloadInput = Any
+    ReferenceImage = Any
+    ReferenceImageDict = Any
     ReferenceImages = Any
+    ReferenceImagesDict = Any
     BatchSource = Any
     BatchSourceDict = Any
     BatchDestination = Any

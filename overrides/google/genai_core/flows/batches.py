@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, cast
 
@@ -13,6 +14,7 @@ from google.genai_api.types.batches import (
     InlinedRequest,
 )
 from google.genai_core.flows.call import call, configured, encoded
+from google.genai_core.runtime import names
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow
 from google.genai_core.runtime.operation import Operation
@@ -27,9 +29,9 @@ def create(
     operation: Operation[BatchJob], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[BatchJob]:
     """One request; a name and, for Vertex AI, a destination beside the source are made up when absent."""
-    source = to_source(arguments["src"])
+    source = _single(to_source(arguments["src"]))
     settings = cast(Optional[CreateBatchJobConfig], configured(operation, config)) or CreateBatchJobConfig()
-    stamp = datetime.now(timezone.utc).strftime("%Y%m%d%H%M%S")
+    stamp = f"{datetime.now(timezone.utc):%Y%m%d%H%M%S}_{secrets.token_hex(3)[:5]}"
     changes: Dict[str, Any] = {}
     if settings.display_name is None:
         changes["display_name"] = f"genai_batch_job_{stamp}"
@@ -40,6 +42,14 @@ def create(
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
     return (yield from call(operation, context, settings.model_copy(update=changes), values))
+
+
+def _single(source: BatchJobSource) -> BatchJobSource:
+    kinds = ("gcs_uri", "bigquery_uri", "file_name", "inlined_requests")
+    given = [name for name in kinds if getattr(source, name)]
+    if len(given) != 1:
+        raise ValueError(f"src needs exactly one of {', '.join(kinds)}; it has {given or 'none'}")
+    return source
 
 
 def to_source(given: Any) -> BatchJobSource:
@@ -91,6 +101,8 @@ def _request(context: Context, model: str, item: InlinedRequest) -> Dict[str, An
     """An inlined request as generate_content would send it."""
     values = {"model": item.model or model, "contents": item.contents}
     found: Dict[str, Any] = {"request": encoded(GENERATE_CONTENT, context, item.config, values).body}
+    if item.model:
+        found["request"]["model"] = names.model(names.given(item.model), context)
     if item.metadata:
         found["metadata"] = item.metadata
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
+from google.genai_api.types.files import File
 from google.genai_core.flows.call import prepare
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
@@ -26,8 +27,9 @@ def download(
 
 def _address(file: Any) -> str:
     video = getattr(file, "video", file)
-    for field in ("download_uri", "uri", "name"):
-        value = getattr(video, field, None)
-        if value:
-            return str(value)
-    raise ValueError(f"{type(file).__name__} has nothing to download: no uri and no name")
+    field = "download_uri" if isinstance(video, File) else "uri"
+    address = getattr(video, field, None)
+    if not address:
+        hint = "; uploaded files cannot be downloaded" if isinstance(video, File) else ""
+        raise ValueError(f"{type(video).__name__} has no {field}{hint}")
+    return str(address)

@@ -13,6 +13,8 @@ WHERE: Mapping[str, str] = {
     "contents": "contents.to_contents",
     "content": "contents.to_content",
     "embed_contents": "contents.to_embed_contents",
+    "image": "images.to_image",
+    "reference_images": "images.to_reference_images",
     "tuning_dataset": "datasets.to_tuning_dataset",
     "batch_source": "batches.to_source",
     "batch_destination": "batches.to_destination",

@@ -38,7 +38,9 @@ def to_schema(given: Any) -> Schema:
         return Schema(**cast(Mapping[str, Any], given))
     if _is_class(given, enum.Enum):
         values = [str(member.value) for member in given]
-        return Schema(type="STRING", enum=values, title=given.__name__, description=given.__dict__.get("__doc__"))
+        return Schema(
+            type="STRING", enum=values, title=given.__name__, description=given.__dict__.get("__doc__")
+        )
     try:
         document = TypeAdapter(given).json_schema()
     except (PydanticUserError, NameError, TypeError) as error:

@@ -93,11 +93,20 @@ def only_tuned(encoded: Encoded, call: Call) -> None:
     encoded.query.append(("filter", "labels.tune-type:*"))
 
 
+def pre_tuned(encoded: Encoded, call: Call) -> None:
+    """A model of the project is tuned further: it goes to another field than a published one."""
+    base = encoded.body.get("baseModel", "")
+    if base.startswith("projects/"):
+        del encoded.body["baseModel"]
+        encoded.body["preTunedModel"] = {"tunedModelName": base}
+
+
 REQUEST: Mapping[str, Callable[[Encoded, Call], None]] = {
     "batch_embed": batch_embed,
     "embed_one": embed_one,
     "predict_embeddings": predict_embeddings,
     "only_tuned": only_tuned,
+    "pre_tuned": pre_tuned,
 }
 
 

@@ -5,6 +5,7 @@ Everything here blocks and is called through the `Block` effect.
 
 from __future__ import annotations
 
+import io
 import mimetypes
 import os
 from typing import IO, Any, List, Optional, Union, cast
@@ -19,6 +20,8 @@ class Source:
         self.path: Optional[str] = os.fspath(given) if isinstance(given, (str, os.PathLike)) else None
         if self.path is None and not hasattr(given, "read"):
             raise TypeError(f"file must be a path or an open binary file, not {type(given).__name__}")
+        if isinstance(given, io.TextIOBase):
+            raise TypeError("file is open in text mode: open it with mode 'rb'")
         self._file: Any = None if self.path is not None else cast(Any, given)
         self._start = 0
 
