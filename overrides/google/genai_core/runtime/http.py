@@ -67,11 +67,22 @@ def _plain(request: Request, credential: Headers) -> httpx.Request:
     """A request of ours alone, built without asking a client for its settings: that is the fast way."""
     return httpx.Request(
         request.method,
-        request.url,
+        _url(request.url),
         headers={**credential, **request.headers},  # a header that the caller sets wins
         content=request.body,
-        extensions={"timeout": httpx.Timeout(request.timeout).as_dict()},
+        extensions={"timeout": _timeout(request.timeout)},
     )
+
+
+@lru_cache(maxsize=256)
+def _url(text: str) -> httpx.URL:
+    """Parsing an address costs as much as the rest of a request; few are used, again and again."""
+    return httpx.URL(text)
+
+
+@lru_cache(maxsize=64)
+def _timeout(seconds: Optional[float]) -> Dict[str, Optional[float]]:
+    return httpx.Timeout(seconds).as_dict()
 
 
 def _with_settings(
