@@ -41,7 +41,10 @@ ASCII = "a file's name that does not fit a header is left out of it; the publish
 TEXT = "a text file has no bytes to upload: refused"
 UPLOAD_HEADERS = "the caller's headers go with every request of an upload; the published SDK drops some"
 
+RAW_REFERENCE = "the service needs a type; ours takes a dictionary without one for a raw image"
+
 KNOWN: dict[str, str] = {
+    "edit/reference-dict": RAW_REFERENCE,
     **dict.fromkeys(
         (
             "tools/callable",
