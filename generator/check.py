@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from generator import render
+from generator import doors, render
 from generator.ir import BACKENDS, Api
 from generator.report import GeneratorError, Report
 from generator.words import Coverage
@@ -21,10 +21,11 @@ from generator.words import Coverage
 SURFACE = "spec/surface"
 
 
-def check(api: Api, report: Report) -> None:
+def check(api: Api, surface: Path, core: Path, report: Report) -> None:
     """Add every problem of the whole to the report."""
     _cycles(api, report)
     _configs(api, report)
+    doors.check(surface, core, report)
 
 
 def _cycles(api: Api, report: Report) -> None:

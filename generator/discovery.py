@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.ir import UNSAYABLE, Description, Fact, Operation, Parameter, Schema
 from generator.naming import singular
+from generator.report import GeneratorError
 
 Json = Mapping[str, Any]
 
@@ -53,7 +54,19 @@ def read(document: Json, backend: str, prefix: str) -> Description:
 
 def _fields(node: Json, strip: re.Pattern[str]) -> Iterator[tuple[str, Fact]]:
     for name, child in node.get("properties", {}).items():
-        yield name, fact(child, strip)
+        yield name, _fact_or_reason(child, strip)
+
+
+def _fact_or_reason(node: Json, strip: re.Pattern[str]) -> Fact:
+    try:
+        return fact(node, strip)
+    except GeneratorError as error:
+        return unsayable(error)
+
+
+def unsayable(error: GeneratorError) -> Fact:
+    """In place of a fact why there is none: only a document that needs it is refused, by `fetch`."""
+    return Fact(UNSAYABLE, source=str(error))
 
 
 def fact(node: Json, strip: re.Pattern[str]) -> Fact:
@@ -65,8 +78,7 @@ def fact(node: Json, strip: re.Pattern[str]) -> Fact:
         "deprecated": bool(node.get("deprecated")),
     }
     if node.get("type") == "array":
-        inner = fact(node["items"], strip)
-        return replace(Fact(inner.type, inner.ref, inner.values, repeated=True, map=inner.map), **flags)
+        return replace(list_of(fact(node["items"], strip)), **flags)
     if node.get("type") == "object":
         return _object(node, strip, flags)
     if "$ref" in node:
@@ -77,11 +89,37 @@ def fact(node: Json, strip: re.Pattern[str]) -> Fact:
 
 
 def _object(node: Json, strip: re.Pattern[str], flags: Mapping[str, Any]) -> Fact:
+    refuse_inline(node)
     value = node.get("additionalProperties")
     if not value or value.get("type") == "any":
         return replace(Fact("struct"), **flags)
-    inner = fact(value, strip)
-    return replace(Fact(inner.type, inner.ref, inner.values, map=True), **flags)
+    return replace(map_of(fact(value, strip)), **flags)
+
+
+def list_of(inner: Fact) -> Fact:
+    """A list of what the fact says; a list of lists is more than a Fact can say."""
+    if inner.repeated:
+        raise GeneratorError(
+            "a list of lists: no Fact can say that; drop the operations that lead to it in sources.yaml"
+        )
+    return Fact(inner.type, inner.ref, inner.values, repeated=True, map=inner.map)
+
+
+def map_of(inner: Fact) -> Fact:
+    """A map to what the fact says; a map of lists or maps is more than a Fact can say."""
+    if inner.repeated or inner.map:
+        raise GeneratorError(
+            "a map of lists or maps: no Fact can say that; drop the operations that lead to it in sources.yaml"
+        )
+    return Fact(inner.type, inner.ref, inner.values, map=True)
+
+
+def refuse_inline(node: Json) -> None:
+    """A message without a name of its own is more than a Fact can say."""
+    if node.get("properties"):
+        raise GeneratorError(
+            "a message without a name: no Fact can say that; drop the operations that lead to it in sources.yaml"
+        )
 
 
 def _operations(document: Json, version: str, strip: re.Pattern[str]) -> Iterator[Operation]:

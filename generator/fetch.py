@@ -18,7 +18,7 @@ from typing import Any, cast
 import httpx
 
 from generator import discovery, load, messages, openapi
-from generator.ir import Description, Schema
+from generator.ir import UNSAYABLE, Description, Schema
 from generator.report import GeneratorError, relative
 from generator.yaml_lines import read_yaml
 
@@ -36,7 +36,10 @@ def fetch(root: Path, backend: str, source: str, extra: str, date: str) -> Path:
         facts = _json(data, extra)
         if not {"source", "messages", "enums"} <= set(facts):
             raise GeneratorError(f"{extra}: not a list of messages: needs source, messages, enums")
-        described = messages.merge(described, facts)
+        try:
+            described = messages.merge(described, facts)
+        except GeneratorError as error:
+            raise GeneratorError(f"{extra}: {error}") from error
         documents.append(_provenance(facts["source"], Path(extra).name, data, date))
     path = load.spec_path(root, backend)
     text = load.dump(select(described, settings["keep"], settings["drop"]), documents)
@@ -51,7 +54,10 @@ def _provenance(url: str, revision: str, data: bytes, date: str) -> dict[str, st
 
 def _bytes(source: str) -> bytes:
     if source.startswith("https://"):
-        response = httpx.get(source, follow_redirects=True, timeout=60)
+        try:
+            response = httpx.get(source, follow_redirects=True, timeout=60)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            raise GeneratorError(f"{source}: {error}") from error
         if response.status_code != 200:
             raise GeneratorError(f"{source}: HTTP {response.status_code}")
         return response.content
@@ -64,7 +70,7 @@ def _bytes(source: str) -> bytes:
 def _json(data: bytes, source: str) -> Mapping[str, Any]:
     try:
         document = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise GeneratorError(f"{source}: not JSON, or cut off: {error}") from error
     if not isinstance(document, dict):
         raise GeneratorError(f"{source}: not a JSON object")
@@ -75,7 +81,10 @@ def _describe(
     document: Mapping[str, Any], backend: str, settings: Mapping[str, Any], source: str
 ) -> Description:
     is_openapi = settings["reader"] == "openapi"
-    head = document.get("info", {}) if is_openapi else document
+    head: Any = document.get("info", {}) if is_openapi else document
+    if not isinstance(head, dict):
+        raise GeneratorError(f"{source}: not the expected shape: `info` is no object")
+    head = cast(Mapping[str, Any], head)
     expected = settings["title"] if is_openapi else settings["api"]
     found = head.get("title" if is_openapi else "name")
     if found != expected:
@@ -88,8 +97,10 @@ def _describe(
         if is_openapi:
             return openapi.read(document, backend, settings["api"])
         return discovery.read(document, backend, settings["prefix"])
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
         raise GeneratorError(f"{source}: not the expected shape: {error!r}") from error
+    except GeneratorError as error:
+        raise GeneratorError(f"{source}: {error}") from error
 
 
 def select(description: Description, keep: list[str], drop: list[str]) -> Description:
@@ -116,6 +127,9 @@ def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
         if name not in description.schemas:
             raise GeneratorError(f"{description.api}: schema {name!r} is referred to but not defined")
         found[name] = description.schemas[name]
+        for wire, fact in found[name].fields.items():
+            if fact.type == UNSAYABLE:
+                raise GeneratorError(f"{description.api}: {name}.{wire}: {fact.source}")
         waiting += [fact.ref for fact in found[name].fields.values() if fact.ref]
     return found
 

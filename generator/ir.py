@@ -6,6 +6,7 @@ Description) and what the SDK shows (Field, Type, EnumType, Method, Resource, Ap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -50,6 +51,23 @@ SCALARS = frozenset(
         "struct",
     ]
 )
+
+
+PLAIN = frozenset(
+    ["str", "int", "float", "bool", "datetime", "Any", "Base64", "HttpxClient", "HttpxAsyncClient"]
+)
+"""The annotations that name no type of the SDK."""
+
+
+def inner(annotation: str) -> str:
+    """What lists and maps hold: `List[Dict[str, Part]]` to `Part`."""
+    while match := re.fullmatch(r"List\[(.+)\]|Dict\[str, (.+)\]", annotation):
+        annotation = match[1] or match[2]
+    return annotation
+
+
+UNSAYABLE = "unsayable"
+"""The type of a fact that a Fact cannot say; its source says why. None gets into `spec/`."""
 
 
 @dataclass(frozen=True)
@@ -210,7 +228,7 @@ class Binding:
     """The parameter that names the resource."""
 
     prefix: str = ""
-    constants: Mapping[str, str | int] = field(default_factory=dict)
+    constants: Mapping[str, str | int] = field(default_factory=dict[str, "str | int"])
     """JSON paths of the body that always hold the same value."""
 
     when: str = ""

@@ -10,13 +10,36 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report, relative
-from generator.yaml_lines import Lines, line_of, read_yaml, strip_lines
+from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, read_yaml, strip_lines, text_at
 
 VERSIONS = {"gemini": "v1beta", "vertex": "v1beta1"}
+DOCUMENT: Keys = {
+    **dict.fromkeys(("backend", "api", "version", "revision", "host"), "text"),
+    "documents": "list of mappings",
+    "operations": "mapping",
+    "schemas": "mapping",
+}
+OPERATION: Keys = {
+    **dict.fromkeys(("method", "path", "request", "response", "source"), "text"),
+    **dict.fromkeys(("streaming", "upload"), "flag"),
+    "parameters": "mapping",
+}
+PARAMETER: Keys = {
+    **dict.fromkeys(("location", "type"), "text"),
+    **dict.fromkeys(("required", "repeated"), "flag"),
+    "values": "list of texts",
+}
+FACT: Keys = {
+    **dict.fromkeys(("type", "ref", "source"), "text"),
+    **dict.fromkeys(("repeated", "map", "required", "read_only", "deprecated"), "flag"),
+    "values": "list of texts",
+}
+SUPPLEMENT: Keys = {"schemas": "mapping", "operations": "mapping", **named("text")}
+"""Other keys hold texts that are named once and used in many places."""
 
 
 def spec_path(root: Path, backend: str) -> Path:
@@ -28,8 +51,54 @@ def description(root: Path, backend: str, report: Report) -> Description:
     path = spec_path(root, backend)
     if not path.exists():
         raise GeneratorError(f"{relative(path)}: missing; run `python -m generator fetch` first")
-    loaded = parse(json.loads(path.read_text(encoding="utf-8")))
-    return supplement(loaded, root / backend / "supplement.yaml", report)
+    try:
+        document = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise GeneratorError(
+            f"{relative(path)}: not JSON: {error}; run `python -m generator fetch`"
+        ) from error
+    if not _sound(document, YamlFile(path, Report(), Lines())):
+        found = Report()
+        _sound(read_yaml(path), YamlFile(path, found, Lines()))  # JSON is YAML, and YAML knows its lines
+        found.raise_if_any()
+    return supplement(parse(document), root / backend / "supplement.yaml", report)
+
+
+def _sound(document: Any, file: YamlFile) -> bool:
+    """Whether the distilled JSON can be parsed; what cannot is a problem."""
+    if not file.check(document, "", DOCUMENT, DOCUMENT):
+        return False
+    sound = [file.check(document["operations"], "operations", named("mapping"))]
+    sound += [
+        _sound_operation(node, f"operations.{name}", file) for name, node in document["operations"].items()
+    ]
+    for schema, fields in document["schemas"].items():
+        sound.append(file.check(fields, f"schemas.{schema}", named("mapping")))
+        sound += [_sound_fact(node, f"schemas.{schema}.{wire}", file) for wire, node in fields.items()]
+    return all(sound)
+
+
+def _sound_operation(node: Mapping[str, Any], where: str, file: YamlFile) -> bool:
+    parameters = cast(Mapping[str, Any], node.get("parameters") or {})
+    sound = [file.check(node, where, OPERATION, ("method", "path"))]
+    sound += [
+        file.check(child, f"{where}.parameters.{name}", PARAMETER, ("location", "type"))
+        for name, child in parameters.items()
+    ]
+    return all(sound)
+
+
+def _sound_fact(node: Mapping[str, Any], where: str, file: YamlFile) -> bool:
+    if not file.check(node, where, FACT, ["type"]):
+        return False
+    kind = node["type"]
+    if kind not in SCALARS | {"message", "enum"}:
+        file.problem(where, f"unknown type {kind!r}", node, "type")
+    elif kind == "message" and not node.get("ref"):
+        file.problem(where, "a message needs its `ref`", node)
+    else:
+        return True
+    return False
 
 
 def parse(document: Mapping[str, Any]) -> Description:
@@ -109,41 +178,44 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
     """Add the facts that upstream lacks; each must name its source and still be needed."""
     if not path.exists():
         return base
-    document = read_yaml(path)
-    schemas = dict(base.schemas)
-    for name, fields in document.get("schemas", {}).items():
+    file = YamlFile(path, report)
+    file.check(file.document, "", SUPPLEMENT)
+    schemas, operations = dict(base.schemas), dict(base.operations)
+    for name, node in mapping_at(file.document, "schemas").items():
         known = dict(schemas[name].fields) if name in schemas else {}
-        for wire, node in (fields or Lines()).items():
-            where = f"schemas.{name}.{wire}"
-            if _acceptable(node, known.get(wire), path, where, report):
-                known[wire] = _supplemented(node, known.get(wire))
+        known.update(_added_fields(node or Lines(), known, f"schemas.{name}", file))
         schemas[name] = Schema(name, known)
-    operations = dict(base.operations)
-    for name, node in document.get("operations", {}).items():
+    for name, node in mapping_at(file.document, "operations").items():
+        where = f"operations.{name}"
         if name in operations:
-            report.add(
-                relative(path), f"operations.{name}", "upstream has it now: delete the entry", line_of(node)
-            )
-        operations[name] = operation(name, strip_lines(node))
+            file.problem(where, "upstream has it now: delete the entry", node)
+        elif _sourced(node, where, file) and _sound_operation(node, where, file):
+            operations[name] = operation(name, strip_lines(node))
+    for name, node in mapping_at(file.document, "schemas").items():
+        for wire, child in (node or Lines()).items():
+            ref = text_at(child or Lines(), "ref")
+            if ref and ref not in schemas:
+                file.problem(f"schemas.{name}.{wire}", f"no schema {ref!r}: add it", child, "ref")
     return replace(base, schemas=schemas, operations=operations)
 
 
-def _acceptable(node: Any, old: Fact | None, path: Path, where: str, report: Report) -> bool:
-    line = line_of(node)
-    if not isinstance(node, Lines) or not node.get("source"):
-        report.add(relative(path), where, "a supplement needs its `source`", line)
-        return False
-    if old is not None and not set(node.get("values", ())) - set(old.values):
-        report.add(relative(path), where, "upstream has it now: delete the entry", line)
-        return False
-    if node["type"] not in SCALARS | {"message", "enum"}:
-        report.add(relative(path), where, f"unknown type {node['type']!r}", line)
-        return False
-    return True
+def _added_fields(
+    fields: Lines, known: Mapping[str, Fact], where: str, file: YamlFile
+) -> Iterator[tuple[str, Fact]]:
+    for wire, node in fields.items():
+        place, old = f"{where}.{wire}", known.get(wire)
+        if not (_sourced(node, place, file) and _sound_fact(node, place, file)):
+            continue
+        new = fact(strip_lines(node))
+        added = tuple(value for value in new.values if old and value not in old.values)
+        if old is not None and not added:
+            file.problem(place, "upstream has it now: delete the entry", node)
+        else:
+            yield wire, replace(old, values=old.values + added) if old else new
 
 
-def _supplemented(node: Mapping[str, Any], old: Fact | None) -> Fact:
-    new = fact(strip_lines(node))
-    if old is None:
-        return new
-    return replace(old, values=(*old.values, *(v for v in new.values if v not in old.values)))
+def _sourced(node: Any, where: str, file: YamlFile) -> bool:
+    if isinstance(node, Lines) and node.get("source"):
+        return True
+    file.problem(where, "a supplement needs its `source`", node)
+    return False

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
-from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
+from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union, inner
 from generator.naming import attribute
-from generator.report import Report, relative
-from generator.yaml_lines import Lines, line_of
+from generator.types_file import TypesFile
+from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
 SCALAR_TYPES = {
     "string": "str",
@@ -33,170 +31,228 @@ SCALAR_TYPES = {
     "struct": "Dict[str, Any]",
 }
 WIDER = {frozenset({"int", "float"}): "float"}
+Sources = Mapping[str, tuple[str, ...]]
+"""Backend to the messages that a type is made of."""
 
 
 class Merger:
     """Builds the types of `types.yaml` from the descriptions of both backends."""
 
-    def __init__(
-        self, descriptions: Mapping[str, Description], surface: Lines, path: Path, report: Report
-    ) -> None:
+    def __init__(self, descriptions: Mapping[str, Description], file: TypesFile) -> None:
         self.descriptions = descriptions
-        self.surface = surface
-        self.file = relative(path)
-        self.report = report
-        self.topic_of = {name: topic for topic, names in surface["topics"].items() for name in names}
-        self.enum_names = {*surface["enums"], *surface.get("declared_enums", {})}
-        self.enum_of = {use: name for name, uses in surface["enums"].items() for use in uses}
+        self.file = file
+        self.enum_of = {use: name for name in file.enums for use in texts_at(file.enums, name)}
         self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
 
-    def problem(self, path: str, message: str, node: Any = None, key: str = "") -> None:
-        self.report.add(self.file, path, message, line_of(node, key))
-
-    def message(self, name: str, backend: str) -> str:
-        """The message that an SDK type has on a backend, or an empty string."""
-        pair = self.surface["names"].get(name, {})
-        found: str = pair.get(backend, name)
-        return found if found in self.descriptions[backend].schemas else ""
-
     def _inverse(self, backend: str) -> dict[str, str]:
-        names = [*self.topic_of, *self.surface["names"]]
-        return {message: name for name in names if (message := self.message(name, backend))}
+        names = [*self.file.topic_of, *self.file.names]
+        return {message: name for name in names if (message := self.file.message(name, backend))}
 
     # -- types
 
     def types(self) -> dict[str, Type]:
         """Every model of the topics, in their order."""
-        settings = self.surface["types"]
-        configs = self.surface["configs"]
-        for name in [*settings, *configs]:
-            if name not in self.topic_of:
-                self.problem(f"types.{name}", "has no topic", settings, name)
         return {
-            name: self._config(name, topic) if name in configs else self._type(name, topic)
-            for name, topic in self.topic_of.items()
-            if name not in self.enum_names
+            name: self._config(name, topic) if name in self.file.configs else self._type(name, topic)
+            for name, topic in self.file.topic_of.items()
+            if name not in self.file.enum_names
         }
 
     def _type(self, name: str, topic: str) -> Type:
-        node = self.surface["types"].get(name) or Lines()
-        sources = {b: (m,) for b in BACKENDS if (m := self.message(name, b))}
-        if not sources and not node.get("declared") and "fields" not in node:
-            line = line_of(self.surface["topics"], topic)
-            self.report.add(self.file, f"topics.{topic}.{name}", "no backend has this message", line)
-        if node.get("declared"):
-            sources = {}
-        fields = self._fields(sources, node.get("drop", {}), f"types.{name}", node)
-        fields = self._declared(fields, node.get("fields", {}), f"types.{name}")
-        return Type(name, topic, tuple(fields.values()), sources, node.get("behaviour", ""))
+        node = mapping_at(self.file.types, name)
+        declared = bool(node.get("declared"))
+        found = {b: (m,) for b in BACKENDS if (m := self.file.message(name, b))}
+        if not found and not declared and "fields" not in node:
+            where, message = f"topics.{topic}.{name}", "no backend has this message"
+            self.file.problem(where, message, self.file.topics, topic)
+        sources: Sources = {} if declared else found
+        fields = _Fields(self, f"types.{name}", node, sources).build(mapping_at(node, "drop"), "drop")
+        return Type(name, topic, fields, sources, text_at(node, "behaviour"))
 
     def _config(self, name: str, topic: str) -> Type:
-        node = self.surface["configs"][name]
+        node = self.file.configs[name]
+        paths = texts_at(node, "from")
         sources: dict[str, tuple[str, ...]] = {}
         for backend in BACKENDS:
-            found = [self._follow(backend, path) for path in node["from"]]
+            found = [self.follow(backend, path) for path in paths]
             sources[backend] = tuple(dict.fromkeys(m for m in found if m))
-        if node["from"] and not any(sources.values()):
-            self.problem(f"configs.{name}.from", "no backend has these messages", node, "from")
-        drop = dict.fromkeys(node.get("omit", ()), "")
-        fields = self._fields(sources, drop, f"configs.{name}", node)
-        fields = self._declared(fields, node.get("fields", {}), f"configs.{name}")
-        return Type(name, topic, tuple(fields.values()), sources, is_config=True)
+        if paths and not any(sources.values()):
+            self.file.problem(f"configs.{name}.from", "no backend has these messages", node, "from")
+        omit = dict.fromkeys(texts_at(node, "omit"), "")
+        fields = _Fields(self, f"configs.{name}", node, sources).build(omit, "omit")
+        return Type(name, topic, fields, sources, is_config=True)
 
-    def _follow(self, backend: str, path: str) -> str:
-        """`Message.field` to the message that the field holds."""
+    def follow(self, backend: str, path: str) -> str:
+        """`Message.field` to the message that the field holds, or an empty string."""
         message, _, rest = path.partition(".")
-        schemas = self.descriptions[backend].schemas
-        for wire in rest.split(".") if rest else ():
-            fact = schemas[message].fields.get(wire) if message in schemas else None
-            if fact is None:
-                return ""
-            message = fact.ref
-        return message if message in schemas else ""
+        if rest:
+            fact = self.fact(backend, message, rest)
+            message = fact.ref if fact else ""
+        return message if message in self.descriptions[backend].schemas else ""
 
-    # -- fields
+    def fact(self, backend: str, message: str, path: str) -> Fact | None:
+        """The fact at a JSON path below a message; anything below what is untyped."""
+        wire, _, rest = path.partition(".")
+        schema = self.descriptions[backend].schemas.get(message)
+        fact = schema.fields.get(wire) if schema else None
+        if fact is None or not rest:
+            return fact
+        return Fact("any") if fact.type in ("any", "struct") else self.fact(backend, fact.ref, rest)
 
-    def _fields(
-        self, sources: Mapping[str, tuple[str, ...]], drop: Mapping[str, str], where: str, node: Any
-    ) -> dict[str, Field]:
-        fields: dict[str, Field] = {}
-        renamed = {
-            wire
-            for settings in node.get("fields", {}).values()
-            for backend in BACKENDS
-            for wire in _listed(settings.get(backend))
+    # -- annotations
+
+    def annotation(self, fact: Fact, use: str, backend: str) -> str:
+        """A fact as a Python annotation; empty when it leads to a message that is no type."""
+        name = self._name(fact, use, backend)
+        if fact.map and name:
+            name = f"Dict[str, {name}]"
+        return f"List[{name}]" if fact.repeated and name else name
+
+    def _name(self, fact: Fact, use: str, backend: str) -> str:
+        if fact.type == "message":
+            return self.type_of[backend].get(fact.ref, "")
+        return self.enum_of.get(use, "str") if fact.type == "enum" else SCALAR_TYPES[fact.type]
+
+    def refers(self, annotation: str) -> tuple[str, str]:
+        """The type and the enumeration that an annotation leads to, one of them empty."""
+        name = inner(annotation)
+        if name in self.file.enum_names:
+            return "", name
+        return (name, "") if name in self.file.topic_of else ("", "")
+
+    # -- enums and unions
+
+    def enums(self) -> dict[str, EnumType]:
+        """Every enumeration: the union of the values of all its uses."""
+        result: dict[str, EnumType] = {}
+        for name in self.file.enums:
+            uses = [use.partition(".") for use in texts_at(self.file.enums, name)]
+            values = {b: self._values(b, [(message, wire) for message, _, wire in uses]) for b in BACKENDS}
+            values = {backend: listed for backend, listed in values.items() if listed}
+            if not values:
+                message = "no backend has any of these fields"
+                self.file.problem(f"enums.{name}", message, self.file.enums, name)
+            union = tuple(dict.fromkeys(v for b in BACKENDS for v in values.get(b, ())))
+            result[name] = EnumType(name, self.file.topic_of.get(name, ""), union, values)
+        for name in self.file.declared_enums:
+            listed = tuple(texts_at(self.file.declared_enums, name))
+            result[name] = EnumType(name, self.file.topic_of.get(name, ""), listed, {})
+        return {name: item for name, item in result.items() if item.topic}
+
+    def _values(self, backend: str, uses: list[tuple[str, str]]) -> tuple[str, ...]:
+        facts = [self.fact(backend, message, wire) for message, wire in uses]
+        return tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
+
+    def unions(self) -> dict[str, Union]:
+        """The input types of parameters, as they are written."""
+        return {
+            name: Union(name, text_at(node, "type"), text_at(node, "doc"))
+            for name in self.file.unions
+            if (node := mapping_at(self.file.unions, name))
         }
-        for backend, messages in sources.items():
+
+
+class _Fields:
+    """The fields of one type: the union of its messages, then what `types.yaml` says of them."""
+
+    def __init__(self, merger: Merger, where: str, node: Lines, sources: Sources) -> None:
+        self.merger = merger
+        self.file = merger.file
+        self.where = where
+        self.node = node
+        self.sources = sources
+        self.settings = mapping_at(node, "fields")
+
+    def build(self, dropped: Mapping[str, object], key: str) -> tuple[Field, ...]:
+        fields = self._found(dropped)
+        known = {wire for schema in self._schemas() for wire in schema}
+        for wire in dropped:
+            if wire not in known:
+                # `drop` is a mapping whose keys have lines, `omit` a list.
+                place = (self.node[key], wire) if isinstance(self.node[key], Lines) else (self.node, key)
+                self.file.problem(f"{self.where}.{key}.{wire}", "no backend has this field", *place)
+        for name in self.settings:
+            fields[name] = self._declared(fields.get(name), name, mapping_at(self.settings, name))
+        return tuple(fields.values())
+
+    def _schemas(self) -> Iterator[Mapping[str, Fact]]:
+        for backend, messages in self.sources.items():
             for message in messages:
-                for wire, fact in self.descriptions[backend].schemas[message].fields.items():
-                    if wire in drop or wire in renamed:
-                        continue
-                    field = self._field(attribute(wire), wire, fact, backend, message)
-                    fields[field.name] = self._join(fields.get(field.name), field, where)
+                yield self.merger.descriptions[backend].schemas[message].fields
+
+    # -- from the facts
+
+    def _found(self, dropped: Mapping[str, object]) -> dict[str, Field]:
+        fields: dict[str, Field] = {}
+        for backend, messages in self.sources.items():
+            renamed = {
+                w for name in self.settings for w in texts_at(mapping_at(self.settings, name), backend)
+            }
+            for message in messages:
+                for wire, fact in self.merger.descriptions[backend].schemas[message].fields.items():
+                    if wire not in dropped and wire not in renamed:
+                        field = self._field(attribute(wire), wire, fact, backend, message)
+                        fields[field.name] = self._join(fields.get(field.name), field)
         return fields
 
     def _field(self, name: str, wire: str, fact: Fact, backend: str, message: str) -> Field:
-        inner = self._inner(fact, f"{message}.{wire}", backend)
-        annotation = f"Dict[str, {inner}]" if fact.map else inner
+        use = f"{message}.{wire}"
+        annotation = self.merger.annotation(fact, use, backend)
+        if not annotation and "type" not in mapping_at(self.settings, name):
+            message_ = f"leads to {fact.ref}: give it a topic, or drop the field"
+            self.file.problem(f"{backend}.{use}", message_)
+        ref, enum = self.merger.refers(annotation)
         return Field(
             name=name,
-            annotation=f"List[{annotation}]" if fact.repeated else annotation,
+            annotation=annotation or "Any",
             wire={backend: (wire,)},
-            ref=inner if fact.type == "message" else "",
-            enum=inner if fact.type == "enum" and inner != "str" else "",
+            ref=ref,
+            enum=enum,
             deprecated=fact.deprecated,
             origin={backend: (message,)},
         )
 
-    def _inner(self, fact: Fact, use: str, backend: str) -> str:
-        if fact.type == "enum":
-            return str(self.enum_of.get(use, "str"))
-        if fact.type != "message":
-            return SCALAR_TYPES[fact.type]
-        name = self.type_of[backend].get(fact.ref)
-        if name is None:
-            self.problem(f"{backend}.{use}", f"leads to {fact.ref}: give it a topic, or drop the field")
-            return "Any"
-        return name
-
-    def _join(self, old: Field | None, new: Field, where: str) -> Field:
+    def _join(self, old: Field | None, new: Field) -> Field:
         if old is None:
             return new
-        origin = {**old.origin}
+        origin = dict(old.origin)
         for backend, messages in new.origin.items():
             origin[backend] = (*origin.get(backend, ()), *messages)
-        wire = {**old.wire, **{b: names for b, names in new.wire.items() if b not in old.wire}}
-        annotation = old.annotation
-        if old.annotation != new.annotation:
-            pair = frozenset({old.annotation, new.annotation})
-            annotation = WIDER.get(pair, "")
-            if not annotation:
-                self.problem(f"{where}.{new.name}", f"the backends disagree: {sorted(pair)}: declare it")
-                annotation = old.annotation
-        deprecated = old.deprecated and new.deprecated
-        return replace(old, wire=wire, origin=origin, annotation=annotation, deprecated=deprecated)
+        for backend, names in new.wire.items():
+            if old.wire.get(backend, names) != names:
+                both = f"{old.wire[backend][0]} and {names[0]}"
+                self.file.problem(f"{self.where}.{new.name}", f"{both} get one name: rename one in `fields`")
+        return replace(
+            old,
+            wire={**new.wire, **old.wire},
+            origin=origin,
+            annotation=self._wider(old.annotation, new.annotation, new.name),
+            deprecated=old.deprecated and new.deprecated,
+        )
 
-    def _declared(
-        self, fields: dict[str, Field], settings: Mapping[str, Any], where: str
-    ) -> dict[str, Field]:
-        result = dict(fields)
-        for name, node in settings.items():
-            result[name] = self._declare(fields.get(name), name, node, f"{where}.fields.{name}")
-        return result
+    def _wider(self, old: str, new: str, name: str) -> str:
+        pair = frozenset({old, new})
+        if old == new or pair in WIDER or "type" in mapping_at(self.settings, name):
+            return WIDER.get(pair, old)
+        message = f"the backends disagree: {sorted(pair)}: declare it"
+        self.file.problem(f"{self.where}.{name}", message)
+        return old
 
-    def _declare(self, old: Field | None, name: str, node: Lines, where: str) -> Field:
-        known = {"type", "sdk", "normalize", "lists", "default", "gemini", "vertex"}
-        if unknown := set(node) - known:
-            self.problem(where, f"unknown key {sorted(unknown)[0]!r}", node, sorted(unknown)[0])
+    # -- from types.yaml
+
+    def _declared(self, old: Field | None, name: str, node: Lines) -> Field:
+        where = f"{self.where}.fields.{name}"
         if old is None and not (node.get("sdk") or any(b in node for b in BACKENDS)):
-            self.problem(where, "no backend has this field: say `sdk: true` or its name there", node)
-        annotation = node.get("type", old.annotation if old else "")
+            self.file.problem(where, "no backend has this field: say `sdk: true` or its name there", node)
         wire = dict(old.wire) if old else {}
-        wire.update({b: tuple(_listed(node[b])) for b in BACKENDS if b in node})
-        if not annotation:
-            annotation, found = self._renamed(node, where)
-            old = old or found
-        ref, enum = self._refers(annotation)
+        wire.update({b: tuple(texts_at(node, b)) for b in BACKENDS if b in node})
+        self._names_exist(node, where)
+        if old is None and "type" not in node:
+            old = self._renamed(node, where)
+        annotation = text_at(node, "type") or (old.annotation if old else "Any")
+        if "default" in node and annotation != "str":
+            self.file.problem(where, "only a `str` has a `default`", node, "default")
+        ref, enum = self.merger.refers(annotation)
         return Field(
             name=name,
             annotation=annotation,
@@ -205,74 +261,32 @@ class Merger:
             enum=enum,
             sdk=bool(node.get("sdk")),
             empty_list=node.get("lists") == "empty",
-            normalize=node.get("normalize", ""),
-            default=node.get("default", ""),
+            normalize=text_at(node, "normalize"),
+            default=text_at(node, "default"),
             deprecated=bool(old and old.deprecated),
             origin=old.origin if old else {},
         )
 
-    def _renamed(self, node: Lines, where: str) -> tuple[str, Field | None]:
-        """A field whose wire name is declared but whose type is the description's."""
-        parent = where.split(".")[1]
+    def _names_exist(self, node: Lines, where: str) -> None:
+        # A config may name a field of an untyped request; then it also says the type.
+        if self.where.startswith("configs.") and "type" in node:
+            return
         for backend in BACKENDS:
-            for wire in _listed(node.get(backend)):
-                for message in self._messages(parent, backend):
-                    fact = self.descriptions[backend].schemas[message].fields.get(wire)
+            messages = self.sources.get(backend, ())
+            for wire in texts_at(node, backend) if messages else ():
+                if not any(self.merger.fact(backend, message, wire) for message in messages):
+                    message = f"{' or '.join(messages)} has no field {wire!r} on {backend}"
+                    self.file.problem(where, message, node, backend)
+
+    def _renamed(self, node: Lines, where: str) -> Field | None:
+        """A field whose wire name is declared but whose type is the description's."""
+        for backend in BACKENDS:
+            for wire in texts_at(node, backend):
+                for message in self.sources.get(backend, ()):
+                    fact = self.merger.fact(backend, message, wire)
                     if fact is not None:
-                        found = self._field("", wire, fact, backend, message)
-                        return found.annotation, found
-        self.problem(where, "no backend's message has a field of that name", node)
-        return "Any", None
-
-    def _messages(self, name: str, backend: str) -> Iterator[str]:
-        if name in self.surface["configs"]:
-            for path in self.surface["configs"][name]["from"]:
-                if message := self._follow(backend, path):
-                    yield message
-        elif message := self.message(name, backend):
-            yield message
-
-    def _refers(self, annotation: str) -> tuple[str, str]:
-        inner = annotation.rsplit("[", 1)[-1].rstrip("]").rsplit(", ", 1)[-1]
-        if inner in self.enum_names:
-            return "", inner
-        return (inner, "") if inner in self.topic_of else ("", "")
-
-    # -- enums and unions
-
-    def enums(self) -> dict[str, EnumType]:
-        """Every enumeration: the union of the values of all its uses."""
-        result: dict[str, EnumType] = {}
-        for name, uses in self.surface["enums"].items():
-            values: dict[str, tuple[str, ...]] = {}
-            for use in uses:
-                message, _, wire = use.partition(".")
-                for backend in BACKENDS:
-                    schema = self.descriptions[backend].schemas.get(message)
-                    fact = schema.fields.get(wire) if schema else None
-                    if fact is not None:
-                        known = values.get(backend, ())
-                        values[backend] = (*known, *(v for v in fact.values if v not in known))
-            if not values:
-                self.problem(
-                    f"enums.{name}", "no backend has any of these fields", self.surface["enums"], name
-                )
-            if name not in self.topic_of:
-                self.problem(f"enums.{name}", "has no topic", self.surface["enums"], name)
-            union = tuple(dict.fromkeys(v for b in BACKENDS for v in values.get(b, ())))
-            result[name] = EnumType(name, self.topic_of.get(name, ""), union, values)
-        for name, listed in self.surface.get("declared_enums", {}).items():
-            result[name] = EnumType(name, self.topic_of[name], tuple(listed), {})
-        return result
-
-    def unions(self) -> dict[str, Union]:
-        return {
-            name: Union(name, node["type"], node.get("doc", ""))
-            for name, node in self.surface["unions"].items()
-        }
-
-
-def _listed(value: Any) -> list[str]:
-    if value is None:
-        return []
-    return [*value] if isinstance(value, list) else [value]
+                        return self._field("", wire, fact, backend, message)
+        if any(self.sources.get(backend) and backend in node for backend in BACKENDS):
+            return None  # said already
+        self.file.problem(where, "has no `type`, and no backend's message says it", node)
+        return None

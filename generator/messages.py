@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
-from generator.ir import Description, Fact, Schema
+from generator.ir import SCALARS, Description, Fact, Schema
+from generator.report import GeneratorError
 
 Json = Mapping[str, Any]
 KNOWN = {
@@ -63,11 +64,11 @@ class _Merger:
             old = self.schemas.get(name, Schema(name, {})).fields
             fields = dict(old)
             for wire, node in self.messages[message].items():
-                fields[wire] = self.join(old.get(wire), node)
+                fields[wire] = self.join(f"{message}.{wire}", old.get(wire), node)
             self.schemas[name] = Schema(name, fields)
 
-    def join(self, old: Fact | None, node: Json) -> Fact:
-        new = self.fact(node, old)
+    def join(self, where: str, old: Fact | None, node: Json) -> Fact:
+        new = self.fact(where, node, old)
         if old is None:
             return new
         if old.type == "enum":
@@ -75,17 +76,21 @@ class _Merger:
             return replace(old, values=old.values + added)
         return old
 
-    def fact(self, node: Json, old: Fact | None) -> Fact:
-        kind = node["type"]
-        repeated = bool(node["repeated"])
-        if isinstance(kind, str):
-            return replace(self.named(kind, old), repeated=repeated)
-        return replace(self.named(kind["map"], old), map=True)
+    def fact(self, where: str, node: Json, old: Fact | None) -> Fact:
+        kind = node.get("type")
+        if isinstance(kind, Mapping):
+            return replace(self.named(where, cast(Json, kind).get("map"), old), map=True)
+        return replace(self.named(where, kind, old), repeated=bool(node.get("repeated")))
 
-    def named(self, kind: str, old: Fact | None) -> Fact:
+    def named(self, where: str, kind: Any, old: Fact | None) -> Fact:
+        if not isinstance(kind, str):
+            raise GeneratorError(f"{where}: has no type")
         if kind.startswith("enum:"):
             # The file lists no values for an enum that it knows only by name.
-            return Fact("enum", values=tuple(self.enums.get(kind[5:], old.values if old else ())))
+            values = tuple(self.enums.get(kind[5:], old.values if old else ()))
+            if not values:
+                raise GeneratorError(f"{where}: no values of enum {kind[5:]!r} are known")
+            return Fact("enum", values=values)
         if kind in KNOWN:
             known = KNOWN[kind]
             if known.ref in EXTERNAL:
@@ -94,4 +99,6 @@ class _Merger:
         if kind in self.messages:
             own = old.ref if old is not None and old.ref else kind.replace(".", "")
             return Fact("message", self.pair(kind, own))
+        if kind not in SCALARS:
+            raise GeneratorError(f"{where}: unknown type {kind!r}")
         return Fact(kind)

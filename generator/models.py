@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.ir import Api, EnumType, Field, Type
-from generator.naming import member
+from generator.naming import members
 from generator.report import GeneratorError
 
 CORE = "google.genai_core.runtime"
@@ -84,9 +84,10 @@ class _Document:
         return {"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": self.schemas}}
 
     def _enum(self, enum: EnumType) -> dict[str, Any]:
-        docs = {member(value): _text(doc) for value, doc in enum.value_docs.items()}
-        self.extra[f"{enum.topic}.{enum.name}"] = {"doc": _text(enum.doc), "docs": docs}
-        return {"type": "string", "enum": list(enum.values), "x-enum-varnames": [*map(member, enum.values)]}
+        names = members(enum.values)
+        docs = {names[value]: escaped(doc) for value, doc in enum.value_docs.items()}
+        self.extra[f"{enum.topic}.{enum.name}"] = {"doc": escaped(enum.doc), "docs": docs}
+        return {"type": "string", "enum": [*names], "x-enum-varnames": [*names.values()]}
 
     def _type(self, item: Type) -> dict[str, Any]:
         node: dict[str, Any] = {"type": "object", "properties": {}}
@@ -95,8 +96,8 @@ class _Document:
         for field in item.fields:
             node["properties"][field.name] = self.annotation(field.annotation)
         self.extra[f"{item.topic}.{item.name}{self.suffix}"] = {
-            "doc": _text(item.doc),
-            "docs": {f.name: _text(f.doc) for f in item.fields if f.doc},
+            "doc": escaped(item.doc),
+            "docs": {f.name: escaped(f.doc) for f in item.fields if f.doc},
             "annotations": {f.name: self._annotation(item, f) for f in item.fields if self._special(item, f)},
             "defaults": {f.name: text for f in item.fields if (text := _default(f))},
         }
@@ -136,14 +137,14 @@ class _Document:
         return {"$ref": self._ref(text)}
 
 
-def _text(doc: str) -> str:
+def escaped(doc: str) -> str:
     """A doc as the inside of a docstring, on one line; the template wraps it."""
     return " ".join(doc.split()).replace("\\", "\\\\").replace('"', "'")
 
 
 def _default(field: Field) -> str:
     """The right side of a field, when it is not plain None."""
-    plain = f'"{field.default}"' if field.default else "None"
+    plain = json.dumps(field.default) if field.default else "None"
     parts = ["default_factory=empty_list" if field.empty_list else f"default={plain}"]
     written = field.json_name
     names = [written, *(n for names in field.wire.values() for n in names if "." not in n)]

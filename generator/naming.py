@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Iterable
 
-_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+|\d+")
-_BUILT_IN_METHODS = frozenset({"copy", "json", "schema", "validate", "construct", "dict"})
+from pydantic.alias_generators import to_camel
+
+_BUILT_IN_METHODS = frozenset(
+    [
+        *("construct", "copy", "dict", "from_orm", "json", "mro", "parse_file", "parse_obj", "parse_raw"),
+        *("register", "schema", "schema_json", "update_forward_refs", "validate"),
+        *("model_computed_fields", "model_config", "model_construct", "model_copy", "model_dump"),
+        *("model_dump_json", "model_extra", "model_fields", "model_fields_set", "model_json_schema"),
+        *("model_parametrized_name", "model_post_init", "model_rebuild", "model_validate"),
+        *("model_validate_json", "model_validate_strings"),
+    ]
+)
+"""What every pydantic model has already, in all versions 2."""
+
+_ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "datetime"})
+"""A field of that name would hide the type from the fields below it."""
 
 
 def snake(name: str) -> str:
-    """`topK` to `top_k`; the inverse of pydantic's `to_camel` for API names."""
+    """`topK` to `top_k`; the inverse of `camel` for API names."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def camel(name: str) -> str:
-    """`top_k` to `topK`, as ProtoJSON does: each underscore lifts the next letter."""
-    return re.sub(r"_([a-z0-9])", lambda match: match.group(1).upper(), name)
-
-
-def pascal(name: str) -> str:
-    """`finishReason` or `finish_reason` to `FinishReason`."""
-    return "".join(word[:1].upper() + word[1:] for word in re.split(r"_", snake(name)))
+    """`top_k` to `topK`: the JSON name that pydantic derives, letters after digits included."""
+    return to_camel(name)
 
 
 def constant(name: str) -> str:
@@ -30,15 +40,31 @@ def constant(name: str) -> str:
 
 
 def attribute(name: str) -> str:
-    """A Python attribute for a JSON name."""
-    python = snake(name)
-    return python + "_" if keyword.iskeyword(python) or python in _BUILT_IN_METHODS else python
+    """A Python attribute for a JSON name, one that a pydantic model can have."""
+    python = re.sub(r"\W", "_", snake(name))
+    if not python[:1].isalpha():
+        return f"field_{python.lstrip('_')}"
+    taken = keyword.iskeyword(python) or python in _BUILT_IN_METHODS or python in _ANNOTATIONS
+    return python + "_" if taken else python
 
 
 def member(value: str) -> str:
     """A Python name for an enum value."""
     python = re.sub(r"\W", "_", value).upper()
-    return f"VALUE_{python}" if python[:1].isdigit() else python
+    return python if python[:1].isalpha() else f"VALUE_{python.lstrip('_')}"
+
+
+def members(values: Iterable[str]) -> dict[str, str]:
+    """A name for each value; of values that differ only in case or signs the later ones get a number."""
+    names: dict[str, str] = {}
+    for value in values:
+        name = base = member(value)
+        count = 1
+        while name in names.values():
+            count += 1
+            name = f"{base}_{count}"
+        names[value] = name
+    return names
 
 
 def singular(segment: str) -> str:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Optional, cast
 
-from generator.discovery import scalar
+from generator.discovery import list_of, map_of, refuse_inline, scalar, unsayable
 from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.report import GeneratorError
 
 Json = Mapping[str, Any]
 VERBS = {"get": "GET", "post": "POST", "patch": "PATCH", "delete": "DELETE", "put": "PUT"}
@@ -35,7 +36,7 @@ def read(document: Json, backend: str, api: str) -> Description:
         version=info["version"],
         revision=info["x-google-revision"],
         host=document["servers"][0]["url"].split("//")[1],
-        operations={op.id: op for op in _operations(document, info["version"])},
+        operations=_by_id(_operations(document, info["version"])),
         schemas={
             name: Schema(name, dict(_fields(node, schemas)))
             for name, node in schemas.items()
@@ -44,13 +45,29 @@ def read(document: Json, backend: str, api: str) -> Description:
     )
 
 
+def _by_id(operations: Iterator[Operation]) -> dict[str, Operation]:
+    result: dict[str, Operation] = {}
+    for operation in operations:
+        other = result.setdefault(operation.id, operation)
+        if other is not operation:
+            raise GeneratorError(f"{other.path} and {operation.path} both make the id {operation.id}")
+    return result
+
+
 def _fields(node: Json, schemas: Json) -> Iterator[tuple[str, Fact]]:
     for part in node.get("allOf", ()):
         target = schemas[_name(part["$ref"])] if "$ref" in part else part
         yield from _fields(target, schemas)
     required = node.get("required", ())
     for name, child in node.get("properties", {}).items():
-        yield name, fact(child, schemas, name in required)
+        yield name, _fact_or_reason(child, schemas, name in required)
+
+
+def _fact_or_reason(node: Json, schemas: Json, required: bool) -> Fact:
+    try:
+        return fact(node, schemas, required)
+    except GeneratorError as error:
+        return unsayable(error)
 
 
 def _name(ref: str) -> str:
@@ -71,8 +88,7 @@ def fact(node: Json, schemas: Json, required: bool = False) -> Fact:
             return replace(Fact("enum", values=tuple(target["enum"])), **flags)
         return replace(Fact("message", ref), **flags)
     if node.get("type") == "array":
-        inner = fact(node["items"], schemas)
-        return replace(Fact(inner.type, inner.ref, inner.values, repeated=True), **flags)
+        return replace(list_of(fact(node["items"], schemas)), **flags)
     if "enum" in node:
         return replace(Fact("enum", values=tuple(node["enum"])), **flags)
     if node.get("type") == "object":
@@ -88,12 +104,12 @@ def _reference(node: Json) -> Optional[str]:
 
 
 def _object(node: Json, schemas: Json, flags: Mapping[str, Any]) -> Fact:
+    refuse_inline(node)
     given = node.get("additionalProperties")
     value: Json = cast(Json, given) if isinstance(given, Mapping) else {}
     if not ("type" in value or _reference(value)):
         return replace(Fact("struct"), **flags)
-    inner = fact(value, schemas)
-    return replace(Fact(inner.type, inner.ref, inner.values, map=True), **flags)
+    return replace(map_of(fact(value, schemas)), **flags)
 
 
 def _operations(document: Json, version: str) -> Iterator[Operation]:

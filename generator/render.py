@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -42,9 +42,18 @@ MODES = (SYNC, ASYNC)
 
 
 def render(api: Api, out: Path) -> None:
-    """Replace `out` by a fresh rendering."""
+    """Replace `out` by a fresh rendering; where that fails, `out` stays as it was."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as folder:
+        fresh, old = Path(folder) / "fresh", Path(folder) / "old"
+        _render(api, fresh)
+        if out.exists():
+            out.rename(old)
+        fresh.rename(out)
+
+
+def _render(api: Api, out: Path) -> None:
     package = out / "google" / "genai_api"
-    shutil.rmtree(out, ignore_errors=True)
     package.mkdir(parents=True)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
@@ -137,7 +146,7 @@ def _unions(api: Api) -> dict[str, Any]:
 # -- operations
 
 
-def _literal(value: str | tuple[str, ...] | dict[str, str]) -> str:
+def _literal(value: str | tuple[str, ...] | Mapping[str, str | int]) -> str:
     """A value as source text with double quotes."""
     if isinstance(value, tuple):
         inner = ", ".join(_literal(item) for item in value)
@@ -236,17 +245,16 @@ def _input(argument: Argument, api: Api) -> str:
 
 
 def _docstring(method: Method) -> str:
-    lines = [method.doc or f"Call `{method.name}`.", "", "Args:"]
     entries = [(a.name, a.doc) for a in method.arguments] + [("config", method.config_doc)]
-    lines += [f"    {name}: {' '.join(doc.split())}" for name, doc in entries if doc]
-    if method.returns_doc:
-        lines += ["", "Returns:", f"    {' '.join(method.returns_doc.split())}"]
+    lines = [method.doc, "", "Args:", *(f"    {name}: {' '.join(doc.split())}" for name, doc in entries)]
+    lines += ["", "Returns:", f"    {' '.join(method.returns_doc.split())}"]
     return _wrapped("\n".join(lines)) + "\n"
 
 
 def _wrapped(text: str) -> str:
+    """A text of several lines as the inside of a docstring."""
     result: list[str] = []
-    for line in text.split("\n"):
+    for line in text.replace("\\", "\\\\").replace('"', "'").split("\n"):
         indent = " " * (len(line) - len(line.lstrip()) + (4 if line.startswith("    ") else 0))
         result += textwrap.wrap(line, 100, subsequent_indent=indent) or [""]
     return "\n".join(line.rstrip() for line in result)
@@ -263,7 +271,7 @@ def _resource(resource: Resource, api: Api) -> dict[str, Any]:
         "resource": {
             "name": resource.name,
             "class_name": resource.class_name,
-            "doc": _wrapped(resource.doc or resource.class_name),
+            "doc": _wrapped(resource.doc),
             "methods": shells,
         },
         "modes": MODES,

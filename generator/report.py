@@ -45,8 +45,9 @@ class Report:
 
 
 def relative(path: Path, root: Optional[Path] = None) -> str:
-    """Name a file as a reader of the repository would."""
+    """Name a file as a reader of the repository would: from here, or else from the root of its `spec/`."""
     try:
         return path.relative_to(root or Path.cwd()).as_posix()
     except ValueError:
-        return path.name
+        *above, last = path.as_posix().rpartition("/spec/")
+        return f"spec/{last}" if any(above) else path.name

@@ -1,15 +1,17 @@
-"""Put the words of `spec/docs/` onto types, enums and methods, and count what is missing."""
+"""Put the words of `spec/docs/` onto types, enums and methods: all that is public has some."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from generator.ir import Api, EnumType, Method, Resource, Type
-from generator.report import Report, relative
-from generator.yaml_lines import Lines, line_of, read_yaml
+from generator.report import Report
+from generator.yaml_lines import Lines, YamlFile, mapping_at, named, text_at
+
+METHODS = "methods"
+"""The page of the resources; each topic of types has one of its name."""
 
 
 @dataclass
@@ -19,69 +21,104 @@ class Coverage:
     present: int = 0
     total: int = 0
 
-    def take(self, node: Mapping[str, Any], key: str) -> str:
-        self.total += 1
-        text = node.get(key)
-        if not text:
-            return ""
-        self.present += 1
-        return str(text).strip()
-
 
 def apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
-    """The same Api with its docstrings; a text for something unknown is a problem."""
+    """The same Api with its docstrings; a missing text is a problem, and one for something unknown."""
     coverage = Coverage()
     folder = root / "docs"
-    pages = {topic: _page(folder / f"{topic}.yaml") for topic in (*api.topics, "methods")}
-    types = {name: _type(item, pages[item.topic], coverage) for name, item in api.types.items()}
-    enums = {name: _enum(item, pages[item.topic], coverage) for name, item in api.enums.items()}
-    resources = tuple(_resource(item, pages["methods"], coverage) for item in api.resources)
-    for topic in api.topics:
-        _unknown(folder / f"{topic}.yaml", pages[topic], api, report)
+    pages = {name: _Page(folder / f"{name}.yaml", report, coverage) for name in (*api.topics, METHODS)}
+    types = {name: _type(item, pages[item.topic].entry(name)) for name, item in api.types.items()}
+    enums = {name: _enum(item, pages[item.topic].entry(name)) for name, item in api.enums.items()}
+    resources = tuple(_resource(item, pages[METHODS].entry(item.name)) for item in api.resources)
+    for path in sorted(folder.glob("*.yaml")):
+        if path.stem in pages:
+            pages[path.stem].unknown(_where_types_belong(api) if path.stem != METHODS else {})
+        else:
+            report.add(_Page(path, report, coverage).name, "", "no topic of that name: delete the page")
     return replace(api, types=types, enums=enums, resources=resources), coverage
 
 
-def _page(path: Path) -> Lines:
-    return read_yaml(path) if path.exists() else Lines()
+def _where_types_belong(api: Api) -> Mapping[str, str]:
+    return {name: f"belongs into {topic}.yaml: move the text" for name, topic in api.topic_of.items()}
 
 
-def _type(item: Type, page: Lines, coverage: Coverage) -> Type:
-    node = page.get(item.name) or Lines()
-    fields = tuple(replace(field, doc=coverage.take(node, field.name)) for field in item.fields)
-    return replace(item, doc=coverage.take(node, "_"), fields=fields)
+class _Page(YamlFile):
+    """One file of words; a page that is not there is empty."""
+
+    def __init__(self, path: Path, report: Report, coverage: Coverage) -> None:
+        super().__init__(path, report, None if path.exists() else Lines())
+        self.coverage = coverage
+        self.entries: dict[str, _Entry] = {}
+
+    def entry(self, name: str) -> _Entry:
+        self.entries[name] = _Entry(self, name, mapping_at(self.document, name))
+        return self.entries[name]
+
+    def unknown(self, elsewhere: Mapping[str, str]) -> None:
+        """Name each text that speaks of nothing that belongs onto this page."""
+        self.check(self.document, "", named("mapping"))
+        for name in self.document:
+            if name in self.entries:
+                self.entries[name].unknown()
+            else:
+                message = elsewhere.get(name, "nothing has that name: delete the text")
+                self.problem(name, message, self.document, name)
 
 
-def _enum(item: EnumType, page: Lines, coverage: Coverage) -> EnumType:
-    node = page.get(item.name) or Lines()
-    values = {value: coverage.take(node, value) for value in item.values}
-    return replace(item, doc=coverage.take(node, "_"), value_docs=values)
+class _Entry:
+    """The words of one type, enumeration, resource or method; `_` is what it is."""
 
+    def __init__(self, page: _Page, where: str, node: Lines) -> None:
+        self.page = page
+        self.where = where
+        self.node = node
+        self.taken: set[str] = set()
+        self.inner: list[_Entry] = []
 
-def _resource(item: Resource, page: Lines, coverage: Coverage) -> Resource:
-    node = page.get(item.name) or Lines()
-    methods = tuple(_method(method, node.get(method.name) or Lines(), coverage) for method in item.methods)
-    return replace(item, doc=coverage.take(node, "_"), methods=methods)
-
-
-def _method(item: Method, node: Mapping[str, Any], coverage: Coverage) -> Method:
-    arguments = tuple(replace(a, doc=coverage.take(node, a.name)) for a in item.arguments)
-    texts = {key: coverage.take(node, key) for key in ("_", "config", "returns")}
-    return replace(
-        item, arguments=arguments, doc=texts["_"], config_doc=texts["config"], returns_doc=texts["returns"]
-    )
-
-
-def _unknown(path: Path, page: Lines, api: Api, report: Report) -> None:
-    for name, node in page.items():
-        if name in api.types:
-            known = {"_", *(field.name for field in api.types[name].fields)}
-        elif name in api.enums:
-            known = {"_", *api.enums[name].values}
+    def take(self, key: str) -> str:
+        """The text at a key; a missing one is a problem."""
+        self.taken.add(key)
+        self.page.coverage.total += 1
+        found = text_at(self.node, key).strip()
+        if found:
+            self.page.coverage.present += 1
         else:
-            report.add(relative(path), name, "no such type: delete the text", line_of(page, name))
-            continue
-        for key in node or Lines():
-            if key not in known:
-                report.add(
-                    relative(path), f"{name}.{key}", "no such field: delete the text", line_of(node, key)
+            self.page.problem(f"{self.where}.{key}", "has no words: write them", self.node, key)
+        return found
+
+    def all(self, keys: Iterable[str]) -> dict[str, str]:
+        return {key: self.take(key) for key in keys}
+
+    def entry(self, name: str) -> _Entry:
+        self.taken.add(name)
+        self.inner.append(_Entry(self.page, f"{self.where}.{name}", mapping_at(self.node, name)))
+        return self.inner[-1]
+
+    def unknown(self) -> None:
+        for key in self.node:
+            if key not in self.taken:
+                self.page.problem(
+                    f"{self.where}.{key}", "nothing has that name: delete the text", self.node, key
                 )
+        for entry in self.inner:
+            entry.unknown()
+
+
+def _type(item: Type, entry: _Entry) -> Type:
+    fields = tuple(replace(field, doc=entry.take(field.name)) for field in item.fields)
+    return replace(item, doc=entry.take("_"), fields=fields)
+
+
+def _enum(item: EnumType, entry: _Entry) -> EnumType:
+    return replace(item, doc=entry.take("_"), value_docs=entry.all(item.values))
+
+
+def _resource(item: Resource, entry: _Entry) -> Resource:
+    methods = tuple(_method(method, entry.entry(method.name)) for method in item.methods)
+    return replace(item, doc=entry.take("_"), methods=methods)
+
+
+def _method(item: Method, entry: _Entry) -> Method:
+    arguments = tuple(replace(argument, doc=entry.take(argument.name)) for argument in item.arguments)
+    doc, config, returns = entry.all(("_", "config", "returns")).values()
+    return replace(item, arguments=arguments, doc=doc, config_doc=config, returns_doc=returns)

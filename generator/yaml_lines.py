@@ -1,21 +1,28 @@
-"""YAML whose mappings remember their lines, so that a problem can name one."""
+"""YAML whose mappings remember their lines, so that a problem can name one.
+
+One validator looks at every mapping of `spec/`: which keys it may hold, of which kind each
+value is, and which keys it must hold. What it refuses reads as empty afterwards, so that
+the stages go on to the next problem.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import yaml
 
-from generator.report import GeneratorError, relative
+from generator.report import GeneratorError, Report, relative
 
 
 class Lines(dict[str, Any]):
     """A YAML mapping that remembers the line it starts on and those of its keys."""
 
-    line = 0
-    lines: dict[str, int]
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = 0
+        self.lines: dict[str, int] = {}
 
 
 class _Loader(yaml.SafeLoader):
@@ -44,14 +51,14 @@ def read_yaml(path: Path) -> Lines:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
     except yaml.YAMLError as error:
         raise GeneratorError(f"{relative(path)}: not YAML: {error}") from error
-    return cast(Lines, data if data is not None else Lines())
+    if not isinstance(data, (Lines, type(None))):
+        raise GeneratorError(f"{relative(path)}: not a mapping")
+    return Lines() if data is None else data
 
 
 def line_of(node: Any, key: str = "") -> int:
     """The line of a mapping, or of one of its keys; 0 when unknown."""
-    if isinstance(node, Lines):
-        return node.lines.get(key, node.line)
-    return 0
+    return node.lines.get(key, node.line) if isinstance(node, Lines) else 0
 
 
 def strip_lines(node: Any) -> Any:
@@ -61,3 +68,77 @@ def strip_lines(node: Any) -> Any:
     if isinstance(node, list):
         return [strip_lines(value) for value in cast(Sequence[Any], node)]
     return node
+
+
+# -- what a mapping may hold
+
+
+def mapping_at(node: Mapping[str, Any], key: str) -> Lines:
+    """The mapping at a key; empty when it is absent or no mapping."""
+    value = node.get(key)
+    return value if isinstance(value, Lines) else Lines()
+
+
+def text_at(node: Mapping[str, Any], key: str) -> str:
+    """The text at a key; empty when it is absent or no text."""
+    value = node.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def texts_at(node: Mapping[str, Any], key: str) -> list[str]:
+    """The texts at a key, where a single one may stand without its list; empty when absent."""
+    value = node.get(key)
+    items = cast(Sequence[Any], value) if isinstance(value, list) else [value]
+    return [item for item in items if isinstance(item, str)]
+
+
+def _list_of(kind: type) -> Callable[[Any], bool]:
+    return lambda value: (
+        isinstance(value, list) and all(isinstance(item, kind) for item in cast(Sequence[Any], value))
+    )
+
+
+KINDS: Mapping[str, Callable[[Any], bool]] = {
+    "text": lambda value: isinstance(value, str),
+    "flag": lambda value: isinstance(value, bool),
+    "constant": lambda value: isinstance(value, (str, int, float)),
+    "mapping": lambda value: value is None or isinstance(value, dict),
+    "list of texts": _list_of(str),
+    "list of mappings": _list_of(dict),
+}
+ANY = "any key"
+"""Stands for all keys of a mapping whose keys are names."""
+
+Keys = Mapping[str, str]
+"""Key to kind, or to kinds with ` or ` between them."""
+
+
+def named(kind: str) -> Keys:
+    """A mapping whose keys are names and whose values are of one kind."""
+    return {ANY: kind}
+
+
+class YamlFile:
+    """A file of `spec/`, which names itself and the line in each problem."""
+
+    def __init__(self, path: Path, report: Report, document: Lines | None = None) -> None:
+        self.name = relative(path)
+        self.report = report
+        self.document = read_yaml(path) if document is None else document
+
+    def problem(self, where: str, message: str, node: Any = None, key: str = "") -> None:
+        self.report.add(self.name, where, message, line_of(node, key))
+
+    def check(self, node: Mapping[str, Any], where: str, keys: Keys, required: Iterable[str] = ()) -> bool:
+        """Name what is unknown, of the wrong kind or missing in a mapping; whether nothing is."""
+        before = len(self.report.problems)
+        for key, value in node.items():
+            kinds = keys.get(key) or keys.get(ANY, "")
+            if not kinds:
+                self.problem(where, f"unknown key {key!r}", node, key)
+            elif not any(KINDS[kind](value) for kind in kinds.split(" or ")):
+                self.problem(where, f"`{key}` is no {kinds}: {value!r}", node, key)
+        for key in required:
+            if key not in node:
+                self.problem(where, f"has no `{key}`", node)
+        return len(self.report.problems) == before

@@ -31,6 +31,19 @@ class Tiny:
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
         return text[: text.index(old)].count("\n") + 1
 
+    def say(self, page: str, name: str, *keys: str) -> None:
+        """Give words to what a test adds to a type."""
+        for key in keys:
+            self.edit(f"docs/{page}.yaml", f"{name}:\n", f"{name}:\n  {key}: Words.\n")
+
+    def unsay(self, page: str, key: str) -> None:
+        """Take the words away from what a test removes."""
+        path = self.spec / "docs" / f"{page}.yaml"
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not line.startswith(f"  {key}:")]
+        assert len(kept) == len(lines) - 1, f"{page} has not one {key!r}"
+        path.write_text("".join(kept), encoding="utf-8")
+
     def build(self) -> Api:
         return build(self.spec)[0]
 

@@ -104,7 +104,6 @@ def test_flags_come_from_texts_and_marks_and_belong_to_the_whole_field() -> None
     ],
     ids=["list of lists", "map of lists", "inline message"],
 )
-@pytest.mark.xfail(reason="discovery.fact flattens what a Fact cannot say, and says nothing")
 def test_what_a_fact_cannot_say_is_refused(node: dict[str, Any]) -> None:
     with pytest.raises(GeneratorError):
         discovery.fact(node, PREFIX)

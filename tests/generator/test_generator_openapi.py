@@ -62,7 +62,6 @@ def test_a_property_becomes_a_fact(node: dict[str, Any], expected: Fact) -> None
     assert openapi.fact(node, SCHEMAS) == expected
 
 
-@pytest.mark.xfail(reason="openapi.fact drops the map that a list holds")
 def test_a_list_of_maps_is_both() -> None:
     node = {"type": "array", "items": {"type": "object", "additionalProperties": {"type": "string"}}}
     assert openapi.fact(node, SCHEMAS) == Fact("string", repeated=True, map=True)
@@ -77,7 +76,6 @@ def test_a_list_of_maps_is_both() -> None:
     ],
     ids=["list of lists", "map of lists", "inline message"],
 )
-@pytest.mark.xfail(reason="openapi.fact flattens what a Fact cannot say, and says nothing")
 def test_what_a_fact_cannot_say_is_refused(node: dict[str, Any]) -> None:
     with pytest.raises(GeneratorError):
         openapi.fact(node, SCHEMAS)
@@ -159,7 +157,6 @@ def test_a_verb_without_a_name_is_refused() -> None:
         openapi.identifier("models/{model}", "PUT")
 
 
-@pytest.mark.xfail(reason="openapi.read keeps the last of two paths that make the same id")
 def test_two_paths_with_one_id_are_refused() -> None:
     paths = {
         "/v1beta/models": {"get": answered(PART)},

@@ -100,9 +100,6 @@ def test_using_the_package_is_strictly_typed(golden: Path) -> None:
     assert type_checked(golden, USES) == "Success: no issues found in 1 source file\n"
 
 
-@pytest.mark.xfail(
-    reason="models._default writes Field(None, ...): type checkers see a default only in `default=`"
-)
 def test_a_field_with_an_alias_may_be_left_out(golden: Path) -> None:
     assert type_checked(golden, CONSTRUCTS) == "Success: no issues found in 1 source file\n"
 

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from typing import Dict
+
 from google.genai_core.runtime.operation import Nested
 
-GEMINI = {
+GEMINI: Dict[str, Nested] = {
     "ApiAuth": Nested(
         refused=("api_key_config",),
     ),
@@ -208,7 +210,7 @@ GEMINI = {
     ),
 }
 
-VERTEX = {
+VERTEX: Dict[str, Nested] = {
     "Content": Nested(
         nested={"parts": "Part"},
     ),

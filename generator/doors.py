@@ -1,0 +1,111 @@
+"""Prove that the hand-written code which `spec/surface/` names is there.
+
+The generator does not import the SDK; it reads the tables and functions of
+`google.genai_core` as syntax trees.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from generator.bindings import NAMES
+from generator.report import GeneratorError, Report, relative
+from generator.yaml_lines import Lines, YamlFile
+
+TABLES = {
+    "when": [("runtime/hooks.py", "WHEN")],
+    "hook": [("runtime/hooks.py", "REQUEST")],
+    "response_hook": [("runtime/hooks.py", "RESPONSE")],
+    "resource": [("runtime/names.py", "RESOURCES")],
+    "normalize": [("flows/normalize.py", "WHERE"), ("runtime/names.py", "RESOURCES")],
+}
+"""Key of a surface file to the tables in one of which its value stands."""
+
+PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names"})
+"""Mappings whose keys are names of their own and lead to no code."""
+
+
+def check(surface: Path, core: Path, report: Report) -> None:
+    """Look at each name in all files of `surface/`; without hand-written code there is none to find."""
+    if not core.is_dir():
+        return
+    code = _Code(core)
+    for path in sorted(surface.glob("*.yaml")):
+        file = YamlFile(path, report)
+        for where, key, value, node in _named(file.document, ""):
+            if not code.has(key, value):
+                message = f"{code.place(key)} has no {value!r}"
+                file.problem(where.removeprefix("methods."), message, node, key)
+    for name, target in code.table("flows/normalize.py", "WHERE").items():
+        if not code.has("flow", target):
+            where = relative(core / "flows" / "normalize.py")
+            report.add(where, f"WHERE.{name}", f"{code.place('flow')} has no {target!r}")
+
+
+def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
+    """Each key that leads to code: its place, itself, its value and its mapping."""
+    if isinstance(node, list):
+        for index, item in enumerate(cast(Sequence[Any], node)):
+            yield from _named(item, f"{where}[{index}]")
+    if not isinstance(node, Lines):
+        return
+    for key, value in node.items():
+        place = f"{where}.{key}" if where else key
+        if key == "type" and value in NAMES:
+            yield place, "resource", NAMES[value], node
+        elif isinstance(value, str) and key in (*TABLES, "flow", "behaviour"):
+            yield place, key, value, node
+        elif key not in PLAIN:
+            yield from _named(value, place)
+
+
+class _Code:
+    """The modules of `genai_core` as trees, each read once."""
+
+    def __init__(self, core: Path) -> None:
+        self.core = core
+        self.trees: dict[str, ast.Module] = {}
+
+    def has(self, key: str, name: str) -> bool:
+        if key == "flow":
+            module, _, function = name.partition(".")
+            return function in self._defined(f"flows/{module}.py", ast.FunctionDef)
+        if key == "behaviour":
+            return name in self._defined("runtime/behaviours.py", ast.ClassDef)
+        return any(name in self.table(*place) for place in TABLES[key])
+
+    def place(self, key: str) -> str:
+        """Where the code of a key should be, for a reader."""
+        if key in TABLES:
+            return " or ".join(f"{table} of {file}" for file, table in TABLES[key])
+        return "flows/" if key == "flow" else "runtime/behaviours.py"
+
+    def table(self, file: str, name: str) -> dict[str, str]:
+        """A module's constant dictionary: key to value, where that is a text."""
+        for node in self._tree(file).body:
+            assigned = node if isinstance(node, ast.AnnAssign) else None
+            if assigned and ast.unparse(assigned.target) == name and isinstance(assigned.value, ast.Dict):
+                return dict(_items(assigned.value))
+        raise GeneratorError(f"{relative(self.core / file)}: has no table `{name}: ... = {{...}}`")
+
+    def _defined(self, file: str, kind: type[ast.FunctionDef] | type[ast.ClassDef]) -> set[str]:
+        return {node.name for node in self._tree(file).body if isinstance(node, kind)}
+
+    def _tree(self, file: str) -> ast.Module:
+        if file not in self.trees:
+            path = self.core / file
+            text = path.read_text(encoding="utf-8") if path.is_file() else ""
+            try:
+                self.trees[file] = ast.parse(text)
+            except SyntaxError as error:
+                raise GeneratorError(f"{relative(path)}:{error.lineno}: {error.msg}") from error
+        return self.trees[file]
+
+
+def _items(node: ast.Dict) -> Iterator[tuple[str, str]]:
+    for key, value in zip(node.keys, node.values):
+        if isinstance(key, ast.Constant):
+            yield str(key.value), str(value.value) if isinstance(value, ast.Constant) else ""

@@ -1,0 +1,104 @@
+"""What differs inside types: which a request can hold, and what each backend refuses or moves there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from generator.ir import Binding, Field, Method, Nested, Resource, Row, Type, Union, inner
+
+NORMALIZED = {
+    "ContentListUnion": "Content",
+    "ContentUnion": "Content",
+    "ToolListUnion": "Tool",
+    "SchemaUnion": "Schema",
+    "SpeechConfigUnion": "SpeechConfig",
+    "BatchSource": "BatchJobSource",
+    "BatchDestination": "BatchJobDestination",
+}
+"""The type that a union is normalized to before it is sent."""
+
+
+def leads_to(annotation: str, types: Mapping[str, Type]) -> str:
+    """The type that a value of this annotation holds when it is sent; empty when it holds none."""
+    name = inner(annotation)
+    name = NORMALIZED.get(name, name)
+    return name if name in types else ""
+
+
+def mark_requests(
+    types: Mapping[str, Type], resources: tuple[Resource, ...], unions: Mapping[str, Union]
+) -> dict[str, Type]:
+    """Note which types a request can hold; on all others an absent list reads as empty."""
+    methods = [method for resource in resources for method in resource.methods]
+    waiting = [method.config for method in methods]
+    waiting += [inner(argument.annotation) for method in methods for argument in method.arguments]
+    waiting += [name for union in unions.values() for name in re.findall(r"\w+", union.annotation)]
+    found: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in types and name not in found:
+            found.add(name)
+            waiting += [field.ref for field in types[name].fields if not field.sdk]
+    return {
+        name: replace(
+            item,
+            fields=tuple(field if name in found else _answered(field) for field in item.fields),
+            in_request=name in found,
+        )
+        for name, item in types.items()
+    }
+
+
+def _answered(field: Field) -> Field:
+    is_list = field.annotation.startswith("List[") and not field.sdk
+    return replace(field, empty_list=field.empty_list or is_list)
+
+
+def nested_tables(types: Mapping[str, Type], backend: str) -> Iterator[tuple[str, Nested]]:
+    """The types in whose subtree this backend refuses or moves a field."""
+    own = {
+        name: _own(item, backend) for name, item in types.items() if item.in_request and not item.is_config
+    }
+    different = {name for name, item in own.items() if item.refused or item.moved}
+    while True:
+        above = {
+            name
+            for name in own
+            if name not in different and any(f.ref in different and not f.sdk for f in types[name].fields)
+        }
+        if not above:
+            break
+        different |= above
+    for name in sorted(different):
+        refs = {f.name: f.ref for f in types[name].fields if f.ref in different and not f.sdk}
+        kept = {key: ref for key, ref in refs.items() if key not in own[name].refused}
+        yield name, replace(own[name], nested=dict(sorted(kept.items())))
+
+
+def _own(item: Type, backend: str) -> Nested:
+    sent = [field for field in item.fields if not field.sdk]
+    refused = tuple(sorted(f.name for f in sent if backend not in f.wire))
+    moved: dict[str, str] = {}
+    for field in sent:
+        names = field.wire.get(backend, ())
+        if names and names[0] != field.json_name:
+            moved[field.name] = names[0]
+    return Nested(item.name, refused if item.sources else (), dict(sorted(moved.items())), {})
+
+
+def with_tables(resource: Resource, tables: Mapping[str, Mapping[str, Nested]]) -> Resource:
+    """The rows keep the type that they lead to only where the backend has a table for it."""
+
+    def bound(binding: Binding, backend: str) -> Binding:
+        def row_of(row: Row) -> Row:
+            return replace(row, nested=row.nested if row.target and row.nested in tables[backend] else "")
+
+        return replace(binding, rows=tuple(map(row_of, binding.rows)))
+
+    def called(method: Method) -> Method:
+        bindings = {b: tuple(bound(item, b) for item in items) for b, items in method.bindings.items()}
+        return replace(method, bindings=bindings)
+
+    return replace(resource, methods=tuple(called(method) for method in resource.methods))
