@@ -147,7 +147,9 @@ def _default(field: Field) -> str:
     plain = json.dumps(field.default) if field.default else "None"
     parts = ["default_factory=empty_list" if field.empty_list else f"default={plain}"]
     written = field.json_name
-    names = [written, *(n for names in field.wire.values() for n in names if "." not in n)]
+    wires = [name for names in field.wire.values() for name in names if "." not in name]
+    # The field's own name in camelCase is read too, so that both spellings of Python's name are.
+    names = [written, field.derived_name, *wires]
     read = list(dict.fromkeys(names))
     if set(read) > {field.derived_name} or written != field.derived_name:
         parts.append(f"validation_alias=AliasChoices({', '.join(map(json.dumps, read))})")

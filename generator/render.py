@@ -176,6 +176,8 @@ def _operations(resource: Resource, api: Api) -> dict[str, Any]:
 
 
 def _operation(method: Method, api: Api) -> dict[str, Any]:
+    named = {binding.argument for bindings in method.bindings.values() for binding in bindings}
+    required = tuple(a.name for a in method.arguments if not a.optional and a.name not in named)
     normalize = {a.name: a.normalize for a in method.arguments if a.normalize}
     return {
         "name": method.name,
@@ -184,6 +186,7 @@ def _operation(method: Method, api: Api) -> dict[str, Any]:
         "returns_path": _type_path(method.returns, api),
         "config_path": _type_path(method.config, api),
         "normalize": _literal(normalize) if normalize else "",
+        "required": _literal(required) if required else "",
         "unsupported": _literal(dict(method.unsupported)) if method.unsupported else "",
         "bindings": {b: [_binding(item) for item in items] for b, items in method.bindings.items()},
     }

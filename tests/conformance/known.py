@@ -45,6 +45,7 @@ RAW_REFERENCE = "the service needs a type; ours takes a dictionary without one f
 
 KNOWN: dict[str, str] = {
     "edit/reference-dict": RAW_REFERENCE,
+    "images/language-enum": "members of our enumerations are upper case everywhere; the values are the same",
     **dict.fromkeys(
         (
             "tools/callable",

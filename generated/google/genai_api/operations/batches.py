@@ -21,6 +21,7 @@ CREATE: Operation[BatchJob] = Operation(
     name="batches.create",
     returns="google.genai_api.types.batches.BatchJob",
     config="google.genai_api.types.batches.CreateBatchJobConfig",
+    required=("src",),
     normalize={"src": "batch_source"},
     tables=NESTED,
     gemini=(

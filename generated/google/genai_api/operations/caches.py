@@ -16,6 +16,7 @@ CREATE: Operation[CachedContent] = Operation(
     name="caches.create",
     returns="google.genai_api.types.caches.CachedContent",
     config="google.genai_api.types.caches.CreateCachedContentConfig",
+    required=("model",),
     tables=NESTED,
     gemini=(
         # cachedContents.create

@@ -16,6 +16,7 @@ UPLOAD: Operation[File] = Operation(
     name="files.upload",
     returns="google.genai_api.types.files.File",
     config="google.genai_api.types.files.UploadFileConfig",
+    required=("file",),
     unsupported={
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },

@@ -43,8 +43,20 @@ GEMINI: Dict[str, Nested] = {
     "AuthConfigOidcConfig": Nested(
         refused=("id_token", "service_account"),
     ),
+    "BatchJobDestination": Nested(
+        refused=("bigquery_uri", "format", "gcs_uri"),
+    ),
+    "BatchJobSource": Nested(
+        refused=("bigquery_uri", "format", "gcs_uri"),
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
+    ),
+    "ControlReferenceConfig": Nested(
+        refused=("control_type", "enable_control_image_computation"),
+    ),
+    "ControlReferenceImage": Nested(
+        refused=("config", "reference_id", "reference_image", "reference_type"),
     ),
     "EnterpriseWebSearch": Nested(
         refused=("blocking_confidence", "exclude_domains"),
@@ -110,6 +122,9 @@ GEMINI: Dict[str, Nested] = {
     "GoogleSearch": Nested(
         refused=("blocking_confidence", "exclude_domains"),
     ),
+    "Image": Nested(
+        refused=("gcs_uri",),
+    ),
     "ImageConfig": Nested(
         refused=(
             "image_output_options",
@@ -124,6 +139,12 @@ GEMINI: Dict[str, Nested] = {
     ),
     "ImageResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "image_size", "mime_type"),
+    ),
+    "MaskReferenceConfig": Nested(
+        refused=("mask_dilation", "mask_mode", "segmentation_classes"),
+    ),
+    "MaskReferenceImage": Nested(
+        refused=("config", "reference_id", "reference_image", "reference_type"),
     ),
     "ModelArmorConfig": Nested(
         refused=("prompt_template_name", "response_template_name"),
@@ -155,6 +176,9 @@ GEMINI: Dict[str, Nested] = {
     "RagRetrievalConfigRankingRankService": Nested(
         refused=("model_name",),
     ),
+    "RawReferenceImage": Nested(
+        refused=("reference_id", "reference_image", "reference_type"),
+    ),
     "ResponseFormat": Nested(
         refused=("audio", "image", "text", "video"),
     ),
@@ -163,6 +187,18 @@ GEMINI: Dict[str, Nested] = {
     ),
     "SafetySetting": Nested(
         refused=("method",),
+    ),
+    "StyleReferenceConfig": Nested(
+        refused=("style_description",),
+    ),
+    "StyleReferenceImage": Nested(
+        refused=("config", "reference_id", "reference_image", "reference_type"),
+    ),
+    "SubjectReferenceConfig": Nested(
+        refused=("subject_description", "subject_type"),
+    ),
+    "SubjectReferenceImage": Nested(
+        refused=("config", "reference_id", "reference_image", "reference_type"),
     ),
     "TextResponseFormat": Nested(
         refused=("json_schema", "mime_type"),
@@ -182,6 +218,12 @@ GEMINI: Dict[str, Nested] = {
     ),
     "TranslationConfig": Nested(
         refused=("echo_target_language", "target_language_code"),
+    ),
+    "TuningDataset": Nested(
+        refused=("gcs_uri",),
+    ),
+    "TuningValidationDataset": Nested(
+        refused=("gcs_uri",),
     ),
     "VertexAISearch": Nested(
         refused=("data_store_specs", "datastore", "engine", "filter", "max_results"),
@@ -211,6 +253,12 @@ GEMINI: Dict[str, Nested] = {
 }
 
 VERTEX: Dict[str, Nested] = {
+    "BatchJobDestination": Nested(
+        refused=("file_name",),
+    ),
+    "BatchJobSource": Nested(
+        refused=("file_name", "inlined_requests"),
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
     ),
@@ -261,6 +309,9 @@ VERTEX: Dict[str, Nested] = {
             "output_mime_type": "imageOutputOptions.mimeType",
         },
     ),
+    "InlinedRequest": Nested(
+        refused=("metadata",),
+    ),
     "McpServer": Nested(
         refused=("name", "streamable_http_transport"),
     ),
@@ -296,7 +347,7 @@ VERTEX: Dict[str, Nested] = {
         refused=("id", "response", "tool_type"),
     ),
     "TuningDataset": Nested(
-        nested={"examples": "TuningExample"},
+        refused=("examples",),
     ),
     "TuningExample": Nested(
         refused=("output", "text_input"),

@@ -16,6 +16,7 @@ TUNE: Operation[TuningJob] = Operation(
     name="tunings.tune",
     returns="google.genai_api.types.tunings.TuningJob",
     config="google.genai_api.types.tunings.CreateTuningJobConfig",
+    required=("base_model", "training_dataset"),
     normalize={"training_dataset": "tuning_dataset"},
     tables=NESTED,
     gemini=(

@@ -59,23 +59,29 @@ class BatchJobDestination(ApiModel):
 
     format: Optional[str] = Field(
         default=None,
-        validation_alias=AliasChoices("predictionsFormat"),
+        validation_alias=AliasChoices("predictionsFormat", "format"),
         serialization_alias="predictionsFormat",
     )
     """`jsonl` for Cloud Storage or `bigquery`; filled in when `dest` is an address. Vertex AI only."""
 
     gcs_uri: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("outputUriPrefix"), serialization_alias="outputUriPrefix"
+        default=None,
+        validation_alias=AliasChoices("outputUriPrefix", "gcsUri"),
+        serialization_alias="outputUriPrefix",
     )
     """Folder such as `gs://bucket/out/`; each job adds a folder of its own to it. Vertex AI only."""
 
     bigquery_uri: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("outputUri"), serialization_alias="outputUri"
+        default=None,
+        validation_alias=AliasChoices("outputUri", "bigqueryUri"),
+        serialization_alias="outputUri",
     )
     """`bq://project`, `bq://project.dataset` or a table that does not exist yet. Vertex AI only."""
 
     file_name: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("responsesFile"), serialization_alias="responsesFile"
+        default=None,
+        validation_alias=AliasChoices("responsesFile", "fileName"),
+        serialization_alias="responsesFile",
     )
     """Result file of JSON lines, `files/...`, for `files.download`. Set once the job is done. Gemini
     API only."""
@@ -89,18 +95,20 @@ class BatchJobSource(ApiModel):
     plain address."""
 
     gcs_uri: Optional[List[str]] = Field(
-        default=None, validation_alias=AliasChoices("uris"), serialization_alias="uris"
+        default=None, validation_alias=AliasChoices("uris", "gcsUri"), serialization_alias="uris"
     )
     """JSONL files, such as `gs://bucket/in.jsonl`, each line with a `request`; wildcards work. Vertex
     AI only."""
 
     bigquery_uri: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("inputUri"), serialization_alias="inputUri"
+        default=None, validation_alias=AliasChoices("inputUri", "bigqueryUri"), serialization_alias="inputUri"
     )
     """Table `bq://project.dataset.table` with a column `request`. Vertex AI only."""
 
     format: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("instancesFormat"), serialization_alias="instancesFormat"
+        default=None,
+        validation_alias=AliasChoices("instancesFormat", "format"),
+        serialization_alias="instancesFormat",
     )
     """`jsonl` for Cloud Storage or `bigquery`; filled in when `src` is an address. Vertex AI only."""
 
@@ -109,7 +117,9 @@ class BatchJobSource(ApiModel):
     API only."""
 
     inlined_requests: Optional[List[InlinedRequest]] = Field(
-        default=None, validation_alias=AliasChoices("requests"), serialization_alias="requests"
+        default=None,
+        validation_alias=AliasChoices("requests", "inlinedRequests"),
+        serialization_alias="requests",
     )
     """Requests sent along, up to 20 MB in all; answers come in the same order. Gemini API only."""
 
@@ -135,7 +145,9 @@ class CreateBatchJobConfig(ApiModel):
     """Name for people. If unset, `genai_batch_job_` and the time in UTC."""
 
     dest: Optional[BatchDestination] = Field(
-        default=None, validation_alias=AliasChoices("outputConfig"), serialization_alias="outputConfig"
+        default=None,
+        validation_alias=AliasChoices("outputConfig", "dest"),
+        serialization_alias="outputConfig",
     )
     """`gs://` folder, `bq://` address or object. A place beside the source if unset. Vertex AI only."""
 

@@ -213,12 +213,16 @@ class GenerateContentConfig(ApiModel):
     """Headers, timeout, host and the like for this call; wins over the client's."""
 
     model_selection_config: Optional[ModelSelectionConfig] = Field(
-        default=None, validation_alias=AliasChoices("modelConfig"), serialization_alias="modelConfig"
+        default=None,
+        validation_alias=AliasChoices("modelConfig", "modelSelectionConfig"),
+        serialization_alias="modelConfig",
     )
     """Whether quality or cost comes first. Sent as `modelConfig`. Vertex AI only."""
 
     generation_output_config: Optional[GenerationOutputConfig] = Field(
-        default=None, validation_alias=AliasChoices("outputConfig"), serialization_alias="outputConfig"
+        default=None,
+        validation_alias=AliasChoices("outputConfig", "generationOutputConfig"),
+        serialization_alias="outputConfig",
     )
     """Cloud Storage folder for generated media. Sent as `outputConfig`. Vertex AI only."""
 

@@ -29,7 +29,9 @@ class ContentEmbeddingStatistics(ApiModel):
     """True if the input was too long and its end was cut off."""
 
     token_count: Optional[float] = Field(
-        default=None, validation_alias=AliasChoices("token_count"), serialization_alias="token_count"
+        default=None,
+        validation_alias=AliasChoices("token_count", "tokenCount"),
+        serialization_alias="token_count",
     )
     """Tokens in the input; a float, since the API sends one."""
 

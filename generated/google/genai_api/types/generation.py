@@ -125,7 +125,9 @@ class GenerationConfig(ApiModel):
     """Target language of speech translation. Vertex AI only."""
 
     model_selection_config: Optional[ModelSelectionConfig] = Field(
-        default=None, validation_alias=AliasChoices("modelConfig"), serialization_alias="modelConfig"
+        default=None,
+        validation_alias=AliasChoices("modelConfig", "modelSelectionConfig"),
+        serialization_alias="modelConfig",
     )
     """Whether quality or cost comes first. Sent as `modelConfig`. Vertex AI only."""
 

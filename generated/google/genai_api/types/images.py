@@ -20,7 +20,9 @@ class ControlReferenceConfig(ApiModel):
     """Edges, sketch or face mesh."""
 
     enable_control_image_computation: Optional[bool] = Field(
-        default=None, validation_alias=AliasChoices("computeControl"), serialization_alias="computeControl"
+        default=None,
+        validation_alias=AliasChoices("computeControl", "enableControlImageComputation"),
+        serialization_alias="computeControl",
     )
     """If true, outlines are computed from an ordinary picture; if false, the image is the outlines."""
 
@@ -39,7 +41,7 @@ class ControlReferenceImage(ApiModel):
 
     config: Optional[ControlReferenceConfig] = Field(
         default=None,
-        validation_alias=AliasChoices("controlImageConfig"),
+        validation_alias=AliasChoices("controlImageConfig", "config"),
         serialization_alias="controlImageConfig",
     )
     """Kind of outlines, and whether they are still to be computed."""
@@ -68,7 +70,9 @@ class EditImageConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
     output_gcs_uri: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
+        default=None,
+        validation_alias=AliasChoices("storageUri", "outputGcsUri"),
+        serialization_alias="storageUri",
     )
     """Folder such as `gs://bucket/out/`; images are stored there and come back as addresses, not
     bytes."""
@@ -77,7 +81,9 @@ class EditImageConfig(ApiModel):
     """What the result should not show, without a `no` in front."""
 
     number_of_images: Optional[int] = Field(
-        default=None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
+        default=None,
+        validation_alias=AliasChoices("sampleCount", "numberOfImages"),
+        serialization_alias="sampleCount",
     )
     """1 to 4; 4 if unset. Fewer come back when filters hold some back."""
 
@@ -91,7 +97,9 @@ class EditImageConfig(ApiModel):
     """Same seed and same request give the same images. Random if unset."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]] = Field(
-        default=None, validation_alias=AliasChoices("safetySetting"), serialization_alias="safetySetting"
+        default=None,
+        validation_alias=AliasChoices("safetySetting", "safetyFilterLevel"),
+        serialization_alias="safetySetting",
     )
     """How readily results are held back; `BLOCK_MEDIUM_AND_ABOVE` if unset."""
 
@@ -108,13 +116,15 @@ class EditImageConfig(ApiModel):
     """Language of the prompt; `auto` detects it."""
 
     output_mime_type: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
+        default=None,
+        validation_alias=AliasChoices("mimeType", "outputMimeType"),
+        serialization_alias="mimeType",
     )
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int] = Field(
         default=None,
-        validation_alias=AliasChoices("compressionQuality"),
+        validation_alias=AliasChoices("compressionQuality", "outputCompressionQuality"),
         serialization_alias="compressionQuality",
     )
     """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
@@ -131,7 +141,7 @@ class EditImageResponse(ApiModel):
 
     generated_images: List[GeneratedImage] = Field(
         default_factory=empty_list,
-        validation_alias=AliasChoices("predictions"),
+        validation_alias=AliasChoices("predictions", "generatedImages"),
         serialization_alias="predictions",
     )
     """Edited versions, up to `number_of_images`; the raw image stays as it was."""
@@ -172,7 +182,9 @@ class GenerateImagesConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
     output_gcs_uri: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
+        default=None,
+        validation_alias=AliasChoices("storageUri", "outputGcsUri"),
+        serialization_alias="storageUri",
     )
     """Folder such as `gs://bucket/out/`; images are stored there and come back as addresses, not
     bytes. Vertex AI only."""
@@ -182,7 +194,9 @@ class GenerateImagesConfig(ApiModel):
     Vertex AI only."""
 
     number_of_images: Optional[int] = Field(
-        default=None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
+        default=None,
+        validation_alias=AliasChoices("sampleCount", "numberOfImages"),
+        serialization_alias="sampleCount",
     )
     """1 to 4; 4 if unset. Fewer come back when filters hold some back."""
 
@@ -197,7 +211,9 @@ class GenerateImagesConfig(ApiModel):
     enhancement. Vertex AI only."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]] = Field(
-        default=None, validation_alias=AliasChoices("safetySetting"), serialization_alias="safetySetting"
+        default=None,
+        validation_alias=AliasChoices("safetySetting", "safetyFilterLevel"),
+        serialization_alias="safetySetting",
     )
     """How readily results are held back; `BLOCK_MEDIUM_AND_ABOVE` on Vertex AI if unset."""
 
@@ -214,13 +230,15 @@ class GenerateImagesConfig(ApiModel):
     """Language of the prompt; `auto` detects it."""
 
     output_mime_type: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
+        default=None,
+        validation_alias=AliasChoices("mimeType", "outputMimeType"),
+        serialization_alias="mimeType",
     )
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int] = Field(
         default=None,
-        validation_alias=AliasChoices("compressionQuality"),
+        validation_alias=AliasChoices("compressionQuality", "outputCompressionQuality"),
         serialization_alias="compressionQuality",
     )
     """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
@@ -238,7 +256,7 @@ class GenerateImagesResponse(ApiModel):
 
     generated_images: List[GeneratedImage] = Field(
         default_factory=empty_list,
-        validation_alias=AliasChoices("predictions"),
+        validation_alias=AliasChoices("predictions", "generatedImages"),
         serialization_alias="predictions",
     )
     """Results in no particular order; those held back are in it only with `include_rai_reason`."""
@@ -260,7 +278,7 @@ class GeneratedImage(ApiModel):
     """Classifier scores of this image; needs `include_safety_attributes`."""
 
     enhanced_prompt: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("prompt"), serialization_alias="prompt"
+        default=None, validation_alias=AliasChoices("prompt", "enhancedPrompt"), serialization_alias="prompt"
     )
     """Prompt that was drawn in fact, after rewriting by `enhance_prompt`. Vertex AI only."""
 
@@ -274,7 +292,7 @@ class Image(ImageBehaviour, ApiModel):
 
     image_bytes: Optional[Base64] = Field(
         default=None,
-        validation_alias=AliasChoices("bytesBase64Encoded"),
+        validation_alias=AliasChoices("bytesBase64Encoded", "imageBytes"),
         serialization_alias="bytesBase64Encoded",
     )
     """Encoded picture file, such as PNG data; base64 on the wire. Give it or `gcs_uri`."""
@@ -318,12 +336,16 @@ class MaskReferenceConfig(ApiModel):
     """Your own mask, or one that the service computes."""
 
     segmentation_classes: Optional[List[int]] = Field(
-        default=None, validation_alias=AliasChoices("maskClasses"), serialization_alias="maskClasses"
+        default=None,
+        validation_alias=AliasChoices("maskClasses", "segmentationClasses"),
+        serialization_alias="maskClasses",
     )
     """Up to 5 numbers of object classes, such as people or sky. For `MASK_MODE_SEMANTIC` alone."""
 
     mask_dilation: Optional[float] = Field(
-        default=None, validation_alias=AliasChoices("dilation"), serialization_alias="dilation"
+        default=None,
+        validation_alias=AliasChoices("dilation", "maskDilation"),
+        serialization_alias="dilation",
     )
     """By how much to widen the mask, as a share of the image, 0.0 to 1.0; 0.01 hides most seams."""
 
@@ -341,7 +363,9 @@ class MaskReferenceImage(ApiModel):
     """Always `REFERENCE_TYPE_MASK`, which tells the service how to use the image; leave it."""
 
     config: Optional[MaskReferenceConfig] = Field(
-        default=None, validation_alias=AliasChoices("maskImageConfig"), serialization_alias="maskImageConfig"
+        default=None,
+        validation_alias=AliasChoices("maskImageConfig", "config"),
+        serialization_alias="maskImageConfig",
     )
     """Origin and widening of the mask."""
 
@@ -443,7 +467,7 @@ class StyleReferenceImage(ApiModel):
 
     config: Optional[StyleReferenceConfig] = Field(
         default=None,
-        validation_alias=AliasChoices("styleImageConfig"),
+        validation_alias=AliasChoices("styleImageConfig", "config"),
         serialization_alias="styleImageConfig",
     )
     """The style in words."""
@@ -473,7 +497,7 @@ class SubjectReferenceImage(ApiModel):
 
     config: Optional[SubjectReferenceConfig] = Field(
         default=None,
-        validation_alias=AliasChoices("subjectImageConfig"),
+        validation_alias=AliasChoices("subjectImageConfig", "config"),
         serialization_alias="subjectImageConfig",
     )
     """The subject's kind and description."""
@@ -505,13 +529,15 @@ class UpscaleImageConfig(ApiModel):
     """If true, each result that was held back says why in `rai_filtered_reason`; default false."""
 
     output_mime_type: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("mimeType"), serialization_alias="mimeType"
+        default=None,
+        validation_alias=AliasChoices("mimeType", "outputMimeType"),
+        serialization_alias="mimeType",
     )
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int] = Field(
         default=None,
-        validation_alias=AliasChoices("compressionQuality"),
+        validation_alias=AliasChoices("compressionQuality", "outputCompressionQuality"),
         serialization_alias="compressionQuality",
     )
     """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
@@ -522,7 +548,7 @@ class UpscaleImageResponse(ApiModel):
 
     generated_images: List[GeneratedImage] = Field(
         default_factory=empty_list,
-        validation_alias=AliasChoices("predictions"),
+        validation_alias=AliasChoices("predictions", "generatedImages"),
         serialization_alias="predictions",
     )
     """One larger image, unless the filters held it back."""

@@ -40,7 +40,7 @@ class Endpoint(ApiModel):
     """A place where a model is deployed and can be called. Vertex AI only."""
 
     name: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("endpoint"), serialization_alias="endpoint"
+        default=None, validation_alias=AliasChoices("endpoint", "name"), serialization_alias="endpoint"
     )
     """`projects/.../locations/.../endpoints/...`; may be passed as `model` to `generate_content`."""
 
@@ -78,7 +78,7 @@ class Model(ApiModel):
 
     endpoints: List[Endpoint] = Field(
         default_factory=empty_list,
-        validation_alias=AliasChoices("deployedModels"),
+        validation_alias=AliasChoices("deployedModels", "endpoints"),
         serialization_alias="deployedModels",
     )
     """Where the model is deployed. Vertex AI only."""
@@ -97,7 +97,7 @@ class Model(ApiModel):
 
     supported_actions: List[str] = Field(
         default_factory=empty_list,
-        validation_alias=AliasChoices("supportedGenerationMethods"),
+        validation_alias=AliasChoices("supportedGenerationMethods", "supportedActions"),
         serialization_alias="supportedGenerationMethods",
     )
     """API methods that the model serves, such as `generateContent` or `embedContent`. Gemini API only."""

@@ -147,7 +147,7 @@ class TextResponseFormat(ApiModel):
     """`TEXT_PLAIN` or `APPLICATION_JSON`, a constant of the API and not a usual MIME type."""
 
     json_schema: Optional[Any] = Field(
-        default=None, validation_alias=AliasChoices("schema"), serialization_alias="schema"
+        default=None, validation_alias=AliasChoices("schema", "jsonSchema"), serialization_alias="schema"
     )
     """JSON Schema that the answer follows; needs `APPLICATION_JSON`. Sent as `schema`."""
 

@@ -60,7 +60,7 @@ class CreateTuningJobConfig(ApiModel):
 
     validation_dataset: Optional[TuningValidationDataset] = Field(
         default=None,
-        validation_alias=AliasChoices("validationDatasetUri"),
+        validation_alias=AliasChoices("validationDatasetUri", "validationDataset"),
         serialization_alias="validationDatasetUri",
     )
     """Examples to measure along the way; they are not learned from. Vertex AI only."""

@@ -19,12 +19,16 @@ class GenerateVideosConfig(ApiModel):
     """Address, API version, headers and timeout of the call that starts the operation."""
 
     number_of_videos: Optional[int] = Field(
-        default=None, validation_alias=AliasChoices("sampleCount"), serialization_alias="sampleCount"
+        default=None,
+        validation_alias=AliasChoices("sampleCount", "numberOfVideos"),
+        serialization_alias="sampleCount",
     )
     """1 to 4, on the Gemini API 1 or 2; each one is billed."""
 
     output_gcs_uri: Optional[str] = Field(
-        default=None, validation_alias=AliasChoices("storageUri"), serialization_alias="storageUri"
+        default=None,
+        validation_alias=AliasChoices("storageUri", "outputGcsUri"),
+        serialization_alias="storageUri",
     )
     """Folder such as `gs://bucket/out/`; videos are stored there and come back as addresses, not
     bytes. Vertex AI only."""

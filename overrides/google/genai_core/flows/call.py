@@ -73,6 +73,9 @@ def encoded(
 
 def _normalized(operation: Operation[Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
     values = dict(arguments)
+    for name in operation.required:
+        if values.get(name, "") is None:
+            raise ValueError(f"{name} is None: {operation.name} needs it")
     for name, normalizer in operation.normalize.items():
         values[name] = NORMALIZERS[normalizer](values[name])
     return values

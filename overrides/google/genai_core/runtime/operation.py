@@ -96,6 +96,7 @@ class Operation(Generic[T]):
     config: str
     gemini: Tuple[Binding, ...] = ()
     vertex: Tuple[Binding, ...] = ()
+    required: Tuple[str, ...] = ()
     normalize: Mapping[str, str] = field(default_factory=dict[str, str])
     unsupported: Mapping[str, str] = field(default_factory=dict[str, str])
     tables: Mapping[str, Mapping[str, Nested]] = field(default_factory=dict[str, Mapping[str, Nested]])
