@@ -85,7 +85,9 @@ def _own(item: Type, backend: str) -> Nested:
         names = field.wire.get(backend, ())
         if names and names[0] != field.json_name:
             moved[field.name] = names[0]
-    return Nested(item.name, refused if any(field.wire for field in sent) else (), dict(sorted(moved.items())), {})
+    return Nested(
+        item.name, refused if any(field.wire for field in sent) else (), dict(sorted(moved.items())), {}
+    )
 
 
 def with_tables(resource: Resource, tables: Mapping[str, Mapping[str, Nested]]) -> Resource:

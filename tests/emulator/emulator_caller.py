@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, cast
+from urllib.parse import parse_qsl
 
 from google.genai.emulator import Emulator, Request
+from google.genai.emulator.document import items
 from google.genai.emulator.validate import validator
 from google.genai_api import service
 
@@ -17,6 +19,10 @@ GEMINI = "/v1beta/models/"
 PROJECT = "/v1beta1/projects/p/locations/us-central1"
 VERTEX = f"{PROJECT}/publishers/google/models/"
 FLASH = "gemini-2.0-flash"
+
+UPLOAD = "/upload/v1beta/files"
+START = {**KEY, "x-goog-upload-protocol": "resumable", "x-goog-upload-command": "start"}
+CONTENT_TYPE = "x-goog-upload-header-content-type"
 
 Json = Dict[str, Any]
 
@@ -80,6 +86,24 @@ class Caller:
         """A POST of a JSON document, or of the bytes given."""
         return self.send("POST", path, body, query, headers)
 
+    def patch(self, path: str, body: object, **query: str) -> Answer:
+        """A PATCH of a JSON document."""
+        return self.send("PATCH", path, body, query)
+
+    def delete(self, path: str) -> Answer:
+        """A DELETE with a key."""
+        return self.send("DELETE", path)
+
+    def upload(self, data: bytes, mime_type: str, **file: str) -> Json:
+        """A File that is uploaded in one go; it must succeed."""
+        start = self.send("POST", UPLOAD, {"file": file}, headers={**START, CONTENT_TYPE: mime_type})
+        assert start.status == 200, start.body
+        path, _, query = start.headers["x-goog-upload-url"].partition("/upload/")[2].partition("?")
+        headers = {"x-goog-upload-command": "upload, finalize", "x-goog-upload-offset": "0"}
+        answer = self.send("POST", f"/upload/{path}", data, dict(parse_qsl(query)), headers)
+        assert answer.status == 200, answer.body
+        return cast(Json, answer.json["file"])
+
     def send(
         self,
         method: str,
@@ -106,10 +130,22 @@ class Caller:
         recorded = self.emulator.requests[-1]
         facts = self._facts[recorded.backend]
         response = facts["operations"][recorded.operation]["response"]
-        if answer.headers["content-type"].startswith("text/event-stream"):
+        kind = answer.headers["content-type"]
+        if not kind.startswith(("application/json;", "text/event-stream")):
+            return
+        if kind.startswith("text/event-stream"):
             documents = answer.events
         else:
             whole = answer.json
             documents = cast(List[Json], whole if isinstance(whole, list) else [whole])
         for document in documents:
-            validator(facts).message(response, document)
+            validator(facts).message(response, _untyped(document))
+
+
+def _untyped(value: Any) -> Any:
+    """A document without the `@type` of what a google.protobuf.Any holds, which no schema lists."""
+    if isinstance(value, dict):
+        return {key: _untyped(item) for key, item in cast(Json, value).items() if key != "@type"}
+    if isinstance(value, list):
+        return [_untyped(item) for item in items(value)]
+    return value

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from typing import Iterator, List
 
 import httpx
@@ -136,6 +137,22 @@ def test_the_process_says_where_it_listens_and_ends_on_a_signal(number: signal.S
     assert url.startswith("http://127.0.0.1:")
     assert response.status_code == 200
     assert (running.returncode, out, errors) == (0, "", "")
+
+
+def test_the_clock_of_a_process_runs_as_fast_as_asked() -> None:
+    with served("--port", "0", "--speed", "100000") as running:
+        assert running.stdout is not None
+        url = running.stdout.readline().rstrip("\n").rpartition("genai emulator: ")[2]
+        with httpx.Client(base_url=url, headers=KEY, trust_env=False) as client:
+            raw = {"x-goog-upload-protocol": "raw", "content-type": "video/mp4"}
+            file = client.post("/upload/v1beta/files", content=b"film", headers=raw).json()["file"]
+            time.sleep(0.01)
+            later = client.get(f"/v1beta/{file['name']}").json()
+        running.terminate()
+        running.communicate(timeout=30)
+
+    assert file["createTime"] > "2026"
+    assert later["state"] == "ACTIVE"
 
 
 def test_a_process_whose_port_is_taken_says_so() -> None:

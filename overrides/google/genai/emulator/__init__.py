@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Dict, List
 
 if TYPE_CHECKING:
+    from .clock import Clock
     from .core import Emulator
     from .errors import ServiceError, retry_info
     from .exchange import Reply, Request
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AsyncEmulatorTransport",
+    "Clock",
     "Emulator",
     "EmulatorServer",
     "EmulatorTransport",
@@ -37,6 +39,7 @@ __all__ = [
 
 _HOMES: Dict[str, str] = {
     "AsyncEmulatorTransport": "transport",
+    "Clock": "clock",
     "Emulator": "core",
     "EmulatorServer": "server",
     "EmulatorTransport": "transport",

@@ -16,18 +16,22 @@ def main(arguments: Optional[List[str]] = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m google.genai.emulator", description=__doc__)
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes a free one (%(default)s)")
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    parser.add_argument(
+        "--speed", type=float, default=1.0, help="emulated seconds a second; 0 stops the clock (%(default)s)"
+    )
     options = parser.parse_args(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _end)  # uvicorn takes over while it runs and gives the signal back after
-    _serve(options.host, options.port)
+    _serve(options.host, options.port, options.speed)
 
 
-def _serve(host: str, port: int) -> None:
+def _serve(host: str, port: int, speed: float) -> None:
     try:
+        from .clock import Clock
         from .core import Emulator
         from .server import Listener
 
-        listener = Listener(Emulator(), host, port, on_ready=_announce)
+        listener = Listener(Emulator(clock=Clock.real(speed)), host, port, on_ready=_announce)
     except (ImportError, OSError) as error:
         sys.exit(f"genai emulator: {error}")
     listener.listen()

@@ -1,15 +1,17 @@
 """The default model: the same request always gives the same answer, made from the request itself.
 
-It repeats the user's words, fills a schema, calls a function or reports what one gave back.
+It repeats the user's words, fills a schema, calls a function, reports what one gave back or paints.
 """
 
 from __future__ import annotations
 
+import base64
 from dataclasses import dataclass
 from typing import List, Tuple
 
 from .calling import function_calls
-from .document import Json, compact, items
+from .document import Json, compact, entry, items
+from .pictures import PNG, SQUARE, paint, size_of
 from .prompt import ENUM_OUTPUT, JSON_OUTPUT, Prompt
 from .schema_instance import instance
 from .tokens import CHARACTERS
@@ -41,8 +43,11 @@ def _candidate(prompt: Prompt, at: int) -> Candidate:
     calls = function_calls(prompt)
     if calls:
         return Candidate([*thoughts, *calls])
-    text, finish = limited(answer_text(prompt, at), prompt.config)
-    return Candidate([*thoughts, *text_candidate(text).parts], finish)
+    if "IMAGE" not in prompt.modalities:
+        text, finish = limited(answer_text(prompt, at), prompt.config)
+        return Candidate([*thoughts, *text_candidate(text).parts], finish)
+    words = text_candidate(_sentence(prompt)).parts if "TEXT" in prompt.modalities else []
+    return Candidate([*thoughts, *words, _picture(prompt, at)])
 
 
 def limited(text: str, config: Json) -> Tuple[str, str]:
@@ -75,6 +80,13 @@ def _sentence(prompt: Prompt) -> str:
         return f"You said: {prompt.text}"
     sent = f"You sent {', '.join(prompt.attachments)}"
     return f"{sent} and said: {prompt.text}" if prompt.text else f"{sent}."
+
+
+def _picture(prompt: Prompt, at: int) -> Json:
+    form = entry(prompt.config, "imageConfig")
+    size = size_of(form.get("aspectRatio") or SQUARE, form.get("imageSize") or "")
+    data = base64.b64encode(paint(prompt.digest(f"picture {at}"), size)).decode("ascii")
+    return {"inlineData": {"mimeType": PNG, "data": data}}
 
 
 def _thought(prompt: Prompt) -> str:

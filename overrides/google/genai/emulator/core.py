@@ -1,7 +1,7 @@
-"""The emulator itself: a request goes in, a reply comes out, no socket and no clock in between.
+"""The emulator itself: a request goes in, a reply comes out, no socket in between.
 
 Route, caller, query, body and rules are checked in the order of the services, then the resource's
-handler answers. A resource added later is one more entry in `_resources`.
+handler answers.
 """
 
 from __future__ import annotations
@@ -11,25 +11,22 @@ from typing import TYPE_CHECKING, Dict, List, Optional
 from google.genai_api import service
 
 from .auth import check_caller
-from .call import Call, Handler, Handlers
-from .catalog import Catalog
-from .counting import Counting
-from .embedding import Embedding
+from .call import Call, Handler
+from .clock import Clock
 from .errors import ServiceError, unimplemented
 from .exchange import Reply, Request
-from .generation import Generation
-from .models import Models
 from .recording import RecordedRequest, record
+from .resources import Resources
 from .routes import Match, Router, operations
 from .rules import check_request
 from .scripts import Responder, Script, Scripted
-from .tokens import TokenCounter
 from .validate import Validator, parse_json, validator
 
 if TYPE_CHECKING:
     from .transport import AsyncEmulatorTransport, EmulatorTransport
 
 BACKENDS = ("gemini", "vertex")
+UPLOAD = "files.create"  # the one operation that takes media
 
 
 class Emulator:
@@ -37,26 +34,25 @@ class Emulator:
 
     `requests` is the log of all that came. `responder`, if given, is asked for the answer to each
     generate call: it takes a Prompt and gives what `reply_with` takes, or None for the default
-    model's answer. Two emulators share nothing.
+    model's answer. `clock` stands still unless you advance it or give one that runs. Two emulators
+    share nothing.
     """
 
-    def __init__(self, responder: Optional[Responder] = None) -> None:
+    def __init__(self, responder: Optional[Responder] = None, clock: Optional[Clock] = None) -> None:
         facts = {backend: service.load(backend) for backend in BACKENDS}
         self.requests: List[RecordedRequest] = []
+        self.clock = clock or Clock()
         self._hosts: Dict[str, str] = {backend: facts[backend]["host"] for backend in BACKENDS}
         self._router = Router([each for backend in BACKENDS for each in operations(backend, facts[backend])])
         self._validators = {backend: validator(facts[backend]) for backend in BACKENDS}
         self._script = Script(responder)
-        self._handlers = self._resources()
+        self._resources = Resources(
+            self.clock, self._hosts["gemini"], self._validators["gemini"], self._script
+        )
 
-    def _resources(self) -> Handlers:
-        catalog, counter = Catalog(), TokenCounter()
-        return {
-            **Generation(catalog, counter, self._script).handlers(),
-            **Counting(catalog, counter).handlers(),
-            **Embedding(catalog, counter).handlers(),
-            **Models(catalog).handlers(),
-        }
+    def advance(self, seconds: float) -> None:
+        """Moves the clock on: files become ready and expire, jobs and operations go on and end."""
+        self.clock.advance(seconds)
 
     def handle(self, request: Request) -> Reply:
         """Answers one request. Refusals are replies in the services' error shape, never exceptions.
@@ -94,14 +90,18 @@ class Emulator:
 
     def _answer(self, match: Match, request: Request) -> Reply:
         operation = match.operation
-        check_caller(request, operation.backend, self._hosts[operation.backend])
+        continues = match.upload and "upload_id" in request.query  # its address stands for the caller
+        if not continues:
+            check_caller(request, operation.backend, self._hosts[operation.backend])
+        if match.upload and operation.id == UPLOAD:
+            return self._resources.uploads.handle(request)
         handler = self._handler(match)
         call = self._call(match, request, self._validators[operation.backend])
         return handler(call)
 
     def _handler(self, match: Match) -> Handler:
-        operation = match.operation
-        handler = self._handlers.get(operation.id) or self._handlers.get(operation.verb)
+        operation, handlers = match.operation, self._resources.handlers
+        handler = handlers.get(operation.id) or handlers.get(operation.verb)
         if handler is None or match.upload:
             raise unimplemented(operation.id)
         return handler
@@ -113,8 +113,10 @@ class Emulator:
         if operation.request is None:
             return Call(operation, match.version, match.params, query, {})
         body = schemas.message(operation.request, parse_json(request.body))
-        call = Call(operation, match.version, match.params, query, body)
-        check_request(call, schemas.fields(operation.request))
+        fields = schemas.fields(operation.request)
+        written = {name: value for name, value in body.items() if not fields[name].get("read_only")}
+        call = Call(operation, match.version, match.params, query, written)
+        check_request(call, fields)
         return call
 
 

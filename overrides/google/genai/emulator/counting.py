@@ -8,6 +8,7 @@ from typing import Any, Iterator, List, Tuple, cast
 
 from .call import Call, Handlers
 from .catalog import Catalog
+from .context import Context
 from .document import Json, rows
 from .exchange import Reply, json_reply
 from .tokens import TokenCounter, details, text_pieces, total
@@ -18,8 +19,9 @@ VOCABULARY = 256_000  # token ids are below it
 class Counting:
     """Answers the token calls; what it counts is what usageMetadata reports."""
 
-    def __init__(self, catalog: Catalog, counter: TokenCounter) -> None:
+    def __init__(self, catalog: Catalog, context: Context, counter: TokenCounter) -> None:
         self._catalog = catalog
+        self._context = context
         self._counter = counter
 
     def handlers(self) -> Handlers:
@@ -28,10 +30,14 @@ class Counting:
 
     def count(self, call: Call) -> Reply:
         """Tokens of the contents or, on Gemini, of a whole generateContentRequest."""
-        self._catalog.target(call)
+        model = self._catalog.target(call).name
         body = {**call.body, **call.body.get("generateContentRequest", {})}
-        counts = self._counter.prompt(_with_instances(body))
+        resolved = self._context.resolve(call.backend, _with_instances(body), model)
+        counts = self._counter.prompt(resolved.body)
         answer: Json = {"totalTokens": total(counts), "promptTokensDetails": details(counts)}
+        if resolved.cached:
+            answer["cachedContentTokenCount"] = total(resolved.cached)
+            answer["cacheTokensDetails"] = details(resolved.cached)
         if call.backend == "vertex":
             texts = [text for _, texts in _texts(body) for text in texts]
             answer["totalBillableCharacters"] = sum(billable_characters(text) for text in texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import Any, Dict, List, cast
 
@@ -26,3 +27,13 @@ def items(value: Any) -> List[Any]:
 def compact(value: Any) -> str:
     """JSON without white space, in the order of the value's keys."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def digest(value: Any) -> bytes:
+    """32 bytes that the same value always gives: what the emulator makes up is made from them."""
+    return hashlib.sha256(json.dumps(value, sort_keys=True).encode("ascii")).digest()
+
+
+def number(value: Any, below: int) -> int:
+    """A number from 0 that the same value always gives."""
+    return int.from_bytes(digest(value)[:8], "big") % below

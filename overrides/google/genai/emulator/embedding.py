@@ -1,4 +1,4 @@
-"""embedContent and batchEmbedContents of both services, and predict of Vertex's embedding models.
+"""embedContent and batchEmbedContents of both services, and the predictions of Vertex's embedding models.
 
 A vector is the sum of directions that stand for the words, so texts that share words are near, and
 a small part of the whole text's own, so no two texts are equal.
@@ -10,12 +10,13 @@ import hashlib
 import math
 from typing import Any, Iterator, List, Tuple, cast
 
+from .base_models import ModelInfo
 from .call import Call, Handlers
 from .calling import words
 from .catalog import Catalog
 from .counting import billable_characters
 from .document import Json, entry, rows
-from .errors import ServiceError, unimplemented
+from .errors import ServiceError
 from .exchange import Reply, json_reply
 from .tokens import TokenCounter, details, text_tokens, total
 
@@ -57,16 +58,20 @@ class Embedding:
 
     def handlers(self) -> Handlers:
         """The calls answered here."""
-        return {"embedContent": self.one, "batchEmbedContents": self.batch, "predict": self.predict}
+        return {"embedContent": self.one, "batchEmbedContents": self.batch}
 
     def one(self, call: Call) -> Reply:
         """The embedding of one content."""
+        return json_reply(self.response(call, call.body))
+
+    def response(self, call: Call, request: Json) -> Json:
+        """The EmbedContentResponse to a request that a call carries: its body or one of a batch."""
         self._catalog.target(call)
-        answer: Json = {"embedding": {"values": _content_vector(call.body)}}
+        answer: Json = {"embedding": {"values": _content_vector(request)}}
         if call.backend == "vertex":
-            answer["usageMetadata"] = self._usage([call.body["content"]])
+            answer["usageMetadata"] = self._usage([request["content"]])
             answer["truncated"] = False
-        return json_reply(answer)
+        return answer
 
     def batch(self, call: Call) -> Reply:
         """The embeddings of several contents, in their order."""
@@ -77,11 +82,8 @@ class Embedding:
             answer["usageMetadata"] = self._usage([each["content"] for each in requests])
         return json_reply(answer)
 
-    def predict(self, call: Call) -> Reply:
+    def predict(self, call: Call, target: ModelInfo) -> Reply:
         """A prediction for each instance `{content, task_type, title}` of a text embedding model."""
-        target = self._catalog.target(call)
-        if target.kind != "embed":
-            raise unimplemented(f"{call.operation.id} of {target.name}")
         parameters = _parameters(call.body.get("parameters"))
         instances = [_instance(each) for each in call.body["instances"]]
         predictions = [_prediction(each, parameters, target.input_limit) for each in instances]

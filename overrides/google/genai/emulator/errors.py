@@ -24,6 +24,24 @@ STATUS: Dict[int, str] = {
     504: "DEADLINE_EXCEEDED",
 }
 
+# The numbers of google.rpc.Code, which stand for an error inside an operation or a batch.
+RPC_CODES: Dict[str, int] = {
+    "CANCELLED": 1,
+    "UNKNOWN": 2,
+    "INVALID_ARGUMENT": 3,
+    "DEADLINE_EXCEEDED": 4,
+    "NOT_FOUND": 5,
+    "ALREADY_EXISTS": 6,
+    "PERMISSION_DENIED": 7,
+    "RESOURCE_EXHAUSTED": 8,
+    "FAILED_PRECONDITION": 9,
+    "ABORTED": 10,
+    "UNIMPLEMENTED": 12,
+    "INTERNAL": 13,
+    "UNAVAILABLE": 14,
+    "UNAUTHENTICATED": 16,
+}
+
 MESSAGES: Dict[int, str] = {
     400: "Request contains an invalid argument.",
     401: "Request had invalid authentication credentials.",
@@ -59,6 +77,10 @@ class ServiceError(Exception):
             error["details"] = self.details
         return {"error": error}
 
+    def rpc_status(self) -> Json:
+        """The same as a google.rpc.Status, for an error inside an operation or a batch."""
+        return {"code": RPC_CODES.get(self.status, 2), "message": self.message}
+
     def reply(self, *, in_array: bool = False) -> Reply:
         """The whole reply; `in_array` wraps it, as a streaming call without `alt=sse` does."""
         return json_reply([self.body()] if in_array else self.body(), self.code)
@@ -87,6 +109,28 @@ def bad_request(violations: Iterable[Tuple[str, str]]) -> ServiceError:
     ]
     message = "\n".join(text for _, text in found)
     return ServiceError(400, message, details=[typed("BadRequest", fieldViolations=fields)])
+
+
+def failed_precondition(message: str) -> ServiceError:
+    """400 for a call that is in order but comes at the wrong time."""
+    return ServiceError(400, message, status="FAILED_PRECONDITION")
+
+
+def already_exists(message: str = "Requested entity already exists") -> ServiceError:
+    """409 for a name that is taken."""
+    return ServiceError(409, message, status="ALREADY_EXISTS")
+
+
+def does_not_exist(kind: str, name: str) -> ServiceError:
+    """404 for a resource of Vertex AI, `kind` being its type."""
+    return ServiceError(404, f'The {kind} "{name}" does not exist.')
+
+
+def missing_fields(*fields: str) -> ServiceError:
+    """400 for required fields that a request to Vertex AI lacks, named by their paths."""
+    numbered = enumerate(fields, 1)
+    found = "".join(f"{at}.Field: {path}; Message: Required field is not set.\t" for at, path in numbered)
+    return ServiceError(400, f"List of found errors:\t{found}")
 
 
 def unimplemented(operation: str) -> ServiceError:

@@ -30,14 +30,21 @@ class Request:
     query: Mapping[str, str] = field(default_factory=_none)
     headers: Mapping[str, str] = field(default_factory=_none)
     body: bytes = b""
+    scheme: str = "http"
 
     @classmethod
     def from_parts(
-        cls, method: str, path: str, query: str, headers: Iterable[Tuple[str, str]], body: bytes
+        cls,
+        method: str,
+        path: str,
+        query: str,
+        headers: Iterable[Tuple[str, str]],
+        body: bytes,
+        scheme: str = "http",
     ) -> Request:
         """Builds a request from a decoded path, a raw query string and header pairs."""
         pairs = dict(parse_qsl(query, keep_blank_values=True))
-        return cls(method, path, pairs, {name.lower(): value for name, value in headers}, body)
+        return cls(method, path, pairs, {name.lower(): value for name, value in headers}, body, scheme)
 
     def header(self, name: str) -> Optional[str]:
         """The value of a header, whatever the case of its name, or None."""
@@ -67,6 +74,11 @@ def encode(value: object) -> bytes:
 def json_reply(value: object, status: int = 200) -> Reply:
     """A reply with one JSON document."""
     return Reply(status, {"content-type": JSON_TYPE}, (encode(value),))
+
+
+def bytes_reply(data: bytes, mime_type: str) -> Reply:
+    """A reply with a file."""
+    return Reply(200, {"content-type": mime_type}, (data,))
 
 
 def event_reply(items: Sequence[StreamItem]) -> Reply:

@@ -6,11 +6,13 @@ An answer is made whole and then, for a stream, cut into chunks: both forms hold
 from __future__ import annotations
 
 import base64
+from collections import Counter
 from typing import Dict, Iterator, List, Union
 
 from .answers import Candidate, candidates
 from .call import Call, Handlers
 from .catalog import Catalog
+from .context import Context
 from .document import Json
 from .errors import ServiceError
 from .exchange import Reply, StreamItem, array_reply, event_reply, json_reply
@@ -19,13 +21,15 @@ from .scripts import Items, Script
 from .tokens import TokenCounter, details, json_tokens, text_tokens, total
 
 PIECE = 20  # characters of text in a chunk at most
+PICTURE_TOKENS = 1290  # of a picture that the model makes, as documented
 
 
 class Generation:
     """Answers the generate calls from the script or else the default model."""
 
-    def __init__(self, catalog: Catalog, counter: TokenCounter, script: Script) -> None:
+    def __init__(self, catalog: Catalog, context: Context, counter: TokenCounter, script: Script) -> None:
         self._catalog = catalog
+        self._context = context
         self._counter = counter
         self._script = script
 
@@ -35,26 +39,29 @@ class Generation:
 
     def generate(self, call: Call) -> Reply:
         """One GenerateContentResponse."""
-        prompt = self._prompt(call)
+        return json_reply(self.response(call, call.body))
+
+    def response(self, call: Call, request: Json) -> Json:
+        """The GenerateContentResponse to a request that a call carries: its body or one of a batch."""
+        prompt = self._prompt(call, request)
         answer = self._answer(prompt)
         if not isinstance(answer, Items):
-            return json_reply(self._whole(prompt, answer))
+            return self._whole(prompt, answer)
         if len(answer.items) == 1 and isinstance(answer.items[0], dict):
-            return json_reply(answer.items[0])
+            return answer.items[0]
         raise ServiceError(500, "The scripted reply is a stream, but the call does not stream.")
 
     def stream(self, call: Call) -> Reply:
         """Its chunks: server-sent events with `alt=sse`, otherwise one JSON array."""
-        prompt = self._prompt(call)
+        prompt = self._prompt(call, call.body)
         answer = self._answer(prompt)
         items = answer.items if isinstance(answer, Items) else self._chunks(prompt, answer)
         return event_reply(items) if call.query.get("alt") == "sse" else array_reply(items)
 
-    def _prompt(self, call: Call) -> Prompt:
-        prompt = Prompt(call.backend, self._catalog.target(call).name, call.body)
-        if "cachedContent" in call.body:
-            raise ServiceError(403, "CachedContent not found (or permission denied)")
-        return prompt
+    def _prompt(self, call: Call, request: Json) -> Prompt:
+        model = self._catalog.target(call).name
+        resolved = self._context.resolve(call.backend, request, model)
+        return Prompt(call.backend, model, resolved.body, resolved.cached)
 
     def _answer(self, prompt: Prompt) -> Union[List[Candidate], Items]:
         answer = self._script.answer(prompt)
@@ -74,14 +81,20 @@ class Generation:
         asked = self._counter.prompt(prompt.body)
         parts = [part for each in answer for part in each.parts]
         thought = sum(text_tokens(part["text"]) for part in parts if part.get("thought"))
-        said = sum(_part_tokens(part) for part in parts if not part.get("thought"))
+        said: Counter[str] = Counter()
+        for part in parts:
+            if not part.get("thought"):
+                said["IMAGE" if "inlineData" in part else "TEXT"] += _part_tokens(part)
         usage: Json = {
             "promptTokenCount": total(asked),
-            "candidatesTokenCount": said,
-            "totalTokenCount": total(asked) + said + thought,
+            "candidatesTokenCount": total(said),
+            "totalTokenCount": total(asked) + total(said) + thought,
             "promptTokensDetails": details(asked),
-            "candidatesTokensDetails": [{"modality": "TEXT", "tokenCount": said}],
+            "candidatesTokensDetails": details(said) or [{"modality": "TEXT", "tokenCount": 0}],
         }
+        if prompt.cached:
+            usage["cachedContentTokenCount"] = total(prompt.cached)
+            usage["cacheTokensDetails"] = details(prompt.cached)
         if thought:
             usage["thoughtsTokenCount"] = thought
         if prompt.backend == "vertex":
@@ -116,4 +129,6 @@ def _split(part: Json) -> List[Json]:
 
 
 def _part_tokens(part: Json) -> int:
+    if "inlineData" in part:
+        return PICTURE_TOKENS
     return text_tokens(part["text"]) if "text" in part else json_tokens(part)

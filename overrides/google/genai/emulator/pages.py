@@ -6,8 +6,10 @@ import base64
 import binascii
 from typing import List, Sequence, Tuple, TypeVar
 
+from .call import Call
 from .document import Json
 from .errors import ServiceError
+from .exchange import Reply, json_reply
 
 Item = TypeVar("Item")
 
@@ -29,6 +31,12 @@ def page(items: Sequence[Item], backend: str, query: Json) -> Tuple[List[Item], 
     end = start + min(size, LARGEST)
     token = base64.urlsafe_b64encode(f"from {end}".encode("ascii")).decode("ascii")
     return list(items[start:end]), {"nextPageToken": token} if end < len(items) else {}
+
+
+def page_reply(call: Call, name: str, items: Sequence[Json]) -> Reply:
+    """The reply with that page, its items under a name; an empty list is left out, as the services do."""
+    rows, token = page(items, call.backend, call.query)
+    return json_reply({**({name: rows} if rows else {}), **token})
 
 
 def _start(token: str) -> int:

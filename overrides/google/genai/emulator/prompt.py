@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from dataclasses import dataclass
-from typing import Any, List, Tuple
+from dataclasses import dataclass, field
+from typing import Any, Dict, List, Mapping, Tuple
 
-from .document import Json, entry, rows
+from .document import Json, digest, entry, items, rows
 
 JSON_OUTPUT, ENUM_OUTPUT, TEXT_OUTPUT = "application/json", "text/x.enum", "text/plain"
+
+
+def _nothing() -> Dict[str, int]:
+    return {}
 
 
 @dataclass(frozen=True)
@@ -17,12 +19,14 @@ class Prompt:
     """A generate call.
 
     `backend` is `gemini` or `vertex`, `model` the bare model name, `body` the request with
-    lowerCamelCase names.
+    lowerCamelCase names, what its cached content holds put in. `cached` counts the tokens of that
+    by modality.
     """
 
     backend: str
     model: str
     body: Json
+    cached: Mapping[str, int] = field(default_factory=_nothing)
 
     @property
     def contents(self) -> List[Json]:
@@ -89,7 +93,11 @@ class Prompt:
         schema = next((self.config[name] for name in schemas if self.config.get(name)), None)
         return self.config.get("responseMimeType") or TEXT_OUTPUT, schema
 
+    @property
+    def modalities(self) -> List[str]:
+        """What the answer is to hold: TEXT, IMAGE or AUDIO; empty where nothing is asked."""
+        return [str(each) for each in items(self.config.get("responseModalities") or [])]
+
     def digest(self, purpose: str) -> bytes:
         """32 bytes that the same request always gives: ids and signatures are made from them."""
-        asked = json.dumps([purpose, self.backend, self.model, self.body], sort_keys=True)
-        return hashlib.sha256(asked.encode("utf-8")).digest()
+        return digest([purpose, self.backend, self.model, self.body])

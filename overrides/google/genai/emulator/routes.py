@@ -17,6 +17,9 @@ VERSIONS: Dict[str, Tuple[str, ...]] = {
     "vertex": ("v1beta1", "v1"),
 }
 
+UPLOAD, DOWNLOAD = "/upload/", "/download/"
+MEDIA = (UPLOAD, DOWNLOAD)  # before the version, where bytes travel; a download is an operation like others
+
 
 @dataclass(frozen=True)
 class Operation:
@@ -68,13 +71,13 @@ class Router:
 
     def match(self, method: str, path: str) -> Match:
         """The operation, or ServiceError 404 where no service has such a path."""
-        upload = path.startswith("/upload/")
-        version, _, rest = path[len("/upload/") if upload else 1 :].partition("/")
+        media = next((prefix for prefix in MEDIA if path.startswith(prefix)), "/")
+        version, _, rest = path[len(media) :].partition("/")
         for pattern, operation in self._rows.get((version, method.upper()), ()):
             found = pattern.fullmatch(rest)
             if found:
                 params = {name: unquote(value) for name, value in found.groupdict().items()}
-                return Match(operation, version, params, upload)
+                return Match(operation, version, params, media == UPLOAD)
         raise ServiceError(404, "Method not found.")
 
 

@@ -7,11 +7,11 @@ The `required` marks of the descriptions bind only at the top: deeper, the servi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, Iterator, Mapping, Optional, Tuple
+from typing import Callable, Collection, Dict, Iterator, Mapping, Optional, Tuple
 
 from .call import Call
 from .document import Json, entry, rows
-from .errors import ServiceError
+from .errors import ServiceError, missing_fields
 from .validate import Field, snake
 
 DOCUMENTATION = "https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/gemini"
@@ -70,30 +70,35 @@ Rule = Callable[[Json], Iterator[Problem]]
 
 def check_request(call: Call, fields: Mapping[str, Field]) -> None:
     """Refuses a request that the schema allows and the service does not. Raises ServiceError 400."""
-    schema = call.operation.request or ""
-    problems = list(_missing(call, fields))
+    given = {*call.params, *(("model",) if {"tunedModel", "endpoint"} & set(call.params) else ())}
+    wanted: Mapping[str, Field] = {} if call.operation.method == "PATCH" else fields
+    check_message(call.backend, call.operation.request or "", call.body, wanted, given)
+
+
+def check_message(
+    backend: str, schema: str, body: Json, fields: Mapping[str, Field], given: Collection[str]
+) -> None:
+    """Refuses a message that lacks a required field, but for those `given` elsewhere, or breaks a rule.
+
+    Raises ServiceError 400.
+    """
+    problems = [_missing(name) for name, field in fields.items() if _lacks(body, name, field, given)]
     for rule in RULES.get(schema, ()):
-        problems = problems or list(rule(call.body))
-    if call.backend == "gemini" and problems:
+        problems = problems or list(rule(body))
+    if backend == "gemini" and problems:
         raise ServiceError(400, "".join(problem.line(schema) for problem in problems))
     for problem in problems:
         if problem.vertex:
             raise ServiceError(400, problem.vertex)
 
 
-def _missing(call: Call, fields: Mapping[str, Field]) -> Iterator[Problem]:
-    if call.operation.method == "PATCH":
-        return
-    for name, field in fields.items():
-        empty = call.body.get(name) in (None, "", [], {})
-        if field.get("required") and empty and not _in_path(call, name):
-            path = snake(name)
-            listed = f"List of found errors:\t1.Field: {path}; Message: Required field is not set.\t"
-            yield Problem(path, f"{path} is not specified", VERTEX_MISSING.get(name, listed))
+def _lacks(body: Json, name: str, field: Field, given: Collection[str]) -> bool:
+    return bool(field.get("required")) and name not in given and body.get(name) in (None, "", [], {})
 
 
-def _in_path(call: Call, name: str) -> bool:
-    return name in call.params or (name == "model" and bool({"tunedModel", "endpoint"} & set(call.params)))
+def _missing(name: str) -> Problem:
+    path = snake(name)
+    return Problem(path, f"{path} is not specified", VERTEX_MISSING.get(name, missing_fields(path).message))
 
 
 def _parts(body: Json) -> Iterator[Problem]:

@@ -56,6 +56,12 @@ def integers(lowest: int, highest: int) -> Reader:
     return read
 
 
+def long_integers(lowest: int, highest: int) -> Reader:
+    """The same for numbers of 64 bits, which ProtoJSON writes as text."""
+    read = integers(lowest, highest)
+    return lambda value: str(read(value))
+
+
 def _whole(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise ValueError
@@ -114,8 +120,8 @@ READERS: Dict[str, Reader] = {
     "bool": read_bool,
     "int32": integers(-(2**31), 2**31 - 1),
     "uint32": integers(0, 2**32 - 1),
-    "int64": integers(-(2**63), 2**63 - 1),
-    "uint64": integers(0, 2**64 - 1),
+    "int64": long_integers(-(2**63), 2**63 - 1),
+    "uint64": long_integers(0, 2**64 - 1),
     "float": read_float,
     "double": read_float,
     "bytes": read_bytes,

@@ -34,7 +34,12 @@ def application(emulator: Emulator) -> Starlette:
     async def endpoint(request: HttpRequest) -> Response:
         query = request.scope["query_string"].decode("ascii")
         plain = Request.from_parts(
-            request.method, request.scope["path"], query, request.headers.items(), await request.body()
+            request.method,
+            request.scope["path"],
+            query,
+            request.headers.items(),
+            await request.body(),
+            request.url.scheme,
         )
         return _response(emulator.handle(plain))
 

@@ -10,7 +10,7 @@ import base64
 import math
 import mimetypes
 from collections import Counter
-from typing import Any, Callable, List, Optional
+from typing import Any, Callable, List, Mapping, Optional
 
 from . import media
 from .document import Json, compact, rows
@@ -44,12 +44,12 @@ def text_pieces(text: str) -> List[str]:
     return [text[at : at + CHARACTERS] for at in range(0, len(text), CHARACTERS)]
 
 
-def details(counts: Counter[str]) -> List[Json]:
+def details(counts: Mapping[str, int]) -> List[Json]:
     """Counts as the services report them: a row a modality, in a fixed order."""
-    return [{"modality": name, "tokenCount": counts[name]} for name in MODALITIES if counts[name]]
+    return [{"modality": name, "tokenCount": counts[name]} for name in MODALITIES if counts.get(name)]
 
 
-def total(counts: Counter[str]) -> int:
+def total(counts: Mapping[str, int]) -> int:
     """The sum over all modalities."""
     return sum(counts.values())
 

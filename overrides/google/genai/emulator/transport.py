@@ -56,4 +56,6 @@ class _AsyncChunks(httpx.AsyncByteStream):
 
 def _plain(request: httpx.Request, body: bytes) -> Request:
     query = request.url.query.decode("ascii")
-    return Request.from_parts(request.method, request.url.path, query, request.headers.items(), body)
+    return Request.from_parts(
+        request.method, request.url.path, query, request.headers.items(), body, request.url.scheme
+    )

@@ -42,7 +42,7 @@ def to_reference_images(given: Any) -> List[ReferenceImage]:
 
 def _reference(given: Any, index: int) -> ReferenceImage:
     if isinstance(given, tuple(KINDS.values())):
-        return cast(ReferenceImage, given)
+        return given
     where = f"reference_images[{index}]"
     if not isinstance(given, Mapping):
         raise TypeError(f"{where}: {type(given).__name__} is no reference image")
