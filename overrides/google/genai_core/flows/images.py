@@ -14,6 +14,13 @@ ReferenceImage = Union[
     images.StyleReferenceImage,
     images.SubjectReferenceImage,
 ]
+REFERENCES = (
+    images.RawReferenceImage,
+    images.MaskReferenceImage,
+    images.ControlReferenceImage,
+    images.StyleReferenceImage,
+    images.SubjectReferenceImage,
+)
 KINDS: Mapping[str, Type[ReferenceImage]] = {
     "REFERENCE_TYPE_RAW": images.RawReferenceImage,
     "REFERENCE_TYPE_MASK": images.MaskReferenceImage,
@@ -41,7 +48,7 @@ def to_reference_images(given: Any) -> List[ReferenceImage]:
 
 
 def _reference(given: Any, index: int) -> ReferenceImage:
-    if isinstance(given, tuple(KINDS.values())):
+    if isinstance(given, REFERENCES):
         return given
     where = f"reference_images[{index}]"
     if not isinstance(given, Mapping):
