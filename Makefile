@@ -7,6 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ORACLE := .venv-oracle/.ready
+OLDER := .venv-oracle-older/.ready
 
 help:  ## print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -24,6 +25,11 @@ $(ORACLE): tests/conformance/requirements.txt
 	$(PYTHON) -m venv .venv-oracle
 	.venv-oracle/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements.txt
 	touch $(ORACLE)
+
+$(OLDER): tests/conformance/requirements-older.txt
+	$(PYTHON) -m venv .venv-oracle-older
+	.venv-oracle-older/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements-older.txt
+	touch $(OLDER)
 
 generate: $(READY)  ## write generated/ anew from spec/
 	$(BIN)/python -m generator generate
@@ -45,8 +51,8 @@ demo: $(READY)  ## generate, build the wheel, install it apart, and run the exam
 bench: $(READY) $(ORACLE)  ## speed against the published SDK and raw httpx, as ratios
 	$(BIN)/python tests/benchmarks/bench.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
 
-conformance: $(READY) $(ORACLE)  ## compare our requests with those of the published SDK
-	$(BIN)/python tests/conformance/run.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
+conformance: $(READY) $(ORACLE) $(OLDER)  ## compare our requests with those of the published SDK
+	$(BIN)/python tests/conformance/run.py --ours $(BIN)/python --oracle .venv-oracle/bin/python --oracle-old .venv-oracle-older/bin/python
 	$(BIN)/python tests/conformance/emulated.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
 
 format: $(READY)  ## fix what can be fixed
@@ -54,4 +60,4 @@ format: $(READY)  ## fix what can be fixed
 	$(BIN)/ruff format .
 
 clean:  ## remove environments and build results
-	rm -rf $(VENV) .venv-oracle build dist
+	rm -rf $(VENV) .venv-oracle .venv-oracle-older build dist
