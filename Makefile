@@ -40,7 +40,7 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m generator check
 	$(BIN)/mypy
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 test: $(READY)  ## all tests
 	$(BIN)/python -m pytest
