@@ -18,8 +18,7 @@ from generator.__main__ import build
 
 ROOT = Path(__file__).parents[2]
 SPEC = Path(__file__).parent / "tiny" / "spec"
-# The flows behind the resources import types that the tiny spec lacks; mypy reads them in silence.
-MYPY = ["--strict", "--config-file=", "--namespace-packages", "--explicit-package-bases"]
+MYPY = ["--strict", f"--config-file={SPEC.parent / 'mypy.ini'}", "--namespace-packages", "--explicit-package-bases"]
 USES = """
 from google.genai_api import types
 from google.genai_api.operations import models

@@ -138,6 +138,7 @@ def _stays_below_the_parent(found: Sent) -> bool:
 @settings(deadline=None, derandomize=True, max_examples=200)
 @given(PREFIXED)
 @example("a/b/c")
+@example("stream")
 def test_no_name_leaves_the_collection_on_vertex(name: str) -> None:
     found = _wire("vertex").outcome(generate(model=name))
     if isinstance(found, Sent) and not name.startswith("projects/"):

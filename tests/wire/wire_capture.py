@@ -84,7 +84,7 @@ def new_client(
 
 
 def _answer(request: httpx.Request) -> httpx.Response:
-    if "stream" in request.url.path:
+    if request.url.path.rpartition(":")[2].startswith("stream"):
         return httpx.Response(200, content=b"data: {}\n\n", headers={"content-type": "text/event-stream"})
     return httpx.Response(200, json={})
 
