@@ -5,7 +5,15 @@ A line after `gemini:` or `vertex:` is printed on that backend alone.
 
 from __future__ import annotations
 
-from typing import Dict, List
+from typing import Dict, List, Tuple
+
+BACKENDS = ("gemini", "vertex")
+# What one backend alone has; all others run on both.
+ONLY: Dict[str, str] = {
+    "file_upload.py": "gemini",
+    "file_upload_async.py": "gemini",
+    "image_editing.py": "vertex",
+}
 
 MODELS = """
     all: *models/gemini-2.0-flash
@@ -31,6 +39,30 @@ OUTPUTS: Dict[str, str] = {
     """,
     "async_streaming.py": """
         You said: Tell me how a glacier moves.
+    """,
+    "batches.py": """
+        Questions of May *PENDING
+        *SUCCEEDED True
+        vertex: to gs://our-bucket/answers/
+        gemini: to the job itself
+        gemini: You said: How cold is May?
+        gemini: You said: How long is June?
+        True
+        False
+    """,
+    "batches_async.py": """
+        *SUCCEEDED
+        *CANCELLED
+        True True
+    """,
+    "caching.py": """
+        Rules of the harbour 0:10:00
+        You said: Who goes first?
+        2708 of 2712 tokens are cached
+        You said: May I anchor here?
+        2708 of 2713 tokens are cached
+        True
+        False
     """,
     "config_forms.py": """
         True 2
@@ -79,9 +111,29 @@ OUTPUTS: Dict[str, str] = {
         gemini: config.audio_timestamp is not supported by the Gemini Developer API; Vertex AI takes it
         vertex: config.store is not supported by Vertex AI; the Gemini Developer API takes it
     """,
+    "file_upload.py": """
+        Log of the ferry text/plain 45 *ACTIVE
+        You sent text/plain and said: What happened on Monday?
+        You sent text/plain and said: When was the seal there?
+        [[]'Log of the ferry'[]]
+        gone: 403
+    """,
+    "file_upload_async.py": """
+        You sent text/plain, text/plain and said: Which of these timetables has more ferries?
+        15 True
+        4 True
+    """,
     "function_declaration.py": """
         the model calls tide_height {'harbour': 'harbour'}
         tide_height returned {"harbour":"harbour","metres":2.4}.
+    """,
+    "image_editing.py": """
+        from (160, 120) to (640, 480)
+        1 edited True
+    """,
+    "image_generation.py": """
+        lighthouse-0.jpg image/jpeg JPEG True
+        lighthouse-1.jpg image/jpeg JPEG True
     """,
     "image_input.py": """
         You sent image/png and said: What is drawn here?
@@ -135,6 +187,23 @@ OUTPUTS: Dict[str, str] = {
         7
         14
     """,
+    "tuning.py": """
+        *SUCCEEDED
+        You said: ninety
+        After it
+        The number after it
+        True
+    """,
+    "video.py": """
+        not yet
+        not yet
+        pier.mp4 b'ftyp'
+    """,
+    "video_async.py": """
+        You said: Name a storm.
+        gemini: to be downloaded
+        vertex: video/mp4, bytes and all
+    """,
 }
 
 
@@ -148,3 +217,13 @@ def expected(script: str, backend: str) -> List[str]:
         elif head == backend and mark:
             kept.append(tail)
     return kept
+
+
+def runs() -> List[Tuple[str, str]]:
+    """Every script with each backend that it is for."""
+    return [
+        (script, backend)
+        for script in sorted(OUTPUTS)
+        for backend in BACKENDS
+        if ONLY.get(script, backend) == backend
+    ]

@@ -21,7 +21,7 @@ CHARACTERS = 4  # a token of the emulator
 
 @dataclass(frozen=True)
 class Run:
-    """An example that ran: its print-outs, its requests, and the names as it left them."""
+    """An example that ran: its print-outs, its requests, the names as it left them, what it opened."""
 
     example: Example
     code: str
@@ -30,6 +30,7 @@ class Run:
     requests: List[RecordedRequest]
     names: Mapping[str, Any]
     emulator: Emulator
+    shown: List[bytes]
 
     @property
     def body(self) -> Dict[str, Any]:
@@ -78,7 +79,7 @@ def configured(**settings: Any) -> Check:
 
     def check(run: Run) -> None:
         answered(run)
-        stops = list(_constants(run.code, "stop_sequences"))
+        stops = list(constants(run.code, "stop_sequences"))
         assert run.config == {**settings, **({"stopSequences": stops} if stops else {})}
 
     return check
@@ -88,14 +89,14 @@ def instructed(run: Run) -> None:
     """An answer under the system instruction that the example gives."""
     answered(run)
     (part,) = run.body["systemInstruction"]["parts"]
-    assert [part["text"]] == list(_constants(run.code, "system_instruction"))
+    assert [part["text"]] == list(constants(run.code, "system_instruction"))
 
 
 def guarded(run: Run) -> None:
     """An answer under one safety setting."""
     answered(run)
     (setting,) = run.body["safetySettings"]
-    assert sorted(setting.values()) == sorted(_constants(run.code, "safety_settings"))
+    assert sorted(setting.values()) == sorted(constants(run.code, "safety_settings"))
 
 
 def read_document(run: Run) -> None:
@@ -207,7 +208,7 @@ def chosen(enum: str, quote: str = "") -> Check:
 
 def counted(run: Run) -> None:
     """The tokens of the text: one for four characters."""
-    (text,) = _constants(run.code, "contents")
+    (text,) = constants(run.code, "contents")
     response = run.names["response"]
     assert isinstance(response, types.CountTokensResponse)
     assert run.body["contents"][0]["parts"] == [{"text": text}]
@@ -217,7 +218,7 @@ def counted(run: Run) -> None:
 
 def computed(run: Run) -> None:
     """The tokens of the text, which together are the text."""
-    (text,) = _constants(run.code, "contents")
+    (text,) = constants(run.code, "contents")
     (info,) = run.names["response"].tokens_info
     assert b"".join(info.tokens).decode("utf-8") == text
     assert len(info.token_ids) == len(info.tokens)
@@ -231,7 +232,7 @@ def embedded(count: int, length: int) -> Check:
         vectors = run.names["response"].embeddings
         assert [len(vector.values) for vector in vectors] == [length] * count
         sent = json.dumps(run.body)
-        assert all(json.dumps(text) in sent for text in _constants(run.code, "contents"))
+        assert all(json.dumps(text) in sent for text in constants(run.code, "contents"))
         assert run.output.startswith("embeddings=")
 
     return check
@@ -243,6 +244,13 @@ def refused(run: Run) -> None:
     code, message = run.output.splitlines()
     assert request.status == int(code) == 404
     assert "not found" in message
+
+
+def constants(code: str, keyword: str) -> Iterator[str]:
+    """All texts in the arguments of that name."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.keyword) and node.arg == keyword:
+            yield from (text for text in map(_text, ast.walk(node.value)) if text is not None)
 
 
 def _asked(run: Run, verb: str) -> None:
@@ -276,13 +284,6 @@ def _texts(run: Run) -> Iterator[str]:
                 text = run.names[item.id] if isinstance(item, ast.Name) else _text(item)
                 if isinstance(text, str):
                     yield text
-
-
-def _constants(code: str, keyword: str) -> Iterator[str]:
-    """All texts in the arguments of that name."""
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, ast.keyword) and node.arg == keyword:
-            yield from (text for text in map(_text, ast.walk(node.value)) if text is not None)
 
 
 def _text(node: ast.AST) -> Optional[str]:

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 import textwrap
-from typing import Callable, Dict, List, NamedTuple, Tuple
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Tuple
 
 import seed_checks as check
-from seed_checks import Check
+import seed_resource_checks as resource
+from seed_checks import Check, all_of
+
+from google.genai import types
+from google.genai.emulator import Emulator
 
 GEMINI, VERTEX = ("gemini",), ("vertex",)
 BOTH = (*GEMINI, *VERTEX)
 
 Slip = Callable[[str], str]
+Preparation = Callable[[Dict[str, Any], Emulator], None]
 
 # The block that begins at 43 holds two examples with text between them.
 CUTS = {43: (51, 61)}
@@ -46,12 +51,32 @@ BRACES = replaced(r"\}\}\)", "})")
 ONE_OBJECT = replaced(r"\.function_call\.args", ".args")
 
 
+MORE = 11  # of a page of ten
+
+
+def more_tunings(names: Dict[str, Any], emulator: Emulator) -> None:
+    """A reader has tuned before: on Vertex AI there are more jobs than fit on a page."""
+    client = names["client"]
+    if client.vertexai:
+        data = types.TuningDataset(gcs_uri="gs://my-bucket/rows.jsonl")
+        for _ in range(MORE):
+            client.tunings.tune(base_model="gemini-2.0-flash-001", training_dataset=data)
+
+
+def more_batches(names: Dict[str, Any], emulator: Emulator) -> None:
+    """A reader has run more batches than fit on a page, and they are over."""
+    for at in range(MORE):
+        names["client"].batches.create(model="gemini-2.0-flash-001", src=f"bq://my-project.mine.table_{at}")
+    emulator.advance(60)
+
+
 class Row(NamedTuple):
     """An example that runs.
 
     Chained ones share one namespace in the order of their lines; others start anew, from what the
     examples `after` leave. `lends` are lines of examples of which only the functions are taken,
-    `given` modules of `google.genai` that the example names and never imports.
+    `given` modules that the example names and never imports, `aliases` names of the reader's own and
+    what they stand for there. `prepare` sees to what the reader did before.
     """
 
     line: int
@@ -63,6 +88,8 @@ class Row(NamedTuple):
     lends: Tuple[int, ...] = ()
     given: Tuple[str, ...] = ()
     slips: Tuple[Slip, ...] = ()
+    aliases: Tuple[Tuple[str, str], ...] = ()
+    prepare: Optional[Preparation] = None
 
 
 # Most of them give a key: on Vertex AI that is express mode.
@@ -84,6 +111,59 @@ GUIDES: List[Row] = [
     Row(795, "Image segmentation", check.printed("")),
     Row(874, "Pass audio data inline", check.answered, after=(21,)),
     Row(926, "Refer to timestamps", check.printed("")),
+]
+
+PDF, MP3, JPEG, TEXT = "application/pdf", "audio/mpeg", "image/jpeg", "text/plain"
+_PAGES = all_of(resource.uploaded(PDF), resource.last(check.read_document))
+_HEARD = all_of(resource.uploaded(MP3), resource.last(check.answered))
+
+# The Gemini API alone keeps files.
+FILES: List[Row] = [
+    Row(526, "Large PDFs from URLs", _PAGES, GEMINI),
+    Row(556, "Large PDFs stored locally", _PAGES, GEMINI),
+    Row(585, "Large PDFs stored locally", resource.described(TEXT), GEMINI),
+    Row(
+        604,
+        "Multiple PDFs",
+        all_of(resource.uploaded(PDF, PDF), resource.last(check.answered)),
+        GEMINI,
+    ),
+    Row(661, "Upload an image file", all_of(resource.uploaded(JPEG), resource.last(check.answered)), GEMINI),
+    Row(
+        732,
+        "Prompting with multiple images",
+        all_of(resource.uploaded(JPEG), resource.last(check.answered)),
+        GEMINI,
+    ),
+    Row(854, "Upload an audio file", _HEARD, GEMINI),
+    Row(903, "Get a transcript", _HEARD, GEMINI),
+    Row(935, "Count tokens", resource.counted_file, GEMINI, after=(903,)),
+    Row(974, "Upload a file", _HEARD, GEMINI),
+    Row(992, "Get metadata for a file", resource.looked_up(MP3), GEMINI, after=(974,)),
+    Row(1003, "List uploaded files", resource.listed_files, GEMINI, after=(974,)),
+    Row(1013, "Delete uploaded files", resource.deleted_file(MP3), GEMINI, after=(974,)),
+]
+
+# The seed's guide makes a cache of a file; on Vertex AI its examples use that of the reference.
+_GUIDE_CACHE = (1044,)
+_REFERENCE_CACHE = (1194, 1211, 2281)
+_CACHE = (("cache", "cached_content"),)
+
+
+def _on_a_cache(line: int, heading: str, wanted: Check, *aliases: Tuple[str, str]) -> List[Row]:
+    return [
+        Row(line, heading, wanted, GEMINI, after=_GUIDE_CACHE, aliases=aliases),
+        Row(line, heading, wanted, VERTEX, after=_REFERENCE_CACHE, aliases=(*_CACHE, *aliases)),
+    ]
+
+
+CACHES: List[Row] = [
+    Row(1044, "Generate content using a cache", resource.answered_from_new_cache, GEMINI),
+    *_on_a_cache(1098, "List caches", resource.listed_caches, ("made", "cache")),
+    *_on_a_cache(1105, "List caches", resource.got_cache, ("name", "cache.name")),
+    *_on_a_cache(1114, "Update a cache", resource.kept_for(300)),
+    *_on_a_cache(1127, "Update a cache", resource.kept_until("in10min")),
+    *_on_a_cache(1146, "Delete a cache", resource.deleted_cache),
 ]
 
 CLIENTS: List[Row] = [
@@ -115,8 +195,19 @@ def _chained(
     *slips: Slip,
     lends: Tuple[int, ...] = (),
     given: Tuple[str, ...] = (),
+    prepare: Optional[Preparation] = None,
 ) -> Row:
-    return Row(line, heading, wanted, backends, chained=True, slips=slips, lends=lends, given=given)
+    return Row(
+        line,
+        heading,
+        wanted,
+        backends,
+        chained=True,
+        slips=slips,
+        lends=lends,
+        given=given,
+        prepare=prepare,
+    )
 
 
 REFERENCE: List[Row] = [
@@ -124,6 +215,12 @@ REFERENCE: List[Row] = [
     _chained(1206, "Create a client", check.reached("v1beta"), GEMINI),
     _chained(1211, "Create a client", check.reached("v1beta1"), VERTEX),
     _chained(1292, "with text content", check.answered),
+    _chained(
+        1310,
+        "with uploaded file (Gemini Developer API only)",
+        all_of(resource.uploaded(TEXT), resource.last(check.answered)),
+        GEMINI,
+    ),
     _chained(
         1534,
         "System Instructions and Other Configs",
@@ -158,14 +255,44 @@ REFERENCE: List[Row] = [
     _chained(2053, "Async", check.counted),
     _chained(2064, "Embed Content", check.embedded(1, 768)),
     _chained(2072, "Embed Content", check.embedded(2, 10)),
+    _chained(2091, "Generate Image", resource.showed_picture("response1")),
+    _chained(2110, "Upscale Image", resource.upscaled("response1", "response2"), VERTEX),
+    _chained(2131, "Edit Image", resource.edited("response3"), VERTEX),
+    # Its frame rate is for Vertex AI; the Gemini API refuses it.
+    _chained(2171, "Generate Videos", resource.filmed, VERTEX, given=("time",)),
+    _chained(2247, "Upload", all_of(resource.uploaded(PDF, PDF), resource.printed_files), GEMINI),
+    _chained(2258, "Get", resource.got_file(PDF), GEMINI),
+    _chained(2267, "Delete", resource.deleted_file(PDF), GEMINI),
+    _chained(2281, "Create", resource.made_cache),
+    _chained(2317, "Get", resource.got_cache),
+    _chained(2324, "Generate Content", resource.answered_from_cache),
+    _chained(2347, "Tune", check.printed("")),
+    _chained(2366, "Tune", resource.tuning_began),
+    _chained(2380, "Get Tuning Job", resource.tuning_got),
+    _chained(2385, "Get Tuning Job", resource.waited_for_tuning),
+    _chained(2404, "Use Tuned Model", resource.answered_by_tuned),
+    _chained(2416, "Get Tuned Model", resource.tuned_model_got),
     _chained(2426, "List Tuned Models", _TUNED_LIST, BOTH, BRACES),
     _chained(2431, "List Tuned Models", _TUNED_PAGER, BOTH, BRACES),
     _chained(2442, "Async", _TUNED_LIST, BOTH, BRACES),
     _chained(2447, "Async", _TUNED_PAGER, BOTH, BRACES),
+    _chained(2458, "Update Tuned Model", resource.tuned_model_renamed),
+    _chained(2475, "List Tuning Jobs", resource.listed_jobs("tunings"), prepare=more_tunings),
+    _chained(2480, "List Tuning Jobs", resource.paged_jobs("tunings")),
+    _chained(2491, "Async", resource.listed_jobs("tunings")),
+    _chained(2496, "Async", resource.paged_jobs("tunings")),
+    _chained(2512, "Create", resource.batch_began, VERTEX),
+    _chained(2522, "Create", resource.batch_got, VERTEX),
+    _chained(2529, "Create", resource.waited_for_batch, VERTEX, given=("time",)),
+    _chained(2550, "List", resource.listed_jobs("batches"), VERTEX, prepare=more_batches),
+    _chained(2555, "List", resource.paged_jobs("batches"), VERTEX),
+    _chained(2566, "Async", resource.listed_jobs("batches"), VERTEX),
+    _chained(2573, "Async", resource.paged_jobs("batches"), VERTEX),
+    _chained(2586, "Delete", resource.deleted_batch, VERTEX),
     _chained(2598, "Error Handling", check.refused, given=("errors",)),
 ]
 
-ROWS = [*GUIDES, *CLIENTS, *REFERENCE]
+ROWS = [*GUIDES, *FILES, *CACHES, *CLIENTS, *REFERENCE]
 
 
 class Conversion(NamedTuple):
@@ -198,14 +325,7 @@ class Later(NamedTuple):
 
 LATER: List[Later] = [
     Later("chats", 4, (98, 117, 2201, 2210, 2219, 2228)),
-    Later("files", 3, (526, 556, 585, 604, 661, 732, 854, 903, 935, 974, 992, 1003, 1013)),
-    Later("files", 3, (1310, 2247, 2258, 2267)),
-    Later("caches", 3, (1044, 1098, 1105, 1114, 1127, 1146, 2281, 2317, 2324)),
     Later("automatic function calling", 4, (1635, 1661, 1676, 1777, 1805)),
-    Later("images", 3, (2091, 2110, 2131)),
-    Later("video", 3, (2171,)),
-    Later("tunings", 3, (2347, 2366, 2380, 2385, 2404, 2416, 2458, 2475, 2480, 2491, 2496)),
-    Later("batches", 3, (2512, 2522, 2529, 2550, 2555, 2566, 2573, 2586)),
 ]
 
 

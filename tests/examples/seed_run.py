@@ -10,9 +10,14 @@ import contextlib
 import io
 import re
 import sys
+import time
+import webbrowser
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Dict, Generator, Iterable, List, Mapping, Tuple, Union
+from urllib.parse import urlparse
+from urllib.request import url2pathname
 
 import httpx
 import pytest
@@ -42,19 +47,30 @@ def reader_files(folder: Path) -> None:
     home.mkdir(parents=True)
     picture = Image.new("RGB", (64, 48), "olive")
     picture.save(home / "organ.png")
-    picture.save(home / "small-sample.jpg")
+    for name in ("small-sample.jpg", "sample.jpg", "image1.jpg", "image2.png"):
+        picture.save(home / name)
+    for name in ("2312.11805v3.pdf", "2403.05530.pdf"):
+        (folder / name).write_bytes(document())
+    (folder / "a11.txt").write_text("We came in peace, and left a plate that says so.\n", encoding="utf-8")
     frame = bytes.fromhex("fffb9000") + bytes(413)  # MPEG-1 layer III, 128 kbit/s, silent
-    (home / "small-sample.mp3").write_bytes(frame * 40)
+    for name in ("small-sample.mp3", "sample.mp3"):
+        (home / name).write_bytes(frame * 40)
+
+
+def document() -> bytes:
+    """A PDF of two pages."""
+    buffer = io.BytesIO()
+    page = Image.new("RGB", (64, 48), "white")
+    page.save(buffer, format="PDF", save_all=True, append_images=[page])
+    return buffer.getvalue()
 
 
 def download(url: str) -> httpx.Response:
     """What the seed would fetch from the network: two pages of PDF, or a photograph."""
+    if "pdf" in url:
+        return httpx.Response(200, content=document())
     buffer = io.BytesIO()
-    page = Image.new("RGB", (64, 48), "white")
-    if url.endswith(".pdf"):
-        page.save(buffer, format="PDF", save_all=True, append_images=[page])
-    else:
-        page.save(buffer, format="JPEG")
+    Image.new("RGB", (64, 48), "white").save(buffer, format="JPEG")
     return httpx.Response(200, content=buffer.getvalue())
 
 
@@ -70,6 +86,7 @@ class Reader:
         self._redirect = Redirect(server.url)
         self._folder = folder
         self._shared: Namespace = {"__name__": "__main__"}
+        self._shown: List[bytes] = []
         self._done: Dict[Row, Union[Run, BaseException]] = {}
 
     def outcome(self, row: Row) -> Run:
@@ -104,7 +121,7 @@ class Reader:
 
     @contextlib.contextmanager
     def surroundings(self) -> Generator[None, None, None]:
-        """The reader's desk: environment, folder, and downloads without a network."""
+        """The reader's desk: environment, folder, downloads without a network, time that need not pass."""
         with pytest.MonkeyPatch.context() as patch:
             for name in SETTINGS:
                 patch.delenv(name, raising=False)
@@ -115,7 +132,15 @@ class Reader:
             requests = ModuleType("requests")
             patch.setattr(requests, "get", download, raising=False)
             patch.setitem(sys.modules, "requests", requests)
+            patch.setattr(time, "sleep", self._server.emulator.advance)
+            patch.setattr(webbrowser, "open", self._show)
             yield
+
+    def _show(self, address: str) -> None:
+        """What a browser would open: kept for the check, and gone from the disk."""
+        file = Path(url2pathname(urlparse(address).path))
+        self._shown.append(file.read_bytes())
+        file.unlink()
 
     def _once(self, row: Row) -> Union[Run, BaseException]:
         if row not in self._done:
@@ -132,13 +157,25 @@ class Reader:
                 self._execute(self._examples[line].code, line, names)
             for line in row.lends:
                 self._execute(functions(self._examples[line].code), line, names)
-            names.update({name: getattr(genai, name) for name in row.given})
+            names.update({name: getattr(genai, name, None) or import_module(name) for name in row.given})
+            for name, meaning in row.aliases:
+                names[name] = eval(meaning, names)
+            if row.prepare:
+                row.prepare(names, self._server.emulator)
+            self._shown = []
             code = corrected(self._examples[row.line].code, row.slips)
             before = len(self._server.emulator.requests)
             output = self._execute(code, row.line, names)
             sent = self._server.emulator.requests[before:]
             run = Run(
-                self._examples[row.line], code, self.backend, output, sent, dict(names), self._server.emulator
+                self._examples[row.line],
+                code,
+                self.backend,
+                output,
+                sent,
+                dict(names),
+                self._server.emulator,
+                self._shown,
             )
             row.check(run)
         return run

@@ -5,22 +5,24 @@ All run inside this process; some also as processes of their own, which takes ha
 
 from __future__ import annotations
 
+import asyncio
 import os
 import runpy
 import subprocess
 import sys
+import threading
+import time
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Dict, Iterator, List
 
 import pytest
 from connect import connect
-from own_outputs import OUTPUTS, expected
+from own_outputs import BACKENDS, OUTPUTS, expected, runs
 
 from google.genai.emulator import EmulatorServer
 
 HERE = Path(__file__).resolve().parent
-SCRIPTS = sorted(OUTPUTS)
 ENVIRONMENTS: Dict[str, Dict[str, str]] = {
     "gemini": {"GOOGLE_API_KEY": "example-key"},
     "vertex": {
@@ -29,7 +31,6 @@ ENVIRONMENTS: Dict[str, Dict[str, str]] = {
         "GOOGLE_CLOUD_LOCATION": "europe-north1",
     },
 }
-BACKENDS = sorted(ENVIRONMENTS)
 # One of each kind of call: whole, streamed, awaited, awaited and streamed; and Pillow's own warnings.
 ALONE = [
     ("text_generation.py", "gemini"),
@@ -75,7 +76,23 @@ def backend(request: pytest.FixtureRequest, environment: pytest.MonkeyPatch) -> 
     return name
 
 
-@pytest.mark.parametrize("script", SCRIPTS)
+@pytest.fixture
+def _no_waiting(server: EmulatorServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who sleeps moves the emulator's clock instead; its server, in a thread of its own, sleeps as ever."""
+    real = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        if threading.current_thread() is threading.main_thread():
+            server.emulator.advance(seconds)
+            seconds = 0
+        await real(seconds)
+
+    monkeypatch.setattr(time, "sleep", server.emulator.advance)
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+
+
+@pytest.mark.usefixtures("_no_waiting")
+@pytest.mark.parametrize(("script", "backend"), runs(), indirect=["backend"])
 def test_the_example_prints_what_it_should(
     script: str, backend: str, server: EmulatorServer, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -116,4 +133,4 @@ def test_without_our_variable_the_client_is_as_the_sdk_makes_it(
 def test_every_script_is_tested() -> None:
     own = {path.name for path in HERE.glob("*.py") if not path.name.startswith(("test_", "seed_", "own_"))}
 
-    assert own - {"connect.py"} == set(SCRIPTS)
+    assert own - {"connect.py"} == set(OUTPUTS)

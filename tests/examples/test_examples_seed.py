@@ -18,7 +18,7 @@ from seed_run import Reader, reader_files
 from seed_text import FOLDER, Example, examples, seed_file
 
 from google.genai import errors
-from google.genai.emulator import Emulator, EmulatorServer, catalog
+from google.genai.emulator import Clock, Emulator, EmulatorServer, catalog
 from google.genai_core.flows.contents import to_contents
 
 Readers = Dict[str, Reader]
@@ -67,13 +67,16 @@ def seed() -> Dict[int, Example]:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[EmulatorServer]:
-    """An emulator with more than ten tuned models, as the seed's reader has."""
+    """An emulator with more than ten tuned models, as the seed's reader has, and at today's date.
+
+    Its clock moves when the examples sleep.
+    """
     with pytest.MonkeyPatch.context() as patch:
         many = [
             replace(catalog.TUNED_MODELS[0], gemini_name=f"mine-{at}", vertex_id=f"{at}") for at in range(12)
         ]
         patch.setattr(catalog, "TUNED_MODELS", tuple(many))
-        with EmulatorServer(Emulator()) as running:
+        with EmulatorServer(Emulator(clock=Clock.real(0))) as running:
             yield running
 
 

@@ -18,7 +18,12 @@ from generator.__main__ import build
 
 ROOT = Path(__file__).parents[2]
 SPEC = Path(__file__).parent / "tiny" / "spec"
-MYPY = ["--strict", f"--config-file={SPEC.parent / 'mypy.ini'}", "--namespace-packages", "--explicit-package-bases"]
+MYPY = [
+    "--strict",
+    f"--config-file={SPEC.parent / 'mypy.ini'}",
+    "--namespace-packages",
+    "--explicit-package-bases",
+]
 USES = """
 from google.genai_api import types
 from google.genai_api.operations import models

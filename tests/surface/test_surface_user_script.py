@@ -20,8 +20,9 @@ HERE = Path(__file__).parent
 ROOTS = [str(Path(genai.__path__[0]).parents[1]), str(Path(generated.__path__[0]).parents[2])]
 SCRIPT = HERE / "user_script.py"
 CONFIGS = HERE / "user_script_configs.txt"
+RESOURCES = HERE / "user_script_resources.py"
 
-SCRIPTS = [SCRIPT, CONFIGS]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES]
 
 
 def _run(arguments: List[str], folder: Path) -> str:
@@ -40,9 +41,9 @@ def _run(arguments: List[str], folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def scripts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with both scripts; each checker runs once over it."""
+    """A folder with all scripts; each checker runs once over it."""
     folder = tmp_path_factory.mktemp("scripts")
-    for source in (SCRIPT, CONFIGS):
+    for source in SCRIPTS:
         shutil.copyfile(source, folder / f"{source.stem}.py")
     return folder
 
@@ -52,7 +53,7 @@ def mypy_says(scripts: Path) -> str:
     pytest.importorskip("mypy")
     options = ["--strict", "--config-file=", "--cache-dir=cache", "--follow-imports=silent"]
     packages = ["--namespace-packages", "--explicit-package-bases"]
-    files = [f"{source.stem}.py" for source in (SCRIPT, CONFIGS)]
+    files = [f"{source.stem}.py" for source in SCRIPTS]
     return _run(["mypy", *options, *packages, *files], scripts)
 
 
@@ -71,7 +72,8 @@ def _about(told: str, source: Path) -> List[str]:
 
 @pytest.mark.parametrize("source", SCRIPTS, ids=lambda source: source.stem)
 def test_mypy_strict(source: Path, mypy_says: str) -> None:
-    assert "checked 2 source files" in mypy_says or "no issues found in 2 source files" in mypy_says
+    count = f"{len(SCRIPTS)} source files"
+    assert f"checked {count}" in mypy_says or f"no issues found in {count}" in mypy_says
     assert _about(mypy_says, source) == []
 
 
@@ -82,7 +84,7 @@ def test_pyright_strict(source: Path, pyright_says: str) -> None:
 
 
 def test_the_scripts_run_as_far_as_imports_go() -> None:
-    for source in (SCRIPT, CONFIGS):
+    for source in SCRIPTS:
         compile(source.read_text(encoding="utf-8"), str(source), "exec")
     spec = importlib.util.spec_from_file_location("user_script", SCRIPT)
     assert spec is not None

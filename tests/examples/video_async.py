@@ -1,0 +1,33 @@
+"""Asyncio: a picture set in motion, and other work done while the film is made."""
+
+import asyncio
+import io
+
+from connect import connect
+from PIL import Image
+
+from google.genai import types
+
+buffer = io.BytesIO()
+Image.new("RGB", (160, 90), "steelblue").save(buffer, format="PNG")
+
+
+async def main() -> None:
+    async with connect().aio as client:
+        operation = await client.models.generate_videos(
+            model="veo-2.0-generate-001",
+            prompt="The sea grows rough",
+            image=types.Image(image_bytes=buffer.getvalue(), mime_type="image/png"),
+        )
+        response = await client.models.generate_content(model="gemini-2.0-flash", contents="Name a storm.")
+        print(response.text)
+        while not operation.done:
+            await asyncio.sleep(20)
+            operation = await client.operations.get(operation)
+        films = operation.response.generated_videos if operation.response else None
+        for film in films or []:
+            assert film.video
+            print("to be downloaded" if film.video.uri else f"{film.video.mime_type}, bytes and all")
+
+
+asyncio.run(main())
