@@ -25,8 +25,8 @@ if operation.error:
 for generated in (operation.response and operation.response.generated_videos) or []:
     video = generated.video
     assert video
-    if video.uri:  # the Gemini API keeps the bytes at an address
-        video.video_bytes = client.files.download(file=video.uri)
+    if video.uri:  # the Gemini API keeps the bytes at an address; downloading fills video_bytes
+        client.files.download(file=video)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "pier.mp4"
         video.save(str(file))

@@ -41,10 +41,11 @@ if TYPE_CHECKING:
     from google.genai_api.types.speech_dicts import SpeechConfigDict
     from google.genai_api.types.tools import Tool
     from google.genai_api.types.tools_dicts import ToolDict
+    from google.genai_api.types.videos import GeneratedVideo, Video
     from google.genai_core.runtime.parts import ImageLike
 
     FileInput = Union[str, PathLike[str], IO[bytes]]
-    DownloadInput = Union[str, File]
+    DownloadInput = Union[str, File, Video, GeneratedVideo]
     ReferenceImage = Union[
         RawReferenceImage,
         MaskReferenceImage,
