@@ -147,9 +147,14 @@ def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
 
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     """The response as its type; raises the service's error."""
+    return parse(operation, binding, accepted(response).body)
+
+
+def accepted(response: Response) -> Response:
+    """The response itself; raises the service's error."""
     if not response.ok:
         raise errors.from_response(response.status, response.headers, response.body)
-    return parse(operation, binding, response.body)
+    return response
 
 
 def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:

@@ -6,8 +6,7 @@ from typing import Any, Dict
 
 from google.genai_api.types.files import File
 from google.genai_api.types.videos import Video
-from google.genai_core.flows.call import prepare
-from google.genai_core.runtime import errors
+from google.genai_core.flows.call import accepted, prepare
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, send
 from google.genai_core.runtime.operation import Operation
@@ -21,22 +20,19 @@ def download(
     A Video keeps them too, in `video_bytes`, so that it can be saved.
     """
     file = arguments["file"]
-    name = file if isinstance(file, str) else _address(file)
-    request, _ = prepare(operation, context, config, {"file": name}, query="alt=media")
-    response = yield from send(request)
-    if not response.ok:
-        raise errors.from_response(response.status, response.headers, response.body)
     video = getattr(file, "video", file)
+    name = video if isinstance(video, str) else _address(video)
+    request, _ = prepare(operation, context, config, {"file": name}, query="alt=media")
+    data = accepted((yield from send(request))).body
     if isinstance(video, Video):
-        video.video_bytes = response.body
-    return response.body
+        video.video_bytes = data
+    return data
 
 
 def _address(file: Any) -> str:
-    video = getattr(file, "video", file)
-    field = "download_uri" if isinstance(video, File) else "uri"
-    address = getattr(video, field, None)
+    field = "download_uri" if isinstance(file, File) else "uri"
+    address = getattr(file, field, None)
     if not address:
-        hint = "; uploaded files cannot be downloaded" if isinstance(video, File) else ""
-        raise ValueError(f"{type(video).__name__} has no {field}{hint}")
+        hint = "; uploaded files cannot be downloaded" if isinstance(file, File) else ""
+        raise ValueError(f"{type(file).__name__} has no {field}{hint}")
     return str(address)

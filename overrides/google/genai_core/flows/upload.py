@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Dict, Mapping
 
 from google.genai_api.types.files import UploadFileConfig
-from google.genai_core.flows.call import configured, prepare
+from google.genai_core.flows.call import accepted, configured, prepare
 from google.genai_core.runtime import errors, wire
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send
@@ -29,7 +29,7 @@ def upload(
     try:
         size = yield from block(source.size)
         start = _start(operation, context, settings, source, size)
-        session = _checked((yield from send(start))).headers.get("x-goog-upload-url")
+        session = accepted((yield from send(start))).headers.get("x-goog-upload-url")
         if not session:
             raise errors.ResponseParseError("the service gave no address to upload to")
         response = yield from _pieces(replace(start, url=session, authenticated=False), source, size)
@@ -66,7 +66,7 @@ def _pieces(start: Request, source: Source, size: int) -> Flow[Response]:
         if not final and len(piece) < PIECE:
             raise ValueError(f"the file ended after {offset + len(piece)} of {size} bytes")
         headers = _piece_headers(start.headers, offset, final)
-        response = _checked((yield from send(replace(start, headers=headers, body=piece))))
+        response = accepted((yield from send(replace(start, headers=headers, body=piece))))
         offset += len(piece)
         status = response.headers.get("x-goog-upload-status")
         if final and status == "final":
@@ -78,9 +78,3 @@ def _pieces(start: Request, source: Source, size: int) -> Flow[Response]:
 def _piece_headers(headers: Mapping[str, str], offset: int, final: bool) -> Dict[str, str]:
     command = "upload, finalize" if final else "upload"
     return {**headers, "x-goog-upload-command": command, "x-goog-upload-offset": str(offset)}
-
-
-def _checked(response: Response) -> Response:
-    if not response.ok:
-        raise errors.from_response(response.status, response.headers, response.body)
-    return response

@@ -63,11 +63,17 @@ def _published(name: str) -> str:
     return f"publishers/{publisher}/models/{rest}" if slash else f"publishers/google/models/{name}"
 
 
+def _within(collection: str, name: str) -> str:
+    return name if name.startswith(collection) else collection + name
+
+
+def _of_project(collection: str, name: str, context: Context) -> str:
+    return name if name.startswith("projects/") else context.parent + _within(collection, name)
+
+
 def cached_content(name: str, context: Context) -> str:
     """The full name of a cache; the id alone is enough."""
-    if name.startswith("projects/"):
-        return name
-    return context.parent + (name if name.startswith("cachedContents/") else f"cachedContents/{name}")
+    return _of_project("cachedContents/", name, context)
 
 
 def file(name: str, context: Context) -> str:
@@ -78,20 +84,15 @@ def file(name: str, context: Context) -> str:
 def tuning_job(name: str, context: Context) -> str:
     """A tuned model is its own job on the Gemini API; on Vertex AI the id alone is enough."""
     if context.backend is Backend.GEMINI:
-        return name if name.startswith("tunedModels/") else f"tunedModels/{name}"
-    if name.startswith("projects/"):
-        return name
-    return context.parent + (name if name.startswith("tuningJobs/") else f"tuningJobs/{name}")
+        return _within("tunedModels/", name)
+    return _of_project("tuningJobs/", name, context)
 
 
 def batch_job(name: str, context: Context) -> str:
     """The full name of a batch; the id alone is enough."""
     if context.backend is Backend.GEMINI:
-        return name if name.startswith("batches/") else f"batches/{name}"
-    if name.startswith("projects/"):
-        return name
-    jobs = "batchPredictionJobs/"
-    return context.parent + (name if name.startswith(jobs) else f"{jobs}{name}")
+        return _within("batches/", name)
+    return _of_project("batchPredictionJobs/", name, context)
 
 
 def operation(name: str, context: Context) -> str:

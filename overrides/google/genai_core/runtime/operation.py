@@ -65,7 +65,8 @@ class Binding:
     @cached_property
     def config_rows(self) -> List[Tuple[str, Row]]:
         """The config's rows by field."""
-        return [(row.source[7:], row) for row in self.rows if _config_field(row).count(".") == 0]
+        split = [(row.source.split("."), row) for row in self.rows]
+        return [(way[1], row) for way, row in split if len(way) == 2 and way[0] == "config"]
 
     @cached_property
     def argument_rows(self) -> List[Row]:
@@ -80,11 +81,6 @@ class Binding:
             if len(way) == 2 or (len(way) == 1 and way[0] != "config"):
                 found.append((way, name, row))
         return found
-
-
-def _config_field(row: Row) -> str:
-    """The part behind `config.`; dots where there is none."""
-    return row.source[7:] if row.source.startswith("config.") else ".."
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import os
 from typing import IO, Any, List, Optional, Union, cast
 
 Given = Union[str, "os.PathLike[str]", IO[bytes]]
+_TEXT_MODE = "file is open in text mode: open it with mode 'rb'"
 
 
 class Source:
@@ -21,7 +22,7 @@ class Source:
         if self.path is None and not hasattr(given, "read"):
             raise TypeError(f"file must be a path or an open binary file, not {type(given).__name__}")
         if isinstance(given, io.TextIOBase):
-            raise TypeError("file is open in text mode: open it with mode 'rb'")
+            raise TypeError(_TEXT_MODE)
         self._file: Any = None if self.path is not None else cast(Any, given)
         self._start = 0
 
@@ -45,7 +46,7 @@ class Source:
         while size > 0:
             piece: Any = self._file.read(size)
             if isinstance(piece, str):
-                raise TypeError("file is open in text mode: open it with mode 'rb'")
+                raise TypeError(_TEXT_MODE)
             if not piece:
                 break
             pieces.append(piece)
