@@ -45,7 +45,12 @@ def to_schema(given: Any) -> Schema:
         document = TypeAdapter(given).json_schema()
     except (PydanticUserError, NameError, TypeError) as error:
         raise TypeError(f"response_schema: {given!r} is no type that has a schema") from error
-    return Schema(**_converted(document, document.get("$defs", {}), ("response_schema",), ()))
+    return from_json_schema(document, "response_schema")
+
+
+def from_json_schema(document: Mapping[str, Any], where: str) -> Schema:
+    """The API's Schema for a JSON schema; `where` begins the path in errors."""
+    return Schema(**_converted(document, document.get("$defs", {}), (where,), ()))
 
 
 def _is_class(given: Any, base: Type[T]) -> TypeGuard[Type[T]]:
