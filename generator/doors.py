@@ -54,7 +54,7 @@ def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
         return
     for key, value in node.items():
         place = f"{where}.{key}" if where else key
-        if key == "type" and value in NAMES:
+        if key == "type" and isinstance(value, str) and value in NAMES:  # a field may be called `type`
             yield place, "resource", NAMES[value], node
         elif isinstance(value, str) and key in (*TABLES, "flow", "behaviour"):
             yield place, key, value, node

@@ -35,6 +35,11 @@ SCALARS: Mapping[str, Mapping[str, Any]] = {
     "datetime": {"type": "string", "format": "date-time"},
     "Any": {},
 }
+IMPORTS = [
+    *(f"{CORE}.enums.OpenEnum", f"{CORE}.enums.Open", f"{CORE}.model.empty_list"),
+    *("pydantic.AliasChoices", "pydantic.Field", "typing.Optional", "typing.Sequence", "typing.Union"),
+]
+"""What our templates and annotations name; ruff drops what a module does not use."""
 OPTIONS = [
     "--input-file-type",
     "openapi",
@@ -104,17 +109,19 @@ class _Document:
         return node
 
     def _special(self, item: Type, field: Field) -> bool:
-        opened = bool(field.enum) and (item.in_request or bool(self.suffix))
-        return opened or (field.empty_list and not self.suffix)
+        if self.suffix:
+            return bool(field.enum or field.ref)
+        return (bool(field.enum) and item.in_request) or field.empty_list
 
     def _annotation(self, item: Type, field: Field) -> str:
         """The annotation where datamodel-code-generator has no words for it."""
         text = field.annotation
         if field.enum and (item.in_request or self.suffix):
             text = re.sub(rf"\b{field.enum}\b", f"Open[{field.enum}]", text)
-        elif field.ref and self.suffix:
-            text = re.sub(rf"\b{field.ref}\b", field.ref + self.suffix, text)
-        return text if field.empty_list or self.suffix else f"Optional[{text}]"
+        if self.suffix:
+            text = re.sub(rf"\b{field.ref}\b", f"{field.ref}OrDict", text) if field.ref else text
+            return text.replace("List[", "Sequence[")
+        return text if field.empty_list else f"Optional[{text}]"
 
     def _ref(self, name: str) -> str:
         topic = self.api.types[name].topic if name in self.api.types else self.api.enums[name].topic
@@ -167,7 +174,7 @@ def _generate(
         base = Path(folder)
         (base / "types.json").write_text(json.dumps(document.document()), encoding="utf-8")
         (base / "extra.json").write_text(json.dumps(document.extra), encoding="utf-8")
-        imports = f"{CORE}.enums.OpenEnum,{CORE}.enums.Open,{CORE}.model.empty_list,pydantic.AliasChoices,pydantic.Field"
+        imports = ",".join(IMPORTS)
         command = [
             *(sys.executable, "-m", "datamodel_code_generator", *OPTIONS, *options),
             *("--input", str(base / "types.json"), "--output", str(base / "out")),
@@ -180,15 +187,31 @@ def _generate(
             raise GeneratorError(f"datamodel-code-generator failed:\n{result.stderr.strip()}")
         for path in sorted((base / "out").glob("*.py")):
             if path.stem != "__init__":
-                text = _finish(path.read_text(encoding="utf-8"), document, suffix)
+                text = _finish(path.read_text(encoding="utf-8"), path.stem, document.api, suffix)
                 target = out / f"{path.stem}{suffix}.py"
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(text, encoding="utf-8")
 
 
-def _finish(text: str, document: _Document, suffix: str) -> str:
+def _finish(text: str, topic: str, api: Api, suffix: str) -> str:
     # `defer_build` builds a model at its first use, so a rebuild at import only costs time.
     text = re.sub(r"^\w+\.model_rebuild\(\)\n", "", text, flags=re.MULTILINE)
-    if suffix:
-        text = re.sub(r"^from \.(\w+) import", rf"from .\1{suffix} import", text, flags=re.MULTILINE)
-    return text
+    return (
+        _either(text, [item.name for item in api.types.values() if item.topic == topic], topic)
+        if suffix
+        else text
+    )
+
+
+def _either(text: str, names: list[str], topic: str) -> str:
+    """The TypedDicts of a topic, their fields open to objects too; at the end the names for that."""
+    lines = [
+        re.sub(r"Dict\b", "OrDict", line.replace(" import", "_dicts import", 1))
+        if line.startswith("from .")
+        else line
+        for line in text.splitlines()
+    ]
+    header = next(at for at, line in enumerate(lines) if line.startswith("from __future__")) + 1
+    lines.insert(header, f"from {TYPES}.{topic} import {', '.join(names)}")
+    aliases = [f"{name}OrDict = Union[{name}, {name}Dict]" for name in names]
+    return "\n".join([*lines, "", *aliases, ""])

@@ -117,7 +117,8 @@ def _format(out: Path) -> None:
 
 def _module_of(api: Api) -> dict[str, str]:
     modules = api.topic_of
-    modules.update({f"{name}Dict": f"{item.topic}_dicts" for name, item in api.types.items()})
+    for name, item in api.types.items():
+        modules.update(dict.fromkeys((f"{name}Dict", f"{name}OrDict"), f"{item.topic}_dicts"))
     modules.update(dict.fromkeys(api.unions, "unions"))
     return dict(sorted(modules.items()))
 

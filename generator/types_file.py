@@ -22,7 +22,7 @@ ENTRIES: Mapping[str, Keys] = {
     "names": dict.fromkeys(BACKENDS, "text"),
     "types": {"declared": "flag", "behaviour": "text", "drop": "mapping", "fields": "mapping"},
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
-    "unions": {"type": "text", "doc": "text", "or what becomes one": "mapping"},
+    "unions": {"type": "text", "doc": "text"},
 }
 """The sections whose entries are mappings, and what these may hold."""
 

@@ -15,6 +15,9 @@ PUBLISHED = (
     "`models/x` is the Gemini API's form; a project's own models cannot be called, so ours asks the publisher"
 )
 ONE_EACH = "ours gives one embedding for each input; the published SDK merges or splits inputs"
+TWO_FILTERS = (
+    "ours joins both conditions; the published SDK sends `filter` twice, and the parameter is no list"
+)
 FILTER = "models.list of the Gemini API has no filter, and unknown parameters are an error there"
 TITLE = "the published SDK titles an unnamed list `Placeholder`"
 ADDITIONAL = "the Gemini API takes additionalProperties; the published SDK refuses it"
@@ -87,6 +90,7 @@ KNOWN: dict[str, str] = {
     "list/tuned [express]": NO_PROJECT,
     "list/tuned-page [express]": NO_PROJECT,
     "list/tuned-filter [express]": NO_PROJECT,
+    "list/tuned-filter [vertex]": TWO_FILTERS,
     "list/config-object [express]": NO_PROJECT,
     "embed/gemini-2-list": ONE_EACH,
     "embed/contents [vertex]": ONE_EACH,

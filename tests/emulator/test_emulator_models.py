@@ -109,6 +109,7 @@ def test_vertex_has_tuned_models_that_are_deployed(caller: Caller) -> None:
         ("labels.tune-type=dpo", 0),
         ("labels.google-vertex-llm-tuning-base-model-id=gemini-2_5-flash", 1),
         ("labels.colour:*", 0),
+        ("labels.google-vertex-llm-tuning-base-model-id=gemini-2_5-flash AND labels.tune-type:*", 1),
     ],
 )
 def test_labels_filter(caller: Caller, text: str, count: int) -> None:

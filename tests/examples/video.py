@@ -22,7 +22,7 @@ while not operation.done:
 
 if operation.error:
     print("failed:", operation.error)
-for generated in (operation.response and operation.response.generated_videos) or []:
+for generated in operation.response.generated_videos if operation.response else []:
     video = generated.video
     assert video
     if video.uri:  # the Gemini API keeps the bytes at an address; downloading fills video_bytes

@@ -21,11 +21,8 @@ async def main() -> None:
         )
         response = await client.models.generate_content(model="gemini-2.0-flash", contents="Name a storm.")
         print(response.text)
-        while not operation.done:
-            await asyncio.sleep(20)
-            operation = await client.operations.get(operation)
-        films = operation.response.generated_videos if operation.response else None
-        for film in films or []:
+        operation = await client.operations.wait(operation, config={"timeout_seconds": 600})
+        for film in operation.response.generated_videos if operation.response else []:
             assert film.video
             print("to be downloaded" if film.video.uri else f"{film.video.mime_type}, bytes and all")
 

@@ -20,6 +20,7 @@ from google.genai_core.runtime.effects import (
     Request,
     Response,
     Send,
+    Sleep,
 )
 from google.genai_core.runtime.transport import Headers
 
@@ -28,7 +29,7 @@ VERTEX = Context(Backend.VERTEX, "https://example.com", "v1beta1", project="p", 
 ARGUMENTS: Dict[str, Any] = {"model": "m", "contents": "hi"}
 
 Answers = Sequence[Any]
-"""What each effect but Emit is answered with; an exception is raised in the flow."""
+"""What each effect but Emit and Sleep is answered with; an exception is raised in the flow."""
 
 
 def ok(body: bytes = b"{}") -> Response:
@@ -63,6 +64,7 @@ class Fed:
         self.result: Any = None
         self.error: Optional[BaseException] = None
         self.unused = 0
+        self.pauses: List[float] = []
 
 
 def feed(flow: Flow[Any], answers: Answers) -> Fed:
@@ -85,6 +87,9 @@ def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Ef
     if isinstance(effect, Emit):
         fed.emitted.append(effect.value)
         return flow.send(None)
+    if isinstance(effect, Sleep):  # time goes on only while the flow sleeps
+        fed.pauses.append(effect.seconds)
+        return flow.send(sum(fed.pauses))
     assert isinstance(effect, (Send, Open, NextChunk))
     if not isinstance(effect, NextChunk):
         fed.requests.append(effect.request)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from google.genai import errors
+from google.genai import errors, types
 from google.genai_core.runtime.errors import from_response
 
 FULL = {
@@ -147,6 +147,7 @@ EXAMPLES: List[Exception] = [
     errors.APITimeoutError("POST x: late"),
     errors.StreamInterruptedError("POST x: cut"),
     errors.ResponseParseError("not a Model"),
+    errors.OperationTimeoutError(9.0, types.GenerateVideosOperation(name="models/v/operations/1")),
     errors.UnsupportedFieldError("config.store", "Vertex AI", "the Gemini Developer API"),
     errors.UnsupportedFieldError("config.store", "Vertex AI"),
     errors.UnsupportedMethodError("models.compute_tokens", "the Gemini Developer API", "use count_tokens"),

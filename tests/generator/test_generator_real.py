@@ -104,7 +104,8 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
     }
     assert changed["SURFACE.md"] == ["+| Blob | `foo_bar` | yes | - |"]
     assert changed[f"{PACKAGE}service/gemini.json"] == ['+   "fooBar": {"type": "string"},']
-    for file, line in (("media", "+    foo_bar: Optional[str] = None"), ("media_dicts", "+    foo_bar: str")):
+    lines = {"media": "+    foo_bar: Optional[str] = None", "media_dicts": "+    foo_bar: Optional[str]"}
+    for file, line in lines.items():
         assert sorted(changed[f"{PACKAGE}types/{file}.py"]) == ["+", '+    """A bar."""', line]
     added = "".join(line[1:] for line in changed[f"{PACKAGE}operations/nested.py"] if line[0] == "+")
     assert "foo_bar" in added

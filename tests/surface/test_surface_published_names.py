@@ -26,27 +26,7 @@ PUBLISHED = [*FIELDS, *VALUES, *OTHERS]
 
 # What is missing, and why: names, `Type.field` and `Enum=VALUE`; a `*` stands for all that fit.
 MISSING: Dict[str, str] = {
-    "*OrDict": "a parameter's annotation names both forms, Union[X, XDict]; no alias is exported",
-    "BlobImageUnion": "an input type of live sessions (send_realtime_input)",
-    "BlobImageUnionDict": "as above",
-    "CreateFileConfig": "of the call inside files.upload; UploadFileConfig is what a caller passes",
-    "CreateFileConfigDict": "as above",
-    "CreateFileResponse": "as above; files.upload answers a File",
-    "CreateFileResponseDict": "as above",
-    "FetchPredictOperationConfig": "of the call inside operations.get; GetOperationConfig is what a caller passes",
-    "FetchPredictOperationConfigDict": "as above",
-    "JOB_STATES_*": "which states end a job: lists that the published module works with, no types",
-    "JSONSchema": "a step between Schema and JSON Schema; response_json_schema takes a dict as it is",
-    "JSONSchemaType": "as above",
-    "Mode": "the values of a routing decision that no description has",
-    "Operation": "an untyped operation; each method answers its own (GenerateVideosOperation)",
-    "OperationDict": "as above",
-    "UpscaleImageParameters": "the parameters of one method as a type; upscale_image takes them one by one",
-    "UpscaleImageParametersDict": "as above",
-    "ControlReferenceImage.control_image_config": "a second name of `config`, set by the published class itself",
-    "MaskReferenceImage.mask_image_config": "as above",
-    "StyleReferenceImage.style_image_config": "as above",
-    "SubjectReferenceImage.subject_image_config": "as above",
+    "BlobImageUnion*": "an input type of live sessions (send_realtime_input)",
     "UsageMetadata.response_token_count": "counts of live sessions; no description of an answer has them",
     "UsageMetadata.response_tokens_details": "as above",
 }
@@ -54,6 +34,10 @@ MISSING: Dict[str, str] = {
 PROPERTIES: Dict[str, str] = {
     "GenerateContentResponse.parsed": "made from the text and the response_schema; the API sends no such field",
     "GenerateVideosOperation.result": "the API sends `response`",
+    "ControlReferenceImage.control_image_config": "the same as `config`, which the caller gives",
+    "MaskReferenceImage.mask_image_config": "as above",
+    "StyleReferenceImage.style_image_config": "as above",
+    "SubjectReferenceImage.subject_image_config": "as above",
 }
 
 

@@ -22,7 +22,9 @@ SCRIPT = HERE / "user_script.py"
 CONFIGS = HERE / "user_script_configs.txt"
 RESOURCES = HERE / "user_script_resources.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES]
+DICTIONARIES = HERE / "user_script_dictionaries.py"
+
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, DICTIONARIES]
 
 
 def _run(arguments: List[str], folder: Path) -> str:

@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, List
 
 from google.genai_api import types as _generated
 
 if TYPE_CHECKING:
     from google.genai_api.types import *  # noqa: F403  # the generated list of names is long
+    from google.genai_api.types.retrieval import DynamicRetrievalConfigMode as Mode
     from google.genai_core.flows.contents import ModelContent, UserContent
+    from google.genai_core.runtime.job_states import (
+        JOB_STATES_ENDED,
+        JOB_STATES_ENDED_MLDEV,
+        JOB_STATES_ENDED_VERTEX,
+        JOB_STATES_SUCCEEDED,
+        JOB_STATES_SUCCEEDED_MLDEV,
+        JOB_STATES_SUCCEEDED_VERTEX,
+    )
 
-__all__ = ["ModelContent", "UserContent"]
+__all__ = [
+    "JOB_STATES_ENDED",
+    "JOB_STATES_ENDED_MLDEV",
+    "JOB_STATES_ENDED_VERTEX",
+    "JOB_STATES_SUCCEEDED",
+    "JOB_STATES_SUCCEEDED_MLDEV",
+    "JOB_STATES_SUCCEEDED_VERTEX",
+    "Mode",
+    "ModelContent",
+    "UserContent",
+]
+# Where each of these is, and its name there; the other names are generated.
+_WRITTEN = {name: ("google.genai_core.runtime.job_states", name) for name in __all__[:6]}
+_WRITTEN["Mode"] = ("google.genai_api.types.retrieval", "DynamicRetrievalConfigMode")
+_WRITTEN["ModelContent"] = ("google.genai_core.flows.contents", "ModelContent")
+_WRITTEN["UserContent"] = ("google.genai_core.flows.contents", "UserContent")
 __all__ += _generated.__all__
-if not TYPE_CHECKING:  # type checkers read the two lines above and no call
+if not TYPE_CHECKING:  # type checkers read the two lists above and no call
     __all__.sort()
 
 
 def __getattr__(name: str) -> Any:
-    if name in ("ModelContent", "UserContent"):
-        from google.genai_core.flows import contents
-
-        value = getattr(contents, name)
+    if name in _WRITTEN:
+        module, attribute = _WRITTEN[name]
+        value = getattr(import_module(module), attribute)
     elif name in _generated.__all__:
         value = getattr(_generated, name)
     else:

@@ -45,3 +45,37 @@ GET: Operation[GenerateVideosOperation] = Operation(
         ),
     ),
 )
+
+WAIT: Operation[GenerateVideosOperation] = Operation(
+    name="operations.wait",
+    returns="google.genai_api.types.videos.GenerateVideosOperation",
+    config="google.genai_api.types.operations.WaitOperationConfig",
+    tables=NESTED,
+    gemini=(
+        # models.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="operation",
+            argument="operation",
+            response_hook="videos",
+            patterns=("models/*/operations/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.fetchPredictOperation, projects.locations.endpoints.fetchPredictOperation, publishers.models.fetchPredictOperation
+        Binding(
+            http="POST",
+            suffix=":fetchPredictOperation",
+            resource="operation_owner",
+            argument="operation",
+            response_hook="videos",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(Row("operation_name", "operationName"),),
+        ),
+    ),
+)

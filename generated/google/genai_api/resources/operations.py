@@ -9,16 +9,16 @@ from google.genai_api.operations import operations as operations
 from google.genai_core.flows import poll
 
 if TYPE_CHECKING:
-    from google.genai_api.types.operations import GetOperationConfig
-    from google.genai_api.types.operations_dicts import GetOperationConfigDict
+    from google.genai_api.types.operations import GetOperationConfig, WaitOperationConfig
+    from google.genai_api.types.operations_dicts import GetOperationConfigDict, WaitOperationConfigDict
     from google.genai_api.types.videos import GenerateVideosOperation
     from google.genai_core.runtime.backend import Context
     from google.genai_core.runtime.drivers import AsyncDriver, Driver
 
 
 class Operations:
-    """Work that outlasts a call, such as videos: look here until it is done. The same method is awaitable
-    under `client.aio.operations`."""
+    """Work that outlasts a call, such as videos: wait here until it is done. The same methods are
+    awaitable under `client.aio.operations`."""
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver
@@ -33,7 +33,7 @@ class Operations:
         """Look how far the generation of videos is.
 
         The operation that is passed in stays as it is; go on with the one that is returned. The call does
-        not wait, so pause between two of them. Both backends.
+        not wait: pause between two of them, or use `wait`. Both backends.
 
         Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx when this call fails.
         That the generation has failed is no error of it: `done` is then true, and `error` says why.
@@ -47,10 +47,36 @@ class Operations:
         """
         return self._driver.run(poll.get(operations.GET, self._context, config, {"operation": operation}))
 
+    def wait(
+        self,
+        operation: GenerateVideosOperation,
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> GenerateVideosOperation:
+        """Wait until the generation of videos is over, looking again and again with growing pauses.
+
+        The first pause is 2 seconds and the longest 20, unless the config says otherwise. An operation that
+        is
+        done already is returned at once. Both backends.
+
+        Raises `errors.OperationTimeoutError` (a TimeoutError) after `timeout_seconds`, if given, and what
+        `operations.get` raises when a look fails. That the generation has failed is no error of it: `error`
+        then says why.
+
+        Args:
+            operation: Operation from `generate_videos`, `get` or an earlier `wait`; only `name` and `done`
+                are read.
+            config: Pauses, longest wait, a function called after each look, and transport.
+
+        Returns:
+            The operation once `done`, with `response` or `error`.
+        """
+        return self._driver.run(poll.wait(operations.WAIT, self._context, config, {"operation": operation}))
+
 
 class AsyncOperations:
-    """Work that outlasts a call, such as videos: look here until it is done. The same method is awaitable
-    under `client.aio.operations`."""
+    """Work that outlasts a call, such as videos: wait here until it is done. The same methods are
+    awaitable under `client.aio.operations`."""
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -65,7 +91,7 @@ class AsyncOperations:
         """Look how far the generation of videos is.
 
         The operation that is passed in stays as it is; go on with the one that is returned. The call does
-        not wait, so pause between two of them. Both backends.
+        not wait: pause between two of them, or use `wait`. Both backends.
 
         Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx when this call fails.
         That the generation has failed is no error of it: `done` is then true, and `error` says why.
@@ -79,4 +105,32 @@ class AsyncOperations:
         """
         return await self._driver.run(
             poll.get(operations.GET, self._context, config, {"operation": operation})
+        )
+
+    async def wait(
+        self,
+        operation: GenerateVideosOperation,
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> GenerateVideosOperation:
+        """Wait until the generation of videos is over, looking again and again with growing pauses.
+
+        The first pause is 2 seconds and the longest 20, unless the config says otherwise. An operation that
+        is
+        done already is returned at once. Both backends.
+
+        Raises `errors.OperationTimeoutError` (a TimeoutError) after `timeout_seconds`, if given, and what
+        `operations.get` raises when a look fails. That the generation has failed is no error of it: `error`
+        then says why.
+
+        Args:
+            operation: Operation from `generate_videos`, `get` or an earlier `wait`; only `name` and `done`
+                are read.
+            config: Pauses, longest wait, a function called after each look, and transport.
+
+        Returns:
+            The operation once `done`, with `response` or `error`.
+        """
+        return await self._driver.run(
+            poll.wait(operations.WAIT, self._context, config, {"operation": operation})
         )

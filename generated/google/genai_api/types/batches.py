@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google.genai_api.types.unions import BatchDestination, ContentListUnion
+from google.genai_core.runtime.behaviours import JobBehaviour
 from google.genai_core.runtime.model import ApiModel, empty_list
 
 from .configs import GenerateContentConfig
@@ -16,7 +17,7 @@ from .jobs import JobError, JobState
 from .responses import GenerateContentResponse
 
 
-class BatchJob(ApiModel):
+class BatchJob(JobBehaviour, ApiModel):
     """Many requests handled as one job, and how far it is."""
 
     name: Optional[str] = None

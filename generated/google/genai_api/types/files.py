@@ -13,6 +13,22 @@ from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 from .http import HttpOptions
 
 
+class CreateFileConfig(ApiModel):
+    """Settings of the call that begins an upload, a name kept for code that mentions it;
+    `files.upload` takes `UploadFileConfig`."""
+
+    http_options: Optional[HttpOptions] = None
+    """Address, API version, headers and timeout for this call alone."""
+
+
+class CreateFileResponse(ApiModel):
+    """Answer to the call that begins an upload, a name kept for code that mentions it; no method
+    returns it."""
+
+    http_headers: Optional[Dict[str, str]] = None
+    """Headers of that answer; `x-goog-upload-url` is the address that takes the bytes."""
+
+
 class DeleteFileConfig(ApiModel):
     """Settings of `files.delete`. Gemini API only."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, TypedDict
+from typing import Any, Dict, Optional, TypedDict, Union
 
+from google.genai_api.types.http import HttpOptions
 from google.genai_core.runtime.model import HttpxAsyncClient, HttpxClient
 
 
@@ -11,30 +12,33 @@ class HttpOptionsDict(TypedDict, total=False):
     """How requests travel: for all of them on the client, or for one call in its config, which then
     wins. Never sent as JSON fields."""
 
-    base_url: str
+    base_url: Optional[str]
     """Scheme and host that replace Google's own, such as a proxy or the emulator."""
 
-    api_version: str
+    api_version: Optional[str]
     """Version in the path. Default `v1beta` for the Gemini API, `v1beta1` for Vertex AI."""
 
-    headers: Dict[str, str]
+    headers: Optional[Dict[str, str]]
     """Added to every request; they win over headers of the SDK with the same name."""
 
-    timeout: int
+    timeout: Optional[int]
     """Longest wait in milliseconds, for the connection and for each piece of data; not for the call as
     a whole."""
 
-    client_args: Dict[str, Any]
+    client_args: Optional[Dict[str, Any]]
     """Keyword arguments for the `httpx.Client` that the SDK makes, such as `proxy` or `verify`."""
 
-    async_client_args: Dict[str, Any]
+    async_client_args: Optional[Dict[str, Any]]
     """Keyword arguments for the `httpx.AsyncClient` that the SDK makes."""
 
-    extra_body: Dict[str, Any]
+    extra_body: Optional[Dict[str, Any]]
     """Merged into the JSON body at every depth, for fields that the SDK does not know yet."""
 
-    httpx_client: HttpxClient
+    httpx_client: Optional[HttpxClient]
     """Your own `httpx.Client` for sync calls. The SDK never closes it."""
 
-    httpx_async_client: HttpxAsyncClient
+    httpx_async_client: Optional[HttpxAsyncClient]
     """Your own `httpx.AsyncClient` for async calls. The SDK never closes it."""
+
+
+HttpOptionsOrDict = Union[HttpOptions, HttpOptionsDict]

@@ -6,7 +6,13 @@ from typing import List, Optional
 
 from pydantic import AliasChoices, Field
 
-from google.genai_core.runtime.behaviours import ImageBehaviour
+from google.genai_core.runtime.behaviours import (
+    ControlReferenceImageBehaviour,
+    ImageBehaviour,
+    MaskReferenceImageBehaviour,
+    StyleReferenceImageBehaviour,
+    SubjectReferenceImageBehaviour,
+)
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 
@@ -27,7 +33,7 @@ class ControlReferenceConfig(ApiModel):
     """If true, outlines are computed from an ordinary picture; if false, the image is the outlines."""
 
 
-class ControlReferenceImage(ApiModel):
+class ControlReferenceImage(ControlReferenceImageBehaviour, ApiModel):
     """A picture that gives the result its outlines. Vertex AI only."""
 
     reference_image: Optional[Image] = None
@@ -350,7 +356,7 @@ class MaskReferenceConfig(ApiModel):
     """By how much to widen the mask, as a share of the image, 0.0 to 1.0; 0.01 hides most seams."""
 
 
-class MaskReferenceImage(ApiModel):
+class MaskReferenceImage(MaskReferenceImageBehaviour, ApiModel):
     """Says which area of the raw image to edit. Vertex AI only."""
 
     reference_image: Optional[Image] = None
@@ -453,7 +459,7 @@ class StyleReferenceConfig(ApiModel):
     """The style in a few words, such as `watercolour with soft edges`."""
 
 
-class StyleReferenceImage(ApiModel):
+class StyleReferenceImage(StyleReferenceImageBehaviour, ApiModel):
     """A picture whose manner the result takes on. Vertex AI only."""
 
     reference_image: Optional[Image] = None
@@ -483,7 +489,7 @@ class SubjectReferenceConfig(ApiModel):
     """The subject in a few words, such as `a small brown dog`."""
 
 
-class SubjectReferenceImage(ApiModel):
+class SubjectReferenceImage(SubjectReferenceImageBehaviour, ApiModel):
     """A picture of someone or something that the result shows again. Vertex AI only."""
 
     reference_image: Optional[Image] = None
@@ -541,6 +547,23 @@ class UpscaleImageConfig(ApiModel):
         serialization_alias="compressionQuality",
     )
     """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
+
+
+class UpscaleImageParameters(ApiModel):
+    """The arguments of `models.upscale_image` in one object, a name kept for code that mentions it; no
+    method takes it. Vertex AI only."""
+
+    model: Optional[str] = None
+    """Imagen model that enlarges, such as `imagen-3.0-generate-002`."""
+
+    image: Optional[Image] = None
+    """Picture to enlarge, as bytes or `gs://` address."""
+
+    upscale_factor: Optional[str] = None
+    """`x2` or `x4`: how many times wider and higher the result is."""
+
+    config: Optional[UpscaleImageConfig] = None
+    """Format of the result and transport."""
 
 
 class UpscaleImageResponse(ApiModel):

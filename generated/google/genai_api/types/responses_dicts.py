@@ -3,51 +3,58 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import List, TypedDict
+from typing import Optional, Sequence, TypedDict, Union
 
+from google.genai_api.types.responses import GenerateContentResponse, GenerateContentResponsePromptFeedback
 from google.genai_api.types.safety import BlockedReason
 from google.genai_core.runtime.enums import Open
 
-from .candidates_dicts import CandidateDict
-from .content_dicts import ContentDict
-from .safety_dicts import SafetyRatingDict
-from .usage_dicts import GenerateContentResponseUsageMetadataDict
+from .candidates_dicts import CandidateOrDict
+from .content_dicts import ContentOrDict
+from .safety_dicts import SafetyRatingOrDict
+from .usage_dicts import GenerateContentResponseUsageMetadataOrDict
 
 
 class GenerateContentResponseDict(TypedDict, total=False):
     """The model's answer, or one chunk of it in a stream. `text`, `parts` and `function_calls` read
     the first candidate."""
 
-    candidates: List[CandidateDict]
+    candidates: Optional[Sequence[CandidateOrDict]]
     """The answers, as many as `candidate_count` asked for. None if the prompt was refused."""
 
-    model_version: str
+    model_version: Optional[str]
     """Exact model that answered, such as `gemini-2.0-flash-001`."""
 
-    prompt_feedback: GenerateContentResponsePromptFeedbackDict
+    prompt_feedback: Optional[GenerateContentResponsePromptFeedbackOrDict]
     """Verdict on the prompt; look here when there are no candidates."""
 
-    response_id: str
+    response_id: Optional[str]
     """Identifies the response, for logs and support requests."""
 
-    usage_metadata: GenerateContentResponseUsageMetadataDict
+    usage_metadata: Optional[GenerateContentResponseUsageMetadataOrDict]
     """Token counts. In a stream the last chunk has the final ones."""
 
-    create_time: datetime
+    create_time: Optional[datetime]
     """When the request reached the server. Vertex AI only."""
 
-    automatic_function_calling_history: List[ContentDict]
+    automatic_function_calling_history: Optional[Sequence[ContentOrDict]]
     """The whole exchange, prompt included, when the SDK ran functions. Filled by the SDK."""
 
 
 class GenerateContentResponsePromptFeedbackDict(TypedDict, total=False):
     """What the filters made of the prompt."""
 
-    block_reason: Open[BlockedReason]
+    block_reason: Optional[Open[BlockedReason]]
     """Why the prompt was refused. If set, there are no candidates; rephrase the prompt."""
 
-    safety_ratings: List[SafetyRatingDict]
+    safety_ratings: Optional[Sequence[SafetyRatingOrDict]]
     """Harm ratings of the prompt, at most one a category."""
 
-    block_reason_message: str
+    block_reason_message: Optional[str]
     """The refusal in plain words. Vertex AI only."""
+
+
+GenerateContentResponsePromptFeedbackOrDict = Union[
+    GenerateContentResponsePromptFeedback, GenerateContentResponsePromptFeedbackDict
+]
+GenerateContentResponseOrDict = Union[GenerateContentResponse, GenerateContentResponseDict]

@@ -8,6 +8,93 @@ from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel
 
 
+class JSONSchema(ApiModel):
+    """JSON Schema, as far as a `Schema` can say the same; `Schema.from_json_schema` reads it. Requests
+    take a plain dictionary as `response_json_schema`, with all keywords that the API knows."""
+
+    type: Optional[Any] = None
+    """A `JSONSchemaType`, or a list of them if values of several types are fine."""
+
+    format: Optional[str] = None
+    """Refines a string or a number, such as `date-time` or `int64`."""
+
+    title: Optional[str] = None
+    """Short name of the value for people."""
+
+    description: Optional[str] = None
+    """What the value means."""
+
+    default: Optional[Any] = None
+    """Value to assume where none is given."""
+
+    items: Optional[JSONSchema] = None
+    """What each element of an array must look like."""
+
+    min_items: Optional[int] = None
+    """Lower limit on the length of an array, inclusive."""
+
+    max_items: Optional[int] = None
+    """Upper limit on the length of an array, inclusive."""
+
+    enum: Optional[List[Any]] = None
+    """Closed list of allowed values."""
+
+    properties: Optional[Dict[str, JSONSchema]] = None
+    """Shape of each value of an object, by key."""
+
+    required: Optional[List[str]] = None
+    """Keys that an object must have."""
+
+    min_properties: Optional[int] = None
+    """Lower limit on the number of keys of an object, inclusive."""
+
+    max_properties: Optional[int] = None
+    """Upper limit on the number of keys of an object, inclusive."""
+
+    minimum: Optional[float] = None
+    """Lower limit of a number, inclusive."""
+
+    maximum: Optional[float] = None
+    """Upper limit of a number, inclusive."""
+
+    min_length: Optional[int] = None
+    """Lower limit on the characters of a string, inclusive."""
+
+    max_length: Optional[int] = None
+    """Upper limit on the characters of a string, inclusive."""
+
+    pattern: Optional[str] = None
+    """Regular expression that a string must contain a match of."""
+
+    any_of: Optional[List[JSONSchema]] = None
+    """Alternatives; a value is fine if at least one of them accepts it."""
+
+
+class JSONSchemaType(OpenEnum):
+    """JSON type of a value in a `JSONSchema`, in the lower case of that standard."""
+
+    NULL = "null"
+    """Only the JSON null."""
+
+    BOOLEAN = "boolean"
+    """Either true or false."""
+
+    OBJECT = "object"
+    """Mapping with the keys named in `properties`."""
+
+    ARRAY = "array"
+    """List whose elements follow `items`."""
+
+    NUMBER = "number"
+    """Any number, with or without decimals."""
+
+    INTEGER = "integer"
+    """Whole number."""
+
+    STRING = "string"
+    """Text."""
+
+
 class Schema(ApiModel):
     """Shape of JSON data, for function parameters and structured output. Follows OpenAPI 3.0 in part."""
 

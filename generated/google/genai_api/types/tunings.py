@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Optional
 
 from pydantic import AliasChoices, Field
 
+from google.genai_core.runtime.behaviours import JobBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, empty_list
 
@@ -261,7 +262,7 @@ class TuningExample(ApiModel):
     """Prompt as plain text."""
 
 
-class TuningJob(ApiModel):
+class TuningJob(JobBehaviour, ApiModel):
     """A tuning and its result. On the Gemini API this is the tuned model itself, seen as a job."""
 
     name: Optional[str] = None

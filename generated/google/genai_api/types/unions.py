@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from google.genai_api.types.speech_dicts import SpeechConfigDict
     from google.genai_api.types.tools import Tool
     from google.genai_api.types.tools_dicts import ToolDict
-    from google.genai_api.types.videos import GeneratedVideo, Video
+    from google.genai_api.types.videos import GeneratedVideo, GenerateVideosOperation, Video
     from google.genai_core.runtime.parts import ImageLike
 
     FileInput = Union[str, PathLike[str], IO[bytes]]
@@ -63,13 +63,10 @@ if TYPE_CHECKING:
     ]
     ReferenceImages = Sequence[ReferenceImage]
     ReferenceImagesDict = Sequence[ReferenceImageDict]
+    ProgressCallback = Callable[[GenerateVideosOperation], object]
+    ProgressCallbackDict = ProgressCallback
     BatchSource = Union[
-        str,
-        Sequence[str],
-        Sequence[InlinedRequest],
-        Sequence[InlinedRequestDict],
-        BatchJobSource,
-        BatchJobSourceDict,
+        str, Sequence[Union[str, InlinedRequest, InlinedRequestDict]], BatchJobSource, BatchJobSourceDict
     ]
     BatchSourceDict = BatchSource
     BatchDestination = Union[str, BatchJobDestination]
@@ -95,6 +92,8 @@ else:
     ReferenceImageDict = Any
     ReferenceImages = Any
     ReferenceImagesDict = Any
+    ProgressCallback = Any
+    ProgressCallbackDict = Any
     BatchSource = Any
     BatchSourceDict = Any
     BatchDestination = Any

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google.genai_core.runtime.behaviours import OperationBehaviour, VideoBehaviour
-from google.genai_core.runtime.model import ApiModel, Base64
+from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 
 from .http import HttpOptions
 
@@ -84,8 +84,9 @@ class GenerateVideosOperation(OperationBehaviour, ApiModel):
 class GenerateVideosResponse(ApiModel):
     """What a finished operation gave; fewer videos than asked for when some were filtered."""
 
-    generated_videos: Optional[List[GeneratedVideo]] = Field(
-        default=None, validation_alias=AliasChoices("generatedVideos", "generatedSamples", "videos")
+    generated_videos: List[GeneratedVideo] = Field(
+        default_factory=empty_list,
+        validation_alias=AliasChoices("generatedVideos", "generatedSamples", "videos"),
     )
     """Videos, at most `number_of_videos`; empty when all were filtered."""
 

@@ -26,6 +26,7 @@ from pydantic import PrivateAttr
 from google.genai_core.runtime import media
 from google.genai_core.runtime import parts as parts_of
 from google.genai_core.runtime.errors import ResponseParseError
+from google.genai_core.runtime.job_states import JOB_STATES_ENDED, JOB_STATES_SUCCEEDED
 from google.genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
     from google.genai_api.types.code_execution import CodeExecutionResult, ExecutableCode, Language, Outcome
     from google.genai_api.types.content import Part
     from google.genai_api.types.function_calls import FunctionCall, FunctionResponsePart
+    from google.genai_api.types.images import (
+        ControlReferenceConfig,
+        MaskReferenceConfig,
+        StyleReferenceConfig,
+        SubjectReferenceConfig,
+    )
+    from google.genai_api.types.jobs import JobState
+    from google.genai_api.types.videos import GenerateVideosResponse
 
 P = TypeVar("P", bound="PartBehaviour")
 
@@ -218,14 +227,84 @@ class VideoBehaviour:
         media.show(self.video_bytes, self.mime_type, "video")
 
 
+class MaskReferenceImageBehaviour:
+    """The second name of a mask's settings."""
+
+    if TYPE_CHECKING:
+        config: Optional[MaskReferenceConfig]
+
+    @property
+    def mask_image_config(self) -> Optional[MaskReferenceConfig]:
+        """The same as `config`."""
+        return self.config
+
+
+class ControlReferenceImageBehaviour:
+    """The second name of a control image's settings."""
+
+    if TYPE_CHECKING:
+        config: Optional[ControlReferenceConfig]
+
+    @property
+    def control_image_config(self) -> Optional[ControlReferenceConfig]:
+        """The same as `config`."""
+        return self.config
+
+
+class StyleReferenceImageBehaviour:
+    """The second name of a style image's settings."""
+
+    if TYPE_CHECKING:
+        config: Optional[StyleReferenceConfig]
+
+    @property
+    def style_image_config(self) -> Optional[StyleReferenceConfig]:
+        """The same as `config`."""
+        return self.config
+
+
+class SubjectReferenceImageBehaviour:
+    """The second name of a subject image's settings."""
+
+    if TYPE_CHECKING:
+        config: Optional[SubjectReferenceConfig]
+
+    @property
+    def subject_image_config(self) -> Optional[SubjectReferenceConfig]:
+        """The same as `config`."""
+        return self.config
+
+
+class JobBehaviour:
+    """How far a tuning or batch job is."""
+
+    if TYPE_CHECKING:
+        state: Optional[JobState]
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the job is over, whether it worked, failed, was cancelled or ran out of time."""
+        return self.state in JOB_STATES_ENDED
+
+    @property
+    def has_succeeded(self) -> bool:
+        """Whether the job is over and has given all that it was to give."""
+        return self.state in JOB_STATES_SUCCEEDED
+
+    @property
+    def done(self) -> bool:
+        """The same as `has_ended`."""
+        return self.has_ended
+
+
 class OperationBehaviour:
     """A long-running operation."""
 
     if TYPE_CHECKING:
-        response: Any
+        response: Optional[GenerateVideosResponse]
 
     @property
-    def result(self) -> Any:
+    def result(self) -> Optional[GenerateVideosResponse]:
         """What the operation gave, once it is done; the same as `response`."""
         return self.response
 

@@ -6,11 +6,12 @@ request raises where it was made and not in the loop that reads it.
 
 from __future__ import annotations
 
+import time
 import weakref
 from typing import Any, Generic, Optional, TypeVar, Union
 
 from google.genai_core.runtime.auth import Credential, headers, headers_async
-from google.genai_core.runtime.effects import Block, Effect, Emit, Flow, NextChunk, Open, Send
+from google.genai_core.runtime.effects import Block, Effect, Emit, Flow, NextChunk, Open, Send, Sleep
 from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, SyncBody, SyncTransport
 
 T = TypeVar("T")
@@ -40,6 +41,9 @@ class Driver:
     def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
             return effect.function()
+        if isinstance(effect, Sleep):
+            time.sleep(effect.seconds)
+            return time.monotonic()
         assert isinstance(effect, Send), effect
         request = effect.request
         return self.transport.send(request, headers(self.credential) if request.authenticated else {})
@@ -145,6 +149,11 @@ class AsyncDriver:
             import asyncio  # a program without an event loop starts faster without it
 
             return await asyncio.to_thread(effect.function)
+        if isinstance(effect, Sleep):
+            import asyncio  # as above
+
+            await asyncio.sleep(effect.seconds)
+            return time.monotonic()
         assert isinstance(effect, Send), effect
         request = effect.request
         if not request.authenticated:

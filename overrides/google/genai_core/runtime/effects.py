@@ -5,6 +5,7 @@ Open(request)      -> Opened     the head of a response whose body follows in ch
 NextChunk(opened)  -> bytes      the next chunk; empty at the end
 Emit(value)        -> None       hands a value to whoever iterates the stream
 Block(function)    -> its result work that blocks the thread, such as reading a file
+Sleep(seconds)     -> float      a pause; the answer is the time after it, of a clock that never goes back
 """
 
 from __future__ import annotations
@@ -84,7 +85,12 @@ class Block(Generic[T]):
     function: Callable[[], T]
 
 
-Effect = Union[Send, Open, NextChunk, "Emit[Any]", "Block[Any]"]
+@dataclass(frozen=True)
+class Sleep:
+    seconds: float
+
+
+Effect = Union[Send, Open, NextChunk, "Emit[Any]", "Block[Any]", Sleep]
 Flow = Generator[Effect, Any, T]
 """A flow that ends with a T."""
 
@@ -112,3 +118,8 @@ def emit(value: Any) -> Flow[None]:
 def block(function: Callable[[], T]) -> Flow[T]:
     """The result of work that blocks; on an event loop it is done in a thread."""
     return cast(T, (yield Block(function)))
+
+
+def sleep(seconds: float) -> Flow[float]:
+    """Pause; gives the time after it, in seconds of a clock that never goes back."""
+    return cast(float, (yield Sleep(seconds)))

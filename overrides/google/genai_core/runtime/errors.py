@@ -8,6 +8,8 @@
     |   + APITimeoutError      no answer in time
     + ResponseParseError       an answer that is not what the API promises
     + StreamInterruptedError   a stream that ended before its last event
+    TimeoutError
+    + OperationTimeoutError    a long-running operation was not done in the time given to `wait`
     ValueError
     + UnsupportedFieldError    a field that this backend does not take
     + UnsupportedMethodError   a method that this backend does not have
@@ -83,6 +85,23 @@ class ResponseParseError(Exception):
 
 class StreamInterruptedError(APIConnectionError):
     """A stream broke off before its last event."""
+
+
+class OperationTimeoutError(TimeoutError):
+    """A long-running operation was not done in the time given; it goes on at the service.
+
+    Attributes:
+        operation: The operation as it was last seen, for another `wait`.
+        seconds: The time given.
+    """
+
+    def __init__(self, seconds: float, operation: Any) -> None:
+        self.seconds = seconds
+        self.operation = operation
+        super().__init__(f"{operation.name} is not done after {seconds:g} s; it goes on at the service")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.seconds, self.operation)
 
 
 class UnsupportedFieldError(ValueError):

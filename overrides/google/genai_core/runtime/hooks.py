@@ -90,7 +90,10 @@ def _text(content: Any, index: int) -> str:
 
 def only_tuned(encoded: Encoded, call: Call) -> None:
     """Vertex AI keeps tuned models among all others; a label tells them apart."""
-    encoded.query.append(("filter", "labels.tune-type:*"))
+    given = [value for name, value in encoded.query if name == "filter"]
+    rest = [pair for pair in encoded.query if pair[0] != "filter"]
+    # In Google's filters (AIP-160) OR binds more tightly than AND: no parentheses are needed.
+    encoded.query = [*rest, ("filter", " AND ".join([*given, "labels.tune-type:*"]))]
 
 
 def pre_tuned(encoded: Encoded, call: Call) -> None:
@@ -192,9 +195,16 @@ def videos(body: Json) -> Json:
     if not response:
         return body
     inner = response.get("generateVideoResponse", response)
+    if "generatedSamples" in inner:  # older answers call the bytes and their type by other names
+        inner = {**inner, "generatedSamples": [_sample(item) for item in inner["generatedSamples"]]}
     if "videos" in inner:
         inner = {**inner, "videos": [{"video": video} for video in inner["videos"]]}
     return {**body, "response": inner}
+
+
+def _sample(item: Json) -> Json:
+    older = {"mimeType": item.get("encoding"), "video": item.get("video", {}).get("encodedVideo")}
+    return {**item, "video": {**{key: older[key] for key in older if older[key]}, **item.get("video", {})}}
 
 
 TUNING_STATES = {

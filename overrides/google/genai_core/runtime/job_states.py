@@ -1,0 +1,23 @@
+"""Which states end a tuning or batch job.
+
+The Gemini API's own words for the states of a tuned model stand here as well, for code
+that reads them from elsewhere; jobs of this SDK have the names of JobState on both backends.
+"""
+
+from __future__ import annotations
+
+from typing import List
+
+JOB_STATES_SUCCEEDED_MLDEV: List[str] = ["ACTIVE"]
+JOB_STATES_SUCCEEDED_VERTEX: List[str] = ["JOB_STATE_SUCCEEDED"]
+JOB_STATES_SUCCEEDED: List[str] = [*JOB_STATES_SUCCEEDED_VERTEX, *JOB_STATES_SUCCEEDED_MLDEV]
+
+JOB_STATES_ENDED_MLDEV: List[str] = ["ACTIVE", "FAILED"]
+JOB_STATES_ENDED_VERTEX: List[str] = [
+    "JOB_STATE_SUCCEEDED",
+    "JOB_STATE_PARTIALLY_SUCCEEDED",
+    "JOB_STATE_FAILED",
+    "JOB_STATE_CANCELLED",
+    "JOB_STATE_EXPIRED",
+]
+JOB_STATES_ENDED: List[str] = [*JOB_STATES_ENDED_VERTEX, *JOB_STATES_ENDED_MLDEV]
