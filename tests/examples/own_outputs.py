@@ -201,8 +201,7 @@ OUTPUTS: Dict[str, str] = {
     """,
     "video_async.py": """
         You said: Name a storm.
-        gemini: to be downloaded
-        vertex: video/mp4, bytes and all
+        b'ftyp'
     """,
 }
 

@@ -24,7 +24,9 @@ async def main() -> None:
         operation = await client.operations.wait(operation, config={"timeout_seconds": 600})
         for film in operation.response.generated_videos if operation.response else []:
             assert film.video
-            print("to be downloaded" if film.video.uri else f"{film.video.mime_type}, bytes and all")
+            if film.video.uri:  # as in video.py
+                await client.files.download(file=film.video)
+            print((film.video.video_bytes or b"")[4:8])
 
 
 asyncio.run(main())
