@@ -11,7 +11,7 @@ import weakref
 from typing import Any, Generic, Optional, TypeVar, Union
 
 from google.genai_core.runtime.auth import Credential, headers, headers_async
-from google.genai_core.runtime.effects import Block, Effect, Emit, Flow, NextChunk, Open, Send, Sleep
+from google.genai_core.runtime.effects import Block, Effect, Emit, Flow, Invoke, NextChunk, Open, Send, Sleep
 from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, SyncBody, SyncTransport
 
 T = TypeVar("T")
@@ -44,6 +44,10 @@ class Driver:
         if isinstance(effect, Sleep):
             time.sleep(effect.seconds)
             return time.monotonic()
+        if isinstance(effect, Invoke):
+            from google.genai_core.runtime import invoke  # only for calls with functions as tools
+
+            return invoke.run(effect.invocations)
         assert isinstance(effect, Send), effect
         request = effect.request
         return self.transport.send(request, headers(self.credential) if request.authenticated else {})
@@ -154,6 +158,10 @@ class AsyncDriver:
 
             await asyncio.sleep(effect.seconds)
             return time.monotonic()
+        if isinstance(effect, Invoke):
+            from google.genai_core.runtime import invoke  # as in Driver
+
+            return await invoke.run_async(effect.invocations)
         assert isinstance(effect, Send), effect
         request = effect.request
         if not request.authenticated:

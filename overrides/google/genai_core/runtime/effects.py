@@ -5,13 +5,30 @@ Open(request)      -> Opened     the head of a response whose body follows in ch
 NextChunk(opened)  -> bytes      the next chunk; empty at the end
 Emit(value)        -> None       hands a value to whoever iterates the stream
 Block(function)    -> its result work that blocks the thread, such as reading a file
+Invoke(functions)  -> Outcomes   the caller's own functions, run side by side
 Sleep(seconds)     -> float      a pause; the answer is the time after it, of a clock that never goes back
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Generator, Generic, Mapping, Optional, TypeVar, Union, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Generator,
+    Generic,
+    List,
+    Mapping,
+    Optional,
+    Sequence,
+    TypeVar,
+    Union,
+    cast,
+)
+
+if TYPE_CHECKING:
+    from google.genai_core.runtime.invoke import Invocation, Outcome
 
 T = TypeVar("T")
 
@@ -86,11 +103,16 @@ class Block(Generic[T]):
 
 
 @dataclass(frozen=True)
+class Invoke:
+    invocations: Sequence[Invocation]
+
+
+@dataclass(frozen=True)
 class Sleep:
     seconds: float
 
 
-Effect = Union[Send, Open, NextChunk, "Emit[Any]", "Block[Any]", Sleep]
+Effect = Union[Send, Open, NextChunk, "Emit[Any]", "Block[Any]", Invoke, Sleep]
 Flow = Generator[Effect, Any, T]
 """A flow that ends with a T."""
 
@@ -118,6 +140,11 @@ def emit(value: Any) -> Flow[None]:
 def block(function: Callable[[], T]) -> Flow[T]:
     """The result of work that blocks; on an event loop it is done in a thread."""
     return cast(T, (yield Block(function)))
+
+
+def invoke(invocations: Sequence[Invocation]) -> Flow[List[Outcome]]:
+    """What each function returned or raised, in their order."""
+    return cast("List[Outcome]", (yield Invoke(invocations)))
 
 
 def sleep(seconds: float) -> Flow[float]:
