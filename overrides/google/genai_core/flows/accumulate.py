@@ -83,9 +83,10 @@ def _merged(messages: Sequence[M], rules: Mapping[str, Rule], lists: Rule = _las
     """One message; each field has what its rule, or the one for lists, makes of its values."""
     found: Dict[str, List[Any]] = {}
     for message in messages:
-        for name, value in message:  # unknown fields too
-            if value is not None and value != []:
-                found.setdefault(name, []).append(value)
+        for fields in (message.__dict__, message.__pydantic_extra__ or {}):
+            for name, value in fields.items():
+                if value is not None and not (isinstance(value, list) and not value):
+                    found.setdefault(name, []).append(value)
     update = {
         name: rules.get(name, lists if isinstance(values[-1], list) else _last)(values)
         for name, values in found.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, cast
 
 from google.genai_core.flows.accumulate import Accumulator
 from google.genai_core.flows.call import configured, parse, prepare, read
@@ -107,8 +107,7 @@ def _rest() -> Flow[bytes]:
 
 
 def _raise_if_error(event: bytes) -> None:
-    error = errors.from_response(500, {}, event).response_json or {}
-    given: Any = error.get("error")
+    given: Any = (errors.from_response(500, {}, event).response_json or {}).get("error")
     if given is not None:
-        code = given.get("code") if isinstance(given, dict) else None
+        code: Any = cast(Dict[str, Any], given).get("code") if isinstance(given, dict) else None
         raise errors.from_response(code if isinstance(code, int) else 500, {}, event)

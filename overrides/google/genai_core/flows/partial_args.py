@@ -22,6 +22,7 @@ def assembled(
 ) -> Tuple[Dict[str, Any], List[PartialArg]]:
     """The arguments with all pieces in their places, and the pieces that have none."""
     values: Dict[str, Any] = {}
+    texts: Dict[str, List[str]] = {}
     unread: List[PartialArg] = []
     result: Dict[str, Any] = dict(args)
     for piece in pieces:
@@ -29,14 +30,13 @@ def assembled(
         if not steps(path):
             unread.append(piece)
         elif piece.string_value is not None:
-            if not isinstance(values.get(path), list):
-                values[path] = []
-            values[path].append(piece.string_value)
+            values.setdefault(path, None)  # keeps the place among the arguments
+            texts.setdefault(path, []).append(piece.string_value)
         elif _value(piece) is not _NOTHING:
             values[path] = _value(piece)
+    values.update({path: "".join(pieces) for path, pieces in texts.items()})
     for path, value in values.items():
-        whole = "".join(value) if isinstance(value, list) else value
-        if not _put(result, steps(path) or [], whole):
+        if not _put(result, steps(path) or [], value):
             unread += [piece for piece in pieces if piece.json_path == path]
     return result, unread
 
@@ -78,18 +78,21 @@ def steps(path: str) -> Optional[List[Step]]:
 def _put(root: Dict[str, Any], path: Sequence[Step], value: Any) -> bool:
     """Set a value at its place, making what is missing on the way; False where something else stands."""
     here: Any = root
-    for at, step in enumerate(path):
-        last = at == len(path) - 1
-        fresh: Any = value if last else [] if isinstance(path[at + 1], int) else {}
-        if isinstance(here, dict) and isinstance(step, str):
-            if last or step not in here:
-                here[step] = fresh
-        elif isinstance(here, list) and isinstance(step, int) and step <= len(here):
-            if step == len(here):
-                here.append(fresh)
-            elif last:
-                here[step] = fresh
-        else:
+    for step, following in zip(path, [*path[1:], None]):
+        if not _fits(here, step):
             return False
+        if isinstance(step, int) and step == len(here):
+            here.append(None)
+        if following is None:
+            here[step] = value
+        elif (here.get(step) if isinstance(step, str) else here[step]) is None:
+            here[step] = [] if isinstance(following, int) else {}
         here = here[step]
     return True
+
+
+def _fits(here: Union[Dict[str, Any], List[Any], str, float, None], step: Step) -> bool:
+    """Whether a step leads on from here; lists grow by one, so that no number makes a huge one."""
+    if isinstance(here, list):
+        return isinstance(step, int) and step <= len(here)
+    return isinstance(here, dict) and isinstance(step, str)

@@ -42,10 +42,10 @@ class Parser:
         self._turned = chunk.endswith(b"\r")
         lines = chunk.splitlines()
         rest = b"" if self._turned or chunk.endswith(b"\n") else lines.pop()
+        if lines and self._line:
+            lines[0] = b"".join([*self._line, lines[0]])
+            self._line = []
         for line in lines:
-            if self._line:
-                line = b"".join([*self._line, line])
-                self._line = []
             if line:
                 self._field(line)
             elif self._data:
