@@ -14,7 +14,7 @@ from google.genai_core.runtime.effects import Flow, Opened, Response, Send
 
 
 def event(text: str) -> bytes:
-    document = {"candidates": [{"content": {"parts": [{"text": text}]}}]}
+    document = {"candidates": [{"content": {"parts": [{"text": text}]}, "finishReason": "STOP"}]}
     return b"data: " + json.dumps(document).encode() + b"\n\n"
 
 

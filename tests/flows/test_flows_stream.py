@@ -19,8 +19,10 @@ def event(document: Any, end: bytes = b"\n\n") -> bytes:
     return b"data: " + json.dumps(document).encode() + end
 
 
-def chunk(text: str) -> Dict[str, Any]:
-    return {"candidates": [{"content": {"parts": [{"text": text}], "role": "model"}}]}
+def chunk(text: str, finish: str = "STOP") -> Dict[str, Any]:
+    """A chunk of text; the last one of an answer has a finish reason, and all of an older model's have."""
+    content = {"parts": [{"text": text}], "role": "model"}
+    return {"candidates": [{"content": content, **({"finishReason": finish} if finish else {})}]}
 
 
 def texts(emitted: List[types.GenerateContentResponse]) -> List[Any]:

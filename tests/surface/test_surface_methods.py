@@ -9,7 +9,7 @@ import pytest
 
 from google.genai import client, errors
 from google.genai_api.resources import models, pagers
-from google.genai_core.runtime import drivers
+from google.genai_core.runtime import streams
 
 PAIRS: List[Tuple[type, type]] = [
     (getattr(module, name), getattr(module, f"Async{name}"))
@@ -39,7 +39,7 @@ def test_same_names(pair: Tuple[type, type]) -> None:
 
 
 @pytest.mark.parametrize(
-    "pair", [*PAIRS, (drivers.Stream, drivers.AsyncStream)], ids=lambda pair: pair[0].__name__
+    "pair", [*PAIRS, (streams.Stream, streams.AsyncStream)], ids=lambda pair: pair[0].__name__
 )
 def test_same_parameters_and_results(pair: Tuple[type, type]) -> None:
     sync, asynchronous = (vars(kind) for kind in pair)
@@ -103,8 +103,8 @@ def test_the_surface_of_this_issue() -> None:
 CLASSES: List[type] = [
     client.Client,
     client.AsyncClient,
-    drivers.Stream,
-    drivers.AsyncStream,
+    streams.Stream,
+    streams.AsyncStream,
     *(kind for pair in PAIRS for kind in pair),
     *(getattr(errors, name) for name in errors.__all__),
 ]

@@ -129,7 +129,8 @@ def reply(status: int = 200, body: bytes = b"{}", headers: Optional[Dict[str, st
 
 def text(value: str) -> Dict[str, Any]:
     """A response of generate_content with this text."""
-    return {"candidates": [{"content": {"parts": [{"text": value}], "role": "model"}}]}
+    content = {"parts": [{"text": value}], "role": "model"}
+    return {"candidates": [{"content": content, "finishReason": "STOP"}]}
 
 
 def says(value: str) -> Answer:

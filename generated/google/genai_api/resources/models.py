@@ -51,7 +51,8 @@ if TYPE_CHECKING:
     from google.genai_api.types.videos import GenerateVideosConfig, GenerateVideosOperation
     from google.genai_api.types.videos_dicts import GenerateVideosConfigDict
     from google.genai_core.runtime.backend import Context
-    from google.genai_core.runtime.drivers import AsyncDriver, AsyncStream, Driver, Stream
+    from google.genai_core.runtime.drivers import AsyncDriver, Driver
+    from google.genai_core.runtime.streams import AsyncStream, Stream
 
 
 class Models:

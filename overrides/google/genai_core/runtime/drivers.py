@@ -1,18 +1,14 @@
-"""Run flows: one driver for threads, one for asyncio. They own connections and closing.
-
-A stream is started up to its first chunk before the caller gets it, so that a refused
-request raises where it was made and not in the loop that reads it.
-"""
+"""Run flows: one driver for threads, one for asyncio. A flow that emits runs in a stream of theirs."""
 
 from __future__ import annotations
 
 import time
-import weakref
-from typing import Any, Generic, Optional, TypeVar, Union
+from typing import Any, TypeVar
 
 from google.genai_core.runtime.auth import Credential, headers, headers_async
-from google.genai_core.runtime.effects import Block, Effect, Emit, Flow, Invoke, NextChunk, Open, Send, Sleep
-from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, SyncBody, SyncTransport
+from google.genai_core.runtime.effects import Block, Effect, Flow, Invoke, Send, Sleep
+from google.genai_core.runtime.streams import AsyncStream, Stream
+from google.genai_core.runtime.transport import AsyncTransport, SyncTransport
 
 T = TypeVar("T")
 
@@ -55,76 +51,6 @@ class Driver:
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values."""
         return Stream(self, flow)
-
-
-class Stream(Generic[T]):
-    """Values as they arrive: an iterator, and a context manager that closes the connection."""
-
-    def __init__(self, driver: Driver, flow: Flow[Any]) -> None:
-        self._driver = driver
-        self._flow = flow
-        self._body: Optional[SyncBody] = None
-        self._effect: Optional[Effect] = None
-        self._delivered = False
-        try:
-            effect = next(flow)
-            while not _started(effect, self._body):
-                effect = self._step(effect)
-            self._effect = effect
-        except StopIteration:
-            self.close()
-        except BaseException:
-            self.close()
-            raise
-
-    def _step(self, effect: Effect) -> Effect:
-        try:
-            result = self._perform(effect)
-        except Exception as error:
-            return self._flow.throw(error)
-        return self._flow.send(result)
-
-    def _perform(self, effect: Effect) -> Any:
-        if isinstance(effect, NextChunk):
-            assert self._body is not None
-            return self._body.read()
-        if isinstance(effect, Open):
-            self._body = self._driver.transport.open(effect.request, headers(self._driver.credential))
-            weakref.finalize(self, self._body.close)
-            return self._body.head
-        return self._driver.perform(effect)
-
-    def __iter__(self) -> Stream[T]:
-        return self
-
-    def __next__(self) -> T:
-        effect = self._effect
-        if effect is None:
-            raise StopIteration
-        try:
-            if self._delivered:
-                effect = self._flow.send(None)
-            while not isinstance(effect, Emit):
-                effect = self._step(effect)
-        except BaseException:
-            self.close()
-            raise
-        self._effect = effect
-        self._delivered = True
-        return effect.value  # type: ignore[no-any-return]  # an effect carries any value
-
-    def close(self) -> None:
-        """Release the connection; reading on gives nothing more."""
-        self._effect = None
-        self._flow.close()
-        if self._body is not None:
-            self._body.close()
-
-    def __enter__(self) -> Stream[T]:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
 
 
 class AsyncDriver:
@@ -173,86 +99,3 @@ class AsyncDriver:
         stream: AsyncStream[Any] = AsyncStream(self, flow)
         await stream.start()
         return stream
-
-
-class AsyncStream(Generic[T]):
-    """Values as they arrive: an async iterator and context manager."""
-
-    def __init__(self, driver: AsyncDriver, flow: Flow[Any]) -> None:
-        self._driver = driver
-        self._flow = flow
-        self._body: Optional[AsyncBody] = None
-        self._effect: Optional[Effect] = None
-        self._delivered = False
-
-    async def start(self) -> None:
-        """Run the flow up to the first chunk."""
-        try:
-            effect: Optional[Effect] = next(self._flow)
-            while effect is not None and not _started(effect, self._body):
-                effect = await self._step(effect)
-            self._effect = effect
-        except BaseException:
-            await self.close()
-            raise
-
-    async def _step(self, effect: Effect) -> Optional[Effect]:
-        """The flow's next effect; None at its end, as a coroutine must not raise StopIteration."""
-        try:
-            result = await self._perform(effect)
-        except Exception as error:
-            return self._flow.throw(error)
-        try:
-            return self._flow.send(result)
-        except StopIteration:
-            return None
-
-    async def _perform(self, effect: Effect) -> Any:
-        if isinstance(effect, NextChunk):
-            assert self._body is not None
-            return await self._body.read()
-        if isinstance(effect, Open):
-            credential = await headers_async(self._driver.credential)
-            self._body = await self._driver.transport.open(effect.request, credential)
-            return self._body.head
-        return await self._driver.perform(effect)
-
-    def __aiter__(self) -> AsyncStream[T]:
-        return self
-
-    async def __anext__(self) -> T:
-        effect = self._effect
-        try:
-            if effect is not None and self._delivered:
-                effect = self._flow.send(None)
-            while not isinstance(effect, Emit) and effect is not None:
-                effect = await self._step(effect)
-        except StopIteration:
-            effect = None
-        except BaseException:
-            await self.close()
-            raise
-        if effect is None:
-            await self.close()
-            raise StopAsyncIteration
-        self._effect = effect
-        self._delivered = True
-        return effect.value  # type: ignore[no-any-return]  # an effect carries any value
-
-    async def close(self) -> None:
-        """Release the connection; reading on gives nothing more."""
-        self._effect = None
-        self._flow.close()
-        if self._body is not None:
-            await self._body.close()
-
-    async def __aenter__(self) -> AsyncStream[T]:
-        return self
-
-    async def __aexit__(self, *exc: object) -> None:
-        await self.close()
-
-
-def _started(effect: Effect, body: Union[SyncBody, AsyncBody, None]) -> bool:
-    """Whether the service has accepted the request and the body is about to be read."""
-    return isinstance(effect, (NextChunk, Emit)) and body is not None and body.head.ok

@@ -95,6 +95,8 @@ NEXT_CHUNK = NextChunk()
 @dataclass(frozen=True)
 class Emit(Generic[T]):
     value: T
+    whole: Optional[Callable[[], T]] = None
+    """Puts together all that was emitted so far as one value."""
 
 
 @dataclass(frozen=True)
@@ -132,9 +134,9 @@ def next_chunk() -> Flow[bytes]:
     return cast(bytes, (yield NEXT_CHUNK))
 
 
-def emit(value: Any) -> Flow[None]:
-    """Hand a value to the caller's loop."""
-    yield Emit(value)
+def emit(value: T, whole: Optional[Callable[[], T]] = None) -> Flow[None]:
+    """Hand a value to the caller's loop, and say how to get all of them as one."""
+    yield Emit(value, whole)
 
 
 def block(function: Callable[[], T]) -> Flow[T]:

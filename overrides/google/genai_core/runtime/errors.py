@@ -23,7 +23,10 @@ from __future__ import annotations
 
 import json
 from http import HTTPStatus
-from typing import Any, Dict, List, Mapping, Optional, Tuple, Type, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union
+
+if TYPE_CHECKING:
+    from google.genai_api.types.responses import GenerateContentResponse
 
 _BODY_LIMIT = 500
 _Json = Union[Dict[str, Any], List[Any], str, float, None]
@@ -84,7 +87,15 @@ class ResponseParseError(Exception):
 
 
 class StreamInterruptedError(APIConnectionError):
-    """A stream broke off before its last event."""
+    """A stream broke off before its last event.
+
+    Attributes:
+        response: What had arrived until then, as one response; None when nothing had.
+    """
+
+    def __init__(self, message: str = "", response: Optional[GenerateContentResponse] = None) -> None:
+        super().__init__(message)
+        self.response = response
 
 
 class OperationTimeoutError(TimeoutError):

@@ -2,7 +2,8 @@
 
 The events of the WHATWG standard that matter here: `data` lines, joined by a newline;
 comments and the fields `event`, `id` and `retry` are passed over. A line ends with CR,
-LF or CRLF, and a chunk may end anywhere, also between CR and LF.
+LF or CRLF, and a chunk may end anywhere, also between CR and LF. Each byte is looked at
+once, and a line is put together at its end.
 """
 
 from __future__ import annotations
@@ -20,37 +21,51 @@ class Parser:
     """Feed it chunks; it yields the data of each complete event."""
 
     def __init__(self) -> None:
-        self._buffer = bytearray()
+        self._line: List[bytes] = []
+        """The pieces of a line whose end is still to come."""
         self._data: List[bytes] = []
-        self._scanned = 0
+        self._turned = False
+        """Whether the last chunk ended with a CR: an LF that follows belongs to it."""
+        self._start = b""
         self._started = False
 
     def feed(self, chunk: bytes) -> Iterator[bytes]:
         """The events that this chunk completes."""
-        self._buffer += chunk
-        if not self._started and len(self._buffer) >= len(BOM):
-            self._started = True
-            if self._buffer.startswith(BOM):
-                del self._buffer[: len(BOM)]
         if not self._started:
+            chunk = self._after_mark(chunk)
+        if self._turned and chunk:
+            self._turned = False
+            if chunk.startswith(b"\n"):
+                chunk = chunk[1:]
+        if not chunk:
             return
-        while True:
-            end = self._line_end()
-            if end < 0:
-                return
-            line = bytes(self._buffer[:end])
-            del self._buffer[: end + self._terminator(end)]
-            self._scanned = 0
+        self._turned = chunk.endswith(b"\r")
+        lines = chunk.splitlines()
+        rest = b"" if self._turned or chunk.endswith(b"\n") else lines.pop()
+        if lines and self._line:
+            lines[0] = b"".join([*self._line, lines[0]])
+            self._line = []
+        for line in lines:
             if line:
                 self._field(line)
             elif self._data:
                 yield from self._event()
+        if rest:
+            self._line.append(rest)
+
+    def _after_mark(self, chunk: bytes) -> bytes:
+        """The first bytes without a byte order mark; nothing while they may be a part of one."""
+        self._start += chunk
+        if len(self._start) < len(BOM) and BOM.startswith(self._start):
+            return b""
+        chunk, self._start, self._started = self._start, b"", True
+        return chunk[len(BOM) :] if chunk.startswith(BOM) else chunk
 
     def close(self) -> Iterator[bytes]:
         """The last event, when the stream ended without the blank line after it."""
-        if self._buffer:
-            self._field(bytes(self._buffer).rstrip(b"\r"))
-            self._buffer.clear()
+        if self._line:
+            self._field(b"".join(self._line))
+            self._line = []
         if self._data:
             yield from self._event()
 
@@ -59,22 +74,8 @@ class Parser:
         if event:
             yield event
 
-    def _line_end(self) -> int:
-        feed = self._buffer.find(b"\n", self._scanned)
-        turn = self._buffer.find(b"\r", self._scanned, feed if feed >= 0 else len(self._buffer))
-        if turn >= 0 and turn + 1 < len(self._buffer):
-            return turn
-        if feed < 0:
-            # A CR at the very end waits: an LF that belongs to it may follow.
-            self._scanned = turn if turn >= 0 else len(self._buffer)
-        return feed if turn < 0 else -1
-
-    def _terminator(self, end: int) -> int:
-        return 2 if self._buffer.startswith(b"\r\n", end) else 1
-
     def _field(self, line: bytes) -> None:
         if line.startswith(b"data:"):
-            value = line[5:]
-            self._data.append(value[1:] if value.startswith(b" ") else value)
+            self._data.append(line[6:] if line.startswith(b" ", 5) else line[5:])
         elif line == b"data":
             self._data.append(b"")
