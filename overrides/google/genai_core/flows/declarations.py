@@ -6,7 +6,8 @@ the rest (any value, free keys, numbers as enum, recursion) goes as `parameters_
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, cast
+from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Tuple, cast
+from weakref import WeakKeyDictionary
 
 from pydantic import PydanticUserError, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
@@ -19,8 +20,6 @@ from google.genai_core.flows.signatures import MISSING, Parameter, Signature, re
 _FORMATS = (None, "float", "double", "int32", "int64", "enum", "date-time")
 """The formats that the description of the Gemini API's Schema lists; it refuses others."""
 
-_MODE: JsonSchemaMode = "validation"
-
 
 class _Generator(GenerateJsonSchema):
     """JSON schemas without what says nothing to a model: titles made up from the fields' names."""
@@ -29,6 +28,17 @@ class _Generator(GenerateJsonSchema):
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
+
+
+class Declared(NamedTuple):
+    """What was read of a function, and its declaration."""
+
+    signature: Signature
+    declaration: FunctionDeclaration
+
+
+# Reading a function takes milliseconds, and a chat sends its tools with each message.
+_known: WeakKeyDictionary[Callable[..., Any], Declared] = WeakKeyDictionary()
 
 
 def declare(function: Callable[..., Any], where: str = "callable") -> FunctionDeclaration:
@@ -42,24 +52,38 @@ def declare(function: Callable[..., Any], where: str = "callable") -> FunctionDe
         TypeError: It is no function, or has no signature or type that can be declared.
         ValueError: Its name, or that of a parameter, is none for the API.
     """
-    return declaration(read(function, where), where)
+    return declared(function, where).declaration.model_copy(deep=True)
 
 
-def declaration(signature: Signature, where: str) -> FunctionDeclaration:
-    """The declaration of a function that was read."""
+def declared(function: Callable[..., Any], where: str) -> Declared:
+    """The same, shared by all who ask: not to be changed."""
+    try:
+        found = _known.get(function)
+    except TypeError:  # an object without a hash or weak references is read each time
+        return _declared(function, where)
+    if found is None:
+        found = _known[function] = _declared(function, where)
+    return found
+
+
+def _declared(function: Callable[..., Any], where: str) -> Declared:
+    signature = read(function, where)
     found = FunctionDeclaration(name=signature.name, description=signature.description)
     if signature.parameters:
-        document = _document(signature.parameters, f"{where}: {signature.name}")
-        found.parameters = _schema(document, f"{where}: {signature.name}")
+        where = f"{where}: {signature.name}"
+        document = _document(signature.parameters, where)
+        found.parameters = _schema(document, where)
         if found.parameters is None:
             found.parameters_json_schema = _without_siblings(document)
-    return found
+    return Declared(signature, found)
 
 
 def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:
     """All parameters as one JSON schema."""
     properties: Dict[str, Any] = {}
-    adapters = [(each.name, _MODE, each.adapter) for each in parameters]
+    adapters: List[Tuple[str, JsonSchemaMode, TypeAdapter[Any]]] = [
+        (each.name, "validation", each.adapter) for each in parameters
+    ]
     try:
         found, shared = TypeAdapter.json_schemas(adapters, schema_generator=_Generator)
     except PydanticUserError as error:
@@ -67,7 +91,7 @@ def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:
             f"{where}: a parameter has a type that a model cannot fill: {error.message}"
         ) from error
     for each in parameters:
-        document = dict(found[each.name, _MODE])
+        document = dict(found[each.name, "validation"])
         if each.description:
             document.setdefault("description", each.description)
         default = _default(each)
@@ -121,7 +145,7 @@ def _is_common(schema: Schema) -> bool:
 def _without_siblings(node: Any) -> Any:
     """The same JSON schema with nothing beside a `$ref`: the API reads none of it there."""
     if isinstance(node, list):
-        return [_without_siblings(each) for each in cast(List[Any], node)]
+        return [_without_siblings(each) for each in cast(List[Any], node)]  # type: ignore[redundant-cast]  # pyright needs it
     if not isinstance(node, dict):
         return node
     result = {key: _without_siblings(each) for key, each in cast(Dict[str, Any], node).items()}

@@ -12,8 +12,8 @@ from typing import Any, Callable, Dict, List, Mapping, Optional
 
 from pydantic import ValidationError
 
-from google.genai_core.flows.declarations import declaration
-from google.genai_core.flows.signatures import MISSING, Parameter, read
+from google.genai_core.flows.declarations import declared
+from google.genai_core.flows.signatures import MISSING, Parameter, is_partial
 
 
 class ArgumentsError(ValueError):
@@ -25,9 +25,8 @@ class LocalFunction:
 
     def __init__(self, function: Callable[..., Any], where: str = "callable") -> None:
         """Read and declare it; `where` begins each error. Raises what `declare` raises."""
-        signature = read(function, where)
+        signature, self.declaration = declared(function, where)
         self.function = function
-        self.declaration = declaration(signature, where)
         self.name = signature.name
         self.is_async = _is_async(function)
         """Whether a call gives a coroutine. A wrapper without `async` may give one too."""
@@ -84,7 +83,6 @@ def _path(name: str, steps: Any) -> str:
 
 
 def _is_async(function: Any) -> bool:
-    while isinstance(function, functools.partial):
+    while is_partial(function):
         function = function.func
-    call = getattr(type(function), "__call__", None)  # noqa: B004  # asked for itself, not whether it is there
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(call)
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(function.__call__)

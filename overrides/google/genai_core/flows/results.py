@@ -6,7 +6,7 @@ A dict is the response itself, all else stands under `result`, a failure under `
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, Mapping, Optional, Tuple, cast
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, cast
 
 from pydantic_core import to_jsonable_python
 
@@ -33,7 +33,7 @@ def respond(call: FunctionCall, result: Any) -> FunctionResponse:
         return result.model_copy(update=own)
     parts, rest, is_only_media = _media(result)
     try:
-        response = {} if is_only_media else _object(rest)
+        response: Dict[str, Any] = {} if is_only_media else _object(rest)
     except Exception as error:  # a serializer of the caller's types may raise anything
         reason = " ".join(str(error).split())
         return fail(call, f"the result, a {type(result).__name__}, cannot be sent as JSON: {reason}")
@@ -67,12 +67,11 @@ def _media(result: Any) -> Tuple[List[FunctionResponsePart], Any, bool]:
     alone = _part(result)
     if alone is not None:
         return [alone], None, True
-    if not isinstance(result, (list, tuple)):
-        return [], result, False
-    items = [(each, _part(each)) for each in cast(List[Any], result)]
+    listed: List[Any] = cast(List[Any], result) if isinstance(result, (list, tuple)) else []
+    items = [(each, _part(each)) for each in listed]
     parts = [part for _, part in items if part is not None]
     if not parts:
-        return [], result, False
+        return [], cast(object, result), False
     rest = [each for each, part in items if part is None]
     return parts, rest, not rest
 

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Union, cast, get_args, get_type_hints
 
 from pydantic import PydanticUserError, TypeAdapter
-from typing_extensions import Annotated, get_origin
+from typing_extensions import Annotated, TypeGuard, get_origin
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,62}")
 """What both backends take: Vertex AI's names may be longer, the Gemini API's may begin with a digit."""
@@ -61,6 +61,11 @@ def read(function: Callable[..., Any], where: str) -> Signature:
     return Signature(name, docstring or None, parameters)
 
 
+def is_partial(function: object) -> TypeGuard[functools.partial[Any]]:
+    """Whether some arguments are given already."""
+    return isinstance(function, functools.partial)
+
+
 def _name(function: Any, where: str) -> str:
     if inspect.isclass(function):
         raise TypeError(f"{where}: {function.__name__} is a class; give a function, or an object to call")
@@ -79,18 +84,19 @@ def _own_name(function: Any) -> str:
     name = getattr(function, "__name__", None)
     if isinstance(name, str):
         return name
-    if isinstance(function, functools.partial):
-        return _own_name(cast(Any, function).func)
+    if is_partial(function):
+        return _own_name(function.func)
     return type(function).__name__
 
 
 def _docstring(function: Any) -> str:
     """The docstring, without its indentation."""
-    if isinstance(function, functools.partial) and "__doc__" not in vars(function):
-        return _docstring(cast(Any, function).func)  # not that of the class `partial`
+    if is_partial(function) and "__doc__" not in vars(function):
+        return _docstring(function.func)  # not that of the class `partial`
     if inspect.isroutine(function) or "__doc__" in getattr(function, "__dict__", {}):
         return inspect.getdoc(function) or ""
-    return inspect.getdoc(type(function).__call__) or inspect.getdoc(type(function)) or ""
+    kind = cast(Any, type(function))
+    return inspect.getdoc(kind.__call__) or inspect.getdoc(kind) or ""
 
 
 def _parameter_docs(docstring: str) -> Dict[str, str]:
@@ -119,7 +125,7 @@ def _signature(function: Callable[..., Any], where: str) -> List[inspect.Paramet
         raise TypeError(f"{where}: an annotation cannot be resolved: {error}") from error
     except (ValueError, TypeError) as error:
         raise TypeError(f"{where}: it has no signature; wrap it in a function with `def`") from error
-    bound = cast(Any, function).keywords if isinstance(function, functools.partial) else {}
+    bound = function.keywords if is_partial(function) else {}
     return [each for each in found if each.name not in bound]
 
 
@@ -157,8 +163,8 @@ def _annotation(function: Callable[..., Any], given: inspect.Parameter, where: s
 def _innermost(function: Any) -> Any:
     """The function whose module the annotations are written in."""
     while True:
-        if isinstance(function, functools.partial):
-            function = cast(Any, function).func
+        if is_partial(function):
+            function = function.func
         elif hasattr(function, "__wrapped__"):
             function = function.__wrapped__
         elif inspect.ismethod(function):
