@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+from google.genai_core.runtime.behaviours import FunctionDeclarationBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel
 
@@ -113,7 +114,7 @@ class FunctionCallingConfigMode(OpenEnum):
     """Text or calls as with `AUTO`, but constrained decoding makes each call fit its schema."""
 
 
-class FunctionDeclaration(ApiModel):
+class FunctionDeclaration(FunctionDeclarationBehaviour, ApiModel):
     """A function that the model may ask for. The caller, or the SDK for Python functions, runs it."""
 
     behavior: Optional[Open[Behavior]] = None

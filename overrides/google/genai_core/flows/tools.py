@@ -1,29 +1,80 @@
-"""What users give as tools, as Tool objects."""
+"""What users give as tools, as Tool objects, and the Python functions among them.
+
+All function declarations stand in one Tool, at the place of the first: Vertex AI refuses
+several, and so a Python function can stand beside hand-written ones and server-side tools.
+"""
 
 from __future__ import annotations
 
-from typing import Any, List, Mapping, cast
+from typing import Any, Dict, List, Mapping, NamedTuple, Union, cast
 
-from google.genai_api.types.tools import Tool
+from google.genai_api.types.tools import FunctionDeclaration, Tool
+from google.genai_core.flows.local_functions import LocalFunction
 from google.genai_core.runtime.model import placed
 
 
+class Tools(NamedTuple):
+    """Tools as they are sent, and what is called here."""
+
+    sent: List[Tool]
+    functions: Dict[str, LocalFunction]
+    """The Python functions by the name that they are declared under."""
+
+
 def to_tools(given: Any) -> List[Tool]:
-    """Tools as objects, in the caller's order."""
+    """Tools as objects, in the caller's order; Python functions are declared."""
+    return split(given).sent
+
+
+def split(given: Any) -> Tools:
+    """The same, with the Python functions by name."""
     if isinstance(given, (Tool, Mapping)) or not isinstance(given, (list, tuple)):
         raise TypeError("tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())]")
-    return [_tool(item, index) for index, item in enumerate(cast(List[Any], given))]
+    items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], given))]
+    functions = {item.name: item for item in items if isinstance(item, LocalFunction)}
+    _refuse_doubles(items)
+    return Tools(_merged(items), functions)
 
 
-def _tool(item: Any, index: int) -> Tool:
-    if isinstance(item, Tool):
+def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
+    if isinstance(item, (Tool, LocalFunction)):
         return item
     if isinstance(item, Mapping):
-        with placed(f"tools[{index}]"):
+        with placed(where):
             return Tool(**cast(Mapping[str, Any], item))
     if callable(item):
-        raise TypeError(
-            f"tools[{index}]: Python functions are not called automatically yet; "
-            "declare it with types.Tool(function_declarations=[types.FunctionDeclaration(...)])"
-        )
-    raise TypeError(f"tools[{index}]: {type(item).__name__} is no types.Tool")
+        return LocalFunction(item, where)
+    raise TypeError(f"{where}: {type(item).__name__} is no types.Tool and no function")
+
+
+def _declared(item: Union[Tool, LocalFunction]) -> List[FunctionDeclaration]:
+    return [item.declaration] if isinstance(item, LocalFunction) else item.function_declarations or []
+
+
+def _refuse_doubles(items: List[Union[Tool, LocalFunction]]) -> None:
+    seen: Dict[str, int] = {}
+    for index, item in enumerate(items):
+        for each in _declared(item):
+            if each.name in seen:
+                raise ValueError(
+                    f"tools[{index}]: a function {each.name!r} is already declared in tools[{seen[each.name]}]"
+                )
+            if each.name:
+                seen[each.name] = index
+
+
+def _merged(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
+    """The declarations of all in the first Tool that has any."""
+    remaining = [each for item in items for each in _declared(item)]
+    result: List[Tool] = []
+    for item in items:
+        own = _declared(item)
+        if isinstance(item, Tool) and len(own) in (0, len(remaining)):
+            result.append(item)  # the caller's own object: there is nothing to add or to take away
+            continue
+        base = Tool() if isinstance(item, LocalFunction) else item
+        tool = base.model_copy(update={"function_declarations": remaining or None})
+        remaining = []
+        if tool != Tool():
+            result.append(tool)
+    return result
