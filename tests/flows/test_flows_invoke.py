@@ -65,6 +65,12 @@ def test_none_and_one(runner: Runner) -> None:
 
 
 @RUNNERS
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_turns_out_to_be_awaitable_is_awaited(runner: Runner, count: int) -> None:
+    assert runner([Invocation(awaited("a"))] * count) == [Outcome("a")] * count
+
+
+@RUNNERS
 def test_blocking_functions_run_side_by_side(runner: Runner) -> None:
     meeting = threading.Barrier(3)  # one after the other, the first would wait for ever
     found = runner([Invocation(lambda: meeting.wait(WAIT)) for _ in range(3)])

@@ -255,7 +255,9 @@ def new_type(city: City) -> None:
     """Takes a city."""
 
 
-def annotated(a: Annotated[str, "What to say."], b: Annotated[int, Field(description="How often.", ge=1)]) -> None:
+def annotated(
+    a: Annotated[str, "What to say."], b: Annotated[int, Field(description="How often.", ge=1)]
+) -> None:
     """Has annotations that describe."""
 
 

@@ -14,6 +14,7 @@ from google.genai_core.runtime.backend import Backend
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
+    from google.genai.chats import AsyncChats, Chats
     from google.genai_api.resources.batches import AsyncBatches, Batches
     from google.genai_api.resources.caches import AsyncCaches, Caches
     from google.genai_api.resources.files import AsyncFiles, Files
@@ -94,6 +95,13 @@ class Client:
         return Caches(self._driver, self._settings.context)
 
     @cached_property
+    def chats(self) -> Chats:
+        """Conversations that remember what was said."""
+        from google.genai.chats import Chats
+
+        return Chats(self._driver, self._settings.context)
+
+    @cached_property
     def operations(self) -> Operations:
         """What takes longer than a call, such as the making of a video."""
         from google.genai_api.resources.operations import Operations
@@ -172,6 +180,13 @@ class AsyncClient:
         from google.genai_api.resources.caches import AsyncCaches
 
         return AsyncCaches(self._driver, self._settings.context)
+
+    @cached_property
+    def chats(self) -> AsyncChats:
+        """Conversations that remember what was said."""
+        from google.genai.chats import AsyncChats
+
+        return AsyncChats(self._driver, self._settings.context)
 
     @cached_property
     def operations(self) -> AsyncOperations:

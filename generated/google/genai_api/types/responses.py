@@ -41,6 +41,10 @@ class GenerateContentResponse(GenerateContentResponseBehaviour, ApiModel):
     automatic_function_calling_history: Optional[List[Content]] = None
     """The whole exchange, prompt included, when the SDK ran functions. Filled by the SDK."""
 
+    automatic_function_calling_limit_reached: Optional[bool] = None
+    """True when `maximum_remote_calls` requests were sent and the last answer still calls functions;
+    they are in `function_calls` and were not run. Filled by the SDK."""
+
 
 class GenerateContentResponsePromptFeedback(ApiModel):
     """What the filters made of the prompt."""

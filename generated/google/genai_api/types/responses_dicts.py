@@ -40,6 +40,10 @@ class GenerateContentResponseDict(TypedDict, total=False):
     automatic_function_calling_history: Optional[Sequence[ContentOrDict]]
     """The whole exchange, prompt included, when the SDK ran functions. Filled by the SDK."""
 
+    automatic_function_calling_limit_reached: Optional[bool]
+    """True when `maximum_remote_calls` requests were sent and the last answer still calls functions;
+    they are in `function_calls` and were not run. Filled by the SDK."""
+
 
 class GenerateContentResponsePromptFeedbackDict(TypedDict, total=False):
     """What the filters made of the prompt."""

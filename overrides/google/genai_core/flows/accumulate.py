@@ -15,7 +15,7 @@ from google.genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
     from google.genai_api.types.candidates import Candidate
-    from google.genai_api.types.content import Part
+    from google.genai_api.types.content import Content, Part
     from google.genai_api.types.function_calls import FunctionCall, PartialArg
     from google.genai_api.types.responses import GenerateContentResponse
 
@@ -29,17 +29,19 @@ _PLAIN = {"text", "thought"}
 class Accumulator:
     """What has arrived of an answer. Give one to the flow of a stream to look at it at any time."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, reader: Optional[Callable[[str], Any]] = None, history: Optional[List[Content]] = None
+    ) -> None:
+        """`reader` reads the text for `parsed` of the whole; `history` is shown on each chunk."""
         self.chunks: List[GenerateContentResponse] = []
-        self._reader: Optional[Callable[[str], Any]] = None
-        self._whole: Optional[GenerateContentResponse] = None
-
-    def read_with(self, reader: Callable[[str], Any]) -> None:
-        """Say how `parsed` of the whole answer reads the text."""
         self._reader = reader
+        self._history = history
+        self._whole: Optional[GenerateContentResponse] = None
 
     def add(self, chunk: GenerateContentResponse) -> None:
         """Take the next chunk."""
+        if self._history is not None:
+            chunk.automatic_function_calling_history = self._history
         self.chunks.append(chunk)
         self._whole = None
 

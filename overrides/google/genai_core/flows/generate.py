@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, cast
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, cast
 
 from google.genai_core.flows.accumulate import Accumulator
 from google.genai_core.flows.call import configured, parse, prepare, read
+from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, emit, next_chunk, open_stream, send
+from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream, send
 from google.genai_core.runtime.operation import Binding, Operation
 from google.genai_core.runtime.sse import DONE, Parser
 
 if TYPE_CHECKING:
+    from google.genai_api.types.content import Content
     from google.genai_api.types.responses import GenerateContentResponse
+    from google.genai_core.flows.function_calling import Calling
 
     Generate = Operation[GenerateContentResponse]
 
 
 def generate_content(
-    operation: Generate, context: Context, config: Any, arguments: Dict[str, Any]
+    operation: Generate,
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    said: Optional[List[Content]] = None,
 ) -> Flow[GenerateContentResponse]:
-    """One request; `parsed` reads the answer when the config names a schema."""
-    settings = configured(operation, config)
-    request, binding = prepare(operation, context, settings, arguments)
-    answer = read(operation, binding, (yield from send(request)))
-    wanted = getattr(settings, "response_schema", None)
-    if wanted is not None:
-        from google.genai_core.flows import schema  # loaded only where an answer has one
+    """One request, or several when functions are called between them.
 
-        answer.read_with(schema.reader(wanted))
+    `parsed` reads the answer when the config names a schema. A caller that must know what was
+    said however the call ends gives a list to be filled.
+    """
+    said = [] if said is None else said
+    settings = configured(operation, config)
+    calling = _calling(settings, arguments, said)
+    while True:
+        before = calling.history if calling is not None else None
+        request, binding = prepare(operation, context, *_next(settings, arguments, calling))
+        answer = read(operation, binding, (yield from send(request)))
+        said += _content(answer)
+        if calling is None or not (yield from calling.react(answer)):
+            break
+    if before is not None:
+        answer.automatic_function_calling_history = before
+    reader = _reader(settings)
+    if reader is not None:
+        answer.read_with(reader)
     return answer
 
 
@@ -38,29 +56,79 @@ def generate_content_stream(
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
-    collected: Optional[Accumulator] = None,
+    said: Optional[List[Content]] = None,
 ) -> Flow[None]:
     """Server-sent events; each becomes a response that is emitted as it arrives.
 
-    A caller that must know what has arrived however the stream ends gives an accumulator.
+    Functions are called between two streams, which the caller reads as one. `said` is as in
+    `generate_content`; of a stream that breaks off it gets what had arrived.
     """
+    is_kept = said is not None
+    said = [] if said is None else said
     settings = configured(operation, config)
-    request, binding = prepare(operation, context, settings, arguments, query="alt=sse")
-    collected = Accumulator() if collected is None else collected
-    wanted = getattr(settings, "response_schema", None)
-    if wanted is not None:
-        from google.genai_core.flows import schema  # loaded only where an answer has one
+    calling = _calling(settings, arguments, said)
+    while True:
+        request, binding = prepare(
+            operation, context, *_next(settings, arguments, calling), query="alt=sse"
+        )
+        collected = Accumulator(_reader(settings), calling.history if calling is not None and said else None)
+        try:
+            yield from _stream(operation, binding, request, collected)
+        except errors.StreamInterruptedError as error:
+            error.response = collected.partial()
+            raise
+        finally:
+            if is_kept or calling is not None:  # to put the chunks together has its price
+                said += _content(collected.partial())
+        if calling is None or not collected.chunks or not (yield from calling.react(collected.whole())):
+            return
 
-        collected.read_with(schema.reader(wanted))
+
+def _calling(settings: Any, arguments: Dict[str, Any], said: List[Content]) -> Optional[Calling]:
+    if not getattr(settings, "tools", None):
+        return None
+    from google.genai_core.flows import function_calling  # loaded only where there are tools
+
+    if not function_calling.is_on(settings):
+        return None
+    return function_calling.Calling(settings, NORMALIZERS["contents"](arguments["contents"]), said)
+
+
+def _next(
+    settings: Any, arguments: Dict[str, Any], calling: Optional[Calling]
+) -> Tuple[Any, Dict[str, Any]]:
+    """The settings and arguments of the next request."""
+    if calling is None:
+        return settings, arguments
+    return calling.settings, {**arguments, "contents": calling.contents}
+
+
+def _reader(settings: Any) -> Optional[Callable[[str], Any]]:
+    wanted = getattr(settings, "response_schema", None)
+    if wanted is None:
+        return None
+    from google.genai_core.flows import schema  # loaded only where an answer has one
+
+    return schema.reader(wanted)
+
+
+def _content(answer: Optional[GenerateContentResponse]) -> List[Content]:
+    """The content of the first candidate; none when there is none."""
+    content = answer.candidates[0].content if answer is not None and answer.candidates else None
+    return [] if content is None else [content]
+
+
+def _stream(
+    operation: Generate,
+    binding: Binding,
+    request: Request,
+    collected: Accumulator,
+) -> Flow[None]:
     opened = yield from open_stream(request)
     if not opened.ok:
         body = yield from _rest()
         raise errors.from_response(opened.status, opened.headers, body)
-    try:
-        yield from _events(operation, binding, collected)
-    except errors.StreamInterruptedError as error:
-        error.response = collected.partial()
-        raise
+    yield from _events(operation, binding, collected)
 
 
 def _events(operation: Generate, binding: Binding, collected: Accumulator) -> Flow[None]:

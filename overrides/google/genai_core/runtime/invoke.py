@@ -36,7 +36,8 @@ class Outcome:
 def run(invocations: Sequence[Invocation]) -> List[Outcome]:
     """The outcomes, for a program without an event loop; what is to be awaited gets a loop of its own."""
     if len(invocations) == 1 and not invocations[0].awaits:
-        return [_outcome(invocations[0].function)]
+        outcome = _outcome(invocations[0].function)
+        return run([_rest(outcome)]) if _is_awaitable(outcome) else [outcome]
     from concurrent.futures import ThreadPoolExecutor  # few programs need threads
 
     pool = ThreadPoolExecutor(max(1, min(len(invocations), THREADS)))
@@ -57,27 +58,37 @@ def _outcome(function: Callable[[], Any]) -> Outcome:
         return Outcome(error=error)
 
 
+def _is_awaitable(outcome: Outcome) -> bool:
+    """Whether a function that did not look like it gave something to be awaited, as a wrapper may."""
+    return hasattr(outcome.value, "__await__")
+
+
+def _rest(outcome: Outcome) -> Invocation:
+    return Invocation(lambda: outcome.value, awaits=True)
+
+
 def _in_thread(invocation: Invocation) -> Outcome:
     if not invocation.awaits:
-        return _outcome(invocation.function)
+        outcome = _outcome(invocation.function)
+        return _in_thread(_rest(outcome)) if _is_awaitable(outcome) else outcome
     import asyncio  # a program without an event loop starts faster without it
 
-    return asyncio.run(run_awaited(invocation))
+    return asyncio.run(_awaited(invocation))
 
 
 async def run_async(invocations: Sequence[Invocation]) -> List[Outcome]:
     """The outcomes, on the running event loop; cancelling this cancels what is awaited."""
     import asyncio  # as above
 
-    return list(await asyncio.gather(*map(run_awaited, invocations)))
+    return list(await asyncio.gather(*map(_awaited, invocations)))
 
 
-async def run_awaited(invocation: Invocation) -> Outcome:
-    """The outcome of one function."""
+async def _awaited(invocation: Invocation) -> Outcome:
     import asyncio  # as above
 
     if not invocation.awaits:
-        return await asyncio.to_thread(_outcome, invocation.function)
+        outcome = await asyncio.to_thread(_outcome, invocation.function)
+        return await _awaited(_rest(outcome)) if _is_awaitable(outcome) else outcome
     try:
         return Outcome(await invocation.function())
     except Exception as error:
