@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
-from typing import Any, Dict, Tuple
+from typing import Any, Dict, Tuple, cast
 
 import pytest
 from hypothesis import given
@@ -132,9 +132,9 @@ JSON = st.recursive(
 
 @given(st.sampled_from(sorted(error_details.READERS)), st.dictionaries(st.text(), JSON) | JSON)
 def test_no_detail_is_too_odd(name: str, value: Any) -> None:
-    fields: Dict[str, Any] = (
-        value if isinstance(value, dict) else {"violations": value, "links": value, "metadata": value}
-    )
+    fields: Dict[str, Any] = {"violations": value, "links": value, "metadata": value}
+    if isinstance(value, dict):
+        fields = cast("Dict[str, Any]", value)
     found = answered({**fields, "@type": RPC + name})
     assert len(found.details) == 1
     assert found.retry_after is None or found.retry_after >= 0

@@ -213,9 +213,8 @@ READERS: Mapping[str, Callable[[Json], Detail]] = {
 
 def read(details: Any) -> List[Detail]:
     """The entries of `error.details`; what is no object is left out."""
-    if not isinstance(details, list):
-        return []
-    return [_detail(cast(Json, entry)) for entry in details if isinstance(entry, dict)]
+    entries = cast("List[object]", details) if isinstance(details, list) else []
+    return [_detail(cast(Json, entry)) for entry in entries if isinstance(entry, dict)]
 
 
 def _detail(entry: Json) -> Detail:
