@@ -14,6 +14,7 @@ from google.genai_api.operations import models as operations
 from google.genai_core.flows.call import call
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.effects import Response
+from google.genai_core.runtime.errors import kind_of
 
 EXPRESS = Context(Backend.VERTEX, "https://example.com", "v1beta1")
 
@@ -178,8 +179,7 @@ def test_empty_body_is_an_empty_answer() -> None:
 def test_error_status(status: int) -> None:
     body = json.dumps({"error": {"message": "why", "status": "WORD"}}).encode()
     fed = feed(generate_flow(), [Response(status, {"x": "y"}, body)])
-    kind = errors.ServerError if status >= 500 else errors.ClientError
-    assert type(fed.error) is (kind if status >= 400 else errors.APIError)
+    assert type(fed.error) is kind_of(status)
     assert isinstance(fed.error, errors.APIError)
     assert (fed.error.code, fed.error.message, fed.error.headers) == (status, "why", {"x": "y"})
 

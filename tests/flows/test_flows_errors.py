@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from google.genai import errors, types
-from google.genai_core.runtime.errors import from_response
+from google.genai_core.runtime.errors import BY_CODE, from_response
 
 FULL = {
     "error": {
@@ -67,7 +67,7 @@ def test_shapes(shape: str) -> None:
 
 def test_details_and_whole_body() -> None:
     error = from_response(400, {}, json.dumps(FULL).encode())
-    assert error.details == FULL["error"]["details"]
+    assert error.details == [errors.ErrorInfo("API_KEY_INVALID")]
     assert error.response_json == FULL
     for details in (b'{"error": {"details": {"a": 1}}}', b'{"error": {"details": null}}', b"x"):
         assert from_response(400, {}, details).details == []
@@ -78,12 +78,18 @@ def test_details_and_whole_body() -> None:
     [
         (200, errors.APIError, "OK"),
         (302, errors.APIError, "Found"),
-        (400, errors.ClientError, "Bad Request"),
-        (404, errors.ClientError, "Not Found"),
-        (429, errors.ClientError, "Too Many Requests"),
+        (400, errors.BadRequestError, "Bad Request"),
+        (401, errors.UnauthenticatedError, "Unauthorized"),
+        (403, errors.PermissionDeniedError, "Forbidden"),
+        (404, errors.NotFoundError, "Not Found"),
+        (409, errors.ConflictError, "Conflict"),
+        (418, errors.ClientError, "I'm a Teapot"),
+        (429, errors.ResourceExhaustedError, "Too Many Requests"),
         (499, errors.ClientError, "Unknown"),
-        (500, errors.ServerError, "Internal Server Error"),
-        (504, errors.ServerError, "Gateway Timeout"),
+        (500, errors.InternalError, "Internal Server Error"),
+        (502, errors.ServerError, "Bad Gateway"),
+        (503, errors.UnavailableError, "Service Unavailable"),
+        (504, errors.DeadlineExceededError, "Gateway Timeout"),
         (599, errors.ServerError, "Unknown"),
     ],
 )
@@ -143,6 +149,7 @@ EXAMPLES: List[Exception] = [
     errors.ClientError(404, FULL, "ignored", {"retry-after": "1"}),
     errors.ClientError(418),
     errors.ServerError(500, None, "text"),
+    *(kind(code) for code, kind in BY_CODE.items()),
     errors.APIConnectionError("POST x: refused"),
     errors.APITimeoutError("POST x: late"),
     errors.StreamInterruptedError("POST x: cut"),
@@ -167,7 +174,10 @@ def test_every_error_survives_pickling(error: Exception, protocol: int) -> None:
 
 
 def test_every_error_has_an_example() -> None:
-    assert {type(error).__name__ for error in EXAMPLES} == set(errors.__all__)
+    kinds = {name for name in errors.__all__ if isinstance(getattr(errors, name), type)}
+    assert {type(error).__name__ for error in EXAMPLES} == {
+        name for name in kinds if issubclass(getattr(errors, name), Exception)
+    }
 
 
 def test_the_tree() -> None:

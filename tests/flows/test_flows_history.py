@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Type
 
 import pytest
 
@@ -69,7 +69,7 @@ def test_dictionaries_keep_what_is_unknown() -> None:
         (types.Content(role="robot"), ValueError, "history[1]: role must be 'user' or 'model', not 'robot'"),
     ],
 )
-def test_what_is_no_content_is_refused(item: Any, kind: type, text: str) -> None:
+def test_what_is_no_content_is_refused(item: Any, kind: Type[Exception], text: str) -> None:
     with pytest.raises(kind) as caught:
         History([USER("a"), item])
     assert str(caught.value).startswith(text)

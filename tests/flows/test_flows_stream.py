@@ -94,13 +94,13 @@ def test_empty_stream() -> None:
     [
         (
             {"code": 429, "status": "RESOURCE_EXHAUSTED", "message": "slow down"},
-            errors.ClientError,
+            errors.ResourceExhaustedError,
             429,
             None,
         ),
-        ({"code": 503, "status": "UNAVAILABLE", "message": "later"}, errors.ServerError, 503, None),
-        ({"message": "no code"}, errors.ServerError, 500, "Internal Server Error"),
-        ({"code": "429", "message": "odd code"}, errors.ServerError, 500, "Internal Server Error"),
+        ({"code": 503, "status": "UNAVAILABLE", "message": "later"}, errors.UnavailableError, 503, None),
+        ({"message": "no code"}, errors.InternalError, 500, "Internal Server Error"),
+        ({"code": "429", "message": "odd code"}, errors.InternalError, 500, "Internal Server Error"),
     ],
 )
 def test_error_event(error: Dict[str, Any], kind: Any, code: int, status: Any) -> None:

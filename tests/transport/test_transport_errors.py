@@ -289,7 +289,7 @@ def test_error_answer_of_a_stream(server: Server, reader: Call, name: str) -> No
     steps = [chunk(body)] if body else []
     server.answers(stream(*steps, END, status=503))
     found = reader(server.url).error
-    assert type(found) is errors.ServerError
+    assert type(found) is errors.UnavailableError
     assert found.code == 503
     if name != "empty" and name != "html":
         assert (found.status, found.message) == (status, message)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from google.genai_core.runtime import retry
+from google.genai_core.runtime.errors import from_response
 from google.genai_core.runtime.retry import RetryPolicy
 
 NOON = 1_764_000_000.0  # Mon, 24 Nov 2025 16:00:00 GMT
@@ -18,6 +19,11 @@ NOON = 1_764_000_000.0  # Mon, 24 Nov 2025 16:00:00 GMT
 
 def body(*details: Any) -> bytes:
     return json.dumps({"error": {"code": 429, "message": "m", "details": list(details)}}).encode()
+
+
+def details(answer: bytes) -> Any:
+    """As the SDK's error has them."""
+    return from_response(429, {}, answer).details
 
 
 def retry_info(delay: Any) -> Any:
@@ -54,7 +60,7 @@ def quota(**names: str) -> Any:
     ],
 )
 def test_what_an_answer_asks_for(header: str, answer: bytes, wanted: Optional[float]) -> None:
-    assert retry.hint({"retry-after": header}, answer, NOON) == wanted
+    assert retry.hint({"retry-after": header}, details(answer), NOON) == wanted
 
 
 @pytest.mark.parametrize(
@@ -70,7 +76,7 @@ def test_what_an_answer_asks_for(header: str, answer: bytes, wanted: Optional[fl
     ],
 )
 def test_a_quota_of_a_day(answer: bytes, wanted: bool) -> None:
-    assert retry.is_daily_quota(answer) is wanted
+    assert retry.is_daily_quota(details(answer)) is wanted
 
 
 def pauses(policy: RetryPolicy, hints: List[Optional[float]]) -> List[Optional[float]]:
@@ -102,12 +108,12 @@ def test_by_default_there_are_two_more_attempts() -> None:
     )
 )
 def test_no_body_is_too_odd(answer: bytes) -> None:
-    found = retry.hint({}, answer, NOON)
+    found = retry.hint({}, details(answer), NOON)
     assert found is None or found >= 0
-    assert retry.is_daily_quota(answer) in (True, False)
+    assert retry.is_daily_quota(details(answer)) in (True, False)
 
 
 @given(st.text(max_size=40))
 def test_no_header_is_too_odd(value: str) -> None:
-    found = retry.hint({"retry-after": value}, b"", NOON)
+    found = retry.hint({"retry-after": value}, [], NOON)
     assert found is None or found >= 0

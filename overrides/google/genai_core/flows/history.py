@@ -39,15 +39,18 @@ class History:
 
 def _content(given: Any, at: int) -> Content:
     where = f"history[{at}]"
-    if not isinstance(given, Content):
-        if not isinstance(given, Mapping):
-            raise TypeError(f"{where}: a types.Content or a dict, not {type(given).__name__}")
-        with placed(where):
-            # What a saved history holds is kept, also where this release does not know it.
-            given = Content.model_validate(cast(Mapping[str, Any], given))
-    if given.role not in ("user", "model", "function", "tool", None):
-        raise ValueError(f"{where}: role must be 'user' or 'model', not {given.role!r}")
-    return given
+    content = given if isinstance(given, Content) else _read(given, where)
+    if content.role not in ("user", "model", "function", "tool", None):
+        raise ValueError(f"{where}: role must be 'user' or 'model', not {content.role!r}")
+    return content
+
+
+def _read(given: Any, where: str) -> Content:
+    """A saved content; what this release does not know of it is kept."""
+    if not isinstance(given, Mapping):
+        raise TypeError(f"{where}: a types.Content or a dict, not {type(given).__name__}")
+    with placed(where):
+        return Content.model_validate(cast(Mapping[str, Any], given))
 
 
 def _turns(contents: Sequence[Content]) -> Iterator[Turn]:

@@ -3,7 +3,16 @@
     Exception
     + APIError                 the service answered, and the answer is an error
     |   + ClientError          4xx: the request must change
+    |   |   + BadRequestError          400: invalid, or not possible as things stand
+    |   |   + UnauthenticatedError     401: no key or token, or one that is not valid
+    |   |   + PermissionDeniedError    403: the key or account may not do this
+    |   |   + NotFoundError            404: no such model, file, job or cache
+    |   |   + ConflictError            409: it exists already, or another change came first
+    |   |   + ResourceExhaustedError   429: too many requests, or a quota is used up
     |   + ServerError          5xx: the same request may succeed later
+    |   |   + InternalError            500
+    |   |   + UnavailableError         503: overloaded or down for the moment
+    |   |   + DeadlineExceededError    504: the service took too long
     + APIConnectionError       no answer: the connection failed
     |   + APITimeoutError      no answer in time
     + ResponseParseError       an answer that is not what the API promises
@@ -22,11 +31,18 @@ Texts are one line and never hold a key or a token.
 from __future__ import annotations
 
 import json
+import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union
 
 if TYPE_CHECKING:
     from google.genai_api.types.responses import GenerateContentResponse
+
+from google.genai_core.runtime import error_details, retry
+from google.genai_core.runtime.error_details import BadRequest, Detail, FieldViolation, RequestInfo
+
+REQUEST_ID = ("x-request-id", "x-goog-request-id")
+"""Headers that name a request."""
 
 _BODY_LIMIT = 500
 _Json = Union[Dict[str, Any], List[Any], str, float, None]
@@ -39,9 +55,13 @@ class APIError(Exception):
         code: HTTP status, such as 404.
         status: The service's own word for it, such as `NOT_FOUND`.
         message: The service's explanation, or the start of a body that is not JSON.
-        details: The entries of `error.details` (google.rpc), as dictionaries.
+        details: What the service adds, typed by google.rpc: `errors.ErrorInfo`, `RetryInfo`,
+            `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
         response_json: The whole error body, when it is JSON.
         headers: The response's headers, lower-case names.
+        request: Method and address of the request, without its query, such as
+            `POST https://generativelanguage.googleapis.com/v1beta/models/m:generateContent`.
+            Empty where it is not known.
     """
 
     def __init__(
@@ -54,24 +74,98 @@ class APIError(Exception):
         self.code = code
         self.response_json = response_json
         self.headers = dict(headers or {})
+        self.request = ""
         given: _Json = response_json.get("error", response_json) if response_json else {}
         error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
         self.status: str = str(error.get("status") or _phrase(code))
         self.message: str = str(error.get("message") or message or _phrase(code))
-        details = error.get("details")
-        self.details: List[Dict[str, Any]] = details if isinstance(details, list) else []
+        self.details: List[Detail] = error_details.read(error.get("details"))
         super().__init__(f"{code} {self.status}: {' '.join(self.message.split())}")
 
+    @property
+    def field_violations(self) -> List[FieldViolation]:
+        """Which fields of the request are wrong, where the service says so."""
+        found = [detail.field_violations for detail in self.details if isinstance(detail, BadRequest)]
+        return [violation for violations in found for violation in violations]
+
+    @property
+    def retry_after(self) -> Optional[float]:
+        """Seconds after which the service allows another attempt, where it says so."""
+        return retry.hint(self.headers, self.details, time.time())
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """How the service names this request in its logs, for a report to Google."""
+        named = [detail.request_id for detail in self.details if isinstance(detail, RequestInfo)]
+        return next((self.headers[name] for name in REQUEST_ID if name in self.headers), None) or next(
+            iter(named), None
+        )
+
     def __reduce__(self) -> Tuple[Any, ...]:
-        return type(self), (self.code, self.response_json, self.message, self.headers)
+        arguments = (self.code, self.response_json, self.message, self.headers)
+        return type(self), arguments, {"request": self.request}
 
 
 class ClientError(APIError):
     """4xx: the request is wrong, not allowed, or too frequent."""
 
 
+class BadRequestError(ClientError):
+    """400: the request is invalid (`INVALID_ARGUMENT`) or not possible now (`FAILED_PRECONDITION`)."""
+
+
+class UnauthenticatedError(ClientError):
+    """401: no API key or token was sent, or it is not valid."""
+
+
+class PermissionDeniedError(ClientError):
+    """403: the API key or account may not do this, or the API is not enabled for its project."""
+
+
+class NotFoundError(ClientError):
+    """404: the model, file, job or cache does not exist, or not for this key or project."""
+
+
+class ConflictError(ClientError):
+    """409: what was to be made exists already, or another change came first."""
+
+
+class ResourceExhaustedError(ClientError):
+    """429: too many requests in a short time, or a quota is used up; see `retry_after`."""
+
+
 class ServerError(APIError):
     """5xx: the service failed."""
+
+
+class InternalError(ServerError):
+    """500: something went wrong at the service."""
+
+
+class UnavailableError(ServerError):
+    """503: the service is overloaded or down for the moment."""
+
+
+class DeadlineExceededError(ServerError):
+    """504: the service did not finish in time; a long prompt may need a longer timeout."""
+
+
+BY_CODE: Mapping[int, Type[APIError]] = {
+    400: BadRequestError,
+    401: UnauthenticatedError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    429: ResourceExhaustedError,
+    500: InternalError,
+    503: UnavailableError,
+    504: DeadlineExceededError,
+}
+
+
+def kind_of(code: int) -> Type[APIError]:
+    """The class for a status code."""
+    return BY_CODE.get(code) or (ServerError if code >= 500 else ClientError if code >= 400 else APIError)
 
 
 class APIConnectionError(Exception):
@@ -160,7 +254,7 @@ def _phrase(code: int) -> str:
 
 def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIError:
     """The error for an answer that is not a success; any body will do."""
-    kind: Type[APIError] = ServerError if code >= 500 else ClientError if code >= 400 else APIError
+    kind = kind_of(code)
     try:
         parsed: _Json = json.loads(body)
     except (ValueError, RecursionError):

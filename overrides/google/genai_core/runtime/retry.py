@@ -6,11 +6,10 @@ own pauses. A quota of the whole day is not asked again: it will not be back in 
 
 from __future__ import annotations
 
-import json
-import random
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
-from typing import Any, Dict, FrozenSet, List, Mapping, Optional, cast
+from typing import FrozenSet, Mapping, Optional, Sequence
+
+from google.genai_core.runtime.error_details import Detail, QuotaFailure, RetryInfo
 
 CODES: FrozenSet[int] = frozenset({408, 429, 500, 502, 503, 504})
 UNTOUCHED: FrozenSet[int] = frozenset({429})
@@ -40,67 +39,41 @@ class RetryPolicy:
         """
         if attempt >= self.attempts or (hint is not None and hint > self.max_delay):
             return None
+        import random  # only a failure needs it
+
         own = min(self.initial_delay * self.exp_base ** (attempt - 1), self.max_delay)
-        return max(own, hint or 0.0) + random.uniform(0.0, self.jitter)
+        return max(own, hint or 0.0) + random.uniform(0.0, self.jitter)  # noqa: S311  # no secret
 
 
 NO_RETRY = RetryPolicy(attempts=1)
 
 
-def hint(headers: Mapping[str, str], body: bytes, now: float) -> Optional[float]:
+def hint(headers: Mapping[str, str], details: Sequence[Detail], now: float) -> Optional[float]:
     """Seconds that an answer asks to wait; `now` is the time of day as Unix time."""
-    found = [_retry_after(headers.get("retry-after", ""), now), _retry_info(details(body))]
+    delays = [detail.retry_delay for detail in details if isinstance(detail, RetryInfo)]
+    found = [_retry_after(headers.get("retry-after", ""), now), *delays]
     return max((seconds for seconds in found if seconds is not None), default=None)
 
 
 def _retry_after(value: str, now: float) -> Optional[float]:
     text = value.strip()
+    if not text:
+        return None
     if text.isascii() and text.isdigit():
         return float(text)
+    from email.utils import parsedate_to_datetime  # it loads half of `email`
+
     try:
         return max(0.0, parsedate_to_datetime(text).timestamp() - now)
     except (TypeError, ValueError, IndexError, OverflowError):
         return None
 
 
-def _retry_info(entries: List[Dict[str, Any]]) -> Optional[float]:
-    for entry in entries:
-        delay = entry.get("retryDelay")
-        if str(entry.get("@type", "")).endswith("google.rpc.RetryInfo") and isinstance(delay, str):
-            return seconds(delay)
-    return None
-
-
-def seconds(duration: str) -> Optional[float]:
-    """A google.protobuf.Duration such as `3.5s`; None for anything else or a negative one."""
-    try:
-        value = float(duration[:-1]) if duration.endswith("s") else -1.0
-    except ValueError:
-        return None
-    return value if 0 <= value < float("inf") else None
-
-
-def is_daily_quota(body: bytes) -> bool:
+def is_daily_quota(details: Sequence[Detail]) -> bool:
     """Whether the quota of a day is used up."""
-    for entry in details(body):
-        violations = entry.get("violations")
-        if isinstance(violations, list) and str(entry.get("@type", "")).endswith("google.rpc.QuotaFailure"):
-            for violation in cast(List[Any], violations):
-                named = cast(Dict[str, Any], violation) if isinstance(violation, dict) else {}
-                if "perday" in f"{named.get('quotaId')}{named.get('quotaMetric')}".lower().replace("_", ""):
-                    return True
-    return False
-
-
-def details(body: bytes) -> List[Dict[str, Any]]:
-    """The objects of `error.details`; none for a body of another shape."""
-    try:
-        parsed: Any = json.loads(body)
-    except (ValueError, RecursionError):
-        return []
-    if isinstance(parsed, list) and parsed:
-        parsed = cast(List[Any], parsed)[0]
-    error = cast(Dict[str, Any], parsed).get("error") if isinstance(parsed, dict) else None
-    found = cast(Dict[str, Any], error).get("details") if isinstance(error, dict) else None
-    entries = cast(List[Any], found) if isinstance(found, list) else []
-    return [cast(Dict[str, Any], entry) for entry in entries if isinstance(entry, dict)]
+    return any(
+        "perday" in f"{violation.quota_id} {violation.quota_metric}".lower().replace("_", "")
+        for detail in details
+        if isinstance(detail, QuotaFailure)
+        for violation in detail.violations
+    )
