@@ -100,9 +100,10 @@ def _declared(tools: Tools) -> Set[Optional[str]]:
 
 def is_on(settings: Any) -> bool:
     """Whether there are Python functions to be called."""
-    if not isinstance(settings.tools, (list, tuple)):
+    given: object = settings.tools
+    if not isinstance(given, (list, tuple)):
         return False  # `split` says what is wrong with it
-    tools = cast(Sequence[object], settings.tools)
+    tools = cast(Sequence[object], given)
     if not any(callable(tool) or isinstance(tool, LocalFunction) for tool in tools):
         return False
     options = settings.automatic_function_calling
@@ -110,4 +111,3 @@ def is_on(settings: Any) -> bool:
         return True
     limit = options.maximum_remote_calls
     return not options.disable and (limit is None or limit > 0)
-

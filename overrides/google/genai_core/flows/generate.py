@@ -68,9 +68,7 @@ def generate_content_stream(
     settings = configured(operation, config)
     calling = _calling(settings, arguments, said)
     while True:
-        request, binding = prepare(
-            operation, context, *_next(settings, arguments, calling), query="alt=sse"
-        )
+        request, binding = prepare(operation, context, *_next(settings, arguments, calling), query="alt=sse")
         collected = Accumulator(_reader(settings), calling.history if calling is not None and said else None)
         try:
             yield from _stream(operation, binding, request, collected)
@@ -94,9 +92,7 @@ def _calling(settings: Any, arguments: Dict[str, Any], said: List[Content]) -> O
     return function_calling.Calling(settings, NORMALIZERS["contents"](arguments["contents"]), said)
 
 
-def _next(
-    settings: Any, arguments: Dict[str, Any], calling: Optional[Calling]
-) -> Tuple[Any, Dict[str, Any]]:
+def _next(settings: Any, arguments: Dict[str, Any], calling: Optional[Calling]) -> Tuple[Any, Dict[str, Any]]:
     """The settings and arguments of the next request."""
     if calling is None:
         return settings, arguments
