@@ -6,7 +6,7 @@ import copy
 import json
 import time
 from contextlib import suppress
-from typing import Any, Dict, List, Tuple, cast
+from typing import Any, Dict, List, Tuple
 
 import pytest
 from flow_feed import Fed, answers_of, feed, stream_flow
@@ -374,7 +374,7 @@ def test_every_chunk_says_how_to_get_the_whole() -> None:
         while True:
             if isinstance(effect, Emit):
                 assert effect.whole is not None
-                assert cast(Any, effect.whole()).text == ("a", "ab", "ab")[told]
+                assert effect.whole().text == ("a", "ab", "ab")[told]
                 told += 1
             effect = flow.send(None if isinstance(effect, Emit) else next(answers))
     assert told == 3

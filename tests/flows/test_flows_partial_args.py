@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, List, Optional, cast
+from typing import Any, Dict, List, Optional, Union
 
 import pytest
 from hypothesis import given, settings
@@ -93,14 +93,15 @@ JSON = st.recursive(
 )
 
 
-def pieces_of(value: Any, path: str) -> List[types.PartialArg]:
+Value = Union[Dict[str, Any], List[Any], str, float, None]
+
+
+def pieces_of(value: Value, path: str) -> List[types.PartialArg]:
     """What the service would stream for a value: its leaves, a text letter by letter."""
     if isinstance(value, dict):
-        found = cast(Dict[str, Any], value)
-        return [one for key, item in found.items() for one in pieces_of(item, f"{path}[{json.dumps(key)}]")]
+        return [one for key, item in value.items() for one in pieces_of(item, f"{path}[{json.dumps(key)}]")]
     if isinstance(value, list):
-        items = cast(List[Any], value)
-        return [one for at, item in enumerate(items) for one in pieces_of(item, f"{path}[{at}]")]
+        return [one for at, item in enumerate(value) for one in pieces_of(item, f"{path}[{at}]")]
     if isinstance(value, str):
         return [piece(path, string_value=letter) for letter in value or [""]]
     if value is None:
