@@ -7,6 +7,7 @@ from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from google.genai_api.operations import models as operations
 from google.genai_core.flows import generate
+from google.genai_core.flows.accumulate import Accumulator
 from google.genai_core.runtime.auth import ApiKey
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.drivers import AsyncDriver, Driver
@@ -42,10 +43,12 @@ def answers_of(chunks: Iterable[bytes], status: int = 200) -> List[Any]:
     return [Opened(status, {}), *(chunk for chunk in chunks if chunk), b""]
 
 
-def stream_flow(context: Context = GEMINI, **config: Any) -> Flow[None]:
+def stream_flow(
+    context: Context = GEMINI, collected: Optional[Accumulator] = None, **config: Any
+) -> Flow[None]:
     """The flow of generate_content_stream."""
     return generate.generate_content_stream(
-        operations.GENERATE_CONTENT_STREAM, context, config or None, dict(ARGUMENTS)
+        operations.GENERATE_CONTENT_STREAM, context, config or None, dict(ARGUMENTS), collected
     )
 
 

@@ -111,9 +111,25 @@ def test_a_large_event_is_scanned_once() -> None:
     assert list(parser.feed(b"\ndata: a\n\n")) == [b"a"]
 
 
+@pytest.mark.parametrize("size", [1024, 16 * 1024])
+def test_64_megabytes_in_small_chunks(size: int) -> None:
+    payload = b"x" * (64 << 20)
+    stream = memoryview(b"data: " + payload + b"\r\n\r\n")
+    found = parsed([bytes(stream[at : at + size]) for at in range(0, len(stream), size)])
+    assert [len(event) for event in found] == [len(payload)]  # quadratic work would take hours
+
+
 def test_empty_data_is_no_event() -> None:
     assert parsed([b"data:\n\ndata: a\n\n"]) == [b"a"]
 
 
-def test_byte_order_mark() -> None:
-    assert parsed([b"\xef\xbb\xbfdata: a\n\ndata: b\n\n"]) == [b"a", b"b"]
+MARKED = b"\xef\xbb\xbfdata: a\n\ndata: b\n\n"
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4, 100])
+def test_byte_order_mark(size: int) -> None:
+    assert parsed([MARKED[at : at + size] for at in range(0, len(MARKED), size)]) == [b"a", b"b"]
+
+
+def test_a_single_byte_is_no_byte_order_mark() -> None:
+    assert parsed([b"\n", b"d", b"ata: a\n\n"]) == [b"a"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from typing import Any, Dict, List
 
 import pytest
@@ -101,6 +102,12 @@ def test_empty_stream() -> None:
         ({"code": 503, "status": "UNAVAILABLE", "message": "later"}, errors.UnavailableError, 503, None),
         ({"message": "no code"}, errors.InternalError, 500, "Internal Server Error"),
         ({"code": "429", "message": "odd code"}, errors.InternalError, 500, "Internal Server Error"),
+        (
+            {"details": [{"pad": "x" * 100}], "code": 400, "message": "long"},
+            errors.BadRequestError,
+            400,
+            "Bad Request",
+        ),
     ],
 )
 def test_error_event(error: Dict[str, Any], kind: Any, code: int, status: Any) -> None:
@@ -112,11 +119,13 @@ def test_error_event(error: Dict[str, Any], kind: Any, code: int, status: Any) -
     assert fed.error.status == (status or error["status"])
 
 
-@pytest.mark.parametrize("shape", ["list", "indented"])
+@pytest.mark.parametrize("shape", ["list", "indented", "late"])
 def test_error_event_in_other_shapes(shape: str) -> None:
     error = {"error": {"code": 400, "message": "bad"}}
     if shape == "list":
         stream = event([error])
+    elif shape == "late":  # behind other fields, however long they are
+        stream = event({"responseId": "x" * 100, **chunk("a"), **error})
     else:
         stream = b"".join(
             b"data: " + line.encode() + b"\n" for line in json.dumps(error, indent=4).splitlines()
@@ -124,6 +133,12 @@ def test_error_event_in_other_shapes(shape: str) -> None:
     fed = feed(stream_flow(), answers_of([stream + b"\n"]))
     assert isinstance(fed.error, errors.ClientError)
     assert fed.error.message == "bad"
+
+
+def test_error_event_of_a_gateway_that_sends_a_text() -> None:
+    fed = feed(stream_flow(), answers_of([event({"error": "quota is used up"})]))
+    assert isinstance(fed.error, errors.ServerError)
+    assert fed.error.message == "quota is used up"
 
 
 def test_the_word_error_in_an_answer_is_no_error() -> None:
@@ -176,11 +191,67 @@ def test_body_that_is_no_event_stream(body: bytes) -> None:
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
+# -- a stream that is cut
+
+
+def interrupted(answers: List[Any]) -> errors.StreamInterruptedError:
+    fed = feed(stream_flow(response_schema=int), answers)
+    assert isinstance(fed.error, errors.StreamInterruptedError)
+    assert "\n" not in str(fed.error)
+    assert fed.error.response is None or fed.error.response.parsed is None  # no schema fits half an answer
+    return fed.error
+
+
 def test_broken_connection() -> None:
-    error = errors.StreamInterruptedError("cut")
-    fed = feed(stream_flow(), [Opened(200, {}), event(chunk("a")), error])
-    assert texts(fed.emitted) == ["a"]
-    assert fed.error is error
+    cut = errors.StreamInterruptedError("cut")
+    error = interrupted([Opened(200, {}), event(chunk("a", "")), event(chunk("b", "")), cut])
+    assert error is cut
+    assert error.response is not None
+    assert error.response.text == "ab"
+
+
+def test_broken_connection_before_the_first_event() -> None:
+    assert interrupted([Opened(200, {}), errors.StreamInterruptedError("cut")]).response is None
+
+
+def test_stream_that_ends_within_an_event() -> None:
+    error = interrupted(answers_of([event(chunk("a", "")), b'data: {"candidates": [{"cont']))
+    assert error.response is not None
+    assert error.response.text == "a"
+
+
+def test_stream_that_ends_without_a_finish_reason() -> None:
+    error = interrupted(answers_of([event(chunk("a", "")), event(chunk("b", ""))]))
+    assert error.response is not None
+    assert error.response.text == "ab"
+    assert "finish reason" in str(error)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        b"data: [DONE]\n\n",
+        event({"candidates": [{"finishReason": "STOP"}]}),
+        event({"candidates": [{"finishReason": "A_NEW_REASON"}]}) + event({"usageMetadata": {}}),
+        event({"candidates": [{"content": {"parts": [{"functionCall": {"name": "f"}}]}}]}),
+    ],
+)
+def test_streams_that_are_complete(last: bytes) -> None:
+    assert feed(stream_flow(), answers_of([event(chunk("a", "")), last])).error is None
+
+
+def test_stream_of_a_refused_prompt_is_complete() -> None:
+    fed = feed(stream_flow(), answers_of([event({"promptFeedback": {"blockReason": "SAFETY"}})]))
+    assert (fed.error, len(fed.emitted)) == (None, 1)
+
+
+def test_the_error_of_a_cut_stream_can_be_pickled() -> None:
+    error = interrupted(answers_of([event({**chunk("a", ""), "newField": 1})]))
+    copied = pickle.loads(pickle.dumps(error))
+    assert type(copied) is errors.StreamInterruptedError
+    assert str(copied) == str(error)
+    assert copied.response == error.response
+    assert isinstance(error, errors.APIConnectionError)
 
 
 def test_refusal_comes_before_any_effect() -> None:

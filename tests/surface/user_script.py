@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from google import genai
 from google.genai import errors, types
+from google.genai.streams import AsyncStream, Stream
 
 
 class Recipe(BaseModel):
@@ -90,7 +91,22 @@ def stream(client: genai.Client) -> str:
     ) as chunks:
         for chunk in chunks:
             answer += [chunk.text or ""]
-    return "".join(answer)
+    whole: types.GenerateContentResponse = chunks.final_response()
+    return "".join(answer) + (whole.text or "")
+
+
+def told(chunks: Stream[types.GenerateContentResponse]) -> List[str]:
+    try:
+        return list(chunks.text_stream)
+    except errors.StreamInterruptedError as error:
+        return [error.response.text or ""] if error.response else []
+
+
+async def told_later(chunks: AsyncStream[types.GenerateContentResponse]) -> List[str]:
+    texts = [text async for text in chunks.text_stream]
+    whole: types.GenerateContentResponse = await chunks.final_response()
+    await chunks.close()
+    return [*texts, whole.text or ""]
 
 
 def listed(client: genai.Client) -> List[str]:

@@ -68,6 +68,8 @@ class Server(ThreadingHTTPServer):
         self.seen: List[Seen] = []
         self.script: queue.SimpleQueue[Answer] = queue.SimpleQueue()
         self.ended: queue.SimpleQueue[int] = queue.SimpleQueue()
+        self.left: queue.SimpleQueue[int] = queue.SimpleQueue()
+        """The client's port of each connection that the client closed within an answer (LISTEN)."""
         self.release = threading.Event()
         """Set at the end of the test; an answer that hangs waits for it."""
 
@@ -83,6 +85,10 @@ class Server(ThreadingHTTPServer):
     def wait_for_end(self) -> int:
         """The client's port of the next connection that is closed."""
         return self.ended.get(timeout=PATIENCE)
+
+    def wait_for_leaving(self) -> int:
+        """The client's port of the next connection that the client closes within an answer."""
+        return self.left.get(timeout=PATIENCE)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that goes away is no error here."""
@@ -139,7 +145,7 @@ def says(value: str) -> Answer:
 
 
 def event(value: str) -> bytes:
-    """A streamed chunk with this text."""
+    """A streamed chunk with this text; as with older models, each has a finish reason."""
     return b"data: " + json.dumps(text(value)).encode() + b"\r\n\r\n"
 
 
@@ -155,12 +161,13 @@ CUT: Step = ("cut", b"")
 RESET: Step = ("reset", b"")
 HANG: Step = ("hang", b"")
 WAIT: Step = ("wait", b"")
+LISTEN: Step = ("listen", b"")
 
 
 def stream(*steps: Step, status: int = 200, headers: Optional[Dict[str, str]] = None) -> Answer:
     """A chunked response, step by step: chunks, then a proper end, a cut, a reset, or silence.
 
-    WAIT holds until the test sets `server.release`.
+    WAIT holds until the test sets `server.release`, LISTEN until the client closes the connection.
     """
 
     def answer(handler: Handler) -> None:
@@ -199,6 +206,13 @@ def _wait(handler: Handler, data: bytes) -> None:
     handler.server.release.wait(PATIENCE)
 
 
+def _listen(handler: Handler, data: bytes) -> None:
+    handler.close_connection = True
+    handler.connection.settimeout(PATIENCE)
+    if handler.rfile.read(1) == b"":
+        handler.server.left.put(handler.client_address[1])
+
+
 _STEPS: Dict[str, Callable[[Handler, bytes], None]] = {
     "chunk": _chunk,
     "end": lambda handler, data: _chunk(handler, b""),
@@ -206,6 +220,7 @@ _STEPS: Dict[str, Callable[[Handler, bytes], None]] = {
     "reset": _reset,
     "hang": _hang,
     "wait": _wait,
+    "listen": _listen,
 }
 
 

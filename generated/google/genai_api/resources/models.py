@@ -111,11 +111,14 @@ class Models:
 
         The result is a stream to iterate over with `for`. The async form is awaited first, then read
         with `async for`. Each chunk holds only what is new; token counts are final in the last one.
-        Function calling works as in `generate_content`, within one stream. Use the stream in a `with`
-        block (or call `close()`) if you may stop before its end. Both backends.
+        Function calling works as in `generate_content`, within one stream. `text_stream` gives the
+        text alone, `final_response()` the whole answer as one response, with `parsed` when there is a
+        `response_schema`. Use the stream in a `with` block (or call `close()`) if you may stop before
+        its end. Both backends.
 
-        Raises as `generate_content` does, and `errors.StreamInterruptedError` when the connection breaks
-        off before the last chunk. What has arrived by then stays valid.
+        Raises as `generate_content` does, and `errors.StreamInterruptedError` when the stream ends
+        before the answer does: the connection breaks off, or there is no finish reason. Its `response`
+        has what had arrived.
 
         Args:
             model: Model to ask; takes the same forms of name as in `generate_content`.
@@ -124,7 +127,7 @@ class Models:
                 keys.
 
         Returns:
-            A stream of `GenerateContentResponse` chunks, to be read once.
+            A stream of `GenerateContentResponse` chunks, to be read once, by one thread or task at a time.
         """
         return self._driver.stream(
             generate.generate_content_stream(
@@ -517,11 +520,14 @@ class AsyncModels:
 
         The result is a stream to iterate over with `for`. The async form is awaited first, then read
         with `async for`. Each chunk holds only what is new; token counts are final in the last one.
-        Function calling works as in `generate_content`, within one stream. Use the stream in a `with`
-        block (or call `close()`) if you may stop before its end. Both backends.
+        Function calling works as in `generate_content`, within one stream. `text_stream` gives the
+        text alone, `final_response()` the whole answer as one response, with `parsed` when there is a
+        `response_schema`. Use the stream in a `with` block (or call `close()`) if you may stop before
+        its end. Both backends.
 
-        Raises as `generate_content` does, and `errors.StreamInterruptedError` when the connection breaks
-        off before the last chunk. What has arrived by then stays valid.
+        Raises as `generate_content` does, and `errors.StreamInterruptedError` when the stream ends
+        before the answer does: the connection breaks off, or there is no finish reason. Its `response`
+        has what had arrived.
 
         Args:
             model: Model to ask; takes the same forms of name as in `generate_content`.
@@ -530,7 +536,7 @@ class AsyncModels:
                 keys.
 
         Returns:
-            A stream of `GenerateContentResponse` chunks, to be read once.
+            A stream of `GenerateContentResponse` chunks, to be read once, by one thread or task at a time.
         """
         return await self._driver.stream(
             generate.generate_content_stream(

@@ -34,7 +34,7 @@ def assembled(
             texts.setdefault(path, []).append(piece.string_value)
         elif _value(piece) is not _NOTHING:
             values[path] = _value(piece)
-    values.update({path: "".join(pieces) for path, pieces in texts.items()})
+    values.update({path: "".join(text) for path, text in texts.items()})
     for path, value in values.items():
         if not _put(result, steps(path) or [], value):
             unread += [piece for piece in pieces if piece.json_path == path]

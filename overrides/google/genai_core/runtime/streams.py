@@ -18,7 +18,6 @@ from typing import (
     Generic,
     Iterator,
     Optional,
-    Protocol,
     Set,
     TypeVar,
     Union,
@@ -38,14 +37,7 @@ if TYPE_CHECKING:
 _BUSY = "this stream is being read already: one thread or task at a time"
 
 
-class Chunk(Protocol):
-    """What a stream needs to know of its chunks."""
-
-    @property
-    def text(self) -> Optional[str]: ...
-
-
-T = TypeVar("T", bound=Chunk)
+T = TypeVar("T")
 
 
 class _Reading(Generic[T]):
@@ -154,7 +146,7 @@ class Stream(_Reading[T]):
     def text_stream(self) -> Iterator[str]:
         """The answer's text as it is written, without thoughts. Reading it reads the stream."""
         for chunk in self:
-            text = chunk.text
+            text: Optional[str] = getattr(chunk, "text", None)
             if text:
                 yield text
 
@@ -281,7 +273,7 @@ class AsyncStream(_Reading[T]):
     async def text_stream(self) -> AsyncIterator[str]:
         """The answer's text as it is written, without thoughts. Reading it reads the stream."""
         async for chunk in self:
-            text = chunk.text
+            text: Optional[str] = getattr(chunk, "text", None)
             if text:
                 yield text
 
