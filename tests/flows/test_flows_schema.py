@@ -12,7 +12,8 @@ from pydantic import BaseModel, Field
 from typing_extensions import Literal, TypedDict
 
 from google.genai import types
-from google.genai_core.flows.schema import parse, to_schema
+from google.genai_core.flows.answers import parse
+from google.genai_core.flows.schema import to_schema
 
 
 class Color(enum.Enum):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+from google.genai_core.runtime.behaviours import SchemaBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel
 
 
-class Schema(ApiModel):
+class Schema(SchemaBehaviour, ApiModel):
     """Shape of JSON data, for function parameters and structured output. Follows OpenAPI 3.0 in part."""
 
     any_of: Optional[List[Schema]] = None
@@ -82,12 +83,12 @@ class Schema(ApiModel):
     additional_properties: Optional[Any] = None
     """False bans keys missing from `properties`; a schema here rules what such keys may hold."""
 
+    defs: Optional[Dict[str, Schema]] = None
+    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
+
     ref: Optional[str] = None
     """Pointer to an entry of the root's `defs` that takes the place of this schema, such as
     `#/defs/Pet`."""
-
-    defs: Optional[Dict[str, Schema]] = None
-    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
 
 
 class Type(OpenEnum):

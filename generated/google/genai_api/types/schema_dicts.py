@@ -82,9 +82,9 @@ class SchemaDict(TypedDict, total=False):
     additional_properties: Any
     """False bans keys missing from `properties`; a schema here rules what such keys may hold."""
 
+    defs: Dict[str, SchemaDict]
+    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
+
     ref: str
     """Pointer to an entry of the root's `defs` that takes the place of this schema, such as
     `#/defs/Pet`."""
-
-    defs: Dict[str, SchemaDict]
-    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""

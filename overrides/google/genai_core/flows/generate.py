@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict
 
-from google.genai_core.flows.call import configured, parse, prepare, read
+from google.genai_core.flows.call import configured, has_schema, parse, prepare, read
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, emit, next_chunk, open_stream, send
@@ -24,11 +24,10 @@ def generate_content(
     settings = configured(operation, config)
     request, binding = prepare(operation, context, settings, arguments)
     answer = read(operation, binding, (yield from send(request)))
-    wanted = getattr(settings, "response_schema", None)
-    if wanted is not None:
-        from google.genai_core.flows import schema  # loaded only where an answer has one
+    if has_schema(settings):
+        from google.genai_core.flows import answers  # loaded only where an answer has a schema
 
-        answer.read_with(schema.reader(wanted))
+        answer.read_with(answers.reader(settings))
     return answer
 
 
