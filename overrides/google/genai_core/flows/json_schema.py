@@ -34,14 +34,14 @@ _RULES = {
     *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "additionalItems"),
     *("unevaluatedProperties", "unevaluatedItems", "contentSchema", "$dynamicRef", "$dynamicAnchor"),
 }
-_HINTS = {**HINTS, "pattern": "use response_schema, or say it in the description"}
 
 
-def checked(document: Mapping[str, Any], where: str) -> Json:
+def checked(document: Mapping[str, Any], where: str, *, ordered: bool = False) -> Json:
     """The same schema in the form that the API takes; `where` begins the path in errors.
 
     - Beside a `$ref` the API allows nothing but `$` keywords: it is put into an `anyOf`.
     - `const` becomes an `enum` of one.
+    - On request, `propertyOrdering` keeps the order of the properties, as JSON objects have none.
 
     Raises:
         ValueError: A keyword that is unknown or would not count, or a required recursion.
@@ -49,18 +49,20 @@ def checked(document: Mapping[str, Any], where: str) -> Json:
     defs = definitions(document)
     endless = sorted(cyclic(defs, required_only=True))
     if endless:
+        steps = [step for step in endless[-1].split("/") if step != "#"]
         raise ValueError(
-            f"{where}: {endless[-1].rpartition('/')[2]} contains itself in a required property: "
+            f"{place((where, *steps))} contains itself in a required property: "
             "the API unrolls recursion only where the property may be left out, so give it a default"
         )
-    return _Walk(defs).node(document, (where,))
+    return _Walk(defs, ordered).node(document, (where,))
 
 
 class _Walk:
     """One pass over one document; each schema becomes a new one."""
 
-    def __init__(self, defs: Mapping[str, Any]) -> None:
+    def __init__(self, defs: Mapping[str, Any], ordered: bool) -> None:
         self.defs = defs
+        self.ordered = ordered
         self.readers: Mapping[str, Callable[[Any, Path], Any]] = {
             "$ref": self._reference,
             "$defs": self._named,
@@ -84,6 +86,9 @@ class _Walk:
                 raise _refused(key, path)
             reader = self.readers.get(key)
             result[key] = reader(value, (*path, key)) if reader else value
+        names = list(result.get("properties", ()))
+        if self.ordered and len(names) > 1:
+            result.setdefault("propertyOrdering", names)
         return result
 
     def _reference(self, value: Any, path: Path) -> str:
@@ -132,7 +137,9 @@ def _or_null(rest: Json) -> List[Json]:
     values = [value for value in rest.pop("enum") if value is not None]
     kind = rest.pop("type", None)
     kinds = [each for each in (kind if isinstance(kind, list) else [kind]) if each not in (None, "null")]
-    return [{**({"type": kinds[0]} if len(kinds) == 1 else {}), "enum": values}] * bool(values) + [{"type": "null"}]
+    return [{**({"type": kinds[0]} if len(kinds) == 1 else {}), "enum": values}] * bool(values) + [
+        {"type": "null"}
+    ]
 
 
 def _type(value: Any, path: Path) -> Any:
@@ -151,7 +158,9 @@ def _enum(value: Any, path: Path) -> Any:
 
 def _refused(key: str, path: Path) -> ValueError:
     if key in _RULES:
-        hint = _HINTS.get(key, "say it in the description")
+        hint = HINTS.get(key, "say it in the description")
+        if key == "pattern" and path[0] == "response_json_schema":
+            hint += ", or use response_schema"
         return ValueError(f"{place(path)}: the API would not keep to {key!r}: {hint}")
     near = difflib.get_close_matches(key, _TAKEN, n=1)
     hint = f"did you mean {near[0]!r}?" if near else "leave it out"

@@ -54,31 +54,40 @@ def settled(settings: C, takes: Callable[[str], bool]) -> C:
 def _form(given: Any, takes: Callable[[str], bool]) -> Any:
     """The Schema, or a JSON schema where the Schema cannot say it."""
     where = "response_schema"
-    if isinstance(given, Schema):
-        schema, document, lacking = given, None, ""
-    elif is_class(given, enum.Enum):
+    if is_class(given, enum.Enum):
         return to_schema(given)
-    else:
-        document = described(given, where)
-        try:
-            schema, lacking = from_json_schema(document, where, recursive=True), ""
-        except ValueError as error:
-            schema, lacking = Schema(), str(error)
-    names = set(_names(schema))
-    taken = not lacking and all(takes(f"config.{where}.{name}") for name in names)
-    if taken and not any(each.format not in (None, *_FORMATS) for each in _all(schema)):
+    document: Dict[str, Any] = {} if isinstance(given, Schema) else described(given, where)
+    try:
+        schema = given if isinstance(given, Schema) else from_json_schema(document, where, recursive=True)
+    except ValueError as error:
+        return _instead(document, where, str(error))
+    lacking = [name for name in sorted(set(_names(schema))) if not takes(f"config.{where}.{name}")]
+    own = isinstance(given, (Schema, Mapping))
+    if own:
+        document = json_schema.document(schema)  # a dict may have been in the Schema's own words
+    if lacking and not own:
+        return _instead(document, where, f"{where}: this backend's Schema has no {', '.join(lacking)}")
+    if not lacking and (isinstance(given, Schema) or all(_is_common(each, own) for each in _all(schema))):
         return schema
     try:
-        return checked(document if document is not None else json_schema.document(schema), where)
+        return checked(document, where, ordered=True)
+    except ValueError:
+        return schema  # what the backend lacks of it is refused by the table, with its place
+
+
+def _instead(document: Mapping[str, Any], where: str, lacking: str) -> Dict[str, Any]:
+    """The JSON schema that is sent because of what the Schema lacks."""
+    try:
+        return checked(document, where, ordered=True)
     except ValueError as error:
-        if not lacking:
-            return schema  # what is refused then, is refused by the table
-        raise ValueError(_both(lacking, str(error))) from None
+        same = lacking.partition(":")[0] == str(error).partition(":")[0] != where
+        raise ValueError(lacking if same else f"{lacking}; and as a JSON schema, {error}") from None
 
 
-def _both(lacking: str, other: str) -> str:
-    same = lacking.partition(":")[0] == other.partition(":")[0]
-    return lacking if same else f"{lacking}; sent as a JSON schema: {other}"
+def _is_common(schema: Schema, own: bool) -> bool:
+    """Whether both backends' descriptions allow it; the type is left to whoever wrote the schema."""
+    has_type = schema.type or schema.any_of or schema.ref
+    return schema.format in (None, *_FORMATS) and bool(own or has_type)
 
 
 def to_schema(given: Any) -> Schema:
@@ -98,7 +107,7 @@ def to_json_schema(given: Any) -> Dict[str, Any]:
     where = "response_json_schema"
     if isinstance(given, Schema):
         return checked(json_schema.document(given), where)
-    return checked(described(given, where), where)
+    return checked(described(given, where), where, ordered=not isinstance(given, Mapping))
 
 
 def from_json_schema(document: Mapping[str, Any], where: str, *, recursive: bool = False) -> Schema:

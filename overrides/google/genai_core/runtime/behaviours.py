@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from google.genai_api.types.candidates import Candidate
     from google.genai_api.types.code_execution import CodeExecutionResult, ExecutableCode, Language, Outcome
     from google.genai_api.types.content import Part
-    from google.genai_api.types.responses import GenerateContentResponsePromptFeedback
     from google.genai_api.types.function_calls import FunctionCall, FunctionResponsePart
+    from google.genai_api.types.responses import GenerateContentResponsePromptFeedback
 
 P = TypeVar("P", bound="PartBehaviour")
 
@@ -171,7 +171,9 @@ class GenerateContentResponseBehaviour(ApiModel):
             try:
                 self._parsed = (text, reader(text))
             except ValueError as error:
-                message = f"the answer does not fit the schema: {mismatch.reason(error)}: {mismatch.end(self)}"
+                message = (
+                    f"the answer does not fit the schema: {mismatch.reason(error)}: {mismatch.end(self)}"
+                )
                 raise ResponseParseError(message, text) from error
         return self._parsed[1]
 

@@ -6,6 +6,7 @@ place, never left out: a schema that lost a rule would be answered by something 
 
 from __future__ import annotations
 
+import difflib
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Type, TypeVar, cast
 
 from pydantic.alias_generators import to_camel
@@ -16,10 +17,25 @@ from google.genai_core.runtime.subschemas import DEFS, Path, cyclic, definitions
 Json = Dict[str, Any]
 S = TypeVar("S", bound=ApiModel)
 
-SAME = (
-    "title description default example format pattern nullable required minimum maximum min_length max_length"
-    " min_items max_items min_properties max_properties property_ordering"
-).split()
+SAME = [
+    "title",
+    "description",
+    "default",
+    "example",
+    "format",
+    "pattern",
+    "nullable",
+    "required",
+    "minimum",
+    "maximum",
+    "min_length",
+    "max_length",
+    "min_items",
+    "max_items",
+    "min_properties",
+    "max_properties",
+    "property_ordering",
+]
 """Fields of the Schema that mean the same in a JSON schema and hold no schemas."""
 
 TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
@@ -98,8 +114,8 @@ class _Converter:
         result: Json = {}
         for key, value in rest.items():
             result.update(self._keyword(key, value, path))
-        if "enum" in result:
-            result.setdefault("type", "STRING")
+        if "enum" in result and result.get("nullable"):
+            result.setdefault("type", "STRING")  # pydantic names no type where null is one of the values
         names = list(cast(Json, result.get("properties", {})))
         if len(names) > 1:
             result.setdefault("property_ordering", names)
@@ -109,13 +125,9 @@ class _Converter:
 
     def _inner(self, rest: Json, path: Path) -> List[Json]:
         """What a schema takes from others, removed from it: a reference, its alternatives."""
-        found: List[Json] = []
-        for key in ("$ref", "ref"):
-            if key in rest:
-                found.append(self._referred(rest.pop(key), path))
-        for key in ("anyOf", "any_of", "oneOf"):
-            if key in rest:
-                found.append(self._union(rest.pop(key), key, path))
+        found = [self._referred(rest.pop(key), path) for key in ("$ref", "ref") if key in rest]
+        unions = [key for key in ("anyOf", "any_of", "oneOf") if key in rest]
+        found += [self._union(rest.pop(key), key, path) for key in unions]
         parts = rest.get("allOf")
         if isinstance(parts, list) and len(cast(List[Any], parts)) == 1:
             found.append(self.node(rest.pop("allOf")[0], path))
@@ -131,9 +143,13 @@ class _Converter:
             return {_SPELLINGS[key]: value}
         if key in self.readers:
             return self.readers[key](value, path)
+        if key == "examples" and isinstance(value, list) and len(cast(List[Any], value)) == 1:
+            return {"example": value[0]}
         if key in _NEEDLESS or not self.strict:
             return {}
-        raise ValueError(f"{place(path)}: the API's Schema has no {key!r}: {HINTS.get(key, _ELSEWHERE)}")
+        near = difflib.get_close_matches(key, [*_SPELLINGS, *self.readers], n=1, cutoff=0.8)
+        hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else _ELSEWHERE)
+        raise ValueError(f"{place(path)}: the API's Schema has no {key!r}: {hint}")
 
     def _referred(self, target: Any, path: Path) -> Json:
         if not isinstance(target, str) or target not in self.defs:
@@ -141,11 +157,12 @@ class _Converter:
         if target not in self.cyclic:
             return self.node(self.defs[target], path)
         name = "Root" if target == "#" else target.rpartition("/")[2]
-        if not self.recursive:
-            raise ValueError(f"{place(path)}: {name} contains itself: {_ELSEWHERE}")
-        if name not in self.named:
-            self.named[name] = {}  # its own schema refers to it
-            self.named[name] = self.node(self.defs[target], path)
+        if name in self.named:
+            if not self.recursive:
+                raise ValueError(f"{place(path)}: {name} contains itself: {_ELSEWHERE}")
+            return {"ref": f"#/defs/{name}"}
+        self.named[name] = {}  # its own schema refers to it
+        self.named[name] = self.node(self.defs[target], path)
         return {"ref": f"#/defs/{name}"}
 
     def _type(self, value: Any, path: Path) -> Json:
@@ -162,7 +179,7 @@ class _Converter:
         return {"enum": kept, "nullable": True} if len(kept) < len(values) else {"enum": kept}
 
     def _const(self, value: Any, path: Path) -> Json:
-        return {"type": "NULL"} if value is None else self._enum([value], path)
+        return {"type": "NULL"} if value is None else {"type": "STRING", **self._enum([value], path)}
 
     def _properties(self, value: Any, path: Path) -> Json:
         if not isinstance(value, Mapping):
