@@ -10,7 +10,7 @@ import difflib
 from typing import Any, Callable, Dict, List, Mapping, cast
 
 from google.genai_core.runtime.json_schema import HINTS, TYPES
-from google.genai_core.runtime.subschemas import DEFS, Path, cyclic, definitions, place
+from google.genai_core.runtime.subschemas import DEFS, KeywordError, Path, cyclic, definitions, place
 
 Json = Dict[str, Any]
 
@@ -156,12 +156,12 @@ def _enum(value: Any, path: Path) -> Any:
     return value
 
 
-def _refused(key: str, path: Path) -> ValueError:
+def _refused(key: str, path: Path) -> KeywordError:
     if key in _RULES:
         hint = HINTS.get(key, "say it in the description")
         if key == "pattern" and path[0] == "response_json_schema":
             hint += ", or use response_schema"
-        return ValueError(f"{place(path)}: the API would not keep to {key!r}: {hint}")
+        return KeywordError(path, key, f"the API would not keep to {key!r}: {hint}")
     near = difflib.get_close_matches(key, _TAKEN, n=1)
-    hint = f"did you mean {near[0]!r}?" if near else "leave it out"
-    return ValueError(f"{place(path)}: {key!r} is no keyword of JSON Schema: {hint}")
+    hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else "leave it out")
+    return KeywordError(path, key, f"{key!r} is no keyword of JSON Schema: {hint}")

@@ -17,6 +17,7 @@ from google.genai_api.types.schema import Schema
 from google.genai_core.flows.json_schema import checked
 from google.genai_core.runtime import json_schema
 from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.subschemas import KeywordError
 
 T = TypeVar("T")
 C = TypeVar("C", bound=ApiModel)
@@ -60,13 +61,14 @@ def _form(given: Any, takes: Callable[[str], bool]) -> Any:
     try:
         schema = given if isinstance(given, Schema) else from_json_schema(document, where, recursive=True)
     except ValueError as error:
-        return _instead(document, where, str(error))
+        return _instead(document, where, error)
     lacking = [name for name in sorted(set(_names(schema))) if not takes(f"config.{where}.{name}")]
     own = isinstance(given, (Schema, Mapping))
     if own:
         document = json_schema.document(schema)  # a dict may have been in the Schema's own words
     if lacking and not own:
-        return _instead(document, where, f"{where}: this backend's Schema has no {', '.join(lacking)}")
+        names = ", ".join(lacking)
+        return _instead(document, where, ValueError(f"{where}: this backend's Schema has no {names}"))
     if not lacking and (isinstance(given, Schema) or all(_is_common(each, own) for each in _all(schema))):
         return schema
     try:
@@ -75,13 +77,16 @@ def _form(given: Any, takes: Callable[[str], bool]) -> Any:
         return schema  # what the backend lacks of it is refused by the table, with its place
 
 
-def _instead(document: Mapping[str, Any], where: str, lacking: str) -> Dict[str, Any]:
+def _instead(document: Mapping[str, Any], where: str, lacking: ValueError) -> Dict[str, Any]:
     """The JSON schema that is sent because of what the Schema lacks."""
     try:
         return checked(document, where, ordered=True)
+    except KeywordError as error:
+        if isinstance(lacking, KeywordError) and error.keyword == lacking.keyword:
+            raise lacking from None
+        raise ValueError(f"{lacking}; and as a JSON schema, {error}") from None
     except ValueError as error:
-        same = lacking.partition(":")[0] == str(error).partition(":")[0] != where
-        raise ValueError(lacking if same else f"{lacking}; and as a JSON schema, {error}") from None
+        raise ValueError(f"{lacking}; and as a JSON schema, {error}") from None
 
 
 def _is_common(schema: Schema, own: bool) -> bool:

@@ -12,7 +12,15 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Type,
 from pydantic.alias_generators import to_camel
 
 from google.genai_core.runtime.model import ApiModel, placed
-from google.genai_core.runtime.subschemas import DEFS, Path, cyclic, definitions, place, reference
+from google.genai_core.runtime.subschemas import (
+    DEFS,
+    KeywordError,
+    Path,
+    cyclic,
+    definitions,
+    place,
+    reference,
+)
 
 Json = Dict[str, Any]
 S = TypeVar("S", bound=ApiModel)
@@ -46,6 +54,7 @@ HINTS: Mapping[str, str] = {
     "multipleOf": "say it in the description",
     "not": "say it in the description",
     "allOf": "join its schemas into one",
+    "nullable": "add 'null' to its types",
 }
 _ELSEWHERE = "use response_json_schema"
 _SPELLINGS: Mapping[str, str] = {spelling: name for name in SAME for spelling in (name, to_camel(name))}
@@ -149,7 +158,7 @@ class _Converter:
             return {}
         near = difflib.get_close_matches(key, [*_SPELLINGS, *self.readers], n=1, cutoff=0.8)
         hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else _ELSEWHERE)
-        raise ValueError(f"{place(path)}: the API's Schema has no {key!r}: {hint}")
+        raise KeywordError(path, key, f"the API's Schema has no {key!r}: {hint}")
 
     def _referred(self, target: Any, path: Path) -> Json:
         if not isinstance(target, str) or target not in self.defs:

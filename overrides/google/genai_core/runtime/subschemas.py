@@ -10,6 +10,14 @@ DEFS = ("$defs", "definitions", "defs")
 """Where a schema names others, in the spellings of JSON Schema, of its older drafts and of the API."""
 
 
+class KeywordError(ValueError):
+    """A keyword that a form of schema lacks, with its place."""
+
+    def __init__(self, path: Path, keyword: str, problem: str) -> None:
+        self.keyword = keyword
+        super().__init__(f"{place(path)}: {problem}")
+
+
 def place(path: Path) -> str:
     """A path as users read it."""
     return ".".join(path)
