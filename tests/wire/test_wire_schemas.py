@@ -16,8 +16,10 @@ from google.genai.emulator.schema_instance import instance
 from google.genai_core.flows.answers import parse
 
 BACKENDS = ("gemini", "vertex")
-FORMS = [("response_schema", name, given) for name, given in SCHEMAS.items()]
-FORMS += [("response_json_schema", name, given) for name, given in JSON_SCHEMAS.items()]
+FORMS = [
+    *(("response_schema", name, given) for name, given in SCHEMAS.items()),
+    *(("response_json_schema", name, given) for name, given in JSON_SCHEMAS.items()),
+]
 ALL = pytest.mark.parametrize(
     ("key", "name", "given"), FORMS, ids=[f"{key} {name}" for key, name, _ in FORMS]
 )

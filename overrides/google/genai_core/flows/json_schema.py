@@ -10,7 +10,7 @@ import difflib
 from typing import Any, Callable, Dict, List, Mapping, cast
 
 from google.genai_core.runtime.json_schema import HINTS, TYPES
-from google.genai_core.runtime.subschemas import DEFS, KeywordError, Path, cyclic, definitions, place
+from google.genai_core.runtime.subschemas import DEFS, KeywordError, Path, cyclic, definitions, entries, place
 
 Json = Dict[str, Any]
 
@@ -103,14 +103,14 @@ class _Walk:
         if not isinstance(value, Mapping):
             raise ValueError(f"{place(path)}: must name schemas, not be {value!r}")
         start = path if path[-1] == "$defs" else path[:-1]
-        entries = cast(Mapping[str, Any], value).items()
-        return {name: self._schema(child, (*start, str(name))) for name, child in entries}
+        children = cast(Mapping[str, Any], value).items()
+        return {name: self._schema(child, (*start, str(name))) for name, child in children}
 
     def _listed(self, value: Any, path: Path) -> List[Any]:
-        if not isinstance(value, (list, tuple)) or not value:
+        if not entries(value):
             raise ValueError(f"{place(path)}: must be a list of schemas, not {value!r}")
-        entries = enumerate(cast(List[Any], value))
-        return [self._schema(each, (*path[:-1], f"{path[-1]}[{index}]")) for index, each in entries]
+        ways = enumerate(entries(value))
+        return [self._schema(each, (*path[:-1], f"{path[-1]}[{index}]")) for index, each in ways]
 
 
 def _rewritten(node: Mapping[str, Any], path: Path) -> Json:
@@ -119,13 +119,11 @@ def _rewritten(node: Mapping[str, Any], path: Path) -> Json:
     choices: List[List[Any]] = [rest.pop("anyOf")] if "anyOf" in rest else []
     if "$ref" in rest and not all(key.startswith("$") for key in rest):
         choices.append([{"$ref": rest.pop("$ref")}])
-    parts = rest.get("allOf")
-    if isinstance(parts, list) and len(cast(List[Any], parts)) == 1:
+    if len(entries(rest.get("allOf"))) == 1:
         choices.append(rest.pop("allOf"))
     if "const" in rest:
         rest["enum"] = [rest.pop("const")]
-    values = rest.get("enum")
-    if isinstance(values, list) and None in values:
+    if None in entries(rest.get("enum")):
         choices.append(_or_null(rest))
     if len(choices) > 1:
         raise ValueError(f"{place(path)}: the API cannot join what this refers to: write its rules out here")
@@ -134,26 +132,28 @@ def _rewritten(node: Mapping[str, Any], path: Path) -> Json:
 
 def _or_null(rest: Json) -> List[Json]:
     """The alternatives of an enum that holds null, taken out of its schema: enums are strings and numbers."""
-    values = [value for value in rest.pop("enum") if value is not None]
+    values = [value for value in entries(rest.pop("enum")) if value is not None]
     kind = rest.pop("type", None)
-    kinds = [each for each in (kind if isinstance(kind, list) else [kind]) if each not in (None, "null")]
-    return [{**({"type": kinds[0]} if len(kinds) == 1 else {}), "enum": values}] * bool(values) + [
-        {"type": "null"}
-    ]
+    kinds = [each for each in entries(kind) or [kind] if each not in (None, "null")]
+    typed: Json = {"type": kinds[0]} if len(kinds) == 1 else {}
+    null: Json = {"type": "null"}
+    return [{**typed, "enum": values}, null] if values else [null]
 
 
 def _type(value: Any, path: Path) -> Any:
-    for name in value if isinstance(value, list) else [value]:
+    for name in entries(value) or [value]:
         if name not in TYPES:
             raise ValueError(f"{place(path)}: {name!r} is no type: use one of {', '.join(TYPES)}")
     return value
 
 
-def _enum(value: Any, path: Path) -> Any:
-    values = cast(List[Any], value) if isinstance(value, (list, tuple)) else [None]
-    if not all(isinstance(each, (str, int, float)) and not isinstance(each, bool) for each in values):
+def _enum(value: Any, path: Path) -> List[Any]:
+    values = entries(value)
+    if not values or any(
+        isinstance(each, bool) or not isinstance(each, (str, int, float)) for each in values
+    ):
         raise ValueError(f"{place(path)}: the API's enums are lists of strings and numbers")
-    return value
+    return values
 
 
 def _refused(key: str, path: Path) -> KeywordError:

@@ -127,6 +127,8 @@ def described(given: Any, where: str) -> Dict[str, Any]:
     """The JSON schema of a type; a dict is one already."""
     if isinstance(given, Mapping):
         return dict(cast(Mapping[str, Any], given))
+    if isinstance(given, str):  # pydantic would run it, as the name of a type
+        raise TypeError(f"{where}: {given!r} is no type that has a schema")
     try:
         return TypeAdapter(given).json_schema()
     except (PydanticUserError, NameError, TypeError) as error:

@@ -7,7 +7,7 @@ place, never left out: a schema that lost a rule would be answered by something 
 from __future__ import annotations
 
 import difflib
-from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Type, TypeVar, cast
+from typing import Any, Callable, Dict, List, Mapping, Optional, Type, TypeVar, cast
 
 from pydantic.alias_generators import to_camel
 
@@ -18,6 +18,7 @@ from google.genai_core.runtime.subschemas import (
     Path,
     cyclic,
     definitions,
+    entries,
     place,
     reference,
 )
@@ -137,14 +138,12 @@ class _Converter:
         found = [self._referred(rest.pop(key), path) for key in ("$ref", "ref") if key in rest]
         unions = [key for key in ("anyOf", "any_of", "oneOf") if key in rest]
         found += [self._union(rest.pop(key), key, path) for key in unions]
-        parts = rest.get("allOf")
-        if isinstance(parts, list) and len(cast(List[Any], parts)) == 1:
+        if len(entries(rest.get("allOf"))) == 1:
             found.append(self.node(rest.pop("allOf")[0], path))
-        kind = rest.get("type")
-        if isinstance(kind, list):
-            options = [{"type": name} for name in cast(List[Any], kind)]
+        kinds = entries(rest.get("type"))
+        if kinds:
             del rest["type"]
-            found.append(self._union(options, "type", path))
+            found.append(self._union([{"type": kind} for kind in kinds], "type", path))
         return found
 
     def _keyword(self, key: str, value: Any, path: Path) -> Json:
@@ -152,7 +151,7 @@ class _Converter:
             return {_SPELLINGS[key]: value}
         if key in self.readers:
             return self.readers[key](value, path)
-        if key == "examples" and isinstance(value, list) and len(cast(List[Any], value)) == 1:
+        if key == "examples" and len(entries(value)) == 1:
             return {"example": value[0]}
         if key in _NEEDLESS or not self.strict:
             return {}
@@ -181,10 +180,10 @@ class _Converter:
         return {"type": name.upper()}
 
     def _enum(self, value: Any, path: Path) -> Json:
-        values: List[Any] = list(value) if isinstance(value, (list, tuple)) else [value]
+        values = entries(value)
         kept = [item for item in values if item is not None]
         if not kept or not all(isinstance(item, str) for item in kept):
-            raise ValueError(f"{place(path)}: the API's enums are strings: {_ELSEWHERE}")
+            raise ValueError(f"{place(path)}: the API's enums are lists of strings: {_ELSEWHERE}")
         return {"enum": kept, "nullable": True} if len(kept) < len(values) else {"enum": kept}
 
     def _const(self, value: Any, path: Path) -> Json:
@@ -197,9 +196,9 @@ class _Converter:
         return {"properties": {name: self.node(child, (*path, str(name))) for name, child in children}}
 
     def _union(self, value: Any, key: str, path: Path) -> Json:
-        if not isinstance(value, (list, tuple)) or not value:
+        given = entries(value)
+        if not given:
             raise ValueError(f"{place(path)}.{key}: must be a list of schemas, not {value!r}")
-        given = cast(Sequence[Any], value)
         options = [self.node(each, (*path, f"{key}[{index}]")) for index, each in enumerate(given)]
         kept = [option for option in options if option != {"type": "NULL"}]
         if not kept:
@@ -258,5 +257,5 @@ def _nullable(result: Json) -> Json:
     kind: Optional[str] = result.get("type")
     if kind and "enum" not in result:
         return {**result, "type": ["null", kind]}
-    outside = {name: result.pop(name) for name in ("title", "description", "default") if name in result}
+    outside: Json = {name: result.pop(name) for name in ("title", "description", "default") if name in result}
     return {**outside, "anyOf": [result, {"type": "null"}]}

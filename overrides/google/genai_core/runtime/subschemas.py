@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator, List, Mapping, Set, Tuple, cast
+from typing import Any, Dict, Iterator, List, Mapping, Sequence, Set, Tuple, cast
 
 Path = Tuple[str, ...]
 
@@ -23,15 +23,19 @@ def place(path: Path) -> str:
     return ".".join(path)
 
 
+def entries(value: Any) -> List[Any]:
+    """The entries of a list; of anything else none."""
+    return list(cast(Sequence[Any], value)) if isinstance(value, (list, tuple)) else []
+
+
 def below(node: Mapping[str, Any]) -> Iterator[Tuple[Path, Any]]:
     """The schemas right below one, each with the steps that lead to it; named ones are not among them."""
     for key in ("items", "additionalProperties", "additional_properties", "contains"):
         if isinstance(node.get(key), Mapping):
             yield (key,), node[key]
     for key in ("anyOf", "any_of", "oneOf", "allOf", "prefixItems"):
-        if isinstance(node.get(key), (list, tuple)):
-            for index, option in enumerate(cast(List[Any], node[key])):
-                yield (f"{key}[{index}]",), option
+        for index, option in enumerate(entries(node.get(key))):
+            yield (f"{key}[{index}]",), option
     if isinstance(node.get("properties"), Mapping):
         for name, child in cast(Mapping[str, Any], node["properties"]).items():
             yield ("properties", str(name)), child
@@ -76,8 +80,7 @@ def _references(node: Any, required_only: bool) -> Iterator[str]:
     target = reference(schema)
     if isinstance(target, str):
         yield target
-    required = schema.get("required")
-    names: Any = required if isinstance(required, (list, tuple)) else ()
+    names = entries(schema.get("required"))
     for steps, child in below(schema):
         if not (required_only and steps[0] == "properties" and steps[1] not in names):
             yield from _references(child, required_only)
