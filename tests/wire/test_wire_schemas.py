@@ -126,7 +126,7 @@ def test_both_schemas_at_once() -> None:
 
 
 def test_what_the_user_gave_is_not_changed() -> None:
-    document = {
+    document: Dict[str, Any] = {
         "type": "object",
         "properties": {"a": {"$ref": "#/$defs/A", "title": "T"}},
         "$defs": {"A": {}},
