@@ -81,7 +81,8 @@ class Schema(SchemaBehaviour, ApiModel):
     """Kind of JSON value described. Required on the Gemini API."""
 
     additional_properties: Optional[Any] = None
-    """False bans keys missing from `properties`; a schema here rules what such keys may hold."""
+    """False bans keys missing from `properties`; a schema here rules what such keys may hold. In a
+    `response_schema` also for the Gemini API, as JSON schema."""
 
     defs: Optional[Dict[str, Schema]] = None
     """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""

@@ -80,7 +80,8 @@ class SchemaDict(TypedDict, total=False):
     """Kind of JSON value described. Required on the Gemini API."""
 
     additional_properties: Any
-    """False bans keys missing from `properties`; a schema here rules what such keys may hold."""
+    """False bans keys missing from `properties`; a schema here rules what such keys may hold. In a
+    `response_schema` also for the Gemini API, as JSON schema."""
 
     defs: Dict[str, SchemaDict]
     """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""

@@ -11,6 +11,8 @@ import enum
 from typing import Any, Callable, Dict, Iterator, Mapping, Type, TypeVar, cast
 
 from pydantic import PydanticUserError, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 from typing_extensions import TypeGuard
 
 from google.genai_api.types.schema import Schema
@@ -123,6 +125,15 @@ def from_json_schema(document: Mapping[str, Any], where: str, *, recursive: bool
     return json_schema.schema(Schema, document, where, recursive=recursive)
 
 
+class _Generator(GenerateJsonSchema):
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> Dict[str, Any]:
+        """Without the pattern that some releases of pydantic add: reading the answer checks the same."""
+        found = super().decimal_schema(schema)
+        for option in found.get("anyOf", ()):
+            option.pop("pattern", None)
+        return found
+
+
 def described(given: Any, where: str) -> Dict[str, Any]:
     """The JSON schema of a type; a dict is one already."""
     if isinstance(given, Mapping):
@@ -130,7 +141,7 @@ def described(given: Any, where: str) -> Dict[str, Any]:
     if isinstance(given, str):  # pydantic would run it, as the name of a type
         raise TypeError(f"{where}: {given!r} is no type that has a schema")
     try:
-        return TypeAdapter(given).json_schema()
+        return TypeAdapter(given).json_schema(schema_generator=_Generator)
     except (PydanticUserError, NameError, TypeError) as error:
         raise TypeError(f"{where}: {given!r} is no type that has a schema") from error
 
