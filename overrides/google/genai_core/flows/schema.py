@@ -19,7 +19,6 @@ from google.genai_api.types.schema import Schema
 from google.genai_core.flows.json_schema import checked
 from google.genai_core.runtime import json_schema
 from google.genai_core.runtime.model import ApiModel
-from google.genai_core.runtime.subschemas import KeywordError
 
 T = TypeVar("T")
 C = TypeVar("C", bound=ApiModel)
@@ -83,11 +82,10 @@ def _instead(document: Mapping[str, Any], where: str, lacking: ValueError) -> Di
     """The JSON schema that is sent because of what the Schema lacks."""
     try:
         return checked(document, where, ordered=True)
-    except KeywordError as error:
-        if isinstance(lacking, KeywordError) and error.keyword == lacking.keyword:
-            raise lacking from None
-        raise ValueError(f"{lacking}; and as a JSON schema, {error}") from None
     except ValueError as error:
+        keyword = getattr(error, "keyword", None)
+        if keyword and keyword == getattr(lacking, "keyword", None):
+            raise lacking from None  # neither form has it: one place says enough
         raise ValueError(f"{lacking}; and as a JSON schema, {error}") from None
 
 
