@@ -14,11 +14,13 @@ from http_calls import HTTP_CALLS
 from image_calls import IMAGE_CALLS
 from job_calls import JOB_CALLS
 from method_calls import METHOD_CALLS
+from schema_calls import SCHEMA_CALLS
 from tool_calls import TOOL_CALLS
 
 CALLS: list[Call] = [
     *CONTENT_CALLS,
     *CONFIG_CALLS,
+    *SCHEMA_CALLS,
     *TOOL_CALLS,
     *METHOD_CALLS,
     *IMAGE_CALLS,

@@ -19,8 +19,16 @@ TWO_FILTERS = (
     "ours joins both conditions; the published SDK sends `filter` twice, and the parameter is no list"
 )
 FILTER = "models.list of the Gemini API has no filter, and unknown parameters are an error there"
-TITLE = "the published SDK titles an unnamed list `Placeholder`"
-ADDITIONAL = "the Gemini API takes additionalProperties; the published SDK refuses it"
+TITLE = "the published SDK titles an unnamed type `Placeholder`"
+ADDITIONAL = (
+    "the Gemini API takes free keys in responseJsonSchema alone; the published SDK refuses them, or sends"
+    " additional_properties, which the API's Schema does not have"
+)
+CAPITALS = "the API's Schema has its types in capitals, also in additionalProperties"
+WORDS = "ours keeps the description; the published SDK loses one beside a reference and that of an int enum"
+RECURSIVE = "ours sends the recursion; the published SDK sends an empty schema in its place"
+FORMAT = "the Gemini API's Schema has no such format; responseJsonSchema has"
+FORM = "said by anyOf or by responseJsonSchema; the published SDK refuses it"
 HEADERS = "a call's header replaces the client's; the published SDK sends both when their cases differ"
 TUNED = "no collection of Vertex AI: refused, where the published SDK invents a publisher of that name"
 OWN = "only tuned models and a project's models can be changed: refused with their shape, instead of a 404"
@@ -98,6 +106,16 @@ KNOWN: dict[str, str] = {
     "config/schema-list-of-model": TITLE,
     "config/schema-list-of-str": TITLE,
     "config/schema-additional-properties [gemini]": ADDITIONAL,
+    "schema/int": TITLE,
+    "schema/int-enum": WORDS,
+    "schema/described": WORDS,
+    "schema/closed [gemini]": ADDITIONAL,
+    "schema/recursive": RECURSIVE,
+    "schema/date": FORMAT,
+    "schema/tagged-union": FORM,
+    "schema/numbers-in-a-model": FORM,
+    "schema/free-keys [gemini]": ADDITIONAL,
+    "schema/free-keys [vertex]": CAPITALS,
     "client/merged": HEADERS,
     **dict.fromkeys(
         (

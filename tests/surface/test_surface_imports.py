@@ -84,6 +84,13 @@ def test_a_key_does_not_load_google_auth() -> None:
     assert "google.auth" not in loaded(CALL % (False, {"api_key": "k"}))
 
 
+def test_a_plain_prompt_loads_nothing_of_schemas() -> None:
+    modules = {
+        name for name in loaded(CALL % (False, {"api_key": "k"})) if name.startswith("google.genai_core")
+    }
+    assert not {name for name in modules if "schema" in name or name.endswith(".answers")}
+
+
 def test_images_are_known_without_importing_pillow() -> None:
     assert "PIL" not in loaded("from google.genai_core.flows.contents import to_contents; to_contents(['a'])")
 

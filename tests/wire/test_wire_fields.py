@@ -23,7 +23,15 @@ from google.genai import types
 
 LABEL = {"gemini": "the Gemini Developer API", "vertex": "Vertex AI"}
 OTHER = {"gemini": "vertex", "vertex": "gemini"}
-CONFIG = dict(leaves(types.GenerateContentConfig, "config"))
+
+
+def _as_written(config: Dict[str, Any]) -> Dict[str, Any]:
+    """The same config with its schema as an object: a dict would be read as a JSON schema, and checked."""
+    found = config.get("response_schema")
+    return {"response_schema": types.Schema(**found)} if found is not None else config
+
+
+CONFIG = {path: _as_written(value) for path, value in leaves(types.GenerateContentConfig, "config")}
 COUNT = dict(leaves(types.CountTokensConfig, "config"))
 CONTENT = dict(leaves(types.Content, "contents"))
 
@@ -53,10 +61,12 @@ def _sample(value: Any) -> Any:
     return json.loads(json.dumps(value, default=_scalar))
 
 
-def _scalar(value: Any) -> str:
+def _scalar(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_none=True)
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
-    return value.isoformat().replace("+00:00", "Z")  # type: ignore[no-any-return]  # a datetime
+    return value.isoformat().replace("+00:00", "Z")
 
 
 def _only_leaf(value: Any) -> Any:

@@ -64,7 +64,7 @@ def generate(contents: Any = "hi", model: str = MODEL, **config: Any) -> Call:
 
 
 def new_client(
-    backend: str, transport: httpx.MockTransport, options: Optional[Options] = None
+    backend: str, transport: httpx.BaseTransport, options: Optional[Options] = None
 ) -> genai.Client:
     """A client whose requests, sync and async, end in the transport."""
     arguments = {"transport": transport}

@@ -22,7 +22,8 @@ UNIONS: Dict[str, Any] = {
     "response_schema": types.Schema,
     "speech_config": types.SpeechConfig,
 }
-WHOLE = {"top_k": 20.0}  # the backends' types differ, and this number fits both
+# What must make sense: the backends' types of the number differ, and the schema is checked.
+WHOLE: Dict[str, Any] = {"top_k": 20.0, "response_json_schema": {"title": "any"}}
 SCALARS: Dict[Any, Any] = {
     str: "sample",
     int: 3,

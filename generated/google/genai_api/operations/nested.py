@@ -80,6 +80,9 @@ GEMINI: Dict[str, Nested] = {
     "FunctionCallingConfig": Nested(
         refused=("stream_function_call_arguments",),
     ),
+    "FunctionDeclaration": Nested(
+        nested={"parameters": "Schema", "response": "Schema"},
+    ),
     "GenerateVideosOperation": Nested(
         nested={"response": "GenerateVideosResponse"},
     ),
@@ -99,7 +102,7 @@ GEMINI: Dict[str, Nested] = {
             "routing_config",
             "translation_config",
         ),
-        nested={"image_config": "ImageConfig"},
+        nested={"image_config": "ImageConfig", "response_schema": "Schema"},
     ),
     "GenerationConfigRoutingConfig": Nested(
         refused=("auto_mode", "manual_mode"),
@@ -188,6 +191,10 @@ GEMINI: Dict[str, Nested] = {
     "SafetySetting": Nested(
         refused=("method",),
     ),
+    "Schema": Nested(
+        refused=("additional_properties", "defs", "ref"),
+        nested={"any_of": "Schema", "items": "Schema", "properties": "Schema"},
+    ),
     "StyleReferenceConfig": Nested(
         refused=("style_description",),
     ),
@@ -205,7 +212,11 @@ GEMINI: Dict[str, Nested] = {
     ),
     "Tool": Nested(
         refused=("enterprise_web_search", "exa_ai_search", "parallel_ai_search", "retrieval"),
-        nested={"google_maps": "GoogleMaps", "google_search": "GoogleSearch"},
+        nested={
+            "function_declarations": "FunctionDeclaration",
+            "google_maps": "GoogleMaps",
+            "google_search": "GoogleSearch",
+        },
     ),
     "ToolConfig": Nested(
         nested={"function_calling_config": "FunctionCallingConfig"},

@@ -145,8 +145,9 @@ class GenerateContentConfig(ApiModel):
     they occurred."""
 
     response_json_schema: Optional[Any] = None
-    """JSON Schema of the answer, in place of `response_schema`. Needs `response_mime_type`
-    `application/json`. Deprecated on Vertex AI."""
+    """JSON Schema of the answer, or a type to make it from, in place of `response_schema`. It is sent
+    in whole; a rule that the API would not keep to, such as `pattern`, is an error. Needs
+    `response_mime_type` `application/json`. Deprecated on Vertex AI."""
 
     response_logprobs: Optional[bool] = None
     """If true, candidates carry `logprobs_result` with the log probability of each token."""
@@ -161,7 +162,8 @@ class GenerateContentConfig(ApiModel):
 
     response_schema: Optional[SchemaUnion] = None
     """A pydantic model, Python type, enum, dict or `Schema` that the answer follows; read it from
-    `response.parsed`. Needs a `response_mime_type`."""
+    `response.parsed`. What the backend's `Schema` cannot say, such as recursion or free keys, is
+    sent as `response_json_schema`. Needs a `response_mime_type`."""
 
     seed: Optional[int] = None
     """Same seed and same request give mostly the same answer, without guarantee. Random if unset."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+from google.genai_core.runtime.behaviours import SchemaBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel
 
@@ -95,7 +96,7 @@ class JSONSchemaType(OpenEnum):
     """Text."""
 
 
-class Schema(ApiModel):
+class Schema(SchemaBehaviour, ApiModel):
     """Shape of JSON data, for function parameters and structured output. Follows OpenAPI 3.0 in part."""
 
     any_of: Optional[List[Schema]] = None
@@ -167,14 +168,15 @@ class Schema(ApiModel):
     """Kind of JSON value described. Required on the Gemini API."""
 
     additional_properties: Optional[Any] = None
-    """False bans keys missing from `properties`; a schema here rules what such keys may hold."""
+    """False bans keys missing from `properties`; a schema here rules what such keys may hold. In a
+    `response_schema` also for the Gemini API, as JSON schema."""
+
+    defs: Optional[Dict[str, Schema]] = None
+    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
 
     ref: Optional[str] = None
     """Pointer to an entry of the root's `defs` that takes the place of this schema, such as
     `#/defs/Pet`."""
-
-    defs: Optional[Dict[str, Schema]] = None
-    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
 
 
 class Type(OpenEnum):

@@ -142,14 +142,15 @@ class SchemaDict(TypedDict, total=False):
     """Kind of JSON value described. Required on the Gemini API."""
 
     additional_properties: Optional[Any]
-    """False bans keys missing from `properties`; a schema here rules what such keys may hold."""
+    """False bans keys missing from `properties`; a schema here rules what such keys may hold. In a
+    `response_schema` also for the Gemini API, as JSON schema."""
+
+    defs: Optional[Dict[str, SchemaOrDict]]
+    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
 
     ref: Optional[str]
     """Pointer to an entry of the root's `defs` that takes the place of this schema, such as
     `#/defs/Pet`."""
-
-    defs: Optional[Dict[str, SchemaOrDict]]
-    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
 
 
 SchemaOrDict = Union[Schema, SchemaDict]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar, cast
 from urllib.parse import quote, urlencode
 
@@ -38,6 +39,7 @@ def prepare(
     state = hooks.Call(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = operation.tables[context.backend.value]
+    settings = _settled(settings, binding, tables)
     try:
         body = wire.encode(binding, context, tables, values, settings, NORMALIZERS)
     except errors.UnsupportedFieldError as refused:
@@ -68,7 +70,23 @@ def encoded(
     values = _normalized(operation, arguments)
     binding = operation.bindings(context.backend)[0]
     tables = operation.tables[context.backend.value]
-    return wire.encode(binding, context, tables, values, configured(operation, config), NORMALIZERS)
+    settings = _settled(configured(operation, config), binding, tables)
+    return wire.encode(binding, context, tables, values, settings, NORMALIZERS)
+
+
+def has_schema(settings: Optional[ApiModel]) -> bool:
+    """Whether a config asks for an answer of a certain shape."""
+    schemas = (getattr(settings, f"response_{kind}", None) for kind in ("schema", "json_schema"))
+    return any(schema is not None for schema in schemas)
+
+
+def _settled(settings: Optional[ApiModel], binding: Binding, tables: wire.Tables) -> Optional[ApiModel]:
+    """The config with its schema in a form that this backend takes."""
+    if settings is None or not has_schema(settings):
+        return settings
+    from google.genai_core.flows import schema  # loaded only where there is one
+
+    return schema.settled(settings, partial(wire.takes, binding, tables))
 
 
 def _normalized(operation: Operation[Any], arguments: Dict[str, Any]) -> Dict[str, Any]:

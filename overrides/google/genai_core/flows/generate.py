@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, cast
 
 from google.genai_core.flows.accumulate import Accumulator
-from google.genai_core.flows.call import configured, parse, prepare, read
+from google.genai_core.flows.call import configured, has_schema, parse, prepare, read
 from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
@@ -100,12 +100,11 @@ def _next(settings: Any, arguments: Dict[str, Any], calling: Optional[Calling]) 
 
 
 def _reader(settings: Any) -> Optional[Callable[[str], Any]]:
-    wanted = getattr(settings, "response_schema", None)
-    if wanted is None:
+    if not has_schema(settings):
         return None
-    from google.genai_core.flows import schema  # loaded only where an answer has one
+    from google.genai_core.flows import answers  # loaded only where an answer has a schema
 
-    return schema.reader(wanted)
+    return answers.reader(settings)
 
 
 def _content(answer: Optional[GenerateContentResponse]) -> List[Content]:

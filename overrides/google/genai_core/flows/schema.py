@@ -1,154 +1,159 @@
-"""Response schemas: what users give, as the API's Schema, and answers read back by it.
+"""Response schemas: what users give, in the form that the backend takes.
 
-A pydantic model or any type that pydantic can describe goes through its JSON schema;
-references are inlined, because the API's Schema has none on both backends.
+A type becomes its JSON schema by pydantic, and that the API's Schema. What a backend's Schema
+cannot say (recursion, free keys, tuples, numbers as enum) is sent as `responseJsonSchema`
+when that can; the operation's table says which fields a backend takes.
 """
 
 from __future__ import annotations
 
 import enum
-from functools import partial
-from typing import Any, Callable, Dict, List, Mapping, Tuple, Type, TypeVar, cast
+from typing import Any, Callable, Dict, Iterator, Mapping, Type, TypeVar, cast
 
-from pydantic import BaseModel, PydanticUserError, TypeAdapter
+from pydantic import PydanticUserError, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
 from typing_extensions import TypeGuard
 
 from google.genai_api.types.schema import Schema
+from google.genai_core.flows.json_schema import checked
+from google.genai_core.runtime import json_schema
+from google.genai_core.runtime.model import ApiModel
 
 T = TypeVar("T")
-_PLAIN = {"title", "description", "default", "example", "format", "pattern", "nullable", "enum", "required"}
-_BOUNDS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "minItems": "min_items",
-    "maxItems": "max_items",
-    "minProperties": "min_properties",
-    "maxProperties": "max_properties",
-    "propertyOrdering": "property_ordering",
-}
+C = TypeVar("C", bound=ApiModel)
+
+_FORMATS = {"float", "double", "int32", "int64", "enum", "date-time"}
+"""The formats that both backends' descriptions of the Schema list; the Gemini API has no other."""
+
+
+def is_class(given: Any, base: Type[T]) -> TypeGuard[Type[T]]:
+    """Whether this is a class of that kind; `list[int]` is none."""
+    return isinstance(given, type) and issubclass(given, base)
+
+
+def settled(settings: C, takes: Callable[[str], bool]) -> C:
+    """The config with its response schema in a form that the backend takes.
+
+    `takes` says whether a field, such as `config.response_schema.defs`, is sent.
+
+    Raises:
+        ValueError: No form can say it; the text names the place in the schema.
+        TypeError: What is given has no schema.
+    """
+    given: Any = getattr(settings, "response_schema", None)
+    document: Any = getattr(settings, "response_json_schema", None)
+    if given is not None and document is not None:
+        raise ValueError("config: give response_schema or response_json_schema, not both")
+    if document is not None:
+        return settings.model_copy(update={"response_json_schema": to_json_schema(document)})
+    form = _form(given, takes)
+    if isinstance(form, Schema):
+        return settings.model_copy(update={"response_schema": form})
+    return settings.model_copy(update={"response_schema": None, "response_json_schema": form})
+
+
+def _form(given: Any, takes: Callable[[str], bool]) -> Any:
+    """The Schema, or a JSON schema where the Schema cannot say it."""
+    where = "response_schema"
+    if is_class(given, enum.Enum):
+        return to_schema(given)
+    document: Dict[str, Any] = {} if isinstance(given, Schema) else described(given, where)
+    try:
+        schema = given if isinstance(given, Schema) else from_json_schema(document, where, recursive=True)
+    except ValueError as error:
+        return _instead(document, where, error)
+    lacking = [name for name in sorted(set(_names(schema))) if not takes(f"config.{where}.{name}")]
+    own = isinstance(given, (Schema, Mapping))
+    if own:
+        document = json_schema.document(schema)  # a dict may have been in the Schema's own words
+    if lacking and not own:
+        names = ", ".join(lacking)
+        return _instead(document, where, ValueError(f"{where}: this backend's Schema has no {names}"))
+    if not lacking and (isinstance(given, Schema) or all(_is_common(each, own) for each in _all(schema))):
+        return schema
+    try:
+        return checked(document, where, ordered=True)
+    except ValueError:
+        return schema  # what the backend lacks of it is refused by the table, with its place
+
+
+def _instead(document: Mapping[str, Any], where: str, lacking: ValueError) -> Dict[str, Any]:
+    """The JSON schema that is sent because of what the Schema lacks."""
+    try:
+        return checked(document, where, ordered=True)
+    except ValueError as error:
+        keyword = getattr(error, "keyword", None)
+        if keyword and keyword == getattr(lacking, "keyword", None):
+            raise lacking from None  # neither form has it: one place says enough
+        raise ValueError(f"{lacking}; and as a JSON schema, {error}") from None
+
+
+def _is_common(schema: Schema, own: bool) -> bool:
+    """Whether both backends' descriptions allow it; the type is left to whoever wrote the schema."""
+    has_type = schema.type or schema.any_of or schema.ref
+    return schema.format in (None, *_FORMATS) and bool(own or has_type)
 
 
 def to_schema(given: Any) -> Schema:
     """The API's Schema for a Schema, a schema as a dict, or a Python type."""
     if isinstance(given, Schema):
         return given
-    if isinstance(given, Mapping):
-        return Schema(**cast(Mapping[str, Any], given))
-    if _is_class(given, enum.Enum):
+    if is_class(given, enum.Enum):
         values = [str(member.value) for member in given]
         return Schema(
             type="STRING", enum=values, title=given.__name__, description=given.__dict__.get("__doc__")
         )
-    try:
-        document = TypeAdapter(given).json_schema()
-    except (PydanticUserError, NameError, TypeError) as error:
-        raise TypeError(f"response_schema: {given!r} is no type that has a schema") from error
-    return from_json_schema(document, "response_schema")
+    return from_json_schema(described(given, "response_schema"), "response_schema")
 
 
-def from_json_schema(document: Mapping[str, Any], where: str) -> Schema:
-    """The API's Schema for a JSON schema; `where` begins the path in errors."""
-    return Schema(**_converted(document, document.get("$defs", {}), (where,), ()))
+def to_json_schema(given: Any) -> Dict[str, Any]:
+    """The JSON schema for a Schema, a JSON schema, or a Python type, as `responseJsonSchema` takes it."""
+    where = "response_json_schema"
+    if isinstance(given, Schema):
+        return checked(json_schema.document(given), where)
+    return checked(described(given, where), where, ordered=not isinstance(given, Mapping))
 
 
-def _is_class(given: Any, base: Type[T]) -> TypeGuard[Type[T]]:
-    return isinstance(given, type) and issubclass(given, base)
+def from_json_schema(document: Mapping[str, Any], where: str, *, recursive: bool = False) -> Schema:
+    """The API's Schema for a JSON schema; `where` begins the path in errors.
 
-
-def _converted(
-    node: Mapping[str, Any], defs: Mapping[str, Any], path: Tuple[str, ...], open_refs: Tuple[str, ...]
-) -> Dict[str, Any]:
-    if "$ref" in node:
-        name = node["$ref"].rsplit("/", 1)[1]
-        if name in open_refs:
-            raise ValueError(f"{'.'.join(path)}: {name} contains itself: use response_json_schema")
-        rest = {key: value for key, value in node.items() if key != "$ref"}
-        return _converted({**defs[name], **rest}, defs, path, (*open_refs, name))
-    result: Dict[str, Any] = {}
-    for key, value in node.items():
-        if key == "enum" and not all(isinstance(item, str) for item in value):
-            raise ValueError(f"{'.'.join(path)}: the API's enums are strings: use response_json_schema")
-        if key in _PLAIN:
-            result[key] = value
-        elif key in _BOUNDS:
-            result[_BOUNDS[key]] = value
-        else:
-            result.update(_structure(key, value, node, defs, path, open_refs))
-    if node.get("type") == "object" and "properties" in result and "property_ordering" not in result:
-        result["property_ordering"] = list(result["properties"])
-    return result
-
-
-def _structure(
-    key: str,
-    value: Any,
-    node: Mapping[str, Any],
-    defs: Mapping[str, Any],
-    path: Tuple[str, ...],
-    open_refs: Tuple[str, ...],
-) -> Dict[str, Any]:
-    if key == "type":
-        return {"type": value.upper()}
-    if key == "const":
-        return {"enum": [str(value)]}
-    if key == "items":
-        return {"items": _converted(value, defs, (*path, "items"), open_refs)}
-    if key == "properties":
-        children = {k: _converted(v, defs, (*path, k), open_refs) for k, v in value.items()}
-        return {"properties": children}
-    if key in ("anyOf", "oneOf"):
-        return _union(value, defs, (*path, key), open_refs)
-    if key == "allOf" and len(value) == 1:
-        return _converted(value[0], defs, path, open_refs)
-    if key == "additionalProperties":
-        return _additional(value, defs, path, open_refs)
-    if key in ("$defs", "discriminator"):
-        return {}
-    raise ValueError(f"{'.'.join(path)}: the API's schema has no {key!r}: use response_json_schema")
-
-
-def _union(
-    options: List[Any], defs: Mapping[str, Any], path: Tuple[str, ...], open_refs: Tuple[str, ...]
-) -> Dict[str, Any]:
-    kept = [option for option in options if option.get("type") != "null"]
-    nullable = {"nullable": True} if len(kept) < len(options) else {}
-    if len(kept) == 1:
-        return {**_converted(kept[0], defs, path, open_refs), **nullable}
-    return {"any_of": [_converted(option, defs, path, open_refs) for option in kept], **nullable}
-
-
-def _additional(
-    value: Any, defs: Mapping[str, Any], path: Tuple[str, ...], open_refs: Tuple[str, ...]
-) -> Dict[str, Any]:
-    if isinstance(value, bool):
-        return {"additional_properties": value}
-    return {"additional_properties": Schema(**_converted(value, defs, path, open_refs))}
-
-
-def reader(given: Any) -> Callable[[str], Any]:
-    """Reads answers as the type that was asked for."""
-    return partial(parse, given=given)
-
-
-def parse(text: str, given: Any) -> Any:
-    """A model's JSON answer as the type that was asked for; None when there is none to build.
-
-    A Schema or dict gives plain JSON values. Raises pydantic's ValidationError on a mismatch.
+    A schema that contains itself is an error unless `recursive` says that `defs` may name it.
     """
-    if isinstance(given, (Schema, Mapping)):
-        return TypeAdapter(Any).validate_json(text)
-    if _is_class(given, BaseModel):
-        return given.model_validate_json(text)
-    if _is_class(given, enum.Enum):
-        return _member(given, text.strip().strip('"'))
-    return TypeAdapter(given).validate_json(text)
+    return json_schema.schema(Schema, document, where, recursive=recursive)
 
 
-def _member(kind: Type[enum.Enum], text: str) -> enum.Enum:
-    """The member whose value was sent as this text."""
-    for member in kind:
-        if str(member.value) == text:
-            return member
-    raise ValueError(f"{text!r} is no value of {kind.__name__}")
+class _Generator(GenerateJsonSchema):
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> Dict[str, Any]:
+        """Without the pattern that some releases of pydantic add: reading the answer checks the same."""
+        found = super().decimal_schema(schema)
+        for option in found.get("anyOf", ()):
+            option.pop("pattern", None)
+        return found
+
+
+def described(given: Any, where: str) -> Dict[str, Any]:
+    """The JSON schema of a type; a dict is one already."""
+    if isinstance(given, Mapping):
+        return dict(cast(Mapping[str, Any], given))
+    if isinstance(given, str):  # pydantic would run it, as the name of a type
+        raise TypeError(f"{where}: {given!r} is no type that has a schema")
+    try:
+        return TypeAdapter(given).json_schema(schema_generator=_Generator)
+    except (PydanticUserError, NameError, TypeError) as error:
+        raise TypeError(f"{where}: {given!r} is no type that has a schema") from error
+
+
+def _all(schema: Schema) -> Iterator[Schema]:
+    yield schema
+    options = [*(schema.any_of or ()), *(schema.properties or {}).values(), *(schema.defs or {}).values()]
+    extra = schema.additional_properties
+    for child in (*options, schema.items, extra):
+        if isinstance(child, Schema):
+            yield from _all(child)
+
+
+def _names(schema: Schema) -> Iterator[str]:
+    """The fields that a Schema and those inside it set."""
+    for each in _all(schema):
+        yield from (name for name, value in each.__dict__.items() if value is not None)

@@ -14,6 +14,7 @@ from typing import (
     Dict,
     Iterator,
     List,
+    Mapping,
     Optional,
     Sequence,
     Tuple,
@@ -22,9 +23,9 @@ from typing import (
     Union,
 )
 
-from pydantic import PrivateAttr
+from pydantic import BaseModel, PrivateAttr
 
-from google.genai_core.runtime import media
+from google.genai_core.runtime import media, mismatch
 from google.genai_core.runtime import parts as parts_of
 from google.genai_core.runtime.errors import ResponseParseError
 from google.genai_core.runtime.job_states import JOB_STATES_ENDED, JOB_STATES_SUCCEEDED
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     )
     from google.genai_api.types.jobs import JobState
     from google.genai_api.types.videos import GenerateVideosResponse
+    from google.genai_api.types.responses import GenerateContentResponsePromptFeedback
 
 P = TypeVar("P", bound="PartBehaviour")
 
@@ -165,12 +167,16 @@ class GenerateContentResponseBehaviour(ApiModel):
     _reader: Optional[Callable[[str], Any]] = PrivateAttr(default=None)
     """Reads the text by the schema that the request asked for."""
 
+    _parsed: Optional[Tuple[str, Any]] = PrivateAttr(default=None)
+    """The text that was read last, and what it gave."""
+
     if TYPE_CHECKING:
         candidates: List[Candidate] = []
+        prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
 
-    def read_with(self, reader: Callable[[str], Any]) -> None:
-        """Say how `parsed` reads the text."""
-        self._reader = reader
+    def read_with(self, reader: Optional[Callable[[str], Any]]) -> None:
+        """Say how `parsed` reads the text; None: not at all."""
+        self._reader, self._parsed = reader, None
 
     @property
     def parts(self) -> List[Part]:
@@ -186,19 +192,42 @@ class GenerateContentResponseBehaviour(ApiModel):
 
     @property
     def parsed(self) -> Any:
-        """The answer as the type given as `response_schema`; None without a schema or text.
+        """The answer as the type given as `response_schema` or `response_json_schema`.
+
+        A schema that is no Python type gives plain JSON values. A Markdown fence around the
+        JSON is taken off. None when the request had no schema, or the model called functions
+        instead of answering.
 
         Raises:
-            errors.ResponseParseError: The text does not fit the schema, for example because
-                it was cut off.
+            errors.ResponseParseError: There is no answer, or it does not fit the schema, for
+                example because it was cut off. `text` on it is the whole answer, `__cause__`
+                the validation error.
         """
-        text = self.text
-        if self._reader is None or not text:
+        if self._reader is None or (not self.text and self.function_calls):
             return None
+        return self._read(self._reader)
+
+    @property
+    def parsed_or_none(self) -> Any:
+        """The same as `parsed`, but None where that raises."""
         try:
-            return self._reader(text)
-        except ValueError as error:
-            raise ResponseParseError(f"the answer does not fit response_schema: {error}") from error
+            return self.parsed
+        except ResponseParseError:
+            return None
+
+    def _read(self, reader: Callable[[str], Any]) -> Any:
+        text = self.text or ""
+        if self._parsed is None or self._parsed[0] != text:
+            if not text:
+                raise ResponseParseError(f"there is no answer to parse: {mismatch.end(self)}")
+            try:
+                self._parsed = (text, reader(text))
+            except ValueError as error:
+                message = (
+                    f"the answer does not fit the schema: {mismatch.reason(error)}: {mismatch.end(self)}"
+                )
+                raise ResponseParseError(message, text) from error
+        return self._parsed[1]
 
     @property
     def function_calls(self) -> List[FunctionCall]:
@@ -361,3 +390,48 @@ class HttpOptionsBehaviour(ApiModel):
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             yield name, dict.fromkeys(self.headers or {}, "<redacted>") if name == "headers" else value
+
+
+S = TypeVar("S", bound="SchemaBehaviour")
+
+
+class SchemaBehaviour(ApiModel):
+    """To and from JSON Schema."""
+
+    @property
+    def json_schema(self) -> Dict[str, Any]:
+        """This schema as a JSON schema: types in lower case, `null` for `nullable`, `$ref` for `ref`."""
+        from google.genai_core.runtime import json_schema  # loaded only where a schema is converted
+
+        return json_schema.document(self)
+
+    @classmethod
+    def from_json_schema(
+        cls: Type[S],
+        *,
+        json_schema: Union[Mapping[str, Any], BaseModel],
+        api_option: str = "GEMINI_API",
+        raise_error_on_unsupported_field: bool = True,
+    ) -> S:
+        """The schema that a JSON schema describes.
+
+        References are replaced by what they name; what contains itself is named in `defs`.
+
+        Args:
+            json_schema: A JSON schema as a dict or a model of one.
+            api_option: Accepted for the published signature. Which backend takes which field
+                is checked when the schema is sent.
+            raise_error_on_unsupported_field: Whether a keyword that this type lacks is an
+                error; else it is left out.
+
+        Raises:
+            ValueError: This type cannot say it; the text names the place.
+        """
+        from google.genai_core.runtime import json_schema as convert  # as above
+
+        given = json_schema
+        if isinstance(given, BaseModel):
+            given = given.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return convert.schema(
+            cls, given, "json_schema", recursive=True, strict=raise_error_on_unsupported_field
+        )

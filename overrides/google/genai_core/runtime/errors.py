@@ -177,7 +177,19 @@ class APITimeoutError(APIConnectionError):
 
 
 class ResponseParseError(Exception):
-    """The service answered with success, but not with what the API promises."""
+    """The service answered with success, but not with what was promised.
+
+    Attributes:
+        text: The model's whole answer, where it does not fit the schema that was asked for;
+            `__cause__` then is the validation error.
+    """
+
+    def __init__(self, message: str, text: str = "") -> None:
+        self.text = text
+        super().__init__(message)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (str(self), self.text)
 
 
 class StreamInterruptedError(APIConnectionError):

@@ -1,0 +1,86 @@
+"""The way through a JSON schema: what is below a schema, what references name, what holds itself."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterator, List, Mapping, Sequence, Set, Tuple, cast
+
+Path = Tuple[str, ...]
+
+DEFS = ("$defs", "definitions", "defs")
+"""Where a schema names others, in the spellings of JSON Schema, of its older drafts and of the API."""
+
+
+class KeywordError(ValueError):
+    """A keyword that a form of schema lacks, with its place."""
+
+    def __init__(self, path: Path, keyword: str, problem: str) -> None:
+        self.keyword = keyword
+        super().__init__(f"{place(path)}: {problem}")
+
+
+def place(path: Path) -> str:
+    """A path as users read it."""
+    return ".".join(path)
+
+
+def entries(value: Any) -> List[Any]:
+    """The entries of a list; of anything else none."""
+    return list(cast(Sequence[Any], value)) if isinstance(value, (list, tuple)) else []
+
+
+def below(node: Mapping[str, Any]) -> Iterator[Tuple[Path, Any]]:
+    """The schemas right below one, each with the steps that lead to it; named ones are not among them."""
+    for key in ("items", "additionalProperties", "additional_properties", "contains"):
+        if isinstance(node.get(key), Mapping):
+            yield (key,), node[key]
+    for key in ("anyOf", "any_of", "oneOf", "allOf", "prefixItems"):
+        for index, option in enumerate(entries(node.get(key))):
+            yield (f"{key}[{index}]",), option
+    if isinstance(node.get("properties"), Mapping):
+        for name, child in cast(Mapping[str, Any], node["properties"]).items():
+            yield ("properties", str(name)), child
+
+
+def definitions(document: Mapping[str, Any]) -> Dict[str, Any]:
+    """The schema that each reference may name: `#` is the whole document."""
+    found: Dict[str, Any] = {"#": {key: value for key, value in document.items() if key not in DEFS}}
+    for key in DEFS:
+        if isinstance(document.get(key), Mapping):
+            named = cast(Mapping[str, Any], document[key])
+            found.update({f"#/{key}/{name}": value for name, value in named.items()})
+    return found
+
+
+def reference(node: Mapping[str, Any]) -> Any:
+    """The reference in a schema; None when it has none."""
+    return node.get("$ref", node.get("ref"))
+
+
+def cyclic(defs: Mapping[str, Any], *, required_only: bool = False) -> Set[str]:
+    """The references whose schema contains itself; on request only where no property may be left out."""
+    edges = {name: set(_references(schema, required_only)) for name, schema in defs.items()}
+    return {name for name in edges if name in _reachable(name, edges)}
+
+
+def _reachable(start: str, edges: Mapping[str, Set[str]]) -> Set[str]:
+    found: Set[str] = set()
+    waiting = list(edges[start])
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(edges.get(name, ()))
+    return found
+
+
+def _references(node: Any, required_only: bool) -> Iterator[str]:
+    if not isinstance(node, Mapping):
+        return
+    schema = cast(Mapping[str, Any], node)
+    target = reference(schema)
+    if isinstance(target, str):
+        yield target
+    names = entries(schema.get("required"))
+    for steps, child in below(schema):
+        if not (required_only and steps[0] == "properties" and steps[1] not in names):
+            yield from _references(child, required_only)
