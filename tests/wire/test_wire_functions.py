@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator
+from typing import Any, Dict, Iterator, List
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -95,7 +95,7 @@ SEARCH = types.Tool(google_search=types.GoogleSearch())
     ],
 )
 def test_functions_stand_in_one_tool(tools: Any, names: Any) -> None:
-    found = []
+    found: List[Any] = []
     for tool in Wire("gemini").sent(generate(tools=tools)).body["tools"]:
         if "functionDeclarations" in tool:
             found.append([each["name"] for each in tool["functionDeclarations"]])

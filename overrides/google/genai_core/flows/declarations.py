@@ -6,6 +6,7 @@ the rest (any value, free keys, numbers as enum, recursion) goes as `parameters_
 
 from __future__ import annotations
 
+import json
 from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Tuple, cast
 from weakref import WeakKeyDictionary
 
@@ -108,9 +109,11 @@ def _default(parameter: Parameter) -> Any:
     if parameter.default is MISSING:
         return None
     try:
-        return parameter.adapter.dump_python(parameter.default, mode="json", warnings=False)
-    except ValueError:
+        value = parameter.adapter.dump_python(parameter.default, mode="json", warnings=False)
+        json.dumps(value, allow_nan=False)
+    except (ValueError, TypeError):
         return None
+    return value
 
 
 def _schema(document: Mapping[str, Any], where: str) -> Optional[Schema]:
