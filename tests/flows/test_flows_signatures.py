@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import decimal
 import functools
 import gc
@@ -10,7 +9,7 @@ import inspect
 import subprocess
 import sys
 import weakref
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Tuple, Type, cast
+from typing import TYPE_CHECKING, Any, Callable, List, Tuple, Type, cast
 
 import pytest
 
@@ -99,7 +98,7 @@ REFUSED: List[Tuple[Any, Type[Exception], str]] = [
         "tools[1]: any_names: a model cannot fill **options; wrap it in a function that names each parameter",
     ),
     (opaque, TypeError, "tools[1]: opaque: parameter 'connection': a model cannot fill a "),
-    (callback, TypeError, "tools[1]: callback: a parameter has a type that a model cannot fill: "),
+    (callback, TypeError, "tools[1]: callback: parameter 'done': a model cannot fill it: "),
     (unresolved, TypeError, "tools[1]: unresolved: parameter 'b': 'Unknown' cannot be resolved: "),
     (misspelt, TypeError, "tools[1]: misspelt: parameter 'a': "),
     (größe, ValueError, "tools[1]: 'größe' is no name for a function: 1 to 63 ASCII letters"),
@@ -249,13 +248,10 @@ def test_docstrings_are_parsed_only_where_there_is_something_to_find() -> None:
         "declare(add)\n"
         "assert 'docstring_parser' not in sys.modules\n"
     )
-    with contextlib.suppress(subprocess.TimeoutExpired):
-        subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def test_all_errors_say_what_to_do_before_any_request() -> None:
-    """The config is what holds the tools: nothing is sent when one is wrong."""
-    shapes: List[Dict[str, Any]] = [{"tools": get_weather}, {"tools": types.Tool()}]
-    for config in shapes:
-        with pytest.raises(TypeError, match="tools must be a list"):
-            to_tools(config["tools"])
+@pytest.mark.parametrize("tools", [get_weather, types.Tool(), {"google_search": {}}, "google_search"])
+def test_tools_are_a_list(tools: Any) -> None:
+    with pytest.raises(TypeError, match="tools must be a list, such as"):
+        to_tools(tools)
