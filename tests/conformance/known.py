@@ -6,6 +6,7 @@ fails the run, so the list stays true.
 
 from __future__ import annotations
 
+DECLARED = "ours sends a Schema as the older release does, parameters described; results are no bare values"
 FUNCTIONS = "Python functions as tools come with automatic function calling; until then a clear error"
 ORDER = "ours keeps the tools in the caller's order; the published SDK moves declarations behind all others"
 NAME = "a name that the Gemini API does not have: refused with the shapes that it takes, instead of a 404"
@@ -63,6 +64,11 @@ KNOWN: dict[str, str] = {
             "tools/callable-many-types",
             "tools/callable-and-tool",
             "tools/callables",
+        ),
+        DECLARED,
+    ),
+    **dict.fromkeys(
+        (
             "automatic/function",
             "automatic/function/stream",
             "automatic/function/stream-chunks",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator
+from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
@@ -74,28 +74,28 @@ DECLARED = types.Tool(function_declarations=[types.FunctionDeclaration(name="dec
 SEARCH = types.Tool(google_search=types.GoogleSearch())
 
 
-@pytest.mark.parametrize(
-    ("tools", "names"),
-    [
-        ([plain, model], [["plain", "model"]]),
-        ([plain, SEARCH, model], [["plain", "model"], "googleSearch"]),
-        ([SEARCH, plain], ["googleSearch", ["plain"]]),
-        ([DECLARED, plain], [["declared", "plain"]]),
-        ([plain, DECLARED, model], [["plain", "declared", "model"]]),
-        (({"function_declarations": [{"name": "a"}]}, DECLARED), [["a", "declared"]]),
-        (
-            [{"function_declarations": [{"name": "a"}], "google_search": {}}, plain],
-            [["a", "plain"], "googleSearch"],
-        ),
-        (
-            [plain, {"function_declarations": [{"name": "a"}], "google_search": {}}],
-            [["plain", "a"], "googleSearch"],
-        ),
-        ([SEARCH, {"code_execution": {}}], ["googleSearch", "codeExecution"]),
-    ],
-)
+GROUPED: List[Tuple[Any, Any]] = [
+    ([plain, model], [["plain", "model"]]),
+    ([plain, SEARCH, model], [["plain", "model"], "googleSearch"]),
+    ([SEARCH, plain], ["googleSearch", ["plain"]]),
+    ([DECLARED, plain], [["declared", "plain"]]),
+    ([plain, DECLARED, model], [["plain", "declared", "model"]]),
+    (({"function_declarations": [{"name": "a"}]}, DECLARED), [["a", "declared"]]),
+    (
+        [{"function_declarations": [{"name": "a"}], "google_search": {}}, plain],
+        [["a", "plain"], "googleSearch"],
+    ),
+    (
+        [plain, {"function_declarations": [{"name": "a"}], "google_search": {}}],
+        [["plain", "a"], "googleSearch"],
+    ),
+    ([SEARCH, {"code_execution": {}}], ["googleSearch", "codeExecution"]),
+]
+
+
+@pytest.mark.parametrize(("tools", "names"), GROUPED)
 def test_functions_stand_in_one_tool(tools: Any, names: Any) -> None:
-    found = []
+    found: List[Any] = []
     for tool in Wire("gemini").sent(generate(tools=tools)).body["tools"]:
         if "functionDeclarations" in tool:
             found.append([each["name"] for each in tool["functionDeclarations"]])

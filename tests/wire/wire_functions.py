@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import decimal
 import enum
 import functools
 import pathlib
@@ -127,7 +126,7 @@ def anything(a: Any, b: object) -> None:
     """Takes anything."""
 
 
-def optionals(a: Optional[int], b: Optional[str] = None, c: int = None) -> None:  # type: ignore[assignment]  # people write that
+def optionals(a: Optional[int], b: Optional[str] = None, c: int = None) -> None:  # type: ignore[assignment]  # noqa: RUF013  # people write that
     """Takes null."""
 
 
@@ -247,10 +246,6 @@ def formats(a: datetime.date, b: datetime.timedelta, c: uuid.UUID, d: pathlib.Pa
     """Takes texts of a form."""
 
 
-def exact(amount: decimal.Decimal) -> None:
-    """Takes an exact number."""
-
-
 def new_type(city: City) -> None:
     """Takes a city."""
 
@@ -261,7 +256,7 @@ def annotated(
     """Has annotations that describe."""
 
 
-def optional_annotated(a: Annotated[str, "What to say."] = None) -> None:  # type: ignore[assignment]  # people write that
+def optional_annotated(a: Annotated[str, "What to say."] = None) -> None:  # type: ignore[assignment]  # noqa: RUF013  # people write that
     """Has an annotation below an Optional."""
 
 
@@ -396,58 +391,55 @@ class LaterPoint(BaseModel):
     x: int
 
 
-FUNCTIONS: Dict[str, Any] = {
-    each.__name__.replace("_", "-"): each
-    for each in (
-        nothing,
-        documented,
-        plain,
-        unannotated,
-        anything,
-        optionals,
-        defaults,
-        default_objects,
-        keyword_only,
-        positional_only,
-        lists,
-        bare_list,
-        sets,
-        fixed_tuple,
-        named_tuple,
-        bare_dict,
-        dicts,
-        literals,
-        number_literals,
-        one_literal,
-        enums,
-        number_enum,
-        model,
-        models,
-        nested,
-        recursive,
-        closed,
-        generic,
-        dataclass_argument,
-        typed_dict,
-        union,
-        discriminated,
-        dates,
-        formats,
-        exact,
-        new_type,
-        annotated,
-        optional_annotated,
-        constraints,
-        exclusive,
-        google,
-        numpy,
-        rest,
-        model_docs,
-        unicode_docs,
-        asynchronous,
-        forward,
-    )
-}
+_DEFINED: List[Any] = [
+    nothing,
+    documented,
+    plain,
+    unannotated,
+    anything,
+    optionals,
+    defaults,
+    default_objects,
+    keyword_only,
+    positional_only,
+    lists,
+    bare_list,
+    sets,
+    fixed_tuple,
+    named_tuple,
+    bare_dict,
+    dicts,
+    literals,
+    number_literals,
+    one_literal,
+    enums,
+    number_enum,
+    model,
+    models,
+    nested,
+    recursive,
+    closed,
+    generic,
+    dataclass_argument,
+    typed_dict,
+    union,
+    discriminated,
+    dates,
+    formats,
+    new_type,
+    annotated,
+    optional_annotated,
+    constraints,
+    exclusive,
+    google,
+    numpy,
+    rest,
+    model_docs,
+    unicode_docs,
+    asynchronous,
+    forward,
+]
+FUNCTIONS: Dict[str, Any] = {each.__name__.replace("_", "-"): each for each in _DEFINED}
 FUNCTIONS.update(
     {
         "method": Station().method,
@@ -461,6 +453,5 @@ FUNCTIONS.update(
         "partial-of-partial": functools.partial(functools.partial(google, days=3), "Boston"),
         "partial-of-object": functools.partial(Station(), "Boston"),
         "partial-renamed": renamed(),
-        "builtin": abs,
     }
 )

@@ -6,6 +6,7 @@ the rest (any value, free keys, numbers as enum, recursion) goes as `parameters_
 
 from __future__ import annotations
 
+import json
 from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Tuple, cast
 from weakref import WeakKeyDictionary
 
@@ -37,7 +38,8 @@ class Declared(NamedTuple):
     declaration: FunctionDeclaration
 
 
-# Reading a function takes milliseconds, and a chat sends its tools with each message.
+# Reading a function takes milliseconds, and a chat sends its tools with each message. A name or
+# docstring that is changed after the first call is not seen.
 _known: WeakKeyDictionary[Callable[..., Any], Declared] = WeakKeyDictionary()
 
 
@@ -87,9 +89,8 @@ def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:
     try:
         found, shared = TypeAdapter.json_schemas(adapters, schema_generator=_Generator)
     except PydanticUserError as error:
-        raise TypeError(
-            f"{where}: a parameter has a type that a model cannot fill: {error.message}"
-        ) from error
+        name = next((each.name for each in parameters if not _is_described(each)), "?")
+        raise TypeError(f"{where}: parameter {name!r}: a model cannot fill it: {error.message}") from error
     for each in parameters:
         document = dict(found[each.name, "validation"])
         if each.description:
@@ -103,14 +104,24 @@ def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:
     return {**result, "$defs": shared["$defs"]} if "$defs" in shared else result
 
 
+def _is_described(parameter: Parameter) -> bool:
+    try:
+        parameter.adapter.json_schema()
+    except PydanticUserError:
+        return False
+    return True
+
+
 def _default(parameter: Parameter) -> Any:
     """The default as JSON; None where there is none that can be said."""
     if parameter.default is MISSING:
         return None
     try:
-        return parameter.adapter.dump_python(parameter.default, mode="json", warnings=False)
-    except ValueError:
+        value = parameter.adapter.dump_python(parameter.default, mode="json", warnings=False)
+        json.dumps(value, allow_nan=False)
+    except (ValueError, TypeError):
         return None
+    return value
 
 
 def _schema(document: Mapping[str, Any], where: str) -> Optional[Schema]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, cast
 
-from pydantic_core import to_jsonable_python
+from pydantic_core import from_json, to_json
 
 from google.genai_api.types.content import Part
 from google.genai_api.types.function_calls import (
@@ -22,7 +22,7 @@ from google.genai_api.types.images import Image
 
 
 def respond(call: FunctionCall, result: Any) -> FunctionResponse:
-    """A result of any kind that pydantic serializes; bytes become base64.
+    """A result of any kind that pydantic serializes; bytes become URL-safe base64.
 
     A `types.Part` with a file or bytes, a `types.FunctionResponsePart` and a `types.Image`,
     alone or in a list, are sent as media. A `types.FunctionResponse` is sent as it is, with
@@ -59,7 +59,7 @@ def unknown(call: FunctionCall, names: Iterable[str]) -> FunctionResponse:
 def _object(result: Any) -> Any:
     own = isinstance(result, Mapping)
     value = dict(cast(Mapping[Any, Any], result)) if own else {"result": result}
-    return to_jsonable_python(value, bytes_mode="base64", inf_nan_mode="strings")
+    return from_json(to_json(value, bytes_mode="base64", inf_nan_mode="strings"))
 
 
 def _media(result: Any) -> Tuple[List[FunctionResponsePart], Any, bool]:
