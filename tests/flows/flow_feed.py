@@ -7,7 +7,6 @@ from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from google.genai_api.operations import models as operations
 from google.genai_core.flows import generate
-from google.genai_core.flows.accumulate import Accumulator
 from google.genai_core.runtime.auth import ApiKey
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.drivers import AsyncDriver, Driver
@@ -43,12 +42,10 @@ def answers_of(chunks: Iterable[bytes], status: int = 200) -> List[Any]:
     return [Opened(status, {}), *(chunk for chunk in chunks if chunk), b""]
 
 
-def stream_flow(
-    context: Context = GEMINI, collected: Optional[Accumulator] = None, **config: Any
-) -> Flow[None]:
+def stream_flow(context: Context = GEMINI, **config: Any) -> Flow[None]:
     """The flow of generate_content_stream."""
     return generate.generate_content_stream(
-        operations.GENERATE_CONTENT_STREAM, context, config or None, dict(ARGUMENTS), collected
+        operations.GENERATE_CONTENT_STREAM, context, config or None, dict(ARGUMENTS)
     )
 
 
@@ -67,6 +64,7 @@ class Fed:
         self.result: Any = None
         self.error: Optional[BaseException] = None
         self.unused = 0
+        self.whole: Any = None
         self.pauses: List[float] = []
 
 
@@ -89,6 +87,7 @@ def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Ef
     fed.effects.append(type(effect).__name__)
     if isinstance(effect, Emit):
         fed.emitted.append(effect.value)
+        fed.whole = effect.whole
         return flow.send(None)
     if isinstance(effect, Sleep):  # time goes on only while the flow sleeps
         fed.pauses.append(effect.seconds)

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Callable, Dict, List, Optional
 
 import pytest
-from flow_ways import WAYS, Done, answer, call, client_of, responses
+from flow_ways import MODEL, WAYS, Done, answer, call, client_of, responses
 from pydantic import BaseModel
 
 from google.genai import types
@@ -301,7 +301,7 @@ def test_each_piece_of_a_stream_comes_as_it_is_sent() -> None:
     emulator = emulated(first, [answer({"text": "Sunny"}), answer({"text": "."})])
     config = types.GenerateContentConfig(tools=[get_weather])
     chunks = list(
-        client_of(emulator).models.generate_content_stream(model="m", contents="Weather?", config=config)
+        client_of(emulator).models.generate_content_stream(model=MODEL, contents="Weather?", config=config)
     )
     assert [chunk.text for chunk in chunks] == ["Let ", "me.", "Sunny", "."]
     assert [len(chunk.automatic_function_calling_history or []) for chunk in chunks] == [0, 0, 3, 3]
@@ -333,9 +333,9 @@ def test_cancelling_the_task_stops_the_functions() -> None:
 
         emulator = emulated(answer(call("endless")), "Never.")
         config = types.GenerateContentConfig(tools=[endless])
-        asking = client_of(emulator).aio.models.generate_content(model="m", contents="a", config=config)
+        asking = client_of(emulator).aio.models.generate_content(model=MODEL, contents="a", config=config)
         task = asyncio.ensure_future(asking)
-        await begun.wait()
+        await asyncio.wait_for(begun.wait(), WAIT)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

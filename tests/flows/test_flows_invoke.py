@@ -137,7 +137,7 @@ def test_cancelling_stops_what_is_awaited() -> None:
                 raise
 
         task = asyncio.ensure_future(run_async([Invocation(long, awaits=True)] * 2))
-        await begun.wait()
+        await asyncio.wait_for(begun.wait(), WAIT)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

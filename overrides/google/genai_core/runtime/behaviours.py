@@ -43,8 +43,8 @@ if TYPE_CHECKING:
         SubjectReferenceConfig,
     )
     from google.genai_api.types.jobs import JobState
-    from google.genai_api.types.videos import GenerateVideosResponse
     from google.genai_api.types.responses import GenerateContentResponsePromptFeedback
+    from google.genai_api.types.videos import GenerateVideosResponse
 
 P = TypeVar("P", bound="PartBehaviour")
 
