@@ -107,6 +107,18 @@ class FunctionResponsePartBehaviour:
         return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
 
 
+class FileBehaviour(parts_of.PartSource):
+    """An uploaded file, which may stand where a part is wanted."""
+
+    if TYPE_CHECKING:
+        uri: Optional[str]
+        mime_type: Optional[str]
+
+    def part_fields(self) -> parts_of.PartFields:
+        """The fields of a part that refers to this file; ValueError when it has no uri."""
+        return parts_of.from_file(self.uri, self.mime_type)
+
+
 class GenerateContentResponseBehaviour(ApiModel):
     """Shortcuts to the first candidate."""
 
@@ -171,11 +183,12 @@ class GenerateContentResponseBehaviour(ApiModel):
 Img = TypeVar("Img", bound="ImageBehaviour")
 
 
-class ImageBehaviour:
-    """Reading, showing and saving an image."""
+class ImageBehaviour(parts_of.PartSource):
+    """Reading, showing, saving an image; it may stand where a part is wanted."""
 
     if TYPE_CHECKING:
         image_bytes: Optional[bytes]
+        gcs_uri: Optional[str]
         mime_type: Optional[str]
 
     @classmethod
@@ -192,15 +205,20 @@ class ImageBehaviour:
         """Open the image in the desktop's viewer, by a temporary file."""
         media.show(self.image_bytes, self.mime_type, "image")
 
+    def part_fields(self) -> parts_of.PartFields:
+        """The fields of a part that holds this image; ValueError when there is nothing to send."""
+        return parts_of.from_medium("image", self.image_bytes, self.gcs_uri, self.mime_type)
+
 
 V = TypeVar("V", bound="VideoBehaviour")
 
 
-class VideoBehaviour:
-    """Reading, showing and saving a video."""
+class VideoBehaviour(parts_of.PartSource):
+    """Reading, showing, saving a video; it may stand where a part is wanted."""
 
     if TYPE_CHECKING:
         video_bytes: Optional[bytes]
+        uri: Optional[str]
         mime_type: Optional[str]
 
     @classmethod
@@ -216,6 +234,10 @@ class VideoBehaviour:
     def show(self) -> None:
         """Open the video in the desktop's viewer, by a temporary file."""
         media.show(self.video_bytes, self.mime_type, "video")
+
+    def part_fields(self) -> parts_of.PartFields:
+        """The fields of a part that holds this video; ValueError when there is nothing to send."""
+        return parts_of.from_medium("video", self.video_bytes, self.uri, self.mime_type)
 
 
 class OperationBehaviour:
