@@ -12,6 +12,9 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Union, cast
 
+from pydantic import model_validator
+from typing_extensions import Self
+
 from google.genai_api.types.content import Content, Part
 from google.genai_api.types.unions import PartUnionDict
 from google.genai_core.flows import mistakes
@@ -21,24 +24,41 @@ from google.genai_core.runtime.model import placed
 Parts = Union[PartUnionDict, Sequence[PartUnionDict], None]
 
 
-class UserContent(Content):
+class _FixedRole(Content):
+    """A content that knows its role."""
+
+    @model_validator(mode="after")
+    def _keeps_its_role(self) -> Self:
+        role = type(self).model_fields["role"].default
+        if self.role != role:
+            raise ValueError(f"this content always has the role {role!r}, not {self.role!r}")
+        return self
+
+
+# Reading a dump must not pass through an `__init__` below, which takes no field of a newer model:
+# pydantic's own marker says that it may be passed over.
+
+
+class UserContent(_FixedRole):
     """The user's turn: `UserContent('hi')`, or a list of parts. The role is always `user`."""
 
+    role: Optional[str] = "user"
+
     def __init__(self, parts: Parts = None, **fields: Any) -> None:
-        super().__init__(parts=_constructed(parts), **_role(fields, "user"))
+        super().__init__(parts=_constructed(parts), **{"role": "user", **fields})
+
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # see above
 
 
-class ModelContent(Content):
+class ModelContent(_FixedRole):
     """The model's turn: `ModelContent('hi')`, or a list of parts. The role is always `model`."""
 
+    role: Optional[str] = "model"
+
     def __init__(self, parts: Parts = None, **fields: Any) -> None:
-        super().__init__(parts=_constructed(parts), **_role(fields, "model"))
+        super().__init__(parts=_constructed(parts), **{"role": "model", **fields})
 
-
-def _role(fields: Mapping[str, Any], role: str) -> Mapping[str, Any]:
-    if fields.get("role") not in (None, role):
-        raise ValueError(f"this content always has the role {role!r}, not {fields['role']!r}")
-    return {**fields, "role": role}
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # see above
 
 
 def _constructed(given: Any) -> List[Part]:

@@ -46,12 +46,12 @@ def _hint(value: object) -> str:
         return "wrap bytes in types.Part.from_bytes(data=..., mime_type=...)"
     if isinstance(value, ApiModel):
         return INSTEAD.get(type(value).__name__, "")
+    if hasattr(value, "model_dump_json"):
+        return "JSON goes in as text: model_dump_json()"
     if isinstance(value, (PathLike, io.IOBase)):
         return "upload the file with client.files.upload, or pass its bytes by types.Part.from_bytes"
     if hasattr(type(value), "__array__"):
         return "turn an array into an image first, such as PIL.Image.fromarray(array)"
     if isinstance(value, Iterable) and not isinstance(value, type):
         return "pass a list: list(...)"
-    if isinstance(value, (int, float)):
-        return "write it as text: str(...)"
-    return "JSON goes in as text: model_dump_json()" if hasattr(value, "model_dump_json") else ""
+    return "write it as text: str(...)" if isinstance(value, (int, float)) else ""

@@ -19,20 +19,22 @@ from typing import (
     Type,
     TypeVar,
     Union,
+    cast,
 )
 
 from pydantic import PrivateAttr
 
-from google.genai_core.runtime import media
+from google.genai_core.runtime import media, outcome
 from google.genai_core.runtime import parts as parts_of
-from google.genai_core.runtime.errors import ResponseParseError
+from google.genai_core.runtime.errors import IncompleteResponseError, ResponseParseError
 from google.genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
-    from google.genai_api.types.candidates import Candidate
+    from google.genai_api.types.candidates import Candidate, FinishReason
     from google.genai_api.types.code_execution import CodeExecutionResult, ExecutableCode, Language, Outcome
     from google.genai_api.types.content import Part
     from google.genai_api.types.function_calls import FunctionCall, FunctionResponsePart
+    from google.genai_api.types.responses import GenerateContentResponse
 
 P = TypeVar("P", bound="PartBehaviour")
 
@@ -140,9 +142,45 @@ class GenerateContentResponseBehaviour(ApiModel):
 
     @property
     def text(self) -> Optional[str]:
-        """The first candidate's text parts, joined, without thoughts; None when it has none."""
+        """The first candidate's text parts, joined, without thoughts; None when it has none.
+
+        Never raises. `incomplete_reason` says why it is None or stops short.
+        """
         texts = [part.text for part in self.parts if part.text is not None and not part.thought]
         return "".join(texts) if texts else None
+
+    def text_or_raise(self) -> str:
+        """The text of a whole answer.
+
+        Raises:
+            errors.IncompleteResponseError: The prompt or the answer was blocked, the answer was
+                cut off, or it has no text; the message says which, and `response` is this answer.
+        """
+        answer = cast("GenerateContentResponse", self)
+        text = self.text
+        held = outcome.shortfall(answer) if text is not None else outcome.without_text(answer)
+        if text is None or held is not None:
+            raise IncompleteResponseError(f"no whole text: {held}", answer)
+        return text
+
+    @property
+    def finish_reason(self) -> Optional[FinishReason]:
+        """Why the first candidate ended: `STOP`, `MAX_TOKENS`, `SAFETY`...; None when it is not said."""
+        return self.candidates[0].finish_reason if self.candidates else None
+
+    @property
+    def blocked(self) -> bool:
+        """Whether a filter withheld the prompt or the first candidate."""
+        return outcome.is_blocked(cast("GenerateContentResponse", self))
+
+    @property
+    def incomplete_reason(self) -> Optional[str]:
+        """Why the answer is missing or cut off, in one line; None when it is whole.
+
+        It tells a blocked prompt, a filtered answer with the harms that were found, a limit that was
+        reached, and any other finish reason than `STOP`. In a stream only the last chunk knows.
+        """
+        return outcome.shortfall(cast("GenerateContentResponse", self))
 
     @property
     def parsed(self) -> Any:

@@ -29,9 +29,7 @@ def from_file(uri: Optional[str], mime_type: Optional[str]) -> PartFields:
     return {"file_data": {"file_uri": uri, "mime_type": mime_type}}
 
 
-def from_medium(
-    what: str, data: Optional[bytes], uri: Optional[str], mime_type: Optional[str]
-) -> PartFields:
+def from_medium(what: str, data: Optional[bytes], uri: Optional[str], mime_type: Optional[str]) -> PartFields:
     """An image or a video: its bytes when they are here, which both backends take, else its address."""
     if not data and not uri:
         raise ValueError(f"the {what} has neither bytes nor an address")
@@ -53,6 +51,7 @@ def guess_mime_type(uri: str) -> str:
 def as_part(value: object) -> Optional[PartFields]:
     """The fields of a part, or None when the value is nothing that a part can be made of."""
     if isinstance(value, str):
+        value.encode()  # half a character cannot be sent: told here, where the place is known
         return {"text": value}
     if isinstance(value, PartSource):
         return value.part_fields()
