@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 import httpx
 import pytest
@@ -119,16 +119,16 @@ def test_whole_text_or_an_error_that_says_why(name: str) -> None:
         assert (str(again), again.response) == (str(caught.value), found)
 
 
-@pytest.mark.parametrize(
-    ("parts", "instead"),
-    [
-        ([{"functionCall": {"name": "f"}}, {"functionCall": {"name": "g"}}], "the model calls f, g"),
-        ([{"inlineData": {"mimeType": "image/png", "data": "AA=="}}], "its parts have inline_data"),
-        ([{"text": "Hm.", "thought": True}], "its parts are thoughts"),
-        ([{"newKind": {}}], "its parts have newKind"),
-        ([], "the answer has no parts"),
-    ],
-)
+INSTEAD: List[Tuple[List[Json], str]] = [
+    ([{"functionCall": {"name": "f"}}, {"functionCall": {"name": "g"}}], "the model calls f, g"),
+    ([{"inlineData": {"mimeType": "image/png", "data": "AA=="}}], "its parts have inline_data"),
+    ([{"text": "Hm.", "thought": True}], "its parts are thoughts"),
+    ([{"newKind": {}}], "its parts have newKind"),
+    ([], "the answer has no parts"),
+]
+
+
+@pytest.mark.parametrize(("parts", "instead"), INSTEAD)
 def test_what_stands_in_the_place_of_text(parts: Any, instead: str) -> None:
     found = response(answer("STOP", *parts))
     assert (found.text, found.incomplete_reason, found.blocked) == (None, None, False)

@@ -60,6 +60,19 @@ def test_a_jpeg_that_nobody_read_goes_byte_for_byte(mode: str, tmp_path: Path) -
             assert same(image, read(data)), "and it can still be read"
 
 
+def test_a_file_that_pillow_opened_does_not_stay_open(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(file_of(noise("RGB"), "JPEG"))
+    image: Any = Image.open(path)
+    opened = image.fp
+    assert sent(image)[0] == path.read_bytes()
+    assert opened.closed
+    mine = path.open("rb")
+    with mine:
+        sent(Image.open(mine))
+        assert not mine.closed
+
+
 def test_a_jpeg_that_was_changed_is_sent_as_changed() -> None:
     image = Image.open(io.BytesIO(file_of(Image.new("RGB", SIZE, "white"), "JPEG", quality=95)))
     image.paste("black", (0, 0, 8, 8))

@@ -61,6 +61,10 @@ def _unread(image: Any) -> Optional[bytes]:
     file.seek(0)
     data: bytes = file.read()
     file.seek(place)
+    if image.filename:  # Pillow opened it, and would close it only after reading the pixels
+        file.close()
+        image.fp = io.BytesIO(data)
+        image.fp.seek(place)
     return data
 
 
