@@ -21,8 +21,9 @@ ROOTS = [str(Path(genai.__path__[0]).parents[1]), str(Path(generated.__path__[0]
 SCRIPT = HERE / "user_script.py"
 CONFIGS = HERE / "user_script_configs.txt"
 RESOURCES = HERE / "user_script_resources.py"
+CONTENTS = HERE / "user_script_contents.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS]
 
 
 def _run(arguments: List[str], folder: Path) -> str:
