@@ -286,7 +286,15 @@ Marked = Tuple[Any, List[str]]
 
 
 def _part_forms(text: str) -> List[Callable[[], Any]]:
-    return [lambda: text, lambda: types.Part(text=text), lambda: {"text": text}]
+    return [
+        lambda: text,
+        lambda: types.Part(text=text),
+        lambda: {"text": text},
+        lambda: types.Image(image_bytes=text.encode(), mime_type="image/png"),
+        lambda: types.Video(uri=text, mime_type="video/mp4"),
+        lambda: types.File(uri=text),
+        lambda: types.Part.from_bytes(data=text.encode(), mime_type="audio/wav"),
+    ]
 
 
 def _call(text: str) -> Any:
@@ -295,7 +303,7 @@ def _call(text: str) -> Any:
 
 TEXT = st.text("abc", min_size=1, max_size=3)
 PART: st.SearchStrategy[Marked] = st.one_of(
-    st.tuples(TEXT, st.integers(0, 2)).map(lambda pair: (_part_forms(pair[0])[pair[1]](), [pair[0]])),
+    st.tuples(TEXT, st.integers(0, 6)).map(lambda pair: (_part_forms(pair[0])[pair[1]](), [pair[0]])),
     TEXT.map(lambda text: (_call(text), [text])),
 )
 WHOLE: st.SearchStrategy[Marked] = st.lists(PART, min_size=1, max_size=3).flatmap(
@@ -312,7 +320,15 @@ def _whole(form: str, marked: List[Marked]) -> Marked:
 
 
 def _marks(content: types.Content) -> List[Any]:
-    return [part.text or (part.function_call and part.function_call.name) for part in content.parts]
+    return [_mark(part) for part in content.parts]
+
+
+def _mark(part: types.Part) -> Any:
+    if part.inline_data and part.inline_data.data:
+        return part.inline_data.data.decode()
+    if part.file_data:
+        return part.file_data.file_uri
+    return part.text or (part.function_call and part.function_call.name)
 
 
 @settings(deadline=None, derandomize=True, max_examples=100)
