@@ -152,7 +152,7 @@ def _read(answer: Answer, kind: Type[B]) -> List[B]:
     fenced = _FENCED.search(text)
     try:
         found: Any = json.loads(fenced.group(1) if fenced else text)
-        entries: Sequence[Any] = found if type(found) is list else [found]
+        entries = cast(Sequence[Any], found) if isinstance(found, list) else [found]
         return [_entry(entry, kind, f"answer[{index}]") for index, entry in enumerate(entries)]
     except (ValueError, RecursionError) as error:
         raise ResponseParseError(f"no list of {kind.__name__}: {text[:_SHOWN]!r}: {error}") from error
