@@ -153,6 +153,7 @@ EXAMPLES: List[Exception] = [
     errors.APIConnectionError("POST x: refused"),
     errors.APITimeoutError("POST x: late"),
     errors.StreamInterruptedError("POST x: cut"),
+    errors.IncompleteResponseError("no whole text: the answer has no parts"),
     errors.ResponseParseError("not a Model"),
     errors.OperationTimeoutError(9.0, types.GenerateVideosOperation(name="models/v/operations/1")),
     errors.UnsupportedFieldError("config.store", "Vertex AI", "the Gemini Developer API"),

@@ -21,10 +21,11 @@ ROOTS = [str(Path(genai.__path__[0]).parents[1]), str(Path(generated.__path__[0]
 SCRIPT = HERE / "user_script.py"
 CONFIGS = HERE / "user_script_configs.txt"
 RESOURCES = HERE / "user_script_resources.py"
+CONTENTS = HERE / "user_script_contents.py"
 
 DICTIONARIES = HERE / "user_script_dictionaries.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, DICTIONARIES]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES]
 
 
 def _run(arguments: List[str], folder: Path) -> str:

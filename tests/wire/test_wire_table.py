@@ -55,3 +55,11 @@ def test_table_is_large_enough() -> None:
     assert len(TABLE) >= 60
     assert {backend for _, backend in sent} == set(BACKENDS)
     assert len({name for name, _ in sent}) >= 60
+
+
+def test_many_forms_of_contents_are_sent() -> None:
+    forms = [name for name in TABLE if name.startswith("contents/")]
+    for backend in BACKENDS:
+        sent = [name for name in forms if isinstance(Wire(backend).outcome(TABLE[name]), Sent)]
+        assert len(sent) >= 60
+        assert len(forms) - len(sent) >= 30

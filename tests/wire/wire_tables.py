@@ -5,79 +5,9 @@ from __future__ import annotations
 from typing import Any, Dict, List, Tuple
 
 from wire_capture import MODEL, Call, generate
+from wire_contents import CONTENTS, image_part
 
 from google.genai import types
-
-URI = "gs://bucket/scones.jpg"
-EVERY_BYTE = bytes(range(256))
-ARGUMENTS: Dict[str, Any] = {"snake_key": 1, "camelKey": {"in_ner": [1, 2.5, None, True, "x"]}, "none": None}
-
-
-def _image_part() -> types.Part:
-    return types.Part.from_uri(file_uri=URI, mime_type="image/jpeg")
-
-
-def _call_part(name: str) -> types.Part:
-    return types.Part.from_function_call(name=name, args=ARGUMENTS)
-
-
-def _turn(role: str, text: str) -> types.Content:
-    return types.Content(role=role, parts=[types.Part(text=text)])
-
-
-CONTENTS: Dict[str, Any] = {
-    "string": "Why is the sky blue?",
-    "string-empty": "",
-    "string-unicode": 'Grüße, 世界 \u2028 \U0001f600 "quoted" </tag>',
-    "strings": ["Why is the sky blue?", "Why is the cloud white?"],
-    "strings-as-tuple": ("a", "b"),
-    "part": types.Part(text="hi"),
-    "part-from-text": types.Part.from_text(text="hi"),
-    "parts": [types.Part.from_text(text="What is this?"), _image_part()],
-    "content": _turn("user", "hi"),
-    "content-without-role": types.Content(parts=[types.Part(text="hi")]),
-    "contents": [_turn("user", "a"), _turn("model", "b"), _turn("user", "c")],
-    "user-and-model-content": [types.UserContent("a"), types.ModelContent(["b", _image_part()])],
-    "dict-part": {"text": "hi"},
-    "dict-parts": [{"text": "a"}, {"file_data": {"file_uri": URI, "mime_type": "image/jpeg"}}],
-    "dict-content": {"role": "user", "parts": [{"text": "hi"}]},
-    "dict-content-of-strings": {"role": "user", "parts": ["hi", _image_part()]},
-    "dict-contents": [
-        {"role": "user", "parts": [{"text": "a"}]},
-        {"role": "model", "parts": [{"text": "b"}]},
-    ],
-    "dict-camel": {"parts": [{"inlineData": {"mimeType": "image/png", "data": "-_8="}}]},
-    "function-call": _call_part("weather"),
-    "function-calls": [_call_part("weather"), _call_part("time")],
-    "function-response": types.Part.from_function_response(name="weather", response=ARGUMENTS),
-    "call-between-texts": ["a", _call_part("weather"), "b"],
-    "list-in-list": ["a", ["b", _image_part()], "c"],
-    "mix": ["a", _image_part(), _turn("model", "b"), "c", types.Part(text="d"), {"parts": [{"text": "e"}]}],
-    "bytes": types.Part.from_bytes(data=EVERY_BYTE, mime_type="application/octet-stream"),
-    "signature": types.Part(text="a", thought=True, thought_signature=EVERY_BYTE),
-    "file": types.File(name="files/abc", uri="https://example.com/files/abc", mime_type="application/pdf"),
-    "file-dict": {"name": "files/abc", "uri": "https://example.com/files/abc", "mimeType": "audio/wav"},
-    "uri-guessed": types.Part.from_uri(file_uri="https://example.com/a.mp4"),
-    "code": [
-        types.Part.from_executable_code(code="print(1)", language="PYTHON"),
-        types.Part.from_code_execution_result(outcome=types.Outcome.OUTCOME_OK, output="1"),
-    ],
-    "video-metadata": types.Part(
-        file_data=types.FileData(file_uri="gs://b/a.mp4", mime_type="video/mp4"),
-        video_metadata=types.VideoMetadata(start_offset="1s", end_offset="2.5s", fps=1.5),
-    ),
-    "nothing": None,
-    "empty-list": [],
-    "empty-list-in-list": ["a", []],
-    "number": 5,
-    "number-in-list": ["a", 5],
-    "number-in-list-in-list": ["a", ["b", 5]],
-    "none-in-list": ["a", None],
-    "content-in-list-in-list": ["a", [_turn("user", "b")]],
-    "raw-bytes": [b"raw"],
-    "set": {"a"},
-    "file-without-uri": types.File(name="files/abc"),
-}
 
 NAMES: Tuple[str, ...] = (
     "gemini-2.0-flash",
@@ -123,8 +53,8 @@ EMBED: Dict[str, Tuple[str, Any, Dict[str, Any]]] = {
         {"auto_truncate": False, "audio_track_extraction": True, "document_ocr": True},
     ),
     "partner": ("intfloat/e5-maas", "a", {}),
-    "media": ("gemini-embedding-2", [_image_part()], {}),
-    "media-where-text-is-wanted": ("text-embedding-004", ["a", _image_part()], {}),
+    "media": ("gemini-embedding-2", [image_part()], {}),
+    "media-where-text-is-wanted": ("text-embedding-004", ["a", image_part()], {}),
     "empty": ("text-embedding-004", [], {}),
     "nothing": ("text-embedding-004", None, {}),
     "item-nothing": ("text-embedding-004", ["a", None], {}),

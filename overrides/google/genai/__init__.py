@@ -13,17 +13,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, List
 
 if TYPE_CHECKING:
-    from google.genai import errors, streams, types
+    from google.genai import errors, streams, types, vision
     from google.genai.client import Client
 
 __version__ = "0.1.0"
-__all__ = ["Client", "errors", "streams", "types"]
+__all__ = ["Client", "errors", "streams", "types", "vision"]
 
 
 def __getattr__(name: str) -> Any:
     if name == "Client":
         value: Any = import_module("google.genai.client").Client
-    elif name in ("errors", "streams", "types"):
+    elif name in ("errors", "streams", "types", "vision"):
         value = import_module(f"google.genai.{name}")
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Optional
 
 from pydantic import Field
 
+from google.genai_core.runtime.behaviours import FileBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 
@@ -48,7 +49,7 @@ class DownloadFileConfig(ApiModel):
     timeout."""
 
 
-class File(ApiModel):
+class File(FileBehaviour, ApiModel):
     """An upload kept for use in prompts, up to 2 GB each and 20 GB per project. Gemini API only."""
 
     create_time: Optional[datetime] = None

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from google.genai_api.types.files_dicts import FileDict
     from google.genai_api.types.images import (
         ControlReferenceImage,
+        Image,
         MaskReferenceImage,
         RawReferenceImage,
         StyleReferenceImage,
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from google.genai_api.types.tools import Tool
     from google.genai_api.types.tools_dicts import ToolDict
     from google.genai_api.types.videos import GeneratedVideo, GenerateVideosOperation, Video
-    from google.genai_core.runtime.parts import ImageLike
+    from google.genai_core.runtime.pictures import ImageLike
 
     FileInput = Union[str, PathLike[str], IO[bytes]]
     DownloadInput = Union[str, File, Video, GeneratedVideo]
@@ -71,7 +72,7 @@ if TYPE_CHECKING:
     BatchSourceDict = BatchSource
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
-    PartUnion = Union[str, Part, File, ImageLike]
+    PartUnion = Union[str, Part, File, Image, Video, ImageLike]
     PartUnionDict = Union[PartUnion, PartDict, FileDict]
     ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
     ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]

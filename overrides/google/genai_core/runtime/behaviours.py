@@ -21,18 +21,19 @@ from typing import (
     Type,
     TypeVar,
     Union,
+    cast,
 )
 
 from pydantic import BaseModel, PrivateAttr
 
-from google.genai_core.runtime import media, mismatch
+from google.genai_core.runtime import media, mismatch, outcome
 from google.genai_core.runtime import parts as parts_of
-from google.genai_core.runtime.errors import ResponseParseError
+from google.genai_core.runtime.errors import IncompleteResponseError, ResponseParseError
 from google.genai_core.runtime.job_states import JOB_STATES_ENDED, JOB_STATES_SUCCEEDED
 from google.genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
-    from google.genai_api.types.candidates import Candidate
+    from google.genai_api.types.candidates import Candidate, FinishReason
     from google.genai_api.types.code_execution import CodeExecutionResult, ExecutableCode, Language, Outcome
     from google.genai_api.types.content import Part
     from google.genai_api.types.function_calls import FunctionCall, FunctionResponsePart
@@ -43,7 +44,10 @@ if TYPE_CHECKING:
         SubjectReferenceConfig,
     )
     from google.genai_api.types.jobs import JobState
-    from google.genai_api.types.responses import GenerateContentResponsePromptFeedback
+    from google.genai_api.types.responses import (
+        GenerateContentResponse,
+        GenerateContentResponsePromptFeedback,
+    )
     from google.genai_api.types.videos import GenerateVideosResponse
 
 P = TypeVar("P", bound="PartBehaviour")
@@ -161,6 +165,18 @@ class FunctionResponsePartBehaviour:
         return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
 
 
+class FileBehaviour(parts_of.PartSource):
+    """An uploaded file, which may stand where a part is wanted."""
+
+    if TYPE_CHECKING:
+        uri: Optional[str]
+        mime_type: Optional[str]
+
+    def part_fields(self) -> parts_of.PartFields:
+        """The fields of a part that refers to this file; ValueError when it has no uri."""
+        return parts_of.from_file(self.uri, self.mime_type)
+
+
 class GenerateContentResponseBehaviour(ApiModel):
     """Shortcuts to the first candidate."""
 
@@ -186,9 +202,45 @@ class GenerateContentResponseBehaviour(ApiModel):
 
     @property
     def text(self) -> Optional[str]:
-        """The first candidate's text parts, joined, without thoughts; None when it has none."""
+        """The first candidate's text parts, joined, without thoughts; None when it has none.
+
+        Never raises. `incomplete_reason` says why it is None or stops short.
+        """
         texts = [part.text for part in self.parts if part.text is not None and not part.thought]
         return "".join(texts) if texts else None
+
+    def text_or_raise(self) -> str:
+        """The text of a whole answer.
+
+        Raises:
+            errors.IncompleteResponseError: The prompt or the answer was blocked, the answer was
+                cut off, or it has no text; the message says which, and `response` is this answer.
+        """
+        answer = cast("GenerateContentResponse", self)
+        text = self.text
+        held = outcome.shortfall(answer) if text is not None else outcome.without_text(answer)
+        if text is None or held is not None:
+            raise IncompleteResponseError(f"no whole text: {held}", answer)
+        return text
+
+    @property
+    def finish_reason(self) -> Optional[FinishReason]:
+        """Why the first candidate ended: `STOP`, `MAX_TOKENS`, `SAFETY`...; None when it is not said."""
+        return self.candidates[0].finish_reason if self.candidates else None
+
+    @property
+    def blocked(self) -> bool:
+        """Whether a filter withheld the prompt or the first candidate."""
+        return outcome.is_blocked(cast("GenerateContentResponse", self))
+
+    @property
+    def incomplete_reason(self) -> Optional[str]:
+        """Why the answer is missing or cut off, in one line; None when it is whole.
+
+        It tells a blocked prompt, a filtered answer with the harms that were found, a limit that was
+        reached, and any other finish reason than `STOP`. In a stream only the last chunk knows.
+        """
+        return outcome.shortfall(cast("GenerateContentResponse", self))
 
     @property
     def parsed(self) -> Any:
@@ -252,11 +304,12 @@ class GenerateContentResponseBehaviour(ApiModel):
 Img = TypeVar("Img", bound="ImageBehaviour")
 
 
-class ImageBehaviour:
-    """Reading, showing and saving an image."""
+class ImageBehaviour(parts_of.PartSource):
+    """Reading, showing, saving an image; it may stand where a part is wanted."""
 
     if TYPE_CHECKING:
         image_bytes: Optional[bytes]
+        gcs_uri: Optional[str]
         mime_type: Optional[str]
 
     @classmethod
@@ -273,15 +326,20 @@ class ImageBehaviour:
         """Open the image in the desktop's viewer, by a temporary file."""
         media.show(self.image_bytes, self.mime_type, "image")
 
+    def part_fields(self) -> parts_of.PartFields:
+        """The fields of a part that holds this image; ValueError when there is nothing to send."""
+        return parts_of.from_medium("image", self.image_bytes, self.gcs_uri, self.mime_type)
+
 
 V = TypeVar("V", bound="VideoBehaviour")
 
 
-class VideoBehaviour:
-    """Reading, showing and saving a video."""
+class VideoBehaviour(parts_of.PartSource):
+    """Reading, showing, saving a video; it may stand where a part is wanted."""
 
     if TYPE_CHECKING:
         video_bytes: Optional[bytes]
+        uri: Optional[str]
         mime_type: Optional[str]
 
     @classmethod
@@ -297,6 +355,10 @@ class VideoBehaviour:
     def show(self) -> None:
         """Open the video in the desktop's viewer, by a temporary file."""
         media.show(self.video_bytes, self.mime_type, "video")
+
+    def part_fields(self) -> parts_of.PartFields:
+        """The fields of a part that holds this video; ValueError when there is nothing to send."""
+        return parts_of.from_medium("video", self.video_bytes, self.uri, self.mime_type)
 
 
 class MaskReferenceImageBehaviour:

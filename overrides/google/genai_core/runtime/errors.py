@@ -16,6 +16,7 @@
     + APIConnectionError       no answer: the connection failed
     |   + APITimeoutError      no answer in time
     + ResponseParseError       an answer that is not what the API promises
+    + IncompleteResponseError  an answer that was blocked, cut off, or has no text
     + StreamInterruptedError   a stream that ended before its last event
     TimeoutError
     + OperationTimeoutError    a long-running operation was not done in the time given to `wait`
@@ -190,6 +191,21 @@ class ResponseParseError(Exception):
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (str(self), self.text)
+
+
+class IncompleteResponseError(Exception):
+    """An answer was blocked or cut off, or has no text; raised only where you ask for whole text.
+
+    Attributes:
+        response: The GenerateContentResponse as it came, with the text so far if there is any.
+    """
+
+    def __init__(self, message: str, response: Any = None) -> None:
+        self.response = response
+        super().__init__(message)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (str(self), self.response)
 
 
 class StreamInterruptedError(APIConnectionError):

@@ -120,6 +120,8 @@ def placed(where: str) -> Generator[None, None, None]:
         found = error.errors(include_url=False)[0]
         path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in found["loc"])
         raise ValueError(f"{where}{path}: {found['msg']}") from None
+    except ValueError as error:
+        raise ValueError(f"{where}: {error}") from None
 
 
 def _hint(name: str, known: Any) -> str:

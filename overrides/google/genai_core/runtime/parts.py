@@ -1,46 +1,25 @@
-"""What users give for a part, as the fields of a part: text, files, images, URIs.
+"""What users give for a part, as the fields of a part: text, files, images, videos, URIs.
 
 Kept as plain mappings, so that both the types' own constructors and the flow for contents
-can use it. PIL is never imported: an image is known by its class and asked to save itself.
+can use it. A type that can stand for a part says so itself (PartSource).
 """
 
 from __future__ import annotations
 
-import io
 import mimetypes
-from typing import Any, Dict, Mapping, Optional, Protocol, cast
+from typing import Any, Dict, Mapping, Optional, cast
 
-from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.pictures import encoded, is_pil_image
 
-_PNG_MODES = ("1", "I", "I;16", "L", "LA", "P", "RGB", "RGBA")
 PartFields = Dict[str, Any]
 
 
-class ImageLike(Protocol):
-    """An image of Pillow, described instead of imported."""
+class PartSource:
+    """A type whose objects may stand where a part is wanted."""
 
-    @property
-    def format(self) -> Optional[str]: ...
-
-    def save(self, fp: Any, format: Optional[str] = None, **params: Any) -> None: ...
-
-
-def is_pil_image(value: object) -> bool:
-    """Whether it is an image of Pillow, without importing Pillow."""
-    return any(
-        kind.__module__.startswith("PIL.") and kind.__name__ == "Image" for kind in type(value).__mro__
-    )
-
-
-def from_pil_image(image: Any) -> PartFields:
-    """The image's bytes in its own format, or losslessly as PNG when it has none."""
-    kind = image.format if image.format in ("JPEG", "PNG", "WEBP") else "PNG"
-    if kind == "PNG" and image.mode not in _PNG_MODES:
-        image = image.convert("L" if image.mode == "F" else "RGB")
-    options = {"quality": "keep"} if kind == "JPEG" else {"lossless": True} if kind == "WEBP" else {}
-    buffer = io.BytesIO()
-    image.save(buffer, format=kind, **options)
-    return {"inline_data": {"data": buffer.getvalue(), "mime_type": f"image/{kind.lower()}"}}
+    def part_fields(self) -> PartFields:
+        """The fields of the part that stands for this object."""
+        raise NotImplementedError
 
 
 def from_file(uri: Optional[str], mime_type: Optional[str]) -> PartFields:
@@ -48,6 +27,17 @@ def from_file(uri: Optional[str], mime_type: Optional[str]) -> PartFields:
     if not uri:
         raise ValueError("the file has no uri yet: upload it, or fetch it again with client.files.get")
     return {"file_data": {"file_uri": uri, "mime_type": mime_type}}
+
+
+def from_medium(what: str, data: Optional[bytes], uri: Optional[str], mime_type: Optional[str]) -> PartFields:
+    """An image or a video: its bytes when they are here, which both backends take, else its address."""
+    if not data and not uri:
+        raise ValueError(f"the {what} has neither bytes nor an address")
+    if not mime_type and (data or not uri):
+        raise ValueError(f"the {what} has no mime_type, which says how to read its bytes")
+    if data:
+        return {"inline_data": {"data": data, "mime_type": mime_type}}
+    return from_file(uri, mime_type or guess_mime_type(uri or ""))
 
 
 def guess_mime_type(uri: str) -> str:
@@ -61,14 +51,16 @@ def guess_mime_type(uri: str) -> str:
 def as_part(value: object) -> Optional[PartFields]:
     """The fields of a part, or None when the value is nothing that a part can be made of."""
     if isinstance(value, str):
+        value.encode()  # half a character cannot be sent: told here, where the place is known
         return {"text": value}
-    if isinstance(value, ApiModel):
-        if type(value).__name__ == "File":
-            return from_file(getattr(value, "uri", None), getattr(value, "mime_type", None))
-        return None
+    if isinstance(value, PartSource):
+        return value.part_fields()
     if isinstance(value, Mapping):
         fields = cast(Mapping[str, Any], value)
         if "uri" in fields and "file_uri" not in fields:
             return from_file(fields["uri"], fields.get("mime_type") or fields.get("mimeType"))
         return dict(fields)
-    return from_pil_image(value) if is_pil_image(value) else None
+    if is_pil_image(value):
+        data, mime_type = encoded(value)
+        return {"inline_data": {"data": data, "mime_type": mime_type}}
+    return None

@@ -1,0 +1,171 @@
+"""What a model says about places in a picture, as pixels: boxes, and masks of what is in them.
+
+    for mask in vision.masks(response):
+        print(mask.label, mask.to_pixels(*image.size))
+        mask.to_image(*image.size, threshold=127).save("mask.png")
+
+A model counts in thousandths and writes y first; Pillow and numpy are imported only by what makes
+an image or an array. `list[vision.Box]` is a `response_schema`, too.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, List, NamedTuple, Optional, Sequence, Type, TypeVar, Union, cast
+
+from pydantic import BaseModel, Field, field_validator
+
+from google.genai_core.runtime.errors import ResponseParseError
+from google.genai_core.runtime.model import placed
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+    from PIL import Image
+
+    from google.genai_api.types.responses import GenerateContentResponse
+
+    Answer = Union[str, GenerateContentResponse]
+
+__all__ = ["Box", "Mask", "Pixels", "boxes", "masks"]
+
+_FULL = 1000
+_FENCED = re.compile(r"```\w*\s(.*?)```", re.DOTALL)
+_SHOWN = 80
+B = TypeVar("B", bound="Box")
+
+
+class Pixels(NamedTuple):
+    """A box in pixels, in Pillow's order, so `image.crop(pixels)` cuts it out."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+
+class Box(BaseModel):
+    """A box around an object in an image."""
+
+    box_2d: List[int] = Field(description="[y_min, x_min, y_max, x_max], normalized to 0-1000")
+    label: Optional[str] = Field(default=None, description="The name of the object")
+
+    @field_validator("box_2d", mode="before")
+    @classmethod
+    def _four_in_order(cls, value: Any) -> List[int]:
+        if not isinstance(value, (list, tuple)) or len(cast(Sequence[Any], value)) != 4:
+            raise ValueError(f"a box is [y_min, x_min, y_max, x_max], not {value!r}")
+        numbers = cast(Sequence[Any], value)
+        for number in numbers:
+            if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number <= _FULL:
+                raise ValueError(f"coordinates are numbers from 0 to {_FULL}, not {number!r}")
+        if numbers[0] > numbers[2] or numbers[1] > numbers[3]:
+            raise ValueError(f"{list(numbers)} ends before it begins; a box is [y_min, x_min, y_max, x_max]")
+        return [round(number) for number in numbers]
+
+    def to_pixels(self, width: int, height: int) -> Pixels:
+        """The box in an image of this size: the nearest pixels, never outside the image."""
+        if width <= 0 or height <= 0:
+            raise ValueError(f"an image has a width and a height of at least 1, not {width} and {height}")
+        y_min, x_min, y_max, x_max = self.box_2d
+        return Pixels(
+            round(x_min * width / _FULL),
+            round(y_min * height / _FULL),
+            round(x_max * width / _FULL),
+            round(y_max * height / _FULL),
+        )
+
+
+class Mask(Box):
+    """The mask of an object in an image, inside the box around it."""
+
+    mask: str = Field(description="The mask inside the box, as base64 encoded png with values from 0 to 255")
+
+    def to_image(self, width: int, height: int, threshold: Optional[int] = None) -> Image.Image:
+        """A grey image (mode `L`) of the whole size: 0 outside the box, inside how sure the model is.
+
+        Args:
+            width: Of the image that the model saw, in pixels.
+            height: As above.
+            threshold: Values above it become 255 and all others 0; 127 is the middle.
+
+        Raises:
+            errors.ResponseParseError: The mask is no image.
+        """
+        pillow = _pillow()
+        left, top, right, bottom = self.to_pixels(width, height)
+        whole: Image.Image = pillow.new("L", (width, height))
+        if right > left and bottom > top:
+            inside = self._decoded().resize((right - left, bottom - top), pillow.Resampling.BILINEAR)
+            whole.paste(inside, (left, top))
+        if threshold is not None:
+            whole = whole.point([255 if value > threshold else 0 for value in range(256)])
+        return whole
+
+    def to_array(self, width: int, height: int, threshold: int = 127) -> NDArray[numpy.bool_]:
+        """A numpy array of bool, `height` rows of `width`: True where the object is.
+
+        Raises:
+            errors.ResponseParseError: The mask is no image.
+        """
+        import numpy
+
+        return numpy.asarray(self.to_image(width, height)) > threshold
+
+    def _decoded(self) -> Image.Image:
+        data = "".join(self.mask.rpartition(",")[2].split())  # a data URL has its comma before the data
+        try:
+            png = base64.b64decode(data + "=" * (-len(data) % 4), validate=True)
+            image: Image.Image = _pillow().open(io.BytesIO(png))
+            return image.convert("L")
+        except (ValueError, OSError) as error:
+            shown = self.mask[:_SHOWN]
+            raise ResponseParseError(f"the mask of {self.label!r} is no image: {shown!r}: {error}") from error
+
+
+def boxes(answer: Answer) -> List[Box]:
+    """The boxes in an answer: a response, or its text, with or without a Markdown fence around the JSON.
+
+    Raises:
+        errors.IncompleteResponseError: The answer was blocked or cut off.
+        errors.ResponseParseError: It is not a JSON list of boxes; the message names the entry.
+    """
+    return _read(answer, Box)
+
+
+def masks(answer: Answer) -> List[Mask]:
+    """The masks in an answer, read as `boxes` reads boxes.
+
+    Raises:
+        errors.IncompleteResponseError: The answer was blocked or cut off.
+        errors.ResponseParseError: It is not a JSON list of masks; the message names the entry.
+    """
+    return _read(answer, Mask)
+
+
+def _read(answer: Answer, kind: Type[B]) -> List[B]:
+    text = answer if isinstance(answer, str) else answer.text_or_raise()
+    fenced = _FENCED.search(text)
+    try:
+        found: Any = json.loads(fenced.group(1) if fenced else text)
+        entries = cast(Sequence[Any], found) if isinstance(found, list) else [found]
+        return [_entry(entry, kind, f"answer[{index}]") for index, entry in enumerate(entries)]
+    except (ValueError, RecursionError) as error:
+        raise ResponseParseError(f"no list of {kind.__name__}: {text[:_SHOWN]!r}: {error}") from error
+
+
+def _entry(value: Any, kind: Type[B], where: str) -> B:
+    with placed(where):
+        return kind.model_validate(value)
+
+
+def _pillow() -> ModuleType:
+    try:
+        from PIL import Image
+    except ImportError as error:
+        raise ImportError("images of masks need Pillow: pip install pillow") from error
+    return Image
