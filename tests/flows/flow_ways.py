@@ -26,10 +26,10 @@ class Done(NamedTuple):
 
 def client_of(emulator: Emulator) -> genai.Client:
     """A client whose requests stay in this process."""
-    options: Dict[str, Any] = {
-        "client_args": {"transport": emulator.transport()},
-        "async_client_args": {"transport": emulator.async_transport()},
-    }
+    options = types.HttpOptions(
+        client_args={"transport": emulator.transport()},
+        async_client_args={"transport": emulator.async_transport()},
+    )
     return genai.Client(api_key="ways-key", http_options=options)
 
 

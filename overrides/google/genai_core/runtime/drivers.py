@@ -33,6 +33,8 @@ class Driver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        finally:
+            flow.close()  # an interruption or a cancelled task ends it here and now
 
     def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -73,6 +75,8 @@ class AsyncDriver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        finally:
+            flow.close()  # an interruption or a cancelled task ends it here and now
 
     async def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
