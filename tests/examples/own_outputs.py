@@ -64,6 +64,26 @@ OUTPUTS: Dict[str, str] = {
         True
         False
     """,
+    "chat.py": """
+        You said: I keep two goats.
+        You said: How many legs is that[?]
+        user I keep two goats.
+        model You said: I keep two goats.
+        user How many legs is that[?]
+        model You said: How many legs is that[?]
+        6
+    """,
+    "chat_async.py": """
+        [[]'You said: Sum up.', 'You said: Sum up.'[]]
+        [[]6, 4[]]
+    """,
+    "function_calling.py": """
+        tide_height returned {*"height":2.4*}.
+        user [[][]]
+        model [[]'tide_height'[]]
+        user [[][]]
+        [[]'tide_height'[]]
+    """,
     "config_forms.py": """
         True 2
         GenerateContentConfig has no field 'temprature'; did you mean 'temperature'?
@@ -102,10 +122,10 @@ OUTPUTS: Dict[str, str] = {
         "Snow" Weather.SNOW
     """,
     "error_handling.py": """
-        ClientError 404 NOT_FOUND
+        NotFoundError 404 NOT_FOUND
         gemini: models/invalid-model is not found for API version v1beta, *
         vertex: Publisher Model `projects/*/models/invalid-model` was not found *
-        ClientError 400 INVALID_ARGUMENT
+        BadRequestError 400 INVALID_ARGUMENT
         gemini: * temperature must be in the range [[]0.0, 2.0].
         vertex: Unable to submit request because it has a temperature value of 9.0 *
         gemini: config.audio_timestamp is not supported by the Gemini Developer API; Vertex AI takes it

@@ -1,7 +1,7 @@
 """Which of the seed's examples run, where, in whose company, and what each must show.
 
-Lines and headings point into the seed; nothing of its text is here. An example of a later issue
-stands in LATER. Together the tables name every Python example exactly once, and a test holds them to it.
+Lines and headings point into the seed; nothing of its text is here. Together the tables name every
+Python example exactly once, and a test holds them to it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 import textwrap
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Tuple
 
+import seed_chat_checks as chat
 import seed_checks as check
 import seed_resource_checks as resource
 from seed_checks import Check, all_of
@@ -75,7 +76,7 @@ class Row(NamedTuple):
 
     Chained ones share one namespace in the order of their lines; others start anew, from what the
     examples `after` leave. `lends` are lines of examples of which only the functions are taken,
-    `given` modules that the example names and never imports, `aliases` names of the reader's own and
+    `given` modules and names of `typing` that the example names and never imports, `aliases` names of the reader's own and
     what they stand for there. `prepare` sees to what the reader did before.
     """
 
@@ -98,6 +99,8 @@ GUIDES: List[Row] = [
     Row(43, "Text generation", check.answered),
     Row(61, "Text generation", check.answered),
     Row(79, "Streaming output", check.streamed),
+    Row(98, "Multi-turn conversations", chat.conversed("generateContent", "role - ")),
+    Row(117, "Multi-turn conversations", chat.conversed("streamGenerateContent", "role - ")),
     Row(142, "Configuration parameters", check.configured(maxOutputTokens=500, temperature=0.1)),
     Row(173, "System instructions", check.instructed),
     Row(286, "Use thinking models", check.answered),
@@ -232,6 +235,9 @@ REFERENCE: List[Row] = [
     _chained(1594, "Async", check.listed()),
     _chained(1599, "Async", check.paged()),
     _chained(1610, "Safety Settings", check.guarded),
+    _chained(1635, "Automatic Python function Support", chat.called),
+    _chained(1661, "Disabling automatic function calling", chat.left_to_the_caller),
+    _chained(1676, "Disabling automatic function calling", chat.read_calls, given=("Optional", "List")),
     _chained(1690, "Manually declare and invoke a function for function calling", check.called),
     _chained(
         1723,
@@ -241,6 +247,8 @@ REFERENCE: List[Row] = [
         ONE_OBJECT,
         lends=(1635,),
     ),
+    _chained(1777, "Function calling with ``ANY`` tools config mode", chat.left_to_the_caller),
+    _chained(1805, "Function calling with ``ANY`` tools config mode", chat.stopped_at(2)),
     _chained(1837, "Pydantic Model Schema support", check.structured("CountryInfo")),
     _chained(1862, "Pydantic Model Schema support", check.structured()),
     _chained(1903, "Text Response", check.chosen("InstrumentEnum")),
@@ -260,6 +268,10 @@ REFERENCE: List[Row] = [
     _chained(2131, "Edit Image", resource.edited("response3"), VERTEX),
     # Its frame rate is for Vertex AI; the Gemini API refuses it.
     _chained(2171, "Generate Videos", resource.filmed, VERTEX, given=("time",)),
+    _chained(2201, "Send Message", check.answered),
+    _chained(2210, "Streaming", check.streamed),
+    _chained(2219, "Async", check.answered),
+    _chained(2228, "Async Streaming", check.streamed),
     _chained(2247, "Upload", all_of(resource.uploaded(PDF, PDF), resource.printed_files), GEMINI),
     _chained(2258, "Get", resource.got_file(PDF), GEMINI),
     _chained(2267, "Delete", resource.deleted_file(PDF), GEMINI),
@@ -313,22 +325,3 @@ CONVERSIONS: List[Conversion] = [
     Conversion(1465, 1474, "Provide a non function call part", (COLONS,)),
     Conversion(1488, 1500, "Provide a list of non function call parts", (COLONS,)),
 ]
-
-
-class Later(NamedTuple):
-    """Examples of an area that a later issue builds."""
-
-    area: str
-    issue: int
-    lines: Tuple[int, ...]
-
-
-LATER: List[Later] = [
-    Later("chats", 4, (98, 117, 2201, 2210, 2219, 2228)),
-    Later("automatic function calling", 4, (1635, 1661, 1676, 1777, 1805)),
-]
-
-
-def later_lines() -> Dict[int, Later]:
-    """The area of each example that waits."""
-    return {line: later for later in LATER for line in later.lines}

@@ -11,6 +11,7 @@ import io
 import re
 import sys
 import time
+import typing
 import webbrowser
 from importlib import import_module
 from pathlib import Path
@@ -157,7 +158,7 @@ class Reader:
                 self._execute(self._examples[line].code, line, names)
             for line in row.lends:
                 self._execute(functions(self._examples[line].code), line, names)
-            names.update({name: getattr(genai, name, None) or import_module(name) for name in row.given})
+            names.update({name: _imported(name) for name in row.given})
             for name, meaning in row.aliases:
                 names[name] = eval(meaning, names)
             if row.prepare:
@@ -203,3 +204,9 @@ def functions(code: str) -> str:
     tree = ast.parse(code)
     kept: List[ast.stmt] = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
     return ast.unparse(ast.Module(body=kept, type_ignores=[]))
+
+
+def _imported(name: str) -> Any:
+    """What a reader imports without being told: a name of the SDK or of `typing`, or a module."""
+    found = getattr(genai, name, None) or getattr(typing, name, None)
+    return import_module(name) if found is None else found

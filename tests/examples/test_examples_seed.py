@@ -7,12 +7,11 @@ stands at the end of the test run.
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from dataclasses import replace
 from typing import Any, Dict, Iterator, Tuple
 
 import pytest
-from seed_plan import BOTH, CONVERSIONS, CUTS, LATER, ROWS, Conversion, Row, later_lines
+from seed_plan import BOTH, CONVERSIONS, CUTS, ROWS, Conversion, Row
 from seed_redirect import Redirect
 from seed_run import Reader, reader_files
 from seed_text import FOLDER, Example, examples, seed_file
@@ -43,11 +42,6 @@ class Table:
         terminalreporter.section("examples of the seed")
         for (line, backend), (heading, outcome) in sorted(self.rows.items()):
             terminalreporter.write_line(f"{line:>5}  {backend:<7} {outcome:<7} {heading}")
-        waiting: Counter[Tuple[str, int]] = Counter()
-        for later in LATER:
-            waiting[later.area, later.issue] += len(later.lines)
-        for (area, issue), count in waiting.items():
-            terminalreporter.write_line(f"       issue {issue} brings {area}: {count} examples")
 
 
 @pytest.fixture(scope="module")
@@ -114,10 +108,9 @@ def test_every_example_has_its_place_and_ran(seed: Dict[int, Example], readers: 
     python = {line for line, example in seed.items() if example.language == "python"}
     run = {row.line for row in ROWS}
     converted = {line for form in CONVERSIONS for line in (form.line, form.result)}
-    later = set(later_lines())
 
-    assert python == run | converted | later
-    assert len(python) == len(run) + len(converted) + len(later)
+    assert python == run | converted
+    assert len(python) == len(run) + len(converted)
     for row, backend in PLANNED:
         assert readers[backend].outcome(row).example.line == row.line
 
