@@ -86,7 +86,7 @@ def test_mismatch_is_an_error_with_the_text() -> None:
         _ = found.parsed
     assert str(caught.value) == (
         "the answer does not fit the schema: text: Input should be a valid string; "
-        "forMinutes: Input should be greater than or equal to 1: the model finished (STOP)"
+        "forMinutes: Input should be greater than or equal to 1: the model finished"
     )
     assert caught.value.text == text
     assert isinstance(caught.value.__cause__, ValidationError)
@@ -113,13 +113,13 @@ def test_error_survives_pickling() -> None:
 @pytest.mark.parametrize(
     ("text", "finish", "why"),
     [
-        ('{"text": "a', "MAX_TOKENS", "it was cut off (MAX_TOKENS): raise max_output_tokens"),
-        ('{"text": "a', "SAFETY", "it was stopped (SAFETY)"),
-        ('{"text": "a', "SOMETHING_NEW", "it was stopped (SOMETHING_NEW)"),
-        (None, "RECITATION", "it was stopped (RECITATION)"),
-        (None, "MAX_TOKENS", "it was cut off (MAX_TOKENS): raise max_output_tokens"),
-        ("", "STOP", "the model finished (STOP)"),
-        ("{", None, "no finish reason was given"),
+        ('{"text": "a', "MAX_TOKENS", "the answer was cut off at max_output_tokens: MAX_TOKENS"),
+        ('{"text": "a', "SAFETY", "the answer was blocked: SAFETY"),
+        ('{"text": "a', "SOMETHING_NEW", "the answer ended early: SOMETHING_NEW"),
+        (None, "RECITATION", "the answer was blocked: RECITATION"),
+        (None, "MAX_TOKENS", "the answer was cut off at max_output_tokens: MAX_TOKENS"),
+        ("", "STOP", "the model finished"),
+        ("{", None, "the model finished"),
     ],
 )
 def test_error_says_how_the_answer_ended(text: Optional[str], finish: Optional[str], why: str) -> None:
@@ -133,8 +133,8 @@ def test_error_says_how_the_answer_ended(text: Optional[str], finish: Optional[s
 @pytest.mark.parametrize(
     ("body", "why"),
     [
-        (b'{"promptFeedback": {"blockReason": "SAFETY"}}', "the prompt was blocked (SAFETY)"),
-        (b"{}", "the response has no candidates"),
+        (b'{"promptFeedback": {"blockReason": "SAFETY"}}', "the prompt was blocked: SAFETY"),
+        (b"{}", "the service sent no candidate"),
     ],
 )
 def test_no_answer_is_no_silent_none(body: bytes, why: str) -> None:

@@ -270,14 +270,13 @@ class GenerateContentResponseBehaviour(ApiModel):
     def _read(self, reader: Callable[[str], Any]) -> Any:
         text = self.text or ""
         if self._parsed is None or self._parsed[0] != text:
+            ended = self.incomplete_reason or "the model finished"
             if not text:
-                raise ResponseParseError(f"there is no answer to parse: {mismatch.end(self)}")
+                raise ResponseParseError(f"there is no answer to parse: {ended}")
             try:
                 self._parsed = (text, reader(text))
             except ValueError as error:
-                message = (
-                    f"the answer does not fit the schema: {mismatch.reason(error)}: {mismatch.end(self)}"
-                )
+                message = f"the answer does not fit the schema: {mismatch.reason(error)}: {ended}"
                 raise ResponseParseError(message, text) from error
         return self._parsed[1]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import List
 
 from pydantic import ValidationError
 
@@ -20,23 +20,3 @@ def reason(error: ValueError) -> str:
         shown.append(f"{path.lstrip('.')}: {item['msg']}" if path else item["msg"])
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     return " ".join("; ".join(shown).split())[:300] + more
-
-
-def end(response: Any) -> str:
-    """How the answer ended, for the reader of an error."""
-    feedback = response.prompt_feedback
-    blocked: Optional[Any] = feedback.block_reason if feedback is not None else None
-    if blocked is not None:
-        return f"the prompt was blocked ({_word(blocked)})"
-    if not response.candidates:
-        return "the response has no candidates"
-    word = response.candidates[0].finish_reason
-    if word is None:
-        return "no finish reason was given"
-    if _word(word) == "MAX_TOKENS":
-        return "it was cut off (MAX_TOKENS): raise max_output_tokens"
-    return "the model finished (STOP)" if _word(word) == "STOP" else f"it was stopped ({_word(word)})"
-
-
-def _word(value: Any) -> str:
-    return str(getattr(value, "value", value))
