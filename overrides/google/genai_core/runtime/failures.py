@@ -35,6 +35,13 @@ def garbled(request: Request) -> APIConnectionError:
     return APIConnectionError(f"{_where(request)}: the answer is not valid HTTP")
 
 
+def unsupported(request: Request) -> APIConnectionError:
+    """An address that is not one of HTTP."""
+    return APIConnectionError(
+        f"{_where(request)}: UnsupportedProtocol: the address must begin with http:// or https:// and a host"
+    )
+
+
 def other(request: Request, error: BaseException) -> APIConnectionError:
     """What has no words of ours: the library's."""
     return APIConnectionError(f"{_where(request)}: {type(error).__name__}: {error}")

@@ -23,7 +23,7 @@ from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError
 from google.genai_core.runtime.loops import PerLoop
 from google.genai_core.runtime.transport import Headers
 
-_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
+LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +36,7 @@ def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
     own = dict(arguments)
     if "verify" not in own and "transport" not in own:
         own["verify"] = tls()
-    return {"timeout": None, "limits": _LIMITS, **own}
+    return {"timeout": None, "limits": LIMITS, **own}
 
 
 @contextmanager
@@ -53,6 +53,8 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
         return failures.timed_out(request, type(error).__name__)
     if isinstance(error, httpx.ConnectError):
         return failures.unreachable(request, error)
+    if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
+        return failures.unsupported(request)
     # h11 has one class for a connection that ends too early and for what is no HTTP.
     ended = isinstance(error, httpx.RemoteProtocolError) and (
         "closed" in str(error) or "disconn" in str(error)
@@ -119,15 +121,16 @@ class HttpxTransport:
         self._given = client
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
-        self.forget()
+        self._own: Optional[httpx.Client] = None
+        self._closing: Optional[weakref.finalize[Any, Any]] = None
+        self._lock = threading.Lock()
         forks.watch(self)
 
     def forget(self) -> Any:
         """Begin anew without a connection; gives what held the old ones."""
-        old = getattr(self, "_own", None)
-        if old is not None:
+        old, self._own = self._own, None
+        if self._closing is not None:
             self._closing.detach()
-        self._own: Optional[httpx.Client] = None
         self._lock = threading.Lock()
         return old
 

@@ -30,7 +30,8 @@ class PerLoop(Generic[T]):
     def __init__(self, make: Callable[[], T], close: Callable[[T], Awaitable[None]]) -> None:
         self._make = make
         self._close = close
-        self.forget()
+        self._lock = threading.Lock()
+        self._kept: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, _Kept] = weakref.WeakKeyDictionary()
         forks.watch(self)
 
     async def get(self) -> T:
@@ -64,9 +65,8 @@ class PerLoop(Generic[T]):
 
     def forget(self) -> Any:
         """Begin anew with nothing kept; gives what was."""
-        old = getattr(self, "_kept", None)
+        old, self._kept = self._kept, weakref.WeakKeyDictionary()
         self._lock = threading.Lock()
-        self._kept: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, _Kept] = weakref.WeakKeyDictionary()
         return old
 
 

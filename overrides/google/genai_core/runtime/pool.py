@@ -12,6 +12,7 @@ import ssl
 from collections import deque
 from contextlib import contextmanager
 from typing import (
+    Any,
     AsyncIterable,
     AsyncIterator,
     Deque,
@@ -19,6 +20,7 @@ from typing import (
     Generator,
     Iterable,
     List,
+    Mapping,
     Optional,
     Set,
     Tuple,
@@ -64,14 +66,23 @@ class AsyncPool(httpx.AsyncBaseTransport):
             raise httpx.UnsupportedProtocol(f"an address begins with http:// or https://, not {url.scheme!r}")
         place = (url.raw_scheme, url.raw_host, url.port)
         address = httpcore.URL(scheme=place[0], host=place[1], port=place[2], target=url.raw_path)
-        await self._take_turn(request)
+        extensions: Dict[str, Any] = dict(request.extensions)
+        await self._take_turn(extensions)
         try:
             connection = await self._take(place, address)
         except BaseException:
             self._end_turn()
             raise
         try:
-            response = await _send(connection, address, request)
+            outgoing = httpcore.Request(
+                request.method,
+                address,
+                headers=request.headers.raw,
+                content=cast(httpx.AsyncByteStream, request.stream),
+                extensions=extensions,
+            )
+            with _as_httpx():
+                response = await connection.handle_async_request(outgoing)
         except BaseException:
             await self.give_back(place, connection, reusable=False)
             raise
@@ -82,11 +93,11 @@ class AsyncPool(httpx.AsyncBaseTransport):
             extensions=response.extensions,
         )
 
-    async def _take_turn(self, request: httpx.Request) -> None:
+    async def _take_turn(self, extensions: Mapping[str, Any]) -> None:
         """Wait while there are as many connections as are allowed."""
         if self._turns is None:
             return
-        seconds = request.extensions.get("timeout", {}).get("pool")
+        seconds: Optional[float] = extensions.get("timeout", {}).get("pool")
         try:
             await asyncio.wait_for(self._turns.acquire(), seconds)
         except asyncio.TimeoutError:
@@ -145,25 +156,13 @@ class AsyncPool(httpx.AsyncBaseTransport):
         await _close(connections)
 
 
-async def _send(connection: Connection, address: httpcore.URL, request: httpx.Request) -> httpcore.Response:
-    outgoing = httpcore.Request(
-        request.method,
-        address,
-        headers=request.headers.raw,
-        content=cast(httpx.AsyncByteStream, request.stream),
-        extensions=request.extensions,
-    )
-    with _as_httpx():
-        return await connection.handle_async_request(outgoing)
-
-
 async def _close(connections: Iterable[Connection]) -> None:
     """Close each, even when this task is cancelled meanwhile."""
     cancelled: Optional[BaseException] = None
     for connection in connections:
         try:
             await connection.aclose()
-        except asyncio.CancelledError as error:
+        except asyncio.CancelledError as error:  # noqa: PERF203  # each has to be closed
             cancelled = error
     if cancelled is not None:
         raise cancelled
