@@ -90,7 +90,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
             response.status,
             headers=response.headers,
             stream=_Body(self, place, connection, response),
-            extensions=response.extensions,
+            extensions=response.extensions,  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]  # httpcore leaves its type open
         )
 
     async def _take_turn(self, extensions: Mapping[str, Any]) -> None:
@@ -116,10 +116,10 @@ class AsyncPool(httpx.AsyncBaseTransport):
                 self._busy.add(connection)
                 return connection
             await connection.aclose()
+        if self._most is not None and len(self._busy) + self._count() >= self._most:
+            await _close(self._pop_oldest())
         connection = Connection(address.origin, ssl_context=self._context, keepalive_expiry=self._expiry)
         self._busy.add(connection)
-        if self._most is not None and len(self._busy) + self._count() > self._most:
-            await _close(self._pop_oldest())
         return connection
 
     async def give_back(self, place: Place, connection: Connection, reusable: bool) -> None:
