@@ -93,7 +93,7 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     """aiohttp's errors as ours; `within` says that the answer has begun."""
     try:
         yield
-    except (aiohttp.ClientError, http_exceptions.HttpProcessingError, TimeoutError, OSError) as error:
+    except (aiohttp.ClientError, http_exceptions.HttpProcessingError, OSError, RuntimeError) as error:
         raise _failure(request, error, within) from error
 
 
@@ -108,18 +108,20 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
         return failures.unsupported(request)
     if _is_garbled(error):
         return failures.garbled(request)
-    if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError)):
+    if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
+        # A RuntimeError is what a session says that was closed meanwhile.
         return failures.broken(request, within)
     return failures.other(request, error)
 
 
 def _is_garbled(error: Exception) -> bool:
     """aiohttp tells of a cut body and of one that cannot be decoded with the same class."""
-    wrong = (http_exceptions.BadHttpMessage, http_exceptions.ContentEncodingError)
-    cut = http_exceptions.TransferEncodingError
-    cause = error.__cause__
-    return isinstance(error, aiohttp.ClientResponseError) or any(
-        isinstance(one, wrong) and not isinstance(one, cut) for one in (error, cause)
+    if isinstance(error, aiohttp.ClientResponseError):
+        return True
+    return any(
+        isinstance(one, http_exceptions.BadHttpMessage)
+        and not isinstance(one, http_exceptions.PayloadEncodingError)  # which is a body that was cut
+        for one in (error, error.__cause__)
     )
 
 

@@ -13,6 +13,9 @@ from typing import Iterator, Optional
 from google.genai_core.runtime.effects import Request
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError
 
+_ORIGINAL = frozenset({"builtins", "socket", "ssl"})
+"""Where the errors of the system come from; aiohttp derives from them and leaves out what they hold."""
+
 
 def timed_out(request: Request, kind: str) -> APITimeoutError:
     """`kind` is httpx's word for what was waited for: ConnectTimeout, ReadTimeout, ..."""
@@ -55,10 +58,12 @@ def _reason(error: BaseException) -> str:
     import ssl  # loaded by then, unless no connection was ever made
 
     for cause in _chain(error):
+        if type(cause).__module__ not in _ORIGINAL:
+            continue
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f"the certificate is not accepted: {cause.verify_message}"
         if isinstance(cause, ssl.SSLError):
-            return f"TLS failed: {cause.reason or cause.strerror}"
+            return f"TLS failed: {cause.reason}"
         if isinstance(cause, socket.gaierror):
             return str(cause.strerror)
         if isinstance(cause, OSError) and cause.errno:
