@@ -181,7 +181,8 @@ def test_certificate_of_the_client(call: Call, tmp_path: Path) -> None:
     own = authority.trusted()
     own.load_cert_chain(authority.issued("client"))
     with authority.serving(client_needs_certificate=True) as server:
-        raised(call, secure(server), arguments={"verify": authority.trusted()})
+        error = raised(call, secure(server), arguments={"verify": authority.trusted()})
+        assert "TLS failed: TLSV13_ALERT_CERTIFICATE_REQUIRED" in str(error)
         call(secure(server), arguments={"verify": own})
         assert len(server.seen) == 1
 

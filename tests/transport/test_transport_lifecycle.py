@@ -12,6 +12,7 @@ import sys
 import threading
 import weakref
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List
 
@@ -134,7 +135,7 @@ def test_a_vertex_client_in_a_pickle(server: Server, monkeypatch: pytest.MonkeyP
 )
 def test_settings_that_may_be_secret(options: Dict[str, Any], place: str) -> None:
     client = client_of("http://127.0.0.1:1", **options)
-    with pytest.raises(TypeError, match=place + ".* with_secrets_in_pickle"):
+    with pytest.raises(TypeError, match=place + ".*with_secrets_in_pickle"):
         pickle.dumps(client)
     assert pickle.loads(pickle.dumps(client.with_secrets_in_pickle())).vertexai is False
 
@@ -268,7 +269,7 @@ def run_script(text: str, *arguments: str) -> str:
 
 
 HEAD = """
-import asyncio, gc, os, sys
+import gc, os, sys
 from google import genai
 
 def options(**more):
@@ -282,16 +283,17 @@ async def ask_async(client):
 """
 
 LOOPS = f"""{HEAD}
+import asyncio
 for extra in ({{}}, {{"async_transport": "aiohttp"}})[: int(sys.argv[2])]:
     client = genai.Client(vertexai=False, api_key="key", http_options=options(**extra))
-    asyncio.run(ask_async(client))
-    asyncio.run(ask_async(client))
+    asyncio.run(ask_async(client), debug=False)
+    asyncio.run(ask_async(client), debug=False)
 
     async def leave_a_stream():
         opened = await client.aio.models.generate_content_stream(model="m", contents="hi")
         await opened.__anext__()
 
-    asyncio.run(leave_a_stream())
+    asyncio.run(leave_a_stream(), debug=False)
     del client
     gc.collect()
 print("clean")
@@ -301,27 +303,23 @@ print("clean")
 def test_loops_that_end_without_closing_leave_no_warning(server: Server) -> None:
     leaving = stream(chunk(event("a")), chunk(event("b")), END)
     server.answers(says("1"), says("2"), leaving, says("1"), says("2"), leaving)
-    assert run_script(LOOPS, server.url, str(len(KINDS.args[1]) if _has_aiohttp() else 1)) == "clean\n"
-
-
-def _has_aiohttp() -> bool:
-    from importlib.util import find_spec
-
-    return find_spec("aiohttp") is not None
+    assert run_script(LOOPS, server.url, "2" if find_spec("aiohttp") else "1") == "clean\n"
 
 
 FORKED = f"""{HEAD}
+import asyncio
 client = genai.Client(vertexai=False, api_key="key", http_options=options())
 ask(client)
-asyncio.run(ask_async(client))
+asyncio.run(ask_async(client), debug=False)
 loop = asyncio.new_event_loop()
+loop.set_debug(False)  # which tells of every slow step
 loop.run_until_complete(ask_async(client))
 sys.stdout.flush()
 child = os.fork()
 if child == 0:
     ask(client)
     ask(client)
-    asyncio.run(ask_async(client))
+    asyncio.run(ask_async(client), debug=False)
     sys.stdout.flush()
     os._exit(0)
 _, status = os.waitpid(child, 0)
@@ -375,7 +373,10 @@ def test_settings_that_contradict_each_other(options: Dict[str, Any], words: str
 
 
 def test_aiohttp_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("google.genai.settings.find_spec", lambda _: None)
+    def missing(name: str) -> None:
+        """No module has this name."""
+
+    monkeypatch.setattr("google.genai.settings.find_spec", missing)
     with pytest.raises(errors.ConfigurationError, match=r"pip install 'google-genai\[aiohttp\]'"):
         client_of("http://127.0.0.1:1", async_transport="aiohttp")
 

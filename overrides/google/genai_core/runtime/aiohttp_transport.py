@@ -25,6 +25,7 @@ from google.genai_core.runtime.loops import PerLoop
 from google.genai_core.runtime.transport import Headers
 
 _LONGEST_HEADER = 65_536
+_CUT = (http_exceptions.TransferEncodingError, http_exceptions.ContentLengthError)
 _LARGE = 1 << 20
 """Bytes from which aiohttp wants a body as a file, so that the loop can do other things between pieces."""
 
@@ -110,7 +111,7 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
         return failures.garbled(request)
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
         # A RuntimeError is what a session says that was closed meanwhile.
-        return failures.broken(request, within)
+        return failures.broken(request, error, within)
     return failures.other(request, error)
 
 
@@ -119,8 +120,7 @@ def _is_garbled(error: Exception) -> bool:
     if isinstance(error, aiohttp.ClientResponseError):
         return True
     return any(
-        isinstance(one, http_exceptions.BadHttpMessage)
-        and not isinstance(one, http_exceptions.PayloadEncodingError)  # which is a body that was cut
+        isinstance(one, http_exceptions.BadHttpMessage) and not isinstance(one, _CUT)
         for one in (error, error.__cause__)
     )
 

@@ -13,9 +13,6 @@ from typing import Iterator, Optional
 from google.genai_core.runtime.effects import Request
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError
 
-_ORIGINAL = frozenset({"builtins", "socket", "ssl"})
-"""Where the errors of the system come from; aiohttp derives from them and leaves out what they hold."""
-
 
 def timed_out(request: Request, kind: str) -> APITimeoutError:
     """`kind` is httpx's word for what was waited for: ConnectTimeout, ReadTimeout, ..."""
@@ -27,10 +24,12 @@ def unreachable(request: Request, error: BaseException) -> APIConnectionError:
     return APIConnectionError(f"{_where(request)}: cannot connect: {_reason(error)}")
 
 
-def broken(request: Request, within: bool) -> APIConnectionError:
+def broken(request: Request, error: BaseException, within: bool) -> APIConnectionError:
     """The connection ended too early: within the answer's body, or before."""
     when = "within" if within else "before"
-    return APIConnectionError(f"{_where(request)}: the connection broke {when} the answer")
+    # TLS 1.3 tells only after the handshake that a certificate of the client is missing or not accepted.
+    why = next((f": {_tls_reason(cause)}" for cause in _chain(error) if _tls_reason(cause)), "")
+    return APIConnectionError(f"{_where(request)}: the connection broke {when} the answer{why}")
 
 
 def garbled(request: Request) -> APIConnectionError:
@@ -55,20 +54,25 @@ def _where(request: Request) -> str:
 
 
 def _reason(error: BaseException) -> str:
-    import ssl  # loaded by then, unless no connection was ever made
-
     for cause in _chain(error):
-        if type(cause).__module__ not in _ORIGINAL:
-            continue
-        if isinstance(cause, ssl.SSLCertVerificationError):
-            return f"the certificate is not accepted: {cause.verify_message}"
-        if isinstance(cause, ssl.SSLError):
-            return f"TLS failed: {cause.reason}"
-        if isinstance(cause, socket.gaierror):
+        if _tls_reason(cause):
+            return _tls_reason(cause)
+        if type(cause) is socket.gaierror:
             return str(cause.strerror)
-        if isinstance(cause, OSError) and cause.errno:
+        if isinstance(cause, OSError) and type(cause).__module__ == "builtins" and cause.errno:
             return os.strerror(cause.errno)
     return str(error) or type(error).__name__
+
+
+def _tls_reason(cause: BaseException) -> str:
+    """What OpenSSL says; empty for anything else, as for aiohttp's classes, which derive from its own."""
+    import ssl  # loaded by then, unless no connection was ever made
+
+    if type(cause) is ssl.SSLCertVerificationError:
+        return f"the certificate is not accepted: {cause.verify_message}"
+    if isinstance(cause, ssl.SSLError) and type(cause).__module__ == "ssl":
+        return f"TLS failed: {cause.reason}"
+    return ""
 
 
 def _chain(error: Optional[BaseException]) -> Iterator[BaseException]:

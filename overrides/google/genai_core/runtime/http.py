@@ -44,7 +44,7 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     """httpx's errors as ours; `within` says that the answer has begun."""
     try:
         yield
-    except (httpx.RequestError, httpx.InvalidURL) as error:
+    except (httpx.RequestError, httpx.InvalidURL, OSError) as error:
         raise _failure(request, error, within) from error
 
 
@@ -59,8 +59,9 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
     ended = isinstance(error, httpx.RemoteProtocolError) and (
         "closed" in str(error) or "disconn" in str(error)
     )
-    if ended or isinstance(error, httpx.NetworkError):
-        return failures.broken(request, within)
+    # An OSError is one of TLS that httpcore lets through under asyncio.
+    if ended or isinstance(error, (httpx.NetworkError, OSError)):
+        return failures.broken(request, error, within)
     if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError)):
         return failures.garbled(request)
     return failures.other(request, error)
