@@ -7,6 +7,7 @@ more than all of aiohttp. Settings have httpx's names and mean the same.
 from __future__ import annotations
 
 import io
+import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from typing import Any, Dict, Generator, Mapping, NamedTuple, Optional, Union
@@ -37,6 +38,9 @@ class _Session(NamedTuple):
     environment: Mapping[str, str]
     """Proxies by scheme."""
 
+    streams: weakref.WeakSet[aiohttp.ClientResponse]
+    """Open answers, closed with the session: aiohttp warns of any that is not."""
+
     def proxy_for(self, url: URL) -> Optional[str]:
         if self.proxy or not self.environment or proxy_bypass(url.host or ""):
             return self.proxy
@@ -60,7 +64,9 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
         max_field_size=_LONGEST_HEADER,
     )
     environment = getproxies() if trusting else {}
-    return _Session(client, arguments.get("headers") or {}, arguments.get("proxy"), environment)
+    return _Session(
+        client, arguments.get("headers") or {}, arguments.get("proxy"), environment, weakref.WeakSet()
+    )
 
 
 @lru_cache(maxsize=256)
@@ -131,8 +137,7 @@ class AiohttpTransport:
     def __init__(self, arguments: Mapping[str, Any]) -> None:
         self._own = PerLoop(partial(_session, dict(arguments)), _close)
 
-    async def _open(self, request: Request, credential: Headers) -> aiohttp.ClientResponse:
-        session = await self._own.get()
+    async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
         with _translated(request):
             url = _url(request.url)
             return await session.client.request(
@@ -146,7 +151,7 @@ class AiohttpTransport:
             )
 
     async def send(self, request: Request, credential: Headers) -> Response:
-        response = await self._open(request, credential)
+        response = await self._open(await self._own.get(), request, credential)
         try:
             with _translated(request, within=True):
                 return Response(response.status, _lowered(response), await response.read())
@@ -154,7 +159,10 @@ class AiohttpTransport:
             response.close()
 
     async def open(self, request: Request, credential: Headers) -> AiohttpBody:
-        return AiohttpBody(request, await self._open(request, credential))
+        session = await self._own.get()
+        response = await self._open(session, request, credential)
+        session.streams.add(response)
+        return AiohttpBody(request, response)
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""
@@ -162,6 +170,8 @@ class AiohttpTransport:
 
 
 async def _close(session: _Session) -> None:
+    for response in list(session.streams):
+        response.close()
     await session.client.close()
 
 
