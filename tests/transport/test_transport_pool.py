@@ -51,6 +51,7 @@ def test_calls_in_turn_share_a_connection(server: Server, kind: str) -> None:
 def test_a_connection_that_the_server_closed_is_passed_over(server: Server, kind: str) -> None:
     def answer_and_close(handler: Handler) -> None:
         says("first")(handler)
+        handler.server.release.wait(PATIENCE)
         handler.close_connection = True
 
     server.answers(answer_and_close, says("second"))
@@ -58,6 +59,7 @@ def test_a_connection_that_the_server_closed_is_passed_over(server: Server, kind
     async def run() -> List[Any]:
         async with client_of(server.url, **ASYNC[kind]).aio as aio:
             first = await ask(aio)
+            server.release.set()
             await asyncio.to_thread(server.wait_for_end)
             return [first, await ask(aio)]
 
