@@ -48,8 +48,9 @@ test: $(READY)  ## all tests
 demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
 	$(BIN)/python tests/demo/demo.py
 
+# With aiohttp the published SDK behaves otherwise: make .venv-oracle-aiohttp by hand to measure that too.
 bench: $(READY) $(ORACLE)  ## speed against the published SDK and raw httpx, as ratios
-	$(BIN)/python tests/benchmarks/bench.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
+	$(BIN)/python tests/benchmarks/bench.py --ours $(BIN)/python --oracle .venv-oracle/bin/python $(addprefix --oracle-aiohttp ,$(wildcard .venv-oracle-aiohttp/bin/python))
 
 conformance: $(READY) $(ORACLE) $(OLDER)  ## compare our requests with those of the published SDK
 	$(BIN)/python tests/conformance/run.py --ours $(BIN)/python --oracle .venv-oracle/bin/python --oracle-old .venv-oracle-older/bin/python

@@ -1,6 +1,6 @@
 """Speed as ratios, measured side by side in one run: ours, the published SDK, raw httpx.
 
-    python bench.py --ours PY --oracle PY [--rounds N]
+    python bench.py --ours PY --oracle PY [--oracle-aiohttp PY] [--rounds N]
 
 Each round runs every side once, one after the other, so that a slow moment of the
 machine hits all; the least of all rounds counts. Nothing here is a test: a figure is
@@ -26,6 +26,8 @@ SCENARIOS = {
     "history": ("a call with 200 turns of history, CPU", None),
     "large": ("a 2 MB response, CPU", None),
 }
+IN_FLIGHT = (8, 64, 256)
+"""Calls at once on one event loop; there the same is measured with aiohttp too."""
 
 
 def cpu_of_process(command: list[str]) -> float:
@@ -66,13 +68,30 @@ def report(scenario: str, seconds: dict[str, float]) -> str:
     )
 
 
+def report_in_flight(count: int, seconds: dict[str, float]) -> str:
+    figures = "  ".join(f"{name} {value * 1e3:.3f} ms" for name, value in seconds.items())
+    lines = [f"an async call with {count} in flight, CPU", f"  {figures}"]
+    for ours, oracle, aim in (("ours", "oracle", 1.0), ("ours+aiohttp", "oracle+aiohttp", 0.5)):
+        if oracle not in seconds:
+            lines.append("  the published SDK with aiohttp was not measured: give --oracle-aiohttp")
+            continue
+        ratio = seconds[ours] / seconds[oracle]
+        verdict = "met" if ratio <= aim else "MISSED"
+        lines.append(f"  {ours} / published SDK {ratio:.2f}x  (aim {aim:.1f}x: {verdict})")
+    return "\n".join(lines)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speed as ratios, side by side in one run.")
     parser.add_argument("--ours", required=True)
     parser.add_argument("--oracle", required=True)
+    parser.add_argument("--oracle-aiohttp", help="an environment with the published SDK and aiohttp")
     parser.add_argument("--rounds", type=int, default=5)
     given = parser.parse_args()
     sides = {"ours": [given.ours, "sdk"], "oracle": [given.oracle, "sdk"], "raw": [given.ours, "raw"]}
+    async_sides = {**sides, "ours+aiohttp": [given.ours, "aiohttp"]}
+    if given.oracle_aiohttp:
+        async_sides["oracle+aiohttp"] = [given.oracle_aiohttp, "sdk"]
     command = [sys.executable, str(HERE / "server.py")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdin is not None
@@ -80,6 +99,8 @@ def main() -> None:
         address = server.stdout.readline().strip()
         for scenario in SCENARIOS:
             print(report(scenario, measure(scenario, sides, address, given.rounds)), flush=True)
+        for count in IN_FLIGHT:
+            print(report_in_flight(count, measure(f"async{count}", async_sides, address, 2)), flush=True)
         server.stdin.close()
 
 

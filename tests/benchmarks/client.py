@@ -1,9 +1,10 @@
 """One measured client, run by either SDK's interpreter or with httpx alone.
 
-    python client.py SCENARIO sdk|raw ADDRESS     prints seconds of CPU an operation
+    python client.py SCENARIO sdk|aiohttp|raw ADDRESS     prints seconds of CPU an operation
 
-Only names that both SDKs publish are used. The scenario `start` does one call and
-prints nothing: whoever starts the process times it.
+Only names that both SDKs publish are used, and `async_transport` for ours with aiohttp.
+The scenario `start` does one call and prints nothing: whoever starts the process times
+it. `async64` has 64 calls in flight on one event loop.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from typing import Any, Callable, Dict, List
+from typing import Any, Awaitable, Callable, Dict, List
 
 MODEL = "gemini-2.0-flash"
 PROMPT = "Why is the sky blue?"
@@ -86,6 +87,53 @@ def raw(address: str) -> Dict[str, Callable[[], float]]:
     }
 
 
+def in_flight(call: Callable[[], Awaitable[Any]], count: int, total: int, repeat: int) -> Awaitable[float]:
+    """The least CPU time of one of `total` calls, `count` of them in flight at any time."""
+    import asyncio
+
+    async def worker(calls: int) -> None:
+        for _ in range(calls):
+            await call()
+
+    async def run() -> float:
+        each = max(total // count, 4)
+        await asyncio.gather(*(worker(2) for _ in range(count)))
+        found: List[float] = []
+        for _ in range(repeat):
+            start = time.process_time()
+            await asyncio.gather(*(worker(each) for _ in range(count)))
+            found.append((time.process_time() - start) / (each * count))
+        return min(found)
+
+    return run()
+
+
+async def many(kind: str, address: str, count: int) -> float:
+    if kind == "raw":
+        import httpx
+
+        url = f"{address}/v1beta/models/{MODEL}:generateContent"
+        body = {"contents": [{"parts": [{"text": PROMPT}]}]}
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
+        async with httpx.AsyncClient(timeout=None, limits=limits) as plain:
+
+            async def post() -> Any:
+                return json.loads((await plain.post(url, json=body)).content)
+
+            return await in_flight(post, count, 1000, 3)
+    from google import genai
+
+    options: Any = {"base_url": address, "api_version": "v1beta"}
+    if kind == "aiohttp":
+        options["async_transport"] = "aiohttp"
+    client = genai.Client(api_key="key", http_options=options)
+
+    async def generate() -> Any:
+        return await client.aio.models.generate_content(model=MODEL, contents=PROMPT)
+
+    return await in_flight(generate, count, 1000, 3)
+
+
 def start(kind: str, address: str) -> None:
     if kind == "raw":
         import httpx
@@ -105,6 +153,10 @@ def main() -> None:
     scenario, kind, address = sys.argv[1:]
     if scenario == "start":
         start(kind, address)
+    elif scenario.startswith("async"):
+        import asyncio
+
+        print(asyncio.run(many(kind, address, int(scenario[5:]))))
     else:
         print((sdk if kind == "sdk" else raw)(address)[scenario]())
 

@@ -62,6 +62,7 @@ class Server(ThreadingHTTPServer):
     """The server and what it saw."""
 
     daemon_threads = True
+    request_queue_size = 128  # connections that may wait to be accepted
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)

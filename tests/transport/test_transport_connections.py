@@ -188,21 +188,6 @@ def test_two_event_loops_on_one_client(server: Server) -> None:
     assert first == again != second == and_again
 
 
-def _two_loops_without_closing(client: genai.Client) -> None:
-    async def run() -> None:
-        await client.aio.models.generate_content(model=MODEL, contents="hi")
-
-    asyncio.run(run())
-    asyncio.run(run())
-
-
-@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")  # what httpx leaves behind in a closed loop
-def test_an_event_loop_that_ended_without_closing(server: Server) -> None:
-    _two_loops_without_closing(client_of(server.url))
-    gc.collect()
-    assert len(set(connections(server))) == 2
-
-
 def test_sync_and_async_side_by_side(server: Server) -> None:
     with client_of(server.url) as client:
         ask(client)

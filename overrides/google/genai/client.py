@@ -6,8 +6,11 @@ working when the client itself is gone.
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, NoReturn, Optional, Union
+
+from typing_extensions import Self
 
 from google.genai.settings import Settings, resolve
 from google.genai_core.runtime.backend import Backend
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from google.genai_api.types.http import HttpOptions
     from google.genai_api.types.http_dicts import HttpOptionsDict
     from google.genai_core.runtime.drivers import AsyncDriver, Driver
+    from google.genai_core.runtime.transport import AsyncTransport
 
 
 class Client:
@@ -43,8 +47,12 @@ class Client:
         errors.ConfigurationError: Settings contradict each other or something is missing.
 
     The client may be used from several threads, and as a context manager that closes its
-    connections at the end.
+    connections at the end. A copy and a forked child have connections of their own. A pickle
+    holds the settings and no secret: the key or the credentials then come from the
+    environment of the process that loads it, unless `with_secrets_in_pickle` was called.
     """
+
+    _secrets_in_pickle = False
 
     def __init__(
         self,
@@ -127,6 +135,34 @@ class Client:
         """The same methods, to be awaited."""
         return AsyncClient(self._settings)
 
+    def with_secrets_in_pickle(self) -> Client:
+        """A copy of this client whose pickles hold the API key or the credentials too."""
+        own = copy(self)
+        own._secrets_in_pickle = True
+        return own
+
+    def __copy__(self) -> Self:
+        own = type(self).__new__(type(self))
+        for name, value in vars(self).items():
+            # What is made at its first use holds connections; the copy makes its own.
+            if not isinstance(getattr(type(self), name, None), cached_property):
+                setattr(own, name, value)
+        return own
+
+    def __deepcopy__(self, memo: Dict[int, Any]) -> Self:
+        return copy(self)
+
+    def __getstate__(self) -> Dict[str, Any]:
+        from google.genai.pickles import saved
+
+        return {"secrets": self._secrets_in_pickle, **saved(self._settings, self._secrets_in_pickle)}
+
+    def __setstate__(self, state: Dict[str, Any]) -> None:
+        from google.genai.pickles import restored
+
+        self._secrets_in_pickle = state["secrets"]
+        self._settings = restored(state)
+
     def close(self) -> None:
         """Close the connections of the methods that are not awaited."""
         if "_driver" in self.__dict__:
@@ -149,16 +185,31 @@ class AsyncClient:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
+    def __copy__(self) -> AsyncClient:
+        return AsyncClient(self._settings)
+
+    def __deepcopy__(self, memo: Dict[int, Any]) -> AsyncClient:
+        return AsyncClient(self._settings)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("cannot pickle client.aio: pickle the client itself")
+
     @cached_property
     def _driver(self) -> AsyncDriver:
         from google.genai_core.runtime.drivers import AsyncDriver
+
+        return AsyncDriver(self._transport(), self._settings.credential)
+
+    def _transport(self) -> AsyncTransport:
+        options = self._settings.options
+        arguments = options.async_client_args or {}
+        if options.async_transport == "aiohttp":
+            from google.genai_core.runtime.aiohttp_transport import AiohttpTransport
+
+            return AiohttpTransport(arguments)
         from google.genai_core.runtime.http import AsyncHttpxTransport
 
-        options = self._settings.options
-        return AsyncDriver(
-            AsyncHttpxTransport(options.httpx_async_client, options.async_client_args or {}),
-            self._settings.credential,
-        )
+        return AsyncHttpxTransport(options.httpx_async_client, arguments)
 
     @cached_property
     def models(self) -> AsyncModels:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Mapping, NamedTuple, Optional, Union
 
 from google.genai_api.types.http import HttpOptions
@@ -25,6 +26,7 @@ _PROJECT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:_-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _LOCATION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TRUE = ("1", "true")
 FALSE = ("", "0", "false")
+AIOHTTP_ARGUMENTS = ("cert", "headers", "limits", "proxy", "trust_env", "verify")
 
 
 class Settings(NamedTuple):
@@ -45,6 +47,7 @@ def resolve(
 ) -> Settings:
     """Arguments and environment as one consistent whole."""
     options = http_options if isinstance(http_options, HttpOptions) else HttpOptions(**(http_options or {}))
+    _check_async_transport(options)
     use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
     if use_vertex:
         project, location, api_key = _vertex(api_key, credentials, project, location)
@@ -64,6 +67,42 @@ def resolve(
     )
     credential: Credential = ApiKey(api_key) if api_key else GoogleCredential(credentials)
     return Settings(context, credential, options)
+
+
+def environment_credential(context: Context) -> Credential:
+    """The credential for a client whose own is not at hand, as in a pickle that was made without it."""
+    if context.project:
+        return GoogleCredential(None)
+    key = _environment("GOOGLE_API_KEY")
+    if context.backend is Backend.GEMINI:
+        key = key or _environment("GEMINI_API_KEY")
+    if not key:
+        raise ConfigurationError(
+            "the pickled client is without its API key: set GOOGLE_API_KEY where it is loaded, "
+            "or pickle client.with_secrets_in_pickle()"
+        )
+    return ApiKey(_header_safe(key))
+
+
+def _check_async_transport(options: HttpOptions) -> None:
+    if options.async_transport not in (None, "httpx", "aiohttp"):
+        raise ConfigurationError(
+            f"http_options.async_transport must be 'httpx' or 'aiohttp', not {options.async_transport!r}"
+        )
+    if options.async_transport != "aiohttp":
+        return
+    if options.httpx_async_client is not None:
+        raise ConfigurationError(
+            "http_options.httpx_async_client and async_transport='aiohttp' exclude each other"
+        )
+    for name in options.async_client_args or {}:
+        if name not in AIOHTTP_ARGUMENTS:
+            raise ConfigurationError(
+                f"http_options.async_client_args[{name!r}] is for httpx; with async_transport='aiohttp' "
+                f"they may be {', '.join(AIOHTTP_ARGUMENTS)}"
+            )
+    if find_spec("aiohttp") is None:
+        raise ConfigurationError("aiohttp is not installed: pip install 'google-genai[aiohttp]'")
 
 
 def _flag(name: str) -> bool:

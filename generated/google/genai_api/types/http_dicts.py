@@ -29,7 +29,8 @@ class HttpOptionsDict(TypedDict, total=False):
     """Keyword arguments for the `httpx.Client` that the SDK makes, such as `proxy` or `verify`."""
 
     async_client_args: Optional[Dict[str, Any]]
-    """Keyword arguments for the `httpx.AsyncClient` that the SDK makes."""
+    """Keyword arguments for the `httpx.AsyncClient` that the SDK makes. With `async_transport` aiohttp
+    only `cert`, `headers`, `limits`, `proxy`, `trust_env` and `verify`."""
 
     extra_body: Optional[Dict[str, Any]]
     """Merged into the JSON body at every depth, for fields that the SDK does not know yet."""
@@ -39,6 +40,11 @@ class HttpOptionsDict(TypedDict, total=False):
 
     httpx_async_client: Optional[HttpxAsyncClient]
     """Your own `httpx.AsyncClient` for async calls. The SDK never closes it."""
+
+    async_transport: Optional[str]
+    """What async calls travel with: `httpx` (default) or `aiohttp`, which costs much less CPU where
+    many calls are in flight; needs `pip install 'google-genai[aiohttp]'`. A setting of the client,
+    not of a call."""
 
 
 HttpOptionsOrDict = Union[HttpOptions, HttpOptionsDict]

@@ -8,7 +8,7 @@ loop it is done in a thread.
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Dict, Mapping, Optional, Protocol
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Protocol, Tuple
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
@@ -65,6 +65,10 @@ class GoogleCredential:
     def __init__(self, credentials: Optional[Credentials]) -> None:
         self._credentials = credentials
         self._lock = threading.Lock()
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        """For a pickle that holds secrets by choice; the lock stays here."""
+        return type(self), (self._credentials,)
 
     def cached(self) -> Optional[Mapping[str, str]]:
         credentials = self._credentials

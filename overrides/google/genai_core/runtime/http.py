@@ -11,19 +11,19 @@ import ssl
 import threading
 import weakref
 from contextlib import contextmanager
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional, Union
+from functools import lru_cache, partial
+from typing import Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional, Union
+from urllib.request import getproxies
 
 import httpx
 
+from google.genai_core.runtime import failures, forks
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google.genai_core.runtime.loops import PerLoop
 from google.genai_core.runtime.transport import Headers
 
-if TYPE_CHECKING:
-    import asyncio
-
-_LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
+LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
 
 
 @lru_cache(maxsize=1)
@@ -36,26 +36,42 @@ def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
     own = dict(arguments)
     if "verify" not in own and "transport" not in own:
         own["verify"] = tls()
-    return {"timeout": None, "limits": _LIMITS, **own}
+    return {"timeout": None, "limits": LIMITS, **own}
 
 
 @contextmanager
-def _translated(request: Request) -> Generator[None, None, None]:
-    """httpx's errors as ours; the text names the address and never a header."""
-    where = f"{request.method} {request.url.split('?')[0]}"
+def _translated(request: Request, within: bool = False) -> Generator[None, None, None]:
+    """httpx's errors as ours; `within` says that the answer has begun."""
     try:
         yield
-    except httpx.TimeoutException as error:
-        kind = type(error).__name__
-        raise APITimeoutError(f"{where}: no answer in time ({kind})") from error
-    except (httpx.RequestError, httpx.InvalidURL) as error:
-        raise APIConnectionError(f"{where}: {type(error).__name__}: {error}") from error
+    except (httpx.RequestError, httpx.InvalidURL, OSError) as error:
+        raise _failure(request, error, within) from error
+
+
+def _failure(request: Request, error: Exception, within: bool) -> APIConnectionError:
+    if isinstance(error, httpx.TimeoutException):
+        return failures.timed_out(request, type(error).__name__)
+    if isinstance(error, httpx.ConnectError):
+        return failures.unreachable(request, error)
+    if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
+        return failures.unsupported(request)
+    # h11 has one class for a connection that ends too early and for what is no HTTP.
+    ended = isinstance(error, httpx.RemoteProtocolError) and (
+        "closed" in str(error) or "disconn" in str(error)
+    )
+    # An OSError is one of TLS that httpcore lets through under asyncio.
+    if ended or isinstance(error, (httpx.NetworkError, OSError)):
+        return failures.broken(request, error, within)
+    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError)):
+        return failures.garbled(request)
+    return failures.other(request, error)
 
 
 @contextmanager
 def _reading(request: Request) -> Generator[None, None, None]:
+    """As above for a stream, which has delivered something before it broke."""
     try:
-        with _translated(request):
+        with _translated(request, within=True):
             yield
     except APITimeoutError:
         raise
@@ -63,7 +79,7 @@ def _reading(request: Request) -> Generator[None, None, None]:
         raise StreamInterruptedError(str(error)) from error.__cause__
 
 
-def _plain(request: Request, credential: Headers) -> httpx.Request:
+def _plain(client: object, request: Request, credential: Headers) -> httpx.Request:
     """A request of ours alone, built without asking a client for its settings: that is the fast way."""
     return httpx.Request(
         request.method,
@@ -105,9 +121,19 @@ class HttpxTransport:
     def __init__(self, client: Optional[httpx.Client], arguments: Mapping[str, Any]) -> None:
         self._given = client
         self._arguments = dict(arguments)
-        self._own: Optional[httpx.Client] = None
         self._has_settings = client is not None or bool(arguments)
+        self._own: Optional[httpx.Client] = None
+        self._closing: Optional[weakref.finalize[Any, Any]] = None
         self._lock = threading.Lock()
+        forks.watch(self)
+
+    def forget(self) -> Any:
+        """Begin anew without a connection; gives what held the old ones."""
+        old, self._own = self._own, None
+        if self._closing is not None:
+            self._closing.detach()
+        self._lock = threading.Lock()
+        return old
 
     def _client(self) -> httpx.Client:
         if self._given is not None:
@@ -116,23 +142,25 @@ class HttpxTransport:
             if self._own is None:
                 self._own = httpx.Client(**_defaults(self._arguments))
                 # Closes the sockets when the last holder of this transport is gone.
-                weakref.finalize(self, self._own.close)
+                self._closing = weakref.finalize(self, self._own.close)
             return self._own
 
-    def _send(self, request: Request, credential: Headers, stream: bool = False) -> httpx.Response:
+    def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._client()
-        if self._has_settings:
-            return client.send(_with_settings(client, request, credential), stream=stream)
-        return client.send(_plain(request, credential), stream=stream)
+        build = _with_settings if self._has_settings else _plain
+        with _translated(request):
+            return client.send(build(client, request, credential), stream=True)
 
     def send(self, request: Request, credential: Headers) -> Response:
-        with _translated(request):
-            response = self._send(request, credential)
-            return Response(response.status_code, response.headers, response.content)
+        response = self._open(request, credential)
+        try:
+            with _translated(request, within=True):
+                return Response(response.status_code, response.headers, response.read())
+        finally:
+            response.close()
 
     def open(self, request: Request, credential: Headers) -> HttpxBody:
-        with _translated(request):
-            return HttpxBody(request, self._send(request, credential, stream=True))
+        return HttpxBody(request, self._open(request, credential))
 
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
@@ -161,10 +189,20 @@ class HttpxBody:
         self._response.close()
 
 
-def _running_loop() -> asyncio.AbstractEventLoop:
-    import asyncio  # a program without an event loop starts faster without it
+_HTTPX_ALONE = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
+"""Settings of httpx's own transport that our pool has not."""
 
-    return asyncio.get_running_loop()
+
+def _async_client(arguments: Mapping[str, Any]) -> httpx.AsyncClient:
+    own = _defaults(arguments)
+    trusting = own.get("trust_env", True)
+    proxied = trusting and not {"http", "https", "all"}.isdisjoint(getproxies())
+    if _HTTPX_ALONE.isdisjoint(own) and not proxied:
+        from google.genai_core.runtime.pool import AsyncPool  # asyncio and more, for async calls alone
+
+        context = httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), trusting)
+        own["transport"] = AsyncPool(context, own.pop("limits"))
+    return httpx.AsyncClient(**own)
 
 
 class AsyncHttpxTransport:
@@ -172,41 +210,29 @@ class AsyncHttpxTransport:
 
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
         self._given = client
-        self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
-        self._own: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient]
-        self._own = weakref.WeakKeyDictionary()
+        self._own = PerLoop(partial(_async_client, dict(arguments)), httpx.AsyncClient.aclose)
 
-    def _client(self) -> httpx.AsyncClient:
-        if self._given is not None:
-            return self._given
-        loop = _running_loop()
-        client = self._own.get(loop)
-        if client is None:
-            client = self._own[loop] = httpx.AsyncClient(**_defaults(self._arguments))
-        return client
-
-    async def _send(self, request: Request, credential: Headers, stream: bool = False) -> httpx.Response:
-        client = self._client()
-        if self._has_settings:
-            return await client.send(_with_settings(client, request, credential), stream=stream)
-        return await client.send(_plain(request, credential), stream=stream)
+    async def _open(self, request: Request, credential: Headers) -> httpx.Response:
+        client = self._given or await self._own.get()
+        build = _with_settings if self._has_settings else _plain
+        with _translated(request):
+            return await client.send(build(client, request, credential), stream=True)
 
     async def send(self, request: Request, credential: Headers) -> Response:
-        with _translated(request):
-            response = await self._send(request, credential)
-            return Response(response.status_code, response.headers, response.content)
+        response = await self._open(request, credential)
+        try:
+            with _translated(request, within=True):
+                return Response(response.status_code, response.headers, await response.aread())
+        finally:
+            await response.aclose()
 
     async def open(self, request: Request, credential: Headers) -> AsyncHttpxBody:
-        with _translated(request):
-            response = await self._send(request, credential, stream=True)
-            return AsyncHttpxBody(request, response)
+        return AsyncHttpxBody(request, await self._open(request, credential))
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""
-        client = self._own.pop(_running_loop(), None)
-        if client is not None:
-            await client.aclose()
+        await self._own.close()
 
 
 class AsyncHttpxBody:

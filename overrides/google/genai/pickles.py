@@ -1,0 +1,56 @@
+"""What of a client goes into a pickle: its settings, and its secrets only by explicit choice.
+
+Without secrets the key or the credentials come from the environment of the process that
+loads the pickle, as for a new client. Connections are never part of it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterator
+
+from google.genai.settings import Settings, environment_credential
+from google.genai_core.runtime.backend import Context
+
+SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "x-goog-api-key"})
+SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
+
+
+def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
+    """The settings as what can be pickled.
+
+    Raises:
+        TypeError: They hold a live httpx client, or a secret that was not asked for.
+    """
+    context, credential, options = settings
+    for name in ("httpx_client", "httpx_async_client"):
+        if getattr(options, name) is not None:
+            raise TypeError(f"http_options.{name} cannot be pickled: make the client where it is used")
+    state = {"context": context, "options": options}
+    if secrets:
+        return {**state, "credential": credential}
+    for place in _secret_places(settings):
+        raise TypeError(f"{place} may hold a secret: pickle client.with_secrets_in_pickle() to include it")
+    return state
+
+
+def _secret_places(settings: Settings) -> Iterator[str]:
+    options = settings.options
+    for name in SECRET_HEADERS.intersection(settings.context.headers):
+        yield f"http_options.headers[{name!r}]"
+    for field, arguments in (
+        ("client_args", options.client_args),
+        ("async_client_args", options.async_client_args),
+    ):
+        for name in SECRET_ARGUMENTS.intersection(arguments or ()):
+            yield f"http_options.{field}[{name!r}]"
+
+
+def restored(state: Dict[str, Any]) -> Settings:
+    """The settings from what was pickled.
+
+    Raises:
+        ConfigurationError: The pickle is without its key, and the environment has none either.
+    """
+    context: Context = state["context"]
+    credential = state.get("credential") or environment_credential(context)
+    return Settings(context, credential, state["options"])
