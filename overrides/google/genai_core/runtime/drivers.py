@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 import weakref
-from typing import Any, Generic, Optional, TypeVar, Union
+from typing import Any, Generic, List, Optional, TypeVar, Union
 
 from google.genai_core.runtime.auth import Credential, headers, headers_async
 from google.genai_core.runtime.effects import Block, Effect, Emit, Flow, Invoke, NextChunk, Open, Send, Sleep
@@ -26,17 +26,33 @@ class Driver:
 
     def run(self, flow: Flow[T]) -> T:
         """The flow's result; errors of the transport are raised inside the flow."""
+        opened: List[SyncBody] = []
         try:
             effect = next(flow)
             while True:
                 try:
-                    result = self.perform(effect)
+                    result = self._answer(effect, opened)
                 except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     effect = flow.throw(error)
                 else:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        finally:
+            flow.close()
+            for body in opened:
+                body.close()
+
+    def _answer(self, effect: Effect, opened: List[SyncBody]) -> Any:
+        """What an effect gives; a response that it opens takes the place of the one before."""
+        if isinstance(effect, NextChunk):
+            return opened[-1].read()
+        if isinstance(effect, Open):
+            while opened:
+                opened.pop().close()
+            opened.append(self.transport.open(effect.request, headers(self.credential)))
+            return opened[-1].head
+        return self.perform(effect)
 
     def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -136,17 +152,34 @@ class AsyncDriver:
 
     async def run(self, flow: Flow[T]) -> T:
         """The flow's result; errors of the transport are raised inside the flow."""
+        opened: List[AsyncBody] = []
         try:
             effect = next(flow)
             while True:
                 try:
-                    result = await self.perform(effect)
+                    result = await self._answer(effect, opened)
                 except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     effect = flow.throw(error)
                 else:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        finally:
+            flow.close()
+            for body in opened:
+                await body.close()
+
+    async def _answer(self, effect: Effect, opened: List[AsyncBody]) -> Any:
+        """What an effect gives; a response that it opens takes the place of the one before."""
+        if isinstance(effect, NextChunk):
+            return await opened[-1].read()
+        if isinstance(effect, Open):
+            while opened:
+                await opened.pop().close()
+            credential = await headers_async(self.credential)
+            opened.append(await self.transport.open(effect.request, credential))
+            return opened[-1].head
+        return await self.perform(effect)
 
     async def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):

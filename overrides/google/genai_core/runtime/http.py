@@ -23,6 +23,8 @@ from google.genai_core.runtime.transport import Headers
 if TYPE_CHECKING:
     import asyncio
 
+_SLICE = 64 * 1024
+_LARGE = 1024 * 1024
 _LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
 
 
@@ -63,13 +65,53 @@ def _reading(request: Request) -> Generator[None, None, None]:
         raise StreamInterruptedError(str(error)) from error.__cause__
 
 
-def _plain(request: Request, credential: Headers) -> httpx.Request:
+class _Slices:
+    """A large body, sent in slices and let go of once it is sent.
+
+    httpx's response, its stream and its request refer to one another, so a body that it is given
+    as bytes stays until the garbage collector comes by: tens of megabytes in an upload.
+    """
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def cut(self) -> Iterator[bytes]:
+        for start in range(0, len(self._body), _SLICE):
+            yield self._body[start : start + _SLICE]
+
+    def release(self) -> None:
+        self._body = b""
+
+
+class _SyncSlices(_Slices):
+    def __iter__(self) -> Iterator[bytes]:
+        return self.cut()
+
+
+class _AsyncSlices(_Slices):
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self.cut():
+            yield piece
+
+
+_Content = Union[bytes, _SyncSlices, _AsyncSlices, None]
+
+
+def _headers(request: Request, credential: Headers, content: _Content) -> Dict[str, str]:
+    """A header that the caller sets wins. The length of slices is not known to httpx."""
+    headers = {**credential, **request.headers}
+    if isinstance(content, _Slices) and request.body is not None:
+        headers["content-length"] = str(len(request.body))
+    return headers
+
+
+def _plain(request: Request, credential: Headers, content: _Content) -> httpx.Request:
     """A request of ours alone, built without asking a client for its settings: that is the fast way."""
     return httpx.Request(
         request.method,
         _url(request.url),
-        headers={**credential, **request.headers},  # a header that the caller sets wins
-        content=request.body,
+        headers=_headers(request, credential, content),
+        content=content,
         extensions={"timeout": _timeout(request.timeout)},
     )
 
@@ -86,15 +128,15 @@ def _timeout(seconds: Optional[float]) -> Dict[str, Optional[float]]:
 
 
 def _with_settings(
-    client: Union[httpx.Client, httpx.AsyncClient], request: Request, credential: Headers
+    client: Union[httpx.Client, httpx.AsyncClient], request: Request, credential: Headers, content: _Content
 ) -> httpx.Request:
     """A request with the headers, cookies and timeout that the caller gave to httpx."""
     timeout = httpx.USE_CLIENT_DEFAULT if request.timeout is None else request.timeout
     return client.build_request(
         request.method,
         request.url,
-        headers={**credential, **request.headers},
-        content=request.body,
+        headers=_headers(request, credential, content),
+        content=content,
         timeout=timeout,
     )
 
@@ -121,9 +163,17 @@ class HttpxTransport:
 
     def _send(self, request: Request, credential: Headers, stream: bool = False) -> httpx.Response:
         client = self._client()
-        if self._has_settings:
-            return client.send(_with_settings(client, request, credential), stream=stream)
-        return client.send(_plain(request, credential), stream=stream)
+        body = request.body
+        content = body if body is None or len(body) <= _LARGE else _SyncSlices(body)
+        try:
+            if self._has_settings:
+                sent = _with_settings(client, request, credential, content)
+            else:
+                sent = _plain(request, credential, content)
+            return client.send(sent, stream=stream)
+        finally:
+            if isinstance(content, _Slices):
+                content.release()
 
     def send(self, request: Request, credential: Headers) -> Response:
         with _translated(request):
@@ -188,9 +238,17 @@ class AsyncHttpxTransport:
 
     async def _send(self, request: Request, credential: Headers, stream: bool = False) -> httpx.Response:
         client = self._client()
-        if self._has_settings:
-            return await client.send(_with_settings(client, request, credential), stream=stream)
-        return await client.send(_plain(request, credential), stream=stream)
+        body = request.body
+        content = body if body is None or len(body) <= _LARGE else _AsyncSlices(body)
+        try:
+            if self._has_settings:
+                sent = _with_settings(client, request, credential, content)
+            else:
+                sent = _plain(request, credential, content)
+            return await client.send(sent, stream=stream)
+        finally:
+            if isinstance(content, _Slices):
+                content.release()
 
     async def send(self, request: Request, credential: Headers) -> Response:
         with _translated(request):

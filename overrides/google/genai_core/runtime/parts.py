@@ -7,9 +7,9 @@ can use it. PIL is never imported: an image is known by its class and asked to s
 from __future__ import annotations
 
 import io
-import mimetypes
 from typing import Any, Dict, Mapping, Optional, Protocol, cast
 
+from google.genai_core.runtime import mime_types
 from google.genai_core.runtime.model import ApiModel
 
 _PNG_MODES = ("1", "I", "I;16", "L", "LA", "P", "RGB", "RGBA")
@@ -50,11 +50,11 @@ def from_file(uri: Optional[str], mime_type: Optional[str]) -> PartFields:
     return {"file_data": {"file_uri": uri, "mime_type": mime_type}}
 
 
-def guess_mime_type(uri: str) -> str:
-    """By the extension; raises when that says nothing."""
-    mime_type, _ = mimetypes.guess_type(uri)
+def guess_mime_type(name: str, data: bytes = b"") -> str:
+    """By the extension, else by the bytes if there are any; raises when neither says it."""
+    mime_type = mime_types.by_name(name) or mime_types.by_content(data[: mime_types.HEAD])
     if mime_type is None:
-        raise ValueError(f"cannot tell the media type of {uri!r}: pass mime_type")
+        raise ValueError(f"cannot tell the media type of {name!r}: pass mime_type")
     return mime_type
 
 
