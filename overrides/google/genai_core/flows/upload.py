@@ -72,6 +72,7 @@ class _Upload:
         self._report = report
         self._pace = pace
         self._offset = 0
+        self._end: Optional[int] = None  # known once the last piece is on its way
         self._furthest = 0
         self._failures = 0  # since the last progress
 
@@ -81,12 +82,14 @@ class _Upload:
             lost, answer = yield from self._deliver()
             if lost is not None:
                 answer = yield from self._resume(lost)
+                del lost  # its traceback holds the piece
             if answer is not None:
                 return answer
 
     def _deliver(self) -> Flow[Tuple[Optional[Exception], Optional[Response]]]:
         """Send one piece: how it was lost, if it was, and the answer if it ends the upload."""
         piece, last = yield from block(self._read)
+        self._end = self._offset + len(piece) if last else None
         try:
             response = yield from send(self._request("upload, finalize" if last else "upload", piece))
         except errors.APIConnectionError as error:
@@ -117,14 +120,16 @@ class _Upload:
             if trouble is None:
                 break
             lost = trouble
-        status = _status(accepted(response))
-        if status not in ("active", "final"):
+        status, received = _status(accepted(response)), _received(response)
+        if status == "final" and self._end is not None and received in (None, self._end):
+            self._advance(self._end)
+            return response
+        if status != "active" or received is None:
             raise self._broken(status)
-        received = _received(response)
-        if status == "active" and received == self._offset and not passes(first):
+        if received == self._offset and not passes(first):
             raise first  # not a matter of where the upload stands
         self._advance(received)
-        return response if status == "final" else None
+        return None
 
     def _read(self) -> Tuple[bytes, bool]:
         """The piece at the offset, and whether it is the last one."""
@@ -185,11 +190,9 @@ def _status(response: Response) -> Optional[str]:
     return response.headers.get("x-goog-upload-status")
 
 
-def _received(response: Response) -> int:
+def _received(response: Response) -> Optional[int]:
     size = response.headers.get("x-goog-upload-size-received") or ""
-    if not size.isdecimal():
-        raise errors.ResponseParseError(f"the service has received {size!r} bytes of the upload")
-    return int(size)
+    return int(size) if size.isdecimal() else None
 
 
 def _loss(response: Response) -> Optional[errors.APIError]:
