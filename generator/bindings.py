@@ -26,8 +26,8 @@ NAMES = {
 """Parameter types that are resource names, and the function that completes each."""
 
 PARAMETER: Keys = {
-    **dict.fromkeys(("type", "normalize", "annotation"), "text"),
-    **dict.fromkeys(("optional", "sdk"), "flag"),
+    **dict.fromkeys(("type", "normalize", "annotation", "returns"), "text"),
+    **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
 }
 BINDING: Keys = {
     **dict.fromkeys(("operations", "sets", "spread"), "list of texts"),

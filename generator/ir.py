@@ -244,6 +244,12 @@ class Argument:
     annotation: str
     normalize: str = ""
     optional: bool = False
+    positional: bool = False
+    """Set for what may also be given without its name; a method's only parameter always may."""
+
+    returns: str = ""
+    """What the method gives instead when this optional parameter is given."""
+
     doc: str = ""
 
 

@@ -227,24 +227,54 @@ class _Shell:
         self.config = method.config
         self.item = method.item
         self.pager = method.pager
-        self.arguments = [{"name": a.name, "annotation": _input(a, api)} for a in method.arguments]
+        self.arguments = method.arguments
         self.verb = "stream" if method.streams else "run"
         self.flow_path = method.flow or "call.call"
         self.values = "{" + ", ".join(f'"{a.name}": {a.name}' for a in method.arguments) + "}"
         self.docstring = _docstring(method)
-        self._returns = method.returns
+        self.returns = _returns(method)
+        self._alone = method.returns
         self._streams = method.streams
+        self._inputs = {a.name: _input(a, api) for a in method.arguments}
 
-    def result(self, prefix: str) -> str:
+    def forms(self, prefix: str) -> list[dict[str, Any]]:
+        """The signatures: the last is that of the body, those before are overloads."""
+        deciding = next((a for a in self.arguments if a.returns), None)
+        whole = [self._form(self._inputs, self._result(prefix))]
+        if deciding is None:
+            return whole
+        without = {**self._inputs, deciding.name: "None = None"}
+        given = {**self._inputs, deciding.name: deciding.annotation}
+        return [self._form(without, self._alone), self._form(given, deciding.returns), *whole]
+
+    def _form(self, inputs: Mapping[str, str], result: str) -> dict[str, Any]:
+        alone = len(self.arguments) == 1
+        first = [a.name for a in self.arguments if a.positional or alone]
+        named = [a.name for a in self.arguments if a.name not in first]
+        lines = [f"{name}: {inputs[name]}" for name in first]
+        lines += ["*"] if self.arguments else []
+        lines += [f"{name}: {inputs[name]}" for name in named]
+        config = f"config: Optional[Union[{self.config}, {self.config}Dict]] = None"
+        return {"parameters": [*lines, config], "result": result}
+
+    def _result(self, prefix: str) -> str:
         if self.pager:
             return f"{prefix}Pager[{self.item}]"
-        return f"{prefix}Stream[{self._returns}]" if self._streams else self._returns
+        return f"{prefix}Stream[{self.returns}]" if self._streams else self.returns
+
+
+def _returns(method: Method) -> str:
+    """What a method gives, whichever of its parameters are given."""
+    others = [a.returns for a in method.arguments if a.returns]
+    return f"Union[{', '.join([method.returns, *others])}]" if others else method.returns
 
 
 def _input(argument: Argument, api: Api) -> str:
     text = argument.annotation
     if argument.normalize:
         text = f"Union[{text}, {text}Dict]" if text in api.types else f"{text}Dict"
+    if argument.optional and text == "bool":
+        return "bool = False"
     return f"Optional[{text}] = None" if argument.optional else text
 
 
@@ -267,9 +297,9 @@ def _wrapped(text: str) -> str:
 def _resource(resource: Resource, api: Api) -> dict[str, Any]:
     shells = [_Shell(method, api) for method in resource.methods]
     words: list[str] = []
-    for method, shell in zip(resource.methods, shells):
+    for method in resource.methods:
         words += [method.config, f"{method.config}Dict", method.item or method.returns]
-        words += [word for a in shell.arguments for word in re.findall(r"\w+", a["annotation"])]
+        words += [word for a in method.arguments for word in re.findall(r"\w+", _input(a, api))]
     flows = sorted({shell.flow_path.split(".")[0] for shell in shells if not shell.pager})
     return {
         "resource": {
@@ -309,7 +339,7 @@ def _surface_row(method: Method) -> dict[str, str]:
         or f"- ({method.unsupported[backend]})"
         for backend in BACKENDS
     }
-    returns = f"Pager[{method.item}]" if method.pager else method.returns
+    returns = f"Pager[{method.item}]" if method.pager else _returns(method)
     return {
         "name": f"{method.resource}.{method.name}",
         "parameters": ", ".join(f"`{a.name}`" for a in method.arguments) or "-",

@@ -23,6 +23,8 @@ METHOD: Keys = {
     "streams": "flag",
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
+RESULTS = ("Path",)
+"""What a method may give instead of what it returns, when a parameter says so."""
 
 
 def build(root: Path, descriptions: Mapping[str, Description], report: Report) -> Api:
@@ -104,6 +106,13 @@ class _Resource:
     def _arguments(self, method: str, node: Lines) -> list[Argument]:
         params = mapping_at(node, "params")
         self.file.check(params, f"{method}.params", named("mapping"))
+        flags = [bool(mapping_at(params, name).get("positional")) for name in params]
+        if flags != sorted(flags, reverse=True):
+            message = "what may be given without its name comes first"
+            self.file.problem(f"{method}.params", message, node, "params")
+        if sum("returns" in mapping_at(params, name) for name in params) > 1:
+            message = "one parameter at most may change the result"
+            self.file.problem(f"{method}.params", message, node, "params")
         return [self._argument(f"{method}.params.{name}", name, mapping_at(params, name)) for name in params]
 
     def _argument(self, where: str, name: str, node: Lines) -> Argument:
@@ -118,7 +127,13 @@ class _Resource:
         if normalize and annotation not in self.types and f"{annotation}Dict" not in self.merger.file.unions:
             message = f"what is normalized is a type or needs a union {annotation}Dict"
             self.file.problem(where, message, node, "normalize")
-        return Argument(name, annotation, normalize, bool(node.get("optional")))
+        returns = text_at(node, "returns")
+        if returns and (returns not in RESULTS or not node.get("optional")):
+            message = f"an optional parameter may change the result to {', '.join(RESULTS)}"
+            self.file.problem(where, message, node, "returns")
+        return Argument(
+            name, annotation, normalize, bool(node.get("optional")), bool(node.get("positional")), returns
+        )
 
     def _item(self, node: Lines, name: str) -> str:
         """The type of what a pager gives."""

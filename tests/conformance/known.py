@@ -51,6 +51,7 @@ BATCH_FILTER = "the Gemini API's method to list batches has a filter; the publis
 BATCH_MODEL = "a model of the project by its full name, as Vertex AI describes it"
 ASCII = "a file's name that does not fit a header is left out of it; the published SDK fails"
 TEXT = "a text file has no bytes to upload: refused"
+CONTENT = "a file whose name does not tell its media type is known by its first bytes, where they do"
 UPLOAD_HEADERS = "the caller's headers go with every request of an upload; the published SDK drops some"
 
 RAW_REFERENCE = "the service needs a type; ours takes a dictionary without one for a raw image"
@@ -183,6 +184,7 @@ KNOWN: dict[str, str] = {
     ),
     "upload/path-not-ascii [gemini]": ASCII,
     "upload/open-string [gemini]": TEXT,
+    "upload/path-unknown-type [gemini]": CONTENT,
     "upload/http-headers [gemini]": UPLOAD_HEADERS,
     "upload/client-http": UPLOAD_HEADERS,
     "caches/create-expire-time-naive": NAIVE,

@@ -12,7 +12,7 @@ client = connect()
 with tempfile.TemporaryDirectory() as folder:
     log = Path(folder) / "log.txt"
     log.write_text("Monday: fog. Tuesday: fog. Wednesday: a seal.", encoding="utf-8")
-    file = client.files.upload(file=log, config={"display_name": "Log of the ferry"})
+    file = client.files.upload(log, wait=True, config={"display_name": "Log of the ferry"})
 assert file.name
 print(file.display_name, file.mime_type, file.size_bytes, file.state)
 

@@ -11,6 +11,7 @@ from google.genai_core.runtime.auth import ApiKey
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.drivers import AsyncDriver, Driver
 from google.genai_core.runtime.effects import (
+    Block,
     Effect,
     Emit,
     Flow,
@@ -92,6 +93,12 @@ def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Ef
     if isinstance(effect, Sleep):  # time goes on only while the flow sleeps
         fed.pauses.append(effect.seconds)
         return flow.send(sum(fed.pauses))
+    if isinstance(effect, Block):
+        try:
+            value = effect.function()
+        except Exception as error:
+            return flow.throw(error)
+        return flow.send(value)
     assert isinstance(effect, (Send, Open, NextChunk))
     if not isinstance(effect, NextChunk):
         fed.requests.append(effect.request)

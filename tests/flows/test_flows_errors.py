@@ -156,6 +156,8 @@ EXAMPLES: List[Exception] = [
     errors.IncompleteResponseError("no whole text: the answer has no parts"),
     errors.ResponseParseError("not a Model"),
     errors.OperationTimeoutError(9.0, types.GenerateVideosOperation(name="models/v/operations/1")),
+    errors.FileTimeoutError(9.0, types.File(name="files/a")),
+    errors.FileFailedError(types.File(name="files/a", error=types.FileStatus(message="no\nsound"))),
     errors.UnsupportedFieldError("config.store", "Vertex AI", "the Gemini Developer API"),
     errors.UnsupportedFieldError("config.store", "Vertex AI"),
     errors.UnsupportedMethodError("models.compute_tokens", "the Gemini Developer API", "use count_tokens"),

@@ -166,7 +166,10 @@ def test_an_untyped_request_takes_a_whole_object_with_its_table(tiny: Tiny) -> N
 
     assert found.rows[1] == Row("frame", "instances[0].frame", nested="Frame")
     assert found.constants == {"parameters.mode": "paint", "parameters.count": 1}
-    assert [argument.optional for argument in method(tiny, "paint").arguments] == [False, False, True]
+    arguments = method(tiny, "paint").arguments
+    assert [argument.optional for argument in arguments] == [False, False, True, True, True]
+    assert [argument.positional for argument in arguments] == [True, False, False, False, False]
+    assert [argument.returns for argument in arguments] == ["", "", "", "", "Path"]
 
 
 def test_what_is_refused_needs_no_table(tiny: Tiny) -> None:
@@ -264,6 +267,42 @@ def test_operations_of_one_binding_must_be_called_alike(tiny: Tiny) -> None:
 
     message = "describe.gemini.operations: operations differ in verb or path: use `when`"
     assert tiny.problems() == [f"spec/{METHODS}:{line}: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "message"),
+    [
+        ("str}", "str, positional: true}", "", ""),
+        (
+            "frame: {type: Frame, optional: true}",
+            "frame: {type: Frame, optional: true, positional: true}",
+            "paint.params",
+            "what may be given without its name comes first",
+        ),
+        (
+            "sdk: true, optional: true}",
+            "sdk: true, optional: true, returns: Path}",
+            "paint.params",
+            "one parameter at most may change the result",
+        ),
+        (
+            "optional: true, returns: Path}",
+            "returns: Path}",
+            "paint.params.to",
+            "an optional parameter may change the result to Path",
+        ),
+        ("returns: Path}", "returns: Frame}", "paint.params.to", "an optional parameter may change"),
+    ],
+)
+def test_how_parameters_are_given_and_change_the_result(
+    tiny: Tiny, old: str, new: str, where: str, message: str
+) -> None:
+    tiny.edit(METHODS, old, new)
+
+    if message:
+        assert any(f" {where}: {message}" in problem for problem in tiny.problems())
+    else:
+        assert method(tiny, "paint").arguments[1].positional
 
 
 def test_a_config_field_that_no_backend_takes_is_named(tiny: Tiny) -> None:

@@ -25,9 +25,21 @@ MYPY = [
     "--explicit-package-bases",
 ]
 USES = """
+from pathlib import Path
+
 from google.genai_api import types
 from google.genai_api.operations import models
+from google.genai_api.resources.models import Models
 from google.genai_api.types.configs_dicts import DescribeConfigDict
+
+
+def pictures(client: Models) -> types.PaintResponse:
+    return client.paint("m", prompt="a seal", wait=True)
+
+
+def place(client: Models) -> Path:
+    return client.paint("m", prompt="a seal", to="wall")
+
 
 config: DescribeConfigDict = {"language": "en", "http_options": {"timeout": 1000}}
 kind: types.ContentKind = types.ContentKind.TWIG

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Optional, Union, overload
 
 from google.genai_api.operations import files as operations
 from google.genai_api.resources.pagers import AsyncPager, Pager
@@ -11,6 +11,8 @@ from google.genai_core.flows import call, download, upload
 from google.genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from google.genai_api.types.files import (
         DeleteFileConfig,
         DeleteFileResponse,
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
         ListFilesConfigDict,
         UploadFileConfigDict,
     )
-    from google.genai_api.types.unions import DownloadInput, FileInput
+    from google.genai_api.types.unions import DownloadInput, FileInput, FilePath
     from google.genai_core.runtime.backend import Context
     from google.genai_core.runtime.drivers import AsyncDriver, Driver
 
@@ -45,28 +47,35 @@ class Files:
         self,
         file: FileInput,
         *,
+        wait: bool = False,
         config: Optional[Union[UploadFileConfig, UploadFileConfigDict]] = None,
     ) -> File:
         """Upload a file, to be referred to in prompts for 48 hours. Gemini API only.
 
-        The file is sent in pieces of 8 MiB, so that it is never in memory as a whole; 2 GB at most. Videos
-        are processed afterwards: wait with `files.get` until `state` is `ACTIVE`. Pass the result itself
-        among the contents of `generate_content`. On Vertex AI this method raises
-        `errors.UnsupportedMethodError` (a ValueError) before any request.
+        The file is sent in pieces of 8 MiB, so that it is never in memory as a whole; 2 GB at most. When a
+        piece is lost, the service is asked how much has arrived, and the upload goes on from there. Videos
+        are processed afterwards: `wait=True` waits until `state` is `ACTIVE`. Pass the result itself among
+        the contents of `generate_content`. On Vertex AI this method raises `errors.UnsupportedMethodError`
+        (a ValueError) before any request.
 
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, OSError for a path
-        that cannot be read, TypeError for a file opened in text mode, and ValueError if the media type is
-        neither given nor known from the extension.
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx,
+        `errors.APIConnectionError` when the connection keeps failing, OSError for a path that cannot be
+        read, TypeError for a file opened in text mode, and ValueError if the media type is not given and
+        neither the extension nor the first bytes tell it. With `wait=True` also `errors.FileFailedError`
+        for a file that cannot be processed, and `errors.FileTimeoutError`; both hold the file.
 
         Args:
             file: A path, or a file object opened in binary mode, which is read from its position to its end
-                and left open.
-            config: Id, label, media type and transport.
+                and left open. It may be a pipe or another object that can only be read.
+            wait: If true, returns once the service has processed the file, which takes a while for videos.
+            config: Id, label, media type, progress, times of waiting and transport.
 
         Returns:
             The file's metadata, with its `name` and the `uri` for prompts.
         """
-        return self._driver.run(upload.upload(operations.UPLOAD, self._context, config, {"file": file}))
+        return self._driver.run(
+            upload.upload(operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
+        )
 
     def get(
         self,
@@ -137,29 +146,53 @@ class Files:
         """
         return self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
 
+    @overload
     def download(
         self,
         file: DownloadInput,
         *,
+        to: None = None,
         config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
-    ) -> bytes:
+    ) -> bytes: ...
+
+    @overload
+    def download(
+        self,
+        file: DownloadInput,
+        *,
+        to: FilePath,
+        config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
+    ) -> Path: ...
+
+    def download(
+        self,
+        file: DownloadInput,
+        *,
+        to: Optional[FilePath] = None,
+        config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
+    ) -> Union[bytes, Path]:
         """Download a file that the service made, such as a video. Gemini API only.
 
-        The whole content is returned in memory. Your own uploads cannot be downloaded; the service answers
-        with an error. On Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before
-        any request.
+        With `to` the content goes to that file, a megabyte at a time; the file appears, or is replaced,
+        only when all of it is there. Without, it is returned in memory. A connection that breaks off is
+        taken up again. Your own uploads cannot be downloaded; the service answers with an error. On Vertex
+        AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
 
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
-        any request for an object without name and address.
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx,
+        `errors.APIConnectionError` when the connection keeps failing, OSError for a place that cannot be
+        written to, and ValueError before any request for an object without name and address.
 
         Args:
             file: A `File`, `Video` or `GeneratedVideo`, or a name `files/...` or address as a string.
-            config: Transport settings of this call.
+            to: Path of the file to write; its folder must be there. An old file of that name is replaced.
+            config: Progress and transport settings of this call.
 
         Returns:
-            The content as bytes.
+            The content as bytes, or the path of the written file when `to` is given.
         """
-        return self._driver.run(download.download(operations.DOWNLOAD, self._context, config, {"file": file}))
+        return self._driver.run(
+            download.download(operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
+        )
 
 
 class AsyncFiles:
@@ -175,28 +208,35 @@ class AsyncFiles:
         self,
         file: FileInput,
         *,
+        wait: bool = False,
         config: Optional[Union[UploadFileConfig, UploadFileConfigDict]] = None,
     ) -> File:
         """Upload a file, to be referred to in prompts for 48 hours. Gemini API only.
 
-        The file is sent in pieces of 8 MiB, so that it is never in memory as a whole; 2 GB at most. Videos
-        are processed afterwards: wait with `files.get` until `state` is `ACTIVE`. Pass the result itself
-        among the contents of `generate_content`. On Vertex AI this method raises
-        `errors.UnsupportedMethodError` (a ValueError) before any request.
+        The file is sent in pieces of 8 MiB, so that it is never in memory as a whole; 2 GB at most. When a
+        piece is lost, the service is asked how much has arrived, and the upload goes on from there. Videos
+        are processed afterwards: `wait=True` waits until `state` is `ACTIVE`. Pass the result itself among
+        the contents of `generate_content`. On Vertex AI this method raises `errors.UnsupportedMethodError`
+        (a ValueError) before any request.
 
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, OSError for a path
-        that cannot be read, TypeError for a file opened in text mode, and ValueError if the media type is
-        neither given nor known from the extension.
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx,
+        `errors.APIConnectionError` when the connection keeps failing, OSError for a path that cannot be
+        read, TypeError for a file opened in text mode, and ValueError if the media type is not given and
+        neither the extension nor the first bytes tell it. With `wait=True` also `errors.FileFailedError`
+        for a file that cannot be processed, and `errors.FileTimeoutError`; both hold the file.
 
         Args:
             file: A path, or a file object opened in binary mode, which is read from its position to its end
-                and left open.
-            config: Id, label, media type and transport.
+                and left open. It may be a pipe or another object that can only be read.
+            wait: If true, returns once the service has processed the file, which takes a while for videos.
+            config: Id, label, media type, progress, times of waiting and transport.
 
         Returns:
             The file's metadata, with its `name` and the `uri` for prompts.
         """
-        return await self._driver.run(upload.upload(operations.UPLOAD, self._context, config, {"file": file}))
+        return await self._driver.run(
+            upload.upload(operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
+        )
 
     async def get(
         self,
@@ -267,28 +307,50 @@ class AsyncFiles:
         """
         return await self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
 
+    @overload
     async def download(
         self,
         file: DownloadInput,
         *,
+        to: None = None,
         config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
-    ) -> bytes:
+    ) -> bytes: ...
+
+    @overload
+    async def download(
+        self,
+        file: DownloadInput,
+        *,
+        to: FilePath,
+        config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
+    ) -> Path: ...
+
+    async def download(
+        self,
+        file: DownloadInput,
+        *,
+        to: Optional[FilePath] = None,
+        config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
+    ) -> Union[bytes, Path]:
         """Download a file that the service made, such as a video. Gemini API only.
 
-        The whole content is returned in memory. Your own uploads cannot be downloaded; the service answers
-        with an error. On Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before
-        any request.
+        With `to` the content goes to that file, a megabyte at a time; the file appears, or is replaced,
+        only when all of it is there. Without, it is returned in memory. A connection that breaks off is
+        taken up again. Your own uploads cannot be downloaded; the service answers with an error. On Vertex
+        AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
 
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
-        any request for an object without name and address.
+        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx,
+        `errors.APIConnectionError` when the connection keeps failing, OSError for a place that cannot be
+        written to, and ValueError before any request for an object without name and address.
 
         Args:
             file: A `File`, `Video` or `GeneratedVideo`, or a name `files/...` or address as a string.
-            config: Transport settings of this call.
+            to: Path of the file to write; its folder must be there. An old file of that name is replaced.
+            config: Progress and transport settings of this call.
 
         Returns:
-            The content as bytes.
+            The content as bytes, or the path of the written file when `to` is given.
         """
         return await self._driver.run(
-            download.download(operations.DOWNLOAD, self._context, config, {"file": file})
+            download.download(operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
         )

@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Optional
 
 from pydantic import Field
 
+from google.genai_api.types.unions import TransferCallback
 from google.genai_core.runtime.behaviours import FileBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
@@ -45,8 +46,12 @@ class DownloadFileConfig(ApiModel):
     """Settings of `files.download`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone; large videos may need a longer
-    timeout."""
+    """Address, API version, headers and timeout for this call alone; the timeout counts for each chunk
+    of it."""
+
+    on_progress: Optional[TransferCallback] = None
+    """Function that is called as bytes arrive, about once a megabyte, with their number so far and the
+    number of all, which is None if the service does not say it. What it raises ends the download."""
 
 
 class File(FileBehaviour, ApiModel):
@@ -184,8 +189,23 @@ class UploadFileConfig(ApiModel):
     Made up if unset."""
 
     mime_type: Optional[str] = None
-    """IANA media type, such as `audio/mp3`. Guessed from a path's extension; required for file
-    objects."""
+    """IANA media type, such as `audio/mp3`. If unset, the extension tells it, else the first bytes do;
+    needed where neither says it."""
 
     display_name: Optional[str] = None
     """Free label of up to 512 characters, spaces included; need not be unique."""
+
+    on_progress: Optional[TransferCallback] = None
+    """Function that is called each time more bytes have arrived at the service, with their number so
+    far and the number of all, which is None for a file object that cannot seek. What it raises ends
+    the upload."""
+
+    wait_interval_seconds: Optional[float] = None
+    """First pause between two looks at the file, with `wait=True`; 2 if unset. Pauses grow."""
+
+    wait_max_interval_seconds: Optional[float] = None
+    """Longest pause between two looks at the file; 20 if unset."""
+
+    wait_timeout_seconds: Optional[float] = None
+    """How long to wait in all, after the upload; without it, as long as it takes. Then
+    `errors.FileTimeoutError` is raised, which holds the file."""

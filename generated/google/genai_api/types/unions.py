@@ -8,7 +8,7 @@ errors than a union can give, so pydantic lets everything pass.
 from __future__ import annotations
 
 from os import PathLike
-from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Sequence, Union
+from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Optional, Sequence, Union
 
 if TYPE_CHECKING:
     from google.genai_api.types.batches import BatchJobDestination, BatchJobSource, InlinedRequest
@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from google.genai_core.runtime.pictures import ImageLike
 
     FileInput = Union[str, PathLike[str], IO[bytes]]
+    FilePath = Union[str, PathLike[str]]
+    TransferCallback = Callable[[int, Optional[int]], object]
+    TransferCallbackDict = TransferCallback
     DownloadInput = Union[str, File, Video, GeneratedVideo]
     ReferenceImage = Union[
         RawReferenceImage,
@@ -88,6 +91,9 @@ if TYPE_CHECKING:
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
 else:
     FileInput = Any
+    FilePath = Any
+    TransferCallback = Any
+    TransferCallbackDict = Any
     DownloadInput = Any
     ReferenceImage = Any
     ReferenceImageDict = Any

@@ -1,30 +1,50 @@
-"""Downloading a file that the service made."""
+"""Downloading a file that the service made, into memory or to a file, chunk by chunk.
+
+A body that is cut goes on where it broke off, by `Range`; a service that does not do that sends it
+all again. Only the first request is not repeated here.
+"""
 
 from __future__ import annotations
 
-from typing import Any, Dict
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Union
 
-from google.genai_api.types.files import File
+from google.genai_api.types.files import DownloadFileConfig, File
 from google.genai_api.types.videos import Video
-from google.genai_core.flows.call import accepted, prepare
+from google.genai_core.flows.call import configured, prepare
+from google.genai_core.flows.pace import PACE, Pace, passes
+from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, send
+from google.genai_core.runtime.effects import Flow, Opened, Request, block, next_chunk, open_stream, sleep
 from google.genai_core.runtime.operation import Operation
+from google.genai_core.runtime.sinks import Sink
+
+_WRITTEN_AT_ONCE = 1024 * 1024
+_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
 def download(
-    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
-) -> Flow[bytes]:
-    """The bytes of a file, given by its name, its address, or as a File or Video.
+    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], pace: Pace = PACE
+) -> Flow[Union[bytes, Path]]:
+    """The bytes of a file, given by its name, its address, or as a File or Video; or the path they are at.
 
-    A Video keeps them too, in `video_bytes`, so that it can be saved.
+    A Video keeps bytes in `video_bytes`, so that it can be saved.
     """
     file = arguments["file"]
     video = getattr(file, "video", file)
     name = video if isinstance(video, str) else _address(video)
-    request, _ = prepare(operation, context, config, {"file": name}, query="alt=media")
-    data = accepted((yield from send(request))).body
-    if isinstance(video, Video):
+    settings: Any = configured(operation, config) or DownloadFileConfig()
+    request, _ = prepare(operation, context, settings, {"file": name}, query="alt=media")
+    sink = Sink(arguments.get("to"))
+    try:
+        yield from block(sink.open)
+        yield from _Download(request, sink, settings.on_progress, pace).run()
+        data = yield from block(sink.finish)
+    finally:
+        sink.close()
+    if isinstance(video, Video) and isinstance(data, bytes):
         video.video_bytes = data
     return data
 
@@ -36,3 +56,91 @@ def _address(file: Any) -> str:
         hint = "; uploaded files cannot be downloaded" if isinstance(file, File) else ""
         raise ValueError(f"{type(file).__name__} has no {field}{hint}")
     return str(address)
+
+
+class _Download:
+    """One body on its way into a sink."""
+
+    def __init__(self, request: Request, sink: Sink, report: Any, pace: Pace) -> None:
+        self._request = request
+        self._sink = sink
+        self._report = report
+        self._pace = pace
+        self._head: Optional[Opened] = None
+        self._total: Optional[int] = None
+        self._held: List[bytes] = []
+        self._furthest = 0
+
+    def run(self) -> Flow[None]:
+        """Until all is there; raises when too many attempts in a row bring nothing new."""
+        failures, best = 0, 0
+        while True:
+            try:
+                return (yield from self._receive((yield from open_stream(self._next()))))
+            except (errors.APIError, errors.APIConnectionError) as error:
+                if self._head is None or not passes(error):
+                    raise
+                yield from self._write()
+                failures = 1 if self._furthest > best else failures + 1
+                best = self._furthest
+                if failures > self._pace.failures:
+                    raise
+            yield from sleep(self._pace.rest(failures))
+
+    def _next(self) -> Request:
+        """The request for what is still missing; for all of it where parts cannot be had."""
+        if self._head is None or "content-encoding" in self._head.headers or not self._sink.size:
+            return self._request
+        headers = {**self._request.headers, "range": f"bytes={self._sink.size}-"}
+        if self._head.headers.get("etag", "").startswith('"'):
+            headers["if-range"] = self._head.headers["etag"]
+        return replace(self._request, headers=headers)
+
+    def _receive(self, opened: Opened) -> Flow[None]:
+        if not opened.ok:
+            raise errors.from_response(opened.status, opened.headers, (yield from _whole()))
+        self._head = opened
+        yield from self._place(opened)
+        size = 0
+        while True:
+            chunk = yield from next_chunk()
+            self._held.append(chunk)
+            size += len(chunk)
+            if size >= _WRITTEN_AT_ONCE or not chunk:
+                yield from self._write()
+                size = 0
+            if not chunk:
+                break
+        if self._total is not None and self._sink.size < self._total:
+            raise errors.StreamInterruptedError(f"{self._sink.size} of {self._total} bytes have arrived")
+
+    def _place(self, opened: Opened) -> Flow[None]:
+        """Stand where the body begins, and know how long all of it is."""
+        if opened.status != 206:
+            yield from block(self._sink.restart)
+            length = opened.headers.get("content-length", "")
+            known = length.isdecimal() and "content-encoding" not in opened.headers
+            self._total = int(length) if known else None
+            return
+        text = opened.headers.get("content-range", "")
+        found = _RANGE.fullmatch(text)
+        if not found or int(found[1]) != self._sink.size:
+            raise errors.ResponseParseError(f"not the bytes from {self._sink.size} on: {text!r}")
+        self._total = int(found[2]) if found[2] != "*" else None
+
+    def _write(self) -> Flow[None]:
+        chunks, self._held = self._held, []
+        yield from block(lambda: self._sink.write(chunks))
+        if self._sink.size > self._furthest:
+            self._furthest = self._sink.size
+            if self._report is not None:
+                self._report(self._furthest, self._total)
+
+
+def _whole() -> Flow[bytes]:
+    body = b""
+    while True:
+        chunk = yield from next_chunk()
+        if not chunk:
+            return body
+        body += chunk

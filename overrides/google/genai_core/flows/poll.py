@@ -1,11 +1,11 @@
-"""Asking how far a long-running operation is, once or until it is done.
+"""Asking how far something is that takes a while, once or until it is done.
 
 The pauses between two questions grow by half each time, from the first to the longest.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, TypeVar
 
 from google.genai_core.flows.call import call, configured
 from google.genai_core.runtime import errors
@@ -18,7 +18,29 @@ if TYPE_CHECKING:
 
     Poll = Operation[GenerateVideosOperation]
 
+T = TypeVar("T")
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 2.0, 20.0, 1.5
+
+
+class Times(NamedTuple):
+    """The first pause, the longest, and how long in all, in seconds."""
+
+    pause: float
+    longest: float
+    limit: Optional[float]
+
+    @classmethod
+    def of(cls, settings: Any, prefix: str = "") -> Times:
+        """What a config says, in fields that all start alike; ValueError for what is no time."""
+        found: Dict[str, Optional[float]] = {}
+        for name in ("interval", "max_interval", "timeout"):
+            field = f"{prefix}{name}_seconds"
+            value = found[name] = getattr(settings, field, None)
+            if value is not None and not 0 <= value < float("inf"):
+                raise ValueError(f"config.{field} must be a number of seconds, not {value}")
+        first, longest = found["interval"], found["max_interval"]
+        pause = FIRST_PAUSE if first is None else first
+        return cls(pause, max(pause, LONGEST_PAUSE if longest is None else longest), found["timeout"])
 
 
 def get(
@@ -35,29 +57,36 @@ def wait(
 ) -> Flow[GenerateVideosOperation]:
     """The operation once it is done, whether it worked or failed."""
     settings = configured(operation, config)
-    pause, longest, limit = _times(settings)
     report = getattr(settings, "on_progress", None)
-    current: GenerateVideosOperation = arguments["operation"]
-    start = now = yield from sleep(0)
-    while not current.done:
-        if limit is not None and now - start >= limit:
-            raise errors.OperationTimeoutError(limit, current)
-        rest = pause if limit is None else min(pause, start + limit - now)
-        now = yield from sleep(rest)
-        current = yield from get(operation, context, settings, {"operation": current})
+
+    def look(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
+        seen = yield from get(operation, context, settings, {"operation": current})
         if report is not None:
-            report(current)
-        pause = min(pause * GROWTH, longest)
+            report(seen)
+        return seen
+
+    def is_over(current: GenerateVideosOperation) -> bool:
+        return bool(current.done)
+
+    first: GenerateVideosOperation = arguments["operation"]
+    return (yield from until(is_over, first, look, Times.of(settings), errors.OperationTimeoutError))
+
+
+def until(
+    is_over: Callable[[T], bool],
+    current: T,
+    look: Callable[[T], Flow[T]],
+    times: Times,
+    late: Callable[[float, T], Exception],
+) -> Flow[T]:
+    """What is looked at again and again, once it is over; the error `late` when the time is up before."""
+    pause = times.pause
+    start = now = yield from sleep(0)
+    while not is_over(current):
+        if times.limit is not None and now - start >= times.limit:
+            raise late(times.limit, current)
+        rest = pause if times.limit is None else min(pause, start + times.limit - now)
+        now = yield from sleep(rest)
+        current = yield from look(current)
+        pause = min(pause * GROWTH, times.longest)
     return current
-
-
-def _times(settings: Any) -> Tuple[float, float, Optional[float]]:
-    """The first pause, the longest, and how long in all, in seconds."""
-    first: Optional[float] = getattr(settings, "interval_seconds", None)
-    longest: Optional[float] = getattr(settings, "max_interval_seconds", None)
-    limit: Optional[float] = getattr(settings, "timeout_seconds", None)
-    for name, value in (("interval", first), ("max_interval", longest), ("timeout", limit)):
-        if value is not None and not 0 <= value < float("inf"):
-            raise ValueError(f"config.{name}_seconds must be a number of seconds, not {value}")
-    pause = FIRST_PAUSE if first is None else first
-    return pause, max(pause, LONGEST_PAUSE if longest is None else longest), limit

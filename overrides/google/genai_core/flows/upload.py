@@ -1,80 +1,204 @@
-"""Uploading a file by the resumable protocol: a start, then pieces of 8 MiB, the last one final."""
+"""Uploading a file by the resumable protocol: a start, then pieces of 8 MiB, the last one final.
+
+When a piece is lost on the way, the service is asked how much it has, and the upload goes on
+from there.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Dict, Mapping
+from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
-from google.genai_api.types.files import UploadFileConfig
-from google.genai_core.flows.call import accepted, configured, prepare
+from google.genai_api.operations import files as operations
+from google.genai_api.types.files import FileState, UploadFileConfig
+from google.genai_core.flows.call import accepted, call, configured, prepare
+from google.genai_core.flows.pace import PACE, Pace, passes
+from google.genai_core.flows.poll import Times, until
 from google.genai_core.runtime import errors, wire
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Request, Response, block, send
+from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
 from google.genai_core.runtime.sources import Source
 
 if TYPE_CHECKING:
     from google.genai_api.types.files import File
 
-PIECE = 8 * 1024 * 1024
-
 
 def upload(
-    operation: Operation[File], context: Context, config: Any, arguments: Dict[str, Any]
+    operation: Operation[File], context: Context, config: Any, arguments: Dict[str, Any], pace: Pace = PACE
 ) -> Flow[File]:
     """Read the source from where it stands to its end and give the file that the service made."""
     operation.bindings(context.backend)  # refused before the disk is touched
-    settings = configured(operation, config) or UploadFileConfig()
+    settings: Any = configured(operation, config) or UploadFileConfig()
+    times = Times.of(settings, "wait_")
     source = Source(arguments["file"])
     try:
-        size = yield from block(source.size)
-        start = _start(operation, context, settings, source, size)
+        yield from block(source.open)
+        mime_type = settings.mime_type or (yield from block(source.mime_type))
+        start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
         session = accepted((yield from send(start))).headers.get("x-goog-upload-url")
         if not session:
             raise errors.ResponseParseError("the service gave no address to upload to")
-        response = yield from _pieces(replace(start, url=session, authenticated=False), source, size)
+        address = replace(start, url=session, authenticated=False)
+        response = yield from _Upload(address, source, settings.on_progress, pace).run()
     finally:
         source.close()
-    body = wire.load(response.body)
-    return operation.response_type.model_validate(body.get("file", body))
+    file = _file(operation, response.body)
+    return (yield from _ready(file, context, settings, times)) if arguments.get("wait") else file
 
 
-def _start(operation: Operation[File], context: Context, settings: Any, source: Source, size: int) -> Request:
-    mime_type = settings.mime_type or source.mime_type()
-    if mime_type is None:
-        what = source.name or "a file object"
-        raise ValueError(f"cannot tell the media type of {what}: pass config={{'mime_type': '...'}}")
-    config = settings.model_copy(update={"mime_type": mime_type})
-    request, _ = prepare(operation, context, config, {"size_bytes": size})
+def _start(operation: Operation[File], context: Context, settings: Any, source: Source) -> Request:
+    values = {} if source.size is None else {"size_bytes": source.size}
+    request, _ = prepare(operation, context, settings, values)
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",
-        "x-goog-upload-header-content-length": str(size),
-        "x-goog-upload-header-content-type": mime_type,
+        "x-goog-upload-header-content-type": settings.mime_type,
     }
+    if source.size is not None:
+        headers["x-goog-upload-header-content-length"] = str(source.size)
     name = source.name
     if name is not None and name.isascii() and name.isprintable():
         headers["x-goog-upload-file-name"] = name
     return replace(request, headers={**request.headers, **headers})
 
 
-def _pieces(start: Request, source: Source, size: int) -> Flow[Response]:
-    offset = 0
-    while True:
-        piece = yield from block(lambda: source.read(PIECE))
-        final = offset + len(piece) >= size
-        if not final and len(piece) < PIECE:
-            raise ValueError(f"the file ended after {offset + len(piece)} of {size} bytes")
-        headers = _piece_headers(start.headers, offset, final)
-        response = accepted((yield from send(replace(start, headers=headers, body=piece))))
-        offset += len(piece)
-        status = response.headers.get("x-goog-upload-status")
-        if final and status == "final":
+class _Upload:
+    """The pieces of one file on their way to the address that its start gave."""
+
+    def __init__(self, address: Request, source: Source, report: Any, pace: Pace) -> None:
+        self._address = address
+        self._source = source
+        self._report = report
+        self._pace = pace
+        self._offset = 0
+        self._end: Optional[int] = None  # known once the last piece is on its way
+        self._furthest = 0
+        self._failures = 0  # since the last progress
+
+    def run(self) -> Flow[Response]:
+        """The answer that ends the upload."""
+        while True:
+            lost, answer = yield from self._deliver()
+            if lost is not None:
+                answer = yield from self._resume(lost)
+                del lost  # its traceback holds the piece
+            if answer is not None:
+                return answer
+
+    def _deliver(self) -> Flow[Tuple[Optional[Exception], Optional[Response]]]:
+        """Send one piece: how it was lost, if it was, and the answer if it ends the upload."""
+        piece, last = yield from block(self._read)
+        self._end = self._offset + len(piece) if last else None
+        try:
+            response = yield from send(self._request("upload, finalize" if last else "upload", piece))
+        except errors.APIConnectionError as error:
+            return error, None
+        lost = _loss(response)
+        if lost is not None:
+            return lost, None
+        status = _status(accepted(response))
+        if status != ("final" if last else "active"):
+            raise self._broken(status)
+        self._advance(self._offset + len(piece))
+        return None, response if last else None
+
+    def _resume(self, lost: Exception) -> Flow[Optional[Response]]:
+        """Ask how much has arrived and stand there; the answer if that ends the upload."""
+        first = lost
+        while True:
+            self._failures += 1
+            if self._failures > self._pace.failures:
+                raise lost
+            yield from sleep(self._pace.rest(self._failures))
+            try:
+                response = yield from send(self._request("query"))
+            except errors.APIConnectionError as error:
+                lost = error
+                continue
+            trouble = _loss(response)
+            if trouble is None:
+                break
+            lost = trouble
+        status, received = _status(accepted(response)), _received(response)
+        if status == "final" and self._end is not None and received in (None, self._end):
+            self._advance(self._end)
             return response
-        if final or status != "active":
-            raise errors.ResponseParseError(f"the upload is {status!r} after {offset} of {size} bytes")
+        if status != "active" or received is None:
+            raise self._broken(status)
+        if received == self._offset and not passes(first):
+            raise first  # not a matter of where the upload stands
+        self._advance(received)
+        return None
+
+    def _read(self) -> Tuple[bytes, bool]:
+        """The piece at the offset, and whether it is the last one."""
+        total, want = self._source.size, self._pace.piece
+        if total is None:
+            piece = self._source.piece(self._offset, want)
+            return piece, len(piece) < want
+        piece = self._source.piece(self._offset, min(want, total - self._offset))
+        end = self._offset + len(piece)
+        if end < total and len(piece) < want:
+            raise ValueError(f"the file ended after {end} of {total} bytes")
+        return piece, end >= total
+
+    def _request(self, command: str, piece: Optional[bytes] = None) -> Request:
+        headers = {**self._address.headers, "x-goog-upload-command": command}
+        if piece is not None:
+            headers["x-goog-upload-offset"] = str(self._offset)
+        return replace(self._address, headers=headers, body=piece or b"")
+
+    def _broken(self, status: Optional[str]) -> errors.ResponseParseError:
+        of = "" if self._source.size is None else f" of {self._source.size}"
+        return errors.ResponseParseError(f"the upload is {status!r} after {self._offset}{of} bytes")
+
+    def _advance(self, offset: int) -> None:
+        self._offset = offset
+        if offset > self._furthest:
+            self._furthest, self._failures = offset, 0
+            if self._report is not None:
+                self._report(offset, self._source.size)
 
 
-def _piece_headers(headers: Mapping[str, str], offset: int, final: bool) -> Dict[str, str]:
-    command = "upload, finalize" if final else "upload"
-    return {**headers, "x-goog-upload-command": command, "x-goog-upload-offset": str(offset)}
+def _file(operation: Operation[File], data: bytes) -> File:
+    try:
+        body = wire.load(data)
+        return operation.response_type.model_validate(body.get("file", body))
+    except (ValueError, AttributeError) as error:
+        start = data[:200].decode("utf-8", "replace")
+        raise errors.ResponseParseError(f"not a File: {start!r}") from error
+
+
+def _ready(file: File, context: Context, settings: Any, times: Times) -> Flow[File]:
+    """The file once the service is done with it."""
+    config = {"http_options": settings.http_options}
+
+    def look(seen: File) -> Flow[File]:
+        return (yield from call(operations.GET, context, config, {"name": seen.name}))
+
+    def is_over(seen: File) -> bool:
+        return seen.state != FileState.PROCESSING
+
+    file = yield from until(is_over, file, look, times, errors.FileTimeoutError)
+    if file.state == FileState.FAILED:
+        raise errors.FileFailedError(file)
+    return file
+
+
+def _status(response: Response) -> Optional[str]:
+    return response.headers.get("x-goog-upload-status")
+
+
+def _received(response: Response) -> Optional[int]:
+    size = response.headers.get("x-goog-upload-size-received") or ""
+    return int(size) if size.isdecimal() else None
+
+
+def _loss(response: Response) -> Optional[errors.APIError]:
+    """The error of an answer after which the upload may go on: trouble there, or another offset."""
+    status = _status(response)
+    if response.ok or status in ("final", "cancelled"):
+        return None
+    error = errors.from_response(response.status, response.headers, response.body)
+    return error if status == "active" or passes(error) else None

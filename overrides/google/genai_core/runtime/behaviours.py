@@ -313,9 +313,10 @@ class ImageBehaviour(parts_of.PartSource):
 
     @classmethod
     def from_file(cls: Type[Img], location: str, mime_type: Optional[str] = None) -> Img:
-        """The image in a file; the media type is guessed from the extension when not given."""
-        mime_type = mime_type or parts_of.guess_mime_type(location)
-        return cls(image_bytes=media.read(location), mime_type=mime_type)  # type: ignore[call-arg]  # as above
+        """The image in a file; without a media type, its extension or its first bytes tell it."""
+        data = media.read(location)
+        mime_type = mime_type or parts_of.guess_mime_type(location, data)
+        return cls(image_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # as above
 
     def save(self, location: str) -> None:
         """Write the bytes to a file; ValueError when the image is only referred to."""
@@ -343,9 +344,10 @@ class VideoBehaviour(parts_of.PartSource):
 
     @classmethod
     def from_file(cls: Type[V], location: str, mime_type: Optional[str] = None) -> V:
-        """The video in a file; the media type is guessed from the extension when not given."""
-        mime_type = mime_type or parts_of.guess_mime_type(location)
-        return cls(video_bytes=media.read(location), mime_type=mime_type)  # type: ignore[call-arg]  # as above
+        """The video in a file; without a media type, its extension or its first bytes tell it."""
+        data = media.read(location)
+        mime_type = mime_type or parts_of.guess_mime_type(location, data)
+        return cls(video_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # as above
 
     def save(self, location: str) -> None:
         """Write the bytes to a file; ValueError when they were not downloaded yet."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import Any, TypeVar
+from typing import Any, List, TypeVar
 
 from google.genai_core.runtime.auth import Credential, headers, headers_async
-from google.genai_core.runtime.effects import Block, Effect, Flow, Invoke, Send, Sleep
+from google.genai_core.runtime.effects import Block, Effect, Flow, Invoke, NextChunk, Open, Send, Sleep
 from google.genai_core.runtime.streams import AsyncStream, Stream
-from google.genai_core.runtime.transport import AsyncTransport, SyncTransport
+from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, SyncBody, SyncTransport
 
 T = TypeVar("T")
 
@@ -22,11 +22,12 @@ class Driver:
 
     def run(self, flow: Flow[T]) -> T:
         """The flow's result; errors of the transport are raised inside the flow."""
+        opened: List[SyncBody] = []
         try:
             effect = next(flow)
             while True:
                 try:
-                    result = self.perform(effect)
+                    result = self._answer(effect, opened)
                 except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     effect = flow.throw(error)
                 else:
@@ -35,6 +36,19 @@ class Driver:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
+            for body in opened:
+                body.close()
+
+    def _answer(self, effect: Effect, opened: List[SyncBody]) -> Any:
+        """What an effect gives; a response that it opens takes the place of the one before."""
+        if isinstance(effect, NextChunk):
+            return opened[-1].read()
+        if isinstance(effect, Open):
+            while opened:
+                opened.pop().close()
+            opened.append(self.transport.open(effect.request, headers(self.credential)))
+            return opened[-1].head
+        return self.perform(effect)
 
     def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -64,11 +78,12 @@ class AsyncDriver:
 
     async def run(self, flow: Flow[T]) -> T:
         """The flow's result; errors of the transport are raised inside the flow."""
+        opened: List[AsyncBody] = []
         try:
             effect = next(flow)
             while True:
                 try:
-                    result = await self.perform(effect)
+                    result = await self._answer(effect, opened)
                 except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     effect = flow.throw(error)
                 else:
@@ -77,6 +92,20 @@ class AsyncDriver:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
+            for body in opened:
+                await body.close()
+
+    async def _answer(self, effect: Effect, opened: List[AsyncBody]) -> Any:
+        """What an effect gives; a response that it opens takes the place of the one before."""
+        if isinstance(effect, NextChunk):
+            return await opened[-1].read()
+        if isinstance(effect, Open):
+            while opened:
+                await opened.pop().close()
+            credential = await headers_async(self.credential)
+            opened.append(await self.transport.open(effect.request, credential))
+            return opened[-1].head
+        return await self.perform(effect)
 
     async def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):

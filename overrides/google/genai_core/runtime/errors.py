@@ -18,8 +18,10 @@
     + ResponseParseError       an answer that is not what the API promises
     + IncompleteResponseError  an answer that was blocked, cut off, or has no text
     + StreamInterruptedError   a stream that ended before its last event
+    + FileFailedError          an uploaded file that the service could not process
     TimeoutError
     + OperationTimeoutError    a long-running operation was not done in the time given to `wait`
+    + FileTimeoutError         an uploaded file was not ready in the time given
     ValueError
     + UnsupportedFieldError    a field that this backend does not take
     + UnsupportedMethodError   a method that this backend does not have
@@ -235,6 +237,39 @@ class OperationTimeoutError(TimeoutError):
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (self.seconds, self.operation)
+
+
+class FileTimeoutError(TimeoutError):
+    """An uploaded file was not ready in the time given; it may become so later.
+
+    Attributes:
+        file: The file as it was last seen, for `client.files.get`.
+        seconds: The time given.
+    """
+
+    def __init__(self, seconds: float, file: Any) -> None:
+        self.seconds = seconds
+        self.file = file
+        super().__init__(f"{file.name} is not ready after {seconds:g} s; the service goes on with it")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.seconds, self.file)
+
+
+class FileFailedError(Exception):
+    """The service has an uploaded file and cannot process it.
+
+    Attributes:
+        file: The file, in state FAILED; what went wrong stands in `file.error`.
+    """
+
+    def __init__(self, file: Any) -> None:
+        self.file = file
+        reason = (file.error and file.error.message) or "the service gives no reason"
+        super().__init__(f"{file.name} cannot be used: {' '.join(reason.split())}")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.file,)
 
 
 class UnsupportedFieldError(ValueError):

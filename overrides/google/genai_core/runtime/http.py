@@ -17,7 +17,7 @@ from urllib.request import getproxies
 
 import httpx
 
-from google.genai_core.runtime import failures, forks
+from google.genai_core.runtime import bodies, failures, forks
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.loops import PerLoop
@@ -79,13 +79,13 @@ def _reading(request: Request) -> Generator[None, None, None]:
         raise StreamInterruptedError(str(error)) from error.__cause__
 
 
-def _plain(client: object, request: Request, credential: Headers) -> httpx.Request:
+def _plain(client: object, request: Request, credential: Headers, content: bodies.Content) -> httpx.Request:
     """A request of ours alone, built without asking a client for its settings: that is the fast way."""
     return httpx.Request(
         request.method,
         _url(request.url),
-        headers={**credential, **request.headers},  # a header that the caller sets wins
-        content=request.body,
+        headers=bodies.headers(request, credential, content),
+        content=content,
         extensions={"timeout": _timeout(request.timeout)},
     )
 
@@ -102,15 +102,18 @@ def _timeout(seconds: Optional[float]) -> Dict[str, Optional[float]]:
 
 
 def _with_settings(
-    client: Union[httpx.Client, httpx.AsyncClient], request: Request, credential: Headers
+    client: Union[httpx.Client, httpx.AsyncClient],
+    request: Request,
+    credential: Headers,
+    content: bodies.Content,
 ) -> httpx.Request:
     """A request with the headers, cookies and timeout that the caller gave to httpx."""
     timeout = httpx.USE_CLIENT_DEFAULT if request.timeout is None else request.timeout
     return client.build_request(
         request.method,
         request.url,
-        headers={**credential, **request.headers},
-        content=request.body,
+        headers=bodies.headers(request, credential, content),
+        content=content,
         timeout=timeout,
     )
 
@@ -148,8 +151,14 @@ class HttpxTransport:
     def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._client()
         build = _with_settings if self._has_settings else _plain
-        with _translated(request):
-            return client.send(build(client, request, credential), stream=True)
+        body = request.body
+        content = body if body is None or len(body) <= bodies.LARGE else bodies.SyncSlices(body)
+        try:
+            with _translated(request):
+                return client.send(build(client, request, credential, content), stream=True)
+        finally:
+            if isinstance(content, bodies.Slices):
+                content.release()
 
     def send(self, request: Request, credential: Headers) -> Response:
         response = self._open(request, credential)
@@ -216,8 +225,14 @@ class AsyncHttpxTransport:
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._given or await self._own.get()
         build = _with_settings if self._has_settings else _plain
-        with _translated(request):
-            return await client.send(build(client, request, credential), stream=True)
+        body = request.body
+        content = body if body is None or len(body) <= bodies.LARGE else bodies.AsyncSlices(body)
+        try:
+            with _translated(request):
+                return await client.send(build(client, request, credential, content), stream=True)
+        finally:
+            if isinstance(content, bodies.Slices):
+                content.release()
 
     async def send(self, request: Request, credential: Headers) -> Response:
         response = await self._open(request, credential)

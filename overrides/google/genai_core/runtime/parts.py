@@ -6,9 +6,9 @@ can use it. A type that can stand for a part says so itself (PartSource).
 
 from __future__ import annotations
 
-import mimetypes
 from typing import Any, Dict, Mapping, Optional, cast
 
+from google.genai_core.runtime import mime_types
 from google.genai_core.runtime.pictures import encoded, is_pil_image
 
 PartFields = Dict[str, Any]
@@ -40,11 +40,11 @@ def from_medium(what: str, data: Optional[bytes], uri: Optional[str], mime_type:
     return from_file(uri, mime_type or guess_mime_type(uri or ""))
 
 
-def guess_mime_type(uri: str) -> str:
-    """By the extension; raises when that says nothing."""
-    mime_type, _ = mimetypes.guess_type(uri)
+def guess_mime_type(name: str, data: bytes = b"") -> str:
+    """By the extension, else by the bytes if there are any; raises when neither says it."""
+    mime_type = mime_types.by_name(name) or mime_types.by_content(data[: mime_types.HEAD])
     if mime_type is None:
-        raise ValueError(f"cannot tell the media type of {uri!r}: pass mime_type")
+        raise ValueError(f"cannot tell the media type of {name!r}: pass mime_type")
     return mime_type
 
 
