@@ -7,7 +7,7 @@ fails the run, so the list stays true.
 from __future__ import annotations
 
 DECLARED = "ours sends a Schema as the older release does, parameters described; results are no bare values"
-FUNCTIONS = "Python functions as tools come with automatic function calling; until then a clear error"
+CALLED = "declared as in tools/callable; the id of a call goes back with its result, where the published SDK omits it"
 ORDER = "ours keeps the tools in the caller's order; the published SDK moves declarations behind all others"
 NAME = "a name that the Gemini API does not have: refused with the shapes that it takes, instead of a 404"
 NO_PROJECT = "express mode has no project, and the path without one does not exist"
@@ -75,7 +75,7 @@ KNOWN: dict[str, str] = {
             "automatic/function/stream-chunks",
             "aio/automatic/async-function",
         ),
-        FUNCTIONS,
+        CALLED,
     ),
     "tools/declarations-in-two-tools": ORDER,
     **dict.fromkeys(
