@@ -54,6 +54,9 @@ TEXT = "a text file has no bytes to upload: refused"
 CONTENT = "a file whose name does not tell its media type is known by its first bytes, where they do"
 UPLOAD_HEADERS = "the caller's headers go with every request of an upload; the published SDK drops some"
 
+ONE_TURN = "a streamed answer goes back as one content; the published SDK sends one for each chunk"
+MESSAGE = "a part as a dictionary is a message, as it is among contents; the published SDK refuses it"
+
 RAW_REFERENCE = "the service needs a type; ours takes a dictionary without one for a raw image"
 
 KNOWN: dict[str, str] = {
@@ -67,6 +70,15 @@ KNOWN: dict[str, str] = {
             "tools/callables",
         ),
         DECLARED,
+    ),
+    "chat/message/dictionary": MESSAGE,
+    "chat/message/dictionary/stream": MESSAGE,
+    **dict.fromkeys(
+        (
+            *(f"chat/message/{name}/stream" for name in ("text", "part", "list", "function-response")),
+            *(f"chat/{name}/stream" for name in ("config", "history", "history-empty-answer")),
+        ),
+        ONE_TURN,
     ),
     **dict.fromkeys(
         (
