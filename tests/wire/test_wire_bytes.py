@@ -155,3 +155,20 @@ def test_refusal_promises_no_backend_that_refuses_too(model: str, field: str) ->
     value: Any = "text/plain" if field == "mime_type" else True
     call = Call("embed_content", {"model": model, "contents": "a", "config": {field: value}})
     assert "the Gemini Developer API takes it" not in Wire("vertex").refused(call).text
+
+
+def test_types_that_were_never_built_are_built_to_be_written() -> None:
+    class Inner(ApiModel):
+        name: Optional[str] = None
+
+    class Outer(ApiModel):
+        inner: Optional[Inner] = None
+        anything: Optional[Any] = None
+
+    outer = Outer.model_validate({"inner": {"name": "a"}})
+    inner = outer.inner
+    assert not Inner.__pydantic_complete__  # read as a part of Outer alone
+    assert wire.built({"contents": [{"parts": (inner,)}]})
+    assert Inner.__pydantic_complete__
+    assert not wire.built({"contents": [inner, "text", 5, None]})
+    assert wire.dump([inner]) == b'[{"name":"a"}]'

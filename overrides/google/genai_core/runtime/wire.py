@@ -10,9 +10,9 @@ from __future__ import annotations
 import base64
 import re
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple, cast
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, cast
 
-from pydantic_core import from_json, to_json
+from pydantic_core import PydanticSerializationError, from_json, to_json
 
 from google.genai_core.runtime import names
 from google.genai_core.runtime.backend import Context
@@ -181,7 +181,31 @@ def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table
 
 def dump(body: Any) -> bytes:
     """A body as JSON bytes: models by alias, absent fields left out, nothing copied."""
-    return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
+    try:
+        return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
+    except PydanticSerializationError:
+        # Before pydantic 2.14 a type that was only ever read as a part of another one, as the
+        # content of an answer is, cannot be written by itself until it is built.
+        if not built(body):
+            raise
+        return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
+
+
+def built(body: Any) -> bool:
+    """Build the types of all objects in a body; whether there were any to build."""
+    if isinstance(body, ApiModel):
+        kind = type(body)
+        found = not kind.__pydantic_complete__
+        if found:
+            kind.model_rebuild()
+        inner = [*body.__dict__.values(), *(body.__pydantic_extra__ or {}).values()]
+    elif isinstance(body, Mapping):
+        found, inner = False, list(cast(Mapping[Any, Any], body).values())
+    elif isinstance(body, (list, tuple)):
+        found, inner = False, list(cast(Sequence[Any], body))
+    else:
+        return False
+    return any([found, *map(built, inner)])
 
 
 def load(data: bytes) -> Dict[str, Any]:
