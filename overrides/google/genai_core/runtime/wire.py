@@ -200,7 +200,7 @@ def built(body: Any) -> bool:
             kind.model_rebuild()
         inner = [*body.__dict__.values(), *(body.__pydantic_extra__ or {}).values()]
     elif isinstance(body, Mapping):
-        found, inner = False, list(cast(Mapping[Any, Any], body).values())
+        found, inner = False, list(cast("Mapping[str, object]", body).values())
     elif isinstance(body, (list, tuple)):
         found, inner = False, list(cast(Sequence[Any], body))
     else:
