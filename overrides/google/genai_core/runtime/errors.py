@@ -41,8 +41,8 @@ from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Typ
 if TYPE_CHECKING:
     from google.genai_api.types.responses import GenerateContentResponse
 
-from google.genai_core.runtime import error_details, retry
-from google.genai_core.runtime.error_details import BadRequest, Detail, FieldViolation, RequestInfo
+if TYPE_CHECKING:
+    from google.genai_core.runtime.error_details import Detail, FieldViolation
 
 REQUEST_ID = ("x-request-id", "x-goog-request-id")
 """Headers that name a request."""
@@ -82,23 +82,31 @@ class APIError(Exception):
         error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
         self.status: str = str(error.get("status") or _phrase(code))
         self.message: str = str(error.get("message") or message or _phrase(code))
+        from google.genai_core.runtime import error_details  # only an error needs it
+
         self.details: List[Detail] = error_details.read(error.get("details"))
         super().__init__(f"{code} {self.status}: {' '.join(self.message.split())}")
 
     @property
     def field_violations(self) -> List[FieldViolation]:
         """Which fields of the request are wrong, where the service says so."""
+        from google.genai_core.runtime.error_details import BadRequest  # loaded by then
+
         found = [detail.field_violations for detail in self.details if isinstance(detail, BadRequest)]
         return [violation for violations in found for violation in violations]
 
     @property
     def retry_after(self) -> Optional[float]:
         """Seconds after which the service allows another attempt, where it says so."""
+        from google.genai_core.runtime import retry  # as above
+
         return retry.hint(self.headers, self.details, time.time())
 
     @property
     def request_id(self) -> Optional[str]:
         """How the service names this request in its logs, for a report to Google."""
+        from google.genai_core.runtime.error_details import RequestInfo  # as above
+
         named = [detail.request_id for detail in self.details if isinstance(detail, RequestInfo)]
         return next((self.headers[name] for name in REQUEST_ID if name in self.headers), None) or next(
             iter(named), None

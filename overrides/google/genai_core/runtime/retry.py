@@ -7,9 +7,10 @@ own pauses. A quota of the whole day is not asked again: it will not be back in 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import FrozenSet, Mapping, Optional, Sequence
+from typing import TYPE_CHECKING, FrozenSet, Mapping, Optional, Sequence
 
-from google.genai_core.runtime.error_details import Detail, QuotaFailure, RetryInfo
+if TYPE_CHECKING:
+    from google.genai_core.runtime.error_details import Detail
 
 CODES: FrozenSet[int] = frozenset({408, 429, 500, 502, 503, 504})
 UNTOUCHED: FrozenSet[int] = frozenset({429})
@@ -50,6 +51,8 @@ NO_RETRY = RetryPolicy(attempts=1)
 
 def hint(headers: Mapping[str, str], details: Sequence[Detail], now: float) -> Optional[float]:
     """Seconds that an answer asks to wait; `now` is the time of day as Unix time."""
+    from google.genai_core.runtime.error_details import RetryInfo  # only a failure needs it
+
     delays = [detail.retry_delay for detail in details if isinstance(detail, RetryInfo)]
     found = [_retry_after(headers.get("retry-after", ""), now), *delays]
     return max((seconds for seconds in found if seconds is not None), default=None)
@@ -71,6 +74,8 @@ def _retry_after(value: str, now: float) -> Optional[float]:
 
 def is_daily_quota(details: Sequence[Detail]) -> bool:
     """Whether the quota of a day is used up."""
+    from google.genai_core.runtime.error_details import QuotaFailure  # as above
+
     return any(
         "perday" in f"{violation.quota_id} {violation.quota_metric}".lower().replace("_", "")
         for detail in details
