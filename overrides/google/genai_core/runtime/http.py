@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import ssl
 import threading
+import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional, Union
+from typing import Any, AsyncIterator, Dict, Generator, Iterator, List, Mapping, Optional, Union
 from urllib.request import getproxies
 
 import httpx
@@ -21,6 +22,7 @@ from google.genai_core.runtime import bodies, failures, forks
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.loops import PerLoop
+from google.genai_core.runtime.times import DEFAULT, Timeout
 from google.genai_core.runtime.transport import Headers
 
 LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
@@ -36,7 +38,7 @@ def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
     own = dict(arguments)
     if "verify" not in own and "transport" not in own:
         own["verify"] = tls()
-    return {"timeout": None, "limits": LIMITS, **own}
+    return {"timeout": httpx.Timeout(**_timeout(None)), "limits": LIMITS, **own}
 
 
 @contextmanager
@@ -86,7 +88,7 @@ def _plain(client: object, request: Request, credential: Headers, content: bodie
         _url(request.url),
         headers=bodies.headers(request, credential, content),
         content=content,
-        extensions={"timeout": _timeout(request.timeout)},
+        extensions={"timeout": _timeout(request.timeout, request.seconds_left)},
     )
 
 
@@ -97,8 +99,11 @@ def _url(text: str) -> httpx.URL:
 
 
 @lru_cache(maxsize=64)
-def _timeout(seconds: Optional[float]) -> Dict[str, Optional[float]]:
-    return httpx.Timeout(seconds).as_dict()
+def _timeout(given: Optional[Timeout], most: Optional[float] = None) -> Dict[str, Optional[float]]:
+    """Seconds for each phase, none longer than the whole may take; a connection of a pool is waited for."""
+    times = given or DEFAULT
+    capped = [most if time is None else time if most is None else min(time, most) for time in times]
+    return {**dict(zip(times._fields, capped)), "pool": most}
 
 
 def _with_settings(
@@ -108,7 +113,9 @@ def _with_settings(
     content: bodies.Content,
 ) -> httpx.Request:
     """A request with the headers, cookies and timeout that the caller gave to httpx."""
-    timeout = httpx.USE_CLIENT_DEFAULT if request.timeout is None else request.timeout
+    timed = request.timeout is not None or request.seconds_left is not None
+    most = request.seconds_left
+    timeout = httpx.Timeout(**_timeout(request.timeout, most)) if timed else httpx.USE_CLIENT_DEFAULT
     return client.build_request(
         request.method,
         request.url,
@@ -164,7 +171,7 @@ class HttpxTransport:
         response = self._open(request, credential)
         try:
             with _translated(request, within=True):
-                return Response(response.status_code, response.headers, response.read())
+                return Response(response.status_code, response.headers, _body(request, response))
         finally:
             response.close()
 
@@ -176,6 +183,19 @@ class HttpxTransport:
         client, self._own = self._own, None
         if client is not None:
             client.close()
+
+
+def _body(request: Request, response: httpx.Response) -> bytes:
+    """The whole body, unless it takes longer than the attempt may."""
+    if request.seconds_left is None:
+        return response.read()
+    ends = time.monotonic() + request.seconds_left
+    chunks: List[bytes] = []
+    for chunk in response.iter_bytes():
+        chunks.append(chunk)
+        if time.monotonic() > ends:
+            raise failures.overdue(request)
+    return b"".join(chunks)
 
 
 class HttpxBody:
