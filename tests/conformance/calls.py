@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from cache_calls import CACHE_CALLS
 from call import Call
+from chat_calls import CHAT_CALLS
 from config_calls import CONFIG_CALLS
 from content_calls import CONTENT_CALLS
 from file_calls import FILE_CALLS
@@ -22,6 +23,7 @@ CALLS: list[Call] = [
     *CONFIG_CALLS,
     *SCHEMA_CALLS,
     *TOOL_CALLS,
+    *CHAT_CALLS,
     *METHOD_CALLS,
     *IMAGE_CALLS,
     *FILE_CALLS,

@@ -7,7 +7,7 @@ fails the run, so the list stays true.
 from __future__ import annotations
 
 DECLARED = "ours sends a Schema as the older release does, parameters described; results are no bare values"
-FUNCTIONS = "Python functions as tools come with automatic function calling; until then a clear error"
+CALLED = "declared as in tools/callable; the id of a call goes back with its result, where the published SDK omits it"
 ORDER = "ours keeps the tools in the caller's order; the published SDK moves declarations behind all others"
 NAME = "a name that the Gemini API does not have: refused with the shapes that it takes, instead of a 404"
 NO_PROJECT = "express mode has no project, and the path without one does not exist"
@@ -54,6 +54,9 @@ TEXT = "a text file has no bytes to upload: refused"
 CONTENT = "a file whose name does not tell its media type is known by its first bytes, where they do"
 UPLOAD_HEADERS = "the caller's headers go with every request of an upload; the published SDK drops some"
 
+ONE_TURN = "a streamed answer goes back as one content; the published SDK sends one for each chunk"
+MESSAGE = "a part as a dictionary is a message, as it is among contents; the published SDK refuses it"
+
 RAW_REFERENCE = "the service needs a type; ours takes a dictionary without one for a raw image"
 
 KNOWN: dict[str, str] = {
@@ -68,6 +71,15 @@ KNOWN: dict[str, str] = {
         ),
         DECLARED,
     ),
+    "chat/message/dictionary": MESSAGE,
+    "chat/message/dictionary/stream": MESSAGE,
+    **dict.fromkeys(
+        (
+            *(f"chat/message/{name}/stream" for name in ("text", "part", "list", "function-response")),
+            *(f"chat/{name}/stream" for name in ("config", "history", "history-empty-answer")),
+        ),
+        ONE_TURN,
+    ),
     **dict.fromkeys(
         (
             "automatic/function",
@@ -75,7 +87,7 @@ KNOWN: dict[str, str] = {
             "automatic/function/stream-chunks",
             "aio/automatic/async-function",
         ),
-        FUNCTIONS,
+        CALLED,
     ),
     "tools/declarations-in-two-tools": ORDER,
     **dict.fromkeys(

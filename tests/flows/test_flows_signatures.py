@@ -188,7 +188,6 @@ def test_functions_are_found_by_name() -> None:
     assert list(found.functions) == ["get_weather"]
     assert found.functions["get_weather"].function is get_weather
     assert split(found.sent).sent == found.sent
-    assert split([found.functions["get_weather"]]).functions == found.functions
     assert split([search]).sent[0] is search
 
 

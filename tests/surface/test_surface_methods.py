@@ -106,7 +106,7 @@ CLASSES: List[type] = [
     streams.Stream,
     streams.AsyncStream,
     *(kind for pair in PAIRS for kind in pair),
-    *(getattr(errors, name) for name in errors.__all__),
+    *(kind for kind in map(vars(errors).get, errors.__all__) if isinstance(kind, type)),
 ]
 
 

@@ -177,8 +177,13 @@ def stream(*steps: Step, status: int = 200, headers: Optional[Dict[str, str]] = 
             handler.send_header(name, value)
         handler.send_header("transfer-encoding", "chunked")
         handler.end_headers()
-        for kind, data in steps:
-            _STEPS[kind](handler, data)
+        try:
+            for kind, data in steps:
+                _STEPS[kind](handler, data)
+        except ConnectionError:
+            if LISTEN not in steps:
+                raise
+            handler.server.left.put(handler.client_address[1])  # it has gone before the server listened
 
     return answer
 

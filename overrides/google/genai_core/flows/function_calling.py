@@ -9,7 +9,7 @@ written by hand, so the caller alone can answer it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Sequence, Set, cast
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Set
 
 from google.genai_api.types.content import Content, Part
 from google.genai_core.flows import results
@@ -96,18 +96,3 @@ def _told(call: FunctionCall, outcome: Any) -> FunctionResponse:
 
 def _declared(tools: Tools) -> Set[Optional[str]]:
     return {each.name for tool in tools.sent for each in tool.function_declarations or ()}
-
-
-def is_on(settings: Any) -> bool:
-    """Whether there are Python functions to be called."""
-    given: object = settings.tools
-    if not isinstance(given, (list, tuple)):
-        return False  # `split` says what is wrong with it
-    tools = cast(Sequence[object], given)
-    if not any(callable(tool) or isinstance(tool, LocalFunction) for tool in tools):
-        return False
-    options = settings.automatic_function_calling
-    if options is None:
-        return True
-    limit = options.maximum_remote_calls
-    return not options.disable and (limit is None or limit > 0)

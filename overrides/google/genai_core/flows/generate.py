@@ -86,10 +86,12 @@ def generate_content_stream(
 def _calling(settings: Any, arguments: Dict[str, Any], said: List[Content]) -> Optional[Calling]:
     if not getattr(settings, "tools", None):
         return None
-    from google.genai_core.flows import function_calling  # loaded only where there are tools
+    from google.genai_core.flows import tools  # loaded only where there are some
 
-    if not function_calling.is_on(settings):
+    if not tools.are_called(settings):
         return None
+    from google.genai_core.flows import function_calling  # loaded only where functions are called
+
     return function_calling.Calling(settings, NORMALIZERS["contents"](arguments["contents"]), said)
 
 

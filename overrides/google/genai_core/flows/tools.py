@@ -6,11 +6,13 @@ several, and so a Python function can stand beside hand-written ones and server-
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, NamedTuple, Union, cast
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Sequence, Union, cast
 
 from google.genai_api.types.tools import FunctionDeclaration, Tool
-from google.genai_core.flows.local_functions import LocalFunction
 from google.genai_core.runtime.model import placed
+
+if TYPE_CHECKING:
+    from google.genai_core.flows.local_functions import LocalFunction
 
 
 class Tools(NamedTuple):
@@ -31,24 +33,26 @@ def split(given: Any) -> Tools:
     if isinstance(given, (Tool, Mapping)) or not isinstance(given, (list, tuple)):
         raise TypeError("tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())]")
     items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], given))]
-    functions = {item.name: item for item in items if isinstance(item, LocalFunction)}
+    functions = {item.name: item for item in items if not isinstance(item, Tool)}
     _refuse_doubles(items)
     return Tools(_merged(items), functions)
 
 
 def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
-    if isinstance(item, (Tool, LocalFunction)):
+    if isinstance(item, Tool):
         return item
     if isinstance(item, Mapping):
         with placed(where):
             return Tool(**cast(Mapping[str, Any], item))
     if callable(item):
+        from google.genai_core.flows.local_functions import LocalFunction  # JSON schemas and more
+
         return LocalFunction(item, where)
     raise TypeError(f"{where}: {type(item).__name__} is no types.Tool and no function")
 
 
 def _declared(item: Union[Tool, LocalFunction]) -> List[FunctionDeclaration]:
-    return [item.declaration] if isinstance(item, LocalFunction) else item.function_declarations or []
+    return item.function_declarations or [] if isinstance(item, Tool) else [item.declaration]
 
 
 def _refuse_doubles(items: List[Union[Tool, LocalFunction]]) -> None:
@@ -72,9 +76,23 @@ def _merged(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
         if isinstance(item, Tool) and len(own) in (0, len(remaining)):
             result.append(item)  # the caller's own object: there is nothing to add or to take away
             continue
-        base = Tool() if isinstance(item, LocalFunction) else item
+        base = item if isinstance(item, Tool) else Tool()
         tool = base.model_copy(update={"function_declarations": remaining or None})
         remaining = []
         if tool != Tool():
             result.append(tool)
     return result
+
+
+def are_called(settings: Any) -> bool:
+    """Whether there are Python functions among the tools, to be called automatically."""
+    given: object = settings.tools
+    if not isinstance(given, (list, tuple)):
+        return False  # `split` says what is wrong with it
+    if not any(map(callable, cast(Sequence[object], given))):
+        return False
+    options = settings.automatic_function_calling
+    if options is None:
+        return True
+    limit = options.maximum_remote_calls
+    return not options.disable and (limit is None or limit > 0)
