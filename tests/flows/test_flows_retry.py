@@ -269,7 +269,7 @@ CREATES: Dict[str, Any] = {
     "caches": (caches.CREATE, {"model": "m"}),
     "batches": (batches.CREATE, {"model": "m", "src": {"file_name": "files/a"}}),
     "tunings": (tunings.TUNE, {"base_model": "m", "training_dataset": {"gcs_uri": "gs://b/d"}}),
-    "videos": (models.GENERATE_VIDEOS, {"model": "m", "prompt": "p"}),
+    "videos": (models.GENERATE_VIDEOS, {"model": "m", "prompt": "p", "image": None}),
 }
 
 
@@ -385,8 +385,7 @@ BEFORE: Dict[str, List[Any]] = {
     "cut": [Opened(200, {}), CUT],
     "cut within the first event": [Opened(200, {}), EVENT[:20], CUT],
     "silence": [Opened(200, {}), errors.APITimeoutError("late")],
-    "nothing at all": answers_of([]),
-    "an error for an event": answers_of([b'data: {"error": {"code": 503, "message": "busy"}}\n\n']),
+    "an error for an event": [Opened(200, {}), b'data: {"error": {"code": 503, "message": "busy"}}\n\n'],
     "ended within the first event": answers_of([EVENT[:20]]),
 }
 
@@ -445,12 +444,8 @@ def test_a_deadline_of_a_stream_is_one_for_its_attempts() -> None:
 
 
 def test_each_request_of_a_conversation_has_its_own_attempts() -> None:
-    called = (
-        b'{"candidates": [{"content": {"role": "model", "parts": [{"functionCall": {"name": "now"}}]}}]}'
-    )
-    flow = generate.generate_content(
-        models.GENERATE_CONTENT, RETRYING, {"tools": [now]}, dict(ARGUMENTS)
-    )
+    called = b'{"candidates": [{"content": {"role": "model", "parts": [{"functionCall": {"name": "now"}}]}}]}'
+    flow = generate.generate_content(models.GENERATE_CONTENT, RETRYING, {"tools": [now]}, dict(ARGUMENTS))
     failing = [fails(), fails()]
     fed = feed(flow, [*failing, ok(called), *failing, ok(TEXT)])
     assert fed.error is None

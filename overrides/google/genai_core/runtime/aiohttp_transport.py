@@ -81,7 +81,12 @@ def _url(text: str) -> URL:
 @lru_cache(maxsize=64)
 def _timeout(given: Optional[Timeout]) -> aiohttp.ClientTimeout:
     times = given or DEFAULT
-    return aiohttp.ClientTimeout(total=None, sock_connect=times.connect, sock_read=times.read)
+    return aiohttp.ClientTimeout(
+        total=None,
+        connect=None if given is None else given.read,  # for a connection of the pool
+        sock_connect=times.connect,
+        sock_read=times.read,
+    )
 
 
 def _content(body: Optional[bytes]) -> Union[bytes, io.BytesIO, None]:

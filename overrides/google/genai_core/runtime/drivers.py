@@ -15,7 +15,6 @@ from google.genai_core.runtime.effects import (
     NextChunk,
     Open,
     Request,
-    Response,
     Send,
     Sleep,
 )
@@ -114,10 +113,14 @@ class AsyncDriver:
         if isinstance(effect, Open):
             while opened:
                 await opened.pop().close()
-            credential = await headers_async(self.credential)
-            opened.append(await self.transport.open(effect.request, credential))
+            opened.append(await self.open(effect.request))
             return opened[-1].head
         return await self.perform(effect)
+
+    async def open(self, request: Request) -> AsyncBody:
+        """The response to a request, its body unread."""
+        opening = self.transport.open(request, await headers_async(self.credential))
+        return await (opening if request.seconds_left is None else _in_time(request, opening))
 
     async def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -146,7 +149,7 @@ class AsyncDriver:
         return stream
 
 
-async def _in_time(request: Request, sending: Coroutine[Any, Any, Response]) -> Response:
+async def _in_time(request: Request, sending: Coroutine[Any, Any, T]) -> T:
     """The answer, unless it takes longer than the attempt may."""
     import asyncio  # as above
 

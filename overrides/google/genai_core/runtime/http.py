@@ -88,7 +88,7 @@ def _plain(client: object, request: Request, credential: Headers, content: bodie
         _url(request.url),
         headers=bodies.headers(request, credential, content),
         content=content,
-        extensions={"timeout": _timeout(request.timeout, request.seconds_left)},
+        extensions={"timeout": _timeout(request.timeout)},
     )
 
 
@@ -99,11 +99,21 @@ def _url(text: str) -> httpx.URL:
 
 
 @lru_cache(maxsize=64)
-def _timeout(given: Optional[Timeout], most: Optional[float] = None) -> Dict[str, Optional[float]]:
-    """Seconds for each phase, none longer than the whole may take; a connection of a pool is waited for."""
-    times = given or DEFAULT
-    capped = [most if time is None else time if most is None else min(time, most) for time in times]
-    return {**dict(zip(times._fields, capped)), "pool": most}
+def _timeout(given: Optional[Timeout]) -> Dict[str, Optional[float]]:
+    """Seconds for each phase. For a connection of the pool only who set a time does not wait for ever."""
+    return {**(given or DEFAULT)._asdict(), "pool": None if given is None else given.read}
+
+
+class _Remaining(Dict[str, Any]):
+    """The times of one attempt, none longer than what is left; httpcore asks as each phase begins."""
+
+    def __init__(self, times: Mapping[str, Any], ends: float) -> None:
+        super().__init__(times)
+        self._ends = ends
+
+    def get(self, key: str, default: Any = None) -> Any:
+        own, left = super().get(key, default), max(self._ends - time.monotonic(), 0.001)
+        return left if own is None else min(own, left)
 
 
 def _with_settings(
@@ -113,9 +123,8 @@ def _with_settings(
     content: bodies.Content,
 ) -> httpx.Request:
     """A request with the headers, cookies and timeout that the caller gave to httpx."""
-    timed = request.timeout is not None or request.seconds_left is not None
-    most = request.seconds_left
-    timeout = httpx.Timeout(**_timeout(request.timeout, most)) if timed else httpx.USE_CLIENT_DEFAULT
+    timed = request.timeout is not None
+    timeout = httpx.Timeout(**_timeout(request.timeout)) if timed else httpx.USE_CLIENT_DEFAULT
     return client.build_request(
         request.method,
         request.url,
@@ -155,28 +164,36 @@ class HttpxTransport:
                 self._closing = weakref.finalize(self, self._own.close)
             return self._own
 
-    def _open(self, request: Request, credential: Headers) -> httpx.Response:
+    def _open(self, request: Request, credential: Headers, ends: Optional[float]) -> httpx.Response:
         client = self._client()
         build = _with_settings if self._has_settings else _plain
         body = request.body
         content = body if body is None or len(body) <= bodies.LARGE else bodies.SyncSlices(body)
         try:
-            with _translated(request):
-                return client.send(build(client, request, credential, content), stream=True)
+            with _translated(request), _ending(request, ends):
+                built = build(client, request, credential, content)
+                if ends is not None:
+                    built.extensions["timeout"] = _Remaining(built.extensions["timeout"], ends)
+                return client.send(built, stream=True)
         finally:
             if isinstance(content, bodies.Slices):
                 content.release()
 
     def send(self, request: Request, credential: Headers) -> Response:
-        response = self._open(request, credential)
+        ends = _end(request)
+        response = self._open(request, credential, ends)
         try:
-            with _translated(request, within=True):
-                return Response(response.status_code, response.headers, _body(request, response))
+            with _translated(request, within=True), _ending(request, ends):
+                return Response(response.status_code, response.headers, _body(request, response, ends))
         finally:
             response.close()
 
     def open(self, request: Request, credential: Headers) -> HttpxBody:
-        return HttpxBody(request, self._open(request, credential))
+        response = self._open(request, credential, _end(request))
+        times = response.request.extensions.get("timeout")
+        if isinstance(times, _Remaining):  # reading may take longer than the attempt to open
+            response.request.extensions["timeout"] = dict(times)
+        return HttpxBody(request, response)
 
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
@@ -185,11 +202,25 @@ class HttpxTransport:
             client.close()
 
 
-def _body(request: Request, response: httpx.Response) -> bytes:
+def _end(request: Request) -> Optional[float]:
+    return None if request.seconds_left is None else time.monotonic() + request.seconds_left
+
+
+@contextmanager
+def _ending(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
+    """A phase that was cut short by the deadline is told as that."""
+    try:
+        yield
+    except httpx.TimeoutException as error:
+        if ends is None or time.monotonic() < ends:
+            raise
+        raise failures.overdue(request) from error
+
+
+def _body(request: Request, response: httpx.Response, ends: Optional[float]) -> bytes:
     """The whole body, unless it takes longer than the attempt may."""
-    if request.seconds_left is None:
+    if ends is None:
         return response.read()
-    ends = time.monotonic() + request.seconds_left
     chunks: List[bytes] = []
     for chunk in response.iter_bytes():
         chunks.append(chunk)

@@ -42,7 +42,10 @@ class RetryPolicy:
             return None
         import random  # only a failure needs it
 
-        own = min(self.initial_delay * self.exp_base ** (attempt - 1), self.max_delay)
+        try:
+            own = min(self.initial_delay * self.exp_base ** (attempt - 1), self.max_delay)
+        except OverflowError:
+            own = self.max_delay
         return max(own, hint or 0.0) + random.uniform(0.0, self.jitter)  # noqa: S311  # no secret
 
 
