@@ -228,6 +228,9 @@ class Binding:
     """The parameter that names the resource."""
 
     prefix: str = ""
+    creates: bool = False
+    """Whether sending it twice could make two resources."""
+
     constants: Mapping[str, str | int] = field(default_factory=dict[str, "str | int"])
     """JSON paths of the body that always hold the same value."""
 

@@ -21,6 +21,7 @@ METHOD: Keys = {
     **dict.fromkeys(BACKENDS, "mapping or list of mappings"),
     "params": "mapping",
     "streams": "flag",
+    "creates": "flag",
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
 RESULTS = ("Path",)
@@ -101,7 +102,8 @@ class _Resource:
                 message = "all variants but the last need a `when`, and the last has none"
                 self.file.problem(where, message, variant, "when")
         builder = MethodBinding(self.file, self.merger, self.types, where, backend, node)
-        return [builder.build(variant) for variant in variants]
+        creates = bool(node.get("creates"))
+        return [replace(builder.build(variant), creates=creates) for variant in variants]
 
     def _arguments(self, method: str, node: Lines) -> list[Argument]:
         params = mapping_at(node, "params")

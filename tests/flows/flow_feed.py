@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from google.genai_api.operations import models as operations
 from google.genai_core.flows import generate
+from google.genai_core.runtime import invoke
 from google.genai_core.runtime.auth import ApiKey
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.drivers import AsyncDriver, Driver
@@ -15,6 +16,7 @@ from google.genai_core.runtime.effects import (
     Effect,
     Emit,
     Flow,
+    Invoke,
     NextChunk,
     Open,
     Opened,
@@ -23,11 +25,20 @@ from google.genai_core.runtime.effects import (
     Send,
     Sleep,
 )
+from google.genai_core.runtime.retry import NO_RETRY
 from google.genai_core.runtime.transport import Headers
 
-GEMINI = Context(Backend.GEMINI, "https://example.com", "v1beta")
-VERTEX = Context(Backend.VERTEX, "https://example.com", "v1beta1", project="p", location="l")
+GEMINI = Context(Backend.GEMINI, "https://example.com", "v1beta", retry=NO_RETRY)
+VERTEX = Context(Backend.VERTEX, "https://example.com", "v1beta1", project="p", location="l", retry=NO_RETRY)
 ARGUMENTS: Dict[str, Any] = {"model": "m", "contents": "hi"}
+
+
+class Late(NamedTuple):
+    """An answer that takes its time."""
+
+    seconds: float
+    answer: Any
+
 
 Answers = Sequence[Any]
 """What each effect but Emit and Sleep is answered with; an exception is raised in the flow."""
@@ -67,6 +78,7 @@ class Fed:
         self.unused = 0
         self.whole: Any = None
         self.pauses: List[float] = []
+        self.clock = 0.0
 
 
 def feed(flow: Flow[Any], answers: Answers) -> Fed:
@@ -90,19 +102,25 @@ def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Ef
         fed.emitted.append(effect.value)
         fed.whole = effect.whole
         return flow.send(None)
-    if isinstance(effect, Sleep):  # time goes on only while the flow sleeps
+    if isinstance(effect, Sleep):  # time goes on only while the flow sleeps and for answers that are late
         fed.pauses.append(effect.seconds)
-        return flow.send(sum(fed.pauses))
+        fed.clock += effect.seconds
+        return flow.send(fed.clock)
     if isinstance(effect, Block):
         try:
             value = effect.function()
         except Exception as error:
             return flow.throw(error)
         return flow.send(value)
+    if isinstance(effect, Invoke):
+        return flow.send(invoke.run(effect.invocations))
     assert isinstance(effect, (Send, Open, NextChunk))
     if not isinstance(effect, NextChunk):
         fed.requests.append(effect.request)
     answer = waiting.pop(0)
+    if isinstance(answer, Late):
+        fed.clock += answer.seconds
+        answer = answer.answer
     return flow.throw(answer) if isinstance(answer, Exception) else flow.send(answer)
 
 

@@ -27,6 +27,7 @@ class Done(NamedTuple):
 def client_of(emulator: Emulator) -> genai.Client:
     """A client whose requests stay in this process."""
     options = types.HttpOptions(
+        retry_options=types.HttpRetryOptions(attempts=1),
         client_args={"transport": emulator.transport()},
         async_client_args={"transport": emulator.async_transport()},
     )

@@ -15,6 +15,7 @@ from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.drivers import AsyncDriver, Driver
 from google.genai_core.runtime.effects import Flow
 from google.genai_core.runtime.http import AsyncHttpxTransport, HttpxTransport
+from google.genai_core.runtime.retry import NO_RETRY
 
 MODES = ("sync", "async")
 PACE = Pace(piece=1000, failures=5, pause=0)
@@ -44,7 +45,7 @@ def upload_with(
     mode: str, url: str, file: Any, config: Optional[Dict[str, Any]] = None, pace: Pace = PACE
 ) -> File:
     """An upload of this file."""
-    context = Context(Backend.GEMINI, url, "v1beta")
+    context = Context(Backend.GEMINI, url, "v1beta", retry=NO_RETRY)
     settings = {"mime_type": "text/x-own", **(config or {})}
 
     def make() -> Flow[Any]:
@@ -58,7 +59,7 @@ def download_with(
     mode: str, url: str, to: Optional[Path], config: Optional[Dict[str, Any]] = None, pace: Pace = PACE
 ) -> Union[bytes, Path]:
     """A download of `files/a`."""
-    context = Context(Backend.GEMINI, url, "v1beta")
+    context = Context(Backend.GEMINI, url, "v1beta", retry=NO_RETRY)
 
     def make() -> Flow[Any]:
         return download.download(operations.DOWNLOAD, context, config, {"file": "files/a", "to": to}, pace)

@@ -12,6 +12,9 @@ import pytest
 from google import genai
 
 KEY = "secret-transport-key"
+ONCE: Dict[str, Any] = {"retry_options": {"attempts": 1}}
+"""For tests of one failure, which is not to be asked again."""
+
 MODEL = "gemini-2.0-flash"
 VARIABLES = (
     "GOOGLE_API_KEY",
@@ -64,14 +67,14 @@ def without_environment(monkeypatch: pytest.MonkeyPatch, values: Optional[Mappin
 
 
 def client_of(url: str, **options: Any) -> genai.Client:
-    """A Gemini client of a server on the loopback interface."""
-    http_options: Any = {"base_url": url, **options}
+    """A Gemini client of a server on the loopback interface; it asks once unless the options say otherwise."""
+    http_options: Any = {"base_url": url, **ONCE, **options}
     return genai.Client(vertexai=False, api_key=KEY, http_options=http_options)
 
 
 def vertex_of(url: str, credentials: FakeCredentials, **options: Any) -> genai.Client:
-    """A Vertex AI client of a server on the loopback interface."""
-    http_options: Any = {"base_url": url, **options}
+    """As above, of Vertex AI."""
+    http_options: Any = {"base_url": url, **ONCE, **options}
     return genai.Client(
         vertexai=True,
         project="p",

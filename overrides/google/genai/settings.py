@@ -10,9 +10,10 @@ import os
 import re
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Mapping, NamedTuple, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Union, cast
 
 from google.genai_api.types.http import HttpOptions
+from google.genai_core.runtime import retry, times
 from google.genai_core.runtime.auth import ApiKey, Credential, GoogleCredential
 from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.errors import ConfigurationError
@@ -46,7 +47,8 @@ def resolve(
     http_options: Union[HttpOptions, HttpOptionsDict, None],
 ) -> Settings:
     """Arguments and environment as one consistent whole."""
-    options = http_options if isinstance(http_options, HttpOptions) else HttpOptions(**(http_options or {}))
+    given = http_options or {}
+    options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
     _check_async_transport(options)
     use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
     if use_vertex:
@@ -62,7 +64,8 @@ def resolve(
         project=project if use_vertex else None,
         location=location if use_vertex else None,
         headers=_headers(options),
-        timeout=options.timeout / 1000 if options.timeout else None,
+        timeout=times.timeout(options.timeout),
+        retry=retry.policy(options, retry.DEFAULT_RETRY),
         extra_body=options.extra_body,
     )
     credential: Credential = ApiKey(api_key) if api_key else GoogleCredential(credentials)

@@ -32,6 +32,7 @@ CREATE: Operation[BatchJob] = Operation(
             resource="model",
             argument="model",
             response_hook="gemini_batch",
+            creates=True,
             patterns=("models/*",),
             rows=(
                 Row("src.gcs_uri", ""),
@@ -50,6 +51,7 @@ CREATE: Operation[BatchJob] = Operation(
             http="POST",
             suffix="projects/{project}/locations/{location}/batchPredictionJobs",
             response_hook="vertex_batch",
+            creates=True,
             rows=(
                 Row("model", "model", normalize="catalog"),
                 Row("src.gcs_uri", "inputConfig.gcsSource.uris"),

@@ -23,6 +23,7 @@ CREATE: Operation[CachedContent] = Operation(
         Binding(
             http="POST",
             suffix="cachedContents",
+            creates=True,
             rows=(
                 Row("model", "model", normalize="model"),
                 Row("config.contents", "contents", normalize="contents", nested="Content"),
@@ -41,6 +42,7 @@ CREATE: Operation[CachedContent] = Operation(
         Binding(
             http="POST",
             suffix="projects/{project}/locations/{location}/cachedContents",
+            creates=True,
             rows=(
                 Row("model", "model", normalize="model"),
                 Row("config.contents", "contents", normalize="contents", nested="Content"),

@@ -27,6 +27,7 @@ UPLOAD: Operation[File] = Operation(
             http="POST",
             suffix="files",
             prefix="upload/",
+            creates=True,
             rows=(
                 Row("size_bytes", "file.sizeBytes"),
                 Row("config.name", "file.name", normalize="file"),

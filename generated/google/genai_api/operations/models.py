@@ -755,6 +755,7 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
             resource="model",
             argument="model",
             response_hook="videos",
+            creates=True,
             patterns=("models/*",),
             rows=(
                 Row("prompt", "instances[0].prompt"),
@@ -781,6 +782,7 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
             resource="model",
             argument="model",
             response_hook="videos",
+            creates=True,
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",

@@ -25,6 +25,7 @@ TUNE: Operation[TuningJob] = Operation(
             http="POST",
             suffix="tunedModels",
             response_hook="tuning_operation",
+            creates=True,
             rows=(
                 Row("base_model", "baseModel"),
                 Row("training_dataset.gcs_uri", ""),
@@ -47,6 +48,7 @@ TUNE: Operation[TuningJob] = Operation(
             http="POST",
             suffix="projects/{project}/locations/{location}/tuningJobs",
             hook="pre_tuned",
+            creates=True,
             rows=(
                 Row("base_model", "baseModel"),
                 Row("training_dataset.gcs_uri", "supervisedTuningSpec.trainingDatasetUri"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
+from google.genai_api.types.unions import Duration, Timeout
 from google.genai_core.runtime.behaviours import HttpOptionsBehaviour
 from google.genai_core.runtime.model import ApiModel, HttpxAsyncClient, HttpxClient
 
@@ -21,9 +22,18 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     headers: Optional[Dict[str, str]] = None
     """Added to every request; they win over headers of the SDK with the same name."""
 
-    timeout: Optional[int] = None
-    """Longest wait in milliseconds, for the connection and for each piece of data; not for the call as
-    a whole."""
+    timeout: Optional[Timeout] = None
+    """Longest wait for the connection and for each piece of data, in milliseconds, as timedelta, or
+    phase by phase as `HttpTimeout`; not for the call as a whole. 5 seconds to connect and 10
+    minutes to read if unset."""
+
+    deadline: Optional[Duration] = None
+    """Longest time for the whole call, all attempts and pauses together, in milliseconds or as
+    timedelta. Of a stream it limits the attempts, not the reading. Without one there is no such
+    limit."""
+
+    retry_options: Optional[HttpRetryOptions] = None
+    """When a failed request is sent again; up to two more times if unset."""
 
     client_args: Optional[Dict[str, Any]] = None
     """Keyword arguments for the `httpx.Client` that the SDK makes, such as `proxy` or `verify`."""
@@ -45,3 +55,40 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     """What async calls travel with: `httpx` (default) or `aiohttp`, which costs much less CPU where
     many calls are in flight; needs `pip install 'google-genai[aiohttp]'`. A setting of the client,
     not of a call."""
+
+
+class HttpRetryOptions(ApiModel):
+    """When a request that failed is sent again. A limit that the service names, such as `Retry-After`,
+    is kept. What makes a resource is repeated only when it is sure that none was made."""
+
+    attempts: Optional[int] = None
+    """Most requests for one call, the first one included; 3 if unset. 1 switches repetition off."""
+
+    initial_delay: Optional[float] = None
+    """Seconds before the second attempt, 0.5 if unset."""
+
+    max_delay: Optional[float] = None
+    """Longest pause in seconds, 60 if unset. A service that asks for a longer one is not asked again;
+    the error has it in `retry_after`."""
+
+    exp_base: Optional[float] = None
+    """Factor by which the pause grows with each attempt, 2 if unset."""
+
+    jitter: Optional[float] = None
+    """Seconds that are added to each pause at random, at most this many; 0.5 if unset."""
+
+    http_status_codes: Optional[List[int]] = None
+    """Answers after which to try again; 408, 429, 500, 502, 503 and 504 if unset."""
+
+
+class HttpTimeout(ApiModel):
+    """Longest waits for each phase of a request, in milliseconds or as timedelta."""
+
+    connect: Optional[Duration] = None
+    """For a connection, 5 seconds if unset."""
+
+    read: Optional[Duration] = None
+    """For each piece of the answer, the first included; 10 minutes if unset."""
+
+    write: Optional[Duration] = None
+    """For each piece of the request, 10 minutes if unset."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, TypedDict, Union
+from typing import Any, Dict, List, Optional, TypedDict, Union
 
-from google.genai_api.types.http import HttpOptions
+from google.genai_api.types.http import HttpOptions, HttpRetryOptions, HttpTimeout
+from google.genai_api.types.unions import DurationDict, TimeoutDict
 from google.genai_core.runtime.model import HttpxAsyncClient, HttpxClient
 
 
@@ -21,9 +22,18 @@ class HttpOptionsDict(TypedDict, total=False):
     headers: Optional[Dict[str, str]]
     """Added to every request; they win over headers of the SDK with the same name."""
 
-    timeout: Optional[int]
-    """Longest wait in milliseconds, for the connection and for each piece of data; not for the call as
-    a whole."""
+    timeout: Optional[TimeoutDict]
+    """Longest wait for the connection and for each piece of data, in milliseconds, as timedelta, or
+    phase by phase as `HttpTimeout`; not for the call as a whole. 5 seconds to connect and 10
+    minutes to read if unset."""
+
+    deadline: Optional[DurationDict]
+    """Longest time for the whole call, all attempts and pauses together, in milliseconds or as
+    timedelta. Of a stream it limits the attempts, not the reading. Without one there is no such
+    limit."""
+
+    retry_options: Optional[HttpRetryOptionsOrDict]
+    """When a failed request is sent again; up to two more times if unset."""
 
     client_args: Optional[Dict[str, Any]]
     """Keyword arguments for the `httpx.Client` that the SDK makes, such as `proxy` or `verify`."""
@@ -47,4 +57,43 @@ class HttpOptionsDict(TypedDict, total=False):
     not of a call."""
 
 
+class HttpRetryOptionsDict(TypedDict, total=False):
+    """When a request that failed is sent again. A limit that the service names, such as `Retry-After`,
+    is kept. What makes a resource is repeated only when it is sure that none was made."""
+
+    attempts: Optional[int]
+    """Most requests for one call, the first one included; 3 if unset. 1 switches repetition off."""
+
+    initial_delay: Optional[float]
+    """Seconds before the second attempt, 0.5 if unset."""
+
+    max_delay: Optional[float]
+    """Longest pause in seconds, 60 if unset. A service that asks for a longer one is not asked again;
+    the error has it in `retry_after`."""
+
+    exp_base: Optional[float]
+    """Factor by which the pause grows with each attempt, 2 if unset."""
+
+    jitter: Optional[float]
+    """Seconds that are added to each pause at random, at most this many; 0.5 if unset."""
+
+    http_status_codes: Optional[List[int]]
+    """Answers after which to try again; 408, 429, 500, 502, 503 and 504 if unset."""
+
+
+class HttpTimeoutDict(TypedDict, total=False):
+    """Longest waits for each phase of a request, in milliseconds or as timedelta."""
+
+    connect: Optional[DurationDict]
+    """For a connection, 5 seconds if unset."""
+
+    read: Optional[DurationDict]
+    """For each piece of the answer, the first included; 10 minutes if unset."""
+
+    write: Optional[DurationDict]
+    """For each piece of the request, 10 minutes if unset."""
+
+
+HttpRetryOptionsOrDict = Union[HttpRetryOptions, HttpRetryOptionsDict]
+HttpTimeoutOrDict = Union[HttpTimeout, HttpTimeoutDict]
 HttpOptionsOrDict = Union[HttpOptions, HttpOptionsDict]

@@ -7,6 +7,7 @@ errors than a union can give, so pydantic lets everything pass.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from os import PathLike
 from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Optional, Sequence, Union
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from google.genai_api.types.content_dicts import ContentDict, PartDict
     from google.genai_api.types.files import File
     from google.genai_api.types.files_dicts import FileDict
+    from google.genai_api.types.http import HttpTimeout
+    from google.genai_api.types.http_dicts import HttpTimeoutDict
     from google.genai_api.types.images import (
         ControlReferenceImage,
         Image,
@@ -45,6 +48,10 @@ if TYPE_CHECKING:
     from google.genai_api.types.videos import GeneratedVideo, GenerateVideosOperation, Video
     from google.genai_core.runtime.pictures import ImageLike
 
+    Duration = Union[int, float, timedelta]
+    DurationDict = Duration
+    Timeout = Union[Duration, HttpTimeout]
+    TimeoutDict = Union[Timeout, HttpTimeoutDict]
     FileInput = Union[str, PathLike[str], IO[bytes]]
     FilePath = Union[str, PathLike[str]]
     TransferCallback = Callable[[int, Optional[int]], object]
@@ -90,6 +97,10 @@ if TYPE_CHECKING:
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
 else:
+    Duration = Any
+    DurationDict = Any
+    Timeout = Any
+    TimeoutDict = Any
     FileInput = Any
     FilePath = Any
     TransferCallback = Any

@@ -9,9 +9,11 @@ from urllib.parse import quote, urlencode
 
 from google.genai_api.types.http import HttpOptions
 from google.genai_core.flows.normalize import NORMALIZERS
-from google.genai_core.runtime import errors, hooks, names, wire
+from google.genai_core.flows.retry import send
+from google.genai_core.runtime import errors, hooks, names, times, wire
+from google.genai_core.runtime import retry as retries
 from google.genai_core.runtime.backend import Backend, Context, lowered
-from google.genai_core.runtime.effects import Flow, Request, Response, send
+from google.genai_core.runtime.effects import Flow, Request, Response
 from google.genai_core.runtime.model import ApiModel
 from google.genai_core.runtime.operation import Binding, Operation
 
@@ -139,14 +141,15 @@ def request(
     if pairs or query:
         url += "?" + "&".join(part for part in (pairs, query) if part)
     headers = {**_JSON, **context.headers, **lowered(options.headers if options else None)}
-    timeout = options.timeout / 1000 if options and options.timeout else context.timeout
-    if timeout is not None:
-        headers.setdefault("x-server-timeout", str(math.ceil(timeout)))
+    timeout = (times.timeout(options.timeout) if options else None) or context.timeout
+    if timeout is not None and timeout.read is not None:
+        headers.setdefault("x-server-timeout", str(math.ceil(timeout.read)))
     extra = _merged(context.extra_body or {}, (options.extra_body if options else None) or {})
     body = None
     if binding.http not in ("GET", "DELETE"):
         body = wire.dump(_merged(encoded.body, extra) if extra else encoded.body)
-    return Request(binding.http, url, headers, body, timeout)
+    retry = retries.policy(options, context.retry) if options else context.retry
+    return Request(binding.http, url, headers, body, timeout, retry=retry, repeatable=not binding.creates)
 
 
 def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:

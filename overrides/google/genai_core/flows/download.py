@@ -15,6 +15,7 @@ from google.genai_api.types.files import DownloadFileConfig, File
 from google.genai_api.types.videos import Video
 from google.genai_core.flows.call import configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
+from google.genai_core.flows.retry import Attempts
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Opened, Request, block, next_chunk, open_stream, sleep
@@ -74,11 +75,17 @@ class _Download:
     def run(self) -> Flow[None]:
         """Until all is there; raises when too many attempts in a row bring nothing new."""
         failures, best = 0, 0
+        attempts = Attempts(self._request)
         while True:
+            first = self._head is None
+            request = (yield from attempts.next()) if first else self._next()
             try:
-                return (yield from self._receive((yield from open_stream(self._next()))))
+                return (yield from self._receive((yield from open_stream(request))))
             except (errors.APIError, errors.APIConnectionError) as error:
-                if self._head is None or not passes(error):
+                if self._head is None:
+                    yield from attempts.pause(error)
+                    continue
+                if not passes(error):
                     raise
                 yield from self._write()
                 failures = 1 if self._furthest > best else failures + 1

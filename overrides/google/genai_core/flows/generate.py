@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, ca
 from google.genai_core.flows.accumulate import Accumulator
 from google.genai_core.flows.call import configured, has_schema, parse, prepare, read
 from google.genai_core.flows.normalize import NORMALIZERS
+from google.genai_core.flows.retry import Attempts, send
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream, send
+from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream
 from google.genai_core.runtime.operation import Binding, Operation
 from google.genai_core.runtime.sse import DONE, Parser
 
@@ -121,11 +122,18 @@ def _stream(
     request: Request,
     collected: Accumulator,
 ) -> Flow[None]:
-    opened = yield from open_stream(request)
-    if not opened.ok:
-        body = yield from _rest()
-        raise errors.from_response(opened.status, opened.headers, body)
-    yield from _events(operation, binding, collected)
+    """The events of one stream, which is opened again only as long as nothing has arrived."""
+    attempts = Attempts(request)
+    while True:
+        try:
+            opened = yield from open_stream((yield from attempts.next()))
+            if not opened.ok:
+                raise errors.from_response(opened.status, opened.headers, (yield from _rest()))
+            return (yield from _events(operation, binding, collected))
+        except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
+            if collected.chunks:
+                raise
+            yield from attempts.pause(error)
 
 
 def _events(operation: Generate, binding: Binding, collected: Accumulator) -> Flow[None]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google.genai_api.operations import files as operations
 from google.genai_api.types.files import FileState, UploadFileConfig
+from google.genai_core.flows import retry
 from google.genai_core.flows.call import accepted, call, configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
 from google.genai_core.flows.poll import Times, until
@@ -36,7 +37,7 @@ def upload(
         yield from block(source.open)
         mime_type = settings.mime_type or (yield from block(source.mime_type))
         start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
-        session = accepted((yield from send(start))).headers.get("x-goog-upload-url")
+        session = (yield from retry.send(start)).headers.get("x-goog-upload-url")
         if not session:
             raise errors.ResponseParseError("the service gave no address to upload to")
         address = replace(start, url=session, authenticated=False)

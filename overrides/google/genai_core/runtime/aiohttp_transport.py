@@ -23,6 +23,7 @@ from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.http import LIMITS, tls
 from google.genai_core.runtime.loops import PerLoop
+from google.genai_core.runtime.times import DEFAULT, Timeout
 from google.genai_core.runtime.transport import Headers
 
 _LONGEST_HEADER = 65_536
@@ -78,8 +79,14 @@ def _url(text: str) -> URL:
 
 
 @lru_cache(maxsize=64)
-def _timeout(seconds: Optional[float]) -> aiohttp.ClientTimeout:
-    return aiohttp.ClientTimeout(total=None, connect=seconds, sock_read=seconds)
+def _timeout(given: Optional[Timeout]) -> aiohttp.ClientTimeout:
+    times = given or DEFAULT
+    return aiohttp.ClientTimeout(
+        total=None,
+        connect=None if given is None else given.read,  # for a connection of the pool
+        sock_connect=times.connect,
+        sock_read=times.read,
+    )
 
 
 def _content(body: Optional[bytes]) -> Union[bytes, io.BytesIO, None]:

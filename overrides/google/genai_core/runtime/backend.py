@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Dict, Mapping, Optional
 
+from google.genai_core.runtime.retry import DEFAULT_RETRY, RetryPolicy
+from google.genai_core.runtime.times import Timeout
+
 
 class Backend(Enum):
     """The two services."""
@@ -33,8 +36,10 @@ class Context:
     project: Optional[str] = None
     location: Optional[str] = None
     headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
-    timeout: Optional[float] = None
-    """Seconds for each phase of a request; None waits for ever."""
+    timeout: Optional[Timeout] = None
+    """None for the defaults."""
+
+    retry: RetryPolicy = DEFAULT_RETRY
 
     extra_body: Optional[Dict[str, Any]] = None
 

@@ -24,9 +24,9 @@ from typing import (
     cast,
 )
 
-from pydantic import BaseModel, PrivateAttr
+from pydantic import BaseModel, PrivateAttr, ValidationInfo, field_validator
 
-from google.genai_core.runtime import media, mismatch, outcome
+from google.genai_core.runtime import media, mismatch, outcome, times
 from google.genai_core.runtime import parts as parts_of
 from google.genai_core.runtime.errors import IncompleteResponseError, ResponseParseError
 from google.genai_core.runtime.job_states import JOB_STATES_ENDED, JOB_STATES_SUCCEEDED
@@ -449,6 +449,15 @@ class HttpOptionsBehaviour(ApiModel):
 
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
+
+    @field_validator("timeout", "deadline", check_fields=False)
+    @classmethod
+    def _is_a_time(cls, value: Any, info: ValidationInfo) -> Any:
+        if info.field_name == "timeout":
+            times.timeout(value)
+        else:
+            times.seconds(value, "deadline")
+        return value
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():

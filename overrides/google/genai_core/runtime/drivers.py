@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import time
-from typing import Any, List, TypeVar
+from typing import Any, Coroutine, List, TypeVar
 
+from google.genai_core.runtime import failures
 from google.genai_core.runtime.auth import Credential, headers, headers_async
-from google.genai_core.runtime.effects import Block, Effect, Flow, Invoke, NextChunk, Open, Send, Sleep
+from google.genai_core.runtime.effects import (
+    Block,
+    Effect,
+    Flow,
+    Invoke,
+    NextChunk,
+    Open,
+    Request,
+    Send,
+    Sleep,
+)
 from google.genai_core.runtime.streams import AsyncStream, Stream
-from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, SyncBody, SyncTransport
+from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, Headers, SyncBody, SyncTransport
 
 T = TypeVar("T")
 
@@ -102,10 +113,14 @@ class AsyncDriver:
         if isinstance(effect, Open):
             while opened:
                 await opened.pop().close()
-            credential = await headers_async(self.credential)
-            opened.append(await self.transport.open(effect.request, credential))
+            opened.append(await self.open(effect.request))
             return opened[-1].head
         return await self.perform(effect)
+
+    async def open(self, request: Request) -> AsyncBody:
+        """The response to a request, its body unread."""
+        opening = self.transport.open(request, await headers_async(self.credential))
+        return await (opening if request.seconds_left is None else _in_time(request, opening))
 
     async def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -123,12 +138,22 @@ class AsyncDriver:
             return await invoke.run_async(effect.invocations)
         assert isinstance(effect, Send), effect
         request = effect.request
-        if not request.authenticated:
-            return await self.transport.send(request, {})
-        return await self.transport.send(request, await headers_async(self.credential))
+        credential: Headers = await headers_async(self.credential) if request.authenticated else {}
+        sending = self.transport.send(request, credential)
+        return await (sending if request.seconds_left is None else _in_time(request, sending))
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values."""
         stream: AsyncStream[Any] = AsyncStream(self, flow)
         await stream.start()
         return stream
+
+
+async def _in_time(request: Request, sending: Coroutine[Any, Any, T]) -> T:
+    """The answer, unless it takes longer than the attempt may."""
+    import asyncio  # as above
+
+    try:
+        return await asyncio.wait_for(sending, request.seconds_left)
+    except asyncio.TimeoutError:
+        raise failures.overdue(request) from None

@@ -27,6 +27,9 @@ from typing import (
     cast,
 )
 
+from google.genai_core.runtime.retry import NO_RETRY, RetryPolicy
+from google.genai_core.runtime.times import Timeout
+
 if TYPE_CHECKING:
     from google.genai_core.runtime.invoke import Invocation, Outcome
 
@@ -41,9 +44,17 @@ class Request:
     url: str
     headers: Mapping[str, str]
     body: Optional[bytes] = None
-    timeout: Optional[float] = None
+    timeout: Optional[Timeout] = None
+    """None leaves it to the transport, which knows what the caller's own HTTP client waits for."""
     authenticated: bool = True
     """False for an address that is itself the permission, such as that of an upload."""
+
+    retry: RetryPolicy = NO_RETRY
+    repeatable: bool = True
+    """False when a second one could make a second resource."""
+
+    seconds_left: Optional[float] = None
+    """For the whole attempt, its answer included."""
 
     def __repr__(self) -> str:
         size = f", {len(self.body)} bytes" if self.body is not None else ""

@@ -180,7 +180,13 @@ def kind_of(code: int) -> Type[APIError]:
 
 
 class APIConnectionError(Exception):
-    """The connection failed before a whole answer arrived."""
+    """The connection failed before a whole answer arrived.
+
+    Attributes:
+        sent: False when no connection was made, so that the service knows nothing of the request.
+    """
+
+    sent: bool = True
 
 
 class APITimeoutError(APIConnectionError):

@@ -16,12 +16,21 @@ from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError
 
 def timed_out(request: Request, kind: str) -> APITimeoutError:
     """`kind` is httpx's word for what was waited for: ConnectTimeout, ReadTimeout, ..."""
-    return APITimeoutError(f"{_where(request)}: no answer in time ({kind})")
+    error = APITimeoutError(f"{_where(request)}: no answer in time ({kind})")
+    error.sent = kind not in ("ConnectTimeout", "PoolTimeout")
+    return error
+
+
+def overdue(request: Request) -> APITimeoutError:
+    """The deadline of the whole call has come."""
+    return APITimeoutError(f"{_where(request)}: not done within the deadline")
 
 
 def unreachable(request: Request, error: BaseException) -> APIConnectionError:
     """No connection was made, so nothing was sent."""
-    return APIConnectionError(f"{_where(request)}: cannot connect: {_reason(error)}")
+    found = APIConnectionError(f"{_where(request)}: cannot connect: {_reason(error)}")
+    found.sent = False
+    return found
 
 
 def broken(request: Request, error: BaseException, within: bool) -> APIConnectionError:

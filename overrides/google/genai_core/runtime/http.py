@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import ssl
 import threading
+import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional, Union
+from typing import Any, AsyncIterator, Dict, Generator, Iterator, List, Mapping, Optional, Union
 from urllib.request import getproxies
 
 import httpx
@@ -21,6 +22,7 @@ from google.genai_core.runtime import bodies, failures, forks
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.loops import PerLoop
+from google.genai_core.runtime.times import DEFAULT, Timeout
 from google.genai_core.runtime.transport import Headers
 
 LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
@@ -36,7 +38,7 @@ def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
     own = dict(arguments)
     if "verify" not in own and "transport" not in own:
         own["verify"] = tls()
-    return {"timeout": None, "limits": LIMITS, **own}
+    return {"timeout": httpx.Timeout(**_timeout(None)), "limits": LIMITS, **own}
 
 
 @contextmanager
@@ -97,8 +99,21 @@ def _url(text: str) -> httpx.URL:
 
 
 @lru_cache(maxsize=64)
-def _timeout(seconds: Optional[float]) -> Dict[str, Optional[float]]:
-    return httpx.Timeout(seconds).as_dict()
+def _timeout(given: Optional[Timeout]) -> Dict[str, Optional[float]]:
+    """Seconds for each phase. For a connection of the pool only who set a time does not wait for ever."""
+    return {**(given or DEFAULT)._asdict(), "pool": None if given is None else given.read}
+
+
+class _Remaining(Dict[str, Any]):
+    """The times of one attempt, none longer than what is left; httpcore asks as each phase begins."""
+
+    def __init__(self, times: Mapping[str, Any], ends: float) -> None:
+        super().__init__(times)
+        self._ends = ends
+
+    def get(self, key: str, default: Any = None) -> Any:
+        own, left = super().get(key, default), max(self._ends - time.monotonic(), 0.001)
+        return left if own is None else min(own, left)
 
 
 def _with_settings(
@@ -108,7 +123,8 @@ def _with_settings(
     content: bodies.Content,
 ) -> httpx.Request:
     """A request with the headers, cookies and timeout that the caller gave to httpx."""
-    timeout = httpx.USE_CLIENT_DEFAULT if request.timeout is None else request.timeout
+    timed = request.timeout is not None
+    timeout = httpx.Timeout(**_timeout(request.timeout)) if timed else httpx.USE_CLIENT_DEFAULT
     return client.build_request(
         request.method,
         request.url,
@@ -148,34 +164,69 @@ class HttpxTransport:
                 self._closing = weakref.finalize(self, self._own.close)
             return self._own
 
-    def _open(self, request: Request, credential: Headers) -> httpx.Response:
+    def _open(self, request: Request, credential: Headers, ends: Optional[float]) -> httpx.Response:
         client = self._client()
         build = _with_settings if self._has_settings else _plain
         body = request.body
         content = body if body is None or len(body) <= bodies.LARGE else bodies.SyncSlices(body)
         try:
-            with _translated(request):
-                return client.send(build(client, request, credential, content), stream=True)
+            with _translated(request), _ending(request, ends):
+                built = build(client, request, credential, content)
+                if ends is not None:
+                    built.extensions["timeout"] = _Remaining(built.extensions["timeout"], ends)
+                return client.send(built, stream=True)
         finally:
             if isinstance(content, bodies.Slices):
                 content.release()
 
     def send(self, request: Request, credential: Headers) -> Response:
-        response = self._open(request, credential)
+        ends = _end(request)
+        response = self._open(request, credential, ends)
         try:
-            with _translated(request, within=True):
-                return Response(response.status_code, response.headers, response.read())
+            with _translated(request, within=True), _ending(request, ends):
+                return Response(response.status_code, response.headers, _body(request, response, ends))
         finally:
             response.close()
 
     def open(self, request: Request, credential: Headers) -> HttpxBody:
-        return HttpxBody(request, self._open(request, credential))
+        response = self._open(request, credential, _end(request))
+        times = response.request.extensions.get("timeout")
+        if isinstance(times, _Remaining):  # reading may take longer than the attempt to open
+            response.request.extensions["timeout"] = dict(times)
+        return HttpxBody(request, response)
 
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
         client, self._own = self._own, None
         if client is not None:
             client.close()
+
+
+def _end(request: Request) -> Optional[float]:
+    return None if request.seconds_left is None else time.monotonic() + request.seconds_left
+
+
+@contextmanager
+def _ending(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
+    """A phase that was cut short by the deadline is told as that."""
+    try:
+        yield
+    except httpx.TimeoutException as error:
+        if ends is None or time.monotonic() < ends:
+            raise
+        raise failures.overdue(request) from error
+
+
+def _body(request: Request, response: httpx.Response, ends: Optional[float]) -> bytes:
+    """The whole body, unless it takes longer than the attempt may."""
+    if ends is None:
+        return response.read()
+    chunks: List[bytes] = []
+    for chunk in response.iter_bytes():
+        chunks.append(chunk)
+        if time.monotonic() > ends:
+            raise failures.overdue(request)
+    return b"".join(chunks)
 
 
 class HttpxBody:

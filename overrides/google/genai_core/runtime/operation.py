@@ -58,6 +58,9 @@ class Binding:
     constants: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """JSON paths of the body that always hold the same value."""
 
+    creates: bool = False
+    """Whether sending it twice could make two resources."""
+
     when: str = ""
     hook: str = ""
     response_hook: str = ""

@@ -6,8 +6,10 @@ own pauses. A quota of the whole day is not asked again: it will not be back in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, FrozenSet, Mapping, Optional, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, FrozenSet, Mapping, Optional, Sequence
+
+from google.genai_core.runtime import times
 
 if TYPE_CHECKING:
     from google.genai_core.runtime.error_details import Detail
@@ -42,11 +44,32 @@ class RetryPolicy:
             return None
         import random  # only a failure needs it
 
-        own = min(self.initial_delay * self.exp_base ** (attempt - 1), self.max_delay)
+        try:
+            own = min(self.initial_delay * self.exp_base ** (attempt - 1), self.max_delay)
+        except OverflowError:
+            own = self.max_delay
         return max(own, hint or 0.0) + random.uniform(0.0, self.jitter)  # noqa: S311  # no secret
 
 
+DEFAULT_RETRY = RetryPolicy()
 NO_RETRY = RetryPolicy(attempts=1)
+_SETTINGS = ("attempts", "initial_delay", "max_delay", "exp_base", "jitter")
+
+
+def policy(options: Any, other: RetryPolicy) -> RetryPolicy:
+    """What `http_options` say of attempts; the rest is as in another policy."""
+    given = options.retry_options
+    found = other
+    if given is not None:
+        own = {name: getattr(given, name) for name in _SETTINGS if getattr(given, name) is not None}
+        for name, value in own.items():
+            if not 0 <= value < float("inf"):
+                raise ValueError(f"retry_options.{name} must not be negative or infinite: {value}")
+        if given.http_status_codes is not None:
+            own["codes"] = frozenset(given.http_status_codes)
+        found = replace(other, **own)
+    deadline = times.seconds(options.deadline, "deadline")
+    return found if deadline is None else replace(found, deadline=deadline)
 
 
 def hint(headers: Mapping[str, str], details: Sequence[Detail], now: float) -> Optional[float]:

@@ -24,7 +24,7 @@ from typing import (
     cast,
 )
 
-from google.genai_core.runtime.auth import headers, headers_async
+from google.genai_core.runtime.auth import headers
 from google.genai_core.runtime.effects import Effect, Emit, Flow, NextChunk, Open
 from google.genai_core.runtime.errors import StreamInterruptedError
 from google.genai_core.runtime.transport import AsyncBody, SyncBody
@@ -226,8 +226,7 @@ class AsyncStream(_Reading[T]):
             return await self._body.read()
         if isinstance(effect, Open):
             await self._release()
-            credential = await headers_async(self._driver.credential)
-            self._body = await self._driver.transport.open(effect.request, credential)
+            self._body = await self._driver.open(effect.request)
             self._close_when_dropped(self._body)
             return self._body.head
         return await self._driver.perform(effect)

@@ -1,0 +1,74 @@
+"""Sending a request again when it failed in a way that may pass, after a pause.
+
+A request that makes something new is repeated only after a failure that leaves no doubt that
+nothing was made: no connection, or an answer that says so.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import Optional
+
+from google.genai_core.runtime import effects, errors, retry
+from google.genai_core.runtime.effects import Flow, Request, Response
+
+
+def send(request: Request) -> Flow[Response]:
+    """The answer that is a success; raises the error of the last attempt."""
+    attempts = Attempts(request)
+    while True:
+        try:
+            response = yield from effects.send((yield from attempts.next()))
+        except errors.APIConnectionError as error:
+            yield from attempts.pause(error)
+            continue
+        if response.ok:
+            return response
+        yield from attempts.pause(errors.from_response(response.status, response.headers, response.body))
+
+
+class Attempts:
+    """The attempts of one call."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._policy = request.retry
+        self._made = 0
+        self._ends: Optional[float] = None
+
+    def next(self) -> Flow[Request]:
+        """The request of the next attempt, which has what is left of the deadline."""
+        self._made += 1
+        deadline = self._policy.deadline
+        if deadline is None:
+            return self._request
+        now = yield from effects.sleep(0)
+        if self._ends is None:
+            self._ends = now + deadline
+        return replace(self._request, seconds_left=max(self._ends - now, 0.001))
+
+    def pause(self, error: Exception) -> Flow[None]:
+        """Wait before the next attempt; raises the error when there is to be none."""
+        if isinstance(error, errors.APIError):
+            error.request = f"{self._request.method} {self._request.url.split('?')[0]}"
+        rest = self._rest(error)
+        if rest is None:
+            raise error
+        if self._ends is not None:
+            now = yield from effects.sleep(0)
+            if now + rest >= self._ends:
+                raise error
+        yield from effects.sleep(rest)
+
+    def _rest(self, error: Exception) -> Optional[float]:
+        if isinstance(error, errors.APIError):
+            passes = error.code in self._policy.codes and not retry.is_daily_quota(error.details)
+            untouched = error.code in retry.UNTOUCHED
+            hint = retry.hint(error.headers, error.details, time.time()) if passes else None
+        else:
+            passes = isinstance(error, errors.APIConnectionError)
+            untouched, hint = not getattr(error, "sent", True), None
+        if not passes or not (self._request.repeatable or untouched):
+            return None
+        return self._policy.pause(self._made, hint)

@@ -1,0 +1,527 @@
+"""When a request is sent again: flows fed by hand, with a clock that goes on only when a test says so."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, Dict, List, Mapping, Optional
+
+import pytest
+from flow_feed import ARGUMENTS, GEMINI, VERTEX, Fed, Late, answers_of, feed, generate_flow, ok, stream_flow
+
+from google.genai import errors, types
+from google.genai_api.operations import batches, caches, files, models, tunings
+from google.genai_core.flows import call, download, generate, upload
+from google.genai_core.flows.pace import Pace
+from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.effects import Opened, Response
+from google.genai_core.runtime.operation import Operation
+from google.genai_core.runtime.retry import DEFAULT_RETRY
+
+EXACT = replace(DEFAULT_RETRY, jitter=0)
+RETRYING = replace(GEMINI, retry=EXACT)
+CODES = (408, 429, 500, 502, 503, 504)
+TEXT = b'{"candidates": [{"content": {"parts": [{"text": "a"}], "role": "model"}, "finishReason": "STOP"}]}'
+EVENT = b"data: " + TEXT + b"\n\n"
+LOST = errors.APIConnectionError("lost")
+CUT = errors.StreamInterruptedError("cut")
+
+
+def unsent(kind: type[errors.APIConnectionError] = errors.APIConnectionError) -> errors.APIConnectionError:
+    """A failure before anything was sent."""
+    error = kind("not connected")
+    error.sent = False
+    return error
+
+
+def fails(code: int = 503, *details: Mapping[str, Any], **headers: str) -> Response:
+    """An answer that is an error."""
+    error = {"code": code, "message": f"m{code}", "details": list(details)}
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Response(code, named, json.dumps({"error": error}).encode())
+
+
+def waits(delay: str) -> Dict[str, str]:
+    return {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": delay}
+
+
+def quota(name: str) -> Dict[str, Any]:
+    return {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations": [{"quotaId": name}]}
+
+
+def asked(*answers: Any, context: Context = RETRYING, **options: Any) -> Fed:
+    """generate_content with these `http_options`; all answers must be used."""
+    config = {"http_options": options} if options else {}
+    fed = feed(generate_flow(context, **config), answers)
+    assert fed.unused == 0
+    return fed
+
+
+def rests(fed: Fed) -> List[float]:
+    """The pauses that are some."""
+    return [seconds for seconds in fed.pauses if seconds]
+
+
+def code_of(fed: Fed) -> Any:
+    return getattr(fed.error, "code", None)
+
+
+# -- what is asked again
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_answers_that_may_pass(code: int) -> None:
+    fed = asked(fails(code), fails(code), ok(TEXT))
+    assert fed.error is None
+    assert fed.result.text == "a"
+    assert rests(fed) == [0.5, 1]
+    assert len(fed.requests) == 3
+
+
+@pytest.mark.parametrize("code", [400, 401, 403, 404, 409, 413, 422, 499, 501, 505, 302])
+def test_answers_that_do_not_pass(code: int) -> None:
+    fed = asked(fails(code))
+    assert code_of(fed) == code
+    assert len(fed.requests) == 1
+    assert fed.pauses == []
+
+
+@pytest.mark.parametrize(
+    "error", [LOST, unsent(), errors.APITimeoutError("late"), unsent(errors.APITimeoutError), CUT]
+)
+def test_connections_that_fail(error: Exception) -> None:
+    fed = asked(error, error, ok(TEXT))
+    assert fed.error is None
+    assert rests(fed) == [0.5, 1]
+
+
+@pytest.mark.parametrize("error", [ValueError("v"), errors.ResponseParseError("p"), RuntimeError("r")])
+def test_other_errors_are_not_a_matter_of_luck(error: Exception) -> None:
+    fed = asked(error)
+    assert fed.error is error
+    assert fed.pauses == []
+
+
+def test_an_answer_that_cannot_be_read_is_not_asked_for_again() -> None:
+    fed = asked(ok(b"no json"))
+    assert isinstance(fed.error, errors.ResponseParseError)
+    assert len(fed.requests) == 1
+
+
+def test_the_error_is_that_of_the_last_attempt() -> None:
+    fed = asked(fails(503), LOST, fails(500))
+    assert isinstance(fed.error, errors.APIError)
+    assert (fed.error.code, fed.error.message) == (500, "m500")
+    assert fed.error.request == "POST https://example.com/v1beta/models/m:generateContent"
+    assert asked(fails(503), fails(503), LOST).error is LOST
+
+
+def test_a_refused_request_is_named_too() -> None:
+    error = asked(fails(400)).error
+    assert isinstance(error, errors.APIError)
+    assert error.request == "POST https://example.com/v1beta/models/m:generateContent"
+
+
+def test_the_same_bytes_each_time() -> None:
+    fed = asked(fails(), LOST, ok(TEXT), headers={"x-own": "1"})
+    first = fed.requests[0]
+    assert first.body is not None
+    assert b"hi" in first.body
+    assert fed.requests == [first] * 3
+
+
+# -- what the service asks for
+
+
+@pytest.mark.parametrize(
+    ("answer", "pause"),
+    [
+        (fails(429, retry_after="7"), 7),
+        (fails(503, retry_after="7"), 7),
+        (fails(503, retry_after="0"), 0.5),
+        (fails(429, waits("9s")), 9),
+        (fails(429, waits("9s"), retry_after="12"), 12),
+        (fails(429, waits("0.1s")), 0.5),
+        (fails(429, waits("60s")), 60),
+        (fails(429, quota("RequestsPerMinute"), waits("20s")), 20),
+    ],
+)
+def test_the_wish_of_the_service_is_kept(answer: Response, pause: float) -> None:
+    fed = asked(answer, ok(TEXT))
+    assert fed.error is None
+    assert rests(fed) == [pause]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        fails(429, waits("61s")),
+        fails(503, retry_after="3600"),
+        fails(429, quota("GenerateRequestsPerDayPerProjectPerModel-FreeTier")),
+        fails(429, quota("GenerateRequestsPerDayPerProjectPerModel-FreeTier"), waits("5s")),
+    ],
+    ids=["too long", "an hour", "daily quota", "daily quota with a hint"],
+)
+def test_what_will_not_pass_in_time(answer: Response) -> None:
+    fed = asked(answer)
+    assert code_of(fed) == answer.status
+    assert fed.pauses == []
+
+
+def test_the_longest_pause_bounds_the_wish() -> None:
+    assert rests(asked(fails(429, waits("90s")), ok(TEXT), retry_options={"max_delay": 100})) == [90]
+    assert code_of(asked(fails(429, waits("5s")), retry_options={"max_delay": 4})) == 429
+
+
+# -- settings
+
+
+@pytest.mark.parametrize("attempts", [0, 1])
+def test_off(attempts: int) -> None:
+    for failure in (fails(503), LOST):
+        fed = asked(failure, retry_options={"attempts": attempts})
+        assert fed.error is not None
+        assert fed.pauses == []
+
+
+def test_attempts_and_delays() -> None:
+    options = {"attempts": 5, "initial_delay": 1, "exp_base": 3, "max_delay": 10}
+    fed = asked(*[fails()] * 4, ok(TEXT), retry_options=options)
+    assert fed.error is None
+    assert rests(fed) == [1, 3, 9, 10]
+
+
+def test_jitter_is_added() -> None:
+    fed = asked(fails(), fails(), ok(TEXT), retry_options={"jitter": 0.25})
+    first, second = rests(fed)
+    assert 0.5 <= first <= 0.75
+    assert 1 <= second <= 1.25
+
+
+def test_codes_of_ones_own() -> None:
+    options = {"http_status_codes": [418]}
+    assert rests(asked(fails(418), ok(TEXT), retry_options=options)) == [0.5]
+    assert code_of(asked(fails(503), retry_options=options)) == 503
+    assert code_of(asked(fails(503), retry_options={"http_status_codes": []})) == 503
+    assert rests(asked(LOST, ok(TEXT), retry_options=options)) == [0.5]
+
+
+def test_a_call_changes_only_what_it_names() -> None:
+    context = replace(GEMINI, retry=replace(EXACT, attempts=4, initial_delay=2))
+    fed = asked(*[fails()] * 3, ok(TEXT), context=context, retry_options={"exp_base": 1})
+    assert rests(fed) == [2, 2, 2]
+    assert rests(asked(fails(), ok(TEXT), context=context, timeout=1000)) == [2]
+
+
+def test_options_as_objects() -> None:
+    options = types.HttpOptions(retry_options=types.HttpRetryOptions(attempts=2, initial_delay=4))
+    fed = feed(generate_flow(RETRYING, http_options=options), [fails(), fails()])
+    assert code_of(fed) == 503
+    assert rests(fed) == [4]
+
+
+def test_many_attempts() -> None:
+    """The pause does not grow beyond numbers."""
+    options = {"attempts": 1200, "exp_base": 10, "max_delay": 1}
+    fed = asked(*[fails()] * 1199, ok(TEXT), retry_options=options)
+    assert fed.error is None
+    assert rests(fed)[1:] == [1] * 1198
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ({"timeout": 0}, "timeout"),
+        ({"timeout": -5}, "timeout"),
+        ({"timeout": float("inf")}, "timeout"),
+        ({"timeout": "1s"}, "timeout"),
+        ({"timeout": True}, "timeout"),
+        ({"timeout": timedelta(0)}, "timeout"),
+        ({"timeout": {"connect": 0}}, "timeout.connect"),
+        ({"timeout": {"read": timedelta(seconds=-1)}}, "timeout.read"),
+        ({"timeout": {"pool": 5}}, "pool"),
+        ({"deadline": 0}, "deadline"),
+        ({"deadline": timedelta(seconds=-1)}, "deadline"),
+        ({"deadline": float("nan")}, "deadline"),
+        ({"retry_options": {"attempts": -1}}, "attempts"),
+        ({"retry_options": {"attempts": 1.5}}, "attempts"),
+        ({"retry_options": {"initial_delay": -0.5}}, "initial_delay"),
+        ({"retry_options": {"max_delay": float("inf")}}, "max_delay"),
+        ({"retry_options": {"jitter": float("nan")}}, "jitter"),
+        ({"retry_options": {"exp_base": -2}}, "exp_base"),
+        ({"retry_options": {"http_status_codes": ["busy"]}}, "http_status_codes"),
+        ({"retry_options": {"attempt": 3}}, "attempts"),
+    ],
+)
+def test_wrong_values_are_refused_before_any_request(options: Dict[str, Any], words: str) -> None:
+    fed = asked(**options)
+    assert isinstance(fed.error, (ValueError, TypeError))
+    assert words in str(fed.error)
+    assert fed.requests == []
+
+
+# -- making something
+
+
+CREATES: Dict[str, Any] = {
+    "caches": (caches.CREATE, {"model": "m"}),
+    "batches": (batches.CREATE, {"model": "m", "src": {"file_name": "files/a"}}),
+    "tunings": (tunings.TUNE, {"base_model": "m", "training_dataset": {"gcs_uri": "gs://b/d"}}),
+    "videos": (models.GENERATE_VIDEOS, {"model": "m", "prompt": "p", "image": None}),
+}
+
+
+def creating(name: str, *answers: Any) -> Fed:
+    operation, arguments = CREATES[name]
+    context = replace(VERTEX if name == "tunings" else GEMINI, retry=EXACT)
+    fed = feed(call.call(operation, context, None, dict(arguments)), answers)
+    assert fed.unused == 0
+    assert len(fed.requests) == len(answers)
+    return fed
+
+
+@pytest.mark.parametrize("name", CREATES)
+@pytest.mark.parametrize(
+    "failure",
+    [unsent(), unsent(errors.APITimeoutError), fails(429), fails(429, retry_after="0")],
+    ids=["no connection", "no connection in time", "429", "429 with a hint"],
+)
+def test_a_creation_is_repeated_where_nothing_was_made(name: str, failure: Any) -> None:
+    fed = creating(name, failure, failure, ok())
+    assert fed.error is None
+    assert rests(fed) == [0.5, 1]
+
+
+@pytest.mark.parametrize("name", CREATES)
+@pytest.mark.parametrize(
+    "failure",
+    [LOST, errors.APITimeoutError("late"), *(fails(code) for code in CODES if code != 429)],
+    ids=lambda failure: str(getattr(failure, "status", type(failure).__name__)),
+)
+def test_a_creation_is_not_repeated_where_something_may_be_there(name: str, failure: Any) -> None:
+    fed = creating(name, failure)
+    assert code_of(fed) == getattr(failure, "status", None)
+    assert fed.pauses == []
+
+
+def test_a_daily_quota_ends_a_creation() -> None:
+    assert code_of(creating("caches", fails(429, quota("PerDay")))) == 429
+
+
+def operations_of(module: Any) -> Dict[str, Operation[Any]]:
+    return {value.name: value for value in vars(module).values() if isinstance(value, Operation)}
+
+
+def test_which_methods_create() -> None:
+    every = {k: v for one in (models, caches, batches, tunings, files) for k, v in operations_of(one).items()}
+    found = {name for name, op in every.items() if any(b.creates for b in (*op.gemini, *op.vertex))}
+    whole = {name for name, op in every.items() if all(b.creates for b in (*op.gemini, *op.vertex))}
+    wanted = {"batches.create", "caches.create", "files.upload", "models.generate_videos", "tunings.tune"}
+    assert (found, whole) == (wanted, wanted)
+
+
+# -- deadlines
+
+
+def test_a_deadline_ends_pauses() -> None:
+    """No pause begins that would outlast it."""
+    fed = asked(fails(), fails(), deadline=1400)
+    assert code_of(fed) == 503
+    assert rests(fed) == [0.5]
+    assert rests(asked(fails(), fails(), ok(TEXT), deadline=timedelta(seconds=1.6))) == [0.5, 1]
+
+
+def test_a_deadline_counts_the_requests() -> None:
+    fed = asked(Late(1, fails()), Late(1, fails()), deadline=3000)
+    assert code_of(fed) == 503
+    assert [request.seconds_left for request in fed.requests] == [3, 1.5]
+    assert rests(fed) == [0.5]
+
+
+def test_a_deadline_that_has_passed_leaves_no_second_attempt() -> None:
+    fed = asked(Late(3, errors.APITimeoutError("late")), deadline=2000)
+    assert str(fed.error) == "late"
+    assert rests(fed) == []
+
+
+def test_a_wish_beyond_the_deadline_is_not_waited_for() -> None:
+    fed = asked(fails(429, waits("5s")), deadline=4000)
+    assert code_of(fed) == 429
+    assert rests(fed) == []
+
+
+def test_without_a_deadline_the_clock_is_not_asked() -> None:
+    fed = asked(ok(TEXT))
+    assert fed.effects == ["Send"]
+    assert fed.requests[0].seconds_left is None
+
+
+def test_a_deadline_of_the_client() -> None:
+    context = replace(GEMINI, retry=replace(EXACT, deadline=5))
+    assert asked(ok(TEXT), context=context).requests[0].seconds_left == 5
+    assert asked(ok(TEXT), context=context, deadline=2000).requests[0].seconds_left == 2
+    assert asked(ok(TEXT), context=context, retry_options={"attempts": 2}).requests[0].seconds_left == 5
+
+
+# -- streams
+
+
+def streamed(*answers: Any, **options: Any) -> Fed:
+    fed = feed(stream_flow(RETRYING, **({"http_options": options} if options else {})), answers)
+    assert fed.unused == 0
+    return fed
+
+
+def texts(fed: Fed) -> List[Any]:
+    return [chunk.text for chunk in fed.emitted]
+
+
+BUSY = [Opened(503, {}), fails().body, b""]
+BEFORE: Dict[str, List[Any]] = {
+    "no connection": [LOST],
+    "refused": BUSY,
+    "cut": [Opened(200, {}), CUT],
+    "cut within the first event": [Opened(200, {}), EVENT[:20], CUT],
+    "silence": [Opened(200, {}), errors.APITimeoutError("late")],
+    "an error for an event": [Opened(200, {}), b'data: {"error": {"code": 503, "message": "busy"}}\n\n'],
+    "ended within the first event": answers_of([EVENT[:20]]),
+}
+
+
+@pytest.mark.parametrize("name", BEFORE)
+def test_a_stream_is_opened_again_before_its_first_event(name: str) -> None:
+    fed = streamed(*BEFORE[name], *BEFORE[name], *answers_of([EVENT]))
+    assert fed.error is None
+    assert texts(fed) == ["a"]
+    assert rests(fed) == [0.5, 1]
+    assert fed.requests == [fed.requests[0]] * 3
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        [CUT],
+        [errors.APITimeoutError("late")],
+        [b'data: {"error": {"code": 503, "message": "busy"}}\n\n'],
+        [EVENT[:20], CUT],
+    ],
+    ids=["cut", "silence", "an error for an event", "cut within an event"],
+)
+def test_a_stream_is_not_opened_again_after_its_first_event(rest: List[Any]) -> None:
+    fed = streamed(Opened(200, {}), EVENT, *rest)
+    assert isinstance(fed.error, (errors.APIError, errors.APIConnectionError))
+    assert texts(fed) == ["a"]
+    assert len(fed.requests) == 1
+    assert fed.pauses == []
+
+
+def test_a_stream_that_stays_away() -> None:
+    fed = streamed(*BUSY, *BUSY, *BUSY)
+    assert isinstance(fed.error, errors.APIError)
+    assert fed.error.code == 503
+    assert fed.error.request == "POST https://example.com/v1beta/models/m:streamGenerateContent"
+    assert texts(fed) == []
+
+
+def test_a_stream_keeps_wishes_and_settings() -> None:
+    hinted = [Opened(429, {"retry-after": "4"}), b"", *answers_of([EVENT])]
+    assert rests(streamed(*hinted)) == [4]
+    assert code_of(streamed(*BUSY, retry_options={"attempts": 1})) == 503
+    daily = fails(429, quota("PerDay")).body
+    assert code_of(streamed(Opened(429, {}), daily, b"")) == 429
+    assert code_of(streamed(Opened(400, {}), b"")) == 400
+
+
+def test_a_deadline_of_a_stream_is_one_for_its_attempts() -> None:
+    fed = streamed(Late(1, LOST), Opened(200, {}), Late(9, EVENT), b"", deadline=2000)
+    assert fed.error is None
+    assert [request.seconds_left for request in fed.requests] == [2, 0.5]
+
+
+# -- functions and sessions
+
+
+def test_each_request_of_a_conversation_has_its_own_attempts() -> None:
+    called = b'{"candidates": [{"content": {"role": "model", "parts": [{"functionCall": {"name": "now"}}]}}]}'
+    flow = generate.generate_content(models.GENERATE_CONTENT, RETRYING, {"tools": [now]}, dict(ARGUMENTS))
+    failing = [fails(), fails()]
+    fed = feed(flow, [*failing, ok(called), *failing, ok(TEXT)])
+    assert fed.error is None
+    assert fed.result.text == "a"
+    assert rests(fed) == [0.5, 1, 0.5, 1]
+
+
+def now() -> str:
+    """The time."""
+    return "noon"
+
+
+# -- files
+
+
+STARTED = Response(200, {"x-goog-upload-url": "https://example.com/u"}, b"")
+FINAL = Response(200, {"x-goog-upload-status": "final"}, b'{"file": {"name": "files/a"}}')
+
+
+class Unseekable(io.RawIOBase):
+    """A pipe."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self._inner = io.BytesIO(data)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        return self._inner.readinto(buffer)
+
+
+def uploaded(*answers: Any, file: Optional[Any] = None, **options: Any) -> Fed:
+    config = {"mime_type": "text/plain", **({"http_options": options} if options else {})}
+    values = {"file": io.BytesIO(b"abc") if file is None else file}
+    return feed(upload.upload(files.UPLOAD, RETRYING, config, values, Pace()), answers)
+
+
+def test_the_start_of_an_upload_is_repeated_where_no_session_was_made() -> None:
+    for file in (io.BytesIO(b"abc"), Unseekable(b"abc")):
+        fed = uploaded(unsent(), fails(429), STARTED, FINAL, file=file)
+        assert fed.result.name == "files/a"
+        assert rests(fed) == [0.5, 1]
+        starts, last = fed.requests[:3], fed.requests[3]
+        assert starts == [starts[0]] * 3
+        assert last.body == b"abc"
+
+
+@pytest.mark.parametrize("failure", [LOST, errors.APITimeoutError("late"), fails(503), fails(500)])
+def test_the_start_of_an_upload_is_not_repeated_blindly(failure: Any) -> None:
+    fed = uploaded(failure)
+    assert code_of(fed) == getattr(failure, "status", None)
+    assert len(fed.requests) == 1
+
+
+def test_the_start_of_an_upload_keeps_the_settings() -> None:
+    fed = uploaded(fails(429), retry_options={"attempts": 1})
+    assert code_of(fed) == 429
+    assert len(fed.requests) == 1
+
+
+def downloaded(*answers: Any, **options: Any) -> Fed:
+    config = {"http_options": options} if options else None
+    return feed(download.download(files.DOWNLOAD, RETRYING, config, {"file": "files/a"}), answers)
+
+
+@pytest.mark.parametrize("failure", [[LOST], BUSY, [unsent()]], ids=["lost", "503", "no connection"])
+def test_the_first_request_of_a_download_is_repeated(failure: List[Any]) -> None:
+    fed = downloaded(*failure, *failure, Opened(200, {}), b"abc", b"")
+    assert fed.result == b"abc"
+    assert rests(fed) == [0.5, 1]
+    assert fed.requests == [fed.requests[0]] * 3
+
+
+def test_the_first_request_of_a_download_keeps_the_settings() -> None:
+    assert code_of(downloaded(*BUSY, retry_options={"attempts": 1})) == 503
+    assert code_of(downloaded(Opened(404, {}), b"")) == 404
+    assert code_of(downloaded(*BUSY, *BUSY, *BUSY)) == 503
