@@ -303,9 +303,9 @@ def test_any_document_converts_or_is_refused(document: Any, recursive: bool) -> 
     except ValueError as error:
         assert str(error).startswith("here")  # noqa: PT017  # either is right
         return
-    assert (
-        types.Schema.model_validate_json(schema.model_dump_json(by_alias=True, exclude_none=True)) == schema
-    )
+    text = schema.model_dump_json(by_alias=True, exclude_none=True)
+    again = types.Schema.model_validate_json(text)
+    assert again.model_dump_json(by_alias=True, exclude_none=True) == text
     assert recursive or schema.defs is None
 
 

@@ -2,71 +2,34 @@
 
 from __future__ import annotations
 
-import io
-import json
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, Dict, List, Mapping, Optional
+from types import ModuleType
+from typing import Any, Dict
 
 import pytest
-from flow_feed import ARGUMENTS, GEMINI, VERTEX, Fed, Late, answers_of, feed, generate_flow, ok, stream_flow
+from flow_feed import GEMINI, VERTEX, Fed, Late, feed, generate_flow, ok
+from retry_answers import (
+    CODES,
+    CUT,
+    EXACT,
+    LOST,
+    RETRYING,
+    TEXT,
+    asked,
+    code_of,
+    fails,
+    quota,
+    rests,
+    unsent,
+    waits,
+)
 
 from google.genai import errors, types
 from google.genai_api.operations import batches, caches, files, models, tunings
-from google.genai_core.flows import call, download, generate, upload
-from google.genai_core.flows.pace import Pace
-from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Opened, Response
+from google.genai_core.flows import call
+from google.genai_core.runtime.effects import Response
 from google.genai_core.runtime.operation import Operation
-from google.genai_core.runtime.retry import DEFAULT_RETRY
-
-EXACT = replace(DEFAULT_RETRY, jitter=0)
-RETRYING = replace(GEMINI, retry=EXACT)
-CODES = (408, 429, 500, 502, 503, 504)
-TEXT = b'{"candidates": [{"content": {"parts": [{"text": "a"}], "role": "model"}, "finishReason": "STOP"}]}'
-EVENT = b"data: " + TEXT + b"\n\n"
-LOST = errors.APIConnectionError("lost")
-CUT = errors.StreamInterruptedError("cut")
-
-
-def unsent(kind: type[errors.APIConnectionError] = errors.APIConnectionError) -> errors.APIConnectionError:
-    """A failure before anything was sent."""
-    error = kind("not connected")
-    error.sent = False
-    return error
-
-
-def fails(code: int = 503, *details: Mapping[str, Any], **headers: str) -> Response:
-    """An answer that is an error."""
-    error = {"code": code, "message": f"m{code}", "details": list(details)}
-    named = {name.replace("_", "-"): value for name, value in headers.items()}
-    return Response(code, named, json.dumps({"error": error}).encode())
-
-
-def waits(delay: str) -> Dict[str, str]:
-    return {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": delay}
-
-
-def quota(name: str) -> Dict[str, Any]:
-    return {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations": [{"quotaId": name}]}
-
-
-def asked(*answers: Any, context: Context = RETRYING, **options: Any) -> Fed:
-    """generate_content with these `http_options`; all answers must be used."""
-    config = {"http_options": options} if options else {}
-    fed = feed(generate_flow(context, **config), answers)
-    assert fed.unused == 0
-    return fed
-
-
-def rests(fed: Fed) -> List[float]:
-    """The pauses that are some."""
-    return [seconds for seconds in fed.pauses if seconds]
-
-
-def code_of(fed: Fed) -> Any:
-    return getattr(fed.error, "code", None)
-
 
 # -- what is asked again
 
@@ -310,8 +273,8 @@ def test_a_daily_quota_ends_a_creation() -> None:
     assert code_of(creating("caches", fails(429, quota("PerDay")))) == 429
 
 
-def operations_of(module: Any) -> Dict[str, Operation[Any]]:
-    return {value.name: value for value in vars(module).values() if isinstance(value, Operation)}
+def operations_of(module: ModuleType) -> Dict[str, Operation[Any]]:
+    return {each.name: each for each in vars(module).values() if type(each) is Operation}
 
 
 def test_which_methods_create() -> None:
@@ -363,165 +326,3 @@ def test_a_deadline_of_the_client() -> None:
     assert asked(ok(TEXT), context=context).requests[0].seconds_left == 5
     assert asked(ok(TEXT), context=context, deadline=2000).requests[0].seconds_left == 2
     assert asked(ok(TEXT), context=context, retry_options={"attempts": 2}).requests[0].seconds_left == 5
-
-
-# -- streams
-
-
-def streamed(*answers: Any, **options: Any) -> Fed:
-    fed = feed(stream_flow(RETRYING, **({"http_options": options} if options else {})), answers)
-    assert fed.unused == 0
-    return fed
-
-
-def texts(fed: Fed) -> List[Any]:
-    return [chunk.text for chunk in fed.emitted]
-
-
-BUSY = [Opened(503, {}), fails().body, b""]
-BEFORE: Dict[str, List[Any]] = {
-    "no connection": [LOST],
-    "refused": BUSY,
-    "cut": [Opened(200, {}), CUT],
-    "cut within the first event": [Opened(200, {}), EVENT[:20], CUT],
-    "silence": [Opened(200, {}), errors.APITimeoutError("late")],
-    "an error for an event": [Opened(200, {}), b'data: {"error": {"code": 503, "message": "busy"}}\n\n'],
-    "ended within the first event": answers_of([EVENT[:20]]),
-}
-
-
-@pytest.mark.parametrize("name", BEFORE)
-def test_a_stream_is_opened_again_before_its_first_event(name: str) -> None:
-    fed = streamed(*BEFORE[name], *BEFORE[name], *answers_of([EVENT]))
-    assert fed.error is None
-    assert texts(fed) == ["a"]
-    assert rests(fed) == [0.5, 1]
-    assert fed.requests == [fed.requests[0]] * 3
-
-
-@pytest.mark.parametrize(
-    "rest",
-    [
-        [CUT],
-        [errors.APITimeoutError("late")],
-        [b'data: {"error": {"code": 503, "message": "busy"}}\n\n'],
-        [EVENT[:20], CUT],
-    ],
-    ids=["cut", "silence", "an error for an event", "cut within an event"],
-)
-def test_a_stream_is_not_opened_again_after_its_first_event(rest: List[Any]) -> None:
-    fed = streamed(Opened(200, {}), EVENT, *rest)
-    assert isinstance(fed.error, (errors.APIError, errors.APIConnectionError))
-    assert texts(fed) == ["a"]
-    assert len(fed.requests) == 1
-    assert fed.pauses == []
-
-
-def test_a_stream_that_stays_away() -> None:
-    fed = streamed(*BUSY, *BUSY, *BUSY)
-    assert isinstance(fed.error, errors.APIError)
-    assert fed.error.code == 503
-    assert fed.error.request == "POST https://example.com/v1beta/models/m:streamGenerateContent"
-    assert texts(fed) == []
-
-
-def test_a_stream_keeps_wishes_and_settings() -> None:
-    hinted = [Opened(429, {"retry-after": "4"}), b"", *answers_of([EVENT])]
-    assert rests(streamed(*hinted)) == [4]
-    assert code_of(streamed(*BUSY, retry_options={"attempts": 1})) == 503
-    daily = fails(429, quota("PerDay")).body
-    assert code_of(streamed(Opened(429, {}), daily, b"")) == 429
-    assert code_of(streamed(Opened(400, {}), b"")) == 400
-
-
-def test_a_deadline_of_a_stream_is_one_for_its_attempts() -> None:
-    fed = streamed(Late(1, LOST), Opened(200, {}), Late(9, EVENT), b"", deadline=2000)
-    assert fed.error is None
-    assert [request.seconds_left for request in fed.requests] == [2, 0.5]
-
-
-# -- functions and sessions
-
-
-def test_each_request_of_a_conversation_has_its_own_attempts() -> None:
-    called = b'{"candidates": [{"content": {"role": "model", "parts": [{"functionCall": {"name": "now"}}]}}]}'
-    flow = generate.generate_content(models.GENERATE_CONTENT, RETRYING, {"tools": [now]}, dict(ARGUMENTS))
-    failing = [fails(), fails()]
-    fed = feed(flow, [*failing, ok(called), *failing, ok(TEXT)])
-    assert fed.error is None
-    assert fed.result.text == "a"
-    assert rests(fed) == [0.5, 1, 0.5, 1]
-
-
-def now() -> str:
-    """The time."""
-    return "noon"
-
-
-# -- files
-
-
-STARTED = Response(200, {"x-goog-upload-url": "https://example.com/u"}, b"")
-FINAL = Response(200, {"x-goog-upload-status": "final"}, b'{"file": {"name": "files/a"}}')
-
-
-class Unseekable(io.RawIOBase):
-    """A pipe."""
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__()
-        self._inner = io.BytesIO(data)
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        return self._inner.readinto(buffer)
-
-
-def uploaded(*answers: Any, file: Optional[Any] = None, **options: Any) -> Fed:
-    config = {"mime_type": "text/plain", **({"http_options": options} if options else {})}
-    values = {"file": io.BytesIO(b"abc") if file is None else file}
-    return feed(upload.upload(files.UPLOAD, RETRYING, config, values, Pace()), answers)
-
-
-def test_the_start_of_an_upload_is_repeated_where_no_session_was_made() -> None:
-    for file in (io.BytesIO(b"abc"), Unseekable(b"abc")):
-        fed = uploaded(unsent(), fails(429), STARTED, FINAL, file=file)
-        assert fed.result.name == "files/a"
-        assert rests(fed) == [0.5, 1]
-        starts, last = fed.requests[:3], fed.requests[3]
-        assert starts == [starts[0]] * 3
-        assert last.body == b"abc"
-
-
-@pytest.mark.parametrize("failure", [LOST, errors.APITimeoutError("late"), fails(503), fails(500)])
-def test_the_start_of_an_upload_is_not_repeated_blindly(failure: Any) -> None:
-    fed = uploaded(failure)
-    assert code_of(fed) == getattr(failure, "status", None)
-    assert len(fed.requests) == 1
-
-
-def test_the_start_of_an_upload_keeps_the_settings() -> None:
-    fed = uploaded(fails(429), retry_options={"attempts": 1})
-    assert code_of(fed) == 429
-    assert len(fed.requests) == 1
-
-
-def downloaded(*answers: Any, **options: Any) -> Fed:
-    config = {"http_options": options} if options else None
-    return feed(download.download(files.DOWNLOAD, RETRYING, config, {"file": "files/a"}), answers)
-
-
-@pytest.mark.parametrize("failure", [[LOST], BUSY, [unsent()]], ids=["lost", "503", "no connection"])
-def test_the_first_request_of_a_download_is_repeated(failure: List[Any]) -> None:
-    fed = downloaded(*failure, *failure, Opened(200, {}), b"abc", b"")
-    assert fed.result == b"abc"
-    assert rests(fed) == [0.5, 1]
-    assert fed.requests == [fed.requests[0]] * 3
-
-
-def test_the_first_request_of_a_download_keeps_the_settings() -> None:
-    assert code_of(downloaded(*BUSY, retry_options={"attempts": 1})) == 503
-    assert code_of(downloaded(Opened(404, {}), b"")) == 404
-    assert code_of(downloaded(*BUSY, *BUSY, *BUSY)) == 503

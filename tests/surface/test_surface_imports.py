@@ -50,7 +50,7 @@ def test_importing_loads_nothing_heavy_and_no_types(code: str) -> None:
 def test_a_client_needs_no_connection_before_its_first_request() -> None:
     modules = loaded("from google import genai; genai.Client(vertexai=False, api_key='k')")
     assert not modules & set(HEAVY)
-    assert topics(modules) == ["google.genai_api.types.http"]
+    assert topics(modules) == ["google.genai_api.types.http", "google.genai_api.types.unions"]
 
 
 def test_a_type_loads_its_own_topic_and_what_that_needs() -> None:

@@ -203,7 +203,8 @@ FOREVER: Times = {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": None}
 def given_to_httpx(options: Any, of_call: Any = None) -> List[Tuple[Times, Any]]:
     """Timeouts and `x-server-timeout` of a blocking and an awaited request."""
     caught = Caught()
-    client = genai.Client(vertexai=False, api_key=KEY, http_options={**caught.options, **options})
+    both: Any = {**caught.options, **options}
+    client = genai.Client(vertexai=False, api_key=KEY, http_options=both)
     config: Any = {"http_options": of_call} if of_call else None
     client.models.generate_content(model=MODEL, contents="hi", config=config)
 
@@ -220,7 +221,7 @@ def every(seconds: float) -> Times:
     return dict.fromkeys(FOREVER, seconds)
 
 
-GIVEN: Any = {
+GIVEN: Dict[str, Tuple[Any, Any, Times, Optional[str]]] = {
     "nothing": ({}, None, FOREVER, None),
     "milliseconds": ({"timeout": 2500}, None, every(2.5), "3"),
     "timedelta": ({"timeout": timedelta(seconds=7)}, None, every(7), "7"),
@@ -253,8 +254,8 @@ def test_timeouts_reach_httpx(name: str) -> None:
     options, of_call, wanted, header = GIVEN[name]
     caught = Caught()
     if "client_args" in options:
-        options = {key: {**value, "transport": caught.transport} for key, value in options.items()}
-        client = genai.Client(vertexai=False, api_key=KEY, http_options=options)
+        own: Any = {key: {**value, "transport": caught.transport} for key, value in options.items()}
+        client = genai.Client(vertexai=False, api_key=KEY, http_options=own)
         client.models.generate_content(model=MODEL, contents="hi")
         found = [(caught.requests[0].extensions["timeout"], None)]
     else:

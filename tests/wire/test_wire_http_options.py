@@ -112,7 +112,11 @@ def test_timeout_holds_for_each_phase() -> None:
     client.models.generate_content(model=MODEL, contents="hi", config={"http_options": {"timeout": 500}})
     new_client("gemini", httpx.MockTransport(handle)).models.generate_content(model=MODEL, contents="hi")
     phases = ("connect", "read", "write", "pool")
-    assert seen == [dict.fromkeys(phases, seconds) for seconds in (2.0, 0.5, None)]
+    assert seen == [
+        dict.fromkeys(phases, 2.0),
+        dict.fromkeys(phases, 0.5),
+        {"connect": 5.0, "read": 600.0, "write": 600.0, "pool": None},
+    ]
 
 
 def test_extra_body_is_merged_at_every_depth() -> None:

@@ -33,17 +33,11 @@ from google.genai_core.runtime.job_states import JOB_STATES_ENDED, JOB_STATES_SU
 from google.genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
+    from google.genai_api.types import images, jobs
     from google.genai_api.types.candidates import Candidate, FinishReason
     from google.genai_api.types.code_execution import CodeExecutionResult, ExecutableCode, Language, Outcome
     from google.genai_api.types.content import Part
     from google.genai_api.types.function_calls import FunctionCall, FunctionResponsePart
-    from google.genai_api.types.images import (
-        ControlReferenceConfig,
-        MaskReferenceConfig,
-        StyleReferenceConfig,
-        SubjectReferenceConfig,
-    )
-    from google.genai_api.types.jobs import JobState
     from google.genai_api.types.responses import (
         GenerateContentResponse,
         GenerateContentResponsePromptFeedback,
@@ -366,10 +360,10 @@ class MaskReferenceImageBehaviour:
     """The second name of a mask's settings."""
 
     if TYPE_CHECKING:
-        config: Optional[MaskReferenceConfig]
+        config: Optional[images.MaskReferenceConfig]
 
     @property
-    def mask_image_config(self) -> Optional[MaskReferenceConfig]:
+    def mask_image_config(self) -> Optional[images.MaskReferenceConfig]:
         """The same as `config`."""
         return self.config
 
@@ -378,10 +372,10 @@ class ControlReferenceImageBehaviour:
     """The second name of a control image's settings."""
 
     if TYPE_CHECKING:
-        config: Optional[ControlReferenceConfig]
+        config: Optional[images.ControlReferenceConfig]
 
     @property
-    def control_image_config(self) -> Optional[ControlReferenceConfig]:
+    def control_image_config(self) -> Optional[images.ControlReferenceConfig]:
         """The same as `config`."""
         return self.config
 
@@ -390,10 +384,10 @@ class StyleReferenceImageBehaviour:
     """The second name of a style image's settings."""
 
     if TYPE_CHECKING:
-        config: Optional[StyleReferenceConfig]
+        config: Optional[images.StyleReferenceConfig]
 
     @property
-    def style_image_config(self) -> Optional[StyleReferenceConfig]:
+    def style_image_config(self) -> Optional[images.StyleReferenceConfig]:
         """The same as `config`."""
         return self.config
 
@@ -402,10 +396,10 @@ class SubjectReferenceImageBehaviour:
     """The second name of a subject image's settings."""
 
     if TYPE_CHECKING:
-        config: Optional[SubjectReferenceConfig]
+        config: Optional[images.SubjectReferenceConfig]
 
     @property
-    def subject_image_config(self) -> Optional[SubjectReferenceConfig]:
+    def subject_image_config(self) -> Optional[images.SubjectReferenceConfig]:
         """The same as `config`."""
         return self.config
 
@@ -414,7 +408,7 @@ class JobBehaviour:
     """How far a tuning or batch job is."""
 
     if TYPE_CHECKING:
-        state: Optional[JobState]
+        state: Optional[jobs.JobState]
 
     @property
     def has_ended(self) -> bool:
@@ -453,10 +447,7 @@ class HttpOptionsBehaviour(ApiModel):
     @field_validator("timeout", "deadline", check_fields=False)
     @classmethod
     def _is_a_time(cls, value: Any, info: ValidationInfo) -> Any:
-        if info.field_name == "timeout":
-            times.timeout(value)
-        else:
-            times.seconds(value, "deadline")
+        (times.timeout if info.field_name == "timeout" else times.deadline)(value)
         return value
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:

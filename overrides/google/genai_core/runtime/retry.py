@@ -68,7 +68,7 @@ def policy(options: Any, other: RetryPolicy) -> RetryPolicy:
         if given.http_status_codes is not None:
             own["codes"] = frozenset(given.http_status_codes)
         found = replace(other, **own)
-    deadline = times.seconds(options.deadline, "deadline")
+    deadline = times.deadline(options.deadline)
     return found if deadline is None else replace(found, deadline=deadline)
 
 

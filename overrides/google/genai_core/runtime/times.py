@@ -34,6 +34,11 @@ def seconds(value: Any, name: str) -> Optional[float]:
     return found
 
 
+def deadline(value: Any) -> Optional[float]:
+    """The longest time for a whole call."""
+    return seconds(value, "deadline")
+
+
 def timeout(value: Any) -> Optional[Timeout]:
     """One time for every phase, or an HttpTimeout: phases that it leaves out have their defaults."""
     if value is None:
