@@ -24,6 +24,9 @@ TABLES = {
 }
 """Key of a surface file to the tables in one of which its value stands."""
 
+MODULES = {"flow": "flows/", "behaviour": "runtime/behaviours/"}
+"""Key of a surface file to the folder of the module that its value names, as in `files.upload`."""
+
 PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names"})
 """Mappings whose keys are names of their own and lead to no code."""
 
@@ -56,7 +59,7 @@ def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
         place = f"{where}.{key}" if where else key
         if key == "type" and isinstance(value, str) and value in NAMES:  # a field may be called `type`
             yield place, "resource", NAMES[value], node
-        elif isinstance(value, str) and key in (*TABLES, "flow", "behaviour"):
+        elif isinstance(value, str) and key in (*TABLES, *MODULES):
             yield place, key, value, node
         elif key not in PLAIN:
             yield from _named(value, place)
@@ -70,18 +73,16 @@ class _Code:
         self.trees: dict[str, ast.Module] = {}
 
     def has(self, key: str, name: str) -> bool:
-        if key == "flow":
-            module, _, function = name.partition(".")
-            return function in self._defined(f"flows/{module}.py", ast.FunctionDef)
-        if key == "behaviour":
-            return name in self._defined("runtime/behaviours.py", ast.ClassDef)
+        if key in MODULES:
+            module, _, defined = name.partition(".")
+            return defined in self._defined(f"{MODULES[key]}{module}.py")
         return any(name in self.table(*place) for place in TABLES[key])
 
     def place(self, key: str) -> str:
         """Where the code of a key should be, for a reader."""
         if key in TABLES:
             return " or ".join(f"{table} of {file}" for file, table in TABLES[key])
-        return "flows/" if key == "flow" else "runtime/behaviours.py"
+        return MODULES[key]
 
     def table(self, file: str, name: str) -> dict[str, str]:
         """A module's constant dictionary: key to value, where that is a text."""
@@ -91,8 +92,10 @@ class _Code:
                 return dict(_items(assigned.value))
         raise GeneratorError(f"{relative(self.core / file)}: has no table `{name}: ... = {{...}}`")
 
-    def _defined(self, file: str, kind: type[ast.FunctionDef] | type[ast.ClassDef]) -> set[str]:
-        return {node.name for node in self._tree(file).body if isinstance(node, kind)}
+    def _defined(self, file: str) -> set[str]:
+        return {
+            node.name for node in self._tree(file).body if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+        }
 
     def _tree(self, file: str) -> ast.Module:
         if file not in self.trees:

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from pydantic import Field
 
 from google.genai_api.types.unions import TransferCallback
-from google.genai_core.runtime.behaviours import FileBehaviour
+from google.genai_core.runtime.behaviours.parts import FileBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from google.genai_api.types.unions import Duration, Timeout
-from google.genai_core.runtime.behaviours import HttpOptionsBehaviour
+from google.genai_core.runtime.behaviours.http import HttpOptionsBehaviour
 from google.genai_core.runtime.model import ApiModel, HttpxAsyncClient, HttpxClient
 
 

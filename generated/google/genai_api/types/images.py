@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from pydantic import AliasChoices, Field
 
-from google.genai_core.runtime.behaviours import (
+from google.genai_core.runtime.behaviours.media import (
     ControlReferenceImageBehaviour,
     ImageBehaviour,
     MaskReferenceImageBehaviour,

@@ -7,7 +7,7 @@ from typing import List, Optional
 
 from pydantic import Field
 
-from google.genai_core.runtime.behaviours import GenerateContentResponseBehaviour
+from google.genai_core.runtime.behaviours.responses import GenerateContentResponseBehaviour
 from google.genai_core.runtime.model import ApiModel, empty_list
 
 from .candidates import Candidate

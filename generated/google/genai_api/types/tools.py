@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from google.genai_core.runtime.behaviours import FunctionDeclarationBehaviour
+from google.genai_core.runtime.behaviours.functions import FunctionDeclarationBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel
 

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 
 from pydantic import AliasChoices, Field
 
-from google.genai_core.runtime.behaviours import JobBehaviour
+from google.genai_core.runtime.behaviours.jobs import JobBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, empty_list
 

@@ -6,7 +6,8 @@ from typing import Any, Dict, List, Optional
 
 from pydantic import AliasChoices, Field
 
-from google.genai_core.runtime.behaviours import OperationBehaviour, VideoBehaviour
+from google.genai_core.runtime.behaviours.jobs import OperationBehaviour
+from google.genai_core.runtime.behaviours.media import VideoBehaviour
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
 
 from .http import HttpOptions
