@@ -184,6 +184,7 @@ class Type:
     doc: str = ""
     is_config: bool = False
     in_request: bool = False
+    is_result: bool = False
 
 
 @dataclass(frozen=True)

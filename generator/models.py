@@ -21,6 +21,7 @@ from generator.report import GeneratorError
 
 CORE = "google.genai_core.runtime"
 TYPES = "google.genai_api.types"
+RESULT = f"{CORE}.result.Result"
 TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
 CUSTOM = {
     "Base64": f"{CORE}.model.Base64",
@@ -96,8 +97,9 @@ class _Document:
 
     def _type(self, item: Type) -> dict[str, Any]:
         node: dict[str, Any] = {"type": "object", "properties": {}}
-        if item.behaviour and not self.suffix:
-            node["customBasePath"] = [f"{CORE}.behaviours.{item.behaviour}", self.base]
+        if not self.suffix and (item.behaviour or item.is_result):
+            behaviours = [f"{CORE}.behaviours.{item.behaviour}"] if item.behaviour else []
+            node["customBasePath"] = [*behaviours, RESULT if item.is_result else self.base]
         for field in item.fields:
             node["properties"][field.name] = self.annotation(field.annotation)
         self.extra[f"{item.topic}.{item.name}{self.suffix}"] = {

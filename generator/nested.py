@@ -27,11 +27,15 @@ def leads_to(annotation: str, types: Mapping[str, Type]) -> str:
     return name if name in types else ""
 
 
-def mark_requests(
+def mark_roles(
     types: Mapping[str, Type], resources: tuple[Resource, ...], unions: Mapping[str, Union]
 ) -> dict[str, Type]:
-    """Note which types a request can hold; on all others an absent list reads as empty."""
+    """Note which types a request can hold, and which a method gives.
+
+    On types that no request can hold an absent list reads as empty.
+    """
     methods = [method for resource in resources for method in resource.methods]
+    results = {method.returns for method in methods}
     waiting = [method.config for method in methods]
     waiting += [inner(argument.annotation) for method in methods for argument in method.arguments]
     waiting += [name for union in unions.values() for name in re.findall(r"\w+", union.annotation)]
@@ -46,6 +50,7 @@ def mark_requests(
             item,
             fields=tuple(field if name in found else _answered(field) for field in item.fields),
             in_request=name in found,
+            is_result=name in results,
         )
         for name, item in types.items()
     }

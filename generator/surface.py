@@ -10,7 +10,7 @@ from typing import Any, cast
 from generator.bindings import NAMES, PARAMETER, MethodBinding
 from generator.ir import BACKENDS, Api, Argument, Binding, Description, Method, Resource, Type
 from generator.merge import Merger
-from generator.nested import mark_requests, nested_tables, with_tables
+from generator.nested import mark_roles, nested_tables, with_tables
 from generator.report import Report
 from generator.types_file import TypesFile
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
@@ -38,7 +38,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
         for path in sorted((root / "surface").glob("*.yaml"))
         if path.name != "types.yaml"
     )
-    types = mark_requests(types, resources, unions)
+    types = mark_roles(types, resources, unions)
     nested = {backend: dict(nested_tables(types, backend)) for backend in BACKENDS}
     api = Api(types, enums, unions, tuple(file.topics), resources, nested, descriptions)
     return replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator
 
-from google.genai.settings import Settings, environment_credential
+from google.genai.settings import Settings, environment_credential, show_log
+from google.genai_core.runtime import redaction
 from google.genai_core.runtime.backend import Context
 
-SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "x-goog-api-key"})
 SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
 
 
@@ -35,7 +35,7 @@ def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
 
 def _secret_places(settings: Settings) -> Iterator[str]:
     options = settings.options
-    for name in SECRET_HEADERS.intersection(settings.context.headers):
+    for name in redaction.SECRET_HEADERS.intersection(settings.context.headers):
         yield f"http_options.headers[{name!r}]"
     for field, arguments in (
         ("client_args", options.client_args),
@@ -51,6 +51,7 @@ def restored(state: Dict[str, Any]) -> Settings:
     Raises:
         ConfigurationError: The pickle is without its key, and the environment has none either.
     """
+    show_log()
     context: Context = state["context"]
     credential = state.get("credential") or environment_credential(context)
     return Settings(context, credential, state["options"])

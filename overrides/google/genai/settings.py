@@ -50,6 +50,7 @@ def resolve(
     given = http_options or {}
     options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
     _check_async_transport(options)
+    show_log()
     use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
     if use_vertex:
         project, location, api_key = _vertex(api_key, credentials, project, location)
@@ -67,6 +68,7 @@ def resolve(
         timeout=times.timeout(options.timeout),
         retry=retry.policy(options, retry.DEFAULT_RETRY),
         extra_body=options.extra_body,
+        listeners=options.listeners,
     )
     credential: Credential = ApiKey(api_key) if api_key else GoogleCredential(credentials)
     return Settings(context, credential, options)
@@ -106,6 +108,18 @@ def _check_async_transport(options: HttpOptions) -> None:
             )
     if find_spec("aiohttp") is None:
         raise ConfigurationError("aiohttp is not installed: pip install 'google-genai[aiohttp]'")
+
+
+def show_log() -> None:
+    """Do as GOOGLE_GENAI_LOG says."""
+    level = os.environ.get("GOOGLE_GENAI_LOG", "").strip().lower()
+    if not level:
+        return
+    from google.genai_core.runtime import logs  # most programs do not ask for it
+
+    if level not in logs.LEVELS:
+        raise ConfigurationError(f"GOOGLE_GENAI_LOG must be {' or '.join(logs.LEVELS)}, not {level!r}")
+    logs.show(level)
 
 
 def _flag(name: str) -> bool:

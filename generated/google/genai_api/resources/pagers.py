@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, Iterator, L
 from google.genai_core.flows.paging import EXHAUSTED, Page, Pages
 
 if TYPE_CHECKING:
+    from google.genai_api.types.http import HttpResponse
     from google.genai_core.runtime.drivers import AsyncDriver, Driver
 
 T = TypeVar("T")
@@ -36,6 +37,11 @@ class Pager(Generic[T]):
         return self._pages.name
 
     @property
+    def sdk_http_response(self) -> Optional[HttpResponse]:
+        """Status, headers and request id of the HTTP answer that the current page came with."""
+        return self._page[2].sdk_http_response
+
+    @property
     def page_size(self) -> int:
         """The page size that was asked for, or the length of the current page."""
         return self._pages.page_size(self.page)
@@ -59,12 +65,12 @@ class Pager(Generic[T]):
         return self.page
 
     def __iter__(self) -> Iterator[T]:
-        items, token = self._page
+        items, token, _ = self._page
         while True:
             yield from items
             if token is None:
                 return
-            items, token = self._driver.run(self._pages.fetch(token))
+            items, token, _ = self._driver.run(self._pages.fetch(token))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page[1] else ""
@@ -94,6 +100,11 @@ class AsyncPager(Generic[T]):
         return self._pages.name
 
     @property
+    def sdk_http_response(self) -> Optional[HttpResponse]:
+        """Status, headers and request id of the HTTP answer that the current page came with."""
+        return self._page[2].sdk_http_response
+
+    @property
     def page_size(self) -> int:
         """The page size that was asked for, or the length of the current page."""
         return self._pages.page_size(self.page)
@@ -117,13 +128,13 @@ class AsyncPager(Generic[T]):
         return self.page
 
     async def __aiter__(self) -> AsyncIterator[T]:
-        items, token = self._page
+        items, token, _ = self._page
         while True:
             for item in items:
                 yield item
             if token is None:
                 return
-            items, token = await self._driver.run(self._pages.fetch(token))
+            items, token, _ = await self._driver.run(self._pages.fetch(token))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page[1] else ""

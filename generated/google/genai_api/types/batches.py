@@ -10,6 +10,7 @@ from pydantic import AliasChoices, Field
 from google.genai_api.types.unions import BatchDestination, ContentListUnion
 from google.genai_core.runtime.behaviours.jobs import JobBehaviour
 from google.genai_core.runtime.model import ApiModel, empty_list
+from google.genai_core.runtime.result import Result
 
 from .configs import GenerateContentConfig
 from .http import HttpOptions
@@ -17,7 +18,7 @@ from .jobs import JobError, JobState
 from .responses import GenerateContentResponse
 
 
-class BatchJob(JobBehaviour, ApiModel):
+class BatchJob(JobBehaviour, Result):
     """Many requests handled as one job, and how far it is."""
 
     name: Optional[str] = None
@@ -132,7 +133,7 @@ class CancelBatchJobConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
 
-class CancelBatchJobResponse(ApiModel):
+class CancelBatchJobResponse(Result):
     """Has no fields: the cancellation was asked for, and `batches.get` tells how it went."""
 
 
@@ -160,7 +161,7 @@ class DeleteBatchJobConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
 
-class DeleteResourceJob(ApiModel):
+class DeleteResourceJob(Result):
     """How far a deletion is. Empty on the Gemini API, where it has happened by then."""
 
     name: Optional[str] = None
@@ -226,7 +227,7 @@ class ListBatchJobsConfig(ApiModel):
     """Narrows the list, such as `state='JOB_STATE_FAILED'` or `display_name:'night*'` on Vertex AI."""
 
 
-class ListBatchJobsResponse(ApiModel):
+class ListBatchJobsResponse(Result):
     """One page of batches; the pager of `batches.list` reads it for you."""
 
     next_page_token: Optional[str] = None

@@ -9,12 +9,13 @@ from pydantic import Field
 
 from google.genai_api.types.unions import ContentListUnion, ContentUnion, ToolListUnion
 from google.genai_core.runtime.model import ApiModel, empty_list
+from google.genai_core.runtime.result import Result
 
 from .http import HttpOptions
 from .tools import ToolConfig
 
 
-class CachedContent(ApiModel):
+class CachedContent(Result):
     """Contents kept at the service as a prefix for prompts to one model. What is in it is never given
     back."""
 
@@ -103,7 +104,7 @@ class DeleteCachedContentConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
 
-class DeleteCachedContentResponse(ApiModel):
+class DeleteCachedContentResponse(Result):
     """Has no fields: the cache is gone, and its storage is no longer billed."""
 
 
@@ -127,7 +128,7 @@ class ListCachedContentsConfig(ApiModel):
     """Where to start: `next_page_token` of an earlier page, with otherwise the same settings."""
 
 
-class ListCachedContentsResponse(ApiModel):
+class ListCachedContentsResponse(Result):
     """One page of caches; the pager of `caches.list` reads it for you."""
 
     cached_contents: List[CachedContent] = Field(default_factory=empty_list)

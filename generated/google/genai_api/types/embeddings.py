@@ -7,6 +7,7 @@ from typing import List, Optional
 from pydantic import AliasChoices, Field
 
 from google.genai_core.runtime.model import ApiModel, empty_list
+from google.genai_core.runtime.result import Result
 
 from .media import ModalityTokenCount
 from .usage import UsageMetadata
@@ -46,7 +47,7 @@ class EmbedContentMetadata(ApiModel):
     """Characters of all inputs together."""
 
 
-class EmbedContentResponse(ApiModel):
+class EmbedContentResponse(Result):
     """One vector per input."""
 
     embeddings: List[ContentEmbedding] = Field(default_factory=empty_list)

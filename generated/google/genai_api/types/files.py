@@ -11,6 +11,7 @@ from google.genai_api.types.unions import TransferCallback
 from google.genai_core.runtime.behaviours.parts import FileBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
+from google.genai_core.runtime.result import Result
 
 from .http import HttpOptions
 
@@ -38,7 +39,7 @@ class DeleteFileConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
 
-class DeleteFileResponse(ApiModel):
+class DeleteFileResponse(Result):
     """Has no fields: the file is gone, and prompts that refer to it fail. Gemini API only."""
 
 
@@ -54,7 +55,7 @@ class DownloadFileConfig(ApiModel):
     number of all, which is None if the service does not say it. What it raises ends the download."""
 
 
-class File(FileBehaviour, ApiModel):
+class File(FileBehaviour, Result):
     """An upload kept for use in prompts, up to 2 GB each and 20 GB per project. Gemini API only."""
 
     create_time: Optional[datetime] = None
@@ -167,7 +168,7 @@ class ListFilesConfig(ApiModel):
     """Where to start: `next_page_token` of an earlier page."""
 
 
-class ListFilesResponse(ApiModel):
+class ListFilesResponse(Result):
     """One page of files; the pager of `files.list` reads it for you. Gemini API only."""
 
     files: List[File] = Field(default_factory=empty_list)

@@ -4,9 +4,48 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
-from google.genai_api.types.unions import Duration, Timeout
-from google.genai_core.runtime.behaviours.http import HttpOptionsBehaviour
+from google.genai_api.types.unions import AttemptCallback, Duration, Timeout
+from google.genai_core.runtime.behaviours.http import (
+    HttpAttemptBehaviour,
+    HttpOptionsBehaviour,
+    HttpResponseBehaviour,
+)
 from google.genai_core.runtime.model import ApiModel, HttpxAsyncClient, HttpxClient
+
+
+class HttpAttempt(HttpAttemptBehaviour, ApiModel):
+    """One attempt to send a request, as it is told to `on_request` and `on_response` of `HttpOptions`."""
+
+    number: Optional[int] = None
+    """1 for the first attempt, 2 for the second."""
+
+    method: Optional[str] = None
+    """HTTP method, such as `POST`."""
+
+    url: Optional[str] = None
+    """Address without its query."""
+
+    headers: Optional[Dict[str, str]] = None
+    """Headers of the request by lower-case name, without the SDK's own key or token. What `on_request`
+    adds is sent with this attempt alone."""
+
+    body_size: Optional[int] = None
+    """Bytes of the request's body; None without one."""
+
+    status_code: Optional[int] = None
+    """HTTP status of the answer; None before it, and when none came."""
+
+    response_headers: Optional[Dict[str, str]] = None
+    """Headers of the answer by lower-case name; None before it, and when none came."""
+
+    response_size: Optional[int] = None
+    """Bytes of the answer's body, unpacked; None before it, and for one that is streamed."""
+
+    error: Optional[Any] = None
+    """The error that the attempt ended with instead of an answer; None for any answer, a 500 included."""
+
+    seconds: Optional[float] = None
+    """Time from sending until the answer, or its head if it is streamed; None before it."""
 
 
 class HttpOptions(HttpOptionsBehaviour, ApiModel):
@@ -55,6 +94,30 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     """What async calls travel with: `httpx` (default) or `aiohttp`, which costs much less CPU where
     many calls are in flight; needs `pip install 'google-genai[aiohttp]'`. A setting of the client,
     not of a call."""
+
+    on_request: Optional[AttemptCallback] = None
+    """Called before each attempt to send a request, repetitions and the pieces of uploads included. It
+    may add to `headers` of the attempt; what it raises ends the call, and nothing is sent. May be
+    async for `client.aio` alone. Given on the client and for a call, both are called, the client's
+    first."""
+
+    on_response: Optional[AttemptCallback] = None
+    """Called after each attempt, when the answer or the head of a streamed one is there, or the error.
+    What it raises ends the call. Otherwise as `on_request`."""
+
+
+class HttpResponse(HttpResponseBehaviour, ApiModel):
+    """What HTTP says of an answer. Found at `sdk_http_response` of all that methods return, and at
+    `response` of an `errors.APIError`."""
+
+    status_code: Optional[int] = None
+    """HTTP status, such as 200."""
+
+    headers: Optional[Dict[str, str]] = None
+    """The headers by lower-case name; values of a repeated one are joined by commas."""
+
+    body: Optional[str] = None
+    """The body as text, on errors alone; of other answers it is not kept."""
 
 
 class HttpRetryOptions(ApiModel):

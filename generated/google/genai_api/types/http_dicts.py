@@ -4,9 +4,44 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, TypedDict, Union
 
-from google.genai_api.types.http import HttpOptions, HttpRetryOptions, HttpTimeout
-from google.genai_api.types.unions import DurationDict, TimeoutDict
+from google.genai_api.types.http import HttpAttempt, HttpOptions, HttpResponse, HttpRetryOptions, HttpTimeout
+from google.genai_api.types.unions import AttemptCallbackDict, DurationDict, TimeoutDict
 from google.genai_core.runtime.model import HttpxAsyncClient, HttpxClient
+
+
+class HttpAttemptDict(TypedDict, total=False):
+    """One attempt to send a request, as it is told to `on_request` and `on_response` of `HttpOptions`."""
+
+    number: Optional[int]
+    """1 for the first attempt, 2 for the second."""
+
+    method: Optional[str]
+    """HTTP method, such as `POST`."""
+
+    url: Optional[str]
+    """Address without its query."""
+
+    headers: Optional[Dict[str, str]]
+    """Headers of the request by lower-case name, without the SDK's own key or token. What `on_request`
+    adds is sent with this attempt alone."""
+
+    body_size: Optional[int]
+    """Bytes of the request's body; None without one."""
+
+    status_code: Optional[int]
+    """HTTP status of the answer; None before it, and when none came."""
+
+    response_headers: Optional[Dict[str, str]]
+    """Headers of the answer by lower-case name; None before it, and when none came."""
+
+    response_size: Optional[int]
+    """Bytes of the answer's body, unpacked; None before it, and for one that is streamed."""
+
+    error: Optional[Any]
+    """The error that the attempt ended with instead of an answer; None for any answer, a 500 included."""
+
+    seconds: Optional[float]
+    """Time from sending until the answer, or its head if it is streamed; None before it."""
 
 
 class HttpOptionsDict(TypedDict, total=False):
@@ -56,6 +91,30 @@ class HttpOptionsDict(TypedDict, total=False):
     many calls are in flight; needs `pip install 'google-genai[aiohttp]'`. A setting of the client,
     not of a call."""
 
+    on_request: Optional[AttemptCallbackDict]
+    """Called before each attempt to send a request, repetitions and the pieces of uploads included. It
+    may add to `headers` of the attempt; what it raises ends the call, and nothing is sent. May be
+    async for `client.aio` alone. Given on the client and for a call, both are called, the client's
+    first."""
+
+    on_response: Optional[AttemptCallbackDict]
+    """Called after each attempt, when the answer or the head of a streamed one is there, or the error.
+    What it raises ends the call. Otherwise as `on_request`."""
+
+
+class HttpResponseDict(TypedDict, total=False):
+    """What HTTP says of an answer. Found at `sdk_http_response` of all that methods return, and at
+    `response` of an `errors.APIError`."""
+
+    status_code: Optional[int]
+    """HTTP status, such as 200."""
+
+    headers: Optional[Dict[str, str]]
+    """The headers by lower-case name; values of a repeated one are joined by commas."""
+
+    body: Optional[str]
+    """The body as text, on errors alone; of other answers it is not kept."""
+
 
 class HttpRetryOptionsDict(TypedDict, total=False):
     """When a request that failed is sent again. A limit that the service names, such as `Retry-After`,
@@ -97,3 +156,5 @@ class HttpTimeoutDict(TypedDict, total=False):
 HttpRetryOptionsOrDict = Union[HttpRetryOptions, HttpRetryOptionsDict]
 HttpTimeoutOrDict = Union[HttpTimeout, HttpTimeoutDict]
 HttpOptionsOrDict = Union[HttpOptions, HttpOptionsDict]
+HttpResponseOrDict = Union[HttpResponse, HttpResponseDict]
+HttpAttemptOrDict = Union[HttpAttempt, HttpAttemptDict]

@@ -15,6 +15,7 @@ from google.genai_core.runtime.behaviours.media import (
 )
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
+from google.genai_core.runtime.result import Result
 
 from .http import HttpOptions
 
@@ -142,7 +143,7 @@ class EditImageConfig(ApiModel):
     """Sampling steps; more give better quality and take longer. 35 is a fair start for inpainting."""
 
 
-class EditImageResponse(ApiModel):
+class EditImageResponse(Result):
     """What `edit_image` gave. Vertex AI only."""
 
     generated_images: List[GeneratedImage] = Field(
@@ -257,7 +258,7 @@ class GenerateImagesConfig(ApiModel):
     Vertex AI only."""
 
 
-class GenerateImagesResponse(ApiModel):
+class GenerateImagesResponse(Result):
     """What `generate_images` gave; fewer images than asked for when some were filtered."""
 
     generated_images: List[GeneratedImage] = Field(
@@ -566,7 +567,7 @@ class UpscaleImageParameters(ApiModel):
     """Format of the result and transport."""
 
 
-class UpscaleImageResponse(ApiModel):
+class UpscaleImageResponse(Result):
     """What `upscale_image` gave. Vertex AI only."""
 
     generated_images: List[GeneratedImage] = Field(

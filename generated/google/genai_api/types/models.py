@@ -8,6 +8,7 @@ from typing import Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google.genai_core.runtime.model import ApiModel, empty_list
+from google.genai_core.runtime.result import Result
 
 from .http import HttpOptions
 
@@ -32,7 +33,7 @@ class DeleteModelConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
 
-class DeleteModelResponse(ApiModel):
+class DeleteModelResponse(Result):
     """Has no fields. The Gemini API has deleted the model by now; Vertex AI may still be at it."""
 
 
@@ -48,7 +49,7 @@ class Endpoint(ApiModel):
     """Identifies the deployment within the endpoint."""
 
 
-class ListModelsResponse(ApiModel):
+class ListModelsResponse(Result):
     """One page of models; the pager of `models.list` reads it for you."""
 
     next_page_token: Optional[str] = None
@@ -60,7 +61,7 @@ class ListModelsResponse(ApiModel):
     """The page's models; base or tuned ones, as `query_base` said."""
 
 
-class Model(ApiModel):
+class Model(Result):
     """A base or tuned model. Which fields are set depends on the backend and on the kind of model."""
 
     name: Optional[str] = None

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from google.genai_core.runtime.behaviours.responses import GenerateContentResponseBehaviour
 from google.genai_core.runtime.model import ApiModel, empty_list
+from google.genai_core.runtime.result import Result
 
 from .candidates import Candidate
 from .content import Content
@@ -16,7 +17,7 @@ from .safety import BlockedReason, SafetyRating
 from .usage import GenerateContentResponseUsageMetadata
 
 
-class GenerateContentResponse(GenerateContentResponseBehaviour, ApiModel):
+class GenerateContentResponse(GenerateContentResponseBehaviour, Result):
     """The model's answer, or one chunk of it in a stream. `text`, `parts` and `function_calls` read
     the first candidate."""
 

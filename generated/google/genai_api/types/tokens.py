@@ -7,18 +7,19 @@ from typing import List, Optional
 from pydantic import Field
 
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
+from google.genai_core.runtime.result import Result
 
 from .media import ModalityTokenCount
 
 
-class ComputeTokensResponse(ApiModel):
+class ComputeTokensResponse(Result):
     """How the model splits the contents into tokens. Vertex AI only."""
 
     tokens_info: List[TokensInfo] = Field(default_factory=empty_list)
     """One entry per content, in the order of the request."""
 
 
-class CountTokensResponse(ApiModel):
+class CountTokensResponse(Result):
     """How many tokens the contents take up in the model."""
 
     cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)

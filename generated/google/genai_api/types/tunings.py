@@ -10,6 +10,7 @@ from pydantic import AliasChoices, Field
 from google.genai_core.runtime.behaviours.jobs import JobBehaviour
 from google.genai_core.runtime.enums import Open, OpenEnum
 from google.genai_core.runtime.model import ApiModel, empty_list
+from google.genai_core.runtime.result import Result
 
 from .http import HttpOptions
 from .jobs import EncryptionSpec, GoogleRpcStatus, JobState
@@ -48,7 +49,7 @@ class CancelTuningJobConfig(ApiModel):
     """Address, API version, headers and timeout for this call alone."""
 
 
-class CancelTuningJobResponse(ApiModel):
+class CancelTuningJobResponse(Result):
     """Has no fields: the cancellation was asked for, and `tunings.get` tells how it went. Vertex AI
     only."""
 
@@ -169,7 +170,7 @@ class ListTuningJobsConfig(ApiModel):
     `state='JOB_STATE_FAILED'` (Vertex AI)."""
 
 
-class ListTuningJobsResponse(ApiModel):
+class ListTuningJobsResponse(Result):
     """One page of tuning jobs; the pager of `tunings.list` reads it for you."""
 
     next_page_token: Optional[str] = None
@@ -262,7 +263,7 @@ class TuningExample(ApiModel):
     """Prompt as plain text."""
 
 
-class TuningJob(JobBehaviour, ApiModel):
+class TuningJob(JobBehaviour, Result):
     """A tuning and its result. On the Gemini API this is the tuned model itself, seen as a job."""
 
     name: Optional[str] = None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from google.genai_api.types.content_dicts import ContentDict, PartDict
     from google.genai_api.types.files import File
     from google.genai_api.types.files_dicts import FileDict
-    from google.genai_api.types.http import HttpTimeout
+    from google.genai_api.types.http import HttpAttempt, HttpTimeout
     from google.genai_api.types.http_dicts import HttpTimeoutDict
     from google.genai_api.types.images import (
         ControlReferenceImage,
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     DurationDict = Duration
     Timeout = Union[Duration, HttpTimeout]
     TimeoutDict = Union[Timeout, HttpTimeoutDict]
+    AttemptCallback = Callable[[HttpAttempt], object]
+    AttemptCallbackDict = AttemptCallback
     FileInput = Union[str, PathLike[str], IO[bytes]]
     FilePath = Union[str, PathLike[str]]
     TransferCallback = Callable[[int, Optional[int]], object]
@@ -101,6 +103,8 @@ else:
     DurationDict = Any
     Timeout = Any
     TimeoutDict = Any
+    AttemptCallback = Any
+    AttemptCallbackDict = Any
     FileInput = Any
     FilePath = Any
     TransferCallback = Any

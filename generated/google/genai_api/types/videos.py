@@ -9,6 +9,7 @@ from pydantic import AliasChoices, Field
 from google.genai_core.runtime.behaviours.jobs import OperationBehaviour
 from google.genai_core.runtime.behaviours.media import VideoBehaviour
 from google.genai_core.runtime.model import ApiModel, Base64, empty_list
+from google.genai_core.runtime.result import Result
 
 from .http import HttpOptions
 
@@ -62,7 +63,7 @@ class GenerateVideosConfig(ApiModel):
     """Whether a language model may rewrite the prompt for better videos; some models insist on it."""
 
 
-class GenerateVideosOperation(OperationBehaviour, ApiModel):
+class GenerateVideosOperation(OperationBehaviour, Result):
     """Work on a video, which takes minutes. Ask `operations.get` until `done`, then read `response` or
     `error`."""
 

@@ -16,8 +16,9 @@ from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response
 from google.genai_core.runtime.model import ApiModel
 from google.genai_core.runtime.operation import Binding, Operation
+from google.genai_core.runtime.result import Result
 
-T = TypeVar("T", bound=ApiModel)
+T = TypeVar("T", bound=Result)
 _JSON = {"accept": "*/*", "accept-encoding": "gzip, deflate", "content-type": "application/json"}
 
 
@@ -149,7 +150,16 @@ def request(
     if binding.http not in ("GET", "DELETE"):
         body = wire.dump(_merged(encoded.body, extra) if extra else encoded.body)
     retry = retries.policy(options, context.retry) if options else context.retry
-    return Request(binding.http, url, headers, body, timeout, retry=retry, repeatable=not binding.creates)
+    return Request(
+        binding.http,
+        url,
+        headers,
+        body,
+        timeout,
+        retry=retry,
+        repeatable=not binding.creates,
+        listeners=context.listeners + options.listeners if options else context.listeners,
+    )
 
 
 def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
@@ -168,7 +178,9 @@ def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
 
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     """The response as its type; raises the service's error."""
-    return parse(operation, binding, accepted(response).body)
+    answer = parse(operation, binding, accepted(response).body)
+    answer.came_with(response)
+    return answer
 
 
 def accepted(response: Response) -> Response:

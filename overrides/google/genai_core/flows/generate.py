@@ -10,7 +10,7 @@ from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.flows.retry import Attempts, send
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream
+from google.genai_core.runtime.effects import Flow, Opened, Request, emit, next_chunk, open_stream
 from google.genai_core.runtime.operation import Binding, Operation
 from google.genai_core.runtime.sse import DONE, Parser
 
@@ -129,14 +129,14 @@ def _stream(
             opened = yield from open_stream((yield from attempts.next()))
             if not opened.ok:
                 raise errors.from_response(opened.status, opened.headers, (yield from _rest()))
-            return (yield from _events(operation, binding, collected))
+            return (yield from _events(operation, binding, opened, collected))
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.chunks:
                 raise
             yield from attempts.pause(error)
 
 
-def _events(operation: Generate, binding: Binding, collected: Accumulator) -> Flow[None]:
+def _events(operation: Generate, binding: Binding, opened: Opened, collected: Accumulator) -> Flow[None]:
     parser = Parser()
     head = b""
     while True:
@@ -146,6 +146,7 @@ def _events(operation: Generate, binding: Binding, collected: Accumulator) -> Fl
             if event == DONE:
                 return
             answer = _answer(operation, binding, event, cut=not chunk)
+            answer.came_with(opened)
             collected.add(answer)
             yield from emit(answer, collected.whole)
         if not chunk:

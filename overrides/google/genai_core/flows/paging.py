@@ -13,10 +13,11 @@ from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow
 from google.genai_core.runtime.model import ApiModel
 from google.genai_core.runtime.operation import Operation
+from google.genai_core.runtime.result import Result
 
 T = TypeVar("T")
-Page = Tuple[List[T], Optional[str]]
-"""Items, and the token of the page after them."""
+Page = Tuple[List[T], Optional[str], Result]
+"""Items, the token of the page after them, and the answer that they came in."""
 
 
 class Pages(Generic[T]):
@@ -35,7 +36,7 @@ class Pages(Generic[T]):
         """One page: the first without a token."""
         config = self.config if token is None else self.config.model_copy(update={"page_token": token})
         response = yield from call(self.operation, self.context, config, self.arguments)
-        return getattr(response, self.name), getattr(response, "next_page_token", None) or None
+        return getattr(response, self.name), getattr(response, "next_page_token", None) or None, response
 
     def page_size(self, items: List[T]) -> int:
         """The size asked for, or that of the page at hand when none was."""

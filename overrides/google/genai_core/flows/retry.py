@@ -12,6 +12,7 @@ from typing import Optional
 
 from google.genai_core.runtime import effects, errors, retry
 from google.genai_core.runtime.effects import Flow, Request, Response
+from google.genai_core.runtime.logs import INFO, LOGGER
 
 
 def send(request: Request) -> Flow[Response]:
@@ -42,16 +43,17 @@ class Attempts:
         self._made += 1
         deadline = self._policy.deadline
         if deadline is None:
-            return self._request
+            return self._request if self._made == 1 else replace(self._request, attempt=self._made)
         now = yield from effects.sleep(0)
         if self._ends is None:
             self._ends = now + deadline
-        return replace(self._request, seconds_left=max(self._ends - now, 0.001))
+        left = max(self._ends - now, 0.001)
+        return replace(self._request, seconds_left=left, attempt=self._made)
 
     def pause(self, error: Exception) -> Flow[None]:
         """Wait before the next attempt; raises the error when there is to be none."""
         if isinstance(error, errors.APIError):
-            error.request = f"{self._request.method} {self._request.url.split('?')[0]}"
+            error.request = f"{self._request.method} {self._request.address}"
         rest = self._rest(error)
         if rest is None:
             raise error
@@ -59,7 +61,14 @@ class Attempts:
             now = yield from effects.sleep(0)
             if now + rest >= self._ends:
                 raise error
+        self._tell(error, rest)
         yield from effects.sleep(rest)
+
+    def _tell(self, error: Exception, rest: float) -> None:
+        if LOGGER.isEnabledFor(INFO):
+            reason = f"{error.code} {error.status}" if isinstance(error, errors.APIError) else repr(error)
+            of = f"{self._request.method} {self._request.address}"
+            LOGGER.info("%s: attempt %d in %.2f s, after %s", of, self._made + 1, rest, reason)
 
     def _rest(self, error: Exception) -> Optional[float]:
         if isinstance(error, errors.APIError):

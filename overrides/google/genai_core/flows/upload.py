@@ -45,6 +45,7 @@ def upload(
     finally:
         source.close()
     file = _file(operation, response.body)
+    file.came_with(response)
     return (yield from _ready(file, context, settings, times)) if arguments.get("wait") else file
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional, Tuple
 
+from google.genai_core.runtime.effects import Listener
 from google.genai_core.runtime.retry import DEFAULT_RETRY, RetryPolicy
 from google.genai_core.runtime.times import Timeout
 
@@ -42,6 +43,7 @@ class Context:
     retry: RetryPolicy = DEFAULT_RETRY
 
     extra_body: Optional[Dict[str, Any]] = None
+    listeners: Tuple[Listener, ...] = ()
 
     @property
     def parent(self) -> str:

@@ -15,9 +15,11 @@ from google.genai_core.runtime.effects import (
     NextChunk,
     Open,
     Request,
+    Response,
     Send,
     Sleep,
 )
+from google.genai_core.runtime.logs import is_watched
 from google.genai_core.runtime.streams import AsyncStream, Stream
 from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, Headers, SyncBody, SyncTransport
 
@@ -57,9 +59,27 @@ class Driver:
         if isinstance(effect, Open):
             while opened:
                 opened.pop().close()
-            opened.append(self.transport.open(effect.request, headers(self.credential)))
+            opened.append(self.open(effect.request))
             return opened[-1].head
         return self.perform(effect)
+
+    def open(self, request: Request) -> SyncBody:
+        """The response to a request, its body unread."""
+        credential = headers(self.credential)
+        if not is_watched(request):
+            return self.transport.open(request, credential)
+        from google.genai_core.runtime import attempts  # only where somebody watches
+
+        return attempts.run(self.transport.open, request, credential)
+
+    def send(self, request: Request) -> Response:
+        """The whole response to a request."""
+        credential: Headers = headers(self.credential) if request.authenticated else {}
+        if not is_watched(request):
+            return self.transport.send(request, credential)
+        from google.genai_core.runtime import attempts  # as above
+
+        return attempts.run(self.transport.send, request, credential)
 
     def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -72,8 +92,7 @@ class Driver:
 
             return invoke.run(effect.invocations)
         assert isinstance(effect, Send), effect
-        request = effect.request
-        return self.transport.send(request, headers(self.credential) if request.authenticated else {})
+        return self.send(effect.request)
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values."""
@@ -119,8 +138,29 @@ class AsyncDriver:
 
     async def open(self, request: Request) -> AsyncBody:
         """The response to a request, its body unread."""
-        opening = self.transport.open(request, await headers_async(self.credential))
-        return await (opening if request.seconds_left is None else _in_time(request, opening))
+        credential = await headers_async(self.credential)
+        if not is_watched(request):
+            return await self._open(request, credential)
+        from google.genai_core.runtime import attempts  # as in Driver
+
+        return await attempts.run_async(self._open, request, credential)
+
+    def _open(self, request: Request, credential: Headers) -> Coroutine[Any, Any, AsyncBody]:
+        opening = self.transport.open(request, credential)
+        return opening if request.seconds_left is None else _in_time(request, opening)
+
+    async def send(self, request: Request) -> Response:
+        """The whole response to a request."""
+        credential: Headers = await headers_async(self.credential) if request.authenticated else {}
+        if not is_watched(request):
+            return await self._send(request, credential)
+        from google.genai_core.runtime import attempts  # as in Driver
+
+        return await attempts.run_async(self._send, request, credential)
+
+    def _send(self, request: Request, credential: Headers) -> Coroutine[Any, Any, Response]:
+        sending = self.transport.send(request, credential)
+        return sending if request.seconds_left is None else _in_time(request, sending)
 
     async def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -137,10 +177,7 @@ class AsyncDriver:
 
             return await invoke.run_async(effect.invocations)
         assert isinstance(effect, Send), effect
-        request = effect.request
-        credential: Headers = await headers_async(self.credential) if request.authenticated else {}
-        sending = self.transport.send(request, credential)
-        return await (sending if request.seconds_left is None else _in_time(request, sending))
+        return await self.send(effect.request)
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values."""

@@ -11,7 +11,7 @@ Sleep(seconds)     -> float      a pause; the answer is the time after it, of a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -20,8 +20,10 @@ from typing import (
     Generic,
     List,
     Mapping,
+    NamedTuple,
     Optional,
     Sequence,
+    Tuple,
     TypeVar,
     Union,
     cast,
@@ -31,9 +33,17 @@ from google.genai_core.runtime.retry import NO_RETRY, RetryPolicy
 from google.genai_core.runtime.times import Timeout
 
 if TYPE_CHECKING:
+    from google.genai_api.types.http import HttpAttempt
     from google.genai_core.runtime.invoke import Invocation, Outcome
 
 T = TypeVar("T")
+
+
+class Listener(NamedTuple):
+    """The caller's functions that are told of each attempt, before and after it."""
+
+    on_request: Optional[Callable[[HttpAttempt], Any]] = None
+    on_response: Optional[Callable[[HttpAttempt], Any]] = None
 
 
 @dataclass(frozen=True)
@@ -56,9 +66,20 @@ class Request:
     seconds_left: Optional[float] = None
     """For the whole attempt, its answer included."""
 
+    listeners: Tuple[Listener, ...] = ()
+    attempt: int = field(default=1, compare=False)
+    """1 for the first time that it is sent, 2 for the second."""
+
+    @property
+    def address(self) -> str:
+        """The URL as texts may show it: without query and user, which can be a permission."""
+        scheme, slashes, rest = self.url.partition("?")[0].partition("://")
+        host, slash, path = rest.partition("/")
+        return scheme + slashes + host.rpartition("@")[2] + slash + path
+
     def __repr__(self) -> str:
         size = f", {len(self.body)} bytes" if self.body is not None else ""
-        return f"Request({self.method} {self.url}{size})"
+        return f"Request({self.method} {self.address}{size})"
 
 
 @dataclass(frozen=True)
@@ -76,7 +97,7 @@ class Response:
 
 @dataclass(frozen=True)
 class Opened:
-    """The head of a streamed response; the driver keeps the open connection."""
+    """The head of a response, of which the driver keeps the open connection if its body follows."""
 
     status: int
     headers: Mapping[str, str]

@@ -39,13 +39,9 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union
 
 if TYPE_CHECKING:
+    from google.genai_api.types.http import HttpResponse
     from google.genai_api.types.responses import GenerateContentResponse
-
-if TYPE_CHECKING:
     from google.genai_core.runtime.error_details import Detail, FieldViolation
-
-REQUEST_ID = ("x-request-id", "x-goog-request-id")
-"""Headers that name a request."""
 
 _BODY_LIMIT = 500
 _Json = Union[Dict[str, Any], List[Any], str, float, None]
@@ -62,6 +58,7 @@ class APIError(Exception):
             `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
         response_json: The whole error body, when it is JSON.
         headers: The response's headers, lower-case names.
+        body: The response's body as it came, in bytes.
         request: Method and address of the request, without its query, such as
             `POST https://generativelanguage.googleapis.com/v1beta/models/m:generateContent`.
             Empty where it is not known.
@@ -73,10 +70,12 @@ class APIError(Exception):
         response_json: Optional[Dict[str, Any]] = None,
         message: str = "",
         headers: Optional[Mapping[str, str]] = None,
+        body: bytes = b"",
     ) -> None:
         self.code = code
         self.response_json = response_json
         self.headers = dict(headers or {})
+        self.body = body
         self.request = ""
         given: _Json = response_json.get("error", response_json) if response_json else {}
         error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
@@ -105,15 +104,21 @@ class APIError(Exception):
     @property
     def request_id(self) -> Optional[str]:
         """How the service names this request in its logs, for a report to Google."""
-        from google.genai_core.runtime.error_details import RequestInfo  # as above
+        from google.genai_core.runtime import result  # as above
+        from google.genai_core.runtime.error_details import RequestInfo
 
         named = [detail.request_id for detail in self.details if isinstance(detail, RequestInfo)]
-        return next((self.headers[name] for name in REQUEST_ID if name in self.headers), None) or next(
-            iter(named), None
-        )
+        return result.request_id(self.headers) or next(iter(named), None)
+
+    @property
+    def response(self) -> HttpResponse:
+        """The whole HTTP answer: `status_code`, `headers`, and `body` as text."""
+        from google.genai_core.runtime import effects, result  # as above
+
+        return result.http_response(effects.Response(self.code, self.headers, self.body))
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        arguments = (self.code, self.response_json, self.message, self.headers)
+        arguments = (self.code, self.response_json, self.message, self.headers, self.body)
         return type(self), arguments, {"request": self.request}
 
 
@@ -336,9 +341,9 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIErro
         parsed: _Json = json.loads(body)
     except (ValueError, RecursionError):
         text = " ".join(body.decode("utf-8", "replace").split())
-        return kind(code, None, text[:_BODY_LIMIT], headers)
+        return kind(code, None, text[:_BODY_LIMIT], headers, body)
     if isinstance(parsed, list) and parsed:  # a stream that is not SSE wraps its error in a list
         parsed = parsed[0]
     if isinstance(parsed, dict):
-        return kind(code, parsed, "", headers)
-    return kind(code, None, "" if parsed is None else str(parsed)[:_BODY_LIMIT], headers)
+        return kind(code, parsed, "", headers, body)
+    return kind(code, None, "" if parsed is None else str(parsed)[:_BODY_LIMIT], headers, body)

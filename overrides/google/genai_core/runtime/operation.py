@@ -10,8 +10,9 @@ from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Optional, Tupl
 from google.genai_core.runtime.backend import Backend
 from google.genai_core.runtime.errors import UnsupportedMethodError
 from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.result import Result
 
-T = TypeVar("T", bound=ApiModel)
+T = TypeVar("T", bound=Result)
 
 
 class Row(NamedTuple):

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Tuple
 from pydantic import ValidationInfo, field_validator
 
 from google.genai_core.runtime import times
+from google.genai_core.runtime.effects import Listener
 from google.genai_core.runtime.model import ApiModel
+from google.genai_core.runtime.result import request_id
+
+if TYPE_CHECKING:
+    from google.genai_api.types.unions import AttemptCallback
 
 
 class HttpOptionsBehaviour(ApiModel):
@@ -15,6 +20,14 @@ class HttpOptionsBehaviour(ApiModel):
 
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
+        on_request: Optional[AttemptCallback] = None
+        on_response: Optional[AttemptCallback] = None
+
+    @property
+    def listeners(self) -> Tuple[Listener, ...]:
+        """Who is told of each attempt; empty when nobody is."""
+        given = Listener(self.on_request, self.on_response)
+        return (given,) if any(given) else ()
 
     @field_validator("timeout", "deadline", check_fields=False)
     @classmethod
@@ -25,3 +38,40 @@ class HttpOptionsBehaviour(ApiModel):
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             yield name, dict.fromkeys(self.headers or {}, "<redacted>") if name == "headers" else value
+
+
+class HttpResponseBehaviour(ApiModel):
+    """What the service says in headers."""
+
+    if TYPE_CHECKING:
+        headers: Optional[Dict[str, str]] = None
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """How the service names the request in its logs, where it says so."""
+        return request_id(self.headers or {})
+
+    def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
+        return _shown(super().__repr_args__())
+
+
+class HttpAttemptBehaviour(ApiModel):
+    """An attempt, whose headers may hold secrets of the caller."""
+
+    if TYPE_CHECKING:
+        response_headers: Optional[Dict[str, str]] = None
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """How the service names the request in its logs; None before it has answered."""
+        return request_id(self.response_headers or {})
+
+    def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
+        return _shown(super().__repr_args__())
+
+
+def _shown(fields: Iterator[Tuple[Optional[str], Any]]) -> Iterator[Tuple[Optional[str], Any]]:
+    from google.genai_core.runtime import redaction  # few look at it
+
+    for name, value in fields:
+        yield name, redaction.headers(value) if name in ("headers", "response_headers") else value

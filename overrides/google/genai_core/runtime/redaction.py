@@ -1,0 +1,55 @@
+"""What of a request or response may be shown: no secrets, no long data, no whole bodies."""
+
+from __future__ import annotations
+
+import re
+from typing import Dict, Iterable, Mapping, Optional
+
+SECRET_HEADERS = frozenset(
+    {
+        *("authorization", "cookie", "proxy-authorization", "set-cookie", "x-goog-api-key"),
+        *("x-goog-iam-authorization-token", "x-goog-upload-control-url", "x-goog-upload-url"),
+    }
+)
+HIDDEN = "<redacted>"
+SHOWN = 1000
+"""Characters of a body."""
+
+_LOOKED_AT = 64 * SHOWN
+_SECRET_NAME = re.compile("auth|cookie|key|password|secret|token", re.IGNORECASE)
+_DATA = re.compile(r"([A-Za-z0-9+/_-]{16})[A-Za-z0-9+/_-]{84,}={0,2}")
+_QUERY = re.compile(r"""(https?://[^\s"'?]+)\?[^\s"']+""")
+_TEXT = ("{", "[", "<", "data:")
+
+
+def is_secret(name: str) -> bool:
+    """Whether a header's value must not be shown."""
+    return name.lower() in SECRET_HEADERS or bool(_SECRET_NAME.search(name))
+
+
+def headers(given: Mapping[str, str]) -> Dict[str, str]:
+    """Headers as they may be shown."""
+    return {name: HIDDEN if is_secret(name) else text(value) for name, value in given.items()}
+
+
+def secrets_in(given: Mapping[str, str]) -> Iterable[str]:
+    """The secret values themselves; of `Bearer abc` the `abc`."""
+    return [value.rpartition(" ")[2] for name, value in given.items() if value and is_secret(name)]
+
+
+def text(value: str, secrets: Iterable[str] = ()) -> str:
+    """A text without secrets, and without the queries of the addresses in it."""
+    for secret in secrets:
+        value = value.replace(secret, HIDDEN)
+    return _QUERY.sub(rf"\1?{HIDDEN}", value)
+
+
+def body(data: Optional[bytes], secrets: Iterable[str] = ()) -> str:
+    """The start of a body, with long data in it shortened; of anything but text the size alone."""
+    if not data:
+        return "empty"
+    start = data[:_LOOKED_AT].decode("utf-8", "replace")
+    if not start.lstrip().startswith(_TEXT):
+        return f"{len(data)} bytes"
+    shown = _DATA.sub(r"\1...", text(start, secrets))[:SHOWN]
+    return f"{shown}... ({len(data)} bytes)" if len(data) > SHOWN else shown
