@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google.genai_api.operations import batches as operations
 from google.genai_api.resources.pagers import AsyncPager, Pager
 from google.genai_core.flows import batches, call
+from google.genai_core.flows.observed import observed
 from google.genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class Batches:
             The job, waiting or running; keep its `name`.
         """
         return self._driver.run(
-            batches.create(operations.CREATE, self._context, config, {"model": model, "src": src})
+            observed(batches.create, operations.CREATE, self._context, config, {"model": model, "src": src})
         )
 
     def get(
@@ -96,7 +97,7 @@ class Batches:
         Returns:
             The job with its current state.
         """
-        return self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
 
     def list(
         self,
@@ -142,7 +143,7 @@ class Batches:
         Returns:
             An object without fields.
         """
-        return self._driver.run(call.call(operations.CANCEL, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.CANCEL, self._context, config, {"name": name}))
 
     def delete(
         self,
@@ -166,7 +167,7 @@ class Batches:
         Returns:
             How far the deletion is on Vertex AI; without values on the Gemini API.
         """
-        return self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
 
 
 class AsyncBatches:
@@ -207,7 +208,7 @@ class AsyncBatches:
             The job, waiting or running; keep its `name`.
         """
         return await self._driver.run(
-            batches.create(operations.CREATE, self._context, config, {"model": model, "src": src})
+            observed(batches.create, operations.CREATE, self._context, config, {"model": model, "src": src})
         )
 
     async def get(
@@ -232,7 +233,9 @@ class AsyncBatches:
         Returns:
             The job with its current state.
         """
-        return await self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.GET, self._context, config, {"name": name})
+        )
 
     async def list(
         self,
@@ -278,7 +281,9 @@ class AsyncBatches:
         Returns:
             An object without fields.
         """
-        return await self._driver.run(call.call(operations.CANCEL, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.CANCEL, self._context, config, {"name": name})
+        )
 
     async def delete(
         self,
@@ -302,4 +307,6 @@ class AsyncBatches:
         Returns:
             How far the deletion is on Vertex AI; without values on the Gemini API.
         """
-        return await self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.DELETE, self._context, config, {"name": name})
+        )

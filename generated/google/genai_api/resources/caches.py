@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google.genai_api.operations import caches as operations
 from google.genai_api.resources.pagers import AsyncPager, Pager
 from google.genai_core.flows import call
+from google.genai_core.flows.observed import observed
 from google.genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ class Caches:
         Returns:
             The cache's metadata with its `name`, size and `expire_time`, without the contents.
         """
-        return self._driver.run(call.call(operations.CREATE, self._context, config, {"model": model}))
+        return self._driver.run(
+            observed(call.call, operations.CREATE, self._context, config, {"model": model})
+        )
 
     def get(
         self,
@@ -86,7 +89,7 @@ class Caches:
         Returns:
             The cache with its size and expiry.
         """
-        return self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
 
     def list(
         self,
@@ -131,7 +134,7 @@ class Caches:
         Returns:
             The cache with its new `expire_time`.
         """
-        return self._driver.run(call.call(operations.UPDATE, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.UPDATE, self._context, config, {"name": name}))
 
     def delete(
         self,
@@ -153,7 +156,7 @@ class Caches:
         Returns:
             An object without fields.
         """
-        return self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
 
 
 class AsyncCaches:
@@ -189,7 +192,9 @@ class AsyncCaches:
         Returns:
             The cache's metadata with its `name`, size and `expire_time`, without the contents.
         """
-        return await self._driver.run(call.call(operations.CREATE, self._context, config, {"model": model}))
+        return await self._driver.run(
+            observed(call.call, operations.CREATE, self._context, config, {"model": model})
+        )
 
     async def get(
         self,
@@ -211,7 +216,9 @@ class AsyncCaches:
         Returns:
             The cache with its size and expiry.
         """
-        return await self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.GET, self._context, config, {"name": name})
+        )
 
     async def list(
         self,
@@ -256,7 +263,9 @@ class AsyncCaches:
         Returns:
             The cache with its new `expire_time`.
         """
-        return await self._driver.run(call.call(operations.UPDATE, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.UPDATE, self._context, config, {"name": name})
+        )
 
     async def delete(
         self,
@@ -278,4 +287,6 @@ class AsyncCaches:
         Returns:
             An object without fields.
         """
-        return await self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.DELETE, self._context, config, {"name": name})
+        )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union, overload
 from google.genai_api.operations import files as operations
 from google.genai_api.resources.pagers import AsyncPager, Pager
 from google.genai_core.flows import call, download, upload
+from google.genai_core.flows.observed import observed
 from google.genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class Files:
             The file's metadata, with its `name` and the `uri` for prompts.
         """
         return self._driver.run(
-            upload.upload(operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
+            observed(upload.upload, operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
         )
 
     def get(
@@ -98,7 +99,7 @@ class Files:
         Returns:
             The file with its current `state`.
         """
-        return self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
 
     def list(
         self,
@@ -144,7 +145,7 @@ class Files:
         Returns:
             An object without fields.
         """
-        return self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
 
     @overload
     def download(
@@ -191,7 +192,7 @@ class Files:
             The content as bytes, or the path of the written file when `to` is given.
         """
         return self._driver.run(
-            download.download(operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
+            observed(download.download, operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
         )
 
 
@@ -235,7 +236,7 @@ class AsyncFiles:
             The file's metadata, with its `name` and the `uri` for prompts.
         """
         return await self._driver.run(
-            upload.upload(operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
+            observed(upload.upload, operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
         )
 
     async def get(
@@ -259,7 +260,9 @@ class AsyncFiles:
         Returns:
             The file with its current `state`.
         """
-        return await self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.GET, self._context, config, {"name": name})
+        )
 
     async def list(
         self,
@@ -305,7 +308,9 @@ class AsyncFiles:
         Returns:
             An object without fields.
         """
-        return await self._driver.run(call.call(operations.DELETE, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.DELETE, self._context, config, {"name": name})
+        )
 
     @overload
     async def download(
@@ -352,5 +357,5 @@ class AsyncFiles:
             The content as bytes, or the path of the written file when `to` is given.
         """
         return await self._driver.run(
-            download.download(operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
+            observed(download.download, operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
         )

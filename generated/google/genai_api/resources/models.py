@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google.genai_api.operations import models as operations
 from google.genai_api.resources.pagers import AsyncPager, Pager
 from google.genai_core.flows import call, generate
+from google.genai_core.flows.observed import observed
 from google.genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -95,8 +96,12 @@ class Models:
             The candidates with token counts; `response.text` and `response.parsed` read the first one.
         """
         return self._driver.run(
-            generate.generate_content(
-                operations.GENERATE_CONTENT, self._context, config, {"model": model, "contents": contents}
+            observed(
+                generate.generate_content,
+                operations.GENERATE_CONTENT,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
             )
         )
 
@@ -130,7 +135,8 @@ class Models:
             A stream of `GenerateContentResponse` chunks, to be read once, by one thread or task at a time.
         """
         return self._driver.stream(
-            generate.generate_content_stream(
+            observed(
+                generate.generate_content_stream,
                 operations.GENERATE_CONTENT_STREAM,
                 self._context,
                 config,
@@ -162,7 +168,13 @@ class Models:
             The sum as `total_tokens`, with a split by modality where the API gives one.
         """
         return self._driver.run(
-            call.call(operations.COUNT_TOKENS, self._context, config, {"model": model, "contents": contents})
+            observed(
+                call.call,
+                operations.COUNT_TOKENS,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
+            )
         )
 
     def compute_tokens(
@@ -188,8 +200,12 @@ class Models:
             For each content its role, the token numbers, and the tokens as bytes.
         """
         return self._driver.run(
-            call.call(
-                operations.COMPUTE_TOKENS, self._context, config, {"model": model, "contents": contents}
+            observed(
+                call.call,
+                operations.COMPUTE_TOKENS,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
             )
         )
 
@@ -222,7 +238,13 @@ class Models:
             The vectors as `embeddings`, one per input; each has its floats in `values`.
         """
         return self._driver.run(
-            call.call(operations.EMBED_CONTENT, self._context, config, {"model": model, "contents": contents})
+            observed(
+                call.call,
+                operations.EMBED_CONTENT,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
+            )
         )
 
     def get(
@@ -249,7 +271,7 @@ class Models:
         Returns:
             The model; fields that the backend does not know are None.
         """
-        return self._driver.run(call.call(operations.GET, self._context, config, {"model": model}))
+        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"model": model}))
 
     def list(
         self,
@@ -298,7 +320,9 @@ class Models:
         Returns:
             The model as it is now.
         """
-        return self._driver.run(call.call(operations.UPDATE, self._context, config, {"model": model}))
+        return self._driver.run(
+            observed(call.call, operations.UPDATE, self._context, config, {"model": model})
+        )
 
     def delete(
         self,
@@ -321,7 +345,9 @@ class Models:
         Returns:
             An object without fields.
         """
-        return self._driver.run(call.call(operations.DELETE, self._context, config, {"model": model}))
+        return self._driver.run(
+            observed(call.call, operations.DELETE, self._context, config, {"model": model})
+        )
 
     def generate_images(
         self,
@@ -351,7 +377,13 @@ class Models:
             The images as `generated_images`; `generated_images[0].image.save(path)` writes the first one.
         """
         return self._driver.run(
-            call.call(operations.GENERATE_IMAGES, self._context, config, {"model": model, "prompt": prompt})
+            observed(
+                call.call,
+                operations.GENERATE_IMAGES,
+                self._context,
+                config,
+                {"model": model, "prompt": prompt},
+            )
         )
 
     def edit_image(
@@ -383,7 +415,8 @@ class Models:
             The edited images as `generated_images`.
         """
         return self._driver.run(
-            call.call(
+            observed(
+                call.call,
                 operations.EDIT_IMAGE,
                 self._context,
                 config,
@@ -417,7 +450,8 @@ class Models:
             The larger image as the only one of `generated_images`.
         """
         return self._driver.run(
-            call.call(
+            observed(
+                call.call,
                 operations.UPSCALE_IMAGE,
                 self._context,
                 config,
@@ -455,7 +489,8 @@ class Models:
             The operation, not done yet; the videos come in its `response` later.
         """
         return self._driver.run(
-            call.call(
+            observed(
+                call.call,
                 operations.GENERATE_VIDEOS,
                 self._context,
                 config,
@@ -504,8 +539,12 @@ class AsyncModels:
             The candidates with token counts; `response.text` and `response.parsed` read the first one.
         """
         return await self._driver.run(
-            generate.generate_content(
-                operations.GENERATE_CONTENT, self._context, config, {"model": model, "contents": contents}
+            observed(
+                generate.generate_content,
+                operations.GENERATE_CONTENT,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
             )
         )
 
@@ -539,7 +578,8 @@ class AsyncModels:
             A stream of `GenerateContentResponse` chunks, to be read once, by one thread or task at a time.
         """
         return await self._driver.stream(
-            generate.generate_content_stream(
+            observed(
+                generate.generate_content_stream,
                 operations.GENERATE_CONTENT_STREAM,
                 self._context,
                 config,
@@ -571,7 +611,13 @@ class AsyncModels:
             The sum as `total_tokens`, with a split by modality where the API gives one.
         """
         return await self._driver.run(
-            call.call(operations.COUNT_TOKENS, self._context, config, {"model": model, "contents": contents})
+            observed(
+                call.call,
+                operations.COUNT_TOKENS,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
+            )
         )
 
     async def compute_tokens(
@@ -597,8 +643,12 @@ class AsyncModels:
             For each content its role, the token numbers, and the tokens as bytes.
         """
         return await self._driver.run(
-            call.call(
-                operations.COMPUTE_TOKENS, self._context, config, {"model": model, "contents": contents}
+            observed(
+                call.call,
+                operations.COMPUTE_TOKENS,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
             )
         )
 
@@ -631,7 +681,13 @@ class AsyncModels:
             The vectors as `embeddings`, one per input; each has its floats in `values`.
         """
         return await self._driver.run(
-            call.call(operations.EMBED_CONTENT, self._context, config, {"model": model, "contents": contents})
+            observed(
+                call.call,
+                operations.EMBED_CONTENT,
+                self._context,
+                config,
+                {"model": model, "contents": contents},
+            )
         )
 
     async def get(
@@ -658,7 +714,9 @@ class AsyncModels:
         Returns:
             The model; fields that the backend does not know are None.
         """
-        return await self._driver.run(call.call(operations.GET, self._context, config, {"model": model}))
+        return await self._driver.run(
+            observed(call.call, operations.GET, self._context, config, {"model": model})
+        )
 
     async def list(
         self,
@@ -707,7 +765,9 @@ class AsyncModels:
         Returns:
             The model as it is now.
         """
-        return await self._driver.run(call.call(operations.UPDATE, self._context, config, {"model": model}))
+        return await self._driver.run(
+            observed(call.call, operations.UPDATE, self._context, config, {"model": model})
+        )
 
     async def delete(
         self,
@@ -730,7 +790,9 @@ class AsyncModels:
         Returns:
             An object without fields.
         """
-        return await self._driver.run(call.call(operations.DELETE, self._context, config, {"model": model}))
+        return await self._driver.run(
+            observed(call.call, operations.DELETE, self._context, config, {"model": model})
+        )
 
     async def generate_images(
         self,
@@ -760,7 +822,13 @@ class AsyncModels:
             The images as `generated_images`; `generated_images[0].image.save(path)` writes the first one.
         """
         return await self._driver.run(
-            call.call(operations.GENERATE_IMAGES, self._context, config, {"model": model, "prompt": prompt})
+            observed(
+                call.call,
+                operations.GENERATE_IMAGES,
+                self._context,
+                config,
+                {"model": model, "prompt": prompt},
+            )
         )
 
     async def edit_image(
@@ -792,7 +860,8 @@ class AsyncModels:
             The edited images as `generated_images`.
         """
         return await self._driver.run(
-            call.call(
+            observed(
+                call.call,
                 operations.EDIT_IMAGE,
                 self._context,
                 config,
@@ -826,7 +895,8 @@ class AsyncModels:
             The larger image as the only one of `generated_images`.
         """
         return await self._driver.run(
-            call.call(
+            observed(
+                call.call,
                 operations.UPSCALE_IMAGE,
                 self._context,
                 config,
@@ -864,7 +934,8 @@ class AsyncModels:
             The operation, not done yet; the videos come in its `response` later.
         """
         return await self._driver.run(
-            call.call(
+            observed(
+                call.call,
                 operations.GENERATE_VIDEOS,
                 self._context,
                 config,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from google.genai_api.operations import operations as operations
 from google.genai_core.flows import poll
+from google.genai_core.flows.observed import observed
 
 if TYPE_CHECKING:
     from google.genai_api.types.operations import GetOperationConfig, WaitOperationConfig
@@ -45,7 +46,9 @@ class Operations:
         Returns:
             The operation as it is now; once `done`, with `response` or `error`.
         """
-        return self._driver.run(poll.get(operations.GET, self._context, config, {"operation": operation}))
+        return self._driver.run(
+            observed(poll.get, operations.GET, self._context, config, {"operation": operation})
+        )
 
     def wait(
         self,
@@ -71,7 +74,9 @@ class Operations:
         Returns:
             The operation once `done`, with `response` or `error`.
         """
-        return self._driver.run(poll.wait(operations.WAIT, self._context, config, {"operation": operation}))
+        return self._driver.run(
+            observed(poll.wait, operations.WAIT, self._context, config, {"operation": operation})
+        )
 
 
 class AsyncOperations:
@@ -104,7 +109,7 @@ class AsyncOperations:
             The operation as it is now; once `done`, with `response` or `error`.
         """
         return await self._driver.run(
-            poll.get(operations.GET, self._context, config, {"operation": operation})
+            observed(poll.get, operations.GET, self._context, config, {"operation": operation})
         )
 
     async def wait(
@@ -132,5 +137,5 @@ class AsyncOperations:
             The operation once `done`, with `response` or `error`.
         """
         return await self._driver.run(
-            poll.wait(operations.WAIT, self._context, config, {"operation": operation})
+            observed(poll.wait, operations.WAIT, self._context, config, {"operation": operation})
         )

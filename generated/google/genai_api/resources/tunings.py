@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google.genai_api.operations import tunings as operations
 from google.genai_api.resources.pagers import AsyncPager, Pager
 from google.genai_core.flows import call
+from google.genai_core.flows.observed import observed
 from google.genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ class Tunings:
             The job, queued; keep its `name`.
         """
         return self._driver.run(
-            call.call(
+            observed(
+                call.call,
                 operations.TUNE,
                 self._context,
                 config,
@@ -97,7 +99,7 @@ class Tunings:
         Returns:
             The job with its current state and, after success, `tuned_model`.
         """
-        return self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
 
     def cancel(
         self,
@@ -121,7 +123,7 @@ class Tunings:
         Returns:
             An object without fields.
         """
-        return self._driver.run(call.call(operations.CANCEL, self._context, config, {"name": name}))
+        return self._driver.run(observed(call.call, operations.CANCEL, self._context, config, {"name": name}))
 
     def list(
         self,
@@ -183,7 +185,8 @@ class AsyncTunings:
             The job, queued; keep its `name`.
         """
         return await self._driver.run(
-            call.call(
+            observed(
+                call.call,
                 operations.TUNE,
                 self._context,
                 config,
@@ -213,7 +216,9 @@ class AsyncTunings:
         Returns:
             The job with its current state and, after success, `tuned_model`.
         """
-        return await self._driver.run(call.call(operations.GET, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.GET, self._context, config, {"name": name})
+        )
 
     async def cancel(
         self,
@@ -237,7 +242,9 @@ class AsyncTunings:
         Returns:
             An object without fields.
         """
-        return await self._driver.run(call.call(operations.CANCEL, self._context, config, {"name": name}))
+        return await self._driver.run(
+            observed(call.call, operations.CANCEL, self._context, config, {"name": name})
+        )
 
     async def list(
         self,

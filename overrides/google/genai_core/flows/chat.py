@@ -7,6 +7,7 @@ the curated history, which the next message repeats, is as it was.
 from __future__ import annotations
 
 import threading
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Type, cast
 
@@ -15,6 +16,7 @@ from google.genai_core.flows import generate
 from google.genai_core.flows.call import configured
 from google.genai_core.flows.contents import UserContent, to_part
 from google.genai_core.flows.history import History
+from google.genai_core.flows.observed import observed
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow
 
@@ -93,8 +95,8 @@ def send_message(
     """The answer to a message."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        flow = generate.generate_content(operation, context, settings, turn.arguments(), turn.said)
-        return (yield from flow)
+        flow = partial(generate.generate_content, said=turn.said)
+        return (yield from observed(flow, operation, context, settings, turn.arguments()))
 
 
 def send_message_stream(
@@ -103,4 +105,5 @@ def send_message_stream(
     """The answer to a message, each piece emitted as it arrives."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        yield from generate.generate_content_stream(operation, context, settings, turn.arguments(), turn.said)
+        flow = partial(generate.generate_content_stream, said=turn.said)
+        yield from observed(flow, operation, context, settings, turn.arguments())

@@ -15,7 +15,7 @@ from google.genai_api.types.files import DownloadFileConfig, File
 from google.genai_api.types.videos import Video
 from google.genai_core.flows.call import configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
-from google.genai_core.flows.retry import Attempts
+from google.genai_core.flows.retry import Attempts, tell
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Opened, Request, block, next_chunk, open_stream, sleep
@@ -92,7 +92,9 @@ class _Download:
                 best = self._furthest
                 if failures > self._pace.failures:
                     raise
-            yield from sleep(self._pace.rest(failures))
+                rest = self._pace.rest(failures)
+                tell(request, error, rest, "the download goes on")
+            yield from sleep(rest)
 
     def _next(self) -> Request:
         """The request for what is still missing; for all of it where parts cannot be had."""

@@ -76,7 +76,7 @@ class Calling:
                 if function is None:
                     refused[at] = results.unknown(call, self._functions)
                 else:
-                    invocations.append(Invocation(function.bind(call.args), function.is_async))
+                    invocations.append(Invocation(function.bind(call.args), function.is_async, call))
             except ArgumentsError as error:
                 refused[at] = results.fail(call, str(error))
             if at in refused:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, Dict, Generic, List, Optional, Tuple, TypeVar
 
 from google.genai_core.flows.call import call, configured
+from google.genai_core.flows.observed import observed
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow
 from google.genai_core.runtime.model import ApiModel
@@ -35,7 +36,7 @@ class Pages(Generic[T]):
     def fetch(self, token: Optional[str]) -> Flow[Page[T]]:
         """One page: the first without a token."""
         config = self.config if token is None else self.config.model_copy(update={"page_token": token})
-        response = yield from call(self.operation, self.context, config, self.arguments)
+        response = yield from observed(call, self.operation, self.context, config, self.arguments)
         return getattr(response, self.name), getattr(response, "next_page_token", None) or None, response
 
     def page_size(self, items: List[T]) -> int:

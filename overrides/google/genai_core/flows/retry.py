@@ -29,6 +29,13 @@ def send(request: Request) -> Flow[Response]:
         yield from attempts.pause(errors.from_response(response.status, response.headers, response.body))
 
 
+def tell(request: Request, error: Exception, rest: float, what: str) -> None:
+    """Log what is done about a failure, and after which pause in seconds."""
+    if LOGGER.isEnabledFor(INFO):
+        reason = f"{error.code} {error.status}" if isinstance(error, errors.APIError) else repr(error)
+        LOGGER.info("%s %s: %s in %.2f s, after %s", request.method, request.address, what, rest, reason)
+
+
 class Attempts:
     """The attempts of one call."""
 
@@ -61,14 +68,8 @@ class Attempts:
             now = yield from effects.sleep(0)
             if now + rest >= self._ends:
                 raise error
-        self._tell(error, rest)
+        tell(self._request, error, rest, f"attempt {self._made + 1}")
         yield from effects.sleep(rest)
-
-    def _tell(self, error: Exception, rest: float) -> None:
-        if LOGGER.isEnabledFor(INFO):
-            reason = f"{error.code} {error.status}" if isinstance(error, errors.APIError) else repr(error)
-            of = f"{self._request.method} {self._request.address}"
-            LOGGER.info("%s: attempt %d in %.2f s, after %s", of, self._made + 1, rest, reason)
 
     def _rest(self, error: Exception) -> Optional[float]:
         if isinstance(error, errors.APIError):

@@ -112,7 +112,9 @@ class _Upload:
             self._failures += 1
             if self._failures > self._pace.failures:
                 raise lost
-            yield from sleep(self._pace.rest(self._failures))
+            rest = self._pace.rest(self._failures)
+            retry.tell(self._address, lost, rest, "the upload goes on")
+            yield from sleep(rest)
             try:
                 response = yield from send(self._request("query"))
             except errors.APIConnectionError as error:

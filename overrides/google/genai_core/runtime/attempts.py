@@ -141,9 +141,7 @@ def _refuse_async(request: Request) -> None:
     """Refuse before anything is sent what would be known only after it."""
     for listener in request.listeners:
         for hook in listener:
-            if inspect.iscoroutinefunction(hook) or inspect.iscoroutinefunction(
-                getattr(hook, "__call__", None)
-            ):
+            if inspect.iscoroutinefunction(hook):
                 raise TypeError(f"{getattr(hook, '__name__', hook)!r} is {_ASYNC}")
 
 

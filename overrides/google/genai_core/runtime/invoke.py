@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Callable, List, Optional, Sequence
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from google.genai_api.types.function_calls import FunctionCall
+
 THREADS = 32
 
 
@@ -23,6 +25,8 @@ class Invocation:
 
     function: Callable[[], Any]
     awaits: bool = False
+    call: Optional[FunctionCall] = None
+    """What the model asked for."""
 
 
 @dataclass(frozen=True)

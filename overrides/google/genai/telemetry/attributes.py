@@ -1,0 +1,119 @@
+"""Calls and answers in the names of the conventions for generative AI.
+
+The names are those of OpenTelemetry's registry (gen_ai.*, server.*, error.*), where those for
+generative AI are still in development.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any, Dict, List, Mapping, Optional, Tuple
+from urllib.parse import urlsplit
+
+from google.genai_core.flows.call import configured, has_schema
+from google.genai_core.flows.observed import Call
+from google.genai_core.runtime.backend import Backend
+from google.genai_core.runtime.errors import APIError
+
+Attributes = Dict[str, Any]
+OPERATIONS: Mapping[str, str] = {
+    "models.generate_content": "generate_content",
+    "models.generate_content_stream": "generate_content",
+    "models.embed_content": "embeddings",
+}
+"""The conventions' own names of operations; all others have the method's."""
+
+PROVIDERS: Mapping[Backend, str] = {Backend.GEMINI: "gcp.gemini", Backend.VERTEX: "gcp.vertex_ai"}
+_PORTS = {"https": 443, "http": 80}
+_SETTINGS: Tuple[Tuple[str, str], ...] = (
+    ("temperature", "gen_ai.request.temperature"),
+    ("top_p", "gen_ai.request.top_p"),
+    ("top_k", "gen_ai.request.top_k"),
+    ("max_output_tokens", "gen_ai.request.max_tokens"),
+    ("candidate_count", "gen_ai.request.choice.count"),
+    ("stop_sequences", "gen_ai.request.stop_sequences"),
+    ("seed", "gen_ai.request.seed"),
+    ("presence_penalty", "gen_ai.request.presence_penalty"),
+    ("frequency_penalty", "gen_ai.request.frequency_penalty"),
+    ("output_dimensionality", "gen_ai.embeddings.dimension.count"),
+)
+_COUNTS: Tuple[Tuple[str, str], ...] = (
+    ("thoughts_token_count", "gen_ai.usage.reasoning.output_tokens"),
+    ("cached_content_token_count", "gen_ai.usage.cache_read.input_tokens"),
+)
+
+
+def settings_of(call: Call) -> Any:
+    """The config as an object; None for one that the flow itself is about to refuse."""
+    with suppress(ValueError, TypeError):
+        return configured(call.operation, call.config)
+    return None
+
+
+def identity(call: Call, settings: Any) -> Attributes:
+    """What tells calls apart, in spans and metrics alike."""
+    found: Attributes = {
+        "gen_ai.operation.name": OPERATIONS.get(call.operation.name, call.operation.name),
+        "gen_ai.provider.name": PROVIDERS[call.context.backend],
+    }
+    model = call.arguments.get("model")
+    if isinstance(model, str) and model:
+        found["gen_ai.request.model"] = model[len("models/") :] if model.startswith("models/") else model
+    options = getattr(settings, "http_options", None)
+    with suppress(ValueError):  # an address that makes no sense is refused by the flow
+        address = urlsplit((options and options.base_url) or call.context.base_url)
+        port = address.port or _PORTS.get(address.scheme)
+        if address.hostname and port:
+            found.update({"server.address": address.hostname, "server.port": port})
+    return found
+
+
+def requested(call: Call, settings: Any) -> Attributes:
+    """The parameters of a request."""
+    values = ((name, getattr(settings, field, None)) for field, name in _SETTINGS)
+    found = {name: value for name, value in values if value is not None}
+    if call.operation.name.endswith("_stream"):
+        found["gen_ai.request.stream"] = True
+    if has_schema(settings) or getattr(settings, "response_mime_type", None) == "application/json":
+        found["gen_ai.output.type"] = "json"
+    return found
+
+
+def answered(answer: Any) -> Attributes:
+    """Which model answered, and why it stopped."""
+    found: Attributes = {}
+    for field, name in (("model_version", "gen_ai.response.model"), ("response_id", "gen_ai.response.id")):
+        value = getattr(answer, field, None)
+        if value:
+            found[name] = value
+    reasons = [each.finish_reason for each in getattr(answer, "candidates", None) or ()]
+    known = [str(getattr(reason, "value", reason)).lower() for reason in reasons if reason is not None]
+    if known:
+        found["gen_ai.response.finish_reasons"] = known
+    return found
+
+
+def usage(answers: List[Any]) -> Attributes:
+    """The tokens of all rounds of one call; thoughts are among the output."""
+    found: Dict[str, int] = {}
+
+    def add(name: str, count: Optional[float]) -> None:
+        if count is not None:
+            found[name] = found.get(name, 0) + int(count)
+
+    for answer in answers:
+        counts = getattr(answer, "usage_metadata", None)
+        for field in ("prompt_token_count", "tool_use_prompt_token_count"):
+            add("gen_ai.usage.input_tokens", getattr(counts, field, None))
+        for field in ("candidates_token_count", "thoughts_token_count"):
+            add("gen_ai.usage.output_tokens", getattr(counts, field, None))
+        for field, name in _COUNTS:
+            add(name, getattr(counts, field, None))
+        for embedding in getattr(answer, "embeddings", None) or ():
+            add("gen_ai.usage.input_tokens", getattr(embedding.statistics, "token_count", None))
+    return dict(found)
+
+
+def error_type(error: BaseException) -> str:
+    """A short name of what went wrong: the HTTP status, or the exception's class."""
+    return str(error.code) if isinstance(error, APIError) else type(error).__qualname__

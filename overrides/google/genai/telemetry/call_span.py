@@ -1,0 +1,128 @@
+"""The span of one call, and the figures that are recorded when it ends."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from typing import Any, List, Optional, Union
+
+from opentelemetry.trace import SpanKind, Status, StatusCode, set_span_in_context
+
+from google.genai.telemetry import attributes, messages
+from google.genai.telemetry.functions import Functions
+from google.genai.telemetry.instruments import Instruments
+from google.genai_core.flows.observed import Call
+from google.genai_core.runtime.effects import Effect, Emit, NextChunk, Open, Response, Send
+from google.genai_core.runtime.model import ApiModel
+
+
+class CallSpan:
+    """One call from its start to its end."""
+
+    def __init__(self, instruments: Instruments, call: Call, capture_content: bool) -> None:
+        self._instruments = instruments
+        self._call = call
+        self._capture_content = capture_content
+        self._settings = attributes.settings_of(call)
+        self._identity = attributes.identity(call, self._settings)
+        self._rounds: List[Any] = []
+        """The answer of each round of function calling."""
+
+        self._failure: attributes.Attributes = {}
+        self._body: Optional[bytes] = None
+        self._emitted: Optional[Emit[Any]] = None
+        self._first_chunk: Optional[float] = None
+        self._span = instruments.tracer.start_span(
+            self._name(), kind=SpanKind.CLIENT, attributes=self._attributes()
+        )
+        self.context = set_span_in_context(self._span)
+        self.functions = Functions(instruments.tracer, self.context, capture_content)
+        self._begun = time.monotonic()
+
+    def _name(self) -> str:
+        model = self._identity.get("gen_ai.request.model")
+        operation: str = self._identity["gen_ai.operation.name"]
+        return f"{operation} {model}" if model else operation
+
+    def _attributes(self) -> attributes.Attributes:
+        found = {**self._identity, **attributes.requested(self._call, self._settings)}
+        if self._capture_content:
+            found.update(messages.asked(self._call.arguments, self._settings))
+        return found
+
+    # -- what passes
+
+    def takes(self, effect: Effect, answer: Any) -> None:
+        """The flow is about to get this answer to this effect."""
+        if isinstance(effect, Emit):
+            self._emitted = effect
+        elif isinstance(effect, (Send, Open)):
+            self._end_round()
+            self._span.add_event(
+                "http.attempt", {**_attempt(effect), "http.response.status_code": answer.status}
+            )
+            if isinstance(answer, Response) and answer.ok:
+                self._body = answer.body
+        elif isinstance(effect, NextChunk) and answer and self._first_chunk is None:
+            self._first_chunk = time.monotonic() - self._begun
+
+    def attempt_failed(self, effect: Effect, error: Exception) -> None:
+        """An effect has no answer, such as a request without a connection."""
+        if isinstance(effect, (Send, Open)):
+            kind = attributes.error_type(error)
+            self._span.add_event("http.attempt", {**_attempt(effect), "error.type": kind})
+
+    def _end_round(self) -> None:
+        """Remember what a round said, when another request follows or the call ends."""
+        answer = None
+        if self._emitted is not None:
+            answer = self._emitted.whole() if self._emitted.whole is not None else self._emitted.value
+        elif self._body is not None and hasattr(self._call.operation.response_type, "function_calls"):
+            with suppress(ValueError):  # the flow says so
+                answer = self._call.operation.response_type.model_validate_json(self._body)
+        if answer is not None:
+            self._rounds.append(answer)
+        self._emitted = self._body = None
+
+    # -- how it ends
+
+    def returns(self, value: Any) -> None:
+        """The flow has come to its end."""
+        if isinstance(value, ApiModel):
+            self._body = None
+            self._rounds.append(value)
+
+    def fails(self, error: BaseException) -> None:
+        """The call ends with an error."""
+        self._failure = {"error.type": attributes.error_type(error)}
+        self._span.set_status(Status(StatusCode.ERROR, str(error) or type(error).__qualname__))
+
+    def ends(self) -> None:
+        """However it ended: record what is known of it."""
+        seconds = time.monotonic() - self._begun
+        self._end_round()
+        if self._rounds:
+            self._answered(self._rounds[-1])
+        counts = attributes.usage(self._rounds)
+        self._span.set_attributes({**counts, **self._failure})
+        for kind in ("input", "output"):
+            count = counts.get(f"gen_ai.usage.{kind}_tokens")
+            if count is not None:
+                self._instruments.record_tokens(kind, count, self._identity)
+        if self._first_chunk is not None and self._call.operation.name.endswith("_stream"):
+            self._span.set_attribute("gen_ai.response.time_to_first_chunk", self._first_chunk)
+            self._instruments.record_first_chunk(self._first_chunk, self._identity)
+        self._instruments.record_duration(seconds, {**self._identity, **self._failure})
+        self._span.end()
+
+    def _answered(self, answer: Any) -> None:
+        found = attributes.answered(answer)
+        if "gen_ai.response.model" in found:
+            self._identity["gen_ai.response.model"] = found["gen_ai.response.model"]
+        self._span.set_attributes(found)
+        if self._capture_content:
+            self._span.set_attributes(messages.said(answer))
+
+
+def _attempt(effect: Union[Send, Open]) -> attributes.Attributes:
+    return {"http.request.resend_count": effect.request.attempt - 1}

@@ -1,0 +1,49 @@
+"""What spans and figures are recorded with: one tracer, and the histograms of the conventions."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Optional
+
+from opentelemetry.metrics import MeterProvider, get_meter
+from opentelemetry.trace import Tracer, TracerProvider, get_tracer
+
+from google.genai import __version__
+
+SCOPE = "google.genai"
+TOKENS = [4.0**power for power in range(14)]
+SECONDS = [0.01 * 2.0**power for power in range(14)]
+"""Bounds of the buckets, as the conventions advise."""
+
+
+class Instruments:
+    """One of each."""
+
+    def __init__(self, tracers: Optional[TracerProvider], meters: Optional[MeterProvider]) -> None:
+        self.tracer: Tracer = get_tracer(SCOPE, __version__, tracers)
+        meter = get_meter(SCOPE, __version__, meters)
+
+        def histogram(name: str, unit: str, description: str, bounds: Any) -> Any:
+            return meter.create_histogram(name, unit, description, explicit_bucket_boundaries_advisory=bounds)
+
+        self._tokens = histogram(
+            "gen_ai.client.token.usage", "{token}", "Tokens that calls took and gave", TOKENS
+        )
+        self._duration = histogram("gen_ai.client.operation.duration", "s", "How long calls took", SECONDS)
+        self._first_chunk = histogram(
+            "gen_ai.client.operation.time_to_first_chunk",
+            "s",
+            "How long streams took to begin",
+            SECONDS,
+        )
+
+    def record_tokens(self, kind: str, count: int, of: Mapping[str, Any]) -> None:
+        """Tokens of one call; `kind` is input or output."""
+        self._tokens.record(count, {**of, "gen_ai.token.type": kind})
+
+    def record_duration(self, seconds: float, of: Mapping[str, Any]) -> None:
+        """A whole call."""
+        self._duration.record(seconds, of)
+
+    def record_first_chunk(self, seconds: float, of: Mapping[str, Any]) -> None:
+        """A stream until its first chunk."""
+        self._first_chunk.record(seconds, of)

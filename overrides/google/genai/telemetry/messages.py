@@ -1,0 +1,99 @@
+"""What was asked and answered, as the conventions' JSON; made only for who wants content captured."""
+
+from __future__ import annotations
+
+import base64
+import json
+from contextlib import suppress
+from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
+
+from google.genai_api.types.content import Content, Part
+from google.genai_core.flows.normalize import NORMALIZERS
+from google.genai_core.runtime import wire
+
+Message = Dict[str, Any]
+_FINISHES = {"STOP": "stop", "MAX_TOKENS": "length"}
+
+
+def asked(arguments: Mapping[str, Any], settings: Any) -> Dict[str, str]:
+    """The contents of a request and its system instruction."""
+    found: Dict[str, str] = {}
+    with suppress(ValueError, TypeError):  # the flow refuses what makes no sense
+        contents: List[Content] = NORMALIZERS["contents"](arguments["contents"])
+        found["gen_ai.input.messages"] = _json([_message(content) for content in contents])
+        instruction = getattr(settings, "system_instruction", None)
+        if instruction is not None:
+            given: List[Content] = NORMALIZERS["contents"](instruction)
+            parts = [_part(part) for content in given for part in content.parts or ()]
+            found["gen_ai.system_instructions"] = _json(parts)
+    return found
+
+
+def said(answer: Any) -> Dict[str, str]:
+    """The candidates of an answer."""
+    messages: List[Message] = []
+    for candidate in getattr(answer, "candidates", None) or ():
+        reason = str(getattr(candidate.finish_reason, "value", candidate.finish_reason) or "")
+        message = _message(candidate.content) if candidate.content is not None else _empty()
+        messages.append({**message, "finish_reason": _FINISHES.get(reason, reason.lower())})
+    return {"gen_ai.output.messages": _json(messages)} if messages else {}
+
+
+def as_json(value: Any) -> str:
+    """Any value; what is no JSON as its text."""
+    return _json(value)
+
+
+def _message(content: Content) -> Message:
+    role = "assistant" if content.role == "model" else content.role or "user"
+    return {"role": role, "parts": [_part(part) for part in content.parts or ()]}
+
+
+def _empty() -> Message:
+    return {"role": "assistant", "parts": []}
+
+
+def _part(part: Part) -> Message:
+    for field, shown in _KINDS:
+        value = getattr(part, field)
+        if value is not None:
+            return shown(value, part)
+    return {"type": "unknown", **wire.plain(part)}
+
+
+def _text(text: str, part: Part) -> Message:
+    return {"type": "reasoning" if part.thought else "text", "content": text}
+
+
+def _blob(blob: Any, part: Part) -> Message:
+    data = base64.b64encode(blob.data or b"").decode("ascii")
+    return {"type": "blob", **_media(blob.mime_type), "content": data}
+
+
+def _file(file: Any, part: Part) -> Message:
+    return {"type": "uri", **_media(file.mime_type), "uri": file.file_uri}
+
+
+def _media(mime_type: Optional[str]) -> Message:
+    return {"mime_type": mime_type, "modality": (mime_type or "").partition("/")[0]}
+
+
+def _call(call: Any, part: Part) -> Message:
+    return {"type": "tool_call", "id": call.id, "name": call.name, "arguments": call.args}
+
+
+def _response(response: Any, part: Part) -> Message:
+    return {"type": "tool_call_response", "id": response.id, "response": response.response}
+
+
+_KINDS: Tuple[Tuple[str, Callable[[Any, Part], Message]], ...] = (
+    ("text", _text),
+    ("inline_data", _blob),
+    ("file_data", _file),
+    ("function_call", _call),
+    ("function_response", _response),
+)
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str)

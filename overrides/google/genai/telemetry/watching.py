@@ -1,0 +1,74 @@
+"""The observer: it stands between the flow of a call and its driver, and sees all that passes.
+
+The span is the current one only while a request is sent, so that the spans of an HTTP library
+and the hooks find it, and while a function is called. A stream is read in whatever context its
+reader has, which stays as it is.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Optional, TypeVar
+
+from opentelemetry.context import attach, detach
+from opentelemetry.metrics import MeterProvider
+from opentelemetry.trace import TracerProvider
+
+from google.genai.telemetry.call_span import CallSpan
+from google.genai.telemetry.instruments import Instruments
+from google.genai_core.flows.observed import Call
+from google.genai_core.runtime.effects import Effect, Emit, Flow, Invoke, Open, Send
+
+T = TypeVar("T")
+
+
+class Watching:
+    """Watches all calls."""
+
+    def __init__(
+        self, tracers: Optional[TracerProvider], meters: Optional[MeterProvider], capture_content: bool
+    ) -> None:
+        self._instruments = Instruments(tracers, meters)
+        self._capture_content = capture_content
+
+    def watch(self, flow: Flow[T], call: Call) -> Flow[T]:
+        """The same flow; the span begins with its first step and ends with its last."""
+        span = CallSpan(self._instruments, call, self._capture_content)
+        effect: Optional[Effect] = None
+        try:
+            effect = next(flow)
+            while True:
+                try:
+                    answer = yield from _passed(effect, span)
+                except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
+                    span.attempt_failed(effect, error)
+                    effect = flow.throw(error)
+                else:
+                    span.takes(effect, answer)
+                    effect = flow.send(answer)
+        except StopIteration as stop:
+            span.returns(stop.value)
+            return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except GeneratorExit as left:
+            # Who leaves a stream between two chunks has had what he wanted.
+            if left.__context__ is not None and not isinstance(effect, Emit):
+                span.fails(left.__context__)
+            raise
+        except BaseException as error:
+            span.fails(error)
+            raise
+        finally:
+            flow.close()
+            span.ends()
+
+
+def _passed(effect: Effect, span: CallSpan) -> Flow[Any]:
+    """What the driver answers to an effect."""
+    if isinstance(effect, Invoke):
+        return (yield span.functions.traced(effect))
+    if not isinstance(effect, (Send, Open)):
+        return (yield effect)
+    token = attach(span.context)
+    try:
+        return (yield effect)
+    finally:
+        detach(token)
