@@ -100,3 +100,31 @@ def test_images_are_known_without_importing_pillow() -> None:
 )
 def test_each_module_can_be_the_first(name: str) -> None:
     run(f"import {name}")
+
+
+WATCHERS = ("opentelemetry", "google.genai.telemetry", "google.genai_core.runtime.attempts")
+
+
+def test_a_call_that_nobody_watches_loads_nothing_of_watching() -> None:
+    modules = loaded(CALL % (False, {"api_key": "k"}))
+    assert not [name for name in modules if name.startswith(WATCHERS)]
+    assert not [name for name in modules if name.endswith((".attempt_log", ".redaction"))]
+
+
+def test_telemetry_loads_opentelemetry_only_when_it_is_asked_for() -> None:
+    assert "opentelemetry" not in loaded("from google.genai import telemetry")
+
+
+NO_OTEL = """
+import sys
+sys.modules["opentelemetry"] = None
+from google.genai import telemetry
+try:
+    telemetry.instrument()
+except ImportError as error:
+    print(error)
+"""
+
+
+def test_telemetry_says_what_to_install() -> None:
+    assert run(NO_OTEL).strip() == "OpenTelemetry is not installed: pip install 'google-genai[otel]'"

@@ -10,6 +10,8 @@ from contextlib import suppress
 from typing import Any, Dict, List, Mapping, Optional, Tuple
 from urllib.parse import urlsplit
 
+from opentelemetry.trace import Status, StatusCode
+
 from google.genai_core.flows.call import configured, has_schema
 from google.genai_core.flows.observed import Call
 from google.genai_core.runtime.backend import Backend
@@ -112,6 +114,15 @@ def usage(answers: List[Any]) -> Attributes:
         for embedding in getattr(answer, "embeddings", None) or ():
             add("gen_ai.usage.input_tokens", getattr(embedding.statistics, "token_count", None))
     return dict(found)
+
+
+def failure(error: BaseException, capture_content: bool) -> Status:
+    """The status of a span that failed; texts of errors can quote what was said."""
+    if capture_content:
+        return Status(StatusCode.ERROR, str(error) or type(error).__qualname__)
+    if isinstance(error, APIError):
+        return Status(StatusCode.ERROR, f"{error.code} {error.status}")
+    return Status(StatusCode.ERROR, type(error).__qualname__)
 
 
 def error_type(error: BaseException) -> str:

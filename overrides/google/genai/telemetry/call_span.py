@@ -6,7 +6,7 @@ import time
 from contextlib import suppress
 from typing import Any, List, Optional, Union
 
-from opentelemetry.trace import SpanKind, Status, StatusCode, set_span_in_context
+from opentelemetry.trace import SpanKind, set_span_in_context
 
 from google.genai.telemetry import attributes, messages
 from google.genai.telemetry.functions import Functions
@@ -47,16 +47,14 @@ class CallSpan:
     def _attributes(self) -> attributes.Attributes:
         found = {**self._identity, **attributes.requested(self._call, self._settings)}
         if self._capture_content:
-            found.update(messages.asked(self._call.arguments, self._settings))
+            found.update(messages.asked(self._call, self._settings))
         return found
 
     # -- what passes
 
     def takes(self, effect: Effect, answer: Any) -> None:
         """The flow is about to get this answer to this effect."""
-        if isinstance(effect, Emit):
-            self._emitted = effect
-        elif isinstance(effect, (Send, Open)):
+        if isinstance(effect, (Send, Open)):
             self._end_round()
             self._span.add_event(
                 "http.attempt", {**_attempt(effect), "http.response.status_code": answer.status}
@@ -65,6 +63,10 @@ class CallSpan:
                 self._body = answer.body
         elif isinstance(effect, NextChunk) and answer and self._first_chunk is None:
             self._first_chunk = time.monotonic() - self._begun
+
+    def emits(self, effect: Emit[Any]) -> None:
+        """The reader gets a chunk."""
+        self._emitted = effect
 
     def attempt_failed(self, effect: Effect, error: Exception) -> None:
         """An effect has no answer, such as a request without a connection."""
@@ -95,7 +97,7 @@ class CallSpan:
     def fails(self, error: BaseException) -> None:
         """The call ends with an error."""
         self._failure = {"error.type": attributes.error_type(error)}
-        self._span.set_status(Status(StatusCode.ERROR, str(error) or type(error).__qualname__))
+        self._span.set_status(attributes.failure(error, self._capture_content))
 
     def ends(self) -> None:
         """However it ended: record what is known of it."""

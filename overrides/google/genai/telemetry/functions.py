@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Any, Callable, Dict, Sequence
 
 from opentelemetry.context import Context, attach, detach
-from opentelemetry.trace import Span, SpanKind, Status, StatusCode, Tracer, set_span_in_context
+from opentelemetry.trace import Span, SpanKind, Tracer, set_span_in_context
 
-from google.genai.telemetry.attributes import error_type
+from google.genai.telemetry.attributes import error_type, failure
 from google.genai.telemetry.messages import as_json
 from google.genai_api.types.function_calls import FunctionCall
 from google.genai_core.runtime.effects import Invoke
@@ -38,7 +38,7 @@ class Functions:
         try:
             value = function()
         except BaseException as error:
-            _fail(span, error)
+            self._fail(span, error)
             raise
         finally:
             detach(token)
@@ -52,7 +52,7 @@ class Functions:
         try:
             value = await value
         except BaseException as error:
-            _fail(span, error)
+            self._fail(span, error)
             raise
         finally:
             detach(token)
@@ -77,8 +77,7 @@ class Functions:
             span.set_attribute("gen_ai.tool.call.result", as_json(value))
         span.end()
 
-
-def _fail(span: Span, error: BaseException) -> None:
-    span.set_attribute("error.type", error_type(error))
-    span.set_status(Status(StatusCode.ERROR, str(error)))
-    span.end()
+    def _fail(self, span: Span, error: BaseException) -> None:
+        span.set_attribute("error.type", error_type(error))
+        span.set_status(failure(error, self._capture_content))
+        span.end()

@@ -5,27 +5,29 @@ from __future__ import annotations
 import base64
 import json
 from contextlib import suppress
-from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from google.genai_api.types.content import Content, Part
 from google.genai_core.flows.normalize import NORMALIZERS
+from google.genai_core.flows.observed import Call
 from google.genai_core.runtime import wire
 
 Message = Dict[str, Any]
 _FINISHES = {"STOP": "stop", "MAX_TOKENS": "length"}
 
 
-def asked(arguments: Mapping[str, Any], settings: Any) -> Dict[str, str]:
-    """The contents of a request and its system instruction."""
+def asked(call: Call, settings: Any) -> Dict[str, str]:
+    """The contents of a request and its system instruction, where it has any."""
     found: Dict[str, str] = {}
-    with suppress(ValueError, TypeError):  # the flow refuses what makes no sense
-        contents: List[Content] = NORMALIZERS["contents"](arguments["contents"])
-        found["gen_ai.input.messages"] = _json([_message(content) for content in contents])
-        instruction = getattr(settings, "system_instruction", None)
+    instruction = getattr(settings, "system_instruction", None)
+    with suppress(Exception):  # what makes no sense is refused by the flow, in its own words
+        if "contents" in call.operation.normalize:
+            normalizer = NORMALIZERS[call.operation.normalize["contents"]]
+            contents: List[Content] = normalizer(call.arguments["contents"])
+            found["gen_ai.input.messages"] = as_json([_message(content) for content in contents])
         if instruction is not None:
-            given: List[Content] = NORMALIZERS["contents"](instruction)
-            parts = [_part(part) for content in given for part in content.parts or ()]
-            found["gen_ai.system_instructions"] = _json(parts)
+            parts = NORMALIZERS["content"](instruction).parts or ()
+            found["gen_ai.system_instructions"] = as_json([_part(part) for part in parts])
     return found
 
 
@@ -36,12 +38,7 @@ def said(answer: Any) -> Dict[str, str]:
         reason = str(getattr(candidate.finish_reason, "value", candidate.finish_reason) or "")
         message = _message(candidate.content) if candidate.content is not None else _empty()
         messages.append({**message, "finish_reason": _FINISHES.get(reason, reason.lower())})
-    return {"gen_ai.output.messages": _json(messages)} if messages else {}
-
-
-def as_json(value: Any) -> str:
-    """Any value; what is no JSON as its text."""
-    return _json(value)
+    return {"gen_ai.output.messages": as_json(messages)} if messages else {}
 
 
 def _message(content: Content) -> Message:
@@ -95,5 +92,6 @@ _KINDS: Tuple[Tuple[str, Callable[[Any, Part], Message]], ...] = (
 )
 
 
-def _json(value: Any) -> str:
+def as_json(value: Any) -> str:
+    """Any value; what is no JSON as its text."""
     return json.dumps(value, ensure_ascii=False, default=str)

@@ -65,6 +65,8 @@ def _passed(effect: Effect, span: CallSpan) -> Flow[Any]:
     """What the driver answers to an effect."""
     if isinstance(effect, Invoke):
         return (yield span.functions.traced(effect))
+    if isinstance(effect, Emit):
+        span.emits(effect)
     if not isinstance(effect, (Send, Open)):
         return (yield effect)
     token = attach(span.context)

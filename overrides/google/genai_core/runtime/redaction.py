@@ -15,6 +15,9 @@ HIDDEN = "<redacted>"
 SHOWN = 1000
 """Characters of a body."""
 
+_SHORTEST = 8
+"""Characters of a secret; what is shorter would hit half of the words of a body."""
+
 _LOOKED_AT = 64 * SHOWN
 _SECRET_NAME = re.compile("auth|cookie|key|password|secret|token", re.IGNORECASE)
 _DATA = re.compile(r"([A-Za-z0-9+/_-]{16})[A-Za-z0-9+/_-]{84,}={0,2}")
@@ -34,7 +37,8 @@ def headers(given: Mapping[str, str]) -> Dict[str, str]:
 
 def secrets_in(given: Mapping[str, str]) -> Iterable[str]:
     """The secret values themselves; of `Bearer abc` the `abc`."""
-    return [value.rpartition(" ")[2] for name, value in given.items() if value and is_secret(name)]
+    values = [value.rpartition(" ")[2] for name, value in given.items() if is_secret(name)]
+    return [value for value in values if len(value) >= _SHORTEST]
 
 
 def text(value: str, secrets: Iterable[str] = ()) -> str:
@@ -51,5 +55,6 @@ def body(data: Optional[bytes], secrets: Iterable[str] = ()) -> str:
     start = data[:_LOOKED_AT].decode("utf-8", "replace")
     if not start.lstrip().startswith(_TEXT):
         return f"{len(data)} bytes"
-    shown = _DATA.sub(r"\1...", text(start, secrets))[:SHOWN]
-    return f"{shown}... ({len(data)} bytes)" if len(data) > SHOWN else shown
+    shown = _DATA.sub(r"\1...", text(start, secrets))
+    is_cut = len(shown) > SHOWN or len(data) > _LOOKED_AT
+    return f"{shown[:SHOWN]}... ({len(data)} bytes)" if is_cut else shown

@@ -35,6 +35,13 @@ class HttpOptionsBehaviour(ApiModel):
         (times.timeout if info.field_name == "timeout" else times.deadline)(value)
         return value
 
+    @field_validator("on_request", "on_response", check_fields=False)
+    @classmethod
+    def _is_a_function(cls, value: Any) -> Any:
+        if value is not None and not callable(value):
+            raise ValueError(f"a function is called for each attempt, not {value!r}")
+        return value
+
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             yield name, dict.fromkeys(self.headers or {}, "<redacted>") if name == "headers" else value
