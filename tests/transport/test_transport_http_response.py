@@ -19,6 +19,7 @@ from google import genai
 from google.genai import errors, types
 from google.genai_api.types.http import HttpResponse
 from google.genai_core.runtime.effects import Response
+from google.genai_core.runtime.result import Head
 
 ID = {"X-Request-Id": "request-7"}
 
@@ -172,7 +173,7 @@ def test_a_result_does_not_keep_the_body() -> None:
     response = Response(200, {"x-request-id": "request-7"}, b"large")
     kept = weakref.ref(response)
     answer = types.GenerateContentResponse()
-    answer.came_with(response)
+    answer.came_with(Head.of(response))
     del response
     gc.collect()
     assert kept() is None

@@ -102,8 +102,8 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     first."""
 
     on_response: Optional[AttemptCallback] = None
-    """Called after each attempt, when the answer or the head of a streamed one is there, or the error.
-    What it raises ends the call. Otherwise as `on_request`."""
+    """Called after each attempt, when the answer or the head of a streamed one is there, or the error;
+    not for one that is cancelled. What it raises ends the call. Otherwise as `on_request`."""
 
 
 class HttpResponse(HttpResponseBehaviour, ApiModel):

@@ -98,8 +98,8 @@ class HttpOptionsDict(TypedDict, total=False):
     first."""
 
     on_response: Optional[AttemptCallbackDict]
-    """Called after each attempt, when the answer or the head of a streamed one is there, or the error.
-    What it raises ends the call. Otherwise as `on_request`."""
+    """Called after each attempt, when the answer or the head of a streamed one is there, or the error;
+    not for one that is cancelled. What it raises ends the call. Otherwise as `on_request`."""
 
 
 class HttpResponseDict(TypedDict, total=False):

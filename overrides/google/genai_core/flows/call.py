@@ -16,7 +16,7 @@ from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response
 from google.genai_core.runtime.model import ApiModel
 from google.genai_core.runtime.operation import Binding, Operation
-from google.genai_core.runtime.result import Result
+from google.genai_core.runtime.result import Head, Result
 
 T = TypeVar("T", bound=Result)
 _JSON = {"accept": "*/*", "accept-encoding": "gzip, deflate", "content-type": "application/json"}
@@ -179,7 +179,7 @@ def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     """The response as its type; raises the service's error."""
     answer = parse(operation, binding, accepted(response).body)
-    answer.came_with(response)
+    answer.came_with(Head.of(response))
     return answer
 
 

@@ -12,6 +12,7 @@ from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Opened, Request, emit, next_chunk, open_stream
 from google.genai_core.runtime.operation import Binding, Operation
+from google.genai_core.runtime.result import Head
 from google.genai_core.runtime.sse import DONE, Parser
 
 if TYPE_CHECKING:
@@ -137,22 +138,22 @@ def _stream(
 
 
 def _events(operation: Generate, binding: Binding, opened: Opened, collected: Accumulator) -> Flow[None]:
-    parser = Parser()
-    head = b""
+    parser, head = Parser(), Head.of(opened)
+    start = b""
     while True:
         chunk = yield from next_chunk()
-        head = head or chunk[:200]
+        start = start or chunk[:200]
         for event in parser.feed(chunk) if chunk else parser.close():
             if event == DONE:
                 return
             answer = _answer(operation, binding, event, cut=not chunk)
-            answer.came_with(opened)
+            answer.came_with(head)
             collected.add(answer)
             yield from emit(answer, collected.whole)
         if not chunk:
             break
-    if not collected.chunks and head.lstrip()[:1] in (b"<", b"[", b"{"):
-        raise errors.ResponseParseError(f"not an event stream: {head.decode('utf-8', 'replace')!r}")
+    if not collected.chunks and start.lstrip()[:1] in (b"<", b"[", b"{"):
+        raise errors.ResponseParseError(f"not an event stream: {start.decode('utf-8', 'replace')!r}")
     if not collected.finished:
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")
 

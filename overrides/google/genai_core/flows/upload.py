@@ -19,6 +19,7 @@ from google.genai_core.runtime import errors, wire
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
+from google.genai_core.runtime.result import Head
 from google.genai_core.runtime.sources import Source
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def upload(
     finally:
         source.close()
     file = _file(operation, response.body)
-    file.came_with(response)
+    file.came_with(Head.of(response))
     return (yield from _ready(file, context, settings, times)) if arguments.get("wait") else file
 
 

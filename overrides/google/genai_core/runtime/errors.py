@@ -113,9 +113,9 @@ class APIError(Exception):
     @property
     def response(self) -> HttpResponse:
         """The whole HTTP answer: `status_code`, `headers`, and `body` as text."""
-        from google.genai_core.runtime import effects, result  # as above
+        from google.genai_core.runtime import result  # as above
 
-        return result.http_response(effects.Response(self.code, self.headers, self.body))
+        return result.http_response(self.code, self.headers, self.body)
 
     def __reduce__(self) -> Tuple[Any, ...]:
         arguments = (self.code, self.response_json, self.message, self.headers, self.body)

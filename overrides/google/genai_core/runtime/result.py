@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Mapping, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, Type, Union, cast
 
 from pydantic import PrivateAttr
 
@@ -25,34 +25,38 @@ def request_id(headers: Mapping[str, str]) -> Optional[str]:
 class Head:
     """Status and headers, equal to any other: results are compared by what they say."""
 
-    __slots__ = ("_of",)
+    __slots__ = ("_headers", "_status")
 
-    def __init__(self, of: Union[Opened, Response]) -> None:
-        # A whole response would keep its body as long as the result lives.
-        self._of = of if isinstance(of, Opened) else Opened(of.status, of.headers)
+    def __init__(self, status: int, headers: Mapping[str, str]) -> None:
+        self._status = status
+        self._headers = headers
+
+    @classmethod
+    def of(cls, response: Union[Opened, Response]) -> Head:
+        """That of a response, whose body is not kept as long as the result lives."""
+        return cls(response.status, response.headers)
 
     def __eq__(self, other: object) -> bool:
         return other is None or isinstance(other, Head)
 
     __hash__ = None  # type: ignore[assignment]  # as of all that has an `__eq__` alone
 
-    def __reduce__(self) -> Tuple[type, Tuple[Opened]]:
-        plain: Dict[str, str] = dict(self._of.headers)  # an HTTP library's own kind may not be pickled
-        return Head, (Opened(self._of.status, plain),)
+    def __reduce__(self) -> Tuple[Type[Head], Tuple[int, Dict[str, str]]]:
+        return Head, (self._status, dict(self._headers))  # an HTTP library's own kind may not be pickled
 
     def response(self) -> HttpResponse:
         """The same as a public object."""
-        return http_response(self._of)
+        return http_response(self._status, self._headers)
 
 
-def http_response(of: Union[Opened, Response]) -> HttpResponse:
-    """A response as a public object, with its body if it is whole."""
+def http_response(status: int, headers: Mapping[str, str], body: Optional[bytes] = None) -> HttpResponse:
+    """A response as a public object, with its body if that is known."""
     from google.genai_core.runtime.operation import load  # few look at it
 
     kind = load("google.genai_api.types.http.HttpResponse")
-    body = of.body.decode("utf-8", "replace") if isinstance(of, Response) else None
-    values = {"status_code": of.status, "headers": dict(of.headers), "body": body}
-    return kind.model_construct(None, **values)  # type: ignore[return-value]  # `load` knows no class
+    text = None if body is None else body.decode("utf-8", "replace")
+    values: Dict[str, Any] = {"status_code": status, "headers": dict(headers), "body": text}
+    return cast("HttpResponse", kind.model_construct(None, **values))
 
 
 class Result(ApiModel):
@@ -69,6 +73,8 @@ class Result(ApiModel):
         """
         return self._head.response() if self._head is not None else None
 
-    def came_with(self, response: Union[Opened, Response]) -> None:
+    def came_with(self, head: Head) -> None:
         """Remember the answer."""
-        self._head = Head(response)
+        assert self.__pydantic_private__ is not None
+        # An assignment by name costs more than ten times as much, for each chunk of a stream.
+        self.__pydantic_private__["_head"] = head
