@@ -16,7 +16,7 @@ from transport_clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
 from transport_ways import WAYS, Call
 
 from google import genai
-from google.genai import errors
+from google.genai import errors, types
 from google.genai_core.runtime import redaction
 
 QUICK: Dict[str, Any] = {"retry_options": {"initial_delay": 0.001, "jitter": 0.0}}
@@ -109,6 +109,19 @@ def test_no_secret_is_shown(server: Server, call: Call, caplog: pytest.LogCaptur
     assert "response body" in shown
     assert "secret-value" not in shown
     assert KEY not in shown
+
+
+def test_no_secret_that_a_hook_adds_is_shown(server: Server, caplog: pytest.LogCaptureFixture) -> None:
+    def add(attempt: types.HttpAttempt) -> None:
+        assert attempt.headers is not None
+        attempt.headers["authorization"] = "Bearer secret-value-9"
+
+    caplog.set_level(logging.DEBUG, NAME)
+    server.answers(reply(body=b'{"displayName": "secret-value-9"}'))
+    with client_of(server.url, on_request=add) as client:
+        assert client.models.get(model=MODEL).display_name == "secret-value-9"
+    assert server.seen[0].headers["authorization"] == "Bearer secret-value-9"
+    assert "secret-value" not in caplog.text
 
 
 def test_no_token_is_shown(server: Server, caplog: pytest.LogCaptureFixture) -> None:

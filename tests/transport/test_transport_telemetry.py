@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from typing import Any, Callable, Dict, Iterator, List
 
 import pytest
-from loopback import Server, close, hang, reply, serving
+from loopback import PATIENCE, Handler, Server, close, hang, reply, serving
 from opentelemetry import trace
 from opentelemetry.trace import SpanKind, StatusCode
 from transport_clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
@@ -154,14 +155,21 @@ def test_a_call_that_is_refused_before_it_is_sent(server: Server, recorded: Reco
 
 
 def test_a_cancelled_call(server: Server, recorded: Recorded) -> None:
-    server.answers(hang)
+    arrived = threading.Event()
+
+    def answer(handler: Handler) -> None:
+        arrived.set()
+        hang(handler)
 
     async def run() -> None:
         async with client_of(server.url).aio as client:
-            call = client.models.generate_content(model=MODEL, contents="hi")
-            with pytest.raises(asyncio.TimeoutError):
-                await asyncio.wait_for(call, 0.2)
+            call = asyncio.ensure_future(client.models.generate_content(model=MODEL, contents="hi"))
+            assert await asyncio.to_thread(arrived.wait, PATIENCE)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
 
+    server.answers(answer)
     asyncio.run(run())
     span = recorded.span()
     assert span.status.status_code is StatusCode.ERROR

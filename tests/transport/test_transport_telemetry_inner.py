@@ -181,6 +181,7 @@ def ask(server: Server, function: Any, way: str) -> None:
     if way == "blocking":
         with client_of(server.url) as client:
             client.models.generate_content(model=MODEL, contents="hi", config=config)
+        assert not trace.get_current_span().get_span_context().is_valid
         return
 
     async def run() -> None:

@@ -46,6 +46,10 @@ class Client:
     Raises:
         errors.ConfigurationError: Settings contradict each other or something is missing.
 
+    `GOOGLE_GENAI_LOG=info` writes one line for each attempt to send a request to stderr, `debug` its
+    headers and the start of its bodies too, without secrets. A program with logging of its own
+    sets the level of the logger `google.genai`.
+
     The client may be used from several threads, and as a context manager that closes its
     connections at the end. A copy and a forked child have connections of their own. A pickle
     holds the settings and no secret: the key or the credentials then come from the

@@ -49,10 +49,11 @@ class AttemptLog:
         self._of = f"{request.method} {request.address}"
         self._number = request.attempt
         self._size = len(request.body or b"")
-        self._secrets = [*redaction.secrets_in(credential), *redaction.secrets_in(request.headers)]
+        self._secrets = [*redaction.secrets_in(credential)]
 
     def begins(self, request: Request) -> None:
-        """Before it is sent."""
+        """Before it is sent, with what the hooks have added."""
+        self._secrets += redaction.secrets_in(request.headers)
         if LOGGER.isEnabledFor(DEBUG):
             self._debug("request", {**self._credential, **request.headers}, self._shown(request))
 
