@@ -37,7 +37,7 @@ def download(
     video = getattr(file, "video", file)
     name = video if isinstance(video, str) else _address(video)
     settings: Any = configured(operation, config) or DownloadFileConfig()
-    request, _ = prepare(operation, context, settings, {"file": name}, query="alt=media")
+    request, _ = prepare(operation, context, settings, {"file": name}, alt="media")
     sink = Sink(arguments.get("to"))
     try:
         yield from block(sink.open)

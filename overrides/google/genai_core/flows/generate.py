@@ -69,7 +69,7 @@ def generate_content_stream(
     settings = configured(operation, config)
     calling = _calling(settings, arguments, said)
     while True:
-        request, binding = prepare(operation, context, *_next(settings, arguments, calling), query="alt=sse")
+        request, binding = prepare(operation, context, *_next(settings, arguments, calling), alt="sse")
         collected = Accumulator(_reader(settings), calling.history if calling is not None and said else None)
         try:
             yield from _stream(operation, binding, request, collected)

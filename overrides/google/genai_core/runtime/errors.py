@@ -16,6 +16,7 @@
     + APIConnectionError       no answer: the connection failed
     |   + APITimeoutError      no answer in time
     + ResponseParseError       an answer that is not what the API promises
+    + ResponseTooLargeError    an answer or event beyond the size that `http_options` allow
     + IncompleteResponseError  an answer that was blocked, cut off, or has no text
     + StreamInterruptedError   a stream that ended before its last event
     + FileFailedError          an uploaded file that the service could not process
@@ -207,6 +208,24 @@ class ResponseParseError(Exception):
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (str(self), self.text)
+
+
+class ResponseTooLargeError(Exception):
+    """An answer, or an event of a stream, is larger than it may be; the connection was closed.
+
+    Attributes:
+        option: The field of `http_options` to raise: `max_response_bytes` or `max_event_bytes`.
+        limit: How many bytes were allowed, after decompression.
+    """
+
+    def __init__(self, option: str, limit: int) -> None:
+        self.option = option
+        self.limit = limit
+        what = "an event of the stream" if option == "max_event_bytes" else "the answer"
+        super().__init__(f"{what} has more than {limit} bytes: raise http_options.{option} to take it")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.option, self.limit)
 
 
 class IncompleteResponseError(Exception):
