@@ -49,9 +49,9 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     """Merged into the JSON body at every depth, for fields that the SDK does not know yet."""
 
     extra_query: Optional[Dict[str, Any]] = None
-    """Parameters for the query, for those that the SDK does not know yet; a list repeats its name,
-    None sends nothing. They win over parameters of the SDK, the call's over the client's by name. A
-    key or token is refused: addresses end up in logs."""
+    """Parameters for the query, for those that the SDK does not know yet; a list repeats its name.
+    They win over parameters of the SDK, the call's over the client's by name; None in a call takes
+    back the client's. A key or token is refused: addresses end up in logs."""
 
     max_response_bytes: Optional[int] = None
     """Longest answer, in bytes after decompression; a longer one raises

@@ -43,6 +43,8 @@ def _prepared(
     verb = str(method).upper()
     if verb not in _METHODS:
         raise ValueError(f"method must be one of {', '.join(_METHODS)}")
+    if not isinstance(config, (RequestConfig, Mapping, type(None))):
+        raise TypeError(f"config must be a types.RequestConfig or a dict, not {type(config).__name__}")
     settings = config if isinstance(config, RequestConfig) else RequestConfig(**(config or {}))
     options = settings.http_options
     full = names.request_path(path, context)

@@ -226,7 +226,10 @@ class _Converter:
 
     def _additional(self, value: Any, path: Path) -> Json:
         if not isinstance(value, bool):  # a field of any type: nothing else would make a Schema of it
-            value = self.kind(**self.node(value, (*path, "additionalProperties")))
+            below = (*path, "additionalProperties")
+            fields = self.node(value, below)
+            with placed(place(below)):
+                value = self.kind(**fields)
         return {"additional_properties": value}
 
 

@@ -12,7 +12,7 @@ DEFS = ("$defs", "definitions", "defs")
 DEEPEST = 128
 """Levels of objects and lists; the services take far fewer, and Python's own stack not many more."""
 
-_MOST_VALUES = 1_000_000
+_MOST_VALUES = 100_000
 
 
 class KeywordError(ValueError):
@@ -24,8 +24,8 @@ class KeywordError(ValueError):
 
 
 def place(path: Path) -> str:
-    """A path as users read it."""
-    return ".".join(path)
+    """A path as users read it, on one line."""
+    return ".".join(step if step.isprintable() else repr(step) for step in path)
 
 
 def entries(value: Any) -> List[Any]:
