@@ -93,6 +93,7 @@ METHODS: Dict[str, Callable[[genai.Client], Any]] = {
     f"generate_content {MODEL}": lambda client: client.chats.create(model=MODEL).send_message("hi"),
     f"models.get {MODEL}": lambda client: client.models.get(model=MODEL),
     "models.list": lambda client: list(client.models.list()),
+    "request": lambda client: client.request("GET", "models/m"),
     "files.get": lambda client: client.files.get(name="files/f"),
 }
 

@@ -10,7 +10,7 @@ from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.flows.retry import Attempts, send
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Opened, Request, emit, next_chunk, open_stream
+from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream
 from google.genai_core.runtime.operation import Binding, Operation
 from google.genai_core.runtime.result import Head
 from google.genai_core.runtime.sse import DONE, Parser
@@ -70,7 +70,7 @@ def generate_content_stream(
     settings = configured(operation, config)
     calling = _calling(settings, arguments, said)
     while True:
-        request, binding = prepare(operation, context, *_next(settings, arguments, calling), query="alt=sse")
+        request, binding = prepare(operation, context, *_next(settings, arguments, calling), alt="sse")
         collected = Accumulator(_reader(settings), calling.history if calling is not None and said else None)
         try:
             yield from _stream(operation, binding, request, collected)
@@ -130,15 +130,17 @@ def _stream(
             opened = yield from open_stream((yield from attempts.next()))
             if not opened.ok:
                 raise errors.from_response(opened.status, opened.headers, (yield from _rest()))
-            return (yield from _events(operation, binding, opened, collected))
+            parser = Parser(request.max_event_bytes)
+            return (yield from _events(operation, binding, Head.of(opened), parser, collected))
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.chunks:
                 raise
             yield from attempts.pause(error)
 
 
-def _events(operation: Generate, binding: Binding, opened: Opened, collected: Accumulator) -> Flow[None]:
-    parser, head = Parser(), Head.of(opened)
+def _events(
+    operation: Generate, binding: Binding, head: Head, parser: Parser, collected: Accumulator
+) -> Flow[None]:
     start = b""
     while True:
         chunk = yield from next_chunk()

@@ -66,6 +66,12 @@ class Request:
     seconds_left: Optional[float] = None
     """For the whole attempt, its answer included."""
 
+    max_bytes: Optional[int] = None
+    """Longest body of an answer, decoded; None for any."""
+
+    max_event_bytes: Optional[int] = None
+    """Longest server-sent event."""
+
     listeners: Tuple[Listener, ...] = ()
     attempt: int = field(default=1, compare=False)
     """1 for the first time that it is sent, 2 for the second."""

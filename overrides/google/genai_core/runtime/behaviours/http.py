@@ -20,6 +20,7 @@ class HttpOptionsBehaviour(ApiModel):
 
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
+        extra_query: Optional[Dict[str, Any]] = None
         on_request: Optional[AttemptCallback] = None
         on_response: Optional[AttemptCallback] = None
 
@@ -42,9 +43,17 @@ class HttpOptionsBehaviour(ApiModel):
             raise ValueError(f"a function is called for each attempt, not {value!r}")
         return value
 
+    @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)
+    @classmethod
+    def _is_a_size(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is not None and value < 1:
+            raise ValueError(f"{info.field_name} must be a number of bytes, at least 1")
+        return value
+
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
-            yield name, dict.fromkeys(self.headers or {}, "<redacted>") if name == "headers" else value
+            hidden = name in ("headers", "extra_query")
+            yield name, dict.fromkeys(value, "<redacted>") if hidden else value
 
 
 class HttpResponseBehaviour(ApiModel):
