@@ -8,7 +8,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional
+from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, cast
 from urllib.parse import unquote, urlsplit
 
 import httpx
@@ -168,9 +168,10 @@ def _is_refused_or_kept(make: Callable[[], str], suffix: str) -> None:
 def _tried(check: Callable[[str], None], text: str) -> None:
     try:
         check(text)
+    except UnicodeError:
+        raise
     except ValueError as error:
         _is_well_formed(error)
-        assert not isinstance(error, UnicodeError)
 
 
 def _header_name(text: str) -> None:
@@ -182,7 +183,7 @@ def _header_value(text: str) -> None:
 
 
 def _parameter(text: str) -> None:
-    address = envelope.url(GEMINI, None, "models/m", addresses.extra({text: text}))
+    address = envelope.url(GEMINI, None, "models/m", addresses.parameters({text: text}))
     assert httpx.URL(address).params.get(text) == text
 
 
@@ -202,7 +203,7 @@ def schema_text(data: bytes) -> None:
     except (ValueError, RecursionError):
         return
     if isinstance(document, dict):
-        schema_document(document)
+        schema_document(cast("Dict[Any, Any]", document))
 
 
 def schema_document(document: Mapping[Any, Any]) -> None:
