@@ -66,6 +66,10 @@ def _dumped(value: Any) -> bytes:
     return json.dumps(value).encode()
 
 
+def _error(head: bytes, is_wrapped: bool, value: Any) -> bytes:
+    return head + b"\n" + _dumped({"error": value} if is_wrapped else value)
+
+
 _EVENTS = st.lists(JSON.map(lambda value: b"data: " + _dumped(value) + b"\n\n"), max_size=3).map(b"".join)
 _TEXTS = st.text(st.characters(), max_size=12).map(lambda text: text.encode("utf-8", "surrogatepass"))
 
@@ -76,7 +80,7 @@ INPUTS: Dict[str, st.SearchStrategy[bytes]] = {
     "error_body": st.one_of(
         _mixed("error_body"),
         st.builds(
-            lambda head, wrapped, value: head + b"\n" + _dumped({"error": value} if wrapped else value),
+            _error,
             st.binary(min_size=2, max_size=12),
             st.booleans(),
             JSON,

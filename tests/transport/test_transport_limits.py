@@ -28,7 +28,9 @@ def server() -> Iterator[Server]:
 
 
 def packed(data: bytes, encoding: str) -> bytes:
-    return {"gzip": gzip.compress, "deflate": zlib.compress, "identity": bytes, "bare": _bare}[encoding](data)
+    pack: Dict[str, Callable[[bytes], bytes]]
+    pack = {"gzip": gzip.compress, "deflate": zlib.compress, "identity": bytes, "bare": _bare}
+    return pack[encoding](data)
 
 
 def _bare(data: bytes) -> bytes:
