@@ -13,15 +13,17 @@ import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional, Union
+from typing import Any, Dict, Generator, Mapping, Optional, Tuple, Union
 from urllib.request import getproxies
 
 import httpx
 
-from google.genai_core.runtime import bodies, failures, forks, reading
+from google.genai_core.runtime import bodies, failures, forks, http_answers
+from google.genai_core.runtime.blocking_pool import BlockingPool, until
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.loops import PerLoop
+from google.genai_core.runtime.reading import EncodingError
 from google.genai_core.runtime.times import DEFAULT, Timeout
 from google.genai_core.runtime.transport import Headers
 
@@ -46,7 +48,7 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     """httpx's errors as ours; `within` says that the answer has begun."""
     try:
         yield
-    except (httpx.RequestError, httpx.InvalidURL, reading.EncodingError, OSError) as error:
+    except (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError) as error:
         raise _failure(request, error, within) from error
 
 
@@ -64,7 +66,7 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
     # An OSError is one of TLS that httpcore lets through under asyncio.
     if ended or isinstance(error, (httpx.NetworkError, OSError)):
         return failures.broken(request, error, within)
-    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, reading.EncodingError)):
+    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, EncodingError)):
         return failures.garbled(request)
     return failures.other(request, error)
 
@@ -104,16 +106,9 @@ def _timeout(given: Optional[Timeout]) -> Dict[str, Optional[float]]:
     return {**(given or DEFAULT)._asdict(), "pool": None if given is None else given.read}
 
 
-class _Remaining(Dict[str, Any]):
-    """The times of one attempt, none longer than what is left; httpcore asks as each phase begins."""
-
-    def __init__(self, times: Mapping[str, Any], ends: float) -> None:
-        super().__init__(times)
-        self._ends = ends
-
-    def get(self, key: str, default: Any = None) -> Any:
-        own, left = super().get(key, default), max(self._ends - time.monotonic(), 0.001)
-        return left if own is None else min(own, left)
+def _cut(times: Mapping[str, Any], seconds: float) -> Dict[str, float]:
+    """The times of one attempt, none longer than what is left."""
+    return {phase: seconds if own is None else min(own, seconds) for phase, own in times.items()}
 
 
 def _with_settings(
@@ -159,7 +154,7 @@ class HttpxTransport:
             return self._given
         with self._lock:
             if self._own is None:
-                self._own = httpx.Client(**_defaults(self._arguments))
+                self._own = _blocking_client(self._arguments)
                 # Closes the sockets when the last holder of this transport is gone.
                 self._closing = weakref.finalize(self, self._own.close)
             return self._own
@@ -172,8 +167,9 @@ class HttpxTransport:
         try:
             with _translated(request), _ending(request, ends):
                 built = build(client, request, credential, content)
-                if ends is not None:
-                    built.extensions["timeout"] = _Remaining(built.extensions["timeout"], ends)
+                if request.seconds_left is not None:
+                    times = built.extensions["timeout"]
+                    built.extensions.update(timeout=_cut(times, request.seconds_left), uncut=times)
                 return client.send(built, stream=True)
         finally:
             if isinstance(content, bodies.Slices):
@@ -184,15 +180,15 @@ class HttpxTransport:
         response = self._open(request, credential, ends)
         try:
             with _translated(request, within=True), _ending(request, ends):
-                return Response(response.status_code, response.headers, _body(request, response, ends))
+                return Response(response.status_code, response.headers, http_answers.whole(request, response, ends))
         finally:
             response.close()
 
     def open(self, request: Request, credential: Headers) -> HttpxBody:
         response = self._open(request, credential, _end(request))
-        times = response.request.extensions.get("timeout")
-        if isinstance(times, _Remaining):  # reading may take longer than the attempt to open
-            response.request.extensions["timeout"] = dict(times)
+        uncut = response.request.extensions.get("uncut")
+        if uncut is not None:  # reading may take longer than the attempt to open
+            response.request.extensions["timeout"] = uncut
         return HttpxBody(request, response)
 
     def close(self) -> None:
@@ -210,47 +206,12 @@ def _end(request: Request) -> Optional[float]:
 def _ending(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
     """A phase that was cut short by the deadline is told as that."""
     try:
-        yield
+        with until(ends):
+            yield
     except httpx.TimeoutException as error:
         if ends is None or time.monotonic() < ends:
             raise
         raise failures.overdue(request) from error
-
-
-def _body(request: Request, response: httpx.Response, ends: Optional[float]) -> bytes:
-    """The whole body, unless it takes longer than the attempt may."""
-    if ends is None and reading.is_small(request, response.status_code, response.headers):
-        return response.read()
-    return reading.whole(_in_time(request, _pieces(request, response), ends))
-
-
-def _in_time(request: Request, pieces: Iterator[bytes], ends: Optional[float]) -> Iterator[bytes]:
-    for piece in pieces:
-        yield piece
-        if ends is not None and time.monotonic() > ends:
-            raise failures.overdue(request)
-
-
-def _pieces(request: Request, response: httpx.Response) -> Iterator[bytes]:
-    """The body, decompressed and held to its limit."""
-    read = response.is_stream_consumed  # by a hook of the caller's own client
-    state = reading.Reading(request, response.status_code, response.headers, is_decoded=read)
-    raw = state.wants_raw and not read
-    return reading.pieces(state, response.iter_raw() if raw else response.iter_bytes())
-
-
-def _pieces_async(request: Request, response: httpx.Response) -> AsyncIterator[bytes]:
-    """As above on an event loop."""
-    read = response.is_stream_consumed
-    state = reading.Reading(request, response.status_code, response.headers, is_decoded=read)
-    raw = state.wants_raw and not read
-    return reading.pieces_async(state, response.aiter_raw() if raw else response.aiter_bytes())
-
-
-async def _body_async(request: Request, response: httpx.Response) -> bytes:
-    if reading.is_small(request, response.status_code, response.headers):
-        return await response.aread()
-    return await reading.whole_async(_pieces_async(request, response))
 
 
 class HttpxBody:
@@ -260,7 +221,7 @@ class HttpxBody:
         self.head = Opened(response.status_code, response.headers)
         self._request = request
         self._response = response
-        self._chunks = _pieces(request, response)
+        self._chunks = http_answers.pieces(request, response)
 
     def read(self) -> bytes:
         with _reading(self._request):
@@ -277,15 +238,30 @@ _HTTPX_ALONE = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
 """Settings of httpx's own transport that our pool has not."""
 
 
-def _async_client(arguments: Mapping[str, Any]) -> httpx.AsyncClient:
-    own = _defaults(arguments)
+def _for_our_pool(own: Dict[str, Any]) -> Optional[Tuple[ssl.SSLContext, httpx.Limits]]:
+    """What a pool of ours is made of, taken out of a client's settings; None when it has not what they need."""
     trusting = own.get("trust_env", True)
     proxied = trusting and not {"http", "https", "all"}.isdisjoint(getproxies())
-    if _HTTPX_ALONE.isdisjoint(own) and not proxied:
+    if proxied or not _HTTPX_ALONE.isdisjoint(own):
+        return None
+    return httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), trusting), own.pop("limits")
+
+
+def _blocking_client(arguments: Mapping[str, Any]) -> httpx.Client:
+    own = _defaults(arguments)
+    ours = _for_our_pool(own)
+    if ours:
+        own["transport"] = BlockingPool(*ours)
+    return httpx.Client(**own)
+
+
+def _async_client(arguments: Mapping[str, Any]) -> httpx.AsyncClient:
+    own = _defaults(arguments)
+    ours = _for_our_pool(own)
+    if ours:
         from google.genai_core.runtime.pool import AsyncPool  # asyncio and more, for async calls alone
 
-        context = httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), trusting)
-        own["transport"] = AsyncPool(context, own.pop("limits"))
+        own["transport"] = AsyncPool(*ours)
     return httpx.AsyncClient(**own)
 
 
@@ -313,7 +289,7 @@ class AsyncHttpxTransport:
         response = await self._open(request, credential)
         try:
             with _translated(request, within=True):
-                return Response(response.status_code, response.headers, await _body_async(request, response))
+                return Response(response.status_code, response.headers, await http_answers.whole_async(request, response))
         finally:
             await response.aclose()
 
@@ -332,7 +308,7 @@ class AsyncHttpxBody:
         self.head = Opened(response.status_code, response.headers)
         self._request = request
         self._response = response
-        self._chunks = _pieces_async(request, response)
+        self._chunks = http_answers.pieces_async(request, response)
 
     async def read(self) -> bytes:
         with _reading(self._request):
