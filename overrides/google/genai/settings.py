@@ -71,7 +71,7 @@ def resolve(
         max_response_bytes=options.max_response_bytes,
         max_event_bytes=options.max_event_bytes,
     )
-    addresses.extra(options.extra_query)  # refused here, not at the first call
+    addresses.parameters(options.extra_query)  # refused here, not at the first call
     credential: Credential = ApiKey(api_key) if api_key else GoogleCredential(credentials)
     return Settings(context, credential, options)
 

@@ -31,7 +31,7 @@ def url(context: Context, options: Optional[HttpOptions], path: str, query: Pair
     )
     address = f"{base}/{prefix}{version}/{quote(path, safe='/:@')}"
     own = options.extra_query if options else None
-    extra = addresses.extra(context.extra_query, own) if own or context.extra_query else []
+    extra = addresses.parameters(context.extra_query, own) if own or context.extra_query else []
     if query or extra:
         address += f"?{addresses.query(query, extra)}".rstrip("?")
     return addresses.whole(address)

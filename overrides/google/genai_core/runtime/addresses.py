@@ -54,7 +54,7 @@ def version(text: str) -> str:
     return text
 
 
-def extra(*given: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
+def parameters(*given: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
     """Parameters that the SDK does not know, as name and text; a later mapping wins by name."""
     merged: Dict[str, Any] = {}
     for mapping in given:

@@ -62,7 +62,7 @@ def measured(document: Mapping[str, Any], where: str) -> None:
 
 
 def _values(value: Any) -> List[Any]:
-    return list(cast(Mapping[Any, Any], value).values()) if isinstance(value, Mapping) else entries(value)
+    return list(cast(Mapping[str, Any], value).values()) if isinstance(value, Mapping) else entries(value)
 
 
 def too_deep(where: str) -> str:
