@@ -13,8 +13,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Union, cast
 
 from google.genai_api.types.http import HttpOptions
-from google.genai_core.runtime import retry, times
-from google.genai_core.runtime.auth import ApiKey, Credential, GoogleCredential
+from google.genai_core.runtime import addresses, retry, times
+from google.genai_core.runtime.auth import (
+    UNSET,
+    ApiKey,
+    Auth,
+    Credential,
+    NoCredential,
+    TokenFunction,
+    Unset,
+)
 from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.errors import ConfigurationError
 
@@ -45,21 +53,26 @@ def resolve(
     project: Optional[str],
     location: Optional[str],
     http_options: Union[HttpOptions, HttpOptionsDict, None],
+    auth: Union[Auth, None, Unset] = UNSET,
 ) -> Settings:
     """Arguments and environment as one consistent whole."""
     given = http_options or {}
     options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
     _check_async_transport(options)
+    _check_auth(auth, api_key, credentials, options)
     use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
+    has_auth = auth is not UNSET
     if use_vertex:
-        project, location, api_key = _vertex(api_key, credentials, project, location)
+        project, location, api_key = _vertex(api_key, credentials, project, location, has_auth)
         backend = Backend.VERTEX
     else:
-        api_key = _gemini(api_key, credentials, project, location)
+        api_key = _gemini(api_key, credentials, project, location, has_auth)
         backend = Backend.GEMINI
+    credential = _credential(auth, api_key, credentials, options)
+    plain = bool(options.allow_plain_http) or isinstance(credential, NoCredential)
     context = Context(
         backend=backend,
-        base_url=_base_url(options, backend, location),
+        base_url=addresses.base(_base_url(options, backend, location), plain),
         api_version=options.api_version or VERSIONS[backend],
         project=project if use_vertex else None,
         location=location if use_vertex else None,
@@ -67,15 +80,56 @@ def resolve(
         timeout=times.timeout(options.timeout),
         retry=retry.policy(options, retry.DEFAULT_RETRY),
         extra_body=options.extra_body,
+        allow_plain_http=plain,
     )
-    credential: Credential = ApiKey(api_key) if api_key else GoogleCredential(credentials)
     return Settings(context, credential, options)
 
 
-def environment_credential(context: Context) -> Credential:
+def _check_auth(
+    auth: Union[Auth, None, Unset], api_key: Optional[str], credentials: object, options: HttpOptions
+) -> None:
+    if auth is UNSET:
+        return
+    if api_key or credentials:
+        given = "api_key" if api_key else "credentials"
+        raise ConfigurationError(f"auth and {given} exclude each other")
+    if auth is None and not options.base_url:
+        raise ConfigurationError(
+            "auth=None is for a gateway that adds its own credential: set http_options.base_url to it"
+        )
+    if auth is not None and not callable(auth):  # its value is not told: it may be a token
+        raise ConfigurationError(f"auth must be a function that gives a token, not {type(auth).__name__}")
+
+
+def _credential(
+    auth: Union[Auth, None, Unset],
+    api_key: Optional[str],
+    credentials: Optional[Credentials],
+    options: HttpOptions,
+) -> Credential:
+    if auth is None:
+        return NoCredential()
+    if not isinstance(auth, Unset):
+        return TokenFunction(auth)
+    return ApiKey(api_key) if api_key else _google(credentials, options)
+
+
+def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credential:
+    from google.genai_core.runtime.google_credential import GoogleCredential  # a client with a key needs none
+
+    arguments = options.client_args or options.async_client_args or {}
+    way = {name: arguments[name] for name in ("proxy", "trust_env", "verify") if name in arguments}
+    if options.base_url:
+        way = {}  # they are for the way to that address
+    if way.get("verify") is False:
+        del way["verify"]  # a choice for one address must not give away what tokens are made of
+    return GoogleCredential(credentials, way)
+
+
+def environment_credential(context: Context, options: HttpOptions) -> Credential:
     """The credential for a client whose own is not at hand, as in a pickle that was made without it."""
     if context.project:
-        return GoogleCredential(None)
+        return _google(None, options)
     key = _environment("GOOGLE_API_KEY")
     if context.backend is Backend.GEMINI:
         key = key or _environment("GEMINI_API_KEY")
@@ -120,13 +174,19 @@ def _environment(name: str) -> Optional[str]:
 
 
 def _gemini(
-    api_key: Optional[str], credentials: object, project: Optional[str], location: Optional[str]
-) -> str:
+    api_key: Optional[str],
+    credentials: object,
+    project: Optional[str],
+    location: Optional[str],
+    has_auth: bool,
+) -> Optional[str]:
     if project or location or credentials:
         given = "credentials" if credentials else "project" if project else "location"
         raise ConfigurationError(
             f"{given} is a setting of Vertex AI: pass vertexai=True, or pass an api_key alone"
         )
+    if has_auth:
+        return None
     key = api_key or _environment("GOOGLE_API_KEY") or _environment("GEMINI_API_KEY")
     if not key:
         raise ConfigurationError(
@@ -136,7 +196,11 @@ def _gemini(
 
 
 def _vertex(
-    api_key: Optional[str], credentials: object, project: Optional[str], location: Optional[str]
+    api_key: Optional[str],
+    credentials: object,
+    project: Optional[str],
+    location: Optional[str],
+    has_auth: bool,
 ) -> tuple[Optional[str], Optional[str], Optional[str]]:
     if api_key and (project or location or credentials):
         given = "credentials" if credentials else "project" if project else "location"
@@ -145,7 +209,7 @@ def _vertex(
         )
     if api_key:
         return None, None, _header_safe(api_key)
-    explicit = bool(project or location or credentials)
+    explicit = bool(project or location or credentials or has_auth)
     project = project or _environment("GOOGLE_CLOUD_PROJECT")
     location = location or _environment("GOOGLE_CLOUD_LOCATION")
     if not (explicit or project or location) and (key := _environment("GOOGLE_API_KEY")):

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlencode
 from google.genai_api.types.http import HttpOptions
 from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.flows.retry import send
-from google.genai_core.runtime import errors, hooks, names, times, wire
+from google.genai_core.runtime import addresses, errors, hooks, names, times, wire
 from google.genai_core.runtime import retry as retries
 from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response
@@ -134,7 +134,7 @@ def request(
     query: str = "",
 ) -> Request:
     """The HTTP request, with what `http_options` of this one call change."""
-    base_url = (options.base_url if options and options.base_url else context.base_url).rstrip("/")
+    base_url = _base_url(context, options)
     version = options.api_version if options and options.api_version else context.api_version
     url = f"{base_url}/{binding.prefix}{version}/{quote(path, safe='/:@')}"
     pairs = urlencode(encoded.query)
@@ -150,6 +150,14 @@ def request(
         body = wire.dump(_merged(encoded.body, extra) if extra else encoded.body)
     retry = retries.policy(options, context.retry) if options else context.retry
     return Request(binding.http, url, headers, body, timeout, retry=retry, repeatable=not binding.creates)
+
+
+def _base_url(context: Context, options: Optional[HttpOptions]) -> str:
+    """Where this call goes; an address of its own is checked as the client's was."""
+    if not options or not options.base_url:
+        return context.base_url.rstrip("/")
+    plain = context.allow_plain_http or bool(options.allow_plain_http)
+    return addresses.base(options.base_url, plain).rstrip("/")
 
 
 def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:

@@ -150,7 +150,11 @@ class AiohttpTransport:
             return await session.client.request(
                 request.method,
                 url,
-                headers={**session.headers, **credential, **request.headers},  # the caller's win
+                headers={
+                    **({} if request.foreign else session.headers),
+                    **credential,
+                    **request.headers,  # the caller's win
+                },
                 data=_content(request.body),
                 timeout=_timeout(request.timeout),
                 allow_redirects=False,

@@ -42,6 +42,8 @@ class Context:
     retry: RetryPolicy = DEFAULT_RETRY
 
     extra_body: Optional[Dict[str, Any]] = None
+    allow_plain_http: bool = False
+    """Whether a call may go to an address of plain http that is not on this machine."""
 
     @property
     def parent(self) -> str:

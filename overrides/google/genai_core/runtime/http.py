@@ -134,6 +134,11 @@ def _with_settings(
     )
 
 
+def _alone(request: Request) -> Dict[str, Any]:
+    """No redirect is followed, whatever the caller's client does; a foreign host gets no password of it."""
+    return {"follow_redirects": False, **({"auth": None} if request.foreign else {})}
+
+
 class HttpxTransport:
     """Blocking requests through an httpx client."""
 
@@ -166,7 +171,7 @@ class HttpxTransport:
 
     def _open(self, request: Request, credential: Headers, ends: Optional[float]) -> httpx.Response:
         client = self._client()
-        build = _with_settings if self._has_settings else _plain
+        build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= bodies.LARGE else bodies.SyncSlices(body)
         try:
@@ -174,7 +179,7 @@ class HttpxTransport:
                 built = build(client, request, credential, content)
                 if ends is not None:
                     built.extensions["timeout"] = _Remaining(built.extensions["timeout"], ends)
-                return client.send(built, stream=True)
+                return client.send(built, stream=True, **_alone(request))
         finally:
             if isinstance(content, bodies.Slices):
                 content.release()
@@ -275,12 +280,13 @@ class AsyncHttpxTransport:
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._given or await self._own.get()
-        build = _with_settings if self._has_settings else _plain
+        build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= bodies.LARGE else bodies.AsyncSlices(body)
         try:
             with _translated(request):
-                return await client.send(build(client, request, credential, content), stream=True)
+                built = build(client, request, credential, content)
+                return await client.send(built, stream=True, **_alone(request))
         finally:
             if isinstance(content, bodies.Slices):
                 content.release()
