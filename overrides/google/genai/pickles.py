@@ -11,10 +11,10 @@ from typing import Any, Dict, Iterator
 
 from google.genai.settings import Settings, environment_credential
 from google.genai_core.runtime.auth import Credential, NoCredential, TokenFunction
+from google.genai_core.runtime.behaviours.http import SECRET_ARGUMENTS
 from google.genai_core.runtime.backend import Context
 
 SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "x-goog-api-key"})
-SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
 
 
 def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:

@@ -149,7 +149,7 @@ class TokenFunction:
         self._is_async = inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(call)
         self._lock = threading.Lock()
         # One thread for all tasks: those that wait take none from the caller's other work.
-        self._thread = ThreadPoolExecutor(1, "google-genai-auth")
+        self._thread = ThreadPoolExecutor(1, "google-genai-auth-function")
         forks.watch(self)
 
     def __reduce__(self) -> Tuple[Any, ...]:
@@ -159,7 +159,7 @@ class TokenFunction:
     def forget(self) -> Any:
         """Begin anew without a thread; gives what had the old one."""
         old = self._thread
-        self._thread, self._lock = type(old)(1, "google-genai-auth"), threading.Lock()
+        self._thread, self._lock = type(old)(1, "google-genai-auth-function"), threading.Lock()
         return old
 
     def cached(self) -> Optional[Headers]:

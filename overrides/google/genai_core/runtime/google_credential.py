@@ -7,6 +7,7 @@ background while calls go on with it. google-auth is imported only here, and onl
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 import time
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 
 SCOPES = ["https://www.googleapis.com/auth/cloud-platform"]
 LOGIN = "`gcloud auth application-default login`"
+THREAD = "google-genai-auth"
 _REST = 10.0
 """Seconds after a failed attempt to renew a token that is still valid."""
 
 _LONGEST_REASON = 300
-_SECRET = re.compile(r"[A-Za-z0-9_-]{31,}")
-"""Longer than any name of a project or service account; tokens are."""
+_SECRET = re.compile(r"(?:ya29\.|1//|GOCSPX-|AIza|eyJ)[A-Za-z0-9_./+=-]+|[A-Za-z0-9_-]{31,}")
+"""What begins as Google's secrets do, and what is longer than any name of a project or account."""
+_SHORTEST = 8
+"""No secret is shorter, and to blot out single letters hides the reason."""
 
 Renewal = Future[str]
 """Its result is why there is no token; empty when there is one."""
@@ -71,7 +75,7 @@ class GoogleCredential:
         if state == "INVALID":
             return None
         found = _headers(credentials)
-        if state == "STALE" and time.monotonic() >= self._rests_until:
+        if state == "STALE":
             self._renew_in_background()
         return found
 
@@ -99,13 +103,14 @@ class GoogleCredential:
             return self._renewal, True
 
     def _renew_in_background(self) -> None:
-        renewal, is_mine = self._join()
-        if is_mine:
-            self._start(renewal, None)
+        if time.monotonic() >= self._rests_until:
+            renewal, is_mine = self._join()
+            if is_mine:
+                self._start(renewal, None)
 
     def _start(self, renewal: Renewal, refused: Optional[Headers]) -> None:
         # Not of an executor: those who wait for it must not wait for this, and it may outlive the loop.
-        thread = threading.Thread(target=self._renew, args=(renewal, refused), daemon=True)
+        thread = threading.Thread(target=self._renew, args=(renewal, refused), name=THREAD, daemon=True)
         try:
             thread.start()
         except RuntimeError:  # too many threads, or the program is at its end
@@ -150,7 +155,7 @@ class GoogleCredential:
     def _found(self) -> Credentials:
         credentials = self._credentials
         if credentials is None:
-            credentials = _application_default()
+            credentials = _application_default(self._options)
         elif not self._scoped:
             import google.auth.credentials
 
@@ -169,7 +174,7 @@ class GoogleCredential:
         said = str(error.args[0]) if error.args else ""
         for name in ("token", "refresh_token", "client_secret"):
             secret = getattr(self._credentials, name, None)
-            if secret and isinstance(secret, str):
+            if isinstance(secret, str) and len(secret) >= _SHORTEST:
                 said = said.replace(secret, "<redacted>")
         text = _SECRET.sub("<redacted>", " ".join(said.split())).rstrip(".")
         return f"{type(error).__name__}: {text[:_LONGEST_REASON]}" if text else type(error).__name__
@@ -194,8 +199,20 @@ def _headers(credentials: Credentials) -> Headers:
     return found
 
 
-def _application_default() -> Credentials:
+def _application_default(options: Mapping[str, Any]) -> Credentials:
     import google.auth
+    from google.auth.exceptions import DefaultCredentialsError
 
-    # google-auth annotates its result by an import that leads nowhere.
-    return google.auth.default(scopes=SCOPES)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    try:
+        # google-auth annotates its result by an import that leads nowhere.
+        return google.auth.default(scopes=SCOPES)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    except DefaultCredentialsError as error:
+        if os.environ.get("GOOGLE_APPLICATION_CREDENTIALS") or "were not found" not in str(error):
+            raise  # something was there, and it is broken
+        from google.genai_core.runtime import machine_credentials
+        from google.genai_core.runtime.auth_transport import HttpxAuthRequest
+
+        with HttpxAuthRequest(options) as request:
+            if not machine_credentials.is_here(request):
+                raise
+        return machine_credentials.MachineCredentials(SCOPES)

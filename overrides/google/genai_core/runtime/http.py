@@ -53,6 +53,8 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
 def _failure(request: Request, error: Exception, within: bool) -> APIConnectionError:
     if isinstance(error, httpx.TimeoutException):
         return failures.timed_out(request, type(error).__name__)
+    if isinstance(error, httpx.ProxyError):
+        return failures.barred(request, str(error))
     if isinstance(error, httpx.ConnectError):
         return failures.unreachable(request, error)
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):

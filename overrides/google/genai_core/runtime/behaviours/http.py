@@ -10,6 +10,10 @@ from google.genai_core.runtime import times
 from google.genai_core.runtime.model import ApiModel
 
 
+SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
+"""What of an HTTP client's arguments may hold a password or token."""
+
+
 class HttpOptionsBehaviour(ApiModel):
     """Settings whose headers may hold secrets."""
 
@@ -24,4 +28,9 @@ class HttpOptionsBehaviour(ApiModel):
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
-            yield name, dict.fromkeys(self.headers or {}, "<redacted>") if name == "headers" else value
+            if name == "headers":
+                yield name, dict.fromkeys(value or (), "<redacted>")
+            elif name in ("client_args", "async_client_args") and value:
+                yield name, {key: "<redacted>" if key in SECRET_ARGUMENTS else value[key] for key in value}
+            else:
+                yield name, value
