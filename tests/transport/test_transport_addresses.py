@@ -82,7 +82,9 @@ def test_none(url: str, plain: bool) -> None:
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("url", ["https://user:pass-word@h", "https://pass-word@[::1", "https://u:pass-word/x@h"])
+@pytest.mark.parametrize(
+    "url", ["https://user:pass-word@h", "https://pass-word@[::1", "https://u:pass-word/x@h"]
+)
 def test_a_password_in_an_address_is_refused_and_not_repeated(url: str) -> None:
     with pytest.raises(errors.ConfigurationError, match="user name or password") as caught:
         addresses.base(url, plain=True)
@@ -136,7 +138,11 @@ def options_of(url: str, **more: Any) -> Dict[str, Any]:
 
 def test_refused_at_construction() -> None:
     google: Any = {"vertexai": True, "project": "p", "location": "l"}
-    for arguments in ({"api_key": KEY}, {"auth": lambda: KEY}, {**google, "credentials": FakeCredentials(KEY)}):
+    for arguments in (
+        {"api_key": KEY},
+        {"auth": lambda: KEY},
+        {**google, "credentials": FakeCredentials(KEY)},
+    ):
         given: Any = {"vertexai": False, **arguments, "http_options": options_of("http://h")}
         with pytest.raises(errors.ConfigurationError, match="allow_plain_http") as caught:
             genai.Client(**given)
@@ -144,7 +150,11 @@ def test_refused_at_construction() -> None:
 
 
 def test_allowed_by_choice_or_without_a_credential() -> None:
-    allowed = {"vertexai": False, "api_key": "k", "http_options": options_of("http://h", allow_plain_http=True)}
+    allowed = {
+        "vertexai": False,
+        "api_key": "k",
+        "http_options": options_of("http://h", allow_plain_http=True),
+    }
     assert sent_by(allowed).headers["x-goog-api-key"] == "k"
     nothing = {"vertexai": False, "auth": None, "http_options": options_of("http://h")}
     assert sent_by(nothing).url.host == "h"
@@ -159,8 +169,8 @@ def test_the_address_of_one_call_is_checked_before_it_is_sent(stream: bool) -> N
     with pytest.raises(errors.ConfigurationError, match="http://h"):
         list(method(model=MODEL, contents="hi", config={"http_options": options_of("http://h")}))
     assert caught.requests == []
-    allowed = options_of("http://h", allow_plain_http=True)
-    client.models.generate_content(model=MODEL, contents="hi", config={"http_options": allowed})  # type: ignore[typeddict-item]  # a dictionary of options  # pyright: ignore
+    config: Any = {"http_options": options_of("http://h", allow_plain_http=True)}
+    client.models.generate_content(model=MODEL, contents="hi", config=config)
     assert caught.requests[0].url.host == "h"
 
 

@@ -55,6 +55,11 @@ async def token_async() -> str:
     return TOKEN
 
 
+def passed_on() -> Any:
+    """A plain function that gives what has to be awaited."""
+    return token_async()
+
+
 class Callable:
     """An object that is called."""
 
@@ -65,7 +70,7 @@ class Callable:
 # -- what it gives
 
 
-@pytest.mark.parametrize("function", [token, lambda: token_async(), token_async, Callable()])
+@pytest.mark.parametrize("function", [token, passed_on, token_async, Callable()])
 @KINDS
 def test_a_token_of_a_function(server: Server, function: Any, kind: str) -> None:
     client = given(server, function, **ASYNC[kind])
@@ -110,7 +115,8 @@ def test_on_vertex(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", f"Bearer {TOKEN}", f"{TOKEN}\n", f"{TOKEN}\u00fc", None, 7, {"x-a": 7}, {"x-a": "a\r\nb: c"}]
+    "wrong",
+    ["", f"Bearer {TOKEN}", f"{TOKEN}\n", f"{TOKEN}\u00fc", None, 7, {"x-a": 7}, {"x-a": "a\r\nb: c"}],
 )
 def test_what_is_no_token(server: Server, wrong: Any) -> None:
     with given(server, lambda: wrong) as client, pytest.raises(errors.CredentialsError) as caught:
@@ -134,7 +140,7 @@ def test_errors_of_the_function_are_its_own(server: Server) -> None:
 # -- where it is called
 
 
-@pytest.mark.parametrize("function", [token_async, lambda: token_async(), Callable()])
+@pytest.mark.parametrize("function", [token_async, passed_on, Callable()])
 def test_an_async_function_needs_an_event_loop(server: Server, function: Any) -> None:
     with given(server, function) as client, pytest.raises(errors.ConfigurationError, match=r"client\.aio"):
         ask(client)
@@ -182,7 +188,8 @@ def test_one_call_at_a_time_over_all_threads(server: Server) -> None:
         return TOKEN
 
     with given(server, counted) as client, ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda _: ask(client), range(24)))
+        for call in [pool.submit(ask, client) for _ in range(24)]:
+            call.result(PATIENCE)
     assert (len(most), max(most)) == (24, 1)
 
 

@@ -249,9 +249,9 @@ def test_refused_on_an_event_loop(server: Server, kind: str) -> None:
 
 def test_what_is_refused_twice_is_told(server: Server) -> None:
     server.answers(reply(401), reply(401), reply())
-    with vertex_of(server.url, Ageing("revoked", TokenState.FRESH)) as client:
-        with pytest.raises(errors.UnauthenticatedError):
-            ask(client)
+    client = vertex_of(server.url, Ageing("revoked", TokenState.FRESH))
+    with client, pytest.raises(errors.UnauthenticatedError):
+        ask(client)
     assert len(server.seen) == 2
 
 

@@ -23,18 +23,22 @@ from transport_proxy import proxying
 from transport_tls import Authority, secure
 from transport_ways import ASYNC, KINDS
 
+import google.auth.jwt
 import google.oauth2.credentials
+import google.oauth2.service_account
 from google import genai
-from google.auth import impersonated_credentials, jwt
+from google.auth import impersonated_credentials
 from google.genai import errors
-from google.oauth2 import service_account
 from google.oauth2.credentials import Credentials
 
-# google-auth is untyped.
-impersonated: Any = impersonated_credentials.Credentials
-from_info: Any = service_account.Credentials.from_service_account_info
-decode: Any = jwt.decode
-credentials_of: Any = Credentials
+UNTYPED: Any = (
+    google.oauth2.service_account.Credentials,
+    google.auth.jwt,
+    impersonated_credentials,
+    Credentials,
+)
+from_info, decode = UNTYPED[0].from_service_account_info, UNTYPED[1].decode
+impersonated, credentials_of = UNTYPED[2].Credentials, UNTYPED[3]
 
 
 @pytest.fixture
@@ -287,9 +291,9 @@ def test_settings_for_a_gateway_are_not_for_the_token_service(server: Server, to
 
 def test_a_token_service_that_redirects_is_not_followed(server: Server, tokens: Server) -> None:
     tokens.answers(reply(307, b"", {"location": f"{server.url}/token"}))
-    with client_of(server, from_info(account(f"{tokens.url}/token"))) as client:
-        with pytest.raises(errors.CredentialsError):
-            ask(client)
+    client = client_of(server, from_info(account(f"{tokens.url}/token")))
+    with client, pytest.raises(errors.CredentialsError):
+        ask(client)
     assert server.seen == []
 
 
@@ -370,4 +374,6 @@ def test_a_token_service_that_cannot_be_reached(server: Server) -> None:
 
 def test_a_token_that_cannot_be_renewed(server: Server) -> None:
     credentials = credentials_of(TOKEN, expiry=datetime.datetime(2020, 1, 1))
-    assert told(client_of(server, credentials)).startswith("the credentials could not be renewed: RefreshError:")
+    assert told(client_of(server, credentials)).startswith(
+        "the credentials could not be renewed: RefreshError:"
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Any, Dict, Iterator, List
+from typing import Any, Iterator
 
 import httpx
 import pytest
@@ -58,7 +58,9 @@ def with_aiohttp(url: str, **options: Any) -> Any:
     return awaited(url, async_transport="aiohttp", **options)
 
 
-DOWNLOADS = pytest.mark.parametrize("download", [blocking, awaited, pytest.param(with_aiohttp, marks=AIOHTTP)])
+DOWNLOADS = pytest.mark.parametrize(
+    "download", [blocking, awaited, pytest.param(with_aiohttp, marks=AIOHTTP)]
+)
 
 
 # -- downloads
@@ -78,7 +80,14 @@ def test_another_host_gets_no_key_and_no_header_of_the_caller(
     assert seen.path == "/film?signed=1"
     assert "own-secret" not in str(seen.headers)
     assert KEY not in str(seen)
-    assert set(seen.headers) <= {"accept", "accept-encoding", "connection", "content-type", "host", "user-agent"}
+    assert set(seen.headers) <= {
+        "accept",
+        "accept-encoding",
+        "connection",
+        "content-type",
+        "host",
+        "user-agent",
+    }
 
 
 @DOWNLOADS
@@ -211,7 +220,9 @@ def uploaded(client: genai.Client, tmp_path: Path) -> Any:
     return client.files.upload(file=path)
 
 
-def test_an_upload_to_another_host_takes_no_secret_along(server: Server, other: Server, tmp_path: Path) -> None:
+def test_an_upload_to_another_host_takes_no_secret_along(
+    server: Server, other: Server, tmp_path: Path
+) -> None:
     server.answers(start(f"{other.url}/session"))
     other.answers(DONE)
     with client_of(server.url, headers=OWN) as client:
@@ -234,9 +245,10 @@ def test_an_upload_to_the_same_host_keeps_the_headers(server: Server, tmp_path: 
 @pytest.mark.parametrize("address", ["http://upload.example/secret", "ftp://h/secret", "secret"])
 def test_an_upload_goes_nowhere_that_is_not_safe(server: Server, tmp_path: Path, address: str) -> None:
     server.answers(start(address))
-    with client_of(server.url) as client, pytest.raises(errors.ResponseParseError, match="not safe") as caught:
+    with (
+        client_of(server.url) as client,
+        pytest.raises(errors.ResponseParseError, match="not safe") as caught,
+    ):
         uploaded(client, tmp_path)
     assert "secret" not in str(caught.value)
     assert len(server.seen) == 1
-
-

@@ -57,7 +57,11 @@ def test_base_url_of_a_call(backend: str, base: str) -> None:
 
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_call_wins_over_client(backend: str) -> None:
-    client = {"api_version": "v1", "base_url": "https://client", "headers": {"x-a": "client", "x-b": "client"}}
+    client = {
+        "api_version": "v1",
+        "base_url": "https://client",
+        "headers": {"x-a": "client", "x-b": "client"},
+    }
     sent = _sent(
         backend, {"api_version": "v2", "base_url": "https://call", "headers": {"X-A": "call"}}, client
     )

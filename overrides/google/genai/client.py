@@ -69,7 +69,7 @@ class Client:
         project: Optional[str] = None,
         location: Optional[str] = None,
         http_options: Union[HttpOptions, HttpOptionsDict, None] = None,
-        auth: Union[Auth, None, Unset] = UNSET,
+        auth: Union[Auth, Unset, None] = UNSET,
     ) -> None:
         self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
 

@@ -11,8 +11,8 @@ from typing import Any, Dict, Iterator
 
 from google.genai.settings import Settings, environment_credential
 from google.genai_core.runtime.auth import Credential, NoCredential, TokenFunction
-from google.genai_core.runtime.behaviours.http import SECRET_ARGUMENTS
 from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.behaviours.http import SECRET_ARGUMENTS
 
 SECRET_HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "x-goog-api-key"})
 
@@ -27,7 +27,7 @@ def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
     for name in ("httpx_client", "httpx_async_client"):
         if getattr(options, name) is not None:
             raise TypeError(f"http_options.{name} cannot be pickled: make the client where it is used")
-    state = {"context": context, "options": options}
+    state: Dict[str, Any] = {"context": context, "options": options}
     if secrets or not _may_hold_secret(credential):
         state["credential"] = credential
     if secrets:

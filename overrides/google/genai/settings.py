@@ -53,7 +53,7 @@ def resolve(
     project: Optional[str],
     location: Optional[str],
     http_options: Union[HttpOptions, HttpOptionsDict, None],
-    auth: Union[Auth, None, Unset] = UNSET,
+    auth: Union[Auth, Unset, None] = UNSET,
 ) -> Settings:
     """Arguments and environment as one consistent whole."""
     given = http_options or {}
@@ -86,7 +86,7 @@ def resolve(
 
 
 def _check_auth(
-    auth: Union[Auth, None, Unset], api_key: Optional[str], credentials: object, options: HttpOptions
+    auth: Union[Auth, Unset, None], api_key: Optional[str], credentials: object, options: HttpOptions
 ) -> None:
     if auth is UNSET:
         return
@@ -102,7 +102,7 @@ def _check_auth(
 
 
 def _credential(
-    auth: Union[Auth, None, Unset],
+    auth: Union[Auth, Unset, None],
     api_key: Optional[str],
     credentials: Optional[Credentials],
     options: HttpOptions,
@@ -118,7 +118,9 @@ def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credent
     from google.genai_core.runtime.google_credential import GoogleCredential  # a client with a key needs none
 
     arguments = options.client_args or options.async_client_args or {}
-    way = {name: arguments[name] for name in ("proxy", "trust_env", "verify") if name in arguments}
+    way: Dict[str, Any] = {
+        name: arguments[name] for name in ("proxy", "trust_env", "verify") if name in arguments
+    }
     if options.base_url:
         way = {}  # they are for the way to that address
     if way.get("verify") is False:

@@ -20,7 +20,8 @@ _UPLOAD = "x-goog-upload-"
 
 def opened(request: Request) -> Flow[Opened]:
     """The head of the answer to a GET, wherever it is; a redirect that is not safe raises."""
-    for _ in range(MOST + 1):
+    left = MOST
+    while True:
         head = yield from open_stream(request)
         location = head.headers.get("location")
         if head.status not in addresses.REDIRECTS or not location:
@@ -28,10 +29,14 @@ def opened(request: Request) -> Flow[Opened]:
         target = _target(request.url, location)
         following = towards(request, target)
         if following is None:
-            text = f"the service redirects to {addresses.place(target)}, which is not safe"
-            raise errors.APIError(head.status, None, text, head.headers)
-        request = following
-    raise errors.APIError(head.status, None, f"the service redirects more than {MOST} times", head.headers)
+            raise _refusal(head, f"the service redirects to {addresses.place(target)}, which is not safe")
+        if not left:
+            raise _refusal(head, f"the service redirects more than {MOST} times")
+        request, left = following, left - 1
+
+
+def _refusal(head: Opened, text: str) -> errors.APIError:
+    return errors.APIError(head.status, None, text, head.headers)
 
 
 def _target(source: str, location: str) -> str:
@@ -48,8 +53,6 @@ def towards(request: Request, target: str) -> Optional[Request]:
     if addresses.origin(request.url) == addresses.origin(target):
         return replace(request, url=target)
     headers = {
-        name: value
-        for name, value in request.headers.items()
-        if name in _NEEDED or name.startswith(_UPLOAD)
+        name: value for name, value in request.headers.items() if name in _NEEDED or name.startswith(_UPLOAD)
     }
     return replace(request, url=target, headers=headers, authenticated=False, foreign=True)

@@ -43,7 +43,9 @@ def upload(
         address = redirects.towards(start, session)
         if address is None:
             where = addresses.place(session)
-            raise errors.ResponseParseError(f"the service gave an address to upload to that is not safe: {where}")
+            raise errors.ResponseParseError(
+                f"the service gave an address to upload to that is not safe: {where}"
+            )
         address = replace(address, authenticated=False)
         response = yield from _Upload(address, source, settings.on_progress, pace).run()
     finally:

@@ -9,7 +9,19 @@ from __future__ import annotations
 
 import threading
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Awaitable, Callable, Mapping, Optional, Protocol, Tuple, Union, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Awaitable,
+    Callable,
+    Dict,
+    Mapping,
+    Optional,
+    Protocol,
+    Tuple,
+    Union,
+    cast,
+)
 
 from google.genai_core.runtime import forks
 from google.genai_core.runtime.errors import ConfigurationError, CredentialsError
@@ -166,10 +178,11 @@ class TokenFunction:
         return None
 
     def fetch(self, refused: Optional[Headers] = None) -> Headers:
-        given = None if self._is_async else self._call()
+        given: Any = None if self._is_async else self._call()
         if self._is_async or isinstance(given, Awaitable):
-            if hasattr(given, "close"):
-                cast(Any, given).close()  # a coroutine that nobody will await
+            close = getattr(cast(object, given), "close", None)
+            if close is not None:
+                close()  # a coroutine that nobody will await
             raise ConfigurationError("auth is an async function: make this call with client.aio")
         return _headers_of(given)
 
@@ -195,7 +208,7 @@ class TokenFunction:
 def _headers_of(given: Any) -> Headers:
     """What the function gave, as headers; no text here repeats it."""
     if isinstance(given, Mapping):
-        found = {str(name).lower(): value for name, value in cast("Mapping[Any, Any]", given).items()}
+        found = _lowered(given)  # pyright: ignore[reportUnknownArgumentType]  # it is checked below
     elif isinstance(given, str):
         if not given or " " in given:
             raise CredentialsError("auth gave a token that is empty or holds a space: give the token alone")
@@ -206,3 +219,7 @@ def _headers_of(given: Any) -> Headers:
         if not isinstance(value, str) or not value.isascii() or not value.isprintable():
             raise CredentialsError("auth gave what no header can hold: it must be ASCII on one line")
     return found
+
+
+def _lowered(given: Mapping[Any, Any]) -> Dict[str, Any]:
+    return {str(name).lower(): value for name, value in given.items()}

@@ -12,7 +12,7 @@ import re
 import threading
 import time
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, cast
 
 from google.genai_core.runtime import forks
 from google.genai_core.runtime.auth import Headers
@@ -157,9 +157,7 @@ class GoogleCredential:
         if credentials is None:
             credentials = _application_default(self._options)
         elif not self._scoped:
-            import google.auth.credentials
-
-            credentials = google.auth.credentials.with_scopes_if_required(credentials, SCOPES)  # type: ignore[no-untyped-call]  # google-auth is untyped
+            credentials = _with_scopes(credentials)
         self._credentials, self._scoped = credentials, True
         return credentials
 
@@ -197,6 +195,14 @@ def _headers(credentials: Credentials) -> Headers:
     if quota_project:
         found["x-goog-user-project"] = quota_project
     return found
+
+
+def _with_scopes(credentials: Credentials) -> Credentials:
+    """The same where they need no scope or have one, else a copy."""
+    import google.auth.credentials
+
+    scoped: Any = google.auth.credentials.with_scopes_if_required  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth is untyped
+    return cast("Credentials", scoped(credentials, SCOPES))
 
 
 def _application_default(options: Mapping[str, Any]) -> Credentials:

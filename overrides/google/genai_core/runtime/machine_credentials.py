@@ -29,14 +29,14 @@ def is_here(request: Any) -> bool:
         answer = request(f"http://{_host()}/", headers=_HEADERS, timeout=_PATIENCE)
     except TransportError:
         return False
-    return answer.status == 200 and answer.headers.get("metadata-flavor") == "Google"
+    return bool(answer.status == 200 and answer.headers.get("metadata-flavor") == "Google")
 
 
-class MachineCredentials(Credentials):  # type: ignore[misc]  # google-auth is untyped
+class MachineCredentials(Credentials):
     """Tokens of the service account that a virtual machine, container or function runs as."""
 
     def __init__(self, scopes: Sequence[str]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # google-auth is untyped
         self._scopes = scopes
         self._quota_project_id = os.environ.get("GOOGLE_CLOUD_QUOTA_PROJECT")
 

@@ -9,7 +9,6 @@ from pydantic import ValidationInfo, field_validator
 from google.genai_core.runtime import times
 from google.genai_core.runtime.model import ApiModel
 
-
 SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
 """What of an HTTP client's arguments may hold a password or token."""
 
