@@ -262,6 +262,7 @@ def test_a_header_of_the_caller_wins_over_the_key(server: Server) -> None:
         ({"auth": None}, "set http_options.base_url"),
         ({"auth": None, "vertexai": True, "project": "p", "location": "l"}, "set http_options.base_url"),
         ({"auth": token, "vertexai": True}, "GOOGLE_CLOUD_PROJECT"),
+        ({"vertexai": True, "credentials": TOKEN}, "must be google-auth credentials, not str"),
         ({"auth": TOKEN}, "auth must be a function that gives a token, not str"),
     ],
 )

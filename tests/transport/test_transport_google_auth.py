@@ -17,7 +17,7 @@ from urllib.parse import quote
 import pytest
 from cryptography.hazmat.primitives import serialization
 from google_tokens import EMAIL, KEY, SCOPE, TOKEN, account, form, metadata, token, user
-from loopback import Server, reply, serving
+from loopback import END, WAIT, Server, chunk, reply, serving, stream
 from transport_clients import MODEL, ONCE, without_environment
 from transport_proxy import proxying
 from transport_tls import Authority, secure
@@ -295,6 +295,34 @@ def test_a_token_service_that_redirects_is_not_followed(server: Server, tokens: 
     with client, pytest.raises(errors.CredentialsError):
         ask(client)
     assert server.seen == []
+
+
+# -- deadlines
+
+
+def late(client: genai.Client) -> None:
+    config: Any = {"http_options": {"deadline": 200}}
+    client.models.generate_content(model=MODEL, contents="hi", config=config)
+
+
+def late_async(client: genai.Client) -> None:
+    async def run() -> None:
+        config: Any = {"http_options": {"deadline": 200}}
+        await client.aio.models.generate_content(model=MODEL, contents="hi", config=config)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("call", [late, late_async])
+def test_the_deadline_holds_for_the_token_too(
+    server: Server, tokens: Server, call: Callable[[genai.Client], None]
+) -> None:
+    tokens.answers(stream(WAIT, chunk(b"{}"), END))
+    client = client_of(server, from_info(account(f"{tokens.url}/token")))
+    with pytest.raises(errors.APITimeoutError, match="not done within the deadline"):
+        call(client)
+    assert server.seen == []
+    client.close()
 
 
 # -- failures

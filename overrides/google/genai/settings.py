@@ -59,6 +59,7 @@ def resolve(
     given = http_options or {}
     options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
     _check_async_transport(options)
+    _check_credentials(credentials)
     _check_auth(auth, api_key, credentials, options)
     use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
     has_auth = auth is not UNSET
@@ -83,6 +84,15 @@ def resolve(
         allow_plain_http=plain,
     )
     return Settings(context, credential, options)
+
+
+def _check_credentials(credentials: object) -> None:
+    if credentials is not None and not hasattr(
+        credentials, "refresh"
+    ):  # its value is not told: it may be a token
+        raise ConfigurationError(
+            f"credentials must be google-auth credentials, not {type(credentials).__name__}"
+        )
 
 
 def _check_auth(

@@ -23,7 +23,7 @@ from typing import (
     cast,
 )
 
-from google.genai_core.runtime import forks
+from google.genai_core.runtime import failures, forks
 from google.genai_core.runtime.errors import ConfigurationError, CredentialsError
 
 if TYPE_CHECKING:
@@ -60,8 +60,11 @@ class Credential(Protocol):
         """The headers, when nothing has to be waited for."""
         ...
 
-    def fetch(self, refused: Optional[Headers] = None) -> Headers:
-        """The headers, after waiting where necessary; other ones than those that were refused."""
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Optional[Headers]:
+        """The headers, after waiting where necessary; other ones than those that were refused.
+
+        None when they are not there after so many seconds, as far as the waiting can be ended.
+        """
         ...
 
     async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
@@ -73,8 +76,12 @@ def headers(credential: Credential, request: Request) -> Headers:
     """What authenticates the request, in the calling thread."""
     if not request.authenticated:
         return {}
-    ready = credential.cached()
-    return credential.fetch() if ready is None else ready
+    found = credential.cached()
+    if found is None:
+        found = credential.fetch(seconds=request.seconds_left)
+    if found is None:
+        raise failures.overdue(request)
+    return found
 
 
 async def headers_async(credential: Credential, request: Request) -> Headers:
@@ -85,12 +92,14 @@ async def headers_async(credential: Credential, request: Request) -> Headers:
     return await credential.fetch_async() if ready is None else ready
 
 
-def renewed(credential: Credential, status: int, sent: Headers) -> Optional[Headers]:
+def renewed(
+    credential: Credential, status: int, sent: Headers, seconds: Optional[float]
+) -> Optional[Headers]:
     """Headers for a second try of a request that was answered like this; None where there is none."""
     if status != 401 or not sent or not credential.renewable:
         return None
     try:
-        return credential.fetch(refused=sent)
+        return credential.fetch(sent, seconds)
     except CredentialsError:
         return None  # the answer that is there says more
 
@@ -116,7 +125,7 @@ class ApiKey:
     def cached(self) -> Headers:
         return self._headers
 
-    def fetch(self, refused: Optional[Headers] = None) -> Headers:
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
         return self._headers
 
     async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
@@ -134,7 +143,7 @@ class NoCredential:
     def cached(self) -> Headers:
         return {}
 
-    def fetch(self, refused: Optional[Headers] = None) -> Headers:
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
         return {}
 
     async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
@@ -177,7 +186,7 @@ class TokenFunction:
     def cached(self) -> Optional[Headers]:
         return None
 
-    def fetch(self, refused: Optional[Headers] = None) -> Headers:
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
         given: Any = None if self._is_async else self._call()
         if self._is_async or isinstance(given, Awaitable):
             close = getattr(cast(object, given), "close", None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Coroutine, List, TypeVar
+from dataclasses import replace
+from typing import Any, Coroutine, List, Tuple, TypeVar
 
 from google.genai_core.runtime import failures
 from google.genai_core.runtime.auth import Credential, headers, headers_async, renewed, renewed_async
@@ -20,7 +21,7 @@ from google.genai_core.runtime.effects import (
     Sleep,
 )
 from google.genai_core.runtime.streams import AsyncStream, Stream
-from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, SyncBody, SyncTransport
+from google.genai_core.runtime.transport import AsyncBody, AsyncTransport, Headers, SyncBody, SyncTransport
 
 T = TypeVar("T")
 
@@ -64,10 +65,10 @@ class Driver:
 
     def open(self, request: Request) -> SyncBody:
         """The response to a request, its body unread; a second one where the token was refused."""
-        sent = headers(self.credential, request)
+        request, sent = self._authenticated(request)
         body = self.transport.open(request, sent)
         try:
-            again = renewed(self.credential, body.head.status, sent)
+            again = renewed(self.credential, body.head.status, sent, request.seconds_left)
             if again is None:
                 return body
         except BaseException:
@@ -78,10 +79,19 @@ class Driver:
 
     def send(self, request: Request) -> Response:
         """The whole response to a request; the second one where the token was refused."""
-        sent = headers(self.credential, request)
+        request, sent = self._authenticated(request)
         response = self.transport.send(request, sent)
-        again = renewed(self.credential, response.status, sent)
+        again = renewed(self.credential, response.status, sent, request.seconds_left)
         return response if again is None else self.transport.send(request, again)
+
+    def _authenticated(self, request: Request) -> Tuple[Request, Headers]:
+        """What proves who is calling, and the request with the time that is left after getting it."""
+        if request.seconds_left is None:
+            return request, headers(self.credential, request)
+        began = time.monotonic()
+        found = headers(self.credential, request)
+        left = request.seconds_left - (time.monotonic() - began)
+        return replace(request, seconds_left=max(left, 0.001)), found
 
     def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):

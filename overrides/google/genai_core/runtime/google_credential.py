@@ -11,7 +11,7 @@ import os
 import re
 import threading
 import time
-from concurrent.futures import Future
+from concurrent.futures import Future, TimeoutError
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, cast
 
 from google.genai_core.runtime import forks
@@ -79,11 +79,16 @@ class GoogleCredential:
             self._renew_in_background()
         return found
 
-    def fetch(self, refused: Optional[Headers] = None) -> Headers:
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Optional[Headers]:
         renewal, is_mine = self._join()
-        if is_mine:
+        if is_mine and seconds is None:
             self._renew(renewal, refused)
-        return self._end(renewal.result())
+        elif is_mine:  # in a thread of its own, so that there is an end to waiting for it
+            self._start(renewal, refused)
+        try:
+            return self._end(renewal.result(seconds))
+        except TimeoutError:
+            return None
 
     async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
         import asyncio  # a program without an event loop starts faster without it
