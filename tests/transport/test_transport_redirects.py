@@ -10,7 +10,7 @@ import httpx
 import pytest
 from loopback import CUT, Answer, Server, chunk, reply, serving, stream
 from transport_clients import KEY, MODEL, client_of
-from transport_ways import AIOHTTP, WAYS, Call
+from transport_ways import AIOHTTP, ALL, WAYS, Call
 
 from google import genai
 from google.genai import errors
@@ -129,6 +129,30 @@ def test_an_own_client_that_follows_redirects_does_not_do_it_for_us(server: Serv
         assert other.seen == []
         assert client.files.download(file="files/a") == CONTENT
     assert {*OWN, "x-goog-api-key"}.isdisjoint(other.seen[0].headers)
+
+
+def test_nor_does_an_own_async_client(server: Server, other: Server) -> None:
+    server.answers(to(other.url), to(other.url))
+    other.answers(whole())
+
+    async def run() -> None:
+        async with httpx.AsyncClient(follow_redirects=True, headers=OWN, auth=("user", "own-secret")) as own:
+            client = client_of(server.url, httpx_async_client=own).aio
+            with pytest.raises(errors.APIError, match="redirects"):
+                await client.models.generate_content(model=MODEL, contents="hi")
+            assert other.seen == []
+            assert await client.files.download(file="files/a") == CONTENT
+
+    asyncio.run(run())
+    assert {*OWN, "x-goog-api-key"}.isdisjoint(other.seen[0].headers)
+
+
+@pytest.mark.parametrize("call", ALL[:2])
+def test_nor_do_arguments_of_a_client(server: Server, other: Server, call: Call) -> None:
+    server.answers(to(other.url))
+    with pytest.raises(errors.APIError, match="redirects"):
+        call(server.url, arguments={"follow_redirects": True})
+    assert other.seen == []
 
 
 @DOWNLOADS
