@@ -163,6 +163,7 @@ EXAMPLES: List[Exception] = [
     errors.UnsupportedFieldError("config.store", "Vertex AI"),
     errors.UnsupportedMethodError("models.compute_tokens", "the Gemini Developer API", "use count_tokens"),
     errors.ConfigurationError("no API key"),
+    errors.CredentialsError("the credentials could not be renewed: RefreshError"),
     errors.InvalidNameError("model is empty"),
 ]
 

@@ -199,9 +199,9 @@ def test_base_url_is_checked_for_the_client_and_for_a_call(case: str, server: Se
     [
         "http://[::1]:8080",
         "HTTPS://H.example",
-        "http://h/a/b%20c/",
-        "http://bücher.example",
-        "http://h:1/~a/x@y",
+        "https://h/a/b%20c/",
+        "https://xn--bcher-kva.example",
+        "https://h:1/~a/x@y",
     ],
 )
 def test_base_url_of_many_forms_is_taken(base: str) -> None:

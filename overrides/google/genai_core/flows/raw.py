@@ -14,7 +14,7 @@ from google.genai_api.types.http import HttpOptions
 from google.genai_core.flows import envelope
 from google.genai_core.flows.call import accepted
 from google.genai_core.flows.retry import send
-from google.genai_core.runtime import addresses, errors, names, wire
+from google.genai_core.runtime import errors, names, parameters, wire
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Request
 
@@ -49,7 +49,7 @@ def _prepared(
     settings = config if isinstance(config, RequestConfig) else RequestConfig(**given)
     options = settings.http_options
     full = names.request_path(path, context)
-    address = envelope.url(context, options, full, addresses.parameters(query, where="query"))
+    address = envelope.url(context, options, full, parameters.parameters(query, where="query"))
     data = None if body is None else _dumped(body, context, options)
     return envelope.request(context, options, verb, address, data, verb in _REPEATABLE)
 

@@ -55,6 +55,8 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
 def _failure(request: Request, error: Exception, within: bool) -> APIConnectionError:
     if isinstance(error, httpx.TimeoutException):
         return failures.timed_out(request, type(error).__name__)
+    if isinstance(error, httpx.ProxyError):
+        return failures.barred(request, str(error))
     if isinstance(error, httpx.ConnectError):
         return failures.unreachable(request, error)
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
@@ -129,6 +131,11 @@ def _with_settings(
     )
 
 
+def _alone(request: Request) -> Dict[str, Any]:
+    """No redirect is followed, whatever the caller's client does; a foreign host gets no password of it."""
+    return {"follow_redirects": False, **({"auth": None} if request.foreign else {})}
+
+
 class HttpxTransport:
     """Blocking requests through an httpx client."""
 
@@ -161,7 +168,7 @@ class HttpxTransport:
 
     def _open(self, request: Request, credential: Headers, ends: Optional[float]) -> httpx.Response:
         client = self._client()
-        build = _with_settings if self._has_settings else _plain
+        build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= bodies.LARGE else bodies.SyncSlices(body)
         try:
@@ -170,7 +177,7 @@ class HttpxTransport:
                 if request.seconds_left is not None:
                     times = built.extensions["timeout"]
                     built.extensions.update(timeout=_cut(times, request.seconds_left), uncut=times)
-                return client.send(built, stream=True)
+                return client.send(built, stream=True, **_alone(request))
         finally:
             if isinstance(content, bodies.Slices):
                 content.release()
@@ -275,12 +282,13 @@ class AsyncHttpxTransport:
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._given or await self._own.get()
-        build = _with_settings if self._has_settings else _plain
+        build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= bodies.LARGE else bodies.AsyncSlices(body)
         try:
             with _translated(request):
-                return await client.send(build(client, request, credential, content), stream=True)
+                built = build(client, request, credential, content)
+                return await client.send(built, stream=True, **_alone(request))
         finally:
             if isinstance(content, bodies.Slices):
                 content.release()
