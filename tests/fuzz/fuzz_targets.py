@@ -18,7 +18,7 @@ from google.genai import errors
 from google.genai_api.operations import models as operations
 from google.genai_api.types.schema import Schema
 from google.genai_core.flows import envelope, generate, json_schema, schema
-from google.genai_core.runtime import addresses, names
+from google.genai_core.runtime import addresses, names, parameters
 from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.effects import Emit, NextChunk, Open, Opened, Sleep
 from google.genai_core.runtime.sse import Parser
@@ -146,7 +146,7 @@ def name(data: bytes) -> None:
             for suffix in ("", ":verb"):
                 _is_refused_or_kept(partial(names.path_of, kind, text, ("*/*",), context), suffix)
         _is_refused_or_kept(partial(names.request_path, text, context), "")
-    for check in (addresses.base, addresses.version, _header_name, _header_value, _parameter, _page_token):
+    for check in (partial(addresses.base, plain=True), addresses.version, _header_name, _header_value, _parameter, _page_token):
         _tried(check, text)
 
 
@@ -184,7 +184,7 @@ def _header_value(text: str) -> None:
 
 
 def _parameter(text: str) -> None:
-    address = envelope.url(GEMINI, None, "models/m", addresses.parameters({text: text}))
+    address = envelope.url(GEMINI, None, "models/m", parameters.parameters({text: text}))
     assert httpx.URL(address).params.get(text) == text
 
 
