@@ -15,6 +15,7 @@ from transport_ways import ALL, WAYS, Call
 
 from google import genai
 from google.genai import errors, types
+from google.genai_core.runtime import addresses
 
 SECRET = "s3cr3t-value"
 
@@ -249,6 +250,21 @@ def test_length_of_the_body_is_not_for_the_caller(call: Call, name: str, server:
 def test_header_without_the_spaces_around_it(call: Call, server: Server) -> None:
     call(server.url, headers={"x-a": "  a b  ", "x-empty": " "})
     assert (server.seen[0].headers["x-a"], server.seen[0].headers["x-empty"]) == ("a b", "")
+
+
+@pytest.mark.parametrize("address", ["localhost:8080", "ftp://h/u", "http://", "http://u@h/u", "http://h/a b", "/u"])
+def test_upload_address_is_one_of_http(address: str, server: Server) -> None:
+    server.answers(reply(headers={"x-goog-upload-url": address}))
+    with client_of(server.url) as client, pytest.raises(errors.ResponseParseError, match="no safe address"):
+        client.files.upload(file=__file__, config={"mime_type": "text/plain"})
+    assert len(server.seen) == 1
+
+
+def test_upload_does_not_leave_tls() -> None:
+    assert addresses.is_safe("https://h/u?id=1", "https://h/x")
+    assert addresses.is_safe("https://h/u", "http://h/x")
+    assert not addresses.is_safe("http://h/u", "https://h/x")
+    assert not addresses.is_safe("http://h/u", "HTTPS://h/x")
 
 
 def test_media_type_cannot_add_a_header(server: Server) -> None:

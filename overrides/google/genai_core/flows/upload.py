@@ -15,7 +15,7 @@ from google.genai_core.flows import retry
 from google.genai_core.flows.call import accepted, call, configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
 from google.genai_core.flows.poll import Times, until
-from google.genai_core.runtime import errors, wire
+from google.genai_core.runtime import addresses, errors, wire
 from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
@@ -40,6 +40,8 @@ def upload(
         session = (yield from retry.send(start)).headers.get("x-goog-upload-url")
         if not session:
             raise errors.ResponseParseError("the service gave no address to upload to")
+        if not addresses.is_safe(session, start.url):  # not told: it is the permission to upload
+            raise errors.ResponseParseError("the service gave no safe address to upload to")
         address = replace(start, url=session, authenticated=False)
         response = yield from _Upload(address, source, settings.on_progress, pace).run()
     finally:

@@ -24,6 +24,7 @@ _BASE = re.compile(
     r"(?P<path>(?:/(?:[a-z0-9._~!$&'()*+,;=:@-]|%[0-9a-f]{2})+)*)/*",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(r"https?://(?:\[[0-9a-f:.]+\]|[^\s/?#@\\\[\]:%]+)(?::[0-9]{1,5})?(?:[/?][!-~]*)?", re.IGNORECASE)
 _DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 _VERSION = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]+")
 _SECRET = frozenset({"key", "api_key", "apikey", "access_token", "oauth_token", "bearer_token"})
@@ -52,6 +53,12 @@ def version(text: str) -> str:
     if not _VERSION.fullmatch(text):
         raise ConfigurationError("http_options.api_version must be a word such as v1beta")
     return text
+
+
+def is_safe(address: str, start: str) -> bool:
+    """Whether what the service gave is an address of HTTP, and no less private than the one it came from."""
+    secure = start.lower().startswith("https:")
+    return bool(_GIVEN.fullmatch(address)) and (not secure or address.lower().startswith("https:"))
 
 
 def parameters(*given: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
