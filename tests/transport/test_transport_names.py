@@ -252,7 +252,9 @@ def test_header_without_the_spaces_around_it(call: Call, server: Server) -> None
     assert (server.seen[0].headers["x-a"], server.seen[0].headers["x-empty"]) == ("a b", "")
 
 
-@pytest.mark.parametrize("address", ["localhost:8080", "ftp://h/u", "http://", "http://u@h/u", "http://h/a b", "/u"])
+@pytest.mark.parametrize(
+    "address", ["localhost:8080", "ftp://h/u", "http://", "http://u@h/u", "http://h/a b", "/u"]
+)
 def test_upload_address_is_one_of_http(address: str, server: Server) -> None:
     server.answers(reply(headers={"x-goog-upload-url": address}))
     with client_of(server.url) as client, pytest.raises(errors.ResponseParseError, match="no safe address"):

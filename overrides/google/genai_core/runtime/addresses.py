@@ -24,7 +24,9 @@ _BASE = re.compile(
     r"(?P<path>(?:/(?:[a-z0-9._~!$&'()*+,;=:@-]|%[0-9a-f]{2})+)*)/*",
     re.IGNORECASE,
 )
-_GIVEN = re.compile(r"https?://(?:\[[0-9a-f:.]+\]|[^\s/?#@\\\[\]:%]+)(?::[0-9]{1,5})?(?:[/?][!-~]*)?", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"https?://(?:\[[0-9a-f:.]+\]|[^\s/?#@\\\[\]:%]+)(?::[0-9]{1,5})?(?:[/?][!-~]*)?", re.IGNORECASE
+)
 _DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 _VERSION = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]+")
 _SECRET = frozenset({"key", "api_key", "apikey", "access_token", "oauth_token", "bearer_token"})

@@ -180,7 +180,9 @@ class HttpxTransport:
         response = self._open(request, credential, ends)
         try:
             with _translated(request, within=True), _ending(request, ends):
-                return Response(response.status_code, response.headers, http_answers.whole(request, response, ends))
+                return Response(
+                    response.status_code, response.headers, http_answers.whole(request, response, ends)
+                )
         finally:
             response.close()
 
@@ -289,7 +291,9 @@ class AsyncHttpxTransport:
         response = await self._open(request, credential)
         try:
             with _translated(request, within=True):
-                return Response(response.status_code, response.headers, await http_answers.whole_async(request, response))
+                return Response(
+                    response.status_code, response.headers, await http_answers.whole_async(request, response)
+                )
         finally:
             await response.aclose()
 
