@@ -251,6 +251,16 @@ def test_header_without_the_spaces_around_it(call: Call, server: Server) -> None
     assert (server.seen[0].headers["x-a"], server.seen[0].headers["x-empty"]) == ("a b", "")
 
 
+@pytest.mark.parametrize(
+    "address", ["localhost:8080", "ftp://h/u", "http://", "http://u@h/u", "http://h/a b", "/u"]
+)
+def test_upload_address_is_one_of_http(address: str, server: Server) -> None:
+    server.answers(reply(headers={"x-goog-upload-url": address}))
+    with client_of(server.url) as client, pytest.raises(errors.ResponseParseError, match="not safe"):
+        client.files.upload(file=__file__, config={"mime_type": "text/plain"})
+    assert len(server.seen) == 1
+
+
 def test_media_type_cannot_add_a_header(server: Server) -> None:
     with client_of(server.url) as client, pytest.raises(ValueError, match="content-type"):
         client.files.upload(file=__file__, config={"mime_type": "text/plain\r\nx-evil: 1"})

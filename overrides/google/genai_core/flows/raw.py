@@ -45,7 +45,7 @@ def _prepared(
         raise ValueError(f"method must be one of {', '.join(_METHODS)}")
     if not isinstance(config, (RequestConfig, Mapping, type(None))):
         raise TypeError(f"config must be a types.RequestConfig or a dict, not {type(config).__name__}")
-    given = {} if config is None else cast(Mapping[str, Any], config)
+    given = cast(Mapping[str, Any], config or {})
     settings = config if isinstance(config, RequestConfig) else RequestConfig(**given)
     options = settings.http_options
     full = names.request_path(path, context)
