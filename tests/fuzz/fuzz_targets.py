@@ -146,7 +146,14 @@ def name(data: bytes) -> None:
             for suffix in ("", ":verb"):
                 _is_refused_or_kept(partial(names.path_of, kind, text, ("*/*",), context), suffix)
         _is_refused_or_kept(partial(names.request_path, text, context), "")
-    for check in (partial(addresses.base, plain=True), addresses.version, _header_name, _header_value, _parameter, _page_token):
+    for check in (
+        partial(addresses.base, plain=True),
+        addresses.version,
+        _header_name,
+        _header_value,
+        _parameter,
+        _page_token,
+    ):
         _tried(check, text)
 
 
