@@ -99,6 +99,15 @@ def test_wrong_value_below_additional_properties_has_its_place(convert: Callable
 
 
 @EACH
+@pytest.mark.parametrize(
+    "document", [{"items": {0: None}}, {None: 1}, {"properties": {1: {}}}, {"enum": [{1: 2}]}]
+)
+def test_key_that_is_no_text_is_refused(convert: Callable[[Json], Any], document: Json) -> None:
+    with pytest.raises(ValueError, match=r"^(s|response_json_schema): (0|1|None) is no key of a schema"):
+        convert(document)
+
+
+@EACH
 def test_error_is_one_line_whatever_a_property_is_called(convert: Callable[[Json], Any]) -> None:
     with pytest.raises(ValueError, match=r"^(s|response_json_schema)\.[^\n]*'a\\nb'[^\n]*$"):
         convert({"properties": {"a\nb": {"not": {}}}})

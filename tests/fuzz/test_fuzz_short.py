@@ -44,7 +44,7 @@ def test_documents_that_are_no_json(document: Dict[str, Any]) -> None:
 @EACH
 def test_deep_nesting(target: str) -> None:
     for opening in (b"[", b'{"a":', b'{"items":', b'{"anyOf":[', b'{"error":{"details":[', b"a/"):
-        for depth in (200, 400, 900, 1000, 5000, 100_000):
+        for depth in (200, 1000, 10_000):
             closing = opening.translate(bytes.maketrans(b"[{", b"]}"), b'abcdefghijklmnopqrstuvwxyzO":/')[
                 ::-1
             ]
