@@ -14,7 +14,7 @@ from transport_ways import ASYNC, KINDS
 
 import google.auth.exceptions
 from google import genai
-from google.auth.credentials import TokenState
+from google.auth.credentials import Scoped, TokenState
 from google.genai import errors
 from google.genai_core.runtime.google_credential import THREAD
 
@@ -65,6 +65,45 @@ def until(proceed: threading.Event, started: Optional[threading.Event] = None) -
 
 def fail(retryable: bool = True) -> None:
     raise google.auth.exceptions.RefreshError("down", retryable=retryable)  # type: ignore[no-untyped-call]  # google-auth is untyped
+
+
+class Unscopable(Ageing, Scoped):
+    """Credentials that need a scope and do not take one."""
+
+    @property
+    def requires_scopes(self) -> Any:  # google-auth is untyped, and taken to say False
+        return True
+
+    def with_scopes(self, scopes: Any, default_scopes: Any = None) -> Any:
+        raise ValueError("no scope suits")
+
+
+@pytest.mark.parametrize(
+    ("raised", "text"),
+    [
+        (FileNotFoundError(2, "No such file"), "FileNotFoundError: [Errno 2] No such file"),
+        (ValueError(), "ValueError"),
+        (LookupError("a\nb."), "LookupError: a b"),
+        (google.auth.exceptions.RefreshError("down", {"token": "secret"}), "RefreshError: down"),  # type: ignore[no-untyped-call]  # google-auth is untyped
+    ],
+)
+def test_the_reason_is_told_on_one_line(server: Server, raised: Exception, text: str) -> None:
+    credentials = Ageing()
+
+    def refuse() -> None:
+        raise raised
+
+    credentials.before_refresh = refuse
+    with vertex_of(server.url, credentials) as client, pytest.raises(errors.CredentialsError) as caught:
+        ask(client)
+    assert str(caught.value) == f"the credentials could not be renewed: {text}"
+
+
+def test_credentials_that_take_no_scope(server: Server) -> None:
+    client = vertex_of(server.url, Unscopable())
+    with client, pytest.raises(errors.CredentialsError) as caught:
+        ask(client)
+    assert str(caught.value) == "the credentials cannot be used: ValueError: no scope suits"
 
 
 # -- ahead of its end

@@ -139,6 +139,8 @@ class GoogleCredential:
         try:
             credentials = self._found()
         except Exception as error:
+            if self._given is not None:
+                return f"the credentials cannot be used: {self._reason(error)}"
             return (
                 f"there are no application default credentials ({self._reason(error)}): run {LOGIN}, set "
                 "GOOGLE_APPLICATION_CREDENTIALS, or pass credentials=..."
@@ -174,7 +176,9 @@ class GoogleCredential:
 
     def _reason(self, error: Exception) -> str:
         """The error on one line, without what may be a secret."""
-        said = str(error.args[0]) if error.args else ""
+        # google-auth puts the whole answer of a service behind its text.
+        alone = len(error.args) > 1 and isinstance(error.args[0], str)
+        said = error.args[0] if alone else str(error)
         for name in ("token", "refresh_token", "client_secret"):
             secret = getattr(self._credentials, name, None)
             if isinstance(secret, str) and len(secret) >= _SHORTEST:
