@@ -194,7 +194,7 @@ def test_whole_answer_that_breaks_off(server: Server, call: Call, last: Step) ->
 
 @ASK
 def test_address_without_a_scheme(call: Call) -> None:
-    with pytest.raises(errors.ConfigurationError, match="must begin with http:// or https:// and a host"):
+    with pytest.raises(errors.ConfigurationError, match="base_url must be http"):
         call("localhost:8080")
 
 

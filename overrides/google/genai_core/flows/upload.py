@@ -15,8 +15,8 @@ from google.genai_core.flows import redirects, retry
 from google.genai_core.flows.call import accepted, call, configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
 from google.genai_core.flows.poll import Times, until
-from google.genai_core.runtime import addresses, errors, wire
-from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime import destinations, errors, wire
+from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
 from google.genai_core.runtime.sources import Source
@@ -42,7 +42,7 @@ def upload(
             raise errors.ResponseParseError("the service gave no address to upload to")
         address = redirects.towards(start, session)
         if address is None:
-            where = addresses.place(session)
+            where = destinations.place(session)
             raise errors.ResponseParseError(
                 f"the service gave an address to upload to that is not safe: {where}"
             )
@@ -60,7 +60,7 @@ def _start(operation: Operation[File], context: Context, settings: Any, source: 
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",
-        "x-goog-upload-header-content-type": settings.mime_type,
+        **lowered({"x-goog-upload-header-content-type": settings.mime_type}),
     }
     if source.size is not None:
         headers["x-goog-upload-header-content-length"] = str(source.size)

@@ -18,6 +18,7 @@ class HttpOptionsBehaviour(ApiModel):
 
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
+        extra_query: Optional[Dict[str, Any]] = None
 
     @field_validator("timeout", "deadline", check_fields=False)
     @classmethod
@@ -25,9 +26,16 @@ class HttpOptionsBehaviour(ApiModel):
         (times.timeout if info.field_name == "timeout" else times.deadline)(value)
         return value
 
+    @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)
+    @classmethod
+    def _is_a_size(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is not None and value < 1:
+            raise ValueError(f"{info.field_name} must be a number of bytes, at least 1")
+        return value
+
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
-            if name == "headers":
+            if name in ("headers", "extra_query"):
                 yield name, dict.fromkeys(value or (), "<redacted>")
             elif name in ("client_args", "async_client_args") and value:
                 yield name, {key: "<redacted>" if key in SECRET_ARGUMENTS else value[key] for key in value}
