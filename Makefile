@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test demo bench conformance format clean
+.PHONY: help setup generate check test soak demo bench conformance format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -44,6 +44,9 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 
 test: $(READY)  ## all tests
 	$(BIN)/python -m pytest
+
+soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost, doubled or leaked
+	$(BIN)/python tests/soak/soak.py
 
 demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
 	$(BIN)/python tests/demo/demo.py

@@ -22,9 +22,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Generator, Iterator, NamedTuple
 
-from soak_faults import FAULTS, WELL
+from soak_faults import FAULTS, SHARE, WELL
 from soak_jobs import DELETED, DELETING, SEEN, Book, name_of, run, run_async
-from soak_measure import Held, descriptors, held
+from soak_measure import Held, descriptors, fill_string_cache, held
 
 from google import genai
 
@@ -37,11 +37,14 @@ MARKS = (0.1, 0.5, 1.0)
 HELPERS = min(32, (os.cpu_count() or 1) + 4)
 """Threads that asyncio starts at most for work that blocks, such as reading a file."""
 
-BLOCKS_A_CALL = 0.05
-"""A leak of one object in each faulty call, one call in twelve, is above it; caches that fill are below."""
+BLOCKS = 0.05
+"""A call: a leak of one object in each faulty call, one call in twelve, is above it."""
 
-GROWTH = 6 * 2**20
-"""Bytes of resident memory: the allocator's arenas are never empty to the last, so they differ by some."""
+HEAP = 2**18
+"""Bytes: what a leak of 15 a call comes to, or one of 200 a faulty call. Python's large objects are here."""
+
+SIZE = 4 * 2**20
+"""Bytes: arenas are never empty to the last, so resident memory differs by some."""
 
 
 class Plan(NamedTuple):
@@ -52,23 +55,25 @@ class Plan(NamedTuple):
     workers: int
     timeout: float
     seed: int = 5
+    share: float = SHARE
 
 
 class Result(NamedTuple):
-    """What was seen at both ends; `before` is the number of descriptors without a client."""
+    """What was seen at both ends; `before` and `threads` are what there was without a client."""
 
     plan: Plan
     book: Book
     report: dict[str, dict[str, int]]
     before: int
+    threads: int
     marks: list[Held]
     seconds: float
 
 
 @contextmanager
-def serving(seed: int) -> Generator[subprocess.Popen[str], None, None]:
+def serving(seed: int, share: float) -> Generator[subprocess.Popen[str], None, None]:
     """The server's process; its first line is its address."""
-    command = [sys.executable, str(HERE / "soak_server.py"), str(seed)]
+    command = [sys.executable, str(HERE / "soak_server.py"), str(seed), str(share)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdin is not None
         try:
@@ -98,8 +103,9 @@ def client_of(plan: Plan, url: str) -> genai.Client:
 def soak(plan: Plan) -> Result:
     """All calls of a plan, and what was seen."""
     book = Book(plan.way, plan.calls)
+    threads = threading.active_count()
     start = time.monotonic()
-    with serving(plan.seed) as server, unraised(book):
+    with serving(plan.seed, plan.share) as server, unraised(book):
         client = client_of(plan, _line(server))
         if plan.way == "threads":
             before, marks = _in_threads(plan, client, book)
@@ -109,7 +115,7 @@ def soak(plan: Plan) -> Result:
         server.stdin.write("\n")
         server.stdin.flush()
         report = json.loads(_line(server))
-    return Result(plan, book, report, before, marks, time.monotonic() - start)
+    return Result(plan, book, report, before, threads, marks, time.monotonic() - start)
 
 
 def _rounds(calls: int) -> Iterator[range]:
@@ -180,11 +186,11 @@ def problems(result: Result) -> list[str]:
         found.append(f"{book.outcomes.total()} of {plan.calls} calls have ended")
     found += [f"no request met the fault {fault.name!r}" for fault in FAULTS if not fates.get(fault.name)]
     found += _made(book, Counter(result.report["made"]), Counter(result.report["deleted"]))
-    most = plan.workers
+    threads = result.threads + (0 if plan.way == "threads" else HELPERS)
     for mark in result.marks:
-        if mark.idle > result.before + most or mark.closed != result.before:
+        if mark.idle > result.before + plan.workers or mark.closed != result.before:
             found.append(f"descriptors: {result.before} before, now {mark}")
-        if mark.tasks or mark.threads > threading.active_count() + (HELPERS if plan.way != "threads" else 0):
+        if mark.tasks or mark.threads > threads:
             found.append(f"threads or tasks are left: {mark}")
     return found
 
@@ -204,10 +210,10 @@ def _made(book: Book, made: Counter[str], deleted: Counter[str]) -> Iterator[str
 def growth(result: Result) -> list[str]:
     """Memory that grew after the warm-up."""
     first, last = result.marks[0], result.marks[-1]
-    blocks, size = last.blocks - first.blocks, last.size - first.size
-    if blocks > BLOCKS_A_CALL * (last.jobs - first.jobs) or size > GROWTH:
-        return [f"memory grew by {blocks} blocks and {size / 2**20:.1f} MiB in {last.jobs - first.jobs} calls"]
-    return []
+    calls = last.jobs - first.jobs
+    grown = {name: getattr(last, name) - getattr(first, name) for name in ("blocks", "heap", "size")}
+    most = {"blocks": BLOCKS * calls, "heap": HEAP, "size": SIZE}
+    return [f"{name} grew by {grown[name]} in {calls} calls" for name in most if grown[name] > most[name]]
 
 
 def table(result: Result) -> str:
@@ -220,11 +226,11 @@ def table(result: Result) -> str:
         f"{total} requests, {total - well} of them met one of {len(fates)} faults",
         "  ended as  " + ", ".join(f"{count} {name}" for name, count in result.book.outcomes.most_common()),
         f"  made {len(result.report['made'])}, deleted {len(result.report['deleted'])}",
-        f"  after     descriptors in use / closed ({result.before} before)   threads  tasks  blocks     MiB",
+        f"  after     descriptors in use / closed ({result.before} before)   threads  tasks   blocks  heap MiB  resident MiB",
     ]
     for mark in result.marks:
         held = f"{mark.idle:>6} / {mark.closed:<38}{mark.threads:>7}{mark.tasks:>7}{mark.blocks:>9}"
-        lines.append(f"  {mark.jobs:<9}{held}{mark.size / 2**20:>8.1f}")
+        lines.append(f"  {mark.jobs:<9}{held}{mark.heap / 2**20:>10.2f}{mark.size / 2**20:>14.1f}")
     return "\n".join(lines)
 
 
@@ -238,6 +244,7 @@ def main() -> None:
     if given.way is None:
         command = [sys.executable, __file__, *sys.argv[1:], "--way"]
         sys.exit(max(subprocess.run([*command, way], check=False).returncode for way in WORKERS))
+    fill_string_cache()
     result = soak(Plan(given.way, given.calls, WORKERS[given.way], given.timeout, given.seed))
     print(table(result), flush=True)
     wrong = problems(result) + growth(result)

@@ -1,4 +1,4 @@
-"""What can become of a request at the soak's server, and how often: one request in twenty, by default.
+"""What can become of a request at the soak's server, and how often.
 
 The kinds are dealt from a shuffled deck, so that each comes as often as the others, also in a short run.
 """
@@ -10,6 +10,7 @@ import random
 from typing import NamedTuple
 
 SHARE = 0.05
+"""The part of all requests that meets a fault."""
 
 
 class Fault(NamedTuple):
@@ -66,7 +67,7 @@ FAULTS = (
 class Deck:
     """Deals what becomes of each request; the same seed deals the same."""
 
-    def __init__(self, seed: int, share: float = SHARE) -> None:
+    def __init__(self, seed: int, share: float) -> None:
         self._random = random.Random(seed)
         self._share = share
         self._cards: list[Fault] = []

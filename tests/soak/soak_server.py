@@ -1,6 +1,6 @@
 """The emulator behind sockets of our own, which fail as the deck says.
 
-    python soak_server.py SEED
+    python soak_server.py SEED SHARE
 
 Prints its address; a line on its standard input is answered with a report as JSON, its end ends
 the server. The report says what was really made and deleted, which clients compare with what they saw.
@@ -56,9 +56,9 @@ class Ledger:
 class Server:
     """Connections, each with one request after another."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, share: float) -> None:
         self._emulator = Emulator()
-        self._deck = Deck(seed)
+        self._deck = Deck(seed, share)
         self._ledger = Ledger()
 
     def report(self) -> str:
@@ -202,7 +202,7 @@ def reset(writer: asyncio.StreamWriter) -> None:
 
 
 async def main() -> None:
-    server = Server(int(sys.argv[1]))
+    server = Server(int(sys.argv[1]), float(sys.argv[2]))
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0, limit=2**22, backlog=1024)
     print(f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}", flush=True)
     loop = asyncio.get_running_loop()
