@@ -139,7 +139,7 @@ def _in_threads(plan: Plan, client: genai.Client, book: Book) -> tuple[int, list
             worker.start()
         for worker in workers:
             worker.join()
-        del workers, worker
+        workers.clear()
         idle = descriptors()
         client.close()  # and goes on to use it, which opens new connections
         marks.append(held(numbers.stop, idle, 0))

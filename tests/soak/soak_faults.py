@@ -43,7 +43,9 @@ FAULTS = (
     Fault("no HTTP"),
     Fault("408", code=408, body=_error(408, "CANCELLED")),
     Fault("429 with RetryInfo", code=429, body=_RETRY_INFO),
-    Fault("429 with Retry-After", code=429, head="retry-after: 1\r\n", body=_error(429, "RESOURCE_EXHAUSTED")),
+    Fault(
+        "429 with Retry-After", code=429, head="retry-after: 1\r\n", body=_error(429, "RESOURCE_EXHAUSTED")
+    ),
     Fault("429 of a daily quota", code=429, body=_QUOTA),
     Fault("500", code=500, body=_error(500, "INTERNAL")),
     Fault("500 without a body", code=500),

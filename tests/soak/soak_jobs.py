@@ -28,7 +28,7 @@ TRIED, SEEN, DELETING, DELETED = 1, 2, 3, 4
 Calls = Generator[Any, Any, None]
 
 
-class Wrong(Exception):
+class WrongAnswerError(Exception):
     """An answer that is not the one to what was asked."""
 
 
@@ -59,7 +59,7 @@ class Book:
 
 def expect(found: object, wanted: object, what: str) -> None:
     if found != wanted:
-        raise Wrong(f"{what} is {found!r}, not {wanted!r}")
+        raise WrongAnswerError(f"{what} is {found!r}, not {wanted!r}")
 
 
 def generate(client: Any, book: Book, number: int, collect: Any) -> Calls:

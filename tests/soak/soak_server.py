@@ -102,7 +102,9 @@ async def read_request(reader: asyncio.StreamReader) -> Request:
     """The next request of a connection."""
     lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
     method, target, _ = lines[0].split(" ")
-    headers = [(name, value.strip()) for name, _, value in (line.partition(":") for line in lines[1:] if line)]
+    headers = [
+        (name, value.strip()) for name, _, value in (line.partition(":") for line in lines[1:] if line)
+    ]
     length = next((int(value) for name, value in headers if name.lower() == "content-length"), 0)
     body = await reader.readexactly(length)
     path, _, query = target.partition("?")

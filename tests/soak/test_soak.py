@@ -88,7 +88,8 @@ def test_a_call_that_does_not_end_is_found() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", [WELL._replace(idle=25), WELL._replace(closed=9), WELL._replace(threads=2), WELL._replace(tasks=1)]
+    "mark",
+    [WELL._replace(idle=25), WELL._replace(closed=9), WELL._replace(threads=2), WELL._replace(tasks=1)],
 )
 def test_what_is_left_open_is_found(mark: Held) -> None:
     assert len(soak.problems(seen(ended(), marks=[mark]))) == 1
