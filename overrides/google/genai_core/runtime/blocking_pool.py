@@ -1,0 +1,139 @@
+"""httpcore's pool for blocking calls, in which the deadline of a call cuts each wait for the network.
+
+httpcore waits as long as it is told for every piece that arrives, so a head that trickles in
+would have all the time of the world.
+"""
+
+from __future__ import annotations
+
+import ssl
+import threading
+import time
+from contextlib import contextmanager
+from typing import Any, Generator, Iterable, Iterator, Optional, cast
+
+import httpcore
+import httpx
+
+
+@contextmanager
+def as_httpx() -> Generator[None, None, None]:
+    """httpcore's errors as httpx's, which have the same names."""
+    try:
+        yield
+    except Exception as error:
+        for kind in type(error).__mro__:
+            if kind.__module__ == "httpcore" and hasattr(httpx, kind.__name__):
+                raise getattr(httpx, kind.__name__)(str(error)) from error
+        raise
+
+
+class _Deadline(threading.local):
+    """When the call of this thread must be done, of a clock that never goes back."""
+
+    ends: Optional[float] = None
+
+    def cut(self, seconds: Optional[float]) -> Optional[float]:
+        """A wait that is not longer than what is left."""
+        if self.ends is None:
+            return seconds
+        left = max(self.ends - time.monotonic(), 0.001)
+        return left if seconds is None else min(seconds, left)
+
+
+_deadline = _Deadline()
+
+
+@contextmanager
+def until(ends: Optional[float]) -> Generator[None, None, None]:
+    """Whatever this thread waits for in here ends by then."""
+    before, _deadline.ends = _deadline.ends, ends
+    try:
+        yield
+    finally:
+        _deadline.ends = before
+
+
+class _Stream(httpcore.NetworkStream):
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
+        return self._inner.read(max_bytes, _deadline.cut(timeout))
+
+    def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
+        self._inner.write(buffer, _deadline.cut(timeout))
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: Optional[str] = None,
+        timeout: Optional[float] = None,
+    ) -> httpcore.NetworkStream:
+        return _Stream(self._inner.start_tls(ssl_context, server_hostname, _deadline.cut(timeout)))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+
+class _Network(httpcore.SyncBackend):
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: Optional[float] = None,
+        local_address: Optional[str] = None,
+        socket_options: Optional[Iterable[Any]] = None,
+    ) -> httpcore.NetworkStream:
+        inner = super().connect_tcp(host, port, _deadline.cut(timeout), local_address, socket_options)
+        return _Stream(inner)
+
+
+class BlockingPool(httpx.BaseTransport):
+    """HTTP/1.1 without proxies: for those httpx's own transport is used."""
+
+    def __init__(self, context: ssl.SSLContext, limits: httpx.Limits) -> None:
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=context,
+            max_connections=limits.max_connections,
+            max_keepalive_connections=limits.max_keepalive_connections,
+            keepalive_expiry=limits.keepalive_expiry,
+            network_backend=_Network(),
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        url = request.url
+        outgoing = httpcore.Request(
+            request.method,
+            httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+            headers=request.headers.raw,
+            content=cast(httpx.SyncByteStream, request.stream),
+            extensions=request.extensions,
+        )
+        with as_httpx():
+            response = self._pool.handle_request(outgoing)
+        return httpx.Response(
+            response.status,
+            headers=response.headers,
+            stream=_Body(response),
+            extensions=response.extensions,  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]  # httpcore leaves its type open
+        )
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, response: httpcore.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        with as_httpx():
+            yield from self._response.iter_stream()
+
+    def close(self) -> None:
+        with as_httpx():
+            self._response.close()
