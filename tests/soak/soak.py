@@ -37,6 +37,9 @@ MARKS = (0.1, 0.5, 1.0)
 HELPERS = min(32, (os.cpu_count() or 1) + 4)
 """Threads that asyncio starts at most for work that blocks, such as reading a file."""
 
+WARM = 2000
+"""Calls after which the caches of addresses and patterns are full."""
+
 BLOCKS = 0.05
 """A call: a leak of one object in each faulty call, one call in twelve, is above it."""
 
@@ -208,8 +211,10 @@ def _made(book: Book, made: Counter[str], deleted: Counter[str]) -> Iterator[str
 
 
 def growth(result: Result) -> list[str]:
-    """Memory that grew after the warm-up."""
+    """Memory that grew after the warm-up; a short run has none and cannot tell."""
     first, last = result.marks[0], result.marks[-1]
+    if first.jobs < WARM:
+        return []
     calls = last.jobs - first.jobs
     grown = {name: getattr(last, name) - getattr(first, name) for name in ("blocks", "heap", "size")}
     most = {"blocks": BLOCKS * calls, "heap": HEAP, "size": SIZE}

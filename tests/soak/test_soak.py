@@ -97,7 +97,8 @@ def test_what_is_left_open_is_found(mark: Held) -> None:
 
 @pytest.mark.parametrize("name", ["blocks", "heap", "size"])
 def test_growth_is_found(name: str) -> None:
-    later = WELL._replace(jobs=101)
-    assert soak.growth(seen(ended(), marks=[WELL, later])) == []
+    first = WELL._replace(jobs=soak.WARM)
+    later = first._replace(jobs=soak.WARM + 100)
+    assert soak.growth(seen(ended(), marks=[first, later])) == []
     grown = later._replace(**{name: 1000 + 5 * 2**20})
-    assert [text.split()[0] for text in soak.growth(seen(ended(), marks=[WELL, grown]))] == [name]
+    assert [text.split()[0] for text in soak.growth(seen(ended(), marks=[first, grown]))] == [name]
