@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test soak demo bench conformance format clean
+.PHONY: help setup generate check test soak fuzz demo bench conformance format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -54,6 +54,10 @@ test: $(READY)  ## all tests
 
 soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost, doubled or leaked
 	$(BIN)/python tests/soak/soak.py
+
+FUZZ_SECONDS ?= 600
+fuzz: $(READY)  ## run the fuzz targets for FUZZ_SECONDS, 600 if unset; guided by atheris where that is installed
+	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS)
 
 demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
 	$(BIN)/python tests/demo/demo.py

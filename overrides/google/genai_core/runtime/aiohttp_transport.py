@@ -10,7 +10,7 @@ import io
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, Dict, Generator, Mapping, NamedTuple, Optional, Union
+from typing import Any, AsyncIterator, Dict, Generator, Mapping, NamedTuple, Optional, Union
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
@@ -18,7 +18,7 @@ import httpx
 from aiohttp import http_exceptions
 from yarl import URL
 
-from google.genai_core.runtime import failures
+from google.genai_core.runtime import failures, reading
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.http import LIMITS, tls
@@ -107,7 +107,13 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     """aiohttp's errors as ours; `within` says that the answer has begun."""
     try:
         yield
-    except (aiohttp.ClientError, http_exceptions.HttpProcessingError, OSError, RuntimeError) as error:
+    except (
+        aiohttp.ClientError,
+        http_exceptions.HttpProcessingError,
+        reading.EncodingError,
+        OSError,
+        RuntimeError,
+    ) as error:
         raise _failure(request, error, within) from error
 
 
@@ -130,12 +136,33 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
 
 def _is_garbled(error: Exception) -> bool:
     """aiohttp tells of a cut body and of one that cannot be decoded with the same class."""
-    if isinstance(error, aiohttp.ClientResponseError):
+    if isinstance(error, (aiohttp.ClientResponseError, reading.EncodingError)):
         return True
     return any(
         isinstance(one, http_exceptions.BadHttpMessage) and not isinstance(one, _CUT)
         for one in (error, error.__cause__)
     )
+
+
+def _is_decoded(request: Request) -> bool:
+    """Whether aiohttp decompresses, because the caller asked for an encoding that only it may know."""
+    wanted = request.headers.get("accept-encoding", "").replace(" ", "").split(",")
+    return not {"gzip", "deflate", "identity", ""}.issuperset(wanted)
+
+
+async def _body(request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]) -> bytes:
+    """The whole body, held to its limit."""
+    if reading.is_small(request, response.status, headers):
+        return await response.read()
+    return await reading.whole_async(_pieces(request, response, headers))
+
+
+def _pieces(
+    request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]
+) -> AsyncIterator[bytes]:
+    """The body, decompressed and held to its limit."""
+    state = reading.Reading(request, response.status, headers, _is_decoded(request))
+    return reading.pieces_async(state, response.content.iter_any())
 
 
 class AiohttpTransport:
@@ -155,13 +182,15 @@ class AiohttpTransport:
                 timeout=_timeout(request.timeout),
                 allow_redirects=False,
                 proxy=session.proxy_for(url),
+                auto_decompress=_is_decoded(request),
             )
 
     async def send(self, request: Request, credential: Headers) -> Response:
         response = await self._open(await self._own.get(), request, credential)
         try:
             with _translated(request, within=True):
-                return Response(response.status, _lowered(response), await response.read())
+                headers = _lowered(response)
+                return Response(response.status, headers, await _body(request, response, headers))
         finally:
             response.close()
 
@@ -189,11 +218,14 @@ class AiohttpBody:
         self.head = Opened(response.status, _lowered(response))
         self._request = request
         self._response = response
+        self._pieces = _pieces(request, response, self.head.headers)
 
     async def read(self) -> bytes:
         try:
             with _translated(self._request, within=True):
-                return await self._response.content.readany()
+                async for piece in self._pieces:
+                    return piece
+            return b""
         except APITimeoutError:
             raise
         except APIConnectionError as error:
