@@ -120,11 +120,12 @@ def test_a_quota_of_the_day_is_not_asked_for_again() -> None:
 
 
 def test_the_callers_codes_say_which_answers_pass() -> None:
-    config = {"http_options": {"retry_options": {"http_status_codes": [409]}}}
-    fed = sent(b"a", says(None, code=503), **config)
+    options = {"retry_options": {"http_status_codes": [409]}}
+    fed = sent(b"a", says(None, code=503), http_options=options)
     assert isinstance(fed.error, errors.UnavailableError)
     assert commands(fed) == ["start", "upload, finalize"]
-    fed = sent(b"a", says(None, code=409), says("active", 0), says("final", 1, body=file_of()), **config)
+    answers = [says(None, code=409), says("active", 0), says("final", 1, body=file_of())]
+    fed = sent(b"a", *answers, http_options=options)
     assert fed.result.name == "files/a"
 
 
