@@ -10,7 +10,7 @@ from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.flows.retry import Attempts, send
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream
+from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream, rest_of_body
 from google.genai_core.runtime.operation import Binding, Operation
 from google.genai_core.runtime.sse import DONE, Parser
 
@@ -128,7 +128,7 @@ def _stream(
         try:
             opened = yield from open_stream((yield from attempts.next()))
             if not opened.ok:
-                raise errors.from_response(opened.status, opened.headers, (yield from _rest()))
+                raise errors.from_response(opened.status, opened.headers, (yield from rest_of_body()))
             parser = Parser(request.max_event_bytes)
             return (yield from _events(operation, binding, parser, collected))
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
@@ -168,15 +168,6 @@ def _answer(operation: Generate, binding: Binding, event: bytes, cut: bool) -> G
     if answer.__pydantic_extra__ and "error" in answer.__pydantic_extra__:
         _raise_if_error(event)
     return answer
-
-
-def _rest() -> Flow[bytes]:
-    chunks: List[bytes] = []
-    while True:
-        chunk = yield from next_chunk()
-        if not chunk:
-            return b"".join(chunks)
-        chunks.append(chunk)
 
 
 def _raise_if_error(event: bytes) -> None:

@@ -153,6 +153,16 @@ def next_chunk() -> Flow[bytes]:
     return cast(bytes, (yield NEXT_CHUNK))
 
 
+def rest_of_body() -> Flow[bytes]:
+    """All that is still to come of the open response."""
+    chunks: List[bytes] = []
+    while True:
+        chunk = yield from next_chunk()
+        if not chunk:
+            return b"".join(chunks)
+        chunks.append(chunk)
+
+
 def emit(value: T, whole: Optional[Callable[[], T]] = None) -> Flow[None]:
     """Hand a value to the caller's loop, and say how to get all of them as one."""
     yield Emit(value, whole)
