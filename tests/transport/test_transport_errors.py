@@ -200,7 +200,7 @@ def test_address_without_a_scheme(call: Call) -> None:
 
 @ASK
 def test_address_that_is_none(call: Call) -> None:
-    with pytest.raises(errors.ConfigurationError):
+    with pytest.raises(errors.ConfigurationError, match="base_url must be http"):
         call("http://[::1")
 
 

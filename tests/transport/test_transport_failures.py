@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from pathlib import Path
 from typing import Any, Callable, List
@@ -24,6 +25,8 @@ from transport_tls import Authority, secure
 from transport_ways import ALL, WAYS, Call
 
 from google.genai import errors
+from google.genai_core.runtime.effects import Request
+from google.genai_core.runtime.http import AsyncHttpxTransport, HttpxTransport
 
 PATH = f"/v1beta/models/{MODEL}:generateContent"
 
@@ -149,6 +152,35 @@ def test_tls_with_a_server_that_has_none(call: Call) -> None:
         error = str(raised(call, url))
         assert error.startswith(f"POST {url}{PATH}: cannot connect: TLS failed: ")
         assert error == str(raised(ALL[0], url))
+
+
+def send_blocking(request: Request) -> None:
+    HttpxTransport(None, {}).send(request, {})
+
+
+def send_awaited(request: Request) -> None:
+    asyncio.run(AsyncHttpxTransport(None, {}).send(request, {}))
+
+
+def send_with_aiohttp(request: Request) -> None:
+    from google.genai_core.runtime.aiohttp_transport import AiohttpTransport
+
+    async def run() -> None:
+        transport = AiohttpTransport({})
+        try:
+            await transport.send(request, {})
+        finally:
+            await transport.close()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("url", ["localhost:8080", "ftp://localhost", "http://[::1"])
+@pytest.mark.parametrize("send", [send_blocking, send_awaited, send_with_aiohttp][: len(ALL)])
+def test_address_that_is_none(send: Callable[[Request], None], url: str) -> None:
+    """Flows check all addresses before; a transport trusts nobody."""
+    with pytest.raises(errors.APIConnectionError, match="the address must begin with http:// or https://"):
+        send(Request("GET", url, {}))
 
 
 # -- trust

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Union, cast
 
 from google.genai_api.types.http import HttpOptions
-from google.genai_core.runtime import addresses, destinations, retry, times
+from google.genai_core.runtime import addresses, parameters, retry, times
 from google.genai_core.runtime.auth import (
     UNSET,
     ApiKey,
@@ -73,7 +73,7 @@ def resolve(
     plain = bool(options.allow_plain_http) or isinstance(credential, NoCredential)
     context = Context(
         backend=backend,
-        base_url=destinations.trusted(_base_url(options, backend, location), plain),
+        base_url=addresses.base(_base_url(options, backend, location), plain),
         api_version=addresses.version(options.api_version or VERSIONS[backend]),
         project=project if use_vertex else None,
         location=location if use_vertex else None,
@@ -86,7 +86,7 @@ def resolve(
         max_event_bytes=options.max_event_bytes,
         allow_plain_http=plain,
     )
-    addresses.extra(options.extra_query)  # refused here, not at the first call
+    parameters.parameters(options.extra_query)  # refused here, not at the first call
     return Settings(context, credential, options)
 
 
@@ -251,7 +251,7 @@ def _header_safe(key: str) -> str:
 
 def _base_url(options: HttpOptions, backend: Backend, location: Optional[str]) -> str:
     if options.base_url:
-        return addresses.base(options.base_url)
+        return options.base_url
     if backend is Backend.GEMINI:
         return "https://generativelanguage.googleapis.com"
     if location in ("us", "eu"):  # multi-regions have hosts of their own

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Optional
 from urllib.parse import urldefrag, urljoin
 
-from google.genai_core.runtime import destinations, errors
+from google.genai_core.runtime import addresses, errors
 from google.genai_core.runtime.effects import Flow, Opened, Request, open_stream
 
 MOST = 5
@@ -24,12 +24,12 @@ def opened(request: Request) -> Flow[Opened]:
     while True:
         head = yield from open_stream(request)
         location = head.headers.get("location")
-        if head.status not in destinations.REDIRECTS or not location:
+        if head.status not in addresses.REDIRECTS or not location:
             return head
         target = _target(request.url, location)
         following = towards(request, target)
         if following is None:
-            raise _refusal(head, f"the service redirects to {destinations.place(target)}, which is not safe")
+            raise _refusal(head, f"the service redirects to {addresses.place(target)}, which is not safe")
         if not left:
             raise _refusal(head, f"the service redirects more than {MOST} times")
         request, left = following, left - 1
@@ -48,9 +48,9 @@ def _target(source: str, location: str) -> str:
 
 def towards(request: Request, target: str) -> Optional[Request]:
     """The same request to the address that an answer gave; None where it must not go."""
-    if not destinations.leads(request.url, target):
+    if not addresses.leads(request.url, target):
         return None
-    if destinations.origin(request.url) == destinations.origin(target):
+    if addresses.origin(request.url) == addresses.origin(target):
         return replace(request, url=target)
     headers = {
         name: value for name, value in request.headers.items() if name in _NEEDED or name.startswith(_UPLOAD)

@@ -15,7 +15,7 @@ from google.genai_core.flows import redirects, retry
 from google.genai_core.flows.call import accepted, call, configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
 from google.genai_core.flows.poll import Times, until
-from google.genai_core.runtime import destinations, errors, wire
+from google.genai_core.runtime import addresses, errors, wire
 from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
@@ -42,7 +42,7 @@ def upload(
             raise errors.ResponseParseError("the service gave no address to upload to")
         address = redirects.towards(start, session)
         if address is None:
-            where = destinations.place(session)
+            where = addresses.place(session)
             raise errors.ResponseParseError(
                 f"the service gave an address to upload to that is not safe: {where}"
             )

@@ -361,9 +361,9 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIErro
     """The error for an answer that is not a success; any body will do."""
     kind = kind_of(code)
     if 300 <= code < 400 and "location" in headers:
-        from google.genai_core.runtime import destinations  # only a redirect needs it
+        from google.genai_core.runtime import addresses  # only a redirect needs it
 
-        return kind(code, None, destinations.redirect(headers), headers)
+        return kind(code, None, addresses.redirect(headers), headers)
     try:
         parsed: _Json = from_json(body)  # it refuses what is nested too deeply to be shown or pickled
     except ValueError:

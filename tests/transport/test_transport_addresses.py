@@ -1,4 +1,4 @@
-"""Over plain http a credential goes to this machine alone."""
+"""Over plain http a credential goes to this machine alone; what is no address is told at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from transport_ways import ASYNC, KINDS
 
 from google import genai
 from google.genai import errors
-from google.genai_core.runtime import destinations
+from google.genai_core.runtime import addresses
 
 SAFE = [
     "https://h",
@@ -37,21 +37,58 @@ PLAIN = [
     "http://[::2]",
     "http://[fe80::1]",
     "HTTP://h",
-    "http://\u24dbocalhost",
-    "http://b\u00fccher.example",
+]
+NONE = [
+    "",
+    "h",
+    "/v1",
+    "//h",
+    "localhost:8080",
+    "ftp://h",
+    "http:/h",
+    "http://",
+    "https://:80",
+    "http://[::1",
+    "https://h:99999",
+    "https://h:a",
+    " https://h",
+    "https://h ",
+    "https://h\n",
+    "https://h\\evil.example",
+    "https://h\\@evil.example",
+    "https://ev\u0131l",
+    "https://h%2eexample",
+    "https://h,evil",
 ]
 
 
 @pytest.mark.parametrize("url", SAFE)
 def test_safe(url: str) -> None:
-    assert destinations.trusted(url, plain=False) == url
+    assert addresses.base(url, plain=False) == url.rstrip("/")
 
 
 @pytest.mark.parametrize("url", PLAIN)
 def test_plain(url: str) -> None:
     with pytest.raises(errors.ConfigurationError, match="travel in plain text"):
-        destinations.trusted(url, plain=False)
-    assert destinations.trusted(url, plain=True) == url
+        addresses.base(url, plain=False)
+    assert addresses.base(url, plain=True) == url
+
+
+@pytest.mark.parametrize("url", NONE)
+@pytest.mark.parametrize("plain", [True, False])
+def test_none(url: str, plain: bool) -> None:
+    with pytest.raises(errors.ConfigurationError) as caught:
+        addresses.base(url, plain)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://user:pass-word@h", "https://pass-word@[::1", "https://u:pass-word/x@h"]
+)
+def test_a_password_in_an_address_is_refused_and_not_repeated(url: str) -> None:
+    with pytest.raises(errors.ConfigurationError, match="without user name") as caught:
+        addresses.base(url, plain=True)
+    assert "pass-word" not in str(caught.value)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +114,7 @@ def test_plain(url: str) -> None:
     ],
 )
 def test_where_an_answer_may_lead(source: str, target: str, may: bool) -> None:
-    assert destinations.leads(source, target) is may
+    assert addresses.leads(source, target) is may
 
 
 @pytest.mark.parametrize(
@@ -89,7 +126,7 @@ def test_where_an_answer_may_lead(source: str, target: str, may: bool) -> None:
     ],
 )
 def test_the_place_tells_no_more_than_the_host(url: str, text: str) -> None:
-    assert destinations.place(url) == text
+    assert addresses.place(url) == text
 
 
 # -- clients
