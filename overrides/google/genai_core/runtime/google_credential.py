@@ -177,8 +177,8 @@ class GoogleCredential:
     def _reason(self, error: Exception) -> str:
         """The error on one line, without what may be a secret."""
         # google-auth puts the whole answer of a service behind its text.
-        alone = len(error.args) > 1 and isinstance(error.args[0], str)
-        said = error.args[0] if alone else str(error)
+        first, *more = error.args or ("",)
+        said = first if more and isinstance(first, str) else str(error)
         for name in ("token", "refresh_token", "client_secret"):
             secret = getattr(self._credentials, name, None)
             if isinstance(secret, str) and len(secret) >= _SHORTEST:
