@@ -57,7 +57,7 @@ soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost,
 
 FUZZ_SECONDS ?= 600
 fuzz: $(READY)  ## run the fuzz targets for FUZZ_SECONDS, 600 if unset; guided by atheris where that is installed
-	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS)
+	$(BIN)/python tests/fuzz/fuzz_run.py --seconds $(FUZZ_SECONDS)
 
 demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
 	$(BIN)/python tests/demo/demo.py

@@ -194,13 +194,13 @@ def test_whole_answer_that_breaks_off(server: Server, call: Call, last: Step) ->
 
 @ASK
 def test_address_without_a_scheme(call: Call) -> None:
-    with pytest.raises(errors.APIConnectionError, match="UnsupportedProtocol"):
+    with pytest.raises(errors.ConfigurationError, match="base_url must be http"):
         call("localhost:8080")
 
 
 @ASK
 def test_address_that_is_none(call: Call) -> None:
-    with pytest.raises((errors.ConfigurationError, errors.APIConnectionError)):
+    with pytest.raises(errors.ConfigurationError, match="base_url must be http"):
         call("http://[::1")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 from pathlib import Path
 from typing import Any, Callable, List
@@ -24,6 +25,8 @@ from transport_tls import Authority, secure
 from transport_ways import ALL, WAYS, Call
 
 from google.genai import errors
+from google.genai_core.runtime.effects import Request
+from google.genai_core.runtime.http import AsyncHttpxTransport, HttpxTransport
 
 PATH = f"/v1beta/models/{MODEL}:generateContent"
 
@@ -127,7 +130,7 @@ def test_unknown_host(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    error = raised(call, "http://nowhere.test")
+    error = raised(call, "http://nowhere.test", allow_plain_http=True)
     assert str(error) == f"POST http://nowhere.test{PATH}: cannot connect: Name or service not known"
 
 
@@ -151,10 +154,33 @@ def test_tls_with_a_server_that_has_none(call: Call) -> None:
         assert error == str(raised(ALL[0], url))
 
 
-@WAYS
+def send_blocking(request: Request) -> None:
+    HttpxTransport(None, {}).send(request, {})
+
+
+def send_awaited(request: Request) -> None:
+    asyncio.run(AsyncHttpxTransport(None, {}).send(request, {}))
+
+
+def send_with_aiohttp(request: Request) -> None:
+    from google.genai_core.runtime.aiohttp_transport import AiohttpTransport
+
+    async def run() -> None:
+        transport = AiohttpTransport({})
+        try:
+            await transport.send(request, {})
+        finally:
+            await transport.close()
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize("url", ["localhost:8080", "ftp://localhost", "http://[::1"])
-def test_address_that_is_none(call: Call, url: str) -> None:
-    assert "the address must begin with http:// or https:// and a host" in str(raised(call, url))
+@pytest.mark.parametrize("send", [send_blocking, send_awaited, send_with_aiohttp][: len(ALL)])
+def test_address_that_is_none(send: Callable[[Request], None], url: str) -> None:
+    """Flows check all addresses before; a transport trusts nobody."""
+    with pytest.raises(errors.APIConnectionError, match="the address must begin with http:// or https://"):
+        send(Request("GET", url, {}))
 
 
 # -- trust
@@ -193,7 +219,7 @@ def test_certificate_of_the_client(call: Call, tmp_path: Path) -> None:
 @WAYS
 def test_proxy_of_the_arguments(call: Call) -> None:
     with serving() as proxy:
-        call("http://service.test", arguments={"proxy": proxy.url})
+        call("http://service.test", arguments={"proxy": proxy.url}, allow_plain_http=True)
         assert proxy.seen[0].path == f"http://service.test{PATH}"
 
 
@@ -214,10 +240,10 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 def test_proxy_of_the_environment(call: Call, no_proxies: Callable[..., None]) -> None:
     with serving() as proxy, serving() as server:
         no_proxies(http_proxy=proxy.url, no_proxy="127.0.0.1")
-        call("http://service.test")
+        call("http://service.test", allow_plain_http=True)
         call(server.url)
         no_proxies(http_proxy=proxy.url)
-        call("http://service.test", arguments={"trust_env": True})
+        call("http://service.test", arguments={"trust_env": True}, allow_plain_http=True)
         with pytest.raises(errors.APIConnectionError):
             call(f"http://127.0.0.1:{unused_port()}", arguments={"trust_env": False})
         assert (len(proxy.seen), len(server.seen)) == (2, 1)
