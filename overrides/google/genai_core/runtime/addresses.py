@@ -1,8 +1,8 @@
 """The base of all addresses, and where a credential may go.
 
-Over https it may go anywhere, over plain http only to this machine. Also what an answer's own address, of a redirect or an upload, may lead to. An address that
-cannot be read without doubt is refused, so that no library sees another host in it than this
-module did.
+Over https it may go anywhere, over plain http only to this machine. Also what an answer's own
+address, of a redirect or an upload, may lead to. An address that cannot be read without doubt is
+refused, so that no library sees another host in it than this module did.
 """
 
 from __future__ import annotations
