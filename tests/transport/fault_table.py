@@ -80,6 +80,18 @@ def endless(data: bytes, again: bytes, rest: float = 0.0) -> Answer:
     return answer
 
 
+def in_two(first: bytes, second: bytes) -> Answer:
+    """The second bytes most likely come apart from the first."""
+
+    def answer(peer: Peer) -> None:
+        peer.send(first)
+        peer.rest(0.05)
+        peer.send(second)
+        peer.wait_for_leaving()
+
+    return answer
+
+
 def once_heard(data: bytes, then: Answer) -> Answer:
     """These bytes; more when the caller has what they say."""
 
@@ -136,9 +148,7 @@ NEVER: Dict[str, Fault] = {
         endless(CHUNKED + b"5;", b"a", 0.005), ("generate",), LIMITED
     ),
     "deadline: a trickle that unpacks to nothing": Fault(
-        endless(head("200 OK", "content-encoding: gzip", "content-length: 100000"), b"\0\0\0\xff\xff", 0.005)
-        if False
-        else endless(
+        endless(
             head("200 OK", "content-encoding: gzip", "content-length: 100000") + gzip.compress(b"")[:10],
             b"\0\0\0\xff\xff",
             0.005,
@@ -157,10 +167,12 @@ NO_HTTP: Dict[str, Fault] = {
     "no HTTP: headers without an end": Fault(endless(b"HTTP/1.1 200 OK\r\n", b"x: " + b"a" * 1000 + b"\r\n")),
     "no HTTP: a length that is no number": Fault(cut(head("200 OK", "content-length: ten") + b"{}")),
     "no HTTP: two lengths": Fault(cut(head("200 OK", "content-length: 2", "content-length: 3") + b"{}")),
-    "no HTTP: a chunk without a length": Fault(cut(CHUNKED + b"zz\r\n{}\r\n")),
+    "no HTTP: a chunk without a length": Fault(cut(CHUNKED + b"zz\r\n{}\r\n"), ("generate", "upload", "piece")),
+    "no HTTP: a chunk without a length, a little later": Fault(in_two(CHUNKED, b"zz\r\n{}\r\n"), ("generate", "piece")),
+    "no HTTP: after an event": Fault(once_heard(FIRST, cut(b"zz\r\n{}\r\n")), ("stream",)),
     "no HTTP: gzip that is none": Fault(says(http("200 OK", b"not gzip", "content-encoding: gzip"))),
     "no HTTP: gzip that is cut": Fault(
-        says(http("200 OK", gzip.compress(b'{"a": "b"}' * 9)[:-9], "content-encoding: gzip")), ("generate",)
+        says(http("200 OK", gzip.compress(b'{"candidates": []}')[:-12], "content-encoding: gzip")), ("generate",)
     ),
 }
 
@@ -231,7 +243,7 @@ ERRORS: Dict[str, Fault] = {
     "404: empty": Fault(says(http("404 Not Found", b"")), ALL, SOON),
     "407: HTML of a proxy": Fault(says(http("407 Proxy Authentication Required", PAGE, HTML)), ALL, SOON),
     "502: HTML of a proxy": Fault(says(http("502 Bad Gateway", PAGE, HTML)), ALL, SOON),
-    "599: unknown": Fault(says(http("599 Whatever", b"x" * 1000)), ALL, SOON),
+    "599: unknown": Fault(says(http("599 Whatever", b"x" * 9)), ALL, SOON),
     "101": Fault(cut(head("101 Switching Protocols", "upgrade: x", "connection: upgrade"))),
 }
 

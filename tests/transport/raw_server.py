@@ -70,8 +70,12 @@ class Peer:
 
     def repeat(self, data: bytes, rest: float = 0.0) -> None:
         """Send the same again and again, with so many seconds between, until the client closes the connection."""
-        while not select.select([self.socket], [], [], rest)[0]:
+        while self.rest(rest):
             self.send(data)
+
+    def rest(self, seconds: float) -> bool:
+        """Whether the client is still there after so many seconds."""
+        return not select.select([self.socket], [], [], seconds)[0]
 
 
 Answer = Callable[[Peer], None]
@@ -166,7 +170,3 @@ def unaccepting() -> Generator[str, None, None]:
             for one in filling:
                 one.close()
 
-
-def hidden_behind(greet: Callable[[socket.socket], None]) -> Callable[[Peer], None]:
-    """An answer that looks at the bare connection."""
-    return lambda peer: greet(peer.socket)

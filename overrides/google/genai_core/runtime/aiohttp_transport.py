@@ -6,6 +6,7 @@ more than all of aiohttp. Settings have httpx's names and mean the same.
 
 from __future__ import annotations
 
+import asyncio
 import io
 import weakref
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from urllib.request import getproxies, proxy_bypass
 import aiohttp
 import httpx
 from aiohttp import http_exceptions
+from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
 from google.genai_core.runtime import failures
@@ -42,6 +44,9 @@ class _Session(NamedTuple):
     streams: weakref.WeakSet[aiohttp.ClientResponse]
     """Open answers, closed with the session: aiohttp warns of any that is not."""
 
+    reading: weakref.WeakKeyDictionary[Any, aiohttp.StreamReader]
+    """What is being read from each connection."""
+
     def proxy_for(self, url: URL) -> Optional[str]:
         if self.proxy or not self.environment or proxy_bypass(url.host or ""):
             return self.proxy
@@ -64,9 +69,16 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
         max_line_size=_LONGEST_HEADER,
         max_field_size=_LONGEST_HEADER,
     )
+    # It would ask for GET and DELETE once more than we say, and nobody would know; there is no public way.
+    client._retry_connection = False  # pyright: ignore[reportPrivateUsage]
     environment = getproxies() if trusting else {}
     return _Session(
-        client, arguments.get("headers") or {}, arguments.get("proxy"), environment, weakref.WeakSet()
+        client,
+        arguments.get("headers") or {},
+        arguments.get("proxy"),
+        environment,
+        weakref.WeakSet(),
+        weakref.WeakKeyDictionary(),
     )
 
 
@@ -108,7 +120,17 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     try:
         yield
     except (aiohttp.ClientError, http_exceptions.HttpProcessingError, OSError, RuntimeError) as error:
+        if isinstance(error, aiohttp.ClientResponseError):
+            _forget_headers(error)
         raise _failure(request, error, within) from error
+
+
+def _forget_headers(error: aiohttp.ClientResponseError) -> None:
+    """aiohttp keeps the request's headers in such an error, the key among them, and its repr shows them."""
+    sent = error.request_info
+    none: CIMultiDict[str] = CIMultiDict()
+    error.request_info = aiohttp.RequestInfo(sent.url, sent.method, CIMultiDictProxy(none), sent.real_url)
+    error.args = (error.request_info, error.history)
 
 
 def _failure(request: Request, error: Exception, within: bool) -> APIConnectionError:
@@ -138,6 +160,42 @@ def _is_garbled(error: Exception) -> bool:
     )
 
 
+def _end_with_connection(
+    reading: weakref.WeakKeyDictionary[Any, aiohttp.StreamReader], response: aiohttp.ClientResponse
+) -> None:
+    """Tell whoever reads a body that its connection is gone.
+
+    After bytes that are no HTTP aiohttp closes the connection and leaves the reader waiting for ever.
+    """
+    protocol: Any = response.connection.protocol if response.connection is not None else None
+    if protocol is None or not hasattr(protocol, "closed"):  # all has come, or aiohttp is older
+        return
+    if protocol not in reading:
+        closed = protocol.closed
+        if closed is None:
+            _stop(response.content)
+            return
+        closed.add_done_callback(partial(_closed, reading, weakref.ref(protocol)))
+    reading[protocol] = response.content
+
+
+def _closed(
+    reading: weakref.WeakKeyDictionary[Any, aiohttp.StreamReader],
+    protocol: weakref.ref[Any],
+    closed: asyncio.Future[None],
+) -> None:
+    if not closed.cancelled():
+        closed.exception()  # it is told by other ways; asyncio would log that nobody looked
+    content = reading.pop(protocol(), None)
+    if content is not None:
+        _stop(content)
+
+
+def _stop(content: aiohttp.StreamReader) -> None:
+    if not content.is_eof() and content.exception() is None:
+        content.set_exception(http_exceptions.BadHttpMessage("what came is no HTTP"))
+
+
 class AiohttpTransport:
     """Requests on the running event loop through aiohttp, one session a loop."""
 
@@ -147,7 +205,7 @@ class AiohttpTransport:
     async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
         with _translated(request):
             url = _url(request.url)
-            return await session.client.request(
+            response = await session.client.request(
                 request.method,
                 url,
                 headers={**session.headers, **credential, **request.headers},  # the caller's win
@@ -156,6 +214,11 @@ class AiohttpTransport:
                 allow_redirects=False,
                 proxy=session.proxy_for(url),
             )
+        if response.status == 101:  # nobody asked for another protocol
+            response.close()
+            raise failures.garbled(request)
+        _end_with_connection(session.reading, response)
+        return response
 
     async def send(self, request: Request, credential: Headers) -> Response:
         response = await self._open(await self._own.get(), request, credential)

@@ -41,6 +41,40 @@ def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
     return {"timeout": httpx.Timeout(**_timeout(None)), "limits": LIMITS, **own}
 
 
+_HTTPX_ALONE = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
+"""Settings of httpx's own transport that our pools have not."""
+
+
+def _is_pooled(arguments: Mapping[str, Any]) -> bool:
+    """Whether one of our pools can stand behind a client with these arguments."""
+    trusting = arguments.get("trust_env", True)
+    proxied = trusting and not {"http", "https", "all"}.isdisjoint(getproxies())
+    return _HTTPX_ALONE.isdisjoint(arguments) and not proxied
+
+
+def _context(own: Dict[str, Any]) -> ssl.SSLContext:
+    """What the arguments say of TLS, taken out of them."""
+    return httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), own.get("trust_env", True))
+
+
+def _sync_client(arguments: Mapping[str, Any]) -> httpx.Client:
+    own = _defaults(arguments)
+    if _is_pooled(arguments):
+        from google.genai_core.runtime.sync_pool import SyncPool  # httpcore is loaded with the first client
+
+        own["transport"] = SyncPool(_context(own), own.pop("limits"))
+    return httpx.Client(**own)
+
+
+def _async_client(arguments: Mapping[str, Any]) -> httpx.AsyncClient:
+    own = _defaults(arguments)
+    if _is_pooled(arguments):
+        from google.genai_core.runtime.pool import AsyncPool  # asyncio and more, for async calls alone
+
+        own["transport"] = AsyncPool(_context(own), own.pop("limits"))
+    return httpx.AsyncClient(**own)
+
+
 @contextmanager
 def _translated(request: Request, within: bool = False) -> Generator[None, None, None]:
     """httpx's errors as ours; `within` says that the answer has begun."""
@@ -112,8 +146,10 @@ class _Remaining(Dict[str, Any]):
         self._ends = ends
 
     def get(self, key: str, default: Any = None) -> Any:
+        from google.genai_core.runtime.sync_pool import Until  # loaded with the client, unless it is the caller's
+
         own, left = super().get(key, default), max(self._ends - time.monotonic(), 0.001)
-        return left if own is None else min(own, left)
+        return Until.of(left if own is None else min(own, left), self._ends)
 
 
 def _with_settings(
@@ -159,7 +195,7 @@ class HttpxTransport:
             return self._given
         with self._lock:
             if self._own is None:
-                self._own = httpx.Client(**_defaults(self._arguments))
+                self._own = _sync_client(self._arguments)
                 # Closes the sockets when the last holder of this transport is gone.
                 self._closing = weakref.finalize(self, self._own.close)
             return self._own
@@ -247,22 +283,6 @@ class HttpxBody:
 
     def close(self) -> None:
         self._response.close()
-
-
-_HTTPX_ALONE = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
-"""Settings of httpx's own transport that our pool has not."""
-
-
-def _async_client(arguments: Mapping[str, Any]) -> httpx.AsyncClient:
-    own = _defaults(arguments)
-    trusting = own.get("trust_env", True)
-    proxied = trusting and not {"http", "https", "all"}.isdisjoint(getproxies())
-    if _HTTPX_ALONE.isdisjoint(own) and not proxied:
-        from google.genai_core.runtime.pool import AsyncPool  # asyncio and more, for async calls alone
-
-        context = httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), trusting)
-        own["transport"] = AsyncPool(context, own.pop("limits"))
-    return httpx.AsyncClient(**own)
 
 
 class AsyncHttpxTransport:

@@ -10,14 +10,12 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections import deque
-from contextlib import contextmanager
 from typing import (
     Any,
     AsyncIterable,
     AsyncIterator,
     Deque,
     Dict,
-    Generator,
     Iterable,
     List,
     Mapping,
@@ -30,21 +28,11 @@ from typing import (
 import httpcore
 import httpx
 
+from google.genai_core.runtime.sync_pool import as_httpx
+
 Connection = httpcore.AsyncHTTPConnection
 Place = Tuple[bytes, bytes, Optional[int]]
 """Scheme, host and port."""
-
-
-@contextmanager
-def _as_httpx() -> Generator[None, None, None]:
-    """httpcore's errors as httpx's, which have the same names."""
-    try:
-        yield
-    except Exception as error:
-        for kind in type(error).__mro__:
-            if kind.__module__ == "httpcore" and hasattr(httpx, kind.__name__):
-                raise getattr(httpx, kind.__name__)(str(error)) from error
-        raise
 
 
 class AsyncPool(httpx.AsyncBaseTransport):
@@ -81,7 +69,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
                 content=cast(httpx.AsyncByteStream, request.stream),
                 extensions=extensions,
             )
-            with _as_httpx():
+            with as_httpx():
                 response = await connection.handle_async_request(outgoing)
         except BaseException:
             await self.give_back(place, connection, reusable=False)
@@ -180,7 +168,7 @@ class _Body(httpx.AsyncByteStream):
         self._response = response
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        with _as_httpx():
+        with as_httpx():
             async for chunk in cast(AsyncIterable[bytes], self._response.stream):
                 yield chunk
 
