@@ -6,7 +6,7 @@ import asyncio
 import io
 import pickle
 from importlib.util import find_spec
-from typing import Any, Awaitable, Callable, Dict, List, NamedTuple, Optional
+from typing import Any, Awaitable, Callable, Dict, List, Mapping, NamedTuple, Optional, Sequence
 
 from transport_clients import KEY, MODEL, client_of
 
@@ -165,3 +165,42 @@ def outcome(
     except Exception as error:
         return Outcome(caller.got, error)
     return Outcome(caller.got, None)
+
+
+# -- what all ways say
+
+
+REQUESTS = {
+    "generate": f"POST {{url}}/v1beta/models/{MODEL}:generateContent",
+    "stream": f"POST {{url}}/v1beta/models/{MODEL}:streamGenerateContent",
+    "upload": "POST {url}/upload/v1beta/files",
+    "piece": "POST {url}/upload/session",
+    "download": "GET {url}/v1beta/files/a:download",
+}
+
+
+def met(way: str, kind: str, url: str, options: Mapping[str, Any], heard: Callable[[], None] = lambda: None) -> str:
+    """What becomes of such a call."""
+    found = outcome(way, kind, url, dict(options), heard)
+    if found.error is not None:
+        check(found.error)
+    return found.line().replace(REQUESTS[kind].format(url=url), "<request>")
+
+
+def agreed(lines: Dict[str, str]) -> str:
+    """What is the same in all ways."""
+    assert len(set(lines.values())) == 1, lines
+    return next(iter(lines.values()))
+
+
+def page(lines: Dict[str, str]) -> List[str]:
+    """Outcomes, each with the kinds of calls that have it."""
+    kinds: Dict[str, List[str]] = {}
+    for kind, line in lines.items():
+        kinds.setdefault(line, []).append(kind)
+    return [f"{', '.join(those)}: {line}" for line, those in kinds.items()]
+
+
+def of_place(url: str, kinds: Sequence[str] = tuple(KINDS)[:3], **options: Any) -> List[str]:
+    """What becomes of calls to this address, by default of those that need no answer to get there."""
+    return page({kind: agreed({way: met(way, kind, url, options) for way in WAYS}) for kind in kinds})

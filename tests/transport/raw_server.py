@@ -16,6 +16,12 @@ PATIENCE = 10.0
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
+def reset(sock: socket.socket) -> None:
+    """End the connection with a reset (RST)."""
+    sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
+    sock.close()
+
+
 class Received(NamedTuple):
     """A request as it arrived; header names are lower case."""
 
@@ -59,9 +65,7 @@ class Peer:
         self.socket.close()
 
     def reset(self) -> None:
-        """End the connection with a reset (RST)."""
-        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
-        self.socket.close()
+        reset(self.socket)
 
     def wait_for_leaving(self) -> None:
         """Say nothing until the client closes the connection."""
@@ -88,6 +92,9 @@ class RawServer:
         self._answer = answer
         self._script = script
         self._tls = tls
+        self.greet: Optional[Callable[[socket.socket], None]] = None
+        """Has each connection to itself, instead of a conversation."""
+
         self.seen: List[Received] = []
         self.go = threading.Event()
         """Set by the client when it has what it was to have before something breaks."""
@@ -116,11 +123,13 @@ class RawServer:
         with suppress(OSError), sock:  # a client that goes away is no error here
             sock.settimeout(PATIENCE)
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if self._tls is None:
+            if self.greet is not None:
+                self.greet(sock)
+            elif self._tls is None:
                 self._converse(Peer(self, sock))
-                return
-            with self._tls.wrap_socket(sock, server_side=True) as wrapped:
-                self._converse(Peer(self, wrapped))
+            else:
+                with self._tls.wrap_socket(sock, server_side=True) as wrapped:
+                    self._converse(Peer(self, wrapped))
 
     def _converse(self, peer: Peer) -> None:
         while peer.socket.fileno() >= 0:

@@ -6,14 +6,15 @@ with how often it was sent.
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List
+import socket
+from typing import Any, List
 
 import pytest
-from fault_calls import WAYS, check, outcome
-from fault_table import FAULTS, Fault, head
-from raw_server import Answer, Peer, serving
+from fault_calls import WAYS, agreed, met, of_place, page
+from fault_table import FAULTS, head
+from loopback import unused_port
+from raw_server import Answer, Peer, serving, unaccepting
 from syrupy.assertion import SnapshotAssertion
-from transport_clients import MODEL
 
 
 def start_of_upload(kind: str) -> List[Answer]:
@@ -28,42 +29,11 @@ def start_of_upload(kind: str) -> List[Answer]:
     return [begin]
 
 
-REQUESTS = {
-    "generate": f"POST {{url}}/v1beta/models/{MODEL}:generateContent",
-    "stream": f"POST {{url}}/v1beta/models/{MODEL}:streamGenerateContent",
-    "upload": "POST {url}/upload/v1beta/files",
-    "piece": "POST {url}/upload/session",
-    "download": "GET {url}/v1beta/files/a:download",
-}
-
-
-def met(way: str, kind: str, url: str, fault: Fault, heard: Callable[[], None] = lambda: None) -> str:
-    """What becomes of such a call."""
-    found = outcome(way, kind, url, dict(fault.options), heard)
-    if found.error is not None:
-        check(found.error)
-    return found.line().replace(REQUESTS[kind].format(url=url), "<request>")
-
-
-def agreed(lines: Dict[str, str]) -> str:
-    """What is the same in all ways."""
-    assert len(set(lines.values())) == 1, lines
-    return next(iter(lines.values()))
-
-
-def page(lines: Dict[str, str]) -> List[str]:
-    """Outcomes, each with the kinds of calls that have it."""
-    kinds: Dict[str, List[str]] = {}
-    for kind, line in lines.items():
-        kinds.setdefault(line, []).append(kind)
-    return [f"{', '.join(those)}: {line}" for line, those in kinds.items()]
-
-
 def of_server(name: str, kind: str, way: str) -> str:
     """What becomes of a call to a server with this fault, and how often it was asked."""
     fault = FAULTS[name]
     with serving(fault.answer, *start_of_upload(kind)) as server:
-        line = met(way, kind, f"http://{server.address}", fault, server.go.set)
+        line = met(way, kind, f"http://{server.address}", fault.options, server.go.set)
         times = len(server.seen) - (kind == "piece")
         return f"{line} ({times} request{'s' * (times != 1)})"
 
@@ -72,3 +42,24 @@ def of_server(name: str, kind: str, way: str) -> str:
 def test_fault(name: str, snapshot: SnapshotAssertion) -> None:
     kinds = FAULTS[name].kinds
     assert page({kind: agreed({way: of_server(name, kind, way) for way in WAYS}) for kind in kinds}) == snapshot
+
+
+# -- no connection
+
+
+def test_refused_connection(snapshot: SnapshotAssertion) -> None:
+    assert of_place(f"http://127.0.0.1:{unused_port()}") == snapshot
+
+
+def test_connection_that_is_not_accepted(snapshot: SnapshotAssertion) -> None:
+    with unaccepting() as address:
+        assert of_place(f"http://{address}", timeout=100) == snapshot
+
+
+def test_unknown_host(snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(host: Any, *_: Any, **__: Any) -> Any:
+        assert host in ("nowhere.invalid", b"nowhere.invalid")
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    assert of_place("http://nowhere.invalid") == snapshot
