@@ -179,7 +179,9 @@ REQUESTS = {
 }
 
 
-def met(way: str, kind: str, url: str, options: Mapping[str, Any], heard: Callable[[], None] = lambda: None) -> str:
+def met(
+    way: str, kind: str, url: str, options: Mapping[str, Any], heard: Callable[[], None] = lambda: None
+) -> str:
     """What becomes of such a call."""
     found = outcome(way, kind, url, dict(options), heard)
     if found.error is not None:

@@ -123,7 +123,9 @@ BREAKS: Dict[str, Fault] = {
     **{f"reset: {place}": Fault(reset(data)) for place, data in PLACES.items()},
     "cut: after an event": Fault(once_heard(FIRST, cut(b"")), ("stream",)),
     "cut: within the second event": Fault(once_heard(FIRST, cut(chunk(b'data: {"cand'))), ("stream",)),
-    "cut: a stream without its last chunk": Fault(cut(CHUNKED + chunk(b'data: {"candidates": []}\n\n')), ("stream",)),
+    "cut: a stream without its last chunk": Fault(
+        cut(CHUNKED + chunk(b'data: {"candidates": []}\n\n')), ("stream",)
+    ),
     "reset: after an event": Fault(once_heard(FIRST, reset(b"")), ("stream",)),
     "reset: within the second event": Fault(once_heard(FIRST, reset(chunk(b'data: {"cand'))), ("stream",)),
 }
@@ -139,7 +141,9 @@ NEVER: Dict[str, Fault] = {
     "silence: after an event": Fault(silent(FIRST), ("stream",), {"timeout": 400}),
     "deadline: silence": Fault(silent(b""), GENERATE, LIMITED),
     "deadline: silence within the body": Fault(silent(OPEN + b"{"), ("generate",), LIMITED),
-    "deadline: a trickle of the head": Fault(endless(b"HTTP/1.1 200 OK\r\nx: ", b"a", 0.005), GENERATE, LIMITED),
+    "deadline: a trickle of the head": Fault(
+        endless(b"HTTP/1.1 200 OK\r\nx: ", b"a", 0.005), GENERATE, LIMITED
+    ),
     "deadline: a trickle of interim answers": Fault(
         endless(b"", head("103 Early Hints", "x: y"), 0.005), GENERATE, LIMITED
     ),
@@ -167,12 +171,17 @@ NO_HTTP: Dict[str, Fault] = {
     "no HTTP: headers without an end": Fault(endless(b"HTTP/1.1 200 OK\r\n", b"x: " + b"a" * 1000 + b"\r\n")),
     "no HTTP: a length that is no number": Fault(cut(head("200 OK", "content-length: ten") + b"{}")),
     "no HTTP: two lengths": Fault(cut(head("200 OK", "content-length: 2", "content-length: 3") + b"{}")),
-    "no HTTP: a chunk without a length": Fault(cut(CHUNKED + b"zz\r\n{}\r\n"), ("generate", "upload", "piece")),
-    "no HTTP: a chunk without a length, a little later": Fault(in_two(CHUNKED, b"zz\r\n{}\r\n"), ("generate", "piece")),
+    "no HTTP: a chunk without a length": Fault(
+        cut(CHUNKED + b"zz\r\n{}\r\n"), ("generate", "upload", "piece")
+    ),
+    "no HTTP: a chunk without a length, a little later": Fault(
+        in_two(CHUNKED, b"zz\r\n{}\r\n"), ("generate", "piece")
+    ),
     "no HTTP: after an event": Fault(once_heard(FIRST, cut(b"zz\r\n{}\r\n")), ("stream",)),
     "no HTTP: gzip that is none": Fault(says(http("200 OK", b"not gzip", "content-encoding: gzip"))),
     "no HTTP: gzip that is cut": Fault(
-        says(http("200 OK", gzip.compress(b'{"candidates": []}')[:-12], "content-encoding: gzip")), ("generate",)
+        says(http("200 OK", gzip.compress(b'{"candidates": []}')[:-12], "content-encoding: gzip")),
+        ("generate",),
     ),
 }
 
@@ -197,7 +206,9 @@ BODIES: Dict[str, Fault] = {
         says(FIRST + chunk(b"data: {broken\n\n") + chunk(b"")), ("stream",)
     ),
     "200: an event that is an error": Fault(
-        says(FIRST + chunk(b'data: {"error": {"code": 503, "status": "UNAVAILABLE", "message": "busy"}}\n\n')),
+        says(
+            FIRST + chunk(b'data: {"error": {"code": 503, "status": "UNAVAILABLE", "message": "busy"}}\n\n')
+        ),
         ("stream",),
     ),
 }

@@ -45,7 +45,9 @@ class Peer:
                 return None
         head, _, self._unread = self._unread.partition(b"\r\n\r\n")
         line, *fields = head.decode("latin-1").split("\r\n")
-        headers = {name.lower(): value.strip() for name, _, value in (field.partition(":") for field in fields)}
+        headers = {
+            name.lower(): value.strip() for name, _, value in (field.partition(":") for field in fields)
+        }
         size = int(headers.get("content-length", 0))
         while len(self._unread) < size and self._more():
             pass
@@ -178,4 +180,3 @@ def unaccepting() -> Generator[str, None, None]:
         finally:
             for one in filling:
                 one.close()
-

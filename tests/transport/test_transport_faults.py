@@ -41,7 +41,9 @@ def of_server(name: str, kind: str, way: str) -> str:
 @pytest.mark.parametrize("name", FAULTS)
 def test_fault(name: str, snapshot: SnapshotAssertion) -> None:
     kinds = FAULTS[name].kinds
-    assert page({kind: agreed({way: of_server(name, kind, way) for way in WAYS}) for kind in kinds}) == snapshot
+    assert (
+        page({kind: agreed({way: of_server(name, kind, way) for way in WAYS}) for kind in kinds}) == snapshot
+    )
 
 
 # -- no connection

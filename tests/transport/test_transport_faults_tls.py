@@ -128,7 +128,9 @@ def test_proxy_that_hangs_up(plain: RawServer, snapshot: SnapshotAssertion) -> N
 
 @pytest.mark.parametrize("code", [301, 302, 303, 307, 308])
 def test_redirect_to_another_host(code: int, plain: RawServer, snapshot: SnapshotAssertion) -> None:
-    answer = says(head(f"{code} Elsewhere", f"location: http://{plain.address}/v1beta/x", "content-length: 0"))
+    answer = says(
+        head(f"{code} Elsewhere", f"location: http://{plain.address}/v1beta/x", "content-length: 0")
+    )
     lines: Dict[str, str] = {}
     for kind in KINDS:
         with serving(answer) as server:

@@ -13,7 +13,6 @@ import pytest
 from loopback import (
     CUT,
     END,
-    HANG,
     RESET,
     Answer,
     Handler,
@@ -148,19 +147,6 @@ def trickle(handler: Handler) -> None:
 
 
 @WAYS
-@pytest.mark.parametrize(
-    "answer",
-    [trickle, hang, stream(chunk(b" "), HANG)],
-    ids=["trickle", "silence", "silence within the answer"],
-)
-def test_a_deadline_ends_an_attempt(server: Server, call: Call, answer: Answer) -> None:
-    server.answers(answer)
-    words = overdue(lambda: call(server.url, deadline=300, **SOON))
-    assert words == f"POST {server.url}{PATH}: not done within the deadline"
-    assert len(server.seen) == 1
-
-
-@WAYS
 def test_an_overdue_attempt_closes_its_connection(server: Server, call: Call) -> None:
     server.answers(trickle)
     overdue(lambda: call(server.url, deadline=timedelta(seconds=0.2), **SOON))
@@ -174,12 +160,6 @@ def test_a_deadline_spans_all_attempts(server: Server, call: Call) -> None:
     retry = {"retry_options": {"attempts": 50, "initial_delay": 0, "jitter": 0}}
     overdue(lambda: call(server.url, timeout=150, deadline=500, **retry))
     assert 2 <= len(server.seen) <= 4
-
-
-@READERS
-def test_a_deadline_ends_the_opening_of_a_stream(server: Server, read: Call) -> None:
-    server.answers(hang)
-    assert "not done within the deadline" in overdue(lambda: read(server.url, deadline=200, **SOON))
 
 
 @READERS

@@ -148,7 +148,9 @@ class _Remaining(Dict[str, Any]):
         self._ends = ends
 
     def get(self, key: str, default: Any = None) -> Any:
-        from google.genai_core.runtime.sync_pool import Until  # loaded with the client, unless it is the caller's
+        from google.genai_core.runtime.sync_pool import (
+            Until,  # loaded with the client, unless it is the caller's
+        )
 
         own, left = super().get(key, default), max(self._ends - time.monotonic(), 0.001)
         return Until.of(left if own is None else min(own, left), self._ends)
