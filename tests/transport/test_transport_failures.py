@@ -1,4 +1,4 @@
-"""A failed connection has the same class and text in every transport."""
+"""Addresses, trust and proxies mean the same in every transport."""
 
 from __future__ import annotations
 
