@@ -58,8 +58,8 @@ class Watch:
         self.text("traceback", "".join(traceback.format_exception(error)))
 
     def client(self, client: Any) -> None:
-        held = [getattr(client, name) for name in ("models", "files", "chats")]
-        self.text("client", *map(repr, [client, vars(client), *held]))
+        held = [repr(getattr(client, name)) for name in ("models", "files", "chats")]
+        self.text("client", repr(client), repr(vars(client)), *held)
 
     def request(self, address: str, headers: Mapping[str, str]) -> None:
         """A request as a server got it."""

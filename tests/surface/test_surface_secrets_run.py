@@ -34,7 +34,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
     (folder / "test_leaks.py").write_text((Path(__file__).parent / "leaking_tests.py").read_text())
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--color=no", "-rN", str(folder)]
     found = subprocess.run(
-        [*command, f"--rootdir={folder}"], cwd=ROOT, capture_output=True, text=True, timeout=120
+        [*command, f"--rootdir={folder}"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
     )
     return found.stdout
 
@@ -44,7 +44,7 @@ def test_leak(told: str, name: str) -> None:
     report = re.search(
         rf"^_+ ERROR at teardown of test_{name} _+$(.*?)(?=^_{{5}}|^=)", told, re.DOTALL | re.MULTILINE
     )
-    places = set(re.findall(r"^([\w ]+): ['\"]", report[1], re.MULTILINE)) if report else set()
+    places: Set[str] = set(re.findall(r"^([\w ]+): ['\"]", report[1], re.MULTILINE)) if report else set()
     assert places == PLACES[name], told
 
 

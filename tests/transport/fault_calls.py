@@ -6,7 +6,7 @@ import asyncio
 import io
 import pickle
 from importlib.util import find_spec
-from typing import Any, Awaitable, Callable, Dict, List, Mapping, NamedTuple, Optional, Sequence
+from typing import Any, Awaitable, Callable, Dict, List, Mapping, NamedTuple, Optional
 
 from transport_clients import KEY, MODEL, client_of
 
@@ -203,6 +203,7 @@ def page(lines: Dict[str, str]) -> List[str]:
     return [f"{', '.join(those)}: {line}" for line, those in kinds.items()]
 
 
-def of_place(url: str, kinds: Sequence[str] = tuple(KINDS)[:3], **options: Any) -> List[str]:
-    """What becomes of calls to this address, by default of those that need no answer to get there."""
+def of_place(url: str, **options: Any) -> List[str]:
+    """What becomes of calls to this address, of those kinds that need no answer to get there."""
+    kinds = ("generate", "stream", "upload")
     return page({kind: agreed({way: met(way, kind, url, options) for way in WAYS}) for kind in kinds})
