@@ -199,6 +199,7 @@ def test_many_attempts() -> None:
         ({"timeout": 0}, "timeout"),
         ({"timeout": -5}, "timeout"),
         ({"timeout": float("inf")}, "timeout"),
+        ({"timeout": 10**13}, "timeout"),
         ({"timeout": "1s"}, "timeout"),
         ({"timeout": True}, "timeout"),
         ({"timeout": timedelta(0)}, "timeout"),

@@ -147,6 +147,9 @@ NEVER: Dict[str, Fault] = {
     "deadline: a trickle of interim answers": Fault(
         endless(b"", head("103 Early Hints", "x: y"), 0.005), GENERATE, LIMITED
     ),
+    "deadline: a flood of interim answers": Fault(
+        endless(b"", head("103 Early Hints", "x: y") * 99), ("generate",), LIMITED
+    ),
     "deadline: a trickle of the body": Fault(endless(CHUNKED, chunk(b" "), 0.005), ("generate",), LIMITED),
     "deadline: a trickle within a chunk's head": Fault(
         endless(CHUNKED + b"5;", b"a", 0.005), ("generate",), LIMITED

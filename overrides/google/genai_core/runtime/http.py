@@ -13,12 +13,13 @@ import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, AsyncIterator, Dict, Generator, Iterator, List, Mapping, Optional, Union
+from typing import Any, AsyncIterator, Dict, Generator, Iterator, List, Mapping, Optional, Tuple, Union
 from urllib.request import getproxies
 
 import httpx
 
 from google.genai_core.runtime import bodies, failures, forks
+from google.genai_core.runtime.blocking_pool import BlockingPool, until
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.loops import PerLoop
@@ -39,40 +40,6 @@ def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
     if "verify" not in own and "transport" not in own:
         own["verify"] = tls()
     return {"timeout": httpx.Timeout(**_timeout(None)), "limits": LIMITS, **own}
-
-
-_HTTPX_ALONE = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
-"""Settings of httpx's own transport that our pools have not."""
-
-
-def _is_pooled(arguments: Mapping[str, Any]) -> bool:
-    """Whether one of our pools can stand behind a client with these arguments."""
-    trusting = arguments.get("trust_env", True)
-    proxied = trusting and not {"http", "https", "all"}.isdisjoint(getproxies())
-    return _HTTPX_ALONE.isdisjoint(arguments) and not proxied
-
-
-def _context(own: Dict[str, Any]) -> ssl.SSLContext:
-    """What the arguments say of TLS, taken out of them."""
-    return httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), own.get("trust_env", True))
-
-
-def _sync_client(arguments: Mapping[str, Any]) -> httpx.Client:
-    own = _defaults(arguments)
-    if _is_pooled(arguments):
-        from google.genai_core.runtime.sync_pool import SyncPool  # httpcore is loaded with the first client
-
-        own["transport"] = SyncPool(_context(own), own.pop("limits"))
-    return httpx.Client(**own)
-
-
-def _async_client(arguments: Mapping[str, Any]) -> httpx.AsyncClient:
-    own = _defaults(arguments)
-    if _is_pooled(arguments):
-        from google.genai_core.runtime.pool import AsyncPool  # asyncio and more, for async calls alone
-
-        own["transport"] = AsyncPool(_context(own), own.pop("limits"))
-    return httpx.AsyncClient(**own)
 
 
 @contextmanager
@@ -140,20 +107,9 @@ def _timeout(given: Optional[Timeout]) -> Dict[str, Optional[float]]:
     return {**(given or DEFAULT)._asdict(), "pool": None if given is None else given.read}
 
 
-class _Remaining(Dict[str, Any]):
-    """The times of one attempt, none longer than what is left; httpcore asks as each phase begins."""
-
-    def __init__(self, times: Mapping[str, Any], ends: float) -> None:
-        super().__init__(times)
-        self._ends = ends
-
-    def get(self, key: str, default: Any = None) -> Any:
-        from google.genai_core.runtime.sync_pool import (
-            Until,  # loaded with the client, unless it is the caller's
-        )
-
-        own, left = super().get(key, default), max(self._ends - time.monotonic(), 0.001)
-        return Until.of(left if own is None else min(own, left), self._ends)
+def _cut(times: Mapping[str, Any], seconds: float) -> Dict[str, float]:
+    """The times of one attempt, none longer than what is left."""
+    return {phase: seconds if own is None else min(own, seconds) for phase, own in times.items()}
 
 
 def _with_settings(
@@ -199,7 +155,7 @@ class HttpxTransport:
             return self._given
         with self._lock:
             if self._own is None:
-                self._own = _sync_client(self._arguments)
+                self._own = _blocking_client(self._arguments)
                 # Closes the sockets when the last holder of this transport is gone.
                 self._closing = weakref.finalize(self, self._own.close)
             return self._own
@@ -212,8 +168,9 @@ class HttpxTransport:
         try:
             with _translated(request), _ending(request, ends):
                 built = build(client, request, credential, content)
-                if ends is not None:
-                    built.extensions["timeout"] = _Remaining(built.extensions["timeout"], ends)
+                if request.seconds_left is not None:
+                    times = built.extensions["timeout"]
+                    built.extensions.update(timeout=_cut(times, request.seconds_left), uncut=times)
                 return client.send(built, stream=True)
         finally:
             if isinstance(content, bodies.Slices):
@@ -230,9 +187,9 @@ class HttpxTransport:
 
     def open(self, request: Request, credential: Headers) -> HttpxBody:
         response = self._open(request, credential, _end(request))
-        times = response.request.extensions.get("timeout")
-        if isinstance(times, _Remaining):  # reading may take longer than the attempt to open
-            response.request.extensions["timeout"] = dict(times)
+        uncut = response.request.extensions.get("uncut")
+        if uncut is not None:  # reading may take longer than the attempt to open
+            response.request.extensions["timeout"] = uncut
         return HttpxBody(request, response)
 
     def close(self) -> None:
@@ -250,7 +207,8 @@ def _end(request: Request) -> Optional[float]:
 def _ending(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
     """A phase that was cut short by the deadline is told as that."""
     try:
-        yield
+        with until(ends):
+            yield
     except httpx.TimeoutException as error:
         if ends is None or time.monotonic() < ends:
             raise
@@ -287,6 +245,37 @@ class HttpxBody:
 
     def close(self) -> None:
         self._response.close()
+
+
+_HTTPX_ALONE = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
+"""Settings of httpx's own transport that our pool has not."""
+
+
+def _for_our_pool(own: Dict[str, Any]) -> Optional[Tuple[ssl.SSLContext, httpx.Limits]]:
+    """What a pool of ours is made of, taken out of a client's settings; None when it has not what they need."""
+    trusting = own.get("trust_env", True)
+    proxied = trusting and not {"http", "https", "all"}.isdisjoint(getproxies())
+    if proxied or not _HTTPX_ALONE.isdisjoint(own):
+        return None
+    return httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), trusting), own.pop("limits")
+
+
+def _blocking_client(arguments: Mapping[str, Any]) -> httpx.Client:
+    own = _defaults(arguments)
+    ours = _for_our_pool(own)
+    if ours:
+        own["transport"] = BlockingPool(*ours)
+    return httpx.Client(**own)
+
+
+def _async_client(arguments: Mapping[str, Any]) -> httpx.AsyncClient:
+    own = _defaults(arguments)
+    ours = _for_our_pool(own)
+    if ours:
+        from google.genai_core.runtime.pool import AsyncPool  # asyncio and more, for async calls alone
+
+        own["transport"] = AsyncPool(*ours)
+    return httpx.AsyncClient(**own)
 
 
 class AsyncHttpxTransport:

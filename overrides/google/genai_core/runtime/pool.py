@@ -28,7 +28,7 @@ from typing import (
 import httpcore
 import httpx
 
-from google.genai_core.runtime.sync_pool import as_httpx
+from google.genai_core.runtime.blocking_pool import as_httpx
 
 Connection = httpcore.AsyncHTTPConnection
 Place = Tuple[bytes, bytes, Optional[int]]

@@ -63,8 +63,8 @@ def policy(options: Any, other: RetryPolicy) -> RetryPolicy:
     if given is not None:
         own = {name: getattr(given, name) for name in _SETTINGS if getattr(given, name) is not None}
         for name, value in own.items():
-            if not 0 <= value < float("inf"):
-                raise ValueError(f"retry_options.{name} must not be negative or infinite: {value}")
+            if not 0 <= value <= times.LONGEST:
+                raise ValueError(f"retry_options.{name} must not be negative or endless: {value}")
         if given.http_status_codes is not None:
             own["codes"] = frozenset(given.http_status_codes)
         found = replace(other, **own)

@@ -18,6 +18,9 @@ class Timeout(NamedTuple):
 
 DEFAULT = Timeout(connect=5.0, read=600.0, write=600.0)
 
+LONGEST = 1e8
+"""Three years; sockets and locks cannot wait for ever so many seconds."""
+
 
 def seconds(value: Any, name: str) -> Optional[float]:
     """A number of milliseconds or a timedelta, as seconds."""
@@ -29,8 +32,8 @@ def seconds(value: Any, name: str) -> Optional[float]:
         found = value / 1000
     else:
         raise ValueError(f"{name} must be milliseconds or a timedelta, not {type(value).__name__}")
-    if not 0 < found < float("inf"):
-        raise ValueError(f"{name} must be more than nothing and less than infinity: {value!r}")
+    if not 0 < found <= LONGEST:
+        raise ValueError(f"{name} must be more than nothing and at most three years: {value!r}")
     return found
 
 

@@ -1,13 +1,13 @@
-"""Blocking connections that keep a deadline: each read and write has what is left of it.
+"""httpcore's pool for blocking calls, in which the deadline of a call cuts each wait for the network.
 
-httpcore asks once how long a phase may take, and the whole head of an answer is one phase: a
-server that sends a byte now and then would keep a caller for ever. The connections and their
-pool are httpcore's; for proxies httpx's own transport is used.
+httpcore waits as long as it is told for every piece that arrives, so a head that trickles in
+would have all the time of the world.
 """
 
 from __future__ import annotations
 
 import ssl
+import threading
 import time
 from contextlib import contextmanager
 from typing import Any, Generator, Iterable, Iterator, Optional, cast
@@ -28,43 +28,46 @@ def as_httpx() -> Generator[None, None, None]:
         raise
 
 
-class Until(float):
-    """Seconds for one read or write, which knows when all of them have to be over."""
+class _Deadline(threading.local):
+    """When the call of this thread must be done, of a clock that never goes back."""
 
-    ends: float
+    ends: Optional[float] = None
 
-    @classmethod
-    def of(cls, seconds: float, ends: float) -> Until:
-        """`ends` is a time of `time.monotonic`."""
-        made = cls(seconds)
-        made.ends = ends
-        return made
+    def cut(self, seconds: Optional[float]) -> Optional[float]:
+        """A wait that is not longer than what is left; raises when nothing is, however much there is to read."""
+        if self.ends is None:
+            return seconds
+        left = self.ends - time.monotonic()
+        if left <= 0:
+            raise httpcore.ReadTimeout("the deadline has come")
+        return left if seconds is None else min(seconds, left)
 
 
-def _left(timeout: Optional[float], overdue: Exception) -> Optional[float]:
-    """Seconds for the next read or write; raises the error when there are none left."""
-    if not isinstance(timeout, Until):
-        return timeout
-    left = timeout.ends - time.monotonic()
-    if left <= 0:
-        raise overdue
-    return min(timeout, left)
+_deadline = _Deadline()
+
+
+@contextmanager
+def until(ends: Optional[float]) -> Generator[None, None, None]:
+    """Whatever this thread waits for in here ends by then."""
+    before, _deadline.ends = _deadline.ends, ends
+    try:
+        yield
+    finally:
+        _deadline.ends = before
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection; what it does is asked of httpcore's own."""
-
-    def __init__(self, stream: httpcore.NetworkStream) -> None:
-        self._stream = stream
+    def __init__(self, inner: httpcore.NetworkStream) -> None:
+        self._inner = inner
 
     def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
-        return self._stream.read(max_bytes, _left(timeout, httpcore.ReadTimeout("the deadline has come")))
+        return self._inner.read(max_bytes, _deadline.cut(timeout))
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
-        self._stream.write(buffer, _left(timeout, httpcore.WriteTimeout("the deadline has come")))
+        self._inner.write(buffer, _deadline.cut(timeout))
 
     def close(self) -> None:
-        self._stream.close()
+        self._inner.close()
 
     def start_tls(
         self,
@@ -72,15 +75,13 @@ class _Stream(httpcore.NetworkStream):
         server_hostname: Optional[str] = None,
         timeout: Optional[float] = None,
     ) -> httpcore.NetworkStream:
-        return _Stream(self._stream.start_tls(ssl_context, server_hostname, timeout))
+        return _Stream(self._inner.start_tls(ssl_context, server_hostname, _deadline.cut(timeout)))
 
     def get_extra_info(self, info: str) -> Any:
-        return self._stream.get_extra_info(info)
+        return self._inner.get_extra_info(info)
 
 
-class _Backend(httpcore.SyncBackend):
-    """Makes such connections."""
-
+class _Network(httpcore.SyncBackend):
     def connect_tcp(
         self,
         host: str,
@@ -89,11 +90,12 @@ class _Backend(httpcore.SyncBackend):
         local_address: Optional[str] = None,
         socket_options: Optional[Iterable[Any]] = None,
     ) -> httpcore.NetworkStream:
-        return _Stream(super().connect_tcp(host, port, timeout, local_address, socket_options))
+        inner = super().connect_tcp(host, port, _deadline.cut(timeout), local_address, socket_options)
+        return _Stream(inner)
 
 
-class SyncPool(httpx.BaseTransport):
-    """httpcore's pool over these connections."""
+class BlockingPool(httpx.BaseTransport):
+    """HTTP/1.1 without proxies: for those httpx's own transport is used."""
 
     def __init__(self, context: ssl.SSLContext, limits: httpx.Limits) -> None:
         self._pool = httpcore.ConnectionPool(
@@ -101,7 +103,7 @@ class SyncPool(httpx.BaseTransport):
             max_connections=limits.max_connections,
             max_keepalive_connections=limits.max_keepalive_connections,
             keepalive_expiry=limits.keepalive_expiry,
-            network_backend=_Backend(),
+            network_backend=_Network(),
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -127,14 +129,13 @@ class SyncPool(httpx.BaseTransport):
 
 
 class _Body(httpx.SyncByteStream):
-    """An answer's body; closing it gives the connection back."""
-
     def __init__(self, response: httpcore.Response) -> None:
         self._response = response
 
     def __iter__(self) -> Iterator[bytes]:
         with as_httpx():
-            yield from cast(Iterable[bytes], self._response.stream)
+            yield from self._response.iter_stream()
 
     def close(self) -> None:
-        self._response.close()
+        with as_httpx():
+            self._response.close()
