@@ -42,8 +42,8 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-test: $(READY)  ## all tests
-	$(BIN)/python -m pytest
+test: $(READY)  ## all tests, where Python is strict with unclosed sockets, forgotten tasks and the like
+	$(BIN)/python -X dev -W error -m pytest
 
 demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
 	$(BIN)/python tests/demo/demo.py
