@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test demo bench conformance format clean
+.PHONY: help setup generate check test fuzz demo bench conformance format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -44,6 +44,10 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 
 test: $(READY)  ## all tests, where Python is strict with unclosed sockets, forgotten tasks and the like
 	$(BIN)/python -X dev -W error -m pytest
+
+FUZZ_SECONDS ?= 600
+fuzz: $(READY)  ## run the fuzz targets for FUZZ_SECONDS, 600 if unset; guided by atheris where that is installed
+	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS)
 
 demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
 	$(BIN)/python tests/demo/demo.py

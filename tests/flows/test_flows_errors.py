@@ -155,6 +155,7 @@ EXAMPLES: List[Exception] = [
     errors.StreamInterruptedError("POST x: cut"),
     errors.IncompleteResponseError("no whole text: the answer has no parts"),
     errors.ResponseParseError("not a Model"),
+    errors.ResponseTooLargeError("max_response_bytes", 5),
     errors.OperationTimeoutError(9.0, types.GenerateVideosOperation(name="models/v/operations/1")),
     errors.FileTimeoutError(9.0, types.File(name="files/a")),
     errors.FileFailedError(types.File(name="files/a", error=types.FileStatus(message="no\nsound"))),
@@ -209,3 +210,27 @@ def test_texts_say_what_to_do() -> None:
     )
     method = errors.UnsupportedMethodError("models.x", "Vertex AI", "use y")
     assert str(method) == "client.models.x is not supported by Vertex AI: use y"
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":', '{"error":{"details":[', '{"error":{"message":'])
+@pytest.mark.parametrize("depth", [50, 150, 300, 900, 5000])
+def test_nested_body_can_be_kept(opening: str, depth: int) -> None:
+    closing = opening.translate({ord("["): "]", ord("{"): "}"})[::-1]
+    closing = "".join(each for each in closing if each in "]}")
+    body = (opening * depth + ("1" if opening.endswith(":") else "") + closing * depth).encode()
+    json.loads(body) if depth < 150 else None
+    error = from_response(400, {}, body)
+    assert len(str(error)) < 3000
+    for again in (pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
+        assert (type(again), str(again)) == (type(error), str(error))
+
+
+def test_number_that_cannot_be_written_is_text() -> None:
+    digits = "1" * 5000
+    error = from_response(
+        400, {}, b'{"error": {"message": %s, "details": [%s]}}' % (digits.encode(), digits.encode())
+    )
+    assert error.code == 400
+    detail = '{"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": %s}' % digits
+    assert from_response(400, {}, f'{{"error": {{"details": [{detail}]}}}}'.encode()).code == 400
+    assert from_response(400, {}, digits.encode()).code == 400

@@ -34,6 +34,18 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         self._answer()
 
+    def do_HEAD(self) -> None:
+        self._answer()
+
+    def do_PUT(self) -> None:
+        self._answer()
+
+    def do_PATCH(self) -> None:
+        self._answer()
+
+    def do_DELETE(self) -> None:
+        self._answer()
+
     def do_GET(self) -> None:
         self._answer()
 
@@ -129,7 +141,8 @@ def reply(status: int = 200, body: bytes = b"{}", headers: Optional[Dict[str, st
         for name, value in fields.items():
             handler.send_header(name, value)
         handler.end_headers()
-        handler.wfile.write(body)
+        if handler.command != "HEAD":
+            handler.wfile.write(body)
 
     return answer
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Dict, NoReturn, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, Mapping, NoReturn, Optional, Union
 
 from typing_extensions import Self
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from google.genai_api.resources.models import AsyncModels, Models
     from google.genai_api.resources.operations import AsyncOperations, Operations
     from google.genai_api.resources.tunings import AsyncTunings, Tunings
+    from google.genai_api.types.configs import RequestConfig
+    from google.genai_api.types.configs_dicts import RequestConfigDict
     from google.genai_api.types.http import HttpOptions
     from google.genai_api.types.http_dicts import HttpOptionsDict
     from google.genai_core.runtime.drivers import AsyncDriver, Driver
@@ -134,6 +136,39 @@ class Client:
     def aio(self) -> AsyncClient:
         """The same methods, to be awaited."""
         return AsyncClient(self._settings)
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        query: Optional[Mapping[str, Any]] = None,
+        config: Union[RequestConfig, RequestConfigDict, None] = None,
+    ) -> Any:
+        """Call an operation that has no method here.
+
+        Args:
+            method: `GET`, `HEAD`, `POST`, `PUT`, `PATCH` or `DELETE`.
+            path: What stands behind the API version, such as `models/m:countTokens` or `files`. On
+                Vertex AI with a project, a path that begins with neither `projects/` nor
+                `publishers/` is below the project and location of the client.
+            body: Any JSON value; objects of `types` inside it are sent as JSON. None for no body.
+            query: Parameters; a list repeats its name.
+            config: `http_options` of this call.
+
+        Returns:
+            The parsed JSON, or None for an answer without a body.
+
+        Raises:
+            errors.InvalidNameError: The path is no resource name with an optional `:verb`.
+            errors.APIError: The service refused. `POST` and `PATCH` are tried again only where
+                nothing can have been done.
+            errors.ResponseParseError: The answer is not JSON.
+        """
+        from google.genai_core.flows import raw  # only for what has no method
+
+        return self._driver.run(raw.request(self._settings.context, method, path, body, query, config))
 
     def with_secrets_in_pickle(self) -> Client:
         """A copy of this client whose pickles hold the API key or the credentials too."""
@@ -259,6 +294,21 @@ class AsyncClient:
         from google.genai_api.resources.batches import AsyncBatches
 
         return AsyncBatches(self._driver, self._settings.context)
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        query: Optional[Mapping[str, Any]] = None,
+        config: Union[RequestConfig, RequestConfigDict, None] = None,
+    ) -> Any:
+        """Call an operation that has no method here; as `Client.request`, awaited."""
+        from google.genai_core.flows import raw  # as there
+
+        flow = raw.request(self._settings.context, method, path, body, query, config)
+        return await self._driver.run(flow)
 
     async def aclose(self) -> None:
         """Close the connections that belong to the running event loop."""

@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Union, cast
 
 from google.genai_api.types.http import HttpOptions
-from google.genai_core.runtime import retry, times
+from google.genai_core.runtime import addresses, retry, times
 from google.genai_core.runtime.auth import ApiKey, Credential, GoogleCredential
 from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.errors import ConfigurationError
@@ -60,14 +60,18 @@ def resolve(
     context = Context(
         backend=backend,
         base_url=_base_url(options, backend, location),
-        api_version=options.api_version or VERSIONS[backend],
+        api_version=addresses.version(options.api_version or VERSIONS[backend]),
         project=project if use_vertex else None,
         location=location if use_vertex else None,
         headers=_headers(options),
         timeout=times.timeout(options.timeout),
         retry=retry.policy(options, retry.DEFAULT_RETRY),
         extra_body=options.extra_body,
+        extra_query=options.extra_query,
+        max_response_bytes=options.max_response_bytes,
+        max_event_bytes=options.max_event_bytes,
     )
+    addresses.extra(options.extra_query)  # refused here, not at the first call
     credential: Credential = ApiKey(api_key) if api_key else GoogleCredential(credentials)
     return Settings(context, credential, options)
 
@@ -171,7 +175,7 @@ def _header_safe(key: str) -> str:
 
 def _base_url(options: HttpOptions, backend: Backend, location: Optional[str]) -> str:
     if options.base_url:
-        return options.base_url
+        return addresses.base(options.base_url)
     if backend is Backend.GEMINI:
         return "https://generativelanguage.googleapis.com"
     if location in ("us", "eu"):  # multi-regions have hosts of their own

@@ -257,3 +257,10 @@ class ListModelsConfig(ApiModel):
 
     query_base: Optional[bool] = None
     """True (the default) lists Google's base models, False lists your tuned models. Never sent."""
+
+
+class RequestConfig(ApiModel):
+    """Settings of `client.request`."""
+
+    http_options: Optional[HttpOptions] = None
+    """Headers, timeout, host and the like for this call; wins over the client's."""

@@ -11,6 +11,7 @@ from google.genai_api.types.configs import (
     GenerateContentConfig,
     GetModelConfig,
     ListModelsConfig,
+    RequestConfig,
 )
 from google.genai_api.types.generation import ServiceTier
 from google.genai_api.types.media import MediaResolution, Modality
@@ -262,9 +263,17 @@ class ListModelsConfigDict(TypedDict, total=False):
     """True (the default) lists Google's base models, False lists your tuned models. Never sent."""
 
 
+class RequestConfigDict(TypedDict, total=False):
+    """Settings of `client.request`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Headers, timeout, host and the like for this call; wins over the client's."""
+
+
 GenerateContentConfigOrDict = Union[GenerateContentConfig, GenerateContentConfigDict]
 CountTokensConfigOrDict = Union[CountTokensConfig, CountTokensConfigDict]
 ComputeTokensConfigOrDict = Union[ComputeTokensConfig, ComputeTokensConfigDict]
 EmbedContentConfigOrDict = Union[EmbedContentConfig, EmbedContentConfigDict]
+RequestConfigOrDict = Union[RequestConfig, RequestConfigDict]
 GetModelConfigOrDict = Union[GetModelConfig, GetModelConfigDict]
 ListModelsConfigOrDict = Union[ListModelsConfig, ListModelsConfigDict]

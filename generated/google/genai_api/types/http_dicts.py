@@ -14,13 +14,16 @@ class HttpOptionsDict(TypedDict, total=False):
     wins. Never sent as JSON fields."""
 
     base_url: Optional[str]
-    """Scheme and host that replace Google's own, such as a proxy or the emulator."""
+    """What replaces Google's own scheme and host, such as a proxy or the emulator:
+    `http(s)://host[:port][/path]`, without user name, query or fragment."""
 
     api_version: Optional[str]
-    """Version in the path. Default `v1beta` for the Gemini API, `v1beta1` for Vertex AI."""
+    """Version in the path, of letters, digits, `.`, `_` and `-`. Default `v1beta` for the Gemini API,
+    `v1beta1` for Vertex AI."""
 
     headers: Optional[Dict[str, str]]
-    """Added to every request; they win over headers of the SDK with the same name."""
+    """Added to every request; they win over headers of the SDK with the same name. Names are tokens of
+    RFC 9110, values printable ASCII."""
 
     timeout: Optional[TimeoutDict]
     """Longest wait for the connection and for each piece of data, in milliseconds, as timedelta, or
@@ -44,6 +47,19 @@ class HttpOptionsDict(TypedDict, total=False):
 
     extra_body: Optional[Dict[str, Any]]
     """Merged into the JSON body at every depth, for fields that the SDK does not know yet."""
+
+    extra_query: Optional[Dict[str, Any]]
+    """Parameters for the query, for those that the SDK does not know yet; a list repeats its name.
+    They win over parameters of the SDK, the call's over the client's by name; None in a call takes
+    back the client's. A key or token is refused: addresses end up in logs."""
+
+    max_response_bytes: Optional[int]
+    """Longest answer, in bytes after decompression; a longer one raises
+    `errors.ResponseTooLargeError`. 1 GiB if unset, for downloads of files no limit. An answer that
+    is an error is cut at 1 MiB."""
+
+    max_event_bytes: Optional[int]
+    """Longest event of a stream in bytes, 128 MiB if unset; a longer one raises the same error."""
 
     httpx_client: Optional[HttpxClient]
     """Your own `httpx.Client` for sync calls. The SDK never closes it."""

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from functools import partial
-from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar, cast
-from urllib.parse import quote, urlencode
+from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
 
 from pydantic import ValidationError
 
 from google.genai_api.types.http import HttpOptions
+from google.genai_core.flows import envelope
 from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.flows.retry import send
-from google.genai_core.runtime import errors, hooks, names, times, wire
-from google.genai_core.runtime import retry as retries
-from google.genai_core.runtime.backend import Backend, Context, lowered
+from google.genai_core.runtime import errors, hooks, names, wire
+from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.effects import Flow, Request, Response
 from google.genai_core.runtime.model import ApiModel
 from google.genai_core.runtime.operation import Binding, Operation
 
 T = TypeVar("T", bound=ApiModel)
-_JSON = {"accept": "*/*", "accept-encoding": "gzip, deflate", "content-type": "application/json"}
 
 
 def call(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
@@ -31,7 +28,7 @@ def call(operation: Operation[T], context: Context, config: Any, arguments: Dict
 
 
 def prepare(
-    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], query: str = ""
+    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
 ) -> Tuple[Request, Binding]:
     """Check and encode everything; raises before any request when something is wrong."""
     bindings = operation.bindings(context.backend)
@@ -53,7 +50,7 @@ def prepare(
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
         state = hooks.Call(context, values, settings, resource)
         hooks.REQUEST[binding.hook](body, state)
-    return request(binding, context, options, path, body, query), binding
+    return request(binding, context, options, path, body, alt), binding
 
 
 def _with_hint(
@@ -133,39 +130,15 @@ def request(
     options: Optional[HttpOptions],
     path: str,
     encoded: wire.Encoded,
-    query: str = "",
+    alt: str = "",
 ) -> Request:
-    """The HTTP request, with what `http_options` of this one call change."""
-    base_url = (options.base_url if options and options.base_url else context.base_url).rstrip("/")
-    version = options.api_version if options and options.api_version else context.api_version
-    url = f"{base_url}/{binding.prefix}{version}/{quote(path, safe='/:@')}"
-    pairs = urlencode(encoded.query)
-    if pairs or query:
-        url += "?" + "&".join(part for part in (pairs, query) if part)
-    headers = {**_JSON, **context.headers, **lowered(options.headers if options else None)}
-    timeout = (times.timeout(options.timeout) if options else None) or context.timeout
-    if timeout is not None and timeout.read is not None:
-        headers.setdefault("x-server-timeout", str(math.ceil(timeout.read)))
-    extra = _merged(context.extra_body or {}, (options.extra_body if options else None) or {})
+    """The HTTP request of one call."""
+    query = [*encoded.query, ("alt", alt)] if alt else encoded.query
+    address = envelope.url(context, options, path, query, binding.prefix)
     body = None
     if binding.http not in ("GET", "DELETE"):
-        body = wire.dump(_merged(encoded.body, extra) if extra else encoded.body)
-    retry = retries.policy(options, context.retry) if options else context.retry
-    return Request(binding.http, url, headers, body, timeout, retry=retry, repeatable=not binding.creates)
-
-
-def _merged(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
-    """The caller's extra fields win; objects are merged, all else is replaced."""
-    result = dict(body)
-    for key, value in extra.items():
-        old = result.get(key)
-        if isinstance(old, ApiModel) and isinstance(value, Mapping):
-            old = wire.plain(old)
-        if isinstance(old, dict) and isinstance(value, Mapping):
-            result[key] = _merged(cast(Dict[str, Any], old), cast(Mapping[str, Any], value))
-        else:
-            result[key] = value
-    return result
+        body = wire.dump(envelope.extended(encoded.body, context, options))
+    return envelope.request(context, options, binding.http, address, body, not binding.creates)
 
 
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:

@@ -13,6 +13,7 @@ from typing import Any, Dict, List, Optional, Union
 
 from google.genai_api.types.files import DownloadFileConfig, File
 from google.genai_api.types.videos import Video
+from google.genai_core.flows import envelope
 from google.genai_core.flows.call import configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
 from google.genai_core.flows.retry import Attempts
@@ -37,7 +38,9 @@ def download(
     video = getattr(file, "video", file)
     name = video if isinstance(video, str) else _address(video)
     settings: Any = configured(operation, config) or DownloadFileConfig()
-    request, _ = prepare(operation, context, settings, {"file": name}, query="alt=media")
+    request, _ = prepare(operation, context, settings, {"file": name}, alt="media")
+    limit, _ = envelope.limits(context, settings.http_options)
+    request = replace(request, max_bytes=limit)
     sink = Sink(arguments.get("to"))
     try:
         yield from block(sink.open)
@@ -108,11 +111,13 @@ class _Download:
             raise errors.from_response(opened.status, opened.headers, (yield from _whole()))
         self._head = opened
         yield from self._place(opened)
+        self._check(self._total or 0)
         size = 0
         while True:
             chunk = yield from next_chunk()
             self._held.append(chunk)
             size += len(chunk)
+            self._check(self._sink.size + size)
             if size >= _WRITTEN_AT_ONCE or not chunk:
                 yield from self._write()
                 size = 0
@@ -134,6 +139,12 @@ class _Download:
         if not found or int(found[1]) != self._sink.size:
             raise errors.ResponseParseError(f"not the bytes from {self._sink.size} on: {text!r}")
         self._total = int(found[2]) if found[2] != "*" else None
+
+    def _check(self, size: int) -> None:
+        """A body that comes in parts is held to its limit as a whole."""
+        most = self._request.max_bytes
+        if most is not None and size > most:
+            raise errors.ResponseTooLargeError("max_response_bytes", most)
 
     def _write(self) -> Flow[None]:
         chunks, self._held = self._held, []

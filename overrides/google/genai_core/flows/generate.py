@@ -69,7 +69,7 @@ def generate_content_stream(
     settings = configured(operation, config)
     calling = _calling(settings, arguments, said)
     while True:
-        request, binding = prepare(operation, context, *_next(settings, arguments, calling), query="alt=sse")
+        request, binding = prepare(operation, context, *_next(settings, arguments, calling), alt="sse")
         collected = Accumulator(_reader(settings), calling.history if calling is not None and said else None)
         try:
             yield from _stream(operation, binding, request, collected)
@@ -129,15 +129,15 @@ def _stream(
             opened = yield from open_stream((yield from attempts.next()))
             if not opened.ok:
                 raise errors.from_response(opened.status, opened.headers, (yield from _rest()))
-            return (yield from _events(operation, binding, collected))
+            parser = Parser(request.max_event_bytes)
+            return (yield from _events(operation, binding, parser, collected))
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.chunks:
                 raise
             yield from attempts.pause(error)
 
 
-def _events(operation: Generate, binding: Binding, collected: Accumulator) -> Flow[None]:
-    parser = Parser()
+def _events(operation: Generate, binding: Binding, parser: Parser, collected: Accumulator) -> Flow[None]:
     head = b""
     while True:
         chunk = yield from next_chunk()

@@ -10,7 +10,16 @@ import difflib
 from typing import Any, Callable, Dict, List, Mapping, cast
 
 from google.genai_core.runtime.json_schema import HINTS, TYPES
-from google.genai_core.runtime.subschemas import DEFS, KeywordError, Path, cyclic, definitions, entries, place
+from google.genai_core.runtime.subschemas import (
+    DEFS,
+    KeywordError,
+    Path,
+    cyclic,
+    definitions,
+    entries,
+    measured,
+    place,
+)
 
 Json = Dict[str, Any]
 
@@ -46,6 +55,7 @@ def checked(document: Mapping[str, Any], where: str, *, ordered: bool = False) -
     Raises:
         ValueError: A keyword that is unknown or would not count, or a required recursion.
     """
+    measured(document, where)
     defs = definitions(document)
     endless = sorted(cyclic(defs, required_only=True))
     if endless:

@@ -16,7 +16,7 @@ from google.genai_core.flows.call import accepted, call, configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
 from google.genai_core.flows.poll import Times, until
 from google.genai_core.runtime import errors, wire
-from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
 from google.genai_core.runtime.sources import Source
@@ -54,7 +54,7 @@ def _start(operation: Operation[File], context: Context, settings: Any, source: 
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",
-        "x-goog-upload-header-content-type": settings.mime_type,
+        **lowered({"x-goog-upload-header-content-type": settings.mime_type}),
     }
     if source.size is not None:
         headers["x-goog-upload-header-content-length"] = str(source.size)

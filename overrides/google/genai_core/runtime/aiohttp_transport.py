@@ -6,21 +6,20 @@ more than all of aiohttp. Settings have httpx's names and mean the same.
 
 from __future__ import annotations
 
-import asyncio
 import io
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, Dict, Generator, Mapping, NamedTuple, Optional, Union
+from typing import Any, AsyncIterator, Dict, Generator, Mapping, NamedTuple, Optional, Union
 from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 import httpx
 from aiohttp import http_exceptions
-from multidict import CIMultiDict, CIMultiDictProxy
 from yarl import URL
 
-from google.genai_core.runtime import failures
+from google.genai_core.runtime import aiohttp_endings as endings
+from google.genai_core.runtime import failures, reading
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.http import LIMITS, tls
@@ -44,7 +43,7 @@ class _Session(NamedTuple):
     streams: weakref.WeakSet[aiohttp.ClientResponse]
     """Open answers, closed with the session: aiohttp warns of any that is not."""
 
-    reading: weakref.WeakKeyDictionary[Any, aiohttp.StreamReader]
+    current: endings.Current
     """What is being read from each connection."""
 
     def proxy_for(self, url: URL) -> Optional[str]:
@@ -119,18 +118,16 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     """aiohttp's errors as ours; `within` says that the answer has begun."""
     try:
         yield
-    except (aiohttp.ClientError, http_exceptions.HttpProcessingError, OSError, RuntimeError) as error:
+    except (
+        aiohttp.ClientError,
+        http_exceptions.HttpProcessingError,
+        reading.EncodingError,
+        OSError,
+        RuntimeError,
+    ) as error:
         if isinstance(error, aiohttp.ClientResponseError):
-            _forget_headers(error)
+            endings.forget_headers(error)
         raise _failure(request, error, within) from error
-
-
-def _forget_headers(error: aiohttp.ClientResponseError) -> None:
-    """aiohttp keeps the request's headers in such an error, the key among them, and its repr shows them."""
-    sent = error.request_info
-    none: CIMultiDict[str] = CIMultiDict()
-    error.request_info = aiohttp.RequestInfo(sent.url, sent.method, CIMultiDictProxy(none), sent.real_url)
-    error.args = (error.request_info, error.history)
 
 
 def _failure(request: Request, error: Exception, within: bool) -> APIConnectionError:
@@ -154,7 +151,7 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
 
 def _is_garbled(error: Exception) -> bool:
     """aiohttp tells of a cut body and of one that cannot be decoded with the same class."""
-    if isinstance(error, aiohttp.ClientResponseError):
+    if isinstance(error, (aiohttp.ClientResponseError, reading.EncodingError)):
         return True
     return any(
         isinstance(one, http_exceptions.BadHttpMessage) and not isinstance(one, _CUT)
@@ -162,40 +159,25 @@ def _is_garbled(error: Exception) -> bool:
     )
 
 
-def _end_with_connection(
-    reading: weakref.WeakKeyDictionary[Any, aiohttp.StreamReader], response: aiohttp.ClientResponse
-) -> None:
-    """Tell whoever reads a body that its connection is gone.
-
-    After bytes that are no HTTP aiohttp closes the connection and leaves the reader waiting for ever.
-    """
-    protocol: Any = response.connection.protocol if response.connection is not None else None
-    if protocol is None or not hasattr(protocol, "closed"):  # all has come, or aiohttp is older
-        return
-    if protocol not in reading:
-        closed = protocol.closed
-        if closed is None:
-            _stop(response.content)
-            return
-        closed.add_done_callback(partial(_closed, reading, weakref.ref(protocol)))
-    reading[protocol] = response.content
+def _is_decoded(request: Request) -> bool:
+    """Whether aiohttp decompresses, because the caller asked for an encoding that only it may know."""
+    wanted = request.headers.get("accept-encoding", "").replace(" ", "").split(",")
+    return not {"gzip", "deflate", "identity", ""}.issuperset(wanted)
 
 
-def _closed(
-    reading: weakref.WeakKeyDictionary[Any, aiohttp.StreamReader],
-    protocol: weakref.ref[Any],
-    closed: asyncio.Future[None],
-) -> None:
-    if not closed.cancelled():
-        closed.exception()  # it is told by other ways; asyncio would log that nobody looked
-    content = reading.pop(protocol(), None)
-    if content is not None:
-        _stop(content)
+async def _body(request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]) -> bytes:
+    """The whole body, held to its limit."""
+    if reading.is_small(request, response.status, headers):
+        return await response.read()
+    return await reading.whole_async(_pieces(request, response, headers))
 
 
-def _stop(content: aiohttp.StreamReader) -> None:
-    if not content.is_eof() and content.exception() is None:
-        content.set_exception(http_exceptions.BadHttpMessage("what came is no HTTP"))
+def _pieces(
+    request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]
+) -> AsyncIterator[bytes]:
+    """The body, decompressed and held to its limit."""
+    state = reading.Reading(request, response.status, headers, _is_decoded(request))
+    return reading.pieces_async(state, response.content.iter_any())
 
 
 class AiohttpTransport:
@@ -215,18 +197,20 @@ class AiohttpTransport:
                 timeout=_timeout(request.timeout),
                 allow_redirects=False,
                 proxy=session.proxy_for(url),
+                auto_decompress=_is_decoded(request),
             )
         if response.status == 101:  # nobody asked for another protocol
             response.close()
             raise failures.garbled(request)
-        _end_with_connection(session.reading, response)
+        endings.end_with_connection(session.current, response)
         return response
 
     async def send(self, request: Request, credential: Headers) -> Response:
         response = await self._open(await self._own.get(), request, credential)
         try:
             with _translated(request, within=True):
-                return Response(response.status, _lowered(response), await response.read())
+                headers = _lowered(response)
+                return Response(response.status, headers, await _body(request, response, headers))
         finally:
             response.close()
 
@@ -254,11 +238,14 @@ class AiohttpBody:
         self.head = Opened(response.status, _lowered(response))
         self._request = request
         self._response = response
+        self._pieces = _pieces(request, response, self.head.headers)
 
     async def read(self) -> bytes:
         try:
             with _translated(self._request, within=True):
-                return await self._response.content.readany()
+                async for piece in self._pieces:
+                    return piece
+            return b""
         except APITimeoutError:
             raise
         except APIConnectionError as error:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Dict, Mapping, Optional
 
 from google.genai_core.runtime.retry import DEFAULT_RETRY, RetryPolicy
 from google.genai_core.runtime.times import Timeout
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_FRAMING = frozenset({"content-length", "transfer-encoding"})
+"""Headers that say where a body ends: a wrong one would mix up requests on a connection."""
 
 
 class Backend(Enum):
@@ -42,6 +47,9 @@ class Context:
     retry: RetryPolicy = DEFAULT_RETRY
 
     extra_body: Optional[Dict[str, Any]] = None
+    extra_query: Optional[Dict[str, Any]] = field(default=None, repr=False)
+    max_response_bytes: Optional[int] = None
+    max_event_bytes: Optional[int] = None
 
     @property
     def parent(self) -> str:
@@ -53,7 +61,13 @@ def lowered(headers: Optional[Mapping[str, str]]) -> Dict[str, str]:
     """Headers by lower-case name; what HTTP cannot carry is refused here, with its name."""
     found: Dict[str, str] = {}
     for name, value in (headers or {}).items():
+        if not _HEADER_NAME.fullmatch(name):
+            raise ValueError(
+                f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"
+            )
         if not value.isascii() or not value.isprintable():
             raise ValueError(f"header {name!r}: the value must be printable ASCII on one line")
-        found[name.lower()] = value
+        if name.lower() in _FRAMING:
+            raise ValueError(f"header {name!r} is the SDK's own: it says how long the body is")
+        found[name.lower()] = value.strip(" ")
     return found

@@ -56,9 +56,15 @@ class Request:
     seconds_left: Optional[float] = None
     """For the whole attempt, its answer included."""
 
+    max_bytes: Optional[int] = None
+    """Longest body of an answer, decoded; None for any."""
+
+    max_event_bytes: Optional[int] = None
+    """Longest server-sent event."""
+
     def __repr__(self) -> str:
         size = f", {len(self.body)} bytes" if self.body is not None else ""
-        return f"Request({self.method} {self.url}{size})"
+        return f"Request({self.method} {self.url.split('?')[0]}{size})"
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@
     + APIConnectionError       no answer: the connection failed
     |   + APITimeoutError      no answer in time
     + ResponseParseError       an answer that is not what the API promises
+    + ResponseTooLargeError    an answer or event beyond the size that `http_options` allow
     + IncompleteResponseError  an answer that was blocked, cut off, or has no text
     + StreamInterruptedError   a stream that ended before its last event
     + FileFailedError          an uploaded file that the service could not process
@@ -33,15 +34,14 @@ Texts are one line and never hold a key or a token.
 
 from __future__ import annotations
 
-import json
 import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union
 
-if TYPE_CHECKING:
-    from google.genai_api.types.responses import GenerateContentResponse
+from pydantic_core import from_json
 
 if TYPE_CHECKING:
+    from google.genai_api.types.responses import GenerateContentResponse
     from google.genai_core.runtime.error_details import Detail, FieldViolation
 
 REQUEST_ID = ("x-request-id", "x-goog-request-id")
@@ -80,8 +80,8 @@ class APIError(Exception):
         self.request = ""
         given: _Json = response_json.get("error", response_json) if response_json else {}
         error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
-        self.status: str = str(error.get("status") or _phrase(code))
-        self.message: str = str(error.get("message") or message or _phrase(code))
+        self.status: str = _shown(error.get("status")) or _phrase(code)
+        self.message: str = _shown(error.get("message")) or message or _phrase(code)
         from google.genai_core.runtime import error_details  # only an error needs it
 
         self.details: List[Detail] = error_details.read(error.get("details"))
@@ -209,6 +209,24 @@ class ResponseParseError(Exception):
         return type(self), (str(self), self.text)
 
 
+class ResponseTooLargeError(Exception):
+    """An answer, or an event of a stream, is larger than it may be; the connection was closed.
+
+    Attributes:
+        option: The field of `http_options` to raise: `max_response_bytes` or `max_event_bytes`.
+        limit: How many bytes were allowed, after decompression.
+    """
+
+    def __init__(self, option: str, limit: int) -> None:
+        self.option = option
+        self.limit = limit
+        what = "an event of the stream" if option == "max_event_bytes" else "the answer"
+        super().__init__(f"{what} has more than {limit} bytes: raise http_options.{option} to take it")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.option, self.limit)
+
+
 class IncompleteResponseError(Exception):
     """An answer was blocked or cut off, or has no text; raised only where you ask for whole text.
 
@@ -322,6 +340,11 @@ class InvalidNameError(ValueError):
     """A resource name that is empty or would change the request's path."""
 
 
+def _shown(value: Any) -> str:
+    """Text as it is; anything else, which no service promises, in short."""
+    return value if isinstance(value, str) else str(value)[:_BODY_LIMIT] if value else ""
+
+
 def _phrase(code: int) -> str:
     try:
         return HTTPStatus(code).phrase
@@ -333,8 +356,8 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIErro
     """The error for an answer that is not a success; any body will do."""
     kind = kind_of(code)
     try:
-        parsed: _Json = json.loads(body)
-    except (ValueError, RecursionError):
+        parsed: _Json = from_json(body)  # it refuses what is nested too deeply to be shown or pickled
+    except ValueError:
         text = " ".join(body.decode("utf-8", "replace").split())
         return kind(code, None, text[:_BODY_LIMIT], headers)
     if isinstance(parsed, list) and parsed:  # a stream that is not SSE wraps its error in a list

@@ -61,7 +61,9 @@ def refused(request: Request, answer: str) -> APIConnectionError:
 
 
 def other(request: Request, error: BaseException) -> APIConnectionError:
-    """What has no words of ours: the library's."""
+    """What has no words of ours: the library's, unless they quote a header."""
+    if type(error).__name__ == "LocalProtocolError":
+        return APIConnectionError(f"{_where(request)}: the request is no valid HTTP: look at its headers")
     return APIConnectionError(f"{_where(request)}: {type(error).__name__}: {error}")
 
 

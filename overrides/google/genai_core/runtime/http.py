@@ -13,12 +13,12 @@ import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, AsyncIterator, Dict, Generator, Iterator, List, Mapping, Optional, Tuple, Union
+from typing import Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional, Tuple, Union
 from urllib.request import getproxies
 
 import httpx
 
-from google.genai_core.runtime import bodies, failures, forks
+from google.genai_core.runtime import bodies, failures, forks, reading
 from google.genai_core.runtime.blocking_pool import BlockingPool, until
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
@@ -47,7 +47,7 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     """httpx's errors as ours; `within` says that the answer has begun."""
     try:
         yield
-    except (httpx.RequestError, httpx.InvalidURL, OSError) as error:
+    except (httpx.RequestError, httpx.InvalidURL, reading.EncodingError, OSError) as error:
         raise _failure(request, error, within) from error
 
 
@@ -67,7 +67,7 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
     # An OSError is one of TLS that httpcore lets through under asyncio.
     if ended or isinstance(error, (httpx.NetworkError, OSError)):
         return failures.broken(request, error, within)
-    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError)):
+    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, reading.EncodingError)):
         return failures.garbled(request)
     return failures.other(request, error)
 
@@ -217,14 +217,38 @@ def _ending(request: Request, ends: Optional[float]) -> Generator[None, None, No
 
 def _body(request: Request, response: httpx.Response, ends: Optional[float]) -> bytes:
     """The whole body, unless it takes longer than the attempt may."""
-    if ends is None:
+    if ends is None and reading.is_small(request, response.status_code, response.headers):
         return response.read()
-    chunks: List[bytes] = []
-    for chunk in response.iter_bytes():
-        chunks.append(chunk)
-        if time.monotonic() > ends:
+    return reading.whole(_in_time(request, _pieces(request, response), ends))
+
+
+def _in_time(request: Request, pieces: Iterator[bytes], ends: Optional[float]) -> Iterator[bytes]:
+    for piece in pieces:
+        yield piece
+        if ends is not None and time.monotonic() > ends:
             raise failures.overdue(request)
-    return b"".join(chunks)
+
+
+def _pieces(request: Request, response: httpx.Response) -> Iterator[bytes]:
+    """The body, decompressed and held to its limit."""
+    read = response.is_stream_consumed  # by a hook of the caller's own client
+    state = reading.Reading(request, response.status_code, response.headers, is_decoded=read)
+    raw = state.wants_raw and not read
+    return reading.pieces(state, response.iter_raw() if raw else response.iter_bytes())
+
+
+def _pieces_async(request: Request, response: httpx.Response) -> AsyncIterator[bytes]:
+    """As above on an event loop."""
+    read = response.is_stream_consumed
+    state = reading.Reading(request, response.status_code, response.headers, is_decoded=read)
+    raw = state.wants_raw and not read
+    return reading.pieces_async(state, response.aiter_raw() if raw else response.aiter_bytes())
+
+
+async def _body_async(request: Request, response: httpx.Response) -> bytes:
+    if reading.is_small(request, response.status_code, response.headers):
+        return await response.aread()
+    return await reading.whole_async(_pieces_async(request, response))
 
 
 class HttpxBody:
@@ -234,7 +258,7 @@ class HttpxBody:
         self.head = Opened(response.status_code, response.headers)
         self._request = request
         self._response = response
-        self._chunks: Iterator[bytes] = response.iter_bytes()
+        self._chunks = _pieces(request, response)
 
     def read(self) -> bytes:
         with _reading(self._request):
@@ -302,7 +326,7 @@ class AsyncHttpxTransport:
         response = await self._open(request, credential)
         try:
             with _translated(request, within=True):
-                return Response(response.status_code, response.headers, await response.aread())
+                return Response(response.status_code, response.headers, await _body_async(request, response))
         finally:
             await response.aclose()
 
@@ -321,7 +345,7 @@ class AsyncHttpxBody:
         self.head = Opened(response.status_code, response.headers)
         self._request = request
         self._response = response
-        self._chunks: AsyncIterator[bytes] = response.aiter_bytes()
+        self._chunks = _pieces_async(request, response)
 
     async def read(self) -> bytes:
         with _reading(self._request):

@@ -13,14 +13,17 @@ from pydantic.alias_generators import to_camel
 
 from google.genai_core.runtime.model import ApiModel, placed
 from google.genai_core.runtime.subschemas import (
+    DEEPEST,
     DEFS,
     KeywordError,
     Path,
     cyclic,
     definitions,
     entries,
+    measured,
     place,
     reference,
+    too_deep,
 )
 
 Json = Dict[str, Any]
@@ -57,6 +60,7 @@ HINTS: Mapping[str, str] = {
     "allOf": "join its schemas into one",
     "nullable": "add 'null' to its types",
 }
+_MOST_SCHEMAS = 100_000
 _ELSEWHERE = "use response_json_schema"
 _SPELLINGS: Mapping[str, str] = {spelling: name for name in SAME for spelling in (name, to_camel(name))}
 _WORDS = {"title", "description", "default", "example", "property_ordering"}
@@ -77,6 +81,7 @@ def schema(
     Raises:
         ValueError: The Schema cannot say it.
     """
+    measured(document, where)
     fields = _Converter(kind, document, recursive, strict).root((where,))
     with placed(where):
         return kind(**fields)
@@ -95,6 +100,7 @@ class _Converter:
         self.defs = definitions(document)
         self.cyclic = cyclic(self.defs)
         self.named: Dict[str, Json] = {}
+        self.depth = self.count = 0
         self.readers: Mapping[str, Callable[[Any, Path], Json]] = {
             "type": self._type,
             "enum": self._enum,
@@ -115,6 +121,18 @@ class _Converter:
         return {**result, "defs": self.named} if self.named else result
 
     def node(self, node: Any, path: Path) -> Json:
+        """The fields of one schema. References are written out, which may make it deep and large."""
+        self.depth += 1
+        self.count += 1
+        if self.depth > DEEPEST:
+            raise ValueError(too_deep(path[0]))
+        if self.count > _MOST_SCHEMAS:
+            raise ValueError(f"{path[0]}: written out, the schema has more than {_MOST_SCHEMAS} schemas")
+        fields = self._node(node, path)
+        self.depth -= 1
+        return fields
+
+    def _node(self, node: Any, path: Path) -> Json:
         if node is True:
             return {}
         if not isinstance(node, Mapping):
@@ -208,7 +226,10 @@ class _Converter:
 
     def _additional(self, value: Any, path: Path) -> Json:
         if not isinstance(value, bool):  # a field of any type: nothing else would make a Schema of it
-            value = self.kind(**self.node(value, (*path, "additionalProperties")))
+            below = (*path, "additionalProperties")
+            fields = self.node(value, below)
+            with placed(place(below)):
+                value = self.kind(**fields)
         return {"additional_properties": value}
 
 

@@ -134,8 +134,10 @@ def _hint(name: str, known: Any) -> str:
 def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationError:
     """The same error with the near match named for each unknown field."""
     details: List[InitErrorDetails] = []
+    hidden = model.__name__ == "HttpOptions"  # its values may be secrets, also those under a misspelt name
     for item in error.errors(include_url=False):
         location: Sequence[Any] = item["loc"]
+        hidden = hidden or "http_options" in location or "httpOptions" in location
         message = item["msg"]
         if item["type"] == "extra_forbidden":
             owner = _model_at(model, location[:-1])
@@ -145,7 +147,7 @@ def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationErr
         text = message.replace("{", "{{").replace("}", "}}")
         kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # any text does at run time
         details.append(InitErrorDetails(type=kind, loc=tuple(location), input=item["input"]))
-    return ValidationError.from_exception_data(error.title, details)
+    return ValidationError.from_exception_data(error.title, details, hide_input=hidden)
 
 
 def _model_at(model: Type[BaseModel], location: Sequence[Any]) -> Optional[Type[BaseModel]]:

@@ -1,7 +1,9 @@
 """Resource names: what users write becomes a full, checked name.
 
 A name enters the path of a request, so nothing that could change that path passes:
-no `..`, no empty segment, no `?`, `#`, `%`, backslash, space or control character.
+no `..`, no empty segment, no `?`, `#`, `%`, backslash, space or control character, nothing
+that is invisible, and nothing that would become one of these where a server folds
+characters that look alike (`．．`, `／`).
 """
 
 from __future__ import annotations
@@ -16,6 +18,10 @@ _FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{1,
 _COLLECTIONS = frozenset(
     {"models", "tunedModels", "endpoints", "cachedContents", "files", "batches", "tuningJobs"}
 )
+_FILE_ADDRESS = re.compile(r"https?://[^?#]*/files/([^/:?#]+)(?::download)?(?:\?[^#]*)?")
+_VERB = re.compile(r":[A-Za-z]+$")
+LONGEST = 2048
+"""Characters of a name; those of the services are far shorter."""
 
 
 def given(name: object, what: str = "model") -> str:
@@ -24,15 +30,26 @@ def given(name: object, what: str = "model") -> str:
         raise InvalidNameError(f"{what} must be a string, not {type(name).__name__}")
     if not name:
         raise InvalidNameError(f"{what} is empty")
+    if len(name) > LONGEST:
+        raise InvalidNameError(f"{what} has {len(name)} characters: no resource name is that long")
     return name
 
 
 def checked(name: object, what: str = "model") -> str:
     """The name itself when it may enter a path."""
     name = given(name, what)
-    if _FORBIDDEN.search(name):
+    if _FORBIDDEN.search(name) or not (name.isascii() or _is_plain(name)):
         raise InvalidNameError(f"{what} {name!r} is not a resource name")
     return name
+
+
+def _is_plain(name: str) -> bool:
+    """Whether a name beyond ASCII is visible, and safe too where a server folds what looks alike."""
+    import unicodedata  # no name of the services needs it
+
+    folded = unicodedata.normalize("NFKC", name)
+    slashes = folded.count("/") + sum(map(folded.count, "\u2044\u2215\u29f8"))
+    return name.isprintable() and not _FORBIDDEN.search(folded) and slashes == name.count("/")
 
 
 def model(name: str, context: Context) -> str:
@@ -78,7 +95,12 @@ def cached_content(name: str, context: Context) -> str:
 
 def file(name: str, context: Context) -> str:
     """`files/x` for the id, the name or the address of a file."""
-    return f"files/{name.rsplit('files/', 1)[-1].partition(':')[0]}"
+    if "://" not in name:
+        return _within("files/", name)
+    address = _FILE_ADDRESS.fullmatch(name)
+    if address is None:  # it may hold a token, so it is not repeated
+        raise InvalidNameError("file: the address is not that of a file, which ends with files/<id>")
+    return f"files/{address[1]}"
 
 
 def tuning_job(name: str, context: Context) -> str:
@@ -102,7 +124,7 @@ def operation(name: str, context: Context) -> str:
 
 def operation_owner(name: str, context: Context) -> str:
     """Vertex AI asks the model for its operations: `.../models/m` of `.../models/m/operations/o`."""
-    return name.rsplit("/operations/", 1)[0]
+    return checked(name, "operation").rsplit("/operations/", 1)[0]
 
 
 RESOURCES: Mapping[str, Callable[[str, Context], str]] = {
@@ -126,6 +148,17 @@ def path_of(kind: str, name: object, patterns: Tuple[str, ...], context: Context
         shapes = " or ".join(patterns)
         raise InvalidNameError(f"{what} {name!r} does not fit {context.backend.label}: expected {shapes}")
     return full
+
+
+def request_path(path: object, context: Context) -> str:
+    """The path of an operation that the surface lacks: a checked name, and a verb such as `:predict`.
+
+    With a project, what does not begin with `projects/` or `publishers/` is below the project's location.
+    """
+    text = given(path, "path")
+    verb = _VERB.search(text)
+    checked(text[: verb.start()] if verb else text, "path")
+    return text if text.startswith(("projects/", "publishers/")) else context.parent + text
 
 
 def _matches(name: str, pattern: str) -> bool:

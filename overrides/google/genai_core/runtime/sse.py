@@ -8,7 +8,9 @@ once, and a line is put together at its end.
 
 from __future__ import annotations
 
-from typing import Iterator, List
+from typing import Iterator, List, Optional
+
+from google.genai_core.runtime.errors import ResponseTooLargeError
 
 DONE = b"[DONE]"
 """What some gateways send as a last event."""
@@ -18,11 +20,14 @@ BOM = b"\xef\xbb\xbf"
 
 
 class Parser:
-    """Feed it chunks; it yields the data of each complete event."""
+    """Feed it chunks; it yields the data of each complete event, which has at most so many bytes."""
 
-    def __init__(self) -> None:
-        self._line: List[bytes] = []
-        """The pieces of a line whose end is still to come."""
+    def __init__(self, most: Optional[int] = None) -> None:
+        self._most = most
+        self._size = 0
+        """Bytes of the event whose end is still to come."""
+        self._line = bytearray()
+        """The start of a line whose end is still to come."""
         self._data: List[bytes] = []
         self._turned = False
         """Whether the last chunk ended with a CR: an LF that follows belongs to it."""
@@ -43,15 +48,26 @@ class Parser:
         lines = chunk.splitlines()
         rest = b"" if self._turned or chunk.endswith(b"\n") else lines.pop()
         if lines and self._line:
-            lines[0] = b"".join([*self._line, lines[0]])
-            self._line = []
+            lines[0] = self._taken() + lines[0]
         for line in lines:
             if line:
                 self._field(line)
             elif self._data:
                 yield from self._event()
         if rest:
-            self._line.append(rest)
+            self._line += rest
+            self._grow(rest)
+
+    def _taken(self) -> bytes:
+        line = bytes(self._line)
+        self._line.clear()
+        self._size -= len(line)
+        return line
+
+    def _grow(self, held: bytes) -> None:
+        self._size += len(held)
+        if self._most is not None and self._size > self._most:
+            raise ResponseTooLargeError("max_event_bytes", self._most)
 
     def _after_mark(self, chunk: bytes) -> bytes:
         """The first bytes without a byte order mark; nothing while they may be a part of one."""
@@ -64,17 +80,19 @@ class Parser:
     def close(self) -> Iterator[bytes]:
         """The last event, when the stream ended without the blank line after it."""
         if self._line:
-            self._field(b"".join(self._line))
-            self._line = []
+            self._field(self._taken())
         if self._data:
             yield from self._event()
 
     def _event(self) -> Iterator[bytes]:
         event, self._data = b"\n".join(self._data), []
+        self._size = 0
         if event:
             yield event
 
     def _field(self, line: bytes) -> None:
+        if line.startswith(b"data"):
+            self._grow(line)
         if line.startswith(b"data:"):
             self._data.append(line[6:] if line.startswith(b" ", 5) else line[5:])
         elif line == b"data":

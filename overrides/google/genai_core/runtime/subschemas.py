@@ -9,6 +9,11 @@ Path = Tuple[str, ...]
 DEFS = ("$defs", "definitions", "defs")
 """Where a schema names others, in the spellings of JSON Schema, of its older drafts and of the API."""
 
+DEEPEST = 128
+"""Levels of objects and lists; the services take far fewer, and Python's own stack not many more."""
+
+_MOST_VALUES = 100_000
+
 
 class KeywordError(ValueError):
     """A keyword that a form of schema lacks, with its place."""
@@ -19,8 +24,8 @@ class KeywordError(ValueError):
 
 
 def place(path: Path) -> str:
-    """A path as users read it."""
-    return ".".join(path)
+    """A path as users read it, on one line."""
+    return ".".join(step if step.isprintable() else repr(step) for step in path)
 
 
 def entries(value: Any) -> List[Any]:
@@ -39,6 +44,29 @@ def below(node: Mapping[str, Any]) -> Iterator[Tuple[Path, Any]]:
     if isinstance(node.get("properties"), Mapping):
         for name, child in cast(Mapping[str, Any], node["properties"]).items():
             yield ("properties", str(name)), child
+
+
+def measured(document: Mapping[str, Any], where: str) -> None:
+    """Raise ValueError for a document that is too deep or too large to walk; one that holds itself is both."""
+    waiting: List[Tuple[Any, int]] = [(document, 1)]
+    seen = 0
+    while waiting:
+        value, depth = waiting.pop()
+        if depth > DEEPEST:
+            raise ValueError(too_deep(where))
+        inner = _values(value)
+        seen += len(inner)
+        if seen > _MOST_VALUES:
+            raise ValueError(f"{where}: the schema has more than {_MOST_VALUES} values")
+        waiting += [(each, depth + 1) for each in inner if isinstance(each, (Mapping, list, tuple))]
+
+
+def _values(value: Any) -> List[Any]:
+    return list(cast(Mapping[Any, Any], value).values()) if isinstance(value, Mapping) else entries(value)
+
+
+def too_deep(where: str) -> str:
+    return f"{where}: the schema is nested more than {DEEPEST} levels deep"
 
 
 def definitions(document: Mapping[str, Any]) -> Dict[str, Any]:

@@ -186,7 +186,11 @@ def dump(body: Any) -> bytes:
     except PydanticSerializationError:
         # Before pydantic 2.14 a type that was only ever read as a part of another one, as the
         # content of an answer is, cannot be written by itself until it is built.
-        if not built(body):
+        try:
+            unbuilt = built(body)
+        except RecursionError:  # it holds itself, as pydantic's error says
+            unbuilt = False
+        if not unbuilt:
             raise
         return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
 

@@ -15,6 +15,7 @@ class HttpOptionsBehaviour(ApiModel):
 
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
+        extra_query: Optional[Dict[str, Any]] = None
 
     @field_validator("timeout", "deadline", check_fields=False)
     @classmethod
@@ -22,6 +23,14 @@ class HttpOptionsBehaviour(ApiModel):
         (times.timeout if info.field_name == "timeout" else times.deadline)(value)
         return value
 
+    @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)
+    @classmethod
+    def _is_a_size(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is not None and value < 1:
+            raise ValueError(f"{info.field_name} must be a number of bytes, at least 1")
+        return value
+
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
-            yield name, dict.fromkeys(self.headers or {}, "<redacted>") if name == "headers" else value
+            hidden = name in ("headers", "extra_query")
+            yield name, dict.fromkeys(value, "<redacted>") if hidden else value

@@ -1,0 +1,62 @@
+"""An operation that the surface lacks: any method and path, JSON both ways.
+
+All else is as in every call: address, credential, retries, errors, limits.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Optional
+
+from pydantic_core import PydanticSerializationError, from_json
+
+from google.genai_api.types.configs import RequestConfig
+from google.genai_api.types.http import HttpOptions
+from google.genai_core.flows import envelope
+from google.genai_core.flows.call import accepted
+from google.genai_core.flows.retry import send
+from google.genai_core.runtime import addresses, errors, names, wire
+from google.genai_core.runtime.backend import Context
+from google.genai_core.runtime.effects import Flow, Request
+
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+_REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
+"""What changes nothing more the second time, by RFC 9110."""
+
+
+def request(
+    context: Context, method: object, path: object, body: Any, query: Optional[Mapping[str, Any]], config: Any
+) -> Flow[Any]:
+    """Send one request; gives the JSON of the answer, or None for an answer without a body."""
+    response = accepted((yield from send(_prepared(context, method, path, body, query, config))))
+    if not response.body:
+        return None
+    try:
+        return from_json(response.body)
+    except ValueError as error:
+        start = response.body[:200].decode("utf-8", "replace")
+        raise errors.ResponseParseError(f"not JSON: {start!r}") from error
+
+
+def _prepared(
+    context: Context, method: object, path: object, body: Any, query: Optional[Mapping[str, Any]], config: Any
+) -> Request:
+    verb = str(method).upper()
+    if verb not in _METHODS:
+        raise ValueError(f"method must be one of {', '.join(_METHODS)}")
+    if not isinstance(config, (RequestConfig, Mapping, type(None))):
+        raise TypeError(f"config must be a types.RequestConfig or a dict, not {type(config).__name__}")
+    settings = config if isinstance(config, RequestConfig) else RequestConfig(**(config or {}))
+    options = settings.http_options
+    full = names.request_path(path, context)
+    address = envelope.url(context, options, full, addresses.extra(query, where="query"))
+    data = None if body is None else _dumped(body, context, options)
+    return envelope.request(context, options, verb, address, data, verb in _REPEATABLE)
+
+
+def _dumped(body: Any, context: Context, options: Optional[HttpOptions]) -> bytes:
+    try:
+        if isinstance(body, Mapping):
+            body = envelope.extended({**body}, context, options)
+        return wire.dump(body)
+    except PydanticSerializationError as error:
+        raise ValueError(f"body is not JSON: {error}") from None
