@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import copy
 import json
 import pickle
 from typing import Any, Dict, List, Optional, Tuple
@@ -227,9 +228,7 @@ def test_nested_body_can_be_kept(opening: str, depth: int) -> None:
 
 def test_number_that_cannot_be_written_is_text() -> None:
     digits = "1" * 5000
-    error = from_response(
-        400, {}, b'{"error": {"message": %s, "details": [%s]}}' % (digits.encode(), digits.encode())
-    )
+    error = from_response(400, {}, b'{"error": {"message": %s, "details": [%s]}}' % (digits.encode(), digits.encode()))
     assert error.code == 400
     detail = '{"@type": "type.googleapis.com/google.rpc.ErrorInfo", "reason": %s}' % digits
     assert from_response(400, {}, f'{{"error": {{"details": [{detail}]}}}}'.encode()).code == 400

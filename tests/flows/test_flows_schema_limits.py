@@ -73,10 +73,7 @@ def test_long_chain_of_references_is_refused(convert: Callable[[Json], Any]) -> 
 @pytest.mark.parametrize("convert", FORMS[:2], ids=["schema", "defs"])
 def test_references_that_multiply_are_refused(convert: Callable[[Json], Any]) -> None:
     defs: Json = {
-        f"D{step}": {
-            "type": "object",
-            "properties": {each: {"$ref": f"#/$defs/D{step + 1}"} for each in "ab"},
-        }
+        f"D{step}": {"type": "object", "properties": {each: {"$ref": f"#/$defs/D{step + 1}"} for each in "ab"}}
         for step in range(60)
     }
     with pytest.raises(ValueError, match="more than 100000 schemas"):

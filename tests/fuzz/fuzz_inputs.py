@@ -14,25 +14,11 @@ _SCALARS = st.one_of(
     st.integers(),
     st.floats(),
     st.text(max_size=5),
-    st.sampled_from(
-        ["string", "null", "object", "STRING", "#", "#/$defs/B", "#/defs/N", "3s", "-1s", "google.rpc.Help"]
-    ),
+    st.sampled_from(["string", "null", "object", "STRING", "#", "#/$defs/B", "#/defs/N", "3s", "-1s", "google.rpc.Help"]),
 )
 _KEYS = sorted(
     {word.strip('"') for words in WORDS.values() for word in words if word.startswith('"')}
-    | {
-        "B",
-        "N",
-        "allOf",
-        "definitions",
-        "defs",
-        "ref",
-        "not",
-        "additional_properties",
-        "message",
-        "status",
-        "links",
-    }
+    | {"B", "N", "allOf", "definitions", "defs", "ref", "not", "additional_properties", "message", "status", "links"}
 )
 
 
@@ -70,9 +56,7 @@ _EVENTS = st.lists(JSON.map(lambda value: b"data: " + _dumped(value) + b"\n\n"),
 _TEXTS = st.text(st.characters(), max_size=12).map(lambda text: text.encode("utf-8", "surrogatepass"))
 
 INPUTS: Dict[str, st.SearchStrategy[bytes]] = {
-    "events": st.one_of(
-        _mixed("events"), st.tuples(st.binary(min_size=1, max_size=1), _EVENTS).map(b"".join)
-    ),
+    "events": st.one_of(_mixed("events"), st.tuples(st.binary(min_size=1, max_size=1), _EVENTS).map(b"".join)),
     "error_body": st.one_of(
         _mixed("error_body"),
         st.builds(
@@ -83,7 +67,5 @@ INPUTS: Dict[str, st.SearchStrategy[bytes]] = {
         ),
     ),
     "name": st.one_of(_mixed("name"), _TEXTS),
-    "schema_text": st.one_of(
-        _mixed("schema_text"), st.dictionaries(st.sampled_from(_KEYS), JSON).map(_dumped)
-    ),
+    "schema_text": st.one_of(_mixed("schema_text"), st.dictionaries(st.sampled_from(_KEYS), JSON).map(_dumped)),
 }

@@ -132,13 +132,13 @@ BREAKS: Dict[str, Fault] = {
 
 # -- answers that take their time
 
-SHORT = {"timeout": 50}
+SHORT = {"timeout": {"read": 50}}
 LIMITED = {"deadline": 200}
 NEVER: Dict[str, Fault] = {
     "silence: before the head": Fault(silent(b""), ALL, SHORT),
     "silence: within the head": Fault(silent(b"HTTP/1.1 200 OK\r\ncontent-le"), ALL, SHORT),
     "silence: within the body": Fault(silent(OPEN + b"{"), ALL, SHORT),
-    "silence: after an event": Fault(silent(FIRST), ("stream",), {"timeout": 400}),
+    "silence: after an event": Fault(silent(FIRST), ("stream",), {"timeout": {"read": 600}}),
     "deadline: silence": Fault(silent(b""), GENERATE, LIMITED),
     "deadline: silence within the body": Fault(silent(OPEN + b"{"), ("generate",), LIMITED),
     "deadline: a trickle of the head": Fault(

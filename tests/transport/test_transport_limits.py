@@ -94,11 +94,7 @@ def test_bomb_is_not_unpacked(call: Call, server: Server) -> None:
 @WAYS
 def test_nested_and_unasked_encodings_are_refused(call: Call, server: Server) -> None:
     body = answer_of(10)
-    for encoding, data in {
-        "gzip, gzip": gzip.compress(gzip.compress(body)),
-        "br": body,
-        "zstd": body,
-    }.items():
+    for encoding, data in {"gzip, gzip": gzip.compress(gzip.compress(body)), "br": body, "zstd": body}.items():
         server.answers(encoded(data, encoding, chunked=False))
         with pytest.raises(errors.APIConnectionError, match="not valid HTTP"):
             call(server.url)
@@ -107,9 +103,7 @@ def test_nested_and_unasked_encodings_are_refused(call: Call, server: Server) ->
 @WAYS
 def test_identity_and_spelling_of_encodings(call: Call, server: Server) -> None:
     body = answer_of(2)
-    server.answers(
-        *(encoded(gzip.compress(body), name, False) for name in ("GZIP", "x-gzip", "identity, gzip"))
-    )
+    server.answers(*(encoded(gzip.compress(body), name, False) for name in ("GZIP", "x-gzip", "identity, gzip")))
     assert [call(server.url) for _ in range(3)] == ["xx"] * 3
 
 

@@ -63,9 +63,7 @@ def test_trick_never_leaves(trick: str, server: Server) -> None:
             lambda: client.batches.cancel(name=name),
             lambda: client.tunings.get(name=name),
             lambda: client.operations.get(types.GenerateVideosOperation(name=name)),
-            lambda: client.models.generate_content(
-                model=MODEL, contents="hi", config={"cached_content": name}
-            ),
+            lambda: client.models.generate_content(model=MODEL, contents="hi", config={"cached_content": name}),
         ]
         for call in calls:
             with pytest.raises(errors.InvalidNameError) as caught:
@@ -98,12 +96,7 @@ def test_address_of_a_file_is_its_name(address: str, server: Server) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    [
-        f"https://h/x?token={SECRET}",
-        "https://h/files/",
-        f"https://h/models/files/../{SECRET}",
-        "ftp://h/files/a",
-    ],
+    [f"https://h/x?token={SECRET}", "https://h/files/", f"https://h/models/files/../{SECRET}", "ftp://h/files/a"],
 )
 def test_other_address_is_refused_and_not_repeated(address: str, server: Server) -> None:
     with client_of(server.url) as client, pytest.raises(errors.InvalidNameError) as caught:
@@ -133,9 +126,7 @@ def test_server_receives_the_name_that_was_written(backend: str, server: Server)
                 assert len(server.seen) == before
                 return
             path = unquote(server.seen[-1].path, errors="strict")
-            below = path.removeprefix(
-                "/v1beta/" if backend == "gemini" else "/v1beta1/projects/p/locations/l/"
-            )
+            below = path.removeprefix("/v1beta/" if backend == "gemini" else "/v1beta1/projects/p/locations/l/")
             assert below in _forms(name)
 
         run()
@@ -144,12 +135,7 @@ def test_server_receives_the_name_that_was_written(backend: str, server: Server)
 
 def _forms(name: str) -> List[str]:
     publisher, _, rest = name.partition("/")
-    forms = [
-        name,
-        f"models/{name}",
-        f"publishers/google/models/{name}",
-        f"publishers/{publisher}/models/{rest}",
-    ]
+    forms = [name, f"models/{name}", f"publishers/google/models/{name}", f"publishers/{publisher}/models/{rest}"]
     return [f"{form}:generateContent" for form in forms]
 
 
@@ -190,13 +176,7 @@ def test_base_url_is_checked_for_the_client_and_for_a_call(case: str, server: Se
 
 @pytest.mark.parametrize(
     "base",
-    [
-        "http://[::1]:8080",
-        "HTTPS://H.example",
-        "http://h/a/b%20c/",
-        "http://bücher.example",
-        "http://h:1/~a/x@y",
-    ],
+    ["http://[::1]:8080", "HTTPS://H.example", "http://h/a/b%20c/", "http://bücher.example", "http://h:1/~a/x@y"],
 )
 def test_base_url_of_many_forms_is_taken(base: str) -> None:
     client_of(base)
@@ -306,10 +286,7 @@ def asked(server: Server, client: Dict[str, Any], call: Dict[str, Any]) -> str:
 
 
 def test_extra_parameters(server: Server) -> None:
-    assert (
-        asked(server, {"a": 1, "b": "x"}, {"b": [True, "é&="], "c": None})
-        == "pageSize=5&a=1&b=true&b=%C3%A9%26%3D"
-    )
+    assert asked(server, {"a": 1, "b": "x"}, {"b": [True, "é&="], "c": None}) == "pageSize=5&a=1&b=true&b=%C3%A9%26%3D"
     assert asked(server, {"pageSize": 7}, {}) == "pageSize=7"
     assert asked(server, {"pageSize": 7, "a": 1}, {"pageSize": None, "a": []}) == "pageSize=5"
 
@@ -321,9 +298,7 @@ def test_reserved_parameter_is_the_callers(server: Server) -> None:
     assert server.seen[-1].path == "/v1beta/files/a:download?alt=json"
 
 
-@pytest.mark.parametrize(
-    "name", ["key", "KEY", "$key", "access_token", "access-token", "oauth_token", "api_key"]
-)
+@pytest.mark.parametrize("name", ["key", "KEY", "$key", "access_token", "access-token", "oauth_token", "api_key"])
 def test_key_never_goes_into_an_address(name: str, server: Server) -> None:
     with pytest.raises(errors.ConfigurationError, match="never goes into an address") as caught:
         client_of(server.url, extra_query={name: SECRET})

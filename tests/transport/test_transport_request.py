@@ -101,15 +101,7 @@ def test_path_on_vertex_ai(path: str, full: str, server: Server) -> None:
     "path",
     [
         *("", "/models", "models/", "models//m", "../models", "models/../m", "models/m?key=1", "models/m#a"),
-        *(
-            "https://evil.example/models",
-            "models/m%2e",
-            "models/m:a:b",
-            "models/m:verb/x y",
-            "models/m:",
-            None,
-            5,
-        ),
+        *("https://evil.example/models", "models/m%2e", "models/m:a:b", "models/m:verb/x y", "models/m:", None, 5),
         *(":verb", "models/m:ver.b", "models/\uff0e\uff0e/m"),
     ],
 )

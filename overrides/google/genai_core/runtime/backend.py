@@ -62,9 +62,7 @@ def lowered(headers: Optional[Mapping[str, str]]) -> Dict[str, str]:
     found: Dict[str, str] = {}
     for name, value in (headers or {}).items():
         if not _HEADER_NAME.fullmatch(name):
-            raise ValueError(
-                f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"
-            )
+            raise ValueError(f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)")
         if not value.isascii() or not value.isprintable():
             raise ValueError(f"header {name!r}: the value must be printable ASCII on one line")
         if name.lower() in _FRAMING:

@@ -59,7 +59,7 @@ class Reading:
         self, request: Request, status: int, headers: Mapping[str, str], is_decoded: bool = False
     ) -> None:
         self._encoding = "" if is_decoded else _own_encoding(request, headers)
-        self._inflating: Optional[zlib._Decompress] = None
+        self._inflating: Optional["zlib._Decompress"] = None
         self._limit = _limit(request, status)
         self._is_error = not 200 <= status < 300
         self._size = 0
