@@ -180,5 +180,5 @@ def _reason(error: Exception) -> str:
     if not isinstance(error, ValidationError):
         return " ".join(str(error).split())[:300]
     found = error.errors(include_url=False, include_context=False, include_input=False)
-    told = (": ".join([*[".".join(map(str, one["loc"]))] * bool(one["loc"]), one["msg"]]) for one in found)
+    told = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" if one["loc"] else one["msg"] for one in found]
     return "; ".join(told)[:300]
