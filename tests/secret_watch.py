@@ -10,7 +10,7 @@ import pickle
 import re
 import traceback
 from collections import Counter
-from typing import Any, Iterator, List, Mapping, Optional, Set
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Set
 
 SECRETS = (
     "secret-transport-key",
@@ -59,7 +59,8 @@ class Watch:
 
     def client(self, client: Any) -> None:
         held = [repr(getattr(client, name)) for name in ("models", "files", "chats")]
-        self.text("client", repr(client), repr(vars(client)), *held)
+        own: Dict[str, Any] = vars(client)
+        self.text("client", repr(client), repr(own), *held)
 
     def request(self, address: str, headers: Mapping[str, str]) -> None:
         """A request as a server got it."""

@@ -128,7 +128,7 @@ def test_stream(server: Server, reader: Call) -> None:
 def test_timeout(server: Server, call: Call) -> None:
     server.answers(hang)
     with pytest.raises(errors.APITimeoutError, match="no answer in time") as caught:
-        call(server.url, timeout=50)
+        call(server.url, timeout={"read": 50})
     assert call is ask_aiohttp or isinstance(caught.value.__cause__, httpx.ReadTimeout)
     assert server.seen[0].headers["x-server-timeout"] == "1"
 

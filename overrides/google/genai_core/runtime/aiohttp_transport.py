@@ -89,12 +89,17 @@ def _url(text: str) -> URL:
         raise aiohttp.InvalidURL(text, str(error)) from None
 
 
+def _sum(pool: Optional[float], connect: Optional[float]) -> Optional[float]:
+    """aiohttp has one time for a turn in the pool and the making of a connection; httpx has one for each."""
+    return None if pool is None or connect is None else pool + connect
+
+
 @lru_cache(maxsize=64)
 def _timeout(given: Optional[Timeout]) -> aiohttp.ClientTimeout:
     times = given or DEFAULT
     return aiohttp.ClientTimeout(
         total=None,
-        connect=None if given is None else given.read,  # for a connection of the pool
+        connect=None if given is None else _sum(given.read, given.connect),
         sock_connect=times.connect,
         sock_read=times.read,
     )
