@@ -59,7 +59,7 @@ class Watch:
 
     def client(self, client: Any) -> None:
         held = [repr(getattr(client, name)) for name in ("models", "files", "chats")]
-        own: Dict[str, Any] = vars(client)
+        own: Dict[str, Any] = client.__dict__
         self.text("client", repr(client), repr(own), *held)
 
     def request(self, address: str, headers: Mapping[str, str]) -> None:
