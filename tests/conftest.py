@@ -39,7 +39,7 @@ def _watched() -> Iterator[None]:
 
 def _is_no_slowness(record: logging.LogRecord) -> bool:
     """In development mode asyncio warns of steps that take 0.1 s, as all do on a busy machine."""
-    return not record.msg.startswith("Executing %s took")
+    return not str(record.msg).startswith("Executing %s took")
 
 
 def _raised(leave: Callable[..., Any]) -> Callable[..., Any]:
