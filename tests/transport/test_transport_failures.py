@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import Any, Callable, List
 
@@ -12,9 +13,11 @@ from loopback import (
 )
 from transport_clients import MODEL
 from transport_tls import Authority, secure
-from transport_ways import WAYS, Call
+from transport_ways import ALL, WAYS, Call
 
 from google.genai import errors
+from google.genai_core.runtime.effects import Request
+from google.genai_core.runtime.http import AsyncHttpxTransport, HttpxTransport
 
 PATH = f"/v1beta/models/{MODEL}:generateContent"
 
@@ -28,11 +31,33 @@ def raised(call: Call, url: str, **options: Any) -> Any:
 BEFORE = "the connection broke before the answer"
 
 
-@WAYS
+def send_blocking(request: Request) -> None:
+    HttpxTransport(None, {}).send(request, {})
+
+
+def send_awaited(request: Request) -> None:
+    asyncio.run(AsyncHttpxTransport(None, {}).send(request, {}))
+
+
+def send_with_aiohttp(request: Request) -> None:
+    from google.genai_core.runtime.aiohttp_transport import AiohttpTransport
+
+    async def run() -> None:
+        transport = AiohttpTransport({})
+        try:
+            await transport.send(request, {})
+        finally:
+            await transport.close()
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize("url", ["localhost:8080", "ftp://localhost", "http://[::1"])
-def test_address_that_is_none(call: Call, url: str) -> None:
-    with pytest.raises(errors.ConfigurationError, match=r"http_options\.base_url"):
-        call(url)
+@pytest.mark.parametrize("send", [send_blocking, send_awaited, send_with_aiohttp][: len(ALL)])
+def test_address_that_is_none(send: Callable[[Request], None], url: str) -> None:
+    """Flows check all addresses before; a transport trusts nobody."""
+    with pytest.raises(errors.APIConnectionError, match="the address must begin with http:// or https://"):
+        send(Request("GET", url, {}))
 
 
 # -- trust
@@ -71,7 +96,7 @@ def test_certificate_of_the_client(call: Call, tmp_path: Path) -> None:
 @WAYS
 def test_proxy_of_the_arguments(call: Call) -> None:
     with serving() as proxy:
-        call("http://service.test", arguments={"proxy": proxy.url})
+        call("http://service.test", arguments={"proxy": proxy.url}, allow_plain_http=True)
         assert proxy.seen[0].path == f"http://service.test{PATH}"
 
 
@@ -92,10 +117,10 @@ def no_proxies(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 def test_proxy_of_the_environment(call: Call, no_proxies: Callable[..., None]) -> None:
     with serving() as proxy, serving() as server:
         no_proxies(http_proxy=proxy.url, no_proxy="127.0.0.1")
-        call("http://service.test")
+        call("http://service.test", allow_plain_http=True)
         call(server.url)
         no_proxies(http_proxy=proxy.url)
-        call("http://service.test", arguments={"trust_env": True})
+        call("http://service.test", arguments={"trust_env": True}, allow_plain_http=True)
         with pytest.raises(errors.APIConnectionError):
             call(f"http://127.0.0.1:{unused_port()}", arguments={"trust_env": False})
         assert (len(proxy.seen), len(server.seen)) == (2, 1)

@@ -66,4 +66,4 @@ def test_unknown_host(snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPat
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    assert of_place("http://nowhere.invalid") == snapshot
+    assert of_place("http://nowhere.invalid", allow_plain_http=True) == snapshot

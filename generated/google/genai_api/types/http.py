@@ -72,6 +72,11 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     many calls are in flight; needs `pip install 'google-genai[aiohttp]'`. A setting of the client,
     not of a call."""
 
+    allow_plain_http: Optional[bool] = None
+    """True lets a key or token travel over plain `http://` to a host that is not this machine, where
+    anybody on the way can read it. For an address that needs none, `Client(auth=None)` is the
+    better way."""
+
 
 class HttpRetryOptions(ApiModel):
     """When a request that failed is sent again. A limit that the service names, such as `Retry-After`,

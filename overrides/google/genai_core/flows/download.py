@@ -13,13 +13,13 @@ from typing import Any, Dict, List, Optional, Union
 
 from google.genai_api.types.files import DownloadFileConfig, File
 from google.genai_api.types.videos import Video
-from google.genai_core.flows import envelope
+from google.genai_core.flows import envelope, redirects
 from google.genai_core.flows.call import configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
 from google.genai_core.flows.retry import Attempts
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Opened, Request, block, next_chunk, open_stream, sleep
+from google.genai_core.runtime.effects import Flow, Opened, Request, block, next_chunk, sleep
 from google.genai_core.runtime.operation import Operation
 from google.genai_core.runtime.sinks import Sink
 
@@ -83,7 +83,7 @@ class _Download:
             first = self._head is None
             request = (yield from attempts.next()) if first else self._next()
             try:
-                return (yield from self._receive((yield from open_stream(request))))
+                return (yield from self._receive((yield from redirects.opened(request))))
             except (errors.APIError, errors.APIConnectionError) as error:
                 if self._head is None:
                     yield from attempts.pause(error)

@@ -137,9 +137,7 @@ def _stream(
             yield from attempts.pause(error)
 
 
-def _events(
-    operation: Generate, binding: Binding, parser: Parser, collected: Accumulator
-) -> Flow[None]:
+def _events(operation: Generate, binding: Binding, parser: Parser, collected: Accumulator) -> Flow[None]:
     head = b""
     while True:
         chunk = yield from next_chunk()

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google.genai_api.operations import files as operations
 from google.genai_api.types.files import FileState, UploadFileConfig
-from google.genai_core.flows import retry
+from google.genai_core.flows import redirects, retry
 from google.genai_core.flows.call import accepted, call, configured, prepare
 from google.genai_core.flows.pace import PACE, Pace, passes
 from google.genai_core.flows.poll import Times, until
-from google.genai_core.runtime import errors, wire
+from google.genai_core.runtime import addresses, errors, wire
 from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
@@ -40,7 +40,13 @@ def upload(
         session = (yield from retry.send(start)).headers.get("x-goog-upload-url")
         if not session:
             raise errors.ResponseParseError("the service gave no address to upload to")
-        address = replace(start, url=session, authenticated=False)
+        address = redirects.towards(start, session)
+        if address is None:
+            where = addresses.place(session)
+            raise errors.ResponseParseError(
+                f"the service gave an address to upload to that is not safe: {where}"
+            )
+        address = replace(address, authenticated=False)
         response = yield from _Upload(address, source, settings.on_progress, pace).run()
     finally:
         source.close()

@@ -6,6 +6,7 @@ more than all of aiohttp. Settings have httpx's names and mean the same.
 
 from __future__ import annotations
 
+import base64
 import io
 import weakref
 from contextlib import contextmanager
@@ -33,11 +34,18 @@ _LARGE = 1 << 20
 """Bytes from which aiohttp wants a body as a file, so that the loop can do other things between pieces."""
 
 
+class _Proxy(NamedTuple):
+    """Where it is, and what lets us in: apart from each other, for aiohttp's errors hold the address."""
+
+    url: URL
+    ticket: Mapping[str, str]
+
+
 class _Session(NamedTuple):
     client: aiohttp.ClientSession
     headers: Mapping[str, str]
-    proxy: Optional[str]
-    environment: Mapping[str, str]
+    proxy: Optional[_Proxy]
+    environment: Mapping[str, _Proxy]
     """Proxies by scheme."""
 
     streams: weakref.WeakSet[aiohttp.ClientResponse]
@@ -46,7 +54,7 @@ class _Session(NamedTuple):
     current: endings.Current
     """What is being read from each connection."""
 
-    def proxy_for(self, url: URL) -> Optional[str]:
+    def proxy_for(self, url: URL) -> Optional[_Proxy]:
         if self.proxy or not self.environment or proxy_bypass(url.host or ""):
             return self.proxy
         return self.environment.get(url.scheme) or self.environment.get("all")
@@ -54,6 +62,8 @@ class _Session(NamedTuple):
 
 def _session(arguments: Mapping[str, Any]) -> _Session:
     trusting = arguments.get("trust_env", True)
+    proxy = _proxy(arguments["proxy"]) if arguments.get("proxy") else None
+    environment = _of_environment() if trusting else {}
     limits: httpx.Limits = arguments.get("limits", LIMITS)
     if {"verify", "cert", "trust_env"}.isdisjoint(arguments):
         context = tls()
@@ -70,15 +80,22 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
     )
     # It would ask for GET and DELETE once more than we say, and nobody would know; there is no public way.
     client._retry_connection = False  # pyright: ignore[reportPrivateUsage]
-    environment = getproxies() if trusting else {}
-    return _Session(
-        client,
-        arguments.get("headers") or {},
-        arguments.get("proxy"),
-        environment,
-        weakref.WeakSet(),
-        weakref.WeakKeyDictionary(),
-    )
+    headers = arguments.get("headers") or {}
+    return _Session(client, headers, proxy, environment, weakref.WeakSet(), weakref.WeakKeyDictionary())
+
+
+def _of_environment() -> Dict[str, _Proxy]:
+    found = {scheme: url for scheme, url in getproxies().items() if scheme in ("http", "https", "all")}
+    return {scheme: _proxy(url if "://" in url else f"http://{url}") for scheme, url in found.items()}
+
+
+def _proxy(given: Union[str, httpx.URL, httpx.Proxy]) -> _Proxy:
+    known = given if isinstance(given, httpx.Proxy) else httpx.Proxy(given)  # as httpx understands it
+    ticket = dict(known.headers)
+    if known.auth is not None:
+        encoded = base64.b64encode(":".join(known.auth).encode()).decode()
+        ticket["proxy-authorization"] = f"Basic {encoded}"
+    return _Proxy(URL(str(known.url)), ticket)
 
 
 @lru_cache(maxsize=256)
@@ -140,6 +157,8 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
         return failures.timed_out(request, "ConnectTimeout")
     if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
         return failures.timed_out(request, "ReadTimeout")
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return failures.barred(request, f"{error.status} {error.message}")
     if isinstance(error, aiohttp.ClientConnectorError):
         return failures.unreachable(request, error)
     if isinstance(error, (aiohttp.NonHttpUrlClientError, aiohttp.InvalidURL)):
@@ -194,14 +213,22 @@ class AiohttpTransport:
     async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
         with _translated(request):
             url = _url(request.url)
+            proxy = session.proxy_for(url)
+            ticket = proxy.ticket if proxy else None
             response = await session.client.request(
                 request.method,
                 url,
-                headers={**session.headers, **credential, **request.headers},  # the caller's win
+                headers={
+                    **({} if request.foreign else session.headers),
+                    **credential,
+                    **(ticket if ticket and url.scheme == "http" else {}),  # the proxy reads these itself
+                    **request.headers,  # the caller's win
+                },
                 data=_content(request.body),
                 timeout=_timeout(request.timeout),
                 allow_redirects=False,
-                proxy=session.proxy_for(url),
+                proxy=proxy.url if proxy else None,
+                proxy_headers=ticket or None,
                 auto_decompress=_is_decoded(request),
             )
         if response.status == 101:  # nobody asked for another protocol

@@ -50,6 +50,8 @@ class Context:
     extra_query: Optional[Dict[str, Any]] = field(default=None, repr=False)
     max_response_bytes: Optional[int] = None
     max_event_bytes: Optional[int] = None
+    allow_plain_http: bool = False
+    """Whether a call may go to an address of plain http that is not on this machine."""
 
     @property
     def parent(self) -> str:
@@ -62,7 +64,9 @@ def lowered(headers: Optional[Mapping[str, str]]) -> Dict[str, str]:
     found: Dict[str, str] = {}
     for name, value in (headers or {}).items():
         if not _HEADER_NAME.fullmatch(name):
-            raise ValueError(f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)")
+            raise ValueError(
+                f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"
+            )
         if not value.isascii() or not value.isprintable():
             raise ValueError(f"header {name!r}: the value must be printable ASCII on one line")
         if name.lower() in _FRAMING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Coroutine, List, TypeVar
+from dataclasses import replace
+from typing import Any, Coroutine, List, Tuple, TypeVar
 
 from google.genai_core.runtime import failures
-from google.genai_core.runtime.auth import Credential, headers, headers_async
+from google.genai_core.runtime.auth import Credential, headers, headers_async, renewed, renewed_async
 from google.genai_core.runtime.effects import (
     Block,
     Effect,
@@ -15,6 +16,7 @@ from google.genai_core.runtime.effects import (
     NextChunk,
     Open,
     Request,
+    Response,
     Send,
     Sleep,
 )
@@ -57,9 +59,39 @@ class Driver:
         if isinstance(effect, Open):
             while opened:
                 opened.pop().close()
-            opened.append(self.transport.open(effect.request, headers(self.credential)))
+            opened.append(self.open(effect.request))
             return opened[-1].head
         return self.perform(effect)
+
+    def open(self, request: Request) -> SyncBody:
+        """The response to a request, its body unread; a second one where the token was refused."""
+        request, sent = self._authenticated(request)
+        body = self.transport.open(request, sent)
+        try:
+            again = renewed(self.credential, body.head.status, sent, request.seconds_left)
+            if again is None:
+                return body
+        except BaseException:
+            body.close()
+            raise
+        body.close()
+        return self.transport.open(request, again)
+
+    def send(self, request: Request) -> Response:
+        """The whole response to a request; the second one where the token was refused."""
+        request, sent = self._authenticated(request)
+        response = self.transport.send(request, sent)
+        again = renewed(self.credential, response.status, sent, request.seconds_left)
+        return response if again is None else self.transport.send(request, again)
+
+    def _authenticated(self, request: Request) -> Tuple[Request, Headers]:
+        """What proves who is calling, and the request with the time that is left after getting it."""
+        if request.seconds_left is None:
+            return request, headers(self.credential, request)
+        began = time.monotonic()
+        found = headers(self.credential, request)
+        left = request.seconds_left - (time.monotonic() - began)
+        return replace(request, seconds_left=max(left, 0.001)), found
 
     def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -72,8 +104,7 @@ class Driver:
 
             return invoke.run(effect.invocations)
         assert isinstance(effect, Send), effect
-        request = effect.request
-        return self.transport.send(request, headers(self.credential) if request.authenticated else {})
+        return self.send(effect.request)
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values."""
@@ -119,8 +150,32 @@ class AsyncDriver:
 
     async def open(self, request: Request) -> AsyncBody:
         """The response to a request, its body unread."""
-        opening = self.transport.open(request, await headers_async(self.credential))
+        opening = self._open(request)
         return await (opening if request.seconds_left is None else _in_time(request, opening))
+
+    async def _open(self, request: Request) -> AsyncBody:
+        sent = await headers_async(self.credential, request)
+        body = await self.transport.open(request, sent)
+        try:
+            again = await renewed_async(self.credential, body.head.status, sent)
+            if again is None:
+                return body
+        except BaseException:
+            await body.close()
+            raise
+        await body.close()
+        return await self.transport.open(request, again)
+
+    async def send(self, request: Request) -> Response:
+        """The whole response to a request."""
+        sending = self._send(request)
+        return await (sending if request.seconds_left is None else _in_time(request, sending))
+
+    async def _send(self, request: Request) -> Response:
+        sent = await headers_async(self.credential, request)
+        response = await self.transport.send(request, sent)
+        again = await renewed_async(self.credential, response.status, sent)
+        return response if again is None else await self.transport.send(request, again)
 
     async def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -137,10 +192,7 @@ class AsyncDriver:
 
             return await invoke.run_async(effect.invocations)
         assert isinstance(effect, Send), effect
-        request = effect.request
-        credential: Headers = await headers_async(self.credential) if request.authenticated else {}
-        sending = self.transport.send(request, credential)
-        return await (sending if request.seconds_left is None else _in_time(request, sending))
+        return await self.send(effect.request)
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values."""

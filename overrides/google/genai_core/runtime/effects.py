@@ -48,6 +48,8 @@ class Request:
     """None leaves it to the transport, which knows what the caller's own HTTP client waits for."""
     authenticated: bool = True
     """False for an address that is itself the permission, such as that of an upload."""
+    foreign: bool = False
+    """True for the host of somebody else: it gets these headers and nothing else of the caller's."""
 
     retry: RetryPolicy = NO_RETRY
     repeatable: bool = True

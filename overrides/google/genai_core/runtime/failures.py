@@ -33,6 +33,13 @@ def unreachable(request: Request, error: BaseException) -> APIConnectionError:
     return found
 
 
+def barred(request: Request, answer: str) -> APIConnectionError:
+    """The proxy made no tunnel to the service, so nothing was sent."""
+    found = APIConnectionError(f"{_where(request)}: the proxy does not let it through: {answer}")
+    found.sent = False
+    return found
+
+
 def broken(request: Request, error: BaseException, within: bool) -> APIConnectionError:
     """The connection ended too early: within the answer's body, or before."""
     when = "within" if within else "before"

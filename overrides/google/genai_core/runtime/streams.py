@@ -24,7 +24,6 @@ from typing import (
     cast,
 )
 
-from google.genai_core.runtime.auth import headers
 from google.genai_core.runtime.effects import Effect, Emit, Flow, NextChunk, Open
 from google.genai_core.runtime.errors import StreamInterruptedError
 from google.genai_core.runtime.transport import AsyncBody, SyncBody
@@ -109,7 +108,7 @@ class Stream(_Reading[T]):
             return self._body.read()
         if isinstance(effect, Open):
             self._release()
-            self._body = self._driver.transport.open(effect.request, headers(self._driver.credential))
+            self._body = self._driver.open(effect.request)
             self._release = weakref.finalize(self, self._body.close)
             return self._body.head
         return self._driver.perform(effect)
