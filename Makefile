@@ -49,8 +49,8 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-test: $(READY)  ## all tests
-	$(BIN)/python -m pytest
+test: $(READY)  ## all tests, where Python is strict with unclosed sockets, forgotten tasks and the like
+	$(BIN)/python -X dev -W error -m pytest
 
 soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost, doubled or leaked
 	$(BIN)/python tests/soak/soak.py

@@ -169,8 +169,14 @@ def test_answer_of_another_shape_behind_a_hook(body: bytes) -> None:
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
-def test_empty_body_is_an_empty_answer() -> None:
+def test_empty_body_is_no_answer() -> None:
     fed = feed(generate_flow(), [ok(b"")])
+    assert isinstance(fed.error, errors.ResponseParseError)
+    assert str(fed.error) == "not a GenerateContentResponse: the answer is empty"
+
+
+def test_empty_object_is_an_empty_answer() -> None:
+    fed = feed(generate_flow(), [ok(b"{}")])
     assert fed.result.candidates == []
     assert (fed.result.text, fed.result.parsed, fed.result.function_calls) == (None, None, [])
 

@@ -152,6 +152,8 @@ def _events(operation: Generate, binding: Binding, parser: Parser, collected: Ac
             break
     if not collected.chunks and head.lstrip()[:1] in (b"<", b"[", b"{"):
         raise errors.ResponseParseError(f"not an event stream: {head.decode('utf-8', 'replace')!r}")
+    if not collected.chunks:
+        raise errors.StreamInterruptedError("the stream ended before its first event")
     if not collected.finished:
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")
 

@@ -19,6 +19,7 @@ import httpx
 from aiohttp import http_exceptions
 from yarl import URL
 
+from google.genai_core.runtime import aiohttp_endings as endings
 from google.genai_core.runtime import failures, reading
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
@@ -50,6 +51,9 @@ class _Session(NamedTuple):
     streams: weakref.WeakSet[aiohttp.ClientResponse]
     """Open answers, closed with the session: aiohttp warns of any that is not."""
 
+    current: endings.Current
+    """What is being read from each connection."""
+
     def proxy_for(self, url: URL) -> Optional[_Proxy]:
         if self.proxy or not self.environment or proxy_bypass(url.host or ""):
             return self.proxy
@@ -74,7 +78,10 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
         max_line_size=_LONGEST_HEADER,
         max_field_size=_LONGEST_HEADER,
     )
-    return _Session(client, arguments.get("headers") or {}, proxy, environment, weakref.WeakSet())
+    # It would ask for GET and DELETE once more than we say, and nobody would know; there is no public way.
+    client._retry_connection = False  # pyright: ignore[reportPrivateUsage]
+    headers = arguments.get("headers") or {}
+    return _Session(client, headers, proxy, environment, weakref.WeakSet(), weakref.WeakKeyDictionary())
 
 
 def _of_environment() -> Dict[str, _Proxy]:
@@ -99,12 +106,17 @@ def _url(text: str) -> URL:
         raise aiohttp.InvalidURL(text, str(error)) from None
 
 
+def _sum(pool: Optional[float], connect: Optional[float]) -> Optional[float]:
+    """aiohttp has one time for a turn in the pool and the making of a connection; httpx has one for each."""
+    return None if pool is None or connect is None else pool + connect
+
+
 @lru_cache(maxsize=64)
 def _timeout(given: Optional[Timeout]) -> aiohttp.ClientTimeout:
     times = given or DEFAULT
     return aiohttp.ClientTimeout(
         total=None,
-        connect=None if given is None else given.read,  # for a connection of the pool
+        connect=None if given is None else _sum(given.read, given.connect),
         sock_connect=times.connect,
         sock_read=times.read,
     )
@@ -135,6 +147,8 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
         OSError,
         RuntimeError,
     ) as error:
+        if isinstance(error, aiohttp.ClientResponseError):
+            endings.forget_headers(error)
         raise _failure(request, error, within) from error
 
 
@@ -149,6 +163,8 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
         return failures.unreachable(request, error)
     if isinstance(error, (aiohttp.NonHttpUrlClientError, aiohttp.InvalidURL)):
         return failures.unsupported(request)
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return failures.refused(request, f"{error.status} {error.message}")
     if _is_garbled(error):
         return failures.garbled(request)
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
@@ -199,7 +215,7 @@ class AiohttpTransport:
             url = _url(request.url)
             proxy = session.proxy_for(url)
             ticket = proxy.ticket if proxy else None
-            return await session.client.request(
+            response = await session.client.request(
                 request.method,
                 url,
                 headers={
@@ -215,6 +231,11 @@ class AiohttpTransport:
                 proxy_headers=ticket or None,
                 auto_decompress=_is_decoded(request),
             )
+        if response.status == 101:  # nobody asked for another protocol
+            response.close()
+            raise failures.garbled(request)
+        endings.end_with_connection(session.current, response)
+        return response
 
     async def send(self, request: Request, credential: Headers) -> Response:
         response = await self._open(await self._own.get(), request, credential)
