@@ -143,7 +143,10 @@ def request(
 
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     """The response as its type; raises the service's error."""
-    return parse(operation, binding, accepted(response).body)
+    body = accepted(response).body
+    if not body and (response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields):
+        body = b"{}"  # there was nothing to say
+    return parse(operation, binding, body)
 
 
 def accepted(response: Response) -> Response:
@@ -157,9 +160,7 @@ def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
     """JSON bytes as the operation's type, in one pass unless a hook must look at them."""
     kind = operation.response_type
     if not data:
-        if binding.http != "DELETE":
-            raise errors.ResponseParseError(f"not a {kind.__name__}: the answer is empty")
-        data = b"{}"
+        raise errors.ResponseParseError(f"not a {kind.__name__}: the answer is empty")
     try:
         if not binding.response_hook:
             return kind.model_validate_json(data)
