@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test fuzz demo bench conformance format clean
+.PHONY: help setup generate check test soak fuzz demo bench conformance format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 ORACLE := .venv-oracle/.ready
 OLDER := .venv-oracle-older/.ready
+PLAIN := .venv-plain/.ready
 
 help:  ## print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -31,6 +32,12 @@ $(OLDER): tests/conformance/requirements-older.txt
 	.venv-oracle-older/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements-older.txt
 	touch $(OLDER)
 
+# Only what a user of the SDK has: the tools' click and rich would be loaded by httpx too, if they were there.
+$(PLAIN): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-plain
+	.venv-plain/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[aiohttp]'
+	touch $(PLAIN)
+
 generate: $(READY)  ## write generated/ anew from spec/
 	$(BIN)/python -m generator generate
 
@@ -42,19 +49,22 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-test: $(READY)  ## all tests
-	$(BIN)/python -m pytest
+test: $(READY)  ## all tests, where Python is strict with unclosed sockets, forgotten tasks and the like
+	$(BIN)/python -X dev -W error -m pytest
+
+soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost, doubled or leaked
+	$(BIN)/python tests/soak/soak.py
 
 FUZZ_SECONDS ?= 600
 fuzz: $(READY)  ## run the fuzz targets for FUZZ_SECONDS, 600 if unset; guided by atheris where that is installed
-	$(BIN)/python tests/fuzz/run.py --seconds $(FUZZ_SECONDS)
+	$(BIN)/python tests/fuzz/fuzz_run.py --seconds $(FUZZ_SECONDS)
 
 demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
 	$(BIN)/python tests/demo/demo.py
 
 # With aiohttp the published SDK behaves otherwise: make .venv-oracle-aiohttp by hand to measure that too.
-bench: $(READY) $(ORACLE)  ## speed against the published SDK and raw httpx, as ratios
-	$(BIN)/python tests/benchmarks/bench.py --ours $(BIN)/python --oracle .venv-oracle/bin/python $(addprefix --oracle-aiohttp ,$(wildcard .venv-oracle-aiohttp/bin/python))
+bench: $(READY) $(ORACLE) $(PLAIN)  ## speed against the published SDK and raw httpx, as ratios
+	$(BIN)/python tests/benchmarks/bench.py --ours .venv-plain/bin/python --oracle .venv-oracle/bin/python $(addprefix --oracle-aiohttp ,$(wildcard .venv-oracle-aiohttp/bin/python))
 
 conformance: $(READY) $(ORACLE) $(OLDER)  ## compare our requests with those of the published SDK
 	$(BIN)/python tests/conformance/run.py --ours $(BIN)/python --oracle .venv-oracle/bin/python --oracle-old .venv-oracle-older/bin/python
@@ -65,4 +75,4 @@ format: $(READY)  ## fix what can be fixed
 	$(BIN)/ruff format .
 
 clean:  ## remove environments and build results
-	rm -rf $(VENV) .venv-oracle .venv-oracle-older build dist
+	rm -rf $(VENV) .venv-oracle .venv-oracle-older .venv-plain build dist

@@ -10,6 +10,7 @@ from flow_feed import GEMINI, VERTEX, feed, generate_flow, ok
 from pydantic import BaseModel
 
 from google.genai import errors, types
+from google.genai_api.operations import batches
 from google.genai_api.operations import models as operations
 from google.genai_core.flows.call import call
 from google.genai_core.runtime.backend import Backend, Context
@@ -169,8 +170,21 @@ def test_answer_of_another_shape_behind_a_hook(body: bytes) -> None:
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
-def test_empty_body_is_an_empty_answer() -> None:
+def test_empty_body_is_no_answer() -> None:
     fed = feed(generate_flow(), [ok(b"")])
+    assert isinstance(fed.error, errors.ResponseParseError)
+    assert str(fed.error) == "not a GenerateContentResponse: the answer is empty"
+
+
+def test_nothing_is_a_whole_answer_where_there_is_nothing_to_say() -> None:
+    nothing = Response(204, {}, b"")
+    assert feed(generate_flow(), [nothing]).result.candidates == []
+    cancelled = feed(call(batches.CANCEL, GEMINI, None, {"name": "batches/b"}), [ok(b"")])
+    assert isinstance(cancelled.result, types.CancelBatchJobResponse)
+
+
+def test_empty_object_is_an_empty_answer() -> None:
+    fed = feed(generate_flow(), [ok(b"{}")])
     assert fed.result.candidates == []
     assert (fed.result.text, fed.result.parsed, fed.result.function_calls) == (None, None, [])
 

@@ -11,6 +11,7 @@ import functools
 import inspect
 import json
 import uuid
+from keyword import iskeyword
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Set, Tuple, Union
 
 import pytest
@@ -283,7 +284,8 @@ TYPES: Dict[Any, st.SearchStrategy[Any]] = {
 @st.composite
 def signatures(draw: st.DrawFn) -> Tuple[Dict[str, Any], Dict[str, Any]]:
     """Parameters with their types, and arguments for them."""
-    names = draw(st.lists(st.from_regex(r"[A-Za-z_][a-z0-9_]{0,8}", fullmatch=True), unique=True, max_size=4))
+    name = st.from_regex(r"[A-Za-z_][a-z0-9_]{0,8}", fullmatch=True).filter(lambda one: not iskeyword(one))
+    names = draw(st.lists(name, unique=True, max_size=4))
     chosen = [draw(st.sampled_from(list(TYPES))) for _ in names]
     return dict(zip(names, chosen)), {name: draw(TYPES[kind]) for name, kind in zip(names, chosen)}
 

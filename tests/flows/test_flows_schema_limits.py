@@ -73,7 +73,10 @@ def test_long_chain_of_references_is_refused(convert: Callable[[Json], Any]) -> 
 @pytest.mark.parametrize("convert", FORMS[:2], ids=["schema", "defs"])
 def test_references_that_multiply_are_refused(convert: Callable[[Json], Any]) -> None:
     defs: Json = {
-        f"D{step}": {"type": "object", "properties": {each: {"$ref": f"#/$defs/D{step + 1}"} for each in "ab"}}
+        f"D{step}": {
+            "type": "object",
+            "properties": {each: {"$ref": f"#/$defs/D{step + 1}"} for each in "ab"},
+        }
         for step in range(60)
     }
     with pytest.raises(ValueError, match="more than 100000 schemas"):
@@ -93,6 +96,15 @@ def test_shared_objects_that_multiply_are_refused(convert: Callable[[Json], Any]
 def test_wrong_value_below_additional_properties_has_its_place(convert: Callable[[Json], Any]) -> None:
     with pytest.raises(ValueError, match=r"^s\.additionalProperties\.title: [^\n]*$"):
         convert({"additionalProperties": {"title": [1]}})
+
+
+@EACH
+@pytest.mark.parametrize(
+    "document", [{"items": {0: None}}, {None: 1}, {"properties": {1: {}}}, {"enum": [{1: 2}]}]
+)
+def test_key_that_is_no_text_is_refused(convert: Callable[[Json], Any], document: Json) -> None:
+    with pytest.raises(ValueError, match=r"^(s|response_json_schema): (0|1|None) is no key of a schema"):
+        convert(document)
 
 
 @EACH

@@ -180,7 +180,7 @@ def test_final_response_after_leaving() -> None:
 def test_final_response_of_a_stream_without_events() -> None:
     kind, text, partial = both(EMPTY, lambda stream: stream.final_response(), final_of)
     assert (kind, partial) == (errors.StreamInterruptedError, None)
-    assert "no events" in text
+    assert text == "the stream ended before its first event"
 
 
 def test_aclosing_works_as_for_a_generator() -> None:

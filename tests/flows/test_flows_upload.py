@@ -110,6 +110,25 @@ def test_a_refusal_that_ends_the_upload_is_raised_at_once(code: int) -> None:
     assert commands(fed) == ["start", "upload, finalize"]
 
 
+def test_a_quota_of_the_day_is_not_asked_for_again() -> None:
+    violation = {"quotaId": "UploadsPerDayPerProject"}
+    detail = {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations": [violation]}
+    body = json.dumps({"error": {"code": 429, "details": [detail]}}).encode()
+    fed = sent(b"a", Response(429, {}, body))
+    assert isinstance(fed.error, errors.ResourceExhaustedError)
+    assert commands(fed) == ["start", "upload, finalize"]
+
+
+def test_the_callers_codes_say_which_answers_pass() -> None:
+    options = {"retry_options": {"http_status_codes": [409]}}
+    fed = sent(b"a", says(None, code=503), http_options=options)
+    assert isinstance(fed.error, errors.UnavailableError)
+    assert commands(fed) == ["start", "upload, finalize"]
+    answers = [says(None, code=409), says("active", 0), says("final", 1, body=file_of())]
+    fed = sent(b"a", *answers, http_options=options)
+    assert fed.result.name == "files/a"
+
+
 @pytest.mark.parametrize("body", [b"", b"<html>", b"[]", b"null", b'{"file": 7}'])
 def test_a_last_answer_must_be_a_file(body: bytes) -> None:
     fed = sent(b"a", says("final", 1, body=body))

@@ -8,7 +8,10 @@ from typing import Any, Dict, List
 ANSWER = {
     "candidates": [
         {
-            "content": {"parts": [{"text": "a"}, {"functionCall": {"name": "f", "args": {"x": 1}}}], "role": "model"},
+            "content": {
+                "parts": [{"text": "a"}, {"functionCall": {"name": "f", "args": {"x": 1}}}],
+                "role": "model",
+            },
             "finishReason": "STOP",
         }
     ],
@@ -34,11 +37,26 @@ ERROR = {
     }
 }
 SCHEMAS: List[Dict[str, Any]] = [
-    {"type": "object", "properties": {"a": {"type": "string"}, "b": {"$ref": "#/$defs/B"}}, "$defs": {"B": {}}},
-    {"$ref": "#/$defs/N", "$defs": {"N": {"properties": {"n": {"anyOf": [{"$ref": "#/$defs/N"}, {"type": "null"}]}}}}},
+    {
+        "type": "object",
+        "properties": {"a": {"type": "string"}, "b": {"$ref": "#/$defs/B"}},
+        "$defs": {"B": {}},
+    },
+    {
+        "$ref": "#/$defs/N",
+        "$defs": {"N": {"properties": {"n": {"anyOf": [{"$ref": "#/$defs/N"}, {"type": "null"}]}}}},
+    },
     {"type": ["string", "null"], "enum": ["a", None], "format": "enum", "default": "a"},
-    {"type": "array", "items": {"allOf": [{"type": "integer"}]}, "minItems": 1, "prefixItems": [{"const": 1}]},
-    {"additionalProperties": {"oneOf": [{"type": "number", "minimum": 0}, {"ref": "#/defs/X"}]}, "defs": {"X": {}}},
+    {
+        "type": "array",
+        "items": {"allOf": [{"type": "integer"}]},
+        "minItems": 1,
+        "prefixItems": [{"const": 1}],
+    },
+    {
+        "additionalProperties": {"oneOf": [{"type": "number", "minimum": 0}, {"ref": "#/defs/X"}]},
+        "defs": {"X": {}},
+    },
 ]
 
 
@@ -59,18 +77,94 @@ SEEDS: Dict[str, List[bytes]] = {
         b"\x00\x81\n<html>502</html>",
     ],
     "name": [
-        *(b"gemini-2.0-flash", b"models/m", b"projects/p/locations/l/endpoints/1", b"https://h/v1/files/f:download"),
-        *(b"tunedModels/../m", b"a%2e%2e/b", "a\uff0fb".encode(), b"http://[::1]:80/a", b"models/m:verb", b"v1beta"),
+        *(
+            b"gemini-2.0-flash",
+            b"models/m",
+            b"projects/p/locations/l/endpoints/1",
+            b"https://h/v1/files/f:download",
+        ),
+        *(
+            b"tunedModels/../m",
+            b"a%2e%2e/b",
+            "a\uff0fb".encode(),
+            b"http://[::1]:80/a",
+            b"models/m:verb",
+            b"v1beta",
+        ),
     ],
     "schema_text": [_bytes(document) for document in SCHEMAS],
 }
 WORDS: Dict[str, List[str]] = {
-    "events": ["data:", "data: ", "\r\n\r\n", '"candidates"', '"content"', '"parts"', '"error"', '"code"', "[DONE]"],
-    "error_body": ['"error"', '"details"', '"@type"', "google.rpc.", '"retryDelay"', '"violations"', "1e999", "null"],
-    "name": ["models/", "projects/", "files/", "://", "..", "/", ":", "%2e", "\uff0e", "\u2215", "@", "?", "#", "$key"],
+    "events": [
+        "data:",
+        "data: ",
+        "\r\n\r\n",
+        '"candidates"',
+        '"content"',
+        '"parts"',
+        '"error"',
+        '"code"',
+        "[DONE]",
+    ],
+    "error_body": [
+        '"error"',
+        '"details"',
+        '"@type"',
+        "google.rpc.",
+        '"retryDelay"',
+        '"violations"',
+        "1e999",
+        "null",
+    ],
+    "name": [
+        "models/",
+        "projects/",
+        "files/",
+        "://",
+        "..",
+        "/",
+        ":",
+        "%2e",
+        "\uff0e",
+        "\u2215",
+        "@",
+        "?",
+        "#",
+        "$key",
+    ],
     "schema_text": [
-        *('"type"', '"properties"', '"items"', '"anyOf"', '"allOf"', '"oneOf"', '"$ref"', '"$defs"', '"#"', '"enum"'),
-        *('"const"', '"required"', '"additionalProperties"', '"nullable"', '"default"', '"format"', '"#/$defs/B"'),
-        *('"prefixItems"', '"minItems"', '"propertyOrdering"', '"title"', '"null"', "null", "true", "[", "{", "1e999"),
+        *(
+            '"type"',
+            '"properties"',
+            '"items"',
+            '"anyOf"',
+            '"allOf"',
+            '"oneOf"',
+            '"$ref"',
+            '"$defs"',
+            '"#"',
+            '"enum"',
+        ),
+        *(
+            '"const"',
+            '"required"',
+            '"additionalProperties"',
+            '"nullable"',
+            '"default"',
+            '"format"',
+            '"#/$defs/B"',
+        ),
+        *(
+            '"prefixItems"',
+            '"minItems"',
+            '"propertyOrdering"',
+            '"title"',
+            '"null"',
+            "null",
+            "true",
+            "[",
+            "{",
+            "1e999",
+        ),
     ],
 }

@@ -8,7 +8,8 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional
+from functools import partial
+from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, cast
 from urllib.parse import unquote, urlsplit
 
 import httpx
@@ -17,7 +18,7 @@ from google.genai import errors
 from google.genai_api.operations import models as operations
 from google.genai_api.types.schema import Schema
 from google.genai_core.flows import envelope, generate, json_schema, schema
-from google.genai_core.runtime import addresses, names
+from google.genai_core.runtime import addresses, names, parameters
 from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.effects import Emit, NextChunk, Open, Opened, Sleep
 from google.genai_core.runtime.sse import Parser
@@ -143,9 +144,16 @@ def name(data: bytes) -> None:
     for context in CONTEXTS:
         for kind in names.RESOURCES:
             for suffix in ("", ":verb"):
-                _is_refused_or_kept(lambda c=context, k=kind: names.path_of(k, text, ("*/*",), c), suffix)
-        _is_refused_or_kept(lambda c=context: names.request_path(text, c), "")
-    for check in (addresses.base, addresses.version, _header_name, _header_value, _parameter, _page_token):
+                _is_refused_or_kept(partial(names.path_of, kind, text, ("*/*",), context), suffix)
+        _is_refused_or_kept(partial(names.request_path, text, context), "")
+    for check in (
+        partial(addresses.base, plain=True),
+        addresses.version,
+        _header_name,
+        _header_value,
+        _parameter,
+        _page_token,
+    ):
         _tried(check, text)
 
 
@@ -165,12 +173,13 @@ def _is_refused_or_kept(make: Callable[[], str], suffix: str) -> None:
     assert not {".", ".."} & set(segments)
 
 
-def _tried(check: Callable[[str], None], text: str) -> None:
+def _tried(check: Callable[[str], object], text: str) -> None:
     try:
         check(text)
+    except UnicodeError:
+        raise
     except ValueError as error:
         _is_well_formed(error)
-        assert not isinstance(error, UnicodeError)
 
 
 def _header_name(text: str) -> None:
@@ -182,7 +191,7 @@ def _header_value(text: str) -> None:
 
 
 def _parameter(text: str) -> None:
-    address = envelope.url(GEMINI, None, "models/m", addresses.extra({text: text}))
+    address = envelope.url(GEMINI, None, "models/m", parameters.parameters({text: text}))
     assert httpx.URL(address).params.get(text) == text
 
 
@@ -202,14 +211,14 @@ def schema_text(data: bytes) -> None:
     except (ValueError, RecursionError):
         return
     if isinstance(document, dict):
-        schema_document(document)
+        schema_document(cast("Dict[str, Any]", document))
 
 
 def schema_document(document: Mapping[Any, Any]) -> None:
     """Each form of a schema says what the document says, or refuses it with its place."""
     before = _copied(document)
     for recursive in (False, True):
-        made = _made(lambda r=recursive: schema.from_json_schema(document, "s", recursive=r))
+        made = _made(partial(schema.from_json_schema, document, "s", recursive=recursive))
         if made is not None:
             _goes_back(made)
     _made(lambda: schema.to_json_schema(document))

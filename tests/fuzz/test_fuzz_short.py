@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any, Dict
+
 import pytest
-from fuzz_inputs import INPUTS
+from fuzz_inputs import DOCUMENTS, INPUTS
 from fuzz_samples import SEEDS
 from fuzz_targets import TARGETS, schema_document
-from fuzz_inputs import DOCUMENTS
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -36,16 +37,17 @@ def test_short(target: str) -> None:
 
 @SHORT
 @given(DOCUMENTS)
-def test_documents_that_are_no_json(document: object) -> None:
-    if isinstance(document, dict):
-        schema_document(document)
+def test_documents_that_are_no_json(document: Dict[str, Any]) -> None:
+    schema_document(document)
 
 
 @EACH
 def test_deep_nesting(target: str) -> None:
     for opening in (b"[", b'{"a":', b'{"items":', b'{"anyOf":[', b'{"error":{"details":[', b"a/"):
-        for depth in (200, 400, 900, 1000, 5000, 100_000):
-            closing = opening.translate(bytes.maketrans(b"[{", b"]}"), b'abcdefghijklmnopqrstuvwxyzO":/')[::-1]
+        for depth in (200, 1000, 10_000):
+            closing = opening.translate(bytes.maketrans(b"[{", b"]}"), b'abcdefghijklmnopqrstuvwxyzO":/')[
+                ::-1
+            ]
             text = opening * depth + (b"{}" if opening.endswith(b":") else b"") + closing * depth
             TARGETS[target](text)
             TARGETS[target](b"\x00\x81\n" + text)

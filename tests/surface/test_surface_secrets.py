@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import traceback
+from functools import partial
 from typing import Any, Callable, Dict, List
 
 import httpx
@@ -13,7 +14,7 @@ from google import genai
 from google.genai import errors
 from google.genai_api.operations.models import GENERATE_CONTENT
 from google.genai_core.flows.call import prepare
-from google.genai_core.runtime import auth
+from google.genai_core.runtime import auth, google_credential
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.effects import Open, Send
 from google.oauth2.credentials import Credentials
@@ -51,7 +52,8 @@ def test_settings_that_hold_the_key() -> None:
 
 def test_credentials() -> None:
     google = Credentials(SECRET)  # type: ignore[no-untyped-call]  # google-auth is untyped
-    for value in (auth.ApiKey(SECRET), auth.GoogleCredential(google)):
+    function = auth.TokenFunction(partial(str, SECRET))
+    for value in (auth.ApiKey(SECRET), google_credential.GoogleCredential(google), function):
         assert SECRET not in "".join(texts(value))
 
 

@@ -13,14 +13,11 @@ import pytest
 from loopback import (
     CUT,
     END,
-    HANG,
     RESET,
     WAIT,
-    Answer,
     Server,
     Step,
     chunk,
-    close,
     event,
     hang,
     reply,
@@ -31,7 +28,6 @@ from loopback import (
 )
 from transport_clients import KEY, MODEL, client_of
 
-from google import genai
 from google.genai import errors
 
 
@@ -132,7 +128,7 @@ def test_stream(server: Server, reader: Call) -> None:
 def test_timeout(server: Server, call: Call) -> None:
     server.answers(hang)
     with pytest.raises(errors.APITimeoutError, match="no answer in time") as caught:
-        call(server.url, timeout=50)
+        call(server.url, timeout={"read": 50})
     assert call is ask_aiohttp or isinstance(caught.value.__cause__, httpx.ReadTimeout)
     assert server.seen[0].headers["x-server-timeout"] == "1"
 
@@ -141,22 +137,6 @@ def test_timeout_of_one_call(server: Server) -> None:
     server.answers(hang)
     with client_of(server.url, timeout=60_000) as client, pytest.raises(errors.APITimeoutError):
         client.models.generate_content(model=MODEL, contents="hi", config={"http_options": {"timeout": 50}})
-
-
-@READ
-def test_timeout_before_the_first_chunk(server: Server, reader: Call) -> None:
-    server.answers(stream(HANG))
-    found = reader(server.url, timeout=50)
-    assert isinstance(found.error, errors.APITimeoutError)
-
-
-@READ
-def test_timeout_within_a_stream(server: Server, reader: Call) -> None:
-    server.answers(stream(chunk(event("a")), HANG))
-    found = reader(server.url, timeout=400)
-    assert list(found) == ["a"]
-    assert isinstance(found.error, errors.APITimeoutError)
-    assert not isinstance(found.error, errors.StreamInterruptedError)
 
 
 @ASK
@@ -168,40 +148,6 @@ def test_refused_connection(call: Call) -> None:
     assert f"POST {url}/v1beta/models/{MODEL}:generateContent" in str(caught.value)
     assert KEY not in str(caught.value)
     assert call is ask_aiohttp or isinstance(caught.value.__cause__, httpx.ConnectError)
-
-
-@READ
-def test_refused_connection_of_a_stream(reader: Call) -> None:
-    found = reader(f"http://127.0.0.1:{unused_port()}")
-    assert type(found.error) is errors.APIConnectionError
-    assert "alt=sse" not in str(found.error)
-
-
-@ASK
-def test_connection_closed_without_an_answer(server: Server, call: Call) -> None:
-    server.answers(close)
-    with pytest.raises(errors.APIConnectionError, match="broke before the answer"):
-        call(server.url)
-
-
-@ASK
-@pytest.mark.parametrize("last", [CUT, RESET], ids=["cut", "reset"])
-def test_whole_answer_that_breaks_off(server: Server, call: Call, last: Step) -> None:
-    server.answers(stream(chunk(b'{"candidates": '), last))
-    with pytest.raises(errors.APIConnectionError):
-        call(server.url)
-
-
-@ASK
-def test_address_without_a_scheme(call: Call) -> None:
-    with pytest.raises(errors.APIConnectionError, match="UnsupportedProtocol"):
-        call("localhost:8080")
-
-
-@ASK
-def test_address_that_is_none(call: Call) -> None:
-    with pytest.raises((errors.ConfigurationError, errors.APIConnectionError)):
-        call("http://[::1")
 
 
 # -- a stream that breaks off
@@ -219,29 +165,7 @@ def test_stream_that_breaks_off(server: Server, reader: Call, before: List[bytes
     assert KEY not in str(found.error)
 
 
-@READ
-def test_error_answer_of_a_stream_that_breaks_off(server: Server, reader: Call) -> None:
-    server.answers(stream(chunk(b'{"error": '), CUT, status=500))
-    assert isinstance(reader(server.url).error, errors.StreamInterruptedError)
-
-
 # -- an answer that is none
-
-
-@ASK
-@pytest.mark.parametrize("body", [b"{broken", b"<html>", b"[]", b'{"candidates": 1}', b"\xff\xfe"])
-def test_success_with_a_broken_body(server: Server, call: Call, body: bytes) -> None:
-    server.answers(reply(200, body))
-    with pytest.raises(errors.ResponseParseError):
-        call(server.url)
-
-
-@READ
-def test_stream_with_a_broken_event(server: Server, reader: Call) -> None:
-    server.answers(stream(chunk(event("a")), chunk(b"data: {broken\n\n"), chunk(event("b")), END))
-    found = reader(server.url)
-    assert list(found) == ["a"]
-    assert isinstance(found.error, errors.ResponseParseError)
 
 
 @ASK
@@ -258,19 +182,6 @@ def test_compressed_stream(server: Server, reader: Call) -> None:
     pieces = [chunk(data[i : i + 7]) for i in range(0, len(data), 7)]
     server.answers(stream(*pieces, END, headers={"content-encoding": "gzip"}))
     assert list(reader(server.url)) == ["a", "b"]
-
-
-@ASK
-def test_answer_that_cannot_be_decompressed(server: Server, call: Call) -> None:
-    server.answers(reply(200, b"not gzip", {"content-encoding": "gzip"}))
-    with pytest.raises((errors.ResponseParseError, errors.APIConnectionError)):
-        call(server.url)
-
-
-@READ
-def test_stream_that_cannot_be_decompressed(server: Server, reader: Call) -> None:
-    server.answers(stream(chunk(b"not gzip"), END, headers={"content-encoding": "gzip"}))
-    assert isinstance(reader(server.url).error, (errors.ResponseParseError, errors.APIConnectionError))
 
 
 # -- error answers
@@ -322,20 +233,3 @@ def test_a_refused_stream_raises_where_it_is_made(server: Server) -> None:
     server.answers(stream(END, status=403))
     with client_of(server.url) as client, pytest.raises(errors.ClientError):
         client.models.generate_content_stream(model=MODEL, contents="hi")
-
-
-def test_errors_hold_no_key(server: Server) -> None:
-    answers: List[Answer] = [reply(400, b'{"error": {"message": "m"}}'), reply(200, b"x"), close]
-    server.answers(*answers)
-    with client_of(server.url) as client:
-        for _ in answers:
-            with pytest.raises(
-                (errors.APIError, errors.APIConnectionError, errors.ResponseParseError)
-            ) as caught:
-                _generate(client)
-            for shown in (str(caught.value), repr(caught.value), repr(vars(caught.value))):
-                assert KEY not in shown
-
-
-def _generate(client: genai.Client) -> None:
-    client.models.generate_content(model=MODEL, contents="hi")

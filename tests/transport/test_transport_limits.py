@@ -28,7 +28,9 @@ def server() -> Iterator[Server]:
 
 
 def packed(data: bytes, encoding: str) -> bytes:
-    return {"gzip": gzip.compress, "deflate": zlib.compress, "identity": bytes, "bare": _bare}[encoding](data)
+    pack: Dict[str, Callable[[bytes], bytes]]
+    pack = {"gzip": gzip.compress, "deflate": zlib.compress, "identity": bytes, "bare": _bare}
+    return pack[encoding](data)
 
 
 def _bare(data: bytes) -> bytes:
@@ -94,7 +96,11 @@ def test_bomb_is_not_unpacked(call: Call, server: Server) -> None:
 @WAYS
 def test_nested_and_unasked_encodings_are_refused(call: Call, server: Server) -> None:
     body = answer_of(10)
-    for encoding, data in {"gzip, gzip": gzip.compress(gzip.compress(body)), "br": body, "zstd": body}.items():
+    for encoding, data in {
+        "gzip, gzip": gzip.compress(gzip.compress(body)),
+        "br": body,
+        "zstd": body,
+    }.items():
         server.answers(encoded(data, encoding, chunked=False))
         with pytest.raises(errors.APIConnectionError, match="not valid HTTP"):
             call(server.url)
@@ -103,7 +109,9 @@ def test_nested_and_unasked_encodings_are_refused(call: Call, server: Server) ->
 @WAYS
 def test_identity_and_spelling_of_encodings(call: Call, server: Server) -> None:
     body = answer_of(2)
-    server.answers(*(encoded(gzip.compress(body), name, False) for name in ("GZIP", "x-gzip", "identity, gzip")))
+    server.answers(
+        *(encoded(gzip.compress(body), name, False) for name in ("GZIP", "x-gzip", "identity, gzip"))
+    )
     assert [call(server.url) for _ in range(3)] == ["xx"] * 3
 
 
@@ -173,7 +181,7 @@ def test_event_has_a_limit(reader: Reader, encoding: str, server: Server) -> Non
     data = event("a") * 2000 + event("x" * 20_000)
     server.answers(events(data, encoding), events(data, encoding))
     assert len(reader(server.url, max_event_bytes=20_500)) == 2001
-    with pytest.raises(errors.ResponseTooLargeError, match="raise http_options.max_event_bytes"):
+    with pytest.raises(errors.ResponseTooLargeError, match="max_event_bytes to take it"):
         reader(server.url, max_event_bytes=20_000)
 
 
@@ -253,8 +261,7 @@ def test_limit_is_a_number_of_bytes(name: str) -> None:
 
 def test_limit_holds_for_what_a_hook_has_read(server: Server) -> None:
     server.answers(encoded(answer_of(5000), "gzip", chunked=True))
-    hooks: Any = {"response": [lambda response: response.read()]}
-    with httpx.Client(event_hooks=hooks, trust_env=False) as own:
+    with httpx.Client(event_hooks={"response": [httpx.Response.read]}, trust_env=False) as own:
         client = client_of(server.url, httpx_client=own, max_response_bytes=1000)
         with pytest.raises(errors.ResponseTooLargeError):
             client.models.generate_content(model=MODEL, contents="hi")

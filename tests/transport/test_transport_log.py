@@ -126,7 +126,8 @@ def test_no_secret_that_a_hook_adds_is_shown(server: Server, caplog: pytest.LogC
 
 def test_no_token_is_shown(server: Server, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, NAME)
-    server.answers(reply(401, b'{"error": {"message": "no such token: secret-value-8"}}'))
+    refused = reply(401, b'{"error": {"message": "no such token: secret-value-8 token-1"}}')
+    server.answers(refused, refused)
     with (
         vertex_of(server.url, FakeCredentials("secret-value-8")) as client,
         pytest.raises(errors.UnauthenticatedError),

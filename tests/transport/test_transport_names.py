@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, Dict, Iterator, List
 from urllib.parse import unquote
 
@@ -63,7 +64,9 @@ def test_trick_never_leaves(trick: str, server: Server) -> None:
             lambda: client.batches.cancel(name=name),
             lambda: client.tunings.get(name=name),
             lambda: client.operations.get(types.GenerateVideosOperation(name=name)),
-            lambda: client.models.generate_content(model=MODEL, contents="hi", config={"cached_content": name}),
+            lambda: client.models.generate_content(
+                model=MODEL, contents="hi", config={"cached_content": name}
+            ),
         ]
         for call in calls:
             with pytest.raises(errors.InvalidNameError) as caught:
@@ -96,7 +99,12 @@ def test_address_of_a_file_is_its_name(address: str, server: Server) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    [f"https://h/x?token={SECRET}", "https://h/files/", f"https://h/models/files/../{SECRET}", "ftp://h/files/a"],
+    [
+        f"https://h/x?token={SECRET}",
+        "https://h/files/",
+        f"https://h/models/files/../{SECRET}",
+        "ftp://h/files/a",
+    ],
 )
 def test_other_address_is_refused_and_not_repeated(address: str, server: Server) -> None:
     with client_of(server.url) as client, pytest.raises(errors.InvalidNameError) as caught:
@@ -115,7 +123,12 @@ def test_server_receives_the_name_that_was_written(backend: str, server: Server)
     made = client_of(server.url) if backend == "gemini" else vertex_of(server.url, FakeCredentials("t"))
     with made as client:
 
-        @settings(deadline=None, derandomize=True, max_examples=100, suppress_health_check=list(HealthCheck))
+        @settings(
+            deadline=None,
+            derandomize=True,
+            max_examples=100,
+            suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+        )
         @given(NAMES)
         @example("é~b@c")
         def run(name: str) -> None:
@@ -126,7 +139,9 @@ def test_server_receives_the_name_that_was_written(backend: str, server: Server)
                 assert len(server.seen) == before
                 return
             path = unquote(server.seen[-1].path, errors="strict")
-            below = path.removeprefix("/v1beta/" if backend == "gemini" else "/v1beta1/projects/p/locations/l/")
+            below = path.removeprefix(
+                "/v1beta/" if backend == "gemini" else "/v1beta1/projects/p/locations/l/"
+            )
             assert below in _forms(name)
 
         run()
@@ -135,7 +150,12 @@ def test_server_receives_the_name_that_was_written(backend: str, server: Server)
 
 def _forms(name: str) -> List[str]:
     publisher, _, rest = name.partition("/")
-    forms = [name, f"models/{name}", f"publishers/google/models/{name}", f"publishers/{publisher}/models/{rest}"]
+    forms = [
+        name,
+        f"models/{name}",
+        f"publishers/google/models/{name}",
+        f"publishers/{publisher}/models/{rest}",
+    ]
     return [f"{form}:generateContent" for form in forms]
 
 
@@ -168,15 +188,21 @@ def test_base_url_is_checked_for_the_client_and_for_a_call(case: str, server: Se
     with pytest.raises(errors.ConfigurationError, match="base_url must be http") as caught:
         client_of(BASES[case])
     assert SECRET not in str(caught.value)
+    options = types.HttpOptions(base_url=BASES[case])
     with client_of(server.url) as client, pytest.raises(errors.ConfigurationError) as caught:
-        options = types.HttpOptions(base_url=BASES[case])
         client.models.generate_content(model=MODEL, contents="hi", config={"http_options": options})
     assert SECRET not in str(caught.value)
 
 
 @pytest.mark.parametrize(
     "base",
-    ["http://[::1]:8080", "HTTPS://H.example", "http://h/a/b%20c/", "http://bücher.example", "http://h:1/~a/x@y"],
+    [
+        "http://[::1]:8080",
+        "HTTPS://H.example",
+        "https://h/a/b%20c/",
+        "https://xn--bcher-kva.example",
+        "https://h:1/~a/x@y",
+    ],
 )
 def test_base_url_of_many_forms_is_taken(base: str) -> None:
     client_of(base)
@@ -225,6 +251,16 @@ def test_header_without_the_spaces_around_it(call: Call, server: Server) -> None
     assert (server.seen[0].headers["x-a"], server.seen[0].headers["x-empty"]) == ("a b", "")
 
 
+@pytest.mark.parametrize(
+    "address", ["localhost:8080", "ftp://h/u", "http://", "http://u@h/u", "http://h/a b", "/u"]
+)
+def test_upload_address_is_one_of_http(address: str, server: Server) -> None:
+    server.answers(reply(headers={"x-goog-upload-url": address}))
+    with client_of(server.url) as client, pytest.raises(errors.ResponseParseError, match="not safe"):
+        client.files.upload(file=__file__, config={"mime_type": "text/plain"})
+    assert len(server.seen) == 1
+
+
 def test_media_type_cannot_add_a_header(server: Server) -> None:
     with client_of(server.url) as client, pytest.raises(ValueError, match="content-type"):
         client.files.upload(file=__file__, config={"mime_type": "text/plain\r\nx-evil: 1"})
@@ -237,16 +273,15 @@ def test_token_that_is_no_header_is_not_told(token: str, way: int, server: Serve
     transport: Dict[str, Any] = {"async_transport": "aiohttp"} if way == 2 else {}
     client = vertex_of(server.url, FakeCredentials(token), **transport)
     with pytest.raises((errors.APIConnectionError, ValueError)) as caught:
-        if way == 0:
-            client.models.generate_content(model=MODEL, contents="hi")
-        else:
-            _run(client)
+        (_run_async if way else _run)(client)
     assert SECRET not in str(caught.value)
 
 
 def _run(client: genai.Client) -> None:
-    import asyncio
+    client.models.generate_content(model=MODEL, contents="hi")
 
+
+def _run_async(client: genai.Client) -> None:
     async def run() -> None:
         async with client.aio as aio:
             await aio.models.generate_content(model=MODEL, contents="hi")
@@ -269,7 +304,7 @@ def test_options_that_are_wrong_are_not_repeated(options: Dict[str, Any]) -> Non
         lambda: client_of("http://h", **options),
         lambda: types.GenerateContentConfig(http_options=options),  # type: ignore[arg-type]  # the mistake under test  # pyright: ignore
     ):
-        with pytest.raises(ValueError, match="HttpOptions|http_options") as caught:
+        with pytest.raises(ValueError, match=r"HttpOptions|http_options") as caught:
             make()
         assert SECRET not in str(caught.value)
 
@@ -286,7 +321,10 @@ def asked(server: Server, client: Dict[str, Any], call: Dict[str, Any]) -> str:
 
 
 def test_extra_parameters(server: Server) -> None:
-    assert asked(server, {"a": 1, "b": "x"}, {"b": [True, "é&="], "c": None}) == "pageSize=5&a=1&b=true&b=%C3%A9%26%3D"
+    assert (
+        asked(server, {"a": 1, "b": "x"}, {"b": [True, "é&="], "c": None})
+        == "pageSize=5&a=1&b=true&b=%C3%A9%26%3D"
+    )
     assert asked(server, {"pageSize": 7}, {}) == "pageSize=7"
     assert asked(server, {"pageSize": 7, "a": 1}, {"pageSize": None, "a": []}) == "pageSize=5"
 
@@ -298,7 +336,9 @@ def test_reserved_parameter_is_the_callers(server: Server) -> None:
     assert server.seen[-1].path == "/v1beta/files/a:download?alt=json"
 
 
-@pytest.mark.parametrize("name", ["key", "KEY", "$key", "access_token", "access-token", "oauth_token", "api_key"])
+@pytest.mark.parametrize(
+    "name", ["key", "KEY", "$key", "access_token", "access-token", "oauth_token", "api_key"]
+)
 def test_key_never_goes_into_an_address(name: str, server: Server) -> None:
     with pytest.raises(errors.ConfigurationError, match="never goes into an address") as caught:
         client_of(server.url, extra_query={name: SECRET})
@@ -316,7 +356,7 @@ def test_key_never_goes_into_an_address(name: str, server: Server) -> None:
 
 @pytest.mark.parametrize("value", [{"a": SECRET}, object(), b"s3cr3t-value", "\ud800" + SECRET, [[SECRET]]])
 def test_parameter_that_is_no_text(value: Any, server: Server) -> None:
-    with client_of(server.url) as client, pytest.raises(ValueError, match="parameter 'p'|'p'") as caught:
+    with client_of(server.url) as client, pytest.raises(ValueError, match="'p'") as caught:
         client.models.get(model=MODEL, config={"http_options": {"extra_query": {"p": value}}})
     assert SECRET not in str(caught.value)
     assert not isinstance(caught.value, UnicodeError)
@@ -337,5 +377,8 @@ def test_parameters_are_in_no_text(server: Server) -> None:
     client = client_of(server.url, extra_query={"p": SECRET})
     with pytest.raises(errors.NotFoundError) as caught:
         client.models.get(model=MODEL)
-    assert SECRET not in f"{caught.value!r} {caught.value.request} {client!r} {client._settings}"
-    assert KEY not in f"{caught.value!r} {client._settings}"
+    shown = (
+        f"{caught.value!r} {caught.value.request} {client!r} {types.HttpOptions(extra_query={'p': SECRET})!r}"
+    )
+    assert SECRET not in shown
+    assert KEY not in shown

@@ -59,7 +59,8 @@ def test_json_goes_out_and_comes_back(ask: Ask, server: Server) -> None:
 @pytest.mark.parametrize("async_transport", ASYNC)
 def test_other_values(ask: Ask, async_transport: str, server: Server) -> None:
     with client_of(server.url, **ASYNC[async_transport]) as client:
-        for value in ([1], "text", 5, True, {}):
+        values: List[Any] = [[1], "text", 5, True, {}]
+        for value in values:
             server.answers(reply(body=json.dumps(value).encode()))
             assert ask(client, "PATCH", "files/a", body=value) == value
             assert json.loads(server.seen[-1].body) == value
@@ -101,7 +102,15 @@ def test_path_on_vertex_ai(path: str, full: str, server: Server) -> None:
     "path",
     [
         *("", "/models", "models/", "models//m", "../models", "models/../m", "models/m?key=1", "models/m#a"),
-        *("https://evil.example/models", "models/m%2e", "models/m:a:b", "models/m:verb/x y", "models/m:", None, 5),
+        *(
+            "https://evil.example/models",
+            "models/m%2e",
+            "models/m:a:b",
+            "models/m:verb/x y",
+            "models/m:",
+            None,
+            5,
+        ),
         *(":verb", "models/m:ver.b", "models/\uff0e\uff0e/m"),
     ],
 )

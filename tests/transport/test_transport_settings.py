@@ -128,12 +128,12 @@ GOOD: Dict[str, Case] = {
         Leads("aiplatform.googleapis.com", EXPRESS_PATH, "k"),
     ),
     "base_url": (
-        {"api_key": "k", "http_options": {"base_url": "http://proxy"}},
+        {"api_key": "k", "http_options": {"base_url": "https://proxy"}},
         {},
         Leads("proxy", GEMINI_PATH, "k"),
     ),
     "base_url keeps project and location of the environment": (
-        {"vertexai": True, **CREDENTIALS, "http_options": {"base_url": "http://proxy/a/"}},
+        {"vertexai": True, **CREDENTIALS, "http_options": {"base_url": "https://proxy/a/"}},
         PROJECT,
         Leads("proxy", "/a" + project_path("env-p", "env-l")),
     ),
@@ -251,9 +251,9 @@ def test_project_and_location_cannot_change_host_or_path(project: str, location:
 
 
 def test_options_as_object_and_as_dict() -> None:
-    for options in ({"base_url": "http://h"}, types.HttpOptions(base_url="http://h")):
+    for options in ({"base_url": "https://h"}, types.HttpOptions(base_url="https://h")):
         client = genai.Client(vertexai=False, api_key="k", http_options=options)  # type: ignore[arg-type]  # one of two  # pyright: ignore
-        assert "http://h" in repr(client)
+        assert "https://h" in repr(client)
 
 
 def test_environment_is_read_at_construction(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,10 +27,10 @@ class Authority:
         own = self._sign(self._name, self._key.public_key(), authority=True)
         self.certificate.write_bytes(own.public_bytes(serialization.Encoding.PEM))
 
-    def issued(self, name: str) -> Path:
-        """A file with a certificate for 127.0.0.1 and its key."""
+    def issued(self, name: str, address: str = "127.0.0.1", expired: bool = False) -> Path:
+        """A file with a certificate for this address and its key."""
         key = ec.generate_private_key(ec.SECP256R1())
-        made = self._sign(_name(name), key.public_key(), authority=False)
+        made = self._sign(_name(name), key.public_key(), False, address, expired)
         path = self._folder / f"{name}.pem"
         secret = key.private_bytes(
             serialization.Encoding.PEM,
@@ -40,9 +40,16 @@ class Authority:
         path.write_bytes(secret + made.public_bytes(serialization.Encoding.PEM))
         return path
 
-    def _sign(self, subject: x509.Name, key: ec.EllipticCurvePublicKey, authority: bool) -> x509.Certificate:
+    def _sign(
+        self,
+        subject: x509.Name,
+        key: ec.EllipticCurvePublicKey,
+        authority: bool,
+        address: str = "127.0.0.1",
+        expired: bool = False,
+    ) -> x509.Certificate:
         now = datetime.datetime.now(datetime.timezone.utc)
-        address = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+        end = now + datetime.timedelta(hours=-1 if expired else 24)
         return (
             x509.CertificateBuilder()
             .subject_name(subject)
@@ -50,9 +57,11 @@ class Authority:
             .public_key(key)
             .serial_number(x509.random_serial_number())
             .not_valid_before(now - datetime.timedelta(days=1))
-            .not_valid_after(now + datetime.timedelta(days=1))
+            .not_valid_after(end)
             .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
-            .add_extension(x509.SubjectAlternativeName([address]), critical=False)
+            .add_extension(
+                x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(address))]), critical=False
+            )
             .sign(self._key, hashes.SHA256())
         )
 
@@ -60,11 +69,16 @@ class Authority:
         """A client's context that accepts this authority alone."""
         return ssl.create_default_context(cafile=str(self.certificate))
 
+    def presenting(self, certificate: Path) -> ssl.SSLContext:
+        """A server's context with one of the certificates."""
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(self.certificate))
+        context.load_cert_chain(certificate)
+        return context
+
     @contextmanager
     def serving(self, client_needs_certificate: bool = False) -> Generator[Server, None, None]:
         """A server whose certificate is this authority's."""
-        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(self.certificate))
-        context.load_cert_chain(self.issued("server"))
+        context = self.presenting(self.issued("server"))
         if client_needs_certificate:
             context.verify_mode = ssl.CERT_REQUIRED
         with serving() as server:

@@ -57,9 +57,13 @@ def test_base_url_of_a_call(backend: str, base: str) -> None:
 
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_call_wins_over_client(backend: str) -> None:
-    client = {"api_version": "v1", "base_url": "http://client", "headers": {"x-a": "client", "x-b": "client"}}
+    client = {
+        "api_version": "v1",
+        "base_url": "https://client",
+        "headers": {"x-a": "client", "x-b": "client"},
+    }
     sent = _sent(
-        backend, {"api_version": "v2", "base_url": "http://call", "headers": {"X-A": "call"}}, client
+        backend, {"api_version": "v2", "base_url": "https://call", "headers": {"X-A": "call"}}, client
     )
     assert sent.url.host == "call"
     assert sent.url.path.startswith("/v2/")
@@ -68,7 +72,7 @@ def test_call_wins_over_client(backend: str) -> None:
 
 @pytest.mark.parametrize("backend", BACKENDS)
 def test_client_holds_where_the_call_says_nothing(backend: str) -> None:
-    client = {"api_version": "v1", "base_url": "http://client", "headers": {"X-A": "client"}}
+    client = {"api_version": "v1", "base_url": "https://client", "headers": {"X-A": "client"}}
     sent = _sent(backend, {"timeout": 1000}, client)
     assert sent.url.host == "client"
     assert sent.url.path.startswith("/v1/")
@@ -184,7 +188,7 @@ def test_options_of_other_methods(method: str) -> None:
     arguments: Dict[str, Any] = {} if method == "list" else {"model": MODEL}
     if method in ("count_tokens", "embed_content"):
         arguments["contents"] = "hi"
-    options = types.HttpOptions(base_url="http://call", headers={"X-A": "1"}, api_version="v7")
+    options = types.HttpOptions(base_url="https://call", headers={"X-A": "1"}, api_version="v7")
     sent = Wire("vertex").sent(Call(method, {**arguments, "config": {"http_options": options}}))
     assert (sent.url.host, sent.headers["x-a"]) == ("call", "1")
     assert sent.url.path.startswith("/v7/")

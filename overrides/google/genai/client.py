@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Dict, Mapping, NoReturn, Optional, Union
 from typing_extensions import Self
 
 from google.genai.settings import Settings, resolve
+from google.genai_core.runtime.auth import UNSET, Unset
 from google.genai_core.runtime.backend import Backend
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from google.genai_api.types.configs_dicts import RequestConfigDict
     from google.genai_api.types.http import HttpOptions
     from google.genai_api.types.http_dicts import HttpOptionsDict
+    from google.genai_core.runtime.auth import Auth
     from google.genai_core.runtime.drivers import AsyncDriver, Driver
     from google.genai_core.runtime.transport import AsyncTransport
 
@@ -44,6 +46,10 @@ class Client:
         project: Google Cloud project for Vertex AI; default `GOOGLE_CLOUD_PROJECT`.
         location: Region, or `global`, for Vertex AI; default `GOOGLE_CLOUD_LOCATION`.
         http_options: Address, API version, headers, timeout and httpx settings for all calls.
+        auth: In place of `api_key` and `credentials`: a function, plain or async, that gives a
+            bearer token or a dict of headers and is asked at each attempt; it keeps a token as
+            long as that is valid. None sends no credential at all, for a gateway that adds its
+            own; `http_options.base_url` then names it.
 
     Raises:
         errors.ConfigurationError: Settings contradict each other or something is missing.
@@ -69,8 +75,9 @@ class Client:
         project: Optional[str] = None,
         location: Optional[str] = None,
         http_options: Union[HttpOptions, HttpOptionsDict, None] = None,
+        auth: Union[Auth, Unset, None] = UNSET,
     ) -> None:
-        self._settings = resolve(vertexai, api_key, credentials, project, location, http_options)
+        self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
 
     @property
     def vertexai(self) -> bool:

@@ -6,13 +6,14 @@ loads the pickle, as for a new client. Connections are never part of it.
 
 from __future__ import annotations
 
+from types import FunctionType
 from typing import Any, Dict, Iterator
 
 from google.genai.settings import Settings, environment_credential, show_log
 from google.genai_core.runtime import redaction
+from google.genai_core.runtime.auth import Credential, NoCredential, TokenFunction
 from google.genai_core.runtime.backend import Context
-
-SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
+from google.genai_core.runtime.behaviours.http import SECRET_ARGUMENTS
 
 
 def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
@@ -25,9 +26,11 @@ def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
     for name in ("httpx_client", "httpx_async_client"):
         if getattr(options, name) is not None:
             raise TypeError(f"http_options.{name} cannot be pickled: make the client where it is used")
-    state = {"context": context, "options": options}
+    state: Dict[str, Any] = {"context": context, "options": options}
+    if secrets or not _may_hold_secret(credential):
+        state["credential"] = credential
     if secrets:
-        return {**state, "credential": credential}
+        return state
     for place in _secret_places(settings):
         raise TypeError(f"{place} may hold a secret: pickle client.with_secrets_in_pickle() to include it")
     return state
@@ -35,6 +38,8 @@ def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
 
 def _secret_places(settings: Settings) -> Iterator[str]:
     options = settings.options
+    if isinstance(settings.credential, TokenFunction) and _may_hold_secret(settings.credential):
+        yield "auth"
     for name in redaction.SECRET_HEADERS.intersection(settings.context.headers):
         yield f"http_options.headers[{name!r}]"
     for field, arguments in (
@@ -45,6 +50,13 @@ def _secret_places(settings: Settings) -> Iterator[str]:
             yield f"http_options.{field}[{name!r}]"
 
 
+def _may_hold_secret(credential: Credential) -> bool:
+    """A function goes into a pickle as no more than its name; what else can be called may hold anything."""
+    if isinstance(credential, TokenFunction):
+        return not isinstance(credential.function, FunctionType)
+    return not isinstance(credential, NoCredential)
+
+
 def restored(state: Dict[str, Any]) -> Settings:
     """The settings from what was pickled.
 
@@ -53,5 +65,5 @@ def restored(state: Dict[str, Any]) -> Settings:
     """
     show_log()
     context: Context = state["context"]
-    credential = state.get("credential") or environment_credential(context)
+    credential = state.get("credential") or environment_credential(context, state["options"])
     return Settings(context, credential, state["options"])

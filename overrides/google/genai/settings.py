@@ -13,8 +13,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Union, cast
 
 from google.genai_api.types.http import HttpOptions
-from google.genai_core.runtime import addresses, retry, times
-from google.genai_core.runtime.auth import ApiKey, Credential, GoogleCredential
+from google.genai_core.runtime import addresses, parameters, retry, times
+from google.genai_core.runtime.auth import (
+    UNSET,
+    ApiKey,
+    Auth,
+    Credential,
+    NoCredential,
+    TokenFunction,
+    Unset,
+)
 from google.genai_core.runtime.backend import Backend, Context, lowered
 from google.genai_core.runtime.errors import ConfigurationError
 
@@ -45,22 +53,28 @@ def resolve(
     project: Optional[str],
     location: Optional[str],
     http_options: Union[HttpOptions, HttpOptionsDict, None],
+    auth: Union[Auth, Unset, None] = UNSET,
 ) -> Settings:
     """Arguments and environment as one consistent whole."""
     given = http_options or {}
     options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
     _check_async_transport(options)
     show_log()
+    _check_credentials(credentials)
+    _check_auth(auth, api_key, credentials, options)
     use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
+    has_auth = auth is not UNSET
     if use_vertex:
-        project, location, api_key = _vertex(api_key, credentials, project, location)
+        project, location, api_key = _vertex(api_key, credentials, project, location, has_auth)
         backend = Backend.VERTEX
     else:
-        api_key = _gemini(api_key, credentials, project, location)
+        api_key = _gemini(api_key, credentials, project, location, has_auth)
         backend = Backend.GEMINI
+    credential = _credential(auth, api_key, credentials, options)
+    plain = bool(options.allow_plain_http) or isinstance(credential, NoCredential)
     context = Context(
         backend=backend,
-        base_url=_base_url(options, backend, location),
+        base_url=addresses.base(_base_url(options, backend, location), plain),
         api_version=addresses.version(options.api_version or VERSIONS[backend]),
         project=project if use_vertex else None,
         location=location if use_vertex else None,
@@ -72,16 +86,68 @@ def resolve(
         extra_query=options.extra_query,
         max_response_bytes=options.max_response_bytes,
         max_event_bytes=options.max_event_bytes,
+        allow_plain_http=plain,
     )
-    addresses.extra(options.extra_query)  # refused here, not at the first call
-    credential: Credential = ApiKey(api_key) if api_key else GoogleCredential(credentials)
+    parameters.parameters(options.extra_query)  # refused here, not at the first call
     return Settings(context, credential, options)
 
 
-def environment_credential(context: Context) -> Credential:
+def _check_credentials(credentials: object) -> None:
+    if credentials is not None and not hasattr(
+        credentials, "refresh"
+    ):  # its value is not told: it may be a token
+        raise ConfigurationError(
+            f"credentials must be google-auth credentials, not {type(credentials).__name__}"
+        )
+
+
+def _check_auth(
+    auth: Union[Auth, Unset, None], api_key: Optional[str], credentials: object, options: HttpOptions
+) -> None:
+    if auth is UNSET:
+        return
+    if api_key or credentials:
+        given = "api_key" if api_key else "credentials"
+        raise ConfigurationError(f"auth and {given} exclude each other")
+    if auth is None and not options.base_url:
+        raise ConfigurationError(
+            "auth=None is for a gateway that adds its own credential: set http_options.base_url to it"
+        )
+    if auth is not None and not callable(auth):  # its value is not told: it may be a token
+        raise ConfigurationError(f"auth must be a function that gives a token, not {type(auth).__name__}")
+
+
+def _credential(
+    auth: Union[Auth, Unset, None],
+    api_key: Optional[str],
+    credentials: Optional[Credentials],
+    options: HttpOptions,
+) -> Credential:
+    if auth is None:
+        return NoCredential()
+    if not isinstance(auth, Unset):
+        return TokenFunction(auth)
+    return ApiKey(api_key) if api_key else _google(credentials, options)
+
+
+def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credential:
+    from google.genai_core.runtime.google_credential import GoogleCredential  # a client with a key needs none
+
+    arguments = options.client_args or options.async_client_args or {}
+    way: Dict[str, Any] = {
+        name: arguments[name] for name in ("proxy", "trust_env", "verify") if name in arguments
+    }
+    if options.base_url:
+        way = {}  # they are for the way to that address
+    if way.get("verify") is False:
+        del way["verify"]  # a choice for one address must not give away what tokens are made of
+    return GoogleCredential(credentials, way)
+
+
+def environment_credential(context: Context, options: HttpOptions) -> Credential:
     """The credential for a client whose own is not at hand, as in a pickle that was made without it."""
     if context.project:
-        return GoogleCredential(None)
+        return _google(None, options)
     key = _environment("GOOGLE_API_KEY")
     if context.backend is Backend.GEMINI:
         key = key or _environment("GEMINI_API_KEY")
@@ -138,13 +204,19 @@ def _environment(name: str) -> Optional[str]:
 
 
 def _gemini(
-    api_key: Optional[str], credentials: object, project: Optional[str], location: Optional[str]
-) -> str:
+    api_key: Optional[str],
+    credentials: object,
+    project: Optional[str],
+    location: Optional[str],
+    has_auth: bool,
+) -> Optional[str]:
     if project or location or credentials:
         given = "credentials" if credentials else "project" if project else "location"
         raise ConfigurationError(
             f"{given} is a setting of Vertex AI: pass vertexai=True, or pass an api_key alone"
         )
+    if has_auth:
+        return None
     key = api_key or _environment("GOOGLE_API_KEY") or _environment("GEMINI_API_KEY")
     if not key:
         raise ConfigurationError(
@@ -154,7 +226,11 @@ def _gemini(
 
 
 def _vertex(
-    api_key: Optional[str], credentials: object, project: Optional[str], location: Optional[str]
+    api_key: Optional[str],
+    credentials: object,
+    project: Optional[str],
+    location: Optional[str],
+    has_auth: bool,
 ) -> tuple[Optional[str], Optional[str], Optional[str]]:
     if api_key and (project or location or credentials):
         given = "credentials" if credentials else "project" if project else "location"
@@ -163,7 +239,7 @@ def _vertex(
         )
     if api_key:
         return None, None, _header_safe(api_key)
-    explicit = bool(project or location or credentials)
+    explicit = bool(project or location or credentials or has_auth)
     project = project or _environment("GOOGLE_CLOUD_PROJECT")
     location = location or _environment("GOOGLE_CLOUD_LOCATION")
     if not (explicit or project or location) and (key := _environment("GOOGLE_API_KEY")):
@@ -189,7 +265,7 @@ def _header_safe(key: str) -> str:
 
 def _base_url(options: HttpOptions, backend: Backend, location: Optional[str]) -> str:
     if options.base_url:
-        return addresses.base(options.base_url)
+        return options.base_url
     if backend is Backend.GEMINI:
         return "https://generativelanguage.googleapis.com"
     if location in ("us", "eu"):  # multi-regions have hosts of their own

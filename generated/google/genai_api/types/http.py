@@ -121,6 +121,11 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     """Called after each attempt, when the answer or the head of a streamed one is there, or the error;
     not for one that is cancelled. What it raises ends the call. Otherwise as `on_request`."""
 
+    allow_plain_http: Optional[bool] = None
+    """True lets a key or token travel over plain `http://` to a host that is not this machine, where
+    anybody on the way can read it. For an address that needs none, `Client(auth=None)` is the
+    better way."""
+
 
 class HttpResponse(HttpResponseBehaviour, ApiModel):
     """What HTTP says of an answer. Found at `sdk_http_response` of all that methods return, and at

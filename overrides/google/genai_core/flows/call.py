@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
 
+from pydantic import ValidationError
+
 from google.genai_api.types.http import HttpOptions
 from google.genai_core.flows import envelope
 from google.genai_core.flows.normalize import NORMALIZERS
@@ -142,7 +144,10 @@ def request(
 
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     """The response as its type; raises the service's error."""
-    answer = parse(operation, binding, accepted(response).body)
+    body = accepted(response).body
+    if not body and (response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields):
+        body = b"{}"  # there was nothing to say
+    answer = parse(operation, binding, body)
     answer.came_with(Head.of(response))
     return answer
 
@@ -157,10 +162,12 @@ def accepted(response: Response) -> Response:
 def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
     """JSON bytes as the operation's type, in one pass unless a hook must look at them."""
     kind = operation.response_type
+    if not data:
+        raise errors.ResponseParseError(f"not a {kind.__name__}: the answer is empty")
     try:
         if not binding.response_hook:
-            return kind.model_validate_json(data or b"{}")
-        body = wire.load(data or b"{}")
+            return kind.model_validate_json(data)
+        body = wire.load(data)
         return kind.model_validate(hooks.RESPONSE[binding.response_hook](body))
     except (
         ValueError,
@@ -169,5 +176,13 @@ def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
         KeyError,
     ) as error:  # the last three: a hook met another shape
         start = data[:200].decode("utf-8", "replace")
-        reason = " ".join(str(error).split())[:300]
-        raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {reason}") from error
+        raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong, in one line; of pydantic's words those that do not depend on its version."""
+    if not isinstance(error, ValidationError):
+        return " ".join(str(error).split())[:300]
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    told = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" if one["loc"] else one["msg"] for one in found]
+    return "; ".join(told)[:300]

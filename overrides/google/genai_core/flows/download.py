@@ -13,13 +13,21 @@ from typing import Any, Dict, List, Optional, Union
 
 from google.genai_api.types.files import DownloadFileConfig, File
 from google.genai_api.types.videos import Video
-from google.genai_core.flows import envelope
+from google.genai_core.flows import envelope, redirects
 from google.genai_core.flows.call import configured, prepare
-from google.genai_core.flows.pace import PACE, Pace, passes
+from google.genai_core.flows.pace import PACE, Pace
 from google.genai_core.flows.retry import Attempts, tell
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Opened, Request, block, next_chunk, open_stream, sleep
+from google.genai_core.runtime.effects import (
+    Flow,
+    Opened,
+    Request,
+    block,
+    next_chunk,
+    rest_of_body,
+    sleep,
+)
 from google.genai_core.runtime.operation import Operation
 from google.genai_core.runtime.sinks import Sink
 
@@ -83,12 +91,12 @@ class _Download:
             first = self._head is None
             request = (yield from attempts.next()) if first else self._next()
             try:
-                return (yield from self._receive((yield from open_stream(request))))
+                return (yield from self._receive((yield from redirects.opened(request))))
             except (errors.APIError, errors.APIConnectionError) as error:
                 if self._head is None:
                     yield from attempts.pause(error)
                     continue
-                if not passes(error):
+                if not self._request.retry.passes(error):
                     raise
                 yield from self._write()
                 failures = 1 if self._furthest > best else failures + 1
@@ -110,7 +118,7 @@ class _Download:
 
     def _receive(self, opened: Opened) -> Flow[None]:
         if not opened.ok:
-            raise errors.from_response(opened.status, opened.headers, (yield from _whole()))
+            raise errors.from_response(opened.status, opened.headers, (yield from rest_of_body()))
         self._head = opened
         yield from self._place(opened)
         self._check(self._total or 0)
@@ -155,12 +163,3 @@ class _Download:
             self._furthest = self._sink.size
             if self._report is not None:
                 self._report(self._furthest, self._total)
-
-
-def _whole() -> Flow[bytes]:
-    body = b""
-    while True:
-        chunk = yield from next_chunk()
-        if not chunk:
-            return body
-        body += chunk

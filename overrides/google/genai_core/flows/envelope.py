@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple, cast
 from urllib.parse import quote
 
 from google.genai_api.types.http import HttpOptions
-from google.genai_core.runtime import addresses, times, wire
+from google.genai_core.runtime import addresses, parameters, times, wire
 from google.genai_core.runtime import retry as retries
 from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Request
@@ -25,15 +25,16 @@ LARGEST_EVENT = 128 << 20
 
 def url(context: Context, options: Optional[HttpOptions], path: str, query: Pairs, prefix: str = "") -> str:
     """The address; the path is a checked name and what stands behind it."""
-    base = addresses.base(options.base_url if options and options.base_url else context.base_url)
+    plain = context.allow_plain_http or bool(options and options.allow_plain_http)
+    base = addresses.base(options.base_url if options and options.base_url else context.base_url, plain)
     version = addresses.version(
         options.api_version if options and options.api_version else context.api_version
     )
     address = f"{base}/{prefix}{version}/{quote(path, safe='/:@')}"
     own = options.extra_query if options else None
-    extra = addresses.extra(context.extra_query, own) if own or context.extra_query else []
+    extra = parameters.parameters(context.extra_query, own) if own or context.extra_query else []
     if query or extra:
-        address += f"?{addresses.query(query, extra)}".rstrip("?")
+        address += f"?{parameters.query(query, extra)}".rstrip("?")
     return addresses.whole(address)
 
 

@@ -10,7 +10,7 @@ from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.flows.retry import Attempts, send
 from google.genai_core.runtime import errors
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream
+from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream, rest_of_body
 from google.genai_core.runtime.operation import Binding, Operation
 from google.genai_core.runtime.result import Head
 from google.genai_core.runtime.sse import DONE, Parser
@@ -129,7 +129,7 @@ def _stream(
         try:
             opened = yield from open_stream((yield from attempts.next()))
             if not opened.ok:
-                raise errors.from_response(opened.status, opened.headers, (yield from _rest()))
+                raise errors.from_response(opened.status, opened.headers, (yield from rest_of_body()))
             parser = Parser(request.max_event_bytes)
             return (yield from _events(operation, binding, Head.of(opened), parser, collected))
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
@@ -156,6 +156,8 @@ def _events(
             break
     if not collected.chunks and start.lstrip()[:1] in (b"<", b"[", b"{"):
         raise errors.ResponseParseError(f"not an event stream: {start.decode('utf-8', 'replace')!r}")
+    if not collected.chunks:
+        raise errors.StreamInterruptedError("the stream ended before its first event")
     if not collected.finished:
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")
 
@@ -172,15 +174,6 @@ def _answer(operation: Generate, binding: Binding, event: bytes, cut: bool) -> G
     if answer.__pydantic_extra__ and "error" in answer.__pydantic_extra__:
         _raise_if_error(event)
     return answer
-
-
-def _rest() -> Flow[bytes]:
-    chunks: List[bytes] = []
-    while True:
-        chunk = yield from next_chunk()
-        if not chunk:
-            return b"".join(chunks)
-        chunks.append(chunk)
 
 
 def _raise_if_error(event: bytes) -> None:

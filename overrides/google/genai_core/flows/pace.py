@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from google.genai_core.runtime import errors
-
-_PASSING = (408, 429)
-
 
 class Pace(NamedTuple):
     """Sizes in bytes, times in seconds."""
@@ -27,10 +23,3 @@ class Pace(NamedTuple):
 
 
 PACE = Pace()
-
-
-def passes(error: Exception) -> bool:
-    """Whether the same request may well succeed a little later."""
-    if isinstance(error, errors.APIError):
-        return error.code in _PASSING or error.code >= 500
-    return isinstance(error, errors.APIConnectionError)

@@ -5,7 +5,7 @@ All else is as in every call: address, credential, retries, errors, limits.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional, cast
 
 from pydantic_core import PydanticSerializationError, from_json
 
@@ -15,7 +15,7 @@ from google.genai_core.flows import envelope
 from google.genai_core.flows.call import accepted
 from google.genai_core.flows.observed import observed
 from google.genai_core.flows.retry import send
-from google.genai_core.runtime import addresses, errors, names, wire
+from google.genai_core.runtime import errors, names, parameters, wire
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Request
 from google.genai_core.runtime.operation import Operation
@@ -60,10 +60,11 @@ def _prepared(
         raise ValueError(f"method must be one of {', '.join(_METHODS)}")
     if not isinstance(config, (RequestConfig, Mapping, type(None))):
         raise TypeError(f"config must be a types.RequestConfig or a dict, not {type(config).__name__}")
-    settings = config if isinstance(config, RequestConfig) else RequestConfig(**(config or {}))
+    given = cast(Mapping[str, Any], config or {})
+    settings = config if isinstance(config, RequestConfig) else RequestConfig(**given)
     options = settings.http_options
     full = names.request_path(path, context)
-    address = envelope.url(context, options, full, addresses.extra(query, where="query"))
+    address = envelope.url(context, options, full, parameters.parameters(query, where="query"))
     data = None if body is None else _dumped(body, context, options)
     return envelope.request(context, options, verb, address, data, verb in _REPEATABLE)
 

@@ -72,13 +72,11 @@ class Attempts:
         yield from effects.sleep(rest)
 
     def _rest(self, error: Exception) -> Optional[float]:
-        if isinstance(error, errors.APIError):
-            passes = error.code in self._policy.codes and not retry.is_daily_quota(error.details)
-            untouched = error.code in retry.UNTOUCHED
-            hint = retry.hint(error.headers, error.details, time.time()) if passes else None
-        else:
-            passes = isinstance(error, errors.APIConnectionError)
-            untouched, hint = not getattr(error, "sent", True), None
-        if not passes or not (self._request.repeatable or untouched):
+        if not self._policy.passes(error):
             return None
-        return self._policy.pause(self._made, hint)
+        if isinstance(error, errors.APIError):
+            untouched = error.code in retry.UNTOUCHED
+            hint = retry.hint(error.headers, error.details, time.time())
+        else:
+            untouched, hint = not getattr(error, "sent", True), None
+        return self._policy.pause(self._made, hint) if self._request.repeatable or untouched else None

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google.genai_api.operations import files as operations
 from google.genai_api.types.files import FileState, UploadFileConfig
-from google.genai_core.flows import retry
+from google.genai_core.flows import redirects, retry
 from google.genai_core.flows.call import accepted, call, configured, prepare
-from google.genai_core.flows.pace import PACE, Pace, passes
+from google.genai_core.flows.pace import PACE, Pace
 from google.genai_core.flows.poll import Times, until
-from google.genai_core.runtime import errors, wire
+from google.genai_core.runtime import addresses, errors, wire
 from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
@@ -41,7 +41,13 @@ def upload(
         session = (yield from retry.send(start)).headers.get("x-goog-upload-url")
         if not session:
             raise errors.ResponseParseError("the service gave no address to upload to")
-        address = replace(start, url=session, authenticated=False)
+        address = redirects.towards(start, session)
+        if address is None:
+            where = addresses.place(session)
+            raise errors.ResponseParseError(
+                f"the service gave an address to upload to that is not safe: {where}"
+            )
+        address = replace(address, authenticated=False)
         response = yield from _Upload(address, source, settings.on_progress, pace).run()
     finally:
         source.close()
@@ -97,7 +103,7 @@ class _Upload:
             response = yield from send(self._request("upload, finalize" if last else "upload", piece))
         except errors.APIConnectionError as error:
             return error, None
-        lost = _loss(response)
+        lost = self._loss(response)
         if lost is not None:
             return lost, None
         status = _status(accepted(response))
@@ -121,7 +127,7 @@ class _Upload:
             except errors.APIConnectionError as error:
                 lost = error
                 continue
-            trouble = _loss(response)
+            trouble = self._loss(response)
             if trouble is None:
                 break
             lost = trouble
@@ -131,7 +137,7 @@ class _Upload:
             return response
         if status != "active" or received is None:
             raise self._broken(status)
-        if received == self._offset and not passes(first):
+        if received == self._offset and not self._address.retry.passes(first):
             raise first  # not a matter of where the upload stands
         self._advance(received)
         return None
@@ -153,6 +159,14 @@ class _Upload:
         if piece is not None:
             headers["x-goog-upload-offset"] = str(self._offset)
         return replace(self._address, headers=headers, body=piece or b"")
+
+    def _loss(self, response: Response) -> Optional[errors.APIError]:
+        """The error of an answer after which the upload may go on: trouble there, or another offset."""
+        status = _status(response)
+        if response.ok or status in ("final", "cancelled"):
+            return None
+        error = errors.from_response(response.status, response.headers, response.body)
+        return error if status == "active" or self._address.retry.passes(error) else None
 
     def _broken(self, status: Optional[str]) -> errors.ResponseParseError:
         of = "" if self._source.size is None else f" of {self._source.size}"
@@ -198,12 +212,3 @@ def _status(response: Response) -> Optional[str]:
 def _received(response: Response) -> Optional[int]:
     size = response.headers.get("x-goog-upload-size-received") or ""
     return int(size) if size.isdecimal() else None
-
-
-def _loss(response: Response) -> Optional[errors.APIError]:
-    """The error of an answer after which the upload may go on: trouble there, or another offset."""
-    status = _status(response)
-    if response.ok or status in ("final", "cancelled"):
-        return None
-    error = errors.from_response(response.status, response.headers, response.body)
-    return error if status == "active" or passes(error) else None

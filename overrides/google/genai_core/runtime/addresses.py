@@ -1,47 +1,55 @@
-"""What settings put into an address beside a resource's name: the base, the version, extra parameters.
+"""The base of all addresses, and where a credential may go.
 
-Checked where they are used, so that nothing can turn a request to another place. An address may
-hold a password and a parameter a token: no error repeats either.
+Over https it may go anywhere, over plain http only to this machine. Also what an answer's own
+address, of a redirect or an upload, may lead to. An address that cannot be read without doubt is
+refused, so that no library sees another host in it than this module did.
 """
 
 from __future__ import annotations
 
 import re
-from enum import Enum
 from functools import lru_cache
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
-from urllib.parse import urlencode
+from typing import Mapping, Optional, Tuple
+from urllib.parse import SplitResult, urlsplit
 
 from google.genai_core.runtime.errors import ConfigurationError
-
-Pairs = List[Tuple[str, str]]
 
 LONGEST = 65_536
 """Characters of a whole address; HTTP libraries and servers take no more."""
 
 _BASE = re.compile(
-    r"(?:https?)://(?:\[[0-9a-f:.]+\]|[^\s/?#@\\\[\]:%]+)(?::(?P<port>[0-9]{1,5}))?"
+    r"https?://(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[0-9]{1,5})?"
     r"(?P<path>(?:/(?:[a-z0-9._~!$&'()*+,;=:@-]|%[0-9a-f]{2})+)*)/*",
     re.IGNORECASE,
 )
 _DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 _VERSION = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]+")
-_SECRET = frozenset({"key", "api_key", "apikey", "access_token", "oauth_token", "bearer_token"})
-"""Parameters that would carry a key or a token, which servers and proxies write into their logs."""
+REDIRECTS = (301, 302, 303, 307, 308)
+_AUTHORITY = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
+_NO_ADDRESS = re.compile(r"[^!-~]|\\")
+_PORTS = {"http": 80, "https": 443}
+
+Origin = Tuple[str, str, int]
+"""Scheme, host and port."""
 
 
 @lru_cache(maxsize=64)
-def base(address: str) -> str:
-    """The base of all addresses without a slash at its end."""
-    found = _BASE.fullmatch(address)
-    if (
-        found is None
-        or not address.isprintable()
-        or int(found["port"] or 0) > 65_535
-        or _DOTS.search(found["path"])
-    ):
+def base(address: str, plain: bool) -> str:
+    """The base of all addresses without a slash at its end; `plain` allows plain http to any host.
+
+    Raises:
+        ConfigurationError: It is none, or a credential would travel in plain text. An address that
+            holds more than a base is not repeated: that may be a password or a token.
+    """
+    found, parts = _BASE.fullmatch(address), _split(address)
+    if found is None or parts is None or _DOTS.search(found["path"]):
         raise ConfigurationError(
             "http_options.base_url must be http(s)://host[:port][/path], without user name, query or fragment"
+        )
+    if not plain and not _is_safe(parts):
+        raise ConfigurationError(
+            f"http_options.base_url {address!r}: the credential would travel in plain text: use https, or pass "
+            "auth=None if the address needs none, or http_options={'allow_plain_http': True}"
         )
     return address.rstrip("/")
 
@@ -54,53 +62,70 @@ def version(text: str) -> str:
     return text
 
 
-def extra(*given: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
-    """Parameters that the SDK does not know, as name and text; a later mapping wins by name."""
-    merged: Dict[str, Any] = {}
-    for mapping in given:
-        merged.update(mapping or {})
-    found: Pairs = []
-    for name, value in merged.items():
-        if name.lstrip("$").lower().replace("-", "_") in _SECRET:
-            raise ConfigurationError(f"{where}[{name!r}]: a key or token never goes into an address")
-        several = isinstance(value, (list, tuple))
-        values = cast(Sequence[Any], value) if several else [value]
-        found += [(name, _text(each, f"{where}[{name!r}]")) for each in values if each is not None]
-    return found
-
-
-def _text(value: Any, where: str) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, Enum):
-        value = value.value
-    if not isinstance(value, (str, int, float)):
-        raise ValueError(f"{where} must be text, a number or a list of those, not {type(value).__name__}")
-    return str(value)
-
-
-def query(own: Sequence[Tuple[str, str]], added: Sequence[Tuple[str, str]] = ()) -> str:
-    """Both as the query of an address; what is added replaces our own parameter of that name."""
-    replaced = {name for name, _ in added}
-    pairs = [pair for pair in own if pair[0] not in replaced]
-    pairs += added
-    try:
-        return urlencode(pairs)
-    except UnicodeEncodeError:
-        wrong = next(name for name, value in pairs if not _is_text(name + value))
-        raise ValueError(f"the parameter {wrong!r} holds half a surrogate pair, which is no text") from None
-
-
-def _is_text(value: str) -> bool:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
 def whole(address: str) -> str:
     """The address itself when it is not too long to be sent."""
     if len(address) > LONGEST:
         raise ValueError(f"the address would have {len(address)} characters; at most {LONGEST} can be sent")
     return address
+
+
+def leads(source: str, target: str) -> bool:
+    """Whether an answer from `source` may send us to `target`: never from https down to http."""
+    parts = _split(target)
+    if parts is None or "@" in parts.netloc:
+        return False
+    if origin(source) == origin(target) or parts.scheme == "https":
+        return True
+    return urlsplit(source).scheme == "http" and _is_safe(parts)
+
+
+def origin(url: str) -> Optional[Origin]:
+    """Whom an address belongs to; None for one that is not of HTTP."""
+    parts = _split(url)
+    if parts is None:
+        return None
+    return parts.scheme, parts.hostname or "", parts.port or _PORTS[parts.scheme]
+
+
+def place(url: str) -> str:
+    """Scheme, host and port, for a text: what else an address holds may be secret."""
+    found = origin(url)
+    if found is None:
+        return "an address that is not one of http or https"
+    scheme, host, port = found
+    host = f"[{host}]" if ":" in host else host
+    return f"{scheme}://{host}" if port == _PORTS[scheme] else f"{scheme}://{host}:{port}"
+
+
+def redirect(headers: Mapping[str, str]) -> str:
+    """What an answer of 3xx says, in words."""
+    target = headers.get("location", "")
+    where = place(target) if "//" in target else "another path of the same host"
+    return f"the service redirects to {where}; if that is right, set it as http_options.base_url"
+
+
+def _split(url: str) -> Optional[SplitResult]:
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018  # raises when it is out of range
+    except ValueError:
+        return None
+    known = parts.scheme in _PORTS and _AUTHORITY.fullmatch(parts.netloc.rpartition("@")[2])
+    return parts if known and not _NO_ADDRESS.search(url) else None
+
+
+def _is_safe(parts: SplitResult) -> bool:
+    return parts.scheme == "https" or _is_this_machine(parts.hostname or "")
+
+
+def _is_this_machine(host: str) -> bool:
+    if host == "localhost":
+        return True
+    if not host.startswith("127.") and ":" not in host:
+        return False
+    import ipaddress  # seldom needed
+
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -6,6 +6,7 @@ more than all of aiohttp. Settings have httpx's names and mean the same.
 
 from __future__ import annotations
 
+import base64
 import io
 import weakref
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ import httpx
 from aiohttp import http_exceptions
 from yarl import URL
 
+from google.genai_core.runtime import aiohttp_endings as endings
 from google.genai_core.runtime import failures, reading
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
@@ -32,17 +34,27 @@ _LARGE = 1 << 20
 """Bytes from which aiohttp wants a body as a file, so that the loop can do other things between pieces."""
 
 
+class _Proxy(NamedTuple):
+    """Where it is, and what lets us in: apart from each other, for aiohttp's errors hold the address."""
+
+    url: URL
+    ticket: Mapping[str, str]
+
+
 class _Session(NamedTuple):
     client: aiohttp.ClientSession
     headers: Mapping[str, str]
-    proxy: Optional[str]
-    environment: Mapping[str, str]
+    proxy: Optional[_Proxy]
+    environment: Mapping[str, _Proxy]
     """Proxies by scheme."""
 
     streams: weakref.WeakSet[aiohttp.ClientResponse]
     """Open answers, closed with the session: aiohttp warns of any that is not."""
 
-    def proxy_for(self, url: URL) -> Optional[str]:
+    current: endings.Current
+    """What is being read from each connection."""
+
+    def proxy_for(self, url: URL) -> Optional[_Proxy]:
         if self.proxy or not self.environment or proxy_bypass(url.host or ""):
             return self.proxy
         return self.environment.get(url.scheme) or self.environment.get("all")
@@ -50,6 +62,8 @@ class _Session(NamedTuple):
 
 def _session(arguments: Mapping[str, Any]) -> _Session:
     trusting = arguments.get("trust_env", True)
+    proxy = _proxy(arguments["proxy"]) if arguments.get("proxy") else None
+    environment = _of_environment() if trusting else {}
     limits: httpx.Limits = arguments.get("limits", LIMITS)
     if {"verify", "cert", "trust_env"}.isdisjoint(arguments):
         context = tls()
@@ -64,10 +78,24 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
         max_line_size=_LONGEST_HEADER,
         max_field_size=_LONGEST_HEADER,
     )
-    environment = getproxies() if trusting else {}
-    return _Session(
-        client, arguments.get("headers") or {}, arguments.get("proxy"), environment, weakref.WeakSet()
-    )
+    # It would ask for GET and DELETE once more than we say, and nobody would know; there is no public way.
+    client._retry_connection = False  # pyright: ignore[reportPrivateUsage]
+    headers = arguments.get("headers") or {}
+    return _Session(client, headers, proxy, environment, weakref.WeakSet(), weakref.WeakKeyDictionary())
+
+
+def _of_environment() -> Dict[str, _Proxy]:
+    found = {scheme: url for scheme, url in getproxies().items() if scheme in ("http", "https", "all")}
+    return {scheme: _proxy(url if "://" in url else f"http://{url}") for scheme, url in found.items()}
+
+
+def _proxy(given: Union[str, httpx.URL, httpx.Proxy]) -> _Proxy:
+    known = given if isinstance(given, httpx.Proxy) else httpx.Proxy(given)  # as httpx understands it
+    ticket = dict(known.headers)
+    if known.auth is not None:
+        encoded = base64.b64encode(":".join(known.auth).encode()).decode()
+        ticket["proxy-authorization"] = f"Basic {encoded}"
+    return _Proxy(URL(str(known.url)), ticket)
 
 
 @lru_cache(maxsize=256)
@@ -78,12 +106,17 @@ def _url(text: str) -> URL:
         raise aiohttp.InvalidURL(text, str(error)) from None
 
 
+def _sum(pool: Optional[float], connect: Optional[float]) -> Optional[float]:
+    """aiohttp has one time for a turn in the pool and the making of a connection; httpx has one for each."""
+    return None if pool is None or connect is None else pool + connect
+
+
 @lru_cache(maxsize=64)
 def _timeout(given: Optional[Timeout]) -> aiohttp.ClientTimeout:
     times = given or DEFAULT
     return aiohttp.ClientTimeout(
         total=None,
-        connect=None if given is None else given.read,  # for a connection of the pool
+        connect=None if given is None else _sum(given.read, given.connect),
         sock_connect=times.connect,
         sock_read=times.read,
     )
@@ -114,6 +147,8 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
         OSError,
         RuntimeError,
     ) as error:
+        if isinstance(error, aiohttp.ClientResponseError):
+            endings.forget_headers(error)
         raise _failure(request, error, within) from error
 
 
@@ -122,10 +157,14 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
         return failures.timed_out(request, "ConnectTimeout")
     if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
         return failures.timed_out(request, "ReadTimeout")
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return failures.barred(request, f"{error.status} {error.message}")
     if isinstance(error, aiohttp.ClientConnectorError):
         return failures.unreachable(request, error)
     if isinstance(error, (aiohttp.NonHttpUrlClientError, aiohttp.InvalidURL)):
         return failures.unsupported(request)
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        return failures.refused(request, f"{error.status} {error.message}")
     if _is_garbled(error):
         return failures.garbled(request)
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
@@ -174,16 +213,29 @@ class AiohttpTransport:
     async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
         with _translated(request):
             url = _url(request.url)
-            return await session.client.request(
+            proxy = session.proxy_for(url)
+            ticket = proxy.ticket if proxy else None
+            response = await session.client.request(
                 request.method,
                 url,
-                headers={**session.headers, **credential, **request.headers},  # the caller's win
+                headers={
+                    **({} if request.foreign else session.headers),
+                    **credential,
+                    **(ticket if ticket and url.scheme == "http" else {}),  # the proxy reads these itself
+                    **request.headers,  # the caller's win
+                },
                 data=_content(request.body),
                 timeout=_timeout(request.timeout),
                 allow_redirects=False,
-                proxy=session.proxy_for(url),
+                proxy=proxy.url if proxy else None,
+                proxy_headers=ticket or None,
                 auto_decompress=_is_decoded(request),
             )
+        if response.status == 101:  # nobody asked for another protocol
+            response.close()
+            raise failures.garbled(request)
+        endings.end_with_connection(session.current, response)
+        return response
 
     async def send(self, request: Request, credential: Headers) -> Response:
         response = await self._open(await self._own.get(), request, credential)

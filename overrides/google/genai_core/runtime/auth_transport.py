@@ -5,7 +5,7 @@ Imported only to refresh a token.
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional
 
 import httpx
 
@@ -34,8 +34,13 @@ class _Response(google.auth.transport.Response):
 class HttpxAuthRequest(google.auth.transport.Request):
     """Sends google-auth's requests; a context manager that closes its connection."""
 
-    def __init__(self) -> None:
-        self._client = httpx.Client(verify=tls(), follow_redirects=True)
+    def __init__(self, options: Optional[Mapping[str, Any]] = None) -> None:
+        given: Dict[str, Any] = {"verify": tls(), "trust_env": True, **(options or {})}
+        proxy, verify, trusting = given.get("proxy"), given["verify"], given["trust_env"]
+        # Plain http is that of a metadata server, which no proxy reaches.
+        mounts = {"https://": httpx.HTTPTransport(verify=verify, proxy=proxy)} if proxy else None
+        # Nothing is followed: what is sent here is worth as much as the token that it asks for.
+        self._client = httpx.Client(verify=verify, trust_env=trusting, mounts=mounts, follow_redirects=False)
 
     def __call__(
         self,

@@ -52,6 +52,8 @@ class Context:
     extra_query: Optional[Dict[str, Any]] = field(default=None, repr=False)
     max_response_bytes: Optional[int] = None
     max_event_bytes: Optional[int] = None
+    allow_plain_http: bool = False
+    """Whether a call may go to an address of plain http that is not on this machine."""
 
     @property
     def parent(self) -> str:

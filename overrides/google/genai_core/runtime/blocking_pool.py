@@ -34,10 +34,12 @@ class _Deadline(threading.local):
     ends: Optional[float] = None
 
     def cut(self, seconds: Optional[float]) -> Optional[float]:
-        """A wait that is not longer than what is left."""
+        """A wait that is not longer than what is left; raises when nothing is, however much there is to read."""
         if self.ends is None:
             return seconds
-        left = max(self.ends - time.monotonic(), 0.001)
+        left = self.ends - time.monotonic()
+        if left <= 0:
+            raise httpcore.ReadTimeout("the deadline has come")
         return left if seconds is None else min(seconds, left)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Coroutine, List, TypeVar
+from dataclasses import replace
+from typing import Any, Coroutine, List, Tuple, TypeVar
 
 from google.genai_core.runtime import failures
-from google.genai_core.runtime.auth import Credential, headers, headers_async
+from google.genai_core.runtime.auth import Credential, headers, headers_async, renewed, renewed_async
 from google.genai_core.runtime.effects import (
     Block,
     Effect,
@@ -64,22 +65,48 @@ class Driver:
         return self.perform(effect)
 
     def open(self, request: Request) -> SyncBody:
-        """The response to a request, its body unread."""
-        credential = headers(self.credential)
+        """The response to a request, its body unread; a second one where the token was refused."""
+        request, sent = self._authenticated(request)
+        body = self._open_once(request, sent)
+        try:
+            again = renewed(self.credential, body.head.status, sent, request.seconds_left)
+            if again is None:
+                return body
+        except BaseException:
+            body.close()
+            raise
+        body.close()
+        return self._open_once(request, again)
+
+    def send(self, request: Request) -> Response:
+        """The whole response to a request; the second one where the token was refused."""
+        request, sent = self._authenticated(request)
+        response = self._send_once(request, sent)
+        again = renewed(self.credential, response.status, sent, request.seconds_left)
+        return response if again is None else self._send_once(request, again)
+
+    def _open_once(self, request: Request, credential: Headers) -> SyncBody:
         if not is_watched(request):
             return self.transport.open(request, credential)
         from google.genai_core.runtime import attempts  # only where somebody watches
 
         return attempts.run(self.transport.open, request, credential)
 
-    def send(self, request: Request) -> Response:
-        """The whole response to a request."""
-        credential: Headers = headers(self.credential) if request.authenticated else {}
+    def _send_once(self, request: Request, credential: Headers) -> Response:
         if not is_watched(request):
             return self.transport.send(request, credential)
         from google.genai_core.runtime import attempts  # as above
 
         return attempts.run(self.transport.send, request, credential)
+
+    def _authenticated(self, request: Request) -> Tuple[Request, Headers]:
+        """What proves who is calling, and the request with the time that is left after getting it."""
+        if request.seconds_left is None:
+            return request, headers(self.credential, request)
+        began = time.monotonic()
+        found = headers(self.credential, request)
+        left = request.seconds_left - (time.monotonic() - began)
+        return replace(request, seconds_left=max(left, 0.001)), found
 
     def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):
@@ -138,29 +165,46 @@ class AsyncDriver:
 
     async def open(self, request: Request) -> AsyncBody:
         """The response to a request, its body unread."""
-        credential = await headers_async(self.credential)
-        if not is_watched(request):
-            return await self._open(request, credential)
-        from google.genai_core.runtime import attempts  # as in Driver
+        opening = self._open(request)
+        return await (opening if request.seconds_left is None else _in_time(request, opening))
 
-        return await attempts.run_async(self._open, request, credential)
-
-    def _open(self, request: Request, credential: Headers) -> Coroutine[Any, Any, AsyncBody]:
-        opening = self.transport.open(request, credential)
-        return opening if request.seconds_left is None else _in_time(request, opening)
+    async def _open(self, request: Request) -> AsyncBody:
+        sent = await headers_async(self.credential, request)
+        body = await self._open_once(request, sent)
+        try:
+            again = await renewed_async(self.credential, body.head.status, sent)
+            if again is None:
+                return body
+        except BaseException:
+            await body.close()
+            raise
+        await body.close()
+        return await self._open_once(request, again)
 
     async def send(self, request: Request) -> Response:
         """The whole response to a request."""
-        credential: Headers = await headers_async(self.credential) if request.authenticated else {}
+        sending = self._send(request)
+        return await (sending if request.seconds_left is None else _in_time(request, sending))
+
+    async def _send(self, request: Request) -> Response:
+        sent = await headers_async(self.credential, request)
+        response = await self._send_once(request, sent)
+        again = await renewed_async(self.credential, response.status, sent)
+        return response if again is None else await self._send_once(request, again)
+
+    async def _open_once(self, request: Request, credential: Headers) -> AsyncBody:
         if not is_watched(request):
-            return await self._send(request, credential)
+            return await self.transport.open(request, credential)
         from google.genai_core.runtime import attempts  # as in Driver
 
-        return await attempts.run_async(self._send, request, credential)
+        return await attempts.run_async(self.transport.open, request, credential)
 
-    def _send(self, request: Request, credential: Headers) -> Coroutine[Any, Any, Response]:
-        sending = self.transport.send(request, credential)
-        return sending if request.seconds_left is None else _in_time(request, sending)
+    async def _send_once(self, request: Request, credential: Headers) -> Response:
+        if not is_watched(request):
+            return await self.transport.send(request, credential)
+        from google.genai_core.runtime import attempts  # as in Driver
+
+        return await attempts.run_async(self.transport.send, request, credential)
 
     async def perform(self, effect: Effect) -> Any:
         if isinstance(effect, Block):

@@ -58,6 +58,8 @@ class Request:
     """None leaves it to the transport, which knows what the caller's own HTTP client waits for."""
     authenticated: bool = True
     """False for an address that is itself the permission, such as that of an upload."""
+    foreign: bool = False
+    """True for the host of somebody else: it gets these headers and nothing else of the caller's."""
 
     retry: RetryPolicy = NO_RETRY
     repeatable: bool = True
@@ -170,6 +172,16 @@ def open_stream(request: Request) -> Flow[Opened]:
 def next_chunk() -> Flow[bytes]:
     """The next bytes of the open response; empty when it has ended."""
     return cast(bytes, (yield NEXT_CHUNK))
+
+
+def rest_of_body() -> Flow[bytes]:
+    """All that is still to come of the open response."""
+    chunks: List[bytes] = []
+    while True:
+        chunk = yield from next_chunk()
+        if not chunk:
+            return b"".join(chunks)
+        chunks.append(chunk)
 
 
 def emit(value: T, whole: Optional[Callable[[], T]] = None) -> Flow[None]:

@@ -20,6 +20,7 @@
     + IncompleteResponseError  an answer that was blocked, cut off, or has no text
     + StreamInterruptedError   a stream that ended before its last event
     + FileFailedError          an uploaded file that the service could not process
+    + CredentialsError         no token to be had, so that nothing was sent
     TimeoutError
     + OperationTimeoutError    a long-running operation was not done in the time given to `wait`
     + FileTimeoutError         an uploaded file was not ready in the time given
@@ -261,6 +262,10 @@ class StreamInterruptedError(APIConnectionError):
         self.response = response
 
 
+class CredentialsError(Exception):
+    """There is no token: google-auth found no credentials or could not renew them; nothing was sent."""
+
+
 class OperationTimeoutError(TimeoutError):
     """A long-running operation was not done in the time given; it goes on at the service.
 
@@ -362,6 +367,10 @@ def _phrase(code: int) -> str:
 def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIError:
     """The error for an answer that is not a success; any body will do."""
     kind = kind_of(code)
+    if 300 <= code < 400 and "location" in headers:
+        from google.genai_core.runtime import addresses  # only a redirect needs it
+
+        return kind(code, None, addresses.redirect(headers), headers)
     try:
         parsed: _Json = from_json(body)  # it refuses what is nested too deeply to be shown or pickled
     except ValueError:

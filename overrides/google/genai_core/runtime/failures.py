@@ -33,6 +33,13 @@ def unreachable(request: Request, error: BaseException) -> APIConnectionError:
     return found
 
 
+def barred(request: Request, answer: str) -> APIConnectionError:
+    """The proxy made no tunnel to the service, so nothing was sent."""
+    found = APIConnectionError(f"{_where(request)}: the proxy does not let it through: {answer}")
+    found.sent = False
+    return found
+
+
 def broken(request: Request, error: BaseException, within: bool) -> APIConnectionError:
     """The connection ended too early: within the answer's body, or before."""
     when = "within" if within else "before"
@@ -53,6 +60,13 @@ def unsupported(request: Request) -> APIConnectionError:
     )
 
 
+def refused(request: Request, answer: str) -> APIConnectionError:
+    """A proxy opens no tunnel; `answer` is its status and reason."""
+    error = APIConnectionError(f"{_where(request)}: the proxy does not let it through: {answer}")
+    error.sent = False
+    return error
+
+
 def other(request: Request, error: BaseException) -> APIConnectionError:
     """What has no words of ours: the library's, unless they quote a header."""
     if type(error).__name__ == "LocalProtocolError":
@@ -66,6 +80,8 @@ def _where(request: Request) -> str:
 
 def _reason(error: BaseException) -> str:
     for cause in _chain(error):
+        if _is_cut_handshake(cause):
+            return "the connection broke within the TLS handshake"
         if _tls_reason(cause):
             return _tls_reason(cause)
         if type(cause) is socket.gaierror:
@@ -73,6 +89,13 @@ def _reason(error: BaseException) -> str:
         if isinstance(cause, OSError) and type(cause).__module__ == "builtins" and cause.errno:
             return os.strerror(cause.errno)
     return str(error) or type(error).__name__
+
+
+def _is_cut_handshake(cause: BaseException) -> bool:
+    """OpenSSL and asyncio have an error each for it; a reset by the system has a number."""
+    import ssl  # as below
+
+    return type(cause) is ssl.SSLEOFError or (type(cause) is ConnectionResetError and cause.errno is None)
 
 
 def _tls_reason(cause: BaseException) -> str:

@@ -13,16 +13,17 @@ import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, AsyncIterator, Dict, Generator, Iterator, Mapping, Optional, Tuple, Union
+from typing import Any, Dict, Generator, Mapping, Optional, Tuple, Union
 from urllib.request import getproxies
 
 import httpx
 
-from google.genai_core.runtime import bodies, failures, forks, reading
+from google.genai_core.runtime import bodies, failures, forks, http_answers
 from google.genai_core.runtime.blocking_pool import BlockingPool, until
 from google.genai_core.runtime.effects import Opened, Request, Response
 from google.genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google.genai_core.runtime.loops import PerLoop
+from google.genai_core.runtime.reading import EncodingError
 from google.genai_core.runtime.times import DEFAULT, Timeout
 from google.genai_core.runtime.transport import Headers
 
@@ -47,17 +48,21 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     """httpx's errors as ours; `within` says that the answer has begun."""
     try:
         yield
-    except (httpx.RequestError, httpx.InvalidURL, reading.EncodingError, OSError) as error:
+    except (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError) as error:
         raise _failure(request, error, within) from error
 
 
 def _failure(request: Request, error: Exception, within: bool) -> APIConnectionError:
     if isinstance(error, httpx.TimeoutException):
         return failures.timed_out(request, type(error).__name__)
+    if isinstance(error, httpx.ProxyError):
+        return failures.barred(request, str(error))
     if isinstance(error, httpx.ConnectError):
         return failures.unreachable(request, error)
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
         return failures.unsupported(request)
+    if isinstance(error, httpx.ProxyError):
+        return failures.refused(request, str(error))
     # h11 has one class for a connection that ends too early and for what is no HTTP.
     ended = isinstance(error, httpx.RemoteProtocolError) and (
         "closed" in str(error) or "disconn" in str(error)
@@ -65,7 +70,7 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
     # An OSError is one of TLS that httpcore lets through under asyncio.
     if ended or isinstance(error, (httpx.NetworkError, OSError)):
         return failures.broken(request, error, within)
-    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, reading.EncodingError)):
+    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, EncodingError)):
         return failures.garbled(request)
     return failures.other(request, error)
 
@@ -128,6 +133,11 @@ def _with_settings(
     )
 
 
+def _alone(request: Request) -> Dict[str, Any]:
+    """No redirect is followed, whatever the caller's client does; a foreign host gets no password of it."""
+    return {"follow_redirects": False, **({"auth": None} if request.foreign else {})}
+
+
 class HttpxTransport:
     """Blocking requests through an httpx client."""
 
@@ -160,7 +170,7 @@ class HttpxTransport:
 
     def _open(self, request: Request, credential: Headers, ends: Optional[float]) -> httpx.Response:
         client = self._client()
-        build = _with_settings if self._has_settings else _plain
+        build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= bodies.LARGE else bodies.SyncSlices(body)
         try:
@@ -169,7 +179,7 @@ class HttpxTransport:
                 if request.seconds_left is not None:
                     times = built.extensions["timeout"]
                     built.extensions.update(timeout=_cut(times, request.seconds_left), uncut=times)
-                return client.send(built, stream=True)
+                return client.send(built, stream=True, **_alone(request))
         finally:
             if isinstance(content, bodies.Slices):
                 content.release()
@@ -179,7 +189,9 @@ class HttpxTransport:
         response = self._open(request, credential, ends)
         try:
             with _translated(request, within=True), _ending(request, ends):
-                return Response(response.status_code, response.headers, _body(request, response, ends))
+                return Response(
+                    response.status_code, response.headers, http_answers.whole(request, response, ends)
+                )
         finally:
             response.close()
 
@@ -213,42 +225,6 @@ def _ending(request: Request, ends: Optional[float]) -> Generator[None, None, No
         raise failures.overdue(request) from error
 
 
-def _body(request: Request, response: httpx.Response, ends: Optional[float]) -> bytes:
-    """The whole body, unless it takes longer than the attempt may."""
-    if ends is None and reading.is_small(request, response.status_code, response.headers):
-        return response.read()
-    return reading.whole(_in_time(request, _pieces(request, response), ends))
-
-
-def _in_time(request: Request, pieces: Iterator[bytes], ends: Optional[float]) -> Iterator[bytes]:
-    for piece in pieces:
-        yield piece
-        if ends is not None and time.monotonic() > ends:
-            raise failures.overdue(request)
-
-
-def _pieces(request: Request, response: httpx.Response) -> Iterator[bytes]:
-    """The body, decompressed and held to its limit."""
-    read = response.is_stream_consumed  # by a hook of the caller's own client
-    state = reading.Reading(request, response.status_code, response.headers, is_decoded=read)
-    raw = state.wants_raw and not read
-    return reading.pieces(state, response.iter_raw() if raw else response.iter_bytes())
-
-
-def _pieces_async(request: Request, response: httpx.Response) -> AsyncIterator[bytes]:
-    """As above on an event loop."""
-    read = response.is_stream_consumed
-    state = reading.Reading(request, response.status_code, response.headers, is_decoded=read)
-    raw = state.wants_raw and not read
-    return reading.pieces_async(state, response.aiter_raw() if raw else response.aiter_bytes())
-
-
-async def _body_async(request: Request, response: httpx.Response) -> bytes:
-    if reading.is_small(request, response.status_code, response.headers):
-        return await response.aread()
-    return await reading.whole_async(_pieces_async(request, response))
-
-
 class HttpxBody:
     """The chunks of an open response."""
 
@@ -256,7 +232,7 @@ class HttpxBody:
         self.head = Opened(response.status_code, response.headers)
         self._request = request
         self._response = response
-        self._chunks = _pieces(request, response)
+        self._chunks = http_answers.pieces(request, response)
 
     def read(self) -> bytes:
         with _reading(self._request):
@@ -310,12 +286,13 @@ class AsyncHttpxTransport:
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._given or await self._own.get()
-        build = _with_settings if self._has_settings else _plain
+        build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= bodies.LARGE else bodies.AsyncSlices(body)
         try:
             with _translated(request):
-                return await client.send(build(client, request, credential, content), stream=True)
+                built = build(client, request, credential, content)
+                return await client.send(built, stream=True, **_alone(request))
         finally:
             if isinstance(content, bodies.Slices):
                 content.release()
@@ -324,7 +301,9 @@ class AsyncHttpxTransport:
         response = await self._open(request, credential)
         try:
             with _translated(request, within=True):
-                return Response(response.status_code, response.headers, await _body_async(request, response))
+                return Response(
+                    response.status_code, response.headers, await http_answers.whole_async(request, response)
+                )
         finally:
             await response.aclose()
 
@@ -343,7 +322,7 @@ class AsyncHttpxBody:
         self.head = Opened(response.status_code, response.headers)
         self._request = request
         self._response = response
-        self._chunks = _pieces_async(request, response)
+        self._chunks = http_answers.pieces_async(request, response)
 
     async def read(self) -> bytes:
         with _reading(self._request):

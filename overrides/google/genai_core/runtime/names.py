@@ -3,7 +3,7 @@
 A name enters the path of a request, so nothing that could change that path passes:
 no `..`, no empty segment, no `?`, `#`, `%`, backslash, space or control character, nothing
 that is invisible, and nothing that would become one of these where a server folds
-characters that look alike (`．．`, `／`).
+characters that look alike, such as full-width dots and slashes.
 """
 
 from __future__ import annotations

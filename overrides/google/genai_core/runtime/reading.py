@@ -7,7 +7,7 @@ The HTTP libraries decompress whatever arrives at once, so that 64 KiB of them c
 from __future__ import annotations
 
 import zlib
-from typing import AsyncIterator, Iterator, List, Mapping, Optional
+from typing import Any, AsyncIterator, Iterator, List, Mapping, Optional
 
 from google.genai_core.runtime.effects import Request
 from google.genai_core.runtime.errors import ResponseTooLargeError
@@ -59,7 +59,7 @@ class Reading:
         self, request: Request, status: int, headers: Mapping[str, str], is_decoded: bool = False
     ) -> None:
         self._encoding = "" if is_decoded else _own_encoding(request, headers)
-        self._inflating: Optional["zlib._Decompress"] = None
+        self._inflating: Any = None  # zlib does not show the type of its objects
         self._limit = _limit(request, status)
         self._is_error = not 200 <= status < 300
         self._size = 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, FrozenSet, Mapping, Optional, Sequence
 
-from google.genai_core.runtime import times
+from google.genai_core.runtime import errors, times
 
 if TYPE_CHECKING:
     from google.genai_core.runtime.error_details import Detail
@@ -33,6 +33,12 @@ class RetryPolicy:
     codes: FrozenSet[int] = CODES
     deadline: Optional[float] = None
     """Seconds for the whole call, all attempts and pauses together."""
+
+    def passes(self, error: Exception) -> bool:
+        """Whether the same request may well succeed a little later."""
+        if isinstance(error, errors.APIError):
+            return error.code in self.codes and not is_daily_quota(error.details)
+        return isinstance(error, errors.APIConnectionError)
 
     def pause(self, attempt: int, hint: Optional[float]) -> Optional[float]:
         """Seconds to wait after this attempt, the first being 1; None when there is to be no other.

@@ -54,15 +54,21 @@ def measured(document: Mapping[str, Any], where: str) -> None:
         value, depth = waiting.pop()
         if depth > DEEPEST:
             raise ValueError(too_deep(where))
-        inner = _values(value)
+        inner = _values(value, where)
         seen += len(inner)
         if seen > _MOST_VALUES:
             raise ValueError(f"{where}: the schema has more than {_MOST_VALUES} values")
         waiting += [(each, depth + 1) for each in inner if isinstance(each, (Mapping, list, tuple))]
 
 
-def _values(value: Any) -> List[Any]:
-    return list(cast(Mapping[Any, Any], value).values()) if isinstance(value, Mapping) else entries(value)
+def _values(value: Any, where: str) -> List[Any]:
+    if not isinstance(value, Mapping):
+        return entries(value)
+    fields = cast(Mapping[object, Any], value)
+    for key in fields:
+        if not isinstance(key, str):
+            raise ValueError(f"{where}: {key!r} is no key of a schema: its keys are text")
+    return list(fields.values())
 
 
 def too_deep(where: str) -> str:

@@ -14,6 +14,9 @@ from google.genai_core.runtime.result import request_id
 if TYPE_CHECKING:
     from google.genai_api.types.unions import AttemptCallback
 
+SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
+"""What of an HTTP client's arguments may hold a password or token."""
+
 
 class HttpOptionsBehaviour(ApiModel):
     """Settings whose headers may hold secrets."""
@@ -52,8 +55,12 @@ class HttpOptionsBehaviour(ApiModel):
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
-            hidden = name in ("headers", "extra_query")
-            yield name, dict.fromkeys(value, "<redacted>") if hidden else value
+            if name in ("headers", "extra_query"):
+                yield name, dict.fromkeys(value or (), "<redacted>")
+            elif name in ("client_args", "async_client_args") and value:
+                yield name, {key: "<redacted>" if key in SECRET_ARGUMENTS else value[key] for key in value}
+            else:
+                yield name, value
 
 
 class HttpResponseBehaviour(ApiModel):

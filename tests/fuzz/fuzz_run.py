@@ -1,4 +1,4 @@
-"""Run the fuzz targets for long: `python tests/fuzz/run.py --seconds 600`, split over all of them.
+"""Run the fuzz targets for long: `python tests/fuzz/fuzz_run.py --seconds 600`, split over all of them.
 
 With atheris (optional, `pip install atheris`) the code that runs guides the search, from the
 samples of `fuzz_samples.py`; without it hypothesis makes new inputs until the time is up.
@@ -40,7 +40,7 @@ def main() -> int:
 def _apart(target: str, seconds: int) -> int:
     """In a process of its own: atheris ends the one that it runs in."""
     print(f"{target}: {seconds} s", flush=True)
-    command = [sys.executable, str(HERE / "run.py"), "--target", target, "--seconds", str(seconds)]
+    command = [sys.executable, str(HERE / "fuzz_run.py"), "--target", target, "--seconds", str(seconds)]
     return subprocess.run(command, check=False).returncode
 
 
@@ -76,7 +76,7 @@ def _made(target: str, seconds: int) -> int:
     from fuzz_targets import TARGETS
     from hypothesis import HealthCheck, given, settings
 
-    @settings(max_examples=ROUND, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=ROUND, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
     @given(INPUTS[target])
     def run(data: bytes) -> None:
         TARGETS[target](data)

@@ -1,0 +1,62 @@
+"""The credentials of a Google Cloud machine: its metadata server gives tokens of its service account.
+
+google-auth has such credentials too, but newer versions of it load them only where `requests` is
+installed, and this SDK does without. Asked last, as there: a file or a login comes first.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import datetime, timedelta, timezone
+from typing import Any, Sequence
+from urllib.parse import urlencode
+
+from google.auth.credentials import Credentials
+from google.auth.exceptions import RefreshError, TransportError
+
+_HEADERS = {"metadata-flavor": "Google"}
+_ACCOUNT = "/computeMetadata/v1/instance/service-accounts/default"
+_PATIENCE = 3.0
+"""Seconds for an answer that comes from the same machine or not at all."""
+
+
+def is_here(request: Any) -> bool:
+    """Whether there is a metadata server; `NO_GCE_CHECK` spares the question."""
+    if os.environ.get("NO_GCE_CHECK") == "true":
+        return False
+    try:
+        answer = request(f"http://{_host()}/", headers=_HEADERS, timeout=_PATIENCE)
+    except TransportError:
+        return False
+    return bool(answer.status == 200 and answer.headers.get("metadata-flavor") == "Google")
+
+
+class MachineCredentials(Credentials):
+    """Tokens of the service account that a virtual machine, container or function runs as."""
+
+    def __init__(self, scopes: Sequence[str]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # google-auth is untyped
+        self._scopes = scopes
+        self._quota_project_id = os.environ.get("GOOGLE_CLOUD_QUOTA_PROJECT")
+
+    def refresh(self, request: Any) -> None:
+        query = urlencode({"scopes": ",".join(self._scopes)})
+        answer = request(f"http://{_host()}{_ACCOUNT}/token?{query}", headers=_HEADERS, timeout=_PATIENCE)
+        if answer.status != 200:
+            raise _failure(f"the metadata server answers {answer.status}", answer.status >= 500)
+        try:
+            body = json.loads(answer.data)
+            token, seconds = body["access_token"], int(body["expires_in"])
+        except (ValueError, KeyError, TypeError):
+            raise _failure("the metadata server gives no token", retryable=False) from None
+        now = datetime.now(timezone.utc).replace(tzinfo=None)  # google-auth compares without a zone
+        self.token, self.expiry = token, now + timedelta(seconds=seconds)
+
+
+def _failure(text: str, retryable: bool) -> RefreshError:
+    return RefreshError(text, retryable=retryable)  # type: ignore[no-untyped-call]  # google-auth is untyped
+
+
+def _host() -> str:
+    return os.environ.get("GCE_METADATA_HOST") or "metadata.google.internal"
