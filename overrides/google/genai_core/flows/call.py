@@ -145,7 +145,9 @@ def request(
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     """The response as its type; raises the service's error."""
     body = accepted(response).body
-    if not body and (response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields):
+    if not body and (
+        response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
+    ):
         body = b"{}"  # there was nothing to say
     answer = parse(operation, binding, body)
     answer.came_with(Head.of(response))
