@@ -15,7 +15,7 @@ from google.genai_api.operations import models as operations
 from google.genai_core.flows.call import call
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.effects import Response
-from google.genai_core.runtime.errors import kind_of
+from google.genai_core.runtime.refusals import kind_of
 
 EXPRESS = Context(Backend.VERTEX, "https://example.com", "v1beta1")
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from google.genai import errors
 from google.genai_core.runtime import error_details
-from google.genai_core.runtime.errors import from_response
+from google.genai_core.runtime.refusals import from_response
 
 RPC = "type.googleapis.com/google.rpc."
 DETAILS: Dict[str, Tuple[Dict[str, Any], Any]] = {

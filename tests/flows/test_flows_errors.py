@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from google.genai import errors, types
-from google.genai_core.runtime.errors import BY_CODE, from_response
+from google.genai_core.runtime.refusals import BY_CODE, from_response
 
 FULL = {
     "error": {

@@ -120,7 +120,7 @@ def error_body(data: bytes) -> None:
 
 
 def errors_from(status: int, headers: Mapping[str, str], body: bytes) -> errors.APIError:
-    from google.genai_core.runtime.errors import from_response
+    from google.genai_core.runtime.refusals import from_response
 
     return from_response(status, headers, body)
 

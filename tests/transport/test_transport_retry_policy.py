@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from google.genai_core.runtime import retry
-from google.genai_core.runtime.errors import from_response
+from google.genai_core.runtime.refusals import from_response
 from google.genai_core.runtime.retry import RetryPolicy
 
 NOON = 1_764_000_000.0  # Mon, 24 Nov 2025 16:00:00 GMT

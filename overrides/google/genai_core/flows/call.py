@@ -11,7 +11,7 @@ from google.genai_api.types.http import HttpOptions
 from google.genai_core.flows import envelope
 from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.flows.retry import send
-from google.genai_core.runtime import errors, hooks, names, wire
+from google.genai_core.runtime import errors, hooks, names, refusals, wire
 from google.genai_core.runtime.backend import Backend, Context
 from google.genai_core.runtime.effects import Flow, Request, Response
 from google.genai_core.runtime.model import ApiModel
@@ -157,7 +157,7 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
 def accepted(response: Response) -> Response:
     """The response itself; raises the service's error."""
     if not response.ok:
-        raise errors.from_response(response.status, response.headers, response.body)
+        raise refusals.from_response(response.status, response.headers, response.body)
     return response
 
 

@@ -17,7 +17,7 @@ from google.genai_core.flows import envelope, redirects
 from google.genai_core.flows.call import configured, prepare
 from google.genai_core.flows.pace import PACE, Pace
 from google.genai_core.flows.retry import Attempts, tell
-from google.genai_core.runtime import errors
+from google.genai_core.runtime import errors, refusals
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import (
     Flow,
@@ -118,7 +118,7 @@ class _Download:
 
     def _receive(self, opened: Opened) -> Flow[None]:
         if not opened.ok:
-            raise errors.from_response(opened.status, opened.headers, (yield from rest_of_body()))
+            raise refusals.from_response(opened.status, opened.headers, (yield from rest_of_body()))
         self._head = opened
         yield from self._place(opened)
         self._check(self._total or 0)

@@ -8,7 +8,7 @@ from google.genai_core.flows.accumulate import Accumulator
 from google.genai_core.flows.call import configured, has_schema, parse, prepare, read
 from google.genai_core.flows.normalize import NORMALIZERS
 from google.genai_core.flows.retry import Attempts, send
-from google.genai_core.runtime import errors
+from google.genai_core.runtime import errors, refusals
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream, rest_of_body
 from google.genai_core.runtime.operation import Binding, Operation
@@ -129,7 +129,7 @@ def _stream(
         try:
             opened = yield from open_stream((yield from attempts.next()))
             if not opened.ok:
-                raise errors.from_response(opened.status, opened.headers, (yield from rest_of_body()))
+                raise refusals.from_response(opened.status, opened.headers, (yield from rest_of_body()))
             parser = Parser(request.max_event_bytes)
             return (yield from _events(operation, binding, Head.of(opened), parser, collected))
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
@@ -177,7 +177,7 @@ def _answer(operation: Generate, binding: Binding, event: bytes, cut: bool) -> G
 
 
 def _raise_if_error(event: bytes) -> None:
-    given: Any = (errors.from_response(500, {}, event).response_json or {}).get("error")
+    given: Any = (refusals.from_response(500, {}, event).response_json or {}).get("error")
     if given is not None:
         code: Any = cast(Dict[str, Any], given).get("code") if isinstance(given, dict) else None
-        raise errors.from_response(code if isinstance(code, int) else 500, {}, event)
+        raise refusals.from_response(code if isinstance(code, int) else 500, {}, event)

@@ -10,7 +10,7 @@ import time
 from dataclasses import replace
 from typing import Optional
 
-from google.genai_core.runtime import effects, errors, retry
+from google.genai_core.runtime import effects, errors, refusals, retry
 from google.genai_core.runtime.effects import Flow, Request, Response
 from google.genai_core.runtime.logs import INFO, LOGGER
 
@@ -26,7 +26,7 @@ def send(request: Request) -> Flow[Response]:
             continue
         if response.ok:
             return response
-        yield from attempts.pause(errors.from_response(response.status, response.headers, response.body))
+        yield from attempts.pause(refusals.from_response(response.status, response.headers, response.body))
 
 
 def tell(request: Request, error: Exception, rest: float, what: str) -> None:

@@ -15,7 +15,7 @@ from google.genai_core.flows import redirects, retry
 from google.genai_core.flows.call import accepted, call, configured, prepare
 from google.genai_core.flows.pace import PACE, Pace
 from google.genai_core.flows.poll import Times, until
-from google.genai_core.runtime import addresses, errors, wire
+from google.genai_core.runtime import addresses, errors, refusals, wire
 from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Flow, Request, Response, block, send, sleep
 from google.genai_core.runtime.operation import Operation
@@ -165,7 +165,7 @@ class _Upload:
         status = _status(response)
         if response.ok or status in ("final", "cancelled"):
             return None
-        error = errors.from_response(response.status, response.headers, response.body)
+        error = refusals.from_response(response.status, response.headers, response.body)
         return error if status == "active" or self._address.retry.passes(error) else None
 
     def _broken(self, status: Optional[str]) -> errors.ResponseParseError:

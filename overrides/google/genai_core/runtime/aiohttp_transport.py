@@ -80,7 +80,7 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
     )
     # It would ask for GET and DELETE once more than we say, and nobody would know; there is no public way.
     client._retry_connection = False  # pyright: ignore[reportPrivateUsage]
-    headers = arguments.get("headers") or {}
+    headers: Mapping[str, str] = arguments.get("headers") or {}
     return _Session(client, headers, proxy, environment, weakref.WeakSet(), weakref.WeakKeyDictionary())
 
 

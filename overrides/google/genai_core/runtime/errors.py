@@ -37,16 +37,16 @@ from __future__ import annotations
 
 import time
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union
-
-from pydantic_core import from_json
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Union
 
 if TYPE_CHECKING:
     from google.genai_api.types.http import HttpResponse
     from google.genai_api.types.responses import GenerateContentResponse
     from google.genai_core.runtime.error_details import Detail, FieldViolation
 
-_BODY_LIMIT = 500
+LONGEST_TEXT = 500
+"""Characters of a body that is no JSON in an error."""
+
 _Json = Union[Dict[str, Any], List[Any], str, float, None]
 
 
@@ -167,24 +167,6 @@ class UnavailableError(ServerError):
 
 class DeadlineExceededError(ServerError):
     """504: the service did not finish in time; a long prompt may need a longer timeout."""
-
-
-BY_CODE: Mapping[int, Type[APIError]] = {
-    400: BadRequestError,
-    401: UnauthenticatedError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    429: ResourceExhaustedError,
-    500: InternalError,
-    503: UnavailableError,
-    504: DeadlineExceededError,
-}
-
-
-def kind_of(code: int) -> Type[APIError]:
-    """The class for a status code."""
-    return BY_CODE.get(code) or (ServerError if code >= 500 else ClientError if code >= 400 else APIError)
 
 
 class APIConnectionError(Exception):
@@ -354,7 +336,7 @@ class InvalidNameError(ValueError):
 
 def _shown(value: Any) -> str:
     """Text as it is; anything else, which no service promises, in short."""
-    return value if isinstance(value, str) else str(value)[:_BODY_LIMIT] if value else ""
+    return value if isinstance(value, str) else str(value)[:LONGEST_TEXT] if value else ""
 
 
 def _phrase(code: int) -> str:
@@ -362,22 +344,3 @@ def _phrase(code: int) -> str:
         return HTTPStatus(code).phrase
     except ValueError:
         return "Unknown"
-
-
-def from_response(code: int, headers: Mapping[str, str], body: bytes) -> APIError:
-    """The error for an answer that is not a success; any body will do."""
-    kind = kind_of(code)
-    if 300 <= code < 400 and "location" in headers:
-        from google.genai_core.runtime import addresses  # only a redirect needs it
-
-        return kind(code, None, addresses.redirect(headers), headers)
-    try:
-        parsed: _Json = from_json(body)  # it refuses what is nested too deeply to be shown or pickled
-    except ValueError:
-        text = " ".join(body.decode("utf-8", "replace").split())
-        return kind(code, None, text[:_BODY_LIMIT], headers, body)
-    if isinstance(parsed, list) and parsed:  # a stream that is not SSE wraps its error in a list
-        parsed = parsed[0]
-    if isinstance(parsed, dict):
-        return kind(code, parsed, "", headers, body)
-    return kind(code, None, "" if parsed is None else str(parsed)[:_BODY_LIMIT], headers, body)
