@@ -36,7 +36,7 @@ class Redirect:
             given = types.HttpOptions(**given)
         settings["http_options"] = given.model_copy(update={"base_url": self._base_url})
         client = self._client(**settings)
-        if client.vertexai and "api_key" not in settings:
+        if client.vertexai and not {"api_key", "auth"}.intersection(settings):
             from google.oauth2.credentials import Credentials
 
             token = Credentials(token="example-token")  # type: ignore[no-untyped-call]  # google-auth has no types
