@@ -67,7 +67,7 @@ def test_pauses_double_until_there_is_progress() -> None:
     [
         (says("cancelled"), "the upload is 'cancelled' after 0 of 20 bytes"),
         (says("final", 10), "the upload is 'final' after 0 of 20 bytes"),
-        (says(None), "the upload is None after 0 of 20 bytes"),
+        (says(None), "the answer to a piece of an upload does not say how far it is"),
     ],
 )
 def test_an_upload_that_is_over_too_soon_is_an_error(answer: Response, message: str) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 from google.genai_api.operations import files as operations
 from google.genai_api.types.files import FileState, UploadFileConfig
 from google.genai_core.flows import redirects, retry
-from google.genai_core.flows.call import accepted, call, configured, prepare
+from google.genai_core.flows.call import call, configured, prepare
 from google.genai_core.flows.pace import PACE, Pace
 from google.genai_core.flows.poll import Times, until
 from google.genai_core.runtime import addresses, errors, refusals, wire
@@ -106,7 +106,7 @@ class _Upload:
         lost = self._loss(response)
         if lost is not None:
             return lost, None
-        status = _status(accepted(response))
+        status = _status(self._accepted(response))
         if status != ("final" if last else "active"):
             raise self._broken(status)
         self._advance(self._offset + len(piece))
@@ -131,7 +131,7 @@ class _Upload:
             if trouble is None:
                 break
             lost = trouble
-        status, received = _status(accepted(response)), _received(response)
+        status, received = _status(self._accepted(response)), _received(response)
         if status == "final" and self._end is not None and received in (None, self._end):
             self._advance(self._end)
             return response
@@ -165,10 +165,22 @@ class _Upload:
         status = _status(response)
         if response.ok or status in ("final", "cancelled"):
             return None
-        error = refusals.from_response(response.status, response.headers, response.body)
+        error = self._error(response)
         return error if status == "active" or self._address.retry.passes(error) else None
 
+    def _accepted(self, response: Response) -> Response:
+        if not response.ok:
+            raise self._error(response)
+        return response
+
+    def _error(self, response: Response) -> errors.APIError:
+        error = refusals.from_response(response.status, response.headers, response.body)
+        error.request = f"{self._address.method} {self._address.address}"
+        return error
+
     def _broken(self, status: Optional[str]) -> errors.ResponseParseError:
+        if status is None:
+            return errors.ResponseParseError("the answer to a piece of an upload does not say how far it is")
         of = "" if self._source.size is None else f" of {self._source.size}"
         return errors.ResponseParseError(f"the upload is {status!r} after {self._offset}{of} bytes")
 
