@@ -232,7 +232,7 @@ GAPS = [
     ("pairing with nothing", ("Model: {vertex: PublisherModel}", "Model: {vertex: Publisher}"), "Publisher"),
     ("pairing on no backend", ("Model: {vertex: Pub", "Model: {vertx: Pub"), "vertx"),
     ("omission of nothing", ("omit: [content]", "omit: [content, colour]"), "colour"),
-    ("type in two topics", ("http: [HttpOptions]", "http: [HttpOptions, Blob]"), "Blob"),
+    ("type in two topics", ("http: [HttpOptions,", "http: [HttpOptions, Blob,"), "Blob"),
 ]
 
 

@@ -21,7 +21,7 @@ PLACES: Dict[str, Set[str]] = {
     "client": {"client"},
     "address": {"address"},
     "other_headers": {"other headers"},
-    "recording": {"other headers", "recording"},
+    "recording": {"log of google", "other headers", "recording"},
     "nothing": set(),
 }
 

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 
 class _Headers:
-    def __init__(self, given: Mapping[str, str]) -> None:
+    def __init__(self, given: Mapping[str, str], secrets: Iterable[str]) -> None:
         self._given = given
+        self._secrets = secrets
 
     def __repr__(self) -> str:
-        return " ".join(f"{name}={value!r}" for name, value in redaction.headers(self._given).items())
+        shown = redaction.headers(self._given, self._secrets)
+        return " ".join(f"{name}={value!r}" for name, value in shown.items())
 
 
 class _Body:
@@ -73,7 +75,7 @@ class AttemptLog:
             self._debug("response", attempt.response_headers or {}, shown)
 
     def _debug(self, what: str, headers: Mapping[str, str], body: object) -> None:
-        LOGGER.log(DEBUG, "%s %s headers: %r", self._of, what, _Headers(headers))
+        LOGGER.log(DEBUG, "%s %s headers: %r", self._of, what, _Headers(headers, self._secrets))
         LOGGER.log(DEBUG, "%s %s body: %s", self._of, what, body)
 
     def _shown(self, request: Request) -> object:

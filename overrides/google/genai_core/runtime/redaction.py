@@ -30,9 +30,9 @@ def is_secret(name: str) -> bool:
     return name.lower() in SECRET_HEADERS or bool(_SECRET_NAME.search(name))
 
 
-def headers(given: Mapping[str, str]) -> Dict[str, str]:
+def headers(given: Mapping[str, str], secrets: Iterable[str] = ()) -> Dict[str, str]:
     """Headers as they may be shown."""
-    return {name: HIDDEN if is_secret(name) else text(value) for name, value in given.items()}
+    return {name: HIDDEN if is_secret(name) else text(value, secrets) for name, value in given.items()}
 
 
 def secrets_in(given: Mapping[str, str]) -> Iterable[str]:
