@@ -9,6 +9,8 @@ READY := $(VENV)/.ready
 ORACLE := .venv-oracle/.ready
 OLDER := .venv-oracle-older/.ready
 PLAIN := .venv-plain/.ready
+STRICT := $(BIN)/python -X dev -W error
+JOBS ?= 2
 
 help:  ## print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -49,8 +51,8 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-test: $(READY)  ## all tests, where Python is strict with unclosed sockets, forgotten tasks and the like
-	$(BIN)/python -X dev -W error -m pytest
+test: $(READY)  ## all tests in JOBS processes (2), where Python is strict with unclosed sockets, forgotten tasks and the like
+	$(STRICT) -m pytest --tx '$(JOBS)*popen//python=$(STRICT)' --dist loadfile
 
 soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost, doubled or leaked
 	$(BIN)/python tests/soak/soak.py

@@ -97,7 +97,7 @@ ANSWERED = {
 def test_no_secret_is_shown(server: Server, call: Call, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, NAME)
     told = f"key {KEY} and Bearer secret-value-1 at https://e.com/f?sig=secret-value-7"
-    server.answers(reply(body=json.dumps(text(told)).encode(), headers=ANSWERED))
+    server.answers(reply(body=json.dumps(text(told)).encode(), headers={**ANSWERED, "x-echo": KEY}))
     assert call(server.url, headers=SECRETS) == told
     shown = caplog.text + "".join(repr(record.args) for record in caplog.records)
     assert "response body" in shown
