@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import json
+import pickle
 from importlib.util import find_spec
 from typing import Any, Callable, Dict, Iterator, List
 
@@ -233,3 +234,23 @@ def test_a_refused_stream_raises_where_it_is_made(server: Server) -> None:
     server.answers(stream(END, status=403))
     with client_of(server.url) as client, pytest.raises(errors.ClientError):
         client.models.generate_content_stream(model=MODEL, contents="hi")
+
+
+@ASK
+def test_an_answer_of_another_kind_is_there_to_be_looked_at(server: Server, call: Call) -> None:
+    server.answers(reply(body=b"<html>Bad gateway</html>", headers={"x-request-id": "r-1"}))
+    with pytest.raises(errors.ResponseParseError) as caught:
+        call(server.url)
+    for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
+        assert error.response is not None
+        assert (error.response.status_code, error.response.request_id) == (200, "r-1")
+        assert error.response.body == "<html>Bad gateway</html>"
+
+
+@READ
+def test_a_stream_of_another_kind_tells_its_head(server: Server, reader: Call) -> None:
+    server.answers(reply(body=b"<html>Bad gateway</html>", headers={"x-request-id": "r-1"}))
+    found = reader(server.url)
+    assert isinstance(found.error, errors.ResponseParseError)
+    assert found.error.response is not None
+    assert (found.error.response.request_id, found.error.response.body) == ("r-1", None)

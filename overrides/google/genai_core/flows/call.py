@@ -149,7 +149,8 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
         response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
     ):
         body = b"{}"  # there was nothing to say
-    answer = parse(operation, binding, body)
+    with refusals.reading(response):
+        answer = parse(operation, binding, body)
     answer.came_with(Head.of(response))
     return answer
 

@@ -131,7 +131,8 @@ def _stream(
             if not opened.ok:
                 raise refusals.from_response(opened.status, opened.headers, (yield from rest_of_body()))
             parser = Parser(request.max_event_bytes)
-            return (yield from _events(operation, binding, Head.of(opened), parser, collected))
+            with refusals.reading(opened):
+                return (yield from _events(operation, binding, Head.of(opened), parser, collected))
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.chunks:
                 raise

@@ -15,7 +15,7 @@ from google.genai_core.flows import envelope
 from google.genai_core.flows.call import accepted
 from google.genai_core.flows.observed import observed
 from google.genai_core.flows.retry import send
-from google.genai_core.runtime import errors, names, parameters, wire
+from google.genai_core.runtime import errors, names, parameters, refusals, wire
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import Flow, Request
 from google.genai_core.runtime.operation import Operation
@@ -45,11 +45,12 @@ def _requested(
     response = accepted((yield from send(_prepared(context, config=config, **arguments))))
     if not response.body:
         return None
-    try:
-        return from_json(response.body)
-    except ValueError as error:
-        start = response.body[:200].decode("utf-8", "replace")
-        raise errors.ResponseParseError(f"not JSON: {start!r}") from error
+    with refusals.reading(response):
+        try:
+            return from_json(response.body)
+        except ValueError as error:
+            start = response.body[:200].decode("utf-8", "replace")
+            raise errors.ResponseParseError(f"not JSON: {start!r}") from error
 
 
 def _prepared(

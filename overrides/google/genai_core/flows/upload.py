@@ -38,20 +38,12 @@ def upload(
         yield from block(source.open)
         mime_type = settings.mime_type or (yield from block(source.mime_type))
         start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
-        session = (yield from retry.send(start)).headers.get("x-goog-upload-url")
-        if not session:
-            raise errors.ResponseParseError("the service gave no address to upload to")
-        address = redirects.towards(start, session)
-        if address is None:
-            where = addresses.place(session)
-            raise errors.ResponseParseError(
-                f"the service gave an address to upload to that is not safe: {where}"
-            )
-        address = replace(address, authenticated=False)
+        address = _address(start, (yield from retry.send(start)))
         response = yield from _Upload(address, source, settings.on_progress, pace).run()
     finally:
         source.close()
-    file = _file(operation, response.body)
+    with refusals.reading(response):
+        file = _file(operation, response.body)
     file.came_with(Head.of(response))
     return (yield from _ready(file, context, settings, times)) if arguments.get("wait") else file
 
@@ -70,6 +62,21 @@ def _start(operation: Operation[File], context: Context, settings: Any, source: 
     if name is not None and name.isascii() and name.isprintable():
         headers["x-goog-upload-file-name"] = name
     return replace(request, headers={**request.headers, **headers})
+
+
+def _address(start: Request, response: Response) -> Request:
+    """Where the service wants the pieces."""
+    session = response.headers.get("x-goog-upload-url")
+    address = redirects.towards(start, session) if session else None
+    with refusals.reading(response):
+        if not session:
+            raise errors.ResponseParseError("the service gave no address to upload to")
+        if address is None:
+            where = addresses.place(session)
+            raise errors.ResponseParseError(
+                f"the service gave an address to upload to that is not safe: {where}"
+            )
+    return replace(address, authenticated=False)
 
 
 class _Upload:
@@ -108,7 +115,7 @@ class _Upload:
             return lost, None
         status = _status(self._accepted(response))
         if status != ("final" if last else "active"):
-            raise self._broken(status)
+            raise self._broken(response)
         self._advance(self._offset + len(piece))
         return None, response if last else None
 
@@ -136,7 +143,7 @@ class _Upload:
             self._advance(self._end)
             return response
         if status != "active" or received is None:
-            raise self._broken(status)
+            raise self._broken(response)
         if received == self._offset and not self._address.retry.passes(first):
             raise first  # not a matter of where the upload stands
         self._advance(received)
@@ -178,11 +185,16 @@ class _Upload:
         error.request = f"{self._address.method} {self._address.address}"
         return error
 
-    def _broken(self, status: Optional[str]) -> errors.ResponseParseError:
-        if status is None:
-            return errors.ResponseParseError("the answer to a piece of an upload does not say how far it is")
+    def _broken(self, response: Response) -> errors.ResponseParseError:
         of = "" if self._source.size is None else f" of {self._source.size}"
-        return errors.ResponseParseError(f"the upload is {status!r} after {self._offset}{of} bytes")
+        status = _status(response)
+        error = errors.ResponseParseError(
+            "the answer to a piece of an upload does not say how far it is"
+            if status is None
+            else f"the upload is {status!r} after {self._offset}{of} bytes"
+        )
+        error.came_with(response.status, response.headers, response.body)
+        return error
 
     def _advance(self, offset: int) -> None:
         self._offset = offset

@@ -193,10 +193,25 @@ class ResponseParseError(Exception):
 
     def __init__(self, message: str, text: str = "") -> None:
         self.text = text
+        self._answer: Optional[Tuple[int, Dict[str, str], Optional[bytes]]] = None
         super().__init__(message)
 
+    @property
+    def response(self) -> Optional[HttpResponse]:
+        """The HTTP answer: `status_code`, `headers`, and `body` as text, which a stream does not keep.
+
+        None for an error of what a whole answer says, as of its schema.
+        """
+        from google.genai_core.runtime import result  # only who looks at it needs it
+
+        return None if self._answer is None else result.http_response(*self._answer)
+
+    def came_with(self, status: int, headers: Mapping[str, str], body: Optional[bytes]) -> None:
+        """Remember the answer."""
+        self._answer = status, dict(headers), body
+
     def __reduce__(self) -> Tuple[Any, ...]:
-        return type(self), (str(self), self.text)
+        return type(self), (str(self), self.text), {"_answer": self._answer}
 
 
 class ResponseTooLargeError(Exception):

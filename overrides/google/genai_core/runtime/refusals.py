@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Type, Union
+from contextlib import contextmanager
+from typing import Any, Dict, Generator, List, Mapping, Type, Union
 
 from pydantic_core import from_json
 
 from google.genai_core.runtime import errors
+from google.genai_core.runtime.effects import Opened, Response
 
 Json = Union[Dict[str, Any], List[Any], str, float, None]
 
@@ -47,3 +49,13 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.
     if isinstance(parsed, dict):
         return kind(code, parsed, "", headers, body)
     return kind(code, None, "" if parsed is None else str(parsed)[: errors.LONGEST_TEXT], headers, body)
+
+
+@contextmanager
+def reading(answer: Union[Response, Opened]) -> Generator[None, None, None]:
+    """While an answer is read: what is not as promised in it is told together with it."""
+    try:
+        yield
+    except errors.ResponseParseError as error:
+        error.came_with(answer.status, answer.headers, answer.body if isinstance(answer, Response) else None)
+        raise
