@@ -68,7 +68,7 @@ class AttemptLog:
             LOGGER.log(INFO, "%s failed in %.0f ms (%s): %r", self._of, took, sent, error)
             return
         size = "streamed" if body is None else f"{len(body)} bytes received"
-        told = f"{sent}, {size}, request id {attempt.request_id}"
+        told = f"{sent}, {size}" + (f", request id {attempt.request_id}" if attempt.request_id else "")
         LOGGER.log(INFO, "%s %s in %.0f ms (%s)", self._of, attempt.status_code, took, told)
         if LOGGER.isEnabledFor(DEBUG):
             shown = "streamed" if body is None else _Body(body, self._secrets)

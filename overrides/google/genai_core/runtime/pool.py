@@ -44,6 +44,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self._most = limits.max_connections
         self._most_idle = limits.max_keepalive_connections
         self._turns = None if self._most is None else asyncio.Semaphore(self._most)
+        self._network = httpcore.AnyIOBackend()  # else each connection looks for it anew
         self._idle: Dict[Place, Deque[Connection]] = {}
         self._busy: Set[Connection] = set()
         self._closed = False
@@ -106,7 +107,12 @@ class AsyncPool(httpx.AsyncBaseTransport):
             await connection.aclose()
         if self._most is not None and len(self._busy) + self._count() >= self._most:
             await _close(self._pop_oldest())
-        connection = Connection(address.origin, ssl_context=self._context, keepalive_expiry=self._expiry)
+        connection = Connection(
+            address.origin,
+            ssl_context=self._context,
+            keepalive_expiry=self._expiry,
+            network_backend=self._network,
+        )
         self._busy.add(connection)
         return connection
 
