@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 import pytest
-from flow_feed import GEMINI, AsyncScriptTransport, Fed, ScriptTransport, answers_of, drivers, feed
+from flow_feed import GEMINI, AsyncScriptTransport, Fed, Late, ScriptTransport, answers_of, drivers, feed
 
 from google import genai
 from google.genai import errors, types
@@ -157,3 +157,17 @@ def test_a_film_of_the_emulator_goes_into_the_video_or_to_a_file(tmp_path: Path)
     data = client.files.download(file=film)
     assert place == tmp_path / "film.mp4"
     assert place.read_bytes() == data == film.video.video_bytes
+
+
+def test_a_deadline_ends_a_body_that_takes_too_long() -> None:
+    whole = Opened(200, {"content-length": "9"})
+    fed = got(whole, Late(3, b"abc"), Late(3, b"def"), b"ghi", b"", http_options={"deadline": 5000})
+    assert isinstance(fed.error, errors.APITimeoutError)
+    assert str(fed.error).endswith(": not done within the deadline")
+
+
+def test_a_deadline_is_shared_by_all_parts() -> None:
+    whole = Opened(200, {"content-length": "9"})
+    fed = got(whole, Late(3, b"abc"), CUT, part(3, 8), b"defghi", b"", http_options={"deadline": 5000})
+    assert fed.result == b"abcdefghi"
+    assert [request.seconds_left for request in fed.requests] == [5, 1.5]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from types import ModuleType
 from typing import Any, Dict
 
 import pytest
-from flow_feed import GEMINI, VERTEX, Fed, Late, feed, generate_flow, ok
+from flow_feed import GEMINI, VERTEX, Fed, Late, feed, generate_flow, ok, stream_flow
 from retry_answers import (
     CODES,
     CUT,
@@ -28,7 +29,7 @@ from retry_answers import (
 from google.genai import errors, types
 from google.genai_api.operations import batches, caches, files, models, tunings
 from google.genai_core.flows import call
-from google.genai_core.runtime.effects import Response
+from google.genai_core.runtime.effects import Opened, Response
 from google.genai_core.runtime.operation import Operation
 
 # -- what is asked again
@@ -327,3 +328,28 @@ def test_a_deadline_of_the_client() -> None:
     assert asked(ok(TEXT), context=context).requests[0].seconds_left == 5
     assert asked(ok(TEXT), context=context, deadline=2000).requests[0].seconds_left == 2
     assert asked(ok(TEXT), context=context, retry_options={"attempts": 2}).requests[0].seconds_left == 5
+
+
+CALLS = json.dumps(
+    {"candidates": [{"content": {"parts": [{"functionCall": {"name": "now", "args": {}}}], "role": "model"}}]}
+).encode()
+
+
+def now() -> str:
+    """What time it is."""
+    return "noon"
+
+
+def test_a_deadline_spans_the_rounds_of_function_calls() -> None:
+    """The requests between which functions are called are one call."""
+    answers = [Late(2, ok(CALLS)), Late(1, ok(CALLS)), ok(TEXT)]
+    fed = feed(generate_flow(tools=[now], http_options={"deadline": 5000}), answers)
+    assert fed.result.text == "a"
+    assert [request.seconds_left for request in fed.requests] == [5, 3, 2]
+
+
+def test_a_deadline_spans_the_streams_between_function_calls() -> None:
+    events = [b"data: " + CALLS + b"\n\n", b""]
+    answers = [Late(4, Opened(200, {})), *events, Opened(200, {}), b"data: " + TEXT + b"\n\n", b""]
+    fed = feed(stream_flow(tools=[now], http_options={"deadline": 5000}), answers)
+    assert [request.seconds_left for request in fed.requests] == [5, 1]

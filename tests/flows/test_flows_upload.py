@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional
 
 import pytest
-from flow_feed import GEMINI, Fed, drivers, feed, ok
+from flow_feed import GEMINI, Fed, Late, drivers, feed, ok
 
 from google import genai
 from google.genai import errors, types
@@ -279,3 +279,22 @@ def test_a_large_piece_arrives_at_a_transport_of_the_callers() -> None:
     assert file.size_bytes == len(data)
     assert file.sha256_hash == hashlib.sha256(data).hexdigest().encode()
     assert asyncio.run(main()).sha256_hash == file.sha256_hash
+
+
+def test_a_deadline_holds_for_all_pieces() -> None:
+    options = {"deadline": 10_000}
+    pieces = [
+        Late(4, says("active", 10)),
+        Late(3, LOST),
+        says("active", 15),
+        says("final", 20, body=file_of()),
+    ]
+    fed = sent(b"a" * 20, *pieces, http_options=options)
+    assert fed.result.name == "files/a"
+    assert [request.seconds_left for request in fed.requests] == [10, 10, 6, 2.5, 2.5]
+
+
+def test_a_deadline_leaves_a_lost_piece_lost() -> None:
+    fed = sent(b"a" * 20, Late(9.8, LOST), http_options={"deadline": 10_000})
+    assert fed.error is LOST
+    assert fed.pauses.count(0.5) == 0

@@ -66,9 +66,10 @@ class HttpOptionsDict(TypedDict, total=False):
     minutes to read if unset."""
 
     deadline: Optional[DurationDict]
-    """Longest time for the whole call, all attempts and pauses together, in milliseconds or as
-    timedelta. Of a stream it limits the attempts, not the reading. Without one there is no such
-    limit."""
+    """Longest time for the whole call, in milliseconds or as timedelta: all attempts and pauses
+    together, the rounds of function calls, the pieces of a file. Of a stream it limits the
+    attempts, not the reading; waiting for an operation or a file has times of its own. Without one
+    there is no such limit."""
 
     retry_options: Optional[HttpRetryOptionsOrDict]
     """When a failed request is sent again; up to two more times if unset."""

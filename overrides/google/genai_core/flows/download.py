@@ -16,8 +16,8 @@ from google.genai_api.types.videos import Video
 from google.genai_core.flows import envelope, redirects
 from google.genai_core.flows.call import configured, prepare
 from google.genai_core.flows.pace import PACE, Pace
-from google.genai_core.flows.retry import Attempts, tell
-from google.genai_core.runtime import errors, refusals
+from google.genai_core.flows.retry import Attempts, Deadline, tell
+from google.genai_core.runtime import errors, failures, refusals
 from google.genai_core.runtime.backend import Context
 from google.genai_core.runtime.effects import (
     Flow,
@@ -78,6 +78,7 @@ class _Download:
         self._sink = sink
         self._report = report
         self._pace = pace
+        self._deadline = Deadline()
         self._head: Optional[Opened] = None
         self._total: Optional[int] = None
         self._held: List[bytes] = []
@@ -85,11 +86,11 @@ class _Download:
 
     def run(self) -> Flow[None]:
         """Until all is there; raises when too many attempts in a row bring nothing new."""
-        failures, best = 0, 0
-        attempts = Attempts(self._request)
+        lost, best = 0, 0
+        attempts = Attempts(self._request, self._deadline)
         while True:
             first = self._head is None
-            request = (yield from attempts.next()) if first else self._next()
+            request = yield from attempts.next() if first else self._deadline.limited(self._next())
             try:
                 return (yield from self._receive((yield from redirects.opened(request))))
             except (errors.APIError, errors.APIConnectionError) as error:
@@ -99,11 +100,12 @@ class _Download:
                 if not self._request.retry.passes(error):
                     raise
                 yield from self._write()
-                failures = 1 if self._furthest > best else failures + 1
+                lost = 1 if self._furthest > best else lost + 1
                 best = self._furthest
-                if failures > self._pace.failures:
+                if lost > self._pace.failures:
                     raise
-                rest = self._pace.rest(failures)
+                rest = self._pace.rest(lost)
+                yield from self._deadline.allows(request, rest, error)
                 tell(request, error, rest, "the download goes on")
             yield from sleep(rest)
 
@@ -127,6 +129,9 @@ class _Download:
             chunk = yield from next_chunk()
             self._held.append(chunk)
             size += len(chunk)
+            left = yield from self._deadline.left(self._request)
+            if left is not None and left <= 0:
+                raise failures.overdue(self._request)
             self._check(self._sink.size + size)
             if size >= _WRITTEN_AT_ONCE or not chunk:
                 yield from self._write()

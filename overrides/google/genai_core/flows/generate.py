@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, ca
 from google.genai_core.flows.accumulate import Accumulator
 from google.genai_core.flows.call import configured, has_schema, parse, prepare, read
 from google.genai_core.flows.normalize import NORMALIZERS
-from google.genai_core.flows.retry import Attempts, send
+from google.genai_core.flows.retry import Attempts, Deadline, send
 from google.genai_core.runtime import errors, refusals
 from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Flow, Request, emit, next_chunk, open_stream, rest_of_body
+from google.genai_core.runtime.effects import Flow, emit, next_chunk, open_stream, rest_of_body
 from google.genai_core.runtime.operation import Binding, Operation
 from google.genai_core.runtime.result import Head
 from google.genai_core.runtime.sse import DONE, Parser
@@ -38,10 +38,11 @@ def generate_content(
     said = [] if said is None else said
     settings = configured(operation, config)
     calling = _calling(settings, arguments, said)
+    deadline = Deadline()
     while True:
         before = calling.history if calling is not None else None
         request, binding = prepare(operation, context, *_next(settings, arguments, calling))
-        answer = read(operation, binding, (yield from send(request)))
+        answer = read(operation, binding, (yield from send(request, deadline)))
         said += _content(answer)
         if calling is None or not (yield from calling.react(answer)):
             break
@@ -69,11 +70,12 @@ def generate_content_stream(
     said = [] if said is None else said
     settings = configured(operation, config)
     calling = _calling(settings, arguments, said)
+    deadline = Deadline()
     while True:
         request, binding = prepare(operation, context, *_next(settings, arguments, calling), alt="sse")
         collected = Accumulator(_reader(settings), calling.history if calling is not None and said else None)
         try:
-            yield from _stream(operation, binding, request, collected)
+            yield from _stream(operation, binding, Attempts(request, deadline), collected)
         except errors.StreamInterruptedError as error:
             error.response = collected.partial()
             raise
@@ -120,14 +122,14 @@ def _content(answer: Optional[GenerateContentResponse]) -> List[Content]:
 def _stream(
     operation: Generate,
     binding: Binding,
-    request: Request,
+    attempts: Attempts,
     collected: Accumulator,
 ) -> Flow[None]:
     """The events of one stream, which is opened again only as long as nothing has arrived."""
-    attempts = Attempts(request)
     while True:
         try:
-            opened = yield from open_stream((yield from attempts.next()))
+            request = yield from attempts.next()
+            opened = yield from open_stream(request)
             if not opened.ok:
                 raise refusals.from_response(opened.status, opened.headers, (yield from rest_of_body()))
             parser = Parser(request.max_event_bytes)

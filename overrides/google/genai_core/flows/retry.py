@@ -15,9 +15,37 @@ from google.genai_core.runtime.effects import Flow, Request, Response
 from google.genai_core.runtime.logs import INFO, LOGGER
 
 
-def send(request: Request) -> Flow[Response]:
+class Deadline:
+    """When a call must be over; all its requests share one, which begins with the first."""
+
+    def __init__(self) -> None:
+        self._ends: Optional[float] = None
+
+    def left(self, request: Request) -> Flow[Optional[float]]:
+        """Seconds, less than none when it has passed; None where the request knows no deadline."""
+        deadline = request.retry.deadline
+        if deadline is None:
+            return None
+        now = yield from effects.sleep(0)
+        if self._ends is None:
+            self._ends = now + deadline
+        return self._ends - now
+
+    def limited(self, request: Request) -> Flow[Request]:
+        """The request with what is left for its answer."""
+        left = yield from self.left(request)
+        return request if left is None else replace(request, seconds_left=max(left, 0.001))
+
+    def allows(self, request: Request, seconds: float, error: Exception) -> Flow[None]:
+        """Raises the error of a failure where there is no time for a pause after it."""
+        left = yield from self.left(request)
+        if left is not None and seconds >= left:
+            raise error
+
+
+def send(request: Request, deadline: Optional[Deadline] = None) -> Flow[Response]:
     """The answer that is a success; raises the error of the last attempt."""
-    attempts = Attempts(request)
+    attempts = Attempts(request, deadline)
     while True:
         try:
             response = yield from effects.send((yield from attempts.next()))
@@ -37,25 +65,19 @@ def tell(request: Request, error: Exception, rest: float, what: str) -> None:
 
 
 class Attempts:
-    """The attempts of one call."""
+    """The attempts of one request."""
 
-    def __init__(self, request: Request) -> None:
+    def __init__(self, request: Request, deadline: Optional[Deadline] = None) -> None:
         self._request = request
         self._policy = request.retry
+        self._deadline = deadline or Deadline()
         self._made = 0
-        self._ends: Optional[float] = None
 
     def next(self) -> Flow[Request]:
         """The request of the next attempt, which has what is left of the deadline."""
         self._made += 1
-        deadline = self._policy.deadline
-        if deadline is None:
-            return self._request if self._made == 1 else replace(self._request, attempt=self._made)
-        now = yield from effects.sleep(0)
-        if self._ends is None:
-            self._ends = now + deadline
-        left = max(self._ends - now, 0.001)
-        return replace(self._request, seconds_left=left, attempt=self._made)
+        request = self._request if self._made == 1 else replace(self._request, attempt=self._made)
+        return (yield from self._deadline.limited(request))
 
     def pause(self, error: Exception) -> Flow[None]:
         """Wait before the next attempt; raises the error when there is to be none."""
@@ -64,10 +86,7 @@ class Attempts:
         rest = self._rest(error)
         if rest is None:
             raise error
-        if self._ends is not None:
-            now = yield from effects.sleep(0)
-            if now + rest >= self._ends:
-                raise error
+        yield from self._deadline.allows(self._request, rest, error)
         tell(self._request, error, rest, f"attempt {self._made + 1}")
         yield from effects.sleep(rest)
 

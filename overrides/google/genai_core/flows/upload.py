@@ -38,8 +38,9 @@ def upload(
         yield from block(source.open)
         mime_type = settings.mime_type or (yield from block(source.mime_type))
         start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
-        address = _address(start, (yield from retry.send(start)))
-        response = yield from _Upload(address, source, settings.on_progress, pace).run()
+        deadline = retry.Deadline()
+        address = _address(start, (yield from retry.send(start, deadline)))
+        response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run()
     finally:
         source.close()
     with refusals.reading(response):
@@ -82,8 +83,11 @@ def _address(start: Request, response: Response) -> Request:
 class _Upload:
     """The pieces of one file on their way to the address that its start gave."""
 
-    def __init__(self, address: Request, source: Source, report: Any, pace: Pace) -> None:
+    def __init__(
+        self, address: Request, source: Source, report: Any, pace: Pace, deadline: retry.Deadline
+    ) -> None:
         self._address = address
+        self._deadline = deadline
         self._source = source
         self._report = report
         self._pace = pace
@@ -107,7 +111,7 @@ class _Upload:
         piece, last = yield from block(self._read)
         self._end = self._offset + len(piece) if last else None
         try:
-            response = yield from send(self._request("upload, finalize" if last else "upload", piece))
+            response = yield from self._send("upload, finalize" if last else "upload", piece)
         except errors.APIConnectionError as error:
             return error, None
         lost = self._loss(response)
@@ -127,10 +131,11 @@ class _Upload:
             if self._failures > self._pace.failures:
                 raise lost
             rest = self._pace.rest(self._failures)
+            yield from self._deadline.allows(self._address, rest, lost)
             retry.tell(self._address, lost, rest, "the upload goes on")
             yield from sleep(rest)
             try:
-                response = yield from send(self._request("query"))
+                response = yield from self._send("query")
             except errors.APIConnectionError as error:
                 lost = error
                 continue
@@ -161,11 +166,12 @@ class _Upload:
             raise ValueError(f"the file ended after {end} of {total} bytes")
         return piece, end >= total
 
-    def _request(self, command: str, piece: Optional[bytes] = None) -> Request:
+    def _send(self, command: str, piece: Optional[bytes] = None) -> Flow[Response]:
         headers = {**self._address.headers, "x-goog-upload-command": command}
         if piece is not None:
             headers["x-goog-upload-offset"] = str(self._offset)
-        return replace(self._address, headers=headers, body=piece or b"")
+        request = replace(self._address, headers=headers, body=piece or b"")
+        return (yield from send((yield from self._deadline.limited(request))))
 
     def _loss(self, response: Response) -> Optional[errors.APIError]:
         """The error of an answer after which the upload may go on: trouble there, or another offset."""
