@@ -44,7 +44,8 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self._most = limits.max_connections
         self._most_idle = limits.max_keepalive_connections
         self._turns = None if self._most is None else asyncio.Semaphore(self._most)
-        self._network = httpcore.AnyIOBackend()  # else each connection looks for it anew
+        # Else each connection looks for it anew. Checkers take it for what stands there without anyio.
+        self._network = cast(httpcore.AsyncNetworkBackend, httpcore.AnyIOBackend())
         self._idle: Dict[Place, Deque[Connection]] = {}
         self._busy: Set[Connection] = set()
         self._closed = False
