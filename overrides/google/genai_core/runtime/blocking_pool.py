@@ -105,9 +105,20 @@ class BlockingPool(httpx.BaseTransport):
             keepalive_expiry=limits.keepalive_expiry,
             network_backend=_Network(),
         )
+        self._closed = False
+
+    def send(self, request: httpx.Request, **_: object) -> httpx.Response:
+        """As httpx's client sends a stream; all else that a client does is left out, and what it costs."""
+        response = self.handle_request(request)
+        response.request = request
+        return response
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        if self._closed:
+            raise httpx.ReadError("the client was closed")
         url = request.url
+        if url.scheme not in ("http", "https"):
+            raise httpx.UnsupportedProtocol(f"an address begins with http:// or https://, not {url.scheme!r}")
         outgoing = httpcore.Request(
             request.method,
             httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
@@ -125,6 +136,7 @@ class BlockingPool(httpx.BaseTransport):
         )
 
     def close(self) -> None:
+        self._closed = True
         self._pool.close()
 
 

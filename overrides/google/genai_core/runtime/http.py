@@ -1,8 +1,9 @@
 """httpx as a transport; the only module that imports it.
 
-Clients are made at the first request and shared by all resources of a client. A
-caller's own httpx client is used as it is and never closed. An async client belongs to
-the event loop it was made on, so there is one a loop.
+Connections are made at the first request and shared by all resources of a client. They are
+those of our own pools; where the caller has settings of httpx, an httpx client that knows them
+stands before the pool. A caller's own client is used as it is and never closed. What is awaited
+belongs to the event loop it was made on, so there is one pool a loop.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, Dict, Generator, Mapping, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, Generator, Mapping, Optional, Tuple, Union
 from urllib.request import getproxies
 
 import httpx
@@ -26,6 +27,12 @@ from google.genai_core.runtime.loops import PerLoop
 from google.genai_core.runtime.reading import EncodingError
 from google.genai_core.runtime.times import DEFAULT, Timeout
 from google.genai_core.runtime.transport import Headers
+
+if TYPE_CHECKING:
+    from google.genai_core.runtime.pool import AsyncPool
+
+    Blocking = Union[httpx.Client, BlockingPool]
+    Awaited = Union[httpx.AsyncClient, AsyncPool]
 
 LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
 
@@ -87,7 +94,7 @@ def _reading(request: Request) -> Generator[None, None, None]:
         raise StreamInterruptedError(str(error)) from error.__cause__
 
 
-def _plain(client: object, request: Request, credential: Headers, content: bodies.Content) -> httpx.Request:
+def _plain(_: object, request: Request, credential: Headers, content: bodies.Content) -> httpx.Request:
     """A request of ours alone, built without asking a client for its settings: that is the fast way."""
     return httpx.Request(
         request.method,
@@ -116,7 +123,7 @@ def _cut(times: Mapping[str, Any], seconds: float) -> Dict[str, float]:
 
 
 def _with_settings(
-    client: Union[httpx.Client, httpx.AsyncClient],
+    client: Any,  # either of httpx's, whose settings they are
     request: Request,
     credential: Headers,
     content: bodies.Content,
@@ -124,13 +131,14 @@ def _with_settings(
     """A request with the headers, cookies and timeout that the caller gave to httpx."""
     timed = request.timeout is not None
     timeout = httpx.Timeout(**_timeout(request.timeout)) if timed else httpx.USE_CLIENT_DEFAULT
-    return client.build_request(
+    built: httpx.Request = client.build_request(
         request.method,
         request.url,
         headers=bodies.headers(request, credential, content),
         content=content,
         timeout=timeout,
     )
+    return built
 
 
 def _alone(request: Request) -> Dict[str, Any]:
@@ -145,7 +153,7 @@ class HttpxTransport:
         self._given = client
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
-        self._own: Optional[httpx.Client] = None
+        self._own: Optional[Blocking] = None
         self._closing: Optional[weakref.finalize[Any, Any]] = None
         self._lock = threading.Lock()
         forks.watch(self)
@@ -158,7 +166,7 @@ class HttpxTransport:
         self._lock = threading.Lock()
         return old
 
-    def _client(self) -> httpx.Client:
+    def _client(self) -> Blocking:
         if self._given is not None:
             return self._given
         with self._lock:
@@ -258,22 +266,28 @@ def _for_our_pool(own: Dict[str, Any]) -> Optional[Tuple[ssl.SSLContext, httpx.L
     return httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), trusting), own.pop("limits")
 
 
-def _blocking_client(arguments: Mapping[str, Any]) -> httpx.Client:
+def _blocking_client(arguments: Mapping[str, Any]) -> Blocking:
+    """A pool of ours as it is; where the caller has settings, behind httpx's client, which knows them."""
     own = _defaults(arguments)
     ours = _for_our_pool(own)
     if ours:
         own["transport"] = BlockingPool(*ours)
-    return httpx.Client(**own)
+    return own["transport"] if ours and not arguments else httpx.Client(**own)
 
 
-def _async_client(arguments: Mapping[str, Any]) -> httpx.AsyncClient:
+def _async_client(arguments: Mapping[str, Any]) -> Awaited:
+    """As above on an event loop."""
     own = _defaults(arguments)
     ours = _for_our_pool(own)
     if ours:
         from google.genai_core.runtime.pool import AsyncPool  # asyncio and more, for async calls alone
 
         own["transport"] = AsyncPool(*ours)
-    return httpx.AsyncClient(**own)
+    return own["transport"] if ours and not arguments else httpx.AsyncClient(**own)
+
+
+async def _aclose(client: Awaited) -> None:
+    await client.aclose()
 
 
 class AsyncHttpxTransport:
@@ -282,7 +296,7 @@ class AsyncHttpxTransport:
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
         self._given = client
         self._has_settings = client is not None or bool(arguments)
-        self._own = PerLoop(partial(_async_client, dict(arguments)), httpx.AsyncClient.aclose)
+        self._own = PerLoop(partial(_async_client, dict(arguments)), _aclose)
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._given or await self._own.get()
