@@ -143,7 +143,9 @@ def test_as_above_on_an_event_loop(server: Server, kind: str) -> None:
 
 
 @pytest.mark.parametrize("retryable", [True, False])
-def test_failure_ahead_of_the_end_is_no_failure_of_a_call(server: Server, retryable: bool) -> None:
+def test_failure_ahead_of_the_end_is_no_failure_of_a_call(
+    server: Server, retryable: bool, caplog: pytest.LogCaptureFixture
+) -> None:
     credentials = Ageing("old", TokenState.STALE)
     attempts: List[int] = []
 
@@ -157,6 +159,10 @@ def test_failure_ahead_of_the_end_is_no_failure_of_a_call(server: Server, retrya
             ask(client)
             background_ends()
         assert len(attempts) == 1, "it rests before it tries again"
+        told = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
+        assert told == [
+            "the token that ends soon is used on: the credentials could not be renewed: RefreshError: down"
+        ]
         credentials.token_state = TokenState.INVALID
         with pytest.raises(errors.CredentialsError, match="RefreshError: down"):
             ask(client)

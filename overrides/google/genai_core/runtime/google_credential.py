@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, cast
 from google.genai_core.runtime import forks
 from google.genai_core.runtime.auth import Headers
 from google.genai_core.runtime.errors import CredentialsError
+from google.genai_core.runtime.logs import LOGGER
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
@@ -129,10 +130,16 @@ class GoogleCredential:
         finally:
             if failure:
                 self._rests_until = time.monotonic() + _REST
+                self._tell(failure)
             with self._lock:
                 if self._renewal is renewal:
                     self._renewal = None
             renewal.set_result(failure)
+
+    def _tell(self, failure: str) -> None:
+        """Log what nobody waits for: calls go on with the token that there is."""
+        if self._credentials is not None and _state(self._credentials) == "STALE":
+            LOGGER.warning("the token that ends soon is used on: %s", failure)
 
     def _attempt(self, refused: Optional[Headers]) -> str:
         """Why there is no new token; empty when there is one."""
