@@ -15,6 +15,10 @@ from typing import Any, Dict, Iterator, List, Mapping, Optional, Set
 SECRETS = (
     "secret-transport-key",
     "secret-token",
+    "secret-function-token",
+    "secret-refresh-token",
+    "secret-of-the-client",
+    "pass-word",
     "very-secret-value-0123456789",
     "Bearer token-",
     "cut-key",
