@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from typing import Any, Dict, List, Mapping, Optional, Tuple
-from urllib.parse import urlsplit
 
 from opentelemetry.trace import Status, StatusCode
 
 from google.genai_core.flows.call import configured, has_schema
 from google.genai_core.flows.observed import Call
+from google.genai_core.runtime import addresses
 from google.genai_core.runtime.backend import Backend
 from google.genai_core.runtime.errors import APIError
 
@@ -26,7 +26,6 @@ OPERATIONS: Mapping[str, str] = {
 """The conventions' own names of operations; all others have the method's."""
 
 PROVIDERS: Mapping[Backend, str] = {Backend.GEMINI: "gcp.gemini", Backend.VERTEX: "gcp.vertex_ai"}
-_PORTS = {"https": 443, "http": 80}
 _SETTINGS: Tuple[Tuple[str, str], ...] = (
     ("temperature", "gen_ai.request.temperature"),
     ("top_p", "gen_ai.request.top_p"),
@@ -62,11 +61,9 @@ def identity(call: Call, settings: Any) -> Attributes:
     if isinstance(model, str) and model:
         found["gen_ai.request.model"] = model[len("models/") :] if model.startswith("models/") else model
     options = getattr(settings, "http_options", None)
-    with suppress(ValueError):  # an address that makes no sense is refused by the flow
-        address = urlsplit((options and options.base_url) or call.context.base_url)
-        port = address.port or _PORTS.get(address.scheme)
-        if address.hostname and port:
-            found.update({"server.address": address.hostname, "server.port": port})
+    origin = addresses.origin((options and options.base_url) or call.context.base_url)
+    if origin is not None:  # an address that makes no sense is refused by the flow
+        found.update({"server.address": origin[1], "server.port": origin[2]})
     return found
 
 
