@@ -93,9 +93,8 @@ def resolve(
 
 
 def _check_credentials(credentials: object) -> None:
-    if credentials is not None and not hasattr(
-        credentials, "refresh"
-    ):  # its value is not told: it may be a token
+    # Its value is not told: it may be a token.
+    if credentials is not None and not hasattr(credentials, "refresh"):
         raise ConfigurationError(
             f"credentials must be google-auth credentials, not {type(credentials).__name__}"
         )

@@ -6,7 +6,7 @@ A call's own options win over the client's, each by itself.
 from __future__ import annotations
 
 import math
-from typing import Any, Dict, List, Mapping, Optional, Tuple, cast
+from typing import Any, Dict, Mapping, Optional, Tuple, cast
 from urllib.parse import quote
 
 from google.genai_api.types.http import HttpOptions
@@ -16,14 +16,14 @@ from google.genai_core.runtime.backend import Context, lowered
 from google.genai_core.runtime.effects import Request
 from google.genai_core.runtime.model import ApiModel
 
-Pairs = List[Tuple[str, str]]
-
 _JSON = {"accept": "*/*", "accept-encoding": "gzip, deflate", "content-type": "application/json"}
 LARGEST_RESPONSE = 1 << 30
 LARGEST_EVENT = 128 << 20
 
 
-def url(context: Context, options: Optional[HttpOptions], path: str, query: Pairs, prefix: str = "") -> str:
+def url(
+    context: Context, options: Optional[HttpOptions], path: str, query: parameters.Pairs, prefix: str = ""
+) -> str:
     """The address; the path is a checked name and what stands behind it."""
     plain = context.allow_plain_http or bool(options and options.allow_plain_http)
     base = addresses.base(options.base_url if options and options.base_url else context.base_url, plain)

@@ -163,8 +163,6 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
         return failures.unreachable(request, error)
     if isinstance(error, (aiohttp.NonHttpUrlClientError, aiohttp.InvalidURL)):
         return failures.unsupported(request)
-    if isinstance(error, aiohttp.ClientHttpProxyError):
-        return failures.refused(request, f"{error.status} {error.message}")
     if _is_garbled(error):
         return failures.garbled(request)
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):

@@ -10,7 +10,7 @@ import ssl
 import threading
 import time
 from contextlib import contextmanager
-from typing import Any, Generator, Iterable, Iterator, Optional, cast
+from typing import Any, Generator, Iterable, Iterator, MutableMapping, Optional, cast
 
 import httpcore
 import httpx
@@ -26,6 +26,20 @@ def as_httpx() -> Generator[None, None, None]:
             if kind.__module__ == "httpcore" and hasattr(httpx, kind.__name__):
                 raise getattr(httpx, kind.__name__)(str(error)) from error
         raise
+
+
+def outgoing(request: httpx.Request, extensions: MutableMapping[str, Any]) -> httpcore.Request:
+    """httpx's request as httpcore's; the extensions are kept as they are given, to be changed later."""
+    url = request.url
+    if url.scheme not in ("http", "https"):
+        raise httpx.UnsupportedProtocol(f"an address begins with http:// or https://, not {url.scheme!r}")
+    return httpcore.Request(
+        request.method,
+        httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
+        headers=request.headers.raw,
+        content=cast(Any, request.stream),  # blocking or awaited, as the pool that sends it
+        extensions=extensions,
+    )
 
 
 class _Deadline(threading.local):
@@ -116,18 +130,9 @@ class BlockingPool(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if self._closed:
             raise httpx.ReadError("the client was closed")
-        url = request.url
-        if url.scheme not in ("http", "https"):
-            raise httpx.UnsupportedProtocol(f"an address begins with http:// or https://, not {url.scheme!r}")
-        outgoing = httpcore.Request(
-            request.method,
-            httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-            headers=request.headers.raw,
-            content=cast(httpx.SyncByteStream, request.stream),
-            extensions=request.extensions,
-        )
+        sent = outgoing(request, request.extensions)
         with as_httpx():
-            response = self._pool.handle_request(outgoing)
+            response = self._pool.handle_request(sent)
         return httpx.Response(
             response.status,
             headers=response.headers,

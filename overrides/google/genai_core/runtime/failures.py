@@ -34,7 +34,7 @@ def unreachable(request: Request, error: BaseException) -> APIConnectionError:
 
 
 def barred(request: Request, answer: str) -> APIConnectionError:
-    """The proxy made no tunnel to the service, so nothing was sent."""
+    """The proxy made no tunnel to the service, so nothing was sent; `answer` is its status and reason."""
     found = APIConnectionError(f"{_where(request)}: the proxy does not let it through: {answer}")
     found.sent = False
     return found
@@ -58,13 +58,6 @@ def unsupported(request: Request) -> APIConnectionError:
     return APIConnectionError(
         f"{_where(request)}: UnsupportedProtocol: the address must begin with http:// or https:// and a host"
     )
-
-
-def refused(request: Request, answer: str) -> APIConnectionError:
-    """A proxy opens no tunnel; `answer` is its status and reason."""
-    error = APIConnectionError(f"{_where(request)}: the proxy does not let it through: {answer}")
-    error.sent = False
-    return error
 
 
 def other(request: Request, error: BaseException) -> APIConnectionError:

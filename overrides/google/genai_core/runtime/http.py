@@ -68,8 +68,6 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
         return failures.unreachable(request, error)
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
         return failures.unsupported(request)
-    if isinstance(error, httpx.ProxyError):
-        return failures.refused(request, str(error))
     # h11 has one class for a connection that ends too early and for what is no HTTP.
     ended = isinstance(error, httpx.RemoteProtocolError) and (
         "closed" in str(error) or "disconn" in str(error)

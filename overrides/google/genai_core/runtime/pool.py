@@ -28,7 +28,7 @@ from typing import (
 import httpcore
 import httpx
 
-from google.genai_core.runtime.blocking_pool import as_httpx
+from google.genai_core.runtime.blocking_pool import as_httpx, outgoing
 
 Connection = httpcore.AsyncHTTPConnection
 Place = Tuple[bytes, bytes, Optional[int]]
@@ -59,28 +59,18 @@ class AsyncPool(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if self._closed:
             raise httpx.ReadError("the client was closed")
-        url = request.url
-        if url.scheme not in ("http", "https"):
-            raise httpx.UnsupportedProtocol(f"an address begins with http:// or https://, not {url.scheme!r}")
-        place = (url.raw_scheme, url.raw_host, url.port)
-        address = httpcore.URL(scheme=place[0], host=place[1], port=place[2], target=url.raw_path)
         extensions: Dict[str, Any] = dict(request.extensions)
+        sent = outgoing(request, extensions)
+        place = (sent.url.scheme, sent.url.host, sent.url.port)
         await self._take_turn(extensions)
         try:
-            connection = await self._take(place, address)
+            connection = await self._take(place, sent.url)
         except BaseException:
             self._end_turn()
             raise
         try:
-            outgoing = httpcore.Request(
-                request.method,
-                address,
-                headers=request.headers.raw,
-                content=cast(httpx.AsyncByteStream, request.stream),
-                extensions=extensions,
-            )
             with as_httpx():
-                response = await connection.handle_async_request(outgoing)
+                response = await connection.handle_async_request(sent)
         except BaseException:
             await self.give_back(place, connection, reusable=False)
             raise
