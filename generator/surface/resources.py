@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from generator.bindings import NAMES, PARAMETER, MethodBinding
 from generator.ir import BACKENDS, Api, Argument, Binding, Description, Method, Resource, Type
-from generator.merge import Merger
-from generator.nested import mark_roles, nested_tables, with_tables
 from generator.report import Report
-from generator.types_file import TypesFile
+from generator.surface.bindings import NAMES, PARAMETER, MethodBinding
+from generator.surface.merge import Merger
+from generator.surface.nested import mark_roles, nested_tables, with_tables
+from generator.surface.types_file import TypesFile
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
 
 FILE: Keys = {"class": "text", "methods": "mapping"}

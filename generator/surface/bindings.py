@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.ir import Binding, Fact, Field, Operation, Row, Schema, Type, inner
-from generator.merge import SCALAR_TYPES, Merger
-from generator.nested import NORMALIZED, leads_to
+from generator.surface.merge import SCALAR_TYPES, Merger
+from generator.surface.nested import NORMALIZED, leads_to
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at, texts_at
 
 NAMES = {
