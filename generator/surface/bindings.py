@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.ir import Binding, Operation
-from generator.proofs import prove
-from generator.rows import placed
-from generator.variant import NAMES, MethodScope, Variant
+from generator.surface.binding_proofs import prove
+from generator.surface.rows import placed
+from generator.surface.variant import NAMES, MethodScope, Variant
 from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_at
 
 BINDING: Keys = {

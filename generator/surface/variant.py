@@ -1,7 +1,7 @@
 """What the functions around a binding look at: one variant of a method on one backend.
 
 Both values are frozen: `bindings` resolves the operations and the resource, `rows` places
-the values, `proofs` says what does not hold, each from the same variant.
+the values, `binding_proofs` says what does not hold, each from the same variant.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.ir import Description, Fact, Operation, Schema, Type
-from generator.merge import Merger
+from generator.surface.merge import Merger
 from generator.yaml_lines import Lines, YamlFile, mapping_at, text_at
 
 NAMES = {

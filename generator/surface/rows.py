@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.ir import Field, Row
-from generator.nested import leads_to
-from generator.variant import NAMES, Variant
+from generator.surface.nested import leads_to
+from generator.surface.variant import NAMES, Variant
 from generator.yaml_lines import mapping_at, text_at, texts_at
 
 
 class Placed(NamedTuple):
-    """A row, and what `proofs` needs to prove it."""
+    """A row, and what `binding_proofs` needs to prove it."""
 
     row: Row
     key: str = ""

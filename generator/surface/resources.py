@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from generator import bindings
 from generator.ir import BACKENDS, Api, Argument, Binding, Description, Method, Resource, Type
-from generator.merge import Merger
-from generator.nested import mark_roles, nested_tables, with_tables
 from generator.report import Report
-from generator.types_file import TypesFile
-from generator.variant import NAMES, MethodScope
+from generator.surface import bindings
+from generator.surface.merge import Merger
+from generator.surface.nested import mark_roles, nested_tables, with_tables
+from generator.surface.types_file import TypesFile
+from generator.surface.variant import NAMES, MethodScope
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
 
 FILE: Keys = {"class": "text", "methods": "mapping"}

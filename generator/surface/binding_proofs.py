@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from generator.ir import Fact, inner
-from generator.merge import SCALAR_TYPES
-from generator.nested import NORMALIZED, leads_to
-from generator.rows import Placed
-from generator.variant import MethodScope, Variant
+from generator.surface.merge import SCALAR_TYPES
+from generator.surface.nested import NORMALIZED, leads_to
+from generator.surface.rows import Placed
+from generator.surface.variant import MethodScope, Variant
 from generator.yaml_lines import mapping_at, text_at, texts_at
 
 

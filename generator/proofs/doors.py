@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.report import GeneratorError, Report, relative
-from generator.variant import NAMES
+from generator.surface.variant import NAMES
 from generator.yaml_lines import Lines, YamlFile
 
 TABLES = {
