@@ -12,7 +12,8 @@ from flow_feed import GEMINI, VERTEX, Script, drivers, feed, ok
 
 from google.genai import errors, types
 from google.genai_api.operations import models as operations
-from google.genai_api.resources.models import AsyncModels, Models
+from google.genai_api.resources.aio.models import AsyncModels
+from google.genai_api.resources.models import Models
 from google.genai_core.flows.paging import Pages
 from google.genai_core.runtime.effects import Response
 
