@@ -1,7 +1,7 @@
 """Prove that the hand-written code which `spec/surface/` names is there.
 
 The generator does not import the SDK; it reads the tables and functions of
-`google.genai_core` as syntax trees.
+`google._genai_core` as syntax trees.
 """
 
 from __future__ import annotations

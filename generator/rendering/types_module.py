@@ -19,8 +19,8 @@ from generator.ir import Api, EnumType, Field, Type
 from generator.naming import members
 from generator.report import GeneratorError
 
-CORE = "google.genai_core.runtime"
-TYPES = "google.genai_api.types"
+CORE = "google._genai_core.runtime"
+TYPES = "google._genai_api.types"
 RESULT = f"{CORE}.result.Result"
 TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
 CUSTOM = {

@@ -11,9 +11,9 @@ import pytest
 from pydantic import BaseModel
 
 from google import genai
+from google._genai_core.runtime.enums import OpenEnum
+from google._genai_core.runtime.model import ApiModel
 from google.genai import errors, types
-from google.genai_core.runtime.enums import OpenEnum
-from google.genai_core.runtime.model import ApiModel
 
 NAMES: List[str] = list(vars(types)["__all__"])
 ALL: Dict[str, Any] = {name: getattr(types, name) for name in NAMES}
@@ -111,7 +111,7 @@ def test_docstrings_of_mixins() -> None:
 def test_every_model_has_its_dictionary_twin() -> None:
     response_only = {"UserContent", "ModelContent"}
     for name, model in MODELS.items():
-        if name not in response_only and model.__module__ != "google.genai_core.flows.contents":
+        if name not in response_only and model.__module__ != "google._genai_core.flows.inputs.contents":
             twin = ALL.get(f"{name}Dict")
             if twin is not None:
                 assert twin.__total__ is False
