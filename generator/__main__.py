@@ -26,7 +26,7 @@ def build(spec: Path) -> tuple[Api, words.Coverage]:
     descriptions = {backend: load.description(spec, backend, report) for backend in BACKENDS}
     api = surface.build(spec, descriptions, report)
     api, coverage = words.apply(spec, api, report)
-    core = spec.parent / "overrides" / "google" / "genai_core"
+    core = spec.parent / "overrides" / "google" / "_genai_core"
     check.check(api, spec / "surface", core, report)
     report.raise_if_any()
     return api, coverage

@@ -25,7 +25,7 @@ from generator.naming import constant
 from generator.report import GeneratorError
 
 HEADER = "Made by `make generate` from spec/ and generator/templates/; edit those instead."
-TYPES = "google.genai_api.types"
+TYPES = "google._genai_api.types"
 SYNC = {
     "prefix": "",
     "define": "def",
@@ -53,7 +53,7 @@ def render(api: Api, out: Path) -> None:
 
 
 def _render(api: Api, out: Path) -> None:
-    package = out / "google" / "genai_api"
+    package = out / "google" / "_genai_api"
     package.mkdir(parents=True)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),

@@ -9,8 +9,8 @@ import pytest
 from emulator_caller import Caller
 
 from google.genai.emulator import Clock, Emulator
-from google.genai.emulator.clock import duration, parse_duration, parse_timestamp, timestamp
-from google.genai.emulator.errors import ServiceError
+from google.genai.emulator.protocol.errors import ServiceError
+from google.genai.emulator.state.clock import duration, parse_duration, parse_timestamp, timestamp
 
 
 def test_it_stands_still_and_moves_when_told() -> None:

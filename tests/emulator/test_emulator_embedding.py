@@ -8,7 +8,7 @@ from typing import Any, Dict, List
 import pytest
 from emulator_caller import GEMINI, VERTEX, Caller
 
-from google.genai.emulator.embedding import embed
+from google.genai.emulator.services.embedding import embed
 
 MODEL = "text-embedding-004"
 NEW = "gemini-embedding-2-preview"

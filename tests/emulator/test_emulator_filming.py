@@ -8,8 +8,8 @@ from typing import Any, Dict, Iterator, List, Tuple
 import pytest
 from emulator_caller import GEMINI, PROJECT, VERTEX, Answer, Caller
 
-from google.genai.emulator.films import film
-from google.genai.emulator.media import movie_seconds
+from google.genai.emulator.model.films import film
+from google.genai.emulator.model.measuring import movie_seconds
 
 VEO = "veo-2.0-generate-001"
 EXPRESS = "/v1beta1/publishers/google/models/"

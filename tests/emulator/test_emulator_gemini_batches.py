@@ -9,7 +9,7 @@ import pytest
 from emulator_batches import with_batches
 from emulator_caller import FLASH, GEMINI, Answer, Caller, contents
 
-from google.genai_api import service
+from google._genai_api import service
 
 TYPES = "type.googleapis.com/google.ai.generativelanguage.v1main"
 

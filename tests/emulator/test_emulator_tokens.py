@@ -9,8 +9,8 @@ import pytest
 from emulator_caller import FLASH, GEMINI, PROJECT, VERTEX, Caller, contents
 from emulator_samples import gif, inline, jpeg, mp4, pdf, png, wav, webp
 
-from google.genai.emulator import media
-from google.genai.emulator.tokens import TokenCounter, text_pieces, text_tokens
+from google.genai.emulator.model import measuring
+from google.genai.emulator.model.tokens import TokenCounter, text_pieces, text_tokens
 
 
 @pytest.mark.parametrize(("text", "count"), [("", 0), ("a", 1), ("abcd", 1), ("abcde", 2), ("x" * 400, 100)])
@@ -29,7 +29,7 @@ def test_the_size_of_a_picture_is_read(form: str, size: tuple[int, int]) -> None
     makers = {"png": png, "gif": gif, "jpeg": jpeg}
     data = makers[form](*size) if form in makers else webp(*size, form.encode())
 
-    assert media.image_size(data) == size
+    assert measuring.image_size(data) == size
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_the_size_of_a_picture_is_read(form: str, size: tuple[int, int]) -> None
     ],
 )
 def test_a_broken_picture_has_no_size(data: bytes) -> None:
-    assert media.image_size(data) is None
+    assert measuring.image_size(data) is None
 
 
 IMAGES = [

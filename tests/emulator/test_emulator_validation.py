@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Tuple
 import pytest
 from emulator_caller import FLASH, GEMINI, PROJECT, VERTEX, Caller, contents
 
-from google.genai.emulator.validate import Validator
+from google.genai.emulator.protocol.validate import Validator
 
 GENERATE = f"{GEMINI}{FLASH}:generateContent"
 HELLO: Dict[str, Any] = {"contents": contents("hello")}

@@ -12,7 +12,7 @@ import seed_checks as check
 from PIL import Image
 from seed_checks import Check, Run
 
-from google.genai.emulator.media import movie_seconds
+from google.genai.emulator.model.measuring import movie_seconds
 
 PAGE = 258  # tokens
 UPLOAD = ["files.create", "files.create"]  # a start and one piece

@@ -16,9 +16,10 @@ from seed_redirect import Redirect
 from seed_run import Reader, reader_files
 from seed_text import FOLDER, Example, examples, seed_file
 
+from google._genai_core.flows.inputs.contents import to_contents
 from google.genai import errors
-from google.genai.emulator import Clock, Emulator, EmulatorServer, catalog
-from google.genai_core.flows.contents import to_contents
+from google.genai.emulator import Clock, Emulator, EmulatorServer
+from google.genai.emulator.services import catalog
 
 Readers = Dict[str, Reader]
 PLANNED = [(row, backend) for row in ROWS for backend in row.backends]

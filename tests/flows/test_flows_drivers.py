@@ -9,8 +9,8 @@ from typing import Any, Callable, Dict, List, Tuple, cast
 import pytest
 from flow_feed import Answers, Script, answers_of, drivers, feed, generate_flow, ok, stream_flow
 
+from google._genai_core.runtime.driving.effects import Flow, Opened, Response, Send
 from google.genai import errors
-from google.genai_core.runtime.effects import Flow, Opened, Response, Send
 
 
 def event(text: str) -> bytes:

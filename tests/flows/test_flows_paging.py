@@ -10,11 +10,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from flow_feed import GEMINI, VERTEX, Script, drivers, feed, ok
 
+from google._genai_api.operations import models as operations
+from google._genai_api.resources.models import AsyncModels, Models
+from google._genai_core.flows.paging import Pages
+from google._genai_core.runtime.driving.effects import Response
 from google.genai import errors, types
-from google.genai_api.operations import models as operations
-from google.genai_api.resources.models import AsyncModels, Models
-from google.genai_core.flows.paging import Pages
-from google.genai_core.runtime.effects import Response
 
 
 def page(*names: str, token: Optional[str] = None, field: str = "models") -> Response:

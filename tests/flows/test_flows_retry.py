@@ -26,11 +26,11 @@ from retry_answers import (
     waits,
 )
 
+from google._genai_api.operations import batches, caches, files, models, tunings
+from google._genai_core.flows import call
+from google._genai_core.runtime.driving.effects import Opened, Response
+from google._genai_core.runtime.wire.operation import Operation
 from google.genai import errors, types
-from google.genai_api.operations import batches, caches, files, models, tunings
-from google.genai_core.flows import call
-from google.genai_core.runtime.effects import Opened, Response
-from google.genai_core.runtime.operation import Operation
 
 # -- what is asked again
 

@@ -20,11 +20,11 @@ from retry_answers import (
     unsent,
 )
 
+from google._genai_api.operations import files, models
+from google._genai_core.flows import download, generate, upload
+from google._genai_core.flows.transfer_pace import Pace
+from google._genai_core.runtime.driving.effects import Opened, Response
 from google.genai import errors
-from google.genai_api.operations import files, models
-from google.genai_core.flows import download, generate, upload
-from google.genai_core.flows.pace import Pace
-from google.genai_core.runtime.effects import Opened, Response
 
 # -- streams
 

@@ -11,9 +11,9 @@ from flow_feed import GEMINI, VERTEX, answers_of, feed, stream_flow
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from google._genai_core.runtime.driving.effects import Opened
+from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors, types
-from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Opened
 
 
 def event(document: Any, end: bytes = b"\n\n") -> bytes:

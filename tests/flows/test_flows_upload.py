@@ -15,12 +15,12 @@ import pytest
 from flow_feed import GEMINI, Fed, Late, drivers, feed, ok
 
 from google import genai
+from google._genai_api.operations import files as operations
+from google._genai_core.flows import upload
+from google._genai_core.flows.transfer_pace import Pace
+from google._genai_core.runtime.driving.effects import Flow, Response
 from google.genai import errors, types
 from google.genai.emulator import Emulator, EmulatorServer
-from google.genai_api.operations import files as operations
-from google.genai_core.flows import upload
-from google.genai_core.flows.pace import Pace
-from google.genai_core.runtime.effects import Flow, Response
 
 PACE = Pace(piece=10)
 STARTED = Response(200, {"x-goog-upload-url": "https://example.com/u"}, b"")

@@ -10,11 +10,11 @@ import pytest
 from flow_feed import GEMINI, VERTEX, Fed, feed, ok
 
 from google import genai
+from google._genai_api.operations import operations
+from google._genai_core.flows import poll
+from google._genai_core.runtime.wire.backend import Backend
 from google.genai import errors, types
 from google.genai.emulator import EmulatorServer
-from google.genai_api.operations import operations
-from google.genai_core.flows import poll
-from google.genai_core.runtime.backend import Backend
 from google.oauth2.credentials import Credentials
 
 NAME = {

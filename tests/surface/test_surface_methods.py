@@ -7,9 +7,9 @@ from typing import Any, Dict, List, Tuple
 
 import pytest
 
+from google._genai_api.resources import models, pagers
+from google._genai_core.runtime.driving import streams
 from google.genai import client, errors
-from google.genai_api.resources import models, pagers
-from google.genai_core.runtime import streams
 
 PAIRS: List[Tuple[type, type]] = [
     (getattr(module, name), getattr(module, f"Async{name}"))

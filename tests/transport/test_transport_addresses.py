@@ -10,8 +10,8 @@ from transport_clients import KEY, MODEL, Caught, FakeCredentials, sent_by
 from transport_ways import ASYNC, KINDS
 
 from google import genai
+from google._genai_core.runtime.http import addresses
 from google.genai import errors
-from google.genai_core.runtime import addresses
 
 SAFE = [
     "https://h",

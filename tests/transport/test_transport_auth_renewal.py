@@ -14,9 +14,9 @@ from transport_ways import ASYNC, KINDS
 
 import google.auth.exceptions
 from google import genai
+from google._genai_core.runtime.auth.google_credential import THREAD
 from google.auth.credentials import Scoped, TokenState
 from google.genai import errors
-from google.genai_core.runtime.google_credential import THREAD
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from transport_clients import MODEL
 from transport_tls import Authority, secure
 from transport_ways import ALL, WAYS, Call
 
+from google._genai_core.runtime.driving.effects import Request
+from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from google.genai import errors
-from google.genai_core.runtime.effects import Request
-from google.genai_core.runtime.http import AsyncHttpxTransport, HttpxTransport
 
 PATH = f"/v1beta/models/{MODEL}:generateContent"
 
@@ -40,7 +40,7 @@ def send_awaited(request: Request) -> None:
 
 
 def send_with_aiohttp(request: Request) -> None:
-    from google.genai_core.runtime.aiohttp_transport import AiohttpTransport
+    from google._genai_core.runtime.http.transports.aiohttp_transport import AiohttpTransport
 
     async def run() -> None:
         transport = AiohttpTransport({})

@@ -16,10 +16,10 @@ from transport_clients import MODEL, ONCE, client_of
 from transport_ways import ASYNC, KINDS
 
 from google import genai
+from google._genai_api.types.http import HttpResponse
+from google._genai_core.runtime.driving.effects import Response
+from google._genai_core.runtime.wire.result import Head
 from google.genai import errors, types
-from google.genai_api.types.http import HttpResponse
-from google.genai_core.runtime.effects import Response
-from google.genai_core.runtime.result import Head
 
 ID = {"X-Request-Id": "request-7"}
 

@@ -16,8 +16,8 @@ from transport_clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
 from transport_ways import WAYS, Call
 
 from google import genai
+from google._genai_core.runtime.watching import redaction
 from google.genai import errors, types
-from google.genai_core.runtime import redaction
 
 QUICK: Dict[str, Any] = {"retry_options": {"initial_delay": 0.001, "jitter": 0.0}}
 NAME = "google.genai"

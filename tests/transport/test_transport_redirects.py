@@ -13,8 +13,8 @@ from transport_clients import KEY, MODEL, client_of
 from transport_ways import AIOHTTP, ALL, WAYS, Call
 
 from google import genai
+from google._genai_core.flows import redirects
 from google.genai import errors
-from google.genai_core.flows import redirects
 
 OWN = {"authorization": "Bearer own-secret", "x-gateway": "own-secret", "cookie": "own-secret"}
 CONTENT = b"content of a film"

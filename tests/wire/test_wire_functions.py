@@ -10,9 +10,9 @@ from wire_capture import BACKENDS, Call, Wire, document, generate
 from wire_facts import faults, operation
 from wire_functions import FUNCTIONS, documented, google, model, plain
 
+from google._genai_api import service
 from google.genai import types
-from google.genai.emulator.validate import validator
-from google.genai_api import service
+from google.genai.emulator.protocol.validate import validator
 
 SCHEMA_FORMATS = {"float", "double", "int32", "int64", "enum", "date-time"}
 

@@ -9,7 +9,7 @@ from typing import Any, Dict, Iterator, List, Mapping, Optional, cast
 
 from wire_capture import Sent
 
-from google.genai_api import service
+from google._genai_api import service
 
 Facts = Dict[str, Any]
 Schema = Mapping[str, Mapping[str, Any]]
