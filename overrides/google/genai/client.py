@@ -17,12 +17,18 @@ from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
 
 if TYPE_CHECKING:
-    from google._genai_api.resources.batches import AsyncBatches, Batches
-    from google._genai_api.resources.caches import AsyncCaches, Caches
-    from google._genai_api.resources.files import AsyncFiles, Files
-    from google._genai_api.resources.models import AsyncModels, Models
-    from google._genai_api.resources.operations import AsyncOperations, Operations
-    from google._genai_api.resources.tunings import AsyncTunings, Tunings
+    from google._genai_api.resources.aio.batches import AsyncBatches
+    from google._genai_api.resources.aio.caches import AsyncCaches
+    from google._genai_api.resources.aio.files import AsyncFiles
+    from google._genai_api.resources.aio.models import AsyncModels
+    from google._genai_api.resources.aio.operations import AsyncOperations
+    from google._genai_api.resources.aio.tunings import AsyncTunings
+    from google._genai_api.resources.batches import Batches
+    from google._genai_api.resources.caches import Caches
+    from google._genai_api.resources.files import Files
+    from google._genai_api.resources.models import Models
+    from google._genai_api.resources.operations import Operations
+    from google._genai_api.resources.tunings import Tunings
     from google._genai_api.types.configs import RequestConfig
     from google._genai_api.types.configs_dicts import RequestConfigDict
     from google._genai_api.types.http import HttpOptions
@@ -262,21 +268,21 @@ class AsyncClient:
     @cached_property
     def models(self) -> AsyncModels:
         """Generation, token counts, embeddings and the models themselves."""
-        from google._genai_api.resources.models import AsyncModels
+        from google._genai_api.resources.aio.models import AsyncModels
 
         return AsyncModels(self._driver, self._settings.context)
 
     @cached_property
     def files(self) -> AsyncFiles:
         """Media that are uploaded once and used in prompts. Gemini API only."""
-        from google._genai_api.resources.files import AsyncFiles
+        from google._genai_api.resources.aio.files import AsyncFiles
 
         return AsyncFiles(self._driver, self._settings.context)
 
     @cached_property
     def caches(self) -> AsyncCaches:
         """Contents kept at the service and reused as the start of prompts."""
-        from google._genai_api.resources.caches import AsyncCaches
+        from google._genai_api.resources.aio.caches import AsyncCaches
 
         return AsyncCaches(self._driver, self._settings.context)
 
@@ -290,21 +296,21 @@ class AsyncClient:
     @cached_property
     def operations(self) -> AsyncOperations:
         """What takes longer than a call, such as the making of a video."""
-        from google._genai_api.resources.operations import AsyncOperations
+        from google._genai_api.resources.aio.operations import AsyncOperations
 
         return AsyncOperations(self._driver, self._settings.context)
 
     @cached_property
     def tunings(self) -> AsyncTunings:
         """Models that learn from examples."""
-        from google._genai_api.resources.tunings import AsyncTunings
+        from google._genai_api.resources.aio.tunings import AsyncTunings
 
         return AsyncTunings(self._driver, self._settings.context)
 
     @cached_property
     def batches(self) -> AsyncBatches:
         """Many requests at once, answered later at a lower price."""
-        from google._genai_api.resources.batches import AsyncBatches
+        from google._genai_api.resources.aio.batches import AsyncBatches
 
         return AsyncBatches(self._driver, self._settings.context)
 

@@ -6,7 +6,9 @@ pager, so it can be done twice and gives every item twice.
 
 from __future__ import annotations
 
-from typing import Any, Dict, Generic, List, Optional, Tuple, TypeVar
+from typing import Any, Dict, Generic, List, Optional, TypeVar
+
+from typing_extensions import NamedTuple
 
 from google._genai_core.flows.call import call, configured
 from google._genai_core.flows.observed import observed
@@ -17,8 +19,16 @@ from google._genai_core.runtime.wire.operation import Operation
 from google._genai_core.runtime.wire.result import Result
 
 T = TypeVar("T")
-Page = Tuple[List[T], Optional[str], Result]
-"""Items, the token of the page after them, and the answer that they came in."""
+
+
+class Page(NamedTuple, Generic[T]):  # a NamedTuple of typing is generic from Python 3.11 on
+    """One page of a list."""
+
+    items: List[T]
+    next_token: Optional[str]
+    """The token of the next page, or None after the last one."""
+
+    response: Result
 
 
 class Pages(Generic[T]):
@@ -37,7 +47,9 @@ class Pages(Generic[T]):
         """One page: the first without a token."""
         config = self.config if token is None else self.config.model_copy(update={"page_token": token})
         response = yield from observed(call, self.operation, self.context, config, self.arguments)
-        return getattr(response, self.name), getattr(response, "next_page_token", None) or None, response
+        return Page(
+            getattr(response, self.name), getattr(response, "next_page_token", None) or None, response
+        )
 
     def page_size(self, items: List[T]) -> int:
         """The size asked for, or that of the page at hand when none was."""
