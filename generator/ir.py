@@ -226,7 +226,7 @@ class Binding:
 
     request: str = ""
     resource: str = ""
-    """The function of `runtime/names.py` that completes the resource's name."""
+    """The function of `runtime/wire/resource_names.py` that completes the resource's name."""
 
     argument: str = ""
     """The parameter that names the resource."""

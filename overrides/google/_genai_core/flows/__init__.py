@@ -1,7 +1,7 @@
 """Rung 3: behaviour written once, for threads and for asyncio.
 
 A flow is a generator. It does no I/O: where it needs some it yields an effect and is
-sent the answer, so the same body runs under either driver of `runtime/drivers.py`.
+sent the answer, so the same body runs under either driver of `runtime/driving/drivers.py`.
 
     def call(...) -> Flow[T]:
         response = yield from send(request)     # the driver sends and waits

@@ -10,24 +10,24 @@ from importlib import import_module
 from typing import Any, Callable, Dict, Mapping
 
 WHERE: Mapping[str, str] = {
-    "contents": "contents.to_contents",
-    "content": "contents.to_content",
-    "embed_contents": "contents.to_embed_contents",
-    "image": "images.to_image",
-    "reference_images": "images.to_reference_images",
-    "tuning_dataset": "datasets.to_tuning_dataset",
+    "contents": "inputs.contents.to_contents",
+    "content": "inputs.contents.to_content",
+    "embed_contents": "inputs.contents.to_embed_contents",
+    "image": "inputs.images.to_image",
+    "reference_images": "inputs.images.to_reference_images",
+    "tuning_dataset": "inputs.datasets.to_tuning_dataset",
     "batch_source": "batches.to_source",
     "batch_destination": "batches.to_destination",
-    "aware": "times.aware",
-    "tools": "tools.to_tools",
-    "schema": "schema.to_schema",
-    "speech_config": "speech.to_speech_config",
+    "aware": "inputs.aware_times.aware",
+    "tools": "functions.tools.to_tools",
+    "schema": "inputs.response_schema.to_schema",
+    "speech_config": "inputs.speech.to_speech_config",
 }
 
 
 class _Normalizers(Dict[str, Callable[[Any], Any]]):
     def __missing__(self, name: str) -> Callable[[Any], Any]:
-        module, _, function = WHERE[name].partition(".")
+        module, _, function = WHERE[name].rpartition(".")
         found: Callable[[Any], Any] = getattr(import_module(f"{__package__}.{module}"), function)
         self[name] = found
         return found

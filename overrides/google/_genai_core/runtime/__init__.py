@@ -1,4 +1,5 @@
-"""Rung 1: transport, auth, errors, the wire walker, drivers and type behaviours.
+"""Rung 1, the ground floor: what every call needs, and no generated type.
 
-Nothing here imports a generated type; tables name them by path.
+Rooms: `http` (how bytes travel), `auth` (who is calling), `watching` (who observes an attempt),
+`driving` (who runs a flow), `wire` (what a backend takes), `schema` and `media` (knowledge without I/O).
 """

@@ -39,19 +39,19 @@ __all__ = [
 
 _HOMES: Dict[str, str] = {
     "AsyncEmulatorTransport": "transport",
-    "Clock": "clock",
+    "Clock": "state.clock",
     "Emulator": "core",
     "EmulatorServer": "server",
     "EmulatorTransport": "transport",
-    "Prompt": "prompt",
+    "Prompt": "model.prompt",
     "RecordedRequest": "recording",
-    "Reply": "exchange",
-    "Request": "exchange",
+    "Reply": "protocol.exchange",
+    "Request": "protocol.exchange",
     "Responder": "scripts",
     "Scripted": "scripts",
-    "ServiceError": "errors",
+    "ServiceError": "protocol.errors",
     "application": "server",
-    "retry_info": "errors",
+    "retry_info": "protocol.errors",
 }
 
 

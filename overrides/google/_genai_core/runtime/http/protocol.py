@@ -1,7 +1,7 @@
 """The protocol between drivers and HTTP libraries.
 
 A transport sends a request and gives back a whole response, or a head and then chunks.
-httpx is behind `runtime/http.py`; whatever else speaks this protocol plugs in here.
+httpx is behind `runtime/http/transports`; whatever else speaks this protocol plugs in here.
 """
 
 from __future__ import annotations

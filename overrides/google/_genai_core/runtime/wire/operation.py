@@ -66,7 +66,7 @@ class Binding:
     """The sources that this backend does not take."""
 
     resource: str = ""
-    """The function of `runtime/names.py` that completes the resource's name."""
+    """The function of `runtime/wire/resource_names.py` that completes the resource's name."""
 
     argument: str = ""
     """The parameter that names the resource."""
