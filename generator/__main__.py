@@ -13,19 +13,22 @@ import datetime
 import sys
 from pathlib import Path
 
-from generator import check, fetch, load, render, surface, words
+from generator.descriptions import fetch, load
 from generator.ir import BACKENDS, Api
+from generator.proofs import check
+from generator.rendering import render
 from generator.report import GeneratorError, Report
+from generator.surface import docs, resources
 
 ROOT = Path(__file__).parent.parent
 
 
-def build(spec: Path) -> tuple[Api, words.Coverage]:
+def build(spec: Path) -> tuple[Api, docs.Coverage]:
     """The whole IR from `spec/`; raises with all problems together."""
     report = Report()
     descriptions = {backend: load.description(spec, backend, report) for backend in BACKENDS}
-    api = surface.build(spec, descriptions, report)
-    api, coverage = words.apply(spec, api, report)
+    api = resources.build(spec, descriptions, report)
+    api, coverage = docs.apply(spec, api, report)
     core = spec.parent / "overrides" / "google" / "genai_core"
     check.check(api, spec / "surface", core, report)
     report.raise_if_any()

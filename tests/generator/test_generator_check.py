@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import check, render
 from generator.__main__ import build, main
+from generator.proofs import check
+from generator.rendering import render
 from generator.report import GeneratorError, Problem, Report, relative
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator import discovery, load
+from generator.descriptions import discovery, load
 from generator.ir import Description, Fact, Operation, Parameter
 from generator.report import GeneratorError
 

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from generator import fetch, load
+from generator.descriptions import fetch, load
 from generator.ir import Fact
 from generator.report import GeneratorError
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import load
+from generator.descriptions import load
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator import messages
+from generator.descriptions import messages
 from generator.ir import Description, Fact, Operation, Schema
 
 ASK = Operation("models.ask", "POST", "models/{model}:ask", {}, "AskRequest", "AskResponse")

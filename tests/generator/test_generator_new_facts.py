@@ -16,8 +16,8 @@ from typing import Any
 
 import pytest
 
-from generator import render
 from generator.__main__ import build
+from generator.rendering import render
 
 ROOT = Path(__file__).parents[2]
 

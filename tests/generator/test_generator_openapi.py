@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator import load, openapi
+from generator.descriptions import load, openapi
 from generator.ir import Description, Fact, Operation, Parameter
 from generator.report import GeneratorError
 

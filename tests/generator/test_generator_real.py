@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import render
 from generator.__main__ import build
+from generator.rendering import render
 
 ROOT = Path(__file__).parents[2]
 PYTHON = sys.executable

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import render
+from generator.rendering import render
 
 if TYPE_CHECKING:
     from tests.generator.conftest import Tiny

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from generator import render
 from generator.__main__ import build
+from generator.rendering import render
 
 ROOT = Path(__file__).parents[2]
 SPEC = Path(__file__).parent / "tiny" / "spec"

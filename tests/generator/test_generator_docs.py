@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.__main__ import build
-from generator.words import Coverage
+from generator.surface.docs import Coverage
 
 if TYPE_CHECKING:
     from tests.generator.conftest import Tiny

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from generator import doors, render
 from generator.ir import BACKENDS, Api
+from generator.proofs import doors
+from generator.rendering import render
 from generator.report import GeneratorError, Report
-from generator.words import Coverage
+from generator.surface.docs import Coverage
 
 SURFACE = "spec/surface"
 

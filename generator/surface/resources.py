@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from generator.bindings import NAMES, PARAMETER, MethodBinding
 from generator.ir import BACKENDS, Api, Argument, Binding, Description, Method, Resource, Type
-from generator.merge import Merger
-from generator.nested import mark_roles, nested_tables, with_tables
 from generator.report import Report
-from generator.types_file import TypesFile
+from generator.surface import bindings
+from generator.surface.merge import Merger
+from generator.surface.nested import mark_roles, nested_tables, with_tables
+from generator.surface.types_file import TypesFile
+from generator.surface.variant import NAMES, MethodScope
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
 
 FILE: Keys = {"class": "text", "methods": "mapping"}
@@ -22,6 +23,10 @@ METHOD: Keys = {
     "params": "mapping",
     "streams": "flag",
     "creates": "flag",
+}
+PARAMETER: Keys = {
+    **dict.fromkeys(("type", "normalize", "annotation", "returns"), "text"),
+    **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
 RESULTS = ("Path",)
@@ -67,7 +72,7 @@ class _Resource:
             kind = text_at(node, key)
             if kind and kind not in self.types and (key, kind) != ("returns", "bytes"):
                 self.file.problem(f"{name}.{key}", f"no type {kind!r} in types.yaml", node, key)
-        bindings: dict[str, tuple[Binding, ...]] = {}
+        bound: dict[str, tuple[Binding, ...]] = {}
         unsupported: dict[str, str] = {}
         for backend in BACKENDS:
             if backend not in node:
@@ -77,14 +82,14 @@ class _Resource:
                 self.file.check(node[backend], f"{name}.{backend}", UNSUPPORTED)
                 unsupported[backend] = text_at(node[backend], "unsupported")
             else:
-                bindings[backend] = tuple(self._bindings(name, backend, node))
+                bound[backend] = tuple(self._bindings(name, backend, node))
         return Method(
             name=name,
             resource=self.name,
             arguments=tuple(self._arguments(name, node)),
             config=text_at(node, "config"),
             returns=text_at(node, "returns"),
-            bindings=bindings,
+            bindings=bound,
             unsupported=unsupported,
             flow=text_at(node, "flow"),
             pager=text_at(node, "pager"),
@@ -101,9 +106,9 @@ class _Resource:
             if ("when" in variant) != (variant is not variants[-1]):
                 message = "all variants but the last need a `when`, and the last has none"
                 self.file.problem(where, message, variant, "when")
-        builder = MethodBinding(self.file, self.merger, self.types, where, backend, node)
+        scope = MethodScope(self.file, self.merger, self.types, where, backend, node)
         creates = bool(node.get("creates"))
-        return [replace(builder.build(variant), creates=creates) for variant in variants]
+        return [replace(bindings.build(scope, variant), creates=creates) for variant in variants]
 
     def _arguments(self, method: str, node: Lines) -> list[Argument]:
         params = mapping_at(node, "params")

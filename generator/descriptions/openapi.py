@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import Any, Optional, cast
+from functools import partial
+from typing import Optional, cast
 
-from generator.discovery import list_of, map_of, refuse_inline, scalar, unsayable
+from generator.descriptions.facts import (
+    Json,
+    enumeration,
+    fact_or_reason,
+    flagged,
+    list_of,
+    object_of,
+    scalar,
+)
 from generator.ir import Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError
 
-Json = Mapping[str, Any]
 VERBS = {"get": "GET", "post": "POST", "patch": "PATCH", "delete": "DELETE", "put": "PUT"}
 STANDARD = {
     ("GET", False): "list",
@@ -60,14 +67,7 @@ def _fields(node: Json, schemas: Json) -> Iterator[tuple[str, Fact]]:
         yield from _fields(target, schemas)
     required = node.get("required", ())
     for name, child in node.get("properties", {}).items():
-        yield name, _fact_or_reason(child, schemas, name in required)
-
-
-def _fact_or_reason(node: Json, schemas: Json, required: bool) -> Fact:
-    try:
-        return fact(node, schemas, required)
-    except GeneratorError as error:
-        return unsayable(error)
+        yield name, fact_or_reason(partial(fact, child, schemas, name in required))
 
 
 def _name(ref: str) -> str:
@@ -75,25 +75,29 @@ def _name(ref: str) -> str:
 
 
 def fact(node: Json, schemas: Json, required: bool = False) -> Fact:
-    """One property as a Fact; a reference to an enum becomes its values."""
-    flags: dict[str, Any] = {
-        "required": required or node.get("description", "").startswith("Required."),
-        "read_only": bool(node.get("readOnly")),
-        "deprecated": bool(node.get("deprecated")),
-    }
+    """Return one property as a Fact; a reference to an enum becomes its values."""
+    return flagged(_plain(node, schemas), node, required)
+
+
+def _plain(node: Json, schemas: Json) -> Fact:
     ref = _reference(node)
     if ref:
         target = schemas[ref]
-        if "enum" in target:
-            return replace(Fact("enum", values=tuple(target["enum"])), **flags)
-        return replace(Fact("message", ref), **flags)
+        return enumeration(target["enum"]) if "enum" in target else Fact("message", ref)
     if node.get("type") == "array":
-        return replace(list_of(fact(node["items"], schemas)), **flags)
+        return list_of(fact(node["items"], schemas))
     if "enum" in node:
-        return replace(Fact("enum", values=tuple(node["enum"])), **flags)
+        return enumeration(node["enum"])
     if node.get("type") == "object":
-        return _object(node, schemas, flags)
-    return replace(Fact(scalar(node) if "type" in node else "any"), **flags)
+        return object_of(node, _typed_values(node), partial(fact, schemas=schemas))
+    return Fact(scalar(node) if "type" in node else "any")
+
+
+def _typed_values(node: Json) -> Optional[Json]:
+    """Return the schema of an object's values, or None if they may be anything."""
+    given = node.get("additionalProperties")
+    value: Json = cast(Json, given) if isinstance(given, Mapping) else {}
+    return value if "type" in value or _reference(value) else None
 
 
 def _reference(node: Json) -> Optional[str]:
@@ -101,15 +105,6 @@ def _reference(node: Json) -> Optional[str]:
         return _name(node["$ref"])
     parts = node.get("allOf", ())
     return _name(parts[0]["$ref"]) if len(parts) == 1 and "$ref" in parts[0] else None
-
-
-def _object(node: Json, schemas: Json, flags: Mapping[str, Any]) -> Fact:
-    refuse_inline(node)
-    given = node.get("additionalProperties")
-    value: Json = cast(Json, given) if isinstance(given, Mapping) else {}
-    if not ("type" in value or _reference(value)):
-        return replace(Fact("struct"), **flags)
-    return replace(map_of(fact(value, schemas)), **flags)
 
 
 def _operations(document: Json, version: str) -> Iterator[Operation]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from generator.bindings import NAMES
 from generator.report import GeneratorError, Report, relative
+from generator.surface.variant import NAMES
 from generator.yaml_lines import Lines, YamlFile
 
 TABLES = {

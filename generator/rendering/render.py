@@ -19,9 +19,10 @@ from typing import Any
 
 import jinja2
 
-from generator import load, models
+from generator.descriptions import load
 from generator.ir import BACKENDS, Api, Argument, Binding, Method, Nested, Resource, Row
 from generator.naming import constant
+from generator.rendering import types_module
 from generator.report import GeneratorError
 
 HEADER = "Made by `make generate` from spec/ and generator/templates/; edit those instead."
@@ -56,7 +57,7 @@ def _render(api: Api, out: Path) -> None:
     package = out / "google" / "genai_api"
     package.mkdir(parents=True)
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=jinja2.FileSystemLoader(Path(__file__).parents[1] / "templates"),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
     )
@@ -67,7 +68,7 @@ def _render(api: Api, out: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
     (package / "py.typed").write_text("", encoding="utf-8")
-    models.write(api, package / "types", f"# {HEADER}")
+    types_module.write(api, package / "types", f"# {HEADER}")
     write(package / "types" / "unions.py", "unions.py.jinja", **_unions(api))
     write(package / "types" / "__init__.py", "types_init.py.jinja", **_types_init(api))
     write(package / "types" / "index.py", "types_index.py.jinja", **_types_init(api))
@@ -102,7 +103,7 @@ def _service(api: Api, folder: Path) -> None:
 
 def _format(out: Path) -> None:
     """ruff gives the form; it also drops imports that a module turned out not to need."""
-    root = Path(__file__).parent.parent
+    root = Path(__file__).parents[2]
     base = [sys.executable, "-m", "ruff"]
     settings = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
     chosen = ["--select", "F401,I,UP006,UP037", "--ignore", "UP006,UP037", "--fix", "--no-respect-gitignore"]

@@ -22,7 +22,7 @@ from generator.report import GeneratorError
 CORE = "google.genai_core.runtime"
 TYPES = "google.genai_api.types"
 RESULT = f"{CORE}.result.Result"
-TEMPLATES = Path(__file__).parent / "templates" / "datamodel"
+TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
 CUSTOM = {
     "Base64": f"{CORE}.model.Base64",
     "HttpxClient": f"{CORE}.model.HttpxClient",

@@ -17,7 +17,7 @@ from typing import Any, cast
 
 import httpx
 
-from generator import discovery, load, messages, openapi
+from generator.descriptions import discovery, load, messages, openapi
 from generator.ir import UNSAYABLE, Description, Schema
 from generator.report import GeneratorError, relative
 from generator.yaml_lines import read_yaml

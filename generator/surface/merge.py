@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union, inner
 from generator.naming import attribute
-from generator.types_file import TypesFile
+from generator.surface.types_file import TypesFile
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
 SCALAR_TYPES = {

@@ -1,0 +1,1 @@
+"""What upstream says: its documents, the facts distilled from them, `spec/<backend>/`."""

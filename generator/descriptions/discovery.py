@@ -1,0 +1,99 @@
+"""Read a Google Discovery document into the neutral Description."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from generator.descriptions.facts import (
+    Json,
+    enumeration,
+    fact_or_reason,
+    flagged,
+    list_of,
+    object_of,
+    scalar,
+)
+from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.naming import singular
+
+
+def read(document: Json, backend: str, prefix: str) -> Description:
+    """The whole document as facts; descriptions are not carried over."""
+    version = document["version"]
+    strip = re.compile(f"^{re.escape(prefix)}")
+    return Description(
+        backend=backend,
+        api=document["name"],
+        version=version,
+        revision=document["revision"],
+        host=document["rootUrl"].split("//")[1].strip("/"),
+        operations={op.id: op for op in _operations(document, version, strip)},
+        schemas={
+            strip.sub("", name): Schema(strip.sub("", name), dict(_fields(node, strip)))
+            for name, node in document["schemas"].items()
+        },
+    )
+
+
+def _fields(node: Json, strip: re.Pattern[str]) -> Iterator[tuple[str, Fact]]:
+    for name, child in node.get("properties", {}).items():
+        yield name, fact_or_reason(partial(fact, child, strip))
+
+
+def fact(node: Json, strip: re.Pattern[str]) -> Fact:
+    """Return one property as a Fact; lists and maps are flags over their element."""
+    return flagged(_plain(node, strip), node)
+
+
+def _plain(node: Json, strip: re.Pattern[str]) -> Fact:
+    if node.get("type") == "array":
+        return list_of(fact(node["items"], strip))
+    if node.get("type") == "object":
+        value = node.get("additionalProperties")
+        typed = value if value and value.get("type") != "any" else None
+        return object_of(node, typed, partial(fact, strip=strip))
+    if "$ref" in node:
+        return Fact("message", strip.sub("", node["$ref"]))
+    return enumeration(node["enum"]) if "enum" in node else Fact(scalar(node))
+
+
+def _operations(document: Json, version: str, strip: re.Pattern[str]) -> Iterator[Operation]:
+    for node in _methods(document):
+        path = re.sub(r"\{(\w+?)Id\}", lambda m: "{" + singular(m.group(1)) + "}", node["flatPath"])
+        names = re.findall(r"\{(\w+)\}", path)
+        parameters = {name: Parameter("path", "string", required=True) for name in names}
+        parameters.update(_query(node))
+        request = node.get("request", {}).get("$ref", "")
+        response = node.get("response", {}).get("$ref", "")
+        yield Operation(
+            id=node["id"].split(".", 1)[1],
+            method=node["httpMethod"],
+            path=path.removeprefix(f"{version}/"),
+            parameters=parameters,
+            request=strip.sub("", request),
+            response=strip.sub("", response),
+            streaming=node["id"].rsplit(".", 1)[1].startswith("stream"),
+            upload="mediaUpload" in node,
+        )
+
+
+def _query(node: Json) -> Iterator[tuple[str, Parameter]]:
+    for name, child in sorted(node.get("parameters", {}).items()):
+        if child["location"] == "query":
+            yield (
+                name,
+                Parameter(
+                    "query",
+                    scalar(child),
+                    repeated=bool(child.get("repeated")),
+                    values=tuple(child.get("enum", ())),
+                ),
+            )
+
+
+def _methods(node: Json) -> Iterator[Json]:
+    yield from node.get("methods", {}).values()
+    for child in node.get("resources", {}).values():
+        yield from _methods(child)

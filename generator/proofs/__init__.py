@@ -1,0 +1,1 @@
+"""What must hold over the whole before anything is written."""

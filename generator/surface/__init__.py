@@ -1,0 +1,1 @@
+"""What the SDK shows: `spec/surface/` and `spec/docs/`, resolved against the descriptions."""

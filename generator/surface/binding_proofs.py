@@ -1,0 +1,111 @@
+"""What must hold of a variant: targets that exist and fit, sources that are sent, nothing required missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.ir import Fact, inner
+from generator.surface.merge import SCALAR_TYPES
+from generator.surface.nested import NORMALIZED, leads_to
+from generator.surface.rows import Placed
+from generator.surface.variant import MethodScope, Variant
+from generator.yaml_lines import mapping_at, text_at, texts_at
+
+
+def prove(variant: Variant, placed: Sequence[Placed]) -> None:
+    """Report everything about the variant and its rows that does not hold."""
+    for item in placed:
+        if item.key:
+            _resolves(variant, item.row.target, item.key, item.row.source, item.annotation)
+    _sources(variant)
+    _request(variant)
+    _required(variant, {*(item.row.target for item in placed), *variant.constants})
+
+
+def _message(variant: Variant) -> str:
+    return variant.request or "an empty request"
+
+
+def _resolves(variant: Variant, target: str, key: str, source: str, annotation: str) -> None:
+    """Prove that a target exists and takes values of this annotation, where one is known."""
+    backend = variant.scope.backend
+    if not target:
+        variant.problem(key, "is mapped nowhere", source)
+    if not target or variant.is_free:
+        return
+    fact = variant.fact(target)
+    if fact is None:
+        variant.problem(key, f"{_message(variant)} has no field {target!r} on {backend}", source)
+    elif annotation and not _fits(variant.scope, annotation, fact):
+        wanted = variant.scope.merger.annotation(fact, "", backend) or fact.ref
+        message = f"a {annotation} does not fit {target}, a {wanted} on {backend}"
+        variant.problem(key, message, source)
+
+
+def _fits(scope: MethodScope, annotation: str, fact: Fact) -> bool:
+    """Scalar kinds agree, an int may become a float and an enumeration a string."""
+    merger = scope.merger
+    name = inner(annotation)
+    wanted = fact.ref and merger.type_of[scope.backend].get(fact.ref, fact.ref)
+    wanted = wanted or ("str" if fact.type == "enum" else SCALAR_TYPES[fact.type])
+    if wanted == "Any" or (wanted == "Dict[str, Any]" and annotation.startswith("Dict[")):
+        return True
+    if name in merger.file.unions:  # a flow or hook gives it its shape
+        return NORMALIZED.get(name, name) == wanted
+    is_enum = name in merger.file.enum_names
+    same = name == wanted or (is_enum and wanted == "str") or (name, wanted) == ("int", "float")
+    shape = ("List[" if fact.repeated else "") + ("Dict[str, " if fact.map else "")
+    return same and annotation.partition(name)[0] == shape
+
+
+def _sources(variant: Variant) -> None:
+    """Prove that each source of the body is something that a request sends."""
+    scope = variant.scope
+    sent = set(scope.params)
+    kept = {key for key in scope.params if mapping_at(scope.params, key).get("sdk")}
+    owners = {key: text_at(mapping_at(scope.params, key), "type") for key in scope.params}
+    for field in scope.config.fields if scope.config else ():
+        source = f"config.{field.name}"
+        owners[source] = field.annotation
+        (kept if field.sdk else sent).add(source)
+    for source, annotation in owners.items():
+        name = leads_to(annotation, scope.types)
+        for field in scope.types[name].fields if name else ():
+            (kept if field.sdk else sent).add(f"{source}.{field.name}")
+    for source in variant.body:
+        if source in kept:
+            variant.problem("body", "the SDK keeps it to itself: it is never sent", source)
+        elif source not in sent:
+            variant.problem("body", "neither a parameter nor a field of the config", source)
+
+
+def _request(variant: Variant) -> None:
+    """Prove that what the variant says of the request is there."""
+    backend, schema = variant.scope.backend, variant.schema
+    if "request" in variant.node and schema is None:
+        variant.problem("request", f"{backend} has no message {variant.request!r}")
+    for wire in texts_at(variant.node, "sets"):
+        if schema is None or wire not in schema.fields:
+            variant.problem("sets", f"{_message(variant)} has no field {wire!r} on {backend}")
+    for path in texts_at(variant.node, "spread"):
+        if variant.fact(path) is None:
+            variant.problem("spread", f"{_message(variant)} has no field {path!r} on {backend}")
+    for path in variant.constants:
+        _resolves(variant, path, "constants", path, "")
+
+
+def _required(variant: Variant, targets: set[str]) -> None:
+    """Prove that everything that the operation requires is sent."""
+    if variant.is_free:
+        return
+    schema = variant.schema
+    heads = {re.split(r"[.\[]", target)[0] for target in targets}
+    given = heads | {*texts_at(variant.node, "sets"), variant.resource}
+    for wire, fact in schema.fields.items() if schema else ():
+        if fact.required and not fact.read_only and wire not in given:
+            message = f"{variant.request}.{wire} is required and not mapped: map it or name it in `sets`"
+            variant.problem("body", message)
+    for name, parameter in variant.operation.parameters.items():
+        if parameter.location == "query" and parameter.required and f"?{name}" not in targets:
+            variant.problem("body", f"?{name} is required and not mapped: map a parameter to it")

@@ -1,0 +1,109 @@
+"""One backend's binding of one method: its operations, its path and its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.ir import Binding, Operation
+from generator.surface.binding_proofs import prove
+from generator.surface.rows import placed
+from generator.surface.variant import NAMES, MethodScope, Variant
+from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_at
+
+BINDING: Keys = {
+    **dict.fromkeys(("operations", "sets", "spread"), "list of texts"),
+    **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
+    **dict.fromkeys(("request", "hook", "response_hook", "when", "free", "resource", "prefix"), "text"),
+}
+FILLED = {"{project}", "{location}"}
+"""What the client itself fills into a path that names no resource."""
+
+
+def build(scope: MethodScope, node: Lines) -> Binding:
+    """Return the binding of a variant; what cannot be bound is reported and gives an empty one."""
+    _check(scope, node)
+    operations = tuple(_operations(scope, node))
+    if not operations:
+        return Binding("GET", "", (), (), ())
+    variant = Variant(scope, node, operations, _resource(scope, node))
+    paths = [_path(variant, operation) for operation in operations]
+    _alike(variant, {suffix for suffix, _ in paths})
+    rows = list(placed(variant))
+    prove(variant, rows)
+    return Binding(
+        http=variant.operation.method,
+        suffix=paths[0][0],
+        patterns=tuple(pattern for _, pattern in paths if pattern),
+        rows=tuple(item.row for item in rows),
+        operations=tuple(operation.id for operation in operations),
+        request=variant.request,
+        resource=_name_rule(variant),
+        argument=variant.resource,
+        prefix=text_at(node, "prefix"),
+        constants=dict(variant.constants),
+        when=text_at(node, "when"),
+        hook=text_at(node, "hook"),
+        response_hook=text_at(node, "response_hook"),
+    )
+
+
+def _check(scope: MethodScope, node: Lines) -> None:
+    scope.file.check(node, scope.where, BINDING, ["operations"])
+    for key in ("body", "path", "given"):
+        scope.file.check(mapping_at(node, key), f"{scope.where}.{key}", named("text"))
+    scope.file.check(mapping_at(node, "constants"), f"{scope.where}.constants", named("constant"))
+
+
+def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
+    for name in texts_at(node, "operations"):
+        if name in scope.description.operations:
+            yield scope.description.operations[name]
+        else:
+            scope.problem(node, "operations", f"{scope.backend} has no operation {name!r}")
+    if node.get("operations") == []:
+        scope.problem(node, "operations", "names no operation")
+
+
+def _resource(scope: MethodScope, node: Lines) -> str:
+    """The parameter that names the resource in the path: the first name that is not in the body."""
+    body = mapping_at(node, "body")
+    for key in scope.params:
+        if text_at(mapping_at(scope.params, key), "type") in NAMES and key not in body:
+            return key
+    return ""
+
+
+def _name_rule(variant: Variant) -> str:
+    """The function that completes the resource's name."""
+    kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
+    return text_at(variant.node, "resource") or NAMES[kind] if variant.resource else ""
+
+
+def _alike(variant: Variant, suffixes: set[str]) -> None:
+    """Prove that the operations of a variant can share its rows."""
+    operations = variant.operations
+    if len(suffixes) > 1 or len({operation.method for operation in operations}) > 1:
+        variant.problem("operations", "operations differ in verb or path: use `when`")
+    elif len({operation.request for operation in operations}) > 1 and "request" not in variant.node:
+        message = "operations differ in their request: use `when` or name the `request`"
+        variant.problem("operations", message)
+
+
+def _path(variant: Variant, operation: Operation) -> tuple[str, str]:
+    """The path's fixed part and, when a parameter names the resource, its pattern."""
+    path = operation.path
+    written = mapping_at(variant.node, "path")
+    for key in written:
+        if "{" + key + "}" not in path:
+            variant.problem("path", f"{operation.path} has no {{{key}}}", key)
+        path = path.replace("{" + key + "}", text_at(written, key))
+    if variant.resource:
+        if "}" not in path:
+            message = f"{variant.resource} names the resource, but {path} has no place for one"
+            variant.problem("operations", message)
+        end = path.rfind("}") + 1
+        return path[end:], re.sub(r"\{\w+\}", "*", path[:end])
+    if open_ := sorted({*re.findall(r"\{\w+\}", path)} - FILLED):
+        variant.problem("operations", f"nothing fills {', '.join(open_)} of {path}: say it in `path`")
+    return path, ""

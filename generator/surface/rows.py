@@ -1,0 +1,90 @@
+"""The rows of a variant: one for each value that is sent, and for each that the backend refuses.
+
+Which field which backend takes is computed here from the descriptions; a surface file
+writes only what differs from "same name in camelCase".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.ir import Field, Row
+from generator.surface.nested import leads_to
+from generator.surface.variant import NAMES, Variant
+from generator.yaml_lines import mapping_at, text_at, texts_at
+
+
+class Placed(NamedTuple):
+    """A row, and what `binding_proofs` needs to prove it."""
+
+    row: Row
+    key: str = ""
+    """The key of the surface file that names the target; empty for a computed row."""
+
+    annotation: str = ""
+    """The annotation of the value; empty where the SDK makes the value."""
+
+
+def placed(variant: Variant) -> Iterator[Placed]:
+    """Place the parameters, what a flow gives, and the fields of the config."""
+    scope = variant.scope
+    for name in scope.params:
+        param = mapping_at(scope.params, name)
+        kind = text_at(param, "type")
+        if name != variant.resource and not param.get("sdk"):
+            annotation = "str" if kind in NAMES else text_at(param, "annotation") or kind
+            yield from _named(variant, name, annotation, NAMES.get(kind, ""))
+    for name, target in mapping_at(variant.node, "given").items():
+        yield Placed(Row(name, target), "given")
+    for field in scope.config.fields if scope.config else ():
+        source = f"config.{field.name}"
+        if field.sdk:
+            continue
+        if source in variant.body or _is_parted(variant, source):
+            yield from _named(variant, source, field.annotation, field.normalize)
+        else:
+            target = "" if variant.is_free else _find(variant, field)
+            yield Placed(Row(source, target, field.normalize, leads_to(field.annotation, scope.types)))
+
+
+def _named(variant: Variant, source: str, annotation: str, normalize: str) -> Iterator[Placed]:
+    """The row of a value that the body names, or one row a field when it names those."""
+    types = variant.scope.types
+    leads = leads_to(annotation, types)
+    if not _is_parted(variant, source):
+        target = text_at(variant.body, source)
+        yield Placed(Row(source, target, normalize, leads), "body", annotation)
+        return
+    # A parameter is normalized before its row is reached.
+    normalize = normalize if source.startswith("config.") else ""
+    for field in types[leads].fields if leads else ():
+        if not field.sdk:
+            part = f"{source}.{field.name}"
+            row = Row(part, text_at(variant.body, part), normalize, leads_to(field.annotation, types))
+            yield Placed(row, "body" if part in variant.body else "", field.annotation)
+
+
+def _is_parted(variant: Variant, source: str) -> bool:
+    return any(key.startswith(f"{source}.") for key in variant.body)
+
+
+def _find(variant: Variant, field: Field) -> str:
+    """The place of a config field that the body does not name."""
+    for wire in field.wire.get(variant.scope.backend, ()):
+        for prefix in _prefixes(variant):
+            path = f"{prefix}.{wire}" if prefix else wire
+            if variant.fact(path):
+                return path
+        if variant.fact(f"?{wire}"):
+            return f"?{wire}"
+    return ""
+
+
+def _prefixes(variant: Variant) -> list[str]:
+    """The messages of the request whose fields the config may hold."""
+    if "spread" in variant.node:
+        return [*texts_at(variant.node, "spread"), ""]
+    scope = variant.scope
+    config = mapping_at(scope.merger.file.configs, scope.config.name if scope.config else "")
+    return ["", *(rest for path in texts_at(config, "from") if (rest := path.partition(".")[2]))]

@@ -1,0 +1,106 @@
+"""What the functions around a binding look at: one variant of a method on one backend.
+
+Both values are frozen: `bindings` resolves the operations and the resource, `rows` places
+the values, `binding_proofs` says what does not hold, each from the same variant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.ir import Description, Fact, Operation, Schema, Type
+from generator.surface.merge import Merger
+from generator.yaml_lines import Lines, YamlFile, mapping_at, text_at
+
+NAMES = {
+    "ModelName": "model",
+    "CatalogName": "catalog",
+    "CacheName": "cached_content",
+    "FileName": "file",
+    "TuningJobName": "tuning_job",
+    "BatchJobName": "batch_job",
+    "OperationName": "operation",
+}
+"""Parameter types that are resource names, and the function that completes each."""
+
+
+@dataclass(frozen=True)
+class MethodScope:
+    """A method of a surface file, looked at for one backend."""
+
+    file: YamlFile
+    merger: Merger
+    types: Mapping[str, Type]
+    where: str
+    backend: str
+    method: Lines
+
+    @property
+    def description(self) -> Description:
+        return self.merger.descriptions[self.backend]
+
+    @property
+    def params(self) -> Lines:
+        return mapping_at(self.method, "params")
+
+    @property
+    def config(self) -> Type | None:
+        return self.types.get(text_at(self.method, "config"))
+
+    def problem(self, node: Lines, key: str, message: str, name: str = "") -> None:
+        """Report a problem at a key of a binding, or at a name in the mapping there."""
+        where = ".".join(filter(None, (self.where, key, name)))
+        place = mapping_at(node, key) if name in mapping_at(node, key) else node
+        self.file.problem(where, message, place, name if place is not node else key)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to call the method: its part of the surface file and its operations."""
+
+    scope: MethodScope
+    node: Lines
+    operations: tuple[Operation, ...]
+    """At least one; where there are several they agree in verb, path and request."""
+
+    resource: str
+    """The parameter that names the resource in the path, or an empty string."""
+
+    @property
+    def body(self) -> Lines:
+        return mapping_at(self.node, "body")
+
+    @property
+    def constants(self) -> Lines:
+        return mapping_at(self.node, "constants")
+
+    @property
+    def is_free(self) -> bool:
+        """Whether no description says what the request may hold."""
+        return "free" in self.node
+
+    @property
+    def operation(self) -> Operation:
+        return self.operations[0]
+
+    @property
+    def request(self) -> str:
+        """The message that is sent; it may be named in place of the operation's own."""
+        return text_at(self.node, "request") or self.operation.request
+
+    @property
+    def schema(self) -> Schema | None:
+        return self.scope.description.schemas.get(self.request)
+
+    def fact(self, path: str) -> Fact | None:
+        """Return the fact at a JSON path of the request, or at `?name` of the query."""
+        if path.startswith("?"):
+            parameter = self.operation.parameters.get(path[1:])
+            query = parameter is not None and parameter.location == "query"
+            return Fact(parameter.type, repeated=parameter.repeated) if parameter and query else None
+        return self.scope.merger.fact(self.scope.backend, self.request, path)
+
+    def problem(self, key: str, message: str, name: str = "") -> None:
+        """Report a problem at a key of the variant, or at a name in the mapping there."""
+        self.scope.problem(self.node, key, message, name)
