@@ -55,22 +55,22 @@ test: $(READY)  ## all tests in JOBS processes (2), where Python is strict with 
 	$(STRICT) -m pytest --tx '$(JOBS)*popen//python=$(STRICT)' --dist loadfile
 
 soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost, doubled or leaked
-	$(BIN)/python tests/soak/soak.py
+	$(BIN)/python -m tests.soak.run
 
 FUZZ_SECONDS ?= 600
 fuzz: $(READY)  ## run the fuzz targets for FUZZ_SECONDS, 600 if unset; guided by atheris where that is installed
-	$(BIN)/python tests/fuzz/fuzz_run.py --seconds $(FUZZ_SECONDS)
+	$(BIN)/python -m tests.fuzz.run --seconds $(FUZZ_SECONDS)
 
 demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
-	$(BIN)/python tests/demo/demo.py
+	$(BIN)/python -m tests.demo.run
 
 # With aiohttp the published SDK behaves otherwise: make .venv-oracle-aiohttp by hand to measure that too.
 bench: $(READY) $(ORACLE) $(PLAIN)  ## speed against the published SDK and raw httpx, as ratios
-	$(BIN)/python tests/benchmarks/bench.py --ours .venv-plain/bin/python --oracle .venv-oracle/bin/python $(addprefix --oracle-aiohttp ,$(wildcard .venv-oracle-aiohttp/bin/python))
+	$(BIN)/python -m tests.benchmarks.run --ours .venv-plain/bin/python --oracle .venv-oracle/bin/python $(addprefix --oracle-aiohttp ,$(wildcard .venv-oracle-aiohttp/bin/python))
 
 conformance: $(READY) $(ORACLE) $(OLDER)  ## compare our requests with those of the published SDK
-	$(BIN)/python tests/conformance/run.py --ours $(BIN)/python --oracle .venv-oracle/bin/python --oracle-old .venv-oracle-older/bin/python
-	$(BIN)/python tests/conformance/emulated.py --ours $(BIN)/python --oracle .venv-oracle/bin/python
+	$(BIN)/python -m tests.conformance.run --ours $(BIN)/python --oracle .venv-oracle/bin/python --oracle-old .venv-oracle-older/bin/python
+	$(BIN)/python -m tests.conformance.emulated --ours $(BIN)/python --oracle .venv-oracle/bin/python
 
 format: $(READY)  ## fix what can be fixed
 	$(BIN)/ruff check --fix .

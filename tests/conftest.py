@@ -15,7 +15,8 @@ import pytest
 
 from google import genai
 from google.genai.emulator import core
-from tests.secret_watch import Listener, Watch
+
+from .secret_watch import Listener, Watch
 
 WATCH = Watch()
 

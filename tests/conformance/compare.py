@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Optional
 
-from canonical import canonical_request, without_added_empties
-from known import KNOWN
+from .canonical import canonical_request, without_added_empties
+from .known import KNOWN
 
 EQUAL = "equal"
 REFUSED = "refused by both"

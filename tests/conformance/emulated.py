@@ -1,6 +1,6 @@
 """The published SDK against our emulator: both backends complete every call of the surface.
 
-    python emulated.py --ours PY --oracle PY
+    python -m tests.conformance.emulated --ours PY --oracle PY
 
 The emulator runs under our interpreter; this file runs again under the oracle's, with
 the address as its only argument.

@@ -1,6 +1,6 @@
 """Runs the table of calls with this interpreter's `google.genai`; prints what each sent, as JSON.
 
-    python observe.py [--only PATTERN] > out.json
+    python -m tests.conformance.observe [--only PATTERN] > out.json
 
 It runs under either SDK, so it reaches both only through names that both publish.
 """
@@ -20,9 +20,9 @@ import sys
 import warnings
 from typing import Any, Callable
 
-from call import EXPRESS, GEMINI, Call
-from calls import CALLS
-from recorder import Recorder
+from .call import EXPRESS, GEMINI, Call
+from .calls.table import CALLS
+from .recorder import Recorder
 
 BLAME_THE_TABLE = (
     AttributeError,

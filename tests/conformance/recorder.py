@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Optional, cast
 from urllib.parse import parse_qsl, urlsplit
 
-from answers import answer, upload_headers
+from .answers import answer, upload_headers
 
 # Headers that decide what the service does. The two that name the SDK differ by nature, the ones of
 # the connection (host, length, encoding) belong to the HTTP library.

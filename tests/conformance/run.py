@@ -1,6 +1,6 @@
 """Observes ours and the oracle, each under its own interpreter, and compares them.
 
-python run.py --ours PY --oracle PY [--oracle-old PY] [--only PATTERN]
+python -m tests.conformance.run --ours PY --oracle PY [--oracle-old PY] [--only PATTERN]
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ import sys
 from pathlib import Path
 from typing import Any, Optional
 
-from compare import compare, entries, report, with_older
+from .compare import compare, entries, report, with_older
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parents[2]
 LIMIT = 600  # seconds; far more than a run takes
 
 
 def observation(interpreter: str, only: str) -> dict[str, Any]:
     """What the SDK of this interpreter sends."""
     done = subprocess.run(
-        [interpreter, str(HERE / "observe.py"), "--only", only],
+        [interpreter, "-m", "tests.conformance.observe", "--only", only],
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         timeout=LIMIT,
         check=True,

@@ -7,16 +7,17 @@ from types import SimpleNamespace
 from typing import Any, Optional
 from urllib.request import Request, urlopen
 
-import compare as comparing
 import pytest
-from answers import LAST_PAGE, answer
-from call import bound, is_streamed
-from calls import identities
-from canonical import canonical_body, canonical_headers, canonical_request, without_added_empties
-from compare import DIFFERS, EQUAL, KNOWN_DIFFERENCE, REFUSED, SKIPPED, Verdict, compare, entries
-from known import KNOWN
-from observe import outcome
-from recorder import Recorder
+
+from . import compare as comparing
+from .answers import LAST_PAGE, answer
+from .call import bound, is_streamed
+from .calls.table import identities
+from .canonical import canonical_body, canonical_headers, canonical_request, without_added_empties
+from .compare import DIFFERS, EQUAL, KNOWN_DIFFERENCE, REFUSED, SKIPPED, Verdict, compare, entries
+from .known import KNOWN
+from .observe import outcome
+from .recorder import Recorder
 
 GENERATE = "/v1beta/models/m:generateContent"
 PREDICT = "/v1/publishers/google/models/m:predict"

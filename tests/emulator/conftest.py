@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from emulator_caller import Caller
+
+from .caller import Caller
 
 
 @pytest.fixture

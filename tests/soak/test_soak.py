@@ -6,12 +6,13 @@ from importlib.util import find_spec
 from typing import Any
 
 import pytest
-import soak
-from soak_faults import FAULTS
-from soak_jobs import DELETED, DELETING, SEEN, TRIED, Book, name_of, run
-from soak_measure import IS_MEASURABLE, Held
 
 from google.genai import errors
+
+from . import run as soak
+from .faults import FAULTS
+from .jobs import DELETED, DELETING, SEEN, TRIED, Book, name_of, run
+from .measure import IS_MEASURABLE, Held
 
 CALLS, WORKERS, TIMEOUT, SHARE = 140, 16, 0.5, 0.18
 

@@ -1,4 +1,4 @@
-"""Tests that let a key slip out, each in another way; `test_surface_secrets_run.py` has them run and fail."""
+"""Tests that let a key slip out, each in another way; `test_secrets_run.py` has them run and fail."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Methods and properties that generated types have by mixins."""

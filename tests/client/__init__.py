@@ -1,0 +1,1 @@
+"""Clients: settings, life, and requests that no method covers."""

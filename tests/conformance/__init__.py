@@ -1,0 +1,1 @@
+"""The same calls with the published SDK: `make conformance`."""

@@ -1,0 +1,76 @@
+"""The pictures are real: another program reads them and finds the size and the colours."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from typing import Tuple
+
+import pytest
+from PIL import Image
+
+from google.genai.emulator.model.measuring import image_size
+from google.genai.emulator.model.pictures import BANDS, JPEG, PNG, SIZES, paint, size_of
+from google.genai.emulator.protocol.errors import ServiceError
+
+DIGEST = hashlib.sha256(b"a cat").digest()
+COLORS = [(DIGEST[3 * at], DIGEST[3 * at + 1], DIGEST[3 * at + 2]) for at in range(BANDS)]
+
+
+def read(data: bytes) -> Image.Image:
+    picture = Image.open(io.BytesIO(data))
+    picture.load()
+    return picture
+
+
+def pixel(picture: Image.Image, place: Tuple[int, int]) -> Tuple[int, ...]:
+    found = picture.getpixel(place)
+    assert isinstance(found, tuple)
+    return tuple(int(value) for value in found)
+
+
+@pytest.mark.parametrize("mime_type", [PNG, JPEG])
+@pytest.mark.parametrize("size", [(1024, 1024), (1408, 768), (640, 64), (100, 61), (33, 17), (8, 8), (1, 1)])
+def test_another_program_reads_them(size: Tuple[int, int], mime_type: str) -> None:
+    data = paint(DIGEST, size, mime_type)
+    picture = read(data)
+
+    assert (picture.format, picture.mode) == (mime_type.rpartition("/")[2].upper(), "RGB")
+    assert picture.size == image_size(data) == size
+    for place in ((0, 0), (size[0] - 1, 0)):
+        assert all(abs(a - b) <= 2 for a, b in zip(pixel(picture, place), COLORS[0]))
+
+
+@pytest.mark.parametrize("mime_type", [PNG, JPEG])
+def test_every_band_has_its_colour(mime_type: str) -> None:
+    picture = read(paint(DIGEST, (64, 512), mime_type))
+
+    for at, color in enumerate(COLORS):
+        for row in (64 * at, 64 * at + 63):
+            assert all(abs(a - b) <= 2 for a, b in zip(pixel(picture, (63, row)), color))
+
+
+@pytest.mark.parametrize("color", [(0, 0, 0), (255, 255, 255), (255, 0, 0), (0, 255, 0), (0, 0, 255)])
+def test_the_extremes_survive(color: Tuple[int, int, int]) -> None:
+    black_first = bytes(3) + bytes(color) * 7
+    for mime_type in (PNG, JPEG):
+        found = pixel(read(paint(black_first, (16, 64), mime_type)), (5, 60))
+        assert all(abs(a - b) <= 2 for a, b in zip(found, color))
+
+
+@pytest.mark.parametrize("ratio", SIZES)
+def test_the_size_follows_the_aspect_ratio(ratio: str) -> None:
+    across, down = (int(part) for part in ratio.split(":"))
+    width, height = size_of(ratio)
+
+    assert abs(width / height - across / down) < 0.1
+    assert size_of(ratio, "2K") == (2 * width, 2 * height)
+
+
+def test_what_is_not_supported_is_refused() -> None:
+    with pytest.raises(ServiceError, match="Unsupported aspect ratio: 7:1"):
+        size_of("7:1")
+    with pytest.raises(ServiceError, match="Unsupported image size: 9K"):
+        size_of("1:1", "9K")
+    with pytest.raises(ServiceError, match="Unsupported output MIME type: image/gif"):
+        paint(DIGEST, (8, 8), "image/gif")

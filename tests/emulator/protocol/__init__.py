@@ -1,0 +1,1 @@
+"""How the emulator reads requests and writes responses."""

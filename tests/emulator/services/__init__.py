@@ -1,0 +1,1 @@
+"""Every resource of the emulator, by service."""

@@ -1,0 +1,29 @@
+"""Asyncio: two chats at once, each with its own history."""
+
+import asyncio
+from typing import List
+
+from google.genai.chats import AsyncChat
+
+from ..connect import connect
+
+
+async def talk(chat: AsyncChat, messages: List[str]) -> str:
+    for message in messages:
+        await chat.send_message(message)
+    stream = await chat.send_message_stream("Sum up.")
+    async with stream:
+        return "".join([text async for text in stream.text_stream])
+
+
+async def main() -> None:
+    async with connect().aio as client:
+        chats = [client.chats.create(model="gemini-2.0-flash") for _ in range(2)]
+        answers = await asyncio.gather(
+            talk(chats[0], ["Seals live here.", "They sleep a lot."]), talk(chats[1], ["Gulls are loud."])
+        )
+        print(answers)
+        print([len(chat.get_history()) for chat in chats])
+
+
+asyncio.run(main())

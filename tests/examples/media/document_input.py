@@ -1,0 +1,29 @@
+"""A PDF sent along with the request; the file is made here so that the example needs none."""
+
+import io
+
+from PIL import Image
+
+from google.genai import types
+
+from ..connect import connect
+
+page = Image.new("RGB", (298, 420), "ivory")
+document = io.BytesIO()
+page.save(document, format="PDF", save_all=True, append_images=[page, page])
+
+client = connect()
+
+response = client.models.generate_content(
+    model="gemini-2.0-flash",
+    contents=[
+        types.Part.from_bytes(data=document.getvalue(), mime_type="application/pdf"),
+        "How many pages are there?",
+    ],
+)
+print(response.text)
+
+usage = response.usage_metadata
+if usage:
+    for row in usage.prompt_tokens_details:
+        print(row.modality, row.token_count)

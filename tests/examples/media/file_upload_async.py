@@ -1,0 +1,27 @@
+"""Asyncio: two files uploaded at the same time, from memory, and compared. Gemini API only."""
+
+import asyncio
+import io
+
+from ..connect import connect
+
+
+async def main() -> None:
+    async with connect().aio as client:
+        summer, winter = await asyncio.gather(
+            client.files.upload(file=io.BytesIO(b"06:00 and 18:00"), config={"mime_type": "text/plain"}),
+            client.files.upload(file=io.BytesIO(b"noon"), config={"mime_type": "text/plain"}),
+        )
+        response = await client.models.generate_content(
+            model="gemini-2.0-flash",
+            contents=[summer, winter, "Which of these timetables has more ferries?"],
+        )
+        print(response.text)
+        names = [file.name async for file in await client.files.list()]
+        for file in (summer, winter):
+            assert file.name
+            print(file.size_bytes, file.name in names)
+            await client.files.delete(name=file.name)
+
+
+asyncio.run(main())

@@ -1,0 +1,28 @@
+"""Pictures from a description, saved as files and opened with Pillow."""
+
+import tempfile
+from pathlib import Path
+
+from PIL import Image
+
+from google.genai import types
+
+from ..connect import connect
+
+client = connect()
+
+response = client.models.generate_images(
+    model="imagen-3.0-generate-002",
+    prompt="A lighthouse in the snow, woodcut",
+    config=types.GenerateImagesConfig(number_of_images=2, aspect_ratio="4:3", output_mime_type="image/jpeg"),
+)
+
+with tempfile.TemporaryDirectory() as folder:
+    for number, generated in enumerate(response.generated_images or []):
+        if not generated.image:
+            print("held back:", generated.rai_filtered_reason)
+            continue
+        file = Path(folder) / f"lighthouse-{number}.jpg"
+        generated.image.save(str(file))
+        with Image.open(file) as picture:
+            print(file.name, generated.image.mime_type, picture.format, picture.width > picture.height)

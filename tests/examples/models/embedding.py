@@ -1,0 +1,17 @@
+"""A text as a vector of the length asked for."""
+
+from google.genai import types
+
+from ..connect import connect
+
+client = connect()
+
+whole = client.models.embed_content(model="text-embedding-004", contents="A storm is coming.")
+print(len(whole.embeddings[0].values))
+
+short = client.models.embed_content(
+    model="text-embedding-004",
+    contents="A storm is coming.",
+    config=types.EmbedContentConfig(output_dimensionality=64),
+)
+print(len(short.embeddings[0].values))

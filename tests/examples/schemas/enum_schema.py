@@ -1,0 +1,26 @@
+"""An answer that is one of a few words: as text, and as a JSON string."""
+
+from enum import Enum
+
+from google.genai import types
+
+from ..connect import connect
+
+
+class Weather(Enum):
+    """What the sky does."""
+
+    SNOW = "Snow"
+    SLEET = "Sleet"
+    SUN = "Sun"
+
+
+client = connect()
+
+for mime_type in ("text/x.enum", "application/json"):
+    response = client.models.generate_content(
+        model="gemini-2.0-flash",
+        contents="What is winter like in Tromsø?",
+        config=types.GenerateContentConfig(response_mime_type=mime_type, response_schema=Weather),
+    )
+    print(response.text, response.parsed)

@@ -1,0 +1,1 @@
+"""Flows, fed by hand without a network."""

@@ -1,0 +1,184 @@
+"""Paging: pages fetched one by one, iterated as often as one likes, sync and async alike."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any, Dict, List, Optional, Tuple, cast
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from google._genai_api.operations import models as operations
+from google._genai_api.resources.aio.models import AsyncModels
+from google._genai_api.resources.models import Models
+from google._genai_core.flows.paging import Pages
+from google._genai_core.runtime.driving.effects import Response
+from google.genai import errors, types
+
+from .feed import GEMINI, VERTEX, Script, drivers, feed, ok
+
+
+def page(*names: str, token: Optional[str] = None, field: str = "models") -> Response:
+    body: Dict[str, Any] = {field: [{"name": name} for name in names]}
+    if token is not None:
+        body["nextPageToken"] = token
+    return ok(json.dumps(body).encode())
+
+
+THREE = [page("a", "b", token="t1"), page("c", "d", token="t2"), page("e")]
+
+
+def tokens(script: Any) -> List[Optional[str]]:
+    """The page tokens that were asked for."""
+    queries = [parse_qs(urlsplit(request.url).query) for request, _ in cast(Script, script).requests]
+    return [query.get("pageToken", [None])[0] for query in queries]
+
+
+def sizes(script: Any) -> List[str]:
+    """The page sizes that were asked for."""
+    requests = cast(Script, script).requests
+    return [parse_qs(urlsplit(request.url).query)["pageSize"][0] for request, _ in requests]
+
+
+def listed(answers: List[Any], config: Any = None) -> Tuple[Any, Any]:
+    driver, _ = drivers(answers)
+    return Models(driver, GEMINI).list(config), driver.transport
+
+
+def names(items: Any) -> List[Optional[str]]:
+    return [item.name for item in items]
+
+
+def test_iteration_crosses_pages_and_can_be_repeated() -> None:
+    pager, script = listed([*THREE, *THREE[1:]])
+    assert tokens(script) == [None]
+    assert names(pager) == list("abcde")
+    assert names(pager) == list("abcde")
+    assert tokens(script) == [None, "t1", "t2", "t1", "t2"]
+    assert names(pager.page) == ["a", "b"]
+
+
+def test_two_iterations_at_once() -> None:
+    pager, _ = listed([*THREE, *THREE[1:]])
+    first, second = iter(pager), iter(pager)
+    assert [next(first).name for _ in range(4)] == list("abcd")
+    assert next(second).name == "a"
+    assert names(first) == ["e"]
+
+
+def test_next_page_moves_the_pager() -> None:
+    pager, script = listed([*THREE, THREE[2]])
+    assert (len(pager), names(pager.page), pager[0].name, pager[-1].name) == (2, ["a", "b"], "a", "b")
+    assert names(pager.next_page()) == ["c", "d"]
+    assert pager[0].name == "c"
+    assert names(pager.next_page()) == ["e"]
+    assert len(pager) == 1
+    with pytest.raises(IndexError, match="no more pages"):
+        pager.next_page()
+    assert names(pager.page) == ["e"]
+    assert names(pager) == ["e"]
+    assert tokens(script) == [None, "t1", "t2"]
+
+
+def test_iteration_starts_at_the_current_page() -> None:
+    pager, _ = listed([*THREE, THREE[2]])
+    pager.next_page()
+    assert names(pager) == ["c", "d", "e"]
+
+
+def test_index_beyond_the_page() -> None:
+    pager, _ = listed([page("a")])
+    with pytest.raises(IndexError):
+        _ = pager[1]
+
+
+def test_empty_pages() -> None:
+    pager, _ = listed([page(token="t1"), page(token="t2"), page("a"), page(token="")])
+    assert len(pager) == 0
+    assert names(pager) == ["a"]
+    nothing, script = listed([page(token="")])
+    assert names(nothing) == []
+    assert tokens(script) == [None]
+
+
+def test_settings_of_a_pager() -> None:
+    pager, script = listed(list(THREE), {"page_size": 2})
+    assert (pager.name, pager.page_size) == ("models", 2)
+    assert pager.config == {"page_size": 2, "page_token": "t1"}
+    list(pager)
+    assert sizes(script) == ["2"] * 3
+    assert listed([page("a", "b", "c")])[0].page_size == 3
+
+
+def test_first_page_token_of_the_caller() -> None:
+    pager, script = listed(THREE[1:], types.ListModelsConfig(page_token="t1"))
+    assert names(pager) == ["c", "d", "e"]
+    assert tokens(script) == ["t1", "t2"]
+
+
+def test_config_of_the_caller_stays_as_it_is() -> None:
+    config = types.ListModelsConfig(page_size=2)
+    pager, _ = listed(list(THREE), config)
+    list(pager)
+    assert config == types.ListModelsConfig(page_size=2)
+
+
+def test_error_on_a_later_page() -> None:
+    failure = Response(503, {}, b"{}")
+    pager, _ = listed([THREE[0], failure, *THREE[1:]])
+    with pytest.raises(errors.ServerError):
+        names(pager)
+    assert names(pager) == list("abcde")
+
+
+def test_error_on_the_first_page() -> None:
+    with pytest.raises(errors.ClientError):
+        listed([Response(403, {}, b"")])
+
+
+def test_config_is_checked_before_any_request() -> None:
+    with pytest.raises(ValueError, match="did you mean 'page_size'"):
+        listed([], {"page_sizes": 2})
+    with pytest.raises(errors.UnsupportedFieldError, match=r"config\.filter"):
+        listed([], {"filter": "x"})
+
+
+@pytest.mark.parametrize("field", ["models", "publisherModels"])
+def test_lists_of_vertex(field: str) -> None:
+    pages: Pages[Any] = Pages(operations.LIST, VERTEX, None, {}, "models")
+    fed = feed(pages.fetch(None), [page("a", token="t", field=field)])
+    items, token, _ = fed.result
+    assert (names(items), token) == (["a"], "t")
+
+
+def test_tuned_models_of_gemini() -> None:
+    pages: Pages[Any] = Pages(operations.LIST, GEMINI, {"query_base": False}, {}, "models")
+    fed = feed(pages.fetch("t9"), [page("tunedModels/a", field="tunedModels")])
+    items, token, _ = fed.result
+    assert (names(items), token) == (["tunedModels/a"], None)
+    assert items[0].tuned_model_info is not None
+    assert fed.requests[0].url == "https://example.com/v1beta/tunedModels?pageToken=t9"
+
+
+def test_the_async_pager_does_the_same() -> None:
+    _, driver = drivers([*THREE, *THREE[1:], *THREE[1:]])
+
+    async def run() -> None:
+        pager = await AsyncModels(driver, GEMINI).list({"page_size": 2})
+        assert (len(pager), pager[1].name, pager.page_size, pager.name) == (2, "b", 2, "models")
+        assert [model.name async for model in pager] == list("abcde")
+        assert [model.name async for model in pager] == list("abcde")
+        assert names(await pager.next_page()) == ["c", "d"]
+        assert names(await pager.next_page()) == ["e"]
+        with pytest.raises(IndexError, match="no more pages"):
+            await pager.next_page()
+
+    asyncio.run(run())
+    assert tokens(driver.transport) == [None, "t1", "t2", "t1", "t2", "t1", "t2"]
+
+
+def test_repr_says_what_there_is() -> None:
+    pager, _ = listed(list(THREE))
+    assert repr(pager) == "Pager(models, 2 items, more pages)"
+    assert repr(listed([page("a")])[0]) == "Pager(models, 1 items)"

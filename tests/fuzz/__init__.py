@@ -1,0 +1,1 @@
+"""Random input for everything that reads: `make fuzz`, in short in the tests."""

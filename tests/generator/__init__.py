@@ -1,0 +1,1 @@
+"""The rules of the generator, on a tiny spec."""

@@ -1,0 +1,186 @@
+"""Problems are reported together; `check` proves the whole and names each file that is not fresh."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.__main__ import build, main
+from generator.proofs import check
+from generator.rendering import render
+from generator.report import GeneratorError, Problem, Report, relative
+
+if TYPE_CHECKING:
+    from .conftest import Tiny
+
+GEMINI = "gemini/v1beta.json"
+
+
+# -- the report
+
+
+def test_problems_are_raised_once_each_and_sorted_by_file_and_line() -> None:
+    report = Report()
+    report.add("b.yaml", "x", "late", 2)
+    report.add("b.yaml", "y", "later", 10)
+    report.add("a.yaml", "", "no path and no line")
+    report.add("b.yaml", "x", "late", 2)
+
+    with pytest.raises(GeneratorError) as caught:
+        report.raise_if_any()
+
+    assert str(caught.value).split("\n") == [
+        "3 problem(s)",
+        "a.yaml: no path and no line",
+        "b.yaml:2: x: late",
+        "b.yaml:10: y: later",
+    ]
+
+
+def test_no_problem_raises_nothing() -> None:
+    Report().raise_if_any()
+
+
+def test_a_problem_reads_like_a_compilers() -> None:
+    assert str(Problem("a.yaml", 3, "x.y", "wrong")) == "a.yaml:3: x.y: wrong"
+    assert str(Problem("a.yaml", 0, "x.y", "wrong")) == "a.yaml: x.y: wrong"
+
+
+def test_files_are_named_from_where_the_reader_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert relative(tmp_path / "spec" / "a.yaml") == "spec/a.yaml"
+    assert relative(tmp_path / "spec" / "a.yaml", tmp_path / "spec") == "a.yaml"
+
+
+def test_files_elsewhere_keep_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    spec = tmp_path.parent / "elsewhere" / "spec"
+
+    assert relative(spec / "docs" / "models.yaml") != relative(spec / "surface" / "models.yaml")
+
+
+# -- the whole
+
+
+def test_the_summary_says_what_is_covered(tiny: Tiny) -> None:
+    assert check.summary(*build(tiny.spec)).split("\n") == [
+        "gemini: 5 of 5 operations used, 26 fields mapped, 1 refused",
+        "vertex: 6 of 6 operations used, 24 fields mapped, 2 refused",
+        "6 methods, 15 types, 2 enums",
+        "words: 92 of 92 (100.0 %)",
+    ]
+
+
+def test_a_cycle_between_topics_is_named(tiny: Tiny) -> None:
+    mime = '"mimeType": {"type": "string", "required": true}'
+    tiny.edit(GEMINI, mime, mime + ', "owner": {"type": "message", "ref": "Content"}')
+
+    tiny.say("media", "Blob", "owner")
+
+    assert tiny.problems() == [
+        "spec/surface/types.yaml: topics: a cycle between modules: media -> content -> media"
+    ]
+
+
+def test_a_type_that_holds_itself_is_no_cycle(tiny: Tiny) -> None:
+    content = tiny.build().types["Content"]
+    assert "Content" in {field.ref for field in content.fields}
+
+
+# -- drift
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The golden spec with what is generated from it."""
+    root = tmp_path_factory.mktemp("fresh")
+    spec = Path(__file__).parents[1] / "golden" / "tiny" / "spec"
+    (root / "spec").symlink_to(spec, target_is_directory=True)
+    render.render(build(spec)[0], root / "generated")
+    return root
+
+
+def test_what_is_fresh_passes_with_what_python_leaves_behind(
+    fresh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache = fresh / "generated" / "google" / "_genai_api" / "__pycache__"
+    cache.mkdir()
+    (cache / "x.pyc").touch()
+
+    assert main(["--root", str(fresh), "check"]) == 0
+
+    printed = capsys.readouterr()
+    assert printed.out.startswith("gemini: 5 of 5 operations used")
+    assert printed.err == ""
+
+
+def test_each_file_that_differs_is_named(
+    fresh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package = fresh / "generated" / "google" / "_genai_api"
+    edited, extra, missing = (
+        package / "types" / "media.py",
+        package / "types" / "mine.py",
+        package / "py.typed",
+    )
+    text = edited.read_bytes()
+    edited.write_bytes(text + b"# mine\n")
+    extra.write_text("", encoding="utf-8")
+    missing.unlink()
+    try:
+        code = main(["--root", str(fresh), "check"])
+    finally:
+        edited.write_bytes(text)
+        extra.unlink()
+        missing.touch()
+
+    assert code == 1
+    assert capsys.readouterr().err.split("\n") == [
+        "generated/ is not fresh: run `make generate`",
+        "generated/google/_genai_api/py.typed",
+        "generated/google/_genai_api/types/media.py",
+        "generated/google/_genai_api/types/mine.py",
+        "",
+    ]
+
+
+# -- the command
+
+
+def test_a_wrong_spec_leaves_what_is_generated_as_it_was(
+    tiny: Tiny, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = tiny.root / "generated" / "old.py"
+    old.parent.mkdir()
+    old.touch()
+    tiny.edit("surface/models.yaml", "[models.describe]", "[models.explain]")
+
+    assert main(["--root", str(tiny.root), "generate"]) == 1
+
+    assert "models.explain" in capsys.readouterr().err
+    assert old.is_file()
+
+
+def test_fetch_says_what_it_wrote_or_why_it_did_not(tiny: Tiny, capsys: pytest.CaptureFixture[str]) -> None:
+    sources = "gemini: {reader: openapi, title: T, api: t, version: v1beta, url: u, keep: [], drop: []}\n"
+    (tiny.spec / "sources.yaml").write_text(sources, encoding="utf-8")
+
+    code = main(["--root", str(tiny.root), "fetch", "gemini", "--from", "nowhere.json"])
+
+    assert code == 1
+    assert capsys.readouterr().err == "nowhere.json: No such file or directory\n"
+
+
+@pytest.mark.parametrize("arguments", [[], ["fetch"], ["fetch", "other"], ["diff"]])
+def test_an_unknown_stage_or_backend_is_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(arguments)
+
+    assert "usage: python -m generator" in capsys.readouterr().err

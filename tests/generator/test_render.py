@@ -1,0 +1,75 @@
+"""What the templates make of awkward words and names, as text; the golden package shows the rest."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.rendering import render
+
+if TYPE_CHECKING:
+    from .conftest import Tiny
+
+METHODS = "surface/models.yaml"
+GEMINI = "gemini/v1beta.json"
+VERTEX = "vertex/v1beta1.json"
+ROOT = Path(__file__).parents[2]
+TEXT = '"text": {"type": "string"}'
+
+
+def package(tiny: Tiny) -> Path:
+    out = tiny.root / "generated"
+    render.render(tiny.build(), out)
+    return out / "google" / "_genai_api"
+
+
+def evaluated(package: Path, code: str) -> str:
+    """What the code prints with this package as `google._genai_api`."""
+    path = f"{package.parents[1]}:{ROOT / 'overrides'}"
+    command = [sys.executable, "-W", "error", "-c", f"import google._genai_api.types as types\n{code}"]
+    return subprocess.run(
+        command, env={"PYTHONPATH": path}, capture_output=True, text=True, check=True
+    ).stdout
+
+
+def test_awkward_words_and_names_come_through(tiny: Tiny) -> None:
+    tiny.edit("docs/media.yaml", "The bytes.", '\'A \\d "quoted" """text""" ends so: \\\'')
+    tiny.edit("docs/content.yaml", "Not said.", "'\"Not\" said\\'")
+    tiny.edit(GEMINI, TEXT, f'{TEXT}, "class": {{"type": "string"}}, "copy": {{"type": "bool"}}')
+    tiny.edit(GEMINI, '["KIND_UNSPECIFIED",', '["KIND_UNSPECIFIED", "16:9", "low-fi",')
+
+    tiny.say("content", "Content", "class_", "copy_")
+    tiny.say("content", "ContentKind", '"16:9"', "low-fi")
+
+    made = package(tiny)
+
+    for path in made.rglob("*.py"):
+        ast.parse(path.read_text(encoding="utf-8"))
+    assert "A \\\\d 'quoted' '''text''' ends so: \\\\" in (made / "types" / "media.py").read_text(
+        encoding="utf-8"
+    )
+    code = """
+value = types.Content(class_="c", copy_=True, kind="16:9")
+print(value.model_dump_json(by_alias=True, exclude_none=True), types.ContentKind.LOW_FI.value)
+assert types.Content.model_validate_json(value.model_dump_json(by_alias=True)) == value
+"""
+    assert evaluated(made, code) == '{"kind":"16:9","class":"c","copy":true} low-fi\n'
+
+
+def test_awkward_words_of_methods_come_through(tiny: Tiny) -> None:
+    tiny.edit("docs/methods.yaml", "Calls to the tiny models.", 'Calls to "models"')
+    tiny.edit("docs/methods.yaml", "List the models page by page.", 'A """quote""".')
+
+    package(tiny)
+
+
+def test_a_backend_that_refuses_nothing_has_an_annotated_table(tiny: Tiny) -> None:
+    tiny.edit(VERTEX, TEXT + ',\n   "weight": {"type": "double"}', TEXT)
+    tiny.edit("docs/content.yaml", "  weight: Share of the whole. Vertex AI only.\n", "")
+
+    text = (package(tiny) / "operations" / "nested.py").read_text(encoding="utf-8")
+
+    assert "GEMINI = {}" not in text

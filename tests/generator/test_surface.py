@@ -1,0 +1,395 @@
+"""Methods are resolved against both descriptions; what does not fit is named with its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.ir import Binding, Method, Nested, Row
+
+if TYPE_CHECKING:
+    from .conftest import Tiny
+
+METHODS = "surface/models.yaml"
+TYPES = "surface/types.yaml"
+GEMINI = "gemini/v1beta.json"
+VERTEX = "vertex/v1beta1.json"
+
+
+def method(tiny: Tiny, name: str) -> Method:
+    (resource,) = tiny.build().resources
+    return next(item for item in resource.methods if item.name == name)
+
+
+def binding(tiny: Tiny, name: str, backend: str) -> Binding:
+    (only,) = method(tiny, name).bindings[backend]
+    return only
+
+
+def targets(found: Binding) -> dict[str, str]:
+    return {row.source: row.target for row in found.rows}
+
+
+# -- what comes out
+
+
+def test_each_field_finds_its_place_on_each_backend(tiny: Tiny) -> None:
+    assert binding(tiny, "describe", "gemini") == Binding(
+        http="POST",
+        suffix=":describe",
+        patterns=("models/*",),
+        rows=(
+            Row("contents", "contents", nested="Content"),
+            Row("config.language", "language"),
+            Row("config.limit", "options.limit"),
+            Row("config.temperature", "options.temperature"),
+        ),
+        operations=("models.describe",),
+        request="DescribeRequest",
+        resource="model",
+        argument="model",
+    )
+    assert targets(binding(tiny, "describe", "vertex"))["config.language"] == ""
+
+
+def test_a_list_has_no_resource_and_its_fields_go_into_the_query(tiny: Tiny) -> None:
+    found = binding(tiny, "list", "vertex")
+
+    assert (found.suffix, found.patterns, found.resource) == ("publishers/google/models", (), "")
+    assert targets(found) == {"config.page_size": "?pageSize", "config.page_token": "?pageToken"}
+    assert method(tiny, "list").item == "Model"
+
+
+def test_a_backend_without_the_method_says_why(tiny: Tiny) -> None:
+    found = method(tiny, "tag")
+
+    assert found.unsupported == {"gemini": "the tiny service has no tags"}
+    assert set(found.bindings) == {"vertex"}
+
+
+def test_nested_tables_hold_what_is_refused_or_moved_and_the_way_there(tiny: Tiny) -> None:
+    assert tiny.build().nested == {
+        "gemini": {
+            "Content": Nested("Content", ("weight",), {}, {"parts": "Content"}),
+            "Frame": Nested("Frame", (), {"colour": "tint", "widths": "sizes"}, {}),
+        },
+        "vertex": {
+            "Blob": Nested("Blob", ("display_name",), {}, {}),
+            "Content": Nested(
+                "Content", ("thought",), {"kind": "contentKind"}, {"blob": "Blob", "parts": "Content"}
+            ),
+            "Frame": Nested("Frame", (), {"kind": "frameKind"}, {}),
+        },
+    }
+
+
+def test_a_written_mapping_wins_and_spread_says_where_to_look(tiny: Tiny) -> None:
+    tiny.edit(
+        METHODS,
+        "body: {contents: contents}",
+        "body: {contents: contents, config.limit: options.temperature}\n      spread: []",
+    )
+
+    assert targets(binding(tiny, "describe", "gemini")) == {
+        "contents": "contents",
+        "config.language": "language",
+        "config.limit": "options.temperature",
+        "config.temperature": "",
+    }
+
+
+def test_a_free_binding_takes_only_what_is_written(tiny: Tiny) -> None:
+    tiny.edit(
+        METHODS,
+        "body: {contents: contents}",
+        "free: untyped\n      body: {contents: anything, config.language: any.where}",
+    )
+
+    assert targets(binding(tiny, "describe", "gemini")) == {
+        "contents": "anything",
+        "config.language": "any.where",
+        "config.limit": "",
+        "config.temperature": "",
+    }
+
+
+def test_a_backend_may_have_several_bindings_and_operations(tiny: Tiny) -> None:
+    operation = '  "models.list": {'
+    tiny.edit(
+        GEMINI,
+        operation,
+        f'{operation[:3]}tuned.describe": {{"method": "POST", "path": "tuned/{{id}}:describe", "request": '
+        f'"DescribeRequest"}},\n{operation}',
+    )
+    tiny.edit(
+        METHODS,
+        "      operations: [models.describe]\n      body: {contents: contents}",
+        "      - {when: tuned, operations: [tuned.describe], hook: h,\n"
+        "         response_hook: r, resource: catalog, body: {contents: contents}}\n"
+        "      - {operations: [models.describe, tuned.describe], body: {contents: contents}}",
+    )
+
+    first, second = method(tiny, "describe").bindings["gemini"]
+
+    assert (first.when, first.hook, first.response_hook, first.resource) == ("tuned", "h", "r", "catalog")
+    assert second.patterns == ("models/*", "tuned/*")
+    assert targets(first) == targets(second)
+
+
+def test_a_required_field_that_a_hook_sets_is_given(tiny: Tiny) -> None:
+    tiny.edit(VERTEX, '"maxTags": {"type": "int32"}', '"parent": {"type": "string", "required": true}')
+    tiny.edit(TYPES, "omit: [content]", "omit: [content, parent]")
+    tiny.unsay("configs", "max_tags")
+    tiny.edit(METHODS, "resource: catalog", "resource: catalog\n      sets: [parent]")
+
+    assert targets(binding(tiny, "tag", "vertex")) == {"content": "content"}
+
+
+def test_the_fields_of_an_object_may_go_to_different_places(tiny: Tiny) -> None:
+    found = binding(tiny, "paint", "gemini")
+
+    assert found.prefix == "upload/"
+    assert found.constants == {"mode": "FAST"}
+    assert targets(found) == {
+        "prompt": "prompt",
+        "frame.colour": "frame.tint",
+        "frame.widths": "frame.sizes",
+        "frame.kind": "frame.kind",
+        "size_bytes": "size",
+        "config.style": "style",
+    }
+
+
+def test_an_untyped_request_takes_a_whole_object_with_its_table(tiny: Tiny) -> None:
+    found = binding(tiny, "paint", "vertex")
+
+    assert found.rows[1] == Row("frame", "instances[0].frame", nested="Frame")
+    assert found.constants == {"parameters.mode": "paint", "parameters.count": 1}
+    arguments = method(tiny, "paint").arguments
+    assert [argument.optional for argument in arguments] == [False, False, True, True, True]
+    assert [argument.positional for argument in arguments] == [True, False, False, False, False]
+    assert [argument.returns for argument in arguments] == ["", "", "", "", "Path"]
+
+
+def test_what_is_refused_needs_no_table(tiny: Tiny) -> None:
+    tiny.edit(METHODS, "        frame.colour: frame.tint\n        frame.widths: frame.sizes\n", "")
+
+    rows = {row.source: row for row in binding(tiny, "paint", "gemini").rows}
+
+    assert rows["frame.colour"] == Row("frame.colour", "")
+
+
+# -- what is wrong
+
+
+CONTENTS = "body: {contents: contents}"
+PROBLEMS = [
+    (
+        "operation",
+        ("[models.describe]", "[models.explain]"),
+        "describe.gemini.operations: gemini has no operation 'models.explain'",
+    ),
+    (
+        "body field",
+        (CONTENTS, "body: {contents: content}"),
+        "describe.gemini.body.contents: DescribeRequest has no field 'content' on gemini",
+    ),
+    (
+        "nested body field",
+        (CONTENTS, "body: {contents: contents, config.limit: options.most}"),
+        "describe.gemini.body.config.limit: DescribeRequest has no field 'options.most' on gemini",
+    ),
+    (
+        "body source",
+        (CONTENTS, "body: {contents: contents, config.colour: language}"),
+        "describe.gemini.body.config.colour: neither a parameter nor a field of the config",
+    ),
+    (
+        "returned type",
+        ("returns: DescribeResponse", "returns: Description"),
+        "describe.returns: no type 'Description' in types.yaml",
+    ),
+    ("method key", ("flow: generate", "flwo: generate"), "describe_stream: unknown key 'flwo'"),
+    ("binding key", ("resource: catalog", "resuorce: catalog"), "tag.vertex: unknown key 'resuorce'"),
+    (
+        "paged field",
+        ("pager: models", "pager: items"),
+        "list.pager: ListModelsResponse has no field 'items'",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("edit", "problem"), [case[1:] for case in PROBLEMS], ids=[case[0] for case in PROBLEMS]
+)
+def test_an_unknown_name_is_named_with_file_line_and_path(
+    tiny: Tiny, edit: tuple[str, str], problem: str
+) -> None:
+    line = tiny.edit(METHODS, *edit)
+
+    assert f"spec/{METHODS}:{line}: {problem}" in tiny.problems()
+
+
+def test_a_required_field_that_nothing_fills_is_named(tiny: Tiny) -> None:
+    line = tiny.edit(METHODS, "      body: {content: content}\n", "")
+
+    problems = tiny.problems()
+
+    needed = "TagRequest.content is required and not mapped: map it or name it in `sets`"
+    assert problems == [
+        f"spec/{METHODS}:{line - 2}: tag.vertex.body: {needed}",
+        f"spec/{METHODS}:{line - 2}: tag.vertex.body.content: is mapped nowhere",
+    ]
+
+
+def test_a_field_that_is_read_only_need_not_be_filled(tiny: Tiny) -> None:
+    tiny.edit(
+        VERTEX,
+        '"maxTags": {"type": "int32"}',
+        '"id": {"type": "string", "required": true, "read_only": true}',
+    )
+    tiny.edit(TYPES, "omit: [content]", "omit: [content, id]")
+    tiny.unsay("configs", "max_tags")
+
+    assert targets(binding(tiny, "tag", "vertex")) == {"content": "content"}
+
+
+def test_a_method_must_speak_of_both_backends(tiny: Tiny) -> None:
+    line = tiny.edit(METHODS, "    gemini:\n      unsupported: the tiny service has no tags\n", "")
+
+    message = "tag: says nothing about gemini: bind it or say `unsupported`"
+    assert tiny.problems() == [f"spec/{METHODS}:{line - 5}: {message}"]
+
+
+def test_operations_of_one_binding_must_be_called_alike(tiny: Tiny) -> None:
+    line = tiny.edit(METHODS, "[models.describe]", "[models.describe, models.streamDescribe]")
+
+    message = "describe.gemini.operations: operations differ in verb or path: use `when`"
+    assert tiny.problems() == [f"spec/{METHODS}:{line}: {message}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "message"),
+    [
+        ("str}", "str, positional: true}", "", ""),
+        (
+            "frame: {type: Frame, optional: true}",
+            "frame: {type: Frame, optional: true, positional: true}",
+            "paint.params",
+            "what may be given without its name comes first",
+        ),
+        (
+            "sdk: true, optional: true}",
+            "sdk: true, optional: true, returns: Path}",
+            "paint.params",
+            "one parameter at most may change the result",
+        ),
+        (
+            "optional: true, returns: Path}",
+            "returns: Path}",
+            "paint.params.to",
+            "an optional parameter may change the result to Path",
+        ),
+        ("returns: Path}", "returns: Frame}", "paint.params.to", "an optional parameter may change"),
+    ],
+)
+def test_how_parameters_are_given_and_change_the_result(
+    tiny: Tiny, old: str, new: str, where: str, message: str
+) -> None:
+    tiny.edit(METHODS, old, new)
+
+    if message:
+        assert any(f" {where}: {message}" in problem for problem in tiny.problems())
+    else:
+        assert method(tiny, "paint").arguments[1].positional
+
+
+def test_a_config_field_that_no_backend_takes_is_named(tiny: Tiny) -> None:
+    tiny.edit(TYPES, "gemini: pageSize, vertex: pageSize", "gemini: size, vertex: size")
+
+    message = "list.config.page_size: no backend takes it: map it, omit it, or say `sdk: true` in types.yaml"
+    assert tiny.problems() == [f"spec/{METHODS}: {message}"]
+
+
+def test_all_problems_come_together_and_sorted(tiny: Tiny) -> None:
+    tiny.edit(METHODS, "[projects.models.streamDescribe]", "[gone.two]")
+    tiny.edit(METHODS, "[models.describe]", "[gone.one]")
+    tiny.edit(TYPES, "media: [Blob]", "media: [Blob, Blub]")
+    tiny.edit("gemini/supplement.yaml", ", source: *S", "")
+    tiny.edit("docs/http.yaml", "HttpOptions:", "Unknown: {_: text}\nHttpOptions:")
+
+    problems = tiny.problems()
+
+    keys = [(file, int(line) if line.isdigit() else 0) for file, line in (p.split(":")[:2] for p in problems)]
+    assert keys == sorted(keys)
+    assert len(problems) == len(set(problems))
+    for part in ("gone.one", "gone.two", "Blub", "`source`", "delete the text"):
+        assert any(part in problem for problem in problems)
+
+
+# -- what goes unnoticed
+
+CRASHES = [
+    ("unknown config", ("config: DescribeConfig", "config: Describe"), "no type 'Describe' in types.yaml"),
+    ("no returned type", ("    returns: DescribeResponse\n", ""), "returns"),
+    ("no class", ("class: Models\n", ""), "class"),
+    ("resource without a segment", ("[models.describe]", "[models.list]"), "describe.gemini.operations"),
+]
+
+
+@pytest.mark.parametrize(("edit", "part"), [case[1:] for case in CRASHES], ids=[case[0] for case in CRASHES])
+def test_a_wrong_method_is_a_problem_and_no_crash(tiny: Tiny, edit: tuple[str, str], part: str) -> None:
+    tiny.edit(METHODS, *edit)
+
+    assert [text for text in tiny.problems() if part in text]
+
+
+GAPS = [
+    ("no config", ("    config: DescribeConfig\n", ""), "config"),
+    ("key of a file", ("class: Models", "class: Models\nclas: Models"), "clas"),
+    ("key of a parameter", ("normalize: contents}", "normalise: contents}"), "normalise"),
+    ("type of a parameter", ("type: ContentListUnion", "type: ContentLists"), "ContentLists"),
+    ("path parameter", ("path: {publisher: google}", "path: {publishr: google}"), "publishr"),
+    ("field that is set", ("resource: catalog", "resource: catalog\n      sets: [colour]"), "colour"),
+    ("type of a target", (CONTENTS, "body: {contents: contents, config.limit: contents}"), "config.limit"),
+    ("field of the SDK", (CONTENTS, "body: {contents: contents, config.http_options: no}"), "http_options"),
+]
+
+
+@pytest.mark.parametrize(("edit", "part"), [case[1:] for case in GAPS], ids=[case[0] for case in GAPS])
+def test_a_wrong_method_does_not_go_unnoticed(tiny: Tiny, edit: tuple[str, str], part: str) -> None:
+    tiny.edit(METHODS, *edit)
+
+    assert [text for text in tiny.problems() if part in text]
+
+
+def test_an_unknown_operation_is_one_problem(tiny: Tiny) -> None:
+    tiny.edit(METHODS, "[models.describe]", "[models.explain]")
+
+    assert not [text for text in tiny.problems() if "names no operation" in text]
+
+
+def test_a_parameter_that_fills_a_part_of_a_required_field_gives_it(tiny: Tiny) -> None:
+    tiny.edit(
+        VERTEX,
+        '"content": {"type": "message", "ref": "Content", "required": true}',
+        '"wrap": {"type": "message", "ref": "DescribeResponse", "required": true}',
+    )
+    tiny.edit(TYPES, "omit: [content]", "omit: [wrap]")
+    tiny.edit(METHODS, "body: {content: content}", "body: {content: wrap.contents}")
+
+    assert targets(binding(tiny, "tag", "vertex"))["content"] == "wrap.contents"
+
+
+def test_a_parameter_that_is_a_type_has_its_nested_table(tiny: Tiny) -> None:
+    tiny.edit(METHODS, "content: {type: ContentUnion, normalize: content}", "content: {type: Content}")
+
+    assert binding(tiny, "tag", "vertex").rows[0] == Row("content", "content", nested="Content")
+
+
+def test_a_required_query_parameter_that_nothing_fills_is_named(tiny: Tiny) -> None:
+    page = '"pageToken": {"location": "query", "type": "string"}'
+    tiny.edit(GEMINI, page, page + ', "parent": {"location": "query", "type": "string", "required": true}')
+
+    assert [text for text in tiny.problems() if "parent" in text]

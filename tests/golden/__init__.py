@@ -1,0 +1,1 @@
+"""The generated package of a tiny spec, as a snapshot."""

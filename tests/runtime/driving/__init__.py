@@ -1,0 +1,1 @@
+"""Drivers, streams, and calls of the user's functions."""

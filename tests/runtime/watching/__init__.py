@@ -1,0 +1,1 @@
+"""Attempt callbacks and logs."""

@@ -1,0 +1,1 @@
+"""The examples of the published documentation, run against the emulator."""

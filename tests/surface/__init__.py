@@ -1,0 +1,1 @@
+"""What users and type checkers see of the package."""

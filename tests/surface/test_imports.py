@@ -1,0 +1,132 @@
+"""What importing costs: names are loaded when they are used, and google-auth only where a token is needed."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import List, Set
+
+import pytest
+
+HEAVY = ("httpx", "google.auth", "google.oauth2", "PIL", "starlette", "uvicorn", "requests")
+TOPICS = "google._genai_api.types."
+NOT_TOPICS = {"google._genai_api.types.index"}
+
+
+def run(code: str) -> str:
+    """The output of a fresh interpreter."""
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stderr
+    return found.stdout
+
+
+def loaded(code: str) -> Set[str]:
+    """The modules that a fresh interpreter has loaded after this code."""
+    return set(json.loads(run(f"{code}\nimport json, sys\nprint(json.dumps(sorted(sys.modules)))")))
+
+
+def topics(modules: Set[str]) -> List[str]:
+    return sorted(name for name in modules - NOT_TOPICS if name.startswith(TOPICS))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import google.genai",
+        "from google import genai",
+        "from google.genai import types",
+        "from google.genai import errors",
+        "from google.genai import types; types.__all__; dir(types)",
+        "from google import genai; dir(genai)",
+    ],
+)
+def test_importing_loads_nothing_heavy_and_no_types(code: str) -> None:
+    modules = loaded(code)
+    assert not modules & set(HEAVY)
+    assert topics(modules) == []
+
+
+def test_a_client_needs_no_connection_before_its_first_request() -> None:
+    modules = loaded("from google import genai; genai.Client(vertexai=False, api_key='k')")
+    assert not modules & set(HEAVY)
+    assert topics(modules) == ["google._genai_api.types.http", "google._genai_api.types.unions"]
+
+
+def test_a_type_loads_its_own_topic_and_what_that_needs() -> None:
+    modules = loaded("from google.genai import types; types.Schema(type='STRING')")
+    assert topics(modules) == ["google._genai_api.types.schema"]
+
+
+CALL = """
+import httpx
+from google import genai
+arguments = {"transport": httpx.MockTransport(lambda request: httpx.Response(200, json={}))}
+client = genai.Client(vertexai=%s, http_options={"client_args": arguments}, **%r)
+assert client.models.generate_content(model="m", contents="hi").text is None
+"""
+BLOCK = """
+import sys
+class Block:
+    def find_spec(self, name, path=None, target=None):
+        if name in ("google.auth", "google.oauth2"):
+            raise ImportError("blocked: " + name)
+sys.meta_path.insert(0, Block())
+"""
+
+
+@pytest.mark.parametrize("vertexai", [False, True])
+def test_a_key_works_without_google_auth(vertexai: bool) -> None:
+    run(BLOCK + CALL % (vertexai, {"api_key": "k"}))
+
+
+def test_a_key_does_not_load_google_auth() -> None:
+    assert "google.auth" not in loaded(CALL % (False, {"api_key": "k"}))
+
+
+def test_a_plain_prompt_loads_nothing_of_schemas() -> None:
+    modules = {
+        name for name in loaded(CALL % (False, {"api_key": "k"})) if name.startswith("google._genai_core")
+    }
+    assert not {name for name in modules if "schema" in name or name.endswith(".answers.parsing")}
+
+
+def test_images_are_known_without_importing_pillow() -> None:
+    assert "PIL" not in loaded(
+        "from google._genai_core.flows.inputs.contents import to_contents; to_contents(['a'])"
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["google.genai", "google.genai.types", "google.genai.errors", "google.genai.client"]
+)
+def test_each_module_can_be_the_first(name: str) -> None:
+    run(f"import {name}")
+
+
+WATCHERS = ("opentelemetry", "google.genai.telemetry", "google._genai_core.runtime.watching.attempts")
+
+
+def test_a_call_that_nobody_watches_loads_nothing_of_watching() -> None:
+    modules = loaded(CALL % (False, {"api_key": "k"}))
+    assert not [name for name in modules if name.startswith(WATCHERS)]
+    assert not [name for name in modules if name.endswith((".attempt_log", ".redaction"))]
+
+
+def test_telemetry_loads_opentelemetry_only_when_it_is_asked_for() -> None:
+    assert "opentelemetry" not in loaded("from google.genai import telemetry")
+
+
+NO_OTEL = """
+import sys
+sys.modules["opentelemetry"] = None
+from google.genai import telemetry
+try:
+    telemetry.instrument()
+except ImportError as error:
+    print(error)
+"""
+
+
+def test_telemetry_says_what_to_install() -> None:
+    assert run(NO_OTEL).strip() == "OpenTelemetry is not installed: pip install 'google-genai[otel]'"

@@ -1,0 +1,1 @@
+"""Uploads and downloads over connections that break."""

@@ -1,0 +1,1 @@
+"""Tables of calls and of the requests that they make."""
