@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.ir import Binding, Operation
 from generator.surface.binding_proofs import prove
 from generator.surface.rows import placed
-from generator.surface.variant import NAMES, MethodScope, Variant
+from generator.surface.variant import MethodScope, Variant
 from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_at
 
 BINDING: Keys = {
@@ -70,15 +70,20 @@ def _resource(scope: MethodScope, node: Lines) -> str:
     """The parameter that names the resource in the path: the first name that is not in the body."""
     body = mapping_at(node, "body")
     for key in scope.params:
-        if text_at(mapping_at(scope.params, key), "type") in NAMES and key not in body:
+        if (
+            text_at(mapping_at(scope.params, key), "type") in scope.merger.file.resource_names
+            and key not in body
+        ):
             return key
     return ""
 
 
 def _name_rule(variant: Variant) -> str:
     """The function that completes the resource's name."""
+    if not variant.resource:
+        return ""
     kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
-    return text_at(variant.node, "resource") or NAMES[kind] if variant.resource else ""
+    return text_at(variant.node, "resource") or variant.scope.merger.file.resource_names[kind]
 
 
 def _alike(variant: Variant, suffixes: set[str]) -> None:

@@ -291,7 +291,7 @@ def test_operations_of_one_binding_must_be_called_alike(tiny: Tiny) -> None:
             "optional: true, returns: Path}",
             "returns: Path}",
             "paint.params.to",
-            "an optional parameter may change the result to Path",
+            "an optional parameter may change the result to one of: Path",
         ),
         ("returns: Path}", "returns: Frame}", "paint.params.to", "an optional parameter may change"),
     ],
