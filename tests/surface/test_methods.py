@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any, Dict, List, Tuple
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 
+from google._genai_api import resources
+from google._genai_core.runtime.driving import streams
 from google.genai import client, errors
-from google.genai_api.resources import models, pagers
-from google.genai_core.runtime import streams
 
-PAIRS: List[Tuple[type, type]] = [
-    (getattr(module, name), getattr(module, f"Async{name}"))
-    for module in (models, pagers)
-    for name in vars(module)
-    if hasattr(module, f"Async{name}") and isinstance(getattr(module, name), type)
+
+def _pairs() -> Iterator[Tuple[type, type]]:
+    """Each class of the sync resources with its async twin."""
+    for found in iter_modules(resources.__path__):
+        if found.ispkg:
+            continue
+        module = import_module(f"{resources.__name__}.{found.name}")
+        twins = import_module(f"{resources.__name__}.aio.{found.name}")
+        for name, value in vars(module).items():
+            if isinstance(value, type) and value.__module__ == module.__name__:
+                yield value, getattr(twins, f"Async{name}")
+
+
+PAIRS = list(_pairs())
+METHODS = [
+    pytest.param(pair, name, id=f"{pair[0].__name__}.{name}")
+    for pair in PAIRS
+    if pair[0].__name__ != "Pager"
+    for name, value in vars(pair[0]).items()
+    if not name.startswith("_")
 ]
 TWINS = {"__iter__": "__aiter__", "__next__": "__anext__", "__enter__": "__aenter__", "__exit__": "__aexit__"}
 
@@ -30,7 +47,8 @@ def plain(annotation: Any) -> str:
 
 
 def test_there_are_pairs() -> None:
-    assert {pair[0].__name__ for pair in PAIRS} >= {"Models", "Pager"}
+    names = {pair[0].__name__ for pair in PAIRS}
+    assert names >= {"Models", "Files", "Caches", "Tunings", "Batches", "Operations", "Pager"}
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0].__name__)
@@ -64,15 +82,15 @@ def _shown(parameter: inspect.Parameter) -> Tuple[Any, ...]:
     return parameter.name, parameter.kind, parameter.default, plain(parameter.annotation)
 
 
-@pytest.mark.parametrize("name", public(models.Models))
-def test_methods_are_awaited(name: str) -> None:
-    assert inspect.isfunction(getattr(models.Models, name))
-    assert inspect.iscoroutinefunction(getattr(models.AsyncModels, name))
+@pytest.mark.parametrize(("pair", "name"), METHODS)
+def test_methods_are_awaited(pair: Tuple[type, type], name: str) -> None:
+    assert inspect.isfunction(getattr(pair[0], name))
+    assert inspect.iscoroutinefunction(getattr(pair[1], name))
 
 
-@pytest.mark.parametrize("name", public(models.Models))
-def test_methods_say_the_same(name: str) -> None:
-    sync, asynchronous = getattr(models.Models, name), getattr(models.AsyncModels, name)
+@pytest.mark.parametrize(("pair", "name"), METHODS)
+def test_methods_say_the_same(pair: Tuple[type, type], name: str) -> None:
+    sync, asynchronous = (getattr(kind, name) for kind in pair)
     assert sync.__doc__ == asynchronous.__doc__
     assert "Args:" in sync.__doc__
     assert "Returns:" in sync.__doc__
@@ -81,23 +99,25 @@ def test_methods_say_the_same(name: str) -> None:
             assert f"{parameter}: " in sync.__doc__
 
 
-@pytest.mark.parametrize("name", public(models.Models))
-def test_every_method_takes_a_config_of_either_kind(name: str) -> None:
-    parameter = inspect.signature(getattr(models.Models, name)).parameters["config"]
+@pytest.mark.parametrize(("pair", "name"), METHODS)
+def test_every_method_takes_a_config_of_either_kind(pair: Tuple[type, type], name: str) -> None:
+    parameter = inspect.signature(getattr(pair[0], name)).parameters["config"]
     kind = parameter.annotation.split("[")[-1].split(",")[0]
     assert parameter.annotation == f"Optional[Union[{kind}, {kind}Dict]]"
     assert parameter.default is None
 
 
-def test_the_surface_of_this_issue() -> None:
+def test_models_has_the_methods_that_generate_and_count() -> None:
     wanted = {
         "generate_content",
         "generate_content_stream",
         "count_tokens",
         "compute_tokens",
         "embed_content",
+        "get",
+        "list",
     }
-    assert set(public(models.Models)) >= wanted | {"get", "list"}
+    assert {name for pair in PAIRS if pair[0].__name__ == "Models" for name in public(pair[0])} >= wanted
 
 
 CLASSES: List[type] = [

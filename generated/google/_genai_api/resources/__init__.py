@@ -1,0 +1,2 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""The resources of `client`: one module each."""

@@ -1,0 +1,25 @@
+"""Which module a type stands in, and the imports of those that a module uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.ir import Api
+
+
+def module_of(api: Api) -> dict[str, str]:
+    """Every public type to its module of `types`."""
+    modules = api.topic_of
+    for name, item in api.types.items():
+        modules.update(dict.fromkeys((f"{name}Dict", f"{name}OrDict"), f"{item.topic}_dicts"))
+    modules.update(dict.fromkeys(api.unions, "unions"))
+    return dict(sorted(modules.items()))
+
+
+def grouped(names: Iterable[str], modules: Mapping[str, str]) -> dict[str, list[str]]:
+    """Module to the names in it; names that no module has are left out."""
+    groups: dict[str, list[str]] = {}
+    for name in sorted(set(names)):
+        if name in modules:
+            groups.setdefault(modules[name], []).append(name)
+    return dict(sorted(groups.items()))

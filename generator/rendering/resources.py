@@ -1,0 +1,113 @@
+"""What `resource.py.jinja` prints: the shells of a resource's methods in one mode."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Mapping
+from typing import Any
+
+from generator.ir import Api, Argument, Method, Resource
+from generator.naming import constant
+from generator.rendering.imports import grouped, module_of
+from generator.rendering.modes import Mode
+
+
+class _Shell:
+    """What the template prints for one method."""
+
+    def __init__(self, method: Method, api: Api, mode: Mode) -> None:
+        self.name = method.name
+        self.constant = constant(method.name)
+        self.config = method.config
+        self.item = method.item
+        self.pager = method.pager
+        self.arguments = method.arguments
+        self.verb = "stream" if method.streams else "run"
+        self.flow_path = method.flow or "call.call"
+        self.values = "{" + ", ".join(f'"{a.name}": {a.name}' for a in method.arguments) + "}"
+        self.docstring = _docstring(method)
+        self.returns = returns(method)
+        self._mode = mode
+        self._alone = method.returns
+        self._streams = method.streams
+        self._inputs = {a.name: _input(a, api) for a in method.arguments}
+
+    @property
+    def forms(self) -> list[dict[str, Any]]:
+        """The signatures: the last is that of the body, those before are overloads."""
+        deciding = next((a for a in self.arguments if a.returns), None)
+        whole = [self._form(self._inputs, self._result())]
+        if deciding is None:
+            return whole
+        without = {**self._inputs, deciding.name: "None = None"}
+        given = {**self._inputs, deciding.name: deciding.annotation}
+        return [self._form(without, self._alone), self._form(given, deciding.returns), *whole]
+
+    def _form(self, inputs: Mapping[str, str], result: str) -> dict[str, Any]:
+        alone = len(self.arguments) == 1
+        first = [a.name for a in self.arguments if a.positional or alone]
+        named = [a.name for a in self.arguments if a.name not in first]
+        lines = [f"{name}: {inputs[name]}" for name in first]
+        lines += ["*"] if self.arguments else []
+        lines += [f"{name}: {inputs[name]}" for name in named]
+        config = f"config: Optional[Union[{self.config}, {self.config}Dict]] = None"
+        return {"parameters": [*lines, config], "result": result}
+
+    def _result(self) -> str:
+        if self.pager:
+            return f"{self._mode.prefix}Pager[{self.item}]"
+        return f"{self._mode.prefix}Stream[{self.returns}]" if self._streams else self.returns
+
+
+def returns(method: Method) -> str:
+    """What a method gives, whichever of its parameters are given."""
+    others = [a.returns for a in method.arguments if a.returns]
+    return f"Union[{', '.join([method.returns, *others])}]" if others else method.returns
+
+
+def _input(argument: Argument, api: Api) -> str:
+    text = argument.annotation
+    if argument.normalize:
+        text = f"Union[{text}, {text}Dict]" if text in api.types else f"{text}Dict"
+    if argument.optional and text == "bool":
+        return "bool = False"
+    return f"Optional[{text}] = None" if argument.optional else text
+
+
+def _docstring(method: Method) -> str:
+    entries = [(a.name, a.doc) for a in method.arguments] + [("config", method.config_doc)]
+    lines = [method.doc, "", "Args:", *(f"    {name}: {' '.join(doc.split())}" for name, doc in entries)]
+    lines += ["", "Returns:", f"    {' '.join(method.returns_doc.split())}"]
+    return _wrapped("\n".join(lines)) + "\n"
+
+
+def _wrapped(text: str) -> str:
+    """A text of several lines as the inside of a docstring."""
+    result: list[str] = []
+    for line in text.replace("\\", "\\\\").replace('"', "'").split("\n"):
+        indent = " " * (len(line) - len(line.lstrip()) + (4 if line.startswith("    ") else 0))
+        result += textwrap.wrap(line, 100, subsequent_indent=indent) or [""]
+    return "\n".join(line.rstrip() for line in result)
+
+
+def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
+    """The values of the template for one resource in one mode."""
+    shells = [_Shell(method, api, mode) for method in item.methods]
+    words: list[str] = []
+    for method in item.methods:
+        words += [method.config, f"{method.config}Dict", method.item or method.returns]
+        words += [word for a in method.arguments for word in re.findall(r"\w+", _input(a, api))]
+    flows = sorted({shell.flow_path.split(".")[0] for shell in shells if not shell.pager})
+    return {
+        "resource": {
+            "name": item.name,
+            "class_name": item.class_name,
+            "doc": _wrapped(item.doc),
+            "methods": shells,
+        },
+        "mode": mode,
+        "flows": flows,
+        "pages": any(shell.pager for shell in shells),
+        "imports": grouped(words, module_of(api)),
+    }
