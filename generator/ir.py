@@ -209,8 +209,8 @@ class Binding:
     """The SDK names that this backend does not take."""
 
     request: str = ""
-    resource: str = ""
-    """The function of `runtime/wire/resource_names.py` that completes the resource's name."""
+    name_rule: str = ""
+    """The rule of `runtime/wire/resource_names.py` that completes the resource's name."""
 
     argument: str = ""
     """The parameter that names the resource."""

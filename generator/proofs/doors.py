@@ -18,7 +18,7 @@ TABLES = {
     "when": [("runtime/wire/hooks.py", "WHEN")],
     "hook": [("runtime/wire/hooks.py", "REQUEST")],
     "response_hook": [("runtime/wire/hooks.py", "RESPONSE")],
-    "resource": [("runtime/wire/resource_names.py", "RESOURCES")],
+    "name_rule": [("runtime/wire/resource_names.py", "RESOURCES")],
     "normalize": [("flows/normalizers.py", "WHERE"), ("runtime/wire/resource_names.py", "RESOURCES")],
 }
 """Key of a surface file to the tables in one of which its value stands."""
@@ -26,7 +26,7 @@ TABLES = {
 MODULES = {"flow": "flows/", "behaviour": "behaviours/", "hand_written": ""}
 """Key of a surface file to the folder of the module that its value names, as in `files.upload`."""
 
-SECTIONS = {"resource_names": "resource", "hand_written": "hand_written"}
+SECTIONS = {"resource_names": "name_rule", "hand_written": "hand_written"}
 """Sections of `types.yaml` whose values lead to code, and the key that says where."""
 
 PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names"})

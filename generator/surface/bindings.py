@@ -14,7 +14,7 @@ from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_
 BINDING: Keys = {
     **dict.fromkeys(("operations", "sets", "spread"), "list of texts"),
     **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
-    **dict.fromkeys(("request", "hook", "response_hook", "when", "free", "resource", "prefix"), "text"),
+    **dict.fromkeys(("request", "hook", "response_hook", "when", "free", "name_rule", "prefix"), "text"),
 }
 FILLED = {"{project}", "{location}"}
 """What the client itself fills into a path that names no resource."""
@@ -39,7 +39,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
         operations=tuple(operation.id for operation in operations),
         refused=tuple(item.row.source for item in rows if not item.row.target),
         request=variant.request,
-        resource=_name_rule(variant),
+        name_rule=_name_rule(variant),
         argument=variant.resource,
         prefix=text_at(node, "prefix"),
         constants=dict(variant.constants),
@@ -83,7 +83,7 @@ def _name_rule(variant: Variant) -> str:
     if not variant.resource:
         return ""
     kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
-    return text_at(variant.node, "resource") or variant.scope.merger.file.resource_names[kind]
+    return text_at(variant.node, "name_rule") or variant.scope.merger.file.resource_names[kind]
 
 
 def _alike(variant: Variant, suffixes: set[str]) -> None:
