@@ -10,7 +10,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from google._genai_api import service
 from google.genai import types
-from google.genai.emulator.protocol.validate import validator
+from google.genai.emulator.protocol.validation import validator
 
 from . import functions
 from .capture import BACKENDS, Call, Wire, document, generate
