@@ -29,7 +29,7 @@ def build(spec: Path) -> tuple[Api, docs.Coverage]:
     descriptions = {backend: load.description(spec, backend, report) for backend in BACKENDS}
     api = resources.build(spec, descriptions, report)
     api, coverage = docs.apply(spec, api, report)
-    core = spec.parent / "overrides" / "google" / "genai_core"
+    core = spec.parent / "overrides" / "google" / "_genai_core"
     check.check(api, spec / "surface", core, report)
     report.raise_if_any()
     return api, coverage

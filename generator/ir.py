@@ -223,7 +223,7 @@ class Binding:
     operations: tuple[str, ...]
     request: str = ""
     resource: str = ""
-    """The function of `runtime/names.py` that completes the resource's name."""
+    """The function of `runtime/wire/resource_names.py` that completes the resource's name."""
 
     argument: str = ""
     """The parameter that names the resource."""

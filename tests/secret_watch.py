@@ -57,7 +57,7 @@ class Watch:
         """An error and all that led to it; those of the SDK also as a pickle."""
         for one in _chain(error, set()):
             self.text("error", str(one), repr(one), repr(one.args), repr(vars(one)))
-            if type(one).__module__.startswith("google.genai"):
+            if type(one).__module__.startswith(("google.genai", "google._genai_core")):
                 self.text("pickled error", pickle.dumps(one).decode("latin-1"))
         self.text("traceback", "".join(traceback.format_exception(error)))
 

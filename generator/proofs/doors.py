@@ -1,7 +1,7 @@
 """Prove that the hand-written code which `spec/surface/` names is there.
 
 The generator does not import the SDK; it reads the tables and functions of
-`google.genai_core` as syntax trees.
+`google._genai_core` as syntax trees.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from generator.surface.variant import NAMES
 from generator.yaml_lines import Lines, YamlFile
 
 TABLES = {
-    "when": [("runtime/hooks.py", "WHEN")],
-    "hook": [("runtime/hooks.py", "REQUEST")],
-    "response_hook": [("runtime/hooks.py", "RESPONSE")],
-    "resource": [("runtime/names.py", "RESOURCES")],
-    "normalize": [("flows/normalize.py", "WHERE"), ("runtime/names.py", "RESOURCES")],
+    "when": [("runtime/wire/hooks.py", "WHEN")],
+    "hook": [("runtime/wire/hooks.py", "REQUEST")],
+    "response_hook": [("runtime/wire/hooks.py", "RESPONSE")],
+    "resource": [("runtime/wire/resource_names.py", "RESOURCES")],
+    "normalize": [("flows/normalizers.py", "WHERE"), ("runtime/wire/resource_names.py", "RESOURCES")],
 }
 """Key of a surface file to the tables in one of which its value stands."""
 
-MODULES = {"flow": "flows/", "behaviour": "runtime/behaviours/"}
+MODULES = {"flow": "flows/", "behaviour": "behaviours/"}
 """Key of a surface file to the folder of the module that its value names, as in `files.upload`."""
 
 PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names"})
@@ -42,7 +42,7 @@ def check(surface: Path, core: Path, report: Report) -> None:
             if not code.has(key, value):
                 message = f"{code.place(key)} has no {value!r}"
                 file.problem(where.removeprefix("methods."), message, node, key)
-    for name, target in code.table("flows/normalize.py", "WHERE").items():
+    for name, target in code.table("flows/normalizers.py", "WHERE").items():
         if not code.has("flow", target):
             where = relative(core / "flows" / "normalize.py")
             report.add(where, f"WHERE.{name}", f"{code.place('flow')} has no {target!r}")
@@ -66,7 +66,7 @@ def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
 
 
 class _Code:
-    """The modules of `genai_core` as trees, each read once."""
+    """The modules of `_genai_core` as trees, each read once."""
 
     def __init__(self, core: Path) -> None:
         self.core = core
@@ -74,8 +74,8 @@ class _Code:
 
     def has(self, key: str, name: str) -> bool:
         if key in MODULES:
-            module, _, defined = name.partition(".")
-            return defined in self._defined(f"{MODULES[key]}{module}.py")
+            module, _, defined = name.rpartition(".")
+            return defined in self._defined(f"{MODULES[key]}{module.replace('.', '/')}.py")
         return any(name in self.table(*place) for place in TABLES[key])
 
     def place(self, key: str) -> str:

@@ -34,6 +34,6 @@ class Mode:
         return bool(self.prefix)
 
 
-RESOURCES = "google.genai_api.resources"
+RESOURCES = "google._genai_api.resources"
 SYNC = Mode("", RESOURCES, "client", "def", "", "iter", "Iterator")
 ASYNC = Mode("Async", f"{RESOURCES}.aio", "client.aio", "async def", "await ", "aiter", "AsyncIterator")

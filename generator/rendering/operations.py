@@ -10,7 +10,7 @@ from typing import Any
 from generator.ir import Api, Binding, Method, Nested, Resource, Row
 from generator.naming import constant
 
-TYPES = "google.genai_api.types"
+TYPES = "google._genai_api.types"
 
 
 def _literal(value: str | tuple[str, ...] | Mapping[str, str | int]) -> str:

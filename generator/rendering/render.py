@@ -49,7 +49,7 @@ PACKAGES = {
 
 
 def _render(api: Api, out: Path) -> None:
-    package = out / "google" / "genai_api"
+    package = out / "google" / "_genai_api"
     package.mkdir(parents=True)
     (package / "py.typed").write_text("", encoding="utf-8")
     types_module.write(api, package / "types", f"# {HEADER}")

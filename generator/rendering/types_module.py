@@ -19,9 +19,9 @@ from generator.ir import Api, EnumType, Field, Type
 from generator.naming import members
 from generator.report import GeneratorError
 
-CORE = "google.genai_core.runtime"
-TYPES = "google.genai_api.types"
-RESULT = f"{CORE}.result.Result"
+CORE = "google._genai_core.runtime"
+TYPES = "google._genai_api.types"
+RESULT = f"{CORE}.wire.result.Result"
 TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
 CUSTOM = {
     "Base64": f"{CORE}.model.Base64",
@@ -98,7 +98,7 @@ class _Document:
     def _type(self, item: Type) -> dict[str, Any]:
         node: dict[str, Any] = {"type": "object", "properties": {}}
         if not self.suffix and (item.behaviour or item.is_result):
-            behaviours = [f"{CORE}.behaviours.{item.behaviour}"] if item.behaviour else []
+            behaviours = [f"google._genai_core.behaviours.{item.behaviour}"] if item.behaviour else []
             node["customBasePath"] = [*behaviours, RESULT if item.is_result else self.base]
         for field in item.fields:
             node["properties"][field.name] = self.annotation(field.annotation)

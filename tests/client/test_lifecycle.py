@@ -345,7 +345,7 @@ def test_a_forked_child_has_connections_of_its_own(server: Server) -> None:
 START = f"""{HEAD}
 client = genai.Client(vertexai=False, api_key="key", http_options=options())
 ask(client)
-print([name for name in ("asyncio", "aiohttp", "google.genai_core.runtime.pool") if name in sys.modules])
+print([name for name in ("asyncio", "aiohttp", "google._genai_core.runtime.http.transports.async_pool") if name in sys.modules])
 client.close()
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import Any, Dict
 
-from google.genai_api import service
+from google._genai_api import service
 
 load = service.load
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, cast
 from urllib.parse import parse_qsl
 
+from google._genai_api import service
 from google.genai.emulator import Emulator, Request
-from google.genai.emulator.document import items
-from google.genai.emulator.validate import validator
-from google.genai_api import service
+from google.genai.emulator.protocol.document import items
+from google.genai.emulator.protocol.validate import validator
 
 KEY = {"x-goog-api-key": "test-key"}
 TOKEN = {"authorization": "Bearer test-token"}

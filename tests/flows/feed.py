@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
-from google.genai_api.operations import models as operations
-from google.genai_core.flows import generate
-from google.genai_core.runtime import invoke
-from google.genai_core.runtime.auth import ApiKey
-from google.genai_core.runtime.backend import Backend, Context
-from google.genai_core.runtime.drivers import AsyncDriver, Driver
-from google.genai_core.runtime.effects import (
+from google._genai_api.operations import models as operations
+from google._genai_core.flows import generate
+from google._genai_core.runtime.auth.credentials import ApiKey
+from google._genai_core.runtime.driving import invoking
+from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
+from google._genai_core.runtime.driving.effects import (
     Block,
     Effect,
     Emit,
@@ -25,8 +24,9 @@ from google.genai_core.runtime.effects import (
     Send,
     Sleep,
 )
-from google.genai_core.runtime.retry import NO_RETRY
-from google.genai_core.runtime.transport import Headers
+from google._genai_core.runtime.http.protocol import Headers
+from google._genai_core.runtime.http.retry_policy import NO_RETRY
+from google._genai_core.runtime.wire.backend import Backend, Context
 
 GEMINI = Context(Backend.GEMINI, "https://example.com", "v1beta", retry=NO_RETRY)
 VERTEX = Context(Backend.VERTEX, "https://example.com", "v1beta1", project="p", location="l", retry=NO_RETRY)
@@ -113,7 +113,7 @@ def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Ef
             return flow.throw(error)
         return flow.send(value)
     if isinstance(effect, Invoke):
-        return flow.send(invoke.run(effect.invocations))
+        return flow.send(invoking.run(effect.invocations))
     assert isinstance(effect, (Send, Open, NextChunk))
     if not isinstance(effect, NextChunk):
         fed.requests.append(effect.request)

@@ -6,10 +6,10 @@ import json
 from dataclasses import replace
 from typing import Any, Dict, List, Mapping
 
+from google._genai_core.runtime.driving.effects import Response
+from google._genai_core.runtime.http.retry_policy import DEFAULT_RETRY
+from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors
-from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Response
-from google.genai_core.runtime.retry import DEFAULT_RETRY
 
 from .feed import GEMINI, Fed, feed, generate_flow
 

@@ -8,13 +8,13 @@ from typing import Any, Dict, List
 import pytest
 from pydantic import BaseModel
 
+from google._genai_api.operations import batches
+from google._genai_api.operations import models as operations
+from google._genai_core.flows.call import call
+from google._genai_core.runtime.driving.effects import Response
+from google._genai_core.runtime.http.error_responses import kind_of
+from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import errors, types
-from google.genai_api.operations import batches
-from google.genai_api.operations import models as operations
-from google.genai_core.flows.call import call
-from google.genai_core.runtime.backend import Backend, Context
-from google.genai_core.runtime.effects import Response
-from google.genai_core.runtime.refusals import kind_of
 
 from .feed import GEMINI, VERTEX, feed, generate_flow, ok
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from google.genai import errors, types
 from google.genai.chats import AsyncChat, Chat
 from google.genai.emulator import Emulator
-from google.genai.emulator.errors import ServiceError
+from google.genai.emulator.protocol.errors import ServiceError
 
 from .ways import CHATS, MODEL, answer, call, client_of
 

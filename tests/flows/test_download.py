@@ -10,12 +10,12 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from google import genai
+from google._genai_api.operations import files as operations
+from google._genai_core.flows import download
+from google._genai_core.flows.transfer_pace import Pace
+from google._genai_core.runtime.driving.effects import Flow, Opened
 from google.genai import errors, types
 from google.genai.emulator import Emulator
-from google.genai_api.operations import files as operations
-from google.genai_core.flows import download
-from google.genai_core.flows.pace import Pace
-from google.genai_core.runtime.effects import Flow, Opened
 
 from .feed import GEMINI, AsyncScriptTransport, Fed, Late, ScriptTransport, answers_of, drivers, feed
 

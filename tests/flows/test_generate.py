@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from google._genai_core.runtime.driving.effects import Opened
+from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors, types
-from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.effects import Opened
 
 from .feed import GEMINI, VERTEX, answers_of, feed, stream_flow
 

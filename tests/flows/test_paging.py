@@ -9,12 +9,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from google._genai_api.operations import models as operations
+from google._genai_api.resources.aio.models import AsyncModels
+from google._genai_api.resources.models import Models
+from google._genai_core.flows.paging import Pages
+from google._genai_core.runtime.driving.effects import Response
 from google.genai import errors, types
-from google.genai_api.operations import models as operations
-from google.genai_api.resources.aio.models import AsyncModels
-from google.genai_api.resources.models import Models
-from google.genai_core.flows.paging import Pages
-from google.genai_core.runtime.effects import Response
 
 from .feed import GEMINI, VERTEX, Script, drivers, feed, ok
 

@@ -9,11 +9,11 @@ from typing import Any, Dict, List
 import pytest
 
 from google import genai
+from google._genai_api.operations import operations
+from google._genai_core.flows import poll
+from google._genai_core.runtime.wire.backend import Backend
 from google.genai import errors, types
 from google.genai.emulator import EmulatorServer
-from google.genai_api.operations import operations
-from google.genai_core.flows import poll
-from google.genai_core.runtime.backend import Backend
 from google.oauth2.credentials import Credentials
 
 from .feed import GEMINI, VERTEX, Fed, feed, ok

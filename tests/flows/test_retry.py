@@ -10,11 +10,11 @@ from typing import Any, Dict
 
 import pytest
 
+from google._genai_api.operations import batches, caches, files, models, tunings
+from google._genai_core.flows import call
+from google._genai_core.runtime.driving.effects import Opened, Response
+from google._genai_core.runtime.wire.operation import Operation
 from google.genai import errors, types
-from google.genai_api.operations import batches, caches, files, models, tunings
-from google.genai_core.flows import call
-from google.genai_core.runtime.effects import Opened, Response
-from google.genai_core.runtime.operation import Operation
 
 from .feed import GEMINI, VERTEX, Fed, Late, feed, generate_flow, ok, stream_flow
 from .retry_answers import (

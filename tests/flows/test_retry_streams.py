@@ -7,11 +7,11 @@ from typing import Any, Dict, List, Optional
 
 import pytest
 
+from google._genai_api.operations import files, models
+from google._genai_core.flows import download, generate, upload
+from google._genai_core.flows.transfer_pace import Pace
+from google._genai_core.runtime.driving.effects import Opened, Response
 from google.genai import errors
-from google.genai_api.operations import files, models
-from google.genai_core.flows import download, generate, upload
-from google.genai_core.flows.pace import Pace
-from google.genai_core.runtime.effects import Opened, Response
 
 from .feed import ARGUMENTS, Fed, Late, answers_of, feed, ok, stream_flow
 from .retry_answers import (

@@ -14,12 +14,12 @@ from typing import Any, Dict, List, Mapping, Optional
 import pytest
 
 from google import genai
+from google._genai_api.operations import files as operations
+from google._genai_core.flows import upload
+from google._genai_core.flows.transfer_pace import Pace
+from google._genai_core.runtime.driving.effects import Flow, Response
 from google.genai import errors, types
 from google.genai.emulator import Emulator, EmulatorServer
-from google.genai_api.operations import files as operations
-from google.genai_core.flows import upload
-from google.genai_core.flows.pace import Pace
-from google.genai_core.runtime.effects import Flow, Response
 
 from .feed import GEMINI, Fed, Late, drivers, feed, ok
 

@@ -45,12 +45,12 @@ def _apart(target: str, seconds: int) -> int:
 
 def _guided(target: str, seconds: int) -> int:
     atheris: Any = importlib.import_module("atheris")
-    with atheris.instrument_imports(include=["google.genai", "google.genai_core"]):
+    with atheris.instrument_imports(include=["google.genai", "google._genai_core"]):
         targets = importlib.import_module("tests.fuzz.targets")
         # What is imported late would not be looked at.
         for name in ("accumulate", "envelope", "json_schema", "schema", "function_calling"):
-            importlib.import_module(f"google.genai_core.flows.{name}")
-        importlib.import_module("google.genai_core.runtime.error_details")
+            importlib.import_module(f"google._genai_core.flows.{name}")
+        importlib.import_module("google._genai_core.runtime.error_details")
     samples: Any = importlib.import_module("tests.fuzz.samples")
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder, "corpus")

@@ -14,14 +14,16 @@ from urllib.parse import unquote, urlsplit
 
 import httpx
 
+from google._genai_api.operations import models as operations
+from google._genai_api.types.schema import Schema
+from google._genai_core.flows import generate, http_options
+from google._genai_core.flows.inputs import response_json_schema, response_schema
+from google._genai_core.runtime.driving.effects import Emit, NextChunk, Open, Opened, Sleep
+from google._genai_core.runtime.http import addresses, query
+from google._genai_core.runtime.http.sse import Parser
+from google._genai_core.runtime.wire import resource_names
+from google._genai_core.runtime.wire.backend import Backend, Context, lowered
 from google.genai import errors
-from google.genai_api.operations import models as operations
-from google.genai_api.types.schema import Schema
-from google.genai_core.flows import envelope, generate, json_schema, schema
-from google.genai_core.runtime import addresses, names, parameters
-from google.genai_core.runtime.backend import Backend, Context, lowered
-from google.genai_core.runtime.effects import Emit, NextChunk, Open, Opened, Sleep
-from google.genai_core.runtime.sse import Parser
 
 GEMINI = Context(Backend.GEMINI, "https://h.example", "v1beta")
 VERTEX = Context(Backend.VERTEX, "https://h.example", "v1beta1", project="p", location="l")
@@ -120,7 +122,7 @@ def error_body(data: bytes) -> None:
 
 
 def errors_from(status: int, headers: Mapping[str, str], body: bytes) -> errors.APIError:
-    from google.genai_core.runtime.refusals import from_response
+    from google._genai_core.runtime.http.error_responses import from_response
 
     return from_response(status, headers, body)
 
@@ -142,10 +144,10 @@ def name(data: bytes) -> None:
     except UnicodeDecodeError:
         text = data.decode("latin-1")
     for context in CONTEXTS:
-        for kind in names.RESOURCES:
+        for kind in resource_names.RESOURCES:
             for suffix in ("", ":verb"):
-                _is_refused_or_kept(partial(names.path_of, kind, text, ("*/*",), context), suffix)
-        _is_refused_or_kept(partial(names.request_path, text, context), "")
+                _is_refused_or_kept(partial(resource_names.path_of, kind, text, ("*/*",), context), suffix)
+        _is_refused_or_kept(partial(resource_names.request_path, text, context), "")
     for check in (
         partial(addresses.base, plain=True),
         addresses.version,
@@ -163,7 +165,7 @@ def _is_refused_or_kept(make: Callable[[], str], suffix: str) -> None:
     except errors.InvalidNameError as error:
         _is_well_formed(error)
         return
-    address = envelope.url(GEMINI, None, path + suffix, [])
+    address = http_options.url(GEMINI, None, path + suffix, [])
     prefix = "/v1beta/"
     for seen in (urlsplit(address).path, httpx.URL(address).raw_path.decode("ascii")):
         assert unquote(seen, errors="strict") == prefix + path + suffix
@@ -191,12 +193,12 @@ def _header_value(text: str) -> None:
 
 
 def _parameter(text: str) -> None:
-    address = envelope.url(GEMINI, None, "models/m", parameters.parameters({text: text}))
+    address = http_options.url(GEMINI, None, "models/m", query.parameters({text: text}))
     assert httpx.URL(address).params.get(text) == text
 
 
 def _page_token(text: str) -> None:
-    address = envelope.url(GEMINI, None, "models", [("pageToken", text)])
+    address = http_options.url(GEMINI, None, "models", [("pageToken", text)])
     assert urlsplit(address).fragment == ""
     assert httpx.URL(address).params.multi_items() == [("pageToken", text)]
 
@@ -218,11 +220,11 @@ def schema_document(document: Mapping[Any, Any]) -> None:
     """Each form of a schema says what the document says, or refuses it with its place."""
     before = _copied(document)
     for recursive in (False, True):
-        made = _made(partial(schema.from_json_schema, document, "s", recursive=recursive))
+        made = _made(partial(response_schema.from_json_schema, document, "s", recursive=recursive))
         if made is not None:
             _goes_back(made)
-    _made(lambda: schema.to_json_schema(document))
-    _made(lambda: json_schema.checked(document, "s", ordered=True))
+    _made(lambda: response_schema.to_json_schema(document))
+    _made(lambda: response_json_schema.checked(document, "s", ordered=True))
     assert before is None or document == before or _has_nan(before)
 
 
@@ -243,7 +245,7 @@ def _made(make: Callable[[], Any]) -> Optional[Any]:
 
 def _goes_back(made: Schema) -> None:
     made.model_dump_json(by_alias=True, exclude_none=True)
-    _made(lambda: schema.to_json_schema(made))
+    _made(lambda: response_schema.to_json_schema(made))
 
 
 def _has_nan(value: Any) -> bool:

@@ -108,7 +108,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_fresh_passes_with_what_python_leaves_behind(
     fresh: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    cache = fresh / "generated" / "google" / "genai_api" / "__pycache__"
+    cache = fresh / "generated" / "google" / "_genai_api" / "__pycache__"
     cache.mkdir()
     (cache / "x.pyc").touch()
 
@@ -122,7 +122,7 @@ def test_what_is_fresh_passes_with_what_python_leaves_behind(
 def test_each_file_that_differs_is_named(
     fresh: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    package = fresh / "generated" / "google" / "genai_api"
+    package = fresh / "generated" / "google" / "_genai_api"
     edited, extra, missing = (
         package / "types" / "media.py",
         package / "types" / "mine.py",
@@ -142,9 +142,9 @@ def test_each_file_that_differs_is_named(
     assert code == 1
     assert capsys.readouterr().err.split("\n") == [
         "generated/ is not fresh: run `make generate`",
-        "generated/google/genai_api/py.typed",
-        "generated/google/genai_api/types/media.py",
-        "generated/google/genai_api/types/mine.py",
+        "generated/google/_genai_api/py.typed",
+        "generated/google/_genai_api/types/media.py",
+        "generated/google/_genai_api/types/mine.py",
         "",
     ]
 

@@ -113,7 +113,7 @@ ContentEmbedding:
 USER = '''
 import asyncio, json
 import httpx
-from google import genai, genai_api
+from google import _genai_api, genai
 from google.genai import errors, types
 
 said = []
@@ -202,7 +202,7 @@ async def main():
 
 received = clients["gemini"].models.generate_content(model="m", contents="a").candidates[0]
 facts = {
-    "package": genai_api.__file__,
+    "package": _genai_api.__file__,
     "alt_text": received.content.parts[0].inline_data.alt_text,
     "reason is the member": received.finish_reason is types.FinishReason.TIRED,
     "thresholds": [member.value for member in types.HarmBlockThreshold],

@@ -16,7 +16,7 @@ from generator.rendering import render
 
 ROOT = Path(__file__).parents[2]
 PYTHON = sys.executable
-PACKAGE = "google/genai_api/"
+PACKAGE = "google/_genai_api/"
 ENVIRONMENTS = [
     {"PYTHONHASHSEED": "1", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "TZ": "America/Los_Angeles"},
     {"PYTHONHASHSEED": "77", "LC_ALL": "C.UTF-8", "LANG": "de_DE.UTF-8", "TZ": "Pacific/Kiritimati"},

@@ -23,13 +23,13 @@ TEXT = '"text": {"type": "string"}'
 def package(tiny: Tiny) -> Path:
     out = tiny.root / "generated"
     render.render(tiny.build(), out)
-    return out / "google" / "genai_api"
+    return out / "google" / "_genai_api"
 
 
 def evaluated(package: Path, code: str) -> str:
-    """What the code prints with this package as `google.genai_api`."""
+    """What the code prints with this package as `google._genai_api`."""
     path = f"{package.parents[1]}:{ROOT / 'overrides'}"
-    command = [sys.executable, "-W", "error", "-c", f"import google.genai_api.types as types\n{code}"]
+    command = [sys.executable, "-W", "error", "-c", f"import google._genai_api.types as types\n{code}"]
     return subprocess.run(
         command, env={"PYTHONPATH": path}, capture_output=True, text=True, check=True
     ).stdout

@@ -27,10 +27,10 @@ MYPY = [
 USES = """
 from pathlib import Path
 
-from google.genai_api import types
-from google.genai_api.operations import models
-from google.genai_api.resources.models import Models
-from google.genai_api.types.configs_dicts import DescribeConfigDict
+from google._genai_api import types
+from google._genai_api.operations import models
+from google._genai_api.resources.models import Models
+from google._genai_api.types.configs_dicts import DescribeConfigDict
 
 
 def pictures(client: Models) -> types.PaintResponse:
@@ -46,14 +46,14 @@ kind: types.ContentKind = types.ContentKind.TWIG
 described: type[types.DescribeResponse] = models.DESCRIBE.response_type
 """
 CONSTRUCTS = """
-from google.genai_api import types
+from google._genai_api import types
 
 content = types.Content(text="whole", parts=[types.Content(kind="LEAF")])
 """
 ROUND_TRIP = """
 import importlib
-from google.genai_api import service, types
-from google.genai_api.operations import models, nested
+from google._genai_api import service, types
+from google._genai_api.operations import models, nested
 
 leaf = types.Content(kind="twig", blob=types.Blob(data=b"\\xfb\\xff", mime_type="image/png"))
 value = types.Content(text="whole", parts=[leaf], labels={"a": "b"})

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from google._genai_core.runtime import error_details
+from google._genai_core.runtime.http.error_responses import from_response
 from google.genai import errors
-from google.genai_core.runtime import error_details
-from google.genai_core.runtime.refusals import from_response
 
 RPC = "type.googleapis.com/google.rpc."
 DETAILS: Dict[str, Tuple[Dict[str, Any], Any]] = {

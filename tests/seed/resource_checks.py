@@ -10,7 +10,7 @@ from typing import Any, Dict, List
 
 from PIL import Image
 
-from google.genai.emulator.media import movie_seconds
+from google.genai.emulator.model.measuring import movie_seconds
 
 from . import checks as check
 from .checks import Check, Run

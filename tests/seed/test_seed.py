@@ -12,9 +12,10 @@ from typing import Any, Dict, Iterator, Tuple
 
 import pytest
 
+from google._genai_core.flows.inputs.contents import to_contents
 from google.genai import errors
-from google.genai.emulator import Clock, Emulator, EmulatorServer, catalog
-from google.genai_core.flows.contents import to_contents
+from google.genai.emulator import Clock, Emulator, EmulatorServer
+from google.genai.emulator.services import catalog
 
 from .plan import BOTH, CONVERSIONS, CUTS, ROWS, Conversion, Row
 from .redirect import Redirect

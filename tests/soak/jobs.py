@@ -13,7 +13,7 @@ from collections import Counter
 from typing import Any, Awaitable, Callable, Generator
 
 from google.genai import errors, types
-from google.genai.emulator.embedding import embed
+from google.genai.emulator.services.embedding import embed
 
 MODEL = "gemini-2.0-flash"
 EMBEDDER = "gemini-embedding-001"

@@ -10,8 +10,8 @@ from typing import List, Set
 import pytest
 
 HEAVY = ("httpx", "google.auth", "google.oauth2", "PIL", "starlette", "uvicorn", "requests")
-TOPICS = "google.genai_api.types."
-NOT_TOPICS = {"google.genai_api.types.index"}
+TOPICS = "google._genai_api.types."
+NOT_TOPICS = {"google._genai_api.types.index"}
 
 
 def run(code: str) -> str:
@@ -50,12 +50,12 @@ def test_importing_loads_nothing_heavy_and_no_types(code: str) -> None:
 def test_a_client_needs_no_connection_before_its_first_request() -> None:
     modules = loaded("from google import genai; genai.Client(vertexai=False, api_key='k')")
     assert not modules & set(HEAVY)
-    assert topics(modules) == ["google.genai_api.types.http", "google.genai_api.types.unions"]
+    assert topics(modules) == ["google._genai_api.types.http", "google._genai_api.types.unions"]
 
 
 def test_a_type_loads_its_own_topic_and_what_that_needs() -> None:
     modules = loaded("from google.genai import types; types.Schema(type='STRING')")
-    assert topics(modules) == ["google.genai_api.types.schema"]
+    assert topics(modules) == ["google._genai_api.types.schema"]
 
 
 CALL = """
@@ -86,13 +86,15 @@ def test_a_key_does_not_load_google_auth() -> None:
 
 def test_a_plain_prompt_loads_nothing_of_schemas() -> None:
     modules = {
-        name for name in loaded(CALL % (False, {"api_key": "k"})) if name.startswith("google.genai_core")
+        name for name in loaded(CALL % (False, {"api_key": "k"})) if name.startswith("google._genai_core")
     }
-    assert not {name for name in modules if "schema" in name or name.endswith(".answers")}
+    assert not {name for name in modules if "schema" in name or name.endswith(".answers.parsing")}
 
 
 def test_images_are_known_without_importing_pillow() -> None:
-    assert "PIL" not in loaded("from google.genai_core.flows.contents import to_contents; to_contents(['a'])")
+    assert "PIL" not in loaded(
+        "from google._genai_core.flows.inputs.contents import to_contents; to_contents(['a'])"
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_each_module_can_be_the_first(name: str) -> None:
     run(f"import {name}")
 
 
-WATCHERS = ("opentelemetry", "google.genai.telemetry", "google.genai_core.runtime.attempts")
+WATCHERS = ("opentelemetry", "google.genai.telemetry", "google._genai_core.runtime.watching.attempts")
 
 
 def test_a_call_that_nobody_watches_loads_nothing_of_watching() -> None:

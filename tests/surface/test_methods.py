@@ -9,9 +9,9 @@ from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 
+from google._genai_api import resources
+from google._genai_core.runtime.driving import streams
 from google.genai import client, errors
-from google.genai_api import resources
-from google.genai_core.runtime import streams
 
 
 def _pairs() -> Iterator[Tuple[type, type]]:

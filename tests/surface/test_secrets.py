@@ -11,12 +11,13 @@ import httpx
 import pytest
 
 from google import genai
+from google._genai_api.operations.models import GENERATE_CONTENT
+from google._genai_core.flows.call import prepare
+from google._genai_core.runtime.auth import credentials as auth
+from google._genai_core.runtime.auth import google_credential
+from google._genai_core.runtime.driving.effects import Open, Send
+from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import errors
-from google.genai_api.operations.models import GENERATE_CONTENT
-from google.genai_core.flows.call import prepare
-from google.genai_core.runtime import auth, google_credential
-from google.genai_core.runtime.backend import Backend, Context
-from google.genai_core.runtime.effects import Open, Send
 from google.oauth2.credentials import Credentials
 
 SECRET = "very-secret-value-0123456789"

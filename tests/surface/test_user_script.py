@@ -13,8 +13,8 @@ from typing import List
 
 import pytest
 
+import google._genai_api.types as generated
 import google.genai as genai
-import google.genai_api.types as generated
 
 HERE = Path(__file__).parent
 ROOTS = [str(Path(genai.__path__[0]).parents[1]), str(Path(generated.__path__[0]).parents[2])]

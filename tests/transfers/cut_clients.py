@@ -6,16 +6,16 @@ import asyncio
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Union
 
-from google.genai_api.operations import files as operations
-from google.genai_api.types.files import File
-from google.genai_core.flows import download, upload
-from google.genai_core.flows.pace import Pace
-from google.genai_core.runtime.auth import ApiKey
-from google.genai_core.runtime.backend import Backend, Context
-from google.genai_core.runtime.drivers import AsyncDriver, Driver
-from google.genai_core.runtime.effects import Flow
-from google.genai_core.runtime.http import AsyncHttpxTransport, HttpxTransport
-from google.genai_core.runtime.retry import NO_RETRY
+from google._genai_api.operations import files as operations
+from google._genai_api.types.files import File
+from google._genai_core.flows import download, upload
+from google._genai_core.flows.transfer_pace import Pace
+from google._genai_core.runtime.auth.credentials import ApiKey
+from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
+from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.http.retry_policy import NO_RETRY
+from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport, HttpxTransport
+from google._genai_core.runtime.wire.backend import Backend, Context
 
 MODES = ("sync", "async")
 PACE = Pace(piece=1000, failures=5, pause=0)

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Any, Dict, Iterator, List, Mapping, Optional, cast
 
-from google.genai_api import service
+from google._genai_api import service
 
 from .capture import Sent
 

@@ -6,10 +6,10 @@ from typing import Any, Dict
 
 import pytest
 
-from google.genai_api.operations import operations
-from google.genai_core.flows import call
-from google.genai_core.runtime import wire
-from google.genai_core.runtime.backend import Backend
+from google._genai_api.operations import operations
+from google._genai_core.flows import call
+from google._genai_core.runtime.wire import encoding
+from google._genai_core.runtime.wire.backend import Backend
 
 MP4 = b"\x00\x00\x00\x18ftyp"
 SAMPLES: Dict[str, Dict[str, Any]] = {
@@ -22,7 +22,7 @@ SAMPLES: Dict[str, Dict[str, Any]] = {
 
 def read(body: Dict[str, Any]) -> Any:
     operation = operations.GET
-    return call.parse(operation, operation.bindings(Backend.GEMINI)[0], wire.dump(body))
+    return call.parse(operation, operation.bindings(Backend.GEMINI)[0], encoding.dump(body))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.wire import encoding
+from google._genai_core.runtime.wire.operation import Nested
 from google.genai import types
-from google.genai_core.runtime import wire
-from google.genai_core.runtime.model import ApiModel
-from google.genai_core.runtime.operation import Nested
 
 from .capture import Call, Sent, Wire, generate
 
@@ -91,7 +91,7 @@ TABLES = {"Outer": Nested(moved={"moved_field": "innerOptions.movedField"})}
 
 def _rewritten(fields: Dict[str, Any]) -> Dict[str, Any]:
     outer = _Holder(outer=fields).outer  # type: ignore[arg-type]  # pydantic builds it  # pyright: ignore
-    return wire.load(wire.dump(wire.convert(outer, "Outer", TABLES)))
+    return encoding.load(encoding.dump(encoding.convert(outer, "Outer", TABLES)))
 
 
 def test_moved_field() -> None:
@@ -101,7 +101,7 @@ def test_moved_field() -> None:
 
 def test_rewritten_type_keeps_unknown_fields() -> None:
     outer = _Outer.model_validate({"movedField": 1, "newField": {"a": 1}})
-    sent = wire.load(wire.dump(wire.convert(outer, "Outer", TABLES)))
+    sent = encoding.load(encoding.dump(encoding.convert(outer, "Outer", TABLES)))
     assert sent == {"innerOptions": {"movedField": 1}, "newField": {"a": 1}}
 
 
@@ -128,7 +128,7 @@ def test_rewritten_type_that_was_only_built_inside_another() -> None:
     fields: Dict[str, Any] = {"moved_field": 1, "later_declared": {"some_value": 2}}
     late = _LateHolder(late=fields).late  # type: ignore[arg-type]  # pydantic builds it  # pyright: ignore
     tables = {"Outer": Nested(moved={"moved_field": "movedField"})}
-    sent = wire.load(wire.dump(wire.convert(late, "Outer", tables)))
+    sent = encoding.load(encoding.dump(encoding.convert(late, "Outer", tables)))
     assert sent == {"movedField": 1, "laterDeclared": {"someValue": 2}}
 
 
@@ -146,7 +146,7 @@ def test_image_config_in_both_spellings() -> None:
 def test_an_unchanged_value_is_not_copied() -> None:
     parts: List[types.Part] = [types.Part(text="a"), types.Part(text="b")]
     tables = {"Part": Nested(refused=("part_metadata",))}
-    assert wire.convert(parts, "Part", tables) is parts
+    assert encoding.convert(parts, "Part", tables) is parts
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_types_that_were_never_built_are_built_to_be_written() -> None:
     outer = Outer.model_validate({"inner": {"name": "a"}})
     inner = outer.inner
     assert not Inner.__pydantic_complete__  # read as a part of Outer alone
-    assert wire.built({"contents": [{"parts": (inner,)}]})
+    assert encoding.built({"contents": [{"parts": (inner,)}]})
     assert Inner.__pydantic_complete__
-    assert not wire.built({"contents": [inner, "text", 5, None]})
-    assert wire.dump([inner]) == b'[{"name":"a"}]'
+    assert not encoding.built({"contents": [inner, "text", 5, None]})
+    assert encoding.dump([inner]) == b'[{"name":"a"}]'

@@ -7,9 +7,9 @@ from typing import Any, Dict, Iterator, List, Tuple
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from google._genai_api import service
 from google.genai import types
-from google.genai.emulator.validate import validator
-from google.genai_api import service
+from google.genai.emulator.protocol.validate import validator
 
 from .capture import BACKENDS, Call, Wire, document, generate
 from .facts import faults, operation

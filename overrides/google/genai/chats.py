@@ -1,27 +1,27 @@
 """Chats: conversations that remember what was said.
 
 A chat holds the connections of its client, so it goes on working when the client itself is
-out of sight. What a chat does is written once, in `google.genai_core.flows.chat`.
+out of sight. What a chat does is written once, in `google._genai_core.flows.chat`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, List, Optional, Sequence, Union
 
-from google.genai_api.operations import models as operations
-from google.genai_core.flows import chat as flows
+from google._genai_api.operations import models as operations
+from google._genai_core.flows import chat as flows
 
 if TYPE_CHECKING:
-    from google.genai_api.types import (
+    from google._genai_api.types import (
         Content,
         ContentOrDict,
         GenerateContentConfigOrDict,
         GenerateContentResponse,
         PartUnionDict,
     )
-    from google.genai_core.runtime.backend import Context
-    from google.genai_core.runtime.drivers import AsyncDriver, Driver
-    from google.genai_core.runtime.streams import AsyncStream, Stream
+    from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
+    from google._genai_core.runtime.driving.streams import AsyncStream, Stream
+    from google._genai_core.runtime.wire.backend import Context
 
     Message = Union[Content, PartUnionDict, Sequence[PartUnionDict]]
 

@@ -12,32 +12,32 @@ from typing import TYPE_CHECKING, Any, Dict, Mapping, NoReturn, Optional, Union
 
 from typing_extensions import Self
 
+from google._genai_core.runtime.auth.credentials import UNSET, Unset
+from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
-from google.genai_core.runtime.auth import UNSET, Unset
-from google.genai_core.runtime.backend import Backend
 
 if TYPE_CHECKING:
+    from google._genai_api.resources.aio.batches import AsyncBatches
+    from google._genai_api.resources.aio.caches import AsyncCaches
+    from google._genai_api.resources.aio.files import AsyncFiles
+    from google._genai_api.resources.aio.models import AsyncModels
+    from google._genai_api.resources.aio.operations import AsyncOperations
+    from google._genai_api.resources.aio.tunings import AsyncTunings
+    from google._genai_api.resources.batches import Batches
+    from google._genai_api.resources.caches import Caches
+    from google._genai_api.resources.files import Files
+    from google._genai_api.resources.models import Models
+    from google._genai_api.resources.operations import Operations
+    from google._genai_api.resources.tunings import Tunings
+    from google._genai_api.types.configs import RequestConfig
+    from google._genai_api.types.configs_dicts import RequestConfigDict
+    from google._genai_api.types.http import HttpOptions
+    from google._genai_api.types.http_dicts import HttpOptionsDict
+    from google._genai_core.runtime.auth.credentials import Auth
+    from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
+    from google._genai_core.runtime.http.protocol import AsyncTransport
     from google.auth.credentials import Credentials
     from google.genai.chats import AsyncChats, Chats
-    from google.genai_api.resources.aio.batches import AsyncBatches
-    from google.genai_api.resources.aio.caches import AsyncCaches
-    from google.genai_api.resources.aio.files import AsyncFiles
-    from google.genai_api.resources.aio.models import AsyncModels
-    from google.genai_api.resources.aio.operations import AsyncOperations
-    from google.genai_api.resources.aio.tunings import AsyncTunings
-    from google.genai_api.resources.batches import Batches
-    from google.genai_api.resources.caches import Caches
-    from google.genai_api.resources.files import Files
-    from google.genai_api.resources.models import Models
-    from google.genai_api.resources.operations import Operations
-    from google.genai_api.resources.tunings import Tunings
-    from google.genai_api.types.configs import RequestConfig
-    from google.genai_api.types.configs_dicts import RequestConfigDict
-    from google.genai_api.types.http import HttpOptions
-    from google.genai_api.types.http_dicts import HttpOptionsDict
-    from google.genai_core.runtime.auth import Auth
-    from google.genai_core.runtime.drivers import AsyncDriver, Driver
-    from google.genai_core.runtime.transport import AsyncTransport
 
 
 class Client:
@@ -92,8 +92,8 @@ class Client:
 
     @cached_property
     def _driver(self) -> Driver:
-        from google.genai_core.runtime.drivers import Driver
-        from google.genai_core.runtime.http import HttpxTransport
+        from google._genai_core.runtime.driving.drivers import Driver
+        from google._genai_core.runtime.http.transports.httpx_transport import HttpxTransport
 
         options = self._settings.options
         return Driver(
@@ -103,21 +103,21 @@ class Client:
     @cached_property
     def models(self) -> Models:
         """Generation, token counts, embeddings and the models themselves."""
-        from google.genai_api.resources.models import Models
+        from google._genai_api.resources.models import Models
 
         return Models(self._driver, self._settings.context)
 
     @cached_property
     def files(self) -> Files:
         """Media that are uploaded once and used in prompts. Gemini API only."""
-        from google.genai_api.resources.files import Files
+        from google._genai_api.resources.files import Files
 
         return Files(self._driver, self._settings.context)
 
     @cached_property
     def caches(self) -> Caches:
         """Contents kept at the service and reused as the start of prompts."""
-        from google.genai_api.resources.caches import Caches
+        from google._genai_api.resources.caches import Caches
 
         return Caches(self._driver, self._settings.context)
 
@@ -131,21 +131,21 @@ class Client:
     @cached_property
     def operations(self) -> Operations:
         """What takes longer than a call, such as the making of a video."""
-        from google.genai_api.resources.operations import Operations
+        from google._genai_api.resources.operations import Operations
 
         return Operations(self._driver, self._settings.context)
 
     @cached_property
     def tunings(self) -> Tunings:
         """Models that learn from examples."""
-        from google.genai_api.resources.tunings import Tunings
+        from google._genai_api.resources.tunings import Tunings
 
         return Tunings(self._driver, self._settings.context)
 
     @cached_property
     def batches(self) -> Batches:
         """Many requests at once, answered later at a lower price."""
-        from google.genai_api.resources.batches import Batches
+        from google._genai_api.resources.batches import Batches
 
         return Batches(self._driver, self._settings.context)
 
@@ -183,9 +183,11 @@ class Client:
                 nothing can have been done.
             errors.ResponseParseError: The answer is not JSON.
         """
-        from google.genai_core.flows import raw  # only for what has no method
+        from google._genai_core.flows import raw_request  # only for what has no method
 
-        return self._driver.run(raw.request(self._settings.context, method, path, body, query, config))
+        return self._driver.run(
+            raw_request.request(self._settings.context, method, path, body, query, config)
+        )
 
     def with_secrets_in_pickle(self) -> Client:
         """A copy of this client whose pickles hold the API key or the credentials too."""
@@ -248,7 +250,7 @@ class AsyncClient:
 
     @cached_property
     def _driver(self) -> AsyncDriver:
-        from google.genai_core.runtime.drivers import AsyncDriver
+        from google._genai_core.runtime.driving.drivers import AsyncDriver
 
         return AsyncDriver(self._transport(), self._settings.credential)
 
@@ -256,31 +258,31 @@ class AsyncClient:
         options = self._settings.options
         arguments = options.async_client_args or {}
         if options.async_transport == "aiohttp":
-            from google.genai_core.runtime.aiohttp_transport import AiohttpTransport
+            from google._genai_core.runtime.http.transports.aiohttp_transport import AiohttpTransport
 
             return AiohttpTransport(arguments)
-        from google.genai_core.runtime.http import AsyncHttpxTransport
+        from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport
 
         return AsyncHttpxTransport(options.httpx_async_client, arguments)
 
     @cached_property
     def models(self) -> AsyncModels:
         """Generation, token counts, embeddings and the models themselves."""
-        from google.genai_api.resources.aio.models import AsyncModels
+        from google._genai_api.resources.aio.models import AsyncModels
 
         return AsyncModels(self._driver, self._settings.context)
 
     @cached_property
     def files(self) -> AsyncFiles:
         """Media that are uploaded once and used in prompts. Gemini API only."""
-        from google.genai_api.resources.aio.files import AsyncFiles
+        from google._genai_api.resources.aio.files import AsyncFiles
 
         return AsyncFiles(self._driver, self._settings.context)
 
     @cached_property
     def caches(self) -> AsyncCaches:
         """Contents kept at the service and reused as the start of prompts."""
-        from google.genai_api.resources.aio.caches import AsyncCaches
+        from google._genai_api.resources.aio.caches import AsyncCaches
 
         return AsyncCaches(self._driver, self._settings.context)
 
@@ -294,21 +296,21 @@ class AsyncClient:
     @cached_property
     def operations(self) -> AsyncOperations:
         """What takes longer than a call, such as the making of a video."""
-        from google.genai_api.resources.aio.operations import AsyncOperations
+        from google._genai_api.resources.aio.operations import AsyncOperations
 
         return AsyncOperations(self._driver, self._settings.context)
 
     @cached_property
     def tunings(self) -> AsyncTunings:
         """Models that learn from examples."""
-        from google.genai_api.resources.aio.tunings import AsyncTunings
+        from google._genai_api.resources.aio.tunings import AsyncTunings
 
         return AsyncTunings(self._driver, self._settings.context)
 
     @cached_property
     def batches(self) -> AsyncBatches:
         """Many requests at once, answered later at a lower price."""
-        from google.genai_api.resources.aio.batches import AsyncBatches
+        from google._genai_api.resources.aio.batches import AsyncBatches
 
         return AsyncBatches(self._driver, self._settings.context)
 
@@ -322,9 +324,9 @@ class AsyncClient:
         config: Union[RequestConfig, RequestConfigDict, None] = None,
     ) -> Any:
         """Call an operation that has no method here; as `Client.request`, awaited."""
-        from google.genai_core.flows import raw  # as there
+        from google._genai_core.flows import raw_request  # as there
 
-        flow = raw.request(self._settings.context, method, path, body, query, config)
+        flow = raw_request.request(self._settings.context, method, path, body, query, config)
         return await self._driver.run(flow)
 
     async def aclose(self) -> None:

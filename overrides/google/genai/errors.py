@@ -1,9 +1,9 @@
 """Every error that the SDK raises, and what services say in them.
 
-The tree is drawn in `google.genai_core.runtime.errors`.
+The tree is drawn in `google._genai_core.runtime.errors`.
 """
 
-from google.genai_core.runtime.error_details import (
+from google._genai_core.runtime.error_details import (
     BadRequest,
     DebugInfo,
     Detail,
@@ -20,7 +20,7 @@ from google.genai_core.runtime.error_details import (
     ResourceInfo,
     RetryInfo,
 )
-from google.genai_core.runtime.errors import (
+from google._genai_core.runtime.errors import (
     APIConnectionError,
     APIError,
     APITimeoutError,

@@ -9,11 +9,11 @@ from __future__ import annotations
 from types import FunctionType
 from typing import Any, Dict, Iterator
 
+from google._genai_core.behaviours.http import SECRET_ARGUMENTS
+from google._genai_core.runtime.auth.credentials import Credential, NoCredential, TokenFunction
+from google._genai_core.runtime.watching import redaction
+from google._genai_core.runtime.wire.backend import Context
 from google.genai.settings import Settings, environment_credential, show_log
-from google.genai_core.runtime import redaction
-from google.genai_core.runtime.auth import Credential, NoCredential, TokenFunction
-from google.genai_core.runtime.backend import Context
-from google.genai_core.runtime.behaviours.http import SECRET_ARGUMENTS
 
 
 def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:

@@ -12,9 +12,8 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Union, cast
 
-from google.genai_api.types.http import HttpOptions
-from google.genai_core.runtime import addresses, parameters, retry, times
-from google.genai_core.runtime.auth import (
+from google._genai_api.types.http import HttpOptions
+from google._genai_core.runtime.auth.credentials import (
     UNSET,
     ApiKey,
     Auth,
@@ -23,12 +22,13 @@ from google.genai_core.runtime.auth import (
     TokenFunction,
     Unset,
 )
-from google.genai_core.runtime.backend import Backend, Context, lowered
-from google.genai_core.runtime.errors import ConfigurationError
+from google._genai_core.runtime.errors import ConfigurationError
+from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
+from google._genai_core.runtime.wire.backend import Backend, Context, lowered
 
 if TYPE_CHECKING:
+    from google._genai_api.types.http_dicts import HttpOptionsDict
     from google.auth.credentials import Credentials
-    from google.genai_api.types.http_dicts import HttpOptionsDict
 
 VERSIONS: Mapping[Backend, str] = {Backend.GEMINI: "v1beta", Backend.VERTEX: "v1beta1"}
 _PROJECT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:_-]*[A-Za-z0-9]|[A-Za-z0-9]")
@@ -79,8 +79,8 @@ def resolve(
         project=project if use_vertex else None,
         location=location if use_vertex else None,
         headers=_headers(options),
-        timeout=times.timeout(options.timeout),
-        retry=retry.policy(options, retry.DEFAULT_RETRY),
+        timeout=timeouts.timeout(options.timeout),
+        retry=retry_policy.policy(options, retry_policy.DEFAULT_RETRY),
         extra_body=options.extra_body,
         listeners=options.listeners,
         extra_query=options.extra_query,
@@ -88,7 +88,7 @@ def resolve(
         max_event_bytes=options.max_event_bytes,
         allow_plain_http=plain,
     )
-    parameters.parameters(options.extra_query)  # refused here, not at the first call
+    query.parameters(options.extra_query)  # refused here, not at the first call
     return Settings(context, credential, options)
 
 
@@ -130,7 +130,9 @@ def _credential(
 
 
 def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credential:
-    from google.genai_core.runtime.google_credential import GoogleCredential  # a client with a key needs none
+    from google._genai_core.runtime.auth.google_credential import (
+        GoogleCredential,  # a client with a key needs none
+    )
 
     arguments = options.client_args or options.async_client_args or {}
     way: Dict[str, Any] = {
@@ -184,7 +186,7 @@ def show_log() -> None:
     level = os.environ.get("GOOGLE_GENAI_LOG", "").strip().lower()
     if not level:
         return
-    from google.genai_core.runtime import logs  # most programs do not ask for it
+    from google._genai_core.runtime.watching import logs  # most programs do not ask for it
 
     if level not in logs.LEVELS:
         raise ConfigurationError(f"GOOGLE_GENAI_LOG must be {' or '.join(logs.LEVELS)}, not {level!r}")

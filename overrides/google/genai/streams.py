@@ -1,5 +1,5 @@
 """What the streaming methods return, for annotations: `Stream[types.GenerateContentResponse]`."""
 
-from google.genai_core.runtime.streams import AsyncStream, Stream
+from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 
 __all__ = ["AsyncStream", "Stream"]

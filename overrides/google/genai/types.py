@@ -5,13 +5,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, List
 
-from google.genai_api import types as _generated
+from google._genai_api import types as _generated
 
 if TYPE_CHECKING:
-    from google.genai_api.types import *  # noqa: F403  # the generated list of names is long
-    from google.genai_api.types.retrieval import DynamicRetrievalConfigMode as Mode
-    from google.genai_core.flows.contents import ModelContent, UserContent
-    from google.genai_core.runtime.job_states import (
+    from google._genai_api.types import *  # noqa: F403  # the generated list of names is long
+    from google._genai_api.types.retrieval import DynamicRetrievalConfigMode as Mode
+    from google._genai_core.behaviours.job_states import (
         JOB_STATES_ENDED,
         JOB_STATES_ENDED_MLDEV,
         JOB_STATES_ENDED_VERTEX,
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
         JOB_STATES_SUCCEEDED_MLDEV,
         JOB_STATES_SUCCEEDED_VERTEX,
     )
+    from google._genai_core.flows.inputs.contents import ModelContent, UserContent
 
 __all__ = [
     "JOB_STATES_ENDED",
@@ -32,10 +32,10 @@ __all__ = [
     "UserContent",
 ]
 # Where each of these is, and its name there; the other names are generated.
-_WRITTEN = {name: ("google.genai_core.runtime.job_states", name) for name in __all__[:6]}
-_WRITTEN["Mode"] = ("google.genai_api.types.retrieval", "DynamicRetrievalConfigMode")
-_WRITTEN["ModelContent"] = ("google.genai_core.flows.contents", "ModelContent")
-_WRITTEN["UserContent"] = ("google.genai_core.flows.contents", "UserContent")
+_WRITTEN = {name: ("google._genai_core.behaviours.job_states", name) for name in __all__[:6]}
+_WRITTEN["Mode"] = ("google._genai_api.types.retrieval", "DynamicRetrievalConfigMode")
+_WRITTEN["ModelContent"] = ("google._genai_core.flows.inputs.contents", "ModelContent")
+_WRITTEN["UserContent"] = ("google._genai_core.flows.inputs.contents", "UserContent")
 __all__ += _generated.__all__
 if not TYPE_CHECKING:  # type checkers read the two lists above and no call
     __all__.sort()

@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING, Any, List, NamedTuple, Optional, Sequence, Typ
 
 from pydantic import BaseModel, Field, field_validator
 
-from google.genai_core.runtime.errors import ResponseParseError
-from google.genai_core.runtime.model import placed
+from google._genai_core.runtime.errors import ResponseParseError
+from google._genai_core.runtime.model import placed
 
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
     from PIL import Image
 
-    from google.genai_api.types.responses import GenerateContentResponse
+    from google._genai_api.types.responses import GenerateContentResponse
 
     Answer = Union[str, GenerateContentResponse]
 

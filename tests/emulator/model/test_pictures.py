@@ -9,9 +9,9 @@ from typing import Tuple
 import pytest
 from PIL import Image
 
-from google.genai.emulator.errors import ServiceError
-from google.genai.emulator.media import image_size
-from google.genai.emulator.pictures import BANDS, JPEG, PNG, SIZES, paint, size_of
+from google.genai.emulator.model.measuring import image_size
+from google.genai.emulator.model.pictures import BANDS, JPEG, PNG, SIZES, paint, size_of
+from google.genai.emulator.protocol.errors import ServiceError
 
 DIGEST = hashlib.sha256(b"a cat").digest()
 COLORS = [(DIGEST[3 * at], DIGEST[3 * at + 1], DIGEST[3 * at + 2]) for at in range(BANDS)]

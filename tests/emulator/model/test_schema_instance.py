@@ -7,8 +7,8 @@ from typing import Any, Dict, List, Tuple
 
 import pytest
 
-from google.genai.emulator.errors import ServiceError
-from google.genai.emulator.schema_instance import instance
+from google.genai.emulator.model.schema_instance import instance
+from google.genai.emulator.protocol.errors import ServiceError
 
 TREE: Dict[str, Any] = {
     "$ref": "#/$defs/Node",

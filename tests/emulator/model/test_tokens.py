@@ -7,8 +7,8 @@ from typing import Any, Dict, List, Optional
 
 import pytest
 
-from google.genai.emulator import media
-from google.genai.emulator.tokens import TokenCounter, text_pieces, text_tokens
+from google.genai.emulator.model import measuring
+from google.genai.emulator.model.tokens import TokenCounter, text_pieces, text_tokens
 
 from ..caller import FLASH, GEMINI, PROJECT, VERTEX, Caller, contents
 from ..samples import gif, inline, jpeg, mp4, pdf, png, wav, webp
@@ -30,7 +30,7 @@ def test_the_size_of_a_picture_is_read(form: str, size: tuple[int, int]) -> None
     makers = {"png": png, "gif": gif, "jpeg": jpeg}
     data = makers[form](*size) if form in makers else webp(*size, form.encode())
 
-    assert media.image_size(data) == size
+    assert measuring.image_size(data) == size
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_the_size_of_a_picture_is_read(form: str, size: tuple[int, int]) -> None
     ],
 )
 def test_a_broken_picture_has_no_size(data: bytes) -> None:
-    assert media.image_size(data) is None
+    assert measuring.image_size(data) is None
 
 
 IMAGES = [

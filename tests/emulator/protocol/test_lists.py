@@ -7,11 +7,11 @@ from typing import Any, Dict, List
 
 import pytest
 
-from google.genai.emulator.errors import ServiceError
-from google.genai.emulator.filters import filtered
-from google.genai.emulator.identities import Identities
-from google.genai.emulator.masks import changes, shown
-from google.genai.emulator.progress import Progress
+from google.genai.emulator.protocol.errors import ServiceError
+from google.genai.emulator.protocol.field_masks import changes, shown
+from google.genai.emulator.protocol.filters import filtered
+from google.genai.emulator.state.ids import Identities
+from google.genai.emulator.state.progress import Progress
 
 JOBS: List[Dict[str, Any]] = [
     {

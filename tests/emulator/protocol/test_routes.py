@@ -6,9 +6,9 @@ from typing import Any, Dict, List
 
 import pytest
 
-from google.genai.emulator.errors import ServiceError
-from google.genai.emulator.routes import VERSIONS, Operation, Router, operations
-from google.genai_api import service
+from google._genai_api import service
+from google.genai.emulator.protocol.errors import ServiceError
+from google.genai.emulator.protocol.routes import VERSIONS, Operation, Router, operations
 
 from ..caller import FLASH, GEMINI, PROJECT, TOKEN, VERTEX, Caller, contents
 

@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 
 import pytest
 
-from google.genai.emulator.embedding import embed
+from google.genai.emulator.services.embedding import embed
 
 from ..caller import GEMINI, VERTEX, Caller
 

@@ -7,8 +7,8 @@ from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 
-from google.genai.emulator.films import film
-from google.genai.emulator.media import movie_seconds
+from google.genai.emulator.model.films import film
+from google.genai.emulator.model.measuring import movie_seconds
 
 from ..caller import GEMINI, PROJECT, VERTEX, Answer, Caller
 

@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 
 import pytest
 
-from google.genai_api import service
+from google._genai_api import service
 
 from ..batches import with_batches
 from ..caller import FLASH, GEMINI, Answer, Caller, contents

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from google.genai.emulator import Clock, Emulator
-from google.genai.emulator.clock import duration, parse_duration, parse_timestamp, timestamp
-from google.genai.emulator.errors import ServiceError
+from google.genai.emulator.protocol.errors import ServiceError
+from google.genai.emulator.state.clock import duration, parse_duration, parse_timestamp, timestamp
 
 from ..caller import Caller
 

@@ -6,8 +6,8 @@ from typing import Any, Dict, List, Type
 
 import pytest
 
+from google._genai_core.flows.answers.history import History
 from google.genai import types
-from google.genai_core.flows.history import History
 
 USER, MODEL = types.UserContent, types.ModelContent
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from google._genai_core.flows.answers.merging import Accumulator, merged
+from google._genai_core.runtime.driving.effects import Emit
 from google.genai import types
-from google.genai_core.flows.accumulate import Accumulator, merged
-from google.genai_core.runtime.effects import Emit
 
 from ..feed import Fed, answers_of, feed, stream_flow
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, Field, ValidationError
 from typing_extensions import Literal
 
+from google._genai_core.flows.answers import parsing
 from google.genai import errors, types
-from google.genai_core.flows import answers
 
 from ..feed import feed, generate_flow, ok
 
@@ -156,7 +156,7 @@ def test_no_schema_gives_none() -> None:
     found = answered(STEP)
     assert (found.parsed, found.parsed_or_none) == (None, None)
     found.read_with(
-        answers.reader(types.GenerateContentConfig(response_schema=Step))
+        parsing.reader(types.GenerateContentConfig(response_schema=Step))
     )  # as for a stream's sum
     assert found.parsed == Step(text="a", forMinutes=3)
     found.read_with(None)
@@ -181,19 +181,19 @@ JSON = st.recursive(
 @gives(JSON, st.booleans())
 def test_any_json_is_read_back(value: Any, fenced: bool) -> None:
     text = json.dumps(value)
-    assert answers.parse(f"```json\n{text}\n```" if fenced else text, {"type": "object"}) == value
+    assert parsing.parse(f"```json\n{text}\n```" if fenced else text, {"type": "object"}) == value
 
 
 @gives(st.lists(st.tuples(st.text(), st.integers(1))))
 def test_models_are_read_back(values: Any) -> None:
     steps = [Step(text=text, forMinutes=minutes) for text, minutes in values]
     text = json.dumps([step.model_dump(by_alias=True) for step in steps])
-    assert answers.parse(text, List[Step]) == steps
+    assert parsing.parse(text, List[Step]) == steps
 
 
 @gives(st.text(), st.sampled_from([Step, List[int], Color, Literal["a"], {"type": "object"}, int]))
 def test_any_text_is_read_or_refused(text: str, given: Any) -> None:
     try:
-        answers.parse(text, given)
+        parsing.parse(text, given)
     except ValueError:
         return

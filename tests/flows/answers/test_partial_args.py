@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from google._genai_core.flows.answers.partial_args import assembled, steps
 from google.genai import types
-from google.genai_core.flows.partial_args import assembled, steps
 
 
 def piece(path: Optional[str], **value: Any) -> types.PartialArg:

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from typing_extensions import Annotated, Literal, TypedDict
 
-from google.genai_core.flows.local_functions import ArgumentsError, LocalFunction
+from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
 
 
 class Color(enum.Enum):

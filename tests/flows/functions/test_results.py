@@ -16,9 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from google._genai_core.flows.functions.results import fail, respond, unknown
+from google._genai_core.runtime.wire import encoding
 from google.genai import types
-from google.genai_core.flows.results import fail, respond, unknown
-from google.genai_core.runtime import wire
 
 CALL = types.FunctionCall(id="id-1", name="look", args={})
 
@@ -91,7 +91,7 @@ DAY = datetime.date(2025, 1, 2)
 def test_result_as_response(result: Any, response: Dict[str, Any]) -> None:
     found = respond(CALL, result)
     assert found == types.FunctionResponse(id="id-1", name="look", response=response)
-    sent = json.loads(wire.dump({"function_response": found}))["function_response"]
+    sent = json.loads(encoding.dump({"function_response": found}))["function_response"]
     assert sent["response"] == response
 
 

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Callable, List, Tuple, Type, cast
 
 import pytest
 
+from google._genai_core.flows.functions.declarations import declare, declared
+from google._genai_core.flows.functions.tools import split, to_tools
 from google.genai import types
-from google.genai_core.flows.declarations import declare, declared
-from google.genai_core.flows.tools import split, to_tools
 
 if TYPE_CHECKING:
     from somewhere import Unknown  # type: ignore[import-not-found]  # pyright: ignore  # there is none: that is the test
@@ -241,7 +241,7 @@ def test_docstrings_are_parsed_only_where_there_is_something_to_find() -> None:
     code = (
         "import sys\n"
         "from google.genai import types\n"
-        "from google.genai_core.flows.declarations import declare\n"
+        "from google._genai_core.flows.functions.declarations import declare\n"
         "def add(a: int, b: int) -> int:\n"
         "    'Adds.'\n"
         "declare(add)\n"

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from google._genai_core.flows.inputs import content_hints, contents
 from google.genai import types
-from google.genai_core.flows import contents, mistakes
 
 JPG = "gs://generativeai-downloads/images/scones.jpg"
 
@@ -198,7 +198,7 @@ def test_a_mistake_is_told_what_to_do(form: str) -> None:
 
 
 def test_every_hint_names_what_exists() -> None:
-    for name, hint in mistakes.INSTEAD.items():
+    for name, hint in content_hints.INSTEAD.items():
         assert issubclass(getattr(types, name), BaseModel)
         for field in re.findall(r"types\.Part\((\w+)=", hint):
             assert field in types.Part.model_fields

@@ -10,9 +10,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from google._genai_core.flows.inputs.response_json_schema import checked
+from google._genai_core.flows.inputs.response_schema import from_json_schema, to_json_schema, to_schema
 from google.genai import types
-from google.genai_core.flows.json_schema import checked
-from google.genai_core.flows.schema import from_json_schema, to_json_schema, to_schema
 
 Json = Dict[str, Any]
 

@@ -11,9 +11,9 @@ import pytest
 from pydantic import BaseModel, Field
 from typing_extensions import Literal, TypedDict
 
+from google._genai_core.flows.answers.parsing import parse
+from google._genai_core.flows.inputs.response_schema import to_schema
 from google.genai import types
-from google.genai_core.flows.answers import parse
-from google.genai_core.flows.schema import to_schema
 
 
 class Color(enum.Enum):

@@ -6,21 +6,21 @@ from typing import Any, Callable, Dict, List
 
 import pytest
 
-from google.genai_api.types.schema import Schema
-from google.genai_core.flows import schema
+from google._genai_api.types.schema import Schema
+from google._genai_core.flows.inputs import response_schema
 
 Json = Dict[str, Any]
 
 
 def as_schema(document: Json) -> Schema:
-    return schema.from_json_schema(document, "s")
+    return response_schema.from_json_schema(document, "s")
 
 
 def as_defs(document: Json) -> Schema:
-    return schema.from_json_schema(document, "s", recursive=True)
+    return response_schema.from_json_schema(document, "s", recursive=True)
 
 
-FORMS: List[Callable[[Json], Any]] = [as_schema, as_defs, schema.to_json_schema]
+FORMS: List[Callable[[Json], Any]] = [as_schema, as_defs, response_schema.to_json_schema]
 EACH = pytest.mark.parametrize("convert", FORMS, ids=lambda each: each.__name__)
 
 

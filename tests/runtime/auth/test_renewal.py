@@ -11,9 +11,9 @@ import pytest
 
 import google.auth.exceptions
 from google import genai
+from google._genai_core.runtime.auth.google_credential import THREAD
 from google.auth.credentials import Scoped, TokenState
 from google.genai import errors
-from google.genai_core.runtime.google_credential import THREAD
 
 from ...loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
 from ...loopback.server import END, PATIENCE, Server, chunk, event, reply, serving, stream

@@ -8,8 +8,8 @@ from typing import Any, Callable, Dict, List, Tuple, cast
 
 import pytest
 
+from google._genai_core.runtime.driving.effects import Flow, Opened, Response, Send
 from google.genai import errors
-from google.genai_core.runtime.effects import Flow, Opened, Response, Send
 
 from ...flows.feed import Answers, Script, answers_of, drivers, feed, generate_flow, ok, stream_flow
 

@@ -9,7 +9,7 @@ from typing import Any, Callable, Coroutine, List, Sequence
 
 import pytest
 
-from google.genai_core.runtime.invoke import Invocation, Outcome, run, run_async
+from google._genai_core.runtime.driving.invoking import Invocation, Outcome, run, run_async
 
 Runner = Callable[[Sequence[Invocation]], List[Outcome]]
 WAIT = 20

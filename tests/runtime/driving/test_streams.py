@@ -14,11 +14,11 @@ import pytest
 from pydantic import BaseModel
 
 from google import genai
+from google._genai_core.runtime.auth.credentials import ApiKey
+from google._genai_core.runtime.driving.drivers import Driver
+from google._genai_core.runtime.driving.effects import Flow, Opened, emit, next_chunk, open_stream
 from google.genai import errors, types
 from google.genai.streams import AsyncStream, Stream
-from google.genai_core.runtime.auth import ApiKey
-from google.genai_core.runtime.drivers import Driver
-from google.genai_core.runtime.effects import Flow, Opened, emit, next_chunk, open_stream
 
 from ...flows.feed import (
     Answers,

@@ -9,11 +9,11 @@ from importlib.util import find_spec
 from typing import Any, Awaitable, Callable, Dict, List, Mapping, NamedTuple, Optional
 
 from google import genai
+from google._genai_api.operations import files
+from google._genai_core.flows import download, upload
+from google._genai_core.flows.transfer_pace import Pace
 from google.genai import errors
 from google.genai.client import AsyncClient
-from google.genai_api.operations import files
-from google.genai_core.flows import download, upload
-from google.genai_core.flows.pace import Pace
 
 from ...loopback.clients import KEY, MODEL, client_of
 
@@ -58,7 +58,7 @@ def _told(error: Exception) -> str:
 
 def check(error: Exception) -> None:
     """Every error of a call is ours, in one line, without the key, and whole after pickling."""
-    assert type(error).__module__ == "google.genai_core.runtime.errors", repr(error)
+    assert type(error).__module__ == "google._genai_core.runtime.errors", repr(error)
     assert "\n" not in str(error)
     copy = pickle.loads(pickle.dumps(error))
     assert (type(copy), str(copy), getattr(copy, "sent", None)) == (

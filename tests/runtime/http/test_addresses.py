@@ -8,8 +8,8 @@ from typing import Any, Dict
 import pytest
 
 from google import genai
+from google._genai_core.runtime.http import addresses
 from google.genai import errors
-from google.genai_core.runtime import addresses
 
 from ...loopback.clients import KEY, MODEL, Caught, FakeCredentials, sent_by
 from ...loopback.ways import ASYNC, KINDS

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from google._genai_core.runtime.http.error_responses import BY_CODE, from_response
 from google.genai import errors, types
-from google.genai_core.runtime.refusals import BY_CODE, from_response
 
 FULL = {
     "error": {

@@ -10,8 +10,8 @@ import httpx
 import pytest
 
 from google import genai
+from google._genai_core.flows import redirects
 from google.genai import errors
-from google.genai_core.flows import redirects
 
 from ...loopback.clients import KEY, MODEL, client_of
 from ...loopback.server import CUT, Answer, Server, chunk, reply, serving, stream

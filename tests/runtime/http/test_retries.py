@@ -12,9 +12,10 @@ import httpx
 import pytest
 
 from google import genai
+from google._genai_core.runtime.driving.effects import Request
+from google._genai_core.runtime.http import timeouts
+from google._genai_core.runtime.http.transports import aiohttp_transport, httpx_transport
 from google.genai import errors, types
-from google.genai_core.runtime import aiohttp_transport, http, times
-from google.genai_core.runtime.effects import Request
 
 from ...loopback.clients import KEY, MODEL, Caught, client_of
 from ...loopback.server import (
@@ -246,13 +247,13 @@ def test_timeouts_reach_httpx(name: str) -> None:
 def test_plain_requests_have_the_same_timeouts() -> None:
     """They are built without asking the client."""
     plain = Request("GET", "http://h", {})
-    assert http._plain(None, plain, {}, None).extensions["timeout"] == FOREVER  # pyright: ignore[reportPrivateUsage]  # no public way without a network
+    assert httpx_transport._plain(None, plain, {}, None).extensions["timeout"] == FOREVER  # pyright: ignore[reportPrivateUsage]  # no public way without a network
 
 
 @AIOHTTP
 def test_timeouts_reach_aiohttp() -> None:
     make = aiohttp_transport._timeout  # pyright: ignore[reportPrivateUsage]  # no public way without a network
-    found = [make(one) for one in (None, times.timeout(2500), times.timeout({"connect": 100}))]
+    found = [make(one) for one in (None, timeouts.timeout(2500), timeouts.timeout({"connect": 100}))]
     assert [(one.total, one.connect, one.sock_connect, one.sock_read) for one in found] == [
         (None, None, 5, 600),
         (None, 5, 2.5, 2.5),

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from google.genai_core.runtime import retry
-from google.genai_core.runtime.refusals import from_response
-from google.genai_core.runtime.retry import RetryPolicy
+from google._genai_core.runtime.http import retry_policy
+from google._genai_core.runtime.http.error_responses import from_response
+from google._genai_core.runtime.http.retry_policy import RetryPolicy
 
 NOON = 1_764_000_000.0  # Mon, 24 Nov 2025 16:00:00 GMT
 
@@ -60,7 +60,7 @@ def quota(**names: str) -> Any:
     ],
 )
 def test_what_an_answer_asks_for(header: str, answer: bytes, wanted: Optional[float]) -> None:
-    assert retry.hint({"retry-after": header}, details(answer), NOON) == wanted
+    assert retry_policy.hint({"retry-after": header}, details(answer), NOON) == wanted
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_what_an_answer_asks_for(header: str, answer: bytes, wanted: Optional[fl
     ],
 )
 def test_a_quota_of_a_day(answer: bytes, wanted: bool) -> None:
-    assert retry.is_daily_quota(details(answer)) is wanted
+    assert retry_policy.is_daily_quota(details(answer)) is wanted
 
 
 def pauses(policy: RetryPolicy, hints: List[Optional[float]]) -> List[Optional[float]]:
@@ -88,7 +88,7 @@ def test_pauses_grow_up_to_the_longest() -> None:
     assert pauses(plain, [None] * 6) == [1, 2, 4, 5, 5, None]
     assert pauses(plain, [3, 1, None]) == [3, 2, 4]
     assert pauses(plain, [6]) == [None]
-    assert pauses(retry.NO_RETRY, [None]) == [None]
+    assert pauses(retry_policy.NO_RETRY, [None]) == [None]
 
 
 def test_by_default_there_are_two_more_attempts() -> None:
@@ -108,12 +108,12 @@ def test_by_default_there_are_two_more_attempts() -> None:
     )
 )
 def test_no_body_is_too_odd(answer: bytes) -> None:
-    found = retry.hint({}, details(answer), NOON)
+    found = retry_policy.hint({}, details(answer), NOON)
     assert found is None or found >= 0
-    assert retry.is_daily_quota(details(answer)) in (True, False)
+    assert retry_policy.is_daily_quota(details(answer)) in (True, False)
 
 
 @given(st.text(max_size=40))
 def test_no_header_is_too_odd(value: str) -> None:
-    found = retry.hint({"retry-after": value}, [], NOON)
+    found = retry_policy.hint({"retry-after": value}, [], NOON)
     assert found is None or found >= 0

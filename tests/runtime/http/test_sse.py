@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from google.genai_core.runtime.sse import Parser
+from google._genai_core.runtime.http.sse import Parser
 
 
 def parsed(chunks: List[bytes]) -> List[bytes]:

@@ -8,9 +8,9 @@ from typing import Any, Callable, List
 
 import pytest
 
+from google._genai_core.runtime.driving.effects import Request
+from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from google.genai import errors
-from google.genai_core.runtime.effects import Request
-from google.genai_core.runtime.http import AsyncHttpxTransport, HttpxTransport
 
 from ...loopback.clients import MODEL
 from ...loopback.server import (
@@ -41,7 +41,7 @@ def send_awaited(request: Request) -> None:
 
 
 def send_with_aiohttp(request: Request) -> None:
-    from google.genai_core.runtime.aiohttp_transport import AiohttpTransport
+    from google._genai_core.runtime.http.transports.aiohttp_transport import AiohttpTransport
 
     async def run() -> None:
         transport = AiohttpTransport({})

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from google._genai_core.runtime.media import mime_types
+from google._genai_core.runtime.media.upload_source import Source
 from google.genai import types
-from google.genai_core.runtime import mime_types
-from google.genai_core.runtime.sources import Source
 
 NAMES = {
     "a.md": "text/markdown",

@@ -11,9 +11,9 @@ import numpy
 import pytest
 from PIL import Image, ImageCms
 
+from google._genai_core.flows.inputs import contents
+from google._genai_core.runtime.media import pillow
 from google.genai import types
-from google.genai_core.flows import contents
-from google.genai_core.runtime import pictures
 
 SIZE = (24, 16)
 
@@ -166,6 +166,6 @@ def test_an_image_may_stand_anywhere() -> None:
 
 
 def test_only_images_of_pillow_are_taken_for_images() -> None:
-    assert pictures.is_pil_image(Image.new("L", (1, 1)))
-    assert not pictures.is_pil_image(types.Image())
-    assert not pictures.is_pil_image(object())
+    assert pillow.is_pil_image(Image.new("L", (1, 1)))
+    assert not pillow.is_pil_image(types.Image())
+    assert not pillow.is_pil_image(object())

@@ -13,8 +13,8 @@ from typing import Any, Dict, Iterator, List
 import pytest
 
 from google import genai
+from google._genai_core.runtime.watching import redaction
 from google.genai import errors, types
-from google.genai_core.runtime import redaction
 
 from ...loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
 from ...loopback.server import (

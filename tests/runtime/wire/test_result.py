@@ -13,10 +13,10 @@ from typing import Any, Callable, Dict, Iterator, List
 import pytest
 
 from google import genai
+from google._genai_api.types.http import HttpResponse
+from google._genai_core.runtime.driving.effects import Response
+from google._genai_core.runtime.wire.result import Head
 from google.genai import errors, types
-from google.genai_api.types.http import HttpResponse
-from google.genai_core.runtime.effects import Response
-from google.genai_core.runtime.result import Head
 
 from ...loopback.clients import MODEL, ONCE, client_of
 from ...loopback.server import END, Server, chunk, event, reply, says, serving, stream

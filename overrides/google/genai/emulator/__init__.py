@@ -10,15 +10,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Dict, List
 
 if TYPE_CHECKING:
-    from .clock import Clock
-    from .core import Emulator
-    from .errors import ServiceError, retry_info
-    from .exchange import Reply, Request
-    from .prompt import Prompt
-    from .recording import RecordedRequest
-    from .scripts import Responder, Scripted
-    from .server import EmulatorServer, application
-    from .transport import AsyncEmulatorTransport, EmulatorTransport
+    from google.genai.emulator.core import Emulator
+    from google.genai.emulator.model.prompt import Prompt
+    from google.genai.emulator.protocol.errors import ServiceError, retry_info
+    from google.genai.emulator.protocol.exchange import Reply, Request
+    from google.genai.emulator.recording import RecordedRequest
+    from google.genai.emulator.scripts import Responder, Scripted
+    from google.genai.emulator.server import EmulatorServer, application
+    from google.genai.emulator.state.clock import Clock
+    from google.genai.emulator.transport import AsyncEmulatorTransport, EmulatorTransport
 
 __all__ = [
     "AsyncEmulatorTransport",
@@ -39,19 +39,19 @@ __all__ = [
 
 _HOMES: Dict[str, str] = {
     "AsyncEmulatorTransport": "transport",
-    "Clock": "clock",
+    "Clock": "state.clock",
     "Emulator": "core",
     "EmulatorServer": "server",
     "EmulatorTransport": "transport",
-    "Prompt": "prompt",
+    "Prompt": "model.prompt",
     "RecordedRequest": "recording",
-    "Reply": "exchange",
-    "Request": "exchange",
+    "Reply": "protocol.exchange",
+    "Request": "protocol.exchange",
     "Responder": "scripts",
     "Scripted": "scripts",
-    "ServiceError": "errors",
+    "ServiceError": "protocol.errors",
     "application": "server",
-    "retry_info": "errors",
+    "retry_info": "protocol.errors",
 }
 
 

@@ -27,9 +27,9 @@ def main(arguments: Optional[List[str]] = None) -> None:
 
 def _serve(host: str, port: int, speed: float) -> None:
     try:
-        from .clock import Clock
-        from .core import Emulator
-        from .server import Listener
+        from google.genai.emulator.core import Emulator
+        from google.genai.emulator.server import Listener
+        from google.genai.emulator.state.clock import Clock
 
         listener = Listener(Emulator(clock=Clock.real(speed)), host, port, on_ready=_announce)
     except (ImportError, OSError) as error:

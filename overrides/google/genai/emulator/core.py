@@ -8,22 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, List, Optional
 
-from google.genai_api import service
-
-from .auth import check_caller
-from .call import Call, Handler
-from .clock import Clock
-from .errors import ServiceError, unimplemented
-from .exchange import Reply, Request
-from .recording import RecordedRequest, record
-from .resources import Resources
-from .routes import Match, Router, operations
-from .rules import check_request
-from .scripts import Responder, Script, Scripted
-from .validate import Validator, parse_json, validator
+from google._genai_api import service
+from google.genai.emulator.assembly import Resources
+from google.genai.emulator.protocol.call import Call, Handler
+from google.genai.emulator.protocol.callers import check_caller
+from google.genai.emulator.protocol.errors import ServiceError, unimplemented
+from google.genai.emulator.protocol.exchange import Reply, Request
+from google.genai.emulator.protocol.routes import Match, Router, operations
+from google.genai.emulator.protocol.rules import check_request
+from google.genai.emulator.protocol.validate import Validator, parse_json, validator
+from google.genai.emulator.recording import RecordedRequest, record
+from google.genai.emulator.scripts import Responder, Script, Scripted
+from google.genai.emulator.state.clock import Clock
 
 if TYPE_CHECKING:
-    from .transport import AsyncEmulatorTransport, EmulatorTransport
+    from google.genai.emulator.transport import AsyncEmulatorTransport, EmulatorTransport
 
 BACKENDS = ("gemini", "vertex")
 UPLOAD = "files.create"  # the one operation that takes media
@@ -78,13 +77,13 @@ class Emulator:
 
     def transport(self) -> EmulatorTransport:
         """A transport for `httpx.Client(transport=...)`; needs httpx."""
-        from .transport import EmulatorTransport
+        from google.genai.emulator.transport import EmulatorTransport
 
         return EmulatorTransport(self)
 
     def async_transport(self) -> AsyncEmulatorTransport:
         """A transport for `httpx.AsyncClient(transport=...)`; needs httpx."""
-        from .transport import AsyncEmulatorTransport
+        from google.genai.emulator.transport import AsyncEmulatorTransport
 
         return AsyncEmulatorTransport(self)
 

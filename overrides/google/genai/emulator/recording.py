@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Any, Dict, Mapping, Optional
 
-from .exchange import Request
-from .routes import Match
+from google.genai.emulator.protocol.exchange import Request
+from google.genai.emulator.protocol.routes import Match
 
 REDACTED = "REDACTED"
 SECRETS = frozenset({"authorization", "x-goog-api-key", "key", "access_token", "oauth_token", "cookie"})

@@ -6,11 +6,11 @@ from collections import deque
 from dataclasses import dataclass
 from typing import Callable, Deque, List, Optional, Sequence, Union
 
-from .answers import Candidate, text_candidate
-from .document import Json
-from .errors import ServiceError
-from .exchange import StreamItem
-from .prompt import Prompt
+from google.genai.emulator.model.answers import Candidate, text_candidate
+from google.genai.emulator.model.prompt import Prompt
+from google.genai.emulator.protocol.document import Json
+from google.genai.emulator.protocol.errors import ServiceError
+from google.genai.emulator.protocol.exchange import StreamItem
 
 # A text, a whole GenerateContentResponse, the chunks of a stream (an error or raw bytes among
 # them are sent in their place), an HTTP error code, or an error with a message and details.

@@ -21,8 +21,8 @@ except ImportError as error:
         "The emulator's server needs starlette and uvicorn: pip install 'google-genai[emulator]'"
     ) from error
 
-from .core import Emulator
-from .exchange import Reply, Request
+from google.genai.emulator.core import Emulator
+from google.genai.emulator.protocol.exchange import Reply, Request
 
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")  # all reach the core
 GRACE = 5  # seconds that open streams have to end when the server stops

@@ -9,8 +9,8 @@ from typing import AsyncIterator, Iterator
 
 import httpx
 
-from .core import Emulator
-from .exchange import Reply, Request
+from google.genai.emulator.core import Emulator
+from google.genai.emulator.protocol.exchange import Reply, Request
 
 
 class EmulatorTransport(httpx.BaseTransport):

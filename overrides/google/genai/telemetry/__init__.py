@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from google.genai_core.flows import observed
+from google._genai_core.flows import observed
 
 if TYPE_CHECKING:
     from opentelemetry.metrics import MeterProvider

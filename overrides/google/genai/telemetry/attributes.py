@@ -11,11 +11,11 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from opentelemetry.trace import Status, StatusCode
 
-from google.genai_core.flows.call import configured, has_schema
-from google.genai_core.flows.observed import Call
-from google.genai_core.runtime import addresses
-from google.genai_core.runtime.backend import Backend
-from google.genai_core.runtime.errors import APIError
+from google._genai_core.flows.call import configured, has_schema
+from google._genai_core.flows.observed import Call
+from google._genai_core.runtime.errors import APIError
+from google._genai_core.runtime.http import addresses
+from google._genai_core.runtime.wire.backend import Backend
 
 Attributes = Dict[str, Any]
 OPERATIONS: Mapping[str, str] = {

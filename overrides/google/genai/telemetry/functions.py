@@ -8,11 +8,11 @@ from typing import Any, Callable, Dict, Sequence
 from opentelemetry.context import Context, attach, detach
 from opentelemetry.trace import Span, SpanKind, Tracer, set_span_in_context
 
+from google._genai_api.types.function_calls import FunctionCall
+from google._genai_core.runtime.driving.effects import Invoke
+from google._genai_core.runtime.driving.invoking import Invocation
 from google.genai.telemetry.attributes import error_type, failure
 from google.genai.telemetry.messages import as_json
-from google.genai_api.types.function_calls import FunctionCall
-from google.genai_core.runtime.effects import Invoke
-from google.genai_core.runtime.invoke import Invocation
 
 
 class Functions:

@@ -7,10 +7,10 @@ import json
 from contextlib import suppress
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
-from google.genai_api.types.content import Content, Part
-from google.genai_core.flows.normalize import NORMALIZERS
-from google.genai_core.flows.observed import Call
-from google.genai_core.runtime import wire
+from google._genai_api.types.content import Content, Part
+from google._genai_core.flows.normalizers import NORMALIZERS
+from google._genai_core.flows.observed import Call
+from google._genai_core.runtime.wire import encoding
 
 Message = Dict[str, Any]
 _FINISHES = {"STOP": "stop", "MAX_TOKENS": "length"}
@@ -55,7 +55,7 @@ def _part(part: Part) -> Message:
         value = getattr(part, field)
         if value is not None:
             return shown(value, part)
-    return {"type": "unknown", **wire.plain(part)}
+    return {"type": "unknown", **encoding.plain(part)}
 
 
 def _text(text: str, part: Part) -> Message:

@@ -13,10 +13,10 @@ from opentelemetry.context import attach, detach
 from opentelemetry.metrics import MeterProvider
 from opentelemetry.trace import TracerProvider
 
+from google._genai_core.flows.observed import Call
+from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, Invoke, Open, Send
 from google.genai.telemetry.call_span import CallSpan
 from google.genai.telemetry.instruments import Instruments
-from google.genai_core.flows.observed import Call
-from google.genai_core.runtime.effects import Effect, Emit, Flow, Invoke, Open, Send
 
 T = TypeVar("T")
 

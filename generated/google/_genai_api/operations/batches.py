@@ -1,0 +1,194 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""How `client.batches` is called on each backend, as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from google._genai_api.operations.nested import NESTED
+from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+
+if TYPE_CHECKING:
+    from google._genai_api.types import (
+        BatchJob,
+        CancelBatchJobResponse,
+        DeleteResourceJob,
+        ListBatchJobsResponse,
+    )
+
+
+CREATE: Operation[BatchJob] = Operation(
+    name="batches.create",
+    returns="google._genai_api.types.batches.BatchJob",
+    config="google._genai_api.types.batches.CreateBatchJobConfig",
+    required=("src",),
+    normalize={"src": "batch_source"},
+    tables=NESTED,
+    gemini=(
+        # models.batchGenerateContent
+        Binding(
+            http="POST",
+            suffix=":batchGenerateContent",
+            resource="model",
+            argument="model",
+            response_hook="gemini_batch",
+            creates=True,
+            patterns=("models/*",),
+            rows=(
+                Row("src.gcs_uri", ""),
+                Row("src.bigquery_uri", ""),
+                Row("src.format", ""),
+                Row("src.file_name", "batch.inputConfig.fileName"),
+                Row("src.inlined_requests", "batch.inputConfig.requests.requests"),
+                Row("config.display_name", "batch.displayName"),
+                Row("config.dest", "", normalize="batch_destination"),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.batchPredictionJobs.create
+        Binding(
+            http="POST",
+            suffix="projects/{project}/locations/{location}/batchPredictionJobs",
+            response_hook="vertex_batch",
+            creates=True,
+            rows=(
+                Row("model", "model", normalize="catalog"),
+                Row("src.gcs_uri", "inputConfig.gcsSource.uris"),
+                Row("src.bigquery_uri", "inputConfig.bigquerySource.inputUri"),
+                Row("src.format", "inputConfig.instancesFormat"),
+                Row("src.file_name", ""),
+                Row("src.inlined_requests", ""),
+                Row("config.display_name", "displayName"),
+                Row("config.dest.format", "outputConfig.predictionsFormat", normalize="batch_destination"),
+                Row(
+                    "config.dest.gcs_uri",
+                    "outputConfig.gcsDestination.outputUriPrefix",
+                    normalize="batch_destination",
+                ),
+                Row(
+                    "config.dest.bigquery_uri",
+                    "outputConfig.bigqueryDestination.outputUri",
+                    normalize="batch_destination",
+                ),
+                Row("config.dest.file_name", "", normalize="batch_destination"),
+            ),
+        ),
+    ),
+)
+
+GET: Operation[BatchJob] = Operation(
+    name="batches.get",
+    returns="google._genai_api.types.batches.BatchJob",
+    config="google._genai_api.types.batches.GetBatchJobConfig",
+    tables=NESTED,
+    gemini=(
+        # batches.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="batch_job",
+            argument="name",
+            response_hook="gemini_batch",
+            patterns=("batches/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.batchPredictionJobs.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="batch_job",
+            argument="name",
+            response_hook="vertex_batch",
+            patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+        ),
+    ),
+)
+
+LIST: Operation[ListBatchJobsResponse] = Operation(
+    name="batches.list",
+    returns="google._genai_api.types.batches.ListBatchJobsResponse",
+    config="google._genai_api.types.batches.ListBatchJobsConfig",
+    tables=NESTED,
+    gemini=(
+        # batches.list
+        Binding(
+            http="GET",
+            suffix="batches",
+            response_hook="gemini_batches",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+                Row("config.filter", "?filter"),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.batchPredictionJobs.list
+        Binding(
+            http="GET",
+            suffix="projects/{project}/locations/{location}/batchPredictionJobs",
+            response_hook="vertex_batches",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+                Row("config.filter", "?filter"),
+            ),
+        ),
+    ),
+)
+
+CANCEL: Operation[CancelBatchJobResponse] = Operation(
+    name="batches.cancel",
+    returns="google._genai_api.types.batches.CancelBatchJobResponse",
+    config="google._genai_api.types.batches.CancelBatchJobConfig",
+    tables=NESTED,
+    gemini=(
+        # batches.cancel
+        Binding(
+            http="POST",
+            suffix=":cancel",
+            resource="batch_job",
+            argument="name",
+            patterns=("batches/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.batchPredictionJobs.cancel
+        Binding(
+            http="POST",
+            suffix=":cancel",
+            resource="batch_job",
+            argument="name",
+            patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+        ),
+    ),
+)
+
+DELETE: Operation[DeleteResourceJob] = Operation(
+    name="batches.delete",
+    returns="google._genai_api.types.batches.DeleteResourceJob",
+    config="google._genai_api.types.batches.DeleteBatchJobConfig",
+    tables=NESTED,
+    gemini=(
+        # batches.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="batch_job",
+            argument="name",
+            patterns=("batches/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.batchPredictionJobs.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="batch_job",
+            argument="name",
+            patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+        ),
+    ),
+)

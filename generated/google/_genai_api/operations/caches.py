@@ -1,0 +1,177 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""How `client.caches` is called on each backend, as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from google._genai_api.operations.nested import NESTED
+from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+
+if TYPE_CHECKING:
+    from google._genai_api.types import CachedContent, DeleteCachedContentResponse, ListCachedContentsResponse
+
+
+CREATE: Operation[CachedContent] = Operation(
+    name="caches.create",
+    returns="google._genai_api.types.caches.CachedContent",
+    config="google._genai_api.types.caches.CreateCachedContentConfig",
+    required=("model",),
+    tables=NESTED,
+    gemini=(
+        # cachedContents.create
+        Binding(
+            http="POST",
+            suffix="cachedContents",
+            creates=True,
+            rows=(
+                Row("model", "model", normalize="model"),
+                Row("config.contents", "contents", normalize="contents", nested="Content"),
+                Row("config.display_name", "displayName"),
+                Row("config.expire_time", "expireTime", normalize="aware"),
+                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
+                Row("config.tool_config", "toolConfig", nested="ToolConfig"),
+                Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                Row("config.ttl", "ttl"),
+                Row("config.kms_key_name", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.cachedContents.create
+        Binding(
+            http="POST",
+            suffix="projects/{project}/locations/{location}/cachedContents",
+            creates=True,
+            rows=(
+                Row("model", "model", normalize="model"),
+                Row("config.contents", "contents", normalize="contents", nested="Content"),
+                Row("config.display_name", "displayName"),
+                Row("config.expire_time", "expireTime", normalize="aware"),
+                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
+                Row("config.tool_config", "toolConfig", nested="ToolConfig"),
+                Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                Row("config.ttl", "ttl"),
+                Row("config.kms_key_name", "encryptionSpec.kmsKeyName"),
+            ),
+        ),
+    ),
+)
+
+GET: Operation[CachedContent] = Operation(
+    name="caches.get",
+    returns="google._genai_api.types.caches.CachedContent",
+    config="google._genai_api.types.caches.GetCachedContentConfig",
+    tables=NESTED,
+    gemini=(
+        # cachedContents.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="cached_content",
+            argument="name",
+            patterns=("cachedContents/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.cachedContents.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="cached_content",
+            argument="name",
+            patterns=("projects/*/locations/*/cachedContents/*",),
+        ),
+    ),
+)
+
+LIST: Operation[ListCachedContentsResponse] = Operation(
+    name="caches.list",
+    returns="google._genai_api.types.caches.ListCachedContentsResponse",
+    config="google._genai_api.types.caches.ListCachedContentsConfig",
+    tables=NESTED,
+    gemini=(
+        # cachedContents.list
+        Binding(
+            http="GET",
+            suffix="cachedContents",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.cachedContents.list
+        Binding(
+            http="GET",
+            suffix="projects/{project}/locations/{location}/cachedContents",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+            ),
+        ),
+    ),
+)
+
+UPDATE: Operation[CachedContent] = Operation(
+    name="caches.update",
+    returns="google._genai_api.types.caches.CachedContent",
+    config="google._genai_api.types.caches.UpdateCachedContentConfig",
+    tables=NESTED,
+    gemini=(
+        # cachedContents.patch
+        Binding(
+            http="PATCH",
+            suffix="",
+            resource="cached_content",
+            argument="name",
+            patterns=("cachedContents/*",),
+            rows=(
+                Row("config.expire_time", "expireTime", normalize="aware"),
+                Row("config.ttl", "ttl"),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.cachedContents.patch
+        Binding(
+            http="PATCH",
+            suffix="",
+            resource="cached_content",
+            argument="name",
+            patterns=("projects/*/locations/*/cachedContents/*",),
+            rows=(
+                Row("config.expire_time", "expireTime", normalize="aware"),
+                Row("config.ttl", "ttl"),
+            ),
+        ),
+    ),
+)
+
+DELETE: Operation[DeleteCachedContentResponse] = Operation(
+    name="caches.delete",
+    returns="google._genai_api.types.caches.DeleteCachedContentResponse",
+    config="google._genai_api.types.caches.DeleteCachedContentConfig",
+    tables=NESTED,
+    gemini=(
+        # cachedContents.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="cached_content",
+            argument="name",
+            patterns=("cachedContents/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.cachedContents.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="cached_content",
+            argument="name",
+            patterns=("projects/*/locations/*/cachedContents/*",),
+        ),
+    ),
+)

@@ -1,0 +1,120 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""How `client.files` is called on each backend, as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from google._genai_api.operations.nested import NESTED
+from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+
+if TYPE_CHECKING:
+    from google._genai_api.types import DeleteFileResponse, File, ListFilesResponse
+
+
+UPLOAD: Operation[File] = Operation(
+    name="files.upload",
+    returns="google._genai_api.types.files.File",
+    config="google._genai_api.types.files.UploadFileConfig",
+    required=("file",),
+    unsupported={
+        "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
+    },
+    tables=NESTED,
+    gemini=(
+        # files.create
+        Binding(
+            http="POST",
+            suffix="files",
+            prefix="upload/",
+            creates=True,
+            rows=(
+                Row("size_bytes", "file.sizeBytes"),
+                Row("config.name", "file.name", normalize="file"),
+                Row("config.mime_type", "file.mimeType"),
+                Row("config.display_name", "file.displayName"),
+            ),
+        ),
+    ),
+)
+
+GET: Operation[File] = Operation(
+    name="files.get",
+    returns="google._genai_api.types.files.File",
+    config="google._genai_api.types.files.GetFileConfig",
+    unsupported={
+        "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
+    },
+    tables=NESTED,
+    gemini=(
+        # files.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="file",
+            argument="name",
+            patterns=("files/*",),
+        ),
+    ),
+)
+
+LIST: Operation[ListFilesResponse] = Operation(
+    name="files.list",
+    returns="google._genai_api.types.files.ListFilesResponse",
+    config="google._genai_api.types.files.ListFilesConfig",
+    unsupported={
+        "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
+    },
+    tables=NESTED,
+    gemini=(
+        # files.list
+        Binding(
+            http="GET",
+            suffix="files",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+            ),
+        ),
+    ),
+)
+
+DELETE: Operation[DeleteFileResponse] = Operation(
+    name="files.delete",
+    returns="google._genai_api.types.files.DeleteFileResponse",
+    config="google._genai_api.types.files.DeleteFileConfig",
+    unsupported={
+        "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
+    },
+    tables=NESTED,
+    gemini=(
+        # files.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="file",
+            argument="name",
+            patterns=("files/*",),
+        ),
+    ),
+)
+
+DOWNLOAD: Operation[Any] = Operation(
+    name="files.download",
+    returns="",
+    config="google._genai_api.types.files.DownloadFileConfig",
+    unsupported={
+        "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
+    },
+    tables=NESTED,
+    gemini=(
+        # files.download
+        Binding(
+            http="GET",
+            suffix=":download",
+            resource="file",
+            argument="file",
+            patterns=("files/*",),
+        ),
+    ),
+)

@@ -1,0 +1,808 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""How `client.models` is called on each backend, as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from google._genai_api.operations.nested import NESTED
+from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+
+if TYPE_CHECKING:
+    from google._genai_api.types import (
+        ComputeTokensResponse,
+        CountTokensResponse,
+        DeleteModelResponse,
+        EditImageResponse,
+        EmbedContentResponse,
+        GenerateContentResponse,
+        GenerateImagesResponse,
+        GenerateVideosOperation,
+        ListModelsResponse,
+        Model,
+        UpscaleImageResponse,
+    )
+
+
+GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
+    name="models.generate_content",
+    returns="google._genai_api.types.responses.GenerateContentResponse",
+    config="google._genai_api.types.configs.GenerateContentConfig",
+    required=("contents",),
+    normalize={"contents": "contents"},
+    tables=NESTED,
+    gemini=(
+        # models.generateContent, tunedModels.generateContent
+        Binding(
+            http="POST",
+            suffix=":generateContent",
+            resource="model",
+            argument="model",
+            patterns=("models/*", "tunedModels/*"),
+            rows=(
+                Row("contents", "contents", nested="Content"),
+                Row("config.cached_content", "cachedContent", normalize="cached_content"),
+                Row("config.safety_settings", "safetySettings", nested="SafetySetting"),
+                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
+                Row("config.tool_config", "toolConfig", nested="ToolConfig"),
+                Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                Row("config.service_tier", "serviceTier"),
+                Row("config.store", "store"),
+                Row("config.labels", "labels"),
+                Row("config.continuation_token", "continuationToken"),
+                Row("config.candidate_count", "generationConfig.candidateCount"),
+                Row("config.enable_enhanced_civic_answers", "generationConfig.enableEnhancedCivicAnswers"),
+                Row("config.frequency_penalty", "generationConfig.frequencyPenalty"),
+                Row("config.image_config", "generationConfig.imageConfig", nested="ImageConfig"),
+                Row("config.logprobs", "generationConfig.logprobs"),
+                Row("config.max_output_tokens", "generationConfig.maxOutputTokens"),
+                Row("config.media_resolution", "generationConfig.mediaResolution"),
+                Row("config.presence_penalty", "generationConfig.presencePenalty"),
+                Row("config.response_json_schema", "generationConfig.responseJsonSchema"),
+                Row("config.response_logprobs", "generationConfig.responseLogprobs"),
+                Row("config.response_mime_type", "generationConfig.responseMimeType"),
+                Row("config.response_modalities", "generationConfig.responseModalities"),
+                Row(
+                    "config.response_schema",
+                    "generationConfig.responseSchema",
+                    normalize="schema",
+                    nested="Schema",
+                ),
+                Row("config.seed", "generationConfig.seed"),
+                Row("config.speech_config", "generationConfig.speechConfig", normalize="speech_config"),
+                Row("config.stop_sequences", "generationConfig.stopSequences"),
+                Row("config.temperature", "generationConfig.temperature"),
+                Row("config.thinking_config", "generationConfig.thinkingConfig"),
+                Row("config.top_k", "generationConfig.topK"),
+                Row("config.top_p", "generationConfig.topP"),
+                Row("config.audio_transcription_config", "generationConfig.audioTranscriptionConfig"),
+                Row("config.model_armor_config", ""),
+                Row("config.audio_timestamp", ""),
+                Row("config.enable_affective_dialog", ""),
+                Row("config.response_format", ""),
+                Row("config.routing_config", ""),
+                Row("config.translation_config", ""),
+                Row("config.model_selection_config", ""),
+                Row("config.generation_output_config", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.generateContent, projects.locations.endpoints.generateContent, publishers.models.generateContent
+        Binding(
+            http="POST",
+            suffix=":generateContent",
+            resource="model",
+            argument="model",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("contents", "contents", nested="Content"),
+                Row("config.cached_content", "cachedContent", normalize="cached_content"),
+                Row("config.safety_settings", "safetySettings"),
+                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
+                Row("config.tool_config", "toolConfig", nested="ToolConfig"),
+                Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                Row("config.service_tier", "serviceTier"),
+                Row("config.store", ""),
+                Row("config.labels", "labels"),
+                Row("config.continuation_token", "continuationToken"),
+                Row("config.candidate_count", "generationConfig.candidateCount"),
+                Row("config.enable_enhanced_civic_answers", ""),
+                Row("config.frequency_penalty", "generationConfig.frequencyPenalty"),
+                Row("config.image_config", "generationConfig.imageConfig", nested="ImageConfig"),
+                Row("config.logprobs", "generationConfig.logprobs"),
+                Row("config.max_output_tokens", "generationConfig.maxOutputTokens"),
+                Row("config.media_resolution", "generationConfig.mediaResolution"),
+                Row("config.presence_penalty", "generationConfig.presencePenalty"),
+                Row("config.response_json_schema", "generationConfig.responseJsonSchema"),
+                Row("config.response_logprobs", "generationConfig.responseLogprobs"),
+                Row("config.response_mime_type", "generationConfig.responseMimeType"),
+                Row("config.response_modalities", "generationConfig.responseModalities"),
+                Row("config.response_schema", "generationConfig.responseSchema", normalize="schema"),
+                Row("config.seed", "generationConfig.seed"),
+                Row(
+                    "config.speech_config",
+                    "generationConfig.speechConfig",
+                    normalize="speech_config",
+                    nested="SpeechConfig",
+                ),
+                Row("config.stop_sequences", "generationConfig.stopSequences"),
+                Row("config.temperature", "generationConfig.temperature"),
+                Row("config.thinking_config", "generationConfig.thinkingConfig"),
+                Row("config.top_k", "generationConfig.topK"),
+                Row("config.top_p", "generationConfig.topP"),
+                Row("config.audio_transcription_config", "generationConfig.audioTranscriptionConfig"),
+                Row("config.model_armor_config", "modelArmorConfig"),
+                Row("config.audio_timestamp", "generationConfig.audioTimestamp"),
+                Row("config.enable_affective_dialog", "generationConfig.enableAffectiveDialog"),
+                Row("config.response_format", "generationConfig.responseFormat"),
+                Row("config.routing_config", "generationConfig.routingConfig"),
+                Row("config.translation_config", "generationConfig.translationConfig"),
+                Row("config.model_selection_config", "generationConfig.modelConfig"),
+                Row("config.generation_output_config", "outputConfig"),
+            ),
+        ),
+    ),
+)
+
+GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
+    name="models.generate_content_stream",
+    returns="google._genai_api.types.responses.GenerateContentResponse",
+    config="google._genai_api.types.configs.GenerateContentConfig",
+    required=("contents",),
+    normalize={"contents": "contents"},
+    tables=NESTED,
+    gemini=(
+        # models.streamGenerateContent, tunedModels.streamGenerateContent
+        Binding(
+            http="POST",
+            suffix=":streamGenerateContent",
+            resource="model",
+            argument="model",
+            patterns=("models/*", "tunedModels/*"),
+            rows=(
+                Row("contents", "contents", nested="Content"),
+                Row("config.cached_content", "cachedContent", normalize="cached_content"),
+                Row("config.safety_settings", "safetySettings", nested="SafetySetting"),
+                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
+                Row("config.tool_config", "toolConfig", nested="ToolConfig"),
+                Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                Row("config.service_tier", "serviceTier"),
+                Row("config.store", "store"),
+                Row("config.labels", "labels"),
+                Row("config.continuation_token", "continuationToken"),
+                Row("config.candidate_count", "generationConfig.candidateCount"),
+                Row("config.enable_enhanced_civic_answers", "generationConfig.enableEnhancedCivicAnswers"),
+                Row("config.frequency_penalty", "generationConfig.frequencyPenalty"),
+                Row("config.image_config", "generationConfig.imageConfig", nested="ImageConfig"),
+                Row("config.logprobs", "generationConfig.logprobs"),
+                Row("config.max_output_tokens", "generationConfig.maxOutputTokens"),
+                Row("config.media_resolution", "generationConfig.mediaResolution"),
+                Row("config.presence_penalty", "generationConfig.presencePenalty"),
+                Row("config.response_json_schema", "generationConfig.responseJsonSchema"),
+                Row("config.response_logprobs", "generationConfig.responseLogprobs"),
+                Row("config.response_mime_type", "generationConfig.responseMimeType"),
+                Row("config.response_modalities", "generationConfig.responseModalities"),
+                Row(
+                    "config.response_schema",
+                    "generationConfig.responseSchema",
+                    normalize="schema",
+                    nested="Schema",
+                ),
+                Row("config.seed", "generationConfig.seed"),
+                Row("config.speech_config", "generationConfig.speechConfig", normalize="speech_config"),
+                Row("config.stop_sequences", "generationConfig.stopSequences"),
+                Row("config.temperature", "generationConfig.temperature"),
+                Row("config.thinking_config", "generationConfig.thinkingConfig"),
+                Row("config.top_k", "generationConfig.topK"),
+                Row("config.top_p", "generationConfig.topP"),
+                Row("config.audio_transcription_config", "generationConfig.audioTranscriptionConfig"),
+                Row("config.model_armor_config", ""),
+                Row("config.audio_timestamp", ""),
+                Row("config.enable_affective_dialog", ""),
+                Row("config.response_format", ""),
+                Row("config.routing_config", ""),
+                Row("config.translation_config", ""),
+                Row("config.model_selection_config", ""),
+                Row("config.generation_output_config", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.streamGenerateContent, projects.locations.endpoints.streamGenerateContent, publishers.models.streamGenerateContent
+        Binding(
+            http="POST",
+            suffix=":streamGenerateContent",
+            resource="model",
+            argument="model",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("contents", "contents", nested="Content"),
+                Row("config.cached_content", "cachedContent", normalize="cached_content"),
+                Row("config.safety_settings", "safetySettings"),
+                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
+                Row("config.tool_config", "toolConfig", nested="ToolConfig"),
+                Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                Row("config.service_tier", "serviceTier"),
+                Row("config.store", ""),
+                Row("config.labels", "labels"),
+                Row("config.continuation_token", "continuationToken"),
+                Row("config.candidate_count", "generationConfig.candidateCount"),
+                Row("config.enable_enhanced_civic_answers", ""),
+                Row("config.frequency_penalty", "generationConfig.frequencyPenalty"),
+                Row("config.image_config", "generationConfig.imageConfig", nested="ImageConfig"),
+                Row("config.logprobs", "generationConfig.logprobs"),
+                Row("config.max_output_tokens", "generationConfig.maxOutputTokens"),
+                Row("config.media_resolution", "generationConfig.mediaResolution"),
+                Row("config.presence_penalty", "generationConfig.presencePenalty"),
+                Row("config.response_json_schema", "generationConfig.responseJsonSchema"),
+                Row("config.response_logprobs", "generationConfig.responseLogprobs"),
+                Row("config.response_mime_type", "generationConfig.responseMimeType"),
+                Row("config.response_modalities", "generationConfig.responseModalities"),
+                Row("config.response_schema", "generationConfig.responseSchema", normalize="schema"),
+                Row("config.seed", "generationConfig.seed"),
+                Row(
+                    "config.speech_config",
+                    "generationConfig.speechConfig",
+                    normalize="speech_config",
+                    nested="SpeechConfig",
+                ),
+                Row("config.stop_sequences", "generationConfig.stopSequences"),
+                Row("config.temperature", "generationConfig.temperature"),
+                Row("config.thinking_config", "generationConfig.thinkingConfig"),
+                Row("config.top_k", "generationConfig.topK"),
+                Row("config.top_p", "generationConfig.topP"),
+                Row("config.audio_transcription_config", "generationConfig.audioTranscriptionConfig"),
+                Row("config.model_armor_config", "modelArmorConfig"),
+                Row("config.audio_timestamp", "generationConfig.audioTimestamp"),
+                Row("config.enable_affective_dialog", "generationConfig.enableAffectiveDialog"),
+                Row("config.response_format", "generationConfig.responseFormat"),
+                Row("config.routing_config", "generationConfig.routingConfig"),
+                Row("config.translation_config", "generationConfig.translationConfig"),
+                Row("config.model_selection_config", "generationConfig.modelConfig"),
+                Row("config.generation_output_config", "outputConfig"),
+            ),
+        ),
+    ),
+)
+
+COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
+    name="models.count_tokens",
+    returns="google._genai_api.types.tokens.CountTokensResponse",
+    config="google._genai_api.types.configs.CountTokensConfig",
+    required=("contents",),
+    normalize={"contents": "contents"},
+    tables=NESTED,
+    gemini=(
+        # models.countTokens
+        Binding(
+            http="POST",
+            suffix=":countTokens",
+            resource="model",
+            argument="model",
+            patterns=("models/*",),
+            rows=(
+                Row("contents", "contents", nested="Content"),
+                Row("config.generation_config", ""),
+                Row("config.system_instruction", "", normalize="content"),
+                Row("config.tools", "", normalize="tools"),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.countTokens, projects.locations.endpoints.countTokens, publishers.models.countTokens
+        Binding(
+            http="POST",
+            suffix=":countTokens",
+            resource="model",
+            argument="model",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("contents", "contents", nested="Content"),
+                Row("config.generation_config", "generationConfig", nested="GenerationConfig"),
+                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
+                Row("config.tools", "tools", normalize="tools", nested="Tool"),
+            ),
+        ),
+    ),
+)
+
+COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
+    name="models.compute_tokens",
+    returns="google._genai_api.types.tokens.ComputeTokensResponse",
+    config="google._genai_api.types.configs.ComputeTokensConfig",
+    required=("contents",),
+    normalize={"contents": "contents"},
+    unsupported={"gemini": "count_tokens gives the number of tokens"},
+    tables=NESTED,
+    vertex=(
+        # projects.locations.publishers.models.computeTokens, projects.locations.endpoints.computeTokens, publishers.models.computeTokens
+        Binding(
+            http="POST",
+            suffix=":computeTokens",
+            resource="model",
+            argument="model",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(Row("contents", "contents", nested="Content"),),
+        ),
+    ),
+)
+
+EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
+    name="models.embed_content",
+    returns="google._genai_api.types.embeddings.EmbedContentResponse",
+    config="google._genai_api.types.configs.EmbedContentConfig",
+    required=("contents",),
+    normalize={"contents": "embed_contents"},
+    tables=NESTED,
+    gemini=(
+        # models.batchEmbedContents
+        Binding(
+            http="POST",
+            suffix=":batchEmbedContents",
+            resource="model",
+            argument="model",
+            hook="batch_embed",
+            patterns=("models/*",),
+            rows=(
+                Row("contents", "content", nested="Content"),
+                Row("config.output_dimensionality", "outputDimensionality"),
+                Row("config.task_type", "taskType"),
+                Row("config.title", "title"),
+                Row("config.auto_truncate", ""),
+                Row("config.audio_track_extraction", ""),
+                Row("config.document_ocr", ""),
+                Row("config.mime_type", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            when="predicts_embeddings",
+            hook="predict_embeddings",
+            response_hook="embeddings_from_predict",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("contents", "content", nested="Content"),
+                Row("config.output_dimensionality", "parameters.outputDimensionality"),
+                Row("config.task_type", "task_type"),
+                Row("config.title", "title"),
+                Row("config.auto_truncate", "parameters.autoTruncate"),
+                Row("config.audio_track_extraction", ""),
+                Row("config.document_ocr", ""),
+                Row("config.mime_type", "mimeType"),
+            ),
+        ),
+        # projects.locations.publishers.models.embedContent, publishers.models.embedContent
+        Binding(
+            http="POST",
+            suffix=":embedContent",
+            resource="model",
+            argument="model",
+            when="embeds_one",
+            hook="embed_one",
+            response_hook="embeddings_from_one",
+            patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
+            rows=(
+                Row("contents", "content", nested="Content"),
+                Row("config.output_dimensionality", "embedContentConfig.outputDimensionality"),
+                Row("config.task_type", "embedContentConfig.taskType"),
+                Row("config.title", "embedContentConfig.title"),
+                Row("config.auto_truncate", "embedContentConfig.autoTruncate"),
+                Row("config.audio_track_extraction", "embedContentConfig.audioTrackExtraction"),
+                Row("config.document_ocr", "embedContentConfig.documentOcr"),
+                Row("config.mime_type", ""),
+            ),
+        ),
+        # projects.locations.publishers.models.batchEmbedContents, publishers.models.batchEmbedContents
+        Binding(
+            http="POST",
+            suffix=":batchEmbedContents",
+            resource="model",
+            argument="model",
+            hook="batch_embed",
+            response_hook="embeddings_from_batch",
+            patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
+            rows=(
+                Row("contents", "content", nested="Content"),
+                Row("config.output_dimensionality", "embedContentConfig.outputDimensionality"),
+                Row("config.task_type", "embedContentConfig.taskType"),
+                Row("config.title", "embedContentConfig.title"),
+                Row("config.auto_truncate", "embedContentConfig.autoTruncate"),
+                Row("config.audio_track_extraction", "embedContentConfig.audioTrackExtraction"),
+                Row("config.document_ocr", "embedContentConfig.documentOcr"),
+                Row("config.mime_type", ""),
+            ),
+        ),
+    ),
+)
+
+GET: Operation[Model] = Operation(
+    name="models.get",
+    returns="google._genai_api.types.models.Model",
+    config="google._genai_api.types.configs.GetModelConfig",
+    tables=NESTED,
+    gemini=(
+        # models.get, tunedModels.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="model",
+            argument="model",
+            response_hook="gemini_model",
+            patterns=("models/*", "tunedModels/*"),
+        ),
+    ),
+    vertex=(
+        # publishers.models.get, projects.locations.models.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            response_hook="vertex_model",
+            patterns=("publishers/*/models/*", "projects/*/locations/*/models/*"),
+        ),
+    ),
+)
+
+LIST: Operation[ListModelsResponse] = Operation(
+    name="models.list",
+    returns="google._genai_api.types.models.ListModelsResponse",
+    config="google._genai_api.types.configs.ListModelsConfig",
+    tables=NESTED,
+    gemini=(
+        # tunedModels.list
+        Binding(
+            http="GET",
+            suffix="tunedModels",
+            when="lists_tuned",
+            response_hook="gemini_models",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+                Row("config.filter", "?filter"),
+            ),
+        ),
+        # models.list
+        Binding(
+            http="GET",
+            suffix="models",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+                Row("config.filter", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.models.list
+        Binding(
+            http="GET",
+            suffix="projects/{project}/locations/{location}/models",
+            when="lists_tuned",
+            hook="only_tuned",
+            response_hook="vertex_models",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+                Row("config.filter", "?filter"),
+            ),
+        ),
+        # publishers.models.list
+        Binding(
+            http="GET",
+            suffix="publishers/google/models",
+            response_hook="vertex_models",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+                Row("config.filter", "?filter"),
+            ),
+        ),
+    ),
+)
+
+UPDATE: Operation[Model] = Operation(
+    name="models.update",
+    returns="google._genai_api.types.models.Model",
+    config="google._genai_api.types.models.UpdateModelConfig",
+    tables=NESTED,
+    gemini=(
+        # tunedModels.patch
+        Binding(
+            http="PATCH",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            response_hook="gemini_model",
+            patterns=("tunedModels/*",),
+            rows=(
+                Row("config.display_name", "displayName"),
+                Row("config.description", "description"),
+                Row("config.default_checkpoint_id", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.models.patch
+        Binding(
+            http="PATCH",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            response_hook="vertex_model",
+            patterns=("projects/*/locations/*/models/*",),
+            rows=(
+                Row("config.display_name", "displayName"),
+                Row("config.description", "description"),
+                Row("config.default_checkpoint_id", "defaultCheckpointId"),
+            ),
+        ),
+    ),
+)
+
+DELETE: Operation[DeleteModelResponse] = Operation(
+    name="models.delete",
+    returns="google._genai_api.types.models.DeleteModelResponse",
+    config="google._genai_api.types.models.DeleteModelConfig",
+    tables=NESTED,
+    gemini=(
+        # tunedModels.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            patterns=("tunedModels/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.models.delete
+        Binding(
+            http="DELETE",
+            suffix="",
+            resource="catalog",
+            argument="model",
+            patterns=("projects/*/locations/*/models/*",),
+        ),
+    ),
+)
+
+GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
+    name="models.generate_images",
+    returns="google._genai_api.types.images.GenerateImagesResponse",
+    config="google._genai_api.types.images.GenerateImagesConfig",
+    required=("prompt",),
+    tables=NESTED,
+    gemini=(
+        # models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            response_hook="images",
+            patterns=("models/*",),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("config.output_gcs_uri", ""),
+                Row("config.negative_prompt", ""),
+                Row("config.number_of_images", "parameters.sampleCount"),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.guidance_scale", "parameters.guidanceScale"),
+                Row("config.seed", ""),
+                Row("config.safety_filter_level", "parameters.safetySetting"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
+                Row("config.include_rai_reason", "parameters.includeRaiReason"),
+                Row("config.language", "parameters.language"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.add_watermark", ""),
+                Row("config.enhance_prompt", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            response_hook="images",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("config.output_gcs_uri", "parameters.storageUri"),
+                Row("config.negative_prompt", "parameters.negativePrompt"),
+                Row("config.number_of_images", "parameters.sampleCount"),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.guidance_scale", "parameters.guidanceScale"),
+                Row("config.seed", "parameters.seed"),
+                Row("config.safety_filter_level", "parameters.safetySetting"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
+                Row("config.include_rai_reason", "parameters.includeRaiReason"),
+                Row("config.language", "parameters.language"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.add_watermark", "parameters.addWatermark"),
+                Row("config.enhance_prompt", "parameters.enhancePrompt"),
+            ),
+        ),
+    ),
+)
+
+EDIT_IMAGE: Operation[EditImageResponse] = Operation(
+    name="models.edit_image",
+    returns="google._genai_api.types.images.EditImageResponse",
+    config="google._genai_api.types.images.EditImageConfig",
+    required=("prompt", "reference_images"),
+    normalize={"reference_images": "reference_images"},
+    unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
+    tables=NESTED,
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            response_hook="images",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("reference_images", "instances[0].referenceImages"),
+                Row("config.output_gcs_uri", "parameters.storageUri"),
+                Row("config.negative_prompt", "parameters.negativePrompt"),
+                Row("config.number_of_images", "parameters.sampleCount"),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.guidance_scale", "parameters.guidanceScale"),
+                Row("config.seed", "parameters.seed"),
+                Row("config.safety_filter_level", "parameters.safetySetting"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
+                Row("config.include_rai_reason", "parameters.includeRaiReason"),
+                Row("config.language", "parameters.language"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.edit_mode", "parameters.editMode"),
+                Row("config.base_steps", "parameters.editConfig.baseSteps"),
+            ),
+        ),
+    ),
+)
+
+UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
+    name="models.upscale_image",
+    returns="google._genai_api.types.images.UpscaleImageResponse",
+    config="google._genai_api.types.images.UpscaleImageConfig",
+    required=("image", "upscale_factor"),
+    normalize={"image": "image"},
+    unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
+    tables=NESTED,
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            resource="model",
+            argument="model",
+            response_hook="images",
+            constants={"parameters.mode": "upscale", "parameters.sampleCount": 1},
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("image", "instances[0].image"),
+                Row("upscale_factor", "parameters.upscaleConfig.upscaleFactor"),
+                Row("config.include_rai_reason", "parameters.includeRaiReason"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+            ),
+        ),
+    ),
+)
+
+GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
+    name="models.generate_videos",
+    returns="google._genai_api.types.videos.GenerateVideosOperation",
+    config="google._genai_api.types.videos.GenerateVideosConfig",
+    normalize={"image": "image"},
+    tables=NESTED,
+    gemini=(
+        # models.predictLongRunning
+        Binding(
+            http="POST",
+            suffix=":predictLongRunning",
+            resource="model",
+            argument="model",
+            response_hook="videos",
+            creates=True,
+            patterns=("models/*",),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("image", "instances[0].image", nested="Image"),
+                Row("config.number_of_videos", "parameters.sampleCount"),
+                Row("config.output_gcs_uri", ""),
+                Row("config.fps", ""),
+                Row("config.duration_seconds", "parameters.durationSeconds"),
+                Row("config.seed", ""),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.resolution", "parameters.resolution"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.pubsub_topic", ""),
+                Row("config.negative_prompt", "parameters.negativePrompt"),
+                Row("config.enhance_prompt", "parameters.enhancePrompt"),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.predictLongRunning, projects.locations.endpoints.predictLongRunning, publishers.models.predictLongRunning
+        Binding(
+            http="POST",
+            suffix=":predictLongRunning",
+            resource="model",
+            argument="model",
+            response_hook="videos",
+            creates=True,
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(
+                Row("prompt", "instances[0].prompt"),
+                Row("image", "instances[0].image"),
+                Row("config.number_of_videos", "parameters.sampleCount"),
+                Row("config.output_gcs_uri", "parameters.storageUri"),
+                Row("config.fps", "parameters.fps"),
+                Row("config.duration_seconds", "parameters.durationSeconds"),
+                Row("config.seed", "parameters.seed"),
+                Row("config.aspect_ratio", "parameters.aspectRatio"),
+                Row("config.resolution", "parameters.resolution"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.pubsub_topic", "parameters.pubsubTopic"),
+                Row("config.negative_prompt", "parameters.negativePrompt"),
+                Row("config.enhance_prompt", "parameters.enhancePrompt"),
+            ),
+        ),
+    ),
+)

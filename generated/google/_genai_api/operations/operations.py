@@ -1,0 +1,81 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""How `client.operations` is called on each backend, as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from google._genai_api.operations.nested import NESTED
+from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+
+if TYPE_CHECKING:
+    from google._genai_api.types import GenerateVideosOperation
+
+
+GET: Operation[GenerateVideosOperation] = Operation(
+    name="operations.get",
+    returns="google._genai_api.types.videos.GenerateVideosOperation",
+    config="google._genai_api.types.operations.GetOperationConfig",
+    tables=NESTED,
+    gemini=(
+        # models.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="operation",
+            argument="operation",
+            response_hook="videos",
+            patterns=("models/*/operations/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.fetchPredictOperation, projects.locations.endpoints.fetchPredictOperation, publishers.models.fetchPredictOperation
+        Binding(
+            http="POST",
+            suffix=":fetchPredictOperation",
+            resource="operation_owner",
+            argument="operation",
+            response_hook="videos",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(Row("operation_name", "operationName"),),
+        ),
+    ),
+)
+
+WAIT: Operation[GenerateVideosOperation] = Operation(
+    name="operations.wait",
+    returns="google._genai_api.types.videos.GenerateVideosOperation",
+    config="google._genai_api.types.operations.WaitOperationConfig",
+    tables=NESTED,
+    gemini=(
+        # models.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="operation",
+            argument="operation",
+            response_hook="videos",
+            patterns=("models/*/operations/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.publishers.models.fetchPredictOperation, projects.locations.endpoints.fetchPredictOperation, publishers.models.fetchPredictOperation
+        Binding(
+            http="POST",
+            suffix=":fetchPredictOperation",
+            resource="operation_owner",
+            argument="operation",
+            response_hook="videos",
+            patterns=(
+                "projects/*/locations/*/publishers/*/models/*",
+                "projects/*/locations/*/endpoints/*",
+                "publishers/*/models/*",
+            ),
+            rows=(Row("operation_name", "operationName"),),
+        ),
+    ),
+)

@@ -1,0 +1,149 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""How `client.tunings` is called on each backend, as tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from google._genai_api.operations.nested import NESTED
+from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+
+if TYPE_CHECKING:
+    from google._genai_api.types import CancelTuningJobResponse, ListTuningJobsResponse, TuningJob
+
+
+TUNE: Operation[TuningJob] = Operation(
+    name="tunings.tune",
+    returns="google._genai_api.types.tunings.TuningJob",
+    config="google._genai_api.types.tunings.CreateTuningJobConfig",
+    required=("base_model", "training_dataset"),
+    normalize={"training_dataset": "tuning_dataset"},
+    tables=NESTED,
+    gemini=(
+        # tunedModels.create
+        Binding(
+            http="POST",
+            suffix="tunedModels",
+            response_hook="tuning_operation",
+            creates=True,
+            rows=(
+                Row("base_model", "baseModel"),
+                Row("training_dataset.gcs_uri", ""),
+                Row("training_dataset.examples", "tuningTask.trainingData.examples.examples"),
+                Row("config.validation_dataset", ""),
+                Row("config.tuned_model_display_name", "displayName"),
+                Row("config.description", "description"),
+                Row("config.epoch_count", "tuningTask.hyperparameters.epochCount"),
+                Row("config.learning_rate_multiplier", "tuningTask.hyperparameters.learningRateMultiplier"),
+                Row("config.adapter_size", ""),
+                Row("config.batch_size", "tuningTask.hyperparameters.batchSize"),
+                Row("config.learning_rate", "tuningTask.hyperparameters.learningRate"),
+                Row("config.export_last_checkpoint_only", ""),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.tuningJobs.create
+        Binding(
+            http="POST",
+            suffix="projects/{project}/locations/{location}/tuningJobs",
+            hook="pre_tuned",
+            creates=True,
+            rows=(
+                Row("base_model", "baseModel"),
+                Row("training_dataset.gcs_uri", "supervisedTuningSpec.trainingDatasetUri"),
+                Row("training_dataset.examples", ""),
+                Row("config.validation_dataset.gcs_uri", "supervisedTuningSpec.validationDatasetUri"),
+                Row("config.tuned_model_display_name", "tunedModelDisplayName"),
+                Row("config.description", "description"),
+                Row("config.epoch_count", "supervisedTuningSpec.hyperParameters.epochCount"),
+                Row(
+                    "config.learning_rate_multiplier",
+                    "supervisedTuningSpec.hyperParameters.learningRateMultiplier",
+                ),
+                Row("config.adapter_size", "supervisedTuningSpec.hyperParameters.adapterSize"),
+                Row("config.batch_size", "supervisedTuningSpec.hyperParameters.batchSize"),
+                Row("config.learning_rate", "supervisedTuningSpec.hyperParameters.learningRate"),
+                Row("config.export_last_checkpoint_only", "supervisedTuningSpec.exportLastCheckpointOnly"),
+            ),
+        ),
+    ),
+)
+
+GET: Operation[TuningJob] = Operation(
+    name="tunings.get",
+    returns="google._genai_api.types.tunings.TuningJob",
+    config="google._genai_api.types.tunings.GetTuningJobConfig",
+    tables=NESTED,
+    gemini=(
+        # tunedModels.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="tuning_job",
+            argument="name",
+            response_hook="tuned_model",
+            patterns=("tunedModels/*",),
+        ),
+    ),
+    vertex=(
+        # projects.locations.tuningJobs.get
+        Binding(
+            http="GET",
+            suffix="",
+            resource="tuning_job",
+            argument="name",
+            patterns=("projects/*/locations/*/tuningJobs/*",),
+        ),
+    ),
+)
+
+CANCEL: Operation[CancelTuningJobResponse] = Operation(
+    name="tunings.cancel",
+    returns="google._genai_api.types.tunings.CancelTuningJobResponse",
+    config="google._genai_api.types.tunings.CancelTuningJobConfig",
+    unsupported={"gemini": "delete the tuned model with client.models.delete"},
+    tables=NESTED,
+    vertex=(
+        # projects.locations.tuningJobs.cancel
+        Binding(
+            http="POST",
+            suffix=":cancel",
+            resource="tuning_job",
+            argument="name",
+            patterns=("projects/*/locations/*/tuningJobs/*",),
+        ),
+    ),
+)
+
+LIST: Operation[ListTuningJobsResponse] = Operation(
+    name="tunings.list",
+    returns="google._genai_api.types.tunings.ListTuningJobsResponse",
+    config="google._genai_api.types.tunings.ListTuningJobsConfig",
+    tables=NESTED,
+    gemini=(
+        # tunedModels.list
+        Binding(
+            http="GET",
+            suffix="tunedModels",
+            response_hook="tuned_models",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+                Row("config.filter", "?filter"),
+            ),
+        ),
+    ),
+    vertex=(
+        # projects.locations.tuningJobs.list
+        Binding(
+            http="GET",
+            suffix="projects/{project}/locations/{location}/tuningJobs",
+            rows=(
+                Row("config.page_size", "?pageSize"),
+                Row("config.page_token", "?pageToken"),
+                Row("config.filter", "?filter"),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,79 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""Lists that come in pages, from `client.aio`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, List, Optional, TypeVar
+
+from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
+
+if TYPE_CHECKING:
+    from google._genai_api.types.http import HttpResponse
+    from google._genai_core.runtime.driving.drivers import AsyncDriver
+
+T = TypeVar("T")
+
+
+class AsyncPager(Generic[T]):
+    """A list that is fetched page by page.
+
+    Iterating goes over all items from the current page on and does not move the pager, so
+    it can be repeated. Indexing and `len` look at the current page alone.
+    """
+
+    def __init__(self, pages: Pages[T], driver: AsyncDriver, page: Page[T]) -> None:
+        self._pages = pages
+        self._driver = driver
+        self._page = page
+
+    @property
+    def page(self) -> List[T]:
+        """The items of the current page."""
+        return self._page.items
+
+    @property
+    def name(self) -> str:
+        """The field that holds the items, such as `models`."""
+        return self._pages.name
+
+    @property
+    def sdk_http_response(self) -> Optional[HttpResponse]:
+        """Status, headers and request id of the HTTP answer that the current page came with."""
+        return self._page.response.sdk_http_response
+
+    @property
+    def page_size(self) -> int:
+        """The page size that was asked for, or the length of the current page."""
+        return self._pages.page_size(self.page)
+
+    @property
+    def config(self) -> Dict[str, Any]:
+        """The settings with which the next page is asked for."""
+        return {**self._pages.config.model_dump(exclude_none=True), "page_token": self._page.next_token}
+
+    def __len__(self) -> int:
+        return len(self.page)
+
+    def __getitem__(self, index: int) -> T:
+        return self.page[index]
+
+    async def next_page(self) -> List[T]:
+        """Move to the next page and return its items; IndexError after the last one."""
+        token = self._page.next_token
+        if token is None:
+            raise IndexError(EXHAUSTED)
+        self._page = await self._driver.run(self._pages.fetch(token))
+        return self.page
+
+    async def __aiter__(self) -> AsyncIterator[T]:
+        page = self._page
+        while True:
+            for item in page.items:
+                yield item
+            if page.next_token is None:
+                return
+            page = await self._driver.run(self._pages.fetch(page.next_token))
+
+    def __repr__(self) -> str:
+        more: Optional[str] = ", more pages" if self._page.next_token else ""
+        return f"AsyncPager({self.name}, {len(self)} items{more})"

@@ -1,0 +1,166 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""`client.batches`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union
+
+from google._genai_api.operations import batches as operations
+from google._genai_api.resources.pagers import Pager
+from google._genai_core.flows import batches, call
+from google._genai_core.flows.observed import observed
+from google._genai_core.flows.paging import Pages
+
+if TYPE_CHECKING:
+    from google._genai_api.types.batches import (
+        BatchJob,
+        CancelBatchJobConfig,
+        CancelBatchJobResponse,
+        CreateBatchJobConfig,
+        DeleteBatchJobConfig,
+        DeleteResourceJob,
+        GetBatchJobConfig,
+        ListBatchJobsConfig,
+    )
+    from google._genai_api.types.batches_dicts import (
+        CancelBatchJobConfigDict,
+        CreateBatchJobConfigDict,
+        DeleteBatchJobConfigDict,
+        GetBatchJobConfigDict,
+        ListBatchJobsConfigDict,
+    )
+    from google._genai_api.types.unions import BatchSourceDict
+    from google._genai_core.runtime.driving.drivers import Driver
+    from google._genai_core.runtime.wire.backend import Context
+
+
+class Batches:
+    """Process many requests as one job, within about a day and at half the price.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
+
+    def __init__(self, driver: Driver, context: Context) -> None:
+        self._driver = driver
+        self._context = context
+
+    def create(
+        self,
+        *,
+        model: str,
+        src: BatchSourceDict,
+        config: Optional[Union[CreateBatchJobConfig, CreateBatchJobConfigDict]] = None,
+    ) -> BatchJob:
+        """Start a job that processes many requests.
+
+        Call `batches.get` until the job has ended. The Gemini API takes requests inline or as an uploaded
+        JSONL file, and returns responses in the same way. Vertex AI reads JSONL files in Cloud Storage or
+        a BigQuery table, writes to `config.dest` (by default next to the source), and requires a project
+        and a location. Requests that fail have an error among the results.
+
+        Args:
+            model: Model to use for all requests. Both backends: `gemini-2.0-flash` or `models/...`. Vertex
+                AI: also `publishers/.../models/...` and full names that start with `projects/...`.
+            src: Source of the requests, or a `BatchJobSource`. Gemini API: `files/...` or a list of
+                `InlinedRequest`. Vertex AI: one or several `gs://...jsonl`, or
+                `bq://project.dataset.table`.
+            config: Display name, destination and request settings.
+
+        Returns:
+            Queued or running job. Keep its `name`.
+
+        Raises:
+            ValueError: Before any request, if a URI starts with neither `gs://`, `bq://` nor `files/`.
+        """
+        return self._driver.run(
+            observed(batches.create, operations.CREATE, self._context, config, {"model": model, "src": src})
+        )
+
+    def get(
+        self,
+        name: str,
+        *,
+        config: Optional[Union[GetBatchJobConfig, GetBatchJobConfigDict]] = None,
+    ) -> BatchJob:
+        """Get a batch job.
+
+        When the job has succeeded, `dest` has the results: `inlined_responses`, or `file_name` for
+        `files.download`, on the Gemini API; the directory or table on Vertex AI. If the job failed, no
+        error is raised; see `state` and `error`.
+
+        Args:
+            name: Resource name or ID: `batches/...` (Gemini API), `batchPredictionJobs/...` or
+                `projects/.../batchPredictionJobs/...` (Vertex AI).
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Job with its current state.
+
+        Raises:
+            errors.NotFoundError: If the job does not exist.
+        """
+        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
+
+    def list(
+        self,
+        config: Optional[Union[ListBatchJobsConfig, ListBatchJobsConfigDict]] = None,
+    ) -> Pager[BatchJob]:
+        """List the batch jobs of your project and, on Vertex AI, of the client's location.
+
+        Iterate over the pager to read all pages: `for job in client.batches.list()`, or `async for job in
+        await client.aio.batches.list()`.
+
+        Args:
+            config: Page size, filter and request settings.
+
+        Returns:
+            Pager over `BatchJob` objects, in any state.
+        """
+        pages: Pages[BatchJob] = Pages(operations.LIST, self._context, config, {}, "batch_jobs")
+        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
+
+    def cancel(
+        self,
+        name: str,
+        *,
+        config: Optional[Union[CancelBatchJobConfig, CancelBatchJobConfigDict]] = None,
+    ) -> CancelBatchJobResponse:
+        """Request the cancellation of a batch job.
+
+        The job may still complete; call `batches.get` for its state. Results written before the
+        cancellation remain.
+
+        Args:
+            name: Resource name or ID, in any form that `get` takes.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Empty response.
+
+        Raises:
+            errors.NotFoundError: If the job does not exist.
+        """
+        return self._driver.run(observed(call.call, operations.CANCEL, self._context, config, {"name": name}))
+
+    def delete(
+        self,
+        name: str,
+        *,
+        config: Optional[Union[DeleteBatchJobConfig, DeleteBatchJobConfigDict]] = None,
+    ) -> DeleteResourceJob:
+        """Delete a batch job that has ended.
+
+        Vertex AI rejects the deletion of a running job and keeps the results in Cloud Storage or
+        BigQuery. On the Gemini API, deleting a running job does not cancel it.
+
+        Args:
+            name: Resource name or ID, in any form that `get` takes.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            State of the deletion on Vertex AI. Without values on the Gemini API.
+
+        Raises:
+            errors.NotFoundError: If the job does not exist.
+        """
+        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))

@@ -1,0 +1,156 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""`client.caches`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union
+
+from google._genai_api.operations import caches as operations
+from google._genai_api.resources.pagers import Pager
+from google._genai_core.flows import call
+from google._genai_core.flows.observed import observed
+from google._genai_core.flows.paging import Pages
+
+if TYPE_CHECKING:
+    from google._genai_api.types.caches import (
+        CachedContent,
+        CreateCachedContentConfig,
+        DeleteCachedContentConfig,
+        DeleteCachedContentResponse,
+        GetCachedContentConfig,
+        ListCachedContentsConfig,
+        UpdateCachedContentConfig,
+    )
+    from google._genai_api.types.caches_dicts import (
+        CreateCachedContentConfigDict,
+        DeleteCachedContentConfigDict,
+        GetCachedContentConfigDict,
+        ListCachedContentsConfigDict,
+        UpdateCachedContentConfigDict,
+    )
+    from google._genai_core.runtime.driving.drivers import Driver
+    from google._genai_core.runtime.wire.backend import Context
+
+
+class Caches:
+    """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
+    their tokens.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
+
+    def __init__(self, driver: Driver, context: Context) -> None:
+        self._driver = driver
+        self._context = context
+
+    def create(
+        self,
+        model: str,
+        *,
+        config: Optional[Union[CreateCachedContentConfig, CreateCachedContentConfigDict]] = None,
+    ) -> CachedContent:
+        """Create a cache of contents that prompts can start with.
+
+        Pass the `name` of the cache as `cached_content` to `generate_content`, with the same model.
+        Storage is billed until the cache expires, by default after one hour. Vertex AI requires a project
+        and a location.
+
+        Args:
+            model: Model that will use the cache. It cannot be changed.
+            config: Contents, system instruction, tools, expiration and request settings.
+
+        Returns:
+            Metadata of the cache, without its contents.
+
+        Raises:
+            errors.BadRequestError: If the contents have fewer tokens than the model requires.
+            ValueError: Before any request, if `expire_time` has no time zone.
+        """
+        return self._driver.run(
+            observed(call.call, operations.CREATE, self._context, config, {"model": model})
+        )
+
+    def get(
+        self,
+        name: str,
+        *,
+        config: Optional[Union[GetCachedContentConfig, GetCachedContentConfigDict]] = None,
+    ) -> CachedContent:
+        """Get the metadata of a cache.
+
+        Contents, system instruction and tools are not returned.
+
+        Args:
+            name: Resource name or ID: `cachedContents/...`, or on Vertex AI also
+                `projects/.../cachedContents/...`.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Metadata of the cache, such as its size and expiration.
+
+        Raises:
+            errors.ClientError: If the cache does not exist or has expired (403 or 404).
+        """
+        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
+
+    def list(
+        self,
+        config: Optional[Union[ListCachedContentsConfig, ListCachedContentsConfigDict]] = None,
+    ) -> Pager[CachedContent]:
+        """List the caches of your project and, on Vertex AI, of the client's location.
+
+        Iterate over the pager to read all pages: `for cache in client.caches.list()`, or `async for cache
+        in await client.aio.caches.list()`.
+
+        Args:
+            config: Page size and request settings.
+
+        Returns:
+            Pager over `CachedContent` objects.
+        """
+        pages: Pages[CachedContent] = Pages(operations.LIST, self._context, config, {}, "cached_contents")
+        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
+
+    def update(
+        self,
+        name: str,
+        *,
+        config: Optional[Union[UpdateCachedContentConfig, UpdateCachedContentConfigDict]] = None,
+    ) -> CachedContent:
+        """Update the expiration of a cache.
+
+        Set `ttl`, which counts from now, or `expire_time`. Nothing else can be changed.
+
+        Args:
+            name: Resource name or ID, in any form that `get` takes.
+            config: New expiration and request settings.
+
+        Returns:
+            Metadata of the cache, with its new `expire_time`.
+
+        Raises:
+            ValueError: Before any request, if `expire_time` has no time zone.
+        """
+        return self._driver.run(observed(call.call, operations.UPDATE, self._context, config, {"name": name}))
+
+    def delete(
+        self,
+        name: str,
+        *,
+        config: Optional[Union[DeleteCachedContentConfig, DeleteCachedContentConfigDict]] = None,
+    ) -> DeleteCachedContentResponse:
+        """Delete a cache before it expires.
+
+        Storage is no longer billed. Prompts that refer to the cache fail afterwards.
+
+        Args:
+            name: Resource name or ID, in any form that `get` takes.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Empty response.
+
+        Raises:
+            errors.ClientError: If the cache does not exist (403 or 404).
+        """
+        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))

@@ -1,0 +1,192 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""`client.files`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union, overload
+
+from google._genai_api.operations import files as operations
+from google._genai_api.resources.pagers import Pager
+from google._genai_core.flows import call, download, upload
+from google._genai_core.flows.observed import observed
+from google._genai_core.flows.paging import Pages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from google._genai_api.types.files import (
+        DeleteFileConfig,
+        DeleteFileResponse,
+        DownloadFileConfig,
+        File,
+        GetFileConfig,
+        ListFilesConfig,
+        UploadFileConfig,
+    )
+    from google._genai_api.types.files_dicts import (
+        DeleteFileConfigDict,
+        DownloadFileConfigDict,
+        GetFileConfigDict,
+        ListFilesConfigDict,
+        UploadFileConfigDict,
+    )
+    from google._genai_api.types.unions import DownloadInput, FileInput, FilePath
+    from google._genai_core.runtime.driving.drivers import Driver
+    from google._genai_core.runtime.wire.backend import Context
+
+
+class Files:
+    """Upload, download and manage files for use in prompts. Gemini API only; on Vertex AI, use files in
+    Cloud Storage with `types.Part.from_uri`.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
+
+    def __init__(self, driver: Driver, context: Context) -> None:
+        self._driver = driver
+        self._context = context
+
+    def upload(
+        self,
+        file: FileInput,
+        *,
+        wait: bool = False,
+        config: Optional[Union[UploadFileConfig, UploadFileConfigDict]] = None,
+    ) -> File:
+        """Upload a file for use in prompts. Gemini API only.
+
+        The file is kept for 48 hours and may have up to 2 GB. It is sent in pieces of 8 MiB, in constant
+        memory; after a lost connection the upload resumes. With `wait=True` the call also waits until the
+        service has processed the file, which videos require. Pass the returned `File` to
+        `generate_content` as one of the contents.
+
+        Args:
+            file: Path, or file object opened in binary mode. A file object is read from its current
+                position to its end and left open. It does not need to be seekable.
+            wait: Whether to wait until `state` is `ACTIVE`.
+            config: ID, label, MIME type, progress callback, wait times and request settings.
+
+        Returns:
+            Metadata of the file, including its `name` and `uri`.
+
+        Raises:
+            errors.APIConnectionError: If the connection keeps failing.
+            errors.FileFailedError: With `wait=True`, if the service could not process the file.
+            errors.FileTimeoutError: With `wait=True`, if the file was not ready in time. It has the file.
+            OSError: If the path cannot be read.
+            TypeError: If the file object is opened in text mode.
+            ValueError: If the MIME type is neither specified nor detected.
+        """
+        return self._driver.run(
+            observed(upload.upload, operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
+        )
+
+    def get(
+        self,
+        name: str,
+        *,
+        config: Optional[Union[GetFileConfig, GetFileConfigDict]] = None,
+    ) -> File:
+        """Get the metadata of a file, such as its processing state. Gemini API only.
+
+        Args:
+            name: Resource name `files/...`, ID, or `uri` of the file.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Metadata of the file.
+
+        Raises:
+            errors.ClientError: If the file does not exist, has expired or belongs to another project (403
+                or 404).
+        """
+        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
+
+    def list(
+        self,
+        config: Optional[Union[ListFilesConfig, ListFilesConfigDict]] = None,
+    ) -> Pager[File]:
+        """List the files of your project. Gemini API only.
+
+        Iterate over the pager to read all pages: `for file in client.files.list()`, or `async for file in
+        await client.aio.files.list()`.
+
+        Args:
+            config: Page size and request settings.
+
+        Returns:
+            Pager over `File` objects.
+        """
+        pages: Pages[File] = Pages(operations.LIST, self._context, config, {}, "files")
+        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
+
+    def delete(
+        self,
+        name: str,
+        *,
+        config: Optional[Union[DeleteFileConfig, DeleteFileConfigDict]] = None,
+    ) -> DeleteFileResponse:
+        """Delete a file before it expires. Gemini API only.
+
+        This frees storage of the project, which is limited to 20 GB. Prompts that refer to the file fail
+        afterwards.
+
+        Args:
+            name: Resource name `files/...`, ID, or `uri` of the file.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Empty response.
+
+        Raises:
+            errors.ClientError: If the file does not exist (403 or 404).
+        """
+        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
+
+    @overload
+    def download(
+        self,
+        file: DownloadInput,
+        *,
+        to: None = None,
+        config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
+    ) -> bytes: ...
+
+    @overload
+    def download(
+        self,
+        file: DownloadInput,
+        *,
+        to: FilePath,
+        config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
+    ) -> Path: ...
+
+    def download(
+        self,
+        file: DownloadInput,
+        *,
+        to: Optional[FilePath] = None,
+        config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
+    ) -> Union[bytes, Path]:
+        """Download a generated file, such as a video. Gemini API only.
+
+        With `to`, the content is written to that path in constant memory, and the file appears or is
+        replaced only when it is complete. Otherwise the content is returned. After a lost connection the
+        download resumes. The service rejects the download of uploaded files.
+
+        Args:
+            file: `File`, `Video` or `GeneratedVideo`, or a resource name `files/...` or URI as a string.
+            to: Path of the file to write. Its directory must exist. An existing file is replaced.
+            config: Progress callback and request settings.
+
+        Returns:
+            Content as bytes, or the path of the written file if `to` is specified.
+
+        Raises:
+            errors.APIConnectionError: If the connection keeps failing.
+            OSError: If the path cannot be written.
+            ValueError: Before any request, if the object has neither a name nor a URI.
+        """
+        return self._driver.run(
+            observed(download.download, operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
+        )

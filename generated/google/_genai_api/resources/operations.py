@@ -1,0 +1,77 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""`client.operations`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union
+
+from google._genai_api.operations import operations as operations
+from google._genai_core.flows import poll
+from google._genai_core.flows.observed import observed
+
+if TYPE_CHECKING:
+    from google._genai_api.types.operations import GetOperationConfig, WaitOperationConfig
+    from google._genai_api.types.operations_dicts import GetOperationConfigDict, WaitOperationConfigDict
+    from google._genai_api.types.videos import GenerateVideosOperation
+    from google._genai_core.runtime.driving.drivers import Driver
+    from google._genai_core.runtime.wire.backend import Context
+
+
+class Operations:
+    """Get or wait for long-running operations, such as the generation of videos.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
+
+    def __init__(self, driver: Driver, context: Context) -> None:
+        self._driver = driver
+        self._context = context
+
+    def get(
+        self,
+        operation: GenerateVideosOperation,
+        *,
+        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
+    ) -> GenerateVideosOperation:
+        """Get the current state of a long-running operation that generates videos.
+
+        The operation that is passed is not changed; use the one that is returned. The call does not wait;
+        pause between two calls, or use `wait`. If the operation failed, no error is raised: `done` is
+        true and `error` is set.
+
+        Args:
+            operation: Operation from `generate_videos` or `get`. Only its `name` is used.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Operation in its current state, with a `response` or an `error` if it is done.
+        """
+        return self._driver.run(
+            observed(poll.get, operations.GET, self._context, config, {"operation": operation})
+        )
+
+    def wait(
+        self,
+        operation: GenerateVideosOperation,
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> GenerateVideosOperation:
+        """Wait until a long-running operation that generates videos is done.
+
+        Its status is requested at growing intervals, from 2 to 20 seconds by default. An operation that
+        is already done is returned at once. If the operation failed, no error is raised: `error` is set.
+
+        Args:
+            operation: Operation from `generate_videos`, `get` or `wait`. Only its `name` and `done` are
+                used.
+            config: Intervals, time limit, progress callback and request settings.
+
+        Returns:
+            Operation that is done, with a `response` or an `error`.
+
+        Raises:
+            errors.OperationTimeoutError: If `timeout_seconds` is reached.
+        """
+        return self._driver.run(
+            observed(poll.wait, operations.WAIT, self._context, config, {"operation": operation})
+        )

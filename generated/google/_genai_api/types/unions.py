@@ -1,0 +1,136 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""Input types of parameters: what users may write.
+
+Type checkers see the unions; at run time the flows check and convert, with better
+errors than a union can give, so pydantic lets everything pass.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from os import PathLike
+from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Optional, Sequence, Union
+
+if TYPE_CHECKING:
+    from google._genai_api.types.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google._genai_api.types.batches_dicts import (
+        BatchJobDestinationDict,
+        BatchJobSourceDict,
+        InlinedRequestDict,
+    )
+    from google._genai_api.types.content import Content, Part
+    from google._genai_api.types.content_dicts import ContentDict, PartDict
+    from google._genai_api.types.files import File
+    from google._genai_api.types.files_dicts import FileDict
+    from google._genai_api.types.http import HttpAttempt, HttpTimeout
+    from google._genai_api.types.http_dicts import HttpTimeoutDict
+    from google._genai_api.types.images import (
+        ControlReferenceImage,
+        Image,
+        MaskReferenceImage,
+        RawReferenceImage,
+        StyleReferenceImage,
+        SubjectReferenceImage,
+    )
+    from google._genai_api.types.images_dicts import (
+        ControlReferenceImageDict,
+        MaskReferenceImageDict,
+        RawReferenceImageDict,
+        StyleReferenceImageDict,
+        SubjectReferenceImageDict,
+    )
+    from google._genai_api.types.schema import Schema
+    from google._genai_api.types.schema_dicts import SchemaDict
+    from google._genai_api.types.speech import SpeechConfig
+    from google._genai_api.types.speech_dicts import SpeechConfigDict
+    from google._genai_api.types.tools import Tool
+    from google._genai_api.types.tools_dicts import ToolDict
+    from google._genai_api.types.videos import GeneratedVideo, GenerateVideosOperation, Video
+    from google._genai_core.runtime.media.pillow import ImageLike
+
+    Duration = Union[int, float, timedelta]
+    DurationDict = Duration
+    Timeout = Union[Duration, HttpTimeout]
+    TimeoutDict = Union[Timeout, HttpTimeoutDict]
+    AttemptCallback = Callable[[HttpAttempt], object]
+    AttemptCallbackDict = AttemptCallback
+    FileInput = Union[str, PathLike[str], IO[bytes]]
+    FilePath = Union[str, PathLike[str]]
+    TransferCallback = Callable[[int, Optional[int]], object]
+    TransferCallbackDict = TransferCallback
+    DownloadInput = Union[str, File, Video, GeneratedVideo]
+    ReferenceImage = Union[
+        RawReferenceImage,
+        MaskReferenceImage,
+        ControlReferenceImage,
+        StyleReferenceImage,
+        SubjectReferenceImage,
+    ]
+    ReferenceImageDict = Union[
+        ReferenceImage,
+        RawReferenceImageDict,
+        MaskReferenceImageDict,
+        ControlReferenceImageDict,
+        StyleReferenceImageDict,
+        SubjectReferenceImageDict,
+    ]
+    ReferenceImages = Sequence[ReferenceImage]
+    ReferenceImagesDict = Sequence[ReferenceImageDict]
+    ProgressCallback = Callable[[GenerateVideosOperation], object]
+    ProgressCallbackDict = ProgressCallback
+    BatchSource = Union[
+        str, Sequence[Union[str, InlinedRequest, InlinedRequestDict]], BatchJobSource, BatchJobSourceDict
+    ]
+    BatchSourceDict = BatchSource
+    BatchDestination = Union[str, BatchJobDestination]
+    BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
+    PartUnion = Union[str, Part, File, Image, Video, ImageLike]
+    PartUnionDict = Union[PartUnion, PartDict, FileDict]
+    ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
+    ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]
+    ContentListUnion = Union[ContentUnion, Sequence[ContentUnion]]
+    ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
+    ToolUnion = Union[Tool, Callable[..., Any]]
+    ToolUnionDict = Union[ToolUnion, ToolDict]
+    ToolListUnion = Sequence[ToolUnion]
+    ToolListUnionDict = Sequence[ToolUnionDict]
+    SchemaUnion = Union[Schema, Dict[str, Any], type, object]
+    SchemaUnionDict = Union[SchemaUnion, SchemaDict]
+    SpeechConfigUnion = Union[str, SpeechConfig]
+    SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
+else:
+    Duration = Any
+    DurationDict = Any
+    Timeout = Any
+    TimeoutDict = Any
+    AttemptCallback = Any
+    AttemptCallbackDict = Any
+    FileInput = Any
+    FilePath = Any
+    TransferCallback = Any
+    TransferCallbackDict = Any
+    DownloadInput = Any
+    ReferenceImage = Any
+    ReferenceImageDict = Any
+    ReferenceImages = Any
+    ReferenceImagesDict = Any
+    ProgressCallback = Any
+    ProgressCallbackDict = Any
+    BatchSource = Any
+    BatchSourceDict = Any
+    BatchDestination = Any
+    BatchDestinationDict = Any
+    PartUnion = Any
+    PartUnionDict = Any
+    ContentUnion = Any
+    ContentUnionDict = Any
+    ContentListUnion = Any
+    ContentListUnionDict = Any
+    ToolUnion = Any
+    ToolUnionDict = Any
+    ToolListUnion = Any
+    ToolListUnionDict = Any
+    SchemaUnion = Any
+    SchemaUnionDict = Any
+    SpeechConfigUnion = Any
+    SpeechConfigUnionDict = Any

@@ -1,0 +1,100 @@
+"""Settings of HTTP."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Tuple
+
+from pydantic import ValidationInfo, field_validator
+
+from google._genai_core.runtime.driving.effects import Listener
+from google._genai_core.runtime.http import timeouts
+from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.wire.result import request_id
+
+if TYPE_CHECKING:
+    from google._genai_api.types.unions import AttemptCallback
+
+SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
+"""What of an HTTP client's arguments may hold a password or token."""
+
+
+class HttpOptionsBehaviour(ApiModel):
+    """Settings whose headers may hold secrets."""
+
+    if TYPE_CHECKING:
+        headers: Optional[Dict[str, str]] = None
+        extra_query: Optional[Dict[str, Any]] = None
+        on_request: Optional[AttemptCallback] = None
+        on_response: Optional[AttemptCallback] = None
+
+    @property
+    def listeners(self) -> Tuple[Listener, ...]:
+        """Who is told of each attempt; empty when nobody is."""
+        given = Listener(self.on_request, self.on_response)
+        return (given,) if any(given) else ()
+
+    @field_validator("timeout", "deadline", check_fields=False)
+    @classmethod
+    def _is_a_time(cls, value: Any, info: ValidationInfo) -> Any:
+        (timeouts.timeout if info.field_name == "timeout" else timeouts.deadline)(value)
+        return value
+
+    @field_validator("on_request", "on_response", check_fields=False)
+    @classmethod
+    def _is_a_function(cls, value: Any) -> Any:
+        if value is not None and not callable(value):
+            raise ValueError(f"a function is called for each attempt, not {value!r}")
+        return value
+
+    @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)
+    @classmethod
+    def _is_a_size(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is not None and value < 1:
+            raise ValueError(f"{info.field_name} must be a number of bytes, at least 1")
+        return value
+
+    def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
+        for name, value in super().__repr_args__():
+            if name in ("headers", "extra_query"):
+                yield name, dict.fromkeys(value or (), "<redacted>")
+            elif name in ("client_args", "async_client_args") and value:
+                yield name, {key: "<redacted>" if key in SECRET_ARGUMENTS else value[key] for key in value}
+            else:
+                yield name, value
+
+
+class HttpResponseBehaviour(ApiModel):
+    """What the service says in headers."""
+
+    if TYPE_CHECKING:
+        headers: Optional[Dict[str, str]] = None
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """How the service names the request in its logs, where it says so."""
+        return request_id(self.headers or {})
+
+    def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
+        return _shown(super().__repr_args__())
+
+
+class HttpAttemptBehaviour(ApiModel):
+    """An attempt, whose headers may hold secrets of the caller."""
+
+    if TYPE_CHECKING:
+        response_headers: Optional[Dict[str, str]] = None
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """How the service names the request in its logs; None before it has answered."""
+        return request_id(self.response_headers or {})
+
+    def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
+        return _shown(super().__repr_args__())
+
+
+def _shown(fields: Iterator[Tuple[Optional[str], Any]]) -> Iterator[Tuple[Optional[str], Any]]:
+    from google._genai_core.runtime.watching import redaction  # few look at it
+
+    for name, value in fields:
+        yield name, redaction.headers(value) if name in ("headers", "response_headers") else value

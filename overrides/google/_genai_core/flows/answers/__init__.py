@@ -1,0 +1,1 @@
+"""What the model said: merged from a stream, parsed, and kept as history."""

@@ -1,0 +1,193 @@
+"""One call: arguments to request, response to object. All methods go through here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
+
+from pydantic import ValidationError
+
+from google._genai_api.types.http import HttpOptions
+from google._genai_core.flows import http_options
+from google._genai_core.flows.normalizers import NORMALIZERS
+from google._genai_core.flows.retry import send
+from google._genai_core.runtime import errors
+from google._genai_core.runtime.driving.effects import Flow, Request, Response
+from google._genai_core.runtime.http import error_responses
+from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.wire import encoding, hooks, resource_names
+from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.operation import Binding, Operation
+from google._genai_core.runtime.wire.result import Head, Result
+
+T = TypeVar("T", bound=Result)
+
+
+def call(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
+    """Send one request and read its response."""
+    request, binding = prepare(operation, context, config, arguments)
+    response = yield from send(request)
+    return read(operation, binding, response)
+
+
+def prepare(
+    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
+) -> Tuple[Request, Binding]:
+    """Check and encode everything; raises before any request when something is wrong."""
+    bindings = operation.bindings(context.backend)
+    settings = configured(operation, config)
+    options: Optional[HttpOptions] = getattr(settings, "http_options", None)
+    values = _normalized(operation, arguments)
+    if "model" in values:
+        resource_names.given(values["model"])
+    state = hooks.Call(context, values, settings)
+    binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
+    tables = operation.tables[context.backend.value]
+    settings = _settled(settings, binding, tables)
+    try:
+        body = encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
+    except errors.UnsupportedFieldError as refused:
+        raise _with_hint(refused, operation, context.backend.other) from None
+    path = _path(binding, context, values)
+    if binding.hook:
+        resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
+        state = hooks.Call(context, values, settings, resource)
+        hooks.REQUEST[binding.hook](body, state)
+    return request(binding, context, options, path, body, alt), binding
+
+
+def _with_hint(
+    refused: errors.UnsupportedFieldError, operation: Operation[Any], other: Backend
+) -> errors.UnsupportedFieldError:
+    """The same error, saying that the other backend takes the field when it does."""
+    takes = any(
+        encoding.takes(binding, operation.tables[other.value], refused.field)
+        for binding in (operation.gemini if other is Backend.GEMINI else operation.vertex)
+    )
+    return errors.UnsupportedFieldError(refused.field, refused.backend, other.label if takes else "")
+
+
+def encoded(
+    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
+) -> encoding.Encoded:
+    """The body alone of one call, for a request that carries several."""
+    values = _normalized(operation, arguments)
+    binding = operation.bindings(context.backend)[0]
+    tables = operation.tables[context.backend.value]
+    settings = _settled(configured(operation, config), binding, tables)
+    return encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
+
+
+def has_schema(settings: Optional[ApiModel]) -> bool:
+    """Whether a config asks for an answer of a certain shape."""
+    schemas = (getattr(settings, f"response_{kind}", None) for kind in ("schema", "json_schema"))
+    return any(schema is not None for schema in schemas)
+
+
+def _settled(settings: Optional[ApiModel], binding: Binding, tables: encoding.Tables) -> Optional[ApiModel]:
+    """The config with its schema in a form that this backend takes."""
+    if settings is None or not has_schema(settings):
+        return settings
+    from google._genai_core.flows.inputs import response_schema as schema  # loaded only where there is one
+
+    return schema.settled(settings, partial(encoding.takes, binding, tables))
+
+
+def _normalized(operation: Operation[Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
+    values = dict(arguments)
+    for name in operation.required:
+        if values.get(name, "") is None:
+            raise ValueError(f"{name} is None: {operation.name} needs it")
+    for name, normalizer in operation.normalize.items():
+        values[name] = NORMALIZERS[normalizer](values[name])
+    return values
+
+
+def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:
+    """The config as an object; a dictionary is checked as strictly as a constructor."""
+    if config is None:
+        return None
+    if isinstance(config, operation.config_type):
+        for name in config.__pydantic_extra__ or ():  # `model_validate` keeps what it does not know
+            raise ValueError(f"config.{name}: {operation.config_type.__name__} has no field {name!r}")
+        return config
+    if isinstance(config, Mapping):
+        return operation.config_type(**config)
+    wanted = operation.config_type.__name__
+    raise TypeError(f"config must be a types.{wanted} or a dict, not {type(config).__name__}")
+
+
+def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
+    if binding.resource:
+        name = values[binding.argument]
+        full = resource_names.path_of(binding.resource, name, binding.patterns, context, binding.argument)
+        return full + binding.suffix
+    if "{project}" in binding.suffix and not context.project:
+        raise errors.ConfigurationError("this call needs a project and a location: express mode has neither")
+    return binding.suffix.format(project=context.project, location=context.location)
+
+
+def request(
+    binding: Binding,
+    context: Context,
+    options: Optional[HttpOptions],
+    path: str,
+    encoded: encoding.Encoded,
+    alt: str = "",
+) -> Request:
+    """The HTTP request of one call."""
+    query = [*encoded.query, ("alt", alt)] if alt else encoded.query
+    address = http_options.url(context, options, path, query, binding.prefix)
+    body = None
+    if binding.http not in ("GET", "DELETE"):
+        body = encoding.dump(http_options.extended(encoded.body, context, options))
+    return http_options.request(context, options, binding.http, address, body, not binding.creates)
+
+
+def read(operation: Operation[T], binding: Binding, response: Response) -> T:
+    """The response as its type; raises the service's error."""
+    body = accepted(response).body
+    if not body and (
+        response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
+    ):
+        body = b"{}"  # there was nothing to say
+    with error_responses.reading(response):
+        answer = parse(operation, binding, body)
+    answer.came_with(Head.of(response))
+    return answer
+
+
+def accepted(response: Response) -> Response:
+    """The response itself; raises the service's error."""
+    if not response.ok:
+        raise error_responses.from_response(response.status, response.headers, response.body)
+    return response
+
+
+def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
+    """JSON bytes as the operation's type, in one pass unless a hook must look at them."""
+    kind = operation.response_type
+    if not data:
+        raise errors.ResponseParseError(f"not a {kind.__name__}: the answer is empty")
+    try:
+        if not binding.response_hook:
+            return kind.model_validate_json(data)
+        body = encoding.load(data)
+        return kind.model_validate(hooks.RESPONSE[binding.response_hook](body))
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+    ) as error:  # the last three: a hook met another shape
+        start = data[:200].decode("utf-8", "replace")
+        raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {_reason(error)}") from error
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong, in one line; of pydantic's words those that do not depend on its version."""
+    if not isinstance(error, ValidationError):
+        return " ".join(str(error).split())[:300]
+    found = error.errors(include_url=False, include_context=False, include_input=False)
+    told = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" if one["loc"] else one["msg"] for one in found]
+    return "; ".join(told)[:300]

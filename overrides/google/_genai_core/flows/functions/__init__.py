@@ -1,0 +1,1 @@
+"""Python functions as tools: their declarations, their arguments, and their results."""

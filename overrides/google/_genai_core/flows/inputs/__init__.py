@@ -1,0 +1,1 @@
+"""What users write, turned into what is sent. Plain functions, no flows."""

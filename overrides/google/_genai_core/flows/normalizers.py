@@ -1,0 +1,36 @@
+"""The table of normalizers that the operations name: what users write, as what is sent.
+
+Each is imported at its first use: a plain prompt needs no tools, voices or schemas, and
+loading their types would be a good part of the time to the first answer.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, Callable, Dict, Mapping
+
+WHERE: Mapping[str, str] = {
+    "contents": "inputs.contents.to_contents",
+    "content": "inputs.contents.to_content",
+    "embed_contents": "inputs.contents.to_embed_contents",
+    "image": "inputs.images.to_image",
+    "reference_images": "inputs.images.to_reference_images",
+    "tuning_dataset": "inputs.datasets.to_tuning_dataset",
+    "batch_source": "batches.to_source",
+    "batch_destination": "batches.to_destination",
+    "aware": "inputs.aware_times.aware",
+    "tools": "functions.tools.to_tools",
+    "schema": "inputs.response_schema.to_schema",
+    "speech_config": "inputs.speech.to_speech_config",
+}
+
+
+class _Normalizers(Dict[str, Callable[[Any], Any]]):
+    def __missing__(self, name: str) -> Callable[[Any], Any]:
+        module, _, function = WHERE[name].rpartition(".")
+        found: Callable[[Any], Any] = getattr(import_module(f"{__package__}.{module}"), function)
+        self[name] = found
+        return found
+
+
+NORMALIZERS: Mapping[str, Callable[[Any], Any]] = _Normalizers()

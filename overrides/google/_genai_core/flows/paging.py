@@ -1,0 +1,60 @@
+"""Lists that come in pages: the state of a pager, without I/O.
+
+The generated pagers hold one of these and fetch with it. Iterating never moves the
+pager, so it can be done twice and gives every item twice.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Generic, List, Optional, TypeVar
+
+from typing_extensions import NamedTuple
+
+from google._genai_core.flows.call import call, configured
+from google._genai_core.flows.observed import observed
+from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.wire.backend import Context
+from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.result import Result
+
+T = TypeVar("T")
+
+
+class Page(NamedTuple, Generic[T]):  # a NamedTuple of typing is generic from Python 3.11 on
+    """One page of a list."""
+
+    items: List[T]
+    next_token: Optional[str]
+    """The token of the next page, or None after the last one."""
+
+    response: Result
+
+
+class Pages(Generic[T]):
+    """Which list is read, and how its pages are asked for."""
+
+    def __init__(
+        self, operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], name: str
+    ) -> None:
+        self.operation = operation
+        self.context = context
+        self.name = name
+        self.config: ApiModel = configured(operation, config) or operation.config_type()
+        self.arguments = arguments
+
+    def fetch(self, token: Optional[str]) -> Flow[Page[T]]:
+        """One page: the first without a token."""
+        config = self.config if token is None else self.config.model_copy(update={"page_token": token})
+        response = yield from observed(call, self.operation, self.context, config, self.arguments)
+        return Page(
+            getattr(response, self.name), getattr(response, "next_page_token", None) or None, response
+        )
+
+    def page_size(self, items: List[T]) -> int:
+        """The size asked for, or that of the page at hand when none was."""
+        asked: Optional[int] = getattr(self.config, "page_size", None)
+        return len(items) if asked is None else asked
+
+
+EXHAUSTED = "there are no more pages"

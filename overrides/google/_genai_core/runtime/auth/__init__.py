@@ -1,0 +1,1 @@
+"""Who is calling: API keys, tokens, and Google's own credentials."""

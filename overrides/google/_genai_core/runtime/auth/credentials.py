@@ -1,0 +1,235 @@
+"""Credentials: what proves who is calling, added to a request at the last moment.
+
+A secret goes into a header, never into an address. Whatever may block to get one, a refresh or
+a function of the caller, is done off the event loop. google-auth's credentials are in
+`google_credential`, so that a client with a key does without them.
+"""
+
+from __future__ import annotations
+
+import threading
+from enum import Enum
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Awaitable,
+    Callable,
+    Dict,
+    Mapping,
+    Optional,
+    Protocol,
+    Tuple,
+    Union,
+    cast,
+)
+
+from google._genai_core.runtime.errors import ConfigurationError, CredentialsError
+from google._genai_core.runtime.http import connection_errors
+from google._genai_core.runtime.http.transports import forks
+
+if TYPE_CHECKING:
+    from google._genai_core.runtime.driving.effects import Request
+
+Headers = Mapping[str, str]
+Token = Union[str, Headers]
+"""A bearer token, or the headers that hold whatever it is."""
+
+Auth = Callable[[], Union[Token, Awaitable[Token]]]
+
+
+class Unset(Enum):
+    """The default of an argument for which None has a meaning."""
+
+    UNSET = "not given"
+
+    def __repr__(self) -> str:
+        return "<not given>"
+
+
+UNSET = Unset.UNSET
+
+
+class Credential(Protocol):
+    """Gives the headers that authenticate a request."""
+
+    @property
+    def renewable(self) -> bool:
+        """Whether there may be another one where this one was refused."""
+        ...
+
+    def cached(self) -> Optional[Headers]:
+        """The headers, when nothing has to be waited for."""
+        ...
+
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Optional[Headers]:
+        """The headers, after waiting where necessary; other ones than those that were refused.
+
+        None when they are not there after so many seconds, as far as the waiting can be ended.
+        """
+        ...
+
+    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+        """As `fetch`; what blocks is done off the event loop."""
+        ...
+
+
+def headers(credential: Credential, request: Request) -> Headers:
+    """What authenticates the request, in the calling thread."""
+    if not request.authenticated:
+        return {}
+    found = credential.cached()
+    if found is None:
+        found = credential.fetch(seconds=request.seconds_left)
+    if found is None:
+        raise connection_errors.overdue(request)
+    return found
+
+
+async def headers_async(credential: Credential, request: Request) -> Headers:
+    """As above, on an event loop."""
+    if not request.authenticated:
+        return {}
+    ready = credential.cached()
+    return await credential.fetch_async() if ready is None else ready
+
+
+def renewed(
+    credential: Credential, status: int, sent: Headers, seconds: Optional[float]
+) -> Optional[Headers]:
+    """Headers for a second try of a request that was answered like this; None where there is none."""
+    if status != 401 or not sent or not credential.renewable:
+        return None
+    try:
+        return credential.fetch(sent, seconds)
+    except CredentialsError:
+        return None  # the answer that is there says more
+
+
+async def renewed_async(credential: Credential, status: int, sent: Headers) -> Optional[Headers]:
+    """As above, on an event loop."""
+    if status != 401 or not sent or not credential.renewable:
+        return None
+    try:
+        return await credential.fetch_async(refused=sent)
+    except CredentialsError:
+        return None
+
+
+class ApiKey:
+    """An API key, as a header."""
+
+    renewable = False
+
+    def __init__(self, key: str) -> None:
+        self._headers = {"x-goog-api-key": key}
+
+    def cached(self) -> Headers:
+        return self._headers
+
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
+        return self._headers
+
+    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+        return self._headers
+
+    def __repr__(self) -> str:
+        return "ApiKey(<redacted>)"
+
+
+class NoCredential:
+    """Nothing: a gateway adds what is needed."""
+
+    renewable = False
+
+    def cached(self) -> Headers:
+        return {}
+
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
+        return {}
+
+    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+        return {}
+
+    def __repr__(self) -> str:
+        return "NoCredential()"
+
+
+class TokenFunction:
+    """A function of the caller that gives a token, asked at each attempt: it knows how long one lasts.
+
+    A plain function is called by one thread at a time, and never on an event loop.
+    """
+
+    renewable = False
+
+    def __init__(self, function: Auth) -> None:
+        import inspect  # only who has a function needs these
+        from concurrent.futures import ThreadPoolExecutor
+
+        self.function = function
+        call: Any = getattr(function, "__call__", None)  # noqa: B004  # of an object with such a method
+        self._is_async = inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(call)
+        self._lock = threading.Lock()
+        # One thread for all tasks: those that wait take none from the caller's other work.
+        self._thread = ThreadPoolExecutor(1, "google-genai-auth-function")
+        forks.watch(self)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        """The lock and the thread stay here."""
+        return type(self), (self.function,)
+
+    def forget(self) -> Any:
+        """Begin anew without a thread; gives what had the old one."""
+        old = self._thread
+        self._thread, self._lock = type(old)(1, "google-genai-auth-function"), threading.Lock()
+        return old
+
+    def cached(self) -> Optional[Headers]:
+        return None
+
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
+        given: Any = None if self._is_async else self._call()
+        if self._is_async or isinstance(given, Awaitable):
+            close = getattr(cast(object, given), "close", None)
+            if close is not None:
+                close()  # a coroutine that nobody will await
+            raise ConfigurationError("auth is an async function: make this call with client.aio")
+        return _headers_of(given)
+
+    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+        given = self.function() if self._is_async else await self._call_in_thread()
+        return _headers_of(await given if isinstance(given, Awaitable) else given)
+
+    def _call(self) -> Any:
+        with self._lock:
+            return self.function()
+
+    async def _call_in_thread(self) -> Any:
+        import asyncio  # a program without an event loop starts faster without it
+        import contextvars
+
+        context = contextvars.copy_context()  # the function may ask whose call it is for
+        return await asyncio.get_running_loop().run_in_executor(self._thread, context.run, self._call)
+
+    def __repr__(self) -> str:
+        return "TokenFunction(<redacted>)"
+
+
+def _headers_of(given: Any) -> Headers:
+    """What the function gave, as headers; no text here repeats it."""
+    if isinstance(given, Mapping):
+        found = _lowered(given)  # pyright: ignore[reportUnknownArgumentType]  # it is checked below
+    elif isinstance(given, str):
+        if not given or " " in given:
+            raise CredentialsError("auth gave a token that is empty or holds a space: give the token alone")
+        found = {"authorization": f"Bearer {given}"}
+    else:
+        raise CredentialsError(f"auth must give a token or a dict of headers, not {type(given).__name__}")
+    for value in found.values():
+        if not isinstance(value, str) or not value.isascii() or not value.isprintable():
+            raise CredentialsError("auth gave what no header can hold: it must be ASCII on one line")
+    return found
+
+
+def _lowered(given: Mapping[Any, Any]) -> Dict[str, Any]:
+    return {str(name).lower(): value for name, value in given.items()}

@@ -1,0 +1,64 @@
+"""google-auth's transport interface over httpx, so that requests is not needed.
+
+Imported only to refresh a token.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Mapping, Optional
+
+import httpx
+
+import google.auth.exceptions
+import google.auth.transport
+from google._genai_core.runtime.http.transports.httpx_transport import tls
+
+
+class _Response(google.auth.transport.Response):
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+
+    @property
+    def status(self) -> int:
+        return self._response.status_code
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        return self._response.headers
+
+    @property
+    def data(self) -> bytes:
+        return self._response.content
+
+
+class HttpxAuthRequest(google.auth.transport.Request):
+    """Sends google-auth's requests; a context manager that closes its connection."""
+
+    def __init__(self, options: Optional[Mapping[str, Any]] = None) -> None:
+        given: Dict[str, Any] = {"verify": tls(), "trust_env": True, **(options or {})}
+        proxy, verify, trusting = given.get("proxy"), given["verify"], given["trust_env"]
+        # Plain http is that of a metadata server, which no proxy reaches.
+        mounts = {"https://": httpx.HTTPTransport(verify=verify, proxy=proxy)} if proxy else None
+        # Nothing is followed: what is sent here is worth as much as the token that it asks for.
+        self._client = httpx.Client(verify=verify, trust_env=trusting, mounts=mounts, follow_redirects=False)
+
+    def __call__(
+        self,
+        url: str,
+        method: str = "GET",
+        body: Optional[bytes] = None,
+        headers: Optional[Mapping[str, str]] = None,
+        timeout: Optional[float] = 120,
+        **_: Any,
+    ) -> _Response:
+        try:
+            response = self._client.request(method, url, content=body, headers=headers, timeout=timeout)
+        except httpx.HTTPError as error:
+            raise google.auth.exceptions.TransportError(str(error)) from error  # type: ignore[no-untyped-call]  # google-auth is untyped
+        return _Response(response)
+
+    def __enter__(self) -> HttpxAuthRequest:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._client.close()

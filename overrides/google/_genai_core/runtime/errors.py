@@ -1,0 +1,361 @@
+"""The errors of the SDK, one tree for every transport.
+
+    Exception
+    + APIError                 the service answered, and the answer is an error
+    |   + ClientError          4xx: the request must change
+    |   |   + BadRequestError          400: invalid, or not possible as things stand
+    |   |   + UnauthenticatedError     401: no key or token, or one that is not valid
+    |   |   + PermissionDeniedError    403: the key or account may not do this
+    |   |   + NotFoundError            404: no such model, file, job or cache
+    |   |   + ConflictError            409: it exists already, or another change came first
+    |   |   + ResourceExhaustedError   429: too many requests, or a quota is used up
+    |   + ServerError          5xx: the same request may succeed later
+    |   |   + InternalError            500
+    |   |   + UnavailableError         503: overloaded or down for the moment
+    |   |   + DeadlineExceededError    504: the service took too long
+    + APIConnectionError       no answer: the connection failed
+    |   + APITimeoutError      no answer in time
+    + ResponseParseError       an answer that is not what the API promises
+    + ResponseTooLargeError    an answer or event beyond the size that `http_options` allow
+    + IncompleteResponseError  an answer that was blocked, cut off, or has no text
+    + StreamInterruptedError   a stream that ended before its last event
+    + FileFailedError          an uploaded file that the service could not process
+    + CredentialsError         no token to be had, so that nothing was sent
+    TimeoutError
+    + OperationTimeoutError    a long-running operation was not done in the time given to `wait`
+    + FileTimeoutError         an uploaded file was not ready in the time given
+    ValueError
+    + UnsupportedFieldError    a field that this backend does not take
+    + UnsupportedMethodError   a method that this backend does not have
+    + ConfigurationError       contradictory or missing settings of a client
+    + InvalidNameError         a resource name that must not enter a path
+
+Texts are one line and never hold a key or a token.
+"""
+
+from __future__ import annotations
+
+import time
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Union
+
+if TYPE_CHECKING:
+    from google._genai_api.types.http import HttpResponse
+    from google._genai_api.types.responses import GenerateContentResponse
+    from google._genai_core.runtime.error_details import Detail, FieldViolation
+
+LONGEST_TEXT = 500
+"""Characters of a body that is no JSON in an error."""
+
+_Json = Union[Dict[str, Any], List[Any], str, float, None]
+
+
+class APIError(Exception):
+    """The service answered with an error.
+
+    Attributes:
+        code: HTTP status, such as 404.
+        status: The service's own word for it, such as `NOT_FOUND`.
+        message: The service's explanation, or the start of a body that is not JSON.
+        details: What the service adds, typed by google.rpc: `errors.ErrorInfo`, `RetryInfo`,
+            `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
+        response_json: The whole error body, when it is JSON.
+        headers: The response's headers, lower-case names.
+        body: The response's body as it came, in bytes.
+        request: Method and address of the request, without its query, such as
+            `POST https://generativelanguage.googleapis.com/v1beta/models/m:generateContent`.
+            Empty where it is not known.
+    """
+
+    def __init__(
+        self,
+        code: int,
+        response_json: Optional[Dict[str, Any]] = None,
+        message: str = "",
+        headers: Optional[Mapping[str, str]] = None,
+        body: bytes = b"",
+    ) -> None:
+        self.code = code
+        self.response_json = response_json
+        self.headers = dict(headers or {})
+        self.body = body
+        self.request = ""
+        given: _Json = response_json.get("error", response_json) if response_json else {}
+        error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
+        self.status: str = _shown(error.get("status")) or _phrase(code)
+        self.message: str = _shown(error.get("message")) or message or _phrase(code)
+        from google._genai_core.runtime import error_details  # only an error needs it
+
+        self.details: List[Detail] = error_details.read(error.get("details"))
+        super().__init__(f"{code} {self.status}: {' '.join(self.message.split())}")
+
+    @property
+    def field_violations(self) -> List[FieldViolation]:
+        """Which fields of the request are wrong, where the service says so."""
+        from google._genai_core.runtime.error_details import BadRequest  # loaded by then
+
+        found = [detail.field_violations for detail in self.details if isinstance(detail, BadRequest)]
+        return [violation for violations in found for violation in violations]
+
+    @property
+    def retry_after(self) -> Optional[float]:
+        """Seconds after which the service allows another attempt, where it says so."""
+        from google._genai_core.runtime.http import retry_policy  # as above
+
+        return retry_policy.hint(self.headers, self.details, time.time())
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """How the service names this request in its logs, for a report to Google."""
+        from google._genai_core.runtime.error_details import RequestInfo
+        from google._genai_core.runtime.wire import result  # as above
+
+        named = [detail.request_id for detail in self.details if isinstance(detail, RequestInfo)]
+        return result.request_id(self.headers) or next(iter(named), None)
+
+    @property
+    def response(self) -> HttpResponse:
+        """The whole HTTP answer: `status_code`, `headers`, and `body` as text."""
+        from google._genai_core.runtime.wire import result  # as above
+
+        return result.http_response(self.code, self.headers, self.body)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        arguments = (self.code, self.response_json, self.message, self.headers, self.body)
+        return type(self), arguments, {"request": self.request}
+
+
+class ClientError(APIError):
+    """4xx: the request is wrong, not allowed, or too frequent."""
+
+
+class BadRequestError(ClientError):
+    """400: the request is invalid (`INVALID_ARGUMENT`) or not possible now (`FAILED_PRECONDITION`)."""
+
+
+class UnauthenticatedError(ClientError):
+    """401: no API key or token was sent, or it is not valid."""
+
+
+class PermissionDeniedError(ClientError):
+    """403: the API key or account may not do this, or the API is not enabled for its project."""
+
+
+class NotFoundError(ClientError):
+    """404: the model, file, job or cache does not exist, or not for this key or project."""
+
+
+class ConflictError(ClientError):
+    """409: what was to be made exists already, or another change came first."""
+
+
+class ResourceExhaustedError(ClientError):
+    """429: too many requests in a short time, or a quota is used up; see `retry_after`."""
+
+
+class ServerError(APIError):
+    """5xx: the service failed."""
+
+
+class InternalError(ServerError):
+    """500: something went wrong at the service."""
+
+
+class UnavailableError(ServerError):
+    """503: the service is overloaded or down for the moment."""
+
+
+class DeadlineExceededError(ServerError):
+    """504: the service did not finish in time; a long prompt may need a longer timeout."""
+
+
+class APIConnectionError(Exception):
+    """The connection failed before a whole answer arrived.
+
+    Attributes:
+        sent: False when no connection was made, so that the service knows nothing of the request.
+    """
+
+    sent: bool = True
+
+
+class APITimeoutError(APIConnectionError):
+    """The service did not answer within the timeout."""
+
+
+class ResponseParseError(Exception):
+    """The service answered with success, but not with what was promised.
+
+    Attributes:
+        text: The model's whole answer, where it does not fit the schema that was asked for;
+            `__cause__` then is the validation error.
+    """
+
+    def __init__(self, message: str, text: str = "") -> None:
+        self.text = text
+        self._answer: Optional[Tuple[int, Dict[str, str], Optional[bytes]]] = None
+        super().__init__(message)
+
+    @property
+    def response(self) -> Optional[HttpResponse]:
+        """The HTTP answer: `status_code`, `headers`, and `body` as text, which a stream does not keep.
+
+        None for an error of what a whole answer says, as of its schema.
+        """
+        from google._genai_core.runtime.wire import result  # only who looks at it needs it
+
+        return None if self._answer is None else result.http_response(*self._answer)
+
+    def came_with(self, status: int, headers: Mapping[str, str], body: Optional[bytes]) -> None:
+        """Remember the answer."""
+        self._answer = status, dict(headers), body
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (str(self), self.text), {"_answer": self._answer}
+
+
+class ResponseTooLargeError(Exception):
+    """An answer, or an event of a stream, is larger than it may be; the connection was closed.
+
+    Attributes:
+        option: The field of `http_options` to raise: `max_response_bytes` or `max_event_bytes`.
+        limit: How many bytes were allowed, after decompression.
+    """
+
+    def __init__(self, option: str, limit: int) -> None:
+        self.option = option
+        self.limit = limit
+        what = "an event of the stream" if option == "max_event_bytes" else "the answer"
+        super().__init__(f"{what} has more than {limit} bytes: raise http_options.{option} to take it")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.option, self.limit)
+
+
+class IncompleteResponseError(Exception):
+    """An answer was blocked or cut off, or has no text; raised only where you ask for whole text.
+
+    Attributes:
+        response: The GenerateContentResponse as it came, with the text so far if there is any.
+    """
+
+    def __init__(self, message: str, response: Any = None) -> None:
+        self.response = response
+        super().__init__(message)
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (str(self), self.response)
+
+
+class StreamInterruptedError(APIConnectionError):
+    """A stream broke off before its last event.
+
+    Attributes:
+        response: What had arrived until then, as one response; None when nothing had.
+    """
+
+    def __init__(self, message: str = "", response: Optional[GenerateContentResponse] = None) -> None:
+        super().__init__(message)
+        self.response = response
+
+
+class CredentialsError(Exception):
+    """There is no token: google-auth found no credentials or could not renew them; nothing was sent."""
+
+
+class OperationTimeoutError(TimeoutError):
+    """A long-running operation was not done in the time given; it goes on at the service.
+
+    Attributes:
+        operation: The operation as it was last seen, for another `wait`.
+        seconds: The time given.
+    """
+
+    def __init__(self, seconds: float, operation: Any) -> None:
+        self.seconds = seconds
+        self.operation = operation
+        super().__init__(f"{operation.name} is not done after {seconds:g} s; it goes on at the service")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.seconds, self.operation)
+
+
+class FileTimeoutError(TimeoutError):
+    """An uploaded file was not ready in the time given; it may become so later.
+
+    Attributes:
+        file: The file as it was last seen, for `client.files.get`.
+        seconds: The time given.
+    """
+
+    def __init__(self, seconds: float, file: Any) -> None:
+        self.seconds = seconds
+        self.file = file
+        super().__init__(f"{file.name} is not ready after {seconds:g} s; the service goes on with it")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.seconds, self.file)
+
+
+class FileFailedError(Exception):
+    """The service has an uploaded file and cannot process it.
+
+    Attributes:
+        file: The file, in state FAILED; what went wrong stands in `file.error`.
+    """
+
+    def __init__(self, file: Any) -> None:
+        self.file = file
+        reason = (file.error and file.error.message) or "the service gives no reason"
+        super().__init__(f"{file.name} cannot be used: {' '.join(reason.split())}")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.file,)
+
+
+class UnsupportedFieldError(ValueError):
+    """A field that the client's backend does not take; raised before any request."""
+
+    def __init__(self, field: str, backend: str, other: str = "") -> None:
+        self.field = field
+        self.backend = backend
+        self.other = other
+        hint = f"; {other} takes it" if other else ""
+        super().__init__(f"{field} is not supported by {backend}{hint}")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.field, self.backend, self.other)
+
+
+class UnsupportedMethodError(ValueError):
+    """A method that the client's backend does not have; raised before any request."""
+
+    def __init__(self, method: str, backend: str, instead: str = "") -> None:
+        self.method = method
+        self.backend = backend
+        self.instead = instead
+        hint = f": {instead}" if instead else ""
+        super().__init__(f"client.{method} is not supported by {backend}{hint}")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.method, self.backend, self.instead)
+
+
+class ConfigurationError(ValueError):
+    """A client's settings contradict each other or leave something open."""
+
+
+class InvalidNameError(ValueError):
+    """A resource name that is empty or would change the request's path."""
+
+
+def _shown(value: Any) -> str:
+    """Text as it is; anything else, which no service promises, in short."""
+    return value if isinstance(value, str) else str(value)[:LONGEST_TEXT] if value else ""
+
+
+def _phrase(code: int) -> str:
+    try:
+        return HTTPStatus(code).phrase
+    except ValueError:
+        return "Unknown"

@@ -1,0 +1,59 @@
+"""The protocol between drivers and HTTP libraries.
+
+A transport sends a request and gives back a whole response, or a head and then chunks.
+httpx is behind `runtime/http/transports`; whatever else speaks this protocol plugs in here.
+"""
+
+from __future__ import annotations
+
+from typing import Mapping, Protocol
+
+from google._genai_core.runtime.driving.effects import Opened, Request, Response
+
+Headers = Mapping[str, str]
+
+
+class SyncBody(Protocol):
+    """A response whose body is still to come."""
+
+    @property
+    def head(self) -> Opened: ...
+
+    def read(self) -> bytes:
+        """The next chunk, empty at the end."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class AsyncBody(Protocol):
+    """A response whose body is still to come."""
+
+    @property
+    def head(self) -> Opened: ...
+
+    async def read(self) -> bytes:
+        """The next chunk, empty at the end."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class SyncTransport(Protocol):
+    """Blocking HTTP."""
+
+    def send(self, request: Request, credential: Headers) -> Response: ...
+
+    def open(self, request: Request, credential: Headers) -> SyncBody: ...
+
+    def close(self) -> None: ...
+
+
+class AsyncTransport(Protocol):
+    """HTTP on the running event loop."""
+
+    async def send(self, request: Request, credential: Headers) -> Response: ...
+
+    async def open(self, request: Request, credential: Headers) -> AsyncBody: ...
+
+    async def close(self) -> None: ...

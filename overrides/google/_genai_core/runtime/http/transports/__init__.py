@@ -1,0 +1,1 @@
+"""The HTTP libraries that carry requests: httpx with pools of the SDK, and aiohttp."""

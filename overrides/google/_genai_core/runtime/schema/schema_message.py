@@ -1,0 +1,282 @@
+"""JSON schemas and the API's Schema message, one as the other.
+
+The Schema message has fewer words than JSON Schema. What it cannot say is an error with its
+place, never left out: a schema that lost a rule would be answered by something else than asked.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import Any, Callable, Dict, List, Mapping, Optional, Type, TypeVar, cast
+
+from pydantic.alias_generators import to_camel
+
+from google._genai_core.runtime.model import ApiModel, placed
+from google._genai_core.runtime.schema.walk import (
+    DEEPEST,
+    DEFS,
+    KeywordError,
+    Path,
+    cyclic,
+    definitions,
+    entries,
+    measured,
+    place,
+    reference,
+    too_deep,
+)
+
+Json = Dict[str, Any]
+S = TypeVar("S", bound=ApiModel)
+
+SAME = [
+    "title",
+    "description",
+    "default",
+    "example",
+    "format",
+    "pattern",
+    "nullable",
+    "required",
+    "minimum",
+    "maximum",
+    "min_length",
+    "max_length",
+    "min_items",
+    "max_items",
+    "min_properties",
+    "max_properties",
+    "property_ordering",
+]
+"""Fields of the Schema that mean the same in a JSON schema and hold no schemas."""
+
+TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
+
+HINTS: Mapping[str, str] = {
+    "exclusiveMinimum": "use minimum (ge=) instead",
+    "exclusiveMaximum": "use maximum (le=) instead",
+    "multipleOf": "say it in the description",
+    "not": "say it in the description",
+    "allOf": "join its schemas into one",
+    "nullable": "add 'null' to its types",
+}
+_MOST_SCHEMAS = 100_000
+_ELSEWHERE = "use response_json_schema"
+_SPELLINGS: Mapping[str, str] = {spelling: name for name in SAME for spelling in (name, to_camel(name))}
+_WORDS = {"title", "description", "default", "example", "property_ordering"}
+"""Fields that do not say which values fit: an outer one stands in for an inner one."""
+
+# A discriminator repeats what the `const` of each alternative says; definitions are read by `$ref`.
+_NEEDLESS = {*DEFS, "discriminator", "$schema", "$id", "$comment"}
+
+
+def schema(
+    kind: Type[S], document: Mapping[str, Any], where: str, *, recursive: bool = False, strict: bool = True
+) -> S:
+    """The Schema that says what a JSON schema says; types and fields may have either's spelling.
+
+    `kind` is the class of the Schema, `where` begins the path in errors. With `recursive`, a schema that contains itself is named
+    in `defs`. Without `strict`, keywords that the Schema lacks are left out.
+
+    Raises:
+        ValueError: The Schema cannot say it.
+    """
+    measured(document, where)
+    fields = _Converter(kind, document, recursive, strict).root((where,))
+    with placed(where):
+        return kind(**fields)
+
+
+class _Converter:
+    """One pass over one JSON schema; a schema becomes the fields of its Schema."""
+
+    def __init__(
+        self, kind: Callable[..., Any], document: Mapping[str, Any], recursive: bool, strict: bool
+    ) -> None:
+        self.kind = kind
+        self.target = reference(document)
+        self.recursive = recursive
+        self.strict = strict
+        self.defs = definitions(document)
+        self.cyclic = cyclic(self.defs)
+        self.named: Dict[str, Json] = {}
+        self.depth = self.count = 0
+        self.readers: Mapping[str, Callable[[Any, Path], Json]] = {
+            "type": self._type,
+            "enum": self._enum,
+            "const": self._const,
+            "items": lambda value, path: {"items": self.node(value, (*path, "items"))},
+            "properties": self._properties,
+            "additionalProperties": self._additional,
+            "additional_properties": self._additional,
+        }
+
+    def root(self, path: Path) -> Json:
+        body = cast(Json, self.defs["#"])
+        if self.recursive and isinstance(self.target, str) and self.target in self.cyclic:
+            rest = {key: value for key, value in body.items() if key not in ("$ref", "ref")}
+            result = _joined(self.node(self.defs[self.target], path), self.node(rest, path), path)
+        else:
+            result = self.node(body, path)
+        return {**result, "defs": self.named} if self.named else result
+
+    def node(self, node: Any, path: Path) -> Json:
+        """The fields of one schema. References are written out, which may make it deep and large."""
+        self.depth += 1
+        self.count += 1
+        if self.depth > DEEPEST:
+            raise ValueError(too_deep(path[0]))
+        if self.count > _MOST_SCHEMAS:
+            raise ValueError(f"{path[0]}: written out, the schema has more than {_MOST_SCHEMAS} schemas")
+        fields = self._node(node, path)
+        self.depth -= 1
+        return fields
+
+    def _node(self, node: Any, path: Path) -> Json:
+        if node is True:
+            return {}
+        if not isinstance(node, Mapping):
+            raise ValueError(f"{place(path)}: {node!r} is no schema")
+        rest = dict(cast(Mapping[str, Any], node))
+        inner = self._inner(rest, path)
+        result: Json = {}
+        for key, value in rest.items():
+            result.update(self._keyword(key, value, path))
+        if "enum" in result and result.get("nullable"):
+            result.setdefault("type", "STRING")  # pydantic names no type where null is one of the values
+        names = list(cast(Json, result.get("properties", {})))
+        if len(names) > 1:
+            result.setdefault("property_ordering", names)
+        for each in inner:
+            result = _joined(each, result, path)
+        return result
+
+    def _inner(self, rest: Json, path: Path) -> List[Json]:
+        """What a schema takes from others, removed from it: a reference, its alternatives."""
+        found = [self._referred(rest.pop(key), path) for key in ("$ref", "ref") if key in rest]
+        unions = [key for key in ("anyOf", "any_of", "oneOf") if key in rest]
+        found += [self._union(rest.pop(key), key, path) for key in unions]
+        if len(entries(rest.get("allOf"))) == 1:
+            found.append(self.node(rest.pop("allOf")[0], path))
+        kinds = entries(rest.get("type"))
+        if kinds:
+            del rest["type"]
+            found.append(self._union([{"type": kind} for kind in kinds], "type", path))
+        return found
+
+    def _keyword(self, key: str, value: Any, path: Path) -> Json:
+        if key in _SPELLINGS:
+            return {_SPELLINGS[key]: value}
+        if key in self.readers:
+            return self.readers[key](value, path)
+        if key == "examples" and len(entries(value)) == 1:
+            return {"example": value[0]}
+        if key in _NEEDLESS or not self.strict:
+            return {}
+        near = difflib.get_close_matches(key, [*_SPELLINGS, *self.readers], n=1, cutoff=0.8)
+        hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else _ELSEWHERE)
+        raise KeywordError(path, key, f"the API's Schema has no {key!r}: {hint}")
+
+    def _referred(self, target: Any, path: Path) -> Json:
+        if not isinstance(target, str) or target not in self.defs:
+            raise ValueError(f"{place(path)}: nothing is defined at {target!r}")
+        if target not in self.cyclic:
+            return self.node(self.defs[target], path)
+        name = "Root" if target == "#" else target.rpartition("/")[2]
+        if name in self.named:
+            if not self.recursive:
+                raise ValueError(f"{place(path)}: {name} contains itself: {_ELSEWHERE}")
+            return {"ref": f"#/defs/{name}"}
+        self.named[name] = {}  # its own schema refers to it
+        self.named[name] = self.node(self.defs[target], path)
+        return {"ref": f"#/defs/{name}"}
+
+    def _type(self, value: Any, path: Path) -> Json:
+        name = str(getattr(value, "value", value))
+        if name.lower() not in TYPES:
+            raise ValueError(f"{place(path)}: {value!r} is no type: use one of {', '.join(TYPES)}")
+        return {"type": name.upper()}
+
+    def _enum(self, value: Any, path: Path) -> Json:
+        values = entries(value)
+        kept = [item for item in values if item is not None]
+        if not kept or not all(isinstance(item, str) for item in kept):
+            raise ValueError(f"{place(path)}: the API's enums are lists of strings: {_ELSEWHERE}")
+        return {"enum": kept, "nullable": True} if len(kept) < len(values) else {"enum": kept}
+
+    def _const(self, value: Any, path: Path) -> Json:
+        return {"type": "NULL"} if value is None else {"type": "STRING", **self._enum([value], path)}
+
+    def _properties(self, value: Any, path: Path) -> Json:
+        if not isinstance(value, Mapping):
+            raise ValueError(f"{place(path)}.properties: must name schemas, not be {value!r}")
+        children = cast(Mapping[str, Any], value).items()
+        return {"properties": {name: self.node(child, (*path, str(name))) for name, child in children}}
+
+    def _union(self, value: Any, key: str, path: Path) -> Json:
+        given = entries(value)
+        if not given:
+            raise ValueError(f"{place(path)}.{key}: must be a list of schemas, not {value!r}")
+        options = [self.node(each, (*path, f"{key}[{index}]")) for index, each in enumerate(given)]
+        kept = [option for option in options if option != {"type": "NULL"}]
+        if not kept:
+            return {"type": "NULL"}
+        nullable = {"nullable": True} if len(kept) < len(options) else {}
+        return _joined(kept[0], nullable, path) if len(kept) == 1 else {"any_of": kept, **nullable}
+
+    def _additional(self, value: Any, path: Path) -> Json:
+        if not isinstance(value, bool):  # a field of any type: nothing else would make a Schema of it
+            below = (*path, "additionalProperties")
+            fields = self.node(value, below)
+            with placed(place(below)):
+                value = self.kind(**fields)
+        return {"additional_properties": value}
+
+
+def _joined(inner: Json, outer: Json, path: Path) -> Json:
+    """One schema that says what both say; the outer's words win."""
+    clash = [name for name in inner if name in outer and inner[name] != outer[name] and name not in _WORDS]
+    if not clash and not ("ref" in inner and outer):
+        return {**inner, **outer}
+    # Beside a `ref` other fields need not count, and where two rules name one field both must hold.
+    if "any_of" in outer:
+        raise ValueError(f"{place(path)}: the API's Schema cannot join what this refers to: {_ELSEWHERE}")
+    return {"any_of": [inner], **outer}
+
+
+def document(given: ApiModel) -> Dict[str, Any]:
+    """A Schema as a JSON schema."""
+    return cast(Json, _document(given.model_dump(exclude_none=True)))
+
+
+def _document(given: Any) -> Any:
+    if not isinstance(given, Mapping):
+        return given
+    fields = cast(Json, given)
+    result: Json = {}
+    for name, value in fields.items():
+        if name in ("items", "additional_properties"):
+            result[to_camel(name)] = _document(value)
+        elif name in ("properties", "defs"):
+            children = cast(Json, value).items()
+            result["$defs" if name == "defs" else name] = {key: _document(child) for key, child in children}
+        elif name == "any_of":
+            result["anyOf"] = [_document(option) for option in value]
+        elif name == "ref":
+            result["$ref"] = value.replace("#/defs/", "#/$defs/")
+        elif name == "example":
+            result["examples"] = [value]
+        elif name == "type":
+            result["type"] = str(getattr(value, "value", value)).lower()
+        elif name != "nullable":
+            result[to_camel(name)] = value
+    return _nullable(result) if fields.get("nullable") else result
+
+
+def _nullable(result: Json) -> Json:
+    """The same, or null."""
+    kind: Optional[str] = result.get("type")
+    if kind and "enum" not in result:
+        return {**result, "type": ["null", kind]}
+    outside: Json = {name: result.pop(name) for name in ("title", "description", "default") if name in result}
+    return {**outside, "anyOf": [result, {"type": "null"}]}

@@ -1,0 +1,1 @@
+"""What a backend takes: tables of rows, the encoder that walks them, and resource names."""

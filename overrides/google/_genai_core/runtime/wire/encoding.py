@@ -1,0 +1,242 @@
+"""The wire walker: one engine turns SDK values into one backend's request by its table.
+
+Models are not dumped: they go into the body as they are and pydantic writes them as JSON
+in one pass (`to_json`). Only where a backend refuses or moves a field below a type is
+that type's subtree looked at, and only a subtree that changes becomes a dictionary.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, cast
+
+from pydantic_core import PydanticSerializationError, from_json, to_json
+
+from google._genai_core.runtime.errors import UnsupportedFieldError
+from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.wire import resource_names
+from google._genai_core.runtime.wire.backend import Context
+from google._genai_core.runtime.wire.operation import Binding, Nested, Row
+
+Normalizers = Mapping[str, Callable[[Any], Any]]
+Tables = Mapping[str, Nested]
+
+
+@dataclass
+class Encoded:
+    """A request before it has a host: query and body of one call."""
+
+    query: List[Tuple[str, str]]
+    body: Dict[str, Any]
+
+
+class _Refused(Exception):  # noqa: N818  # a signal inside this module, never raised to users
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+
+def encode(
+    binding: Binding,
+    context: Context,
+    tables: Tables,
+    arguments: Mapping[str, Any],
+    config: Optional[ApiModel],
+    normalizers: Normalizers,
+) -> Encoded:
+    """Walk the binding's rows; a field that the backend does not take raises."""
+    encoded = Encoded([], {})
+    for row in binding.argument_rows:
+        _place(row, arguments.get(row.source), encoded, context, tables, normalizers)
+    for path, constant in binding.constants.items():
+        put(encoded.body, path, constant)
+    for way, name, row in binding.deep_rows:
+        owner = arguments.get(way[0]) if way[0] != "config" else getattr(config, way[1], None)
+        if owner is not None and row.normalize:
+            owner = normalizers[row.normalize](owner)
+        value = getattr(owner, name, None)
+        _place(row._replace(normalize=""), value, encoded, context, tables, normalizers)
+    if config is not None:
+        fields = config.__dict__
+        for name, row in binding.config_rows:
+            value = fields[name]
+            if value is not None:
+                _place(row, value, encoded, context, tables, normalizers)
+    return encoded
+
+
+def _place(
+    row: Row,
+    value: Any,
+    encoded: Encoded,
+    context: Context,
+    tables: Tables,
+    normalizers: Normalizers,
+) -> None:
+    if value is None:
+        return
+    if not row.target:
+        raise UnsupportedFieldError(row.source, context.backend.label)
+    if row.normalize:
+        resource = resource_names.RESOURCES.get(row.normalize)
+        value = (
+            resource(resource_names.checked(value, row.source), context)
+            if resource
+            else normalizers[row.normalize](value)
+        )
+    if row.nested:
+        try:
+            value = convert(value, row.nested, tables)
+        except _Refused as refused:
+            path = f"{row.source}{refused.path}"
+            raise UnsupportedFieldError(path, context.backend.label) from None
+    if row.target[0] == "?":
+        encoded.query.append((row.target[1:], _query(value)))
+    else:
+        put(encoded.body, row.target, value)
+
+
+def _query(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def put(body: Dict[str, Any], path: str, value: Any) -> None:
+    """Set a value at a dotted JSON path; `instances[0]` is the only object of a list."""
+    *parents, last = path.split(".")
+    for name in parents:
+        if name.endswith("[0]"):
+            body = body.setdefault(name[:-3], [{}])[0]
+            continue
+        if isinstance(body.get(name), ApiModel):
+            body[name] = plain(body[name])  # a model that is there already takes no foreign field
+        body = body.setdefault(name, {})
+    body[last] = base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+
+
+def plain(model: ApiModel) -> Dict[str, Any]:
+    """A model as the JSON values that would be sent."""
+    return model.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def convert(value: Any, name: str, tables: Tables) -> Any:
+    """The value itself, or a changed copy when this backend differs below it."""
+    if isinstance(value, ApiModel):
+        return _convert_model(value, tables[name], tables)
+    if isinstance(value, (list, tuple)):
+        return _convert_list(value, name, tables)
+    if isinstance(value, dict):
+        items = cast(Dict[str, Any], value).items()
+        return {key: convert(item, name, tables) for key, item in items}
+    return value
+
+
+def _convert_list(value: Any, name: str, tables: Tables) -> Any:
+    changed: Optional[List[Any]] = None
+    for index, item in enumerate(value):
+        try:
+            new = convert(item, name, tables)
+        except _Refused as refused:
+            raise _Refused(f"[{index}]{refused.path}") from None
+        if new is not item:
+            changed = list(value) if changed is None else changed
+            changed[index] = new
+    return value if changed is None else changed
+
+
+def _convert_model(model: ApiModel, table: Nested, tables: Tables) -> Any:
+    fields = model.__dict__
+    for name in table.refused:
+        if fields.get(name) not in (None, []):
+            raise _Refused(f".{name}")
+    changes: Dict[str, Any] = {}
+    for name, inner in table.nested.items():
+        child = fields.get(name)
+        if child is not None:
+            try:
+                new = convert(child, inner, tables)
+            except _Refused as refused:
+                raise _Refused(f".{name}{refused.path}") from None
+            if new is not child:
+                changes[name] = new
+    moves = [name for name in table.moved if fields.get(name) is not None]
+    return _rewritten(model, changes, moves, table) if changes or moves else model
+
+
+def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table: Nested) -> Dict[str, Any]:
+    kind = type(model)
+    if not kind.__pydantic_complete__:
+        kind.model_rebuild()  # aliases are known only then
+    result: Dict[str, Any] = dict(model.__pydantic_extra__ or {})
+    for name, info in kind.model_fields.items():
+        value = changes.get(name, model.__dict__.get(name))
+        if value is not None and name not in moves:
+            result[info.serialization_alias or name] = value
+    for name in moves:
+        put(result, table.moved[name], model.__dict__[name])
+    return result
+
+
+def dump(body: Any) -> bytes:
+    """A body as JSON bytes: models by alias, absent fields left out, nothing copied."""
+    try:
+        return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
+    except PydanticSerializationError:
+        # Before pydantic 2.14 a type that was only ever read as a part of another one, as the
+        # content of an answer is, cannot be written by itself until it is built.
+        try:
+            unbuilt = built(body)
+        except RecursionError:  # it holds itself, as pydantic's error says
+            unbuilt = False
+        if not unbuilt:
+            raise
+        return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
+
+
+def built(body: Any) -> bool:
+    """Build the types of all objects in a body; whether there were any to build."""
+    if isinstance(body, ApiModel):
+        kind = type(body)
+        found = not kind.__pydantic_complete__
+        if found:
+            kind.model_rebuild()
+        inner = [*body.__dict__.values(), *(body.__pydantic_extra__ or {}).values()]
+    elif isinstance(body, Mapping):
+        found, inner = False, list(cast("Mapping[str, object]", body).values())
+    elif isinstance(body, (list, tuple)):
+        found, inner = False, list(cast(Sequence[Any], body))
+    else:
+        return False
+    return any([found, *map(built, inner)])
+
+
+def load(data: bytes) -> Dict[str, Any]:
+    """JSON bytes as a dictionary; ValueError when they are something else."""
+    value = from_json(data)
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")
+    return cast(Dict[str, Any], value)
+
+
+def takes(binding: Binding, tables: Tables, path: str) -> bool:
+    """Whether a binding sends the field at `config.tools[0].retrieval` or the like."""
+    names_in_path = re.sub(r"\[\d+\]", "", path).split(".")
+    for length in range(len(names_in_path), 0, -1):
+        source = ".".join(names_in_path[:length])
+        row = next((row for row in binding.rows if row.source == source), None)
+        if row is not None:
+            return bool(row.target) and _reaches(row.nested, names_in_path[length:], tables)
+    return False
+
+
+def _reaches(name: str, path: List[str], tables: Tables) -> bool:
+    for step in path:
+        table = tables.get(name)
+        if table is None:
+            return True
+        if step in table.refused:
+            return False
+        name = table.nested.get(step, "")
+    return True

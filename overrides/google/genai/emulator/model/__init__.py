@@ -1,0 +1,1 @@
+"""What answers: the deterministic model, its tokens, its images and videos."""

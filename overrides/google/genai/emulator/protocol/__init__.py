@@ -1,0 +1,1 @@
+"""How the services speak: HTTP, ProtoJSON, validation by the distilled descriptions, and errors."""

@@ -1,0 +1,184 @@
+"""What the services ask of a request beyond its schema: fields that must be there, ranges, turns.
+
+Each rule yields problems with both services' wording; Gemini lists all of them, Vertex the first.
+The `required` marks of the descriptions bind only at the top: deeper, the services do not hold to them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Collection, Dict, Iterator, Mapping, Optional, Tuple
+
+from google.genai.emulator.protocol.call import Call
+from google.genai.emulator.protocol.document import Json, entry, rows
+from google.genai.emulator.protocol.errors import ServiceError, missing_fields
+from google.genai.emulator.protocol.validate import Field, snake
+
+DOCUMENTATION = "https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/gemini"
+PART_DATA = (
+    "text",
+    "inlineData",
+    "fileData",
+    "functionCall",
+    "functionResponse",
+    "executableCode",
+    "codeExecutionResult",
+    "audioTranscription",
+)
+ROLES = ("user", "model", "function", "tool", "")
+RANGES: Dict[str, Tuple[float, float]] = {
+    "temperature": (0.0, 2.0),
+    "topP": (0.0, 1.0),
+    "candidateCount": (1, 8),
+    "maxOutputTokens": (1, 2**31 - 1),
+}
+
+VERTEX_MISSING: Dict[str, str] = {
+    "contents": "Unable to submit request because at least one contents field is required. "
+    f"Learn more: {DOCUMENTATION}"
+}
+BAD_ROLE = "Please use a valid role: user, model."
+CALL_TURN = (
+    "Please ensure that function call turn comes immediately after a user turn "
+    "or after a function response turn."
+)
+RESPONSE_TURN = "Please ensure that function response turn comes immediately after a function call turn."
+RESPONSE_COUNT = (
+    "Please ensure that the number of function response parts is equal to "
+    "the number of function call parts of the function call turn."
+)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A fault: where it is, what Gemini says after the path, and what Vertex says ("" if nothing).
+
+    Without a path the text is the whole message.
+    """
+
+    path: str
+    gemini: str
+    vertex: str
+
+    def line(self, schema: str) -> str:
+        """The problem as Gemini lists it."""
+        return f"* {schema}.{self.path}: {self.gemini}\n" if self.path else self.gemini
+
+
+Rule = Callable[[Json], Iterator[Problem]]
+
+
+def check_request(call: Call, fields: Mapping[str, Field]) -> None:
+    """Refuses a request that the schema allows and the service does not. Raises ServiceError 400."""
+    given = {*call.params, *(("model",) if {"tunedModel", "endpoint"} & set(call.params) else ())}
+    wanted: Mapping[str, Field] = {} if call.operation.method == "PATCH" else fields
+    check_message(call.backend, call.operation.request or "", call.body, wanted, given)
+
+
+def check_message(
+    backend: str, schema: str, body: Json, fields: Mapping[str, Field], given: Collection[str]
+) -> None:
+    """Refuses a message that lacks a required field, but for those `given` elsewhere, or breaks a rule.
+
+    Raises ServiceError 400.
+    """
+    problems = [_missing(name) for name, field in fields.items() if _lacks(body, name, field, given)]
+    for rule in RULES.get(schema, ()):
+        problems = problems or list(rule(body))
+    if backend == "gemini" and problems:
+        raise ServiceError(400, "".join(problem.line(schema) for problem in problems))
+    for problem in problems:
+        if problem.vertex:
+            raise ServiceError(400, problem.vertex)
+
+
+def _lacks(body: Json, name: str, field: Field, given: Collection[str]) -> bool:
+    return bool(field.get("required")) and name not in given and body.get(name) in (None, "", [], {})
+
+
+def _missing(name: str) -> Problem:
+    path = snake(name)
+    return Problem(path, f"{path} is not specified", VERTEX_MISSING.get(name, missing_fields(path).message))
+
+
+def _parts(body: Json) -> Iterator[Problem]:
+    for at, content in enumerate(rows(body, "contents")):
+        if not content.get("parts"):
+            yield Problem(
+                f"contents[{at}].parts",
+                "contents.parts must not be empty.",
+                "Unable to submit request because it must include at least one parts field, "
+                f"which describes the prompt input. Learn more: {DOCUMENTATION}",
+            )
+        for place, part in enumerate(rows(content, "parts")):
+            yield from _part(f"contents[{at}].parts[{place}]", part)
+
+
+def _part(path: str, part: Json) -> Iterator[Problem]:
+    data = [name for name in PART_DATA if name in part]
+    if not data:
+        text = "required oneof field 'data' must have one initialized field"
+        yield Problem(f"{path}.data", text, f"{text}: '{path}'")
+    if len(data) > 1:
+        text = f"oneof field 'data' is already set. Cannot set '{data[1]}'"
+        yield Problem(path, text, f"Invalid value at '{path}' (oneof), {text}")
+
+
+def _ranges(body: Json) -> Iterator[Problem]:
+    config = entry(body, "generationConfig")
+    for name, (low, high) in RANGES.items():
+        value: Optional[float] = config.get(name)
+        if value is not None and not low <= value <= high:
+            path = snake(name)
+            yield Problem(
+                f"generation_config.{path}",
+                f"{path} must be in the range [{low}, {high}].",
+                f"Unable to submit request because it has a {name} value of {value} but the supported "
+                f"range is from {low} (inclusive) to {high} (inclusive). Update the value and try again.",
+            )
+
+
+def _turns(body: Json) -> Iterator[Problem]:
+    calls_before, after_model = 0, False
+    for content in rows(body, "contents"):
+        calls, responses = _count(content, "functionCall"), _count(content, "functionResponse")
+        complaint = ""
+        if content.get("role", "") not in ROLES:
+            complaint = BAD_ROLE
+        elif responses and not calls_before:
+            complaint = RESPONSE_TURN
+        elif calls_before != responses:
+            complaint = RESPONSE_COUNT
+        elif calls and after_model:
+            complaint = CALL_TURN
+        if complaint:
+            yield Problem("", complaint, complaint)
+            return
+        calls_before, after_model = calls, content.get("role") == "model"
+
+
+def _named_models(body: Json) -> Iterator[Problem]:
+    for at, request in enumerate(rows(body, "requests")):
+        if "/" not in request.get("model", ""):
+            yield Problem(f"requests[{at}].model", "unexpected model name format", "")
+
+
+def _embedded(body: Json) -> Iterator[Problem]:
+    for at, request in enumerate(rows(body, "requests")):
+        if not request.get("content"):
+            text = "content is not specified"
+            yield Problem(
+                f"requests[{at}].content", text, f"Required field is not set: requests[{at}].content"
+            )
+
+
+def _count(content: Json, name: str) -> int:
+    return sum(name in part for part in rows(content, "parts"))
+
+
+RULES: Dict[str, Tuple[Rule, ...]] = {
+    "GenerateContentRequest": (_parts, _ranges, _turns),
+    "CountTokensRequest": (_parts,),
+    "ComputeTokensRequest": (_parts,),
+    "BatchEmbedContentsRequest": (_named_models, _embedded),
+}

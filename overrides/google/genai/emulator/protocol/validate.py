@@ -1,0 +1,185 @@
+"""Checks a JSON body against a service's schemas, as ProtoJSON is read there, and makes it canonical.
+
+The canonical body has lowerCamelCase names, lists where a field repeats, standard base64 and no
+nulls, so what answers a call reads one spelling only. All that is wrong is reported at once.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Dict, List, Mapping, Tuple, cast
+
+from google.genai.emulator.protocol.document import Json, items
+from google.genai.emulator.protocol.errors import bad_request
+from google.genai.emulator.protocol.scalars import READERS, UnreadableError, kind, read_enum, shown
+
+Field = Mapping[str, Any]
+
+# Parameters that every Google API takes, whatever its operations declare.
+SYSTEM_PARAMETERS = frozenset(
+    re.findall(
+        r"\S+",
+        "key alt $alt access_token oauth_token callback fields prettyPrint quotaUser uploadType "
+        "upload_protocol $.xgafv",
+    )
+)
+
+# Enumerations whose name in the services' messages is not `Message.FieldName`.
+ENUM_NAMES: Dict[Tuple[str, str], str] = {
+    ("SafetySetting", "category"): "HarmCategory",
+    ("SafetySetting", "threshold"): "SafetySetting.HarmBlockThreshold",
+    ("Schema", "type"): "Type",
+    ("EmbedContentRequest", "taskType"): "TaskType",
+    ("GenerationConfig", "responseModalities"): "GenerationConfig.Modality",
+}
+
+
+def snake(name: str) -> str:
+    """The field name of a description in the spelling of the services' messages."""
+    return re.sub(r"([A-Z])", r"_\1", name).lower()
+
+
+def parse_json(body: bytes) -> Any:
+    """The document in a body; an empty one is an empty object. Raises ServiceError 400."""
+    if not body.strip():
+        return {}
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        place = body[getattr(error, "pos", 0) :][:20].decode("utf-8", "replace")
+        text = f"Invalid JSON payload received. Unexpected token.\n{place}\n^"
+        raise bad_request([("", text)]) from None
+
+
+class Validator:
+    """The schemas of one service, `package` being the name its messages have."""
+
+    def __init__(self, schemas: Mapping[str, Mapping[str, Field]], package: str) -> None:
+        self._package = package
+        self._schemas = schemas
+        self._names: Dict[str, Dict[str, str]] = {}
+
+    def message(self, schema: str, value: Any) -> Json:
+        """The canonical form of a value of that schema. Raises ServiceError 400, listing every fault."""
+        walk = _Walk(self)
+        if not isinstance(value, dict):
+            text = 'Invalid JSON payload received. Unknown name "": Root element must be a message.'
+            raise bad_request([("", text)])
+        canonical = walk.message(schema, cast(Json, value), "")
+        if walk.faults:
+            raise bad_request(walk.faults)
+        return canonical
+
+    def query(self, parameters: Mapping[str, Field], query: Mapping[str, str]) -> Json:
+        """The query parameters of an operation, read by type; the system's own are left out."""
+        names = {spelling: name for name in parameters for spelling in (name, snake(name))}
+        walk = _Walk(self)
+        values: Json = {}
+        for key, text in query.items():
+            if key in names and parameters[names[key]]["location"] == "query":
+                values[names[key]] = walk.scalar(("", names[key]), parameters[names[key]], text, snake(key))
+            elif key not in SYSTEM_PARAMETERS:
+                problem = f"Cannot bind query parameter. Field '{key}' could not be found in request message."
+                walk.unknown(key, "", problem)
+        if walk.faults:
+            raise bad_request(walk.faults)
+        return values
+
+    def fields(self, schema: str) -> Mapping[str, Field]:
+        """The fields of a schema by name; raises KeyError for one that is not described."""
+        return self._schemas[schema]
+
+    def spellings(self, schema: str) -> Dict[str, str]:
+        """Field names by either spelling."""
+        if schema not in self._names:
+            fields = self._schemas[schema]
+            self._names[schema] = {key: name for name in fields for key in (name, snake(name))}
+        return self._names[schema]
+
+    def type_name(self, owner: Tuple[str, str], field: Field) -> str:
+        """What the services call the type of a field."""
+        if field["type"] == "message":
+            return f"type.googleapis.com/{self._package}.{field['ref']}"
+        if field["type"] == "enum":
+            name = ENUM_NAMES.get(owner, f"{owner[0]}.{owner[1][:1].upper()}{owner[1][1:]}")
+            return f"type.googleapis.com/{self._package}.{name}"
+        return kind(field["type"])
+
+
+class _Walk:
+    """One pass over one body; `faults` collects pairs of field path and description."""
+
+    def __init__(self, validator: Validator) -> None:
+        self._validator = validator
+        self.faults: List[Tuple[str, str]] = []
+
+    def message(self, schema: str, value: Json, path: str) -> Json:
+        spellings, fields = self._validator.spellings(schema), self._validator.fields(schema)
+        canonical: Json = {}
+        for key, item in value.items():
+            name = spellings.get(key)
+            if name is None:
+                self.unknown(key, path, "Cannot find field.")
+            elif item is not None:
+                canonical[name] = self._field((schema, name), fields[name], item, path)
+        return canonical
+
+    def _field(self, owner: Tuple[str, str], field: Field, value: Any, parent: str) -> Any:
+        path = f"{parent}.{snake(owner[1])}" if parent else snake(owner[1])
+        if field.get("map"):
+            return self._map(owner, field, value, path)
+        if field.get("repeated"):
+            if not isinstance(value, list):  # the services read a lone value as a list of one
+                return [self._single(owner, field, value, path)]
+            pairs = enumerate(items(value))
+            return [self._single(owner, field, item, f"{path}[{at}]") for at, item in pairs]
+        if isinstance(value, list) and field["type"] != "any":
+            return self.unknown(owner[1], parent, "Proto field is not repeating, cannot start list.")
+        return self._single(owner, field, value, path)
+
+    def _map(self, owner: Tuple[str, str], field: Field, value: Any, path: str) -> Any:
+        if not isinstance(value, dict):
+            return self._invalid(owner, field, path, shown(value))
+        pairs = cast(Json, value).items()
+        return {
+            key: self._single(owner, field, item, f"{path}[{at}].value")
+            for at, (key, item) in enumerate(pairs)
+        }
+
+    def _single(self, owner: Tuple[str, str], field: Field, value: Any, path: str) -> Any:
+        if field["type"] == "any":
+            return value
+        if field["type"] in ("message", "struct"):
+            if not isinstance(value, dict):
+                return self._invalid(owner, field, path, shown(value))
+            known = cast(Json, value)
+            return known if field["type"] == "struct" else self.message(field["ref"], known, path)
+        if isinstance(value, dict):
+            return self._invalid(owner, field, path, "Starting an object on a scalar field")
+        return self.scalar(owner, field, value, path)
+
+    def scalar(self, owner: Tuple[str, str], field: Field, value: Any, path: str) -> Any:
+        try:
+            if field["type"] == "enum":
+                return read_enum(value, field["values"])
+            return READERS[field["type"]](value)
+        except ValueError as error:
+            text = str(error) if isinstance(error, UnreadableError) else shown(value)
+            return self._invalid(owner, field, path, text)
+
+    def _invalid(self, owner: Tuple[str, str], field: Field, path: str, value: str) -> None:
+        name = self._validator.type_name(owner, field)
+        self.faults.append((path, f"Invalid value at '{path}' ({name}), {value}"))
+
+    def unknown(self, name: str, parent: str, problem: str) -> None:
+        place = f" at '{parent}'" if parent else ""
+        text = f"Invalid JSON payload received. Unknown name {shown(name)}{place}: {problem}"
+        self.faults.append((parent, text))
+
+
+def validator(facts: Mapping[str, Any]) -> Validator:
+    """The validator of a service description."""
+    packages = {"generativelanguage": "google.ai.generativelanguage", "aiplatform": "google.cloud.aiplatform"}
+    package = packages.get(facts["api"], facts["api"])
+    return Validator(facts["schemas"], f"{package}.{facts['version']}")

@@ -1,0 +1,135 @@
+"""embedContent and batchEmbedContents of both services, and the predictions of Vertex's embedding models.
+
+A vector is the sum of directions that stand for the words, so texts that share words are near, and
+a small part of the whole text's own, so no two texts are equal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from typing import Any, Iterator, List, Tuple, cast
+
+from google.genai.emulator.model.function_calls import words
+from google.genai.emulator.model.tokens import TokenCounter, details, text_tokens, total
+from google.genai.emulator.protocol.call import Call, Handlers
+from google.genai.emulator.protocol.document import Json, entry, rows
+from google.genai.emulator.protocol.errors import ServiceError
+from google.genai.emulator.protocol.exchange import Reply, json_reply
+from google.genai.emulator.services.catalog import Catalog
+from google.genai.emulator.services.counting import billable_characters
+from google.genai.emulator.state.base_models import ModelInfo
+
+DIMENSIONS = 768
+MOST_DIMENSIONS = 3072
+SPIKES = 16  # entries that one word moves
+OWN_WEIGHT = 0.3  # of the whole text's direction
+
+
+def embed(text: str, dimensions: int = DIMENSIONS, task: str = "") -> List[float]:
+    """A vector of length 1; the same text and task always give the same."""
+    values = _own(f"{task}\n{text}", dimensions)
+    for word in sorted(words(text)):
+        for place, sign in _spikes(word, dimensions):
+            values[place] += sign
+    length = math.sqrt(sum(value * value for value in values)) or 1.0
+    return [round(value / length, 9) for value in values]
+
+
+def _own(text: str, dimensions: int) -> List[float]:
+    noise = hashlib.shake_256(text.encode("utf-8", "surrogatepass")).digest(dimensions)
+    scale = OWN_WEIGHT * math.sqrt(SPIKES) / (74.0 * math.sqrt(dimensions))  # 74: spread of a byte
+    return [(byte - 127.5) * scale for byte in noise]
+
+
+def _spikes(word: str, dimensions: int) -> Iterator[Tuple[int, float]]:
+    noise = hashlib.shake_256(word.encode("utf-8")).digest(4 * SPIKES)
+    for at in range(0, len(noise), 4):
+        number = int.from_bytes(noise[at : at + 4], "big")
+        yield number // 2 % dimensions, 1.0 if number % 2 else -1.0
+
+
+class Embedding:
+    """Answers the embedding calls."""
+
+    def __init__(self, catalog: Catalog, counter: TokenCounter) -> None:
+        self._catalog = catalog
+        self._counter = counter
+
+    def handlers(self) -> Handlers:
+        """The calls answered here."""
+        return {"embedContent": self.one, "batchEmbedContents": self.batch}
+
+    def one(self, call: Call) -> Reply:
+        """The embedding of one content."""
+        return json_reply(self.response(call, call.body))
+
+    def response(self, call: Call, request: Json) -> Json:
+        """The EmbedContentResponse to a request that a call carries: its body or one of a batch."""
+        self._catalog.target(call)
+        answer: Json = {"embedding": {"values": _content_vector(request)}}
+        if call.backend == "vertex":
+            answer["usageMetadata"] = self._usage([request["content"]])
+            answer["truncated"] = False
+        return answer
+
+    def batch(self, call: Call) -> Reply:
+        """The embeddings of several contents, in their order."""
+        self._catalog.target(call)
+        requests = rows(call.body, "requests")
+        answer: Json = {"embeddings": [{"values": _content_vector(each)} for each in requests]}
+        if call.backend == "vertex":
+            answer["usageMetadata"] = self._usage([each["content"] for each in requests])
+        return json_reply(answer)
+
+    def predict(self, call: Call, target: ModelInfo) -> Reply:
+        """A prediction for each instance `{content, task_type, title}` of a text embedding model."""
+        parameters = _parameters(call.body.get("parameters"))
+        instances = [_instance(each) for each in call.body["instances"]]
+        predictions = [_prediction(each, parameters, target.input_limit) for each in instances]
+        characters = sum(billable_characters(each["content"]) for each in instances)
+        return json_reply({"predictions": predictions, "metadata": {"billableCharacterCount": characters}})
+
+    def _usage(self, contents: List[Json]) -> Json:
+        counts = self._counter.contents(contents)
+        count = total(counts)
+        return {"promptTokenCount": count, "totalTokenCount": count, "promptTokensDetails": details(counts)}
+
+
+def _content_vector(request: Json) -> List[float]:
+    settings: Json = {**request, **entry(request, "embedContentConfig")}
+    parts = rows(request["content"], "parts")
+    said = [part["text"] if "text" in part else str(part) for part in parts]
+    text = "\n".join([*([settings["title"]] if settings.get("title") else []), *said])
+    return embed(text, _dimensions(settings.get("outputDimensionality")), settings.get("taskType", ""))
+
+
+def _dimensions(asked: Any) -> int:
+    if not asked:
+        return DIMENSIONS
+    if isinstance(asked, bool) or not isinstance(asked, (int, float)) or not 1 <= asked <= MOST_DIMENSIONS:
+        raise ServiceError(400, f"output_dimensionality must be in the range [1, {MOST_DIMENSIONS}].")
+    return int(asked)
+
+
+def _parameters(value: Any) -> Json:
+    if value is not None and not isinstance(value, dict):
+        raise ServiceError(400, "Invalid parameters: they must be an object.")
+    return cast(Json, value or {})
+
+
+def _instance(value: Any) -> Json:
+    row = cast(Json, value) if isinstance(value, dict) else {}
+    if not isinstance(row.get("content"), str):
+        raise ServiceError(400, "Invalid instance: each must have a text in `content`.")
+    return row
+
+
+def _prediction(row: Json, parameters: Json, limit: int) -> Json:
+    content, tokens = row["content"], text_tokens(row["content"])
+    if tokens > limit and parameters.get("autoTruncate") is False:
+        raise ServiceError(400, f"The input token count is {tokens} but the model supports up to {limit}.")
+    text = f"{row['title']}\n{content}" if row.get("title") else content
+    values = embed(text, _dimensions(parameters.get("outputDimensionality")), row.get("task_type") or "")
+    statistics = {"truncated": tokens > limit, "token_count": min(tokens, limit)}
+    return {"embeddings": {"values": values, "statistics": statistics}}

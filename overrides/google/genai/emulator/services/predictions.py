@@ -1,0 +1,31 @@
+"""predict of both services: embeddings on Vertex AI, pictures on both, by the kind of the model."""
+
+from __future__ import annotations
+
+from google.genai.emulator.protocol.call import Call, Handlers
+from google.genai.emulator.protocol.document import Json
+from google.genai.emulator.protocol.exchange import Reply, json_reply
+from google.genai.emulator.services.catalog import Catalog
+from google.genai.emulator.services.embedding import Embedding
+from google.genai.emulator.services.imaging import predict_pictures
+
+
+class Predictions:
+    """Answers the calls that name a model and say nothing of its kind."""
+
+    def __init__(self, catalog: Catalog, embedding: Embedding) -> None:
+        self._catalog = catalog
+        self._embedding = embedding
+
+    def handlers(self) -> Handlers:
+        """The calls answered here."""
+        return {"predict": self.predict}
+
+    def predict(self, call: Call) -> Reply:
+        """A PredictResponse."""
+        target = self._catalog.target(call)
+        if target.kind == "embed":
+            return self._embedding.predict(call, target)
+        predictions = predict_pictures(call)
+        answer: Json = {"predictions": predictions} if predictions else {}
+        return json_reply(answer)

@@ -1,1 +1,0 @@
-"""The hand-written core of the SDK: the runtime and the flows."""
