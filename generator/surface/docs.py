@@ -156,9 +156,7 @@ def _resource(item: Resource, entry: _Entry, shared: _Entry) -> Resource:
 
 
 def _method(item: Method, entry: _Entry, others: Sequence[_Entry]) -> Method:
-    arguments = tuple(
-        replace(argument, doc=entry.take(argument.name, others)) for argument in item.arguments
-    )
+    arguments = tuple(replace(argument, doc=entry.take(argument.name, others)) for argument in item.arguments)
     raises = entry.entry("raises")
     return replace(
         item,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import inspect
+import re
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any, Dict, Iterator, List, Tuple
@@ -97,6 +99,33 @@ def test_methods_say_the_same(pair: Tuple[type, type], name: str) -> None:
     for parameter in inspect.signature(sync).parameters:
         if parameter != "self":
             assert f"{parameter}: " in sync.__doc__
+
+
+SHARED = re.findall(r"^    (\w+)(?:, (\w+))? ", errors.__doc__ or "", re.MULTILINE)
+"""The errors that the module's docstring lists for every method."""
+
+
+def test_the_errors_of_every_method_exist() -> None:
+    names = [name for names in SHARED for name in names if name]
+
+    assert {"ClientError", "ServerError", "APIConnectionError", "UnsupportedFieldError", "TypeError"} <= {
+        *names
+    }
+    assert all(issubclass(vars(errors).get(name) or vars(builtins)[name], Exception) for name in names)
+
+
+@pytest.mark.parametrize(("pair", "name"), METHODS)
+def test_a_method_names_errors_that_exist_and_not_those_of_every_method(
+    pair: Tuple[type, type], name: str
+) -> None:
+    section = inspect.cleandoc(getattr(pair[0], name).__doc__).partition("\nRaises:\n")[2]
+    raised = re.findall(r"^    (?:(errors)\.)?(\w+): ", section, re.MULTILINE)
+
+    assert bool(raised) == bool(section)
+    for module, error in raised:
+        kind = vars(errors if module else builtins)[error]
+        assert issubclass(kind, Exception)
+        assert not module or error not in [shared for shared, _ in SHARED]
 
 
 @pytest.mark.parametrize(("pair", "name"), METHODS)

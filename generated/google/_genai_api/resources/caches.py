@@ -89,7 +89,8 @@ class Caches:
             Metadata of the cache, such as its size and expiration.
 
         Raises:
-            errors.ClientError: If the cache does not exist or has expired (403 or 404).
+            errors.NotFoundError: If the cache does not exist or has expired.
+            errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
         return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
 
@@ -151,6 +152,7 @@ class Caches:
             Empty response.
 
         Raises:
-            errors.ClientError: If the cache does not exist (403 or 404).
+            errors.NotFoundError: If the cache does not exist or has expired.
+            errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
         return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))

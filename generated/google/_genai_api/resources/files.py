@@ -70,7 +70,6 @@ class Files:
             Metadata of the file, including its `name` and `uri`.
 
         Raises:
-            errors.APIConnectionError: If the connection keeps failing.
             errors.FileFailedError: With `wait=True`, if the service could not process the file.
             errors.FileTimeoutError: With `wait=True`, if the file was not ready in time. It has the file.
             OSError: If the path cannot be read.
@@ -97,8 +96,8 @@ class Files:
             Metadata of the file.
 
         Raises:
-            errors.ClientError: If the file does not exist, has expired or belongs to another project (403
-                or 404).
+            errors.NotFoundError: If the file does not exist or has expired.
+            errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
         return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
 
@@ -139,7 +138,8 @@ class Files:
             Empty response.
 
         Raises:
-            errors.ClientError: If the file does not exist (403 or 404).
+            errors.NotFoundError: If the file does not exist or has expired.
+            errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
         return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
 
@@ -183,7 +183,6 @@ class Files:
             Content as bytes, or the path of the written file if `to` is specified.
 
         Raises:
-            errors.APIConnectionError: If the connection keeps failing.
             OSError: If the path cannot be written.
             ValueError: Before any request, if the object has neither a name nor a URI.
         """

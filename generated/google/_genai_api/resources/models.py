@@ -95,9 +95,6 @@ class Models:
 
         Returns:
             Candidates and token counts. `response.text` and `response.parsed` refer to the first candidate.
-
-        Raises:
-            ValueError: Before any request, if the model name or the contents are invalid.
         """
         return self._driver.run(
             observed(
@@ -130,13 +127,11 @@ class Models:
             config: Sampling, output format, tools, safety and request settings, as an object or a dict.
 
         Returns:
-            Stream of `GenerateContentResponse` objects. It can be read once, by one thread or task at a
-                time.
+            Stream of `GenerateContentResponse` objects, to be read once, by one thread or task at a time.
 
         Raises:
             errors.StreamInterruptedError: While reading, if the stream ends before the answer is complete.
                 `response` has the parts received.
-            ValueError: Before any request, if the model name or the contents are invalid.
         """
         return self._driver.stream(
             observed(

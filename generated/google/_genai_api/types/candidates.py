@@ -119,10 +119,10 @@ class FinishReason(OpenEnum):
     """The answer may contain content that is prohibited regardless of the safety settings."""
 
     SPII = "SPII"
-    """The answer may contain sensitive personally identifiable information."""
+    """The answer may contain sensitive personal data (SPII)."""
 
     MALFORMED_FUNCTION_CALL = "MALFORMED_FUNCTION_CALL"
-    """The model generated a function call that cannot be parsed."""
+    """The function call in the answer could not be parsed."""
 
     IMAGE_SAFETY = "IMAGE_SAFETY"
     """The safety filters blocked the generated image."""
@@ -134,7 +134,7 @@ class FinishReason(OpenEnum):
     """The service stopped after too many consecutive tool calls without an answer."""
 
     IMAGE_PROHIBITED_CONTENT = "IMAGE_PROHIBITED_CONTENT"
-    """The generated image may contain prohibited content."""
+    """The generated image may show prohibited content."""
 
     IMAGE_OTHER = "IMAGE_OTHER"
     """Image generation failed for a reason that the API does not report."""
@@ -152,20 +152,20 @@ class FinishReason(OpenEnum):
     """The model's output was malformed. Vertex AI only."""
 
     CONTINUATION = "CONTINUATION"
-    """The token limit per request was reached. Send `continuation_token` to continue."""
+    """The token limit per request was reached. Send `continuation_token` to continue. Vertex AI only."""
 
 
 class GoogleTypeDate(ApiModel):
     """Calendar date that may lack its day or month. Vertex AI only."""
 
     day: Optional[int] = None
-    """Day from 1 to 31, or 0 if only the year or month is known."""
+    """Day (1 to 31), or 0 if unknown."""
 
     month: Optional[int] = None
-    """Month from 1 to 12, or 0 if only the year is known."""
+    """Month (1 to 12), or 0 if unknown."""
 
     year: Optional[int] = None
-    """Year from 1 to 9999, or 0 for a date without a year."""
+    """Year (1 to 9999), or 0 if unknown."""
 
 
 class LogprobsResult(ApiModel):

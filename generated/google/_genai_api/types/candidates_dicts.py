@@ -100,13 +100,13 @@ class GoogleTypeDateDict(TypedDict, total=False):
     """Calendar date that may lack its day or month. Vertex AI only."""
 
     day: Optional[int]
-    """Day from 1 to 31, or 0 if only the year or month is known."""
+    """Day (1 to 31), or 0 if unknown."""
 
     month: Optional[int]
-    """Month from 1 to 12, or 0 if only the year is known."""
+    """Month (1 to 12), or 0 if unknown."""
 
     year: Optional[int]
-    """Year from 1 to 9999, or 0 for a date without a year."""
+    """Year (1 to 9999), or 0 if unknown."""
 
 
 class LogprobsResultCandidateDict(TypedDict, total=False):

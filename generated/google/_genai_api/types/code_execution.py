@@ -41,7 +41,7 @@ class Language(OpenEnum):
     """Unspecified; do not send it."""
 
     PYTHON = "PYTHON"
-    """Python 3.10 or later, with numpy and simpy available."""
+    """Python 3.10 or later with numpy and simpy."""
 
 
 class Outcome(OpenEnum):
@@ -54,7 +54,7 @@ class Outcome(OpenEnum):
     """Execution succeeded. `output` contains the standard output."""
 
     OUTCOME_FAILED = "OUTCOME_FAILED"
-    """Execution failed. `output` contains the error output."""
+    """Execution failed; see `output` for the error."""
 
     OUTCOME_DEADLINE_EXCEEDED = "OUTCOME_DEADLINE_EXCEEDED"
     """Execution timed out. `output` may be incomplete."""

@@ -51,7 +51,7 @@ class Part(PartBehaviour, ApiModel):
     """Reference to a stored file."""
 
     function_call: Optional[FunctionCall] = None
-    """Request by the model to call a function. Reply with a `function_response`."""
+    """Call of a declared function that the model requests. Reply with a `function_response`."""
 
     function_response: Optional[FunctionResponse] = None
     """Result of a `function_call` from the previous turn."""

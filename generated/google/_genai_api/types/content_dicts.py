@@ -49,7 +49,7 @@ class PartDict(TypedDict, total=False):
     """Reference to a stored file."""
 
     function_call: Optional[FunctionCallOrDict]
-    """Request by the model to call a function. Reply with a `function_response`."""
+    """Call of a declared function that the model requests. Reply with a `function_response`."""
 
     function_response: Optional[FunctionResponseOrDict]
     """Result of a `function_call` from the previous turn."""

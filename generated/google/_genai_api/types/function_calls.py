@@ -19,7 +19,7 @@ from .media import (
 
 
 class FunctionCall(ApiModel):
-    """Request by the model to call a declared function."""
+    """Call of a declared function that the model requests."""
 
     args: Optional[Dict[str, Any]] = None
     """Arguments by parameter name, as JSON values that follow the declared schema."""

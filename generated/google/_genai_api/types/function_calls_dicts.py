@@ -27,7 +27,7 @@ from .media_dicts import (
 
 
 class FunctionCallDict(TypedDict, total=False):
-    """Request by the model to call a declared function."""
+    """Call of a declared function that the model requests."""
 
     args: Optional[Dict[str, Any]]
     """Arguments by parameter name, as JSON values that follow the declared schema."""

@@ -22,13 +22,13 @@ class FeatureSelectionPreference(OpenEnum):
     """Unspecified; do not send it."""
 
     PRIORITIZE_QUALITY = "PRIORITIZE_QUALITY"
-    """Higher quality over lower cost."""
+    """Higher quality, at a higher cost."""
 
     BALANCED = "BALANCED"
     """Balance between quality and cost."""
 
     PRIORITIZE_COST = "PRIORITIZE_COST"
-    """Lower cost over higher quality."""
+    """Lower cost, at some loss of quality."""
 
 
 class GenerationConfig(ApiModel):

@@ -89,7 +89,7 @@ class GroundingChunkMapsRoute(ApiModel):
     """Route from Google Maps. Vertex AI only."""
 
     distance_meters: Optional[int] = None
-    """Length of the route in meters."""
+    """Route length in meters."""
 
     duration: Optional[str] = None
     """Travel time in seconds with the suffix `s`, such as `540s`."""
@@ -168,7 +168,7 @@ class GroundingMetadataSourceFlaggingUri(ApiModel):
     """URI of the reporting form."""
 
     source_id: Optional[str] = None
-    """ID of the place or review."""
+    """ID of the place or review to report."""
 
 
 class GroundingSupport(ApiModel):

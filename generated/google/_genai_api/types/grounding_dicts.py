@@ -103,7 +103,7 @@ class GroundingChunkMapsRouteDict(TypedDict, total=False):
     """Route from Google Maps. Vertex AI only."""
 
     distance_meters: Optional[int]
-    """Length of the route in meters."""
+    """Route length in meters."""
 
     duration: Optional[str]
     """Travel time in seconds with the suffix `s`, such as `540s`."""
@@ -182,7 +182,7 @@ class GroundingMetadataSourceFlaggingUriDict(TypedDict, total=False):
     """URI of the reporting form."""
 
     source_id: Optional[str]
-    """ID of the place or review."""
+    """ID of the place or review to report."""
 
 
 class GroundingSupportDict(TypedDict, total=False):

@@ -72,8 +72,8 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
 
     deadline: Optional[Duration] = None
     """Time limit for the whole call, in milliseconds or as timedelta, including retries, function
-    calling and all pieces of a file. For a stream it ends when the response starts. Unlimited if
-    unset."""
+    calling and all pieces of a file. For a stream it applies until the response starts. Unlimited
+    if unset."""
 
     retry_options: Optional[HttpRetryOptions] = None
     """Conditions for retrying a failed request. Defaults to at most two retries."""

@@ -85,7 +85,7 @@ class EditImageConfig(ApiModel):
     """Cloud Storage prefix, such as `gs://bucket/out/`. Images are stored there and returned as URIs."""
 
     negative_prompt: Optional[str] = None
-    """What to avoid in the result, phrased without `no`."""
+    """Content to avoid in the result, phrased without `no`."""
 
     number_of_images: Optional[int] = Field(
         default=None,
@@ -200,8 +200,8 @@ class GenerateImagesConfig(ApiModel):
     Vertex AI only."""
 
     negative_prompt: Optional[str] = None
-    """What to avoid in the images, phrased without `no`. Not supported by newer Imagen models. Vertex
-    AI only."""
+    """Content to avoid in the images, phrased without `no`. Not supported by newer Imagen models.
+    Vertex AI only."""
 
     number_of_images: Optional[int] = Field(
         default=None,

@@ -75,7 +75,7 @@ class EditImageConfigDict(TypedDict, total=False):
     """Cloud Storage prefix, such as `gs://bucket/out/`. Images are stored there and returned as URIs."""
 
     negative_prompt: Optional[str]
-    """What to avoid in the result, phrased without `no`."""
+    """Content to avoid in the result, phrased without `no`."""
 
     number_of_images: Optional[int]
     """Number of images to generate, from 1 to 4. Defaults to 4. Fewer are returned if some are
@@ -138,8 +138,8 @@ class GenerateImagesConfigDict(TypedDict, total=False):
     Vertex AI only."""
 
     negative_prompt: Optional[str]
-    """What to avoid in the images, phrased without `no`. Not supported by newer Imagen models. Vertex
-    AI only."""
+    """Content to avoid in the images, phrased without `no`. Not supported by newer Imagen models.
+    Vertex AI only."""
 
     number_of_images: Optional[int]
     """Number of images to generate, from 1 to 4. Defaults to 4. Fewer are returned if some are

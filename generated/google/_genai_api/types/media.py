@@ -139,7 +139,7 @@ class Modality(OpenEnum):
     """Speech, configured by `speech_config`."""
 
     VIDEO = "VIDEO"
-    """Generated video, which few models support."""
+    """Generated video, which few models support. Vertex AI only."""
 
 
 class ModalityTokenCount(ApiModel):

@@ -73,7 +73,7 @@ class Model(Result):
     """Display name of up to 128 characters."""
 
     description: Optional[str] = None
-    """Short description of the model."""
+    """Purpose of the model, in a sentence or two."""
 
     version: Optional[str] = Field(default=None, validation_alias=AliasChoices("version", "versionId"))
     """Version, such as `001` for a base model. Vertex AI numbers the versions of tuned models from 1."""

@@ -75,7 +75,7 @@ class ModelDict(TypedDict, total=False):
     """Display name of up to 128 characters."""
 
     description: Optional[str]
-    """Short description of the model."""
+    """Purpose of the model, in a sentence or two."""
 
     version: Optional[str]
     """Version, such as `001` for a base model. Vertex AI numbers the versions of tuned models from 1."""

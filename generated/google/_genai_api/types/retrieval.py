@@ -126,7 +126,7 @@ class RagRetrievalConfig(ApiModel):
     """Ranking of the retrieved contexts. No ranking if unset."""
 
     top_k: Optional[int] = None
-    """Number of contexts to retrieve."""
+    """Number of contexts to retrieve per query."""
 
 
 class RagRetrievalConfigFilter(ApiModel):
@@ -241,7 +241,7 @@ class VertexRagStore(ApiModel):
     """Search, filtering and ranking settings."""
 
     similarity_top_k: Optional[int] = None
-    """Number of contexts to retrieve. Deprecated; use `rag_retrieval_config.top_k`."""
+    """Number of contexts to retrieve per query. Deprecated; use `rag_retrieval_config.top_k`."""
 
     store_context: Optional[bool] = None
     """True to store the conversation and retrieve from it later. Live API only."""

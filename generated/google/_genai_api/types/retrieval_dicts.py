@@ -125,7 +125,7 @@ class RagRetrievalConfigDict(TypedDict, total=False):
     """Ranking of the retrieved contexts. No ranking if unset."""
 
     top_k: Optional[int]
-    """Number of contexts to retrieve."""
+    """Number of contexts to retrieve per query."""
 
 
 class RagRetrievalConfigFilterDict(TypedDict, total=False):
@@ -240,7 +240,7 @@ class VertexRagStoreDict(TypedDict, total=False):
     """Search, filtering and ranking settings."""
 
     similarity_top_k: Optional[int]
-    """Number of contexts to retrieve. Deprecated; use `rag_retrieval_config.top_k`."""
+    """Number of contexts to retrieve per query. Deprecated; use `rag_retrieval_config.top_k`."""
 
     store_context: Optional[bool]
     """True to store the conversation and retrieve from it later. Live API only."""

@@ -82,14 +82,13 @@ class HarmCategory(OpenEnum):
     """Unspecified; do not send it."""
 
     HARM_CATEGORY_DEROGATORY = "HARM_CATEGORY_DEROGATORY"
-    """Negative or harmful comments about identity or protected attributes. PaLM models, Gemini API
-    only."""
+    """Belittling remarks about identity or protected traits. PaLM models, Gemini API only."""
 
     HARM_CATEGORY_TOXICITY = "HARM_CATEGORY_TOXICITY"
-    """Rude, disrespectful or profane content. PaLM models, Gemini API only."""
+    """Rude or vulgar language. PaLM models, Gemini API only."""
 
     HARM_CATEGORY_VIOLENCE = "HARM_CATEGORY_VIOLENCE"
-    """Depictions of violence or gore. PaLM models, Gemini API only."""
+    """Violence against people, or gore. PaLM models, Gemini API only."""
 
     HARM_CATEGORY_SEXUAL = "HARM_CATEGORY_SEXUAL"
     """References to sexual acts and other lewd content. PaLM models, Gemini API only."""
@@ -187,7 +186,7 @@ class SafetyRating(ApiModel):
     """Rating of a prompt or answer for one category of harm."""
 
     blocked: Optional[bool] = None
-    """True if the content was blocked because of this rating."""
+    """True if this rating caused the content to be blocked."""
 
     category: Optional[HarmCategory] = None
     """Category of harm that was rated."""

@@ -34,7 +34,7 @@ class SafetyRatingDict(TypedDict, total=False):
     """Rating of a prompt or answer for one category of harm."""
 
     blocked: Optional[bool]
-    """True if the content was blocked because of this rating."""
+    """True if this rating caused the content to be blocked."""
 
     category: Optional[Open[HarmCategory]]
     """Category of harm that was rated."""

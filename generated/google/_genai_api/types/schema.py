@@ -29,7 +29,7 @@ class JSONSchema(ApiModel):
     """Value to assume if none is given."""
 
     items: Optional[JSONSchema] = None
-    """Schema of the elements of an array."""
+    """Schema of each element of an array."""
 
     min_items: Optional[int] = None
     """Minimum number of elements in an array."""
@@ -121,7 +121,7 @@ class Schema(SchemaBehaviour, ApiModel):
     more, such as `email`."""
 
     items: Optional[Schema] = None
-    """Schema of the elements of an `ARRAY`."""
+    """Schema of each element of an `ARRAY`."""
 
     max_items: Optional[int] = None
     """Maximum number of elements in an array."""
@@ -169,15 +169,16 @@ class Schema(SchemaBehaviour, ApiModel):
     """JSON type of the value. Required on the Gemini API."""
 
     additional_properties: Optional[Any] = None
-    """False to forbid keys that are not in `properties`, or the schema of their values. In a
-    `response_schema` for the Gemini API it is sent as JSON Schema."""
+    """False to forbid keys that are not in `properties`, or the schema of their values. On the Gemini
+    API, in a `response_schema` only."""
 
     defs: Optional[Dict[str, Schema]] = None
-    """Schemas that `ref` can refer to, by name, for instance for recursive types. Root schema only."""
+    """Schemas that `ref` can refer to, by name. Root schema only. On the Gemini API, in a
+    `response_schema` only."""
 
     ref: Optional[str] = None
     """Reference to an entry in the `defs` of the root schema, used in place of this schema, such as
-    `#/defs/Pet`."""
+    `#/defs/Pet`. On the Gemini API, in a `response_schema` only."""
 
 
 class Type(OpenEnum):

@@ -28,7 +28,7 @@ class JSONSchemaDict(TypedDict, total=False):
     """Value to assume if none is given."""
 
     items: Optional[JSONSchemaOrDict]
-    """Schema of the elements of an array."""
+    """Schema of each element of an array."""
 
     min_items: Optional[int]
     """Minimum number of elements in an array."""
@@ -95,7 +95,7 @@ class SchemaDict(TypedDict, total=False):
     more, such as `email`."""
 
     items: Optional[SchemaOrDict]
-    """Schema of the elements of an `ARRAY`."""
+    """Schema of each element of an `ARRAY`."""
 
     max_items: Optional[int]
     """Maximum number of elements in an array."""
@@ -143,15 +143,16 @@ class SchemaDict(TypedDict, total=False):
     """JSON type of the value. Required on the Gemini API."""
 
     additional_properties: Optional[Any]
-    """False to forbid keys that are not in `properties`, or the schema of their values. In a
-    `response_schema` for the Gemini API it is sent as JSON Schema."""
+    """False to forbid keys that are not in `properties`, or the schema of their values. On the Gemini
+    API, in a `response_schema` only."""
 
     defs: Optional[Dict[str, SchemaOrDict]]
-    """Schemas that `ref` can refer to, by name, for instance for recursive types. Root schema only."""
+    """Schemas that `ref` can refer to, by name. Root schema only. On the Gemini API, in a
+    `response_schema` only."""
 
     ref: Optional[str]
     """Reference to an entry in the `defs` of the root schema, used in place of this schema, such as
-    `#/defs/Pet`."""
+    `#/defs/Pet`. On the Gemini API, in a `response_schema` only."""
 
 
 SchemaOrDict = Union[Schema, SchemaDict]

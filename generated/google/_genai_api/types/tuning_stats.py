@@ -43,7 +43,7 @@ class DatasetDistributionDistributionBucket(ApiModel):
     """Bucket of a histogram. Vertex AI only."""
 
     count: Optional[int] = None
-    """Number of values in the bucket."""
+    """Number of values between `left` and `right`."""
 
     left: Optional[float] = None
     """Lower bound of the bucket."""
@@ -174,7 +174,7 @@ class SupervisedTuningDatasetDistributionDatasetBucket(ApiModel):
     """Bucket of a histogram over training examples. Vertex AI only."""
 
     count: Optional[float] = None
-    """Number of values in the bucket."""
+    """Number of values between `left` and `right`."""
 
     left: Optional[float] = None
     """Lower bound of the bucket."""

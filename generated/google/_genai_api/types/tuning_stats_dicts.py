@@ -50,7 +50,7 @@ class DatasetDistributionDistributionBucketDict(TypedDict, total=False):
     """Bucket of a histogram. Vertex AI only."""
 
     count: Optional[int]
-    """Number of values in the bucket."""
+    """Number of values between `left` and `right`."""
 
     left: Optional[float]
     """Lower bound of the bucket."""
@@ -150,7 +150,7 @@ class SupervisedTuningDatasetDistributionDatasetBucketDict(TypedDict, total=Fals
     """Bucket of a histogram over training examples. Vertex AI only."""
 
     count: Optional[float]
-    """Number of values in the bucket."""
+    """Number of values between `left` and `right`."""
 
     left: Optional[float]
     """Lower bound of the bucket."""

@@ -105,4 +105,4 @@ class UsageMetadata(ApiModel):
     """Sum of prompt, tool use, thought and candidate tokens."""
 
     traffic_type: Optional[TrafficType] = None
-    """Quota that the request was served under. Vertex AI only."""
+    """Quota that the request was served under."""

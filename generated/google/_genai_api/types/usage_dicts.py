@@ -81,7 +81,7 @@ class UsageMetadataDict(TypedDict, total=False):
     """Sum of prompt, tool use, thought and candidate tokens."""
 
     traffic_type: Optional[Open[TrafficType]]
-    """Quota that the request was served under. Vertex AI only."""
+    """Quota that the request was served under."""
 
 
 GenerateContentResponseUsageMetadataOrDict = Union[

@@ -58,7 +58,7 @@ class GenerateVideosConfig(ApiModel):
     """Pub/Sub topic for progress messages, as `projects/.../topics/...`. Vertex AI only."""
 
     negative_prompt: Optional[str] = None
-    """What to avoid in the video, phrased without `no`."""
+    """Content to avoid in the video, phrased without `no`."""
 
     enhance_prompt: Optional[bool] = None
     """Whether a language model rewrites the prompt to improve the video. Some models require it."""

@@ -52,7 +52,7 @@ class GenerateVideosConfigDict(TypedDict, total=False):
     """Pub/Sub topic for progress messages, as `projects/.../topics/...`. Vertex AI only."""
 
     negative_prompt: Optional[str]
-    """What to avoid in the video, phrased without `no`."""
+    """Content to avoid in the video, phrased without `no`."""
 
     enhance_prompt: Optional[bool]
     """Whether a language model rewrites the prompt to improve the video. Some models require it."""

@@ -89,7 +89,8 @@ class AsyncCaches:
             Metadata of the cache, such as its size and expiration.
 
         Raises:
-            errors.ClientError: If the cache does not exist or has expired (403 or 404).
+            errors.NotFoundError: If the cache does not exist or has expired.
+            errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
         return await self._driver.run(
             observed(call.call, operations.GET, self._context, config, {"name": name})
@@ -155,7 +156,8 @@ class AsyncCaches:
             Empty response.
 
         Raises:
-            errors.ClientError: If the cache does not exist (403 or 404).
+            errors.NotFoundError: If the cache does not exist or has expired.
+            errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
         return await self._driver.run(
             observed(call.call, operations.DELETE, self._context, config, {"name": name})
