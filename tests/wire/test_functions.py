@@ -9,7 +9,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from google._genai_api import service
 from google.genai import types
-from google.genai.emulator.protocol.validate import validator
+from google.genai.emulator.protocol.validation import validator
 
 from .capture import BACKENDS, Call, Wire, document, generate
 from .facts import faults, operation
