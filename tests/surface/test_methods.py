@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import inspect
+import re
 from typing import Any, Dict, List
 
 import pytest
@@ -40,6 +42,31 @@ def test_the_docstring_names_parameters_and_result(method: Any) -> None:
     for parameter in inspect.signature(method).parameters:
         if parameter != "self":
             assert f"{parameter}: " in method.__doc__
+
+
+SHARED = re.findall(r"^    (\w+)(?:, (\w+))? ", errors.__doc__ or "", re.MULTILINE)
+"""The errors that the module's docstring lists for every method."""
+
+
+def test_the_errors_of_every_method_exist() -> None:
+    names = [name for names in SHARED for name in names if name]
+
+    assert {"ClientError", "ServerError", "APIConnectionError", "UnsupportedFieldError", "TypeError"} <= {
+        *names
+    }
+    assert all(issubclass(vars(errors).get(name) or vars(builtins)[name], Exception) for name in names)
+
+
+@EACH_METHOD
+def test_a_method_names_errors_that_exist_and_not_those_of_every_method(method: Any) -> None:
+    section = inspect.cleandoc(method.__doc__).partition("\nRaises:\n")[2]
+    raised = re.findall(r"^    (?:(errors)\.)?(\w+): ", section, re.MULTILINE)
+
+    assert bool(raised) == bool(section)
+    for module, error in raised:
+        kind = vars(errors if module else builtins)[error]
+        assert issubclass(kind, Exception)
+        assert not module or error not in [shared for shared, _ in SHARED]
 
 
 @EACH_METHOD
