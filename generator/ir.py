@@ -262,6 +262,8 @@ class Method:
     doc: str = ""
     config_doc: str = ""
     returns_doc: str = ""
+    raises: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Exception to the case in which this method raises it, beyond what all methods raise."""
 
 
 @dataclass(frozen=True)

@@ -81,10 +81,17 @@ def _names(argument: Argument) -> list[str]:
 
 
 def _docstring(method: Method) -> str:
-    entries = [(a.name, a.doc) for a in method.arguments] + [("config", method.config_doc)]
-    lines = [method.doc, "", "Args:", *(f"    {name}: {' '.join(doc.split())}" for name, doc in entries)]
+    arguments = {**{a.name: a.doc for a in method.arguments}, "config": method.config_doc}
+    lines = [method.doc, *_section("Args", arguments)]
     lines += ["", "Returns:", f"    {' '.join(method.returns_doc.split())}"]
+    lines += _section("Raises", method.raises)
     return _wrapped("\n".join(lines)) + "\n"
+
+
+def _section(title: str, entries: Mapping[str, str]) -> list[str]:
+    """Return the lines of one section of a docstring, none without entries."""
+    lines = [f"    {name}: {' '.join(text.split())}" for name, text in entries.items()]
+    return ["", f"{title}:", *lines] if lines else []
 
 
 def _wrapped(text: str) -> str:
