@@ -59,7 +59,7 @@ class HttpOptionsDict(TypedDict, total=False):
     """API version in the URL path. Defaults to `v1beta` on the Gemini API and `v1beta1` on Vertex AI."""
 
     headers: Optional[Dict[str, str]]
-    """Headers to add to every request. They override headers of the SDK. Names must be RFC 9110
+    """Headers to add to every request. They override the SDK's own headers. Names must be RFC 9110
     tokens, values printable ASCII."""
 
     timeout: Optional[TimeoutDict]
@@ -144,8 +144,8 @@ class HttpRetryOptionsDict(TypedDict, total=False):
     retries."""
 
     initial_delay: Optional[float]
-    """Seconds before the second attempt. Defaults to 0.5. A `Retry-After` from the service takes
-    precedence."""
+    """Seconds before the second attempt. Defaults to 0.5. A longer `Retry-After` from the service
+    takes precedence."""
 
     max_delay: Optional[float]
     """Upper limit on a delay, in seconds. Defaults to 60. If the service requests a longer delay, the

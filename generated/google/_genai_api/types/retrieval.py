@@ -27,8 +27,8 @@ class DynamicRetrievalConfig(ApiModel):
     """Conditions under which a prompt triggers a search."""
 
     dynamic_threshold: Optional[float] = None
-    """Score from 0 to 1 from which a prompt triggers a search. 0 always searches. If unset, the
-    service sets a default."""
+    """Minimum score, from 0 to 1, at which a prompt triggers a search. 0 always searches. If unset,
+    the service sets a default."""
 
     mode: Optional[Open[DynamicRetrievalConfigMode]] = None
     """`MODE_DYNAMIC` to apply the threshold."""
