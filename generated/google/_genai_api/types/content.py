@@ -146,7 +146,7 @@ class ToolType(OpenEnum):
     """Retrieval of the URLs in the prompt."""
 
     GOOGLE_MAPS = "GOOGLE_MAPS"
-    """Google Maps lookup."""
+    """Search for places in Google Maps."""
 
     FILE_SEARCH = "FILE_SEARCH"
     """Search in file search stores."""

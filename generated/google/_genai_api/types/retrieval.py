@@ -167,7 +167,7 @@ class RagRetrievalConfigRankingLlmRanker(ApiModel):
 
 
 class RagRetrievalConfigRankingRankService(ApiModel):
-    """Ranking by the ranking service of Vertex AI Search. Vertex AI only."""
+    """Ranking by a model of the Vertex AI Search ranking service. Vertex AI only."""
 
     model_name: Optional[str] = None
     """Name and version of the ranking model, such as `semantic-ranker-512@latest`."""

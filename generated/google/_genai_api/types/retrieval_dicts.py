@@ -166,7 +166,7 @@ class RagRetrievalConfigRankingLlmRankerDict(TypedDict, total=False):
 
 
 class RagRetrievalConfigRankingRankServiceDict(TypedDict, total=False):
-    """Ranking by the ranking service of Vertex AI Search. Vertex AI only."""
+    """Ranking by a model of the Vertex AI Search ranking service. Vertex AI only."""
 
     model_name: Optional[str]
     """Name and version of the ranking model, such as `semantic-ranker-512@latest`."""
