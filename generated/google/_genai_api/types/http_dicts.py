@@ -90,12 +90,12 @@ class HttpOptionsDict(TypedDict, total=False):
 
     max_response_bytes: Optional[int]
     """Upper limit on a decompressed response, in bytes. Defaults to 1 GiB, or unlimited for file
-    downloads. `errors.ResponseTooLargeError` is raised beyond it; error responses are truncated at
-    1 MiB."""
+    downloads. A larger response raises `errors.ResponseTooLargeError`; error responses are
+    truncated at 1 MiB."""
 
     max_event_bytes: Optional[int]
-    """Upper limit on one event of a stream, in bytes. Defaults to 128 MiB.
-    `errors.ResponseTooLargeError` is raised beyond it."""
+    """Upper limit on one event of a stream, in bytes. Defaults to 128 MiB. A larger event raises
+    `errors.ResponseTooLargeError`."""
 
     httpx_client: Optional[HttpxClient]
     """Your own `httpx.Client` for sync calls. The SDK does not close it."""
