@@ -70,7 +70,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "GEMINI_API_KEY",
     ):
         monkeypatch.delenv(name, raising=False)
-    Path("film.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42" + bytes(500))
+    Path("video.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42" + bytes(500))
     Path("notes.jsonl").write_text('{"note": 1}\n', encoding="utf-8")
     logger = logging.getLogger("google.genai")
     level = logger.level
