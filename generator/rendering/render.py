@@ -118,14 +118,20 @@ def _format(out: Path) -> None:
 
 def _types(api: Api, write: Write) -> None:
     write("types/unions.py", "unions.py.jinja", **_unions(api))
-    write("types/__init__.py", "types_init.py.jinja", **_types_init(api))
-    write("types/index.py", "types_index.py.jinja", **_types_init(api))
-
-
-def _types_init(api: Api) -> dict[str, Any]:
     module_of = imports.module_of(api)
-    groups = imports.grouped(module_of, module_of)
-    return {"modules": groups, "quoted": [f'"{name}"' for name in module_of], "module_of": module_of}
+    quoted = {
+        module: [f'"{name}"' for name in names]
+        for module, names in imports.grouped(module_of, module_of).items()
+    }
+    names = [f'"{name}"' for name in module_of]
+    write("types/__init__.py", "types_init.py.jinja", modules=list(quoted), names=names)
+    write("types/index.py", "types_index.py.jinja", quoted=quoted)
+    for area in sorted({topic.partition(".")[0] for topic in api.topics}):
+        write(f"types/{area}/__init__.py", "package_init.py.jinja", doc=f"Types: {area}.")
+        doc = f"The dictionaries that stand for the types: {area}."
+        write(f"types/dicts/{area}/__init__.py", "package_init.py.jinja", doc=doc)
+    doc = "The dictionaries that stand for the types."
+    write("types/dicts/__init__.py", "package_init.py.jinja", doc=doc)
 
 
 def _unions(api: Api) -> dict[str, Any]:

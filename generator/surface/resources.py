@@ -48,7 +48,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
         types,
         enums,
         unions,
-        tuple(file.topics),
+        tuple(module for module, _, _ in file.topics),
         resources,
         nested,
         descriptions,

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 import httpx
 
 from google._genai_api.operations import models as operations
-from google._genai_api.types.schema import Schema
+from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows import generate, http_options
 from google._genai_core.flows.inputs import response_json_schema, response_schema
 from google._genai_core.runtime.driving.effects import Emit, NextChunk, Open, Opened, Sleep

@@ -83,7 +83,7 @@ def test_a_cycle_between_topics_is_named(tiny: Tiny) -> None:
     tiny.say("media", "Blob", "owner")
 
     assert tiny.problems() == [
-        "spec/surface/types.yaml: topics: a cycle between modules: media -> content -> media"
+        "spec/surface/types.yaml: topics: a cycle between modules: content.media -> content.content -> content.media"
     ]
 
 
@@ -124,8 +124,8 @@ def test_each_file_that_differs_is_named(
 ) -> None:
     package = fresh / "generated" / "google" / "_genai_api"
     edited, extra, missing = (
-        package / "types" / "media.py",
-        package / "types" / "mine.py",
+        package / "types" / "content" / "media.py",
+        package / "types" / "content" / "mine.py",
         package / "py.typed",
     )
     text = edited.read_bytes()
@@ -143,8 +143,8 @@ def test_each_file_that_differs_is_named(
     assert capsys.readouterr().err.split("\n") == [
         "generated/ is not fresh: run `make generate`",
         "generated/google/_genai_api/py.typed",
-        "generated/google/_genai_api/types/media.py",
-        "generated/google/_genai_api/types/mine.py",
+        "generated/google/_genai_api/types/content/media.py",
+        "generated/google/_genai_api/types/content/mine.py",
         "",
     ]
 

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from google._genai_api.resources.models import Models
     from google._genai_api.resources.operations import Operations
     from google._genai_api.resources.tunings import Tunings
-    from google._genai_api.types.configs import RequestConfig
-    from google._genai_api.types.configs_dicts import RequestConfigDict
-    from google._genai_api.types.http import HttpOptions
-    from google._genai_api.types.http_dicts import HttpOptionsDict
+    from google._genai_api.types.calls.http import HttpOptions
+    from google._genai_api.types.dicts.calls.http import HttpOptionsDict
+    from google._genai_api.types.dicts.generation.configs import RequestConfigDict
+    from google._genai_api.types.generation.configs import RequestConfig
     from google._genai_core.runtime.auth.credentials import Auth
     from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
     from google._genai_core.runtime.http.protocol import AsyncTransport

@@ -7,7 +7,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
 
 from pydantic import ValidationError
 
-from google._genai_api.types.http import HttpOptions
+from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.flows import http_options
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import send

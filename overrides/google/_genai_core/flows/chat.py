@@ -11,7 +11,7 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Type, cast
 
-from google._genai_api.types.content import Content
+from google._genai_api.types.content.content import Content
 from google._genai_core.flows import generate
 from google._genai_core.flows.answers.history import History
 from google._genai_core.flows.call import configured
@@ -21,7 +21,7 @@ from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.wire.backend import Context
 
 if TYPE_CHECKING:
-    from google._genai_api.types.responses import GenerateContentResponse
+    from google._genai_api.types.responses.responses import GenerateContentResponse
     from google._genai_core.flows.generate import Generate
 
 BUSY = (

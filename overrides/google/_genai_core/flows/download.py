@@ -11,8 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Union
 
-from google._genai_api.types.files import DownloadFileConfig, File
-from google._genai_api.types.videos import Video
+from google._genai_api.types.imaging.videos import Video
+from google._genai_api.types.stored.files import DownloadFileConfig, File
 from google._genai_core.flows import http_options, redirects
 from google._genai_core.flows.call import configured, prepare
 from google._genai_core.flows.retry import Attempts, Deadline, tell

@@ -17,8 +17,8 @@ from google._genai_core.runtime.wire.operation import Binding, Operation
 from google._genai_core.runtime.wire.result import Head
 
 if TYPE_CHECKING:
-    from google._genai_api.types.content import Content
-    from google._genai_api.types.responses import GenerateContentResponse
+    from google._genai_api.types.content.content import Content
+    from google._genai_api.types.responses.responses import GenerateContentResponse
     from google._genai_core.flows.function_calling import Calling
 
     Generate = Operation[GenerateContentResponse]

@@ -9,7 +9,7 @@ import math
 from typing import Any, Dict, Mapping, Optional, Tuple, cast
 from urllib.parse import quote
 
-from google._genai_api.types.http import HttpOptions
+from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.runtime.driving.effects import Request
 from google._genai_core.runtime.http import addresses, timeouts
 from google._genai_core.runtime.http import query as parameters

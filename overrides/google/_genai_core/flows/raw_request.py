@@ -9,8 +9,8 @@ from typing import Any, Dict, Mapping, Optional, cast
 
 from pydantic_core import PydanticSerializationError, from_json
 
-from google._genai_api.types.configs import RequestConfig
-from google._genai_api.types.http import HttpOptions
+from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.generation.configs import RequestConfig
 from google._genai_core.flows import http_options
 from google._genai_core.flows.call import accepted
 from google._genai_core.flows.observed import observed
@@ -30,7 +30,7 @@ _REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
 _REQUEST: Operation[Any] = Operation(
     "request",
     returns="google._genai_core.runtime.wire.result.Result",
-    config="google._genai_api.types.configs.RequestConfig",
+    config="google._genai_api.types.generation.configs.RequestConfig",
 )
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google._genai_api.operations import files as operations
-from google._genai_api.types.files import FileState, UploadFileConfig
+from google._genai_api.types.stored.files import FileState, UploadFileConfig
 from google._genai_core.flows import redirects, retry
 from google._genai_core.flows.call import call, configured, prepare
 from google._genai_core.flows.poll import Times, until
@@ -25,7 +25,7 @@ from google._genai_core.runtime.wire.operation import Operation
 from google._genai_core.runtime.wire.result import Head
 
 if TYPE_CHECKING:
-    from google._genai_api.types.files import File
+    from google._genai_api.types.stored.files import File
 
 
 def upload(

@@ -40,8 +40,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Union
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpResponse
-    from google._genai_api.types.responses import GenerateContentResponse
+    from google._genai_api.types.calls.http import HttpResponse
+    from google._genai_api.types.responses.responses import GenerateContentResponse
     from google._genai_core.runtime.error_details import Detail, FieldViolation
 
 LONGEST_TEXT = 500

@@ -8,7 +8,7 @@ from typing import Any, Callable, Dict, Sequence
 from opentelemetry.context import Context, attach, detach
 from opentelemetry.trace import Span, SpanKind, Tracer, set_span_in_context
 
-from google._genai_api.types.function_calls import FunctionCall
+from google._genai_api.types.content.function_calls import FunctionCall
 from google._genai_core.runtime.driving.effects import Invoke
 from google._genai_core.runtime.driving.invoking import Invocation
 from google.genai.telemetry.attributes import error_type, failure

@@ -33,7 +33,7 @@ from google._genai_core.runtime.http.retry_policy import NO_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpAttempt
+    from google._genai_api.types.calls.http import HttpAttempt
     from google._genai_core.runtime.driving.invoking import Invocation, Outcome
 
 T = TypeVar("T")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Callable, List, Optional, Sequence
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from google._genai_api.types.function_calls import FunctionCall
+    from google._genai_api.types.content.function_calls import FunctionCall
 
 THREADS = 32
 

@@ -12,7 +12,7 @@ from google._genai_core.runtime.watching import redaction
 from google._genai_core.runtime.watching.logs import DEBUG, INFO, LOGGER
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpAttempt
+    from google._genai_api.types.calls.http import HttpAttempt
 
 
 class _Headers:

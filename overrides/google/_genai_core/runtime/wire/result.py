@@ -10,7 +10,7 @@ from google._genai_core.runtime.driving.effects import Opened, Response
 from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpResponse
+    from google._genai_api.types.calls.http import HttpResponse
 
 
 REQUEST_ID = ("x-request-id", "x-goog-request-id")
@@ -53,7 +53,7 @@ def http_response(status: int, headers: Mapping[str, str], body: Optional[bytes]
     """A response as a public object, with its body if that is known."""
     from google._genai_core.runtime.wire.operation import load  # few look at it
 
-    kind = load("google._genai_api.types.http.HttpResponse")
+    kind = load("google._genai_api.types.calls.http.HttpResponse")
     text = None if body is None else body.decode("utf-8", "replace")
     values: Dict[str, Any] = {"status_code": status, "headers": dict(headers), "body": text}
     return cast("HttpResponse", kind.model_construct(None, **values))
