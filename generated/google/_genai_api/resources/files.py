@@ -71,7 +71,8 @@ class Files:
 
         Raises:
             errors.FileFailedError: With `wait=True`, if the service could not process the file.
-            errors.FileTimeoutError: With `wait=True`, if the file was not ready in time. It has the file.
+            errors.FileTimeoutError: With `wait=True`, if the file was not ready in time. Its `file` can
+                still become ready.
             OSError: If the path cannot be read.
             TypeError: If the file object is opened in text mode.
             ValueError: If the MIME type is neither specified nor detected.

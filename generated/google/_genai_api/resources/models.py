@@ -122,7 +122,7 @@ class Models:
         same stream. Use the stream in a `with` block, or call `close()`, if you may stop before its end.
 
         Args:
-            model: Model to use, in any form that `generate_content` takes.
+            model: Name of the model to use, in any form that `generate_content` takes.
             contents: Prompt, in any form that `generate_content` takes.
             config: Sampling, output format, tools, safety and request settings, as an object or a dict.
 
@@ -156,7 +156,7 @@ class Models:
         generation settings; the Gemini API does not support these fields.
 
         Args:
-            model: Model whose tokenizer is used, in any form that `generate_content` takes.
+            model: Name of the model whose tokenizer is used, in any form that `generate_content` takes.
             contents: Contents to count, including media, in any form that `generate_content` takes.
             config: Request settings and, on Vertex AI, what else to count.
 
@@ -185,7 +185,7 @@ class Models:
         Use `count_tokens` if you only need the number of tokens.
 
         Args:
-            model: Model whose tokenizer is used, in any form that `generate_content` takes.
+            model: Name of the model whose tokenizer is used, in any form that `generate_content` takes.
             contents: Text to split. A list of `Content` objects gives one entry each.
             config: Request settings, such as headers and timeout.
 
@@ -216,7 +216,8 @@ class Models:
         and video that they support.
 
         Args:
-            model: Embedding model, such as `text-embedding-004`, in any form that `generate_content` takes.
+            model: Name of an embedding model, such as `text-embedding-004`, in any form that
+                `generate_content` takes.
             contents: Input (a string, part or `Content`) or a list of inputs. To embed several parts as one
                 input, put them into one `Content`.
             config: Task type, vector length, truncation and request settings.
@@ -320,7 +321,7 @@ class Models:
         deletion, and fails if the model is deployed to an endpoint. Base models cannot be deleted.
 
         Args:
-            model: Tuned model to delete, in any form that `update` takes.
+            model: Name of the tuned model to delete, in any form that `update` takes.
             config: Request settings, such as headers and timeout.
 
         Returns:
@@ -347,8 +348,8 @@ class Models:
         `output_gcs_uri` stores the images in Cloud Storage. For Gemini models, use `generate_content`.
 
         Args:
-            model: Imagen model, such as `imagen-3.0-generate-002`, in any form that `generate_content`
-                takes.
+            model: Name of an Imagen model, such as `imagen-3.0-generate-002`, in any form that
+                `generate_content` takes.
             prompt: Description of the images to generate.
             config: Number, shape, format, safety and request settings.
 
@@ -380,7 +381,7 @@ class Models:
         control images guide models that support them.
 
         Args:
-            model: Imagen model for editing, such as `imagen-3.0-capability-001`.
+            model: Name of an Imagen model for editing, such as `imagen-3.0-capability-001`.
             prompt: Description of the result. May be empty for removing an object.
             reference_images: Raw image and mask, control, style and subject images, in any order.
             config: Kind of edit, number of results, format, safety and request settings.
@@ -414,7 +415,7 @@ class Models:
         Detail is added, and the content of the image stays the same.
 
         Args:
-            model: Imagen model for upscaling, such as `imagen-3.0-generate-002`.
+            model: Name of an Imagen model for upscaling, such as `imagen-3.0-generate-002`.
             image: Image to upscale, as bytes or `gs://` URI.
             upscale_factor: `x2` or `x4`, the factor for width and height.
             config: Output format and request settings.
@@ -451,7 +452,8 @@ class Models:
         videos under `output_gcs_uri`. If the generation fails, the operation has an `error`.
 
         Args:
-            model: Veo model, such as `veo-2.0-generate-001`, in any form that `generate_content` takes.
+            model: Name of a Veo model, such as `veo-2.0-generate-001`, in any form that `generate_content`
+                takes.
             prompt: Description of the video to generate. Optional if there is an image.
             image: First frame of the video, as bytes or, on Vertex AI, as `gs://` URI.
             config: Number, duration, shape, storage and request settings.

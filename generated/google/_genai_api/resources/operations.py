@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Operations:
-    """Get or wait for long-running operations, such as the generation of videos.
+    """Get long-running operations, such as the generation of videos, or wait for them.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """

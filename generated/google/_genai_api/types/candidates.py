@@ -27,7 +27,7 @@ class Candidate(ApiModel):
     """Parts of the answer. May be unset if the filters blocked it."""
 
     finish_message: Optional[str] = None
-    """Description of `finish_reason`. Set only together with it."""
+    """Details of the `finish_reason`, in plain text."""
 
     finish_reason: Optional[FinishReason] = None
     """Reason why the model stopped. Unset in a stream while generation continues."""

@@ -38,7 +38,7 @@ class CandidateDict(TypedDict, total=False):
     """Parts of the answer. May be unset if the filters blocked it."""
 
     finish_message: Optional[str]
-    """Description of `finish_reason`. Set only together with it."""
+    """Details of the `finish_reason`, in plain text."""
 
     finish_reason: Optional[Open[FinishReason]]
     """Reason why the model stopped. Unset in a stream while generation continues."""

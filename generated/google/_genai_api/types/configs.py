@@ -179,7 +179,7 @@ class GenerateContentConfig(ApiModel):
     on the model (`Model.temperature`)."""
 
     thinking_config: Optional[ThinkingConfig] = None
-    """Amount of thinking, and whether thoughts are returned. Models that do not think reject it."""
+    """Configuration of thinking, such as its amount. Models that do not think reject it."""
 
     top_k: Optional[float] = None
     """Number of most probable tokens to sample from. Models without `Model.top_k` reject it."""
@@ -189,7 +189,7 @@ class GenerateContentConfig(ApiModel):
     either this or `temperature`."""
 
     audio_transcription_config: Optional[AudioTranscriptionConfig] = None
-    """Transcription of the input audio."""
+    """Configuration of audio transcription."""
 
     model_armor_config: Optional[ModelArmorConfig] = None
     """Screening of prompt and answer by Model Armor. Mutually exclusive with `safety_settings`. Vertex
@@ -209,7 +209,7 @@ class GenerateContentConfig(ApiModel):
     """Selection of the model by a router. Vertex AI only."""
 
     translation_config: Optional[TranslationConfig] = None
-    """Translation of speech. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""

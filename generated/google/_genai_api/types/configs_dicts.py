@@ -191,7 +191,7 @@ class GenerateContentConfigDict(TypedDict, total=False):
     on the model (`Model.temperature`)."""
 
     thinking_config: Optional[ThinkingConfigOrDict]
-    """Amount of thinking, and whether thoughts are returned. Models that do not think reject it."""
+    """Configuration of thinking, such as its amount. Models that do not think reject it."""
 
     top_k: Optional[float]
     """Number of most probable tokens to sample from. Models without `Model.top_k` reject it."""
@@ -201,7 +201,7 @@ class GenerateContentConfigDict(TypedDict, total=False):
     either this or `temperature`."""
 
     audio_transcription_config: Optional[AudioTranscriptionConfigOrDict]
-    """Transcription of the input audio."""
+    """Configuration of audio transcription."""
 
     model_armor_config: Optional[ModelArmorConfigOrDict]
     """Screening of prompt and answer by Model Armor. Mutually exclusive with `safety_settings`. Vertex
@@ -221,7 +221,7 @@ class GenerateContentConfigDict(TypedDict, total=False):
     """Selection of the model by a router. Vertex AI only."""
 
     translation_config: Optional[TranslationConfigOrDict]
-    """Translation of speech. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""

@@ -72,7 +72,8 @@ class Part(PartBehaviour, ApiModel):
     """Opaque signature that preserves the reasoning across turns. Send the part back unchanged."""
 
     video_metadata: Optional[VideoMetadata] = None
-    """Clip range and frame rate. Only valid for a video in `inline_data` or `file_data`."""
+    """Clip range, frame rate and content layers. Only valid for a video in `inline_data` or
+    `file_data`."""
 
     audio_transcription: Optional[Transcription] = None
     """Transcript of the input or output audio. Only set on parts with audio."""
@@ -93,13 +94,13 @@ class Part(PartBehaviour, ApiModel):
     """Result of a `tool_call`. Gemini API only."""
 
     audio_metadata: Optional[AudioMetadata] = None
-    """Clip range, for audio."""
+    """Clip range of audio."""
 
     document_metadata: Optional[DocumentMetadata] = None
-    """Page range and content layers, for a document."""
+    """Page range and content layers of a document."""
 
     spreadsheet_metadata: Optional[SpreadsheetMetadata] = None
-    """Sheet and cell range, for a spreadsheet."""
+    """Sheet, cell range and content layers of a spreadsheet."""
 
 
 class ToolCall(ApiModel):
@@ -145,7 +146,7 @@ class ToolType(OpenEnum):
     """Retrieval of the URLs in the prompt."""
 
     GOOGLE_MAPS = "GOOGLE_MAPS"
-    """Google Maps lookup."""
+    """Search for places in Google Maps."""
 
     FILE_SEARCH = "FILE_SEARCH"
     """Search in file search stores."""

@@ -70,7 +70,8 @@ class PartDict(TypedDict, total=False):
     """Opaque signature that preserves the reasoning across turns. Send the part back unchanged."""
 
     video_metadata: Optional[VideoMetadataOrDict]
-    """Clip range and frame rate. Only valid for a video in `inline_data` or `file_data`."""
+    """Clip range, frame rate and content layers. Only valid for a video in `inline_data` or
+    `file_data`."""
 
     audio_transcription: Optional[TranscriptionOrDict]
     """Transcript of the input or output audio. Only set on parts with audio."""
@@ -91,13 +92,13 @@ class PartDict(TypedDict, total=False):
     """Result of a `tool_call`. Gemini API only."""
 
     audio_metadata: Optional[AudioMetadataOrDict]
-    """Clip range, for audio."""
+    """Clip range of audio."""
 
     document_metadata: Optional[DocumentMetadataOrDict]
-    """Page range and content layers, for a document."""
+    """Page range and content layers of a document."""
 
     spreadsheet_metadata: Optional[SpreadsheetMetadataOrDict]
-    """Sheet and cell range, for a spreadsheet."""
+    """Sheet, cell range and content layers of a spreadsheet."""
 
 
 class ToolCallDict(TypedDict, total=False):

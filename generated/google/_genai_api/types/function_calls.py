@@ -103,16 +103,16 @@ class FunctionResponsePart(FunctionResponsePartBehaviour, ApiModel):
     """Resolution of this part. Overrides `media_resolution` of the request."""
 
     video_metadata: Optional[VideoMetadata] = None
-    """Clip range and frame rate, for a video."""
+    """Clip range, frame rate and content layers of a video."""
 
     audio_metadata: Optional[AudioMetadata] = None
-    """Clip range, for audio."""
+    """Clip range of audio."""
 
     document_metadata: Optional[DocumentMetadata] = None
-    """Page range, for a document."""
+    """Page range and content layers of a document."""
 
     spreadsheet_metadata: Optional[SpreadsheetMetadata] = None
-    """Sheet and cell range, for a spreadsheet."""
+    """Sheet, cell range and content layers of a spreadsheet."""
 
 
 class FunctionResponseScheduling(OpenEnum):

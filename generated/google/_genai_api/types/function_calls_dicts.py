@@ -111,16 +111,16 @@ class FunctionResponsePartDict(TypedDict, total=False):
     """Resolution of this part. Overrides `media_resolution` of the request."""
 
     video_metadata: Optional[VideoMetadataOrDict]
-    """Clip range and frame rate, for a video."""
+    """Clip range, frame rate and content layers of a video."""
 
     audio_metadata: Optional[AudioMetadataOrDict]
-    """Clip range, for audio."""
+    """Clip range of audio."""
 
     document_metadata: Optional[DocumentMetadataOrDict]
-    """Page range, for a document."""
+    """Page range and content layers of a document."""
 
     spreadsheet_metadata: Optional[SpreadsheetMetadataOrDict]
-    """Sheet and cell range, for a spreadsheet."""
+    """Sheet, cell range and content layers of a spreadsheet."""
 
 
 class PartialArgDict(TypedDict, total=False):

@@ -95,7 +95,7 @@ class GenerationConfig(ApiModel):
     on the model (`Model.temperature`)."""
 
     thinking_config: Optional[ThinkingConfig] = None
-    """Amount of thinking, and whether thoughts are returned. Models that do not think reject it."""
+    """Configuration of thinking, such as its amount. Models that do not think reject it."""
 
     top_k: Optional[float] = None
     """Number of most probable tokens to sample from. Models without `Model.top_k` reject it."""
@@ -105,7 +105,7 @@ class GenerationConfig(ApiModel):
     either this or `temperature`."""
 
     audio_transcription_config: Optional[AudioTranscriptionConfig] = None
-    """Transcription of the input audio."""
+    """Configuration of audio transcription."""
 
     audio_timestamp: Optional[bool] = None
     """True to give the model the timestamps of audio files. Vertex AI only."""
@@ -121,7 +121,7 @@ class GenerationConfig(ApiModel):
     """Selection of the model by a router. Vertex AI only."""
 
     translation_config: Optional[TranslationConfig] = None
-    """Translation of speech. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     model_selection_config: Optional[ModelSelectionConfig] = Field(
         default=None,
@@ -164,7 +164,7 @@ class GenerationOutputConfig(ApiModel):
 
 
 class ImageConfig(ApiModel):
-    """Shape, size and content of generated images."""
+    """Configuration of generated images, such as their shape and size."""
 
     aspect_ratio: Optional[str] = None
     """Aspect ratio (width:height): `1:1`, `2:3`, `3:2`, `3:4`, `4:3`, `4:5`, `5:4`, `9:16`, `16:9` or
@@ -202,7 +202,7 @@ class ImageConfigImageOutputOptions(ApiModel):
 
 
 class ModelSelectionConfig(ApiModel):
-    """Model selection by quality and cost. Vertex AI only."""
+    """Configuration of model selection by quality and cost. Vertex AI only."""
 
     feature_selection_preference: Optional[Open[FeatureSelectionPreference]] = None
     """Whether quality or cost has priority. Required."""
@@ -238,7 +238,7 @@ class ServiceTier(OpenEnum):
 
 
 class ThinkingConfig(ApiModel):
-    """Amount of thinking, and whether thoughts are returned. Models that do not think reject it."""
+    """Configuration of thinking. Models that do not think reject it."""
 
     include_thoughts: Optional[bool] = None
     """True to return summaries of thoughts, if available, as parts with `thought` set."""

@@ -90,7 +90,7 @@ class GenerationConfigDict(TypedDict, total=False):
     on the model (`Model.temperature`)."""
 
     thinking_config: Optional[ThinkingConfigOrDict]
-    """Amount of thinking, and whether thoughts are returned. Models that do not think reject it."""
+    """Configuration of thinking, such as its amount. Models that do not think reject it."""
 
     top_k: Optional[float]
     """Number of most probable tokens to sample from. Models without `Model.top_k` reject it."""
@@ -100,7 +100,7 @@ class GenerationConfigDict(TypedDict, total=False):
     either this or `temperature`."""
 
     audio_transcription_config: Optional[AudioTranscriptionConfigOrDict]
-    """Transcription of the input audio."""
+    """Configuration of audio transcription."""
 
     audio_timestamp: Optional[bool]
     """True to give the model the timestamps of audio files. Vertex AI only."""
@@ -116,7 +116,7 @@ class GenerationConfigDict(TypedDict, total=False):
     """Selection of the model by a router. Vertex AI only."""
 
     translation_config: Optional[TranslationConfigOrDict]
-    """Translation of speech. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     model_selection_config: Optional[ModelSelectionConfigOrDict]
     """Model selection by quality and cost. Sent as `modelConfig`. Vertex AI only."""
@@ -155,7 +155,7 @@ class GenerationOutputConfigDict(TypedDict, total=False):
 
 
 class ImageConfigDict(TypedDict, total=False):
-    """Shape, size and content of generated images."""
+    """Configuration of generated images, such as their shape and size."""
 
     aspect_ratio: Optional[str]
     """Aspect ratio (width:height): `1:1`, `2:3`, `3:2`, `3:4`, `4:3`, `4:5`, `5:4`, `9:16`, `16:9` or
@@ -193,14 +193,14 @@ class ImageConfigImageOutputOptionsDict(TypedDict, total=False):
 
 
 class ModelSelectionConfigDict(TypedDict, total=False):
-    """Model selection by quality and cost. Vertex AI only."""
+    """Configuration of model selection by quality and cost. Vertex AI only."""
 
     feature_selection_preference: Optional[Open[FeatureSelectionPreference]]
     """Whether quality or cost has priority. Required."""
 
 
 class ThinkingConfigDict(TypedDict, total=False):
-    """Amount of thinking, and whether thoughts are returned. Models that do not think reject it."""
+    """Configuration of thinking. Models that do not think reject it."""
 
     include_thoughts: Optional[bool]
     """True to return summaries of thoughts, if available, as parts with `thought` set."""

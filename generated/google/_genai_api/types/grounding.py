@@ -26,7 +26,7 @@ class GroundingChunk(ApiModel):
 
 
 class GroundingChunkImage(ApiModel):
-    """Image from an image search as a source. Vertex AI only."""
+    """Image from an image search, used as a source. Vertex AI only."""
 
     domain: Optional[str] = None
     """Domain of the page that shows the image."""
@@ -42,7 +42,7 @@ class GroundingChunkImage(ApiModel):
 
 
 class GroundingChunkMaps(ApiModel):
-    """Place or route from Google Maps as a source."""
+    """Place or route from Google Maps, used as a source."""
 
     place_answer_sources: Optional[GroundingChunkMapsPlaceAnswerSources] = None
     """Reviews that the answer about the place is based on."""
@@ -99,7 +99,7 @@ class GroundingChunkMapsRoute(ApiModel):
 
 
 class GroundingChunkRetrievedContext(ApiModel):
-    """Context from your own data as a source."""
+    """Context from your own data, used as a source."""
 
     text: Optional[str] = None
     """Text of the retrieved context."""
@@ -118,7 +118,7 @@ class GroundingChunkRetrievedContext(ApiModel):
 
 
 class GroundingChunkWeb(ApiModel):
-    """Web page as a source."""
+    """Web page used as a source."""
 
     title: Optional[str] = None
     """Title of the page."""

@@ -42,7 +42,7 @@ class GroundingChunkDict(TypedDict, total=False):
 
 
 class GroundingChunkImageDict(TypedDict, total=False):
-    """Image from an image search as a source. Vertex AI only."""
+    """Image from an image search, used as a source. Vertex AI only."""
 
     domain: Optional[str]
     """Domain of the page that shows the image."""
@@ -58,7 +58,7 @@ class GroundingChunkImageDict(TypedDict, total=False):
 
 
 class GroundingChunkMapsDict(TypedDict, total=False):
-    """Place or route from Google Maps as a source."""
+    """Place or route from Google Maps, used as a source."""
 
     place_answer_sources: Optional[GroundingChunkMapsPlaceAnswerSourcesOrDict]
     """Reviews that the answer about the place is based on."""
@@ -113,7 +113,7 @@ class GroundingChunkMapsRouteDict(TypedDict, total=False):
 
 
 class GroundingChunkRetrievedContextDict(TypedDict, total=False):
-    """Context from your own data as a source."""
+    """Context from your own data, used as a source."""
 
     text: Optional[str]
     """Text of the retrieved context."""
@@ -132,7 +132,7 @@ class GroundingChunkRetrievedContextDict(TypedDict, total=False):
 
 
 class GroundingChunkWebDict(TypedDict, total=False):
-    """Web page as a source."""
+    """Web page used as a source."""
 
     title: Optional[str]
     """Title of the page."""

@@ -63,7 +63,7 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     """API version in the URL path. Defaults to `v1beta` on the Gemini API and `v1beta1` on Vertex AI."""
 
     headers: Optional[Dict[str, str]] = None
-    """Headers to add to every request. They override headers of the SDK. Names must be RFC 9110
+    """Headers to add to every request. They override the SDK's own headers. Names must be RFC 9110
     tokens, values printable ASCII."""
 
     timeout: Optional[Timeout] = None
@@ -94,12 +94,12 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
 
     max_response_bytes: Optional[int] = None
     """Upper limit on a decompressed response, in bytes. Defaults to 1 GiB, or unlimited for file
-    downloads. `errors.ResponseTooLargeError` is raised beyond it; error responses are truncated at
-    1 MiB."""
+    downloads. A larger response raises `errors.ResponseTooLargeError`; error responses are
+    truncated at 1 MiB."""
 
     max_event_bytes: Optional[int] = None
-    """Upper limit on one event of a stream, in bytes. Defaults to 128 MiB.
-    `errors.ResponseTooLargeError` is raised beyond it."""
+    """Upper limit on one event of a stream, in bytes. Defaults to 128 MiB. A larger event raises
+    `errors.ResponseTooLargeError`."""
 
     httpx_client: Optional[HttpxClient] = None
     """Your own `httpx.Client` for sync calls. The SDK does not close it."""
@@ -148,8 +148,8 @@ class HttpRetryOptions(ApiModel):
     retries."""
 
     initial_delay: Optional[float] = None
-    """Seconds before the second attempt. Defaults to 0.5. A `Retry-After` from the service takes
-    precedence."""
+    """Seconds before the second attempt. Defaults to 0.5. A longer `Retry-After` from the service
+    takes precedence."""
 
     max_delay: Optional[float] = None
     """Upper limit on a delay, in seconds. Defaults to 60. If the service requests a longer delay, the

@@ -109,7 +109,7 @@ class EditImageConfig(ApiModel):
         validation_alias=AliasChoices("safetySetting", "safetyFilterLevel"),
         serialization_alias="safetySetting",
     )
-    """Level from which images are blocked for safety. Defaults to `BLOCK_MEDIUM_AND_ABOVE`."""
+    """Safety filter level for generated images. Defaults to `BLOCK_MEDIUM_AND_ABOVE`."""
 
     person_generation: Optional[Open[PersonGeneration]] = None
     """Whether images may show people. Defaults to adults only."""
@@ -226,8 +226,7 @@ class GenerateImagesConfig(ApiModel):
         validation_alias=AliasChoices("safetySetting", "safetyFilterLevel"),
         serialization_alias="safetySetting",
     )
-    """Level from which images are blocked for safety. Defaults to `BLOCK_MEDIUM_AND_ABOVE` on Vertex
-    AI."""
+    """Safety filter level for generated images. Defaults to `BLOCK_MEDIUM_AND_ABOVE` on Vertex AI."""
 
     person_generation: Optional[Open[PersonGeneration]] = None
     """Whether images may show people. Defaults to adults only."""
@@ -443,8 +442,7 @@ class SafetyAttributes(ApiModel):
 
 
 class SafetyFilterLevel(OpenEnum):
-    """Level from which generated images are blocked for safety. The Gemini API may accept only the
-    strictest level."""
+    """Safety filter level for generated images. The Gemini API may accept only the strictest level."""
 
     BLOCK_LOW_AND_ABOVE = "BLOCK_LOW_AND_ABOVE"
     """Block images with a low or higher probability of harm. The strictest level."""

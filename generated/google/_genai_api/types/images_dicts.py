@@ -91,7 +91,7 @@ class EditImageConfigDict(TypedDict, total=False):
     """Seed for generation. The same seed and request give the same images. Random if unset."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]]
-    """Level from which images are blocked for safety. Defaults to `BLOCK_MEDIUM_AND_ABOVE`."""
+    """Safety filter level for generated images. Defaults to `BLOCK_MEDIUM_AND_ABOVE`."""
 
     person_generation: Optional[Open[PersonGeneration]]
     """Whether images may show people. Defaults to adults only."""
@@ -156,8 +156,7 @@ class GenerateImagesConfigDict(TypedDict, total=False):
     `add_watermark=False` and no prompt enhancement. Vertex AI only."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]]
-    """Level from which images are blocked for safety. Defaults to `BLOCK_MEDIUM_AND_ABOVE` on Vertex
-    AI."""
+    """Safety filter level for generated images. Defaults to `BLOCK_MEDIUM_AND_ABOVE` on Vertex AI."""
 
     person_generation: Optional[Open[PersonGeneration]]
     """Whether images may show people. Defaults to adults only."""

@@ -27,8 +27,8 @@ class DynamicRetrievalConfig(ApiModel):
     """Conditions under which a prompt triggers a search."""
 
     dynamic_threshold: Optional[float] = None
-    """Score from 0 to 1 from which a prompt triggers a search. 0 always searches. If unset, the
-    service sets a default."""
+    """Minimum score, from 0 to 1, at which a prompt triggers a search. 0 always searches. If unset,
+    the service sets a default."""
 
     mode: Optional[Open[DynamicRetrievalConfigMode]] = None
     """`MODE_DYNAMIC` to apply the threshold."""
@@ -167,7 +167,7 @@ class RagRetrievalConfigRankingLlmRanker(ApiModel):
 
 
 class RagRetrievalConfigRankingRankService(ApiModel):
-    """Ranking by the ranking service of Vertex AI Search. Vertex AI only."""
+    """Ranking by a model of the Vertex AI Search ranking service. Vertex AI only."""
 
     model_name: Optional[str] = None
     """Name and version of the ranking model, such as `semantic-ranker-512@latest`."""

@@ -36,8 +36,8 @@ class DynamicRetrievalConfigDict(TypedDict, total=False):
     """Conditions under which a prompt triggers a search."""
 
     dynamic_threshold: Optional[float]
-    """Score from 0 to 1 from which a prompt triggers a search. 0 always searches. If unset, the
-    service sets a default."""
+    """Minimum score, from 0 to 1, at which a prompt triggers a search. 0 always searches. If unset,
+    the service sets a default."""
 
     mode: Optional[Open[DynamicRetrievalConfigMode]]
     """`MODE_DYNAMIC` to apply the threshold."""
@@ -166,7 +166,7 @@ class RagRetrievalConfigRankingLlmRankerDict(TypedDict, total=False):
 
 
 class RagRetrievalConfigRankingRankServiceDict(TypedDict, total=False):
-    """Ranking by the ranking service of Vertex AI Search. Vertex AI only."""
+    """Ranking by a model of the Vertex AI Search ranking service. Vertex AI only."""
 
     model_name: Optional[str]
     """Name and version of the ranking model, such as `semantic-ranker-512@latest`."""

@@ -53,7 +53,7 @@ class HarmBlockMethod(OpenEnum):
 
 
 class HarmBlockThreshold(OpenEnum):
-    """Harm rating from which content is blocked."""
+    """Harm rating at or above which content is blocked."""
 
     HARM_BLOCK_THRESHOLD_UNSPECIFIED = "HARM_BLOCK_THRESHOLD_UNSPECIFIED"
     """Default threshold of the model."""
@@ -215,7 +215,7 @@ class SafetySetting(ApiModel):
     """Category of harm to block. Specify each category at most once."""
 
     threshold: Optional[Open[HarmBlockThreshold]] = None
-    """Harm rating from which content is blocked."""
+    """Harm rating at or above which content is blocked."""
 
     method: Optional[Open[HarmBlockMethod]] = None
     """Whether severity counts in addition to probability. Defaults to probability. Vertex AI only."""

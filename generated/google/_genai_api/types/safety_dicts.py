@@ -63,7 +63,7 @@ class SafetySettingDict(TypedDict, total=False):
     """Category of harm to block. Specify each category at most once."""
 
     threshold: Optional[Open[HarmBlockThreshold]]
-    """Harm rating from which content is blocked."""
+    """Harm rating at or above which content is blocked."""
 
     method: Optional[Open[HarmBlockMethod]]
     """Whether severity counts in addition to probability. Defaults to probability. Vertex AI only."""

@@ -15,7 +15,7 @@ class EnterpriseWebSearch(ApiModel):
     """Web search for regulated industries, with Sec4 compliance. Vertex AI only."""
 
     blocking_confidence: Optional[Open[PhishBlockThreshold]] = None
-    """Risk level from which sites are excluded."""
+    """Confidence at or above which risky sites are excluded."""
 
     exclude_domains: Optional[List[str]] = None
     """Domains to exclude, such as `example.com`, up to 2000."""
@@ -63,7 +63,7 @@ class GoogleSearch(ApiModel):
     """Types of search to enable. Defaults to web search."""
 
     blocking_confidence: Optional[Open[PhishBlockThreshold]] = None
-    """Risk level from which sites are excluded. Vertex AI only."""
+    """Confidence at or above which risky sites are excluded. Vertex AI only."""
 
     exclude_domains: Optional[List[str]] = None
     """Domains to exclude, such as `example.com`, up to 2000. Vertex AI only."""
@@ -84,25 +84,25 @@ class Interval(ApiModel):
 
 
 class PhishBlockThreshold(OpenEnum):
-    """Confidence that a site is risky, from which it is excluded from results. Vertex AI only."""
+    """Confidence that a site is risky, at or above which it is excluded from results. Vertex AI only."""
 
     PHISH_BLOCK_THRESHOLD_UNSPECIFIED = "PHISH_BLOCK_THRESHOLD_UNSPECIFIED"
     """Default threshold of the service."""
 
     BLOCK_LOW_AND_ABOVE = "BLOCK_LOW_AND_ABOVE"
-    """Exclude sites from low confidence. The strictest threshold."""
+    """Exclude sites with at least low confidence. The strictest threshold."""
 
     BLOCK_MEDIUM_AND_ABOVE = "BLOCK_MEDIUM_AND_ABOVE"
-    """Exclude sites from medium confidence."""
+    """Exclude sites with at least medium confidence."""
 
     BLOCK_HIGH_AND_ABOVE = "BLOCK_HIGH_AND_ABOVE"
-    """Exclude sites from high confidence."""
+    """Exclude sites with at least high confidence."""
 
     BLOCK_HIGHER_AND_ABOVE = "BLOCK_HIGHER_AND_ABOVE"
-    """Exclude sites one level above high confidence."""
+    """Exclude sites above high confidence."""
 
     BLOCK_VERY_HIGH_AND_ABOVE = "BLOCK_VERY_HIGH_AND_ABOVE"
-    """Exclude sites from very high confidence."""
+    """Exclude sites with at least very high confidence."""
 
     BLOCK_ONLY_EXTREMELY_HIGH = "BLOCK_ONLY_EXTREMELY_HIGH"
     """Exclude only sites with extremely high confidence. The most permissive threshold."""

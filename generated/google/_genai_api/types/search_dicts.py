@@ -30,7 +30,7 @@ class EnterpriseWebSearchDict(TypedDict, total=False):
     """Web search for regulated industries, with Sec4 compliance. Vertex AI only."""
 
     blocking_confidence: Optional[Open[PhishBlockThreshold]]
-    """Risk level from which sites are excluded."""
+    """Confidence at or above which risky sites are excluded."""
 
     exclude_domains: Optional[List[str]]
     """Domains to exclude, such as `example.com`, up to 2000."""
@@ -78,7 +78,7 @@ class GoogleSearchDict(TypedDict, total=False):
     """Types of search to enable. Defaults to web search."""
 
     blocking_confidence: Optional[Open[PhishBlockThreshold]]
-    """Risk level from which sites are excluded. Vertex AI only."""
+    """Confidence at or above which risky sites are excluded. Vertex AI only."""
 
     exclude_domains: Optional[List[str]]
     """Domains to exclude, such as `example.com`, up to 2000. Vertex AI only."""

@@ -9,7 +9,7 @@ from google._genai_core.runtime.model import ApiModel, Base64
 
 
 class AudioTranscriptionConfig(ApiModel):
-    """Transcription of the input audio."""
+    """Configuration of audio transcription."""
 
     language_codes: Optional[List[str]] = None
     """BCP 47 codes of the expected languages. If unset or empty, the language is detected."""
@@ -109,7 +109,7 @@ class SpeakerVoiceConfig(ApiModel):
 
 
 class SpeechConfig(ApiModel):
-    """Speech generation, for the `AUDIO` response modality."""
+    """Configuration of speech generation, for the `AUDIO` response modality."""
 
     language_code: Optional[str] = None
     """BCP 47 code of the language to speak, such as `en-US`."""
@@ -122,7 +122,7 @@ class SpeechConfig(ApiModel):
 
 
 class TranslationConfig(ApiModel):
-    """Translation of speech. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     echo_target_language: Optional[bool] = None
     """True to repeat speech that is already in the target language. If False, such speech produces no

@@ -23,7 +23,7 @@ from google._genai_core.runtime.model import Base64
 
 
 class AudioTranscriptionConfigDict(TypedDict, total=False):
-    """Transcription of the input audio."""
+    """Configuration of audio transcription."""
 
     language_codes: Optional[List[str]]
     """BCP 47 codes of the expected languages. If unset or empty, the language is detected."""
@@ -109,7 +109,7 @@ class SpeakerVoiceConfigDict(TypedDict, total=False):
 
 
 class SpeechConfigDict(TypedDict, total=False):
-    """Speech generation, for the `AUDIO` response modality."""
+    """Configuration of speech generation, for the `AUDIO` response modality."""
 
     language_code: Optional[str]
     """BCP 47 code of the language to speak, such as `en-US`."""
@@ -122,7 +122,7 @@ class SpeechConfigDict(TypedDict, total=False):
 
 
 class TranslationConfigDict(TypedDict, total=False):
-    """Translation of speech. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     echo_target_language: Optional[bool]
     """True to repeat speech that is already in the target language. If False, such speech produces no

@@ -161,25 +161,25 @@ class SafetyPolicy(OpenEnum):
     """No policy; do not send it."""
 
     FINANCIAL_TRANSACTIONS = "FINANCIAL_TRANSACTIONS"
-    """Restriction of purchases, payments and transfers."""
+    """Policy on purchases, payments and transfers."""
 
     SENSITIVE_DATA_MODIFICATION = "SENSITIVE_DATA_MODIFICATION"
-    """Restriction of changes to sensitive records, such as health or account data."""
+    """Policy on changes to sensitive records, such as health or account data."""
 
     COMMUNICATION_TOOL = "COMMUNICATION_TOOL"
-    """Restriction of mail, chat and meeting tools."""
+    """Policy on using mail, chat and meeting tools."""
 
     ACCOUNT_CREATION = "ACCOUNT_CREATION"
-    """Restriction of creating accounts."""
+    """Policy on creating accounts."""
 
     DATA_MODIFICATION = "DATA_MODIFICATION"
-    """Restriction of changing or deleting data."""
+    """Policy on changing or deleting data."""
 
     USER_CONSENT_MANAGEMENT = "USER_CONSENT_MANAGEMENT"
-    """Restriction of consent dialogs, such as cookie banners."""
+    """Policy on responding to consent dialogs, such as cookie banners."""
 
     LEGAL_TERMS_AND_AGREEMENTS = "LEGAL_TERMS_AND_AGREEMENTS"
-    """Restriction of accepting terms of service and other contracts."""
+    """Policy on accepting terms of service and other contracts."""
 
 
 class StreamableHttpTransport(ApiModel):
