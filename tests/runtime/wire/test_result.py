@@ -14,7 +14,7 @@ import pytest
 
 from google import genai
 from google._genai_api.types.http import HttpResponse
-from google._genai_core.runtime.driving.effects import Response
+from google._genai_core.runtime.http.messages import Response
 from google._genai_core.runtime.wire.result import Head
 from google.genai import errors, types
 

@@ -141,7 +141,7 @@ def _stream(
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.chunks:
                 raise
-            yield from attempts.pause(error)
+            yield from attempts.wait_or_raise(error)
 
 
 def _events(

@@ -16,9 +16,10 @@ from google._genai_core.flows.call import accepted
 from google._genai_core.flows.observed import observed
 from google._genai_core.flows.retry import send
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, Request
+from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http import query as parameters
+from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.wire import encoding, resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
