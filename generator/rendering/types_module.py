@@ -21,7 +21,7 @@ from generator.report import GeneratorError
 
 CORE = "google._genai_core.runtime"
 TYPES = "google._genai_api.types"
-RESULT = f"{CORE}.wire.result.Result"
+RESULT = "google._genai_core.behaviours.results.Result"
 TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
 CUSTOM = {
     "Base64": f"{CORE}.model.Base64",

@@ -9,8 +9,8 @@ from pydantic import AliasChoices, Field
 
 from google._genai_api.types.unions import BatchDestination, ContentListUnion
 from google._genai_core.behaviours.jobs import JobBehaviour
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 from .configs import GenerateContentConfig
 from .http import HttpOptions

@@ -8,8 +8,8 @@ from typing import List, Optional
 from pydantic import Field
 
 from google._genai_api.types.unions import ContentListUnion, ContentUnion, ToolListUnion
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 from .http import HttpOptions
 from .tools import ToolConfig

@@ -6,8 +6,8 @@ from typing import List, Optional
 
 from pydantic import AliasChoices, Field
 
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 from .media import ModalityTokenCount
 from .usage import UsageMetadata

@@ -8,9 +8,9 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_core.behaviours.jobs import JobBehaviour
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 from .http import HttpOptions
 from .jobs import EncryptionSpec, GoogleRpcStatus, JobState

@@ -8,6 +8,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
 from pydantic import ValidationError
 
 from google._genai_api.types.http import HttpOptions
+from google._genai_core.behaviours.results import Head, Result
 from google._genai_core.flows import http_options
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import send
@@ -19,7 +20,6 @@ from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire import encoding, hooks, resource_names
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
-from google._genai_core.runtime.wire.result import Head, Result
 
 T = TypeVar("T", bound=Result)
 

@@ -30,7 +30,7 @@ _REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
 
 _REQUEST: Operation[Any] = Operation(
     "request",
-    returns="google._genai_core.runtime.wire.result.Result",
+    returns="google._genai_core.behaviours.results.Result",
     config="google._genai_api.types.configs.RequestConfig",
 )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google._genai_api.operations import files as operations
 from google._genai_api.types.files import FileState, UploadFileConfig
+from google._genai_core.behaviours.results import Head
 from google._genai_core.flows import redirects, retry
 from google._genai_core.flows.call import call, configured, prepare
 from google._genai_core.flows.poll import Times, until
@@ -24,7 +25,6 @@ from google._genai_core.runtime.media.upload_source import Source
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
-from google._genai_core.runtime.wire.result import Head
 
 if TYPE_CHECKING:
     from google._genai_api.types.files import File

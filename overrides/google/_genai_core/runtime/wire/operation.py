@@ -10,9 +10,8 @@ from google._genai_core.runtime.errors import UnsupportedMethodError
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Backend
-from google._genai_core.runtime.wire.result import Result
 
-T = TypeVar("T", bound=Result)
+T = TypeVar("T", bound=ApiModel)
 
 
 class Row(NamedTuple):
