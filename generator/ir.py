@@ -202,7 +202,7 @@ class Row:
 
     source: str
     target: str
-    """The JSON path in the body, `?name` in the query, or empty when refused."""
+    """The JSON path in the body, or `?name` in the query."""
 
     normalize: str = ""
     nested: str = ""
@@ -221,6 +221,9 @@ class Binding:
 
     rows: tuple[Row, ...]
     operations: tuple[str, ...]
+    refused: tuple[str, ...] = ()
+    """The SDK names that this backend does not take."""
+
     request: str = ""
     resource: str = ""
     """The function of `runtime/wire/resource_names.py` that completes the resource's name."""

@@ -50,7 +50,6 @@ def _configs(api: Api, report: Report) -> None:
                 for bindings in method.bindings.values()
                 for binding in bindings
                 for row in binding.rows
-                if row.target
             }
             config = api.types.get(method.config)
             for field in config.fields if config else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
@@ -36,13 +37,44 @@ def nested(tables: Mapping[str, Mapping[str, Nested]]) -> dict[str, list[dict[st
     }
 
 
+Rows = tuple[Row, ...]
+SHARED = 3
+"""A table of fewer rows is written out wherever it stands."""
+
+
 def operations(resource: Resource, api: Api) -> dict[str, Any]:
-    methods = [_operation(method, api) for method in resource.methods]
+    """The values of the template for one resource."""
+    shared = _shared(resource)
+    methods = [_operation(method, api, shared) for method in resource.methods]
     returned = sorted({method.returns for method in resource.methods} & set(api.types))
-    return {"resource": {"name": resource.name, "methods": methods}, "returned": returned}
+    constants = [{"name": name, "rows": list(map(_row, rows))} for rows, name in shared.items()]
+    return {
+        "resource": {"name": resource.name, "methods": methods},
+        "returned": returned,
+        "shared": constants,
+    }
 
 
-def _operation(method: Method, api: Api) -> dict[str, Any]:
+def _shared(resource: Resource) -> dict[Rows, str]:
+    """The tables that stand twice or more, with the constant that each is written in."""
+    uses = [
+        (method, backend, binding.rows)
+        for method in resource.methods
+        for backend, bindings in method.bindings.items()
+        for binding in bindings
+    ]
+    counts = Counter(rows for _, _, rows in uses)
+    found: dict[Rows, str] = {}
+    for method, backend, rows in uses:
+        if counts[rows] > 1 and len(rows) >= SHARED and rows not in found:
+            one_backend = {b for _, b, other in uses if other == rows} == {backend}
+            stem = constant(f"{method.name}_{backend}" if one_backend else method.name)
+            taken = sum(name.startswith(f"{stem}_ROWS") for name in found.values())
+            found[rows] = f"{stem}_ROWS" + (f"_{taken + 1}" if taken else "")
+    return found
+
+
+def _operation(method: Method, api: Api, shared: Mapping[Rows, str]) -> dict[str, Any]:
     named = {binding.argument for bindings in method.bindings.values() for binding in bindings}
     required = tuple(a.name for a in method.arguments if not a.optional and a.name not in named)
     normalize = {a.name: a.normalize for a in method.arguments if a.normalize}
@@ -55,7 +87,9 @@ def _operation(method: Method, api: Api) -> dict[str, Any]:
         "normalize": _literal(normalize) if normalize else "",
         "required": _literal(required) if required else "",
         "unsupported": _literal(dict(method.unsupported)) if method.unsupported else "",
-        "bindings": {b: [_binding(item) for item in items] for b, items in method.bindings.items()},
+        "bindings": {
+            backend: [_binding(item, shared) for item in items] for backend, items in method.bindings.items()
+        },
     }
 
 
@@ -63,13 +97,14 @@ def _type_path(name: str, api: Api) -> str:
     return f"{TYPES}.{api.types[name].topic}.{name}" if name in api.types else ""
 
 
-def _binding(binding: Binding) -> dict[str, Any]:
-    values = {key: value for key, value in asdict(binding).items() if key not in ("rows", "patterns")}
+def _binding(binding: Binding, shared: Mapping[Rows, str]) -> dict[str, Any]:
     return {
-        **values,
+        **asdict(binding),
         "constants": _literal(dict(binding.constants)) if binding.constants else "",
         "patterns": _literal(binding.patterns) if binding.patterns else "",
-        "rows": [_row(row) for row in binding.rows],
+        "shared": shared.get(binding.rows, ""),
+        "rows": list(map(_row, binding.rows)),
+        "refused": _literal(binding.refused) if binding.refused else "",
     }
 
 

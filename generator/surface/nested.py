@@ -100,7 +100,7 @@ def with_tables(resource: Resource, tables: Mapping[str, Mapping[str, Nested]]) 
 
     def bound(binding: Binding, backend: str) -> Binding:
         def row_of(row: Row) -> Row:
-            return replace(row, nested=row.nested if row.target and row.nested in tables[backend] else "")
+            return replace(row, nested=row.nested if row.nested in tables[backend] else "")
 
         return replace(binding, rows=tuple(map(row_of, binding.rows)))
 

@@ -1,4 +1,4 @@
-"""The rows of a variant: one for each value that is sent, and for each that the backend refuses.
+"""The rows of a variant: one for each value; the target of a value that the backend refuses is empty.
 
 Which field which backend takes is computed here from the descriptions; a surface file
 writes only what differs from "same name in camelCase".

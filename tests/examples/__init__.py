@@ -1,1 +1,1 @@
-"""The example programs and the README, run against the emulator."""
+"""The example programs, run against the emulator."""

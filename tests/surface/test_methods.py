@@ -31,7 +31,7 @@ METHODS = [
     pytest.param(pair, name, id=f"{pair[0].__name__}.{name}")
     for pair in PAIRS
     if pair[0].__name__ != "Pager"
-    for name, value in vars(pair[0]).items()
+    for name in vars(pair[0])
     if not name.startswith("_")
 ]
 TWINS = {"__iter__": "__aiter__", "__next__": "__anext__", "__enter__": "__aenter__", "__exit__": "__aexit__"}

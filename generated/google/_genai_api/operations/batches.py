@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Tuple
 
 from google._genai_api.operations.nested import NESTED
 from google._genai_core.runtime.wire.operation import Binding, Operation, Row
@@ -15,6 +15,13 @@ if TYPE_CHECKING:
         DeleteResourceJob,
         ListBatchJobsResponse,
     )
+
+
+LIST_ROWS: Tuple[Row, ...] = (
+    Row("config.page_size", "?pageSize"),
+    Row("config.page_token", "?pageToken"),
+    Row("config.filter", "?filter"),
+)
 
 
 CREATE: Operation[BatchJob] = Operation(
@@ -35,14 +42,11 @@ CREATE: Operation[BatchJob] = Operation(
             creates=True,
             patterns=("models/*",),
             rows=(
-                Row("src.gcs_uri", ""),
-                Row("src.bigquery_uri", ""),
-                Row("src.format", ""),
                 Row("src.file_name", "batch.inputConfig.fileName"),
                 Row("src.inlined_requests", "batch.inputConfig.requests.requests"),
                 Row("config.display_name", "batch.displayName"),
-                Row("config.dest", "", normalize="batch_destination"),
             ),
+            refused=("src.gcs_uri", "src.bigquery_uri", "src.format", "config.dest"),
         ),
     ),
     vertex=(
@@ -57,8 +61,6 @@ CREATE: Operation[BatchJob] = Operation(
                 Row("src.gcs_uri", "inputConfig.gcsSource.uris"),
                 Row("src.bigquery_uri", "inputConfig.bigquerySource.inputUri"),
                 Row("src.format", "inputConfig.instancesFormat"),
-                Row("src.file_name", ""),
-                Row("src.inlined_requests", ""),
                 Row("config.display_name", "displayName"),
                 Row("config.dest.format", "outputConfig.predictionsFormat", normalize="batch_destination"),
                 Row(
@@ -71,8 +73,8 @@ CREATE: Operation[BatchJob] = Operation(
                     "outputConfig.bigqueryDestination.outputUri",
                     normalize="batch_destination",
                 ),
-                Row("config.dest.file_name", "", normalize="batch_destination"),
             ),
+            refused=("src.file_name", "src.inlined_requests", "config.dest.file_name"),
         ),
     ),
 )
@@ -117,11 +119,7 @@ LIST: Operation[ListBatchJobsResponse] = Operation(
             http="GET",
             suffix="batches",
             response_hook="gemini_batches",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
-                Row("config.filter", "?filter"),
-            ),
+            rows=LIST_ROWS,
         ),
     ),
     vertex=(
@@ -130,11 +128,7 @@ LIST: Operation[ListBatchJobsResponse] = Operation(
             http="GET",
             suffix="projects/{project}/locations/{location}/batchPredictionJobs",
             response_hook="vertex_batches",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
-                Row("config.filter", "?filter"),
-            ),
+            rows=LIST_ROWS,
         ),
     ),
 )

@@ -33,8 +33,8 @@ CREATE: Operation[CachedContent] = Operation(
                 Row("config.tool_config", "toolConfig", nested="ToolConfig"),
                 Row("config.tools", "tools", normalize="tools", nested="Tool"),
                 Row("config.ttl", "ttl"),
-                Row("config.kms_key_name", ""),
             ),
+            refused=("config.kms_key_name",),
         ),
     ),
     vertex=(

@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Tuple
 
 from google._genai_api.operations.nested import NESTED
 from google._genai_core.runtime.wire.operation import Binding, Operation, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import CancelTuningJobResponse, ListTuningJobsResponse, TuningJob
+
+
+LIST_ROWS: Tuple[Row, ...] = (
+    Row("config.page_size", "?pageSize"),
+    Row("config.page_token", "?pageToken"),
+    Row("config.filter", "?filter"),
+)
 
 
 TUNE: Operation[TuningJob] = Operation(
@@ -28,17 +35,19 @@ TUNE: Operation[TuningJob] = Operation(
             creates=True,
             rows=(
                 Row("base_model", "baseModel"),
-                Row("training_dataset.gcs_uri", ""),
                 Row("training_dataset.examples", "tuningTask.trainingData.examples.examples"),
-                Row("config.validation_dataset", ""),
                 Row("config.tuned_model_display_name", "displayName"),
                 Row("config.description", "description"),
                 Row("config.epoch_count", "tuningTask.hyperparameters.epochCount"),
                 Row("config.learning_rate_multiplier", "tuningTask.hyperparameters.learningRateMultiplier"),
-                Row("config.adapter_size", ""),
                 Row("config.batch_size", "tuningTask.hyperparameters.batchSize"),
                 Row("config.learning_rate", "tuningTask.hyperparameters.learningRate"),
-                Row("config.export_last_checkpoint_only", ""),
+            ),
+            refused=(
+                "training_dataset.gcs_uri",
+                "config.validation_dataset",
+                "config.adapter_size",
+                "config.export_last_checkpoint_only",
             ),
         ),
     ),
@@ -52,7 +61,6 @@ TUNE: Operation[TuningJob] = Operation(
             rows=(
                 Row("base_model", "baseModel"),
                 Row("training_dataset.gcs_uri", "supervisedTuningSpec.trainingDatasetUri"),
-                Row("training_dataset.examples", ""),
                 Row("config.validation_dataset.gcs_uri", "supervisedTuningSpec.validationDatasetUri"),
                 Row("config.tuned_model_display_name", "tunedModelDisplayName"),
                 Row("config.description", "description"),
@@ -66,6 +74,7 @@ TUNE: Operation[TuningJob] = Operation(
                 Row("config.learning_rate", "supervisedTuningSpec.hyperParameters.learningRate"),
                 Row("config.export_last_checkpoint_only", "supervisedTuningSpec.exportLastCheckpointOnly"),
             ),
+            refused=("training_dataset.examples",),
         ),
     ),
 )
@@ -127,11 +136,7 @@ LIST: Operation[ListTuningJobsResponse] = Operation(
             http="GET",
             suffix="tunedModels",
             response_hook="tuned_models",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
-                Row("config.filter", "?filter"),
-            ),
+            rows=LIST_ROWS,
         ),
     ),
     vertex=(
@@ -139,11 +144,7 @@ LIST: Operation[ListTuningJobsResponse] = Operation(
         Binding(
             http="GET",
             suffix="projects/{project}/locations/{location}/tuningJobs",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
-                Row("config.filter", "?filter"),
-            ),
+            rows=LIST_ROWS,
         ),
     ),
 )

@@ -46,55 +46,75 @@ def encode(
     normalizers: Normalizers,
 ) -> Encoded:
     """Walk the binding's rows; a field that the backend does not take raises."""
-    encoded = Encoded([], {})
-    for row in binding.argument_rows:
-        _place(row, arguments.get(row.source), encoded, context, tables, normalizers)
-    for path, constant in binding.constants.items():
-        put(encoded.body, path, constant)
-    for way, name, row in binding.deep_rows:
-        owner = arguments.get(way[0]) if way[0] != "config" else getattr(config, way[1], None)
-        if owner is not None and row.normalize:
-            owner = normalizers[row.normalize](owner)
-        value = getattr(owner, name, None)
-        _place(row._replace(normalize=""), value, encoded, context, tables, normalizers)
+    encoder = _Encoder(context, tables, normalizers)
+    encoder.arguments(binding, arguments)
+    encoder.owners(binding, arguments, config)
     if config is not None:
+        encoder.config(binding, config)
+    return encoder.encoded
+
+
+class _Encoder:
+    """One request that is being filled, and what all its values are encoded with."""
+
+    def __init__(self, context: Context, tables: Tables, normalizers: Normalizers) -> None:
+        self._context = context
+        self._tables = tables
+        self._normalizers = normalizers
+        self.encoded = Encoded([], {})
+
+    def arguments(self, binding: Binding, arguments: Mapping[str, Any]) -> None:
+        for row in binding.argument_rows:
+            value = arguments.get(row.source)
+            if value is not None:
+                self._place(row, value)
+        for path, constant in binding.constants.items():
+            put(self.encoded.body, path, constant)
+
+    def owners(self, binding: Binding, arguments: Mapping[str, Any], config: Optional[ApiModel]) -> None:
+        for argument, field, normalize, rows, refused in binding.owners:
+            owner = getattr(config, field, None) if field else arguments.get(argument)
+            if owner is None:
+                continue
+            if normalize:
+                owner = self._normalizers[normalize](owner)
+            source = f"{argument}.{field}" if field else argument
+            self._refuse(owner, refused, source)
+            for name, row in rows.items():
+                value = getattr(owner, name, None)
+                if value is not None:
+                    self._place(row, value)
+
+    def config(self, binding: Binding, config: ApiModel) -> None:
+        self._refuse(config, binding.refused_config, "config")
         fields = config.__dict__
         for name, row in binding.config_rows:
             value = fields[name]
             if value is not None:
-                _place(row, value, encoded, context, tables, normalizers)
-    return encoded
+                self._place(row, value)
 
+    def _refuse(self, owner: Any, fields: Sequence[str], source: str) -> None:
+        for name in fields:
+            if getattr(owner, name, None) is not None:
+                raise UnsupportedFieldError(f"{source}.{name}", self._context.backend.label)
 
-def _place(
-    row: Row,
-    value: Any,
-    encoded: Encoded,
-    context: Context,
-    tables: Tables,
-    normalizers: Normalizers,
-) -> None:
-    if value is None:
-        return
-    if not row.target:
-        raise UnsupportedFieldError(row.source, context.backend.label)
-    if row.normalize:
-        resource = resource_names.RESOURCES.get(row.normalize)
-        value = (
-            resource(resource_names.checked(value, row.source), context)
-            if resource
-            else normalizers[row.normalize](value)
-        )
-    if row.nested:
-        try:
-            value = convert(value, row.nested, tables)
-        except _Refused as refused:
-            path = f"{row.source}{refused.path}"
-            raise UnsupportedFieldError(path, context.backend.label) from None
-    if row.target[0] == "?":
-        encoded.query.append((row.target[1:], _query(value)))
-    else:
-        put(encoded.body, row.target, value)
+    def _place(self, row: Row, value: Any) -> None:
+        if row.normalize:
+            resource = resource_names.RESOURCES.get(row.normalize)
+            if resource:
+                value = resource(resource_names.checked(value, row.source), self._context)
+            else:
+                value = self._normalizers[row.normalize](value)
+        if row.nested:
+            try:
+                value = convert(value, row.nested, self._tables)
+            except _Refused as refused:
+                path = f"{row.source}{refused.path}"
+                raise UnsupportedFieldError(path, self._context.backend.label) from None
+        if row.target[0] == "?":
+            self.encoded.query.append((row.target[1:], _query(value)))
+        else:
+            put(self.encoded.body, row.target, value)
 
 
 def _query(value: Any) -> str:
@@ -225,9 +245,11 @@ def takes(binding: Binding, tables: Tables, path: str) -> bool:
     names_in_path = re.sub(r"\[\d+\]", "", path).split(".")
     for length in range(len(names_in_path), 0, -1):
         source = ".".join(names_in_path[:length])
+        if source in binding.refused:
+            return False
         row = next((row for row in binding.rows if row.source == source), None)
         if row is not None:
-            return bool(row.target) and _reaches(row.nested, names_in_path[length:], tables)
+            return _reaches(row.nested, names_in_path[length:], tables)
     return False
 
 

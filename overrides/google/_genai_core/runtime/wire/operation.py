@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, List, Mapping, NamedTuple, Tuple, Type, TypeVar, cast
+from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Tuple, Type, TypeVar, cast
 
 from google._genai_core.runtime.errors import UnsupportedMethodError
 from google._genai_core.runtime.lookup import load
@@ -21,13 +22,28 @@ class Row(NamedTuple):
     """A parameter's name, or `config.<field>`."""
 
     target: str
-    """A JSON path in the body, `?name` in the query, or empty: the backend does not take it."""
+    """A JSON path in the body, or `?name` in the query."""
 
     normalize: str = ""
     """The flow that turns what users write into the type that is sent."""
 
     nested: str = ""
     """The type below which this backend differs; see `Nested`."""
+
+
+class Owner(NamedTuple):
+    """An argument or a field of the config whose own fields have rows."""
+
+    argument: str
+    field: str
+    """The field of the config, or empty when the argument itself is the owner."""
+
+    normalize: str
+    rows: Dict[str, Row]
+    """The owner's fields that are sent."""
+
+    refused: List[str]
+    """The owner's fields that the backend does not take."""
 
 
 class Nested(NamedTuple):
@@ -45,6 +61,9 @@ class Binding:
     http: str
     suffix: str
     rows: Tuple[Row, ...] = ()
+    refused: Tuple[str, ...] = ()
+    """The sources that this backend does not take."""
+
     resource: str = ""
     """The function of `runtime/wire/resource_names.py` that completes the resource's name."""
 
@@ -66,24 +85,43 @@ class Binding:
     response_hook: str = ""
 
     @cached_property
-    def config_rows(self) -> List[Tuple[str, Row]]:
-        """The config's rows by field."""
-        split = [(row.source.split("."), row) for row in self.rows]
-        return [(way[1], row) for way, row in split if len(way) == 2 and way[0] == "config"]
-
-    @cached_property
     def argument_rows(self) -> List[Row]:
         return [row for row in self.rows if "." not in row.source]
 
     @cached_property
-    def deep_rows(self) -> List[Tuple[List[str], str, Row]]:
-        """Rows of an object's own fields: the way to the object, the field, the row."""
-        found: List[Tuple[List[str], str, Row]] = []
+    def config_rows(self) -> List[Tuple[str, Row]]:
+        """The config's rows by field."""
+        return [(row.source[7:], row) for row in self.rows if _CONFIG_FIELD.fullmatch(row.source)]
+
+    @cached_property
+    def refused_config(self) -> List[str]:
+        """The fields of the config that this backend does not take."""
+        return [source[7:] for source in self.refused if _CONFIG_FIELD.fullmatch(source)]
+
+    @cached_property
+    def owners(self) -> List[Owner]:
+        """The objects whose fields have rows of their own, in the order of their first row."""
+        found: Dict[str, Owner] = {}
         for row in self.rows:
-            *way, name = row.source.split(".")
-            if len(way) == 2 or (len(way) == 1 and way[0] != "config"):
-                found.append((way, name, row))
-        return found
+            source, name = _owner(row.source)
+            if source:
+                argument, _, field = source.partition(".")
+                owner = found.setdefault(source, Owner(argument, field, row.normalize, {}, []))
+                owner.rows[name] = row._replace(normalize="")
+        for path in self.refused:
+            source, name = _owner(path)
+            if source:
+                found[source].refused.append(name)
+        return list(found.values())
+
+
+_CONFIG_FIELD = re.compile(r"config\.\w+")
+
+
+def _owner(source: str) -> Tuple[str, str]:
+    """`config.dest.format` to the owner `config.dest` and its field; no owner for a config's own field."""
+    owner, _, name = source.rpartition(".")
+    return (owner if owner != "config" else ""), name
 
 
 @dataclass(frozen=True)
