@@ -70,9 +70,9 @@ def server() -> Iterator[EmulatorServer]:
     """
     with pytest.MonkeyPatch.context() as patch:
         many = [
-            replace(catalog.TUNED_MODELS[0], gemini_name=f"mine-{at}", vertex_id=f"{at}") for at in range(12)
+            replace(catalog.SEED_MODELS[0], gemini_name=f"mine-{at}", vertex_id=f"{at}") for at in range(12)
         ]
-        patch.setattr(catalog, "TUNED_MODELS", tuple(many))
+        patch.setattr(catalog, "SEED_MODELS", tuple(many))
         with EmulatorServer(Emulator(clock=Clock.real(0))) as running:
             yield running
 
