@@ -96,8 +96,8 @@ class GenerationConfigDict(TypedDict, total=False):
     """Number of most probable tokens to sample from. Models without `Model.top_k` reject it."""
 
     top_p: Optional[float]
-    """Cumulative probability of the most probable tokens to sample from, from 0.0 to 1.0. Change
-    either this or `temperature`."""
+    """Cumulative probability of the most probable tokens to sample from, from 0.0 to 1.0. Set either
+    this or `temperature`, not both."""
 
     audio_transcription_config: Optional[AudioTranscriptionConfigOrDict]
     """Configuration of audio transcription."""
