@@ -10,8 +10,10 @@ from typing import Any, Dict, Iterator, List, Tuple
 import pytest
 
 from google._genai_api import resources
+from google._genai_api.resources.aio.client import AsyncClientResources
+from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.driving import streams
-from google.genai import client, errors
+from google.genai import chats, client, errors
 
 
 def _pairs() -> Iterator[Tuple[type, type]]:
@@ -30,10 +32,11 @@ PAIRS = list(_pairs())
 METHODS = [
     pytest.param(pair, name, id=f"{pair[0].__name__}.{name}")
     for pair in PAIRS
-    if pair[0].__name__ != "Pager"
+    if pair[0].__name__ not in ("Pager", "Chat", "Chats", "ClientResources")
     for name in vars(pair[0])
     if not name.startswith("_")
 ]
+RESOURCES = {"Models", "Files", "Caches", "Tunings", "Batches", "Operations", "Chats"}
 TWINS = {"__iter__": "__aiter__", "__next__": "__anext__", "__enter__": "__aenter__", "__exit__": "__aexit__"}
 
 
@@ -48,7 +51,7 @@ def plain(annotation: Any) -> str:
 
 def test_there_are_pairs() -> None:
     names = {pair[0].__name__ for pair in PAIRS}
-    assert names >= {"Models", "Files", "Caches", "Tunings", "Batches", "Operations", "Pager"}
+    assert names == RESOURCES | {"Pager", "ClientResources", "Chat"}
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0].__name__)
@@ -138,9 +141,15 @@ def test_docstrings(kind: type) -> None:
 
 
 def test_resources_of_both_clients() -> None:
-    sync = {name for name, value in vars(client.Client).items() if hasattr(value, "func")} - {
-        "_driver",
-        "aio",
-    }
-    asynchronous = {name for name, value in vars(client.AsyncClient).items() if hasattr(value, "func")}
-    assert sync == asynchronous - {"_driver"}
+    sync, asynchronous = (
+        {name for name, value in vars(kind).items() if hasattr(value, "func")}
+        for kind in (ClientResources, AsyncClientResources)
+    )
+    assert sync == asynchronous == {name.lower() for name in RESOURCES}
+    assert issubclass(client.Client, ClientResources)
+    assert issubclass(client.AsyncClient, AsyncClientResources)
+
+
+def test_chats_of_both_clients_do_the_same() -> None:
+    for sync, asynchronous in ((chats.Chat, chats.AsyncChat), (chats.Chats, chats.AsyncChats)):
+        assert set(dir(sync)) == set(dir(asynchronous))

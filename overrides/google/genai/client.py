@@ -8,27 +8,17 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Dict, Mapping, NoReturn, Optional, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NoReturn, Optional, TypeVar, Union
 
 from typing_extensions import Self
 
+from google._genai_api.resources.aio.client import AsyncClientResources
+from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
 
 if TYPE_CHECKING:
-    from google._genai_api.resources.aio.batches import AsyncBatches
-    from google._genai_api.resources.aio.caches import AsyncCaches
-    from google._genai_api.resources.aio.files import AsyncFiles
-    from google._genai_api.resources.aio.models import AsyncModels
-    from google._genai_api.resources.aio.operations import AsyncOperations
-    from google._genai_api.resources.aio.tunings import AsyncTunings
-    from google._genai_api.resources.batches import Batches
-    from google._genai_api.resources.caches import Caches
-    from google._genai_api.resources.files import Files
-    from google._genai_api.resources.models import Models
-    from google._genai_api.resources.operations import Operations
-    from google._genai_api.resources.tunings import Tunings
     from google._genai_api.types.configs import RequestConfig
     from google._genai_api.types.configs_dicts import RequestConfigDict
     from google._genai_api.types.http import HttpOptions
@@ -36,11 +26,13 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.auth.credentials import Auth
     from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
     from google._genai_core.runtime.http.protocol import AsyncTransport
+    from google._genai_core.runtime.wire.backend import Context
     from google.auth.credentials import Credentials
-    from google.genai.chats import AsyncChats, Chats
+
+T = TypeVar("T")
 
 
-class Client:
+class Client(ClientResources):
     """A client of the Gemini Developer API or of Vertex AI.
 
     Args:
@@ -100,54 +92,8 @@ class Client:
             HttpxTransport(options.httpx_client, options.client_args or {}), self._settings.credential
         )
 
-    @cached_property
-    def models(self) -> Models:
-        """Generation, token counts, embeddings and the models themselves."""
-        from google._genai_api.resources.models import Models
-
-        return Models(self._driver, self._settings.context)
-
-    @cached_property
-    def files(self) -> Files:
-        """Media that are uploaded once and used in prompts. Gemini API only."""
-        from google._genai_api.resources.files import Files
-
-        return Files(self._driver, self._settings.context)
-
-    @cached_property
-    def caches(self) -> Caches:
-        """Contents kept at the service and reused as the start of prompts."""
-        from google._genai_api.resources.caches import Caches
-
-        return Caches(self._driver, self._settings.context)
-
-    @cached_property
-    def chats(self) -> Chats:
-        """Conversations that remember what was said."""
-        from google.genai.chats import Chats
-
-        return Chats(self._driver, self._settings.context)
-
-    @cached_property
-    def operations(self) -> Operations:
-        """What takes longer than a call, such as the making of a video."""
-        from google._genai_api.resources.operations import Operations
-
-        return Operations(self._driver, self._settings.context)
-
-    @cached_property
-    def tunings(self) -> Tunings:
-        """Models that learn from examples."""
-        from google._genai_api.resources.tunings import Tunings
-
-        return Tunings(self._driver, self._settings.context)
-
-    @cached_property
-    def batches(self) -> Batches:
-        """Many requests at once, answered later at a lower price."""
-        from google._genai_api.resources.batches import Batches
-
-        return Batches(self._driver, self._settings.context)
+    def _connected(self, resource: Callable[[Driver, Context], T]) -> T:
+        return resource(self._driver, self._settings.context)
 
     @cached_property
     def aio(self) -> AsyncClient:
@@ -233,7 +179,7 @@ class Client:
         return f"Client({context.backend.label}, {context.base_url}, {context.api_version})"
 
 
-class AsyncClient:
+class AsyncClient(AsyncClientResources):
     """`client.aio`: every method of the client, awaitable."""
 
     def __init__(self, settings: Settings) -> None:
@@ -265,54 +211,8 @@ class AsyncClient:
 
         return AsyncHttpxTransport(options.httpx_async_client, arguments)
 
-    @cached_property
-    def models(self) -> AsyncModels:
-        """Generation, token counts, embeddings and the models themselves."""
-        from google._genai_api.resources.aio.models import AsyncModels
-
-        return AsyncModels(self._driver, self._settings.context)
-
-    @cached_property
-    def files(self) -> AsyncFiles:
-        """Media that are uploaded once and used in prompts. Gemini API only."""
-        from google._genai_api.resources.aio.files import AsyncFiles
-
-        return AsyncFiles(self._driver, self._settings.context)
-
-    @cached_property
-    def caches(self) -> AsyncCaches:
-        """Contents kept at the service and reused as the start of prompts."""
-        from google._genai_api.resources.aio.caches import AsyncCaches
-
-        return AsyncCaches(self._driver, self._settings.context)
-
-    @cached_property
-    def chats(self) -> AsyncChats:
-        """Conversations that remember what was said."""
-        from google.genai.chats import AsyncChats
-
-        return AsyncChats(self._driver, self._settings.context)
-
-    @cached_property
-    def operations(self) -> AsyncOperations:
-        """What takes longer than a call, such as the making of a video."""
-        from google._genai_api.resources.aio.operations import AsyncOperations
-
-        return AsyncOperations(self._driver, self._settings.context)
-
-    @cached_property
-    def tunings(self) -> AsyncTunings:
-        """Models that learn from examples."""
-        from google._genai_api.resources.aio.tunings import AsyncTunings
-
-        return AsyncTunings(self._driver, self._settings.context)
-
-    @cached_property
-    def batches(self) -> AsyncBatches:
-        """Many requests at once, answered later at a lower price."""
-        from google._genai_api.resources.aio.batches import AsyncBatches
-
-        return AsyncBatches(self._driver, self._settings.context)
+    def _connected(self, resource: Callable[[AsyncDriver, Context], T]) -> T:
+        return resource(self._driver, self._settings.context)
 
     async def request(
         self,
