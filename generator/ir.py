@@ -6,10 +6,10 @@ Description) and what the SDK shows (Field, Type, EnumType, Method, Resource, Ap
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.annotations import TypeRef
 from generator.naming import camel
 
 BACKENDS = ("gemini", "vertex")
@@ -51,19 +51,6 @@ SCALARS = frozenset(
         "struct",
     ]
 )
-
-
-PLAIN = frozenset(
-    ["str", "int", "float", "bool", "datetime", "Any", "Base64", "HttpxClient", "HttpxAsyncClient"]
-)
-"""The annotations that name no type of the SDK."""
-
-
-def inner(annotation: str) -> str:
-    """What lists and maps hold: `List[Dict[str, Part]]` to `Part`."""
-    while match := re.fullmatch(r"List\[(.+)\]|Dict\[str, (.+)\]", annotation):
-        annotation = match[1] or match[2]
-    return annotation
 
 
 UNSAYABLE = "unsayable"
@@ -123,16 +110,10 @@ class Field:
     """A field of an SDK type."""
 
     name: str
-    annotation: str
-    """The Python annotation without its Optional."""
-
+    type: TypeRef
     wire: Mapping[str, tuple[str, ...]]
     """Backend to the JSON names there, dots for a move inwards; absent when it lacks the field."""
 
-    ref: str = ""
-    """The SDK type that the field holds, directly, in a list or in a map."""
-
-    enum: str = ""
     sdk: bool = False
     """Set for what the SDK keeps to itself and never sends."""
 
@@ -145,8 +126,6 @@ class Field:
 
     deprecated: bool = False
     doc: str = ""
-    origin: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
-    """For a config field: backend to the `Schema.path` messages that it was found in."""
 
     @property
     def derived_name(self) -> str:
@@ -192,7 +171,12 @@ class Union:
     """A named union of input types."""
 
     name: str
-    annotation: str
+    expression: str
+    """The annotation, as it is written."""
+
+    names: tuple[str, ...]
+    """The names in it."""
+
     doc: str = ""
 
 
@@ -225,8 +209,8 @@ class Binding:
     """The SDK names that this backend does not take."""
 
     request: str = ""
-    resource: str = ""
-    """The function of `runtime/wire/resource_names.py` that completes the resource's name."""
+    name_rule: str = ""
+    """The rule of `runtime/wire/resource_names.py` that completes the resource's name."""
 
     argument: str = ""
     """The parameter that names the resource."""
@@ -248,7 +232,7 @@ class Argument:
     """A parameter of a method."""
 
     name: str
-    annotation: str
+    type: TypeRef
     normalize: str = ""
     optional: bool = False
     positional: bool = False
@@ -278,6 +262,8 @@ class Method:
     doc: str = ""
     config_doc: str = ""
     returns_doc: str = ""
+    raises: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Exception to the case in which this method raises it, beyond what all methods raise."""
 
 
 @dataclass(frozen=True)
@@ -328,6 +314,11 @@ class Api:
     chats: tuple[Chats, ...]
     nested: Mapping[str, Mapping[str, Nested]]
     descriptions: Mapping[str, Description]
+    hand_written: Mapping[str, str]
+    """Types of the runtime that annotations may name, with their place below `_genai_core`."""
+
+    results: Mapping[str, str]
+    """Types of Python that methods may return, with the module that they are imported from."""
 
     @property
     def topic_of(self) -> dict[str, str]:

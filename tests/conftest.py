@@ -12,11 +12,18 @@ from http.server import BaseHTTPRequestHandler
 from typing import Any, Callable, Iterator, List
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from google import genai
 from google.genai.emulator import core
 
 from .secret_watch import Listener, Watch
+
+# An example may take as long as a busy machine needs.
+settings.register_profile(
+    "unhurried", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("unhurried")
 
 WATCH = Watch()
 

@@ -33,7 +33,9 @@ def _cycles(api: Api, report: Report) -> None:
     graph: dict[str, set[str]] = {topic: set() for topic in api.topics}
     topic_of = api.topic_of
     for item in api.types.values():
-        uses = {topic_of[name] for f in item.fields for name in (f.ref, f.enum) if name in topic_of}
+        uses = {
+            topic_of[name] for f in item.fields for name in (f.type.type, f.type.enum) if name in topic_of
+        }
         graph[item.topic] |= uses - {item.topic}
     try:
         TopologicalSorter(graph).prepare()

@@ -12,20 +12,22 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.report import GeneratorError, Report, relative
-from generator.surface.variant import NAMES
 from generator.yaml_lines import Lines, YamlFile
 
 TABLES = {
     "when": [("runtime/wire/hooks.py", "WHEN")],
     "hook": [("runtime/wire/hooks.py", "REQUEST")],
     "response_hook": [("runtime/wire/hooks.py", "RESPONSE")],
-    "resource": [("runtime/wire/resource_names.py", "RESOURCES")],
+    "name_rule": [("runtime/wire/resource_names.py", "RESOURCES")],
     "normalize": [("flows/normalizers.py", "WHERE"), ("runtime/wire/resource_names.py", "RESOURCES")],
 }
 """Key of a surface file to the tables in one of which its value stands."""
 
-MODULES = {"flow": "flows/", "behaviour": "behaviours/"}
+MODULES = {"flow": "flows/", "behaviour": "behaviours/", "hand_written": ""}
 """Key of a surface file to the folder of the module that its value names, as in `files.upload`."""
+
+SECTIONS = {"resource_names": "name_rule", "hand_written": "hand_written"}
+"""Sections of `types.yaml` whose values lead to code, and the key that says where."""
 
 PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names"})
 """Mappings whose keys are names of their own and lead to no code."""
@@ -57,8 +59,8 @@ def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
         return
     for key, value in node.items():
         place = f"{where}.{key}" if where else key
-        if key == "type" and isinstance(value, str) and value in NAMES:  # a field may be called `type`
-            yield place, "resource", NAMES[value], node
+        if key in SECTIONS:
+            yield from ((f"{place}.{name}", SECTIONS[key], text, value) for name, text in value.items())
         elif isinstance(value, str) and key in (*TABLES, *MODULES):
             yield place, key, value, node
         elif key not in PLAIN:
@@ -93,9 +95,7 @@ class _Code:
         raise GeneratorError(f"{relative(self.core / file)}: has no table `{name}: ... = {{...}}`")
 
     def _defined(self, file: str) -> set[str]:
-        return {
-            node.name for node in self._tree(file).body if isinstance(node, (ast.FunctionDef, ast.ClassDef))
-        }
+        return set(_names(self._tree(file).body))
 
     def _tree(self, file: str) -> ast.Module:
         if file not in self.trees:
@@ -106,6 +106,17 @@ class _Code:
             except SyntaxError as error:
                 raise GeneratorError(f"{relative(path)}:{error.lineno}: {error.msg}") from error
         return self.trees[file]
+
+
+def _names(body: Sequence[ast.stmt]) -> Iterator[str]:
+    """What statements define; type checkers and Python may see different branches of an `if`."""
+    for node in body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+        elif isinstance(node, ast.If):
+            yield from _names([*node.body, *node.orelse])
 
 
 def _items(node: ast.Dict) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,6 @@ whole of `generated/` is written anew each time.
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 import tempfile
@@ -135,5 +134,10 @@ def _types_init(api: Api) -> dict[str, Any]:
 def _unions(api: Api) -> dict[str, Any]:
     own = set(api.unions)
     modules = {name: module for name, module in imports.module_of(api).items() if name not in own}
-    words = (word for union in api.unions.values() for word in re.findall(r"\w+", union.annotation))
-    return {"unions": list(api.unions.values()), "imports": imports.grouped(words, modules)}
+    names = {name for union in api.unions.values() for name in union.names}
+    places = {name: place.rpartition(".")[0] for name, place in api.hand_written.items()}
+    return {
+        "unions": list(api.unions.values()),
+        "hand_written": imports.grouped(names, places),
+        "imports": imports.grouped(names, modules),
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Mapping
 from typing import Any
@@ -31,7 +30,7 @@ class _Shell:
         self._mode = mode
         self._alone = method.returns
         self._streams = method.streams
-        self._inputs = {a.name: _input(a, api) for a in method.arguments}
+        self._inputs = {a.name: _input(a) for a in method.arguments}
 
     @property
     def forms(self) -> list[dict[str, Any]]:
@@ -41,7 +40,7 @@ class _Shell:
         if deciding is None:
             return whole
         without = {**self._inputs, deciding.name: "None = None"}
-        given = {**self._inputs, deciding.name: deciding.annotation}
+        given = {**self._inputs, deciding.name: deciding.type.python()}
         return [self._form(without, self._alone), self._form(given, deciding.returns), *whole]
 
     def _form(self, inputs: Mapping[str, str], result: str) -> dict[str, Any]:
@@ -66,20 +65,33 @@ def returns(method: Method) -> str:
     return f"Union[{', '.join([method.returns, *others])}]" if others else method.returns
 
 
-def _input(argument: Argument, api: Api) -> str:
-    text = argument.annotation
+def _input(argument: Argument) -> str:
+    text = argument.type.python()
     if argument.normalize:
-        text = f"Union[{text}, {text}Dict]" if text in api.types else f"{text}Dict"
+        text = f"Union[{text}, {text}Dict]" if argument.type.type else f"{text}Dict"
     if argument.optional and text == "bool":
         return "bool = False"
     return f"Optional[{text}] = None" if argument.optional else text
 
 
+def _names(argument: Argument) -> list[str]:
+    """The names in `_input`."""
+    alone = [argument.type.name] if argument.type.type or not argument.normalize else []
+    return [*alone, f"{argument.type.name}Dict"] if argument.normalize else alone
+
+
 def _docstring(method: Method) -> str:
-    entries = [(a.name, a.doc) for a in method.arguments] + [("config", method.config_doc)]
-    lines = [method.doc, "", "Args:", *(f"    {name}: {' '.join(doc.split())}" for name, doc in entries)]
+    arguments = {**{a.name: a.doc for a in method.arguments}, "config": method.config_doc}
+    lines = [method.doc, *_section("Args", arguments)]
     lines += ["", "Returns:", f"    {' '.join(method.returns_doc.split())}"]
+    lines += _section("Raises", method.raises)
     return _wrapped("\n".join(lines)) + "\n"
+
+
+def _section(title: str, entries: Mapping[str, str]) -> list[str]:
+    """Return the lines of one section of a docstring, none without entries."""
+    lines = [f"    {name}: {' '.join(text.split())}" for name, text in entries.items()]
+    return ["", f"{title}:", *lines] if lines else []
 
 
 def _wrapped(text: str) -> str:
@@ -97,7 +109,8 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
     words: list[str] = []
     for method in item.methods:
         words += [method.config, f"{method.config}Dict", method.item or method.returns]
-        words += [word for a in method.arguments for word in re.findall(r"\w+", _input(a, api))]
+        for argument in method.arguments:
+            words += [*_names(argument), argument.returns]
     flows = sorted({shell.flow_path.split(".")[0] for shell in shells if not shell.pager})
     return {
         "resource": {
@@ -110,4 +123,5 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
         "flows": flows,
         "pages": any(shell.pager for shell in shells),
         "imports": grouped(words, module_of(api)),
+        "results": grouped(words, {name: module for name, module in api.results.items() if module}),
     }

@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from generator.annotations import LIST, Kind, TypeRef
 from generator.ir import Api, EnumType, Field, Type
 from generator.naming import members
 from generator.report import GeneratorError
@@ -23,11 +24,6 @@ CORE = "google._genai_core.runtime"
 TYPES = "google._genai_api.types"
 RESULT = f"{CORE}.wire.result.Result"
 TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
-CUSTOM = {
-    "Base64": f"{CORE}.model.Base64",
-    "HttpxClient": f"{CORE}.model.HttpxClient",
-    "HttpxAsyncClient": f"{CORE}.model.HttpxAsyncClient",
-}
 SCALARS: Mapping[str, Mapping[str, Any]] = {
     "str": {"type": "string"},
     "int": {"type": "integer"},
@@ -101,7 +97,7 @@ class _Document:
             behaviours = [f"google._genai_core.behaviours.{item.behaviour}"] if item.behaviour else []
             node["customBasePath"] = [*behaviours, RESULT if item.is_result else self.base]
         for field in item.fields:
-            node["properties"][field.name] = self.annotation(field.annotation)
+            node["properties"][field.name] = self.annotation(field.type)
         self.extra[f"{item.topic}.{item.name}{self.suffix}"] = {
             "doc": escaped(item.doc),
             "docs": {f.name: escaped(f.doc) for f in item.fields if f.doc},
@@ -112,38 +108,43 @@ class _Document:
 
     def _special(self, item: Type, field: Field) -> bool:
         if self.suffix:
-            return bool(field.enum or field.ref)
-        return (bool(field.enum) and item.in_request) or field.empty_list
+            return bool(field.type.enum or field.type.type)
+        return (bool(field.type.enum) and item.in_request) or field.empty_list
 
     def _annotation(self, item: Type, field: Field) -> str:
         """The annotation where datamodel-code-generator has no words for it."""
-        text = field.annotation
-        if field.enum and (item.in_request or self.suffix):
-            text = re.sub(rf"\b{field.enum}\b", f"Open[{field.enum}]", text)
+        given = field.type
         if self.suffix:
-            text = re.sub(rf"\b{field.ref}\b", f"{field.ref}OrDict", text) if field.ref else text
-            return text.replace("List[", "Sequence[")
+            return given.python(f"Open[{given.enum}]" if given.enum else f"{given.type}OrDict", "Sequence")
+        text = given.python(f"Open[{given.enum}]" if given.enum and item.in_request else "")
         return text if field.empty_list else f"Optional[{text}]"
 
     def _ref(self, name: str) -> str:
         topic = self.api.types[name].topic if name in self.api.types else self.api.enums[name].topic
         return f"#/components/schemas/{topic}.{name}{self.suffix}"
 
-    def annotation(self, text: str) -> dict[str, Any]:
+    def annotation(self, given: TypeRef) -> dict[str, Any]:
         """A Python annotation as a JSON schema that comes back as that annotation."""
-        if match := re.fullmatch(r"List\[(.+)\]", text):
-            return {"type": "array", "items": self.annotation(match[1])}
-        if match := re.fullmatch(r"Dict\[str, (.+)\]", text):
-            return {"type": "object", "additionalProperties": self.annotation(match[1]) or True}
-        if text in SCALARS:
-            return dict(SCALARS[text])
-        if text in CUSTOM:
-            return {"type": "string", "customTypePath": CUSTOM[text]}
-        if text in self.api.unions:
-            return {"customTypePath": f"{TYPES}.unions.{text}{self.suffix}"}
-        if text in self.api.enums and self.suffix:
-            return {"type": "string", "customTypePath": f"{TYPES}.{self.api.enums[text].topic}.{text}"}
-        return {"$ref": self._ref(text)}
+        node = self._inner(given)
+        for container in reversed(given.shape):
+            if container == LIST:
+                node = {"type": "array", "items": node}
+            else:
+                node = {"type": "object", "additionalProperties": node or True}
+        return node
+
+    def _inner(self, given: TypeRef) -> dict[str, Any]:
+        name = given.name
+        if given.kind is Kind.UNION:
+            return {"customTypePath": f"{TYPES}.unions.{name}{self.suffix}"}
+        if given.kind is Kind.PLAIN:
+            places = {"Base64": "runtime.model.Base64", **self.api.hand_written}
+            if name in places:
+                return {"type": "string", "customTypePath": f"google._genai_core.{places[name]}"}
+            return dict(SCALARS[name])
+        if given.enum and self.suffix:
+            return {"type": "string", "customTypePath": f"{TYPES}.{self.api.enums[name].topic}.{name}"}
+        return {"$ref": self._ref(name)}
 
 
 def escaped(doc: str) -> str:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.ir import Fact, inner
-from generator.surface.merge import SCALAR_TYPES
-from generator.surface.nested import NORMALIZED, leads_to
+from generator.annotations import Kind, TypeRef
+from generator.ir import Fact
 from generator.surface.rows import Placed
 from generator.surface.variant import MethodScope, Variant
-from generator.yaml_lines import mapping_at, text_at, texts_at
+from generator.yaml_lines import mapping_at, texts_at
 
 
 def prove(variant: Variant, placed: Sequence[Placed]) -> None:
     """Report everything about the variant and its rows that does not hold."""
     for item in placed:
         if item.key:
-            _resolves(variant, item.row.target, item.key, item.row.source, item.annotation)
+            _resolves(variant, item.row.target, item.key, item.row.source, item.type)
     _sources(variant)
     _request(variant)
     _required(variant, {*(item.row.target for item in placed), *variant.constants})
@@ -27,7 +26,7 @@ def _message(variant: Variant) -> str:
     return variant.request or "an empty request"
 
 
-def _resolves(variant: Variant, target: str, key: str, source: str, annotation: str) -> None:
+def _resolves(variant: Variant, target: str, key: str, source: str, given: TypeRef | None) -> None:
     """Prove that a target exists and takes values of this annotation, where one is known."""
     backend = variant.scope.backend
     if not target:
@@ -37,26 +36,22 @@ def _resolves(variant: Variant, target: str, key: str, source: str, annotation: 
     fact = variant.fact(target)
     if fact is None:
         variant.problem(key, f"{_message(variant)} has no field {target!r} on {backend}", source)
-    elif annotation and not _fits(variant.scope, annotation, fact):
-        wanted = variant.scope.merger.annotation(fact, "", backend) or fact.ref
-        message = f"a {annotation} does not fit {target}, a {wanted} on {backend}"
-        variant.problem(key, message, source)
+    elif given and not _fits(given, wanted := _wanted(variant.scope, fact)):
+        variant.problem(key, f"a {given} does not fit {target}, a {wanted} on {backend}", source)
 
 
-def _fits(scope: MethodScope, annotation: str, fact: Fact) -> bool:
+def _wanted(scope: MethodScope, fact: Fact) -> TypeRef:
+    return scope.merger.annotation(fact, "", scope.backend) or TypeRef(fact.ref, Kind.UNKNOWN)
+
+
+def _fits(given: TypeRef, wanted: TypeRef) -> bool:
     """Scalar kinds agree, an int may become a float and an enumeration a string."""
-    merger = scope.merger
-    name = inner(annotation)
-    wanted = fact.ref and merger.type_of[scope.backend].get(fact.ref, fact.ref)
-    wanted = wanted or ("str" if fact.type == "enum" else SCALAR_TYPES[fact.type])
-    if wanted == "Any" or (wanted == "Dict[str, Any]" and annotation.startswith("Dict[")):
-        return True
-    if name in merger.file.unions:  # a flow or hook gives it its shape
-        return NORMALIZED.get(name, name) == wanted
-    is_enum = name in merger.file.enum_names
-    same = name == wanted or (is_enum and wanted == "str") or (name, wanted) == ("int", "float")
-    shape = ("List[" if fact.repeated else "") + ("Dict[str, " if fact.map else "")
-    return same and annotation.partition(name)[0] == shape
+    if wanted.name == "Any":
+        return given.shape[: len(wanted.shape)] == wanted.shape
+    if given.kind is Kind.UNION:  # a flow or hook gives it its shape
+        return (given.becomes or given.name) == wanted.name
+    same = given.name == wanted.name or (given.name, wanted.name) == ("int", "float")
+    return (same or bool(given.enum and wanted.name == "str")) and given.shape == wanted.shape
 
 
 def _sources(variant: Variant) -> None:
@@ -64,14 +59,13 @@ def _sources(variant: Variant) -> None:
     scope = variant.scope
     sent = set(scope.params)
     kept = {key for key in scope.params if mapping_at(scope.params, key).get("sdk")}
-    owners = {key: text_at(mapping_at(scope.params, key), "type") for key in scope.params}
+    owners = {key: scope.merger.file.parameter(mapping_at(scope.params, key)) for key in scope.params}
     for field in scope.config.fields if scope.config else ():
         source = f"config.{field.name}"
-        owners[source] = field.annotation
+        owners[source] = field.type
         (kept if field.sdk else sent).add(source)
     for source, annotation in owners.items():
-        name = leads_to(annotation, scope.types)
-        for field in scope.types[name].fields if name else ():
+        for field in scope.types[annotation.sent].fields if annotation.sent else ():
             (kept if field.sdk else sent).add(f"{source}.{field.name}")
     for source in variant.body:
         if source in kept:
@@ -92,7 +86,7 @@ def _request(variant: Variant) -> None:
         if variant.fact(path) is None:
             variant.problem("spread", f"{_message(variant)} has no field {path!r} on {backend}")
     for path in variant.constants:
-        _resolves(variant, path, "constants", path, "")
+        _resolves(variant, path, "constants", path, None)
 
 
 def _required(variant: Variant, targets: set[str]) -> None:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from generator.ir import Binding, Operation
 from generator.surface.binding_proofs import prove
 from generator.surface.rows import placed
-from generator.surface.variant import NAMES, MethodScope, Variant
+from generator.surface.variant import MethodScope, Variant
 from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_at
 
 BINDING: Keys = {
     **dict.fromkeys(("operations", "sets", "spread"), "list of texts"),
     **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
-    **dict.fromkeys(("request", "hook", "response_hook", "when", "free", "resource", "prefix"), "text"),
+    **dict.fromkeys(("request", "hook", "response_hook", "when", "free", "name_rule", "prefix"), "text"),
 }
 FILLED = {"{project}", "{location}"}
 """What the client itself fills into a path that names no resource."""
@@ -39,7 +39,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
         operations=tuple(operation.id for operation in operations),
         refused=tuple(item.row.source for item in rows if not item.row.target),
         request=variant.request,
-        resource=_name_rule(variant),
+        name_rule=_name_rule(variant),
         argument=variant.resource,
         prefix=text_at(node, "prefix"),
         constants=dict(variant.constants),
@@ -70,15 +70,20 @@ def _resource(scope: MethodScope, node: Lines) -> str:
     """The parameter that names the resource in the path: the first name that is not in the body."""
     body = mapping_at(node, "body")
     for key in scope.params:
-        if text_at(mapping_at(scope.params, key), "type") in NAMES and key not in body:
+        if (
+            text_at(mapping_at(scope.params, key), "type") in scope.merger.file.resource_names
+            and key not in body
+        ):
             return key
     return ""
 
 
 def _name_rule(variant: Variant) -> str:
     """The function that completes the resource's name."""
+    if not variant.resource:
+        return ""
     kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
-    return text_at(variant.node, "resource") or NAMES[kind] if variant.resource else ""
+    return text_at(variant.node, "name_rule") or variant.scope.merger.file.resource_names[kind]
 
 
 def _alike(variant: Variant, suffixes: set[str]) -> None:

@@ -9,28 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union, inner
+from generator.annotations import ANY, LIST, MAP, STR, TypeRef
+from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
 from generator.naming import attribute
 from generator.surface.types_file import TypesFile
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
+INT, FLOAT = TypeRef("int"), TypeRef("float")
 SCALAR_TYPES = {
-    "string": "str",
-    "int32": "int",
-    "int64": "int",
-    "uint32": "int",
-    "uint64": "int",
-    "float": "float",
-    "double": "float",
-    "bool": "bool",
-    "bytes": "Base64",
-    "timestamp": "datetime",
-    "duration": "str",
-    "fieldmask": "str",
-    "any": "Any",
-    "struct": "Dict[str, Any]",
+    **dict.fromkeys(("string", "duration", "fieldmask"), STR),
+    **dict.fromkeys(("int32", "int64", "uint32", "uint64"), INT),
+    **dict.fromkeys(("float", "double"), FLOAT),
+    "bool": TypeRef("bool"),
+    "bytes": TypeRef("Base64"),
+    "timestamp": TypeRef("datetime"),
+    "any": ANY,
+    "struct": ANY.inside(MAP),
 }
-WIDER = {frozenset({"int", "float"}): "float"}
+WIDER = {frozenset({INT, FLOAT}): FLOAT}
 Sources = Mapping[str, tuple[str, ...]]
 """Backend to the messages that a type is made of."""
 
@@ -101,24 +97,19 @@ class Merger:
 
     # -- annotations
 
-    def annotation(self, fact: Fact, use: str, backend: str) -> str:
-        """A fact as a Python annotation; empty when it leads to a message that is no type."""
-        name = self._name(fact, use, backend)
-        if fact.map and name:
-            name = f"Dict[str, {name}]"
-        return f"List[{name}]" if fact.repeated and name else name
+    def annotation(self, fact: Fact, use: str, backend: str) -> TypeRef | None:
+        """Return the annotation of a fact; None if it leads to a message that is not an SDK type."""
+        inner = self._inner(fact, use, backend)
+        shape = [*([LIST] if fact.repeated else []), *([MAP] if fact.map else [])]
+        return inner.inside(*shape) if inner else None
 
-    def _name(self, fact: Fact, use: str, backend: str) -> str:
+    def _inner(self, fact: Fact, use: str, backend: str) -> TypeRef | None:
         if fact.type == "message":
-            return self.type_of[backend].get(fact.ref, "")
-        return self.enum_of.get(use, "str") if fact.type == "enum" else SCALAR_TYPES[fact.type]
-
-    def refers(self, annotation: str) -> tuple[str, str]:
-        """The type and the enumeration that an annotation leads to, one of them empty."""
-        name = inner(annotation)
-        if name in self.file.enum_names:
-            return "", name
-        return (name, "") if name in self.file.topic_of else ("", "")
+            name = self.type_of[backend].get(fact.ref)
+            return self.file.ref(name) if name else None
+        if fact.type == "enum":
+            return self.file.ref(self.enum_of[use]) if use in self.enum_of else STR
+        return SCALAR_TYPES[fact.type]
 
     # -- enums and unions
 
@@ -145,11 +136,7 @@ class Merger:
 
     def unions(self) -> dict[str, Union]:
         """The input types of parameters, as they are written."""
-        return {
-            name: Union(name, text_at(node, "type"), text_at(node, "doc"))
-            for name in self.file.unions
-            if (node := mapping_at(self.file.unions, name))
-        }
+        return {name: self.file.union(name) for name in self.file.unions}
 
 
 class _Fields:
@@ -197,27 +184,15 @@ class _Fields:
 
     def _field(self, name: str, wire: str, fact: Fact, backend: str, message: str) -> Field:
         use = f"{message}.{wire}"
-        annotation = self.merger.annotation(fact, use, backend)
-        if not annotation and "type" not in mapping_at(self.settings, name):
+        found = self.merger.annotation(fact, use, backend)
+        if found is None and "type" not in mapping_at(self.settings, name):
             message_ = f"leads to {fact.ref}: give it a topic, or drop the field"
             self.file.problem(f"{backend}.{use}", message_)
-        ref, enum = self.merger.refers(annotation)
-        return Field(
-            name=name,
-            annotation=annotation or "Any",
-            wire={backend: (wire,)},
-            ref=ref,
-            enum=enum,
-            deprecated=fact.deprecated,
-            origin={backend: (message,)},
-        )
+        return Field(name, found or ANY, {backend: (wire,)}, deprecated=fact.deprecated)
 
     def _join(self, old: Field | None, new: Field) -> Field:
         if old is None:
             return new
-        origin = dict(old.origin)
-        for backend, messages in new.origin.items():
-            origin[backend] = (*origin.get(backend, ()), *messages)
         for backend, names in new.wire.items():
             if old.wire.get(backend, names) != names:
                 both = f"{old.wire[backend][0]} and {names[0]}"
@@ -225,16 +200,15 @@ class _Fields:
         return replace(
             old,
             wire={**new.wire, **old.wire},
-            origin=origin,
-            annotation=self._wider(old.annotation, new.annotation, new.name),
+            type=self._wider(old.type, new.type, new.name),
             deprecated=old.deprecated and new.deprecated,
         )
 
-    def _wider(self, old: str, new: str, name: str) -> str:
+    def _wider(self, old: TypeRef, new: TypeRef, name: str) -> TypeRef:
         pair = frozenset({old, new})
         if old == new or pair in WIDER or "type" in mapping_at(self.settings, name):
             return WIDER.get(pair, old)
-        message = f"the backends disagree: {sorted(pair)}: declare it"
+        message = f"the backends disagree: {sorted(map(str, pair))}: declare it"
         self.file.problem(f"{self.where}.{name}", message)
         return old
 
@@ -249,22 +223,20 @@ class _Fields:
         self._names_exist(node, where)
         if old is None and "type" not in node:
             old = self._renamed(node, where)
-        annotation = text_at(node, "type") or (old.annotation if old else "Any")
-        if "default" in node and annotation != "str":
+        type_ = old.type if old else ANY
+        if "type" in node:
+            type_ = self.file.ref(text_at(node, "type"))
+        if "default" in node and type_ != STR:
             self.file.problem(where, "only a `str` has a `default`", node, "default")
-        ref, enum = self.merger.refers(annotation)
         return Field(
             name=name,
-            annotation=annotation,
+            type=type_,
             wire=wire,
-            ref=ref,
-            enum=enum,
             sdk=bool(node.get("sdk")),
             empty_list=node.get("lists") == "empty",
             normalize=text_at(node, "normalize"),
             default=text_at(node, "default"),
             deprecated=bool(old and old.deprecated),
-            origin=old.origin if old else {},
         )
 
     def _names_exist(self, node: Lines, where: str) -> None:

@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.ir import Binding, Field, Method, Nested, Resource, Row, Type, Union, inner
-
-NORMALIZED = {
-    "ContentListUnion": "Content",
-    "ContentUnion": "Content",
-    "ToolListUnion": "Tool",
-    "SchemaUnion": "Schema",
-    "SpeechConfigUnion": "SpeechConfig",
-    "BatchSource": "BatchJobSource",
-    "BatchDestination": "BatchJobDestination",
-}
-"""The type that a union is normalized to before it is sent."""
-
-
-def leads_to(annotation: str, types: Mapping[str, Type]) -> str:
-    """The type that a value of this annotation holds when it is sent; empty when it holds none."""
-    name = inner(annotation)
-    name = NORMALIZED.get(name, name)
-    return name if name in types else ""
+from generator.ir import Binding, Field, Method, Nested, Resource, Row, Type, Union
 
 
 def mark_roles(
@@ -37,14 +18,14 @@ def mark_roles(
     methods = [method for resource in resources for method in resource.methods]
     results = {method.returns for method in methods}
     waiting = [method.config for method in methods]
-    waiting += [inner(argument.annotation) for method in methods for argument in method.arguments]
-    waiting += [name for union in unions.values() for name in re.findall(r"\w+", union.annotation)]
+    waiting += [argument.type.name for method in methods for argument in method.arguments]
+    waiting += [name for union in unions.values() for name in union.names]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()
         if name in types and name not in found:
             found.add(name)
-            waiting += [field.ref for field in types[name].fields if not field.sdk]
+            waiting += [field.type.name for field in types[name].fields if not field.sdk]
     return {
         name: replace(
             item,
@@ -57,7 +38,7 @@ def mark_roles(
 
 
 def _answered(field: Field) -> Field:
-    is_list = field.annotation.startswith("List[") and not field.sdk
+    is_list = field.type.is_list and not field.sdk
     return replace(field, empty_list=field.empty_list or is_list)
 
 
@@ -71,13 +52,14 @@ def nested_tables(types: Mapping[str, Type], backend: str) -> Iterator[tuple[str
         above = {
             name
             for name in own
-            if name not in different and any(f.ref in different and not f.sdk for f in types[name].fields)
+            if name not in different
+            and any(f.type.type in different and not f.sdk for f in types[name].fields)
         }
         if not above:
             break
         different |= above
     for name in sorted(different):
-        refs = {f.name: f.ref for f in types[name].fields if f.ref in different and not f.sdk}
+        refs = {f.name: f.type.type for f in types[name].fields if f.type.type in different and not f.sdk}
         kept = {key: ref for key, ref in refs.items() if key not in own[name].refused}
         yield name, replace(own[name], nested=dict(sorted(kept.items())))
 

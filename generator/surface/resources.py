@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
+from generator.annotations import Kind
 from generator.ir import BACKENDS, Api, Argument, Binding, Chats, Description, Method, Resource, Type
 from generator.naming import attribute
 from generator.report import Report
@@ -17,7 +18,7 @@ from generator.surface import bindings
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.types_file import TypesFile
-from generator.surface.variant import NAMES, MethodScope
+from generator.surface.variant import MethodScope
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
 
 FILE: Keys = {"class": "text", "methods": "mapping"}
@@ -38,8 +39,6 @@ PARAMETER: Keys = {
     **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
-RESULTS = ("Path",)
-"""What a method may give instead of what it returns, when a parameter says so."""
 
 
 def build(root: Path, descriptions: Mapping[str, Description], report: Report) -> Api:
@@ -56,7 +55,18 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
     chats = tuple(_chats(file, name, resources) for name, file in files.items() if "chat" in file.document)
     types = mark_roles(types, resources, unions)
     nested = {backend: dict(nested_tables(types, backend)) for backend in BACKENDS}
-    api = Api(types, enums, unions, tuple(file.topics), resources, chats, nested, descriptions)
+    api = Api(
+        types,
+        enums,
+        unions,
+        tuple(file.topics),
+        resources,
+        chats,
+        nested,
+        descriptions,
+        file.hand_written,
+        file.results,
+    )
     return replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
 
 
@@ -112,7 +122,8 @@ class _Resource:
         self.file.check(node, name, METHOD, ("config", "returns"))
         for key in ("config", "returns"):
             kind = text_at(node, key)
-            if kind and kind not in self.types and (key, kind) != ("returns", "bytes"):
+            others = self.merger.file.results if key == "returns" else {}
+            if kind and kind not in self.types and kind not in others:
                 self.file.problem(f"{name}.{key}", f"no type {kind!r} in types.yaml", node, key)
         bound: dict[str, tuple[Binding, ...]] = {}
         unsupported: dict[str, str] = {}
@@ -167,21 +178,22 @@ class _Resource:
     def _argument(self, where: str, name: str, node: Lines) -> Argument:
         self.file.check(node, where, PARAMETER, ["type"])
         kind = text_at(node, "type")
-        annotation = text_at(node, "annotation") or ("str" if kind in NAMES else kind)
-        if kind not in NAMES and not self.merger.file.knows(kind):
+        types, annotation = self.merger.file, text_at(node, "annotation")
+        given = types.ref(annotation) if annotation else types.parameter(node)
+        if kind not in types.resource_names and types.ref(kind).kind is Kind.UNKNOWN:
             self.file.problem(where, f"no type {kind!r} in types.yaml", node, "type")
-        elif not self.merger.file.knows(annotation):
+        elif given.kind is Kind.UNKNOWN:
             self.file.problem(where, f"no type {annotation!r} in types.yaml", node, "annotation")
         normalize = text_at(node, "normalize")
-        if normalize and annotation not in self.types and f"{annotation}Dict" not in self.merger.file.unions:
-            message = f"what is normalized is a type or needs a union {annotation}Dict"
+        if normalize and not given.type and f"{given}Dict" not in types.unions:
+            message = f"what is normalized is a type or needs a union {given}Dict"
             self.file.problem(where, message, node, "normalize")
         returns = text_at(node, "returns")
-        if returns and (returns not in RESULTS or not node.get("optional")):
-            message = f"an optional parameter may change the result to {', '.join(RESULTS)}"
+        if returns and (returns not in types.results or not node.get("optional")):
+            message = f"an optional parameter may change the result to one of: {', '.join(types.results)}"
             self.file.problem(where, message, node, "returns")
         return Argument(
-            name, annotation, normalize, bool(node.get("optional")), bool(node.get("positional")), returns
+            name, given, normalize, bool(node.get("optional")), bool(node.get("positional")), returns
         )
 
     def _item(self, node: Lines, name: str) -> str:
@@ -193,6 +205,6 @@ class _Resource:
         if pager not in fields:
             self.file.problem(f"{name}.pager", f"{returns} has no field {pager!r}", node, "pager")
             return ""
-        if not fields[pager].ref:
+        if not fields[pager].type.type:
             self.file.problem(f"{name}.pager", f"{returns}.{pager} is no list of a type", node, "pager")
-        return fields[pager].ref
+        return fields[pager].type.type

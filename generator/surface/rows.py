@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from generator.annotations import TypeRef
 from generator.ir import Field, Row
-from generator.surface.nested import leads_to
-from generator.surface.variant import NAMES, Variant
+from generator.surface.variant import Variant
 from generator.yaml_lines import mapping_at, text_at, texts_at
 
 
@@ -22,19 +22,19 @@ class Placed(NamedTuple):
     key: str = ""
     """The key of the surface file that names the target; empty for a computed row."""
 
-    annotation: str = ""
-    """The annotation of the value; empty where the SDK makes the value."""
+    type: TypeRef | None = None
+    """What the value is; None where the SDK makes the value."""
 
 
 def placed(variant: Variant) -> Iterator[Placed]:
     """Place the parameters, what a flow gives, and the fields of the config."""
     scope = variant.scope
+    file = scope.merger.file
     for name in scope.params:
         param = mapping_at(scope.params, name)
-        kind = text_at(param, "type")
         if name != variant.resource and not param.get("sdk"):
-            annotation = "str" if kind in NAMES else text_at(param, "annotation") or kind
-            yield from _named(variant, name, annotation, NAMES.get(kind, ""))
+            rule = file.resource_names.get(text_at(param, "type"), "")
+            yield from _named(variant, name, file.parameter(param), rule)
     for name, target in mapping_at(variant.node, "given").items():
         yield Placed(Row(name, target), "given")
     for field in scope.config.fields if scope.config else ():
@@ -42,27 +42,25 @@ def placed(variant: Variant) -> Iterator[Placed]:
         if field.sdk:
             continue
         if source in variant.body or _is_parted(variant, source):
-            yield from _named(variant, source, field.annotation, field.normalize)
+            yield from _named(variant, source, field.type, field.normalize)
         else:
             target = "" if variant.is_free else _find(variant, field)
-            yield Placed(Row(source, target, field.normalize, leads_to(field.annotation, scope.types)))
+            yield Placed(Row(source, target, field.normalize, field.type.sent))
 
 
-def _named(variant: Variant, source: str, annotation: str, normalize: str) -> Iterator[Placed]:
+def _named(variant: Variant, source: str, given: TypeRef, normalize: str) -> Iterator[Placed]:
     """The row of a value that the body names, or one row a field when it names those."""
-    types = variant.scope.types
-    leads = leads_to(annotation, types)
     if not _is_parted(variant, source):
         target = text_at(variant.body, source)
-        yield Placed(Row(source, target, normalize, leads), "body", annotation)
+        yield Placed(Row(source, target, normalize, given.sent), "body", given)
         return
     # A parameter is normalized before its row is reached.
     normalize = normalize if source.startswith("config.") else ""
-    for field in types[leads].fields if leads else ():
+    for field in variant.scope.types[given.sent].fields if given.sent else ():
         if not field.sdk:
             part = f"{source}.{field.name}"
-            row = Row(part, text_at(variant.body, part), normalize, leads_to(field.annotation, types))
-            yield Placed(row, "body" if part in variant.body else "", field.annotation)
+            row = Row(part, text_at(variant.body, part), normalize, field.type.sent)
+            yield Placed(row, "body" if part in variant.body else "", field.type)
 
 
 def _is_parted(variant: Variant, source: str) -> bool:

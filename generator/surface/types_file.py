@@ -5,10 +5,13 @@ Whatever it says is here in one place; `merge` joins it with the facts.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from generator.ir import BACKENDS, PLAIN, Description, inner
+from generator.annotations import STR, Kind, TypeRef, parse
+from generator.ir import BACKENDS, Description, Union
 from generator.naming import attribute
 from generator.report import Report
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at, texts_at
@@ -22,13 +25,24 @@ ENTRIES: Mapping[str, Keys] = {
     "names": dict.fromkeys(BACKENDS, "text"),
     "types": {"declared": "flag", "behaviour": "text", "drop": "mapping", "fields": "mapping"},
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
-    "unions": {"type": "text", "doc": "text"},
+    "unions": {"type": "text", "doc": "text", "becomes": "text"},
 }
 """The sections whose entries are mappings, and what these may hold."""
 
 REQUIRED = {"configs": ["from"], "unions": ["type"]}
 LISTS = ("topics", "enums", "declared_enums")
 """The sections whose entries are lists of names."""
+
+TEXTS = ("resource_names", "results", "hand_written")
+"""The sections whose entries are texts."""
+
+EXPRESSIONS = frozenset(
+    [
+        *("Union", "Optional", "Sequence", "Dict", "Callable", "Any", "IO", "PathLike"),
+        *("str", "int", "float", "bool", "bytes", "type", "object", "timedelta"),
+    ]
+)
+"""The names of Python in which a union may be written."""
 
 
 class TypesFile(YamlFile):
@@ -37,8 +51,9 @@ class TypesFile(YamlFile):
     def __init__(self, path: Path, descriptions: Mapping[str, Description], report: Report) -> None:
         super().__init__(path, report)
         self.descriptions = descriptions
-        self.check(self.document, "", dict.fromkeys((*LISTS, *ENTRIES), "mapping"), ["topics"])
+        self.check(self.document, "", dict.fromkeys((*LISTS, *TEXTS, *ENTRIES), "mapping"), ["topics"])
         self.topics, self.enums, self.declared_enums = (mapping_at(self.document, key) for key in LISTS)
+        self.resource_names, self.results, self.hand_written = (self._texts(key) for key in TEXTS)
         self.names, self.types, self.configs, self.unions = (
             mapping_at(self.document, key) for key in ENTRIES
         )
@@ -46,6 +61,11 @@ class TypesFile(YamlFile):
         self.enum_names = {*self.enums, *self.declared_enums}
         self._entries()
         self._pairs()
+
+    def _texts(self, section: str) -> dict[str, str]:
+        entries = mapping_at(self.document, section)
+        self.check(entries, section, named("text"))
+        return {name: text_at(entries, name) for name in entries}
 
     def _topics(self) -> dict[str, str]:
         self.check(self.topics, "topics", named("list of texts"))
@@ -82,19 +102,55 @@ class TypesFile(YamlFile):
             if node.get("lists", "empty") != "empty":
                 self.problem(place, f"`lists` can only be `empty`: {node['lists']!r}", node, "lists")
             if "type" in node:
-                self._annotation(text_at(node, "type"), node, place)
+                self._type(text_at(node, "type"), node, place)
 
-    def _annotation(self, annotation: str, node: Lines, where: str) -> None:
-        if not self.knows(annotation):
-            self.problem(where, f"no type {annotation!r} in types.yaml", node, "type")
-        union = inner(annotation)
-        if union in self.unions and f"{union}Dict" not in self.unions:
-            self.problem(where, f"the dictionaries need a union {union}Dict", node, "type")
+    def _type(self, text: str, node: Lines, where: str) -> None:
+        ref = self.ref(text)
+        if ref.kind is Kind.UNKNOWN:
+            self.problem(where, f"no type {text!r} in types.yaml", node, "type")
+        if ref.kind is Kind.UNION and f"{ref.name}Dict" not in self.unions:
+            self.problem(where, f"the dictionaries need a union {ref.name}Dict", node, "type")
 
-    def knows(self, annotation: str) -> bool:
-        """Whether an annotation is made of what there is."""
-        name = inner(annotation)
-        return name in PLAIN or name in self.topic_of or name in self.unions
+    # -- what the other stages ask
+
+    def ref(self, text: str) -> TypeRef:
+        """Read an annotation; its kind is `UNKNOWN` if it is made of a name that is not here."""
+        ref = parse(text)
+        if ref.name in self.enum_names:
+            return replace(ref, kind=Kind.ENUM)
+        if ref.name in self.topic_of:
+            return replace(ref, kind=Kind.TYPE)
+        if ref.name in self.unions:
+            becomes = text_at(mapping_at(self.unions, ref.name), "becomes")
+            return replace(ref, kind=Kind.UNION, becomes=becomes)
+        return replace(ref, kind=Kind.PLAIN) if ref.name in self.hand_written else ref
+
+    def parameter(self, node: Lines) -> TypeRef:
+        """Read what a parameter is when it is sent; the name of a resource is a `str`."""
+        kind = text_at(node, "type")
+        return STR if kind in self.resource_names else self.ref(text_at(node, "annotation") or kind)
+
+    def union(self, name: str) -> Union:
+        """Read an input type, as it is written; a name in it that is not here is a problem."""
+        node, where = mapping_at(self.unions, name), f"unions.{name}"
+        expression, becomes = text_at(node, "type"), text_at(node, "becomes")
+        try:
+            tree = ast.walk(ast.parse(expression, mode="eval"))
+        except SyntaxError:
+            self.problem(where, f"not an annotation: {expression!r}", node, "type")
+            return Union(name, expression, ())
+        names = tuple(sorted({item.id for item in tree if isinstance(item, ast.Name)}))
+        for word in names:
+            if word not in EXPRESSIONS and self.ref(self._undressed(word)).kind is Kind.UNKNOWN:
+                self.problem(where, f"no type {word!r} in types.yaml", node, "type")
+        if becomes and self.ref(becomes).kind is not Kind.TYPE:
+            self.problem(where, f"no type {becomes!r} in types.yaml", node, "becomes")
+        return Union(name, expression, names, text_at(node, "doc"))
+
+    def _undressed(self, name: str) -> str:
+        """The type whose dictionary has this name."""
+        type_ = name.removesuffix("Dict")
+        return type_ if type_ in self.topic_of else name
 
     def _pairs(self) -> None:
         for name in self.names:

@@ -13,17 +13,6 @@ from generator.ir import Description, Fact, Operation, Schema, Type
 from generator.surface.merge import Merger
 from generator.yaml_lines import Lines, YamlFile, mapping_at, text_at
 
-NAMES = {
-    "ModelName": "model",
-    "CatalogName": "catalog",
-    "CacheName": "cached_content",
-    "FileName": "file",
-    "TuningJobName": "tuning_job",
-    "BatchJobName": "batch_job",
-    "OperationName": "operation",
-}
-"""Parameter types that are resource names, and the function that completes each."""
-
 
 @dataclass(frozen=True)
 class MethodScope:

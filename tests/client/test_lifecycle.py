@@ -23,8 +23,9 @@ from google import genai
 from google.genai import errors, types
 
 from ..loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of, without_environment
-from ..loopback.server import END, PATIENCE, Server, chunk, event, says, serving, stream
+from ..loopback.server import END, Server, chunk, event, says, serving, stream
 from ..loopback.ways import ASYNC, KINDS
+from ..patience import PATIENCE
 
 
 @pytest.fixture
@@ -261,7 +262,7 @@ def run_script(text: str, *arguments: str) -> str:
         [sys.executable, "-X", "dev", "-W", "error", "-c", text, *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
         check=False,
     )

@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple, Optional
 
+from .. import material
 from ..seed import text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -164,7 +165,7 @@ def seed_code() -> dict[int, str]:
     """The code of the seed's examples by line; none where the seed is not beside the checkout."""
     file = text.seed_file()
     if file is None:
-        print(f"  no seed in {text.FOLDER}: our own examples only")
+        print(f"  no seed in {material.SEED.folder}: our own examples only")
         return {}
     return {each.line: each.code for each in text.examples(file.read_text(encoding="utf-8"), {})}
 

@@ -6,11 +6,10 @@ import base64
 import io
 import json
 import logging
-import re
 import ssl
 import time
 from pathlib import Path
-from typing import Callable, Dict, Iterator, List, Tuple
+from typing import Callable, Dict, Iterator
 
 import pytest
 from PIL import Image
@@ -19,21 +18,9 @@ from google.genai import telemetry, types
 from google.genai.emulator import EmulatorServer
 
 from ..seed.redirect import Namespace, Redirect
+from .pages import ALL_PAGES, blocks, shown, text
 
-ROOT = Path(__file__).resolve().parents[2]
-BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-
-
-def blocks(page: Path) -> List[Tuple[int, str]]:
-    """Each Python block of a page and the line that it begins at."""
-    text = page.read_text(encoding="utf-8")
-    return [(text.count("\n", 0, found.start(1)) + 1, found[1]) for found in BLOCK.finditer(text)]
-
-
-def shown(page: Path) -> str:
-    """The path of a page inside the repository."""
-    return str(page.relative_to(ROOT))
+PAGES = [page for page in ALL_PAGES if blocks(page)]
 
 
 def masks() -> types.GenerateContentResponse:
@@ -83,7 +70,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         "GEMINI_API_KEY",
     ):
         monkeypatch.delenv(name, raising=False)
-    Path("film.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42" + bytes(500))
+    Path("video.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42" + bytes(500))
     Path("notes.jsonl").write_text('{"note": 1}\n', encoding="utf-8")
     logger = logging.getLogger("google.genai")
     level = logger.level
@@ -93,7 +80,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("desk")
-@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=shown)
+@pytest.mark.parametrize("page", PAGES, ids=shown)
 def test_blocks(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with EmulatorServer() as server:
         names: Namespace = {"__name__": "__main__"}
@@ -117,8 +104,6 @@ def test_what_is_prepared_is_needed() -> None:
 
 def test_all_python_is_found() -> None:
     """No block escapes by its form: fenced otherwise, or inside a list."""
-    fences = [
-        line for page in PAGES for line in page.read_text(encoding="utf-8").splitlines() if "```" in line
-    ]
+    fences = [line for page in PAGES for line in text(page).splitlines() if "```" in line]
     assert {line for line in fences if "py" in line} == {"```python"}
     assert fences.count("```python") == sum(len(blocks(page)) for page in PAGES)

@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl
 
 from google._genai_api import service
 from google.genai.emulator import Emulator, Request
-from google.genai.emulator.protocol.document import items
-from google.genai.emulator.protocol.validate import validator
+from google.genai.emulator.protocol.document import as_list
+from google.genai.emulator.protocol.validation import validator
 
 KEY = {"x-goog-api-key": "test-key"}
 TOKEN = {"authorization": "Bearer test-token"}
@@ -147,5 +147,5 @@ def _untyped(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _untyped(item) for key, item in cast(Json, value).items() if key != "@type"}
     if isinstance(value, list):
-        return [_untyped(item) for item in items(value)]
+        return [_untyped(item) for item in as_list(value)]
     return value

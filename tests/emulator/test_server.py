@@ -132,7 +132,7 @@ def test_the_process_says_where_it_listens_and_ends_on_a_signal(number: signal.S
         url = line.rstrip("\n").rpartition("genai emulator: ")[2]
         response = httpx.get(f"{url}/v1beta/models", headers=KEY, trust_env=False)
         running.send_signal(number)
-        out, errors = running.communicate(timeout=30)
+        out, errors = running.communicate(timeout=120)
 
     assert line == f"genai emulator: {url}\n"
     assert url.startswith("http://127.0.0.1:")
@@ -150,7 +150,7 @@ def test_the_clock_of_a_process_runs_as_fast_as_asked() -> None:
             time.sleep(0.01)
             later = client.get(f"/v1beta/{file['name']}").json()
         running.terminate()
-        running.communicate(timeout=30)
+        running.communicate(timeout=120)
 
     assert file["createTime"] > "2026"
     assert later["state"] == "ACTIVE"
@@ -161,7 +161,7 @@ def test_a_process_whose_port_is_taken_says_so() -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         with served("--port", str(taken.getsockname()[1])) as running:
-            out, errors = running.communicate(timeout=30)
+            out, errors = running.communicate(timeout=120)
 
     assert running.returncode == 1
     assert out == ""
@@ -182,7 +182,7 @@ main(["--port", "0"])
 
 def test_without_the_extra_the_core_works_and_the_server_says_what_to_install() -> None:
     with process("-c", WITHOUT_EXTRA) as running:
-        _, errors = running.communicate(timeout=30)
+        _, errors = running.communicate(timeout=120)
 
     assert running.returncode == 1
     assert "pip install 'google-genai[emulator]'" in errors
@@ -192,6 +192,6 @@ def test_without_the_extra_the_core_works_and_the_server_says_what_to_install() 
 def test_the_core_needs_no_http_library() -> None:
     code = "import sys\nfrom google.genai.emulator import Emulator\nEmulator()\nprint('httpx' in sys.modules)"
     with process("-c", code) as running:
-        out, errors = running.communicate(timeout=30)
+        out, errors = running.communicate(timeout=120)
 
     assert (out, errors) == ("False\n", "")

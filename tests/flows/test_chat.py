@@ -16,6 +16,7 @@ from google.genai.chats import AsyncChat, Chat
 from google.genai.emulator import Emulator
 from google.genai.emulator.protocol.errors import ServiceError
 
+from ..patience import PATIENCE
 from .ways import CHATS, MODEL, answer, call, client_of
 
 EACH_CHAT = pytest.mark.parametrize("way", CHATS)
@@ -228,13 +229,13 @@ def test_two_tasks_cannot_mix_one_history() -> None:
 
         async def slow() -> None:
             begun.set()
-            await asyncio.wait_for(goes_on.wait(), 20)
+            await asyncio.wait_for(goes_on.wait(), PATIENCE)
 
         emulator = emulated(answer(call("slow")), "one", "two")
         tools = types.GenerateContentConfig(tools=[slow])
         chat = client_of(emulator).aio.chats.create(model=MODEL, config=tools)
         first = asyncio.ensure_future(chat.send_message("a"))
-        await asyncio.wait_for(begun.wait(), 20)
+        await asyncio.wait_for(begun.wait(), PATIENCE)
         for send in (chat.send_message, chat.send_message_stream):
             with pytest.raises(RuntimeError, match="still busy with another message"):
                 await send("b")
@@ -280,7 +281,7 @@ def test_cancelling_frees_the_chat() -> None:
             model=MODEL, config=types.GenerateContentConfig(tools=[endless])
         )
         task = asyncio.ensure_future(chat.send_message("a"))
-        await asyncio.wait_for(begun.wait(), 20)
+        await asyncio.wait_for(begun.wait(), PATIENCE)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

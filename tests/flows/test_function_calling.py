@@ -16,10 +16,10 @@ from pydantic import BaseModel
 from google.genai import types
 from google.genai.emulator import Emulator
 
+from ..patience import PATIENCE
 from .ways import MODEL, WAYS, Done, answer, call, client_of, responses
 
 EACH_WAY = pytest.mark.parametrize("way", WAYS)
-WAIT = 20
 
 
 def get_weather(city: str) -> str:
@@ -90,7 +90,7 @@ def test_calls_of_one_answer_run_side_by_side_and_keep_their_order(way: str) -> 
     meeting = threading.Barrier(3)
 
     def meet(name: str) -> str:
-        meeting.wait(WAIT)  # one after the other, the first would wait in vain
+        meeting.wait(PATIENCE)  # one after the other, the first would wait in vain
         return name
 
     emulator = emulated(answer(*(call("meet", f"c{i}", name=f"n{i}") for i in range(3))), "Done.")
@@ -337,7 +337,7 @@ def test_cancelling_the_task_stops_the_functions() -> None:
         config = types.GenerateContentConfig(tools=[endless])
         asking = client_of(emulator).aio.models.generate_content(model=MODEL, contents="a", config=config)
         task = asyncio.ensure_future(asking)
-        await asyncio.wait_for(begun.wait(), WAIT)
+        await asyncio.wait_for(begun.wait(), PATIENCE)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

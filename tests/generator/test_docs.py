@@ -32,16 +32,25 @@ def test_words_land_on_types_fields_values_and_methods(tiny: Tiny) -> None:
     assert [argument.doc for argument in describe.arguments] == ["Model to ask.", "What to describe."]
     assert describe.config_doc == "Language, length and transport."
     assert describe.returns_doc == "The descriptions."
+    assert describe.raises == {"ValueError": "Before any request, if there is nothing to describe."}
 
 
 def test_every_public_thing_is_counted(tiny: Tiny) -> None:
     api = tiny.build()
     fields = sum(1 + len(item.fields) for item in api.types.values())
     values = sum(1 + len(item.values) for item in api.enums.values())
-    methods = sum(1 + sum(3 + len(m.arguments) for m in item.methods) for item in api.resources)
+    methods = sum(
+        1 + sum(3 + len(m.arguments) + len(m.raises) for m in item.methods) for item in api.resources
+    )
     texts = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in tiny.spec.glob("docs/*.yaml")]
+    shared = sum(field.doc == SHARED for item in api.types.values() for field in item.fields)
 
-    assert counted(tiny) == (sum(map(leaves, texts)), fields + values + methods + len(api.chats))
+    assert shared > 1
+    assert counted(tiny) == (sum(map(leaves, texts)) - 1 + shared, fields + values + methods + len(api.chats))
+
+
+SHARED = "Headers and timeout of this call."
+"""The text of `http_options` in `shared.yaml`, in place of one in each config."""
 
 
 def leaves(node: Any) -> int:
@@ -126,3 +135,81 @@ def test_a_page_of_no_topic_does_not_go_unnoticed(tiny: Tiny) -> None:
     (tiny.spec / "docs" / "colours.yaml").write_text("Red: {_: A colour.}\n", encoding="utf-8")
 
     assert [text for text in tiny.problems() if "colours.yaml" in text]
+
+
+def test_a_type_may_have_its_own_text_in_place_of_the_shared_one(tiny: Tiny) -> None:
+    tiny.say("configs", "TagConfig", "http_options")
+    types = tiny.build().types
+    texts = {
+        name: field.doc
+        for name, item in types.items()
+        for field in item.fields
+        if field.name == "http_options"
+    }
+
+    assert texts.pop("TagConfig") == "Words."
+    assert set(texts.values()) == {SHARED}
+
+
+def test_methods_share_texts_of_parameters_and_config(tiny: Tiny) -> None:
+    tiny.edit("docs/shared.yaml", "fields:", "methods:\n  config: Headers.\n  model: The model.\nfields:")
+    tiny.edit("docs/methods.yaml", "    model: Model to look at.\n    config: Transport.\n", "")
+    methods = {method.name: method for method in tiny.build().resources[0].methods}
+
+    assert methods["get"].config_doc == "Headers."
+    assert [argument.doc for argument in methods["get"].arguments] == ["The model."]
+    assert methods["tag"].config_doc == "Number of tags and transport."
+
+
+def test_what_a_method_is_cannot_be_shared(tiny: Tiny) -> None:
+    tiny.edit("docs/shared.yaml", "fields:", "methods:\n  _: A method.\nfields:")
+    tiny.edit("docs/methods.yaml", "    _: Look at one model.\n", "")
+
+    assert [problem.partition(": ")[2] for problem in tiny.problems()] == [
+        "models.get._: has no words: write them",
+        "methods._: nothing has that name: delete the text",
+    ]
+
+
+def test_a_text_that_repeats_the_shared_one_is_a_problem(tiny: Tiny) -> None:
+    line = tiny.edit("docs/configs.yaml", "TagConfig:\n", f"TagConfig:\n  http_options: {SHARED}\n") + 1
+
+    assert tiny.problems() == [
+        f"spec/docs/configs.yaml:{line}: TagConfig.http_options: "
+        "repeats spec/docs/shared.yaml: fields.http_options: delete the text"
+    ]
+
+
+@pytest.mark.parametrize("where", ["fields", "methods"])
+def test_a_shared_text_that_nothing_takes_is_a_problem(tiny: Tiny, where: str) -> None:
+    line = (
+        tiny.edit("docs/shared.yaml", "fields:\n", f"{where}:\n  colours: Its colours.\n{OTHER[where]}") + 1
+    )
+
+    problem = f"{where}.colours: nothing has that name: delete the text"
+    assert tiny.problems() == [f"spec/docs/shared.yaml:{line}: {problem}"]
+
+
+OTHER = {"fields": "", "methods": "fields:\n"}
+
+
+def test_a_type_takes_the_texts_that_it_lacks_from_the_type_that_it_is_like(tiny: Tiny) -> None:
+    tiny.edit("docs/media.yaml", "  display_name: A label. Gemini API only.\n", "  _like: Model\n")
+    blob = tiny.build().types["Blob"]
+
+    assert blob.doc == "Raw bytes with their media type."
+    assert {field.name: field.doc for field in blob.fields}["display_name"] == "Name to show."
+
+
+def test_what_a_type_is_must_be_its_own_text(tiny: Tiny) -> None:
+    tiny.edit("docs/media.yaml", "  _: Raw bytes with their media type.\n", "  _like: Model\n")
+
+    assert [problem.partition(": ")[2] for problem in tiny.problems()] == ["Blob._: has no words: write them"]
+
+
+def test_a_type_can_be_like_a_known_type_only(tiny: Tiny) -> None:
+    line = tiny.edit("docs/configs.yaml", "TagConfig:\n", "TagConfig:\n  _like: Label\n") + 1
+
+    assert tiny.problems() == [
+        f"spec/docs/configs.yaml:{line}: TagConfig._like: no type has the name 'Label'"
+    ]

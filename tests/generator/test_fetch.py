@@ -15,8 +15,9 @@ from generator.descriptions import fetch, load
 from generator.ir import Fact
 from generator.report import GeneratorError
 
+from ..material import SPECS
+
 ROOT = Path(__file__).parents[2]
-UPSTREAM = ROOT.parent / "shared" / "specs"
 SOURCES = """
 gemini:
   {reader: openapi, api: tiny, title: Tiny API, version: v1beta, url: "https://tiny.invalid/openapi",
@@ -301,7 +302,7 @@ def test_a_list_of_messages_with_an_unknown_type_is_refused(spec: Path, kind: st
         fetched(spec, "gemini", json.dumps(OPENAPI), json.dumps(facts))
 
 
-@pytest.mark.skipif(not UPSTREAM.is_dir(), reason="no stored upstream documents beside the checkout")
+@pytest.mark.skipif(not SPECS.folder.is_dir(), reason=SPECS.missing)
 @pytest.mark.parametrize(
     ("backend", "document", "messages"),
     [
@@ -316,8 +317,8 @@ def test_the_committed_facts_come_from_the_stored_documents(
     date = json.loads(committed)["documents"][0]["read"]
     sources = (ROOT / "spec" / "sources.yaml").read_text(encoding="utf-8")
     (spec / "sources.yaml").write_text(sources, encoding="utf-8")
-    extra = str(UPSTREAM / messages) if messages else ""
+    extra = str(SPECS.folder / messages) if messages else ""
 
-    path = fetch.fetch(spec, backend, str(UPSTREAM / document), extra, date)
+    path = fetch.fetch(spec, backend, str(SPECS.folder / document), extra, date)
 
     assert path.read_text(encoding="utf-8") == committed

@@ -242,7 +242,7 @@ def used(rendered: Path) -> dict[str, Any]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=120,
     )
     assert found.returncode == 0, found.stderr
     result: dict[str, Any] = json.loads(found.stdout)

@@ -25,7 +25,7 @@ methods:
       operations: [models.get]
     vertex:
       operations: [publishers.models.get]
-      resource: catalog
+      name_rule: catalog
 
   list:
     pager: models

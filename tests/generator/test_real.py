@@ -66,7 +66,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
     """What two runs generate from the same spec, at once and in unlike environments."""
     roots = [copied(tmp_path_factory.mktemp("root")) for _ in ENVIRONMENTS]
     started_runs = [started(root, "generate", each) for root, each in zip(roots, ENVIRONMENTS)]
-    ended = [(run.communicate(timeout=120), run.returncode) for run in started_runs]
+    ended = [(run.communicate(timeout=300), run.returncode) for run in started_runs]
     assert [code for _, code in ended] == [0, 0], ended
     return [tree(root / "generated") for root in roots]
 
@@ -138,7 +138,7 @@ def test_check_names_file_line_and_path(tmp_path: Path, old: str, new: str, path
     surface.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     run = started(root, "check", {})
-    out, err = run.communicate(timeout=120)
+    out, err = run.communicate(timeout=300)
 
     assert run.returncode == 1
     assert f"spec/surface/models.yaml:{line}: {path}: {message}\n" in err

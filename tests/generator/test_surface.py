@@ -48,7 +48,7 @@ def test_each_field_finds_its_place_on_each_backend(tiny: Tiny) -> None:
         ),
         operations=("models.describe",),
         request="DescribeRequest",
-        resource="model",
+        name_rule="model",
         argument="model",
     )
     assert targets(binding(tiny, "describe", "vertex"))["config.language"] == ""
@@ -57,7 +57,7 @@ def test_each_field_finds_its_place_on_each_backend(tiny: Tiny) -> None:
 def test_a_list_has_no_resource_and_its_fields_go_into_the_query(tiny: Tiny) -> None:
     found = binding(tiny, "list", "vertex")
 
-    assert (found.suffix, found.patterns, found.resource) == ("publishers/google/models", (), "")
+    assert (found.suffix, found.patterns, found.name_rule) == ("publishers/google/models", (), "")
     assert targets(found) == {"config.page_size": "?pageSize", "config.page_token": "?pageToken"}
     assert method(tiny, "list").item == "Model"
 
@@ -127,13 +127,13 @@ def test_a_backend_may_have_several_bindings_and_operations(tiny: Tiny) -> None:
         METHODS,
         "      operations: [models.describe]\n      body: {contents: contents}",
         "      - {when: tuned, operations: [tuned.describe], hook: h,\n"
-        "         response_hook: r, resource: catalog, body: {contents: contents}}\n"
+        "         response_hook: r, name_rule: catalog, body: {contents: contents}}\n"
         "      - {operations: [models.describe, tuned.describe], body: {contents: contents}}",
     )
 
     first, second = method(tiny, "describe").bindings["gemini"]
 
-    assert (first.when, first.hook, first.response_hook, first.resource) == ("tuned", "h", "r", "catalog")
+    assert (first.when, first.hook, first.response_hook, first.name_rule) == ("tuned", "h", "r", "catalog")
     assert second.patterns == ("models/*", "tuned/*")
     assert targets(first) == targets(second)
 
@@ -142,7 +142,7 @@ def test_a_required_field_that_a_hook_sets_is_given(tiny: Tiny) -> None:
     tiny.edit(VERTEX, '"maxTags": {"type": "int32"}', '"parent": {"type": "string", "required": true}')
     tiny.edit(TYPES, "omit: [content]", "omit: [content, parent]")
     tiny.unsay("configs", "max_tags")
-    tiny.edit(METHODS, "resource: catalog", "resource: catalog\n      sets: [parent]")
+    tiny.edit(METHODS, "name_rule: catalog", "name_rule: catalog\n      sets: [parent]")
 
     assert targets(binding(tiny, "tag", "vertex")) == {"content": "content"}
 
@@ -213,7 +213,7 @@ PROBLEMS = [
         "describe.returns: no type 'Description' in types.yaml",
     ),
     ("method key", ("flow: generate", "flwo: generate"), "describe_stream: unknown key 'flwo'"),
-    ("binding key", ("resource: catalog", "resuorce: catalog"), "tag.vertex: unknown key 'resuorce'"),
+    ("binding key", ("name_rule: catalog", "name_ruel: catalog"), "tag.vertex: unknown key 'name_ruel'"),
     (
         "paged field",
         ("pager: models", "pager: items"),
@@ -291,7 +291,7 @@ def test_operations_of_one_binding_must_be_called_alike(tiny: Tiny) -> None:
             "optional: true, returns: Path}",
             "returns: Path}",
             "paint.params.to",
-            "an optional parameter may change the result to Path",
+            "an optional parameter may change the result to one of: Path",
         ),
         ("returns: Path}", "returns: Frame}", "paint.params.to", "an optional parameter may change"),
     ],
@@ -353,7 +353,7 @@ GAPS = [
     ("key of a parameter", ("normalize: contents}", "normalise: contents}"), "normalise"),
     ("type of a parameter", ("type: ContentListUnion", "type: ContentLists"), "ContentLists"),
     ("path parameter", ("path: {publisher: google}", "path: {publishr: google}"), "publishr"),
-    ("field that is set", ("resource: catalog", "resource: catalog\n      sets: [colour]"), "colour"),
+    ("field that is set", ("name_rule: catalog", "name_rule: catalog\n      sets: [colour]"), "colour"),
     ("type of a target", (CONTENTS, "body: {contents: contents, config.limit: contents}"), "config.limit"),
     ("field of the SDK", (CONTENTS, "body: {contents: contents, config.http_options: no}"), "http_options"),
 ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.annotations import TypeRef
 from generator.ir import EnumType, Field
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def test_annotations_follow_the_facts(tiny: Tiny) -> None:
         VERTEX, '"text": {"type": "string"}', '"text": {"type": "string", "map": true, "repeated": true}'
     )
 
-    found = {name: field.annotation for name, field in fields(tiny, "Content").items()}
+    found = {name: field.type.python() for name, field in fields(tiny, "Content").items()}
 
     assert found == {
         "blob": "Blob",
@@ -54,9 +55,9 @@ def test_annotations_follow_the_facts(tiny: Tiny) -> None:
         "thought": "bool",
         "weight": "float",
     }
-    assert fields(tiny, "Model")["create_time"].annotation == "datetime"
-    assert fields(tiny, "Blob")["data"].annotation == "Base64"
-    assert fields(tiny, "DescribeConfig")["limit"].annotation == "int"  # int64 on the wire
+    assert fields(tiny, "Model")["create_time"].type.python() == "datetime"
+    assert fields(tiny, "Blob")["data"].type.python() == "Base64"
+    assert fields(tiny, "DescribeConfig")["limit"].type.python() == "int"  # int64 on the wire
 
 
 def test_an_enum_is_the_union_of_all_its_uses(tiny: Tiny) -> None:
@@ -82,13 +83,13 @@ def test_an_enum_is_the_union_of_all_its_uses(tiny: Tiny) -> None:
 def test_an_enum_without_a_name_is_a_string(tiny: Tiny) -> None:
     tiny.edit(GEMINI, '"text": {"type": "string"}', '"text": {"type": "enum", "values": ["A"]}')
 
-    assert fields(tiny, "Content")["text"].annotation == "str"
+    assert fields(tiny, "Content")["text"].type.python() == "str"
 
 
 def test_numbers_that_differ_take_the_wider_type(tiny: Tiny) -> None:
     tiny.edit(VERTEX, '"total": {"type": "int32"}', '"total": {"type": "double"}')
 
-    assert fields(tiny, "DescribeResponse")["total"].annotation == "float"
+    assert fields(tiny, "DescribeResponse")["total"].type.python() == "float"
 
 
 def test_a_field_is_deprecated_when_all_backends_that_have_it_say_so(tiny: Tiny) -> None:
@@ -112,7 +113,7 @@ def test_a_dropped_field_is_gone_and_a_declared_one_is_there(tiny: Tiny) -> None
     found = fields(tiny, "Content")
 
     assert "thought" not in found
-    assert found["own"] == Field("own", "int", {}, sdk=True, doc=found["own"].doc)
+    assert found["own"] == Field("own", TypeRef("int"), {}, sdk=True, doc=found["own"].doc)
 
 
 def test_only_what_requests_cannot_hold_reads_an_absent_list_as_empty(tiny: Tiny) -> None:
@@ -197,13 +198,13 @@ def declare_total(tiny: Tiny, declaration: str) -> None:
 def test_a_declared_type_and_its_names_settle_the_disagreement(tiny: Tiny) -> None:
     declare_total(tiny, "{type: str, gemini: total, vertex: total}")
 
-    assert fields(tiny, "DescribeResponse")["total"].annotation == "str"
+    assert fields(tiny, "DescribeResponse")["total"].type.python() == "str"
 
 
 def test_a_declared_type_settles_the_disagreement(tiny: Tiny) -> None:
     declare_total(tiny, "{type: str}")
 
-    assert fields(tiny, "DescribeResponse")["total"].annotation == "str"
+    assert fields(tiny, "DescribeResponse")["total"].type.python() == "str"
 
 
 # -- what goes unnoticed

@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Dict, Generator, List, NamedTuple, Optional
 from urllib.parse import urlsplit
 
-from .server import PATIENCE
+from ..patience import PATIENCE
 
 HOP = ("connection", "proxy-connection", "proxy-authorization", "keep-alive")
 

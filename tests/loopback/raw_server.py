@@ -10,8 +10,7 @@ import threading
 from contextlib import contextmanager, suppress
 from typing import Callable, Dict, Generator, List, NamedTuple, Optional
 
-PATIENCE = 10.0
-"""Seconds after which waiting for something that does not come is a failure."""
+from ..patience import PATIENCE
 
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 

@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Callable, Dict, Generator, List, NamedTuple, Optional, Tuple
 
-PATIENCE = 10.0
-"""Seconds after which waiting for something that does not come is a failure."""
+from ..patience import PATIENCE
 
 
 class Seen(NamedTuple):

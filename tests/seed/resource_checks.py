@@ -10,7 +10,7 @@ from typing import Any, Dict, List
 
 from PIL import Image
 
-from google.genai.emulator.model.measuring import movie_seconds
+from google.genai.emulator.model.measuring import video_seconds
 
 from . import checks as check
 from .checks import Check, Run
@@ -370,7 +370,7 @@ def filmed(run: Run) -> None:
     (film,) = run.shown
     assert film == run.names["video"].video_bytes
     assert film[4:8] == b"ftyp"
-    assert movie_seconds(film)
+    assert video_seconds(film)
 
 
 def _operations(run: Run) -> List[str]:

@@ -1,7 +1,7 @@
 """The seed's own examples, word for word, against the emulator on both backends.
 
-They are read from beside the checkout and skipped where the seed is not there. A table of what ran
-stands at the end of the test run.
+They are skipped if the seed is not there; `tests/README.md` says what it is. A table of what ran stands
+at the end of the test run.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from google.genai import errors
 from google.genai.emulator import Clock, Emulator, EmulatorServer
 from google.genai.emulator.services import catalog
 
+from ..material import SEED
 from .plan import BOTH, CONVERSIONS, CUTS, ROWS, Conversion, Row
 from .redirect import Redirect
 from .run import Reader, reader_files
-from .text import FOLDER, Example, examples, seed_file
+from .text import Example, examples, seed_file
 
 Readers = Dict[str, Reader]
 PLANNED = [(row, backend) for row in ROWS for backend in row.backends]
@@ -57,7 +58,7 @@ def table(request: pytest.FixtureRequest) -> Table:
 def seed() -> Dict[int, Example]:
     file = seed_file()
     if file is None:
-        pytest.skip(f"the seed is not in {FOLDER}")
+        pytest.skip(SEED.missing)
     return {each.line: each for each in examples(file.read_text(encoding="utf-8"), CUTS)}
 
 
@@ -69,9 +70,9 @@ def server() -> Iterator[EmulatorServer]:
     """
     with pytest.MonkeyPatch.context() as patch:
         many = [
-            replace(catalog.TUNED_MODELS[0], gemini_name=f"mine-{at}", vertex_id=f"{at}") for at in range(12)
+            replace(catalog.SEED_MODELS[0], gemini_name=f"mine-{at}", vertex_id=f"{at}") for at in range(12)
         ]
-        patch.setattr(catalog, "TUNED_MODELS", tuple(many))
+        patch.setattr(catalog, "SEED_MODELS", tuple(many))
         with EmulatorServer(Emulator(clock=Clock.real(0))) as running:
             yield running
 

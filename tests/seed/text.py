@@ -1,4 +1,4 @@
-"""Reads the examples out of the seed, the documentation that lies beside the checkout.
+"""Read the examples of the seed, the public documentation that `tests/README.md` names.
 
 An example is known by the line of its first line of code, its heading and a short hash;
 none of its text is kept in this repository.
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
-FOLDER = Path(__file__).resolve().parents[3] / "shared" / "seed"
+from ..material import SEED
 
 FENCE = re.compile(r"```(\w*)\s*$")
 DIRECTIVE = re.compile(r"\.\. code(?:-block)?:: *(\w+)\s*$")
@@ -44,9 +44,9 @@ class Block(NamedTuple):
     end: int
 
 
-def seed_file(folder: Path = FOLDER) -> Optional[Path]:
-    """The seed, or None where it is not beside the checkout."""
-    return next(iter(sorted(folder.glob("*.txt"))), None)
+def seed_file(folder: Optional[Path] = None) -> Optional[Path]:
+    """Return the seed, or None if it is not there."""
+    return next(iter(sorted((folder or SEED.folder).glob("*.txt"))), None)
 
 
 def examples(text: str, cuts: Mapping[int, Tuple[int, int]]) -> List[Example]:

@@ -14,7 +14,7 @@ from .faults import FAULTS
 from .jobs import DELETED, DELETING, SEEN, TRIED, Book, name_of, run
 from .measure import IS_MEASURABLE, Held
 
-CALLS, WORKERS, TIMEOUT, SHARE = 140, 16, 0.5, 0.18
+CALLS, WORKERS, TIMEOUT, SHARE = 140, 16, 1.0, 0.18
 
 AIOHTTP = pytest.param("aiohttp", marks=pytest.mark.skipif(not find_spec("aiohttp"), reason="an extra"))
 WELL = Held(1, 10, 8, 1, 0, 1000, 1000, 1000)

@@ -34,7 +34,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> str:
     (folder / "test_leaks.py").write_text((Path(__file__).parent / "leaking_tests.py").read_text())
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--color=no", "-rN", str(folder)]
     found = subprocess.run(
-        [*command, f"--rootdir={folder}"], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+        [*command, f"--rootdir={folder}"], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False
     )
     return found.stdout
 

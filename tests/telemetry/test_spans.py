@@ -15,8 +15,9 @@ from google import genai
 from google.genai import errors, telemetry, types
 
 from ..loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
-from ..loopback.server import PATIENCE, Handler, Server, close, hang, reply, serving
+from ..loopback.server import Handler, Server, close, hang, reply, serving
 from ..loopback.ways import WAYS, Call
+from ..patience import PATIENCE
 from .recorded import Recorded, answers, attributes, calls, recording
 
 QUICK: Dict[str, Any] = {"retry_options": {"initial_delay": 0.001, "jitter": 0.0}}

@@ -17,7 +17,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Deque, Dict, Generator, List, Mapping, Optional, Tuple
 
-PATIENCE = 10.0
+from ..patience import PATIENCE
+
 READ = 1 << 16
 
 Fate = Tuple[str, int]

@@ -1,6 +1,23 @@
-"""Every error that the SDK raises, and what services say in them.
+"""Every error that the SDK raises, and the details that services attach to them.
 
-The tree is drawn in `google._genai_core.runtime.errors`.
+Every method that sends requests can raise these; its own "Raises:" lists others only. Pagers and
+`wait` can raise them at each of their requests.
+
+    ClientError             the service rejected the request (4xx)
+    ServerError             the service failed (5xx), after retries
+    APIConnectionError      the connection failed; APITimeoutError is one of these
+    ResponseParseError      the response is not what the API promises
+    ResponseTooLargeError   the response exceeds a limit of `http_options`
+
+Before the first request:
+
+    UnsupportedFieldError   the backend does not support a field of the arguments or of `config`
+    UnsupportedMethodError  the backend does not support the method
+    InvalidNameError        a resource name cannot be part of a URL
+    CredentialsError        no access token can be obtained
+    ValueError, TypeError   an argument has an invalid value or type
+
+The tree of all errors is in `google._genai_core.runtime.errors`.
 """
 
 from google._genai_core.runtime.error_details import (

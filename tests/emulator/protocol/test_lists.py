@@ -10,7 +10,7 @@ import pytest
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.field_masks import changes, shown
 from google.genai.emulator.protocol.filters import filtered
-from google.genai.emulator.state.ids import Identities
+from google.genai.emulator.state.ids import IdGenerator
 from google.genai.emulator.state.progress import Progress
 
 JOBS: List[Dict[str, Any]] = [
@@ -121,7 +121,7 @@ def test_work_that_fails_fails_at_its_end() -> None:
 
 
 def test_ids_are_different_and_always_the_same() -> None:
-    first, second = Identities(), Identities()
+    first, second = IdGenerator(), IdGenerator()
     drawn = [first.letters("files"), first.letters("files"), first.letters("tuned")]
 
     assert len(set(drawn)) == 3

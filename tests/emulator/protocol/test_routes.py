@@ -1,4 +1,4 @@
-"""Every path of both services leads to its operation; callers without an identity are refused."""
+"""Every path of both services leads to its route; callers without an identity are refused."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ import pytest
 
 from google._genai_api import service
 from google.genai.emulator.protocol.errors import ServiceError
-from google.genai.emulator.protocol.routes import VERSIONS, Operation, Router, operations
+from google.genai.emulator.protocol.routes import VERSIONS, Route, Router, read_routes
 
 from ..caller import FLASH, GEMINI, PROJECT, TOKEN, VERTEX, Caller, contents
 
-TABLE: List[Operation] = [
-    operation for backend in ("gemini", "vertex") for operation in operations(backend, service.load(backend))
+TABLE: List[Route] = [
+    route for backend in ("gemini", "vertex") for route in read_routes(backend, service.load(backend))
 ]
 ROUTER = Router(TABLE)
 HELLO: Dict[str, Any] = {"contents": contents("hello")}
 
 
-@pytest.mark.parametrize("operation", TABLE, ids=lambda each: f"{each.backend}.{each.id}")
-def test_each_path_is_found_under_each_version(operation: Operation) -> None:
-    names = [name for name, each in operation.parameters.items() if each["location"] == "path"]
+@pytest.mark.parametrize("route", TABLE, ids=lambda each: f"{each.backend}.{each.id}")
+def test_each_path_is_found_under_each_version(route: Route) -> None:
+    names = [name for name, each in route.parameters.items() if each["location"] == "path"]
     params = {name: f"{name}-1.5@x" for name in names}
 
-    for version in VERSIONS[operation.backend]:
-        match = ROUTER.match(operation.method, f"/{version}/{operation.path.format(**params)}")
-        assert (match.operation, match.version, match.params) == (operation, version, params)
+    for version in VERSIONS[route.backend]:
+        match = ROUTER.match(route.method, f"/{version}/{route.path.format(**params)}")
+        assert (match.route, match.version, match.params) == (route, version, params)
         assert not match.upload
 
 
@@ -60,13 +60,13 @@ def test_an_unknown_path_answers_in_the_services_shape(caller: Caller) -> None:
 def test_an_upload_path_is_the_same_operation() -> None:
     match = ROUTER.match("POST", "/upload/v1beta/files")
 
-    assert (match.operation.id, match.upload) == ("files.create", True)
+    assert (match.route.id, match.upload) == ("files.create", True)
 
 
 def test_a_download_path_is_the_same_operation() -> None:
     match = ROUTER.match("GET", "/download/v1beta/files/x:download")
 
-    assert (match.operation.id, match.upload) == ("files.download", False)
+    assert (match.route.id, match.upload) == ("files.download", False)
 
 
 def test_encoded_paths_are_decoded() -> None:
@@ -90,19 +90,19 @@ def test_v1_is_told_apart_by_the_shape_of_the_path(caller: Caller) -> None:
 NOT_THERE = {"files.create"}
 
 
-@pytest.mark.parametrize("operation", TABLE, ids=lambda each: f"{each.backend}.{each.id}")
-def test_each_operation_is_served_or_says_that_it_is_not(caller: Caller, operation: Operation) -> None:
-    names = [name for name, each in operation.parameters.items() if each["location"] == "path"]
-    path = operation.path.format(**dict.fromkeys(names, "x"))
+@pytest.mark.parametrize("route", TABLE, ids=lambda each: f"{each.backend}.{each.id}")
+def test_each_operation_is_served_or_says_that_it_is_not(caller: Caller, route: Route) -> None:
+    names = [name for name, each in route.parameters.items() if each["location"] == "path"]
+    path = route.path.format(**dict.fromkeys(names, "x"))
 
-    answer = caller.send(operation.method, f"/{VERSIONS[operation.backend][0]}/{path}", {})
+    answer = caller.send(route.method, f"/{VERSIONS[route.backend][0]}/{path}", {})
 
-    assert (answer.status == 501) == (operation.id in NOT_THERE)
+    assert (answer.status == 501) == (route.id in NOT_THERE)
     if answer.status == 501:
         assert answer.json["error"] == {
             "code": 501,
             "status": "UNIMPLEMENTED",
-            "message": f"The emulator does not implement {operation.id}.",
+            "message": f"The emulator does not implement {route.id}.",
         }
 
 

@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Tuple
 
 import pytest
 
-from google.genai.emulator.protocol.validate import Validator
+from google.genai.emulator.protocol.validation import Validator
 
 from ..caller import FLASH, GEMINI, PROJECT, VERTEX, Caller, contents
 

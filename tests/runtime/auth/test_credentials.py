@@ -17,7 +17,8 @@ from google.genai import errors
 from google.oauth2.credentials import Credentials
 
 from ...loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
-from ...loopback.server import END, PATIENCE, Server, chunk, event, reply, serving, stream
+from ...loopback.server import END, Server, chunk, event, reply, serving, stream
+from ...patience import PATIENCE
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ class Credentials:
     def refresh(self, request):
         if os.getpid() == parent:
             started.set()
-            assert proceed.wait(10)
+            assert proceed.wait(60)
         self.valid, self.token = True, f"token-of-{'parent' if os.getpid() == parent else 'child'}"
 
 
@@ -44,7 +44,7 @@ options = {"base_url": sys.argv[1]}
 client = genai.Client(vertexai=True, project="p", location="l", http_options=options, **arguments)
 thread = threading.Thread(target=ask)
 thread.start()
-assert started.wait(10)
+assert started.wait(60)
 child = os.fork()
 if child == 0:
     ask()
@@ -65,7 +65,7 @@ def test_a_child_gets_a_token_of_its_own(kind: str) -> None:
             [sys.executable, "-X", "dev", "-W", "error", "-c", SCRIPT, server.url, kind],
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=120,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
             check=False,
         )

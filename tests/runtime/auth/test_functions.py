@@ -16,8 +16,9 @@ from google import genai
 from google.genai import errors
 
 from ...loopback.clients import MODEL, ONCE, FakeCredentials, without_environment
-from ...loopback.server import PATIENCE, Server, reply, serving
+from ...loopback.server import Server, reply, serving
 from ...loopback.ways import ASYNC, KINDS
+from ...patience import PATIENCE
 
 TOKEN = "secret-function-token"
 

@@ -228,7 +228,7 @@ def on_a_machine(server: Server, folder: Path, address: str, **more: str) -> Any
         text=True,
         check=False,
         env={**kept, **given, **more},
-        timeout=60,
+        timeout=120,
     )
 
 
@@ -302,13 +302,13 @@ def test_a_token_service_that_redirects_is_not_followed(server: Server, tokens: 
 
 
 def late(client: genai.Client) -> None:
-    config: Any = {"http_options": {"deadline": 200}}
+    config: Any = {"http_options": {"deadline": 1000}}
     client.models.generate_content(model=MODEL, contents="hi", config=config)
 
 
 def late_async(client: genai.Client) -> None:
     async def run() -> None:
-        config: Any = {"http_options": {"deadline": 200}}
+        config: Any = {"http_options": {"deadline": 1000}}
         await client.aio.models.generate_content(model=MODEL, contents="hi", config=config)
 
     asyncio.run(run())

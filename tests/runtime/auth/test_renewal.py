@@ -16,8 +16,9 @@ from google.auth.credentials import Scoped, TokenState
 from google.genai import errors
 
 from ...loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
-from ...loopback.server import END, PATIENCE, Server, chunk, event, reply, serving, stream
+from ...loopback.server import END, Server, chunk, event, reply, serving, stream
 from ...loopback.ways import ASYNC, KINDS
+from ...patience import PATIENCE
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ import pytest
 
 from google._genai_core.runtime.driving.invoking import Invocation, Outcome, run, run_async
 
+from ...patience import PATIENCE
+
 Runner = Callable[[Sequence[Invocation]], List[Outcome]]
-WAIT = 20
 
 
 def on_a_loop(invocations: Sequence[Invocation]) -> List[Outcome]:
@@ -73,7 +74,7 @@ def test_what_turns_out_to_be_awaitable_is_awaited(runner: Runner, count: int) -
 @RUNNERS
 def test_blocking_functions_run_side_by_side(runner: Runner) -> None:
     meeting = threading.Barrier(3)  # one after the other, the first would wait for ever
-    found = runner([Invocation(lambda: meeting.wait(WAIT)) for _ in range(3)])
+    found = runner([Invocation(lambda: meeting.wait(PATIENCE)) for _ in range(3)])
     assert sorted(outcome.value for outcome in found) == [0, 1, 2]
 
 
@@ -83,12 +84,12 @@ def test_awaited_functions_run_side_by_side() -> None:
 
         async def one() -> str:
             first.set()
-            await asyncio.wait_for(second.wait(), WAIT)
+            await asyncio.wait_for(second.wait(), PATIENCE)
             return "one"
 
         async def two() -> str:
             second.set()
-            await asyncio.wait_for(first.wait(), WAIT)
+            await asyncio.wait_for(first.wait(), PATIENCE)
             return "two"
 
         return await run_async([Invocation(one, awaits=True), Invocation(two, awaits=True)])
@@ -137,7 +138,7 @@ def test_cancelling_stops_what_is_awaited() -> None:
                 raise
 
         task = asyncio.ensure_future(run_async([Invocation(long, awaits=True)] * 2))
-        await asyncio.wait_for(begun.wait(), WAIT)
+        await asyncio.wait_for(begun.wait(), PATIENCE)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

@@ -32,6 +32,7 @@ from ...flows.feed import (
     ok,
     stream_flow,
 )
+from ...patience import PATIENCE
 
 Answered = types.GenerateContentResponse
 
@@ -254,18 +255,18 @@ def test_two_threads_cannot_read_at_once() -> None:
 
     def wait() -> bytes:
         reached.set()
-        assert go.wait(10)
+        assert go.wait(PATIENCE)
         return cast(bytes, read())
 
     body.read = wait
     seen: List[Any] = []
     thread = threading.Thread(target=lambda: seen.extend(chunk.text for chunk in stream))
     thread.start()
-    assert reached.wait(10)
+    assert reached.wait(PATIENCE)
     with pytest.raises(RuntimeError, match="read already"):
         next(stream)
     go.set()
-    thread.join(10)
+    thread.join(PATIENCE)
     assert seen == [None, "a", "b", "c"]
 
 
@@ -275,7 +276,7 @@ def test_a_stream_may_be_read_on_in_another_thread() -> None:
     seen: List[Any] = []
     thread = threading.Thread(target=lambda: seen.extend(chunk.text for chunk in stream))
     thread.start()
-    thread.join(10)
+    thread.join(PATIENCE)
     assert seen == ["a", "b", "c"]
 
 
@@ -288,7 +289,7 @@ class WaitingBody(ScriptBody):
 
     def read(self) -> bytes:
         self.reached.set()
-        assert self.let_go.wait(10)
+        assert self.let_go.wait(PATIENCE)
         raise errors.StreamInterruptedError("closed")
 
     def close(self) -> None:
@@ -309,9 +310,9 @@ def test_closing_while_another_thread_reads_closes_the_connection() -> None:
     seen: List[Any] = []
     thread = threading.Thread(target=lambda: seen.append(outcome(lambda: next(stream))))
     thread.start()
-    assert cast(WaitingBody, transport.bodies[0]).reached.wait(10)
+    assert cast(WaitingBody, transport.bodies[0]).reached.wait(PATIENCE)
     stream.close()
-    thread.join(10)
+    thread.join(PATIENCE)
     assert seen == [(errors.StreamInterruptedError, "closed", None)]
     assert list(stream) == []
 
@@ -353,7 +354,7 @@ def test_a_dropped_async_stream_is_closed_on_its_loop() -> None:
         del stream
         gc.collect()
         assert gone() is None
-        await asyncio.wait_for(closed.wait(), 10)
+        await asyncio.wait_for(closed.wait(), PATIENCE)
 
     asyncio.run(run())
 

@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Mapping, NamedTuple, Tuple
 
 from ...loopback.raw_server import Answer, Peer
 from ...loopback.server import event
+from ...patience import PATIENCE
 
 GENERATE = ("generate", "stream")
 ALL = (*GENERATE, "upload", "piece", "download")
@@ -97,7 +98,7 @@ def once_heard(data: bytes, then: Answer) -> Answer:
 
     def answer(peer: Peer) -> None:
         peer.send(data)
-        assert peer.server.go.wait(10)
+        assert peer.server.go.wait(PATIENCE)
         then(peer)
 
     return answer
@@ -132,13 +133,13 @@ BREAKS: Dict[str, Fault] = {
 
 # -- answers that take their time
 
-SHORT = {"timeout": {"read": 50}}
-LIMITED = {"deadline": 200}
+SHORT = {"timeout": {"read": 150}}
+LIMITED = {"deadline": 500}
 NEVER: Dict[str, Fault] = {
     "silence: before the head": Fault(silent(b""), ALL, SHORT),
     "silence: within the head": Fault(silent(b"HTTP/1.1 200 OK\r\ncontent-le"), ALL, SHORT),
     "silence: within the body": Fault(silent(OPEN + b"{"), ALL, SHORT),
-    "silence: after an event": Fault(silent(FIRST), ("stream",), {"timeout": {"read": 600}}),
+    "silence: after an event": Fault(silent(FIRST), ("stream",), {"timeout": {"read": 1500}}),
     "deadline: silence": Fault(silent(b""), GENERATE, LIMITED),
     "deadline: silence within the body": Fault(silent(OPEN + b"{"), ("generate",), LIMITED),
     "deadline: a trickle of the head": Fault(

@@ -16,6 +16,7 @@ from google.genai import types
 
 from ...loopback.clients import KEY, MODEL, Caught, client_of
 from ...loopback.server import END, HANG, Server, chunk, event, says, serving, stream
+from ...patience import PATIENCE
 
 
 @pytest.fixture
@@ -209,7 +210,7 @@ def test_one_client_in_eight_threads(server: Server) -> None:
     together = threading.Barrier(8)
 
     def run(_: int) -> Any:
-        together.wait(10)
+        together.wait(PATIENCE)
         return ask(client)
 
     with client_of(server.url) as client, ThreadPoolExecutor(8) as pool:

@@ -16,7 +16,6 @@ from google.genai import errors
 from ...loopback.clients import MODEL, client_of
 from ...loopback.server import (
     HANG,
-    PATIENCE,
     Handler,
     Server,
     chunk,
@@ -28,6 +27,7 @@ from ...loopback.server import (
     stream,
 )
 from ...loopback.ways import ASYNC, KINDS
+from ...patience import PATIENCE
 
 
 @pytest.fixture
@@ -294,8 +294,8 @@ def test_a_thousand_calls_in_flight(kind: str) -> None:
         listening = await asyncio.start_server(gate.serve, "127.0.0.1", 0, backlog=1000)
         url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
         try:
-            async with client_of(url, **ASYNC[kind]).aio as aio:
-                found = await asyncio.wait_for(asyncio.gather(*(ask(aio) for _ in range(1000))), 60)
+            async with client_of(url, timeout=60_000, **ASYNC[kind]).aio as aio:
+                found = await asyncio.wait_for(asyncio.gather(*(ask(aio) for _ in range(1000))), 120)
                 assert found == [None] * 1000
             await asyncio.gather(*gate.serving)
         finally:

@@ -121,7 +121,7 @@ async def time_out(client: AsyncClient) -> None:
     opened = await start_async(client)
     await opened.__anext__()
     with pytest.raises(asyncio.TimeoutError):
-        await asyncio.wait_for(opened.__anext__(), 0.01)
+        await asyncio.wait_for(opened.__anext__(), 0.1)
 
 
 ASYNC_WAYS = [

@@ -36,7 +36,7 @@ CREATE: Operation[BatchJob] = Operation(
         Binding(
             http="POST",
             suffix=":batchGenerateContent",
-            resource="model",
+            name_rule="model",
             argument="model",
             response_hook="gemini_batch",
             creates=True,
@@ -89,7 +89,7 @@ GET: Operation[BatchJob] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="batch_job",
+            name_rule="batch_job",
             argument="name",
             response_hook="gemini_batch",
             patterns=("batches/*",),
@@ -100,7 +100,7 @@ GET: Operation[BatchJob] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="batch_job",
+            name_rule="batch_job",
             argument="name",
             response_hook="vertex_batch",
             patterns=("projects/*/locations/*/batchPredictionJobs/*",),
@@ -143,7 +143,7 @@ CANCEL: Operation[CancelBatchJobResponse] = Operation(
         Binding(
             http="POST",
             suffix=":cancel",
-            resource="batch_job",
+            name_rule="batch_job",
             argument="name",
             patterns=("batches/*",),
         ),
@@ -153,7 +153,7 @@ CANCEL: Operation[CancelBatchJobResponse] = Operation(
         Binding(
             http="POST",
             suffix=":cancel",
-            resource="batch_job",
+            name_rule="batch_job",
             argument="name",
             patterns=("projects/*/locations/*/batchPredictionJobs/*",),
         ),
@@ -170,7 +170,7 @@ DELETE: Operation[DeleteResourceJob] = Operation(
         Binding(
             http="DELETE",
             suffix="",
-            resource="batch_job",
+            name_rule="batch_job",
             argument="name",
             patterns=("batches/*",),
         ),
@@ -180,7 +180,7 @@ DELETE: Operation[DeleteResourceJob] = Operation(
         Binding(
             http="DELETE",
             suffix="",
-            resource="batch_job",
+            name_rule="batch_job",
             argument="name",
             patterns=("projects/*/locations/*/batchPredictionJobs/*",),
         ),

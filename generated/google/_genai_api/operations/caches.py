@@ -68,7 +68,7 @@ GET: Operation[CachedContent] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="cached_content",
+            name_rule="cached_content",
             argument="name",
             patterns=("cachedContents/*",),
         ),
@@ -78,7 +78,7 @@ GET: Operation[CachedContent] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="cached_content",
+            name_rule="cached_content",
             argument="name",
             patterns=("projects/*/locations/*/cachedContents/*",),
         ),
@@ -124,7 +124,7 @@ UPDATE: Operation[CachedContent] = Operation(
         Binding(
             http="PATCH",
             suffix="",
-            resource="cached_content",
+            name_rule="cached_content",
             argument="name",
             patterns=("cachedContents/*",),
             rows=(
@@ -138,7 +138,7 @@ UPDATE: Operation[CachedContent] = Operation(
         Binding(
             http="PATCH",
             suffix="",
-            resource="cached_content",
+            name_rule="cached_content",
             argument="name",
             patterns=("projects/*/locations/*/cachedContents/*",),
             rows=(
@@ -159,7 +159,7 @@ DELETE: Operation[DeleteCachedContentResponse] = Operation(
         Binding(
             http="DELETE",
             suffix="",
-            resource="cached_content",
+            name_rule="cached_content",
             argument="name",
             patterns=("cachedContents/*",),
         ),
@@ -169,7 +169,7 @@ DELETE: Operation[DeleteCachedContentResponse] = Operation(
         Binding(
             http="DELETE",
             suffix="",
-            resource="cached_content",
+            name_rule="cached_content",
             argument="name",
             patterns=("projects/*/locations/*/cachedContents/*",),
         ),

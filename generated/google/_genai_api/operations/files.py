@@ -51,7 +51,7 @@ GET: Operation[File] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="file",
+            name_rule="file",
             argument="name",
             patterns=("files/*",),
         ),
@@ -92,7 +92,7 @@ DELETE: Operation[DeleteFileResponse] = Operation(
         Binding(
             http="DELETE",
             suffix="",
-            resource="file",
+            name_rule="file",
             argument="name",
             patterns=("files/*",),
         ),
@@ -112,7 +112,7 @@ DOWNLOAD: Operation[Any] = Operation(
         Binding(
             http="GET",
             suffix=":download",
-            resource="file",
+            name_rule="file",
             argument="file",
             patterns=("files/*",),
         ),

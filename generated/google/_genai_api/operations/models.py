@@ -132,7 +132,7 @@ GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
         Binding(
             http="POST",
             suffix=":generateContent",
-            resource="model",
+            name_rule="model",
             argument="model",
             patterns=("models/*", "tunedModels/*"),
             rows=GENERATE_CONTENT_GEMINI_ROWS,
@@ -153,7 +153,7 @@ GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
         Binding(
             http="POST",
             suffix=":generateContent",
-            resource="model",
+            name_rule="model",
             argument="model",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
@@ -178,7 +178,7 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
         Binding(
             http="POST",
             suffix=":streamGenerateContent",
-            resource="model",
+            name_rule="model",
             argument="model",
             patterns=("models/*", "tunedModels/*"),
             rows=GENERATE_CONTENT_GEMINI_ROWS,
@@ -199,7 +199,7 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
         Binding(
             http="POST",
             suffix=":streamGenerateContent",
-            resource="model",
+            name_rule="model",
             argument="model",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
@@ -224,7 +224,7 @@ COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
         Binding(
             http="POST",
             suffix=":countTokens",
-            resource="model",
+            name_rule="model",
             argument="model",
             patterns=("models/*",),
             rows=(Row("contents", "contents", nested="Content"),),
@@ -236,7 +236,7 @@ COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
         Binding(
             http="POST",
             suffix=":countTokens",
-            resource="model",
+            name_rule="model",
             argument="model",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
@@ -266,7 +266,7 @@ COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
         Binding(
             http="POST",
             suffix=":computeTokens",
-            resource="model",
+            name_rule="model",
             argument="model",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
@@ -290,7 +290,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
         Binding(
             http="POST",
             suffix=":batchEmbedContents",
-            resource="model",
+            name_rule="model",
             argument="model",
             hook="batch_embed",
             patterns=("models/*",),
@@ -313,7 +313,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
         Binding(
             http="POST",
             suffix=":predict",
-            resource="model",
+            name_rule="model",
             argument="model",
             when="predicts_embeddings",
             hook="predict_embeddings",
@@ -337,7 +337,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
         Binding(
             http="POST",
             suffix=":embedContent",
-            resource="model",
+            name_rule="model",
             argument="model",
             when="embeds_one",
             hook="embed_one",
@@ -350,7 +350,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
         Binding(
             http="POST",
             suffix=":batchEmbedContents",
-            resource="model",
+            name_rule="model",
             argument="model",
             hook="batch_embed",
             response_hook="embeddings_from_batch",
@@ -371,7 +371,7 @@ GET: Operation[Model] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="model",
+            name_rule="model",
             argument="model",
             response_hook="gemini_model",
             patterns=("models/*", "tunedModels/*"),
@@ -382,7 +382,7 @@ GET: Operation[Model] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="catalog",
+            name_rule="catalog",
             argument="model",
             response_hook="vertex_model",
             patterns=("publishers/*/models/*", "projects/*/locations/*/models/*"),
@@ -445,7 +445,7 @@ UPDATE: Operation[Model] = Operation(
         Binding(
             http="PATCH",
             suffix="",
-            resource="catalog",
+            name_rule="catalog",
             argument="model",
             response_hook="gemini_model",
             patterns=("tunedModels/*",),
@@ -461,7 +461,7 @@ UPDATE: Operation[Model] = Operation(
         Binding(
             http="PATCH",
             suffix="",
-            resource="catalog",
+            name_rule="catalog",
             argument="model",
             response_hook="vertex_model",
             patterns=("projects/*/locations/*/models/*",),
@@ -484,7 +484,7 @@ DELETE: Operation[DeleteModelResponse] = Operation(
         Binding(
             http="DELETE",
             suffix="",
-            resource="catalog",
+            name_rule="catalog",
             argument="model",
             patterns=("tunedModels/*",),
         ),
@@ -494,7 +494,7 @@ DELETE: Operation[DeleteModelResponse] = Operation(
         Binding(
             http="DELETE",
             suffix="",
-            resource="catalog",
+            name_rule="catalog",
             argument="model",
             patterns=("projects/*/locations/*/models/*",),
         ),
@@ -512,7 +512,7 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
         Binding(
             http="POST",
             suffix=":predict",
-            resource="model",
+            name_rule="model",
             argument="model",
             response_hook="images",
             patterns=("models/*",),
@@ -543,7 +543,7 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
         Binding(
             http="POST",
             suffix=":predict",
-            resource="model",
+            name_rule="model",
             argument="model",
             response_hook="images",
             patterns=(
@@ -586,7 +586,7 @@ EDIT_IMAGE: Operation[EditImageResponse] = Operation(
         Binding(
             http="POST",
             suffix=":predict",
-            resource="model",
+            name_rule="model",
             argument="model",
             response_hook="images",
             patterns=(
@@ -630,7 +630,7 @@ UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
         Binding(
             http="POST",
             suffix=":predict",
-            resource="model",
+            name_rule="model",
             argument="model",
             response_hook="images",
             constants={"parameters.mode": "upscale", "parameters.sampleCount": 1},
@@ -661,7 +661,7 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
         Binding(
             http="POST",
             suffix=":predictLongRunning",
-            resource="model",
+            name_rule="model",
             argument="model",
             response_hook="videos",
             creates=True,
@@ -685,7 +685,7 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
         Binding(
             http="POST",
             suffix=":predictLongRunning",
-            resource="model",
+            name_rule="model",
             argument="model",
             response_hook="videos",
             creates=True,

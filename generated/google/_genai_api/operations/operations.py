@@ -22,7 +22,7 @@ GET: Operation[GenerateVideosOperation] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="operation",
+            name_rule="operation",
             argument="operation",
             response_hook="videos",
             patterns=("models/*/operations/*",),
@@ -33,7 +33,7 @@ GET: Operation[GenerateVideosOperation] = Operation(
         Binding(
             http="POST",
             suffix=":fetchPredictOperation",
-            resource="operation_owner",
+            name_rule="operation_owner",
             argument="operation",
             response_hook="videos",
             patterns=(
@@ -56,7 +56,7 @@ WAIT: Operation[GenerateVideosOperation] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="operation",
+            name_rule="operation",
             argument="operation",
             response_hook="videos",
             patterns=("models/*/operations/*",),
@@ -67,7 +67,7 @@ WAIT: Operation[GenerateVideosOperation] = Operation(
         Binding(
             http="POST",
             suffix=":fetchPredictOperation",
-            resource="operation_owner",
+            name_rule="operation_owner",
             argument="operation",
             response_hook="videos",
             patterns=(

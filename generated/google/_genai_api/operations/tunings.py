@@ -89,7 +89,7 @@ GET: Operation[TuningJob] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="tuning_job",
+            name_rule="tuning_job",
             argument="name",
             response_hook="tuned_model",
             patterns=("tunedModels/*",),
@@ -100,7 +100,7 @@ GET: Operation[TuningJob] = Operation(
         Binding(
             http="GET",
             suffix="",
-            resource="tuning_job",
+            name_rule="tuning_job",
             argument="name",
             patterns=("projects/*/locations/*/tuningJobs/*",),
         ),
@@ -118,7 +118,7 @@ CANCEL: Operation[CancelTuningJobResponse] = Operation(
         Binding(
             http="POST",
             suffix=":cancel",
-            resource="tuning_job",
+            name_rule="tuning_job",
             argument="name",
             patterns=("projects/*/locations/*/tuningJobs/*",),
         ),

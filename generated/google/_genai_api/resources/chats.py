@@ -70,7 +70,7 @@ class Chat(chat.Remembers):
 
 
 class Chats:
-    """Conversations that remember what was said. A chat sends each message with what was said before it."""
+    """Conversations with a model. Each message is sent with the history before it."""
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver

@@ -29,52 +29,50 @@ class ClientResources:
 
     @cached_property
     def batches(self) -> Batches:
-        """Many requests in one job, answered within about a day at half the price."""
+        """Process many requests as one job, within about a day and at half the price."""
         from google._genai_api.resources.batches import Batches
 
         return self._connected(Batches)
 
     @cached_property
     def caches(self) -> Caches:
-        """Long contents that are stored once and then reused as the beginning of many prompts, at a lower
-        price for their tokens."""
+        """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
+        their tokens."""
         from google._genai_api.resources.caches import Caches
 
         return self._connected(Caches)
 
     @cached_property
     def chats(self) -> Chats:
-        """Conversations that remember what was said."""
+        """Conversations with a model."""
         from google._genai_api.resources.chats import Chats
 
         return self._connected(Chats)
 
     @cached_property
     def files(self) -> Files:
-        """Uploads that prompts refer to, kept for 48 hours."""
+        """Upload, download and manage files for use in prompts."""
         from google._genai_api.resources.files import Files
 
         return self._connected(Files)
 
     @cached_property
     def models(self) -> Models:
-        """Calls to models: generation of text, images and videos, token counts and embeddings; and the models
-        themselves, base and tuned ones."""
+        """Generate content, images, videos and embeddings, count tokens, and manage base and tuned models."""
         from google._genai_api.resources.models import Models
 
         return self._connected(Models)
 
     @cached_property
     def operations(self) -> Operations:
-        """Work that outlasts a call, such as videos: wait here until it is done."""
+        """Get long-running operations, such as the generation of videos, or wait for them."""
         from google._genai_api.resources.operations import Operations
 
         return self._connected(Operations)
 
     @cached_property
     def tunings(self) -> Tunings:
-        """Models that learn from your examples: tuning jobs on Vertex AI, tuned models on the Gemini API,
-        shown as one type."""
+        """Tune models with your own examples."""
         from google._genai_api.resources.tunings import Tunings
 
         return self._connected(Tunings)

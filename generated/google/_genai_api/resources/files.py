@@ -36,9 +36,11 @@ if TYPE_CHECKING:
 
 
 class Files:
-    """Uploads that prompts refer to, kept for 48 hours. Gemini API only; with Vertex AI, put files into
-    Cloud Storage and refer to them with `types.Part.from_uri`. The same methods are awaitable under
-    `client.aio.files`."""
+    """Upload, download and manage files for use in prompts. Gemini API only; on Vertex AI, use files in
+    Cloud Storage with `types.Part.from_uri`.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver
@@ -51,28 +53,29 @@ class Files:
         wait: bool = False,
         config: Optional[Union[UploadFileConfig, UploadFileConfigDict]] = None,
     ) -> File:
-        """Upload a file, to be referred to in prompts for 48 hours. Gemini API only.
+        """Upload a file for use in prompts. Gemini API only.
 
-        The file is sent in pieces of 8 MiB, so that it is never in memory as a whole; 2 GB at most. When a
-        piece is lost, the service is asked how much has arrived, and the upload goes on from there. Videos
-        are processed afterwards: `wait=True` waits until `state` is `ACTIVE`. Pass the result itself among
-        the contents of `generate_content`. On Vertex AI this method raises `errors.UnsupportedMethodError`
-        (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx,
-        `errors.APIConnectionError` when the connection keeps failing, OSError for a path that cannot be
-        read, TypeError for a file opened in text mode, and ValueError if the media type is not given and
-        neither the extension nor the first bytes tell it. With `wait=True` also `errors.FileFailedError`
-        for a file that cannot be processed, and `errors.FileTimeoutError`; both hold the file.
+        The file is kept for 48 hours and may have up to 2 GB. It is sent in pieces of 8 MiB, in constant
+        memory; after a lost connection the upload resumes. With `wait=True` the call also waits until the
+        service has processed the file, which videos require. Pass the returned `File` to
+        `generate_content` as one of the contents.
 
         Args:
-            file: A path, or a file object opened in binary mode, which is read from its position to its end
-                and left open. It may be a pipe or another object that can only be read.
-            wait: If true, returns once the service has processed the file, which takes a while for videos.
-            config: Id, label, media type, progress, times of waiting and transport.
+            file: Path, or file object opened in binary mode. A file object is read from its current
+                position to its end and left open. It does not need to be seekable.
+            wait: Whether to wait until `state` is `ACTIVE`.
+            config: ID, label, MIME type, progress callback, wait times and request settings.
 
         Returns:
-            The file's metadata, with its `name` and the `uri` for prompts.
+            Metadata of the file, including its `name` and `uri`.
+
+        Raises:
+            errors.FileFailedError: With `wait=True`, if the service could not process the file.
+            errors.FileTimeoutError: With `wait=True`, if the file was not ready in time. Its `file` can
+                still become ready.
+            OSError: If the path cannot be read.
+            TypeError: If the file object is opened in text mode.
+            ValueError: If the MIME type is neither specified nor detected.
         """
         return self._driver.run(
             observed(upload.upload, operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
@@ -84,20 +87,18 @@ class Files:
         *,
         config: Optional[Union[GetFileConfig, GetFileConfigDict]] = None,
     ) -> File:
-        """Fetch the metadata of an uploaded file. Gemini API only.
-
-        The bytes are not part of it. Asking again shows when a file has been processed or why that failed.
-        On Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx; a file that has
-        expired or belongs to another project is answered with 403 or 404.
+        """Get the metadata of a file, such as its processing state. Gemini API only.
 
         Args:
-            name: Name `files/...`, the id alone, or the file's `uri`.
-            config: Transport settings of this call.
+            name: Resource name `files/...`, ID, or `uri` of the file.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            The file with its current `state`.
+            Metadata of the file.
+
+        Raises:
+            errors.NotFoundError: If the file does not exist or has expired.
+            errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
         return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
 
@@ -107,19 +108,14 @@ class Files:
     ) -> Pager[File]:
         """List the files of your project. Gemini API only.
 
-        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
-        `next_page()` moves on. The async form is awaited first:
-        `async for file in await client.aio.files.list()`. On Vertex AI this method raises
-        `errors.UnsupportedMethodError` (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
-        already or at a later one.
+        Iterate over the pager to read all pages: `for file in client.files.list()`, or `async for file in
+        await client.aio.files.list()`.
 
         Args:
-            config: Page size and transport.
+            config: Page size and request settings.
 
         Returns:
-            A pager over `File` objects that starts at the first page.
+            Pager over `File` objects.
         """
         pages: Pages[File] = Pages(operations.LIST, self._context, config, {}, "files")
         return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
@@ -130,20 +126,21 @@ class Files:
         *,
         config: Optional[Union[DeleteFileConfig, DeleteFileConfigDict]] = None,
     ) -> DeleteFileResponse:
-        """Delete an uploaded file before its 48 hours are over. Gemini API only.
+        """Delete a file before it expires. Gemini API only.
 
-        It frees space of the 20 GB that a project has. Prompts that refer to the file fail from then on. On
-        Vertex AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx; a file that is gone
-        already is answered with 403 or 404.
+        This frees storage of the project, which is limited to 20 GB. Prompts that refer to the file fail
+        afterwards.
 
         Args:
-            name: Name `files/...`, the id alone, or the file's `uri`.
-            config: Transport settings of this call.
+            name: Resource name `files/...`, ID, or `uri` of the file.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            An object without fields.
+            Empty response.
+
+        Raises:
+            errors.NotFoundError: If the file does not exist or has expired.
+            errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
         return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
 
@@ -172,24 +169,23 @@ class Files:
         to: Optional[FilePath] = None,
         config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
     ) -> Union[bytes, Path]:
-        """Download a file that the service made, such as a video. Gemini API only.
+        """Download a generated file, such as a video. Gemini API only.
 
-        With `to` the content goes to that file, a megabyte at a time; the file appears, or is replaced,
-        only when all of it is there. Without, it is returned in memory. A connection that breaks off is
-        taken up again. Your own uploads cannot be downloaded; the service answers with an error. On Vertex
-        AI this method raises `errors.UnsupportedMethodError` (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx,
-        `errors.APIConnectionError` when the connection keeps failing, OSError for a place that cannot be
-        written to, and ValueError before any request for an object without name and address.
+        With `to`, the content is written to that path in constant memory, and the file appears or is
+        replaced only when it is complete. Otherwise the content is returned. After a lost connection the
+        download resumes. The service rejects the download of uploaded files.
 
         Args:
-            file: A `File`, `Video` or `GeneratedVideo`, or a name `files/...` or address as a string.
-            to: Path of the file to write; its folder must be there. An old file of that name is replaced.
-            config: Progress and transport settings of this call.
+            file: `File`, `Video` or `GeneratedVideo`, or a resource name `files/...` or URI as a string.
+            to: Path of the file to write. Its directory must exist. An existing file is replaced.
+            config: Progress callback and request settings.
 
         Returns:
-            The content as bytes, or the path of the written file when `to` is given.
+            Content as bytes, or the path of the written file if `to` is specified.
+
+        Raises:
+            OSError: If the path cannot be written.
+            ValueError: Before any request, if the object has neither a name nor a URI.
         """
         return self._driver.run(
             observed(download.download, operations.DOWNLOAD, self._context, config, {"file": file, "to": to})

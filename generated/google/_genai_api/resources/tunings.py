@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 
 
 class Tunings:
-    """Models that learn from your examples: tuning jobs on Vertex AI, tuned models on the Gemini API,
-    shown as one type. The same methods are awaitable under `client.aio.tunings`."""
+    """Tune models with your own examples. Tuned models of the Gemini API and tuning jobs of Vertex AI are
+    both represented as `TuningJob`.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver
@@ -47,25 +50,21 @@ class Tunings:
         training_dataset: Union[TuningDataset, TuningDatasetDict],
         config: Optional[Union[CreateTuningJobConfig, CreateTuningJobConfigDict]] = None,
     ) -> TuningJob:
-        """Start tuning a model with examples of prompts and answers.
+        """Start a job that tunes a model with examples of prompts and answers.
 
-        The call returns at once; ask `tunings.get` until the job has succeeded, which takes minutes to
-        hours. Then `tuned_model.endpoint` is the model name for `generate_content`. Vertex AI reads
-        examples from a JSONL file in Cloud Storage and needs a project and a location; the Gemini API takes
-        them inside the request, and answers with little more than the name.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request it
-        raises `errors.UnsupportedFieldError` (a ValueError) for what the backend does not take, such as
-        `gcs_uri` on the Gemini API or `examples` on Vertex AI.
+        Call `tunings.get` until the job has succeeded, which takes minutes to hours. Then pass
+        `tuned_model.endpoint` as `model` to `generate_content`. Vertex AI reads the examples from a JSONL
+        file in Cloud Storage and requires a project and a location. The Gemini API takes the examples in
+        the request and returns little more than the name of the job.
 
         Args:
             base_model: Model to tune: `gemini-2.0-flash-001` on Vertex AI, `models/...` on the Gemini API.
-            training_dataset: A `TuningDataset` or a dict with its keys: `gcs_uri` for Vertex AI, `examples`
+            training_dataset: `TuningDataset`, or a dict with its keys: `gcs_uri` for Vertex AI, `examples`
                 for the Gemini API.
-            config: Name of the result, epochs, learning rate, validation data and transport.
+            config: Name of the tuned model, epochs, learning rate, validation dataset and request settings.
 
         Returns:
-            The job, queued; keep its `name`.
+            Queued job. Keep its `name`.
         """
         return self._driver.run(
             observed(
@@ -83,21 +82,21 @@ class Tunings:
         *,
         config: Optional[Union[GetTuningJobConfig, GetTuningJobConfigDict]] = None,
     ) -> TuningJob:
-        """Fetch a tuning job, to see how far it is.
+        """Get a tuning job.
 
-        On the Gemini API a tuned model is its own job, so that models tuned long ago can be looked up as
-        well. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
-        unknown job. That tuning has failed is no error of this call: see `state` and `error`.
+        If the tuning failed, no error is raised; see `state` and `error`. On the Gemini API every tuned
+        model can be read as its own job.
 
         Args:
-            name: Name or id: `tunedModels/...` (Gemini API), `tuningJobs/...` or
+            name: Resource name or ID: `tunedModels/...` (Gemini API), `tuningJobs/...` or
                 `projects/.../tuningJobs/...` (Vertex AI).
-            config: Transport settings of this call.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            The job with its current state and, after success, `tuned_model`.
+            Job with its current state and, if it succeeded, the `tuned_model`.
+
+        Raises:
+            errors.NotFoundError: If the job does not exist.
         """
         return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
 
@@ -107,21 +106,20 @@ class Tunings:
         *,
         config: Optional[Union[CancelTuningJobConfig, CancelTuningJobConfigDict]] = None,
     ) -> CancelTuningJobResponse:
-        """Ask the service to stop a tuning job. Vertex AI only.
+        """Request the cancellation of a tuning job. Vertex AI only.
 
-        The call does not wait: the job may still finish, and `tunings.get` tells. A cancelled job is kept.
-        On the Gemini API this method raises `errors.UnsupportedMethodError` (a ValueError) before any
-        request; `models.delete` deletes the tuned model there.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 400 for a job
-        that is over.
+        The job may still complete; call `tunings.get` for its state. A cancelled job is not deleted. On
+        the Gemini API, delete the tuned model with `models.delete` instead.
 
         Args:
-            name: Name or id; takes the same forms as in `get`.
-            config: Transport settings of this call.
+            name: Resource name or ID, in any form that `get` takes.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            An object without fields.
+            Empty response.
+
+        Raises:
+            errors.BadRequestError: If the job has already ended.
         """
         return self._driver.run(observed(call.call, operations.CANCEL, self._context, config, {"name": name}))
 
@@ -129,21 +127,17 @@ class Tunings:
         self,
         config: Optional[Union[ListTuningJobsConfig, ListTuningJobsConfigDict]] = None,
     ) -> Pager[TuningJob]:
-        """List tuning jobs, of any state.
+        """List tuned models on the Gemini API, or tuning jobs of the client's project and location on Vertex
+        AI.
 
-        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
-        `next_page()` moves on. The async form is awaited first:
-        `async for tuning in await client.aio.tunings.list()`. Both backends: tuned models on the Gemini
-        API, jobs of the client's project and location on Vertex AI.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
-        already or at a later one.
+        Iterate over the pager to read all pages: `for job in client.tunings.list()`, or `async for job in
+        await client.aio.tunings.list()`.
 
         Args:
-            config: Page size, filter and transport.
+            config: Page size, filter and request settings.
 
         Returns:
-            A pager over `TuningJob` objects that starts at the first page.
+            Pager over `TuningJob` objects, in any state.
         """
         pages: Pages[TuningJob] = Pages(operations.LIST, self._context, config, {}, "tuning_jobs")
         return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))

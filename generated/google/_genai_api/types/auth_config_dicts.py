@@ -20,100 +20,101 @@ from google._genai_core.runtime.enums import Open
 
 
 class ApiAuthApiKeyConfigDict(TypedDict, total=False):
-    """API key of the old `ApiAuth`; set one of its two fields. Vertex AI only."""
+    """API key for the deprecated `ApiAuth`. Set one of the two fields. Vertex AI only."""
 
     api_key_secret_version: Optional[str]
-    """Secret Manager version with the key, as `projects/*/secrets/*/versions/*`."""
+    """Secret Manager version that holds the key, as `projects/*/secrets/*/versions/*`."""
 
     api_key_string: Optional[str]
-    """Key in the clear, if it is not kept in Secret Manager."""
+    """API key in plain text."""
 
 
 class ApiAuthDict(TypedDict, total=False):
-    """Deprecated login for external APIs; use `AuthConfig`. Vertex AI only."""
+    """Authentication for an external API. Deprecated; use `AuthConfig`. Vertex AI only."""
 
     api_key_config: Optional[ApiAuthApiKeyConfigOrDict]
-    """Where the key comes from; no other scheme is supported."""
+    """API key, the only scheme supported here."""
 
 
 class ApiKeyConfigDict(TypedDict, total=False):
-    """API key for an external API, and how to pass it on. Vertex AI only."""
+    """API key for an external API and its location in the request. Vertex AI only."""
 
     api_key_secret: Optional[str]
-    """Secret Manager version with the key, `projects/*/secrets/*/versions/*`. Outranks
-    `api_key_string`."""
+    """Secret Manager version that holds the key, as `projects/*/secrets/*/versions/*`. Takes
+    precedence over `api_key_string`."""
 
     api_key_string: Optional[str]
-    """Key in the clear; prefer `api_key_secret` outside of tests."""
+    """API key in plain text. Prefer `api_key_secret` in production."""
 
     http_element_location: Optional[Open[HttpElementLocation]]
-    """Whether to send the key as query, header, path, body or cookie."""
+    """Location of the key: query, header, path, body or cookie."""
 
     name: Optional[str]
-    """What the key is called in the request, such as `api_key` in `?api_key=...`."""
+    """Parameter name of the key, such as `api_key` for `?api_key=...`."""
 
 
 class AuthConfigDict(TypedDict, total=False):
-    """Credentials for an external API that the model's tools call; `auth_type` says which field
-    counts. Vertex AI only."""
+    """Authentication for an external API that a tool calls. Set the field that matches `auth_type`.
+    Vertex AI only."""
 
     api_key_config: Optional[ApiKeyConfigOrDict]
-    """Used with `API_KEY_AUTH`; holds the key and its place in the request."""
+    """API key, for `API_KEY_AUTH`."""
 
     auth_type: Optional[Open[AuthType]]
-    """Scheme to use; fill the config that belongs to it."""
+    """Authentication scheme."""
 
     google_service_account_config: Optional[AuthConfigGoogleServiceAccountConfigOrDict]
-    """Used with `GOOGLE_SERVICE_ACCOUNT_AUTH`; names the account."""
+    """Google service account, for `GOOGLE_SERVICE_ACCOUNT_AUTH`."""
 
     http_basic_auth_config: Optional[AuthConfigHttpBasicAuthConfigOrDict]
-    """Used with `HTTP_BASIC_AUTH`; points to the stored password."""
+    """Secret with user name and password, for `HTTP_BASIC_AUTH`."""
 
     oauth_config: Optional[AuthConfigOauthConfigOrDict]
-    """Used with `OAUTH`; an access token or the account to get one for."""
+    """Access token or service account, for `OAUTH`."""
 
     oidc_config: Optional[AuthConfigOidcConfigOrDict]
-    """Used with `OIDC_AUTH`; an ID token or the account to get one for."""
+    """ID token or service account, for `OIDC_AUTH`."""
 
     api_key: Optional[str]
-    """Key in the clear, for tools that need no more than a key, such as `GoogleMaps`."""
+    """API key in plain text, for tools that need only a key, such as `GoogleMaps`."""
 
 
 class AuthConfigGoogleServiceAccountConfigDict(TypedDict, total=False):
-    """Login with a Google service account. Vertex AI only."""
+    """Authentication with a Google service account. Vertex AI only."""
 
     service_account: Optional[str]
-    """Account to act as; the Vertex AI Extension Service Agent if unset. That agent needs
-    `iam.serviceAccounts.getAccessToken` on it."""
+    """Service account to run as. The Vertex AI Extension Service Agent needs
+    `iam.serviceAccounts.getAccessToken` on it, and is used itself if unset."""
 
 
 class AuthConfigHttpBasicAuthConfigDict(TypedDict, total=False):
-    """Login with user name and password. Vertex AI only."""
+    """HTTP basic authentication. Vertex AI only."""
 
     credential_secret: Optional[str]
-    """Secret Manager version with the base64 of `user:password`, as `projects/*/secrets/*/versions/*`."""
+    """Secret Manager version that holds the base64-encoded `user:password`, as
+    `projects/*/secrets/*/versions/*`."""
 
 
 class AuthConfigOauthConfigDict(TypedDict, total=False):
-    """Login with OAuth, by a ready token or one made for a service account. Vertex AI only."""
+    """OAuth authentication, with an access token or a service account. Vertex AI only."""
 
     access_token: Optional[str]
-    """Ready token, passed through for this one request."""
+    """Access token for this request."""
 
     service_account: Optional[str]
-    """Account to get tokens for. The Extension Service Agent needs
+    """Service account for generating access tokens. The Vertex AI Extension Service Agent needs
     `iam.serviceAccounts.getAccessToken` on it."""
 
 
 class AuthConfigOidcConfigDict(TypedDict, total=False):
-    """Login with OpenID Connect, by a ready token or one made for a service account. Vertex AI only."""
+    """OpenID Connect authentication, with an ID token or a service account. Vertex AI only."""
 
     id_token: Optional[str]
-    """Ready ID token, passed through for this one request."""
+    """ID token for this request."""
 
     service_account: Optional[str]
-    """Account whose ID token Google signs, with the server address as audience. Needs
-    `iam.serviceAccounts.getOpenIdToken`."""
+    """Service account for generating ID tokens, with the server URL as audience. The Vertex AI
+    Extension Service Agent needs `iam.serviceAccounts.getOpenIdToken` on it."""
 
 
 ApiKeyConfigOrDict = Union[ApiKeyConfig, ApiKeyConfigDict]

@@ -19,222 +19,225 @@ from .responses import GenerateContentResponse
 
 
 class BatchJob(JobBehaviour, Result):
-    """Many requests handled as one job, and how far it is."""
+    """Job that processes many requests."""
 
     name: Optional[str] = None
-    """Pass it to `batches.get`: `batches/...` (Gemini API), `projects/.../batchPredictionJobs/...`
-    (Vertex AI)."""
+    """Resource name: `batches/...` (Gemini API) or `projects/.../batchPredictionJobs/...` (Vertex AI)."""
 
     display_name: Optional[str] = None
-    """Name for people; made from the time when the config gave none."""
+    """Display name. Generated from the current time if the config has none."""
 
     state: Optional[JobState] = None
-    """Ask `batches.get` again until it is succeeded, failed, cancelled or expired."""
+    """State of the job. Call `batches.get` until it has succeeded, failed, expired or been cancelled."""
 
     error: Optional[JobError] = None
-    """Why the job as a whole failed or was cancelled. Single requests report theirs among the results."""
+    """Error of the job as a whole. Errors of single requests are among the results."""
 
     create_time: Optional[datetime] = None
-    """When the job was accepted. Set by the service."""
+    """Time at which the job was created."""
 
     start_time: Optional[datetime] = None
-    """When it first ran; unset while it waits. Vertex AI only."""
+    """Time at which the job started. Unset while it is queued. Vertex AI only."""
 
     end_time: Optional[datetime] = None
-    """When it succeeded, failed or was cancelled; unset before."""
+    """Time at which the job ended. Unset until then."""
 
     update_time: Optional[datetime] = None
-    """When the service last changed anything about it."""
+    """Time of the last change to the job."""
 
     model: Optional[str] = None
-    """Model that answers, by its full name, such as `models/gemini-2.0-flash`."""
+    """Full name of the model, such as `models/gemini-2.0-flash`."""
 
     src: Optional[BatchJobSource] = None
-    """Files or table that the requests are read from. The Gemini API may leave it out."""
+    """Source of the requests. The Gemini API may leave it unset."""
 
     dest: Optional[BatchJobDestination] = None
-    """Where to find the results. On the Gemini API it is filled once there are any."""
+    """Destination of the results. Set on the Gemini API when the job has results."""
 
 
 class BatchJobDestination(ApiModel):
-    """Where results are. You choose the place on Vertex AI; the Gemini API follows the kind of source."""
+    """Destination of the results of a batch job. Configurable on Vertex AI; determined by the source
+    on the Gemini API."""
 
     format: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("predictionsFormat", "format"),
         serialization_alias="predictionsFormat",
     )
-    """`jsonl` for Cloud Storage or `bigquery`; filled in when `dest` is an address. Vertex AI only."""
+    """Format of the results, `jsonl` or `bigquery`. Set by the SDK if `dest` is a URI. Vertex AI only."""
 
     gcs_uri: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("outputUriPrefix", "gcsUri"),
         serialization_alias="outputUriPrefix",
     )
-    """Folder such as `gs://bucket/out/`; each job adds a folder of its own to it. Vertex AI only."""
+    """Cloud Storage prefix, such as `gs://bucket/out/`. Every job adds a directory. Vertex AI only."""
 
     bigquery_uri: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("outputUri", "bigqueryUri"),
         serialization_alias="outputUri",
     )
-    """`bq://project`, `bq://project.dataset` or a table that does not exist yet. Vertex AI only."""
+    """`bq://project`, `bq://project.dataset` or a new table. Vertex AI only."""
 
     file_name: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("responsesFile", "fileName"),
         serialization_alias="responsesFile",
     )
-    """Result file of JSON lines, `files/...`, for `files.download`. Set once the job is done. Gemini
-    API only."""
+    """JSONL file with the results, `files/...`, for `files.download`. Set when the job has completed.
+    Gemini API only."""
 
     inlined_responses: Optional[List[InlinedResponse]] = None
-    """Results of inlined requests, in their order. Set once the job is done. Gemini API only."""
+    """Responses to inline requests, in the same order. Set when the job has completed. Gemini API
+    only."""
 
 
 class BatchJobSource(ApiModel):
-    """Where the requests of a batch come from; exactly one place. `batches.create` also takes the
-    plain address."""
+    """Source of the requests of a batch job. Set one source. `batches.create` also takes a URI as a
+    string."""
 
     gcs_uri: Optional[List[str]] = Field(
         default=None, validation_alias=AliasChoices("uris", "gcsUri"), serialization_alias="uris"
     )
-    """JSONL files, such as `gs://bucket/in.jsonl`, each line with a `request`; wildcards work. Vertex
-    AI only."""
+    """JSONL files with one `request` per line, such as `gs://bucket/in.jsonl`. Wildcards are allowed.
+    Vertex AI only."""
 
     bigquery_uri: Optional[str] = Field(
         default=None, validation_alias=AliasChoices("inputUri", "bigqueryUri"), serialization_alias="inputUri"
     )
-    """Table `bq://project.dataset.table` with a column `request`. Vertex AI only."""
+    """Table with a column `request`, as `bq://project.dataset.table`. Vertex AI only."""
 
     format: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("instancesFormat", "format"),
         serialization_alias="instancesFormat",
     )
-    """`jsonl` for Cloud Storage or `bigquery`; filled in when `src` is an address. Vertex AI only."""
+    """Format of the source, `jsonl` or `bigquery`. Set by the SDK if `src` is a URI. Vertex AI only."""
 
     file_name: Optional[str] = None
-    """Uploaded file `files/...` of JSON lines, each with a `key` and a `request`; up to 2 GB. Gemini
-    API only."""
+    """Uploaded JSONL file, `files/...`, with a `key` and a `request` per line, up to 2 GB. Gemini API
+    only."""
 
     inlined_requests: Optional[List[InlinedRequest]] = Field(
         default=None,
         validation_alias=AliasChoices("requests", "inlinedRequests"),
         serialization_alias="requests",
     )
-    """Requests sent along, up to 20 MB in all; answers come in the same order. Gemini API only."""
+    """Requests sent inline, up to 20 MB in total. Responses are in the same order. Gemini API only."""
 
 
 class CancelBatchJobConfig(ApiModel):
-    """Settings of `batches.cancel`."""
+    """Configuration of `batches.cancel`."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class CancelBatchJobResponse(Result):
-    """Has no fields: the cancellation was asked for, and `batches.get` tells how it went."""
+    """Empty response to `batches.cancel`. Call `batches.get` for the state of the job."""
 
 
 class CreateBatchJobConfig(ApiModel):
-    """Settings of `batches.create`; every one is optional."""
+    """Configuration of `batches.create`."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     display_name: Optional[str] = None
-    """Name for people. If unset, `genai_batch_job_` and the time in UTC."""
+    """Display name. Defaults to `genai_batch_job_` and the current time in UTC."""
 
     dest: Optional[BatchDestination] = Field(
         default=None,
         validation_alias=AliasChoices("outputConfig", "dest"),
         serialization_alias="outputConfig",
     )
-    """`gs://` folder, `bq://` address or object. A place beside the source if unset. Vertex AI only."""
+    """Destination of the results: a `gs://` prefix, `bq://` URI or `BatchJobDestination`. Defaults to
+    a location next to the source. Vertex AI only."""
 
 
 class DeleteBatchJobConfig(ApiModel):
-    """Settings of `batches.delete`."""
+    """Configuration of `batches.delete`."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class DeleteResourceJob(Result):
-    """How far a deletion is. Empty on the Gemini API, where it has happened by then."""
+    """Deletion of a batch job. Without values on the Gemini API, where the deletion has completed."""
 
     name: Optional[str] = None
-    """Operation that deletes, `projects/.../operations/...`. Vertex AI only."""
+    """Resource name of the deletion, `projects/.../operations/...`. Vertex AI only."""
 
     done: Optional[bool] = None
-    """True once the job is gone, or the attempt has failed with `error`. Vertex AI only."""
+    """True if the deletion has completed, successfully or with an `error`. Vertex AI only."""
 
     error: Optional[JobError] = None
-    """Why it could not be deleted. Vertex AI only."""
+    """Error, if the deletion failed. Vertex AI only."""
 
 
 class GetBatchJobConfig(ApiModel):
-    """Settings of `batches.get`."""
+    """Configuration of `batches.get`."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class InlinedRequest(ApiModel):
-    """One request of a batch, given in place instead of in a file. Gemini API only."""
+    """Request of a batch job that is sent inline instead of in a file. Gemini API only."""
 
     model: Optional[str] = None
-    """Never sent: the batch's own model answers every request."""
+    """Ignored; all requests use the model of the batch job."""
 
     contents: Optional[ContentListUnion] = None
-    """What to ask; takes the shapes of `generate_content`."""
+    """Prompt, in any form that `generate_content` takes."""
 
     metadata: Optional[Dict[str, str]] = None
-    """Your own keys and strings; they come back in `InlinedResponse.metadata`, to tell answers apart."""
+    """Your own metadata, returned in `InlinedResponse.metadata` to identify the response."""
 
     config: Optional[GenerateContentConfig] = None
-    """Settings as for `generate_content`. Python functions are declared to the model, but nothing runs
-    them."""
+    """Configuration as for `generate_content`. Python functions in `tools` are declared to the model
+    but never run."""
 
 
 class InlinedResponse(ApiModel):
-    """What one request of a batch gave: an answer or an error. Gemini API only."""
+    """Response to one request of a batch job. Gemini API only."""
 
     response: Optional[GenerateContentResponse] = None
-    """Answer as `generate_content` gives it; unset when the request failed."""
+    """Response of the model. Unset if the request failed."""
 
     error: Optional[JobError] = None
-    """Why this request failed; the others are not affected."""
+    """Error, if the request failed. Other requests are not affected."""
 
     metadata: Optional[Dict[str, Any]] = None
-    """What the request carried as `metadata`."""
+    """`metadata` of the request."""
 
 
 class ListBatchJobsConfig(ApiModel):
-    """Settings of `batches.list`."""
+    """Configuration of `batches.list`."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for every page of this list."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     page_size: Optional[int] = None
-    """Most jobs a page; the service may give fewer, and chooses if unset."""
+    """Maximum number of jobs per page. If unset, the service decides."""
 
     page_token: Optional[str] = None
-    """Where to start: `next_page_token` of an earlier page, with otherwise the same settings."""
+    """`next_page_token` of an earlier response, to get the page after it. All other settings must be
+    the same."""
 
     filter: Optional[str] = None
-    """Narrows the list, such as `state='JOB_STATE_FAILED'` or `display_name:'night*'` on Vertex AI."""
+    """Filter expression, such as `state='JOB_STATE_FAILED'` or `display_name:'night*'` on Vertex AI."""
 
 
 class ListBatchJobsResponse(Result):
-    """One page of batches; the pager of `batches.list` reads it for you."""
+    """One page of batch jobs, as read by the pager of `batches.list`."""
 
     next_page_token: Optional[str] = None
-    """Where the following page starts, for `page_token`. Unset on the last one."""
+    """Token of the next page, for `page_token`. Unset on the last page."""
 
     batch_jobs: List[BatchJob] = Field(
         default_factory=empty_list,
         validation_alias=AliasChoices("batchJobs", "operations", "batchPredictionJobs"),
     )
-    """The page's jobs, of any state."""
+    """Jobs on this page, in any state."""

@@ -31,190 +31,193 @@ from .responses_dicts import GenerateContentResponseOrDict
 
 
 class BatchJobDestinationDict(TypedDict, total=False):
-    """Where results are. You choose the place on Vertex AI; the Gemini API follows the kind of source."""
+    """Destination of the results of a batch job. Configurable on Vertex AI; determined by the source
+    on the Gemini API."""
 
     format: Optional[str]
-    """`jsonl` for Cloud Storage or `bigquery`; filled in when `dest` is an address. Vertex AI only."""
+    """Format of the results, `jsonl` or `bigquery`. Set by the SDK if `dest` is a URI. Vertex AI only."""
 
     gcs_uri: Optional[str]
-    """Folder such as `gs://bucket/out/`; each job adds a folder of its own to it. Vertex AI only."""
+    """Cloud Storage prefix, such as `gs://bucket/out/`. Every job adds a directory. Vertex AI only."""
 
     bigquery_uri: Optional[str]
-    """`bq://project`, `bq://project.dataset` or a table that does not exist yet. Vertex AI only."""
+    """`bq://project`, `bq://project.dataset` or a new table. Vertex AI only."""
 
     file_name: Optional[str]
-    """Result file of JSON lines, `files/...`, for `files.download`. Set once the job is done. Gemini
-    API only."""
+    """JSONL file with the results, `files/...`, for `files.download`. Set when the job has completed.
+    Gemini API only."""
 
     inlined_responses: Optional[Sequence[InlinedResponseOrDict]]
-    """Results of inlined requests, in their order. Set once the job is done. Gemini API only."""
+    """Responses to inline requests, in the same order. Set when the job has completed. Gemini API
+    only."""
 
 
 class BatchJobDict(TypedDict, total=False):
-    """Many requests handled as one job, and how far it is."""
+    """Job that processes many requests."""
 
     name: Optional[str]
-    """Pass it to `batches.get`: `batches/...` (Gemini API), `projects/.../batchPredictionJobs/...`
-    (Vertex AI)."""
+    """Resource name: `batches/...` (Gemini API) or `projects/.../batchPredictionJobs/...` (Vertex AI)."""
 
     display_name: Optional[str]
-    """Name for people; made from the time when the config gave none."""
+    """Display name. Generated from the current time if the config has none."""
 
     state: Optional[Open[JobState]]
-    """Ask `batches.get` again until it is succeeded, failed, cancelled or expired."""
+    """State of the job. Call `batches.get` until it has succeeded, failed, expired or been cancelled."""
 
     error: Optional[JobErrorOrDict]
-    """Why the job as a whole failed or was cancelled. Single requests report theirs among the results."""
+    """Error of the job as a whole. Errors of single requests are among the results."""
 
     create_time: Optional[datetime]
-    """When the job was accepted. Set by the service."""
+    """Time at which the job was created."""
 
     start_time: Optional[datetime]
-    """When it first ran; unset while it waits. Vertex AI only."""
+    """Time at which the job started. Unset while it is queued. Vertex AI only."""
 
     end_time: Optional[datetime]
-    """When it succeeded, failed or was cancelled; unset before."""
+    """Time at which the job ended. Unset until then."""
 
     update_time: Optional[datetime]
-    """When the service last changed anything about it."""
+    """Time of the last change to the job."""
 
     model: Optional[str]
-    """Model that answers, by its full name, such as `models/gemini-2.0-flash`."""
+    """Full name of the model, such as `models/gemini-2.0-flash`."""
 
     src: Optional[BatchJobSourceOrDict]
-    """Files or table that the requests are read from. The Gemini API may leave it out."""
+    """Source of the requests. The Gemini API may leave it unset."""
 
     dest: Optional[BatchJobDestinationOrDict]
-    """Where to find the results. On the Gemini API it is filled once there are any."""
+    """Destination of the results. Set on the Gemini API when the job has results."""
 
 
 class BatchJobSourceDict(TypedDict, total=False):
-    """Where the requests of a batch come from; exactly one place. `batches.create` also takes the
-    plain address."""
+    """Source of the requests of a batch job. Set one source. `batches.create` also takes a URI as a
+    string."""
 
     gcs_uri: Optional[List[str]]
-    """JSONL files, such as `gs://bucket/in.jsonl`, each line with a `request`; wildcards work. Vertex
-    AI only."""
+    """JSONL files with one `request` per line, such as `gs://bucket/in.jsonl`. Wildcards are allowed.
+    Vertex AI only."""
 
     bigquery_uri: Optional[str]
-    """Table `bq://project.dataset.table` with a column `request`. Vertex AI only."""
+    """Table with a column `request`, as `bq://project.dataset.table`. Vertex AI only."""
 
     format: Optional[str]
-    """`jsonl` for Cloud Storage or `bigquery`; filled in when `src` is an address. Vertex AI only."""
+    """Format of the source, `jsonl` or `bigquery`. Set by the SDK if `src` is a URI. Vertex AI only."""
 
     file_name: Optional[str]
-    """Uploaded file `files/...` of JSON lines, each with a `key` and a `request`; up to 2 GB. Gemini
-    API only."""
+    """Uploaded JSONL file, `files/...`, with a `key` and a `request` per line, up to 2 GB. Gemini API
+    only."""
 
     inlined_requests: Optional[Sequence[InlinedRequestOrDict]]
-    """Requests sent along, up to 20 MB in all; answers come in the same order. Gemini API only."""
+    """Requests sent inline, up to 20 MB in total. Responses are in the same order. Gemini API only."""
 
 
 class CancelBatchJobConfigDict(TypedDict, total=False):
-    """Settings of `batches.cancel`."""
+    """Configuration of `batches.cancel`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class CancelBatchJobResponseDict(TypedDict, total=False):
-    """Has no fields: the cancellation was asked for, and `batches.get` tells how it went."""
+    """Empty response to `batches.cancel`. Call `batches.get` for the state of the job."""
 
 
 class CreateBatchJobConfigDict(TypedDict, total=False):
-    """Settings of `batches.create`; every one is optional."""
+    """Configuration of `batches.create`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     display_name: Optional[str]
-    """Name for people. If unset, `genai_batch_job_` and the time in UTC."""
+    """Display name. Defaults to `genai_batch_job_` and the current time in UTC."""
 
     dest: Optional[BatchDestinationDict]
-    """`gs://` folder, `bq://` address or object. A place beside the source if unset. Vertex AI only."""
+    """Destination of the results: a `gs://` prefix, `bq://` URI or `BatchJobDestination`. Defaults to
+    a location next to the source. Vertex AI only."""
 
 
 class DeleteBatchJobConfigDict(TypedDict, total=False):
-    """Settings of `batches.delete`."""
+    """Configuration of `batches.delete`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class DeleteResourceJobDict(TypedDict, total=False):
-    """How far a deletion is. Empty on the Gemini API, where it has happened by then."""
+    """Deletion of a batch job. Without values on the Gemini API, where the deletion has completed."""
 
     name: Optional[str]
-    """Operation that deletes, `projects/.../operations/...`. Vertex AI only."""
+    """Resource name of the deletion, `projects/.../operations/...`. Vertex AI only."""
 
     done: Optional[bool]
-    """True once the job is gone, or the attempt has failed with `error`. Vertex AI only."""
+    """True if the deletion has completed, successfully or with an `error`. Vertex AI only."""
 
     error: Optional[JobErrorOrDict]
-    """Why it could not be deleted. Vertex AI only."""
+    """Error, if the deletion failed. Vertex AI only."""
 
 
 class GetBatchJobConfigDict(TypedDict, total=False):
-    """Settings of `batches.get`."""
+    """Configuration of `batches.get`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class InlinedRequestDict(TypedDict, total=False):
-    """One request of a batch, given in place instead of in a file. Gemini API only."""
+    """Request of a batch job that is sent inline instead of in a file. Gemini API only."""
 
     model: Optional[str]
-    """Never sent: the batch's own model answers every request."""
+    """Ignored; all requests use the model of the batch job."""
 
     contents: Optional[ContentListUnionDict]
-    """What to ask; takes the shapes of `generate_content`."""
+    """Prompt, in any form that `generate_content` takes."""
 
     metadata: Optional[Dict[str, str]]
-    """Your own keys and strings; they come back in `InlinedResponse.metadata`, to tell answers apart."""
+    """Your own metadata, returned in `InlinedResponse.metadata` to identify the response."""
 
     config: Optional[GenerateContentConfigOrDict]
-    """Settings as for `generate_content`. Python functions are declared to the model, but nothing runs
-    them."""
+    """Configuration as for `generate_content`. Python functions in `tools` are declared to the model
+    but never run."""
 
 
 class InlinedResponseDict(TypedDict, total=False):
-    """What one request of a batch gave: an answer or an error. Gemini API only."""
+    """Response to one request of a batch job. Gemini API only."""
 
     response: Optional[GenerateContentResponseOrDict]
-    """Answer as `generate_content` gives it; unset when the request failed."""
+    """Response of the model. Unset if the request failed."""
 
     error: Optional[JobErrorOrDict]
-    """Why this request failed; the others are not affected."""
+    """Error, if the request failed. Other requests are not affected."""
 
     metadata: Optional[Dict[str, Any]]
-    """What the request carried as `metadata`."""
+    """`metadata` of the request."""
 
 
 class ListBatchJobsConfigDict(TypedDict, total=False):
-    """Settings of `batches.list`."""
+    """Configuration of `batches.list`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for every page of this list."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     page_size: Optional[int]
-    """Most jobs a page; the service may give fewer, and chooses if unset."""
+    """Maximum number of jobs per page. If unset, the service decides."""
 
     page_token: Optional[str]
-    """Where to start: `next_page_token` of an earlier page, with otherwise the same settings."""
+    """`next_page_token` of an earlier response, to get the page after it. All other settings must be
+    the same."""
 
     filter: Optional[str]
-    """Narrows the list, such as `state='JOB_STATE_FAILED'` or `display_name:'night*'` on Vertex AI."""
+    """Filter expression, such as `state='JOB_STATE_FAILED'` or `display_name:'night*'` on Vertex AI."""
 
 
 class ListBatchJobsResponseDict(TypedDict, total=False):
-    """One page of batches; the pager of `batches.list` reads it for you."""
+    """One page of batch jobs, as read by the pager of `batches.list`."""
 
     next_page_token: Optional[str]
-    """Where the following page starts, for `page_token`. Unset on the last one."""
+    """Token of the next page, for `page_token`. Unset on the last page."""
 
     batch_jobs: Optional[Sequence[BatchJobOrDict]]
-    """The page's jobs, of any state."""
+    """Jobs on this page, in any state."""
 
 
 InlinedRequestOrDict = Union[InlinedRequest, InlinedRequestDict]

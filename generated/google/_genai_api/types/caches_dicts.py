@@ -23,140 +23,140 @@ from .tools_dicts import ToolConfigOrDict
 
 
 class CachedContentDict(TypedDict, total=False):
-    """Contents kept at the service as a prefix for prompts to one model. What is in it is never given
-    back."""
+    """Metadata of a cache: contents that the service stores as a prefix for prompts to one model. The
+    contents are never returned."""
 
     create_time: Optional[datetime]
-    """When the cache was made. Set by the service."""
+    """Time of creation."""
 
     display_name: Optional[str]
-    """Name for people; cannot be changed later."""
+    """Display name. Cannot be changed."""
 
     expire_time: Optional[datetime]
-    """When the service deletes it, in UTC. Always set, also when a `ttl` was given."""
+    """Time in UTC at which the service deletes the cache. Always set, even if a `ttl` was specified."""
 
     model: Optional[str]
-    """The only model that can use it, by its full name."""
+    """Full name of the only model that can use the cache."""
 
     name: Optional[str]
-    """Pass it as `cached_content` in a config: `cachedContents/...`, or
+    """Resource name, for `cached_content` of a config: `cachedContents/...`, or
     `projects/.../cachedContents/...` on Vertex AI."""
 
     update_time: Optional[datetime]
-    """When its expiry was last changed, in UTC."""
+    """Time in UTC of the last change to the expiration."""
 
     usage_metadata: Optional[CachedContentUsageMetadataOrDict]
-    """Tokens stored and, on Vertex AI, what they are made of."""
+    """Number of cached tokens and, on Vertex AI, the amount of each kind of content."""
 
 
 class CachedContentUsageMetadataDict(TypedDict, total=False):
-    """How much a cache holds, which is what its storage is billed by."""
+    """Size of a cache, which its storage is billed by."""
 
     total_token_count: Optional[int]
-    """Tokens stored; each prompt that uses the cache reads as many, at a reduced price."""
+    """Number of cached tokens. Every prompt with this cache reads them at a reduced price."""
 
     audio_duration_seconds: Optional[int]
-    """Seconds of sound among the contents. Vertex AI only."""
+    """Duration of the cached audio in seconds. Vertex AI only."""
 
     image_count: Optional[int]
-    """Pictures among the contents. Vertex AI only."""
+    """Number of cached images. Vertex AI only."""
 
     text_count: Optional[int]
-    """Characters of text among the contents. Vertex AI only."""
+    """Number of characters in the cached text. Vertex AI only."""
 
     video_duration_seconds: Optional[int]
-    """Seconds of moving pictures among the contents. Vertex AI only."""
+    """Duration of the cached video in seconds. Vertex AI only."""
 
 
 class CreateCachedContentConfigDict(TypedDict, total=False):
-    """What `caches.create` stores, and for how long. Only the expiry can be changed afterwards."""
+    """Configuration of `caches.create`. Only the expiration can be changed later."""
 
     contents: Optional[ContentListUnionDict]
-    """What prompts will start with; takes the shapes of `generate_content`. Models ask for a minimum
-    of tokens."""
+    """Contents that prompts start with, in any form that `generate_content` takes. Models require a
+    minimum number of tokens."""
 
     display_name: Optional[str]
-    """Name for people; up to 128 characters on the Gemini API."""
+    """Display name of up to 128 characters."""
 
     expire_time: Optional[datetime]
-    """When to delete the cache; a datetime with time zone, else ValueError. Give it or `ttl`, not
-    both."""
+    """Time at which the cache is deleted, with a time zone. Mutually exclusive with `ttl`."""
 
     system_instruction: Optional[ContentUnionDict]
-    """Standing instructions, kept along. Prompts that use the cache cannot give their own."""
+    """System instruction to cache. Prompts that use the cache cannot have their own."""
 
     tool_config: Optional[ToolConfigOrDict]
-    """Settings for the cached tools together, such as the function calling mode."""
+    """Configuration shared by the cached tools, such as the function calling mode."""
 
     tools: Optional[ToolListUnionDict]
-    """`Tool` objects and Python functions, stored as declarations. Prompts that use the cache cannot
-    add any."""
+    """`Tool` objects and Python functions to cache as declarations. Prompts that use the cache cannot
+    add tools."""
 
     ttl: Optional[str]
-    """Time to live in seconds with an `s`, such as `3600s`. One hour if neither this nor `expire_time`
-    is given."""
+    """Lifetime in seconds with the suffix `s`, such as `3600s`. Defaults to one hour. Mutually
+    exclusive with `expire_time`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     kms_key_name: Optional[str]
-    """Your own key for the stored data, `projects/.../cryptoKeys/...`, in the cache's location. Vertex
-    AI only."""
+    """Cloud KMS key that encrypts the cache, as `projects/.../cryptoKeys/...`, in the location of the
+    cache. Vertex AI only."""
 
 
 class DeleteCachedContentConfigDict(TypedDict, total=False):
-    """Settings of `caches.delete`."""
+    """Configuration of `caches.delete`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class DeleteCachedContentResponseDict(TypedDict, total=False):
-    """Has no fields: the cache is gone, and its storage is no longer billed."""
+    """Empty response to `caches.delete`."""
 
 
 class GetCachedContentConfigDict(TypedDict, total=False):
-    """Settings of `caches.get`."""
+    """Configuration of `caches.get`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class ListCachedContentsConfigDict(TypedDict, total=False):
-    """Settings of `caches.list`."""
+    """Configuration of `caches.list`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for every page of this list."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     page_size: Optional[int]
-    """Most caches a page; 1000 at most, and larger numbers are taken as 1000."""
+    """Maximum number of caches per page. Values above 1000 are reduced to 1000."""
 
     page_token: Optional[str]
-    """Where to start: `next_page_token` of an earlier page, with otherwise the same settings."""
+    """`next_page_token` of an earlier response, to get the page after it. All other settings must be
+    the same."""
 
 
 class ListCachedContentsResponseDict(TypedDict, total=False):
-    """One page of caches; the pager of `caches.list` reads it for you."""
+    """One page of caches, as read by the pager of `caches.list`."""
 
     cached_contents: Optional[Sequence[CachedContentOrDict]]
-    """The page's caches: names, sizes and expiry, without contents."""
+    """Caches on this page, without their contents."""
 
     next_page_token: Optional[str]
-    """Where the following page starts, for `page_token`. Unset on the last one."""
+    """Token of the next page, for `page_token`. Unset on the last page."""
 
 
 class UpdateCachedContentConfigDict(TypedDict, total=False):
-    """New expiry for `caches.update`; nothing else of a cache can be changed."""
+    """Configuration of `caches.update`, with the new expiration."""
 
     expire_time: Optional[datetime]
-    """When to delete the cache; a datetime with time zone, else ValueError. Give it or `ttl`, not
-    both."""
+    """Time at which the cache is deleted, with a time zone. Mutually exclusive with `ttl`."""
 
     ttl: Optional[str]
-    """Time to live from now on, in seconds with an `s`, such as `600s`."""
+    """Lifetime from now on, in seconds with the suffix `s`, such as `600s`. Mutually exclusive with
+    `expire_time`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 CachedContentUsageMetadataOrDict = Union[CachedContentUsageMetadata, CachedContentUsageMetadataDict]

@@ -15,222 +15,223 @@ from .safety import SafetyRating
 
 
 class Candidate(ApiModel):
-    """One answer of the model, with the reasons, ratings and sources that belong to it."""
+    """One answer of the model, with its finish reason, ratings and sources."""
 
     avg_logprobs: Optional[float] = None
-    """Mean log probability per token; comparable between answers of different length."""
+    """Average log probability per token, for comparing candidates of different length."""
 
     citation_metadata: Optional[CitationMetadata] = None
-    """Sources that the answer repeats word for word or nearly so."""
+    """Sources that the answer repeats verbatim or almost verbatim."""
 
     content: Optional[Content] = None
-    """The answer itself, as parts. May be missing if filters withheld it."""
+    """Parts of the answer. May be unset if the filters blocked it."""
 
     finish_message: Optional[str] = None
-    """Details on `finish_reason` in plain words; only beside it."""
+    """Details of the `finish_reason`, in plain text."""
 
     finish_reason: Optional[FinishReason] = None
-    """Why the model stopped. Unset in a stream as long as more is to come."""
+    """Reason why the model stopped. Unset in a stream while generation continues."""
 
     grounding_metadata: Optional[GroundingMetadata] = None
-    """Searches and sources behind the answer, if grounding was on."""
+    """Searches and sources of the answer, with grounding."""
 
     index: Optional[int] = None
-    """Place among the candidates, from 0. Tells them apart in a stream when `candidate_count` is above
-    1."""
+    """Index of the candidate, counted from 0. Identifies it in a stream if `candidate_count` is
+    greater than 1."""
 
     logprobs_result: Optional[LogprobsResult] = None
-    """Token probabilities, if `response_logprobs` asked for them."""
+    """Log probabilities of the tokens. Requires `response_logprobs`."""
 
     safety_ratings: List[SafetyRating] = Field(default_factory=empty_list)
-    """Harm ratings of the answer, at most one a category."""
+    """Safety ratings of the answer, at most one per category."""
 
     token_count: Optional[int] = None
-    """Tokens in this candidate. Gemini API only."""
+    """Number of tokens in the candidate. Gemini API only."""
 
     url_context_metadata: Optional[UrlContextMetadata] = None
-    """Pages that the URL context tool fetched."""
+    """URLs that the URL context tool retrieved."""
 
     continuation_token: Optional[Base64] = None
-    """Opaque bytes beside finish reason `CONTINUATION`; pass them in the next request to go on. Vertex
-    AI only."""
+    """Opaque token for continuing the generation in another request, with finish reason
+    `CONTINUATION`. Vertex AI only."""
 
 
 class Citation(ApiModel):
-    """A source that a stretch of the answer repeats or resembles."""
+    """Source that a segment of the answer repeats or resembles."""
 
     end_index: Optional[int] = None
-    """Where the stretch ends: a byte offset into the answer, exclusive."""
+    """Byte offset of the end of the segment within the answer, exclusive."""
 
     license: Optional[str] = None
-    """Licence of the source, given for cited code."""
+    """License of the source, for cited code."""
 
     start_index: Optional[int] = None
-    """Where the stretch begins: a byte offset into the answer."""
+    """Byte offset of the start of the segment within the answer."""
 
     uri: Optional[str] = None
-    """Web address of the source."""
+    """URI of the source."""
 
     publication_date: Optional[GoogleTypeDate] = None
-    """When the source appeared, as far as known. Vertex AI only."""
+    """Publication date of the source, if known. Vertex AI only."""
 
     title: Optional[str] = None
-    """Headline of the source. Vertex AI only."""
+    """Title of the source. Vertex AI only."""
 
 
 class CitationMetadata(ApiModel):
-    """The sources that an answer repeats from the training data."""
+    """Sources that the answer repeats from the training data."""
 
     citations: List[Citation] = Field(
         default_factory=empty_list, validation_alias=AliasChoices("citations", "citationSources")
     )
-    """One entry per stretch and source. Comes as `citationSources` from the Gemini API."""
+    """One citation per segment and source. Named `citationSources` by the Gemini API."""
 
 
 class FinishReason(OpenEnum):
-    """Why the model stopped. Anything but `STOP` means that the answer may be incomplete or missing."""
+    """Reason why the model stopped generating. For any reason other than `STOP`, the answer may be
+    incomplete or missing."""
 
     FINISH_REASON_UNSPECIFIED = "FINISH_REASON_UNSPECIFIED"
-    """The API gave no reason."""
+    """Reason not reported."""
 
     STOP = "STOP"
-    """The answer is complete, or one of the `stop_sequences` turned up."""
+    """The answer is complete, or a stop sequence occurred."""
 
     MAX_TOKENS = "MAX_TOKENS"
-    """`max_output_tokens` was reached; the text is cut off."""
+    """The answer was cut off at `max_output_tokens`."""
 
     SAFETY = "SAFETY"
-    """Safety filters withheld the answer; `safety_ratings` says for which category."""
+    """The safety filters blocked the answer; see `safety_ratings` for the category."""
 
     RECITATION = "RECITATION"
-    """The output came too close to existing, probably protected text."""
+    """The answer was too close to existing, possibly protected text."""
 
     LANGUAGE = "LANGUAGE"
-    """The output was in a language that the model does not support. Gemini API only."""
+    """The answer was in an unsupported language. Gemini API only."""
 
     OTHER = "OTHER"
-    """None of the other reasons; the API does not say more."""
+    """Other reason that the API does not report."""
 
     BLOCKLIST = "BLOCKLIST"
-    """A word on a blocklist came up."""
+    """The answer contained a blocked term."""
 
     PROHIBITED_CONTENT = "PROHIBITED_CONTENT"
-    """The output may be of a kind that is always forbidden, whatever the safety settings."""
+    """The answer may contain content that is prohibited regardless of the safety settings."""
 
     SPII = "SPII"
-    """The output may disclose sensitive personal data."""
+    """The answer may contain sensitive personal data (SPII)."""
 
     MALFORMED_FUNCTION_CALL = "MALFORMED_FUNCTION_CALL"
-    """The model wrote a function call that cannot be parsed."""
+    """The function call in the answer could not be parsed."""
 
     IMAGE_SAFETY = "IMAGE_SAFETY"
-    """Safety filters withheld the generated image."""
+    """The safety filters blocked the generated image."""
 
     UNEXPECTED_TOOL_CALL = "UNEXPECTED_TOOL_CALL"
-    """The model called a function that was not declared, or while calling was off."""
+    """The model called a function that was not declared, or although function calling was off."""
 
     TOO_MANY_TOOL_CALLS = "TOO_MANY_TOOL_CALLS"
-    """Google stopped its own tool loop, for the model kept calling tools without an answer."""
+    """The service stopped after too many consecutive tool calls without an answer."""
 
     IMAGE_PROHIBITED_CONTENT = "IMAGE_PROHIBITED_CONTENT"
-    """The generated image may show something that is always forbidden."""
+    """The generated image may show prohibited content."""
 
     IMAGE_OTHER = "IMAGE_OTHER"
-    """No image came about, and the API does not say why."""
+    """Image generation failed for a reason that the API does not report."""
 
     NO_IMAGE = "NO_IMAGE"
-    """An image was expected, but the model made none."""
+    """The model generated no image although one was requested."""
 
     IMAGE_RECITATION = "IMAGE_RECITATION"
-    """The generated image came too close to an existing one."""
+    """The generated image was too close to an existing image."""
 
     MODEL_ARMOR = "MODEL_ARMOR"
-    """Model Armor withheld the answer. Vertex AI only."""
+    """Model Armor blocked the answer. Vertex AI only."""
 
     MALFORMED_RESPONSE = "MALFORMED_RESPONSE"
-    """The model's output was broken and could not be used."""
+    """The model's output was malformed. Vertex AI only."""
 
     CONTINUATION = "CONTINUATION"
-    """The limit of one request was reached; send `continuation_token` back to go on."""
+    """The token limit per request was reached. Send `continuation_token` to continue. Vertex AI only."""
 
 
 class GoogleTypeDate(ApiModel):
-    """A calendar date that may lack its day or month. Vertex AI only."""
+    """Calendar date that may lack its day or month. Vertex AI only."""
 
     day: Optional[int] = None
-    """1 to 31; 0 if only year or month is known."""
+    """Day (1 to 31), or 0 if unknown."""
 
     month: Optional[int] = None
-    """1 to 12; 0 if only the year is known."""
+    """Month (1 to 12), or 0 if unknown."""
 
     year: Optional[int] = None
-    """1 to 9999; 0 for a date without a year."""
+    """Year (1 to 9999), or 0 if unknown."""
 
 
 class LogprobsResult(ApiModel):
-    """How likely each token of the answer was, and what stood beside it. Needs `response_logprobs`."""
+    """Log probabilities of the generated tokens and their alternatives. Requires `response_logprobs`."""
 
     chosen_candidates: List[LogprobsResultCandidate] = Field(default_factory=empty_list)
-    """The tokens of the answer, one per position. They need not be among `top_candidates`."""
+    """Tokens of the answer, one per position. They need not be among `top_candidates`."""
 
     log_probability_sum: Optional[float] = None
-    """The chosen tokens' log probabilities added up. Gemini API only."""
+    """Sum of the log probabilities of the chosen tokens. Gemini API only."""
 
     top_candidates: List[LogprobsResultTopCandidates] = Field(default_factory=empty_list)
-    """The alternatives, one entry per position. Needs `logprobs` in the config."""
+    """Most likely tokens, one entry per position. Requires `logprobs` in the config."""
 
 
 class LogprobsResultCandidate(ApiModel):
-    """A token with its probability."""
+    """Token and its log probability."""
 
     log_probability: Optional[float] = None
-    """Natural logarithm of the probability: 0 is certain, more negative is less likely."""
+    """Natural logarithm of the probability. 0 means certain; lower values are less likely."""
 
     token: Optional[str] = None
-    """The token as text, which may be just part of a word."""
+    """Text of the token, which may be part of a word."""
 
     token_id: Optional[int] = None
-    """The token's number in the model's vocabulary."""
+    """ID of the token in the model's vocabulary."""
 
 
 class LogprobsResultTopCandidates(ApiModel):
-    """The likeliest tokens at one position."""
+    """Most likely tokens at one position."""
 
     candidates: List[LogprobsResultCandidate] = Field(default_factory=empty_list)
-    """At most `logprobs` tokens, likeliest first."""
+    """At most `logprobs` tokens, most likely first."""
 
 
 class UrlContextMetadata(ApiModel):
-    """What the URL context tool fetched for an answer."""
+    """URLs that the URL context tool retrieved for an answer."""
 
     url_metadata: List[UrlMetadata] = Field(default_factory=empty_list)
-    """One entry per address tried."""
+    """One entry per URL."""
 
 
 class UrlMetadata(ApiModel):
-    """What became of one address that the URL context tool tried."""
+    """Result of retrieving one URL with the URL context tool."""
 
     retrieved_url: Optional[str] = None
-    """The address that was tried."""
+    """URL that was retrieved."""
 
     url_retrieval_status: Optional[UrlRetrievalStatus] = None
-    """Fetched, failed or withheld."""
+    """Whether the retrieval succeeded, and if not, why."""
 
 
 class UrlRetrievalStatus(OpenEnum):
-    """Whether the URL context tool got hold of a page."""
+    """Status of a URL retrieval by the URL context tool."""
 
     URL_RETRIEVAL_STATUS_UNSPECIFIED = "URL_RETRIEVAL_STATUS_UNSPECIFIED"
-    """The API did not say."""
+    """Status not reported."""
 
     URL_RETRIEVAL_STATUS_SUCCESS = "URL_RETRIEVAL_STATUS_SUCCESS"
-    """The page was fetched, and the model has seen it."""
+    """The page was retrieved and passed to the model."""
 
     URL_RETRIEVAL_STATUS_ERROR = "URL_RETRIEVAL_STATUS_ERROR"
-    """The page could not be fetched."""
+    """The page could not be retrieved."""
 
     URL_RETRIEVAL_STATUS_PAYWALL = "URL_RETRIEVAL_STATUS_PAYWALL"
-    """The page wants payment or a subscription."""
+    """The page is behind a paywall."""
 
     URL_RETRIEVAL_STATUS_UNSAFE = "URL_RETRIEVAL_STATUS_UNSAFE"
-    """The page was withheld as unsafe."""
+    """The page was considered unsafe."""

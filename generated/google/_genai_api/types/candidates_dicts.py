@@ -26,137 +26,137 @@ from .safety_dicts import SafetyRatingOrDict
 
 
 class CandidateDict(TypedDict, total=False):
-    """One answer of the model, with the reasons, ratings and sources that belong to it."""
+    """One answer of the model, with its finish reason, ratings and sources."""
 
     avg_logprobs: Optional[float]
-    """Mean log probability per token; comparable between answers of different length."""
+    """Average log probability per token, for comparing candidates of different length."""
 
     citation_metadata: Optional[CitationMetadataOrDict]
-    """Sources that the answer repeats word for word or nearly so."""
+    """Sources that the answer repeats verbatim or almost verbatim."""
 
     content: Optional[ContentOrDict]
-    """The answer itself, as parts. May be missing if filters withheld it."""
+    """Parts of the answer. May be unset if the filters blocked it."""
 
     finish_message: Optional[str]
-    """Details on `finish_reason` in plain words; only beside it."""
+    """Details of the `finish_reason`, in plain text."""
 
     finish_reason: Optional[Open[FinishReason]]
-    """Why the model stopped. Unset in a stream as long as more is to come."""
+    """Reason why the model stopped. Unset in a stream while generation continues."""
 
     grounding_metadata: Optional[GroundingMetadataOrDict]
-    """Searches and sources behind the answer, if grounding was on."""
+    """Searches and sources of the answer, with grounding."""
 
     index: Optional[int]
-    """Place among the candidates, from 0. Tells them apart in a stream when `candidate_count` is above
-    1."""
+    """Index of the candidate, counted from 0. Identifies it in a stream if `candidate_count` is
+    greater than 1."""
 
     logprobs_result: Optional[LogprobsResultOrDict]
-    """Token probabilities, if `response_logprobs` asked for them."""
+    """Log probabilities of the tokens. Requires `response_logprobs`."""
 
     safety_ratings: Optional[Sequence[SafetyRatingOrDict]]
-    """Harm ratings of the answer, at most one a category."""
+    """Safety ratings of the answer, at most one per category."""
 
     token_count: Optional[int]
-    """Tokens in this candidate. Gemini API only."""
+    """Number of tokens in the candidate. Gemini API only."""
 
     url_context_metadata: Optional[UrlContextMetadataOrDict]
-    """Pages that the URL context tool fetched."""
+    """URLs that the URL context tool retrieved."""
 
     continuation_token: Optional[Base64]
-    """Opaque bytes beside finish reason `CONTINUATION`; pass them in the next request to go on. Vertex
-    AI only."""
+    """Opaque token for continuing the generation in another request, with finish reason
+    `CONTINUATION`. Vertex AI only."""
 
 
 class CitationDict(TypedDict, total=False):
-    """A source that a stretch of the answer repeats or resembles."""
+    """Source that a segment of the answer repeats or resembles."""
 
     end_index: Optional[int]
-    """Where the stretch ends: a byte offset into the answer, exclusive."""
+    """Byte offset of the end of the segment within the answer, exclusive."""
 
     license: Optional[str]
-    """Licence of the source, given for cited code."""
+    """License of the source, for cited code."""
 
     start_index: Optional[int]
-    """Where the stretch begins: a byte offset into the answer."""
+    """Byte offset of the start of the segment within the answer."""
 
     uri: Optional[str]
-    """Web address of the source."""
+    """URI of the source."""
 
     publication_date: Optional[GoogleTypeDateOrDict]
-    """When the source appeared, as far as known. Vertex AI only."""
+    """Publication date of the source, if known. Vertex AI only."""
 
     title: Optional[str]
-    """Headline of the source. Vertex AI only."""
+    """Title of the source. Vertex AI only."""
 
 
 class CitationMetadataDict(TypedDict, total=False):
-    """The sources that an answer repeats from the training data."""
+    """Sources that the answer repeats from the training data."""
 
     citations: Optional[Sequence[CitationOrDict]]
-    """One entry per stretch and source. Comes as `citationSources` from the Gemini API."""
+    """One citation per segment and source. Named `citationSources` by the Gemini API."""
 
 
 class GoogleTypeDateDict(TypedDict, total=False):
-    """A calendar date that may lack its day or month. Vertex AI only."""
+    """Calendar date that may lack its day or month. Vertex AI only."""
 
     day: Optional[int]
-    """1 to 31; 0 if only year or month is known."""
+    """Day (1 to 31), or 0 if unknown."""
 
     month: Optional[int]
-    """1 to 12; 0 if only the year is known."""
+    """Month (1 to 12), or 0 if unknown."""
 
     year: Optional[int]
-    """1 to 9999; 0 for a date without a year."""
+    """Year (1 to 9999), or 0 if unknown."""
 
 
 class LogprobsResultCandidateDict(TypedDict, total=False):
-    """A token with its probability."""
+    """Token and its log probability."""
 
     log_probability: Optional[float]
-    """Natural logarithm of the probability: 0 is certain, more negative is less likely."""
+    """Natural logarithm of the probability. 0 means certain; lower values are less likely."""
 
     token: Optional[str]
-    """The token as text, which may be just part of a word."""
+    """Text of the token, which may be part of a word."""
 
     token_id: Optional[int]
-    """The token's number in the model's vocabulary."""
+    """ID of the token in the model's vocabulary."""
 
 
 class LogprobsResultDict(TypedDict, total=False):
-    """How likely each token of the answer was, and what stood beside it. Needs `response_logprobs`."""
+    """Log probabilities of the generated tokens and their alternatives. Requires `response_logprobs`."""
 
     chosen_candidates: Optional[Sequence[LogprobsResultCandidateOrDict]]
-    """The tokens of the answer, one per position. They need not be among `top_candidates`."""
+    """Tokens of the answer, one per position. They need not be among `top_candidates`."""
 
     log_probability_sum: Optional[float]
-    """The chosen tokens' log probabilities added up. Gemini API only."""
+    """Sum of the log probabilities of the chosen tokens. Gemini API only."""
 
     top_candidates: Optional[Sequence[LogprobsResultTopCandidatesOrDict]]
-    """The alternatives, one entry per position. Needs `logprobs` in the config."""
+    """Most likely tokens, one entry per position. Requires `logprobs` in the config."""
 
 
 class LogprobsResultTopCandidatesDict(TypedDict, total=False):
-    """The likeliest tokens at one position."""
+    """Most likely tokens at one position."""
 
     candidates: Optional[Sequence[LogprobsResultCandidateOrDict]]
-    """At most `logprobs` tokens, likeliest first."""
+    """At most `logprobs` tokens, most likely first."""
 
 
 class UrlContextMetadataDict(TypedDict, total=False):
-    """What the URL context tool fetched for an answer."""
+    """URLs that the URL context tool retrieved for an answer."""
 
     url_metadata: Optional[Sequence[UrlMetadataOrDict]]
-    """One entry per address tried."""
+    """One entry per URL."""
 
 
 class UrlMetadataDict(TypedDict, total=False):
-    """What became of one address that the URL context tool tried."""
+    """Result of retrieving one URL with the URL context tool."""
 
     retrieved_url: Optional[str]
-    """The address that was tried."""
+    """URL that was retrieved."""
 
     url_retrieval_status: Optional[Open[UrlRetrievalStatus]]
-    """Fetched, failed or withheld."""
+    """Whether the retrieval succeeded, and if not, why."""
 
 
 GoogleTypeDateOrDict = Union[GoogleTypeDate, GoogleTypeDateDict]

@@ -9,52 +9,52 @@ from google._genai_core.runtime.model import ApiModel
 
 
 class CodeExecutionResult(ApiModel):
-    """What a program of the model printed. Comes in the part after its `ExecutableCode`."""
+    """Result of code that the service ran. Follows the part with the `ExecutableCode`."""
 
     outcome: Optional[Open[Outcome]] = None
-    """Tells success, failure and timeout apart."""
+    """Success, failure or timeout."""
 
     output: Optional[str] = None
-    """Standard output after success, otherwise the error stream or an explanation."""
+    """Standard output if the execution succeeded, otherwise the error output or a description."""
 
     id: Optional[str] = None
-    """Repeats `ExecutableCode.id`; empty if the code has none."""
+    """ID of the `ExecutableCode`. Unset if the code has none."""
 
 
 class ExecutableCode(ApiModel):
-    """Program that the model wrote and the service ran, if the code execution tool is on."""
+    """Code that the model generated and the service ran, if the code execution tool is on."""
 
     code: Optional[str] = None
-    """Source text of the program."""
+    """Source code."""
 
     language: Optional[Open[Language]] = None
-    """Always `PYTHON` at present."""
+    """Programming language, currently always `PYTHON`."""
 
     id: Optional[str] = None
-    """Pairs the program with its `CodeExecutionResult`. Not every model sends one."""
+    """ID that the `CodeExecutionResult` repeats. Not sent by every model."""
 
 
 class Language(OpenEnum):
-    """Programming language of code that the model runs."""
+    """Programming language of executable code."""
 
     LANGUAGE_UNSPECIFIED = "LANGUAGE_UNSPECIFIED"
-    """No language named; not to be used."""
+    """Unspecified; do not send it."""
 
     PYTHON = "PYTHON"
-    """Python 3.10 or newer, in a sandbox that has numpy and simpy."""
+    """Python 3.10 or later with numpy and simpy."""
 
 
 class Outcome(OpenEnum):
-    """How a run of model-written code ended."""
+    """Outcome of a code execution."""
 
     OUTCOME_UNSPECIFIED = "OUTCOME_UNSPECIFIED"
-    """No result stated; not to be used."""
+    """Outcome not reported; do not send it."""
 
     OUTCOME_OK = "OUTCOME_OK"
-    """Ran to its end; `output` has what it printed."""
+    """Execution succeeded. `output` contains the standard output."""
 
     OUTCOME_FAILED = "OUTCOME_FAILED"
-    """Stopped with an error; `output` has the error text."""
+    """Execution failed; see `output` for the error."""
 
     OUTCOME_DEADLINE_EXCEEDED = "OUTCOME_DEADLINE_EXCEEDED"
-    """Took too long and was stopped; part of the output may be there."""
+    """Execution timed out. `output` may be incomplete."""

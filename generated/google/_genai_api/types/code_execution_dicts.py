@@ -9,29 +9,29 @@ from google._genai_core.runtime.enums import Open
 
 
 class CodeExecutionResultDict(TypedDict, total=False):
-    """What a program of the model printed. Comes in the part after its `ExecutableCode`."""
+    """Result of code that the service ran. Follows the part with the `ExecutableCode`."""
 
     outcome: Optional[Open[Outcome]]
-    """Tells success, failure and timeout apart."""
+    """Success, failure or timeout."""
 
     output: Optional[str]
-    """Standard output after success, otherwise the error stream or an explanation."""
+    """Standard output if the execution succeeded, otherwise the error output or a description."""
 
     id: Optional[str]
-    """Repeats `ExecutableCode.id`; empty if the code has none."""
+    """ID of the `ExecutableCode`. Unset if the code has none."""
 
 
 class ExecutableCodeDict(TypedDict, total=False):
-    """Program that the model wrote and the service ran, if the code execution tool is on."""
+    """Code that the model generated and the service ran, if the code execution tool is on."""
 
     code: Optional[str]
-    """Source text of the program."""
+    """Source code."""
 
     language: Optional[Open[Language]]
-    """Always `PYTHON` at present."""
+    """Programming language, currently always `PYTHON`."""
 
     id: Optional[str]
-    """Pairs the program with its `CodeExecutionResult`. Not every model sends one."""
+    """ID that the `CodeExecutionResult` repeats. Not sent by every model."""
 
 
 ExecutableCodeOrDict = Union[ExecutableCode, ExecutableCodeDict]

@@ -40,234 +40,237 @@ from .tools_dicts import AutomaticFunctionCallingConfigOrDict, ToolConfigOrDict
 
 
 class ComputeTokensConfigDict(TypedDict, total=False):
-    """Settings of `compute_tokens`."""
+    """Configuration of `compute_tokens`. Vertex AI only."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Headers, timeout, host and the like for this call; wins over the client's."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class CountTokensConfigDict(TypedDict, total=False):
-    """Settings of `count_tokens`. On the Gemini API only `http_options` may be set."""
+    """Configuration of `count_tokens`. The Gemini API supports `http_options` only."""
 
     generation_config: Optional[GenerationConfigOrDict]
-    """Generation settings whose tokens count too, such as a response schema. Vertex AI only."""
+    """Generation settings to include in the count, such as a response schema. Vertex AI only."""
 
     system_instruction: Optional[ContentUnionDict]
-    """Instructions to count along with the contents. Vertex AI only."""
+    """System instruction to include in the count. Vertex AI only."""
 
     tools: Optional[ToolListUnionDict]
-    """Tools whose declarations count too. Vertex AI only."""
+    """Tools whose declarations are included in the count. Vertex AI only."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Headers, timeout, host and the like for this call; wins over the client's."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class EmbedContentConfigDict(TypedDict, total=False):
-    """Settings of `embed_content`, the same for all inputs of the call."""
+    """Configuration of `embed_content`, shared by all inputs."""
 
     output_dimensionality: Optional[int]
-    """Length of each vector; longer ones are cut at the end. Full length if unset. Not for
+    """Length to which the vectors are truncated. Full length if unset. Not supported by
     `embedding-001`."""
 
     task_type: Optional[str]
-    """What the vectors are for: `RETRIEVAL_QUERY`, `RETRIEVAL_DOCUMENT`, `SEMANTIC_SIMILARITY`,
-    `CLASSIFICATION`, `CLUSTERING`, `QUESTION_ANSWERING` and so on."""
+    """Intended use of the vectors: `RETRIEVAL_QUERY`, `RETRIEVAL_DOCUMENT`, `SEMANTIC_SIMILARITY`,
+    `CLASSIFICATION`, `CLUSTERING`, `QUESTION_ANSWERING` and others."""
 
     title: Optional[str]
-    """Heading of the text; improves vectors for task type `RETRIEVAL_DOCUMENT`, the only one that
-    takes it."""
+    """Title of the text, which improves its vector. Valid only with task type `RETRIEVAL_DOCUMENT`."""
 
     auto_truncate: Optional[bool]
-    """If true, inputs beyond the model's limit are cut without a word; if false, they are an error.
-    Vertex AI only."""
+    """Whether inputs that exceed the model's limit are truncated (True) or rejected (False). Vertex AI
+    only."""
 
     audio_track_extraction: Optional[bool]
-    """If true, the sound of a video is embedded too. Vertex AI only."""
+    """True to include the audio track of a video in its vector. Vertex AI only."""
 
     document_ocr: Optional[bool]
-    """If true, text in page images of documents is recognised. Vertex AI only."""
+    """True to recognize text in the page images of documents. Vertex AI only."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Headers, timeout, host and the like for this call; wins over the client's."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     mime_type: Optional[str]
-    """Format of the input, for the text embedding models. Vertex AI only."""
+    """MIME type of the input, for text embedding models. Vertex AI only."""
 
 
 class GenerateContentConfigDict(TypedDict, total=False):
-    """All settings of `generate_content` and `generate_content_stream`; every one is optional."""
+    """Configuration of `generate_content` and `generate_content_stream`."""
 
     cached_content: Optional[str]
-    """Cache to build on: `cachedContents/...` (Gemini API) or `projects/.../cachedContents/...`
-    (Vertex AI)."""
+    """Resource name of the cache that the prompt starts with: `cachedContents/...` (Gemini API) or
+    `projects/.../cachedContents/...` (Vertex AI)."""
 
     safety_settings: Optional[Sequence[SafetySettingOrDict]]
-    """Blocking thresholds, at most one a harm category. Categories left out keep the API's default."""
+    """Blocking thresholds, at most one per category of harm. Other categories use the model's default."""
 
     system_instruction: Optional[ContentUnionDict]
-    """Standing instructions ahead of the conversation. Text only; a string, a part or a `Content`."""
+    """Instructions for the model that precede the conversation. Text only: a string, a part or a
+    `Content`."""
 
     tool_config: Optional[ToolConfigOrDict]
-    """Settings for all tools together, such as the function calling mode."""
+    """Configuration shared by all tools, such as the function calling mode."""
 
     tools: Optional[ToolListUnionDict]
-    """`Tool` objects and Python functions. The SDK declares functions by their signature, and runs
-    them when the model calls."""
+    """`Tool` objects and Python functions. The SDK declares functions by their signature and runs them
+    when the model calls them."""
 
     service_tier: Optional[Open[ServiceTier]]
-    """Price and latency class; `standard` if unset."""
+    """Service tier, which determines price and latency. Defaults to `standard`."""
 
     store: Optional[bool]
-    """Whether Google may log this request and its answer; wins over the project's setting. Gemini API
-    only."""
+    """Whether Google may log the request and its response. Overrides the setting of the project.
+    Gemini API only."""
 
     labels: Optional[Dict[str, str]]
-    """Your own tags for billing reports. Lower-case letters, digits, `_` and `-`; keys and values up
-    to 63 characters."""
+    """Labels for billing reports. Keys and values of up to 63 lowercase letters, digits, `_` and `-`."""
 
     continuation_token: Optional[Base64]
-    """Token from a candidate that stopped with `CONTINUATION`; generation goes on from there."""
+    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation."""
 
     candidate_count: Optional[int]
-    """How many answers to generate from one prompt; default 1. Each one costs output tokens."""
+    """Number of candidates to generate. Defaults to 1. Every candidate costs output tokens."""
 
     enable_enhanced_civic_answers: Optional[bool]
-    """Asks for enhanced answers on civic topics such as elections; not all models have them. Gemini
-    API only."""
+    """True to enable enhanced answers about civic topics, such as elections. Not supported by all
+    models. Gemini API only."""
 
     frequency_penalty: Optional[float]
-    """-2.0 to 2.0. Above 0, a token becomes less likely with each time it has been used; below 0, more
-    likely, which may end in loops."""
+    """Penalty for tokens in proportion to their number of occurrences, from -2.0 to 2.0. Negative
+    values encourage repetition."""
 
     image_config: Optional[ImageConfigOrDict]
-    """Shape and size of generated images. Deprecated on Vertex AI in favour of `response_format`."""
+    """Shape and size of generated images. Deprecated on Vertex AI; use `response_format`."""
 
     logprobs: Optional[int]
-    """How many likely alternatives per token to report, 0 to 20. Needs `response_logprobs`."""
+    """Number of alternative tokens to return per position, from 0 to 20. Requires `response_logprobs`."""
 
     max_output_tokens: Optional[int]
-    """Upper limit for the tokens of one candidate, about 4 characters each. The default depends on the
+    """Maximum number of tokens per candidate, about four characters each. The default depends on the
     model (`Model.output_token_limit`)."""
 
     media_resolution: Optional[Open[MediaResolution]]
-    """Detail in which images and video are read; more detail costs more tokens."""
+    """Resolution at which images and videos are tokenized. Higher resolutions cost more tokens."""
 
     presence_penalty: Optional[float]
-    """-2.0 to 2.0. Above 0, tokens already used become less likely, by the same amount however often
-    they occurred."""
+    """Penalty for tokens that have already occurred, regardless of how often, from -2.0 to 2.0."""
 
     response_json_schema: Optional[Any]
-    """JSON Schema of the answer, or a type to make it from, in place of `response_schema`. It is sent
-    in whole; a rule that the API would not keep to, such as `pattern`, is an error. Needs
-    `response_mime_type` `application/json`. Deprecated on Vertex AI."""
+    """JSON Schema of the answer, or a Python type to derive it from. Mutually exclusive with
+    `response_schema`. Keywords that the API does not enforce, such as `pattern`, are rejected.
+    Requires `response_mime_type='application/json'`. Deprecated on Vertex AI; use
+    `response_format`."""
 
     response_logprobs: Optional[bool]
-    """If true, candidates carry `logprobs_result` with the log probability of each token."""
+    """True to return the log probability of each token in `logprobs_result`."""
 
     response_mime_type: Optional[str]
-    """`text/plain` (default), `application/json`, or `text/x.enum` for one value of an enum.
-    Deprecated on Vertex AI in favour of `response_format`."""
+    """`text/plain` (the default), `application/json`, or `text/x.enum` for an enum value. Deprecated
+    on Vertex AI; use `response_format`."""
 
     response_modalities: Optional[Sequence[Open[Modality]]]
-    """Kinds of output wanted, such as `TEXT` and `IMAGE`; text only if unset. A combination that the
-    model lacks is an error."""
+    """Kinds of output to generate, such as `TEXT` and `IMAGE`. Defaults to text. Must be a combination
+    that the model supports."""
 
     response_schema: Optional[SchemaUnionDict]
-    """A pydantic model, Python type, enum, dict or `Schema` that the answer follows; read it from
-    `response.parsed`. What the backend's `Schema` cannot say, such as recursion or free keys, is
-    sent as `response_json_schema`. Needs a `response_mime_type`."""
+    """Pydantic model, Python type, enum, dict or `Schema` that the answer follows, available as
+    `response.parsed`. Sent as `response_json_schema` if `Schema` cannot express it. Requires
+    `response_mime_type`. Deprecated on Vertex AI; use `response_format`."""
 
     seed: Optional[int]
-    """Same seed and same request give mostly the same answer, without guarantee. Random if unset."""
+    """Seed for sampling. The same seed and request mostly give the same answer, without a guarantee.
+    Random if unset."""
 
     speech_config: Optional[SpeechConfigUnionDict]
-    """Voice and language of spoken output; a string names a ready-made voice."""
+    """Voice and language of generated speech, or the name of a prebuilt voice."""
 
     stop_sequences: Optional[List[str]]
-    """Up to 5 strings that end the output where the first of them turns up; it is left out of the
-    text."""
+    """Up to 5 strings. Generation stops at the first one that occurs, which is not part of the output."""
 
     temperature: Optional[float]
-    """Randomness, 0.0 to 2.0; lower is more predictable. The default depends on the model
-    (`Model.temperature`)."""
+    """Randomness of sampling, from 0.0 to 2.0. Lower values are more predictable. The default depends
+    on the model (`Model.temperature`)."""
 
     thinking_config: Optional[ThinkingConfigOrDict]
-    """Budget and visibility of thoughts. An error for models that do not think."""
+    """Configuration of thinking, such as its amount. Models that do not think reject it."""
 
     top_k: Optional[float]
-    """Samples from this many of the likeliest tokens. Models without `Model.top_k` refuse it."""
+    """Number of most probable tokens to sample from. Models without `Model.top_k` reject it."""
 
     top_p: Optional[float]
-    """Samples from the likeliest tokens whose probabilities add up to this, 0.0 to 1.0. Change it or
-    `temperature`, not both."""
+    """Cumulative probability of the most probable tokens to sample from, from 0.0 to 1.0. Set either
+    this or `temperature`, not both."""
 
     audio_transcription_config: Optional[AudioTranscriptionConfigOrDict]
-    """Turns on transcription of speech and says how to write it down."""
+    """Configuration of audio transcription."""
 
     model_armor_config: Optional[ModelArmorConfigOrDict]
-    """Has Model Armor check prompt and answer. Excludes `safety_settings`. Vertex AI only."""
+    """Screening of prompt and answer by Model Armor. Mutually exclusive with `safety_settings`. Vertex
+    AI only."""
 
     audio_timestamp: Optional[bool]
-    """If true, the model gets the timing of audio files and can refer to it. Vertex AI only."""
+    """True to give the model the timestamps of audio files. Vertex AI only."""
 
     enable_affective_dialog: Optional[bool]
-    """If true, the model hears the speaker's mood and adapts its tone. Vertex AI only."""
+    """True to let the model detect emotions and adapt its answers. Vertex AI only."""
 
     response_format: Optional[Sequence[ResponseFormatOrDict]]
-    """Format and delivery, one entry per kind of output. Replaces `response_mime_type` and the schema
-    fields. Vertex AI only."""
+    """Format and delivery of the output, one entry per kind. Replaces `response_mime_type` and the
+    schema fields. Vertex AI only."""
 
     routing_config: Optional[GenerationConfigRoutingConfigOrDict]
-    """Lets a router choose the model, by prompt or by name. Vertex AI only."""
+    """Selection of the model by a router. Vertex AI only."""
 
     translation_config: Optional[TranslationConfigOrDict]
-    """Target language of speech translation. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Headers, timeout, host and the like for this call; wins over the client's."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     model_selection_config: Optional[ModelSelectionConfigOrDict]
-    """Whether quality or cost comes first. Sent as `modelConfig`. Vertex AI only."""
+    """Model selection by quality and cost. Sent as `modelConfig`. Vertex AI only."""
 
     generation_output_config: Optional[GenerationOutputConfigOrDict]
-    """Cloud Storage folder for generated media. Sent as `outputConfig`. Vertex AI only."""
+    """Storage of generated media in Cloud Storage. Sent as `outputConfig`. Vertex AI only."""
 
     automatic_function_calling: Optional[AutomaticFunctionCallingConfigOrDict]
-    """Switches off or limits the SDK's own running of Python functions. Never sent."""
+    """How the SDK runs Python functions in `tools`. Not sent to the API."""
 
 
 class GetModelConfigDict(TypedDict, total=False):
-    """Settings of `models.get`."""
+    """Configuration of `models.get`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Headers, timeout, host and the like for this call; wins over the client's."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class ListModelsConfigDict(TypedDict, total=False):
-    """Settings of `models.list`."""
+    """Configuration of `models.list`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Headers, timeout, host and the like for every page; wins over the client's."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     page_size: Optional[int]
-    """Most models a page. On the Gemini API 50 base or 10 tuned models if unset, and 1000 at most."""
+    """Maximum number of models per page. On the Gemini API up to 1000; defaults to 50 base models or
+    10 tuned models."""
 
     page_token: Optional[str]
-    """Where to start: `next_page_token` of an earlier page, with otherwise the same settings."""
+    """`next_page_token` of an earlier response, to get the page after it. All other settings must be
+    the same."""
 
     filter: Optional[str]
-    """Narrows the list, such as `owner:me` (Gemini API) or `displayName='x'` (Vertex AI). The Gemini
-    API filters tuned models only."""
+    """Filter expression, such as `owner:me` (Gemini API, tuned models only) or `displayName='x'`
+    (Vertex AI)."""
 
     query_base: Optional[bool]
-    """True (the default) lists Google's base models, False lists your tuned models. Never sent."""
+    """True (the default) to list Google's base models, False to list your tuned models. Not sent to
+    the API."""
 
 
 class RequestConfigDict(TypedDict, total=False):
-    """Settings of `client.request`."""
+    """Configuration of `client.request`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Headers, timeout, host and the like for this call; wins over the client's."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 GenerateContentConfigOrDict = Union[GenerateContentConfig, GenerateContentConfigDict]

@@ -27,128 +27,129 @@ from .media import (
 
 
 class Content(ApiModel):
-    """One message of a conversation, made of parts in a fixed order."""
+    """One message of a conversation, made up of parts."""
 
     parts: List[Part] = Field(default_factory=empty_list)
-    """Pieces of the message, at least one; text and media may be mixed. Empty in answers without
+    """Parts of the message, in order. Kinds may be mixed. An empty list if the model returned no
     content."""
 
     role: Optional[str] = None
-    """`user` for prompts and function results, `model` for answers. Vertex AI takes an unset role as
-    `user`."""
+    """`user` for prompts and function responses, `model` for the model's answers. Vertex AI treats an
+    unset role as `user`."""
 
 
 class Part(PartBehaviour, ApiModel):
-    """Smallest piece of a message. Holds one kind of data, plus hints on how to read it."""
+    """One part of a message. Holds one kind of data and, optionally, metadata on how to process it."""
 
     code_execution_result: Optional[CodeExecutionResult] = None
-    """Outcome of code that the service ran; follows a part with `executable_code`."""
+    """Result of code that the service ran. Follows a part with `executable_code`."""
 
     executable_code: Optional[ExecutableCode] = None
-    """Program written by the model and run by the service."""
+    """Code that the model generated and the service ran."""
 
     file_data: Optional[FileData] = None
-    """Medium read by the service from a stored file."""
+    """Reference to a stored file."""
 
     function_call: Optional[FunctionCall] = None
-    """Model asks you to run a function; answer it with a `function_response`."""
+    """Call of a declared function that the model requests. Reply with a `function_response`."""
 
     function_response: Optional[FunctionResponse] = None
-    """Your answer to a `function_call` of the turn before."""
+    """Result of a `function_call` from the previous turn."""
 
     inline_data: Optional[Blob] = None
-    """Medium sent as bytes, for requests of up to 20 MB."""
+    """Inline data, for requests of up to 20 MB."""
 
     part_metadata: Optional[Dict[str, Any]] = None
-    """JSON of your own, e.g. the file or stream that the part stems from. Gemini API only."""
+    """Your own metadata, such as the file that the part comes from. Gemini API only."""
 
     text: Optional[str] = None
-    """Plain text; in answers with `thought` set it is a summary of the reasoning."""
+    """Text, or a summary of the model's reasoning if `thought` is true."""
 
     thought: Optional[bool] = None
-    """True if the part shows reasoning and not the answer. Needs `include_thoughts`."""
+    """True if the part belongs to the model's reasoning. Requires `include_thoughts`."""
 
     thought_signature: Optional[Base64] = None
-    """Opaque bytes that carry the reasoning over to the next turn; send the part back unchanged."""
+    """Opaque signature that preserves the reasoning across turns. Send the part back unchanged."""
 
     video_metadata: Optional[VideoMetadata] = None
-    """Clip bounds and frame rate. Only beside a video in `inline_data` or `file_data`."""
+    """Clip range, frame rate and content layers. Only valid for a video in `inline_data` or
+    `file_data`."""
 
     audio_transcription: Optional[Transcription] = None
-    """Transcript of the audio, spoken by either side. Only on parts with audio."""
+    """Transcript of the input or output audio. Only set on parts with audio."""
 
     media_processing: Optional[Open[MediaProcessing]] = None
-    """How to look at a video, with fixed frames or led by the model."""
+    """How the model processes a video, statically or agentically."""
 
     media_resolution: Optional[PartMediaResolution] = None
-    """Sampling detail of this medium, over that of the request."""
+    """Resolution of this part. Overrides `media_resolution` of the request."""
 
     speech_metadata: Optional[SpeechMetadata] = None
-    """Speaker and style for turning the `text` of this part into speech."""
+    """Speaker and style for generating speech from `text`."""
 
     tool_call: Optional[ToolCall] = None
-    """Call of a built-in tool that the service ran itself. Gemini API only."""
+    """Call to a built-in tool that the service itself ran. Gemini API only."""
 
     tool_response: Optional[ToolResponse] = None
-    """Result of such a `tool_call`. Gemini API only."""
+    """Result of a `tool_call`. Gemini API only."""
 
     audio_metadata: Optional[AudioMetadata] = None
-    """Clip bounds, for a part with a recording."""
+    """Clip range of audio."""
 
     document_metadata: Optional[DocumentMetadata] = None
-    """Page range and reading mode, for a part with a document."""
+    """Page range and content layers of a document."""
 
     spreadsheet_metadata: Optional[SpreadsheetMetadata] = None
-    """Sheet and cells to read, for a part with a spreadsheet."""
+    """Sheet, cell range and content layers of a spreadsheet."""
 
 
 class ToolCall(ApiModel):
-    """Call of a built-in tool, made and run by the service. Do not run it, just send it back in the
-    history. Gemini API only."""
+    """Call to a built-in tool that the service itself runs. Keep it in the history; do not run it.
+    Gemini API only."""
 
     id: Optional[str] = None
-    """Pairs the call with its `ToolResponse`."""
+    """ID of the call, repeated in the `ToolResponse`."""
 
     tool_type: Optional[Open[ToolType]] = None
-    """Tells which of the built-in tools was used."""
+    """Built-in tool that was called."""
 
     args: Optional[Dict[str, Any]] = None
-    """Arguments chosen by the model; their keys depend on the tool."""
+    """Arguments that the model chose. Their keys depend on the tool."""
 
 
 class ToolResponse(ApiModel):
-    """Result of a built-in tool run by the service, to be kept in the history. Gemini API only."""
+    """Result of a built-in tool that the service ran. Keep it in the history. Gemini API only."""
 
     id: Optional[str] = None
-    """Repeats the `ToolCall.id` that it answers."""
+    """ID of the `ToolCall`."""
 
     tool_type: Optional[Open[ToolType]] = None
-    """Same as in the call."""
+    """Built-in tool that was called."""
 
     response: Optional[Dict[str, Any]] = None
-    """What the tool found; its keys depend on the tool."""
+    """Output of the tool. Its keys depend on the tool."""
 
 
 class ToolType(OpenEnum):
-    """Which built-in tool a server-side call went to. Gemini API only."""
+    """Built-in tool of a server-side tool call. Gemini API only."""
 
     TOOL_TYPE_UNSPECIFIED = "TOOL_TYPE_UNSPECIFIED"
-    """No tool named."""
+    """Tool not reported."""
 
     GOOGLE_SEARCH_WEB = "GOOGLE_SEARCH_WEB"
     """Google Search for web pages."""
 
     GOOGLE_SEARCH_IMAGE = "GOOGLE_SEARCH_IMAGE"
-    """Google Search for pictures."""
+    """Google Search for images."""
 
     URL_CONTEXT = "URL_CONTEXT"
-    """Fetching of pages whose addresses stand in the prompt."""
+    """Retrieval of the URLs in the prompt."""
 
     GOOGLE_MAPS = "GOOGLE_MAPS"
-    """Lookup of places in Google Maps."""
+    """Search for places in Google Maps."""
 
     FILE_SEARCH = "FILE_SEARCH"
-    """Search in your file search stores."""
+    """Search in file search stores."""
 
     MEDIA_PROCESSING = "MEDIA_PROCESSING"
-    """Closer look at media of the prompt, such as stepping through a video."""
+    """Detailed processing of media in the prompt, such as stepping through a video."""

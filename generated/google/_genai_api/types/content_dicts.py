@@ -25,106 +25,107 @@ from .media_dicts import (
 
 
 class ContentDict(TypedDict, total=False):
-    """One message of a conversation, made of parts in a fixed order."""
+    """One message of a conversation, made up of parts."""
 
     parts: Optional[Sequence[PartOrDict]]
-    """Pieces of the message, at least one; text and media may be mixed. Empty in answers without
+    """Parts of the message, in order. Kinds may be mixed. An empty list if the model returned no
     content."""
 
     role: Optional[str]
-    """`user` for prompts and function results, `model` for answers. Vertex AI takes an unset role as
-    `user`."""
+    """`user` for prompts and function responses, `model` for the model's answers. Vertex AI treats an
+    unset role as `user`."""
 
 
 class PartDict(TypedDict, total=False):
-    """Smallest piece of a message. Holds one kind of data, plus hints on how to read it."""
+    """One part of a message. Holds one kind of data and, optionally, metadata on how to process it."""
 
     code_execution_result: Optional[CodeExecutionResultOrDict]
-    """Outcome of code that the service ran; follows a part with `executable_code`."""
+    """Result of code that the service ran. Follows a part with `executable_code`."""
 
     executable_code: Optional[ExecutableCodeOrDict]
-    """Program written by the model and run by the service."""
+    """Code that the model generated and the service ran."""
 
     file_data: Optional[FileDataOrDict]
-    """Medium read by the service from a stored file."""
+    """Reference to a stored file."""
 
     function_call: Optional[FunctionCallOrDict]
-    """Model asks you to run a function; answer it with a `function_response`."""
+    """Call of a declared function that the model requests. Reply with a `function_response`."""
 
     function_response: Optional[FunctionResponseOrDict]
-    """Your answer to a `function_call` of the turn before."""
+    """Result of a `function_call` from the previous turn."""
 
     inline_data: Optional[BlobOrDict]
-    """Medium sent as bytes, for requests of up to 20 MB."""
+    """Inline data, for requests of up to 20 MB."""
 
     part_metadata: Optional[Dict[str, Any]]
-    """JSON of your own, e.g. the file or stream that the part stems from. Gemini API only."""
+    """Your own metadata, such as the file that the part comes from. Gemini API only."""
 
     text: Optional[str]
-    """Plain text; in answers with `thought` set it is a summary of the reasoning."""
+    """Text, or a summary of the model's reasoning if `thought` is true."""
 
     thought: Optional[bool]
-    """True if the part shows reasoning and not the answer. Needs `include_thoughts`."""
+    """True if the part belongs to the model's reasoning. Requires `include_thoughts`."""
 
     thought_signature: Optional[Base64]
-    """Opaque bytes that carry the reasoning over to the next turn; send the part back unchanged."""
+    """Opaque signature that preserves the reasoning across turns. Send the part back unchanged."""
 
     video_metadata: Optional[VideoMetadataOrDict]
-    """Clip bounds and frame rate. Only beside a video in `inline_data` or `file_data`."""
+    """Clip range, frame rate and content layers. Only valid for a video in `inline_data` or
+    `file_data`."""
 
     audio_transcription: Optional[TranscriptionOrDict]
-    """Transcript of the audio, spoken by either side. Only on parts with audio."""
+    """Transcript of the input or output audio. Only set on parts with audio."""
 
     media_processing: Optional[Open[MediaProcessing]]
-    """How to look at a video, with fixed frames or led by the model."""
+    """How the model processes a video, statically or agentically."""
 
     media_resolution: Optional[PartMediaResolutionOrDict]
-    """Sampling detail of this medium, over that of the request."""
+    """Resolution of this part. Overrides `media_resolution` of the request."""
 
     speech_metadata: Optional[SpeechMetadataOrDict]
-    """Speaker and style for turning the `text` of this part into speech."""
+    """Speaker and style for generating speech from `text`."""
 
     tool_call: Optional[ToolCallOrDict]
-    """Call of a built-in tool that the service ran itself. Gemini API only."""
+    """Call to a built-in tool that the service itself ran. Gemini API only."""
 
     tool_response: Optional[ToolResponseOrDict]
-    """Result of such a `tool_call`. Gemini API only."""
+    """Result of a `tool_call`. Gemini API only."""
 
     audio_metadata: Optional[AudioMetadataOrDict]
-    """Clip bounds, for a part with a recording."""
+    """Clip range of audio."""
 
     document_metadata: Optional[DocumentMetadataOrDict]
-    """Page range and reading mode, for a part with a document."""
+    """Page range and content layers of a document."""
 
     spreadsheet_metadata: Optional[SpreadsheetMetadataOrDict]
-    """Sheet and cells to read, for a part with a spreadsheet."""
+    """Sheet, cell range and content layers of a spreadsheet."""
 
 
 class ToolCallDict(TypedDict, total=False):
-    """Call of a built-in tool, made and run by the service. Do not run it, just send it back in the
-    history. Gemini API only."""
+    """Call to a built-in tool that the service itself runs. Keep it in the history; do not run it.
+    Gemini API only."""
 
     id: Optional[str]
-    """Pairs the call with its `ToolResponse`."""
+    """ID of the call, repeated in the `ToolResponse`."""
 
     tool_type: Optional[Open[ToolType]]
-    """Tells which of the built-in tools was used."""
+    """Built-in tool that was called."""
 
     args: Optional[Dict[str, Any]]
-    """Arguments chosen by the model; their keys depend on the tool."""
+    """Arguments that the model chose. Their keys depend on the tool."""
 
 
 class ToolResponseDict(TypedDict, total=False):
-    """Result of a built-in tool run by the service, to be kept in the history. Gemini API only."""
+    """Result of a built-in tool that the service ran. Keep it in the history. Gemini API only."""
 
     id: Optional[str]
-    """Repeats the `ToolCall.id` that it answers."""
+    """ID of the `ToolCall`."""
 
     tool_type: Optional[Open[ToolType]]
-    """Same as in the call."""
+    """Built-in tool that was called."""
 
     response: Optional[Dict[str, Any]]
-    """What the tool found; its keys depend on the tool."""
+    """Output of the tool. Its keys depend on the tool."""
 
 
 ToolCallOrDict = Union[ToolCall, ToolCallDict]

@@ -14,50 +14,50 @@ from .usage import UsageMetadata
 
 
 class ContentEmbedding(ApiModel):
-    """The vector for one input."""
+    """Embedding of one input."""
 
     values: List[float] = Field(default_factory=empty_list)
-    """The vector; as long as `output_dimensionality` or the model's full length."""
+    """Vector, of length `output_dimensionality` or the model's full length."""
 
     statistics: Optional[ContentEmbeddingStatistics] = None
-    """Token count and truncation of this input. Vertex AI only."""
+    """Token count and truncation of the input. Vertex AI only."""
 
 
 class ContentEmbeddingStatistics(ApiModel):
-    """Size of one embedded input. Vertex AI only."""
+    """Statistics of one embedded input. Vertex AI only."""
 
     truncated: Optional[bool] = None
-    """True if the input was too long and its end was cut off."""
+    """True if the input exceeded the model's limit and was truncated."""
 
     token_count: Optional[float] = Field(
         default=None,
         validation_alias=AliasChoices("token_count", "tokenCount"),
         serialization_alias="token_count",
     )
-    """Tokens in the input; a float, since the API sends one."""
+    """Number of tokens in the input, as a float."""
 
     tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`token_count` split by modality."""
+    """`token_count` by modality."""
 
 
 class EmbedContentMetadata(ApiModel):
-    """What the call is billed by. Vertex AI only."""
+    """Billing metadata of an `embed_content` call. Vertex AI only."""
 
     billable_character_count: Optional[int] = None
-    """Characters of all inputs together."""
+    """Number of billable characters in all inputs."""
 
 
 class EmbedContentResponse(Result):
-    """One vector per input."""
+    """Response to `embed_content`."""
 
     embeddings: List[ContentEmbedding] = Field(default_factory=empty_list)
-    """In the order of the inputs."""
+    """One embedding per input, in the order of the inputs."""
 
     metadata: Optional[EmbedContentMetadata] = None
-    """Billing figures of the text embedding models. Vertex AI only."""
+    """Billing metadata. Set for text embedding models only. Vertex AI only."""
 
     truncated: Optional[bool] = None
-    """True if the input was cut to fit. Only from models with an embedContent call. Vertex AI only."""
+    """True if the input was truncated. Set for Gemini embedding models only. Vertex AI only."""
 
     usage_metadata: Optional[UsageMetadata] = None
-    """Token counts. Only from models with an embedContent call. Vertex AI only."""
+    """Token counts. Set for Gemini embedding models only. Vertex AI only."""

@@ -16,49 +16,49 @@ from .usage_dicts import UsageMetadataOrDict
 
 
 class ContentEmbeddingDict(TypedDict, total=False):
-    """The vector for one input."""
+    """Embedding of one input."""
 
     values: Optional[List[float]]
-    """The vector; as long as `output_dimensionality` or the model's full length."""
+    """Vector, of length `output_dimensionality` or the model's full length."""
 
     statistics: Optional[ContentEmbeddingStatisticsOrDict]
-    """Token count and truncation of this input. Vertex AI only."""
+    """Token count and truncation of the input. Vertex AI only."""
 
 
 class ContentEmbeddingStatisticsDict(TypedDict, total=False):
-    """Size of one embedded input. Vertex AI only."""
+    """Statistics of one embedded input. Vertex AI only."""
 
     truncated: Optional[bool]
-    """True if the input was too long and its end was cut off."""
+    """True if the input exceeded the model's limit and was truncated."""
 
     token_count: Optional[float]
-    """Tokens in the input; a float, since the API sends one."""
+    """Number of tokens in the input, as a float."""
 
     tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`token_count` split by modality."""
+    """`token_count` by modality."""
 
 
 class EmbedContentMetadataDict(TypedDict, total=False):
-    """What the call is billed by. Vertex AI only."""
+    """Billing metadata of an `embed_content` call. Vertex AI only."""
 
     billable_character_count: Optional[int]
-    """Characters of all inputs together."""
+    """Number of billable characters in all inputs."""
 
 
 class EmbedContentResponseDict(TypedDict, total=False):
-    """One vector per input."""
+    """Response to `embed_content`."""
 
     embeddings: Optional[Sequence[ContentEmbeddingOrDict]]
-    """In the order of the inputs."""
+    """One embedding per input, in the order of the inputs."""
 
     metadata: Optional[EmbedContentMetadataOrDict]
-    """Billing figures of the text embedding models. Vertex AI only."""
+    """Billing metadata. Set for text embedding models only. Vertex AI only."""
 
     truncated: Optional[bool]
-    """True if the input was cut to fit. Only from models with an embedContent call. Vertex AI only."""
+    """True if the input was truncated. Set for Gemini embedding models only. Vertex AI only."""
 
     usage_metadata: Optional[UsageMetadataOrDict]
-    """Token counts. Only from models with an embedContent call. Vertex AI only."""
+    """Token counts. Set for Gemini embedding models only. Vertex AI only."""
 
 
 ContentEmbeddingStatisticsOrDict = Union[ContentEmbeddingStatistics, ContentEmbeddingStatisticsDict]

@@ -19,137 +19,136 @@ from .media import (
 
 
 class FunctionCall(ApiModel):
-    """Wish of the model to have one of the declared functions run with given arguments."""
+    """Call of a declared function that the model requests."""
 
     args: Optional[Dict[str, Any]] = None
     """Arguments by parameter name, as JSON values that follow the declared schema."""
 
     id: Optional[str] = None
-    """Ties the call to its result. If set, send it back in `FunctionResponse.id`."""
+    """ID of the call. If set, copy it to `FunctionResponse.id`."""
 
     name: Optional[str] = None
-    """Which declaration to run; up to 63 letters, digits, underscores or dashes."""
+    """Name of the declared function, up to 64 characters on the Gemini API."""
 
     partial_args: Optional[List[PartialArg]] = None
-    """Pieces of arguments, if `stream_function_call_arguments` is on. Vertex AI only."""
+    """Fragments of arguments, if `stream_function_call_arguments` is on. Vertex AI only."""
 
     will_continue: Optional[bool] = None
-    """True while more pieces of this very call are still to be streamed. Vertex AI only."""
+    """True if more fragments of this call follow in the stream. Vertex AI only."""
 
 
 class FunctionResponse(ApiModel):
-    """What came of a `FunctionCall`, for the model to go on with."""
+    """Result of a `FunctionCall`, sent back to the model."""
 
     id: Optional[str] = None
-    """Copy of `FunctionCall.id`, so that results of parallel calls find their call."""
+    """Copy of `FunctionCall.id`, which assigns results to parallel calls."""
 
     name: Optional[str] = None
-    """Same as in the call that it answers."""
+    """Copy of `FunctionCall.name`."""
 
     parts: Optional[List[FunctionResponsePart]] = None
-    """Media belonging to the result, in order; types may be mixed."""
+    """Media that belong to the result, in order. MIME types may differ."""
 
     response: Optional[Dict[str, Any]] = None
-    """Result as a JSON object. Use the key `output`, or `error` after a failure; without both, all of
-    it is output."""
+    """Result as a JSON object. Use the key `output` for a result or `error` for a failure; without
+    either, the object as a whole is the output."""
 
     scheduling: Optional[Open[FunctionResponseScheduling]] = None
-    """When to react to it, for `NON_BLOCKING` functions; `WHEN_IDLE` when unset."""
+    """When a `NON_BLOCKING` function's response is processed. Defaults to `WHEN_IDLE`."""
 
     will_continue: Optional[bool] = None
-    """True announces more results of a `NON_BLOCKING` call, false ends it, even with an empty
+    """True if more responses to a `NON_BLOCKING` call follow; False ends the call, even with an empty
     `response`. Gemini API only."""
 
 
 class FunctionResponseBlob(ApiModel):
-    """Bytes of an image or other medium that a function returned. Put text into `response` instead."""
+    """Inline data in a function response. Put text into `FunctionResponse.response` instead."""
 
     data: Optional[Base64] = None
-    """Content as plain bytes; the SDK turns them into base64 on the wire."""
+    """Raw bytes. The SDK encodes them as base64."""
 
     mime_type: Optional[str] = None
-    """IANA media type of `data`, such as `image/jpeg`."""
+    """IANA MIME type of `data`, such as `image/jpeg`."""
 
     display_name: Optional[str] = None
-    """Label or file name for telling blobs apart; used only together with server-side tools."""
+    """Label or file name that identifies the blob. Used only with server-side tools."""
 
 
 class FunctionResponseFileData(ApiModel):
-    """Reference to a stored file that a function returned."""
+    """Reference to a stored file in a function response."""
 
     file_uri: Optional[str] = None
-    """Where the service can read the file, e.g. a `gs://` address."""
+    """URI of the file, such as a `gs://` URI."""
 
     mime_type: Optional[str] = None
-    """IANA media type of the stored bytes."""
+    """IANA MIME type of the file."""
 
     display_name: Optional[str] = None
-    """Label or file name for telling files apart; used only together with server-side tools."""
+    """Label or file name that identifies the file. Used only with server-side tools."""
 
 
 class FunctionResponsePart(FunctionResponsePartBehaviour, ApiModel):
-    """One medium in the result of a function, either inline or by reference."""
+    """Media in a function response, either inline or by reference."""
 
     inline_data: Optional[FunctionResponseBlob] = None
-    """Bytes sent along; exclusive with `file_data`."""
+    """Inline data. Mutually exclusive with `file_data`."""
 
     file_data: Optional[FunctionResponseFileData] = None
-    """Reference to a stored file; exclusive with `inline_data`."""
+    """Reference to a stored file. Mutually exclusive with `inline_data`."""
 
     media_processing: Optional[Open[MediaProcessing]] = None
-    """How to look at a video, with fixed frames or led by the model."""
+    """How the model processes a video, statically or agentically."""
 
     media_resolution: Optional[PartMediaResolution] = None
-    """Sampling detail of this medium, over that of the request."""
+    """Resolution of this part. Overrides `media_resolution` of the request."""
 
     video_metadata: Optional[VideoMetadata] = None
-    """Clip bounds and frame rate, if the medium is a video."""
+    """Clip range, frame rate and content layers of a video."""
 
     audio_metadata: Optional[AudioMetadata] = None
-    """Clip bounds, if the medium is a recording."""
+    """Clip range of audio."""
 
     document_metadata: Optional[DocumentMetadata] = None
-    """Page range, if the medium is a document."""
+    """Page range and content layers of a document."""
 
     spreadsheet_metadata: Optional[SpreadsheetMetadata] = None
-    """Sheet and cells, if the medium is a spreadsheet."""
+    """Sheet, cell range and content layers of a spreadsheet."""
 
 
 class FunctionResponseScheduling(OpenEnum):
-    """When a result of a `NON_BLOCKING` function enters a live conversation. Other functions ignore
-    it."""
+    """When the response of a `NON_BLOCKING` function enters a live conversation. Ignored for other
+    functions."""
 
     SCHEDULING_UNSPECIFIED = "SCHEDULING_UNSPECIFIED"
-    """Has no meaning of its own; leave the field unset."""
+    """Unspecified; leave the field unset instead."""
 
     SILENT = "SILENT"
-    """Keeps the result in the context without making the model speak."""
+    """Add the response to the context without triggering generation."""
 
     WHEN_IDLE = "WHEN_IDLE"
-    """Lets the model finish what it is saying, then has it react. The default."""
+    """Add the response and generate output after the current generation ends. The default."""
 
     INTERRUPT = "INTERRUPT"
-    """Cuts off what the model is saying and has it react at once."""
+    """Interrupt the current generation and generate output at once."""
 
 
 class PartialArg(ApiModel):
-    """Piece of one argument of a function call that is streamed bit by bit. Vertex AI only."""
+    """Fragment of a function call argument that is streamed. Vertex AI only."""
 
     bool_value: Optional[bool] = None
-    """Piece of an argument that is true or false."""
+    """Value of a boolean argument."""
 
     json_path: Optional[str] = None
-    """Place of the argument inside `args`, in the notation of RFC 9535, such as
-    `$.trip.stops[0].city`."""
+    """JSONPath (RFC 9535) of the argument within `args`, such as `$.trip.stops[0].city`."""
 
     null_value: Optional[str] = None
-    """Set to `NULL_VALUE` when the argument is null."""
+    """`NULL_VALUE` if the argument is null."""
 
     number_value: Optional[float] = None
-    """Piece of a numeric argument, as a double."""
+    """Value of a numeric argument."""
 
     string_value: Optional[str] = None
-    """Piece of a string argument; append it to the earlier pieces with the same path."""
+    """Fragment of a string argument. Append it to earlier fragments with the same path."""
 
     will_continue: Optional[bool] = None
-    """True while further pieces for the same `json_path` are on their way."""
+    """True if more fragments follow for the same `json_path`."""

@@ -27,192 +27,190 @@ from .speech_dicts import AudioTranscriptionConfigOrDict, SpeechConfigOrDict, Tr
 
 
 class GenerationConfigDict(TypedDict, total=False):
-    """How output is sampled, shaped and limited. Models differ in which settings they take."""
+    """Sampling, format and limits of the output. Support for each setting depends on the model."""
 
     candidate_count: Optional[int]
-    """How many answers to generate from one prompt; default 1. Each one costs output tokens."""
+    """Number of candidates to generate. Defaults to 1. Every candidate costs output tokens."""
 
     enable_enhanced_civic_answers: Optional[bool]
-    """Asks for enhanced answers on civic topics such as elections; not all models have them. Gemini
-    API only."""
+    """True to enable enhanced answers about civic topics, such as elections. Not supported by all
+    models. Gemini API only."""
 
     frequency_penalty: Optional[float]
-    """-2.0 to 2.0. Above 0, a token becomes less likely with each time it has been used; below 0, more
-    likely, which may end in loops."""
+    """Penalty for tokens in proportion to their number of occurrences, from -2.0 to 2.0. Negative
+    values encourage repetition."""
 
     image_config: Optional[ImageConfigOrDict]
-    """Shape and size of generated images. Deprecated on Vertex AI in favour of `response_format`."""
+    """Shape and size of generated images. Deprecated on Vertex AI; use `response_format`."""
 
     logprobs: Optional[int]
-    """How many likely alternatives per token to report, 0 to 20. Needs `response_logprobs`."""
+    """Number of alternative tokens to return per position, from 0 to 20. Requires `response_logprobs`."""
 
     max_output_tokens: Optional[int]
-    """Upper limit for the tokens of one candidate, about 4 characters each. The default depends on the
+    """Maximum number of tokens per candidate, about four characters each. The default depends on the
     model (`Model.output_token_limit`)."""
 
     media_resolution: Optional[Open[MediaResolution]]
-    """Detail in which images and video are read; more detail costs more tokens."""
+    """Resolution at which images and videos are tokenized. Higher resolutions cost more tokens."""
 
     presence_penalty: Optional[float]
-    """-2.0 to 2.0. Above 0, tokens already used become less likely, by the same amount however often
-    they occurred."""
+    """Penalty for tokens that have already occurred, regardless of how often, from -2.0 to 2.0."""
 
     response_json_schema: Optional[Any]
-    """JSON Schema of the answer, in place of `response_schema`. Needs `response_mime_type`
-    `application/json`. Deprecated on Vertex AI."""
+    """JSON Schema of the answer. Mutually exclusive with `response_schema`. Requires
+    `response_mime_type='application/json'`. Deprecated on Vertex AI; use `response_format`."""
 
     response_logprobs: Optional[bool]
-    """If true, candidates carry `logprobs_result` with the log probability of each token."""
+    """True to return the log probability of each token in `logprobs_result`."""
 
     response_mime_type: Optional[str]
-    """`text/plain` (default), `application/json`, or `text/x.enum` for one value of an enum.
-    Deprecated on Vertex AI in favour of `response_format`."""
+    """`text/plain` (the default), `application/json`, or `text/x.enum` for an enum value. Deprecated
+    on Vertex AI; use `response_format`."""
 
     response_modalities: Optional[Sequence[Open[Modality]]]
-    """Kinds of output wanted, such as `TEXT` and `IMAGE`; text only if unset. A combination that the
-    model lacks is an error."""
+    """Kinds of output to generate, such as `TEXT` and `IMAGE`. Defaults to text. Must be a combination
+    that the model supports."""
 
     response_schema: Optional[SchemaOrDict]
-    """Schema of the answer, an OpenAPI 3.0 subset. Needs `response_mime_type` `application/json`.
-    Deprecated on Vertex AI."""
+    """Schema of the answer. Requires `response_mime_type='application/json'`. Deprecated on Vertex AI;
+    use `response_format`."""
 
     seed: Optional[int]
-    """Same seed and same request give mostly the same answer, without guarantee. Random if unset."""
+    """Seed for sampling. The same seed and request mostly give the same answer, without a guarantee.
+    Random if unset."""
 
     speech_config: Optional[SpeechConfigOrDict]
-    """Voice and language of spoken output."""
+    """Voice and language of generated speech."""
 
     stop_sequences: Optional[List[str]]
-    """Up to 5 strings that end the output where the first of them turns up; it is left out of the
-    text."""
+    """Up to 5 strings. Generation stops at the first one that occurs, which is not part of the output."""
 
     temperature: Optional[float]
-    """Randomness, 0.0 to 2.0; lower is more predictable. The default depends on the model
-    (`Model.temperature`)."""
+    """Randomness of sampling, from 0.0 to 2.0. Lower values are more predictable. The default depends
+    on the model (`Model.temperature`)."""
 
     thinking_config: Optional[ThinkingConfigOrDict]
-    """Budget and visibility of thoughts. An error for models that do not think."""
+    """Configuration of thinking, such as its amount. Models that do not think reject it."""
 
     top_k: Optional[float]
-    """Samples from this many of the likeliest tokens. Models without `Model.top_k` refuse it."""
+    """Number of most probable tokens to sample from. Models without `Model.top_k` reject it."""
 
     top_p: Optional[float]
-    """Samples from the likeliest tokens whose probabilities add up to this, 0.0 to 1.0. Change it or
-    `temperature`, not both."""
+    """Cumulative probability of the most probable tokens to sample from, from 0.0 to 1.0. Set either
+    this or `temperature`, not both."""
 
     audio_transcription_config: Optional[AudioTranscriptionConfigOrDict]
-    """Turns on transcription of speech and says how to write it down."""
+    """Configuration of audio transcription."""
 
     audio_timestamp: Optional[bool]
-    """If true, the model gets the timing of audio files and can refer to it. Vertex AI only."""
+    """True to give the model the timestamps of audio files. Vertex AI only."""
 
     enable_affective_dialog: Optional[bool]
-    """If true, the model hears the speaker's mood and adapts its tone. Vertex AI only."""
+    """True to let the model detect emotions and adapt its answers. Vertex AI only."""
 
     response_format: Optional[Sequence[ResponseFormatOrDict]]
-    """Format and delivery, one entry per kind of output. Replaces `response_mime_type` and the schema
-    fields. Vertex AI only."""
+    """Format and delivery of the output, one entry per kind. Replaces `response_mime_type` and the
+    schema fields. Vertex AI only."""
 
     routing_config: Optional[GenerationConfigRoutingConfigOrDict]
-    """Lets a router choose the model, by prompt or by name. Vertex AI only."""
+    """Selection of the model by a router. Vertex AI only."""
 
     translation_config: Optional[TranslationConfigOrDict]
-    """Target language of speech translation. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     model_selection_config: Optional[ModelSelectionConfigOrDict]
-    """Whether quality or cost comes first. Sent as `modelConfig`. Vertex AI only."""
+    """Model selection by quality and cost. Sent as `modelConfig`. Vertex AI only."""
 
 
 class GenerationConfigRoutingConfigAutoRoutingModeDict(TypedDict, total=False):
-    """A routing model picks the model for each prompt. Vertex AI only."""
+    """Automatic routing, in which a routing model selects the model by prompt. Vertex AI only."""
 
     model_routing_preference: Optional[str]
     """`PRIORITIZE_QUALITY`, `BALANCED` or `PRIORITIZE_COST`."""
 
 
 class GenerationConfigRoutingConfigDict(TypedDict, total=False):
-    """Which model answers when the request goes to the router; set one mode. Vertex AI only."""
+    """Routing of the request to a model. Set one mode. Vertex AI only."""
 
     auto_mode: Optional[GenerationConfigRoutingConfigAutoRoutingModeOrDict]
-    """Choice by a routing model that reads the prompt."""
+    """Automatic selection by a routing model."""
 
     manual_mode: Optional[GenerationConfigRoutingConfigManualRoutingModeOrDict]
-    """Choice by name."""
+    """Selection by name."""
 
 
 class GenerationConfigRoutingConfigManualRoutingModeDict(TypedDict, total=False):
-    """Routes the request to one named model. Vertex AI only."""
+    """Manual routing to a named model. Vertex AI only."""
 
     model_name: Optional[str]
-    """A public language model, such as `gemini-2.0-flash-001`."""
+    """Name of a public language model, such as `gemini-2.0-flash-001`."""
 
 
 class GenerationOutputConfigDict(TypedDict, total=False):
-    """Stores generated media instead of returning bytes. Vertex AI only."""
+    """Storage of generated media outside the response. Vertex AI only."""
 
     output_uri_prefix: Optional[str]
-    """Cloud Storage folder such as `gs://bucket/prefix/`. Media land there and come back as `FileData`
-    links."""
+    """Cloud Storage prefix, such as `gs://bucket/prefix/`. Media is written there and returned as
+    `FileData`."""
 
 
 class ImageConfigDict(TypedDict, total=False):
-    """Shape, size and people policy of generated images."""
+    """Configuration of generated images, such as their shape and size."""
 
     aspect_ratio: Optional[str]
-    """Width to height as text: `1:1`, `3:2`, `4:3`, `5:4`, `16:9`, `21:9`, or upright `2:3`, `3:4`,
-    `4:5`, `9:16`."""
+    """Aspect ratio (width:height): `1:1`, `2:3`, `3:2`, `3:4`, `4:3`, `4:5`, `5:4`, `9:16`, `16:9` or
+    `21:9`."""
 
     image_size: Optional[str]
     """`1K` (the default), `2K` or `4K`."""
 
     image_output_options: Optional[ImageConfigImageOutputOptionsOrDict]
-    """File format, nested as Vertex AI takes it; `output_mime_type` is the short way. Vertex AI only."""
+    """File format. `output_mime_type` and `output_compression_quality` set the same fields. Vertex AI
+    only."""
 
     person_generation: Optional[str]
-    """`ALLOW_ALL`, `ALLOW_ADULT` or `ALLOW_NONE`. Wins over `prominent_people`. Vertex AI only."""
+    """`ALLOW_ALL`, `ALLOW_ADULT` or `ALLOW_NONE`. Takes precedence over `prominent_people`. Vertex AI
+    only."""
 
     prominent_people: Optional[Open[ProminentPeople]]
-    """Whether celebrities may appear; allowed if unset. Vertex AI only."""
+    """Whether celebrities are allowed. Allowed by default. Vertex AI only."""
 
     output_mime_type: Optional[str]
     """`image/png` or `image/jpeg`. Vertex AI only."""
 
     output_compression_quality: Optional[int]
-    """JPEG quality, 0 to 100. Vertex AI only."""
+    """JPEG quality from 0 to 100. Vertex AI only."""
 
 
 class ImageConfigImageOutputOptionsDict(TypedDict, total=False):
     """File format of generated images. Vertex AI only."""
 
     compression_quality: Optional[int]
-    """JPEG quality, 0 to 100; higher means larger files."""
+    """JPEG quality from 0 to 100. Higher quality means larger files."""
 
     mime_type: Optional[str]
     """`image/png` or `image/jpeg`."""
 
 
 class ModelSelectionConfigDict(TypedDict, total=False):
-    """Lets Vertex AI weigh quality against cost. Vertex AI only."""
+    """Configuration of model selection by quality and cost. Vertex AI only."""
 
     feature_selection_preference: Optional[Open[FeatureSelectionPreference]]
-    """Which of the two comes first. Required."""
+    """Whether quality or cost has priority. Required."""
 
 
 class ThinkingConfigDict(TypedDict, total=False):
-    """How much a thinking model may think, and whether it shows its thoughts. Other models answer it
-    with an error."""
+    """Configuration of thinking. Models that do not think reject it."""
 
     include_thoughts: Optional[bool]
-    """If true, the response carries summaries of thoughts, where there are any, as parts with
-    `thought` set."""
+    """True to return summaries of thoughts, if available, as parts with `thought` set."""
 
     thinking_budget: Optional[int]
-    """Target for thought tokens, not a hard limit. 0 turns thinking off where the model allows that,
-    -1 leaves it to the model."""
+    """Target number of thought tokens. 0 disables thinking on models that allow it; -1 lets the model
+    decide."""
 
     thinking_level: Optional[Open[ThinkingLevel]]
-    """Depth in words instead of tokens, for models that take it; give it or `thinking_budget`, not
-    both."""
+    """Depth of thinking, for models that support levels. Mutually exclusive with `thinking_budget`."""
 
 
 ThinkingConfigOrDict = Union[ThinkingConfig, ThinkingConfigDict]

@@ -26,240 +26,240 @@ from google._genai_core.runtime.model import Base64
 
 
 class GroundingChunkDict(TypedDict, total=False):
-    """A source behind the answer. One field is set, according to the kind of source."""
+    """Source that an answer is based on. One field is set, depending on the kind of source."""
 
     maps: Optional[GroundingChunkMapsOrDict]
-    """A place or route, from the Google Maps tool."""
+    """Place or route, from the Google Maps tool."""
 
     retrieved_context: Optional[GroundingChunkRetrievedContextOrDict]
-    """A passage of your own data, from a retrieval or file search tool."""
+    """Context from your own data, from a retrieval or file search tool."""
 
     web: Optional[GroundingChunkWebOrDict]
-    """A web page, from a search tool."""
+    """Web page, from a search tool."""
 
     image: Optional[GroundingChunkImageOrDict]
-    """A picture found by image search. Vertex AI only."""
+    """Image, from an image search. Vertex AI only."""
 
 
 class GroundingChunkImageDict(TypedDict, total=False):
-    """A picture from image search as a source. Vertex AI only."""
+    """Image from an image search, used as a source. Vertex AI only."""
 
     domain: Optional[str]
-    """Site of the page that shows the picture."""
+    """Domain of the page that shows the image."""
 
     image_uri: Optional[str]
-    """Link to the picture file itself."""
+    """URI of the image file."""
 
     source_uri: Optional[str]
-    """Link to the page that shows it; use this one for attribution."""
+    """URI of the page that shows the image, for attribution."""
 
     title: Optional[str]
-    """Headline of the page that shows it."""
+    """Title of the page that shows the image."""
 
 
 class GroundingChunkMapsDict(TypedDict, total=False):
-    """A place or route of Google Maps as a source."""
+    """Place or route from Google Maps, used as a source."""
 
     place_answer_sources: Optional[GroundingChunkMapsPlaceAnswerSourcesOrDict]
-    """Reviews behind what is said about the place."""
+    """Reviews that the answer about the place is based on."""
 
     place_id: Optional[str]
-    """Place as `places/...`, good for look-ups in the Places API."""
+    """Resource name of the place, `places/...`, for the Places API."""
 
     text: Optional[str]
-    """What Google Maps says about the place."""
+    """Description of the place by Google Maps."""
 
     title: Optional[str]
-    """The place's name."""
+    """Name of the place."""
 
     uri: Optional[str]
-    """Link to the place on Google Maps."""
+    """URI of the place on Google Maps."""
 
     route: Optional[GroundingChunkMapsRouteOrDict]
-    """Length, time and line of a route. Vertex AI only."""
+    """Length, travel time and course of a route. Vertex AI only."""
 
 
 class GroundingChunkMapsPlaceAnswerSourcesDict(TypedDict, total=False):
-    """What an answer about a place rests on."""
+    """Sources of an answer about a place."""
 
     review_snippets: Optional[Sequence[GroundingChunkMapsPlaceAnswerSourcesReviewSnippetOrDict]]
-    """User reviews that went into the answer."""
+    """User reviews that the answer is based on."""
 
 
 class GroundingChunkMapsPlaceAnswerSourcesReviewSnippetDict(TypedDict, total=False):
-    """A user review on Google Maps that went into the answer."""
+    """User review on Google Maps that an answer is based on."""
 
     google_maps_uri: Optional[str]
-    """Link that opens the review on Google Maps."""
+    """URI of the review on Google Maps."""
 
     review_id: Optional[str]
-    """Identifies the review."""
+    """ID of the review."""
 
     title: Optional[str]
-    """Headline of the review."""
+    """Title of the review."""
 
 
 class GroundingChunkMapsRouteDict(TypedDict, total=False):
-    """A way from one place to another. Vertex AI only."""
+    """Route from Google Maps. Vertex AI only."""
 
     distance_meters: Optional[int]
-    """Length of the whole way in metres."""
+    """Route length in meters."""
 
     duration: Optional[str]
-    """Travel time in seconds with an `s`, such as `540s`."""
+    """Travel time in seconds with the suffix `s`, such as `540s`."""
 
     encoded_polyline: Optional[str]
-    """The line on the map, in Google's encoded polyline format."""
+    """Course of the route in Google's encoded polyline format."""
 
 
 class GroundingChunkRetrievedContextDict(TypedDict, total=False):
-    """A passage from your own data as a source."""
+    """Context from your own data, used as a source."""
 
     text: Optional[str]
-    """The passage that was retrieved."""
+    """Text of the retrieved context."""
 
     title: Optional[str]
-    """Headline of the document it comes from."""
+    """Title of the document."""
 
     uri: Optional[str]
-    """Link to the document it comes from."""
+    """URI of the document."""
 
     document_name: Optional[str]
-    """Full `projects/.../documents/...` name, if it came from Vertex AI Search. Vertex AI only."""
+    """Resource name of a Vertex AI Search document, `projects/.../documents/...`. Vertex AI only."""
 
     rag_chunk: Optional[RagChunkOrDict]
-    """The passage with file and pages, if it came from the RAG engine. Vertex AI only."""
+    """Chunk of a RAG file, if the context comes from a RAG store. Vertex AI only."""
 
 
 class GroundingChunkWebDict(TypedDict, total=False):
-    """A web page as a source."""
+    """Web page used as a source."""
 
     title: Optional[str]
-    """Headline of the page."""
+    """Title of the page."""
 
     uri: Optional[str]
-    """Link to the page, often a redirect by Google."""
+    """URI of the page, often a redirect by Google."""
 
     domain: Optional[str]
-    """Site of the page, such as `example.com`; handy for filtering sources. Vertex AI only."""
+    """Domain of the page, such as `example.com`. Vertex AI only."""
 
 
 class GroundingMetadataDict(TypedDict, total=False):
-    """Searches made for an answer, the sources found, and which sentence rests on which."""
+    """Searches made for an answer, their sources, and the segments that each source supports."""
 
     google_maps_widget_context_token: Optional[str]
-    """Token for Google's map widget. Deprecated, and about to be no longer filled."""
+    """Token for rendering a Google Maps widget. Deprecated on Vertex AI."""
 
     grounding_chunks: Optional[Sequence[GroundingChunkOrDict]]
-    """The sources; `grounding_supports` points into this list."""
+    """Sources. `grounding_supports` refers to them by index."""
 
     grounding_supports: Optional[Sequence[GroundingSupportOrDict]]
-    """Which stretches of the answer rest on which sources."""
+    """Links between segments of the answer and their sources."""
 
     retrieval_metadata: Optional[RetrievalMetadataOrDict]
-    """How likely a search was to help, if dynamic retrieval decided on it."""
+    """Details of the decision whether to search, with dynamic retrieval."""
 
     search_entry_point: Optional[SearchEntryPointOrDict]
-    """Search suggestions to display, after Google Search."""
+    """Search suggestions to display. Set only with Google Search."""
 
     web_search_queries: Optional[List[str]]
-    """What was typed into Google Search to answer."""
+    """Queries sent to Google Search."""
 
     image_search_queries: Optional[List[str]]
-    """What was typed into image search to answer. Vertex AI only."""
+    """Queries sent to image search. Vertex AI only."""
 
     retrieval_queries: Optional[List[str]]
-    """What the retrieval tools were asked. Vertex AI only."""
+    """Queries sent to the retrieval tools. Vertex AI only."""
 
     source_flagging_uris: Optional[Sequence[GroundingMetadataSourceFlaggingUriOrDict]]
-    """Links for reporting places or reviews, after Google Maps. Vertex AI only."""
+    """URIs for reporting places or reviews. Set only with Google Maps. Vertex AI only."""
 
 
 class GroundingMetadataSourceFlaggingUriDict(TypedDict, total=False):
-    """Where users can report a place or review. Google Maps grounding on Vertex AI only."""
+    """URI for reporting a place or review. Set only with Google Maps grounding. Vertex AI only."""
 
     flag_content_uri: Optional[str]
-    """Link to the reporting form."""
+    """URI of the reporting form."""
 
     source_id: Optional[str]
-    """Identifies the place or review to report."""
+    """ID of the place or review to report."""
 
 
 class GroundingSupportDict(TypedDict, total=False):
-    """Ties a stretch of the answer to the sources that back it."""
+    """Link between a segment of an answer and the sources that support it."""
 
     confidence_scores: Optional[List[float]]
-    """0 to 1 for each entry of `grounding_chunk_indices`. Empty from Gemini 2.5 on."""
+    """Confidence from 0 to 1 for each entry of `grounding_chunk_indices`. Empty from Gemini 2.5 on."""
 
     grounding_chunk_indices: Optional[List[int]]
-    """Positions in `GroundingMetadata.grounding_chunks`: `[1, 3]` means the second and the fourth
+    """Indices into `GroundingMetadata.grounding_chunks`. `[1, 3]` refers to the second and the fourth
     source."""
 
     segment: Optional[SegmentOrDict]
-    """The stretch that is backed."""
+    """Segment that the sources support."""
 
     rendered_parts: Optional[List[int]]
-    """Positions of the rendered parts that belong to the stretch. Vertex AI only."""
+    """Indices of the rendered parts that belong to the segment. Vertex AI only."""
 
 
 class RagChunkDict(TypedDict, total=False):
-    """A passage that the RAG engine took from one of your files. Vertex AI only."""
+    """Chunk of a RAG file. Vertex AI only."""
 
     chunk_id: Optional[str]
-    """Identifies the passage within the corpus."""
+    """ID of the chunk."""
 
     file_id: Optional[str]
-    """Identifies the RAG file that the passage was cut from."""
+    """ID of the RAG file that contains the chunk."""
 
     page_span: Optional[RagChunkPageSpanOrDict]
-    """Pages it covers, if the file has pages."""
+    """Pages that the chunk covers, if the file has pages."""
 
     text: Optional[str]
-    """The passage in full."""
+    """Text of the chunk."""
 
 
 class RagChunkPageSpanDict(TypedDict, total=False):
-    """The pages that a passage covers in its document. Vertex AI only."""
+    """Pages of a document that a chunk covers. Vertex AI only."""
 
     first_page: Optional[int]
-    """Page on which the passage starts, counted from 1."""
+    """First page, counted from 1."""
 
     last_page: Optional[int]
-    """Page on which the passage ends, counted from 1 and included."""
+    """Last page, counted from 1 and inclusive."""
 
 
 class RetrievalMetadataDict(TypedDict, total=False):
-    """How the decision to search came about."""
+    """Details of the decision whether to search."""
 
     google_search_dynamic_retrieval_score: Optional[float]
-    """0 to 1: how much a search would help. Searched if above the threshold. Only with dynamic
+    """Likelihood from 0 to 1 that a search helps, compared with the threshold. Set only with dynamic
     retrieval."""
 
 
 class SearchEntryPointDict(TypedDict, total=False):
-    """Search suggestions that Google's terms require you to show beside a grounded answer."""
+    """Search suggestions that Google's terms require you to display with a grounded answer."""
 
     rendered_content: Optional[str]
-    """Ready HTML with styles, for a web page or a web view."""
+    """HTML with styles, for a web page or web view."""
 
     sdk_blob: Optional[Base64]
-    """JSON with pairs of query and search link, as decoded bytes, for a display of your own."""
+    """JSON list of pairs of search query and URL, for a custom display. Base64 in JSON."""
 
 
 class SegmentDict(TypedDict, total=False):
-    """A stretch of the answer, by byte offsets (UTF-8) and not by characters."""
+    """Segment of an answer, located by byte offsets into its UTF-8 text."""
 
     end_index: Optional[int]
-    """First byte after the stretch, counted from the start of the part."""
+    """Byte offset of the end of the segment within its part, exclusive."""
 
     part_index: Optional[int]
-    """Which part of the content the stretch lies in, from 0."""
+    """Index of the part that contains the segment, counted from 0."""
 
     start_index: Optional[int]
-    """First byte of the stretch, counted from the start of the part; unset means 0."""
+    """Byte offset of the start of the segment within its part. 0 if unset."""
 
     text: Optional[str]
-    """The stretch itself."""
+    """Text of the segment."""
 
 
 RagChunkPageSpanOrDict = Union[RagChunkPageSpan, RagChunkPageSpanDict]

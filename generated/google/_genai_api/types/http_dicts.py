@@ -10,169 +10,168 @@ from google._genai_core.runtime.model import HttpxAsyncClient, HttpxClient
 
 
 class HttpAttemptDict(TypedDict, total=False):
-    """One attempt to send a request, as it is told to `on_request` and `on_response` of `HttpOptions`."""
+    """One attempt to send a request, passed to `on_request` and `on_response` of `HttpOptions`."""
 
     number: Optional[int]
-    """1 for the first attempt, 2 for the second."""
+    """Number of the attempt, starting at 1."""
 
     method: Optional[str]
     """HTTP method, such as `POST`."""
 
     url: Optional[str]
-    """Address without its query."""
+    """URL without its query."""
 
     headers: Optional[Dict[str, str]]
-    """Headers of the request by lower-case name, without the SDK's own key or token. What `on_request`
-    adds is sent with this attempt alone."""
+    """Request headers by lower-case name, without the SDK's credentials. Headers added by `on_request`
+    apply to this attempt only."""
 
     body_size: Optional[int]
-    """Bytes of the request's body; None without one."""
+    """Size of the request body in bytes, or None if there is no body."""
 
     status_code: Optional[int]
-    """HTTP status of the answer; None before it, and when none came."""
+    """HTTP status code of the response, or None if there is no response."""
 
     response_headers: Optional[Dict[str, str]]
-    """Headers of the answer by lower-case name; None before it, and when none came."""
+    """Response headers by lower-case name, or None if there is no response."""
 
     response_size: Optional[int]
-    """Bytes of the answer's body, unpacked; None before it, and for one that is streamed."""
+    """Size of the decompressed response body in bytes. None for a streamed response or without a
+    response."""
 
     error: Optional[Any]
-    """The error that the attempt ended with instead of an answer; None for any answer, a 500 included."""
+    """Exception that ended the attempt without a response. None for every response, including HTTP
+    errors."""
 
     seconds: Optional[float]
-    """Time from sending until the answer, or its head if it is streamed; None before it."""
+    """Seconds from sending the request to the response, or to its head if streamed. None in
+    `on_request`."""
 
 
 class HttpOptionsDict(TypedDict, total=False):
-    """How requests travel: for all of them on the client, or for one call in its config, which then
-    wins. Never sent as JSON fields."""
+    """Request settings, such as headers, timeouts and retries. Those of a call override those of the
+    client."""
 
     base_url: Optional[str]
-    """What replaces Google's own scheme and host, such as a proxy or the emulator:
+    """URL in place of Google's scheme and host, such as a proxy or the emulator:
     `http(s)://host[:port][/path]`, without user name, query or fragment."""
 
     api_version: Optional[str]
-    """Version in the path, of letters, digits, `.`, `_` and `-`. Default `v1beta` for the Gemini API,
-    `v1beta1` for Vertex AI."""
+    """API version in the URL path. Defaults to `v1beta` on the Gemini API and `v1beta1` on Vertex AI."""
 
     headers: Optional[Dict[str, str]]
-    """Added to every request; they win over headers of the SDK with the same name. Names are tokens of
-    RFC 9110, values printable ASCII."""
+    """Headers to add to every request. They override the SDK's own headers. Names must be RFC 9110
+    tokens, values printable ASCII."""
 
     timeout: Optional[TimeoutDict]
-    """Longest wait for the connection and for each piece of data, in milliseconds, as timedelta, or
-    phase by phase as `HttpTimeout`; not for the call as a whole. 5 seconds to connect and 10
-    minutes to read if unset."""
+    """Timeout for connecting and for each chunk of data, in milliseconds, as timedelta, or per phase
+    as `HttpTimeout`. Defaults to 5 seconds and 10 minutes. See `deadline` for the call as a whole."""
 
     deadline: Optional[DurationDict]
-    """Longest time for the whole call, in milliseconds or as timedelta: all attempts and pauses
-    together, the rounds of function calls, the pieces of a file. Of a stream it limits the
-    attempts, not the reading; waiting for an operation or a file has times of its own. Without one
-    there is no such limit."""
+    """Time limit for the whole call, in milliseconds or as timedelta, including retries, function
+    calling and all pieces of a file. For a stream it applies until the response starts. Unlimited
+    if unset."""
 
     retry_options: Optional[HttpRetryOptionsOrDict]
-    """When a failed request is sent again; up to two more times if unset."""
+    """Conditions for retrying a failed request. Defaults to at most two retries."""
 
     client_args: Optional[Dict[str, Any]]
-    """Keyword arguments for the `httpx.Client` that the SDK makes, such as `proxy` or `verify`."""
+    """Keyword arguments for the SDK's `httpx.Client`, such as `proxy` or `verify`."""
 
     async_client_args: Optional[Dict[str, Any]]
-    """Keyword arguments for the `httpx.AsyncClient` that the SDK makes. With `async_transport` aiohttp
-    only `cert`, `headers`, `limits`, `proxy`, `trust_env` and `verify`."""
+    """Keyword arguments for the SDK's `httpx.AsyncClient`. With the aiohttp transport, limited to
+    `cert`, `headers`, `limits`, `proxy`, `trust_env` and `verify`."""
 
     extra_body: Optional[Dict[str, Any]]
-    """Merged into the JSON body at every depth, for fields that the SDK does not know yet."""
+    """JSON to merge into the request body at every level, for fields that the SDK does not support."""
 
     extra_query: Optional[Dict[str, Any]]
-    """Parameters for the query, for those that the SDK does not know yet; a list repeats its name.
-    They win over parameters of the SDK, the call's over the client's by name; None in a call takes
-    back the client's. A key or token is refused: addresses end up in logs."""
+    """Query parameters that the SDK does not support. A list repeats the parameter, and None in a call
+    removes it. Credentials are rejected because URLs are logged."""
 
     max_response_bytes: Optional[int]
-    """Longest answer, in bytes after decompression; a longer one raises
-    `errors.ResponseTooLargeError`. 1 GiB if unset, for downloads of files no limit. An answer that
-    is an error is cut at 1 MiB."""
+    """Upper limit on a decompressed response, in bytes. Defaults to 1 GiB, or unlimited for file
+    downloads. A larger response raises `errors.ResponseTooLargeError`; error responses are
+    truncated at 1 MiB."""
 
     max_event_bytes: Optional[int]
-    """Longest event of a stream in bytes, 128 MiB if unset; a longer one raises the same error."""
+    """Upper limit on one event of a stream, in bytes. Defaults to 128 MiB. A larger event raises
+    `errors.ResponseTooLargeError`."""
 
     httpx_client: Optional[HttpxClient]
-    """Your own `httpx.Client` for sync calls. The SDK never closes it."""
+    """Your own `httpx.Client` for sync calls. The SDK does not close it."""
 
     httpx_async_client: Optional[HttpxAsyncClient]
-    """Your own `httpx.AsyncClient` for async calls. The SDK never closes it."""
+    """Your own `httpx.AsyncClient` for async calls. The SDK does not close it."""
 
     async_transport: Optional[str]
-    """What async calls travel with: `httpx` (default) or `aiohttp`, which costs much less CPU where
-    many calls are in flight; needs `pip install 'google-genai[aiohttp]'`. A setting of the client,
-    not of a call."""
+    """HTTP library for async calls: `httpx` (the default) or `aiohttp`, which uses less CPU with many
+    concurrent calls and requires `google-genai[aiohttp]`. Client setting only."""
 
     on_request: Optional[AttemptCallbackDict]
-    """Called before each attempt to send a request, repetitions and the pieces of uploads included. It
-    may add to `headers` of the attempt; what it raises ends the call, and nothing is sent. May be
-    async for `client.aio` alone. Given on the client and for a call, both are called, the client's
-    first."""
+    """Callback before each attempt, including retries and upload pieces. It may add headers to the
+    attempt; an exception aborts the call. The client's callback runs before that of the call. May
+    be async with `client.aio`."""
 
     on_response: Optional[AttemptCallbackDict]
-    """Called after each attempt, when the answer or the head of a streamed one is there, or the error;
-    not for one that is cancelled. What it raises ends the call. Otherwise as `on_request`."""
+    """Callback after each attempt, with the response (or its head if streamed) or the error. Not
+    called for a cancelled attempt. Otherwise like `on_request`."""
 
     allow_plain_http: Optional[bool]
-    """True lets a key or token travel over plain `http://` to a host that is not this machine, where
-    anybody on the way can read it. For an address that needs none, `Client(auth=None)` is the
-    better way."""
+    """True to allow credentials over plain HTTP to another machine, where they can be intercepted. For
+    a server without authentication, use `Client(auth=None)`."""
 
 
 class HttpResponseDict(TypedDict, total=False):
-    """What HTTP says of an answer. Found at `sdk_http_response` of all that methods return, and at
-    `response` of an `errors.APIError`."""
+    """HTTP response that a result or error is based on, in `sdk_http_response` or
+    `errors.APIError.response`."""
 
     status_code: Optional[int]
-    """HTTP status, such as 200."""
+    """HTTP status code, such as 200."""
 
     headers: Optional[Dict[str, str]]
-    """The headers by lower-case name; values of a repeated one are joined by commas."""
+    """Response headers by lower-case name. Repeated headers are joined by commas."""
 
     body: Optional[str]
-    """The body as text, on errors alone; of other answers it is not kept."""
+    """Response body as text. Set on errors only."""
 
 
 class HttpRetryOptionsDict(TypedDict, total=False):
-    """When a request that failed is sent again. A limit that the service names, such as `Retry-After`,
-    is kept. What makes a resource is repeated only when it is sure that none was made."""
+    """Conditions for retrying a failed request. A request that creates a resource is retried only if
+    the failed attempt cannot have created it."""
 
     attempts: Optional[int]
-    """Most requests for one call, the first one included; 3 if unset. 1 switches repetition off."""
+    """Maximum number of attempts per call, including the first. Defaults to 3. Set 1 to disable
+    retries."""
 
     initial_delay: Optional[float]
-    """Seconds before the second attempt, 0.5 if unset."""
+    """Seconds before the second attempt. Defaults to 0.5. A longer `Retry-After` from the service
+    takes precedence."""
 
     max_delay: Optional[float]
-    """Longest pause in seconds, 60 if unset. A service that asks for a longer one is not asked again;
-    the error has it in `retry_after`."""
+    """Upper limit on a delay, in seconds. Defaults to 60. If the service requests a longer delay, the
+    call fails with an error that has it in `retry_after`."""
 
     exp_base: Optional[float]
-    """Factor by which the pause grows with each attempt, 2 if unset."""
+    """Factor by which the delay grows with each attempt. Defaults to 2."""
 
     jitter: Optional[float]
-    """Seconds that are added to each pause at random, at most this many; 0.5 if unset."""
+    """Upper limit on the random time added to each delay, in seconds. Defaults to 0.5."""
 
     http_status_codes: Optional[List[int]]
-    """Answers after which to try again; 408, 429, 500, 502, 503 and 504 if unset."""
+    """HTTP status codes to retry. Defaults to 408, 429, 500, 502, 503 and 504."""
 
 
 class HttpTimeoutDict(TypedDict, total=False):
-    """Longest waits for each phase of a request, in milliseconds or as timedelta."""
+    """Timeouts for the phases of a request, in milliseconds or as timedelta."""
 
     connect: Optional[DurationDict]
-    """For a connection, 5 seconds if unset."""
+    """Timeout for connecting. Defaults to 5 seconds."""
 
     read: Optional[DurationDict]
-    """For each piece of the answer, the first included; 10 minutes if unset."""
+    """Timeout for each chunk of the response, including the first. Defaults to 10 minutes."""
 
     write: Optional[DurationDict]
-    """For each piece of the request, 10 minutes if unset."""
+    """Timeout for each chunk of the request. Defaults to 10 minutes."""
 
 
 HttpRetryOptionsOrDict = Union[HttpRetryOptions, HttpRetryOptionsDict]

@@ -21,106 +21,107 @@ from .http import HttpOptions
 
 
 class ControlReferenceConfig(ApiModel):
-    """How a control image is to be read. Vertex AI only."""
+    """Configuration of a control image. Vertex AI only."""
 
     control_type: Optional[Open[ControlReferenceType]] = None
-    """Edges, sketch or face mesh."""
+    """Whether the layout follows edges, a sketch or a face mesh. If unset, the service decides."""
 
     enable_control_image_computation: Optional[bool] = Field(
         default=None,
         validation_alias=AliasChoices("computeControl", "enableControlImageComputation"),
         serialization_alias="computeControl",
     )
-    """If true, outlines are computed from an ordinary picture; if false, the image is the outlines."""
+    """True to compute the control image from `reference_image`. If False, `reference_image` is the
+    control image."""
 
 
 class ControlReferenceImage(ControlReferenceImageBehaviour, ApiModel):
-    """A picture that gives the result its outlines. Vertex AI only."""
+    """Control image, which determines the layout of the result. Vertex AI only."""
 
     reference_image: Optional[Image] = None
-    """Edges or sketch, or a picture that they are to be computed from."""
+    """Edges or a sketch, or an image to compute them from."""
 
     reference_id: Optional[int] = None
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str] = "REFERENCE_TYPE_CONTROL"
-    """Always `REFERENCE_TYPE_CONTROL`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_CONTROL`. Do not change it."""
 
     config: Optional[ControlReferenceConfig] = Field(
         default=None,
         validation_alias=AliasChoices("controlImageConfig", "config"),
         serialization_alias="controlImageConfig",
     )
-    """Kind of outlines, and whether they are still to be computed."""
+    """Kind of control image, and whether to compute it."""
 
 
 class ControlReferenceType(OpenEnum):
-    """How a control image fixes the layout of the result. Vertex AI only."""
+    """Kind of control image that determines the layout of the result. Vertex AI only."""
 
     CONTROL_TYPE_DEFAULT = "CONTROL_TYPE_DEFAULT"
-    """The service chooses."""
+    """Default of the service."""
 
     CONTROL_TYPE_CANNY = "CONTROL_TYPE_CANNY"
-    """By edges, as the Canny detector draws them; keeps fine detail."""
+    """Edges from a Canny edge detector, which preserve fine detail."""
 
     CONTROL_TYPE_SCRIBBLE = "CONTROL_TYPE_SCRIBBLE"
-    """By a rough sketch; leaves the model more freedom."""
+    """Rough sketch, which leaves the model more freedom."""
 
     CONTROL_TYPE_FACE_MESH = "CONTROL_TYPE_FACE_MESH"
-    """By the mesh of a face; keeps pose and expression."""
+    """Face mesh, which preserves pose and facial expression."""
 
 
 class EditImageConfig(ApiModel):
-    """Settings of `edit_image`. Vertex AI only."""
+    """Configuration of `edit_image`. Vertex AI only."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     output_gcs_uri: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("storageUri", "outputGcsUri"),
         serialization_alias="storageUri",
     )
-    """Folder such as `gs://bucket/out/`; images are stored there and come back as addresses, not
-    bytes."""
+    """Cloud Storage prefix, such as `gs://bucket/out/`. Images are stored there and returned as URIs."""
 
     negative_prompt: Optional[str] = None
-    """What the result should not show, without a `no` in front."""
+    """Content to avoid in the result, phrased without `no`."""
 
     number_of_images: Optional[int] = Field(
         default=None,
         validation_alias=AliasChoices("sampleCount", "numberOfImages"),
         serialization_alias="sampleCount",
     )
-    """1 to 4; 4 if unset. Fewer come back when filters hold some back."""
+    """Number of images to generate, from 1 to 4. Defaults to 4. Fewer are returned if some are
+    filtered."""
 
     aspect_ratio: Optional[str] = None
-    """Width to height: `1:1` (the default), `3:4`, `4:3`, `9:16` or `16:9`."""
+    """Aspect ratio (width:height): `1:1` (the default), `3:4`, `4:3`, `9:16` or `16:9`."""
 
     guidance_scale: Optional[float] = None
-    """How strictly to follow the prompt; higher values obey more, at some loss of quality."""
+    """How closely the model follows the prompt. Higher values may reduce the image quality."""
 
     seed: Optional[int] = None
-    """Same seed and same request give the same images. Random if unset."""
+    """Seed for generation. The same seed and request give the same images. Random if unset."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]] = Field(
         default=None,
         validation_alias=AliasChoices("safetySetting", "safetyFilterLevel"),
         serialization_alias="safetySetting",
     )
-    """How readily results are held back; `BLOCK_MEDIUM_AND_ABOVE` if unset."""
+    """Safety filter level for generated images. Defaults to `BLOCK_MEDIUM_AND_ABOVE`."""
 
     person_generation: Optional[Open[PersonGeneration]] = None
-    """Whether people may be shown; adults alone if unset."""
+    """Whether images may show people. Defaults to adults only."""
 
     include_safety_attributes: Optional[bool] = None
-    """If true, results carry categories and scores in `safety_attributes`; default false."""
+    """True to return safety categories and scores in `safety_attributes`. Defaults to False."""
 
     include_rai_reason: Optional[bool] = None
-    """If true, each result that was held back says why in `rai_filtered_reason`; default false."""
+    """True to return the reason for filtered images in `rai_filtered_reason`. Defaults to False."""
 
     language: Optional[Open[ImagePromptLanguage]] = None
-    """Language of the prompt; `auto` detects it."""
+    """Language of the prompt. `auto` detects it."""
 
     output_mime_type: Optional[str] = Field(
         default=None,
@@ -134,70 +135,72 @@ class EditImageConfig(ApiModel):
         validation_alias=AliasChoices("compressionQuality", "outputCompressionQuality"),
         serialization_alias="compressionQuality",
     )
-    """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
+    """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
 
     edit_mode: Optional[Open[EditMode]] = None
-    """Insert, remove, extend, replace the background and so on; the references must fit it."""
+    """Kind of edit, such as inserting, removing or replacing the background. The reference images must
+    match it."""
 
     base_steps: Optional[int] = None
-    """Sampling steps; more give better quality and take longer. 35 is a fair start for inpainting."""
+    """Number of sampling steps. More steps improve quality and take longer. 35 is a good start for
+    inpainting."""
 
 
 class EditImageResponse(Result):
-    """What `edit_image` gave. Vertex AI only."""
+    """Response to `edit_image`. Vertex AI only."""
 
     generated_images: List[GeneratedImage] = Field(
         default_factory=empty_list,
         validation_alias=AliasChoices("predictions", "generatedImages"),
         serialization_alias="predictions",
     )
-    """Edited versions, up to `number_of_images`; the raw image stays as it was."""
+    """Edited images, up to `number_of_images`."""
 
 
 class EditMode(OpenEnum):
-    """What kind of edit `edit_image` makes. Vertex AI only."""
+    """Kind of edit that `edit_image` makes. Vertex AI only."""
 
     EDIT_MODE_DEFAULT = "EDIT_MODE_DEFAULT"
-    """Follows prompt and references alone, without a mask."""
+    """Edit by prompt and reference images, without a mask."""
 
     EDIT_MODE_INPAINT_REMOVAL = "EDIT_MODE_INPAINT_REMOVAL"
-    """Takes away what the mask covers and fills the gap with background."""
+    """Remove the masked object and fill in the background."""
 
     EDIT_MODE_INPAINT_INSERTION = "EDIT_MODE_INPAINT_INSERTION"
-    """Paints what the prompt says into the masked area."""
+    """Insert an object described by the prompt into the masked area."""
 
     EDIT_MODE_OUTPAINT = "EDIT_MODE_OUTPAINT"
-    """Continues the picture beyond its borders; the mask covers the new area."""
+    """Extend the image beyond its borders into the masked area."""
 
     EDIT_MODE_CONTROLLED_EDITING = "EDIT_MODE_CONTROLLED_EDITING"
-    """Keeps to the outlines of a `ControlReferenceImage`."""
+    """Edit along the outlines of a `ControlReferenceImage`."""
 
     EDIT_MODE_STYLE = "EDIT_MODE_STYLE"
-    """Renders the subject in the manner of a `StyleReferenceImage`."""
+    """Apply the style of a `StyleReferenceImage`."""
 
     EDIT_MODE_BGSWAP = "EDIT_MODE_BGSWAP"
-    """Replaces the background and leaves the object in front untouched."""
+    """Replace the background and keep the object in the foreground."""
 
     EDIT_MODE_PRODUCT_IMAGE = "EDIT_MODE_PRODUCT_IMAGE"
-    """Puts a product into a new scene without changing the product."""
+    """Place a product into a new scene without changing the product."""
 
 
 class GenerateImagesConfig(ApiModel):
-    """Settings of `generate_images`; Imagen models differ in which of them they take."""
+    """Configuration of `generate_images`. Support for each setting depends on the Imagen model."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     output_gcs_uri: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("storageUri", "outputGcsUri"),
         serialization_alias="storageUri",
     )
-    """Folder such as `gs://bucket/out/`; images are stored there and come back as addresses, not
-    bytes. Vertex AI only."""
+    """Cloud Storage prefix, such as `gs://bucket/out/`. Images are stored there and returned as URIs.
+    Vertex AI only."""
 
     negative_prompt: Optional[str] = None
-    """What the image should not show, without a `no` in front. Newer Imagen models do not take it.
+    """Content to avoid in the images, phrased without `no`. Not supported by newer Imagen models.
     Vertex AI only."""
 
     number_of_images: Optional[int] = Field(
@@ -205,36 +208,37 @@ class GenerateImagesConfig(ApiModel):
         validation_alias=AliasChoices("sampleCount", "numberOfImages"),
         serialization_alias="sampleCount",
     )
-    """1 to 4; 4 if unset. Fewer come back when filters hold some back."""
+    """Number of images to generate, from 1 to 4. Defaults to 4. Fewer are returned if some are
+    filtered."""
 
     aspect_ratio: Optional[str] = None
-    """Width to height: `1:1` (the default), `3:4`, `4:3`, `9:16` or `16:9`."""
+    """Aspect ratio (width:height): `1:1` (the default), `3:4`, `4:3`, `9:16` or `16:9`."""
 
     guidance_scale: Optional[float] = None
-    """How strictly to follow the prompt; higher values obey more, at some loss of quality."""
+    """How closely the model follows the prompt. Higher values may reduce the image quality."""
 
     seed: Optional[int] = None
-    """Same seed and same request give the same images. Needs `add_watermark=False` and no prompt
-    enhancement. Vertex AI only."""
+    """Seed for generation. The same seed and request give the same images. Requires
+    `add_watermark=False` and no prompt enhancement. Vertex AI only."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]] = Field(
         default=None,
         validation_alias=AliasChoices("safetySetting", "safetyFilterLevel"),
         serialization_alias="safetySetting",
     )
-    """How readily results are held back; `BLOCK_MEDIUM_AND_ABOVE` on Vertex AI if unset."""
+    """Safety filter level for generated images. Defaults to `BLOCK_MEDIUM_AND_ABOVE` on Vertex AI."""
 
     person_generation: Optional[Open[PersonGeneration]] = None
-    """Whether people may be shown; adults alone if unset."""
+    """Whether images may show people. Defaults to adults only."""
 
     include_safety_attributes: Optional[bool] = None
-    """If true, results carry categories and scores in `safety_attributes`; default false."""
+    """True to return safety categories and scores in `safety_attributes`. Defaults to False."""
 
     include_rai_reason: Optional[bool] = None
-    """If true, each result that was held back says why in `rai_filtered_reason`; default false."""
+    """True to return the reason for filtered images in `rai_filtered_reason`. Defaults to False."""
 
     language: Optional[Open[ImagePromptLanguage]] = None
-    """Language of the prompt; `auto` detects it."""
+    """Language of the prompt. `auto` detects it."""
 
     output_mime_type: Optional[str] = Field(
         default=None,
@@ -248,292 +252,293 @@ class GenerateImagesConfig(ApiModel):
         validation_alias=AliasChoices("compressionQuality", "outputCompressionQuality"),
         serialization_alias="compressionQuality",
     )
-    """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
+    """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
 
     add_watermark: Optional[bool] = None
-    """Whether to weave in an invisible SynthID mark; true if unset. Vertex AI only."""
+    """Whether to add an invisible SynthID watermark. Defaults to True. Vertex AI only."""
 
     enhance_prompt: Optional[bool] = None
-    """Whether a language model may rewrite the prompt for better pictures; the default is the model's.
-    Vertex AI only."""
+    """Whether a language model rewrites the prompt to improve the images. The default depends on the
+    model. Vertex AI only."""
 
 
 class GenerateImagesResponse(Result):
-    """What `generate_images` gave; fewer images than asked for when some were filtered."""
+    """Response to `generate_images`."""
 
     generated_images: List[GeneratedImage] = Field(
         default_factory=empty_list,
         validation_alias=AliasChoices("predictions", "generatedImages"),
         serialization_alias="predictions",
     )
-    """Results in no particular order; those held back are in it only with `include_rai_reason`."""
+    """Generated images, in no particular order. Filtered images are included only with
+    `include_rai_reason`."""
 
     positive_prompt_safety_attributes: Optional[SafetyAttributes] = None
-    """Classifier scores of the prompt itself; needs `include_safety_attributes`."""
+    """Safety scores of the prompt. Requires `include_safety_attributes`."""
 
 
 class GeneratedImage(ApiModel):
-    """One result of Imagen: an image, or the reason for its absence."""
+    """Image generated by Imagen, or the reason why it was filtered."""
 
     image: Optional[Image] = None
-    """Unset when the filters held the result back."""
+    """Generated image. Unset if it was filtered."""
 
     rai_filtered_reason: Optional[str] = None
-    """Why it was held back; needs `include_rai_reason`."""
+    """Reason why the image was filtered. Requires `include_rai_reason`."""
 
     safety_attributes: Optional[SafetyAttributes] = None
-    """Classifier scores of this image; needs `include_safety_attributes`."""
+    """Safety scores of the image. Requires `include_safety_attributes`."""
 
     enhanced_prompt: Optional[str] = Field(
         default=None, validation_alias=AliasChoices("prompt", "enhancedPrompt"), serialization_alias="prompt"
     )
-    """Prompt that was drawn in fact, after rewriting by `enhance_prompt`. Vertex AI only."""
+    """Prompt as rewritten by `enhance_prompt`. Vertex AI only."""
 
 
 class Image(ImageBehaviour, ApiModel):
-    """A picture, as bytes or as an address. `Image.from_file` reads one; `save` and `show` need the
-    bytes."""
+    """Image as bytes or as a Cloud Storage URI. `save` and `show` require bytes."""
 
     gcs_uri: Optional[str] = None
-    """Cloud Storage address, `gs://...`. Results have it when `output_gcs_uri` was given on Vertex AI."""
+    """Cloud Storage URI, `gs://...`. Set in results if `output_gcs_uri` was specified. Vertex AI only."""
 
     image_bytes: Optional[Base64] = Field(
         default=None,
         validation_alias=AliasChoices("bytesBase64Encoded", "imageBytes"),
         serialization_alias="bytesBase64Encoded",
     )
-    """Encoded picture file, such as PNG data; base64 on the wire. Give it or `gcs_uri`."""
+    """Encoded image, such as PNG data. Base64 in JSON. Mutually exclusive with `gcs_uri`."""
 
     mime_type: Optional[str] = None
-    """`image/png` or `image/jpeg`; guessed by `from_file`."""
+    """`image/png` or `image/jpeg`. Detected by `Image.from_file`."""
 
 
 class ImagePromptLanguage(OpenEnum):
-    """Language that an image prompt is written in."""
+    """Language of an image prompt."""
 
     AUTO = "auto"
     """Detected from the prompt."""
 
     EN = "en"
-    """English, which all Imagen models understand."""
+    """English. Supported by all Imagen models."""
 
     JA = "ja"
-    """Japanese, taken as such instead of being detected."""
+    """Japanese."""
 
     KO = "ko"
-    """Korean, taken as such instead of being detected."""
+    """Korean."""
 
     HI = "hi"
-    """Hindi, taken as such instead of being detected."""
+    """Hindi."""
 
     ZH = "zh"
-    """Chinese, in simplified or traditional script."""
+    """Chinese, simplified or traditional."""
 
     PT = "pt"
-    """Portuguese, taken as such instead of being detected."""
+    """Portuguese."""
 
     ES = "es"
-    """Spanish, taken as such instead of being detected."""
+    """Spanish."""
 
 
 class MaskReferenceConfig(ApiModel):
-    """How the area to edit is found. Vertex AI only."""
+    """Configuration of a mask. Vertex AI only."""
 
     mask_mode: Optional[Open[MaskReferenceMode]] = None
-    """Your own mask, or one that the service computes."""
+    """Source of the mask."""
 
     segmentation_classes: Optional[List[int]] = Field(
         default=None,
         validation_alias=AliasChoices("maskClasses", "segmentationClasses"),
         serialization_alias="maskClasses",
     )
-    """Up to 5 numbers of object classes, such as people or sky. For `MASK_MODE_SEMANTIC` alone."""
+    """Up to 5 numbers of object classes, such as people or sky. For `MASK_MODE_SEMANTIC` only."""
 
     mask_dilation: Optional[float] = Field(
         default=None,
         validation_alias=AliasChoices("dilation", "maskDilation"),
         serialization_alias="dilation",
     )
-    """By how much to widen the mask, as a share of the image, 0.0 to 1.0; 0.01 hides most seams."""
+    """Amount by which to expand the mask, as a fraction of the image from 0.0 to 1.0. 0.01 hides most
+    seams."""
 
 
 class MaskReferenceImage(MaskReferenceImageBehaviour, ApiModel):
-    """Says which area of the raw image to edit. Vertex AI only."""
+    """Mask that marks the area of the raw image to edit. Vertex AI only."""
 
     reference_image: Optional[Image] = None
-    """Mask in black and white, of the raw image's size. Leave it out when `mask_mode` computes one."""
+    """Black and white mask of the same size as the raw image. Leave unset if `mask_mode` computes the
+    mask."""
 
     reference_id: Optional[int] = None
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str] = "REFERENCE_TYPE_MASK"
-    """Always `REFERENCE_TYPE_MASK`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_MASK`. Do not change it."""
 
     config: Optional[MaskReferenceConfig] = Field(
         default=None,
         validation_alias=AliasChoices("maskImageConfig", "config"),
         serialization_alias="maskImageConfig",
     )
-    """Origin and widening of the mask."""
+    """Source and dilation of the mask."""
 
 
 class MaskReferenceMode(OpenEnum):
-    """Where the mask of an edit comes from. Vertex AI only."""
+    """Source of the mask for an edit. Vertex AI only."""
 
     MASK_MODE_DEFAULT = "MASK_MODE_DEFAULT"
-    """The service chooses, by the edit mode."""
+    """Default of the service, which depends on the edit mode."""
 
     MASK_MODE_USER_PROVIDED = "MASK_MODE_USER_PROVIDED"
-    """Your own mask in `reference_image`: white is edited, black is kept."""
+    """Your own mask in `reference_image`. White areas are edited, black areas are kept."""
 
     MASK_MODE_BACKGROUND = "MASK_MODE_BACKGROUND"
-    """Everything but the main object, found by the service."""
+    """Mask of the background, computed by the service."""
 
     MASK_MODE_FOREGROUND = "MASK_MODE_FOREGROUND"
-    """The main object, found by the service."""
+    """Mask of the foreground object, computed by the service."""
 
     MASK_MODE_SEMANTIC = "MASK_MODE_SEMANTIC"
-    """All objects of the kinds in `segmentation_classes`, found by the service."""
+    """Mask of all objects of the `segmentation_classes`, computed by the service."""
 
 
 class PersonGeneration(OpenEnum):
-    """Whether generated images may show people. Which values are open to you depends on model and
-    region."""
+    """Whether generated images may show people. The supported values depend on the model and region."""
 
     DONT_ALLOW = "DONT_ALLOW"
-    """No people or faces at all."""
+    """No people or faces."""
 
     ALLOW_ADULT = "ALLOW_ADULT"
-    """Adults, but no children. This is the default."""
+    """Adults only. The default."""
 
     ALLOW_ALL = "ALLOW_ALL"
-    """People of every age. Needs approval, or is not offered, in some places."""
+    """Adults and children. Requires approval or is unavailable in some regions."""
 
 
 class RawReferenceImage(ApiModel):
-    """The picture to be edited. Vertex AI only."""
+    """Image to edit. Vertex AI only."""
 
     reference_image: Optional[Image] = None
-    """Bytes or `gs://` address of the picture; masks refer to it."""
+    """Image as bytes or `gs://` URI."""
 
     reference_id: Optional[int] = None
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str] = "REFERENCE_TYPE_RAW"
-    """Always `REFERENCE_TYPE_RAW`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_RAW`. Do not change it."""
 
 
 class SafetyAttributes(ApiModel):
-    """What the safety classifiers of Imagen found. Present only with `include_safety_attributes`."""
+    """Results of Imagen's safety classifiers. Requires `include_safety_attributes`."""
 
     categories: List[str] = Field(default_factory=empty_list)
-    """Kinds of harm that were looked for, such as `Violence` or `Porn`."""
+    """Categories of harm, such as `Violence` or `Porn`."""
 
     scores: List[float] = Field(default_factory=empty_list)
-    """Confidence from 0.0 to 1.0 for each of `categories`, in the same order."""
+    """Confidence from 0.0 to 1.0 for each entry of `categories`."""
 
     content_type: Optional[str] = None
-    """What was judged: an image, or the prompt as `Positive Prompt`."""
+    """Kind of content that was rated, such as an image or `Positive Prompt`."""
 
 
 class SafetyFilterLevel(OpenEnum):
-    """How readily generated images are held back for safety. The Gemini API may take the strictest
-    level only."""
+    """Safety filter level for generated images. The Gemini API may accept only the strictest level."""
 
     BLOCK_LOW_AND_ABOVE = "BLOCK_LOW_AND_ABOVE"
-    """Strictest: holds back images that are at all likely to be unsafe."""
+    """Block images with a low or higher probability of harm. The strictest level."""
 
     BLOCK_MEDIUM_AND_ABOVE = "BLOCK_MEDIUM_AND_ABOVE"
-    """Balanced; the default on Vertex AI."""
+    """Block images with a medium or higher probability of harm. The default on Vertex AI."""
 
     BLOCK_ONLY_HIGH = "BLOCK_ONLY_HIGH"
-    """Lets more through, objectionable images among them."""
+    """Block images with a high probability of harm. Objectionable images may pass."""
 
     BLOCK_NONE = "BLOCK_NONE"
-    """Holds back hardly anything. Projects need Google's approval for it."""
+    """Block almost nothing. Requires Google's approval of the project."""
 
 
 class StyleReferenceConfig(ApiModel):
-    """Words that go with a style image. Vertex AI only."""
+    """Configuration of a style image. Vertex AI only."""
 
     style_description: Optional[str] = None
-    """The style in a few words, such as `watercolour with soft edges`."""
+    """Short description of the style, such as `watercolor with soft edges`."""
 
 
 class StyleReferenceImage(StyleReferenceImageBehaviour, ApiModel):
-    """A picture whose manner the result takes on. Vertex AI only."""
+    """Style image, whose style is applied to the result. Vertex AI only."""
 
     reference_image: Optional[Image] = None
-    """Any picture in that manner; what it shows is not taken over."""
+    """Image in the style to apply. Its content is not used."""
 
     reference_id: Optional[int] = None
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str] = "REFERENCE_TYPE_STYLE"
-    """Always `REFERENCE_TYPE_STYLE`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_STYLE`. Do not change it."""
 
     config: Optional[StyleReferenceConfig] = Field(
         default=None,
         validation_alias=AliasChoices("styleImageConfig", "config"),
         serialization_alias="styleImageConfig",
     )
-    """The style in words."""
+    """Description of the style."""
 
 
 class SubjectReferenceConfig(ApiModel):
-    """Words that go with a subject image. Vertex AI only."""
+    """Configuration of a subject image. Vertex AI only."""
 
     subject_type: Optional[Open[SubjectReferenceType]] = None
-    """Person, animal or product."""
+    """Whether the subject is a person, an animal or a product."""
 
     subject_description: Optional[str] = None
-    """The subject in a few words, such as `a small brown dog`."""
+    """Short description of the subject, such as `a small brown dog`."""
 
 
 class SubjectReferenceImage(SubjectReferenceImageBehaviour, ApiModel):
-    """A picture of someone or something that the result shows again. Vertex AI only."""
+    """Subject image, whose subject appears in the result. Vertex AI only."""
 
     reference_image: Optional[Image] = None
-    """Picture with a clear view of the subject. Several with the same id can show one subject."""
+    """Image with a clear view of the subject. Several images with the same `reference_id` can show one
+    subject."""
 
     reference_id: Optional[int] = None
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str] = "REFERENCE_TYPE_SUBJECT"
-    """Always `REFERENCE_TYPE_SUBJECT`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_SUBJECT`. Do not change it."""
 
     config: Optional[SubjectReferenceConfig] = Field(
         default=None,
         validation_alias=AliasChoices("subjectImageConfig", "config"),
         serialization_alias="subjectImageConfig",
     )
-    """The subject's kind and description."""
+    """Kind and description of the subject."""
 
 
 class SubjectReferenceType(OpenEnum):
-    """What a subject image shows. Vertex AI only."""
+    """Kind of subject in a subject image. Vertex AI only."""
 
     SUBJECT_TYPE_DEFAULT = "SUBJECT_TYPE_DEFAULT"
-    """Anything that the other values do not name."""
+    """Subject of any other kind."""
 
     SUBJECT_TYPE_PERSON = "SUBJECT_TYPE_PERSON"
-    """Someone whose looks the result keeps; needs people to be allowed."""
+    """Person. Requires that `person_generation` allows people."""
 
     SUBJECT_TYPE_ANIMAL = "SUBJECT_TYPE_ANIMAL"
-    """A pet or other animal that the result shows again."""
+    """Animal."""
 
     SUBJECT_TYPE_PRODUCT = "SUBJECT_TYPE_PRODUCT"
-    """An article whose shape and label the result keeps."""
+    """Product, whose shape and label are preserved."""
 
 
 class UpscaleImageConfig(ApiModel):
-    """Settings of `upscale_image`. Vertex AI only."""
+    """Configuration of `upscale_image`. Vertex AI only."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     include_rai_reason: Optional[bool] = None
-    """If true, each result that was held back says why in `rai_filtered_reason`; default false."""
+    """True to return the reason for filtered images in `rai_filtered_reason`. Defaults to False."""
 
     output_mime_type: Optional[str] = Field(
         default=None,
@@ -547,32 +552,32 @@ class UpscaleImageConfig(ApiModel):
         validation_alias=AliasChoices("compressionQuality", "outputCompressionQuality"),
         serialization_alias="compressionQuality",
     )
-    """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
+    """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
 
 
 class UpscaleImageParameters(ApiModel):
-    """The arguments of `models.upscale_image` in one object, a name kept for code that mentions it; no
-    method takes it. Vertex AI only."""
+    """Arguments of `models.upscale_image` as one object. Kept for code that names it; no method takes
+    it. Vertex AI only."""
 
     model: Optional[str] = None
-    """Imagen model that enlarges, such as `imagen-3.0-generate-002`."""
+    """Name of the Imagen model, such as `imagen-3.0-generate-002`."""
 
     image: Optional[Image] = None
-    """Picture to enlarge, as bytes or `gs://` address."""
+    """Image to upscale, as bytes or `gs://` URI."""
 
     upscale_factor: Optional[str] = None
-    """`x2` or `x4`: how many times wider and higher the result is."""
+    """`x2` or `x4`, the factor for width and height."""
 
     config: Optional[UpscaleImageConfig] = None
-    """Format of the result and transport."""
+    """Output format and request settings."""
 
 
 class UpscaleImageResponse(Result):
-    """What `upscale_image` gave. Vertex AI only."""
+    """Response to `upscale_image`. Vertex AI only."""
 
     generated_images: List[GeneratedImage] = Field(
         default_factory=empty_list,
         validation_alias=AliasChoices("predictions", "generatedImages"),
         serialization_alias="predictions",
     )
-    """One larger image, unless the filters held it back."""
+    """Upscaled image as the only entry, unless it was filtered."""

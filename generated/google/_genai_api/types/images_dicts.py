@@ -39,329 +39,336 @@ from .http_dicts import HttpOptionsOrDict
 
 
 class ControlReferenceConfigDict(TypedDict, total=False):
-    """How a control image is to be read. Vertex AI only."""
+    """Configuration of a control image. Vertex AI only."""
 
     control_type: Optional[Open[ControlReferenceType]]
-    """Edges, sketch or face mesh."""
+    """Whether the layout follows edges, a sketch or a face mesh. If unset, the service decides."""
 
     enable_control_image_computation: Optional[bool]
-    """If true, outlines are computed from an ordinary picture; if false, the image is the outlines."""
+    """True to compute the control image from `reference_image`. If False, `reference_image` is the
+    control image."""
 
 
 class ControlReferenceImageDict(TypedDict, total=False):
-    """A picture that gives the result its outlines. Vertex AI only."""
+    """Control image, which determines the layout of the result. Vertex AI only."""
 
     reference_image: Optional[ImageOrDict]
-    """Edges or sketch, or a picture that they are to be computed from."""
+    """Edges or a sketch, or an image to compute them from."""
 
     reference_id: Optional[int]
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str]
-    """Always `REFERENCE_TYPE_CONTROL`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_CONTROL`. Do not change it."""
 
     config: Optional[ControlReferenceConfigOrDict]
-    """Kind of outlines, and whether they are still to be computed."""
+    """Kind of control image, and whether to compute it."""
 
 
 class EditImageConfigDict(TypedDict, total=False):
-    """Settings of `edit_image`. Vertex AI only."""
+    """Configuration of `edit_image`. Vertex AI only."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     output_gcs_uri: Optional[str]
-    """Folder such as `gs://bucket/out/`; images are stored there and come back as addresses, not
-    bytes."""
+    """Cloud Storage prefix, such as `gs://bucket/out/`. Images are stored there and returned as URIs."""
 
     negative_prompt: Optional[str]
-    """What the result should not show, without a `no` in front."""
+    """Content to avoid in the result, phrased without `no`."""
 
     number_of_images: Optional[int]
-    """1 to 4; 4 if unset. Fewer come back when filters hold some back."""
+    """Number of images to generate, from 1 to 4. Defaults to 4. Fewer are returned if some are
+    filtered."""
 
     aspect_ratio: Optional[str]
-    """Width to height: `1:1` (the default), `3:4`, `4:3`, `9:16` or `16:9`."""
+    """Aspect ratio (width:height): `1:1` (the default), `3:4`, `4:3`, `9:16` or `16:9`."""
 
     guidance_scale: Optional[float]
-    """How strictly to follow the prompt; higher values obey more, at some loss of quality."""
+    """How closely the model follows the prompt. Higher values may reduce the image quality."""
 
     seed: Optional[int]
-    """Same seed and same request give the same images. Random if unset."""
+    """Seed for generation. The same seed and request give the same images. Random if unset."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]]
-    """How readily results are held back; `BLOCK_MEDIUM_AND_ABOVE` if unset."""
+    """Safety filter level for generated images. Defaults to `BLOCK_MEDIUM_AND_ABOVE`."""
 
     person_generation: Optional[Open[PersonGeneration]]
-    """Whether people may be shown; adults alone if unset."""
+    """Whether images may show people. Defaults to adults only."""
 
     include_safety_attributes: Optional[bool]
-    """If true, results carry categories and scores in `safety_attributes`; default false."""
+    """True to return safety categories and scores in `safety_attributes`. Defaults to False."""
 
     include_rai_reason: Optional[bool]
-    """If true, each result that was held back says why in `rai_filtered_reason`; default false."""
+    """True to return the reason for filtered images in `rai_filtered_reason`. Defaults to False."""
 
     language: Optional[Open[ImagePromptLanguage]]
-    """Language of the prompt; `auto` detects it."""
+    """Language of the prompt. `auto` detects it."""
 
     output_mime_type: Optional[str]
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int]
-    """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
+    """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
 
     edit_mode: Optional[Open[EditMode]]
-    """Insert, remove, extend, replace the background and so on; the references must fit it."""
+    """Kind of edit, such as inserting, removing or replacing the background. The reference images must
+    match it."""
 
     base_steps: Optional[int]
-    """Sampling steps; more give better quality and take longer. 35 is a fair start for inpainting."""
+    """Number of sampling steps. More steps improve quality and take longer. 35 is a good start for
+    inpainting."""
 
 
 class EditImageResponseDict(TypedDict, total=False):
-    """What `edit_image` gave. Vertex AI only."""
+    """Response to `edit_image`. Vertex AI only."""
 
     generated_images: Optional[Sequence[GeneratedImageOrDict]]
-    """Edited versions, up to `number_of_images`; the raw image stays as it was."""
+    """Edited images, up to `number_of_images`."""
 
 
 class GenerateImagesConfigDict(TypedDict, total=False):
-    """Settings of `generate_images`; Imagen models differ in which of them they take."""
+    """Configuration of `generate_images`. Support for each setting depends on the Imagen model."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     output_gcs_uri: Optional[str]
-    """Folder such as `gs://bucket/out/`; images are stored there and come back as addresses, not
-    bytes. Vertex AI only."""
+    """Cloud Storage prefix, such as `gs://bucket/out/`. Images are stored there and returned as URIs.
+    Vertex AI only."""
 
     negative_prompt: Optional[str]
-    """What the image should not show, without a `no` in front. Newer Imagen models do not take it.
+    """Content to avoid in the images, phrased without `no`. Not supported by newer Imagen models.
     Vertex AI only."""
 
     number_of_images: Optional[int]
-    """1 to 4; 4 if unset. Fewer come back when filters hold some back."""
+    """Number of images to generate, from 1 to 4. Defaults to 4. Fewer are returned if some are
+    filtered."""
 
     aspect_ratio: Optional[str]
-    """Width to height: `1:1` (the default), `3:4`, `4:3`, `9:16` or `16:9`."""
+    """Aspect ratio (width:height): `1:1` (the default), `3:4`, `4:3`, `9:16` or `16:9`."""
 
     guidance_scale: Optional[float]
-    """How strictly to follow the prompt; higher values obey more, at some loss of quality."""
+    """How closely the model follows the prompt. Higher values may reduce the image quality."""
 
     seed: Optional[int]
-    """Same seed and same request give the same images. Needs `add_watermark=False` and no prompt
-    enhancement. Vertex AI only."""
+    """Seed for generation. The same seed and request give the same images. Requires
+    `add_watermark=False` and no prompt enhancement. Vertex AI only."""
 
     safety_filter_level: Optional[Open[SafetyFilterLevel]]
-    """How readily results are held back; `BLOCK_MEDIUM_AND_ABOVE` on Vertex AI if unset."""
+    """Safety filter level for generated images. Defaults to `BLOCK_MEDIUM_AND_ABOVE` on Vertex AI."""
 
     person_generation: Optional[Open[PersonGeneration]]
-    """Whether people may be shown; adults alone if unset."""
+    """Whether images may show people. Defaults to adults only."""
 
     include_safety_attributes: Optional[bool]
-    """If true, results carry categories and scores in `safety_attributes`; default false."""
+    """True to return safety categories and scores in `safety_attributes`. Defaults to False."""
 
     include_rai_reason: Optional[bool]
-    """If true, each result that was held back says why in `rai_filtered_reason`; default false."""
+    """True to return the reason for filtered images in `rai_filtered_reason`. Defaults to False."""
 
     language: Optional[Open[ImagePromptLanguage]]
-    """Language of the prompt; `auto` detects it."""
+    """Language of the prompt. `auto` detects it."""
 
     output_mime_type: Optional[str]
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int]
-    """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
+    """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
 
     add_watermark: Optional[bool]
-    """Whether to weave in an invisible SynthID mark; true if unset. Vertex AI only."""
+    """Whether to add an invisible SynthID watermark. Defaults to True. Vertex AI only."""
 
     enhance_prompt: Optional[bool]
-    """Whether a language model may rewrite the prompt for better pictures; the default is the model's.
-    Vertex AI only."""
+    """Whether a language model rewrites the prompt to improve the images. The default depends on the
+    model. Vertex AI only."""
 
 
 class GenerateImagesResponseDict(TypedDict, total=False):
-    """What `generate_images` gave; fewer images than asked for when some were filtered."""
+    """Response to `generate_images`."""
 
     generated_images: Optional[Sequence[GeneratedImageOrDict]]
-    """Results in no particular order; those held back are in it only with `include_rai_reason`."""
+    """Generated images, in no particular order. Filtered images are included only with
+    `include_rai_reason`."""
 
     positive_prompt_safety_attributes: Optional[SafetyAttributesOrDict]
-    """Classifier scores of the prompt itself; needs `include_safety_attributes`."""
+    """Safety scores of the prompt. Requires `include_safety_attributes`."""
 
 
 class GeneratedImageDict(TypedDict, total=False):
-    """One result of Imagen: an image, or the reason for its absence."""
+    """Image generated by Imagen, or the reason why it was filtered."""
 
     image: Optional[ImageOrDict]
-    """Unset when the filters held the result back."""
+    """Generated image. Unset if it was filtered."""
 
     rai_filtered_reason: Optional[str]
-    """Why it was held back; needs `include_rai_reason`."""
+    """Reason why the image was filtered. Requires `include_rai_reason`."""
 
     safety_attributes: Optional[SafetyAttributesOrDict]
-    """Classifier scores of this image; needs `include_safety_attributes`."""
+    """Safety scores of the image. Requires `include_safety_attributes`."""
 
     enhanced_prompt: Optional[str]
-    """Prompt that was drawn in fact, after rewriting by `enhance_prompt`. Vertex AI only."""
+    """Prompt as rewritten by `enhance_prompt`. Vertex AI only."""
 
 
 class ImageDict(TypedDict, total=False):
-    """A picture, as bytes or as an address. `Image.from_file` reads one; `save` and `show` need the
-    bytes."""
+    """Image as bytes or as a Cloud Storage URI. `save` and `show` require bytes."""
 
     gcs_uri: Optional[str]
-    """Cloud Storage address, `gs://...`. Results have it when `output_gcs_uri` was given on Vertex AI."""
+    """Cloud Storage URI, `gs://...`. Set in results if `output_gcs_uri` was specified. Vertex AI only."""
 
     image_bytes: Optional[Base64]
-    """Encoded picture file, such as PNG data; base64 on the wire. Give it or `gcs_uri`."""
+    """Encoded image, such as PNG data. Base64 in JSON. Mutually exclusive with `gcs_uri`."""
 
     mime_type: Optional[str]
-    """`image/png` or `image/jpeg`; guessed by `from_file`."""
+    """`image/png` or `image/jpeg`. Detected by `Image.from_file`."""
 
 
 class MaskReferenceConfigDict(TypedDict, total=False):
-    """How the area to edit is found. Vertex AI only."""
+    """Configuration of a mask. Vertex AI only."""
 
     mask_mode: Optional[Open[MaskReferenceMode]]
-    """Your own mask, or one that the service computes."""
+    """Source of the mask."""
 
     segmentation_classes: Optional[List[int]]
-    """Up to 5 numbers of object classes, such as people or sky. For `MASK_MODE_SEMANTIC` alone."""
+    """Up to 5 numbers of object classes, such as people or sky. For `MASK_MODE_SEMANTIC` only."""
 
     mask_dilation: Optional[float]
-    """By how much to widen the mask, as a share of the image, 0.0 to 1.0; 0.01 hides most seams."""
+    """Amount by which to expand the mask, as a fraction of the image from 0.0 to 1.0. 0.01 hides most
+    seams."""
 
 
 class MaskReferenceImageDict(TypedDict, total=False):
-    """Says which area of the raw image to edit. Vertex AI only."""
+    """Mask that marks the area of the raw image to edit. Vertex AI only."""
 
     reference_image: Optional[ImageOrDict]
-    """Mask in black and white, of the raw image's size. Leave it out when `mask_mode` computes one."""
+    """Black and white mask of the same size as the raw image. Leave unset if `mask_mode` computes the
+    mask."""
 
     reference_id: Optional[int]
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str]
-    """Always `REFERENCE_TYPE_MASK`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_MASK`. Do not change it."""
 
     config: Optional[MaskReferenceConfigOrDict]
-    """Origin and widening of the mask."""
+    """Source and dilation of the mask."""
 
 
 class RawReferenceImageDict(TypedDict, total=False):
-    """The picture to be edited. Vertex AI only."""
+    """Image to edit. Vertex AI only."""
 
     reference_image: Optional[ImageOrDict]
-    """Bytes or `gs://` address of the picture; masks refer to it."""
+    """Image as bytes or `gs://` URI."""
 
     reference_id: Optional[int]
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str]
-    """Always `REFERENCE_TYPE_RAW`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_RAW`. Do not change it."""
 
 
 class SafetyAttributesDict(TypedDict, total=False):
-    """What the safety classifiers of Imagen found. Present only with `include_safety_attributes`."""
+    """Results of Imagen's safety classifiers. Requires `include_safety_attributes`."""
 
     categories: Optional[List[str]]
-    """Kinds of harm that were looked for, such as `Violence` or `Porn`."""
+    """Categories of harm, such as `Violence` or `Porn`."""
 
     scores: Optional[List[float]]
-    """Confidence from 0.0 to 1.0 for each of `categories`, in the same order."""
+    """Confidence from 0.0 to 1.0 for each entry of `categories`."""
 
     content_type: Optional[str]
-    """What was judged: an image, or the prompt as `Positive Prompt`."""
+    """Kind of content that was rated, such as an image or `Positive Prompt`."""
 
 
 class StyleReferenceConfigDict(TypedDict, total=False):
-    """Words that go with a style image. Vertex AI only."""
+    """Configuration of a style image. Vertex AI only."""
 
     style_description: Optional[str]
-    """The style in a few words, such as `watercolour with soft edges`."""
+    """Short description of the style, such as `watercolor with soft edges`."""
 
 
 class StyleReferenceImageDict(TypedDict, total=False):
-    """A picture whose manner the result takes on. Vertex AI only."""
+    """Style image, whose style is applied to the result. Vertex AI only."""
 
     reference_image: Optional[ImageOrDict]
-    """Any picture in that manner; what it shows is not taken over."""
+    """Image in the style to apply. Its content is not used."""
 
     reference_id: Optional[int]
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str]
-    """Always `REFERENCE_TYPE_STYLE`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_STYLE`. Do not change it."""
 
     config: Optional[StyleReferenceConfigOrDict]
-    """The style in words."""
+    """Description of the style."""
 
 
 class SubjectReferenceConfigDict(TypedDict, total=False):
-    """Words that go with a subject image. Vertex AI only."""
+    """Configuration of a subject image. Vertex AI only."""
 
     subject_type: Optional[Open[SubjectReferenceType]]
-    """Person, animal or product."""
+    """Whether the subject is a person, an animal or a product."""
 
     subject_description: Optional[str]
-    """The subject in a few words, such as `a small brown dog`."""
+    """Short description of the subject, such as `a small brown dog`."""
 
 
 class SubjectReferenceImageDict(TypedDict, total=False):
-    """A picture of someone or something that the result shows again. Vertex AI only."""
+    """Subject image, whose subject appears in the result. Vertex AI only."""
 
     reference_image: Optional[ImageOrDict]
-    """Picture with a clear view of the subject. Several with the same id can show one subject."""
+    """Image with a clear view of the subject. Several images with the same `reference_id` can show one
+    subject."""
 
     reference_id: Optional[int]
-    """Number from 1, different for each reference; the prompt can point to it, as in `the dog [1]`."""
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
 
     reference_type: Optional[str]
-    """Always `REFERENCE_TYPE_SUBJECT`, which tells the service how to use the image; leave it."""
+    """Always `REFERENCE_TYPE_SUBJECT`. Do not change it."""
 
     config: Optional[SubjectReferenceConfigOrDict]
-    """The subject's kind and description."""
+    """Kind and description of the subject."""
 
 
 class UpscaleImageConfigDict(TypedDict, total=False):
-    """Settings of `upscale_image`. Vertex AI only."""
+    """Configuration of `upscale_image`. Vertex AI only."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     include_rai_reason: Optional[bool]
-    """If true, each result that was held back says why in `rai_filtered_reason`; default false."""
+    """True to return the reason for filtered images in `rai_filtered_reason`. Defaults to False."""
 
     output_mime_type: Optional[str]
     """`image/png` (the default) or `image/jpeg`."""
 
     output_compression_quality: Optional[int]
-    """JPEG quality, 0 to 100, 75 if unset; PNG ignores it."""
+    """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
 
 
 class UpscaleImageParametersDict(TypedDict, total=False):
-    """The arguments of `models.upscale_image` in one object, a name kept for code that mentions it; no
-    method takes it. Vertex AI only."""
+    """Arguments of `models.upscale_image` as one object. Kept for code that names it; no method takes
+    it. Vertex AI only."""
 
     model: Optional[str]
-    """Imagen model that enlarges, such as `imagen-3.0-generate-002`."""
+    """Name of the Imagen model, such as `imagen-3.0-generate-002`."""
 
     image: Optional[ImageOrDict]
-    """Picture to enlarge, as bytes or `gs://` address."""
+    """Image to upscale, as bytes or `gs://` URI."""
 
     upscale_factor: Optional[str]
-    """`x2` or `x4`: how many times wider and higher the result is."""
+    """`x2` or `x4`, the factor for width and height."""
 
     config: Optional[UpscaleImageConfigOrDict]
-    """Format of the result and transport."""
+    """Output format and request settings."""
 
 
 class UpscaleImageResponseDict(TypedDict, total=False):
-    """What `upscale_image` gave. Vertex AI only."""
+    """Response to `upscale_image`. Vertex AI only."""
 
     generated_images: Optional[Sequence[GeneratedImageOrDict]]
-    """One larger image, unless the filters held it back."""
+    """Upscaled image as the only entry, unless it was filtered."""
 
 
 ImageOrDict = Union[Image, ImageDict]

@@ -11,75 +11,76 @@ from google._genai_core.runtime.model import ApiModel, empty_list
 
 
 class EncryptionSpec(ApiModel):
-    """Encrypts stored data with a key of your own instead of Google's. Vertex AI only."""
+    """Encryption of stored data with your own Cloud KMS key. Vertex AI only."""
 
     kms_key_name: Optional[str] = None
-    """`projects/.../locations/.../keyRings/.../cryptoKeys/...`; its location has to match that of the
-    data."""
+    """Key, as `projects/.../locations/.../keyRings/.../cryptoKeys/...`. Its location must match that
+    of the data."""
 
 
 class GoogleRpcStatus(ApiModel):
-    """Why a tuning job went wrong, in the error form of gRPC."""
+    """Error of a tuning job, as a `google.rpc.Status`."""
 
     code: Optional[int] = None
-    """Number of a `google.rpc.Code`: 1 after a cancellation, 3 for an invalid argument, 13 for an
+    """`google.rpc.Code`, such as 1 after a cancellation, 3 for an invalid argument or 13 for an
     internal error."""
 
     details: List[Dict[str, Any]] = Field(default_factory=empty_list)
-    """Further facts, each a mapping with its kind under `@type`."""
+    """Additional information, as dicts with their type in `@type`."""
 
     message: Optional[str] = None
-    """English sentence for developers; not meant for end users."""
+    """Error message in English, for developers."""
 
 
 class JobError(ApiModel):
-    """Why a batch, one of its requests, or a deletion went wrong. Carried in the answer, never raised."""
+    """Error of a batch job, of one of its requests, or of a deletion. Not raised as an exception."""
 
     details: List[Dict[str, Any]] = Field(default_factory=empty_list)
-    """Further facts, each a mapping with its kind under `@type`; often empty."""
+    """Additional information, as dicts with their type in `@type`. Often empty."""
 
     code: Optional[int] = None
-    """Number of a `google.rpc.Code`, not of HTTP: 3 for an invalid argument, 8 for exhausted quota."""
+    """`google.rpc.Code`, such as 3 for an invalid argument or 8 for an exhausted quota. Not an HTTP
+    status code."""
 
     message: Optional[str] = None
-    """English sentence for developers; not meant for end users."""
+    """Error message in English, for developers."""
 
 
 class JobState(OpenEnum):
-    """How far a tuning or batch job is. The Gemini API's own state names are translated into these."""
+    """State of a tuning or batch job. States of the Gemini API are mapped to these."""
 
     JOB_STATE_UNSPECIFIED = "JOB_STATE_UNSPECIFIED"
-    """Stands for a state that the service left out."""
+    """State not reported."""
 
     JOB_STATE_QUEUED = "JOB_STATE_QUEUED"
-    """Accepted and waiting; no work has begun."""
+    """Queued; processing has not begun."""
 
     JOB_STATE_PENDING = "JOB_STATE_PENDING"
-    """Machines and data are being made ready."""
+    """Resources and data are being prepared."""
 
     JOB_STATE_RUNNING = "JOB_STATE_RUNNING"
-    """Work is going on; ask again later."""
+    """Running."""
 
     JOB_STATE_SUCCEEDED = "JOB_STATE_SUCCEEDED"
-    """Finished; the tuned model or the results are there."""
+    """Succeeded; the tuned model or the results are available."""
 
     JOB_STATE_FAILED = "JOB_STATE_FAILED"
-    """Given up; the job's `error` says why."""
+    """Failed; see `error` of the job."""
 
     JOB_STATE_CANCELLING = "JOB_STATE_CANCELLING"
-    """A cancellation was asked for; the job may still succeed or fail before it takes effect."""
+    """Cancellation requested. The job may still succeed or fail."""
 
     JOB_STATE_CANCELLED = "JOB_STATE_CANCELLED"
-    """Stopped on request. Results written before that remain."""
+    """Cancelled. Results written before the cancellation remain."""
 
     JOB_STATE_PAUSED = "JOB_STATE_PAUSED"
-    """Halted in a way that allows going on later."""
+    """Paused; can be resumed."""
 
     JOB_STATE_EXPIRED = "JOB_STATE_EXPIRED"
-    """Ran out of time before it was done, such as a batch of the Gemini API after 48 hours."""
+    """Expired before completion, such as a Gemini API batch after 48 hours."""
 
     JOB_STATE_UPDATING = "JOB_STATE_UPDATING"
-    """A running job whose settings are being changed; it returns to `JOB_STATE_RUNNING`."""
+    """Being updated. Returns to `JOB_STATE_RUNNING` afterwards."""
 
     JOB_STATE_PARTIALLY_SUCCEEDED = "JOB_STATE_PARTIALLY_SUCCEEDED"
-    """Finished, but errors cost some of the results."""
+    """Completed, but some results are missing because of errors."""

@@ -8,38 +8,39 @@ from google._genai_api.types.jobs import EncryptionSpec, GoogleRpcStatus, JobErr
 
 
 class EncryptionSpecDict(TypedDict, total=False):
-    """Encrypts stored data with a key of your own instead of Google's. Vertex AI only."""
+    """Encryption of stored data with your own Cloud KMS key. Vertex AI only."""
 
     kms_key_name: Optional[str]
-    """`projects/.../locations/.../keyRings/.../cryptoKeys/...`; its location has to match that of the
-    data."""
+    """Key, as `projects/.../locations/.../keyRings/.../cryptoKeys/...`. Its location must match that
+    of the data."""
 
 
 class GoogleRpcStatusDict(TypedDict, total=False):
-    """Why a tuning job went wrong, in the error form of gRPC."""
+    """Error of a tuning job, as a `google.rpc.Status`."""
 
     code: Optional[int]
-    """Number of a `google.rpc.Code`: 1 after a cancellation, 3 for an invalid argument, 13 for an
+    """`google.rpc.Code`, such as 1 after a cancellation, 3 for an invalid argument or 13 for an
     internal error."""
 
     details: Optional[List[Dict[str, Any]]]
-    """Further facts, each a mapping with its kind under `@type`."""
+    """Additional information, as dicts with their type in `@type`."""
 
     message: Optional[str]
-    """English sentence for developers; not meant for end users."""
+    """Error message in English, for developers."""
 
 
 class JobErrorDict(TypedDict, total=False):
-    """Why a batch, one of its requests, or a deletion went wrong. Carried in the answer, never raised."""
+    """Error of a batch job, of one of its requests, or of a deletion. Not raised as an exception."""
 
     details: Optional[List[Dict[str, Any]]]
-    """Further facts, each a mapping with its kind under `@type`; often empty."""
+    """Additional information, as dicts with their type in `@type`. Often empty."""
 
     code: Optional[int]
-    """Number of a `google.rpc.Code`, not of HTTP: 3 for an invalid argument, 8 for exhausted quota."""
+    """`google.rpc.Code`, such as 3 for an invalid argument or 8 for an exhausted quota. Not an HTTP
+    status code."""
 
     message: Optional[str]
-    """English sentence for developers; not meant for end users."""
+    """Error message in English, for developers."""
 
 
 GoogleRpcStatusOrDict = Union[GoogleRpcStatus, GoogleRpcStatusDict]

@@ -9,287 +9,283 @@ from google._genai_core.runtime.model import ApiModel, Base64
 
 
 class AudioMetadata(ApiModel):
-    """Clip bounds for an audio part."""
+    """Clip range of an audio part."""
 
     start_offset: Optional[str] = None
-    """Where listening begins, as seconds with an `s` behind, such as `12.5s`. Unset means the very
-    start."""
+    """Start of the clip, in seconds with the suffix `s`, such as `12.5s`. Defaults to the start of the
+    audio."""
 
     end_offset: Optional[str] = None
-    """Where listening stops, as seconds with an `s` behind. Unset means the end of the recording."""
+    """End of the clip, in seconds with the suffix `s`. Defaults to the end of the audio."""
 
 
 class Blob(ApiModel):
-    """Raw bytes of a medium, sent inside the request. Upload a file when the whole request would pass
-    20 MB."""
+    """Inline data, sent as raw bytes in the request. Upload a file if the request would exceed 20 MB."""
 
     data: Optional[Base64] = None
-    """Content as plain bytes; the SDK turns them into base64 on the wire."""
+    """Raw bytes. The SDK encodes them as base64."""
 
     mime_type: Optional[str] = None
-    """IANA media type of `data`, such as `image/png`. The API rejects types it cannot read."""
+    """IANA MIME type of `data`, such as `image/png`. The API rejects types that it cannot read."""
 
     display_name: Optional[str] = None
-    """Label or file name for telling blobs apart; used only together with server-side tools."""
+    """Label or file name that identifies the blob. Used only with server-side tools."""
 
 
 class DocumentMetadata(ApiModel):
-    """Page range and reading mode for a document part such as a PDF."""
+    """Page range and content layers of a document part, such as a PDF."""
 
     start_page: Optional[int] = None
-    """Number of the first page to read; unset begins at the front."""
+    """Number of the first page to read. Defaults to the start of the document."""
 
     end_page: Optional[int] = None
-    """Number of the last page to read; unset goes on to the back."""
+    """Number of the last page to read. Defaults to the end of the document."""
 
     content_layers: Optional[List[Open[DocumentMetadataContentLayer]]] = None
-    """Limits what the model gets to page pictures or page text; unset leaves it to the model."""
+    """Layers of the document that the model receives. If unset, the model decides."""
 
 
 class DocumentMetadataContentLayer(OpenEnum):
-    """What of a document reaches the model; listed in `DocumentMetadata.content_layers`."""
+    """Layer of a document, for `DocumentMetadata.content_layers`."""
 
     CONTENT_LAYER_UNSPECIFIED = "CONTENT_LAYER_UNSPECIFIED"
-    """Names no layer; do not list it."""
+    """No layer; do not send it."""
 
     PAGE_IMAGE = "PAGE_IMAGE"
-    """Every page as a picture, with layout, figures and handwriting."""
+    """Image of each page, including layout, figures and handwriting."""
 
     PAGE_TEXT = "PAGE_TEXT"
-    """Text found on the pages, without their looks."""
+    """Text of each page, without its layout."""
 
 
 class FileData(ApiModel):
-    """Reference to a medium stored elsewhere, read by the service and not by the SDK."""
+    """Reference to a stored file by URI. The service reads the file, not the SDK."""
 
     file_uri: Optional[str] = None
-    """`File.uri` of an upload on the Gemini API; on Vertex AI usually a `gs://` address in Cloud
-    Storage."""
+    """`File.uri` of an uploaded file on the Gemini API; usually a `gs://` URI on Vertex AI."""
 
     mime_type: Optional[str] = None
-    """IANA media type of the stored bytes, such as `application/pdf`. Required on Vertex AI."""
+    """IANA MIME type of the file, such as `application/pdf`. Required on Vertex AI."""
 
     display_name: Optional[str] = None
-    """Label or file name for telling files apart; used only together with server-side tools."""
+    """Label or file name that identifies the file. Used only with server-side tools."""
 
 
 class MediaModality(OpenEnum):
-    """Kind of medium that a share of the token usage belongs to."""
+    """Modality that a token count applies to."""
 
     MODALITY_UNSPECIFIED = "MODALITY_UNSPECIFIED"
-    """No kind given; counts as text on Vertex AI."""
+    """Unspecified. Vertex AI treats it as `TEXT`."""
 
     TEXT = "TEXT"
-    """Tokens of plain text parts."""
+    """Plain text."""
 
     IMAGE = "IMAGE"
-    """Tokens of pictures; 258 for one of up to 384 pixels a side, and for each tile of a larger one."""
+    """Images, at 258 tokens for up to 384 pixels a side, or for each tile of a larger image."""
 
     VIDEO = "VIDEO"
-    """Tokens of video frames; the sound may be counted as audio."""
+    """Video frames. The audio track may be counted as `AUDIO`."""
 
     AUDIO = "AUDIO"
-    """Tokens of sound; one second makes 32 tokens."""
+    """Audio, at 32 tokens per second."""
 
     DOCUMENT = "DOCUMENT"
-    """Tokens of documents such as PDF files; one page makes 258 tokens."""
+    """Documents such as PDF files, at 258 tokens per page."""
 
 
 class MediaProcessing(OpenEnum):
-    """How a video part is looked at; parts that hold no video ignore it."""
+    """How the model processes a video part. Ignored for other parts."""
 
     MEDIA_PROCESSING_UNSPECIFIED = "MEDIA_PROCESSING_UNSPECIFIED"
-    """Lets the model choose its usual way."""
+    """Default processing of the model."""
 
     STATIC = "STATIC"
-    """Takes frames at a fixed rate and puts all of them into the context."""
+    """Sample frames at a fixed rate and put all of them into the context."""
 
     AGENTIC = "AGENTIC"
-    """Lets the model move through the video and pick what to look at; the better choice for most
-    tasks."""
+    """Let the model navigate the video and select what it looks at. The better choice for most tasks."""
 
 
 class MediaResolution(OpenEnum):
-    """How finely the images and video frames of the whole request are sampled. More detail costs more
-    tokens."""
+    """Resolution at which the images and videos of a request are tokenized. Higher resolutions cost
+    more tokens."""
 
     MEDIA_RESOLUTION_UNSPECIFIED = "MEDIA_RESOLUTION_UNSPECIFIED"
-    """Leaves the sampling to the default of the model."""
+    """Default resolution of the model."""
 
     MEDIA_RESOLUTION_LOW = "MEDIA_RESOLUTION_LOW"
-    """Cheapest sampling, about 64 tokens each for images and frames."""
+    """64 tokens per image or video frame."""
 
     MEDIA_RESOLUTION_MEDIUM = "MEDIA_RESOLUTION_MEDIUM"
-    """Sampling at about 256 tokens each for images and frames."""
+    """256 tokens per image or video frame."""
 
     MEDIA_RESOLUTION_HIGH = "MEDIA_RESOLUTION_HIGH"
-    """Like medium at 256 tokens, with zoomed crops on top for fine detail."""
+    """256 tokens per image or video frame, plus zoomed crops for fine detail."""
 
 
 class Modality(OpenEnum):
-    """Kind of output to ask for in `response_modalities`; the answer then holds every kind listed."""
+    """Kind of output, requested in `response_modalities`."""
 
     MODALITY_UNSPECIFIED = "MODALITY_UNSPECIFIED"
-    """Read as text by Vertex AI; better left out."""
+    """Unspecified. Vertex AI treats it as `TEXT`."""
 
     TEXT = "TEXT"
-    """Written words, the default of most models."""
+    """Text. The default of most models."""
 
     IMAGE = "IMAGE"
-    """Pictures drawn by the model, returned as inline data."""
+    """Generated images, returned as inline data."""
 
     AUDIO = "AUDIO"
-    """Speech, shaped by `speech_config`."""
+    """Speech, configured by `speech_config`."""
 
     VIDEO = "VIDEO"
-    """Moving pictures; few models can make them."""
+    """Generated video, which few models support. Vertex AI only."""
 
 
 class ModalityTokenCount(ApiModel):
-    """One line of a token bill split by kind of medium, found in usage data and in
-    `CountTokensResponse`."""
+    """Token count of one modality."""
 
     modality: Optional[MediaModality] = None
-    """Kind of medium whose tokens are summed up here."""
+    """Modality that was counted."""
 
     token_count: Optional[int] = None
-    """Tokens spent on that kind, over all parts."""
+    """Number of tokens, summed over all parts of the modality."""
 
 
 class PartMediaResolution(ApiModel):
-    """Sampling detail for one media part; outranks the `media_resolution` of the request."""
+    """Resolution of one part. Overrides `media_resolution` of the request."""
 
     level: Optional[Open[PartMediaResolutionLevel]] = None
-    """Named step of detail, from low to ultra high."""
+    """Named resolution, from low to ultra high."""
 
     num_tokens: Optional[int] = None
-    """Number of tokens to spend on this medium, where a named `level` is too coarse."""
+    """Number of tokens to spend on the part, for finer control than `level`."""
 
 
 class PartMediaResolutionLevel(OpenEnum):
-    """Steps of sampling detail for a single part, in place of the request-wide `MediaResolution`."""
+    """Resolution of a single part. Overrides the `MediaResolution` of the request."""
 
     MEDIA_RESOLUTION_UNSPECIFIED = "MEDIA_RESOLUTION_UNSPECIFIED"
-    """Falls back to the resolution set for the whole request."""
+    """Resolution of the request."""
 
     MEDIA_RESOLUTION_LOW = "MEDIA_RESOLUTION_LOW"
-    """Fewest tokens; enough to tell what a picture is about."""
+    """Lowest resolution and token cost."""
 
     MEDIA_RESOLUTION_MEDIUM = "MEDIA_RESOLUTION_MEDIUM"
-    """Middle way between token cost and detail."""
+    """Compromise between token cost and detail."""
 
     MEDIA_RESOLUTION_HIGH = "MEDIA_RESOLUTION_HIGH"
-    """Many tokens; for small print and dense scenes."""
+    """High token cost, for small print and dense scenes."""
 
     MEDIA_RESOLUTION_ULTRA_HIGH = "MEDIA_RESOLUTION_ULTRA_HIGH"
-    """Highest detail and cost; images only, not video."""
+    """Highest resolution and token cost. For images only."""
 
 
 class SpeechMetadata(ApiModel):
-    """Who speaks a text part, and how, when speech is made of it."""
+    """Speaker and style of a text part, for speech generation."""
 
     speaker: Optional[str] = None
-    """Name of the voice for this turn, as listed in the multi-speaker settings."""
+    """Name of the speaker, as listed in `multi_speaker_voice_config`."""
 
     style: Optional[str] = None
-    """Tone of delivery in plain words, such as `cheerful`."""
+    """Vocal style in natural language, such as `cheerful`."""
 
 
 class SpreadsheetMetadata(ApiModel):
-    """Which sheet and cells of a spreadsheet part to read, and in which form."""
+    """Sheet, cell range and content layers of a spreadsheet part."""
 
     visible_cells: Optional[str] = None
-    """Range of cells to show to the model; the rest of the sheet stays hidden."""
+    """Range of cells that the model sees. All other cells are hidden from it."""
 
     sheet_index: Optional[int] = None
-    """Picks one sheet of the workbook by its position."""
+    """Index of the sheet in the workbook."""
 
     content_layers: Optional[List[Open[SpreadsheetMetadataContentLayer]]] = None
-    """Limits what the model gets to values, formulas or looks; unset leaves it to the model."""
+    """Layers of the spreadsheet that the model receives. If unset, the model decides."""
 
 
 class SpreadsheetMetadataContentLayer(OpenEnum):
-    """What of a spreadsheet reaches the model; listed in `SpreadsheetMetadata.content_layers`."""
+    """Layer of a spreadsheet, for `SpreadsheetMetadata.content_layers`."""
 
     CONTENT_LAYER_UNSPECIFIED = "CONTENT_LAYER_UNSPECIFIED"
-    """Names no layer; do not list it."""
+    """No layer; do not send it."""
 
     DATA = "DATA"
-    """Values that the cells show."""
+    """Displayed values of the cells."""
 
     FORMULAS = "FORMULAS"
-    """Expressions behind the cells instead of their results."""
+    """Formulas of the cells instead of their results."""
 
     VISUAL = "VISUAL"
-    """Sheet as it looks on screen, with colors and charts."""
+    """Rendered sheet, including colors and charts."""
 
 
 class Transcription(ApiModel):
-    """Text of spoken audio. With several speakers, each stretch of speech comes as a part of its own."""
+    """Transcript of an audio part. If there are several speakers, each segment is a separate part."""
 
     text: Optional[str] = None
-    """Recognized words of this stretch as running text."""
+    """Text of the segment."""
 
     finished: Optional[bool] = None
-    """True on the last piece of a transcript that arrives bit by bit."""
+    """True if the transcript is complete."""
 
     language_code: Optional[str] = None
-    """BCP-47 tag of the language heard, such as `de-DE`."""
+    """BCP 47 code of the detected language, such as `de-DE`."""
 
     speaker_label: Optional[str] = None
-    """Tag such as `spk_1` that stays the same for one voice; filled when `diarization` was asked for."""
+    """Label of the speaker, such as `spk_1`. Present if `diarization` was requested."""
 
     words: Optional[List[WordInfo]] = None
-    """Single words with their times; filled when `word_timestamp` was asked for."""
+    """Words with their timing. Present if `word_timestamp` was requested."""
 
     start_offset: Optional[str] = None
-    """Where this stretch begins in the audio, as seconds with an `s` behind."""
+    """Start of the segment, in seconds from the start of the audio with the suffix `s`."""
 
     end_offset: Optional[str] = None
-    """Where this stretch ends in the audio, as seconds with an `s` behind."""
+    """End of the segment, in seconds from the start of the audio with the suffix `s`."""
 
 
 class VideoMetadata(ApiModel):
-    """Clip bounds and frame rate for a video part. Valid only beside `inline_data` or `file_data`."""
+    """Clip range, frame rate and content layers of a video part."""
 
     end_offset: Optional[str] = None
-    """Where the clip stops, as seconds from the start of the video with an `s` behind, such as
-    `90.5s`."""
+    """End of the clip, in seconds from the start of the video with the suffix `s`, such as `90.5s`."""
 
     fps: Optional[float] = None
-    """Frames per second to sample, above 0 and up to 24; 1 when unset."""
+    """Frames per second to sample, greater than 0 and at most 24. Defaults to 1."""
 
     start_offset: Optional[str] = None
-    """Where the clip begins, as seconds with an `s` behind, such as `40s`. Unset means the very start."""
+    """Start of the clip, in seconds with the suffix `s`, such as `40s`. Defaults to the start of the
+    video."""
 
     content_layers: Optional[List[Open[VideoMetadataContentLayer]]] = None
-    """Limits what the model gets to frames, sound or transcript; unset leaves it to the model."""
+    """Layers of the video that the model receives. If unset, the model decides."""
 
 
 class VideoMetadataContentLayer(OpenEnum):
-    """What of a video reaches the model; listed in `VideoMetadata.content_layers`."""
+    """Layer of a video, for `VideoMetadata.content_layers`."""
 
     CONTENT_LAYER_UNSPECIFIED = "CONTENT_LAYER_UNSPECIFIED"
-    """Names no layer; do not list it."""
+    """No layer; do not send it."""
 
     FRAMES = "FRAMES"
-    """Still pictures taken from the video at the rate of `fps`."""
+    """Frames sampled at the rate in `fps`."""
 
     AUDIO = "AUDIO"
-    """Sound track of the video."""
+    """Audio track of the video."""
 
     TRANSCRIPT = "TRANSCRIPT"
-    """What is spoken in the video, as written text."""
+    """Transcript of the speech in the video."""
 
 
 class WordInfo(ApiModel):
-    """One spoken word with its place in the recording."""
+    """A recognized word and its position in the audio."""
 
     word: Optional[str] = None
-    """Word as recognized."""
+    """Text of the word."""
 
     start_offset: Optional[str] = None
-    """Time at which the word begins, as seconds from the start of the audio with an `s` behind."""
+    """Start of the word, in seconds from the start of the audio with the suffix `s`."""
 
     end_offset: Optional[str] = None
-    """Time at which the word is over, counted like `start_offset`."""
+    """End of the word, in seconds from the start of the audio with the suffix `s`."""

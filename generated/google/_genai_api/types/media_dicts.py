@@ -27,154 +27,151 @@ from google._genai_core.runtime.model import Base64
 
 
 class AudioMetadataDict(TypedDict, total=False):
-    """Clip bounds for an audio part."""
+    """Clip range of an audio part."""
 
     start_offset: Optional[str]
-    """Where listening begins, as seconds with an `s` behind, such as `12.5s`. Unset means the very
-    start."""
+    """Start of the clip, in seconds with the suffix `s`, such as `12.5s`. Defaults to the start of the
+    audio."""
 
     end_offset: Optional[str]
-    """Where listening stops, as seconds with an `s` behind. Unset means the end of the recording."""
+    """End of the clip, in seconds with the suffix `s`. Defaults to the end of the audio."""
 
 
 class BlobDict(TypedDict, total=False):
-    """Raw bytes of a medium, sent inside the request. Upload a file when the whole request would pass
-    20 MB."""
+    """Inline data, sent as raw bytes in the request. Upload a file if the request would exceed 20 MB."""
 
     data: Optional[Base64]
-    """Content as plain bytes; the SDK turns them into base64 on the wire."""
+    """Raw bytes. The SDK encodes them as base64."""
 
     mime_type: Optional[str]
-    """IANA media type of `data`, such as `image/png`. The API rejects types it cannot read."""
+    """IANA MIME type of `data`, such as `image/png`. The API rejects types that it cannot read."""
 
     display_name: Optional[str]
-    """Label or file name for telling blobs apart; used only together with server-side tools."""
+    """Label or file name that identifies the blob. Used only with server-side tools."""
 
 
 class DocumentMetadataDict(TypedDict, total=False):
-    """Page range and reading mode for a document part such as a PDF."""
+    """Page range and content layers of a document part, such as a PDF."""
 
     start_page: Optional[int]
-    """Number of the first page to read; unset begins at the front."""
+    """Number of the first page to read. Defaults to the start of the document."""
 
     end_page: Optional[int]
-    """Number of the last page to read; unset goes on to the back."""
+    """Number of the last page to read. Defaults to the end of the document."""
 
     content_layers: Optional[Sequence[Open[DocumentMetadataContentLayer]]]
-    """Limits what the model gets to page pictures or page text; unset leaves it to the model."""
+    """Layers of the document that the model receives. If unset, the model decides."""
 
 
 class FileDataDict(TypedDict, total=False):
-    """Reference to a medium stored elsewhere, read by the service and not by the SDK."""
+    """Reference to a stored file by URI. The service reads the file, not the SDK."""
 
     file_uri: Optional[str]
-    """`File.uri` of an upload on the Gemini API; on Vertex AI usually a `gs://` address in Cloud
-    Storage."""
+    """`File.uri` of an uploaded file on the Gemini API; usually a `gs://` URI on Vertex AI."""
 
     mime_type: Optional[str]
-    """IANA media type of the stored bytes, such as `application/pdf`. Required on Vertex AI."""
+    """IANA MIME type of the file, such as `application/pdf`. Required on Vertex AI."""
 
     display_name: Optional[str]
-    """Label or file name for telling files apart; used only together with server-side tools."""
+    """Label or file name that identifies the file. Used only with server-side tools."""
 
 
 class ModalityTokenCountDict(TypedDict, total=False):
-    """One line of a token bill split by kind of medium, found in usage data and in
-    `CountTokensResponse`."""
+    """Token count of one modality."""
 
     modality: Optional[Open[MediaModality]]
-    """Kind of medium whose tokens are summed up here."""
+    """Modality that was counted."""
 
     token_count: Optional[int]
-    """Tokens spent on that kind, over all parts."""
+    """Number of tokens, summed over all parts of the modality."""
 
 
 class PartMediaResolutionDict(TypedDict, total=False):
-    """Sampling detail for one media part; outranks the `media_resolution` of the request."""
+    """Resolution of one part. Overrides `media_resolution` of the request."""
 
     level: Optional[Open[PartMediaResolutionLevel]]
-    """Named step of detail, from low to ultra high."""
+    """Named resolution, from low to ultra high."""
 
     num_tokens: Optional[int]
-    """Number of tokens to spend on this medium, where a named `level` is too coarse."""
+    """Number of tokens to spend on the part, for finer control than `level`."""
 
 
 class SpeechMetadataDict(TypedDict, total=False):
-    """Who speaks a text part, and how, when speech is made of it."""
+    """Speaker and style of a text part, for speech generation."""
 
     speaker: Optional[str]
-    """Name of the voice for this turn, as listed in the multi-speaker settings."""
+    """Name of the speaker, as listed in `multi_speaker_voice_config`."""
 
     style: Optional[str]
-    """Tone of delivery in plain words, such as `cheerful`."""
+    """Vocal style in natural language, such as `cheerful`."""
 
 
 class SpreadsheetMetadataDict(TypedDict, total=False):
-    """Which sheet and cells of a spreadsheet part to read, and in which form."""
+    """Sheet, cell range and content layers of a spreadsheet part."""
 
     visible_cells: Optional[str]
-    """Range of cells to show to the model; the rest of the sheet stays hidden."""
+    """Range of cells that the model sees. All other cells are hidden from it."""
 
     sheet_index: Optional[int]
-    """Picks one sheet of the workbook by its position."""
+    """Index of the sheet in the workbook."""
 
     content_layers: Optional[Sequence[Open[SpreadsheetMetadataContentLayer]]]
-    """Limits what the model gets to values, formulas or looks; unset leaves it to the model."""
+    """Layers of the spreadsheet that the model receives. If unset, the model decides."""
 
 
 class TranscriptionDict(TypedDict, total=False):
-    """Text of spoken audio. With several speakers, each stretch of speech comes as a part of its own."""
+    """Transcript of an audio part. If there are several speakers, each segment is a separate part."""
 
     text: Optional[str]
-    """Recognized words of this stretch as running text."""
+    """Text of the segment."""
 
     finished: Optional[bool]
-    """True on the last piece of a transcript that arrives bit by bit."""
+    """True if the transcript is complete."""
 
     language_code: Optional[str]
-    """BCP-47 tag of the language heard, such as `de-DE`."""
+    """BCP 47 code of the detected language, such as `de-DE`."""
 
     speaker_label: Optional[str]
-    """Tag such as `spk_1` that stays the same for one voice; filled when `diarization` was asked for."""
+    """Label of the speaker, such as `spk_1`. Present if `diarization` was requested."""
 
     words: Optional[Sequence[WordInfoOrDict]]
-    """Single words with their times; filled when `word_timestamp` was asked for."""
+    """Words with their timing. Present if `word_timestamp` was requested."""
 
     start_offset: Optional[str]
-    """Where this stretch begins in the audio, as seconds with an `s` behind."""
+    """Start of the segment, in seconds from the start of the audio with the suffix `s`."""
 
     end_offset: Optional[str]
-    """Where this stretch ends in the audio, as seconds with an `s` behind."""
+    """End of the segment, in seconds from the start of the audio with the suffix `s`."""
 
 
 class VideoMetadataDict(TypedDict, total=False):
-    """Clip bounds and frame rate for a video part. Valid only beside `inline_data` or `file_data`."""
+    """Clip range, frame rate and content layers of a video part."""
 
     end_offset: Optional[str]
-    """Where the clip stops, as seconds from the start of the video with an `s` behind, such as
-    `90.5s`."""
+    """End of the clip, in seconds from the start of the video with the suffix `s`, such as `90.5s`."""
 
     fps: Optional[float]
-    """Frames per second to sample, above 0 and up to 24; 1 when unset."""
+    """Frames per second to sample, greater than 0 and at most 24. Defaults to 1."""
 
     start_offset: Optional[str]
-    """Where the clip begins, as seconds with an `s` behind, such as `40s`. Unset means the very start."""
+    """Start of the clip, in seconds with the suffix `s`, such as `40s`. Defaults to the start of the
+    video."""
 
     content_layers: Optional[Sequence[Open[VideoMetadataContentLayer]]]
-    """Limits what the model gets to frames, sound or transcript; unset leaves it to the model."""
+    """Layers of the video that the model receives. If unset, the model decides."""
 
 
 class WordInfoDict(TypedDict, total=False):
-    """One spoken word with its place in the recording."""
+    """A recognized word and its position in the audio."""
 
     word: Optional[str]
-    """Word as recognized."""
+    """Text of the word."""
 
     start_offset: Optional[str]
-    """Time at which the word begins, as seconds from the start of the audio with an `s` behind."""
+    """Start of the word, in seconds from the start of the audio with the suffix `s`."""
 
     end_offset: Optional[str]
-    """Time at which the word is over, counted like `start_offset`."""
+    """End of the word, in seconds from the start of the audio with the suffix `s`."""
 
 
 ModalityTokenCountOrDict = Union[ModalityTokenCount, ModalityTokenCountDict]

@@ -14,141 +14,144 @@ from .http import HttpOptions
 
 
 class Checkpoint(ApiModel):
-    """A state saved during tuning, usable as a model of its own. Vertex AI only."""
+    """State of a model saved during tuning, usable as a model of its own. Vertex AI only."""
 
     checkpoint_id: Optional[str] = None
-    """Number of the checkpoint as text, such as `1`."""
+    """ID of the checkpoint, a number as text such as `1`."""
 
     epoch: Optional[int] = None
-    """Passes over the training data up to this state."""
+    """Number of epochs completed at the checkpoint."""
 
     step: Optional[int] = None
-    """Training steps up to this state."""
+    """Number of training steps completed at the checkpoint."""
 
 
 class DeleteModelConfig(ApiModel):
-    """Settings of `models.delete`."""
+    """Configuration of `models.delete`."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class DeleteModelResponse(Result):
-    """Has no fields. The Gemini API has deleted the model by now; Vertex AI may still be at it."""
+    """Empty response to `models.delete`. On Vertex AI the deletion may still be in progress."""
 
 
 class Endpoint(ApiModel):
-    """A place where a model is deployed and can be called. Vertex AI only."""
+    """Endpoint that a model is deployed to. Vertex AI only."""
 
     name: Optional[str] = Field(
         default=None, validation_alias=AliasChoices("endpoint", "name"), serialization_alias="endpoint"
     )
-    """`projects/.../locations/.../endpoints/...`; may be passed as `model` to `generate_content`."""
+    """Resource name, `projects/.../locations/.../endpoints/...`. Can be passed as `model` to
+    `generate_content`."""
 
     deployed_model_id: Optional[str] = None
-    """Identifies the deployment within the endpoint."""
+    """ID of the deployed model within the endpoint."""
 
 
 class ListModelsResponse(Result):
-    """One page of models; the pager of `models.list` reads it for you."""
+    """One page of models, as read by the pager of `models.list`."""
 
     next_page_token: Optional[str] = None
-    """Where the following page starts, for `page_token`. Unset on the last one."""
+    """Token of the next page, for `page_token`. Unset on the last page."""
 
     models: List[Model] = Field(
         default_factory=empty_list, validation_alias=AliasChoices("models", "tunedModels", "publisherModels")
     )
-    """The page's models; base or tuned ones, as `query_base` said."""
+    """Base or tuned models on this page, depending on `query_base`."""
 
 
 class Model(Result):
-    """A base or tuned model. Which fields are set depends on the backend and on the kind of model."""
+    """Base or tuned model. The fields that are set depend on the backend and the kind of model."""
 
     name: Optional[str] = None
-    """Full name: `models/...`, `tunedModels/...`, `publishers/google/models/...` or
+    """Resource name: `models/...`, `tunedModels/...`, `publishers/google/models/...` or
     `projects/.../models/...`."""
 
     display_name: Optional[str] = None
-    """Name for people, up to 128 characters."""
+    """Display name of up to 128 characters."""
 
     description: Optional[str] = None
-    """What the model is good for, in a sentence or two."""
+    """Purpose of the model, in a sentence or two."""
 
     version: Optional[str] = Field(default=None, validation_alias=AliasChoices("version", "versionId"))
-    """Version label, such as `001` for base models; Vertex AI counts versions of tuned models from 1."""
+    """Version, such as `001` for a base model. Vertex AI numbers the versions of tuned models from 1."""
 
     endpoints: List[Endpoint] = Field(
         default_factory=empty_list,
         validation_alias=AliasChoices("deployedModels", "endpoints"),
         serialization_alias="deployedModels",
     )
-    """Where the model is deployed. Vertex AI only."""
+    """Endpoints that the model is deployed to. Vertex AI only."""
 
     labels: Optional[Dict[str, str]] = None
-    """Your own tags, up to 64 characters a key or value. Vertex AI only."""
+    """Your own labels, with keys and values of up to 64 characters. Vertex AI only."""
 
     tuned_model_info: Optional[TunedModelInfo] = None
-    """Base model and dates of a tuned model."""
+    """Base model and creation times of a tuned model."""
 
     input_token_limit: Optional[int] = None
-    """Longest prompt, in tokens. Gemini API only."""
+    """Maximum number of input tokens. Gemini API only."""
 
     output_token_limit: Optional[int] = None
-    """Longest answer, in tokens; also the default of `max_output_tokens`. Gemini API only."""
+    """Maximum number of output tokens, and default of `max_output_tokens`. Gemini API only."""
 
     supported_actions: List[str] = Field(
         default_factory=empty_list,
         validation_alias=AliasChoices("supportedGenerationMethods", "supportedActions"),
         serialization_alias="supportedGenerationMethods",
     )
-    """API methods that the model serves, such as `generateContent` or `embedContent`. Gemini API only."""
+    """API methods that the model supports, such as `generateContent` or `embedContent`. Gemini API
+    only."""
 
     default_checkpoint_id: Optional[str] = None
-    """Checkpoint that answers if none is named. Vertex AI only."""
+    """ID of the checkpoint that is used by default. Vertex AI only."""
 
     checkpoints: List[Checkpoint] = Field(default_factory=empty_list)
-    """States saved during tuning. Vertex AI only."""
+    """Checkpoints saved during tuning. Vertex AI only."""
 
     temperature: Optional[float] = None
-    """Used if a request gives none. Gemini API only."""
+    """Default of `temperature` in requests. Gemini API only."""
 
     max_temperature: Optional[float] = None
-    """Highest temperature that a request may give. Gemini API only."""
+    """Maximum of `temperature` in requests. Gemini API only."""
 
     top_p: Optional[float] = None
-    """Used if a request gives none. Gemini API only."""
+    """Default of `top_p` in requests. Gemini API only."""
 
     top_k: Optional[int] = None
-    """Used if a request gives none. Unset means that the model refuses `top_k`. Gemini API only."""
+    """Default of `top_k` in requests. If unset, the model rejects `top_k`. Gemini API only."""
 
     thinking: Optional[bool] = None
-    """True if the model thinks, and so takes a `thinking_config`. Gemini API only."""
+    """True if the model supports thinking and accepts a `thinking_config`. Gemini API only."""
 
 
 class TunedModelInfo(ApiModel):
-    """Where a tuned model comes from."""
+    """Origin of a tuned model."""
 
     base_model: Optional[str] = None
     """Model that was tuned, such as `models/gemini-1.5-flash-001-tuning`."""
 
     create_time: Optional[datetime] = None
-    """When the tuned model was made."""
+    """Time of creation."""
 
     update_time: Optional[datetime] = None
-    """When it was last changed."""
+    """Time of the last change."""
 
 
 class UpdateModelConfig(ApiModel):
-    """What `models.update` changes about a tuned model; unset fields stay as they are."""
+    """Configuration of `models.update`, with the changes to a tuned model. Unset fields stay
+    unchanged."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     display_name: Optional[str] = None
-    """New name for people; up to 40 characters on the Gemini API, 128 on Vertex AI."""
+    """New display name, up to 40 characters on the Gemini API and 128 on Vertex AI."""
 
     description: Optional[str] = None
-    """New free text about the model."""
+    """New description of the model."""
 
     default_checkpoint_id: Optional[str] = None
-    """Checkpoint that is to answer from now on; see `Model.checkpoints`. Vertex AI only."""
+    """ID of the checkpoint to use by default, from `Model.checkpoints`. Vertex AI only."""

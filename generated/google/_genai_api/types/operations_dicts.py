@@ -16,57 +16,57 @@ from .http_dicts import HttpOptionsOrDict
 
 
 class FetchPredictOperationConfigDict(TypedDict, total=False):
-    """Settings of one look at a Vertex AI operation, a name kept for code that mentions it;
-    `operations.get` takes `GetOperationConfig`."""
+    """Configuration of a status request to Vertex AI. Kept for code that names it; `operations.get`
+    takes `GetOperationConfig`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class GetOperationConfigDict(TypedDict, total=False):
-    """Settings of `operations.get`."""
+    """Configuration of `operations.get`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class OperationDict(TypedDict, total=False):
-    """Any long-running operation, as the service words it. The methods of this SDK return a type of
-    their own with the same fields, such as `GenerateVideosOperation`."""
+    """Generic long-running operation. Methods return a specific type with the same fields, such as
+    `GenerateVideosOperation`."""
 
     name: Optional[str]
-    """Identifier given by the service; ask with it how far the work is."""
+    """Resource name of the operation."""
 
     metadata: Optional[Dict[str, Any]]
-    """Facts about the work, such as its progress or times; they differ from one kind of work to
-    another."""
+    """Metadata such as progress or times. Its keys depend on the kind of operation."""
 
     done: Optional[bool]
-    """True once the work is over, with a response or an `error`. Unset while it goes on."""
+    """True if the operation has completed, with a response or an `error`. Unset while it is running."""
 
     error: Optional[Dict[str, Any]]
-    """Why the work failed, with `code` and `message`, as google.rpc.Status. Unset if it did not."""
+    """Error with `code` and `message` (a `google.rpc.Status`), if the operation failed."""
 
 
 class WaitOperationConfigDict(TypedDict, total=False):
-    """Settings of `operations.wait`."""
+    """Configuration of `operations.wait`."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout of each look; not of the whole wait."""
+    """Request settings for each status request. They do not limit the wait as a whole."""
 
     interval_seconds: Optional[float]
-    """Pause before the first look, 2 seconds if unset. Each later pause is half as long again."""
+    """Seconds before the first status request. Defaults to 2. Each later interval is 1.5 times as
+    long."""
 
     max_interval_seconds: Optional[float]
-    """Longest pause between two looks, 20 seconds if unset."""
+    """Upper limit on the interval between status requests, in seconds. Defaults to 20."""
 
     timeout_seconds: Optional[float]
-    """Longest wait in all. After it `errors.OperationTimeoutError` is raised, whose `operation` can be
-    waited for again; the work itself goes on. Without it the wait lasts until the work is over."""
+    """Upper limit on the wait, in seconds. `errors.OperationTimeoutError` is raised when it is
+    reached; the operation continues and can be waited for again. Unlimited if unset."""
 
     on_progress: Optional[ProgressCallbackDict]
-    """Function called with the operation after each look, for a progress display or to stop by an
-    exception of its own. It must not be a coroutine function."""
+    """Callback that receives the operation after each status request. An exception from it ends the
+    wait. Must not be a coroutine function."""
 
 
 OperationOrDict = Union[Operation, OperationDict]

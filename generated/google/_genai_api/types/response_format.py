@@ -11,161 +11,162 @@ from google._genai_core.runtime.model import ApiModel
 
 
 class AspectRatio(OpenEnum):
-    """Width to height of generated images or videos; videos know 16:9 and 9:16 only. Vertex AI only."""
+    """Aspect ratio (width:height) of generated images or videos. Videos support 16:9 and 9:16 only.
+    Vertex AI only."""
 
     ASPECT_RATIO_UNSPECIFIED = "ASPECT_RATIO_UNSPECIFIED"
-    """No shape chosen; leave the field out instead of sending this."""
+    """Unspecified; leave the field unset instead."""
 
     ASPECT_RATIO_ONE_BY_ONE = "ASPECT_RATIO_ONE_BY_ONE"
-    """1:1, a square."""
+    """1:1, square."""
 
     ASPECT_RATIO_TWO_BY_THREE = "ASPECT_RATIO_TWO_BY_THREE"
-    """2:3, upright like a photo print."""
+    """2:3, portrait."""
 
     ASPECT_RATIO_THREE_BY_TWO = "ASPECT_RATIO_THREE_BY_TWO"
-    """3:2, wide like a photo print."""
+    """3:2, landscape."""
 
     ASPECT_RATIO_THREE_BY_FOUR = "ASPECT_RATIO_THREE_BY_FOUR"
-    """3:4, upright."""
+    """3:4, portrait."""
 
     ASPECT_RATIO_FOUR_BY_THREE = "ASPECT_RATIO_FOUR_BY_THREE"
-    """4:3, the old screen shape."""
+    """4:3, landscape."""
 
     ASPECT_RATIO_FOUR_BY_FIVE = "ASPECT_RATIO_FOUR_BY_FIVE"
-    """4:5, slightly upright."""
+    """4:5, portrait."""
 
     ASPECT_RATIO_FIVE_BY_FOUR = "ASPECT_RATIO_FIVE_BY_FOUR"
-    """5:4, slightly wide."""
+    """5:4, landscape."""
 
     ASPECT_RATIO_NINE_BY_SIXTEEN = "ASPECT_RATIO_NINE_BY_SIXTEEN"
-    """9:16, a phone held upright. Also for video."""
+    """9:16, portrait. Also for videos."""
 
     ASPECT_RATIO_SIXTEEN_BY_NINE = "ASPECT_RATIO_SIXTEEN_BY_NINE"
-    """16:9, widescreen. Also for video."""
+    """16:9, landscape. Also for videos."""
 
     ASPECT_RATIO_TWENTY_ONE_BY_NINE = "ASPECT_RATIO_TWENTY_ONE_BY_NINE"
-    """21:9, cinema width."""
+    """21:9, ultrawide."""
 
     ASPECT_RATIO_ONE_BY_EIGHT = "ASPECT_RATIO_ONE_BY_EIGHT"
-    """1:8, a very tall strip."""
+    """1:8, very tall."""
 
     ASPECT_RATIO_EIGHT_BY_ONE = "ASPECT_RATIO_EIGHT_BY_ONE"
-    """8:1, a very wide banner."""
+    """8:1, very wide."""
 
     ASPECT_RATIO_ONE_BY_FOUR = "ASPECT_RATIO_ONE_BY_FOUR"
-    """1:4, a tall strip."""
+    """1:4, tall."""
 
     ASPECT_RATIO_FOUR_BY_ONE = "ASPECT_RATIO_FOUR_BY_ONE"
-    """4:1, a wide banner."""
+    """4:1, wide."""
 
 
 class AudioResponseFormat(ApiModel):
-    """Encoding and delivery of generated audio. Vertex AI only."""
+    """Format and delivery of generated audio. Vertex AI only."""
 
     bit_rate: Optional[int] = None
-    """Bits per second, for the compressed formats (MP3, Opus)."""
+    """Bit rate in bits per second, for compressed formats (MP3 and Opus)."""
 
     delivery: Optional[Open[Delivery]] = None
-    """Bytes in the response or a link to them."""
+    """Inline bytes or a URI."""
 
     mime_type: Optional[str] = None
     """`AUDIO_MP3`, `AUDIO_OGG_OPUS`, `AUDIO_L16` (raw PCM), `AUDIO_WAV`, `AUDIO_ALAW` or
     `AUDIO_MULAW`."""
 
     sample_rate: Optional[int] = None
-    """Samples per second, such as 24000."""
+    """Sample rate in hertz, such as 24000."""
 
 
 class Delivery(OpenEnum):
-    """How generated media reach the caller. Vertex AI only."""
+    """How generated media is delivered. Vertex AI only."""
 
     DELIVERY_UNSPECIFIED = "DELIVERY_UNSPECIFIED"
-    """No choice made; leave `delivery` out instead of sending this."""
+    """Unspecified; leave the field unset instead."""
 
     INLINE = "INLINE"
-    """The bytes themselves stand in the response."""
+    """Bytes within the response."""
 
     URI = "URI"
-    """The bytes are stored, and the response carries a link to them."""
+    """URI in the response; the bytes are stored."""
 
 
 class ImageResponseFormat(ApiModel):
-    """Shape, size and delivery of generated images. Vertex AI only."""
+    """Format and delivery of generated images. Vertex AI only."""
 
     aspect_ratio: Optional[Open[AspectRatio]] = None
-    """Width to height."""
+    """Aspect ratio, as width:height."""
 
     delivery: Optional[Open[Delivery]] = None
-    """Bytes in the response or a link to them."""
+    """Inline bytes or a URI."""
 
     image_size: Optional[Open[ImageSize]] = None
-    """Resolution, from 512 pixels to 4K."""
+    """Size, from 512 pixels to 4K."""
 
     mime_type: Optional[str] = None
-    """`IMAGE_JPEG` is the one constant the API knows so far."""
+    """`IMAGE_JPEG`, the only format supported so far."""
 
 
 class ImageSize(OpenEnum):
-    """Resolution class of generated images. Vertex AI only."""
+    """Size of generated images. Vertex AI only."""
 
     IMAGE_SIZE_UNSPECIFIED = "IMAGE_SIZE_UNSPECIFIED"
-    """No size chosen; leave the field out instead of sending this."""
+    """Unspecified; leave the field unset instead."""
 
     IMAGE_SIZE_FIVE_TWELVE = "IMAGE_SIZE_FIVE_TWELVE"
-    """About 512 pixels a side."""
+    """512 pixels."""
 
     IMAGE_SIZE_ONE_K = "IMAGE_SIZE_ONE_K"
-    """About 1024 pixels a side."""
+    """1K, about 1024 pixels a side."""
 
     IMAGE_SIZE_TWO_K = "IMAGE_SIZE_TWO_K"
-    """About 2048 pixels a side."""
+    """2K, about 2048 pixels a side."""
 
     IMAGE_SIZE_FOUR_K = "IMAGE_SIZE_FOUR_K"
-    """About 4096 pixels a side."""
+    """4K, about 4096 pixels a side."""
 
 
 class ResponseFormat(ApiModel):
-    """Format of one kind of output; set the field for that kind. Vertex AI only."""
+    """Format of one kind of output. Set the field for that kind. Vertex AI only."""
 
     audio: Optional[AudioResponseFormat] = None
-    """Encoding and delivery of speech and other sound."""
+    """Format and delivery of audio."""
 
     image: Optional[ImageResponseFormat] = None
-    """Shape, size and delivery of pictures."""
+    """Format and delivery of images."""
 
     text: Optional[TextResponseFormat] = None
     """Plain text, or JSON with a schema."""
 
     video: Optional[VideoResponseFormat] = None
-    """Shape, length and delivery of clips."""
+    """Format and delivery of videos."""
 
 
 class TextResponseFormat(ApiModel):
-    """Plain text or JSON, and the schema of the JSON. Vertex AI only."""
+    """Format of generated text. Vertex AI only."""
 
     mime_type: Optional[str] = None
-    """`TEXT_PLAIN` or `APPLICATION_JSON`, a constant of the API and not a usual MIME type."""
+    """`TEXT_PLAIN` or `APPLICATION_JSON`. These are constants of the API, not MIME types."""
 
     json_schema: Optional[Any] = Field(
         default=None, validation_alias=AliasChoices("schema", "jsonSchema"), serialization_alias="schema"
     )
-    """JSON Schema that the answer follows; needs `APPLICATION_JSON`. Sent as `schema`."""
+    """JSON Schema of the output, for `APPLICATION_JSON`. Sent as `schema`."""
 
 
 class VideoResponseFormat(ApiModel):
-    """Shape, length and delivery of generated videos. Vertex AI only."""
+    """Format and delivery of generated videos. Vertex AI only."""
 
     aspect_ratio: Optional[Open[AspectRatio]] = None
-    """16:9 or 9:16; the other ratios are for images."""
+    """Aspect ratio, 16:9 or 9:16."""
 
     delivery: Optional[Open[Delivery]] = None
-    """Bytes in the response or a link to them. `URI` needs `gcs_uri`."""
+    """Inline bytes or a URI. `URI` requires `gcs_uri`."""
 
     duration: Optional[str] = None
-    """Length in seconds with an `s`, such as `8s`."""
+    """Duration in seconds with the suffix `s`, such as `8s`."""
 
     gcs_uri: Optional[str] = None
-    """Where in Cloud Storage the video is written (`gs://...`). Required when delivery is `URI`."""
+    """Cloud Storage URI (`gs://...`) that the video is written to. Required for delivery by URI."""
 
     resolution: Optional[str] = None
     """`360p`, `720p`, `1080p` or `4k`."""

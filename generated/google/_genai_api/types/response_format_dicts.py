@@ -18,78 +18,78 @@ from google._genai_core.runtime.enums import Open
 
 
 class AudioResponseFormatDict(TypedDict, total=False):
-    """Encoding and delivery of generated audio. Vertex AI only."""
+    """Format and delivery of generated audio. Vertex AI only."""
 
     bit_rate: Optional[int]
-    """Bits per second, for the compressed formats (MP3, Opus)."""
+    """Bit rate in bits per second, for compressed formats (MP3 and Opus)."""
 
     delivery: Optional[Open[Delivery]]
-    """Bytes in the response or a link to them."""
+    """Inline bytes or a URI."""
 
     mime_type: Optional[str]
     """`AUDIO_MP3`, `AUDIO_OGG_OPUS`, `AUDIO_L16` (raw PCM), `AUDIO_WAV`, `AUDIO_ALAW` or
     `AUDIO_MULAW`."""
 
     sample_rate: Optional[int]
-    """Samples per second, such as 24000."""
+    """Sample rate in hertz, such as 24000."""
 
 
 class ImageResponseFormatDict(TypedDict, total=False):
-    """Shape, size and delivery of generated images. Vertex AI only."""
+    """Format and delivery of generated images. Vertex AI only."""
 
     aspect_ratio: Optional[Open[AspectRatio]]
-    """Width to height."""
+    """Aspect ratio, as width:height."""
 
     delivery: Optional[Open[Delivery]]
-    """Bytes in the response or a link to them."""
+    """Inline bytes or a URI."""
 
     image_size: Optional[Open[ImageSize]]
-    """Resolution, from 512 pixels to 4K."""
+    """Size, from 512 pixels to 4K."""
 
     mime_type: Optional[str]
-    """`IMAGE_JPEG` is the one constant the API knows so far."""
+    """`IMAGE_JPEG`, the only format supported so far."""
 
 
 class ResponseFormatDict(TypedDict, total=False):
-    """Format of one kind of output; set the field for that kind. Vertex AI only."""
+    """Format of one kind of output. Set the field for that kind. Vertex AI only."""
 
     audio: Optional[AudioResponseFormatOrDict]
-    """Encoding and delivery of speech and other sound."""
+    """Format and delivery of audio."""
 
     image: Optional[ImageResponseFormatOrDict]
-    """Shape, size and delivery of pictures."""
+    """Format and delivery of images."""
 
     text: Optional[TextResponseFormatOrDict]
     """Plain text, or JSON with a schema."""
 
     video: Optional[VideoResponseFormatOrDict]
-    """Shape, length and delivery of clips."""
+    """Format and delivery of videos."""
 
 
 class TextResponseFormatDict(TypedDict, total=False):
-    """Plain text or JSON, and the schema of the JSON. Vertex AI only."""
+    """Format of generated text. Vertex AI only."""
 
     mime_type: Optional[str]
-    """`TEXT_PLAIN` or `APPLICATION_JSON`, a constant of the API and not a usual MIME type."""
+    """`TEXT_PLAIN` or `APPLICATION_JSON`. These are constants of the API, not MIME types."""
 
     json_schema: Optional[Any]
-    """JSON Schema that the answer follows; needs `APPLICATION_JSON`. Sent as `schema`."""
+    """JSON Schema of the output, for `APPLICATION_JSON`. Sent as `schema`."""
 
 
 class VideoResponseFormatDict(TypedDict, total=False):
-    """Shape, length and delivery of generated videos. Vertex AI only."""
+    """Format and delivery of generated videos. Vertex AI only."""
 
     aspect_ratio: Optional[Open[AspectRatio]]
-    """16:9 or 9:16; the other ratios are for images."""
+    """Aspect ratio, 16:9 or 9:16."""
 
     delivery: Optional[Open[Delivery]]
-    """Bytes in the response or a link to them. `URI` needs `gcs_uri`."""
+    """Inline bytes or a URI. `URI` requires `gcs_uri`."""
 
     duration: Optional[str]
-    """Length in seconds with an `s`, such as `8s`."""
+    """Duration in seconds with the suffix `s`, such as `8s`."""
 
     gcs_uri: Optional[str]
-    """Where in Cloud Storage the video is written (`gs://...`). Required when delivery is `URI`."""
+    """Cloud Storage URI (`gs://...`) that the video is written to. Required for delivery by URI."""
 
     resolution: Optional[str]
     """`360p`, `720p`, `1080p` or `4k`."""

@@ -18,43 +18,43 @@ from .usage import GenerateContentResponseUsageMetadata
 
 
 class GenerateContentResponse(GenerateContentResponseBehaviour, Result):
-    """The model's answer, or one chunk of it in a stream. `text`, `parts` and `function_calls` read
-    the first candidate."""
+    """Response to `generate_content`, or one of the responses in a stream. `text`, `parts` and
+    `function_calls` refer to the first candidate."""
 
     candidates: List[Candidate] = Field(default_factory=empty_list)
-    """The answers, as many as `candidate_count` asked for. None if the prompt was refused."""
+    """Answers of the model, up to `candidate_count`. None if the prompt was blocked."""
 
     model_version: Optional[str] = None
-    """Exact model that answered, such as `gemini-2.0-flash-001`."""
+    """Version of the model that answered, such as `gemini-2.0-flash-001`."""
 
     prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
-    """Verdict on the prompt; look here when there are no candidates."""
+    """Result of filtering the prompt. Explains why there are no candidates."""
 
     response_id: Optional[str] = None
-    """Identifies the response, for logs and support requests."""
+    """ID of the response, for logs and support requests."""
 
     usage_metadata: Optional[GenerateContentResponseUsageMetadata] = None
-    """Token counts. In a stream the last chunk has the final ones."""
+    """Token counts. In a stream they are final in the last response."""
 
     create_time: Optional[datetime] = None
-    """When the request reached the server. Vertex AI only."""
+    """Time at which the server received the request. Vertex AI only."""
 
     automatic_function_calling_history: Optional[List[Content]] = None
-    """The whole exchange, prompt included, when the SDK ran functions. Filled by the SDK."""
+    """Contents of the whole exchange, including the prompt, if the SDK ran functions. Set by the SDK."""
 
     automatic_function_calling_limit_reached: Optional[bool] = None
-    """True when `maximum_remote_calls` requests were sent and the last answer still calls functions;
-    they are in `function_calls` and were not run. Filled by the SDK."""
+    """True if `maximum_remote_calls` was reached and the last answer still calls functions. They are
+    in `function_calls` and were not run. Set by the SDK."""
 
 
 class GenerateContentResponsePromptFeedback(ApiModel):
-    """What the filters made of the prompt."""
+    """Result of filtering the prompt."""
 
     block_reason: Optional[BlockedReason] = None
-    """Why the prompt was refused. If set, there are no candidates; rephrase the prompt."""
+    """Reason why the prompt was blocked. If set, there are no candidates."""
 
     safety_ratings: List[SafetyRating] = Field(default_factory=empty_list)
-    """Harm ratings of the prompt, at most one a category."""
+    """Safety ratings of the prompt, at most one per category."""
 
     block_reason_message: Optional[str] = None
-    """The refusal in plain words. Vertex AI only."""
+    """Description of the block reason. Vertex AI only."""

@@ -11,251 +11,250 @@ from .auth_config import ApiAuth, AuthConfig
 
 
 class ApiSpec(OpenEnum):
-    """Protocol that your own search API speaks. Vertex AI only."""
+    """Protocol of an external search API. Vertex AI only."""
 
     API_SPEC_UNSPECIFIED = "API_SPEC_UNSPECIFIED"
-    """No protocol named; not to be used."""
+    """Unspecified; do not send it."""
 
     SIMPLE_SEARCH = "SIMPLE_SEARCH"
-    """Plain query-and-snippets protocol; takes `simple_search_params`."""
+    """Simple search protocol, configured by `simple_search_params`."""
 
     ELASTIC_SEARCH = "ELASTIC_SEARCH"
-    """Elasticsearch; takes `elastic_search_params`."""
+    """Elasticsearch, configured by `elastic_search_params`."""
 
 
 class DynamicRetrievalConfig(ApiModel):
-    """Lets the service judge by prompt whether a search is worthwhile."""
+    """Conditions under which a prompt triggers a search."""
 
     dynamic_threshold: Optional[float] = None
-    """Score from 0 to 1 that a prompt must reach to be searched for; 0 always searches. The service
-    picks a default."""
+    """Minimum score, from 0 to 1, at which a prompt triggers a search. 0 always searches. If unset,
+    the service sets a default."""
 
     mode: Optional[Open[DynamicRetrievalConfigMode]] = None
-    """Must be `MODE_DYNAMIC` for the threshold to count."""
+    """`MODE_DYNAMIC` to apply the threshold."""
 
 
 class DynamicRetrievalConfigMode(OpenEnum):
-    """Whether every prompt leads to a search."""
+    """When a prompt triggers a search."""
 
     MODE_UNSPECIFIED = "MODE_UNSPECIFIED"
-    """Searches for every prompt."""
+    """Search for every prompt."""
 
     MODE_DYNAMIC = "MODE_DYNAMIC"
-    """Searches only when the prompt seems to need it."""
+    """Search only if the service considers it useful."""
 
 
 class ExternalApi(ApiModel):
-    """Grounds answers in a search API of your own that follows one of two protocols. Vertex AI only."""
+    """Grounding with a search API of your own. Vertex AI only."""
 
     api_auth: Optional[ApiAuth] = None
-    """Old form of the credentials. Deprecated, use `auth_config`."""
+    """Authentication for the API. Deprecated; use `auth_config`."""
 
     api_spec: Optional[Open[ApiSpec]] = None
-    """Protocol of the endpoint; decides which of the params fields is read."""
+    """Protocol of the API."""
 
     auth_config: Optional[AuthConfig] = None
-    """Credentials that the service presents to your endpoint."""
+    """Authentication that the service uses for the API."""
 
     elastic_search_params: Optional[ExternalApiElasticSearchParams] = None
-    """Index and template for `ELASTIC_SEARCH`; exclusive with `simple_search_params`."""
+    """Parameters for `ELASTIC_SEARCH`. Mutually exclusive with `simple_search_params`."""
 
     endpoint: Optional[str] = None
-    """Address that the service calls with the query, such as `https://search.example.com:443/find`."""
+    """URL that the service queries, such as `https://search.example.com:443/find`."""
 
     simple_search_params: Optional[ExternalApiSimpleSearchParams] = None
-    """Marks the `SIMPLE_SEARCH` protocol; exclusive with `elastic_search_params`."""
+    """Parameters for `SIMPLE_SEARCH`. Mutually exclusive with `elastic_search_params`."""
 
 
 class ExternalApiElasticSearchParams(ApiModel):
-    """How to query your Elasticsearch. Vertex AI only."""
+    """Parameters of an Elasticsearch query. Vertex AI only."""
 
     index: Optional[str] = None
-    """Which index to search in."""
+    """Elasticsearch index to search."""
 
     num_hits: Optional[int] = None
-    """How many chunks to ask for, passed on as `num_hits`."""
+    """Number of hits to request, passed to Elasticsearch as `num_hits`."""
 
     search_template: Optional[str] = None
-    """Stored template that the query is put into."""
+    """Elasticsearch search template for the query."""
 
 
 class ExternalApiSimpleSearchParams(ApiModel):
-    """Chooses the simple search protocol; has no options. Vertex AI only."""
+    """Parameters of the simple search protocol. Has no fields. Vertex AI only."""
 
 
 class FileSearch(ApiModel):
-    """Tool that answers from documents in file search stores, indexed by the service. Gemini API only."""
+    """Tool that grounds answers in documents from file search stores. Gemini API only."""
 
     file_search_store_names: Optional[List[str]] = None
-    """Stores to search, each as `fileSearchStores/<id>`."""
+    """Stores to search, as `fileSearchStores/<id>`."""
 
     metadata_filter: Optional[str] = None
-    """Expression on the custom metadata of documents, such as `author = 'Ada'`; syntax of AIP-160."""
+    """Filter expression (AIP-160) on the custom metadata of documents, such as `author = 'Ada'`."""
 
     top_k: Optional[int] = None
-    """How many chunks to hand to the model; the service chooses when unset."""
+    """Number of chunks to retrieve. If unset, the service decides."""
 
 
 class GoogleSearchRetrieval(ApiModel):
-    """Grounding in Google Search for Gemini 1.5; newer models take `GoogleSearch`."""
+    """Grounding with Google Search for Gemini 1.5 models. Use `GoogleSearch` for later models."""
 
     dynamic_retrieval_config: Optional[DynamicRetrievalConfig] = None
-    """Limits searching to prompts that need it; without it every prompt is searched for."""
+    """Conditions for a search. If unset, every prompt triggers one."""
 
 
 class LatLng(ApiModel):
-    """Point on the globe in WGS84 degrees."""
+    """Geographic coordinates in WGS84 degrees."""
 
     latitude: Optional[float] = None
-    """Degrees north of the equator, from -90 to 90; south is negative."""
+    """Latitude in degrees, from -90 to 90."""
 
     longitude: Optional[float] = None
-    """Degrees east of Greenwich, from -180 to 180; west is negative."""
+    """Longitude in degrees, from -180 to 180."""
 
 
 class RagRetrievalConfig(ApiModel):
-    """How contexts are searched, filtered and sorted in a RAG query. Vertex AI only."""
+    """Search, filtering and ranking of contexts in a RAG query. Vertex AI only."""
 
     filter: Optional[RagRetrievalConfigFilter] = None
-    """Limits on metadata and on nearness to the query."""
+    """Limits on metadata and on vector distance or similarity."""
 
     hybrid_search: Optional[RagRetrievalConfigHybridSearch] = None
-    """Weight between search by meaning and search by words."""
+    """Weight of semantic search relative to keyword search."""
 
     ranking: Optional[RagRetrievalConfigRanking] = None
-    """Second sorting of the hits; none when unset."""
+    """Ranking of the retrieved contexts. No ranking if unset."""
 
     top_k: Optional[int] = None
-    """How many contexts to fetch for the prompt."""
+    """Number of contexts to retrieve per query."""
 
 
 class RagRetrievalConfigFilter(ApiModel):
-    """Drops contexts of a RAG corpus that are off the mark. Vertex AI only."""
+    """Filter for the contexts of a RAG corpus. Vertex AI only."""
 
     metadata_filter: Optional[str] = None
-    """Expression on the metadata of RAG files; contexts that do not match are dropped."""
+    """Filter expression on the metadata of RAG files."""
 
     vector_distance_threshold: Optional[float] = None
-    """Keeps contexts nearer to the query than this. Exclusive with `vector_similarity_threshold`."""
+    """Maximum vector distance to the query. Mutually exclusive with `vector_similarity_threshold`."""
 
     vector_similarity_threshold: Optional[float] = None
-    """Keeps contexts more alike to the query than this. Exclusive with `vector_distance_threshold`."""
+    """Minimum vector similarity to the query. Mutually exclusive with `vector_distance_threshold`."""
 
 
 class RagRetrievalConfigHybridSearch(ApiModel):
-    """Mixes search by meaning (dense vectors) with search by words (sparse vectors). Vertex AI only."""
+    """Combination of dense (semantic) and sparse (keyword) vector search. Vertex AI only."""
 
     alpha: Optional[float] = None
-    """Share of the dense side, from 0 (words only) to 1 (meaning only); 0.5 by default."""
+    """Weight of dense search, from 0 (sparse only) to 1 (dense only). Defaults to 0.5."""
 
 
 class RagRetrievalConfigRanking(ApiModel):
-    """Sorts found contexts once more before the model sees them. Set one of the rankers. Vertex AI
-    only."""
+    """Ranking of retrieved contexts before the model receives them. Set one field. Vertex AI only."""
 
     llm_ranker: Optional[RagRetrievalConfigRankingLlmRanker] = None
-    """Sorts with a language model of your choice."""
+    """Ranking by a language model."""
 
     rank_service: Optional[RagRetrievalConfigRankingRankService] = None
-    """Sorts with a semantic ranker, made for this job and no full language model."""
+    """Ranking by a semantic ranking model."""
 
 
 class RagRetrievalConfigRankingLlmRanker(ApiModel):
-    """Has a language model sort the contexts by how well they fit. Vertex AI only."""
+    """Ranking by a language model. Vertex AI only."""
 
     model_name: Optional[str] = None
-    """Model that does the sorting, such as `gemini-2.0-flash`."""
+    """Name of the model, such as `gemini-2.0-flash`."""
 
 
 class RagRetrievalConfigRankingRankService(ApiModel):
-    """Has the ranking service of Vertex AI Search sort the contexts. Vertex AI only."""
+    """Ranking by a model of the Vertex AI Search ranking service. Vertex AI only."""
 
     model_name: Optional[str] = None
-    """Ranker and version, such as `semantic-ranker-512@latest`."""
+    """Name and version of the ranking model, such as `semantic-ranker-512@latest`."""
 
 
 class Retrieval(ApiModel):
-    """Tool that grounds answers in data of your own. Set one of its sources. Vertex AI only."""
+    """Tool that grounds answers in your own data. Set one source. Vertex AI only."""
 
     disable_attribution: Optional[bool] = None
-    """Without effect by now. Deprecated."""
+    """Deprecated; has no effect."""
 
     external_api: Optional[ExternalApi] = None
-    """Source behind an HTTP endpoint of yours."""
+    """External search API as the source."""
 
     vertex_ai_search: Optional[VertexAISearch] = None
-    """Source in a data store or engine of Vertex AI Search."""
+    """Vertex AI Search data store or engine as the source."""
 
     vertex_rag_store: Optional[VertexRagStore] = None
-    """Source in a RAG corpus, filled through the RAG data service."""
+    """Vertex RAG store as the source."""
 
 
 class RetrievalConfig(ApiModel):
-    """Where the user is and what language they speak, for search and maps tools."""
+    """Location and language of the user, for search and maps tools."""
 
     language_code: Optional[str] = None
-    """BCP-47 tag of the user's language, such as `en-GB`; steers the language of the results."""
+    """BCP 47 code of the user's language, such as `en-GB`. Affects the language of results."""
 
     lat_lng: Optional[LatLng] = None
-    """Position of the user, for answers about what is nearby."""
+    """Location of the user."""
 
 
 class VertexAISearch(ApiModel):
-    """Grounds answers in Vertex AI Search. Set either `datastore` or `engine`. Vertex AI only."""
+    """Grounding with Vertex AI Search. Set either `datastore` or `engine`. Vertex AI only."""
 
     data_store_specs: Optional[List[VertexAISearchDataStoreSpec]] = None
-    """Narrows an `engine` with several data stores; not for use with `datastore`."""
+    """Data stores to search within an `engine` that has several. Not valid with `datastore`."""
 
     datastore: Optional[str] = None
-    """Single store to search, `projects/*/locations/*/collections/*/dataStores/*`."""
+    """Data store to search, as `projects/*/locations/*/collections/*/dataStores/*`."""
 
     engine: Optional[str] = None
-    """Search app to use, `projects/*/locations/*/collections/*/engines/*`."""
+    """Engine to search, as `projects/*/locations/*/collections/*/engines/*`."""
 
     filter: Optional[str] = None
-    """Expression that Vertex AI Search applies to the hits."""
+    """Filter expression, passed to Vertex AI Search."""
 
     max_results: Optional[int] = None
-    """Hits per query, at most 10 and 10 by default."""
+    """Maximum number of results per query, up to 10. Defaults to 10."""
 
 
 class VertexAISearchDataStoreSpec(ApiModel):
-    """Picks one data store of a search engine and what to look at in it. Vertex AI only."""
+    """Data store of a search engine, with a filter. Vertex AI only."""
 
     data_store: Optional[str] = None
-    """Resource name `projects/*/locations/*/collections/*/dataStores/*`."""
+    """Resource name, `projects/*/locations/*/collections/*/dataStores/*`."""
 
     filter: Optional[str] = None
-    """Expression on document metadata; what does not match is left out."""
+    """Filter expression on the metadata of documents."""
 
 
 class VertexRagStore(ApiModel):
-    """Grounds answers in documents kept in the RAG Engine. Vertex AI only."""
+    """Grounding with documents in a Vertex RAG store. Vertex AI only."""
 
     rag_corpora: Optional[List[str]] = None
-    """Corpus names alone. Deprecated, use `rag_resources`."""
+    """Resource names of corpora. Deprecated; use `rag_resources`."""
 
     rag_resources: Optional[List[VertexRagStoreRagResource]] = None
-    """What to search; so far one corpus, or several files out of one corpus."""
+    """Corpus or files to search. Currently limited to one corpus, or several files of one corpus."""
 
     rag_retrieval_config: Optional[RagRetrievalConfig] = None
-    """How to search, with number of hits, filters and ranking."""
+    """Search, filtering and ranking settings."""
 
     similarity_top_k: Optional[int] = None
-    """How many contexts to fetch. Deprecated, use `rag_retrieval_config.top_k`."""
+    """Number of contexts to retrieve per query. Deprecated; use `rag_retrieval_config.top_k`."""
 
     store_context: Optional[bool] = None
-    """Live API only. True remembers the talk with the user and draws on it later."""
+    """True to store the conversation and retrieve from it later. Live API only."""
 
     vector_distance_threshold: Optional[float] = None
-    """Upper limit of the vector distance. Deprecated, use `rag_retrieval_config.filter`."""
+    """Maximum vector distance to the query. Deprecated; use `rag_retrieval_config.filter`."""
 
 
 class VertexRagStoreRagResource(ApiModel):
-    """A RAG corpus, or some files of it, to search in. Vertex AI only."""
+    """RAG corpus, or files in it, to search. Vertex AI only."""
 
     rag_corpus: Optional[str] = None
-    """Resource name `projects/*/locations/*/ragCorpora/*`."""
+    """Resource name of the corpus, `projects/*/locations/*/ragCorpora/*`."""
 
     rag_file_ids: Optional[List[str]] = None
-    """Restricts the search to these files, all out of `rag_corpus`; unset means all of them."""
+    """IDs of the files to search, all in `rag_corpus`. If unset, the search covers all files."""

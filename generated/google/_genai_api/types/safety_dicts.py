@@ -18,54 +18,55 @@ from google._genai_core.runtime.enums import Open
 
 
 class ModelArmorConfigDict(TypedDict, total=False):
-    """Screens prompts and answers with Model Armor, a Cloud service against leaks and prompt
-    injection. Vertex AI only."""
+    """Screening of prompts and answers by Model Armor, a Google Cloud service against data leaks and
+    prompt injection. Vertex AI only."""
 
     prompt_template_name: Optional[str]
-    """Filter template for prompts, checked before the model sees them, as
+    """Template for screening prompts before they reach the model, as
     `projects/*/locations/*/templates/*`."""
 
     response_template_name: Optional[str]
-    """Filter template for answers, checked before you see them; named like `prompt_template_name`."""
+    """Template for screening answers before they are returned, as
+    `projects/*/locations/*/templates/*`."""
 
 
 class SafetyRatingDict(TypedDict, total=False):
-    """Verdict on a prompt or an answer for one category of harm."""
+    """Rating of a prompt or answer for one category of harm."""
 
     blocked: Optional[bool]
-    """True if this very rating made the service hold the content back."""
+    """True if this rating caused the content to be blocked."""
 
     category: Optional[Open[HarmCategory]]
-    """Which kind of harm was looked for."""
+    """Category of harm that was rated."""
 
     probability: Optional[Open[HarmProbability]]
-    """How likely the content is harmful, in four steps."""
+    """Probability of harm, in four levels."""
 
     overwritten_threshold: Optional[Open[HarmBlockThreshold]]
-    """Stricter limit put in place of yours, when minors appear in a generated image. Vertex AI only."""
+    """Stricter threshold that replaced yours because a generated image shows minors. Vertex AI only."""
 
     probability_score: Optional[float]
-    """Likelihood as a number from 0 to 1, behind `probability`. Vertex AI only."""
+    """Probability of harm as a number from 0 to 1. Vertex AI only."""
 
     severity: Optional[Open[HarmSeverity]]
-    """How bad the harm would be, in four steps. Vertex AI only."""
+    """Severity of harm, in four levels. Vertex AI only."""
 
     severity_score: Optional[float]
-    """Gravity as a number from 0 to 1, behind `severity`. Vertex AI only."""
+    """Severity of harm as a number from 0 to 1. Vertex AI only."""
 
 
 class SafetySettingDict(TypedDict, total=False):
-    """Sets the filter for one category of harm. Categories without a setting keep the default of the
-    model."""
+    """Blocking threshold for one category of harm. Categories without a setting use the model's
+    default."""
 
     category: Optional[Open[HarmCategory]]
-    """Which kind of harm to filter; name each one only once."""
+    """Category of harm to block. Specify each category at most once."""
 
     threshold: Optional[Open[HarmBlockThreshold]]
-    """Rating from which content is held back."""
+    """Harm rating at or above which content is blocked."""
 
     method: Optional[Open[HarmBlockMethod]]
-    """Whether severity counts besides probability. Vertex AI only."""
+    """Whether severity counts in addition to probability. Defaults to probability. Vertex AI only."""
 
 
 SafetySettingOrDict = Union[SafetySetting, SafetySettingDict]

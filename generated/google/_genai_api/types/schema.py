@@ -10,198 +10,200 @@ from google._genai_core.runtime.model import ApiModel
 
 
 class JSONSchema(ApiModel):
-    """JSON Schema, as far as a `Schema` can say the same; `Schema.from_json_schema` reads it. Requests
-    take a plain dictionary as `response_json_schema`, with all keywords that the API knows."""
+    """JSON Schema, limited to the keywords that `Schema` supports, for `Schema.from_json_schema`.
+    Requests take a dict as `response_json_schema` instead."""
 
     type: Optional[Any] = None
-    """A `JSONSchemaType`, or a list of them if values of several types are fine."""
+    """A `JSONSchemaType`, or a list of them if several types are allowed."""
 
     format: Optional[str] = None
-    """Refines a string or a number, such as `date-time` or `int64`."""
+    """Format of a string or number, such as `date-time` or `int64`."""
 
     title: Optional[str] = None
-    """Short name of the value for people."""
+    """Title of the schema."""
 
     description: Optional[str] = None
-    """What the value means."""
+    """Meaning of the value, for the model."""
 
     default: Optional[Any] = None
-    """Value to assume where none is given."""
+    """Value to assume if none is given."""
 
     items: Optional[JSONSchema] = None
-    """What each element of an array must look like."""
+    """Schema of each element of an array."""
 
     min_items: Optional[int] = None
-    """Lower limit on the length of an array, inclusive."""
+    """Minimum number of elements in an array."""
 
     max_items: Optional[int] = None
-    """Upper limit on the length of an array, inclusive."""
+    """Maximum number of elements in an array."""
 
     enum: Optional[List[Any]] = None
-    """Closed list of allowed values."""
+    """Allowed values."""
 
     properties: Optional[Dict[str, JSONSchema]] = None
-    """Shape of each value of an object, by key."""
+    """Schemas of the values of an object, by key."""
 
     required: Optional[List[str]] = None
-    """Keys that an object must have."""
+    """Keys that an object must have. All others are optional."""
 
     min_properties: Optional[int] = None
-    """Lower limit on the number of keys of an object, inclusive."""
+    """Minimum number of properties in an object."""
 
     max_properties: Optional[int] = None
-    """Upper limit on the number of keys of an object, inclusive."""
+    """Maximum number of properties in an object."""
 
     minimum: Optional[float] = None
-    """Lower limit of a number, inclusive."""
+    """Smallest number allowed, inclusive."""
 
     maximum: Optional[float] = None
-    """Upper limit of a number, inclusive."""
+    """Largest number allowed, inclusive."""
 
     min_length: Optional[int] = None
-    """Lower limit on the characters of a string, inclusive."""
+    """Minimum number of characters in a string."""
 
     max_length: Optional[int] = None
-    """Upper limit on the characters of a string, inclusive."""
+    """Maximum number of characters in a string."""
 
     pattern: Optional[str] = None
-    """Regular expression that a string must contain a match of."""
+    """Regular expression that a string must contain a match for."""
 
     any_of: Optional[List[JSONSchema]] = None
-    """Alternatives; a value is fine if at least one of them accepts it."""
+    """Alternative schemas. A value must match at least one of them."""
 
 
 class JSONSchemaType(OpenEnum):
-    """JSON type of a value in a `JSONSchema`, in the lower case of that standard."""
+    """JSON type of a value in a `JSONSchema`, in lower case."""
 
     NULL = "null"
-    """Only the JSON null."""
+    """JSON null."""
 
     BOOLEAN = "boolean"
-    """Either true or false."""
+    """`true` or `false`."""
 
     OBJECT = "object"
-    """Mapping with the keys named in `properties`."""
+    """Object whose values match `properties`."""
 
     ARRAY = "array"
-    """List whose elements follow `items`."""
+    """Array whose elements match `items`."""
 
     NUMBER = "number"
-    """Any number, with or without decimals."""
+    """Number, with or without a fraction."""
 
     INTEGER = "integer"
     """Whole number."""
 
     STRING = "string"
-    """Text."""
+    """String."""
 
 
 class Schema(SchemaBehaviour, ApiModel):
-    """Shape of JSON data, for function parameters and structured output. Follows OpenAPI 3.0 in part."""
+    """Structure of JSON data, for function parameters and structured output. A subset of the OpenAPI
+    3.0 schema."""
 
     any_of: Optional[List[Schema]] = None
-    """Alternatives; a value is fine if at least one of them accepts it."""
+    """Alternative schemas. A value must match at least one of them."""
 
     default: Optional[Any] = None
-    """Value to assume where none is given. The Gemini API accepts the key but does nothing with it."""
+    """Value to assume if none is given. The Gemini API accepts this field and ignores it."""
 
     description: Optional[str] = None
-    """Tells the model what the value means; Markdown is allowed. Explain fields here rather than in
+    """Meaning of the value, for the model. Markdown is allowed. Describe fields here rather than in
     the prompt."""
 
     enum: Optional[List[str]] = None
-    """Closed list of allowed values, written as strings. Set `format` to `enum` beside it."""
+    """Allowed values, as strings. Requires `format` to be `enum`."""
 
     example: Optional[Any] = None
-    """Sample value that fits this schema; the Gemini API looks at it on the root only."""
+    """Example of a value that matches the schema. The Gemini API reads it on the root schema only."""
 
     format: Optional[str] = None
-    """Refines a primitive type, e.g. `int64`, `double`, `enum` or `date-time`. Vertex AI knows more,
-    such as `email`."""
+    """Format of a primitive type, such as `int64`, `double`, `enum` or `date-time`. Vertex AI supports
+    more, such as `email`."""
 
     items: Optional[Schema] = None
-    """What each element must look like; goes with type `ARRAY`."""
+    """Schema of each element of an `ARRAY`."""
 
     max_items: Optional[int] = None
-    """Upper limit on the length of an array, inclusive."""
+    """Maximum number of elements in an array."""
 
     max_length: Optional[int] = None
-    """Upper limit on the characters of a string, inclusive."""
+    """Maximum number of characters in a string."""
 
     max_properties: Optional[int] = None
-    """Upper limit on how many keys an object may have."""
+    """Maximum number of properties in an object."""
 
     maximum: Optional[float] = None
-    """Largest number allowed, itself included."""
+    """Largest number allowed, inclusive."""
 
     min_items: Optional[int] = None
-    """Lower limit on the length of an array; 1 forbids empty lists."""
+    """Minimum number of elements in an array."""
 
     min_length: Optional[int] = None
-    """Lower limit on the characters of a string; 1 forbids empty ones."""
+    """Minimum number of characters in a string."""
 
     min_properties: Optional[int] = None
-    """Lower limit on how many keys an object must have."""
+    """Minimum number of properties in an object."""
 
     minimum: Optional[float] = None
-    """Smallest number allowed, itself included."""
+    """Smallest number allowed, inclusive."""
 
     nullable: Optional[bool] = None
-    """True lets the value be null besides its own type; the SDK sets it for `Optional` annotations."""
+    """True if the value may be null. The SDK sets this for `Optional` annotations."""
 
     pattern: Optional[str] = None
-    """Regular expression to be matched by strings."""
+    """Regular expression that a string must match."""
 
     properties: Optional[Dict[str, Schema]] = None
-    """Schemas of the keys of an object, by key."""
+    """Schemas of the values of an object, by key."""
 
     property_ordering: Optional[List[str]] = None
-    """Keys in the order in which the model should write them. Not part of OpenAPI."""
+    """Keys in the order in which the model generates them. An extension of OpenAPI."""
 
     required: Optional[List[str]] = None
-    """Keys of an object that may not be missing; all others are optional."""
+    """Keys that an object must have. All others are optional."""
 
     title: Optional[str] = None
-    """Short human name, such as that of the class the schema was made from."""
+    """Title of the schema, such as the name of the class it was made from."""
 
     type: Optional[Open[Type]] = None
-    """Kind of JSON value described. Required on the Gemini API."""
+    """JSON type of the value. Required on the Gemini API."""
 
     additional_properties: Optional[Any] = None
-    """False bans keys missing from `properties`; a schema here rules what such keys may hold. In a
-    `response_schema` also for the Gemini API, as JSON schema."""
+    """False to forbid keys that are not in `properties`, or the schema of their values. On the Gemini
+    API, in a `response_schema` only."""
 
     defs: Optional[Dict[str, Schema]] = None
-    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
+    """Schemas that `ref` can refer to, by name. Root schema only. On the Gemini API, in a
+    `response_schema` only."""
 
     ref: Optional[str] = None
-    """Pointer to an entry of the root's `defs` that takes the place of this schema, such as
-    `#/defs/Pet`."""
+    """Reference to an entry in the `defs` of the root schema, used in place of this schema, such as
+    `#/defs/Pet`. On the Gemini API, in a `response_schema` only."""
 
 
 class Type(OpenEnum):
-    """JSON type of a value in a `Schema`, spelled in capitals on the wire."""
+    """JSON type of a value in a `Schema`. The API writes it in upper case."""
 
     TYPE_UNSPECIFIED = "TYPE_UNSPECIFIED"
-    """No type given; do not send it."""
+    """Unspecified; do not send it."""
 
     STRING = "STRING"
-    """Text; may be narrowed by `enum`, `format`, `pattern` or length limits."""
+    """String, optionally restricted by `enum`, `format`, `pattern` or a length."""
 
     NUMBER = "NUMBER"
-    """Any number, with or without decimals."""
+    """Number, with or without a fraction."""
 
     INTEGER = "INTEGER"
-    """Whole number; the formats `int32` and `int64` set its width."""
+    """Whole number. The formats `int32` and `int64` set its width."""
 
     BOOLEAN = "BOOLEAN"
-    """Either true or false."""
+    """`true` or `false`."""
 
     ARRAY = "ARRAY"
-    """List whose elements follow `items`."""
+    """Array whose elements match `items`."""
 
     OBJECT = "OBJECT"
-    """Mapping with the keys named in `properties`."""
+    """Object whose values match `properties`."""
 
     NULL = "NULL"
-    """Only the JSON null."""
+    """JSON null."""

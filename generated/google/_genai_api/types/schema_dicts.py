@@ -9,148 +9,150 @@ from google._genai_core.runtime.enums import Open
 
 
 class JSONSchemaDict(TypedDict, total=False):
-    """JSON Schema, as far as a `Schema` can say the same; `Schema.from_json_schema` reads it. Requests
-    take a plain dictionary as `response_json_schema`, with all keywords that the API knows."""
+    """JSON Schema, limited to the keywords that `Schema` supports, for `Schema.from_json_schema`.
+    Requests take a dict as `response_json_schema` instead."""
 
     type: Optional[Any]
-    """A `JSONSchemaType`, or a list of them if values of several types are fine."""
+    """A `JSONSchemaType`, or a list of them if several types are allowed."""
 
     format: Optional[str]
-    """Refines a string or a number, such as `date-time` or `int64`."""
+    """Format of a string or number, such as `date-time` or `int64`."""
 
     title: Optional[str]
-    """Short name of the value for people."""
+    """Title of the schema."""
 
     description: Optional[str]
-    """What the value means."""
+    """Meaning of the value, for the model."""
 
     default: Optional[Any]
-    """Value to assume where none is given."""
+    """Value to assume if none is given."""
 
     items: Optional[JSONSchemaOrDict]
-    """What each element of an array must look like."""
+    """Schema of each element of an array."""
 
     min_items: Optional[int]
-    """Lower limit on the length of an array, inclusive."""
+    """Minimum number of elements in an array."""
 
     max_items: Optional[int]
-    """Upper limit on the length of an array, inclusive."""
+    """Maximum number of elements in an array."""
 
     enum: Optional[List[Any]]
-    """Closed list of allowed values."""
+    """Allowed values."""
 
     properties: Optional[Dict[str, JSONSchemaOrDict]]
-    """Shape of each value of an object, by key."""
+    """Schemas of the values of an object, by key."""
 
     required: Optional[List[str]]
-    """Keys that an object must have."""
+    """Keys that an object must have. All others are optional."""
 
     min_properties: Optional[int]
-    """Lower limit on the number of keys of an object, inclusive."""
+    """Minimum number of properties in an object."""
 
     max_properties: Optional[int]
-    """Upper limit on the number of keys of an object, inclusive."""
+    """Maximum number of properties in an object."""
 
     minimum: Optional[float]
-    """Lower limit of a number, inclusive."""
+    """Smallest number allowed, inclusive."""
 
     maximum: Optional[float]
-    """Upper limit of a number, inclusive."""
+    """Largest number allowed, inclusive."""
 
     min_length: Optional[int]
-    """Lower limit on the characters of a string, inclusive."""
+    """Minimum number of characters in a string."""
 
     max_length: Optional[int]
-    """Upper limit on the characters of a string, inclusive."""
+    """Maximum number of characters in a string."""
 
     pattern: Optional[str]
-    """Regular expression that a string must contain a match of."""
+    """Regular expression that a string must contain a match for."""
 
     any_of: Optional[Sequence[JSONSchemaOrDict]]
-    """Alternatives; a value is fine if at least one of them accepts it."""
+    """Alternative schemas. A value must match at least one of them."""
 
 
 class SchemaDict(TypedDict, total=False):
-    """Shape of JSON data, for function parameters and structured output. Follows OpenAPI 3.0 in part."""
+    """Structure of JSON data, for function parameters and structured output. A subset of the OpenAPI
+    3.0 schema."""
 
     any_of: Optional[Sequence[SchemaOrDict]]
-    """Alternatives; a value is fine if at least one of them accepts it."""
+    """Alternative schemas. A value must match at least one of them."""
 
     default: Optional[Any]
-    """Value to assume where none is given. The Gemini API accepts the key but does nothing with it."""
+    """Value to assume if none is given. The Gemini API accepts this field and ignores it."""
 
     description: Optional[str]
-    """Tells the model what the value means; Markdown is allowed. Explain fields here rather than in
+    """Meaning of the value, for the model. Markdown is allowed. Describe fields here rather than in
     the prompt."""
 
     enum: Optional[List[str]]
-    """Closed list of allowed values, written as strings. Set `format` to `enum` beside it."""
+    """Allowed values, as strings. Requires `format` to be `enum`."""
 
     example: Optional[Any]
-    """Sample value that fits this schema; the Gemini API looks at it on the root only."""
+    """Example of a value that matches the schema. The Gemini API reads it on the root schema only."""
 
     format: Optional[str]
-    """Refines a primitive type, e.g. `int64`, `double`, `enum` or `date-time`. Vertex AI knows more,
-    such as `email`."""
+    """Format of a primitive type, such as `int64`, `double`, `enum` or `date-time`. Vertex AI supports
+    more, such as `email`."""
 
     items: Optional[SchemaOrDict]
-    """What each element must look like; goes with type `ARRAY`."""
+    """Schema of each element of an `ARRAY`."""
 
     max_items: Optional[int]
-    """Upper limit on the length of an array, inclusive."""
+    """Maximum number of elements in an array."""
 
     max_length: Optional[int]
-    """Upper limit on the characters of a string, inclusive."""
+    """Maximum number of characters in a string."""
 
     max_properties: Optional[int]
-    """Upper limit on how many keys an object may have."""
+    """Maximum number of properties in an object."""
 
     maximum: Optional[float]
-    """Largest number allowed, itself included."""
+    """Largest number allowed, inclusive."""
 
     min_items: Optional[int]
-    """Lower limit on the length of an array; 1 forbids empty lists."""
+    """Minimum number of elements in an array."""
 
     min_length: Optional[int]
-    """Lower limit on the characters of a string; 1 forbids empty ones."""
+    """Minimum number of characters in a string."""
 
     min_properties: Optional[int]
-    """Lower limit on how many keys an object must have."""
+    """Minimum number of properties in an object."""
 
     minimum: Optional[float]
-    """Smallest number allowed, itself included."""
+    """Smallest number allowed, inclusive."""
 
     nullable: Optional[bool]
-    """True lets the value be null besides its own type; the SDK sets it for `Optional` annotations."""
+    """True if the value may be null. The SDK sets this for `Optional` annotations."""
 
     pattern: Optional[str]
-    """Regular expression to be matched by strings."""
+    """Regular expression that a string must match."""
 
     properties: Optional[Dict[str, SchemaOrDict]]
-    """Schemas of the keys of an object, by key."""
+    """Schemas of the values of an object, by key."""
 
     property_ordering: Optional[List[str]]
-    """Keys in the order in which the model should write them. Not part of OpenAPI."""
+    """Keys in the order in which the model generates them. An extension of OpenAPI."""
 
     required: Optional[List[str]]
-    """Keys of an object that may not be missing; all others are optional."""
+    """Keys that an object must have. All others are optional."""
 
     title: Optional[str]
-    """Short human name, such as that of the class the schema was made from."""
+    """Title of the schema, such as the name of the class it was made from."""
 
     type: Optional[Open[Type]]
-    """Kind of JSON value described. Required on the Gemini API."""
+    """JSON type of the value. Required on the Gemini API."""
 
     additional_properties: Optional[Any]
-    """False bans keys missing from `properties`; a schema here rules what such keys may hold. In a
-    `response_schema` also for the Gemini API, as JSON schema."""
+    """False to forbid keys that are not in `properties`, or the schema of their values. On the Gemini
+    API, in a `response_schema` only."""
 
     defs: Optional[Dict[str, SchemaOrDict]]
-    """Named schemas to be used through `ref`, e.g. for recursive types. Root schema only."""
+    """Schemas that `ref` can refer to, by name. Root schema only. On the Gemini API, in a
+    `response_schema` only."""
 
     ref: Optional[str]
-    """Pointer to an entry of the root's `defs` that takes the place of this schema, such as
-    `#/defs/Pet`."""
+    """Reference to an entry in the `defs` of the root schema, used in place of this schema, such as
+    `#/defs/Pet`. On the Gemini API, in a `response_schema` only."""
 
 
 SchemaOrDict = Union[Schema, SchemaDict]

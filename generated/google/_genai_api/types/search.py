@@ -15,140 +15,141 @@ class EnterpriseWebSearch(ApiModel):
     """Web search for regulated industries, with Sec4 compliance. Vertex AI only."""
 
     blocking_confidence: Optional[Open[PhishBlockThreshold]] = None
-    """Leaves out sites that look risky from this level on."""
+    """Confidence at or above which risky sites are excluded."""
 
     exclude_domains: Optional[List[str]] = None
-    """Sites never to use, such as `example.com`; up to 2000."""
+    """Domains to exclude, such as `example.com`, up to 2000."""
 
 
 class GoogleMaps(ApiModel):
-    """Tool that grounds answers in Google Maps. Give the user's position in `RetrievalConfig.lat_lng`."""
+    """Tool that grounds answers in Google Maps. Set the user's location in `RetrievalConfig.lat_lng`."""
 
     enable_widget: Optional[bool] = None
-    """True returns a token for showing a Maps widget. Deprecated on Vertex AI, which will drop it."""
+    """True to return a token for rendering a Google Maps widget. Deprecated on Vertex AI."""
 
     grounding_types: Optional[GoogleMapsGroundingTypes] = None
-    """Which Maps data to use; places when unset. Vertex AI only."""
+    """Types of Google Maps data to use. Defaults to places. Vertex AI only."""
 
     auth_config: Optional[AuthConfig] = None
-    """Credentials for Maps, by API key. Vertex AI only."""
+    """Authentication with an API key for Google Maps. Vertex AI only."""
 
 
 class GoogleMapsGroundingTypes(ApiModel):
-    """Kinds of Maps data to use; set a field to switch its kind on. Vertex AI only."""
+    """Types of Google Maps data to use. Setting a field enables its type. Vertex AI only."""
 
     places: Optional[GoogleMapsPlaces] = None
-    """Shops, sights and other places; used by default when no kind is set."""
+    """Data about places. The default if no type is set."""
 
     routing: Optional[GoogleMapsRouting] = None
-    """Ways between places, and what lies along them."""
+    """Routes, and places along them."""
 
 
 class GoogleMapsPlaces(ApiModel):
-    """Chooses facts about places, the default of the Maps tool; has no options. Vertex AI only."""
+    """Grounding with data about places, the default of the Google Maps tool. Has no fields. Vertex AI
+    only."""
 
 
 class GoogleMapsRouting(ApiModel):
-    """Chooses routes and searches along a route; has no options. Vertex AI only."""
+    """Grounding with routes and searches along a route. Has no fields. Vertex AI only."""
 
 
 class GoogleSearch(ApiModel):
-    """Tool that grounds answers in Google Search, with links in `grounding_metadata`."""
+    """Tool that grounds answers in Google Search. Sources are returned in `grounding_metadata`."""
 
     time_range_filter: Optional[Interval] = None
-    """Keeps results from this span only; give both start and end."""
+    """Time range of the results. Requires both a start and an end."""
 
     search_types: Optional[SearchTypes] = None
-    """Kinds of search allowed; web pages alone when unset."""
+    """Types of search to enable. Defaults to web search."""
 
     blocking_confidence: Optional[Open[PhishBlockThreshold]] = None
-    """Leaves out sites that look risky from this level on. Vertex AI only."""
+    """Confidence at or above which risky sites are excluded. Vertex AI only."""
 
     exclude_domains: Optional[List[str]] = None
-    """Sites never to use, such as `example.com`; up to 2000. Vertex AI only."""
+    """Domains to exclude, such as `example.com`, up to 2000. Vertex AI only."""
 
 
 class ImageSearch(ApiModel):
-    """Chooses search for pictures, whose bytes come back; has no options."""
+    """Search for images, which returns their bytes. Has no fields."""
 
 
 class Interval(ApiModel):
-    """Span of time. With no bounds it covers all time, with equal bounds none."""
+    """Time interval. Without bounds it covers all time; with equal bounds it is empty."""
 
     end_time: Optional[datetime] = None
-    """First moment after the span; open-ended when unset."""
+    """End of the interval, exclusive. Unbounded if unset."""
 
     start_time: Optional[datetime] = None
-    """First moment of the span, no later than `end_time`; open when unset."""
+    """Start of the interval, inclusive. Must not be later than `end_time`. Unbounded if unset."""
 
 
 class PhishBlockThreshold(OpenEnum):
-    """How sure the service must be that a site is risky before results leave it out. Vertex AI only."""
+    """Confidence that a site is risky, at or above which it is excluded from results. Vertex AI only."""
 
     PHISH_BLOCK_THRESHOLD_UNSPECIFIED = "PHISH_BLOCK_THRESHOLD_UNSPECIFIED"
-    """No limit chosen; the service decides."""
+    """Default threshold of the service."""
 
     BLOCK_LOW_AND_ABOVE = "BLOCK_LOW_AND_ABOVE"
-    """Strictest; a low suspicion is enough to leave a site out."""
+    """Exclude sites with at least low confidence. The strictest threshold."""
 
     BLOCK_MEDIUM_AND_ABOVE = "BLOCK_MEDIUM_AND_ABOVE"
-    """Leaves sites out from a medium suspicion on."""
+    """Exclude sites with at least medium confidence."""
 
     BLOCK_HIGH_AND_ABOVE = "BLOCK_HIGH_AND_ABOVE"
-    """Leaves sites out from a high suspicion on."""
+    """Exclude sites with at least high confidence."""
 
     BLOCK_HIGHER_AND_ABOVE = "BLOCK_HIGHER_AND_ABOVE"
-    """One step laxer than `BLOCK_HIGH_AND_ABOVE`."""
+    """Exclude sites above high confidence."""
 
     BLOCK_VERY_HIGH_AND_ABOVE = "BLOCK_VERY_HIGH_AND_ABOVE"
-    """Two steps laxer than `BLOCK_HIGH_AND_ABOVE`."""
+    """Exclude sites with at least very high confidence."""
 
     BLOCK_ONLY_EXTREMELY_HIGH = "BLOCK_ONLY_EXTREMELY_HIGH"
-    """Laxest; only all but certain cases are left out."""
+    """Exclude only sites with extremely high confidence. The most permissive threshold."""
 
 
 class SearchTypes(ApiModel):
-    """Kinds of search that `GoogleSearch` may run; set a field to switch its kind on."""
+    """Types of search that `GoogleSearch` may use. Setting a field enables its type."""
 
     web_search: Optional[WebSearch] = None
-    """Text results from web pages; an empty object is enough."""
+    """Search for web pages, which returns text."""
 
     image_search: Optional[ImageSearch] = None
-    """Pictures as results; an empty object is enough."""
+    """Search for images."""
 
 
 class ToolExaAiSearch(ApiModel):
-    """Tool that grounds answers in the web search of Exa.ai, a third party. Vertex AI only."""
+    """Tool that grounds answers in web search by Exa.ai, a third party. Vertex AI only."""
 
     api_key: Optional[str] = None
-    """Your Exa.ai key. Required."""
+    """Exa.ai API key. Required."""
 
     custom_configs: Optional[Dict[str, Any]] = None
-    """Options of the Exa.ai search API, passed on as they are."""
+    """Parameters of the Exa.ai Search API."""
 
 
 class ToolParallelAiSearch(ApiModel):
-    """Tool that grounds answers in the web search of Parallel.ai, a third party. Vertex AI only."""
+    """Tool that grounds answers in web search by Parallel.ai, a third party. Vertex AI only."""
 
     api_key: Optional[str] = None
-    """Your Parallel.ai key; without one, a Parallel.ai subscription in the Cloud Marketplace is
-    needed."""
+    """Parallel.ai API key. If unset, a Parallel.ai subscription in Google Cloud Marketplace is
+    required."""
 
     custom_configs: Optional[Dict[str, Any]] = None
-    """Search options passed on as they are, out of `source_policy`, `excerpts`, `max_results`, `mode`
-    and `fetch_policy`."""
+    """Parameters of the Parallel.ai Search API: `source_policy`, `excerpts`, `max_results`, `mode` and
+    `fetch_policy`."""
 
     enable_data_retention: Optional[bool] = None
-    """Despite its name, true asks for zero data retention. Deprecated, use
+    """Despite its name, True requests zero data retention. Deprecated; use
     `enable_zero_data_retention`."""
 
     enable_zero_data_retention: Optional[bool] = None
-    """True uses the zero data retention product of Parallel.ai; its standard one otherwise."""
+    """True to use the zero data retention subscription of Parallel.ai instead of the standard one."""
 
 
 class UrlContext(ApiModel):
-    """Tool that reads the pages whose addresses stand in the prompt; has no options."""
+    """Tool that retrieves the URLs in the prompt. Has no fields."""
 
 
 class WebSearch(ApiModel):
-    """Chooses search for web pages, whose results are text only; has no options."""
+    """Search for web pages, which returns text only. Has no fields."""

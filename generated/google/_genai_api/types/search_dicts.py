@@ -30,118 +30,119 @@ class EnterpriseWebSearchDict(TypedDict, total=False):
     """Web search for regulated industries, with Sec4 compliance. Vertex AI only."""
 
     blocking_confidence: Optional[Open[PhishBlockThreshold]]
-    """Leaves out sites that look risky from this level on."""
+    """Confidence at or above which risky sites are excluded."""
 
     exclude_domains: Optional[List[str]]
-    """Sites never to use, such as `example.com`; up to 2000."""
+    """Domains to exclude, such as `example.com`, up to 2000."""
 
 
 class GoogleMapsDict(TypedDict, total=False):
-    """Tool that grounds answers in Google Maps. Give the user's position in `RetrievalConfig.lat_lng`."""
+    """Tool that grounds answers in Google Maps. Set the user's location in `RetrievalConfig.lat_lng`."""
 
     enable_widget: Optional[bool]
-    """True returns a token for showing a Maps widget. Deprecated on Vertex AI, which will drop it."""
+    """True to return a token for rendering a Google Maps widget. Deprecated on Vertex AI."""
 
     grounding_types: Optional[GoogleMapsGroundingTypesOrDict]
-    """Which Maps data to use; places when unset. Vertex AI only."""
+    """Types of Google Maps data to use. Defaults to places. Vertex AI only."""
 
     auth_config: Optional[AuthConfigOrDict]
-    """Credentials for Maps, by API key. Vertex AI only."""
+    """Authentication with an API key for Google Maps. Vertex AI only."""
 
 
 class GoogleMapsGroundingTypesDict(TypedDict, total=False):
-    """Kinds of Maps data to use; set a field to switch its kind on. Vertex AI only."""
+    """Types of Google Maps data to use. Setting a field enables its type. Vertex AI only."""
 
     places: Optional[GoogleMapsPlacesOrDict]
-    """Shops, sights and other places; used by default when no kind is set."""
+    """Data about places. The default if no type is set."""
 
     routing: Optional[GoogleMapsRoutingOrDict]
-    """Ways between places, and what lies along them."""
+    """Routes, and places along them."""
 
 
 class GoogleMapsPlacesDict(TypedDict, total=False):
-    """Chooses facts about places, the default of the Maps tool; has no options. Vertex AI only."""
+    """Grounding with data about places, the default of the Google Maps tool. Has no fields. Vertex AI
+    only."""
 
 
 class GoogleMapsRoutingDict(TypedDict, total=False):
-    """Chooses routes and searches along a route; has no options. Vertex AI only."""
+    """Grounding with routes and searches along a route. Has no fields. Vertex AI only."""
 
 
 class GoogleSearchDict(TypedDict, total=False):
-    """Tool that grounds answers in Google Search, with links in `grounding_metadata`."""
+    """Tool that grounds answers in Google Search. Sources are returned in `grounding_metadata`."""
 
     time_range_filter: Optional[IntervalOrDict]
-    """Keeps results from this span only; give both start and end."""
+    """Time range of the results. Requires both a start and an end."""
 
     search_types: Optional[SearchTypesOrDict]
-    """Kinds of search allowed; web pages alone when unset."""
+    """Types of search to enable. Defaults to web search."""
 
     blocking_confidence: Optional[Open[PhishBlockThreshold]]
-    """Leaves out sites that look risky from this level on. Vertex AI only."""
+    """Confidence at or above which risky sites are excluded. Vertex AI only."""
 
     exclude_domains: Optional[List[str]]
-    """Sites never to use, such as `example.com`; up to 2000. Vertex AI only."""
+    """Domains to exclude, such as `example.com`, up to 2000. Vertex AI only."""
 
 
 class ImageSearchDict(TypedDict, total=False):
-    """Chooses search for pictures, whose bytes come back; has no options."""
+    """Search for images, which returns their bytes. Has no fields."""
 
 
 class IntervalDict(TypedDict, total=False):
-    """Span of time. With no bounds it covers all time, with equal bounds none."""
+    """Time interval. Without bounds it covers all time; with equal bounds it is empty."""
 
     end_time: Optional[datetime]
-    """First moment after the span; open-ended when unset."""
+    """End of the interval, exclusive. Unbounded if unset."""
 
     start_time: Optional[datetime]
-    """First moment of the span, no later than `end_time`; open when unset."""
+    """Start of the interval, inclusive. Must not be later than `end_time`. Unbounded if unset."""
 
 
 class SearchTypesDict(TypedDict, total=False):
-    """Kinds of search that `GoogleSearch` may run; set a field to switch its kind on."""
+    """Types of search that `GoogleSearch` may use. Setting a field enables its type."""
 
     web_search: Optional[WebSearchOrDict]
-    """Text results from web pages; an empty object is enough."""
+    """Search for web pages, which returns text."""
 
     image_search: Optional[ImageSearchOrDict]
-    """Pictures as results; an empty object is enough."""
+    """Search for images."""
 
 
 class ToolExaAiSearchDict(TypedDict, total=False):
-    """Tool that grounds answers in the web search of Exa.ai, a third party. Vertex AI only."""
+    """Tool that grounds answers in web search by Exa.ai, a third party. Vertex AI only."""
 
     api_key: Optional[str]
-    """Your Exa.ai key. Required."""
+    """Exa.ai API key. Required."""
 
     custom_configs: Optional[Dict[str, Any]]
-    """Options of the Exa.ai search API, passed on as they are."""
+    """Parameters of the Exa.ai Search API."""
 
 
 class ToolParallelAiSearchDict(TypedDict, total=False):
-    """Tool that grounds answers in the web search of Parallel.ai, a third party. Vertex AI only."""
+    """Tool that grounds answers in web search by Parallel.ai, a third party. Vertex AI only."""
 
     api_key: Optional[str]
-    """Your Parallel.ai key; without one, a Parallel.ai subscription in the Cloud Marketplace is
-    needed."""
+    """Parallel.ai API key. If unset, a Parallel.ai subscription in Google Cloud Marketplace is
+    required."""
 
     custom_configs: Optional[Dict[str, Any]]
-    """Search options passed on as they are, out of `source_policy`, `excerpts`, `max_results`, `mode`
-    and `fetch_policy`."""
+    """Parameters of the Parallel.ai Search API: `source_policy`, `excerpts`, `max_results`, `mode` and
+    `fetch_policy`."""
 
     enable_data_retention: Optional[bool]
-    """Despite its name, true asks for zero data retention. Deprecated, use
+    """Despite its name, True requests zero data retention. Deprecated; use
     `enable_zero_data_retention`."""
 
     enable_zero_data_retention: Optional[bool]
-    """True uses the zero data retention product of Parallel.ai; its standard one otherwise."""
+    """True to use the zero data retention subscription of Parallel.ai instead of the standard one."""
 
 
 class UrlContextDict(TypedDict, total=False):
-    """Tool that reads the pages whose addresses stand in the prompt; has no options."""
+    """Tool that retrieves the URLs in the prompt. Has no fields."""
 
 
 class WebSearchDict(TypedDict, total=False):
-    """Chooses search for web pages, whose results are text only; has no options."""
+    """Search for web pages, which returns text only. Has no fields."""
 
 
 IntervalOrDict = Union[Interval, IntervalDict]

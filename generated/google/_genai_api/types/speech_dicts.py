@@ -23,134 +23,135 @@ from google._genai_core.runtime.model import Base64
 
 
 class AudioTranscriptionConfigDict(TypedDict, total=False):
-    """How speech in the input is transcribed."""
+    """Configuration of audio transcription."""
 
     language_codes: Optional[List[str]]
-    """Languages to expect, as BCP 47 codes. Empty or unset means detection."""
+    """BCP 47 codes of the expected languages. If unset or empty, the language is detected."""
 
     language_auto: Optional[LanguageAutoOrDict]
-    """Asks for language detection. Deprecated; leave `language_codes` empty instead."""
+    """Automatic language detection. Deprecated; leave `language_codes` empty instead."""
 
     language_hints: Optional[LanguageHintsOrDict]
-    """Languages to expect. Deprecated; use `language_codes`."""
+    """Expected languages. Deprecated; use `language_codes`."""
 
     custom_vocabulary: Optional[List[str]]
-    """Names and terms that recognition should favour."""
+    """Terms that the speech recognition favors, such as names."""
 
     adaptation_phrases: Optional[List[str]]
-    """Phrases that recognition should favour. Deprecated; use `custom_vocabulary`."""
+    """Phrases that the speech recognition favors. Deprecated; use `custom_vocabulary`."""
 
     word_timestamp: Optional[bool]
-    """If true, each word comes with start and end time. Not with mode `SMART`."""
+    """True to return start and end times of words. Not valid with mode `SMART`."""
 
     diarization: Optional[bool]
-    """If true, speakers are told apart by labels. Not with mode `SMART`."""
+    """True to label the speakers. Not valid with mode `SMART`."""
 
     mode: Optional[Open[AudioTranscriptionConfigMode]]
-    """Word for word or cleaned up; `VERBATIM` if unset."""
+    """Transcription mode. Defaults to `VERBATIM`."""
 
     source_text: Optional[str]
-    """Text to be revised by spoken instructions. With mode `SMART` the answer is its full new version."""
+    """Text to revise by spoken instructions. With mode `SMART`, the answer is the complete revised
+    text."""
 
 
 class LanguageAutoDict(TypedDict, total=False):
-    """Asks for language detection. Deprecated: leaving `language_codes` empty does the same."""
+    """Automatic language detection. Deprecated; leave `AudioTranscriptionConfig.language_codes` empty
+    instead."""
 
 
 class LanguageHintsDict(TypedDict, total=False):
-    """Languages to expect in the audio. Deprecated in favour of
-    `AudioTranscriptionConfig.language_codes`."""
+    """Expected languages of the audio. Deprecated; use `AudioTranscriptionConfig.language_codes`."""
 
     language_codes: Optional[List[str]]
-    """At least one BCP 47 code. Deprecated along with this type."""
+    """BCP 47 codes of the expected languages, at least one. Deprecated with this type."""
 
 
 class MultiSpeakerVoiceConfigDict(TypedDict, total=False):
-    """Voices for a spoken dialogue."""
+    """Voices of the speakers in a dialogue."""
 
     speaker_voice_configs: Optional[Sequence[SpeakerVoiceConfigOrDict]]
-    """One entry per speaker. Vertex AI requires exactly two."""
+    """One voice per speaker. Vertex AI requires exactly two."""
 
 
 class PrebuiltVoiceConfigDict(TypedDict, total=False):
-    """Picks one of Google's ready-made voices."""
+    """Prebuilt voice for speech generation."""
 
     voice_name: Optional[str]
-    """A ready-made voice, such as `Kore`, `Puck` or `Orus`."""
+    """Name of the voice, such as `Kore`, `Puck` or `Orus`."""
 
 
 class ReplicatedVoiceConfigDict(TypedDict, total=False):
-    """Imitates a voice from a recording of it."""
+    """Voice that is replicated from an audio sample."""
 
     mime_type: Optional[str]
-    """Format of the sample. Only `audio/wav` (16-bit little-endian PCM, 24 kHz) is taken, which is
+    """MIME type of the sample. Only `audio/wav` (16-bit little-endian, 24 kHz) is supported, which is
     also the default."""
 
     voice_sample_audio: Optional[Base64]
-    """Recording of the voice to imitate, as raw bytes; the SDK encodes them."""
+    """Audio sample of the voice, as raw bytes. The SDK encodes them as base64."""
 
     consent_audio: Optional[Base64]
-    """Recording in which the speaker agrees to the imitation; same format as the sample. Gemini API
-    only."""
+    """Audio in which the speaker consents to the replication, in the same format as the sample. Gemini
+    API only."""
 
     voice_consent_signature: Optional[VoiceConsentSignatureOrDict]
-    """Stands in for `consent_audio` once that has been verified, and is quicker. Gemini API only."""
+    """Signature that replaces a verified `consent_audio`. Gemini API only."""
 
 
 class SpeakerVoiceConfigDict(TypedDict, total=False):
-    """Which voice one speaker of a dialogue gets."""
+    """Voice of one speaker in a dialogue."""
 
     speaker: Optional[str]
-    """The speaker's name, spelled as in the prompt. Required."""
+    """Name of the speaker, as written in the prompt. Required."""
 
     voice_config: Optional[VoiceConfigOrDict]
-    """Voice for this speaker's lines. Required."""
+    """Voice of the speaker. Required."""
 
 
 class SpeechConfigDict(TypedDict, total=False):
-    """Language and voice of spoken output. Goes with the `AUDIO` response modality."""
+    """Configuration of speech generation, for the `AUDIO` response modality."""
 
     language_code: Optional[str]
-    """Language to speak, such as `en-US` (BCP 47)."""
+    """BCP 47 code of the language to speak, such as `en-US`."""
 
     multi_speaker_voice_config: Optional[MultiSpeakerVoiceConfigOrDict]
-    """A voice per speaker, for dialogues. Excludes `voice_config`."""
+    """Voices for a dialogue. Mutually exclusive with `voice_config`."""
 
     voice_config: Optional[VoiceConfigOrDict]
-    """The one voice for everything. Excludes `multi_speaker_voice_config`."""
+    """Voice for a single speaker. Mutually exclusive with `multi_speaker_voice_config`."""
 
 
 class TranslationConfigDict(TypedDict, total=False):
-    """Speech translation into another language. Vertex AI only."""
+    """Configuration of speech translation. Vertex AI only."""
 
     echo_target_language: Optional[bool]
-    """If true, speech that is already in the target language is repeated aloud; if false, it yields no
+    """True to repeat speech that is already in the target language. If False, such speech produces no
     audio."""
 
     target_language_code: Optional[str]
-    """Language to translate into, such as `en` or `fr` (BCP 47). Required."""
+    """BCP 47 code of the target language, such as `en` or `fr`. Required."""
 
 
 class VoiceConfigDict(TypedDict, total=False):
-    """The voice that reads the answer aloud: ready-made or imitated."""
+    """Voice for speech generation. Set one field."""
 
     prebuilt_voice_config: Optional[PrebuiltVoiceConfigOrDict]
-    """Takes one of Google's ready-made voices."""
+    """Prebuilt voice."""
 
     replicated_voice_config: Optional[ReplicatedVoiceConfigOrDict]
-    """Imitates a recorded voice."""
+    """Voice that is replicated from an audio sample."""
 
     voice: Optional[str]
-    """Short form: a ready-made name (`Kore`), a stored voice (`voice_xxx`) or a replication key
+    """Voice by name: a prebuilt voice (`Kore`), a stored voice (`voice_xxx`) or a replication key
     (`voicekey_xxx`)."""
 
 
 class VoiceConsentSignatureDict(TypedDict, total=False):
-    """Proof that a speaker's consent has been checked before. Gemini API only."""
+    """Proof that a speaker's consent was verified in an earlier request. Gemini API only."""
 
     signature: Optional[str]
-    """Token the API issued for an earlier request with `consent_audio`; invalid or expired ones fail
-    the request."""
+    """Signature from an earlier request with `consent_audio`. The request fails if it is invalid or
+    expired."""
 
 
 PrebuiltVoiceConfigOrDict = Union[PrebuiltVoiceConfig, PrebuiltVoiceConfigDict]

@@ -13,39 +13,39 @@ from .media import ModalityTokenCount
 
 
 class ComputeTokensResponse(Result):
-    """How the model splits the contents into tokens. Vertex AI only."""
+    """Tokens of the contents. Vertex AI only."""
 
     tokens_info: List[TokensInfo] = Field(default_factory=empty_list)
     """One entry per content, in the order of the request."""
 
 
 class CountTokensResponse(Result):
-    """How many tokens the contents take up in the model."""
+    """Number of tokens in the contents."""
 
     cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`cached_content_token_count` split by modality. Gemini API only."""
+    """`cached_content_token_count` by modality. Gemini API only."""
 
     cached_content_token_count: Optional[int] = None
-    """Tokens that come from cached content. Gemini API only."""
+    """Number of tokens from cached content. Gemini API only."""
 
     prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """Tokens of the contents split by modality."""
+    """Number of tokens in the contents by modality."""
 
     total_tokens: Optional[int] = None
-    """Sum over all contents, with system instruction and tools if given."""
+    """Number of tokens in all contents, including system instruction and tools if specified."""
 
     total_billable_characters: Optional[int] = None
-    """Characters by which some models are billed. Vertex AI only."""
+    """Number of billable characters, for models billed by characters. Vertex AI only."""
 
 
 class TokensInfo(ApiModel):
-    """The tokens of one content, as text and as numbers. Vertex AI only."""
+    """Tokens of one content. Vertex AI only."""
 
     role: Optional[str] = None
     """Role of the content, such as `user`."""
 
     token_ids: List[int] = Field(default_factory=empty_list)
-    """Vocabulary numbers, in the order of the text."""
+    """IDs of the tokens in the model's vocabulary, in order."""
 
     tokens: List[Base64] = Field(default_factory=empty_list)
-    """The same tokens as UTF-8 bytes; one token may hold just part of a character."""
+    """Tokens as UTF-8 bytes, in order. A token may be part of a character."""

@@ -11,42 +11,42 @@ from .media_dicts import ModalityTokenCountOrDict
 
 
 class ComputeTokensResponseDict(TypedDict, total=False):
-    """How the model splits the contents into tokens. Vertex AI only."""
+    """Tokens of the contents. Vertex AI only."""
 
     tokens_info: Optional[Sequence[TokensInfoOrDict]]
     """One entry per content, in the order of the request."""
 
 
 class CountTokensResponseDict(TypedDict, total=False):
-    """How many tokens the contents take up in the model."""
+    """Number of tokens in the contents."""
 
     cache_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`cached_content_token_count` split by modality. Gemini API only."""
+    """`cached_content_token_count` by modality. Gemini API only."""
 
     cached_content_token_count: Optional[int]
-    """Tokens that come from cached content. Gemini API only."""
+    """Number of tokens from cached content. Gemini API only."""
 
     prompt_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """Tokens of the contents split by modality."""
+    """Number of tokens in the contents by modality."""
 
     total_tokens: Optional[int]
-    """Sum over all contents, with system instruction and tools if given."""
+    """Number of tokens in all contents, including system instruction and tools if specified."""
 
     total_billable_characters: Optional[int]
-    """Characters by which some models are billed. Vertex AI only."""
+    """Number of billable characters, for models billed by characters. Vertex AI only."""
 
 
 class TokensInfoDict(TypedDict, total=False):
-    """The tokens of one content, as text and as numbers. Vertex AI only."""
+    """Tokens of one content. Vertex AI only."""
 
     role: Optional[str]
     """Role of the content, such as `user`."""
 
     token_ids: Optional[List[int]]
-    """Vocabulary numbers, in the order of the text."""
+    """IDs of the tokens in the model's vocabulary, in order."""
 
     tokens: Optional[List[Base64]]
-    """The same tokens as UTF-8 bytes; one token may hold just part of a character."""
+    """Tokens as UTF-8 bytes, in order. A token may be part of a character."""
 
 
 CountTokensResponseOrDict = Union[CountTokensResponse, CountTokensResponseDict]

@@ -39,168 +39,168 @@ from .search_dicts import (
 
 
 class AutomaticFunctionCallingConfigDict(TypedDict, total=False):
-    """How the SDK runs Python functions passed as tools. Never sent to the API."""
+    """How the SDK runs Python functions that are passed as tools. Not sent to the API."""
 
     disable: Optional[bool]
-    """If true, the SDK runs nothing and hands the function calls to the caller. Default false."""
+    """True to return function calls to your code instead of running them. Defaults to False."""
 
     maximum_remote_calls: Optional[int]
-    """Most requests to the model within one call, default 10. For n rounds of function calls give n +
-    1."""
+    """Maximum number of requests to the model per call. Defaults to 10. For n rounds of function
+    calls, set n + 1."""
 
     ignore_call_history: Optional[bool]
-    """If true, `automatic_function_calling_history` of the response stays empty. Default false."""
+    """True to leave `automatic_function_calling_history` of the response empty. Defaults to False."""
 
 
 class ComputerUseDict(TypedDict, total=False):
-    """Lets the model operate a screen through predefined functions such as clicking and typing, which
-    the caller carries out."""
+    """Tool that lets the model operate a screen by calling predefined functions, such as clicking and
+    typing, which your code carries out."""
 
     environment: Optional[Open[Environment]]
-    """The device to be operated. Required."""
+    """Environment to operate in. Required."""
 
     excluded_predefined_functions: Optional[List[str]]
-    """Names of built-in actions to withhold, to narrow the model's reach or to declare your own
-    version. All are on by default."""
+    """Predefined functions to exclude, to restrict the model or to declare your own versions. All are
+    included by default."""
 
     enable_prompt_injection_detection: Optional[bool]
-    """If true, the request is checked for instructions that a page or screen slips in."""
+    """True to check the request for prompt injection."""
 
     disabled_safety_policies: Optional[Sequence[Open[SafetyPolicy]]]
-    """Built-in checks to switch off; those not listed stay on."""
+    """Safety policies to disable. All others stay enabled."""
 
 
 class FunctionCallingConfigDict(TypedDict, total=False):
-    """Rules for when the model calls functions, and which."""
+    """When the model calls functions, and which ones."""
 
     allowed_function_names: Optional[List[str]]
-    """Narrows the choice to these declared functions. For mode `ANY` (or `VALIDATED`) only."""
+    """Names of the declared functions that the model may call. Valid only with mode `ANY` or
+    `VALIDATED`."""
 
     mode: Optional[Open[FunctionCallingConfigMode]]
-    """May, must or must not call; `AUTO` if unset."""
+    """Whether the model may, must or must not call functions. Defaults to `AUTO`."""
 
     stream_function_call_arguments: Optional[bool]
-    """If true, one call's arguments arrive piecewise in `FunctionCall.partial_args`. Vertex AI only."""
+    """True to stream the arguments of a call in `FunctionCall.partial_args`. Vertex AI only."""
 
 
 class FunctionDeclarationDict(TypedDict, total=False):
-    """A function that the model may ask for. The caller, or the SDK for Python functions, runs it."""
+    """Declaration of a function that the model can call. Your code runs it, or the SDK does for Python
+    functions."""
 
     behavior: Optional[Open[Behavior]]
-    """Whether the model waits for the result. Only the Live API honours it."""
+    """Whether the model waits for the function response. Supported by the Live API only."""
 
     description: Optional[str]
-    """Purpose and use in plain words. The model goes by it when it decides whether to call."""
+    """Purpose and usage of the function. The model uses it to decide when to call the function."""
 
     name: Optional[str]
-    """Identifier of letters, digits, underscores and dashes, up to 63 characters. Vertex AI also takes
-    dots and colons, up to 128 characters."""
+    """Name of up to 63 letters, digits, underscores and dashes. Vertex AI also allows dots and colons,
+    and up to 128 characters."""
 
     parameters: Optional[SchemaOrDict]
-    """An `OBJECT` schema with one property per argument. Leave it out for a function without
-    arguments."""
+    """Parameters as an `OBJECT` schema with one property each. Leave unset for a function without
+    parameters."""
 
     parameters_json_schema: Optional[Any]
-    """The arguments as a JSON Schema object with one property each. Excludes `parameters`."""
+    """Parameters as a JSON Schema object with one property each. Mutually exclusive with `parameters`."""
 
     response: Optional[SchemaOrDict]
-    """OpenAPI-style schema of what the function returns."""
+    """Schema of the function's return value."""
 
     response_json_schema: Optional[Any]
-    """JSON Schema of what the function returns. Excludes `response`."""
+    """JSON Schema of the function's return value. Mutually exclusive with `response`."""
 
 
 class McpServerDict(TypedDict, total=False):
-    """A remote MCP server whose tools Google calls on the model's behalf. Gemini API only."""
+    """Remote MCP server whose tools the service calls for the model. Gemini API only."""
 
     name: Optional[str]
-    """Label that tells this server from others in the same request."""
+    """Name of the server, unique within the request."""
 
     streamable_http_transport: Optional[StreamableHttpTransportOrDict]
-    """Address, headers and timeouts of the connection."""
+    """URL, headers and timeouts of the connection."""
 
 
 class StreamableHttpTransportDict(TypedDict, total=False):
-    """How the API reaches an MCP server over streamable HTTP. Gemini API only."""
+    """Connection to an MCP server over streamable HTTP. Gemini API only."""
 
     headers: Optional[Dict[str, str]]
-    """HTTP headers for every call to the server, such as an `Authorization` token."""
+    """HTTP headers for every request to the server, such as `Authorization`."""
 
     sse_read_timeout: Optional[str]
-    """Longest wait for the next server-sent event, in seconds with an `s`, such as `300s`."""
+    """Timeout for the next server-sent event, in seconds with the suffix `s`, such as `300s`."""
 
     terminate_on_close: Optional[bool]
-    """If true, the MCP session is ended when the connection closes."""
+    """True to end the MCP session when the connection closes."""
 
     timeout: Optional[str]
-    """Longest wait for an ordinary HTTP call, in seconds with an `s`, such as `30s`."""
+    """Timeout for other HTTP requests, in seconds with the suffix `s`, such as `30s`."""
 
     url: Optional[str]
-    """Full address of the MCP endpoint, such as `https://example.com/mcp`."""
+    """URL of the MCP endpoint, such as `https://example.com/mcp`."""
 
 
 class ToolCodeExecutionDict(TypedDict, total=False):
-    """Lets the model write Python code that Google runs in a sandbox. It has no options; code and
-    output come back as parts."""
+    """Tool that lets the model write Python code, which the service runs in a sandbox. Code and result
+    are returned as parts. Has no fields."""
 
 
 class ToolConfigDict(TypedDict, total=False):
-    """Settings that hold for all tools of a request together."""
+    """Configuration shared by all tools of a request."""
 
     function_calling_config: Optional[FunctionCallingConfigOrDict]
-    """Rules for when and which functions are called."""
+    """When the model calls functions, and which ones."""
 
     retrieval_config: Optional[RetrievalConfigOrDict]
     """Location and language of the user, for search and maps tools."""
 
     include_server_side_tool_invocations: Optional[bool]
-    """If true, calls that Google itself runs show up as `tool_call` and `tool_response` parts. Gemini
-    API only."""
+    """True to return `tool_call` and `tool_response` parts for tools that the service runs. Gemini API
+    only."""
 
 
 class ToolDict(TypedDict, total=False):
-    """Something the model may use beyond its own knowledge. Vertex AI wants just one kind of tool in
-    each `Tool`."""
+    """Tool that the model can use. Vertex AI allows one kind of tool per `Tool`."""
 
     code_execution: Optional[ToolCodeExecutionOrDict]
-    """Switches on the code sandbox; an empty object suffices."""
+    """Code execution in a sandbox. Enabled by an empty object."""
 
     computer_use: Optional[ComputerUseOrDict]
-    """Switches on operating a screen; the API then declares the click and type functions by itself."""
+    """Operation of a screen. The service declares the predefined functions itself."""
 
     file_search: Optional[FileSearchOrDict]
-    """Searches file search stores for passages to answer from. Gemini API only."""
+    """Grounding with documents in file search stores. Gemini API only."""
 
     function_declarations: Optional[Sequence[FunctionDeclarationOrDict]]
-    """Functions the model may ask for; the API never runs them. At most 512 on Vertex AI."""
+    """Functions that the model can call. The service does not run them. At most 512 on Vertex AI."""
 
     google_maps: Optional[GoogleMapsOrDict]
-    """Grounds answers in places and routes of Google Maps."""
+    """Grounding with places and routes from Google Maps."""
 
     google_search: Optional[GoogleSearchOrDict]
-    """Grounds answers in Google Search; the model decides when to search."""
+    """Grounding with Google Search. The model decides when to search."""
 
     google_search_retrieval: Optional[GoogleSearchRetrievalOrDict]
-    """Search grounding of the Gemini 1.5 models, with a threshold. Later models take `google_search`."""
+    """Grounding with Google Search for Gemini 1.5 models. Use `google_search` for later models."""
 
     url_context: Optional[UrlContextOrDict]
-    """Lets the model fetch the web pages whose addresses stand in the prompt."""
+    """Retrieval of the URLs in the prompt."""
 
     mcp_servers: Optional[Sequence[McpServerOrDict]]
-    """Remote MCP servers that Google calls for the model. Gemini API only."""
+    """Remote MCP servers. Gemini API only."""
 
     enterprise_web_search: Optional[EnterpriseWebSearchOrDict]
-    """Web search from an index for regulated industries, built on Vertex AI Search. Vertex AI only."""
+    """Web search for regulated industries. Vertex AI only."""
 
     exa_ai_search: Optional[ToolExaAiSearchOrDict]
-    """Grounds answers in web search by Exa.ai. Vertex AI only."""
+    """Grounding with web search by Exa.ai. Vertex AI only."""
 
     parallel_ai_search: Optional[ToolParallelAiSearchOrDict]
-    """Grounds answers in web search by Parallel.ai. Vertex AI only."""
+    """Grounding with web search by Parallel.ai. Vertex AI only."""
 
     retrieval: Optional[RetrievalOrDict]
-    """Looks up your own data (RAG, Vertex AI Search or an external API) on every request. Vertex AI
-    only."""
+    """Grounding with your own data, retrieved for every request. Vertex AI only."""
 
 
 FunctionDeclarationOrDict = Union[FunctionDeclaration, FunctionDeclarationDict]

@@ -19,186 +19,185 @@ from .content_dicts import ContentOrDict
 
 
 class DatasetDistributionDict(TypedDict, total=False):
-    """How one quantity varies over the examples of a dataset. Vertex AI only."""
+    """Distribution of a quantity over the examples of a dataset. Vertex AI only."""
 
     buckets: Optional[Sequence[DatasetDistributionDistributionBucketOrDict]]
     """Histogram from `min` to `max`."""
 
     max: Optional[float]
-    """Highest value of any example."""
+    """Maximum of the values."""
 
     mean: Optional[float]
-    """Sum of the values, divided by their number."""
+    """Arithmetic mean of the values."""
 
     median: Optional[float]
-    """Half of the values lie below it."""
+    """Median of the values."""
 
     min: Optional[float]
-    """Lowest value of any example."""
+    """Minimum of the values."""
 
     p5: Optional[float]
-    """5 % of the values lie below it."""
+    """5th percentile of the values."""
 
     p95: Optional[float]
-    """95 % of the values lie below it; what is above may be outliers."""
+    """95th percentile of the values."""
 
     sum: Optional[float]
-    """All values added up, such as the tokens of the whole dataset."""
+    """Sum of the values."""
 
 
 class DatasetDistributionDistributionBucketDict(TypedDict, total=False):
-    """One bar of a histogram. Vertex AI only."""
+    """Bucket of a histogram. Vertex AI only."""
 
     count: Optional[int]
-    """How many values fall between `left` and `right`."""
+    """Number of values between `left` and `right`."""
 
     left: Optional[float]
-    """Lower edge, in the unit of the values."""
+    """Lower bound of the bucket."""
 
     right: Optional[float]
-    """Upper edge, in the unit of the values."""
+    """Upper bound of the bucket."""
 
 
 class DatasetStatsDict(TypedDict, total=False):
-    """Counts over the examples of a dataset, and which of them were left out. Vertex AI only."""
+    """Statistics of a dataset, including dropped examples. Vertex AI only."""
 
     contents_per_example_distribution: Optional[DatasetDistributionOrDict]
-    """How many `Content` objects the examples have."""
+    """Distribution of the number of `Content` objects per example."""
 
     dropped_example_indices: Optional[List[int]]
-    """Line numbers from 1 of examples left out; a sample, not all of them."""
+    """Line numbers of dropped examples, counted from 1. A sample, not all of them."""
 
     dropped_example_reasons: Optional[List[str]]
-    """Why, in the order of `dropped_example_indices`."""
+    """Reasons why examples were dropped, in the order of `dropped_example_indices`."""
 
     total_billable_character_count: Optional[int]
-    """Characters that count towards the bill, for models billed by characters."""
+    """Number of billable characters, for models billed by characters."""
 
     total_billable_token_count: Optional[int]
-    """Tokens that count towards the bill, for models billed by tokens."""
+    """Number of billable tokens, for models billed by tokens."""
 
     total_tuning_character_count: Optional[int]
-    """Characters that training reads, billed or not."""
+    """Number of characters used for training, whether or not they are billed."""
 
     tuning_dataset_example_count: Optional[int]
-    """Lines of the dataset file, each one example."""
+    """Number of examples in the dataset, one per line."""
 
     tuning_step_count: Optional[int]
-    """Updates of the weights in the whole job; grows with examples and epochs."""
+    """Number of training steps in the job."""
 
     user_dataset_examples: Optional[Sequence[ContentOrDict]]
-    """A few conversations out of the file, to check that it was read as meant."""
+    """Sample of the examples, for checking how the dataset was read."""
 
     user_input_token_distribution: Optional[DatasetDistributionOrDict]
-    """How long the prompts are, in tokens."""
+    """Distribution of the number of tokens per prompt."""
 
     user_message_per_example_distribution: Optional[DatasetDistributionOrDict]
-    """How many messages the conversations have."""
+    """Distribution of the number of messages per example."""
 
     user_output_token_distribution: Optional[DatasetDistributionOrDict]
-    """How long the wanted answers are, in tokens."""
+    """Distribution of the number of tokens per expected answer."""
 
 
 class DistillationDataStatsDict(TypedDict, total=False):
-    """Counts over the prompts of a distillation, without the teacher's answers. Vertex AI only."""
+    """Statistics of a distillation. Vertex AI only."""
 
     training_dataset_stats: Optional[DatasetStatsOrDict]
-    """Sizes, histograms and left-out examples of the prompt file."""
+    """Statistics of the prompt dataset."""
 
 
 class SupervisedTuningDataStatsDict(TypedDict, total=False):
-    """Counts over the training examples, and which of them were left out. Vertex AI only."""
+    """Statistics of the training examples, including dropped examples. Vertex AI only."""
 
     dropped_example_reasons: Optional[List[str]]
-    """Why, in the order of `truncated_example_indices`."""
+    """Reasons why examples were dropped, in the order of `truncated_example_indices`."""
 
     total_billable_character_count: Optional[int]
-    """Characters that count towards the bill, for models billed by characters."""
+    """Number of billable characters, for models billed by characters."""
 
     total_billable_token_count: Optional[int]
-    """Tokens that count towards the bill, for models billed by tokens."""
+    """Number of billable tokens, for models billed by tokens."""
 
     total_truncated_example_count: Optional[int]
-    """Examples left out, for having too many tokens or images, an image that cannot be read, and so
-    on."""
+    """Number of dropped examples, for instance because of too many tokens or an unreadable image."""
 
     total_tuning_character_count: Optional[int]
-    """Characters that training reads, billed or not."""
+    """Number of characters used for training, whether or not they are billed."""
 
     truncated_example_indices: Optional[List[int]]
-    """Line numbers from 1 of examples left out; a sample, not all of them."""
+    """Line numbers of dropped examples, counted from 1. A sample, not all of them."""
 
     tuning_dataset_example_count: Optional[int]
-    """Lines of the dataset file, each one example."""
+    """Number of examples in the dataset, one per line."""
 
     tuning_step_count: Optional[int]
-    """Updates of the weights in the whole job; grows with examples and epochs."""
+    """Number of training steps in the job."""
 
     user_dataset_examples: Optional[Sequence[ContentOrDict]]
-    """A few conversations out of the file, to check that it was read as meant."""
+    """Sample of the examples, for checking how the dataset was read."""
 
     user_input_token_distribution: Optional[SupervisedTuningDatasetDistributionOrDict]
-    """How long the prompts are, in tokens."""
+    """Distribution of the number of tokens per prompt."""
 
     user_message_per_example_distribution: Optional[SupervisedTuningDatasetDistributionOrDict]
-    """How many messages the conversations have."""
+    """Distribution of the number of messages per example."""
 
     user_output_token_distribution: Optional[SupervisedTuningDatasetDistributionOrDict]
-    """How long the wanted answers are, in tokens."""
+    """Distribution of the number of tokens per expected answer."""
 
 
 class SupervisedTuningDatasetDistributionDatasetBucketDict(TypedDict, total=False):
-    """One bar of a histogram over training examples. Vertex AI only."""
+    """Bucket of a histogram over training examples. Vertex AI only."""
 
     count: Optional[float]
-    """How many values fall between `left` and `right`."""
+    """Number of values between `left` and `right`."""
 
     left: Optional[float]
-    """Lower edge, in the unit of the values."""
+    """Lower bound of the bucket."""
 
     right: Optional[float]
-    """Upper edge, in the unit of the values."""
+    """Upper bound of the bucket."""
 
 
 class SupervisedTuningDatasetDistributionDict(TypedDict, total=False):
-    """How one quantity varies over the training examples. Vertex AI only."""
+    """Distribution of a quantity over the training examples. Vertex AI only."""
 
     billable_sum: Optional[int]
-    """The part of `sum` that counts towards the bill."""
+    """Sum of the billable values."""
 
     buckets: Optional[Sequence[SupervisedTuningDatasetDistributionDatasetBucketOrDict]]
     """Histogram from `min` to `max`."""
 
     max: Optional[float]
-    """Highest value of any example."""
+    """Maximum of the values."""
 
     mean: Optional[float]
-    """Sum of the values, divided by their number."""
+    """Arithmetic mean of the values."""
 
     median: Optional[float]
-    """Half of the values lie below it."""
+    """Median of the values."""
 
     min: Optional[float]
-    """Lowest value of any example."""
+    """Minimum of the values."""
 
     p5: Optional[float]
-    """5 % of the values lie below it."""
+    """5th percentile of the values."""
 
     p95: Optional[float]
-    """95 % of the values lie below it; what is above may be outliers."""
+    """95th percentile of the values."""
 
     sum: Optional[int]
-    """All values added up, billed or not."""
+    """Sum of the values."""
 
 
 class TuningDataStatsDict(TypedDict, total=False):
-    """Counts over the training data; the field of the job's kind is set. Vertex AI only."""
+    """Statistics of the training data. One field is set, depending on the kind of job. Vertex AI only."""
 
     distillation_data_stats: Optional[DistillationDataStatsOrDict]
-    """Set for jobs with a `distillation_spec`."""
+    """Statistics of a job with a `distillation_spec`."""
 
     supervised_tuning_data_stats: Optional[SupervisedTuningDataStatsOrDict]
-    """Set for jobs with a `supervised_tuning_spec`."""
+    """Statistics of a job with a `supervised_tuning_spec`."""
 
 
 DatasetDistributionDistributionBucketOrDict = Union[

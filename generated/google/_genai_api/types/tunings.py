@@ -18,318 +18,318 @@ from .tuning_stats import TuningDataStats
 
 
 class AdapterSize(OpenEnum):
-    """Size of the adapter, the small set of weights that tuning adds to the model. Vertex AI only."""
+    """Size of the adapter, the set of weights that tuning adds to the model. Vertex AI only."""
 
     ADAPTER_SIZE_UNSPECIFIED = "ADAPTER_SIZE_UNSPECIFIED"
-    """No size chosen; the model's default is used."""
+    """Default size of the model."""
 
     ADAPTER_SIZE_ONE = "ADAPTER_SIZE_ONE"
-    """Size 1: the fewest weights, enough for simple tasks with few examples."""
+    """Size 1, the fewest weights. For simple tasks with few examples."""
 
     ADAPTER_SIZE_TWO = "ADAPTER_SIZE_TWO"
-    """Size 2: twice the weights of size 1."""
+    """Size 2."""
 
     ADAPTER_SIZE_FOUR = "ADAPTER_SIZE_FOUR"
-    """Size 4: a common default."""
+    """Size 4, a common default."""
 
     ADAPTER_SIZE_EIGHT = "ADAPTER_SIZE_EIGHT"
-    """Size 8: for harder tasks with more examples."""
+    """Size 8, for harder tasks with more examples."""
 
     ADAPTER_SIZE_SIXTEEN = "ADAPTER_SIZE_SIXTEEN"
-    """Size 16: learns more, trains longer. Not all models have it."""
+    """Size 16, with longer training. Not supported by all models."""
 
     ADAPTER_SIZE_THIRTY_TWO = "ADAPTER_SIZE_THIRTY_TWO"
-    """Size 32: the most weights, for large datasets. Not all models have it."""
+    """Size 32, the most weights. For large datasets. Not supported by all models."""
 
 
 class CancelTuningJobConfig(ApiModel):
-    """Settings of `tunings.cancel`. Vertex AI only."""
+    """Configuration of `tunings.cancel`. Vertex AI only."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class CancelTuningJobResponse(Result):
-    """Has no fields: the cancellation was asked for, and `tunings.get` tells how it went. Vertex AI
-    only."""
+    """Empty response to `tunings.cancel`. Vertex AI only."""
 
 
 class CreateTuningJobConfig(ApiModel):
-    """Settings of `tunings.tune`; what is unset, the service chooses."""
+    """Configuration of `tunings.tune`. The service chooses the settings that are unset."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     validation_dataset: Optional[TuningValidationDataset] = Field(
         default=None,
         validation_alias=AliasChoices("validationDatasetUri", "validationDataset"),
         serialization_alias="validationDatasetUri",
     )
-    """Examples to measure along the way; they are not learned from. Vertex AI only."""
+    """Examples for validation, which the model is not trained on. Vertex AI only."""
 
     tuned_model_display_name: Optional[str] = Field(
         default=None, validation_alias=AliasChoices("tunedModelDisplayName", "displayName")
     )
-    """Name of the result for people, up to 128 characters. The Gemini API takes 40 and makes the id
-    from it."""
+    """Display name of the tuned model, up to 40 characters on the Gemini API, which derives the ID
+    from it, and 128 on Vertex AI."""
 
     description: Optional[str] = None
-    """Free text, kept with the job."""
+    """Description of the job."""
 
     epoch_count: Optional[int] = None
-    """How often training goes through all examples. The Gemini API takes 5 if unset."""
+    """Number of passes through the training examples. Defaults to 5 on the Gemini API."""
 
     learning_rate_multiplier: Optional[float] = None
-    """Factor on the recommended learning rate, such as 0.5 to learn more slowly. Not along with
-    `learning_rate`."""
+    """Factor applied to the recommended learning rate, such as 0.5 to learn more slowly. Mutually
+    exclusive with `learning_rate`."""
 
     adapter_size: Optional[Open[AdapterSize]] = None
-    """How many weights are trained; larger ones can learn more and need more examples. Vertex AI only."""
+    """Size of the adapter. Larger adapters can learn more and need more examples. Vertex AI only."""
 
     batch_size: Optional[int] = None
-    """Examples per training step. The Gemini API takes 4 or 16 by the amount of data; Vertex AI takes
-    it for open models."""
+    """Number of examples per training step. Defaults to 4 or 16 on the Gemini API, depending on the
+    dataset size. Open models only on Vertex AI."""
 
     learning_rate: Optional[float] = None
-    """Absolute step size of training. The Gemini API takes 0.001 or 0.0002 if unset; Vertex AI takes
-    it for open models."""
+    """Learning rate. Defaults to 0.001 or 0.0002 on the Gemini API, depending on the dataset size.
+    Open models only on Vertex AI."""
 
     export_last_checkpoint_only: Optional[bool] = None
-    """If true, states between epochs are not kept; default false. Vertex AI only."""
+    """True to keep only the final checkpoint. Defaults to False. Vertex AI only."""
 
 
 class DistillationHyperParameters(ApiModel):
-    """Settings for training the student. Vertex AI only."""
+    """Hyperparameters of the student model in a distillation. Vertex AI only."""
 
     adapter_size: Optional[AdapterSize] = None
-    """How many weights of the student are trained."""
+    """Size of the adapter. Larger adapters can learn more and need more examples."""
 
     batch_size: Optional[int] = None
-    """Examples per training step. Only open models take it."""
+    """Number of examples per training step. Open models only."""
 
     epoch_count: Optional[int] = None
-    """How often training goes through all examples. Chosen by the service if unset."""
+    """Number of passes through the training examples. If unset, the service decides."""
 
     learning_rate: Optional[float] = None
-    """Absolute step size of training. Only open models take it, and not along with
-    `learning_rate_multiplier`."""
+    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
 
     learning_rate_multiplier: Optional[float] = None
-    """Factor on the student's recommended learning rate."""
+    """Factor applied to the recommended learning rate of the student model."""
 
 
 class DistillationSpec(ApiModel):
-    """Teaches a small student model the answers of a large teacher model. Vertex AI only."""
+    """Distillation, in which a small student model learns from the answers of a large teacher model.
+    Vertex AI only."""
 
     base_teacher_model: Optional[str] = None
-    """Published model that answers the prompts; the student learns from its answers."""
+    """Base model that serves as the teacher."""
 
     hyper_parameters: Optional[DistillationHyperParameters] = None
-    """Epochs, learning rate and adapter size of the student."""
+    """Epochs, learning rate and adapter size of the student model."""
 
     pipeline_root_directory: Optional[str] = None
-    """Cloud Storage folder for what the pipeline writes. Deprecated."""
+    """Cloud Storage directory for the output of the pipeline. Deprecated."""
 
     prompt_dataset_uri: Optional[str] = None
-    """JSONL file at a `gs://` address with the prompts that the teacher answers."""
+    """JSONL file as a `gs://` URI, with the prompts that the teacher model answers."""
 
     student_model: Optional[str] = None
-    """Model that learns. Deprecated in favour of `TuningJob.base_model`."""
+    """Student model. Deprecated; use `TuningJob.base_model`."""
 
     training_dataset_uri: Optional[str] = None
-    """JSONL file at a `gs://` address. Deprecated in favour of `prompt_dataset_uri`."""
+    """JSONL file as a `gs://` URI. Deprecated; use `prompt_dataset_uri`."""
 
     tuned_teacher_model_source: Optional[str] = None
-    """Teacher that was tuned before, as `projects/.../locations/.../models/...`."""
+    """Tuned model that serves as the teacher, as `projects/.../locations/.../models/...`."""
 
     validation_dataset_uri: Optional[str] = None
-    """JSONL file at a `gs://` address with examples that are measured, not learned."""
+    """JSONL file as a `gs://` URI, with examples for validation."""
 
 
 class GetTuningJobConfig(ApiModel):
-    """Settings of `tunings.get`."""
+    """Configuration of `tunings.get`."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for this call alone."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class ListTuningJobsConfig(ApiModel):
-    """Settings of `tunings.list`."""
+    """Configuration of `tunings.list`."""
 
     http_options: Optional[HttpOptions] = None
-    """Address, API version, headers and timeout for every page of this list."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     page_size: Optional[int] = None
-    """Most jobs a page. On the Gemini API 10 if unset, and 1000 at most."""
+    """Maximum number of jobs per page. On the Gemini API up to 1000; defaults to 10."""
 
     page_token: Optional[str] = None
-    """Where to start: `next_page_token` of an earlier page, with otherwise the same settings."""
+    """`next_page_token` of an earlier response, to get the page after it. All other settings must be
+    the same."""
 
     filter: Optional[str] = None
-    """Narrows the list: words of name or description, or `owner:me` (Gemini API);
-    `state='JOB_STATE_FAILED'` (Vertex AI)."""
+    """Filter expression, such as `state='JOB_STATE_FAILED'` on Vertex AI. On the Gemini API, words
+    from name or description, or `owner:me`."""
 
 
 class ListTuningJobsResponse(Result):
-    """One page of tuning jobs; the pager of `tunings.list` reads it for you."""
+    """One page of tuning jobs, as read by the pager of `tunings.list`."""
 
     next_page_token: Optional[str] = None
-    """Where the following page starts, for `page_token`. Unset on the last one."""
+    """Token of the next page, for `page_token`. Unset on the last page."""
 
     tuning_jobs: List[TuningJob] = Field(
         default_factory=empty_list, validation_alias=AliasChoices("tuningJobs", "tunedModels")
     )
-    """The page's jobs; on the Gemini API your tuned models, each seen as a job."""
+    """Jobs on this page. On the Gemini API, each one represents a tuned model."""
 
 
 class PartnerModelTuningSpec(ApiModel):
-    """How a job tunes a model of a partner or an open one. Vertex AI only."""
+    """Tuning of a partner model or an open model. Vertex AI only."""
 
     hyper_parameters: Optional[Dict[str, Any]] = None
-    """Settings by name; which there are, and their ranges, depends on the base model."""
+    """Hyperparameters by name. Names and ranges depend on the base model."""
 
     training_dataset_uri: Optional[str] = None
-    """JSONL file at a `gs://` address; its lines take the form that the partner's model asks for."""
+    """JSONL file as a `gs://` URI, in the format of the base model."""
 
     validation_dataset_uri: Optional[str] = None
-    """JSONL file at a `gs://` address for measuring along the way."""
+    """JSONL file as a `gs://` URI, with examples for validation."""
 
 
 class SupervisedHyperParameters(ApiModel):
-    """Settings of supervised tuning, as the job used them. Vertex AI only."""
+    """Hyperparameters of supervised tuning. Vertex AI only."""
 
     adapter_size: Optional[AdapterSize] = None
-    """How many weights are trained; larger ones can learn more and need more examples."""
+    """Size of the adapter. Larger adapters can learn more and need more examples."""
 
     batch_size: Optional[int] = None
-    """Examples per training step. Only open models take it."""
+    """Number of examples per training step. Open models only."""
 
     epoch_count: Optional[int] = None
-    """How often training goes through all examples. Chosen by the service if unset."""
+    """Number of passes through the training examples. If unset, the service decides."""
 
     learning_rate: Optional[float] = None
-    """Absolute step size of training. Only open models take it, and not along with
-    `learning_rate_multiplier`."""
+    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
 
     learning_rate_multiplier: Optional[float] = None
-    """Factor on the model's recommended learning rate, such as 0.5 to learn more slowly. Only Google's
-    models take it."""
+    """Factor applied to the recommended learning rate, such as 0.5 to learn more slowly. Google models
+    only."""
 
 
 class SupervisedTuningSpec(ApiModel):
-    """How a job tunes by examples of prompt and answer. Vertex AI only."""
+    """Supervised tuning with pairs of prompt and answer. Vertex AI only."""
 
     export_last_checkpoint_only: Optional[bool] = None
-    """If true, only the final state is kept; if false, the default, also those between epochs."""
+    """True to keep only the final checkpoint, False (the default) to keep one per epoch."""
 
     hyper_parameters: Optional[SupervisedHyperParameters] = None
     """Epochs, learning rate and adapter size."""
 
     training_dataset_uri: Optional[str] = None
-    """JSONL file at a `gs://` address, or the name of a multimodal dataset of Vertex AI."""
+    """JSONL file as a `gs://` URI, or the resource name of a multimodal dataset."""
 
     validation_dataset_uri: Optional[str] = None
-    """Takes the same forms as `training_dataset_uri`. Without it no validation metrics are computed."""
+    """Validation dataset, in the same form as `training_dataset_uri`. If unset, no validation metrics
+    are computed."""
 
 
 class TunedModel(ApiModel):
-    """What a job produced. Both names are equal on the Gemini API."""
+    """Names of the model that a tuning job produced. Both are equal on the Gemini API."""
 
     endpoint: Optional[str] = None
-    """Pass it as `model` to `generate_content`. Vertex AI deploys the model at
+    """Name to pass as `model` to `generate_content`. On Vertex AI an endpoint,
     `projects/.../endpoints/...`."""
 
     model: Optional[str] = None
-    """Pass it to `models.get`: `tunedModels/...`, or `projects/.../models/...@1` with the version."""
+    """Name to pass to `models.get`: `tunedModels/...`, or `projects/.../models/...@1` with the
+    version."""
 
 
 class TuningDataset(ApiModel):
-    """What to learn from: a file for Vertex AI, a list of examples for the Gemini API."""
+    """Training examples, as a file on Vertex AI or as a list on the Gemini API."""
 
     gcs_uri: Optional[str] = None
-    """JSONL file, such as `gs://bucket/train.jsonl`, with one conversation a line. Vertex AI only."""
+    """JSONL file with one conversation per line, such as `gs://bucket/train.jsonl`. Vertex AI only."""
 
     examples: Optional[List[TuningExample]] = None
-    """Pairs of input and output, sent inside the request. Gemini API only."""
+    """Pairs of prompt and answer, sent in the request. Gemini API only."""
 
 
 class TuningExample(ApiModel):
-    """One pair of prompt and wanted answer to learn from. Gemini API only."""
+    """Pair of a prompt and the expected answer. Gemini API only."""
 
     output: Optional[str] = None
-    """Answer that the tuned model should give. Required."""
+    """Expected answer. Required."""
 
     text_input: Optional[str] = None
     """Prompt as plain text."""
 
 
 class TuningJob(JobBehaviour, Result):
-    """A tuning and its result. On the Gemini API this is the tuned model itself, seen as a job."""
+    """Tuning job and its result. On the Gemini API it represents the tuned model itself."""
 
     name: Optional[str] = None
-    """Pass it to `tunings.get`: `tunedModels/...` (Gemini API), `projects/.../tuningJobs/...` (Vertex
-    AI)."""
+    """Resource name: `tunedModels/...` (Gemini API) or `projects/.../tuningJobs/...` (Vertex AI)."""
 
     state: Optional[JobState] = None
-    """Ask `tunings.get` again until it is succeeded, failed or cancelled."""
+    """State of the job. Call `tunings.get` until it has succeeded, failed or been cancelled."""
 
     create_time: Optional[datetime] = None
-    """When the job was accepted. Set by the service."""
+    """Time at which the job was created."""
 
     start_time: Optional[datetime] = None
-    """When training began; unset while the job waits."""
+    """Time at which training started. Unset while the job is queued."""
 
     end_time: Optional[datetime] = None
-    """When the job succeeded, failed, expired or was cancelled; unset before."""
+    """Time at which the job ended. Unset until then."""
 
     update_time: Optional[datetime] = None
-    """When the service last changed anything about it."""
+    """Time of the last change to the job."""
 
     error: Optional[GoogleRpcStatus] = None
-    """Filled after a failure or cancellation."""
+    """Error, if the job failed or was cancelled."""
 
     description: Optional[str] = None
-    """Free text, as given in the config."""
+    """Description from the config."""
 
     base_model: Optional[str] = None
-    """Model that is tuned, such as `gemini-2.0-flash-001`."""
+    """Model to tune, such as `gemini-2.0-flash-001`."""
 
     tuned_model: Optional[TunedModel] = None
-    """Names to call the result by; filled once the job has succeeded."""
+    """Names of the tuned model. Set when the job has succeeded."""
 
     supervised_tuning_spec: Optional[SupervisedTuningSpec] = None
-    """Set when the job tunes by examples. Vertex AI only."""
+    """Settings of supervised tuning. Vertex AI only."""
 
     tuning_data_stats: Optional[TuningDataStats] = None
-    """Counts over the training data, such as billed tokens; computed as the job runs. Vertex AI only."""
+    """Statistics of the training data, such as billable tokens. Vertex AI only."""
 
     encryption_spec: Optional[EncryptionSpec] = None
-    """Your own key for what the job stores. Vertex AI only."""
+    """Cloud KMS key that encrypts the data of the job. Vertex AI only."""
 
     partner_model_tuning_spec: Optional[PartnerModelTuningSpec] = None
-    """Set when the job tunes a partner's or an open model. Vertex AI only."""
+    """Settings for tuning a partner model or an open model. Vertex AI only."""
 
     distillation_spec: Optional[DistillationSpec] = None
-    """Set when the job distils a teacher into a student. Vertex AI only."""
+    """Settings of a distillation. Vertex AI only."""
 
     experiment: Optional[str] = None
-    """Vertex AI Experiment that collects the metrics of training. Vertex AI only."""
+    """Vertex AI Experiment that collects training metrics. Vertex AI only."""
 
     labels: Optional[Dict[str, str]] = None
-    """Your own tags, up to 64 characters a key or value; passed on to model and endpoint. Vertex AI
-    only."""
+    """Your own labels, with keys and values of up to 64 characters. Also applied to the model and the
+    endpoint. Vertex AI only."""
 
     pipeline_job: Optional[str] = None
-    """Pipeline that does the work, as `projects/.../pipelineJobs/...`. Vertex AI only."""
+    """Pipeline that runs the job, as `projects/.../pipelineJobs/...`. Vertex AI only."""
 
     tuned_model_display_name: Optional[str] = Field(
         default=None, validation_alias=AliasChoices("tunedModelDisplayName", "displayName")
     )
-    """Name of the result for people, up to 128 characters; 40 on the Gemini API."""
+    """Display name of the tuned model, up to 40 characters on the Gemini API and 128 on Vertex AI."""
 
 
 class TuningValidationDataset(ApiModel):
-    """Examples that are measured during tuning and not learned from. Vertex AI only."""
+    """Examples for validation, which the model is not trained on. Vertex AI only."""
 
     gcs_uri: Optional[str] = None
-    """JSONL file, such as `gs://bucket/validation.jsonl`, in the same form as the training data."""
+    """JSONL file in the format of the training dataset, such as `gs://bucket/validation.jsonl`."""

@@ -13,96 +13,96 @@ from .media import ModalityTokenCount
 
 
 class GenerateContentResponseUsageMetadata(ApiModel):
-    """Token counts of one generation, as billed. In a stream the counts are running totals."""
+    """Token counts of a generation. In a stream they are running totals."""
 
     cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`cached_content_token_count` split by modality."""
+    """`cached_content_token_count` by modality."""
 
     cached_content_token_count: Optional[int] = None
-    """Prompt tokens that came from cached content."""
+    """Number of prompt tokens from cached content."""
 
     candidates_token_count: Optional[int] = None
-    """Output tokens of all candidates together, without thoughts."""
+    """Number of output tokens in all candidates, without thoughts."""
 
     candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`candidates_token_count` split by modality."""
+    """`candidates_token_count` by modality."""
 
     prompt_token_count: Optional[int] = None
-    """Input tokens, cached ones and media included."""
+    """Number of prompt tokens, including cached content and media."""
 
     prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`prompt_token_count` split by modality."""
+    """`prompt_token_count` by modality."""
 
     thoughts_token_count: Optional[int] = None
-    """Tokens spent on thinking, whether or not thoughts were shown."""
+    """Number of thought tokens, whether or not thoughts are returned."""
 
     tool_use_prompt_token_count: Optional[int] = None
-    """Tokens of tool results that went back to the model as input."""
+    """Number of tokens in tool results that were passed to the model."""
 
     tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`tool_use_prompt_token_count` split by modality."""
+    """`tool_use_prompt_token_count` by modality."""
 
     total_token_count: Optional[int] = None
-    """Prompt, tool results, thoughts and candidates together."""
+    """Sum of prompt, tool use, thought and candidate tokens."""
 
     traffic_type: Optional[TrafficType] = None
-    """Quota or purchase that paid for it. Vertex AI only."""
+    """Quota that the request was served under. Vertex AI only."""
 
 
 class TrafficType(OpenEnum):
-    """Which quota or purchase paid for a request. Vertex AI only."""
+    """Quota that a request was served under. Vertex AI only."""
 
     TRAFFIC_TYPE_UNSPECIFIED = "TRAFFIC_TYPE_UNSPECIFIED"
-    """The API did not say."""
+    """Traffic type not reported."""
 
     ON_DEMAND = "ON_DEMAND"
-    """Ordinary pay-as-you-go."""
+    """Pay-as-you-go."""
 
     ON_DEMAND_PRIORITY = "ON_DEMAND_PRIORITY"
-    """Pay-as-you-go at the priority tier."""
+    """Pay-as-you-go on the priority tier."""
 
     ON_DEMAND_FLEX = "ON_DEMAND_FLEX"
-    """Pay-as-you-go at the cheaper flex tier."""
+    """Pay-as-you-go on the flex tier."""
 
     ON_DEMAND_OFFPEAK = "ON_DEMAND_OFFPEAK"
     """Pay-as-you-go at off-peak rates."""
 
     PROVISIONED_THROUGHPUT = "PROVISIONED_THROUGHPUT"
-    """Capacity bought in advance."""
+    """Provisioned throughput, which is reserved in advance."""
 
 
 class UsageMetadata(ApiModel):
     """Token counts of an `embed_content` call. Vertex AI only."""
 
     cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`cached_content_token_count` split by modality."""
+    """`cached_content_token_count` by modality."""
 
     cached_content_token_count: Optional[int] = None
-    """Input tokens that came from cached content."""
+    """Number of prompt tokens from cached content."""
 
     candidates_token_count: Optional[int] = None
-    """Output tokens; embeddings have none."""
+    """Number of output tokens. Embeddings have none."""
 
     candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`candidates_token_count` split by modality."""
+    """`candidates_token_count` by modality."""
 
     prompt_token_count: Optional[int] = None
-    """Tokens of the embedded inputs, cached ones and media included."""
+    """Number of tokens in the inputs, including cached content and media."""
 
     prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`prompt_token_count` split by modality."""
+    """`prompt_token_count` by modality."""
 
     thoughts_token_count: Optional[int] = None
-    """Tokens spent on thinking; embedding models spend none."""
+    """Number of thought tokens. Embedding models do not think."""
 
     tool_use_prompt_token_count: Optional[int] = None
-    """Tokens of tool results in the input; embedding models use no tools."""
+    """Number of tokens in tool results. Embedding models use no tools."""
 
     tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`tool_use_prompt_token_count` split by modality."""
+    """`tool_use_prompt_token_count` by modality."""
 
     total_token_count: Optional[int] = None
-    """All the counts together."""
+    """Sum of prompt, tool use, thought and candidate tokens."""
 
     traffic_type: Optional[TrafficType] = None
-    """Quota or purchase that paid for the call."""
+    """Quota that the request was served under."""

@@ -11,77 +11,77 @@ from .media_dicts import ModalityTokenCountOrDict
 
 
 class GenerateContentResponseUsageMetadataDict(TypedDict, total=False):
-    """Token counts of one generation, as billed. In a stream the counts are running totals."""
+    """Token counts of a generation. In a stream they are running totals."""
 
     cache_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`cached_content_token_count` split by modality."""
+    """`cached_content_token_count` by modality."""
 
     cached_content_token_count: Optional[int]
-    """Prompt tokens that came from cached content."""
+    """Number of prompt tokens from cached content."""
 
     candidates_token_count: Optional[int]
-    """Output tokens of all candidates together, without thoughts."""
+    """Number of output tokens in all candidates, without thoughts."""
 
     candidates_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`candidates_token_count` split by modality."""
+    """`candidates_token_count` by modality."""
 
     prompt_token_count: Optional[int]
-    """Input tokens, cached ones and media included."""
+    """Number of prompt tokens, including cached content and media."""
 
     prompt_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`prompt_token_count` split by modality."""
+    """`prompt_token_count` by modality."""
 
     thoughts_token_count: Optional[int]
-    """Tokens spent on thinking, whether or not thoughts were shown."""
+    """Number of thought tokens, whether or not thoughts are returned."""
 
     tool_use_prompt_token_count: Optional[int]
-    """Tokens of tool results that went back to the model as input."""
+    """Number of tokens in tool results that were passed to the model."""
 
     tool_use_prompt_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`tool_use_prompt_token_count` split by modality."""
+    """`tool_use_prompt_token_count` by modality."""
 
     total_token_count: Optional[int]
-    """Prompt, tool results, thoughts and candidates together."""
+    """Sum of prompt, tool use, thought and candidate tokens."""
 
     traffic_type: Optional[Open[TrafficType]]
-    """Quota or purchase that paid for it. Vertex AI only."""
+    """Quota that the request was served under. Vertex AI only."""
 
 
 class UsageMetadataDict(TypedDict, total=False):
     """Token counts of an `embed_content` call. Vertex AI only."""
 
     cache_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`cached_content_token_count` split by modality."""
+    """`cached_content_token_count` by modality."""
 
     cached_content_token_count: Optional[int]
-    """Input tokens that came from cached content."""
+    """Number of prompt tokens from cached content."""
 
     candidates_token_count: Optional[int]
-    """Output tokens; embeddings have none."""
+    """Number of output tokens. Embeddings have none."""
 
     candidates_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`candidates_token_count` split by modality."""
+    """`candidates_token_count` by modality."""
 
     prompt_token_count: Optional[int]
-    """Tokens of the embedded inputs, cached ones and media included."""
+    """Number of tokens in the inputs, including cached content and media."""
 
     prompt_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`prompt_token_count` split by modality."""
+    """`prompt_token_count` by modality."""
 
     thoughts_token_count: Optional[int]
-    """Tokens spent on thinking; embedding models spend none."""
+    """Number of thought tokens. Embedding models do not think."""
 
     tool_use_prompt_token_count: Optional[int]
-    """Tokens of tool results in the input; embedding models use no tools."""
+    """Number of tokens in tool results. Embedding models use no tools."""
 
     tool_use_prompt_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`tool_use_prompt_token_count` split by modality."""
+    """`tool_use_prompt_token_count` by modality."""
 
     total_token_count: Optional[int]
-    """All the counts together."""
+    """Sum of prompt, tool use, thought and candidate tokens."""
 
     traffic_type: Optional[Open[TrafficType]]
-    """Quota or purchase that paid for the call."""
+    """Quota that the request was served under."""
 
 
 GenerateContentResponseUsageMetadataOrDict = Union[

@@ -17,98 +17,99 @@ from .http_dicts import HttpOptionsOrDict
 
 
 class GenerateVideosConfigDict(TypedDict, total=False):
-    """Settings of `generate_videos`; Veo models differ in which of them they take."""
+    """Configuration of `generate_videos`. Support for each setting depends on the Veo model."""
 
     http_options: Optional[HttpOptionsOrDict]
-    """Address, API version, headers and timeout of the call that starts the operation."""
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     number_of_videos: Optional[int]
-    """1 to 4, on the Gemini API 1 or 2; each one is billed."""
+    """Number of videos to generate, from 1 to 4, or 1 to 2 on the Gemini API. Each one is billed."""
 
     output_gcs_uri: Optional[str]
-    """Folder such as `gs://bucket/out/`; videos are stored there and come back as addresses, not
-    bytes. Vertex AI only."""
+    """Cloud Storage prefix, such as `gs://bucket/out/`. Videos are stored there and returned as URIs.
+    Vertex AI only."""
 
     fps: Optional[int]
-    """Frames a second; Veo makes 24. Vertex AI only."""
+    """Frames per second. Veo generates 24. Vertex AI only."""
 
     duration_seconds: Optional[int]
-    """Length of the video: 5 to 8 seconds for Veo 2, where 8 is the default; other models differ."""
+    """Duration in seconds. Veo 2 supports 5 to 8 and defaults to 8; other models differ."""
 
     seed: Optional[int]
-    """Same seed and same request give mostly the same video. Random if unset. Vertex AI only."""
+    """Seed for generation. The same seed and request give mostly the same video. Random if unset.
+    Vertex AI only."""
 
     aspect_ratio: Optional[str]
-    """Width to height: `16:9` (the default) or `9:16`."""
+    """Aspect ratio (width:height), `16:9` (the default) or `9:16`."""
 
     resolution: Optional[str]
-    """`720p` (the default) or `1080p`; not all models take it."""
+    """`720p` (the default) or `1080p`. Not supported by all models."""
 
     person_generation: Optional[str]
-    """`dont_allow`, `allow_adult` or `allow_all`; which are open to you depends on model and region."""
+    """`dont_allow`, `allow_adult` or `allow_all`. The supported values depend on the model and region."""
 
     pubsub_topic: Optional[str]
-    """`projects/.../topics/...` that gets a message for each step of the operation. Vertex AI only."""
+    """Pub/Sub topic for progress messages, as `projects/.../topics/...`. Vertex AI only."""
 
     negative_prompt: Optional[str]
-    """What the video should not show, without a `no` in front."""
+    """Content to avoid in the video, phrased without `no`."""
 
     enhance_prompt: Optional[bool]
-    """Whether a language model may rewrite the prompt for better videos; some models insist on it."""
+    """Whether a language model rewrites the prompt to improve the video. Some models require it."""
 
 
 class GenerateVideosOperationDict(TypedDict, total=False):
-    """Work on a video, which takes minutes. Ask `operations.get` until `done`, then read `response` or
-    `error`."""
+    """Long-running operation that generates videos, which takes minutes. Pass it to `operations.get`
+    until `done` is true, or to `operations.wait`."""
 
     name: Optional[str]
-    """Identifies it: `models/.../operations/...`, or `projects/.../operations/...` on Vertex AI."""
+    """Resource name: `models/.../operations/...`, or `projects/.../operations/...` on Vertex AI."""
 
     metadata: Optional[Dict[str, Any]]
-    """What the service tells on the way, such as times; its keys depend on the backend."""
+    """Metadata such as times. Its keys depend on the backend."""
 
     done: Optional[bool]
-    """True at the end, after success and failure alike; unset or false before."""
+    """True if the operation has completed, with a `response` or an `error`."""
 
     error: Optional[Dict[str, Any]]
-    """`code` of `google.rpc.Code` and `message`, when it failed. Not raised as an exception."""
+    """Error with `code` (a `google.rpc.Code`) and `message`, if the operation failed. Not raised as an
+    exception."""
 
     response: Optional[GenerateVideosResponseOrDict]
-    """The videos, once it has succeeded; `result` is the same."""
+    """Generated videos, if the operation succeeded. `result` is an alias."""
 
 
 class GenerateVideosResponseDict(TypedDict, total=False):
-    """What a finished operation gave; fewer videos than asked for when some were filtered."""
+    """Response of a completed `GenerateVideosOperation`."""
 
     generated_videos: Optional[Sequence[GeneratedVideoOrDict]]
-    """Videos, at most `number_of_videos`; empty when all were filtered."""
+    """Generated videos, up to `number_of_videos`. Empty if all were filtered."""
 
     rai_media_filtered_count: Optional[int]
-    """How many videos were held back by the safety filters; they are not billed."""
+    """Number of videos that the safety filters blocked. They are not billed."""
 
     rai_media_filtered_reasons: Optional[List[str]]
-    """Why, in sentences for people; empty when nothing was held back."""
+    """Reasons why videos were filtered, as sentences."""
 
 
 class GeneratedVideoDict(TypedDict, total=False):
-    """One result of Veo."""
+    """Video generated by Veo."""
 
     video: Optional[VideoOrDict]
-    """Address or bytes of the video; on the Gemini API pass it to `files.download`."""
+    """URI or bytes of the video. On the Gemini API, pass it to `files.download`."""
 
 
 class VideoDict(TypedDict, total=False):
-    """A video, as bytes or as an address. `Video.from_file` reads one; `save` and `show` need the
-    bytes."""
+    """Video as bytes or as a URI. `save` and `show` require bytes."""
 
     uri: Optional[str]
-    """Address for `files.download` (Gemini API, kept for 2 days) or `gs://...` (Vertex AI)."""
+    """URI for `files.download`, valid for 2 days (Gemini API), or `gs://...` (Vertex AI)."""
 
     video_bytes: Optional[Base64]
-    """Encoded video; base64 on the wire. Vertex AI sends it when no `output_gcs_uri` was given."""
+    """Encoded video. Base64 in JSON. Returned by Vertex AI if no `output_gcs_uri` was specified."""
 
     mime_type: Optional[str]
-    """`video/mp4` for generated videos."""
+    """MIME type, `video/mp4` for generated videos."""
 
 
 VideoOrDict = Union[Video, VideoDict]

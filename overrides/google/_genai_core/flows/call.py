@@ -118,9 +118,9 @@ def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:
 
 
 def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
-    if binding.resource:
+    if binding.name_rule:
         name = values[binding.argument]
-        full = resource_names.path_of(binding.resource, name, binding.patterns, context, binding.argument)
+        full = resource_names.path_of(binding.name_rule, name, binding.patterns, context, binding.argument)
         return full + binding.suffix
     if "{project}" in binding.suffix and not context.project:
         raise errors.ConfigurationError("this call needs a project and a location: express mode has neither")

@@ -15,10 +15,10 @@
     |   |   + DeadlineExceededError    504: the service took too long
     + APIConnectionError       no answer: the connection failed
     |   + APITimeoutError      no answer in time
+    |   + StreamInterruptedError   a stream that ended before its last event
     + ResponseParseError       an answer that is not what the API promises
     + ResponseTooLargeError    an answer or event beyond the size that `http_options` allow
     + IncompleteResponseError  an answer that was blocked, cut off, or has no text
-    + StreamInterruptedError   a stream that ended before its last event
     + FileFailedError          an uploaded file that the service could not process
     + CredentialsError         no token to be had, so that nothing was sent
     TimeoutError

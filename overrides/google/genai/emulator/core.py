@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Dict, List, Optional
 
 from google._genai_api import service
 from google.genai.emulator.assembly import Resources
-from google.genai.emulator.protocol.call import Call, Handler
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandler
 from google.genai.emulator.protocol.callers import check_caller
 from google.genai.emulator.protocol.errors import ServiceError, unimplemented
 from google.genai.emulator.protocol.exchange import Reply, Request
-from google.genai.emulator.protocol.routes import Match, Router, operations
+from google.genai.emulator.protocol.routes import Match, Router, read_routes
 from google.genai.emulator.protocol.rules import check_request
-from google.genai.emulator.protocol.validate import Validator, parse_json, validator
+from google.genai.emulator.protocol.validation import Validator, parse_json, validator
 from google.genai.emulator.recording import RecordedRequest, record
 from google.genai.emulator.scripts import Responder, Script, Scripted
 from google.genai.emulator.state.clock import Clock
@@ -42,7 +42,7 @@ class Emulator:
         self.requests: List[RecordedRequest] = []
         self.clock = clock or Clock()
         self._hosts: Dict[str, str] = {backend: facts[backend]["host"] for backend in BACKENDS}
-        self._router = Router([each for backend in BACKENDS for each in operations(backend, facts[backend])])
+        self._router = Router([each for backend in BACKENDS for each in read_routes(backend, facts[backend])])
         self._validators = {backend: validator(facts[backend]) for backend in BACKENDS}
         self._script = Script(responder)
         self._resources = Resources(
@@ -88,7 +88,7 @@ class Emulator:
         return AsyncEmulatorTransport(self)
 
     def _answer(self, match: Match, request: Request) -> Reply:
-        operation = match.operation
+        operation = match.route
         continues = match.upload and "upload_id" in request.query  # its address stands for the caller
         if not continues:
             check_caller(request, operation.backend, self._hosts[operation.backend])
@@ -98,23 +98,23 @@ class Emulator:
         call = self._call(match, request, self._validators[operation.backend])
         return handler(call)
 
-    def _handler(self, match: Match) -> Handler:
-        operation, handlers = match.operation, self._resources.handlers
+    def _handler(self, match: Match) -> CallHandler:
+        operation, handlers = match.route, self._resources.handlers
         handler = handlers.get(operation.id) or handlers.get(operation.verb)
         if handler is None or match.upload:
             raise unimplemented(operation.id)
         return handler
 
-    def _call(self, match: Match, request: Request, schemas: Validator) -> Call:
-        operation = match.operation
+    def _call(self, match: Match, request: Request, schemas: Validator) -> ApiCall:
+        operation = match.route
         query = schemas.query(operation.parameters, request.query)
         query["alt"] = _alt(request)
         if operation.request is None:
-            return Call(operation, match.version, match.params, query, {})
+            return ApiCall(operation, match.version, match.params, query, {})
         body = schemas.message(operation.request, parse_json(request.body))
         fields = schemas.fields(operation.request)
         written = {name: value for name, value in body.items() if not fields[name].get("read_only")}
-        call = Call(operation, match.version, match.params, query, written)
+        call = ApiCall(operation, match.version, match.params, query, written)
         check_request(call, fields)
         return call
 
@@ -124,4 +124,4 @@ def _alt(request: Request) -> str:
 
 
 def _streams_array(match: Optional[Match], request: Request) -> bool:
-    return match is not None and match.operation.streaming and _alt(request) != "sse"
+    return match is not None and match.route.streaming and _alt(request) != "sse"

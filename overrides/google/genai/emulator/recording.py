@@ -44,8 +44,8 @@ def record(request: Request, match: Optional[Match], status: int) -> RecordedReq
         query=_redacted(request.query),
         headers=_redacted(request.headers),
         content=request.body,
-        backend=match.operation.backend if match else "",
-        operation=match.operation.id if match else "",
+        backend=match.route.backend if match else "",
+        operation=match.route.id if match else "",
         status=status,
     )
 

@@ -35,8 +35,10 @@ if TYPE_CHECKING:
 
 
 class AsyncBatches:
-    """Many requests in one job, answered within about a day at half the price. The same methods are
-    awaitable under `client.aio.batches`."""
+    """Process many requests as one job, within about a day and at half the price.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -49,27 +51,26 @@ class AsyncBatches:
         src: BatchSourceDict,
         config: Optional[Union[CreateBatchJobConfig, CreateBatchJobConfigDict]] = None,
     ) -> BatchJob:
-        """Start a job that answers many requests.
+        """Start a job that processes many requests.
 
-        The call returns at once; ask `batches.get` until the job is over. The Gemini API reads requests
-        from an uploaded file of JSON lines or takes them in place, and answers in the same way. Vertex AI
-        reads JSONL files in Cloud Storage or a BigQuery table, writes to `config.dest`, or beside the
-        source if that is unset, and needs a project and a location. A name is made up if none is given.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request it
-        raises ValueError for an address that is neither `gs://`, `bq://` nor `files/`, and
-        `errors.UnsupportedFieldError` (a ValueError) for a source or setting of the other backend. Requests
-        that fail later have their errors among the results.
+        Call `batches.get` until the job has ended. The Gemini API takes requests inline or as an uploaded
+        JSONL file, and returns responses in the same way. Vertex AI reads JSONL files in Cloud Storage or
+        a BigQuery table, writes to `config.dest` (by default next to the source), and requires a project
+        and a location. Requests that fail have an error among the results.
 
         Args:
-            model: Model that answers all requests. Gemini API: `gemini-2.0-flash` or `models/...`. Vertex
+            model: Model to use for all requests. Both backends: `gemini-2.0-flash` or `models/...`. Vertex
                 AI: also `publishers/.../models/...` and full names that start with `projects/...`.
-            src: The requests. Gemini API: `files/...` or a list of `InlinedRequest`. Vertex AI: one or
-                several `gs://...jsonl`, or `bq://project.dataset.table`. Both: a `BatchJobSource`.
-            config: Name, destination and transport.
+            src: Source of the requests, or a `BatchJobSource`. Gemini API: `files/...` or a list of
+                `InlinedRequest`. Vertex AI: one or several `gs://...jsonl`, or
+                `bq://project.dataset.table`.
+            config: Display name, destination and request settings.
 
         Returns:
-            The job, waiting or running; keep its `name`.
+            Queued or running job. Keep its `name`.
+
+        Raises:
+            ValueError: Before any request, if a URI starts with neither `gs://`, `bq://` nor `files/`.
         """
         return await self._driver.run(
             observed(batches.create, operations.CREATE, self._context, config, {"model": model, "src": src})
@@ -81,21 +82,22 @@ class AsyncBatches:
         *,
         config: Optional[Union[GetBatchJobConfig, GetBatchJobConfigDict]] = None,
     ) -> BatchJob:
-        """Fetch a batch job, to see how far it is and where its results are.
+        """Get a batch job.
 
-        After success `dest` says where: on the Gemini API `inlined_responses`, or `file_name` for
-        `files.download`; on Vertex AI the folder or table. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
-        unknown job. That the job has failed is no error of this call: see `state` and `error`.
+        When the job has succeeded, `dest` has the results: `inlined_responses`, or `file_name` for
+        `files.download`, on the Gemini API; the directory or table on Vertex AI. If the job failed, no
+        error is raised; see `state` and `error`.
 
         Args:
-            name: Name or id: `batches/...` (Gemini API), `batchPredictionJobs/...` or
+            name: Resource name or ID: `batches/...` (Gemini API), `batchPredictionJobs/...` or
                 `projects/.../batchPredictionJobs/...` (Vertex AI).
-            config: Transport settings of this call.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            The job with its current state.
+            Job with its current state.
+
+        Raises:
+            errors.NotFoundError: If the job does not exist.
         """
         return await self._driver.run(
             observed(call.call, operations.GET, self._context, config, {"name": name})
@@ -105,21 +107,16 @@ class AsyncBatches:
         self,
         config: Optional[Union[ListBatchJobsConfig, ListBatchJobsConfigDict]] = None,
     ) -> AsyncPager[BatchJob]:
-        """List batch jobs, of any state.
+        """List the batch jobs of your project and, on Vertex AI, of the client's location.
 
-        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
-        `next_page()` moves on. The async form is awaited first:
-        `async for batch in await client.aio.batches.list()`. Both backends; on Vertex AI the jobs of the
-        client's project and location.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
-        already or at a later one.
+        Iterate over the pager to read all pages: `for job in client.batches.list()`, or `async for job in
+        await client.aio.batches.list()`.
 
         Args:
-            config: Page size, filter and transport.
+            config: Page size, filter and request settings.
 
         Returns:
-            A pager over `BatchJob` objects that starts at the first page.
+            Pager over `BatchJob` objects, in any state.
         """
         pages: Pages[BatchJob] = Pages(operations.LIST, self._context, config, {}, "batch_jobs")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
@@ -130,20 +127,20 @@ class AsyncBatches:
         *,
         config: Optional[Union[CancelBatchJobConfig, CancelBatchJobConfigDict]] = None,
     ) -> CancelBatchJobResponse:
-        """Ask the service to stop a batch job.
+        """Request the cancellation of a batch job.
 
-        The call does not wait: the job may still finish, and `batches.get` tells. What was written by then
-        is kept. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
-        unknown job.
+        The job may still complete; call `batches.get` for its state. Results written before the
+        cancellation remain.
 
         Args:
-            name: Name or id; takes the same forms as in `get`.
-            config: Transport settings of this call.
+            name: Resource name or ID, in any form that `get` takes.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            An object without fields.
+            Empty response.
+
+        Raises:
+            errors.NotFoundError: If the job does not exist.
         """
         return await self._driver.run(
             observed(call.call, operations.CANCEL, self._context, config, {"name": name})
@@ -155,21 +152,20 @@ class AsyncBatches:
         *,
         config: Optional[Union[DeleteBatchJobConfig, DeleteBatchJobConfigDict]] = None,
     ) -> DeleteResourceJob:
-        """Delete a batch job that is over.
+        """Delete a batch job that has ended.
 
-        Vertex AI refuses it for a job that still runs, keeps the results in their bucket or table, and
-        answers with the operation that deletes. The Gemini API does not cancel a running job by this. Both
-        backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 404 for an
-        unknown job.
+        Vertex AI rejects the deletion of a running job and keeps the results in Cloud Storage or
+        BigQuery. On the Gemini API, deleting a running job does not cancel it.
 
         Args:
-            name: Name or id; takes the same forms as in `get`.
-            config: Transport settings of this call.
+            name: Resource name or ID, in any form that `get` takes.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            How far the deletion is on Vertex AI; without values on the Gemini API.
+            State of the deletion on Vertex AI. Without values on the Gemini API.
+
+        Raises:
+            errors.NotFoundError: If the job does not exist.
         """
         return await self._driver.run(
             observed(call.call, operations.DELETE, self._context, config, {"name": name})

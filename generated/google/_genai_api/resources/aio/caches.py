@@ -33,8 +33,11 @@ if TYPE_CHECKING:
 
 
 class AsyncCaches:
-    """Long contents that are stored once and then reused as the beginning of many prompts, at a lower
-    price for their tokens. The same methods are awaitable under `client.aio.caches`."""
+    """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
+    their tokens.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -46,24 +49,22 @@ class AsyncCaches:
         *,
         config: Optional[Union[CreateCachedContentConfig, CreateCachedContentConfigDict]] = None,
     ) -> CachedContent:
-        """Store contents for reuse as the beginning of prompts.
+        """Create a cache of contents that prompts can start with.
 
-        Pass the `name` of the result as `cached_content` to `generate_content`, with the same model; the
-        prompt then goes on after the cached contents. Storage is billed until the cache expires, after one
-        hour if nothing else is said. Models ask for a minimum of tokens. Both backends; Vertex AI needs a
-        project and a location.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 400 for
-        contents that are too short. Before any request it raises ValueError for an `expire_time` without
-        time zone, and `errors.UnsupportedFieldError` (a ValueError) for a field that the backend does not
-        take.
+        Pass the `name` of the cache as `cached_content` to `generate_content`, with the same model.
+        Storage is billed until the cache expires, by default after one hour. Vertex AI requires a project
+        and a location.
 
         Args:
-            model: Model that will use the cache; it cannot be changed, and no other model can use it.
-            config: Contents, system instruction, tools, expiry and transport.
+            model: Model that will use the cache. It cannot be changed.
+            config: Contents, system instruction, tools, expiration and request settings.
 
         Returns:
-            The cache's metadata with its `name`, size and `expire_time`, without the contents.
+            Metadata of the cache, without its contents.
+
+        Raises:
+            errors.BadRequestError: If the contents have fewer tokens than the model requires.
+            ValueError: Before any request, if `expire_time` has no time zone.
         """
         return await self._driver.run(
             observed(call.call, operations.CREATE, self._context, config, {"model": model})
@@ -75,19 +76,21 @@ class AsyncCaches:
         *,
         config: Optional[Union[GetCachedContentConfig, GetCachedContentConfigDict]] = None,
     ) -> CachedContent:
-        """Fetch the metadata of a cache.
+        """Get the metadata of a cache.
 
-        Contents, instruction and tools are never given back. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx; a cache that has
-        expired is answered with 403 or 404.
+        Contents, system instruction and tools are not returned.
 
         Args:
-            name: Name or id: `cachedContents/...`, or on Vertex AI also `projects/.../cachedContents/...`.
-            config: Transport settings of this call.
+            name: Resource name or ID: `cachedContents/...`, or on Vertex AI also
+                `projects/.../cachedContents/...`.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            The cache with its size and expiry.
+            Metadata of the cache, such as its size and expiration.
+
+        Raises:
+            errors.NotFoundError: If the cache does not exist or has expired.
+            errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
         return await self._driver.run(
             observed(call.call, operations.GET, self._context, config, {"name": name})
@@ -97,21 +100,16 @@ class AsyncCaches:
         self,
         config: Optional[Union[ListCachedContentsConfig, ListCachedContentsConfigDict]] = None,
     ) -> AsyncPager[CachedContent]:
-        """List the caches of your project.
+        """List the caches of your project and, on Vertex AI, of the client's location.
 
-        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
-        `next_page()` moves on. The async form is awaited first:
-        `async for cache in await client.aio.caches.list()`. Both backends; on Vertex AI the caches of the
-        client's project and location.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
-        already or at a later one.
+        Iterate over the pager to read all pages: `for cache in client.caches.list()`, or `async for cache
+        in await client.aio.caches.list()`.
 
         Args:
-            config: Page size and transport.
+            config: Page size and request settings.
 
         Returns:
-            A pager over `CachedContent` objects that starts at the first page.
+            Pager over `CachedContent` objects.
         """
         pages: Pages[CachedContent] = Pages(operations.LIST, self._context, config, {}, "cached_contents")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
@@ -122,19 +120,19 @@ class AsyncCaches:
         *,
         config: Optional[Union[UpdateCachedContentConfig, UpdateCachedContentConfigDict]] = None,
     ) -> CachedContent:
-        """Prolong or shorten the life of a cache.
+        """Update the expiration of a cache.
 
-        Nothing but the expiry can be changed: set `ttl`, counted from now, or `expire_time`. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
-        any request for an `expire_time` without time zone.
+        Set `ttl`, which counts from now, or `expire_time`. Nothing else can be changed.
 
         Args:
-            name: Name or id; takes the same forms as in `get`.
-            config: The new expiry, and transport.
+            name: Resource name or ID, in any form that `get` takes.
+            config: New expiration and request settings.
 
         Returns:
-            The cache with its new `expire_time`.
+            Metadata of the cache, with its new `expire_time`.
+
+        Raises:
+            ValueError: Before any request, if `expire_time` has no time zone.
         """
         return await self._driver.run(
             observed(call.call, operations.UPDATE, self._context, config, {"name": name})
@@ -148,17 +146,18 @@ class AsyncCaches:
     ) -> DeleteCachedContentResponse:
         """Delete a cache before it expires.
 
-        Its storage is no longer billed, and prompts that name it fail. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx; a cache that is gone
-        already is answered with 403 or 404.
+        Storage is no longer billed. Prompts that refer to the cache fail afterwards.
 
         Args:
-            name: Name or id; takes the same forms as in `get`.
-            config: Transport settings of this call.
+            name: Resource name or ID, in any form that `get` takes.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            An object without fields.
+            Empty response.
+
+        Raises:
+            errors.NotFoundError: If the cache does not exist or has expired.
+            errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
         return await self._driver.run(
             observed(call.call, operations.DELETE, self._context, config, {"name": name})

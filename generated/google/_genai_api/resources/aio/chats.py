@@ -70,7 +70,7 @@ class AsyncChat(chat.Remembers):
 
 
 class AsyncChats:
-    """Conversations that remember what was said. A chat sends each message with what was said before it."""
+    """Conversations with a model. Each message is sent with the history before it."""
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver

@@ -29,52 +29,50 @@ class AsyncClientResources:
 
     @cached_property
     def batches(self) -> AsyncBatches:
-        """Many requests in one job, answered within about a day at half the price."""
+        """Process many requests as one job, within about a day and at half the price."""
         from google._genai_api.resources.aio.batches import AsyncBatches
 
         return self._connected(AsyncBatches)
 
     @cached_property
     def caches(self) -> AsyncCaches:
-        """Long contents that are stored once and then reused as the beginning of many prompts, at a lower
-        price for their tokens."""
+        """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
+        their tokens."""
         from google._genai_api.resources.aio.caches import AsyncCaches
 
         return self._connected(AsyncCaches)
 
     @cached_property
     def chats(self) -> AsyncChats:
-        """Conversations that remember what was said."""
+        """Conversations with a model."""
         from google._genai_api.resources.aio.chats import AsyncChats
 
         return self._connected(AsyncChats)
 
     @cached_property
     def files(self) -> AsyncFiles:
-        """Uploads that prompts refer to, kept for 48 hours."""
+        """Upload, download and manage files for use in prompts."""
         from google._genai_api.resources.aio.files import AsyncFiles
 
         return self._connected(AsyncFiles)
 
     @cached_property
     def models(self) -> AsyncModels:
-        """Calls to models: generation of text, images and videos, token counts and embeddings; and the models
-        themselves, base and tuned ones."""
+        """Generate content, images, videos and embeddings, count tokens, and manage base and tuned models."""
         from google._genai_api.resources.aio.models import AsyncModels
 
         return self._connected(AsyncModels)
 
     @cached_property
     def operations(self) -> AsyncOperations:
-        """Work that outlasts a call, such as videos: wait here until it is done."""
+        """Get long-running operations, such as the generation of videos, or wait for them."""
         from google._genai_api.resources.aio.operations import AsyncOperations
 
         return self._connected(AsyncOperations)
 
     @cached_property
     def tunings(self) -> AsyncTunings:
-        """Models that learn from your examples: tuning jobs on Vertex AI, tuned models on the Gemini API,
-        shown as one type."""
+        """Tune models with your own examples."""
         from google._genai_api.resources.aio.tunings import AsyncTunings
 
         return self._connected(AsyncTunings)

@@ -62,8 +62,10 @@ if TYPE_CHECKING:
 
 
 class AsyncModels:
-    """Calls to models: generation of text, images and videos, token counts and embeddings; and the models
-    themselves, base and tuned ones. The same methods are awaitable under `client.aio.models`."""
+    """Generate content, images, videos and embeddings, count tokens, and manage base and tuned models.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -76,29 +78,23 @@ class AsyncModels:
         contents: ContentListUnionDict,
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
     ) -> GenerateContentResponse:
-        """Send contents to a model and return its whole answer.
+        """Send contents to a model and return its response.
 
-        Python functions in `config.tools` are called when the model asks for them, and their results
-        are sent back until it answers or `automatic_function_calling` stops the rounds. With a
-        `response_schema` the answer is also available as `response.parsed`. A refused prompt is no
-        error: the response then has no candidates, and `prompt_feedback` says why. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request
-        it raises `errors.UnsupportedFieldError` (a ValueError) for a field that the backend does not
-        take, and ValueError for a model name or contents that make no sense.
+        Python functions in `config.tools` are run when the model calls them, and their results are sent
+        back, until the model answers or the limit of `config.automatic_function_calling` is reached. With
+        `config.response_schema` the answer is also available as `response.parsed`. If the prompt is
+        blocked, no error is raised: the response has no candidates, and `prompt_feedback` has the reason.
 
         Args:
-            model: Model to ask. Both backends: `gemini-2.0-flash` or `models/...`. Gemini API:
+            model: Model to use. Both backends: `gemini-2.0-flash` or `models/...`. Gemini API:
                 `tunedModels/...`. Vertex AI: `publishers/.../models/...`, `google/...` (or another
                 publisher), `endpoints/...`, and full names that start with `projects/...`.
-            contents: What to ask: a string, image, file, part or `Content`, or a list of them. Strings and
-                parts in a row make one user turn; `Content` objects stand for themselves, as in a
-                conversation.
-            config: Sampling, output format, tools, safety and transport; an object, or a dict with the same
-                keys.
+            contents: Prompt: a string, image, file, part or `Content`, or a list of them. Consecutive
+                strings and parts form one user turn; each `Content` is a turn of its own.
+            config: Sampling, output format, tools, safety and request settings, as an object or a dict.
 
         Returns:
-            The candidates with token counts; `response.text` and `response.parsed` read the first one.
+            Candidates and token counts. `response.text` and `response.parsed` refer to the first candidate.
         """
         return await self._driver.run(
             observed(
@@ -117,27 +113,25 @@ class AsyncModels:
         contents: ContentListUnionDict,
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
     ) -> AsyncStream[GenerateContentResponse]:
-        """Send contents to a model and receive the answer in chunks, as it is written.
+        """Send contents to a model and stream its response.
 
-        The result is a stream to iterate over with `for`. The async form is awaited first, then read
-        with `async for`. Each chunk holds only what is new; token counts are final in the last one.
-        Function calling works as in `generate_content`, within one stream. `text_stream` gives the
-        text alone, `final_response()` the whole answer as one response, with `parsed` when there is a
-        `response_schema`. Use the stream in a `with` block (or call `close()`) if you may stop before
-        its end. Both backends.
-
-        Raises as `generate_content` does, and `errors.StreamInterruptedError` when the stream ends
-        before the answer does: the connection breaks off, or there is no finish reason. Its `response`
-        has what had arrived.
+        Iterate over the stream with `for`, or with `async for` after awaiting the async form. Every item
+        is a response with only the new parts of the answer; token counts are final in the last one.
+        `text_stream` yields text only, and `final_response()` returns the complete response, with
+        `parsed` if there is a `response_schema`. Functions are run as in `generate_content`, within the
+        same stream. Use the stream in a `with` block, or call `close()`, if you may stop before its end.
 
         Args:
-            model: Model to ask; takes the same forms of name as in `generate_content`.
-            contents: What to ask; takes the same shapes as in `generate_content`.
-            config: Sampling, output format, tools, safety and transport; an object, or a dict with the same
-                keys.
+            model: Name of the model to use, in any form that `generate_content` takes.
+            contents: Prompt, in any form that `generate_content` takes.
+            config: Sampling, output format, tools, safety and request settings, as an object or a dict.
 
         Returns:
-            A stream of `GenerateContentResponse` chunks, to be read once, by one thread or task at a time.
+            Stream of `GenerateContentResponse` objects, to be read once, by one thread or task at a time.
+
+        Raises:
+            errors.StreamInterruptedError: While reading, if the stream ends before the answer is complete.
+                `response` has the parts received.
         """
         return await self._driver.stream(
             observed(
@@ -156,21 +150,18 @@ class AsyncModels:
         contents: ContentListUnionDict,
         config: Optional[Union[CountTokensConfig, CountTokensConfigDict]] = None,
     ) -> CountTokensResponse:
-        """Count the tokens of contents without generating anything.
+        """Count the tokens of contents without generating an answer.
 
-        Counts differ from model to model. System instruction, tools and generation settings can be
-        counted along on Vertex AI; on the Gemini API, setting them raises
-        `errors.UnsupportedFieldError` (a ValueError) before any request. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx.
+        The count depends on the model. On Vertex AI it can include a system instruction, tools and
+        generation settings; the Gemini API does not support these fields.
 
         Args:
-            model: Model whose tokenizer counts; takes the same forms of name as in `generate_content`.
-            contents: What to count; takes the same shapes as in `generate_content`, media included.
-            config: Transport and, on Vertex AI, what else is to be counted.
+            model: Name of the model whose tokenizer is used, in any form that `generate_content` takes.
+            contents: Contents to count, including media, in any form that `generate_content` takes.
+            config: Request settings and, on Vertex AI, what else to count.
 
         Returns:
-            The sum as `total_tokens`, with a split by modality where the API gives one.
+            Number of tokens as `total_tokens`, and by modality if available.
         """
         return await self._driver.run(
             observed(
@@ -189,20 +180,17 @@ class AsyncModels:
         contents: ContentListUnionDict,
         config: Optional[Union[ComputeTokensConfig, ComputeTokensConfigDict]] = None,
     ) -> ComputeTokensResponse:
-        """Split contents into tokens and return each token with its number. Vertex AI only.
+        """Split contents into tokens and return their text and IDs. Vertex AI only.
 
-        For a mere number, `count_tokens` does on both backends. On the Gemini API this method raises
-        `errors.UnsupportedMethodError` (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx.
+        Use `count_tokens` if you only need the number of tokens.
 
         Args:
-            model: Model whose tokenizer is used; takes the same forms of name as in `generate_content`.
-            contents: Text to split; a list of `Content` objects gives one entry each.
-            config: Transport settings of this call.
+            model: Name of the model whose tokenizer is used, in any form that `generate_content` takes.
+            contents: Text to split. A list of `Content` objects gives one entry each.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            For each content its role, the token numbers, and the tokens as bytes.
+            Role, token IDs and tokens as bytes for each content.
         """
         return await self._driver.run(
             observed(
@@ -221,26 +209,24 @@ class AsyncModels:
         contents: ContentListUnionDict,
         config: Optional[Union[EmbedContentConfig, EmbedContentConfigDict]] = None,
     ) -> EmbedContentResponse:
-        """Turn each input into a vector that can be compared, searched or clustered.
+        """Generate an embedding for each input, for comparing, searching or clustering.
 
-        There is one embedding per input, in the same order. All inputs share the settings of `config`.
-        On Vertex AI the text embedding models take text only; any other part raises ValueError before
-        the request. Gemini embedding models take images, sound and video where they support them.
-        Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request
-        it raises `errors.UnsupportedFieldError` (a ValueError) for a field that the backend does not
-        take, such as `auto_truncate` on the Gemini API.
+        Embeddings are in the order of the inputs. All inputs share the settings of `config`. On Vertex
+        AI, text embedding models take text only, and Gemini embedding models also take the images, audio
+        and video that they support.
 
         Args:
-            model: Embedding model, such as `text-embedding-004`; same forms of name as in
-                `generate_content`.
-            contents: One input (a string, part or `Content`) or a list of them. Every item of a list is an
-                input of its own; to embed several parts together, put them into one `Content`.
-            config: Task type, vector length, truncation and transport.
+            model: Name of an embedding model, such as `text-embedding-004`, in any form that
+                `generate_content` takes.
+            contents: Input (a string, part or `Content`) or a list of inputs. To embed several parts as one
+                input, put them into one `Content`.
+            config: Task type, vector length, truncation and request settings.
 
         Returns:
-            The vectors as `embeddings`, one per input; each has its floats in `values`.
+            One entry of `embeddings` per input, with its vector in `values`.
+
+        Raises:
+            ValueError: Before any request, if an input is not text and the Vertex AI model takes text only.
         """
         return await self._driver.run(
             observed(
@@ -258,23 +244,23 @@ class AsyncModels:
         *,
         config: Optional[Union[GetModelConfig, GetModelConfigDict]] = None,
     ) -> Model:
-        """Fetch what the service tells about one model, such as its limits and version.
+        """Get a base or tuned model.
 
-        Base models and tuned models alike; `tuned_model_info` is set for the latter. The Gemini API
-        tells token limits and sampling defaults, Vertex AI tells labels, endpoints and checkpoints.
-        Both backends.
-
-        Raises `errors.ClientError` for 4xx answers (404 for an unknown model) and `errors.ServerError`
-        for 5xx, and ValueError before any request for a name that fits no model of the backend.
+        The Gemini API returns token limits and sampling defaults, Vertex AI returns labels, endpoints and
+        checkpoints. `tuned_model_info` is set for tuned models only.
 
         Args:
-            model: Model to look up. Gemini API: `gemini-2.0-flash`, `models/...`, `tunedModels/...`. Vertex
-                AI: `gemini-2.0-flash`, `google/...`, `publishers/.../models/...` for Google's and partners'
-                models; `models/...` or `projects/.../models/...` for models of your project.
-            config: Transport settings of this call.
+            model: Model to get. Gemini API: `gemini-2.0-flash`, `models/...` or `tunedModels/...`. Vertex
+                AI: `gemini-2.0-flash`, `google/...` or `publishers/.../models/...` for models of Google and
+                partners, `models/...` or `projects/.../models/...` for models of your project.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            The model; fields that the backend does not know are None.
+            Model. Fields that the backend does not support are None.
+
+        Raises:
+            errors.NotFoundError: If the model does not exist.
+            ValueError: Before any request, if the name cannot be a model of the backend.
         """
         return await self._driver.run(
             observed(call.call, operations.GET, self._context, config, {"model": model})
@@ -284,22 +270,17 @@ class AsyncModels:
         self,
         config: Optional[Union[ListModelsConfig, ListModelsConfigDict]] = None,
     ) -> AsyncPager[Model]:
-        """List models: Google's base models, or with `query_base=False` your own tuned ones.
+        """List Google's base models or, with `query_base=False`, your tuned models.
 
-        Iterating over the pager fetches page after page; indexing it concerns the page at hand, and
-        `next_page()` moves on. The async form is awaited first:
-        `async for model in await client.aio.models.list()`. Both backends; on Vertex AI tuned models are
-        those of the client's project and location that carry a tuning label.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, at the first page
-        already or at a later one, and `errors.UnsupportedFieldError` (a ValueError) before any request for
-        a setting that the backend does not take.
+        Iterate over the pager to read all pages: `for model in client.models.list()`, or `async for model
+        in await client.aio.models.list()`. On Vertex AI, tuned models are those of the client's project
+        and location that have a tuning label.
 
         Args:
             config: Base or tuned models, page size and filter.
 
         Returns:
-            A pager over `Model` objects that starts at the first page.
+            Pager over `Model` objects.
         """
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
@@ -310,22 +291,21 @@ class AsyncModels:
         *,
         config: Optional[Union[UpdateModelConfig, UpdateModelConfigDict]] = None,
     ) -> Model:
-        """Change name, description or default checkpoint of a tuned model.
+        """Update the display name, description or default checkpoint of a tuned model.
 
-        Only what is set in `config` changes. Base models cannot be changed. Both backends; the default
-        checkpoint exists on Vertex AI only, and setting it on the Gemini API raises
-        `errors.UnsupportedFieldError` (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
-        any request for a name that is not one of a tuned model.
+        Fields that are unset in `config` stay unchanged. The default checkpoint can be set on Vertex AI
+        only. Base models cannot be updated.
 
         Args:
-            model: Tuned model to change. Gemini API: `tunedModels/...`. Vertex AI: `models/...` or
+            model: Tuned model to update. Gemini API: `tunedModels/...`. Vertex AI: `models/...` or
                 `projects/.../models/...`.
-            config: What is to change, and transport.
+            config: Changes and request settings.
 
         Returns:
-            The model as it is now.
+            Updated model.
+
+        Raises:
+            ValueError: Before any request, if the name cannot be a tuned model.
         """
         return await self._driver.run(
             observed(call.call, operations.UPDATE, self._context, config, {"model": model})
@@ -337,20 +317,20 @@ class AsyncModels:
         *,
         config: Optional[Union[DeleteModelConfig, DeleteModelConfigDict]] = None,
     ) -> DeleteModelResponse:
-        """Delete a tuned model for good.
+        """Delete a tuned model permanently.
 
-        The Gemini API has deleted it when the call returns. Vertex AI starts the deletion, and refuses it
-        while the model is deployed to an endpoint. Base models cannot be deleted. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, and ValueError before
-        any request for a name that is not one of a tuned model.
+        On the Gemini API the model is deleted when the call returns. On Vertex AI the call starts the
+        deletion, and fails if the model is deployed to an endpoint. Base models cannot be deleted.
 
         Args:
-            model: Tuned model to delete; takes the same forms of name as in `update`.
-            config: Transport settings of this call.
+            model: Name of the tuned model to delete, in any form that `update` takes.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            An object without fields.
+            Empty response.
+
+        Raises:
+            ValueError: Before any request, if the name cannot be a tuned model.
         """
         return await self._driver.run(
             observed(call.call, operations.DELETE, self._context, config, {"model": model})
@@ -365,23 +345,18 @@ class AsyncModels:
     ) -> GenerateImagesResponse:
         """Generate images from a prompt with an Imagen model.
 
-        The call returns when all images are drawn. Images that the safety filters hold back are left out,
-        so there may be fewer than asked for, even none; with `include_rai_reason` the reason comes in their
-        place. On Vertex AI `output_gcs_uri` stores images in a bucket instead of sending bytes. Gemini
-        models draw with `generate_content` instead. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx. Before any request it
-        raises `errors.UnsupportedFieldError` (a ValueError) for a setting that the backend does not take,
-        such as `seed` on the Gemini API.
+        The call returns when all images are generated. Images that the safety filters block are missing
+        from the response, or present without image data if `include_rai_reason` is set. On Vertex AI,
+        `output_gcs_uri` stores the images in Cloud Storage. For Gemini models, use `generate_content`.
 
         Args:
-            model: Imagen model, such as `imagen-3.0-generate-002`; same forms of name as in
-                `generate_content`.
-            prompt: What the images should show, in words.
-            config: Number, shape, format, safety and transport.
+            model: Name of an Imagen model, such as `imagen-3.0-generate-002`, in any form that
+                `generate_content` takes.
+            prompt: Description of the images to generate.
+            config: Number, shape, format, safety and request settings.
 
         Returns:
-            The images as `generated_images`; `generated_images[0].image.save(path)` writes the first one.
+            Images as `generated_images`. `generated_images[0].image.save(path)` writes the first one.
         """
         return await self._driver.run(
             observed(
@@ -401,25 +376,23 @@ class AsyncModels:
         reference_images: ReferenceImagesDict,
         config: Optional[Union[EditImageConfig, EditImageConfigDict]] = None,
     ) -> EditImageResponse:
-        """Edit an image with an Imagen model, by a prompt and reference images. Vertex AI only.
+        """Edit an image with an Imagen model, using a prompt and reference images. Vertex AI only.
 
-        Every reference has its own `reference_id`, and the prompt may refer to it as `[1]`. Inserting and
-        removing need a `RawReferenceImage` and a `MaskReferenceImage`; the mask is yours or computed.
-        Style, subject and control images guide models that support them. On the Gemini API this method
-        raises `errors.UnsupportedMethodError` (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 400 for
-        references that do not fit the `edit_mode`.
+        Each reference image has a `reference_id` that the prompt can refer to, as in `[1]`. To insert or
+        remove an object, pass a `RawReferenceImage` and a `MaskReferenceImage`. Style, subject and
+        control images guide models that support them.
 
         Args:
-            model: Imagen model for editing, such as `imagen-3.0-capability-001`; those that generate cannot
-                edit.
-            prompt: What the result should show; may be empty when something is to be removed.
-            reference_images: Raw image, mask, control, style and subject images, in any order.
-            config: Kind of edit, number of results, format, safety and transport.
+            model: Name of an Imagen model for editing, such as `imagen-3.0-capability-001`.
+            prompt: Description of the result. May be empty for removing an object.
+            reference_images: Raw image and mask, control, style and subject images, in any order.
+            config: Kind of edit, number of results, format, safety and request settings.
 
         Returns:
-            The edited images as `generated_images`.
+            Edited images as `generated_images`.
+
+        Raises:
+            errors.BadRequestError: If the reference images do not match the `edit_mode`.
         """
         return await self._driver.run(
             observed(
@@ -439,22 +412,21 @@ class AsyncModels:
         upscale_factor: str,
         config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
     ) -> UpscaleImageResponse:
-        """Enlarge an image with an Imagen model. Vertex AI only.
+        """Upscale an image with an Imagen model. Vertex AI only.
 
-        Detail is added, while what the image shows stays the same. On the Gemini API this method raises
-        `errors.UnsupportedMethodError` (a ValueError) before any request.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx, such as 400 for a
-        result that would be too large.
+        Detail is added, and the content of the image stays the same.
 
         Args:
-            model: Imagen model that upscales, such as `imagen-3.0-generate-002`.
-            image: Image to enlarge, as bytes or `gs://` address.
-            upscale_factor: `x2` or `x4`: how many times as wide and as high.
-            config: Format of the result and transport.
+            model: Name of an Imagen model for upscaling, such as `imagen-3.0-generate-002`.
+            image: Image to upscale, as bytes or `gs://` URI.
+            upscale_factor: `x2` or `x4`, the factor for width and height.
+            config: Output format and request settings.
 
         Returns:
-            The larger image as the only one of `generated_images`.
+            Upscaled image as the only entry of `generated_images`.
+
+        Raises:
+            errors.BadRequestError: If the result would be too large.
         """
         return await self._driver.run(
             observed(
@@ -474,26 +446,22 @@ class AsyncModels:
         image: Optional[Union[Image, ImageDict]] = None,
         config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
     ) -> GenerateVideosOperation:
-        """Start generating videos with a Veo model.
+        """Start a long-running operation that generates videos with a Veo model.
 
-        The call returns at once with an operation. Pass it to `operations.get` every 10 seconds or so until
-        `done` is true, which takes a minute or more; then its `response` has the videos. On the Gemini API
-        `files.download` fetches them, within 2 days. Vertex AI sends bytes, or stores videos under
-        `output_gcs_uri`. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx when this call fails;
-        what fails later stands in `error` of the operation. Before any request it raises
-        `errors.UnsupportedFieldError` (a ValueError) for a setting that the backend does not take, such as
-        `fps` on the Gemini API.
+        Pass the operation to `operations.wait`, or to `operations.get` every 10 seconds or so until
+        `done` is true, which takes a minute or more. Its `response` then has the videos. On the Gemini
+        API, download them within 2 days with `files.download`. Vertex AI returns bytes, or stores the
+        videos under `output_gcs_uri`. If the generation fails, the operation has an `error`.
 
         Args:
-            model: Veo model, such as `veo-2.0-generate-001`; same forms of name as in `generate_content`.
-            prompt: What happens in the video, in words. May be left out when there is an image.
-            image: First frame of the video, as bytes or, on Vertex AI, as `gs://` address.
-            config: Number, length, shape, place to store and transport.
+            model: Name of a Veo model, such as `veo-2.0-generate-001`, in any form that `generate_content`
+                takes.
+            prompt: Description of the video to generate. Optional if there is an image.
+            image: First frame of the video, as bytes or, on Vertex AI, as `gs://` URI.
+            config: Number, duration, shape, storage and request settings.
 
         Returns:
-            The operation, not done yet; the videos come in its `response` later.
+            Operation that is not done yet.
         """
         return await self._driver.run(
             observed(

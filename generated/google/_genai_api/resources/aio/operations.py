@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 
 class AsyncOperations:
-    """Work that outlasts a call, such as videos: wait here until it is done. The same methods are
-    awaitable under `client.aio.operations`."""
+    """Get long-running operations, such as the generation of videos, or wait for them.
+
+    Errors that every method can raise are listed in `google.genai.errors`.
+    """
 
     def __init__(self, driver: AsyncDriver, context: Context) -> None:
         self._driver = driver
@@ -31,20 +33,18 @@ class AsyncOperations:
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
     ) -> GenerateVideosOperation:
-        """Look how far the generation of videos is.
+        """Get the current state of a long-running operation that generates videos.
 
-        The operation that is passed in stays as it is; go on with the one that is returned. The call does
-        not wait: pause between two of them, or use `wait`. Both backends.
-
-        Raises `errors.ClientError` for 4xx answers and `errors.ServerError` for 5xx when this call fails.
-        That the generation has failed is no error of it: `done` is then true, and `error` says why.
+        The operation that is passed is not changed; use the one that is returned. The call does not wait;
+        pause between two calls, or use `wait`. If the operation failed, no error is raised: `done` is
+        true and `error` is set.
 
         Args:
-            operation: Operation from `generate_videos` or from an earlier `get`; only its `name` is read.
-            config: Transport settings of this call.
+            operation: Operation from `generate_videos` or `get`. Only its `name` is used.
+            config: Request settings, such as headers and timeout.
 
         Returns:
-            The operation as it is now; once `done`, with `response` or `error`.
+            Operation in its current state, with a `response` or an `error` if it is done.
         """
         return await self._driver.run(
             observed(poll.get, operations.GET, self._context, config, {"operation": operation})
@@ -56,23 +56,21 @@ class AsyncOperations:
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
     ) -> GenerateVideosOperation:
-        """Wait until the generation of videos is over, looking again and again with growing pauses.
+        """Wait until a long-running operation that generates videos is done.
 
-        The first pause is 2 seconds and the longest 20, unless the config says otherwise. An operation that
-        is
-        done already is returned at once. Both backends.
-
-        Raises `errors.OperationTimeoutError` (a TimeoutError) after `timeout_seconds`, if given, and what
-        `operations.get` raises when a look fails. That the generation has failed is no error of it: `error`
-        then says why.
+        Its status is requested at growing intervals, from 2 to 20 seconds by default. An operation that
+        is already done is returned at once. If the operation failed, no error is raised: `error` is set.
 
         Args:
-            operation: Operation from `generate_videos`, `get` or an earlier `wait`; only `name` and `done`
-                are read.
-            config: Pauses, longest wait, a function called after each look, and transport.
+            operation: Operation from `generate_videos`, `get` or `wait`. Only its `name` and `done` are
+                used.
+            config: Intervals, time limit, progress callback and request settings.
 
         Returns:
-            The operation once `done`, with `response` or `error`.
+            Operation that is done, with a `response` or an `error`.
+
+        Raises:
+            errors.OperationTimeoutError: If `timeout_seconds` is reached.
         """
         return await self._driver.run(
             observed(poll.wait, operations.WAIT, self._context, config, {"operation": operation})

@@ -65,8 +65,8 @@ class Binding:
     refused: Tuple[str, ...] = ()
     """The sources that this backend does not take."""
 
-    resource: str = ""
-    """The function of `runtime/wire/resource_names.py` that completes the resource's name."""
+    name_rule: str = ""
+    """The rule of `runtime/wire/resource_names.py` that completes the resource's name."""
 
     argument: str = ""
     """The parameter that names the resource."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import List, Tuple
 
 from google.genai.emulator.model.function_calls import function_calls
-from google.genai.emulator.model.pictures import PNG, SQUARE, paint, size_of
+from google.genai.emulator.model.images import PNG, SQUARE, render_image, size_of
 from google.genai.emulator.model.prompt import ENUM_OUTPUT, JSON_OUTPUT, Prompt
 from google.genai.emulator.model.schema_instance import instance
 from google.genai.emulator.model.tokens import CHARACTERS
-from google.genai.emulator.protocol.document import Json, compact, entry, items
+from google.genai.emulator.protocol.document import Json, as_list, compact, object_at
 
 STOP, MAX_TOKENS = "STOP", "MAX_TOKENS"
 
@@ -52,7 +52,7 @@ def _candidate(prompt: Prompt, at: int) -> Candidate:
 
 def limited(text: str, config: Json) -> Tuple[str, str]:
     """A text cut at the first stop sequence and at maxOutputTokens, and the finish reason."""
-    stops = items(config.get("stopSequences") or [])
+    stops = as_list(config.get("stopSequences") or [])
     ends = [text.find(stop) for stop in stops if stop]
     text = text[: min((end for end in ends if end >= 0), default=len(text))]
     most = config.get("maxOutputTokens")
@@ -83,9 +83,9 @@ def _sentence(prompt: Prompt) -> str:
 
 
 def _picture(prompt: Prompt, at: int) -> Json:
-    form = entry(prompt.config, "imageConfig")
+    form = object_at(prompt.config, "imageConfig")
     size = size_of(form.get("aspectRatio") or SQUARE, form.get("imageSize") or "")
-    data = base64.b64encode(paint(prompt.digest(f"picture {at}"), size)).decode("ascii")
+    data = base64.b64encode(render_image(prompt.digest(f"picture {at}"), size)).decode("ascii")
     return {"inlineData": {"mimeType": PNG, "data": data}}
 
 

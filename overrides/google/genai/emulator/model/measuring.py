@@ -79,7 +79,7 @@ def _inflated(data: bytes) -> bytes:
         return b""
 
 
-def wave_seconds(data: bytes) -> Optional[float]:
+def wav_seconds(data: bytes) -> Optional[float]:
     """The length of a WAV recording, or None."""
     try:
         with wave.open(io.BytesIO(data)) as recording:
@@ -88,7 +88,7 @@ def wave_seconds(data: bytes) -> Optional[float]:
         return None
 
 
-def movie_seconds(data: bytes) -> Optional[float]:
+def video_seconds(data: bytes) -> Optional[float]:
     """The length of an MP4 or QuickTime film, from its movie header, or None."""
     at = data.find(b"mvhd") + 4
     if at < 4:

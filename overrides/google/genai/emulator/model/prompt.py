@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Mapping, Tuple
 
-from google.genai.emulator.protocol.document import Json, digest, entry, items, rows
+from google.genai.emulator.protocol.document import Json, as_list, digest, object_at, objects_at
 
 JSON_OUTPUT, ENUM_OUTPUT, TEXT_OUTPUT = "application/json", "text/x.enum", "text/plain"
 
@@ -31,17 +31,17 @@ class Prompt:
     @property
     def contents(self) -> List[Json]:
         """All turns, oldest first."""
-        return rows(self.body, "contents")
+        return objects_at(self.body, "contents")
 
     @property
     def config(self) -> Json:
         """The generationConfig, or an empty one."""
-        return entry(self.body, "generationConfig")
+        return object_at(self.body, "generationConfig")
 
     @property
     def last_parts(self) -> List[Json]:
         """The parts of the last turn."""
-        return rows(self.contents[-1], "parts") if self.contents else []
+        return objects_at(self.contents[-1], "parts") if self.contents else []
 
     @property
     def text(self) -> str:
@@ -69,25 +69,25 @@ class Prompt:
     def declarations(self) -> List[Json]:
         """The functions that the model may call."""
         allowed = self._calling.get("allowedFunctionNames")
-        tools = rows(self.body, "tools")
-        declared = [each for tool in tools for each in rows(tool, "functionDeclarations")]
+        tools = objects_at(self.body, "tools")
+        declared = [each for tool in tools for each in objects_at(tool, "functionDeclarations")]
         return [each for each in declared if not allowed or each.get("name") in allowed]
 
     @property
     def _calling(self) -> Json:
-        return entry(entry(self.body, "toolConfig"), "functionCallingConfig")
+        return object_at(object_at(self.body, "toolConfig"), "functionCallingConfig")
 
     @property
     def shows_thoughts(self) -> bool:
         """Whether the answer begins with a thought."""
-        thinking = entry(self.config, "thinkingConfig")
+        thinking = object_at(self.config, "thinkingConfig")
         return bool(thinking.get("includeThoughts")) and thinking.get("thinkingBudget") != 0
 
     @property
     def output(self) -> Tuple[str, Any]:
         """The MIME type asked for and the schema of the answer, None where there is none."""
-        for form in rows(self.config, "responseFormat"):
-            if entry(form, "text").get("mimeType") == "APPLICATION_JSON":
+        for form in objects_at(self.config, "responseFormat"):
+            if object_at(form, "text").get("mimeType") == "APPLICATION_JSON":
                 return JSON_OUTPUT, form["text"].get("schema")
         schemas = ("responseSchema", "responseJsonSchema", "responseJsonSchemaOrdered")
         schema = next((self.config[name] for name in schemas if self.config.get(name)), None)
@@ -96,7 +96,7 @@ class Prompt:
     @property
     def modalities(self) -> List[str]:
         """What the answer is to hold: TEXT, IMAGE or AUDIO; empty where nothing is asked."""
-        return [str(each) for each in items(self.config.get("responseModalities") or [])]
+        return [str(each) for each in as_list(self.config.get("responseModalities") or [])]
 
     def digest(self, purpose: str) -> bytes:
         """32 bytes that the same request always gives: ids and signatures are made from them."""

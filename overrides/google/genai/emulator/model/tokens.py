@@ -13,7 +13,7 @@ from collections import Counter
 from typing import Any, Callable, List, Mapping, Optional
 
 from google.genai.emulator.model import measuring
-from google.genai.emulator.protocol.document import Json, compact, rows
+from google.genai.emulator.protocol.document import Json, compact, objects_at
 from google.genai.emulator.protocol.errors import ServiceError
 
 CHARACTERS = 4  # a token
@@ -74,18 +74,18 @@ class TokenCounter:
 
     def prompt(self, body: Json) -> Counter[str]:
         """Everything that a generate request makes the model read: contents, instruction and tools."""
-        counts = self.contents(rows(body, "contents"))
+        counts = self.contents(objects_at(body, "contents"))
         if "systemInstruction" in body:
             counts += self.contents([body["systemInstruction"]])
-        for tool in rows(body, "tools"):
-            counts["TEXT"] += sum(json_tokens(each) for each in rows(tool, "functionDeclarations"))
+        for tool in objects_at(body, "tools"):
+            counts["TEXT"] += sum(json_tokens(each) for each in objects_at(tool, "functionDeclarations"))
         return counts
 
     def contents(self, contents: List[Json]) -> Counter[str]:
         """The tokens of all parts."""
         counts: Counter[str] = Counter()
         for content in contents:
-            for part in rows(content, "parts"):
+            for part in objects_at(content, "parts"):
                 self._add_part(counts, part)
         return counts
 
@@ -112,9 +112,9 @@ class TokenCounter:
         elif kind == "DOCUMENT":
             counts[kind] += TILE * (measuring.pdf_pages(data) if data else 1)
         elif kind == "AUDIO":
-            counts[kind] += _timed(data, measuring.wave_seconds, AUDIO_BYTES, AUDIO_SECOND)
+            counts[kind] += _timed(data, measuring.wav_seconds, AUDIO_BYTES, AUDIO_SECOND)
         else:
-            counts[kind] += _timed(data, measuring.movie_seconds, VIDEO_BYTES, VIDEO_SECOND)
+            counts[kind] += _timed(data, measuring.video_seconds, VIDEO_BYTES, VIDEO_SECOND)
 
 
 def image_tokens(data: Optional[bytes]) -> int:

@@ -9,17 +9,17 @@ from typing import Any, Dict, List, cast
 Json = Dict[str, Any]
 
 
-def entry(holder: Json, name: str) -> Json:
+def object_at(holder: Json, name: str) -> Json:
     """The object under a name, an empty one where there is none."""
     return cast(Json, holder.get(name) or {})
 
 
-def rows(holder: Json, name: str) -> List[Json]:
+def objects_at(holder: Json, name: str) -> List[Json]:
     """The objects listed under a name, none where there is no list."""
     return cast(List[Json], holder.get(name) or [])
 
 
-def items(value: Any) -> List[Any]:
+def as_list(value: Any) -> List[Any]:
     """A value that is known to be a list."""
     return cast(List[Any], value)
 
@@ -34,6 +34,6 @@ def digest(value: Any) -> bytes:
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode("ascii")).digest()
 
 
-def number(value: Any, below: int) -> int:
+def number_from(value: Any, below: int) -> int:
     """A number from 0 that the same value always gives."""
     return int.from_bytes(digest(value)[:8], "big") % below

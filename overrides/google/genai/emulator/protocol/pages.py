@@ -6,7 +6,7 @@ import base64
 import binascii
 from typing import List, Sequence, Tuple, TypeVar
 
-from google.genai.emulator.protocol.call import Call
+from google.genai.emulator.protocol.api_call import ApiCall
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, json_reply
@@ -33,7 +33,7 @@ def page(items: Sequence[Item], backend: str, query: Json) -> Tuple[List[Item], 
     return list(items[start:end]), {"nextPageToken": token} if end < len(items) else {}
 
 
-def page_reply(call: Call, name: str, items: Sequence[Json]) -> Reply:
+def page_reply(call: ApiCall, name: str, items: Sequence[Json]) -> Reply:
     """The reply with that page, its items under a name; an empty list is left out, as the services do."""
     rows, token = page(items, call.backend, call.query)
     return json_reply({**({name: rows} if rows else {}), **token})

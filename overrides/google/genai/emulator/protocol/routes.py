@@ -22,7 +22,7 @@ MEDIA = (UPLOAD, DOWNLOAD)  # before the version, where bytes travel; a download
 
 
 @dataclass(frozen=True)
-class Operation:
+class Route:
     """One operation of a service description; `request` and `response` name schemas."""
 
     backend: str
@@ -44,17 +44,17 @@ class Operation:
 class Match:
     """A request's operation, its API version, its path parameters and whether it is an upload."""
 
-    operation: Operation
+    route: Route
     version: str
     params: Mapping[str, str]
     upload: bool = False
 
 
-def operations(backend: str, facts: Mapping[str, Any]) -> List[Operation]:
+def read_routes(backend: str, facts: Mapping[str, Any]) -> List[Route]:
     """The operations of a service description in its own order."""
-    known = Operation.__dataclass_fields__
+    known = Route.__dataclass_fields__
     return [
-        Operation(backend, name, **{key: value for key, value in row.items() if key in known})
+        Route(backend, name, **{key: value for key, value in row.items() if key in known})
         for name, row in facts["operations"].items()
     ]
 
@@ -62,8 +62,8 @@ def operations(backend: str, facts: Mapping[str, Any]) -> List[Operation]:
 class Router:
     """Finds the operation that a method and a path mean."""
 
-    def __init__(self, table: Sequence[Operation]) -> None:
-        self._rows: Dict[Tuple[str, str], List[Tuple[Pattern[str], Operation]]] = {}
+    def __init__(self, table: Sequence[Route]) -> None:
+        self._rows: Dict[Tuple[str, str], List[Tuple[Pattern[str], Route]]] = {}
         for operation in table:
             row = (_pattern(operation.path), operation)
             for version in VERSIONS[operation.backend]:

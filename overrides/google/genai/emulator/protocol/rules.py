@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Callable, Collection, Dict, Iterator, Mapping, Optional, Tuple
 
-from google.genai.emulator.protocol.call import Call
-from google.genai.emulator.protocol.document import Json, entry, rows
+from google.genai.emulator.protocol.api_call import ApiCall
+from google.genai.emulator.protocol.document import Json, object_at, objects_at
 from google.genai.emulator.protocol.errors import ServiceError, missing_fields
-from google.genai.emulator.protocol.validate import Field, snake
+from google.genai.emulator.protocol.validation import Field, snake
 
 DOCUMENTATION = "https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/gemini"
 PART_DATA = (
@@ -68,11 +68,11 @@ class Problem:
 Rule = Callable[[Json], Iterator[Problem]]
 
 
-def check_request(call: Call, fields: Mapping[str, Field]) -> None:
+def check_request(call: ApiCall, fields: Mapping[str, Field]) -> None:
     """Refuses a request that the schema allows and the service does not. Raises ServiceError 400."""
     given = {*call.params, *(("model",) if {"tunedModel", "endpoint"} & set(call.params) else ())}
-    wanted: Mapping[str, Field] = {} if call.operation.method == "PATCH" else fields
-    check_message(call.backend, call.operation.request or "", call.body, wanted, given)
+    wanted: Mapping[str, Field] = {} if call.route.method == "PATCH" else fields
+    check_message(call.backend, call.route.request or "", call.body, wanted, given)
 
 
 def check_message(
@@ -102,7 +102,7 @@ def _missing(name: str) -> Problem:
 
 
 def _parts(body: Json) -> Iterator[Problem]:
-    for at, content in enumerate(rows(body, "contents")):
+    for at, content in enumerate(objects_at(body, "contents")):
         if not content.get("parts"):
             yield Problem(
                 f"contents[{at}].parts",
@@ -110,7 +110,7 @@ def _parts(body: Json) -> Iterator[Problem]:
                 "Unable to submit request because it must include at least one parts field, "
                 f"which describes the prompt input. Learn more: {DOCUMENTATION}",
             )
-        for place, part in enumerate(rows(content, "parts")):
+        for place, part in enumerate(objects_at(content, "parts")):
             yield from _part(f"contents[{at}].parts[{place}]", part)
 
 
@@ -125,7 +125,7 @@ def _part(path: str, part: Json) -> Iterator[Problem]:
 
 
 def _ranges(body: Json) -> Iterator[Problem]:
-    config = entry(body, "generationConfig")
+    config = object_at(body, "generationConfig")
     for name, (low, high) in RANGES.items():
         value: Optional[float] = config.get(name)
         if value is not None and not low <= value <= high:
@@ -140,7 +140,7 @@ def _ranges(body: Json) -> Iterator[Problem]:
 
 def _turns(body: Json) -> Iterator[Problem]:
     calls_before, after_model = 0, False
-    for content in rows(body, "contents"):
+    for content in objects_at(body, "contents"):
         calls, responses = _count(content, "functionCall"), _count(content, "functionResponse")
         complaint = ""
         if content.get("role", "") not in ROLES:
@@ -158,13 +158,13 @@ def _turns(body: Json) -> Iterator[Problem]:
 
 
 def _named_models(body: Json) -> Iterator[Problem]:
-    for at, request in enumerate(rows(body, "requests")):
+    for at, request in enumerate(objects_at(body, "requests")):
         if "/" not in request.get("model", ""):
             yield Problem(f"requests[{at}].model", "unexpected model name format", "")
 
 
 def _embedded(body: Json) -> Iterator[Problem]:
-    for at, request in enumerate(rows(body, "requests")):
+    for at, request in enumerate(objects_at(body, "requests")):
         if not request.get("content"):
             text = "content is not specified"
             yield Problem(
@@ -173,7 +173,7 @@ def _embedded(body: Json) -> Iterator[Problem]:
 
 
 def _count(content: Json, name: str) -> int:
-    return sum(name in part for part in rows(content, "parts"))
+    return sum(name in part for part in objects_at(content, "parts"))
 
 
 RULES: Dict[str, Tuple[Rule, ...]] = {

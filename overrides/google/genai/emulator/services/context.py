@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import List
 
-from google.genai.emulator.protocol.document import Json, rows
+from google.genai.emulator.protocol.document import Json, objects_at
 from google.genai.emulator.state.cached_contents import HELD, CachedContents
 from google.genai.emulator.state.stored_files import StoredFiles
 
@@ -31,13 +31,13 @@ class Context:
 
     def resolve(self, backend: str, request: Json, model: str) -> Resolved:
         """The complete request for a model. Raises ServiceError for a cache or file that cannot be used."""
-        contents = self.contents(backend, rows(request, "contents"))
+        contents = self.contents(backend, objects_at(request, "contents"))
         body = {**request, "contents": contents}
         if not request.get("cachedContent"):
             return Resolved(body, Counter())
         cache = self._caches.used_by(backend, request, model)
         held = {name: cache.body[name] for name in HELD if name in cache.body}
-        body.update(held, contents=[*rows(cache.body, "contents"), *contents])
+        body.update(held, contents=[*objects_at(cache.body, "contents"), *contents])
         return Resolved(body, cache.counts)
 
     def contents(self, backend: str, contents: List[Json]) -> List[Json]:
@@ -45,7 +45,7 @@ class Context:
         if backend == "vertex":
             return contents
         return [
-            {**content, "parts": [self._part(part) for part in rows(content, "parts")]}
+            {**content, "parts": [self._part(part) for part in objects_at(content, "parts")]}
             for content in contents
         ]
 

@@ -7,8 +7,8 @@ import zlib
 from typing import Any, Iterator, List, Tuple, cast
 
 from google.genai.emulator.model.tokens import TokenCounter, details, text_pieces, total
-from google.genai.emulator.protocol.call import Call, Handlers
-from google.genai.emulator.protocol.document import Json, rows
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
+from google.genai.emulator.protocol.document import Json, objects_at
 from google.genai.emulator.protocol.exchange import Reply, json_reply
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.services.context import Context
@@ -24,11 +24,11 @@ class Counting:
         self._context = context
         self._counter = counter
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         return {"countTokens": self.count, "computeTokens": self.compute}
 
-    def count(self, call: Call) -> Reply:
+    def count(self, call: ApiCall) -> Reply:
         """Tokens of the contents or, on Gemini, of a whole generateContentRequest."""
         model = self._catalog.target(call).name
         body = {**call.body, **call.body.get("generateContentRequest", {})}
@@ -43,7 +43,7 @@ class Counting:
             answer["totalBillableCharacters"] = sum(billable_characters(text) for text in texts)
         return json_reply(answer)
 
-    def compute(self, call: Call) -> Reply:
+    def compute(self, call: ApiCall) -> Reply:
         """The tokens of each content: their ids, and their bytes in base64."""
         self._catalog.target(call)
         infos: List[Json] = []
@@ -62,8 +62,8 @@ def billable_characters(text: str) -> int:
 
 def _texts(body: Json) -> Iterator[Tuple[str, List[str]]]:
     """The role and the texts of each content; an instance is a content of the user's."""
-    for content in rows(_with_instances(body), "contents"):
-        texts = [part["text"] for part in rows(content, "parts") if part.get("text")]
+    for content in objects_at(_with_instances(body), "contents"):
+        texts = [part["text"] for part in objects_at(content, "parts") if part.get("text")]
         yield content.get("role") or "user", texts
 
 
@@ -71,4 +71,4 @@ def _with_instances(body: Json) -> Json:
     instances = cast(List[Any], body.get("instances") or [])
     texts = [cast(Json, each).get("content") for each in instances if isinstance(each, dict)]
     contents = [{"role": "user", "parts": [{"text": str(text)}]} for text in texts if text]
-    return {**body, "contents": [*rows(body, "contents"), *contents]}
+    return {**body, "contents": [*objects_at(body, "contents"), *contents]}

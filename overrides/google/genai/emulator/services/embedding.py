@@ -12,8 +12,8 @@ from typing import Any, Iterator, List, Tuple, cast
 
 from google.genai.emulator.model.function_calls import words
 from google.genai.emulator.model.tokens import TokenCounter, details, text_tokens, total
-from google.genai.emulator.protocol.call import Call, Handlers
-from google.genai.emulator.protocol.document import Json, entry, rows
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
+from google.genai.emulator.protocol.document import Json, object_at, objects_at
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, json_reply
 from google.genai.emulator.services.catalog import Catalog
@@ -56,15 +56,15 @@ class Embedding:
         self._catalog = catalog
         self._counter = counter
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         return {"embedContent": self.one, "batchEmbedContents": self.batch}
 
-    def one(self, call: Call) -> Reply:
+    def one(self, call: ApiCall) -> Reply:
         """The embedding of one content."""
         return json_reply(self.response(call, call.body))
 
-    def response(self, call: Call, request: Json) -> Json:
+    def response(self, call: ApiCall, request: Json) -> Json:
         """The EmbedContentResponse to a request that a call carries: its body or one of a batch."""
         self._catalog.target(call)
         answer: Json = {"embedding": {"values": _content_vector(request)}}
@@ -73,16 +73,16 @@ class Embedding:
             answer["truncated"] = False
         return answer
 
-    def batch(self, call: Call) -> Reply:
+    def batch(self, call: ApiCall) -> Reply:
         """The embeddings of several contents, in their order."""
         self._catalog.target(call)
-        requests = rows(call.body, "requests")
+        requests = objects_at(call.body, "requests")
         answer: Json = {"embeddings": [{"values": _content_vector(each)} for each in requests]}
         if call.backend == "vertex":
             answer["usageMetadata"] = self._usage([each["content"] for each in requests])
         return json_reply(answer)
 
-    def predict(self, call: Call, target: ModelInfo) -> Reply:
+    def predict(self, call: ApiCall, target: ModelInfo) -> Reply:
         """A prediction for each instance `{content, task_type, title}` of a text embedding model."""
         parameters = _parameters(call.body.get("parameters"))
         instances = [_instance(each) for each in call.body["instances"]]
@@ -97,8 +97,8 @@ class Embedding:
 
 
 def _content_vector(request: Json) -> List[float]:
-    settings: Json = {**request, **entry(request, "embedContentConfig")}
-    parts = rows(request["content"], "parts")
+    settings: Json = {**request, **object_at(request, "embedContentConfig")}
+    parts = objects_at(request["content"], "parts")
     said = [part["text"] if "text" in part else str(part) for part in parts]
     text = "\n".join([*([settings["title"]] if settings.get("title") else []), *said])
     return embed(text, _dimensions(settings.get("outputDimensionality")), settings.get("taskType", ""))

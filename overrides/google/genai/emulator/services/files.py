@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from google.genai.emulator.protocol.call import Call, Handlers
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.errors import failed_precondition
 from google.genai.emulator.protocol.exchange import Reply, bytes_reply, json_reply
 from google.genai.emulator.protocol.pages import page_reply
@@ -17,7 +17,7 @@ class Files:
         self._clock = clock
         self._stored = stored
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         return {
             "files.get": self.get,
@@ -26,21 +26,21 @@ class Files:
             "files.download": self.download,
         }
 
-    def get(self, call: Call) -> Reply:
+    def get(self, call: ApiCall) -> Reply:
         """A File."""
         return json_reply(self._stored.get(call.params["file"]).resource(self._clock.now()))
 
-    def list(self, call: Call) -> Reply:
+    def list(self, call: ApiCall) -> Reply:
         """A page of files."""
         now = self._clock.now()
         return page_reply(call, "files", [each.resource(now) for each in self._stored.present()])
 
-    def delete(self, call: Call) -> Reply:
+    def delete(self, call: ApiCall) -> Reply:
         """Deletes a file for good."""
         self._stored.remove(call.params["file"])
         return json_reply({})
 
-    def download(self, call: Call) -> Reply:
+    def download(self, call: ApiCall) -> Reply:
         """The bytes of a generated file with `alt=media`, else an empty DownloadFileResponse."""
         file = self._stored.get(call.params["file"])
         if not file.generated:

@@ -11,23 +11,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Callable, Dict, List, Mapping, Optional
 
-from google.genai.emulator.protocol.call import Call, Handlers
-from google.genai.emulator.protocol.document import Json, entry, rows
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
+from google.genai.emulator.protocol.document import Json, object_at, objects_at
 from google.genai.emulator.protocol.errors import ServiceError, bad_request
 from google.genai.emulator.protocol.exchange import Reply, encode, json_reply
 from google.genai.emulator.protocol.filters import filtered
 from google.genai.emulator.protocol.pages import page_reply
 from google.genai.emulator.protocol.rules import check_message
-from google.genai.emulator.protocol.validate import Validator
+from google.genai.emulator.protocol.validation import Validator
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.state.clock import Clock, timestamp
 from google.genai.emulator.state.failure_words import fails
-from google.genai.emulator.state.ids import Identities
+from google.genai.emulator.state.ids import IdGenerator
 from google.genai.emulator.state.operations import LongRunning
 from google.genai.emulator.state.progress import PENDING, RUNNING, SUCCEEDED, Progress
 from google.genai.emulator.state.stored_files import StoredFile, StoredFiles
 
-Answer = Callable[[Call, Json], Json]  # the response to one request of a batch
+Answer = Callable[[ApiCall, Json], Json]  # the response to one request of a batch
 
 TYPES = "type.googleapis.com/google.ai.generativelanguage.v1main"
 WAITING, WORKING = 10.0, 20.0  # seconds
@@ -73,7 +73,7 @@ class Batch:
             "state": f"BATCH_STATE_{state}",
             "name": self.name,
         }
-        source = entry(self.body, "inputConfig").get("fileName")
+        source = object_at(self.body, "inputConfig").get("fileName")
         if source:
             metadata["inputConfig"] = {"fileName": source}
         if progress.is_over(now):
@@ -99,21 +99,21 @@ class GeminiBatches:
     def __init__(
         self,
         clock: Clock,
-        identities: Identities,
+        ids: IdGenerator,
         catalog: Catalog,
         files: StoredFiles,
         schemas: Validator,
         answers: Mapping[str, Answer],
     ) -> None:
         self._clock = clock
-        self._identities = identities
+        self._ids = ids
         self._catalog = catalog
         self._files = files
         self._schemas = schemas
         self._answers = answers
         self._batches: Dict[str, Batch] = {}
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         return {
             **dict.fromkeys(SCHEMAS, self.create),
@@ -123,35 +123,35 @@ class GeminiBatches:
             "batches.delete": self.delete,
         }
 
-    def create(self, call: Call) -> Reply:
+    def create(self, call: ApiCall) -> Reply:
         """The operation that a new batch is."""
         self._catalog.target(call)
-        body = entry(call.body, "batch")
-        config = entry(body, "inputConfig")
+        body = object_at(call.body, "batch")
+        config = object_at(body, "inputConfig")
         if not config:
             raise bad_request([("batch.input_config", "batch.input_config is not specified")])
-        identity = self._identities.letters("batches", 36)
+        identity = self._ids.letters("batches", 36)
         progress = Progress(self._clock.now(), WORKING, WAITING, fails=fails(body.get("displayName")))
         if config.get("fileName"):
             results = [self._line(call, line) for line in self._lines(str(config["fileName"]))]
             file: Optional[StoredFile] = self._result_file(identity, results, progress)
         else:
-            inlined = rows(entry(config, "requests"), "requests")
+            inlined = objects_at(object_at(config, "requests"), "requests")
             results, file = [self._inlined(call, each) for each in inlined], None
         batch = Batch(f"batches/{identity}", body, call.resource, progress, results, file)
         self._batches[batch.name] = batch
         return json_reply(batch.operation().resource(self._clock.now()))
 
-    def get(self, call: Call) -> Reply:
+    def get(self, call: ApiCall) -> Reply:
         """The operation that a batch is."""
         return json_reply(self._find(call).operation().resource(self._clock.now()))
 
-    def list(self, call: Call) -> Reply:
+    def list(self, call: ApiCall) -> Reply:
         """A page of batches."""
         resources = [each.operation().resource(self._clock.now()) for each in self._batches.values()]
         return page_reply(call, "operations", filtered(resources, str(call.query.get("filter") or "")))
 
-    def cancel(self, call: Call) -> Reply:
+    def cancel(self, call: ApiCall) -> Reply:
         """Ends a batch without results; one that is over stays as it is."""
         batch, now = self._find(call), self._clock.now()
         if not batch.progress.is_over(now):
@@ -159,7 +159,7 @@ class GeminiBatches:
             self._batches[batch.name] = replace(batch, progress=batch.progress.cancel(now), file=None)
         return json_reply({})
 
-    def delete(self, call: Call) -> Reply:
+    def delete(self, call: ApiCall) -> Reply:
         """Forgets a batch; a file with results that is there stays."""
         batch = self._find(call)
         if not batch.progress.is_over(self._clock.now()):
@@ -167,7 +167,7 @@ class GeminiBatches:
         del self._batches[batch.name]
         return json_reply({})
 
-    def _find(self, call: Call) -> Batch:
+    def _find(self, call: ApiCall) -> Batch:
         batch = self._batches.get(call.resource)
         if batch is None:
             raise ServiceError(404)
@@ -177,29 +177,29 @@ class GeminiBatches:
         if batch.file is not None:
             self._files.discard(batch.file.identity)
 
-    def _inlined(self, call: Call, row: Json) -> Json:
+    def _inlined(self, call: ApiCall, row: Json) -> Json:
         metadata = {"metadata": row["metadata"]} if "metadata" in row else {}
-        return {**self._answer(call, entry(row, "request")), **metadata}
+        return {**self._answer(call, object_at(row, "request")), **metadata}
 
     def _lines(self, name: str) -> List[str]:
         data = self._files.get(name.rpartition("/")[2]).data
         return [line for line in data.decode("utf-8", "replace").splitlines() if line.strip()]
 
-    def _line(self, call: Call, line: str) -> Json:
+    def _line(self, call: ApiCall, line: str) -> Json:
         try:
             row: Any = json.loads(line)
             key, request = row.get("key"), row["request"]
         except (ValueError, AttributeError, KeyError):
             return {"error": ServiceError(400, "Invalid line: it must be {key, request}.").rpc_status()}
-        schema = SCHEMAS[call.operation.verb]
+        schema = SCHEMAS[call.route.verb]
         try:
             answer = self._answer(call, self._schemas.message(schema, request))
         except ServiceError as error:
             answer = {"error": error.rpc_status()}
         return {**({} if key is None else {"key": key}), **answer}
 
-    def _answer(self, call: Call, request: Json) -> Json:
-        verb = call.operation.verb
+    def _answer(self, call: ApiCall, request: Json) -> Json:
+        verb = call.route.verb
         try:
             check_message("gemini", SCHEMAS[verb], request, self._schemas.fields(SCHEMAS[verb]), ("model",))
             return {"response": self._answers[verb](call, request)}

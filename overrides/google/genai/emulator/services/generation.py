@@ -12,7 +12,7 @@ from typing import Dict, Iterator, List, Union
 from google.genai.emulator.model.answers import Candidate, candidates
 from google.genai.emulator.model.prompt import Prompt
 from google.genai.emulator.model.tokens import TokenCounter, details, json_tokens, text_tokens, total
-from google.genai.emulator.protocol.call import Call, Handlers
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, StreamItem, array_reply, event_reply, json_reply
@@ -33,15 +33,15 @@ class Generation:
         self._counter = counter
         self._script = script
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         return {"generateContent": self.generate, "streamGenerateContent": self.stream}
 
-    def generate(self, call: Call) -> Reply:
+    def generate(self, call: ApiCall) -> Reply:
         """One GenerateContentResponse."""
         return json_reply(self.response(call, call.body))
 
-    def response(self, call: Call, request: Json) -> Json:
+    def response(self, call: ApiCall, request: Json) -> Json:
         """The GenerateContentResponse to a request that a call carries: its body or one of a batch."""
         prompt = self._prompt(call, request)
         answer = self._answer(prompt)
@@ -51,14 +51,14 @@ class Generation:
             return answer.items[0]
         raise ServiceError(500, "The scripted reply is a stream, but the call does not stream.")
 
-    def stream(self, call: Call) -> Reply:
+    def stream(self, call: ApiCall) -> Reply:
         """Its chunks: server-sent events with `alt=sse`, otherwise one JSON array."""
         prompt = self._prompt(call, call.body)
         answer = self._answer(prompt)
         items = answer.items if isinstance(answer, Items) else self._chunks(prompt, answer)
         return event_reply(items) if call.query.get("alt") == "sse" else array_reply(items)
 
-    def _prompt(self, call: Call, request: Json) -> Prompt:
+    def _prompt(self, call: ApiCall, request: Json) -> Prompt:
         model = self._catalog.target(call).name
         resolved = self._context.resolve(call.backend, request, model)
         return Prompt(call.backend, model, resolved.body, resolved.cached)

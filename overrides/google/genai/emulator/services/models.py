@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, Tuple
 
-from google.genai.emulator.protocol.call import Call, Handlers
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, json_reply
@@ -22,7 +22,7 @@ METHODS: Dict[str, Tuple[str, ...]] = {
 class Models:
     """Answers the calls on base models as resources."""
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         return {
             "models.get": self.get_gemini,
@@ -31,7 +31,7 @@ class Models:
             "publishers.models.list": self.list_vertex,
         }
 
-    def get_gemini(self, call: Call) -> Reply:
+    def get_gemini(self, call: ApiCall) -> Reply:
         """A Model of the Gemini Developer API."""
         model = find_model("gemini", call.params["model"])
         if model is None:
@@ -39,11 +39,11 @@ class Models:
             raise ServiceError(404, text)
         return json_reply(gemini_model(model))
 
-    def list_gemini(self, call: Call) -> Reply:
+    def list_gemini(self, call: ApiCall) -> Reply:
         """A page of base models."""
         return page_reply(call, "models", [gemini_model(each) for each in listed_models("gemini")])
 
-    def get_vertex(self, call: Call) -> Reply:
+    def get_vertex(self, call: ApiCall) -> Reply:
         """A PublisherModel."""
         known = call.params["publisher"] == "google"
         model = find_model("vertex", call.params["model"]) if known else None
@@ -51,7 +51,7 @@ class Models:
             raise ServiceError(404, f"Publisher Model `{call.resource}` is not found.")
         return json_reply(publisher_model(model))
 
-    def list_vertex(self, call: Call) -> Reply:
+    def list_vertex(self, call: ApiCall) -> Reply:
         """A page of the publisher's models; publishers other than Google have none."""
         models = listed_models("vertex") if call.params["publisher"] == "google" else []
         return page_reply(call, "publisherModels", [publisher_model(each) for each in models])

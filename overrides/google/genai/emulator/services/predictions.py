@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from google.genai.emulator.protocol.call import Call, Handlers
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.exchange import Reply, json_reply
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.services.embedding import Embedding
-from google.genai.emulator.services.imaging import predict_pictures
+from google.genai.emulator.services.images import predict_images
 
 
 class Predictions:
@@ -17,15 +17,15 @@ class Predictions:
         self._catalog = catalog
         self._embedding = embedding
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         return {"predict": self.predict}
 
-    def predict(self, call: Call) -> Reply:
+    def predict(self, call: ApiCall) -> Reply:
         """A PredictResponse."""
         target = self._catalog.target(call)
         if target.kind == "embed":
             return self._embedding.predict(call, target)
-        predictions = predict_pictures(call)
+        predictions = predict_images(call)
         answer: Json = {"predictions": predictions} if predictions else {}
         return json_reply(answer)

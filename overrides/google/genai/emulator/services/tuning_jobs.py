@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Dict
 
-from google.genai.emulator.protocol.call import Call, Handlers
-from google.genai.emulator.protocol.document import Json, entry, number
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
+from google.genai.emulator.protocol.document import Json, number_from, object_at
 from google.genai.emulator.protocol.errors import (
     ServiceError,
     does_not_exist,
@@ -21,14 +21,14 @@ from google.genai.emulator.protocol.errors import (
 from google.genai.emulator.protocol.exchange import Reply, json_reply
 from google.genai.emulator.protocol.filters import filtered
 from google.genai.emulator.protocol.pages import page_reply
-from google.genai.emulator.protocol.validate import snake
+from google.genai.emulator.protocol.validation import snake
 from google.genai.emulator.services.vertex_models import VertexModels
 from google.genai.emulator.state.base_models import find_model
 from google.genai.emulator.state.clock import Clock, timestamp
 from google.genai.emulator.state.failure_words import fails
-from google.genai.emulator.state.ids import Identities
+from google.genai.emulator.state.ids import IdGenerator
 from google.genai.emulator.state.progress import FAILED, PENDING, SUCCEEDED, Progress
-from google.genai.emulator.state.tuned_pair import CHECKPOINT, TunedPair, tuned_fields
+from google.genai.emulator.state.tuned_pairs import CHECKPOINT, TunedPair, tuned_fields
 from google.genai.emulator.state.tuning_task import check_counts
 
 WAITING, TUNING = 10.0, 60.0  # seconds
@@ -87,8 +87,8 @@ class TuningJob:
         if self.spec != "supervisedTuningSpec":
             return {}
         spec = self.body[self.spec]
-        examples = 100 + number(spec["trainingDatasetUri"], 900)
-        epochs = int(entry(spec, "hyperParameters").get("epochCount", 5))
+        examples = 100 + number_from(spec["trainingDatasetUri"], 900)
+        epochs = int(object_at(spec, "hyperParameters").get("epochCount", 5))
         counts: Json = {
             "tuningDatasetExampleCount": str(examples),
             "totalBillableTokenCount": str(examples * epochs * 50),
@@ -100,13 +100,13 @@ class TuningJob:
 class TuningJobs:
     """All jobs, by name; answers the calls on them."""
 
-    def __init__(self, clock: Clock, identities: Identities, models: VertexModels) -> None:
+    def __init__(self, clock: Clock, ids: IdGenerator, models: VertexModels) -> None:
         self._clock = clock
-        self._identities = identities
+        self._ids = ids
         self._models = models
         self._jobs: Dict[str, TuningJob] = {}
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         place = "projects.locations.tuningJobs"
         return {
@@ -116,10 +116,10 @@ class TuningJobs:
             f"{place}.cancel": self.cancel,
         }
 
-    def create(self, call: Call) -> Reply:
+    def create(self, call: ApiCall) -> Reply:
         """A TuningJob that waits for its turn."""
         base, spec = self._base(call.body), _spec(call.body)
-        name = f"{call.resource}/{self._identities.digits('tuningJobs')}"
+        name = f"{call.resource}/{self._ids.digits('tuningJobs')}"
         progress = Progress(self._clock.now(), TUNING, WAITING, fails=fails(*call.body[spec].values()))
         pair = self._pair(call, base, progress)
         job = TuningJob(name, call.body, spec, progress, pair)
@@ -128,17 +128,17 @@ class TuningJobs:
             self._models.add(pair)
         return json_reply(job.resource(self._clock.now()))
 
-    def get(self, call: Call) -> Reply:
+    def get(self, call: ApiCall) -> Reply:
         """A TuningJob."""
         return json_reply(self._find(call).resource(self._clock.now()))
 
-    def list(self, call: Call) -> Reply:
+    def list(self, call: ApiCall) -> Reply:
         """A page of the jobs of a project and location."""
         now = self._clock.now()
         jobs = [job.resource(now) for name, job in self._jobs.items() if name.startswith(f"{call.resource}/")]
         return page_reply(call, "tuningJobs", filtered(jobs, str(call.query.get("filter") or "")))
 
-    def cancel(self, call: Call) -> Reply:
+    def cancel(self, call: ApiCall) -> Reply:
         """Ends a job; its model is never made. Raises ServiceError 400 for one that is over."""
         job, now = self._find(call), self._clock.now()
         if job.progress.is_over(now):
@@ -148,15 +148,15 @@ class TuningJobs:
         self._jobs[job.name] = replace(job, progress=job.progress.cancel(now))
         return json_reply({})
 
-    def _pair(self, call: Call, base: str, progress: Progress) -> TunedPair:
+    def _pair(self, call: ApiCall, base: str, progress: Progress) -> TunedPair:
         parent = call.resource.rpartition("/")[0]
-        model_id, endpoint_id = self._identities.digits("models"), self._identities.digits("endpoints")
+        model_id, endpoint_id = self._ids.digits("models"), self._ids.digits("endpoints")
         display_name = call.body.get("tunedModelDisplayName") or f"{base}-tuned-{model_id[:6]}"
-        fields = tuned_fields(display_name, base, entry(call.body, "labels"))
+        fields = tuned_fields(display_name, base, object_at(call.body, "labels"))
         return TunedPair(parent, model_id, endpoint_id, base, fields, created=progress.ends)
 
     def _base(self, body: Json) -> str:
-        before = str(entry(body, "preTunedModel").get("tunedModelName") or "")
+        before = str(object_at(body, "preTunedModel").get("tunedModelName") or "")
         if before:
             return self._models.base_of_model(before)
         name = str(body.get("baseModel") or "")
@@ -167,7 +167,7 @@ class TuningJobs:
             raise ServiceError(400, f"Base model {name} is not supported.")
         return model.name
 
-    def _find(self, call: Call) -> TuningJob:
+    def _find(self, call: ApiCall) -> TuningJob:
         job = self._jobs.get(call.resource)
         if job is None:
             raise does_not_exist("TuningJob", call.resource)
@@ -181,5 +181,5 @@ def _spec(body: Json) -> str:
         raise ServiceError(400, "Exactly one tuning spec must be set, such as supervised_tuning_spec.")
     if specs[0] not in WITHOUT_DATASET and not body[specs[0]].get("trainingDatasetUri"):
         raise missing_fields(f"tuning_job.{snake(specs[0])}.training_dataset_uri")
-    check_counts(entry(body[specs[0]], "hyperParameters"))
+    check_counts(object_at(body[specs[0]], "hyperParameters"))
     return specs[0]

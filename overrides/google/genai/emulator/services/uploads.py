@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Callable, Dict, FrozenSet, Optional
 
-from google.genai.emulator.protocol.document import Json, entry
+from google.genai.emulator.protocol.document import Json, object_at
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, Request, json_reply
 from google.genai.emulator.protocol.multipart import related_parts
-from google.genai.emulator.protocol.validate import parse_json
+from google.genai.emulator.protocol.validation import parse_json
 from google.genai.emulator.state.clock import Clock
-from google.genai.emulator.state.ids import Identities
+from google.genai.emulator.state.ids import IdGenerator
 from google.genai.emulator.state.stored_files import StoredFile, StoredFiles
 
 Schema = Callable[[object], Json]  # the canonical form of a CreateFileRequest
@@ -45,9 +45,9 @@ class Session:
 class Uploads:
     """Takes files in and keeps them."""
 
-    def __init__(self, clock: Clock, identities: Identities, stored: StoredFiles, schema: Schema) -> None:
+    def __init__(self, clock: Clock, ids: IdGenerator, stored: StoredFiles, schema: Schema) -> None:
         self._clock = clock
-        self._identities = identities
+        self._ids = ids
         self._stored = stored
         self._schema = schema
         self._sessions: Dict[str, Session] = {}
@@ -75,7 +75,7 @@ class Uploads:
         mime_type = request.header("x-goog-upload-header-content-type") or OCTETS
         session = Session(metadata, mime_type, int(length) if length and length.isdecimal() else None)
         self._refuse_taken(metadata)
-        identity = self._identities.letters("uploads", 40)
+        identity = self._ids.letters("uploads", 40)
         self._sessions[identity] = session
         place = f"{request.scheme}://{request.header('host') or self._stored.host}{request.path}"
         address = f"{place}?upload_id={identity}&upload_protocol=resumable"
@@ -138,10 +138,10 @@ class Uploads:
 
     def _keep(self, metadata: Json, mime_type: str, data: bytes) -> Json:
         self._refuse_taken(metadata)
-        described = entry(metadata, "file")
+        described = object_at(metadata, "file")
         identity, given = _identity(metadata), str(described.get("mimeType") or "")
         file = StoredFile(
-            identity or self._identities.letters("files"),
+            identity or self._ids.letters("files"),
             data,
             given or mime_type.partition(";")[0].strip(),
             self._clock.now(),
@@ -163,7 +163,7 @@ def commands(request: Request) -> FrozenSet[str]:
 
 
 def _identity(metadata: Json) -> str:
-    name = str(entry(metadata, "file").get("name") or "")
+    name = str(object_at(metadata, "file").get("name") or "")
     return name[len("files/") :] if name.startswith("files/") else name
 
 

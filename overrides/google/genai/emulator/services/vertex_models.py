@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Dict, List, Sequence
 
-from google.genai.emulator.protocol.call import Call, Handlers
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError, does_not_exist
 from google.genai.emulator.protocol.exchange import Reply, json_reply
@@ -17,8 +17,8 @@ from google.genai.emulator.protocol.filters import filtered
 from google.genai.emulator.protocol.pages import page_reply
 from google.genai.emulator.state.clock import Clock
 from google.genai.emulator.state.operations import Operations
-from google.genai.emulator.state.seed_models import TunedInfo
-from google.genai.emulator.state.tuned_pair import TunedPair, first_pair
+from google.genai.emulator.state.seed_models import SeedModel
+from google.genai.emulator.state.tuned_pairs import TunedPair, first_pair
 
 CHANGEABLE = ("displayName", "description", "labels", "versionDescription")
 VERSIONS = ("1", "default")  # what may follow a model's name after an @
@@ -27,13 +27,13 @@ VERSIONS = ("1", "default")  # what may follow a model's name after an @
 class VertexModels:
     """All tuned pairs, by model name; answers the calls on models and endpoints."""
 
-    def __init__(self, clock: Clock, operations: Operations, first: Sequence[TunedInfo]) -> None:
+    def __init__(self, clock: Clock, operations: Operations, first: Sequence[SeedModel]) -> None:
         self._clock = clock
         self._operations = operations
         self._first = first
         self._pairs: Dict[str, Dict[str, TunedPair]] = {}  # by parent, then by model name
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         return {
             "projects.locations.models.get": self.get,
@@ -63,16 +63,16 @@ class VertexModels:
         """The base model of a tuned one, with or without a version. Raises ServiceError 404."""
         return self._find(name).base
 
-    def get(self, call: Call) -> Reply:
+    def get(self, call: ApiCall) -> Reply:
         """A Model of the project's own."""
         return json_reply(self._find(call.resource).model_resource())
 
-    def list(self, call: Call) -> Reply:
+    def list(self, call: ApiCall) -> Reply:
         """A page of them, all or those with a label: `labels.tune-type:*`, `labels.tune-type=sft`."""
         resources = [each.model_resource() for each in self._present(_parent(call.resource))]
         return _list(call, "models", resources)
 
-    def patch(self, call: Call) -> Reply:
+    def patch(self, call: ApiCall) -> Reply:
         """A Model with other names, texts or labels."""
         pair = self._find(call.resource)
         changed = changes(call.body, call.query.get("updateMask") or "", CHANGEABLE)
@@ -82,13 +82,13 @@ class VertexModels:
         self.add(pair)
         return json_reply(pair.model_resource())
 
-    def delete(self, call: Call) -> Reply:
+    def delete(self, call: ApiCall) -> Reply:
         """The operation that deletes a Model; its endpoint goes with it, as nothing here undeploys one."""
         pair = self._find(call.resource)
         self.drop(pair)
         return json_reply(self._operations.delete_later(pair.parent))
 
-    def get_endpoint(self, call: Call) -> Reply:
+    def get_endpoint(self, call: ApiCall) -> Reply:
         """An Endpoint."""
         present = self._present(_parent(call.resource))
         pair = next((each for each in present if each.endpoint == call.resource), None)
@@ -96,7 +96,7 @@ class VertexModels:
             raise does_not_exist("Endpoint", call.resource)
         return json_reply(pair.endpoint_resource())
 
-    def list_endpoints(self, call: Call) -> Reply:
+    def list_endpoints(self, call: ApiCall) -> Reply:
         """A page of endpoints."""
         resources = [each.endpoint_resource() for each in self._present(_parent(call.resource))]
         return _list(call, "endpoints", resources)
@@ -123,7 +123,7 @@ def _parent(name: str) -> str:
     return "/".join(name.split("/")[:4])
 
 
-def _list(call: Call, name: str, resources: List[Json]) -> Reply:
+def _list(call: ApiCall, name: str, resources: List[Json]) -> Reply:
     passed = filtered(resources, str(call.query.get("filter") or ""))
     mask = call.query.get("readMask") or ""
     return page_reply(call, name, [shown(each, mask) for each in passed])

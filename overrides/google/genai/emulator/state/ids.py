@@ -9,7 +9,7 @@ from collections import Counter
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
-class Identities:
+class IdGenerator:
     """Gives out ids, each only once a kind."""
 
     def __init__(self) -> None:

@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Callable, Dict
 
-from google.genai.emulator.protocol.call import Call, Handlers
+from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError, does_not_exist
 from google.genai.emulator.protocol.exchange import Reply, json_reply
 from google.genai.emulator.protocol.filters import filtered
 from google.genai.emulator.protocol.pages import page_reply
 from google.genai.emulator.state.clock import Clock, timestamp
-from google.genai.emulator.state.ids import Identities
+from google.genai.emulator.state.ids import IdGenerator
 from google.genai.emulator.state.progress import CANCELLED, FAILED, SUCCEEDED, Progress
 
 Report = Callable[[datetime], Json]  # what can be said at a time
@@ -58,12 +58,12 @@ class LongRunning:
 class Operations:
     """All operations, by name; answers the calls on them."""
 
-    def __init__(self, clock: Clock, identities: Identities) -> None:
+    def __init__(self, clock: Clock, ids: IdGenerator) -> None:
         self._clock = clock
-        self._identities = identities
+        self._ids = ids
         self._operations: Dict[str, LongRunning] = {}
 
-    def handlers(self) -> Handlers:
+    def handlers(self) -> CallHandlers:
         """The calls answered here."""
         location = "projects.locations.operations"
         return {
@@ -93,7 +93,7 @@ class Operations:
             times = {"createTime": timestamp(created), "updateTime": timestamp(progress.updated(now))}
             return {"@type": f"{VERTEX_TYPES}.DeleteOperationMetadata", "genericMetadata": times}
 
-        name = f"{parent}/operations/{self._identities.digits('operations')}"
+        name = f"{parent}/operations/{self._ids.digits('operations')}"
         return self.add(LongRunning(name, progress, metadata, lambda now: EMPTY))
 
     def drop(self, parent: str) -> None:
@@ -101,18 +101,18 @@ class Operations:
         for name in [each for each in self._operations if each.startswith(f"{parent}/operations/")]:
             del self._operations[name]
 
-    def get(self, call: Call) -> Reply:
+    def get(self, call: ApiCall) -> Reply:
         """An Operation."""
         return self._reply(call, call.resource)
 
-    def fetch(self, call: Call) -> Reply:
+    def fetch(self, call: ApiCall) -> Reply:
         """An Operation of the model in the path, which the body names."""
         name = call.body["operationName"]
         if not name.startswith(f"{call.resource}/operations/"):
             raise ServiceError(400, f"Operation {name} is not one of {call.resource}.")
         return self._reply(call, name)
 
-    def list(self, call: Call) -> Reply:
+    def list(self, call: ApiCall) -> Reply:
         """A page of the operations under a resource."""
         now = self._clock.now()
         found = [each for name, each in self._operations.items() if name.startswith(f"{call.resource}/")]
@@ -120,7 +120,7 @@ class Operations:
         passed = filtered([{"done": False, **each.resource(now)} for each in found], asked)
         return page_reply(call, "operations", [_without_false(each) for each in passed])
 
-    def cancel(self, call: Call) -> Reply:
+    def cancel(self, call: ApiCall) -> Reply:
         """Ends an operation that runs; one that is over stays as it is."""
         operation, now = self._find(call, call.resource), self._clock.now()
         if not operation.progress.is_over(now):
@@ -128,15 +128,15 @@ class Operations:
             self._operations[operation.name] = cancelled
         return json_reply({})
 
-    def delete(self, call: Call) -> Reply:
+    def delete(self, call: ApiCall) -> Reply:
         """Forgets an operation, whatever it does."""
         del self._operations[self._find(call, call.resource).name]
         return json_reply({})
 
-    def _reply(self, call: Call, name: str) -> Reply:
+    def _reply(self, call: ApiCall, name: str) -> Reply:
         return json_reply(self._find(call, name).resource(self._clock.now()))
 
-    def _find(self, call: Call, name: str) -> LongRunning:
+    def _find(self, call: ApiCall, name: str) -> LongRunning:
         operation = self._operations.get(name)
         if operation is not None:
             return operation

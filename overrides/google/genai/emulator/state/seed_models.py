@@ -7,7 +7,7 @@ from typing import Mapping, Tuple
 
 
 @dataclass(frozen=True)
-class TunedInfo:
+class SeedModel:
     """A tuned model that is ready: its id on each backend, and the Vertex endpoint it is deployed to."""
 
     gemini_name: str
@@ -23,7 +23,7 @@ class TunedInfo:
         return f"{self.base} tuned, as the emulator has it."
 
 
-TUNED_MODELS: Tuple[TunedInfo, ...] = (
-    TunedInfo("numbers-a1b2c3", "4101", "7101", "Next number", "gemini-2.0-flash-001", {"tune-type": "sft"}),
-    TunedInfo("verses-d4e5f6", "4102", "7102", "Short verses", "gemini-2.5-flash", {"tune-type": "sft"}),
+SEED_MODELS: Tuple[SeedModel, ...] = (
+    SeedModel("numbers-a1b2c3", "4101", "7101", "Next number", "gemini-2.0-flash-001", {"tune-type": "sft"}),
+    SeedModel("verses-d4e5f6", "4102", "7102", "Short verses", "gemini-2.5-flash", {"tune-type": "sft"}),
 )

@@ -90,7 +90,7 @@ class StoredFile:
         if state == "FAILED":
             resource["error"] = FAILURE
         if state == "ACTIVE" and self.mime_type.startswith("video/"):
-            seconds = measuring.movie_seconds(self.data) or len(self.data) / VIDEO_BYTES
+            seconds = measuring.video_seconds(self.data) or len(self.data) / VIDEO_BYTES
             resource["videoMetadata"] = {"videoDuration": duration(seconds)}
         return resource
 

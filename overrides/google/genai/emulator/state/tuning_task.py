@@ -12,7 +12,7 @@ from typing import List
 
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
-from google.genai.emulator.protocol.validate import snake
+from google.genai.emulator.protocol.validation import snake
 from google.genai.emulator.state.clock import timestamp
 from google.genai.emulator.state.progress import Progress
 

@@ -45,7 +45,7 @@ def size_of(aspect_ratio: str, image_size: str = "", ratios: Iterable[str] = tup
     return width * scale, height * scale
 
 
-def paint(digest: bytes, size: Size, mime_type: str = PNG) -> bytes:
+def render_image(digest: bytes, size: Size, mime_type: str = PNG) -> bytes:
     """A picture whose colours are those of the digest, 24 bytes of it. Raises ServiceError 400."""
     bands = _bands(digest, size[1])
     if mime_type == PNG:

@@ -8,7 +8,7 @@ from typing import Mapping, Optional
 
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.state.clock import START, timestamp
-from google.genai.emulator.state.seed_models import TunedInfo
+from google.genai.emulator.state.seed_models import SeedModel
 
 CHECKPOINT: Json = {"checkpointId": "1", "epoch": "5", "step": "100"}
 
@@ -90,7 +90,7 @@ def tuned_fields(display_name: str, base: str, labels: Mapping[str, str]) -> Jso
     }
 
 
-def first_pair(parent: str, info: TunedInfo) -> TunedPair:
+def first_pair(parent: str, info: SeedModel) -> TunedPair:
     """One that a project and location has from the start."""
     fields = tuned_fields(info.display_name, info.base, info.labels)
     return TunedPair(parent, info.vertex_id, info.endpoint_id, info.base, fields)

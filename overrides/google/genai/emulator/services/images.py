@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import List, Optional
 
 from google.genai.emulator.model import measuring
-from google.genai.emulator.model.pictures import IMAGEN_RATIOS, PNG, SQUARE, Size, paint, size_of
-from google.genai.emulator.protocol.call import Call
+from google.genai.emulator.model.images import IMAGEN_RATIOS, PNG, SQUARE, Size, render_image, size_of
+from google.genai.emulator.protocol.api_call import ApiCall
 from google.genai.emulator.protocol.document import Json, digest
 from google.genai.emulator.protocol.errors import ServiceError
-from google.genai.emulator.protocol.predict_parameters import an_object, objects, sample_count
+from google.genai.emulator.protocol.predict_body import checked_object, checked_objects, sample_count
 from google.genai.emulator.state.failure_words import is_filtered
 
 MOST_SAMPLES = 8
@@ -30,10 +30,10 @@ FILTERED = (
 
 
 @dataclass(frozen=True)
-class Picturing:
+class ImageRequest:
     """What one instance asks for, with the parameters of its call."""
 
-    call: Call
+    call: ApiCall
     instance: Json
     parameters: Json
 
@@ -45,7 +45,9 @@ class Picturing:
     @property
     def mime_type(self) -> str:
         """The format asked for."""
-        return str(an_object(self.parameters.get("outputOptions"), "outputOptions").get("mimeType") or PNG)
+        return str(
+            checked_object(self.parameters.get("outputOptions"), "outputOptions").get("mimeType") or PNG
+        )
 
     def size(self) -> Size:
         """In pixels: that of the picture to edit or enlarge, or what the aspect ratio says."""
@@ -58,16 +60,16 @@ class Picturing:
         return size_of(ratio, str(self.parameters.get("sampleImageSize") or ""), IMAGEN_RATIOS)
 
     def _references(self) -> List[Json]:
-        found = objects(self.instance.get("referenceImages"), "referenceImages")
-        return [an_object(each.get("referenceImage"), "referenceImage") for each in found]
+        found = checked_objects(self.instance.get("referenceImages"), "referenceImages")
+        return [checked_object(each.get("referenceImage"), "referenceImage") for each in found]
 
     def _enlarged(self) -> Size:
-        config = an_object(self.parameters.get("upscaleConfig"), "upscaleConfig")
+        config = checked_object(self.parameters.get("upscaleConfig"), "upscaleConfig")
         asked = str(config.get("upscaleFactor") or "")
         if asked not in FACTORS:
             supported = ", ".join(FACTORS)
             raise ServiceError(400, f"Unsupported upscale factor: {asked}. Supported are {supported}.")
-        image = an_object(self.instance.get("image"), "image")
+        image = checked_object(self.instance.get("image"), "image")
         if not image:
             raise ServiceError(400, "Image is required for upscaling.")
         width, height = _size(image) or size_of(SQUARE)
@@ -97,7 +99,7 @@ class Picturing:
             suffix = self.mime_type.rpartition("/")[2]
             row["gcsUri"] = f"{str(place).rstrip('/')}/{seed.hex()[:12]}/sample_{at}.{suffix}"
         else:
-            data = paint(seed, size, self.mime_type)
+            data = render_image(seed, size, self.mime_type)
             row["bytesBase64Encoded"] = base64.b64encode(data).decode("ascii")
         if self.parameters.get("enhancePrompt"):
             row["prompt"] = f"{self.prompt}, in fine detail"
@@ -110,14 +112,14 @@ class Picturing:
         return digest([self.call.params["model"], self.instance, asked, at])
 
 
-def predict_pictures(call: Call) -> List[Json]:
+def predict_images(call: ApiCall) -> List[Json]:
     """The predictions for each instance `{prompt, referenceImages, image}` of a call."""
-    parameters = an_object(call.body.get("parameters"), "parameters")
+    parameters = checked_object(call.body.get("parameters"), "parameters")
     if call.backend == "gemini" and parameters.get("mode") == "upscale":
         raise ServiceError(400, "Upscaling is not supported.")
     found: List[Json] = []
-    for instance in objects(call.body["instances"], "instances"):
-        found += Picturing(call, instance, parameters).predictions()
+    for instance in checked_objects(call.body["instances"], "instances"):
+        found += ImageRequest(call, instance, parameters).predictions()
     return found
 
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Any, List, cast
 
-from google.genai.emulator.protocol.document import Json, items
+from google.genai.emulator.protocol.document import Json, as_list
 from google.genai.emulator.protocol.errors import ServiceError
 
 
-def an_object(value: Any, name: str) -> Json:
+def checked_object(value: Any, name: str) -> Json:
     """A value that must be an object, an empty one for none. Raises ServiceError 400."""
     if value is not None and not isinstance(value, dict):
         raise ServiceError(400, f"Invalid {name}: it must be an object.")
     return cast(Json, value or {})
 
 
-def objects(value: Any, name: str) -> List[Json]:
+def checked_objects(value: Any, name: str) -> List[Json]:
     """A value that must be a list of objects, an empty one for none. Raises ServiceError 400."""
     if value is not None and not isinstance(value, list):
         raise ServiceError(400, f"Invalid {name}: it must be a list.")
-    return [an_object(each, name) for each in items(value or [])]
+    return [checked_object(each, name) for each in as_list(value or [])]
 
 
 def sample_count(parameters: Json, most: int) -> int:

@@ -10,7 +10,7 @@ import json
 import re
 from typing import Any, Dict, List, Mapping, Tuple, cast
 
-from google.genai.emulator.protocol.document import Json, items
+from google.genai.emulator.protocol.document import Json, as_list
 from google.genai.emulator.protocol.errors import bad_request
 from google.genai.emulator.protocol.scalars import READERS, UnreadableError, kind, read_enum, shown
 
@@ -132,7 +132,7 @@ class _Walk:
         if field.get("repeated"):
             if not isinstance(value, list):  # the services read a lone value as a list of one
                 return [self._single(owner, field, value, path)]
-            pairs = enumerate(items(value))
+            pairs = enumerate(as_list(value))
             return [self._single(owner, field, item, f"{path}[{at}]") for at, item in pairs]
         if isinstance(value, list) and field["type"] != "any":
             return self.unknown(owner[1], parent, "Proto field is not repeating, cannot start list.")

@@ -9,8 +9,8 @@ from typing import Tuple
 import pytest
 from PIL import Image
 
+from google.genai.emulator.model.images import BANDS, JPEG, PNG, SIZES, render_image, size_of
 from google.genai.emulator.model.measuring import image_size
-from google.genai.emulator.model.pictures import BANDS, JPEG, PNG, SIZES, paint, size_of
 from google.genai.emulator.protocol.errors import ServiceError
 
 DIGEST = hashlib.sha256(b"a cat").digest()
@@ -32,7 +32,7 @@ def pixel(picture: Image.Image, place: Tuple[int, int]) -> Tuple[int, ...]:
 @pytest.mark.parametrize("mime_type", [PNG, JPEG])
 @pytest.mark.parametrize("size", [(1024, 1024), (1408, 768), (640, 64), (100, 61), (33, 17), (8, 8), (1, 1)])
 def test_another_program_reads_them(size: Tuple[int, int], mime_type: str) -> None:
-    data = paint(DIGEST, size, mime_type)
+    data = render_image(DIGEST, size, mime_type)
     picture = read(data)
 
     assert (picture.format, picture.mode) == (mime_type.rpartition("/")[2].upper(), "RGB")
@@ -43,7 +43,7 @@ def test_another_program_reads_them(size: Tuple[int, int], mime_type: str) -> No
 
 @pytest.mark.parametrize("mime_type", [PNG, JPEG])
 def test_every_band_has_its_colour(mime_type: str) -> None:
-    picture = read(paint(DIGEST, (64, 512), mime_type))
+    picture = read(render_image(DIGEST, (64, 512), mime_type))
 
     for at, color in enumerate(COLORS):
         for row in (64 * at, 64 * at + 63):
@@ -54,7 +54,7 @@ def test_every_band_has_its_colour(mime_type: str) -> None:
 def test_the_extremes_survive(color: Tuple[int, int, int]) -> None:
     black_first = bytes(3) + bytes(color) * 7
     for mime_type in (PNG, JPEG):
-        found = pixel(read(paint(black_first, (16, 64), mime_type)), (5, 60))
+        found = pixel(read(render_image(black_first, (16, 64), mime_type)), (5, 60))
         assert all(abs(a - b) <= 2 for a, b in zip(found, color))
 
 
@@ -73,4 +73,4 @@ def test_what_is_not_supported_is_refused() -> None:
     with pytest.raises(ServiceError, match="Unsupported image size: 9K"):
         size_of("1:1", "9K")
     with pytest.raises(ServiceError, match="Unsupported output MIME type: image/gif"):
-        paint(DIGEST, (8, 8), "image/gif")
+        render_image(DIGEST, (8, 8), "image/gif")

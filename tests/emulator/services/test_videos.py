@@ -7,8 +7,8 @@ from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 
-from google.genai.emulator.model.films import film
-from google.genai.emulator.model.measuring import movie_seconds
+from google.genai.emulator.model.measuring import video_seconds
+from google.genai.emulator.model.videos import make_video
 
 from ..caller import GEMINI, PROJECT, VERTEX, Answer, Caller
 
@@ -43,7 +43,7 @@ def boxes(data: bytes) -> Iterator[Tuple[bytes, bytes]]:
 
 @pytest.mark.parametrize(("ratio", "size"), [("16:9", (320, 180)), ("9:16", (180, 320))])
 def test_a_film_is_a_whole_file(ratio: str, size: Tuple[int, int]) -> None:
-    data = film(bytes(32), ratio)
+    data = make_video(bytes(32), ratio)
 
     found = dict(boxes(data))
     assert set(found) == {b"ftyp", b"moov", b"mdat", b"free"}
@@ -51,7 +51,7 @@ def test_a_film_is_a_whole_file(ratio: str, size: Tuple[int, int]) -> None:
     width, height = (int.from_bytes(found[b"moov"][at + place : at + place + 2], "big") for place in (80, 84))
     assert (width, height) == size
     assert b"avc1" in found[b"moov"]
-    assert movie_seconds(data) == 8.0
+    assert video_seconds(data) == 8.0
 
 
 @pytest.mark.parametrize("path", [GEMINI, VERTEX, EXPRESS], ids=["gemini", "vertex", "express"])

@@ -7,14 +7,14 @@ from typing import Callable, Dict, Mapping
 
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.exchange import Reply
-from google.genai.emulator.protocol.routes import Operation
+from google.genai.emulator.protocol.routes import Route
 
 
 @dataclass(frozen=True)
-class Call:
+class ApiCall:
     """A call whose route, caller, query and body are all in order; `body` is canonical."""
 
-    operation: Operation
+    route: Route
     version: str
     params: Mapping[str, str]
     query: Json
@@ -23,13 +23,13 @@ class Call:
     @property
     def backend(self) -> str:
         """`gemini` or `vertex`."""
-        return self.operation.backend
+        return self.route.backend
 
     @property
     def resource(self) -> str:
         """The resource name in the path: `models/x` or `projects/p/locations/l/endpoints/1`."""
-        return self.operation.path.partition(":")[0].format(**self.params)
+        return self.route.path.partition(":")[0].format(**self.params)
 
 
-Handler = Callable[[Call], Reply]
-Handlers = Dict[str, Handler]  # by operation id, or by verb where every such operation is alike
+CallHandler = Callable[[ApiCall], Reply]
+CallHandlers = Dict[str, CallHandler]  # by operation id, or by verb where every such operation is alike

@@ -14,10 +14,10 @@ from google.genai.emulator.protocol.errors import ServiceError
 MP4 = "video/mp4"
 SECONDS = 8.0
 # H.264 without sound, 4 pictures a second, made with ffmpeg from its `gradients` source.
-FILES: Dict[str, str] = {"16:9": "film_16x9.mp4", "9:16": "film_9x16.mp4"}
+FILES: Dict[str, str] = {"16:9": "video_16x9.mp4", "9:16": "video_9x16.mp4"}
 
 
-def film(digest: bytes, aspect_ratio: str) -> bytes:
+def make_video(digest: bytes, aspect_ratio: str) -> bytes:
     """An MP4 of that aspect ratio. Raises ServiceError 400 for one that is not supported."""
     check_ratio(aspect_ratio)
     stored = Path(__file__).with_name(FILES[aspect_ratio]).read_bytes()
