@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test soak fuzz demo bench conformance format clean
+.PHONY: help setup generate check test coverage soak fuzz demo bench conformance format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -11,6 +11,7 @@ OLDER := .venv-oracle-older/.ready
 PLAIN := .venv-plain/.ready
 STRICT := $(BIN)/python -X dev -W error
 JOBS ?= 2
+TESTS = $(STRICT) -m pytest --tx '$(JOBS)*popen//python=$(STRICT)' --dist loadfile
 
 help:  ## print this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,7 +53,10 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
 test: $(READY)  ## all tests in JOBS processes (2), where Python is strict with unclosed sockets, forgotten tasks and the like
-	$(STRICT) -m pytest --tx '$(JOBS)*popen//python=$(STRICT)' --dist loadfile
+	$(TESTS)
+
+coverage: $(READY)  ## all tests as in `test`; prints what of overrides/, generated/ and generator/ no test runs
+	$(TESTS) --cov --cov-report=term
 
 soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost, doubled or leaked
 	$(BIN)/python -m tests.soak.run

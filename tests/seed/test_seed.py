@@ -15,7 +15,7 @@ import pytest
 from google._genai_core.flows.inputs.contents import to_contents
 from google.genai import errors
 from google.genai.emulator import Clock, Emulator, EmulatorServer
-from google.genai.emulator.services import catalog
+from google.genai.emulator.state import seed_models
 
 from ..material import SEED
 from .plan import BOTH, CONVERSIONS, CUTS, ROWS, Conversion, Row
@@ -70,9 +70,10 @@ def server() -> Iterator[EmulatorServer]:
     """
     with pytest.MonkeyPatch.context() as patch:
         many = [
-            replace(catalog.SEED_MODELS[0], gemini_name=f"mine-{at}", vertex_id=f"{at}") for at in range(12)
+            replace(seed_models.SEED_MODELS[0], gemini_name=f"mine-{at}", vertex_id=f"{at}")
+            for at in range(12)
         ]
-        patch.setattr(catalog, "SEED_MODELS", tuple(many))
+        patch.setattr(seed_models, "SEED_MODELS", tuple(many))
         with EmulatorServer(Emulator(clock=Clock.real(0))) as running:
             yield running
 

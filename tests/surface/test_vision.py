@@ -123,14 +123,14 @@ def test_a_box_of_no_area_has_an_empty_mask() -> None:
 @pytest.mark.parametrize("text", ["<start_of_mask><seg_1>", "data:image/png;base64,AAAA", "", "not base64!"])
 def test_a_mask_that_is_no_image_names_its_object(text: str) -> None:
     mask = vision.Mask(box_2d=CUP_BOX, mask=text, label="the red cup")
-    with pytest.raises(errors.ResponseParseError, match="the mask of 'the red cup' is no image"):
+    with pytest.raises(errors.ResponseParseError, match="the mask of 'the red cup' is not an image"):
         mask.to_image(*SIZE)
 
 
 def test_a_mask_that_was_cut_off_is_no_image() -> None:
     noise = png(Image.effect_noise((64, 64), 100))
     mask = vision.Mask(box_2d=CUP_BOX, mask=noise[: len(noise) // 2])
-    with pytest.raises(errors.ResponseParseError, match="is no image"):
+    with pytest.raises(errors.ResponseParseError, match="is not an image"):
         mask.to_image(*SIZE)
 
 
@@ -152,11 +152,11 @@ def test_any_box_lies_inside_its_image(ys: List[int], xs: List[int], width: int,
 @pytest.mark.parametrize(
     ("box", "problem"),
     [
-        ([0, 0, 1000], "a box is"),
-        ([0, 0, 1, 1, 1], "a box is"),
-        ("0, 0, 1, 1", "a box is"),
-        (None, "a box is"),
-        ({"y_min": 0}, "a box is"),
+        ([0, 0, 1000], "a box must be"),
+        ([0, 0, 1, 1, 1], "a box must be"),
+        ("0, 0, 1, 1", "a box must be"),
+        (None, "a box must be"),
+        ({"y_min": 0}, "a box must be"),
         ([0, 0, 1001, 10], "from 0 to 1000, not 1001"),
         ([-1, 0, 10, 10], "from 0 to 1000, not -1"),
         ([0, 0, "10", 10], "from 0 to 1000, not '10'"),
@@ -210,10 +210,10 @@ def test_answers_are_read_in_any_form(form: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("I see a cup.", "no list of Box: 'I see a cup.'"),
-        ("", "no list of Box"),
-        ("```json\n[{]\n```", "no list of Box"),
-        ("[" * 100_000, "no list of Box"),
+        ("I see a cup.", "the answer is not a list of Box: 'I see a cup.'"),
+        ("", "the answer is not a list of Box"),
+        ("```json\n[{]\n```", "the answer is not a list of Box"),
+        ("[" * 100_000, "the answer is not a list of Box"),
         ("5", r"answer\[0\]"),
         ('[{"label": "a"}]', r"answer\[0\].box_2d: Field required"),
     ],

@@ -1,4 +1,4 @@
-"""Google's generative models from Python: one client for the Gemini API and Vertex AI.
+"""A Python client for Google's generative models on the Gemini API and Vertex AI.
 
 from google import genai
 

@@ -1,7 +1,7 @@
-"""What of a client goes into a pickle: its settings, and its secrets only by explicit choice.
+"""Pickling of clients: a pickle holds the settings, and secrets only by explicit choice.
 
-Without secrets the key or the credentials come from the environment of the process that
-loads the pickle, as for a new client. Connections are never part of it.
+A pickle without secrets takes the key or the credentials from the environment of the process
+that loads it, as a new client does. Connections are never part of a pickle.
 """
 
 from __future__ import annotations
@@ -17,15 +17,17 @@ from google.genai.settings import Settings, environment_credential, show_log
 
 
 def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
-    """The settings as what can be pickled.
+    """Return the settings in a form that can be pickled.
 
     Raises:
-        TypeError: They hold a live httpx client, or a secret that was not asked for.
+        TypeError: The settings hold a live httpx client, or a secret without `secrets`.
     """
     context, credential, options = settings
     for name in ("httpx_client", "httpx_async_client"):
         if getattr(options, name) is not None:
-            raise TypeError(f"http_options.{name} cannot be pickled: make the client where it is used")
+            raise TypeError(
+                f"http_options.{name} cannot be pickled: create the client in the process that uses it"
+            )
     state: Dict[str, Any] = {"context": context, "options": options}
     if secrets or not _may_hold_secret(credential):
         state["credential"] = credential
@@ -51,17 +53,17 @@ def _secret_places(settings: Settings) -> Iterator[str]:
 
 
 def _may_hold_secret(credential: Credential) -> bool:
-    """A function goes into a pickle as no more than its name; what else can be called may hold anything."""
+    """Return whether a pickle of the credential may hold a secret: a function is pickled by its name."""
     if isinstance(credential, TokenFunction):
         return not isinstance(credential.function, FunctionType)
     return not isinstance(credential, NoCredential)
 
 
 def restored(state: Dict[str, Any]) -> Settings:
-    """The settings from what was pickled.
+    """Return the settings from a pickled state.
 
     Raises:
-        ConfigurationError: The pickle is without its key, and the environment has none either.
+        ConfigurationError: Neither the pickle nor the environment has an API key.
     """
     show_log()
     context: Context = state["context"]

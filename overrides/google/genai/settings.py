@@ -1,6 +1,6 @@
-"""A client's settings, resolved once: arguments win over the environment.
+"""A client's settings, resolved once: arguments take precedence over the environment.
 
-What contradicts itself or leaves something open raises here, at construction, and says
+Contradictory or missing settings raise here, when the client is created; the message says
 what to set.
 """
 
@@ -39,7 +39,7 @@ AIOHTTP_ARGUMENTS = ("cert", "headers", "limits", "proxy", "trust_env", "verify"
 
 
 class Settings(NamedTuple):
-    """What a client is made of."""
+    """The settings that a client is made from."""
 
     context: Context
     credential: Credential
@@ -55,7 +55,7 @@ def resolve(
     http_options: Union[HttpOptions, HttpOptionsDict, None],
     auth: Union[Auth, Unset, None] = UNSET,
 ) -> Settings:
-    """Arguments and environment as one consistent whole."""
+    """Combine arguments and environment into consistent settings."""
     given = http_options or {}
     options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
     _check_async_transport(options)
@@ -93,7 +93,7 @@ def resolve(
 
 
 def _check_credentials(credentials: object) -> None:
-    # Its value is not told: it may be a token.
+    # The message does not repeat the value: it may be a token.
     if credentials is not None and not hasattr(credentials, "refresh"):
         raise ConfigurationError(
             f"credentials must be google-auth credentials, not {type(credentials).__name__}"
@@ -107,13 +107,13 @@ def _check_auth(
         return
     if api_key or credentials:
         given = "api_key" if api_key else "credentials"
-        raise ConfigurationError(f"auth and {given} exclude each other")
+        raise ConfigurationError(f"auth and {given} are mutually exclusive")
     if auth is None and not options.base_url:
         raise ConfigurationError(
-            "auth=None is for a gateway that adds its own credential: set http_options.base_url to it"
+            "auth=None is for a gateway that adds its own credential: set http_options.base_url to its URL"
         )
-    if auth is not None and not callable(auth):  # its value is not told: it may be a token
-        raise ConfigurationError(f"auth must be a function that gives a token, not {type(auth).__name__}")
+    if auth is not None and not callable(auth):  # the message does not repeat it: it may be a token
+        raise ConfigurationError(f"auth must be a function that returns a token, not {type(auth).__name__}")
 
 
 def _credential(
@@ -131,7 +131,7 @@ def _credential(
 
 def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credential:
     from google._genai_core.runtime.auth.google_credential import (
-        GoogleCredential,  # a client with a key needs none
+        GoogleCredential,  # slow to import
     )
 
     arguments = options.client_args or options.async_client_args or {}
@@ -139,14 +139,14 @@ def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credent
         name: arguments[name] for name in ("proxy", "trust_env", "verify") if name in arguments
     }
     if options.base_url:
-        way = {}  # they are for the way to that address
+        way = {}  # they apply to that URL only
     if way.get("verify") is False:
-        del way["verify"]  # a choice for one address must not give away what tokens are made of
+        del way["verify"]  # it was meant for the API host and must never apply to the token endpoint
     return GoogleCredential(credentials, way)
 
 
 def environment_credential(context: Context, options: HttpOptions) -> Credential:
-    """The credential for a client whose own is not at hand, as in a pickle that was made without it."""
+    """Return the credential of a client that was pickled without its own."""
     if context.project:
         return _google(None, options)
     key = _environment("GOOGLE_API_KEY")
@@ -154,7 +154,7 @@ def environment_credential(context: Context, options: HttpOptions) -> Credential
         key = key or _environment("GEMINI_API_KEY")
     if not key:
         raise ConfigurationError(
-            "the pickled client is without its API key: set GOOGLE_API_KEY where it is loaded, "
+            "the pickled client does not contain its API key: set GOOGLE_API_KEY in the process that loads it, "
             "or pickle client.with_secrets_in_pickle()"
         )
     return ApiKey(_header_safe(key))
@@ -169,24 +169,24 @@ def _check_async_transport(options: HttpOptions) -> None:
         return
     if options.httpx_async_client is not None:
         raise ConfigurationError(
-            "http_options.httpx_async_client and async_transport='aiohttp' exclude each other"
+            "http_options.httpx_async_client and async_transport='aiohttp' are mutually exclusive"
         )
     for name in options.async_client_args or {}:
         if name not in AIOHTTP_ARGUMENTS:
             raise ConfigurationError(
-                f"http_options.async_client_args[{name!r}] is for httpx; with async_transport='aiohttp' "
-                f"they may be {', '.join(AIOHTTP_ARGUMENTS)}"
+                f"http_options.async_client_args[{name!r}] is an httpx argument; async_transport='aiohttp' "
+                f"takes only {', '.join(AIOHTTP_ARGUMENTS)}"
             )
     if find_spec("aiohttp") is None:
         raise ConfigurationError("aiohttp is not installed: pip install 'google-genai[aiohttp]'")
 
 
 def show_log() -> None:
-    """Do as GOOGLE_GENAI_LOG says."""
+    """Apply GOOGLE_GENAI_LOG."""
     level = os.environ.get("GOOGLE_GENAI_LOG", "").strip().lower()
     if not level:
         return
-    from google._genai_core.runtime.watching import logs  # most programs do not ask for it
+    from google._genai_core.runtime.watching import logs  # most programs do not set it
 
     if level not in logs.LEVELS:
         raise ConfigurationError(f"GOOGLE_GENAI_LOG must be {' or '.join(logs.LEVELS)}, not {level!r}")
@@ -213,9 +213,7 @@ def _gemini(
 ) -> Optional[str]:
     if project or location or credentials:
         given = "credentials" if credentials else "project" if project else "location"
-        raise ConfigurationError(
-            f"{given} is a setting of Vertex AI: pass vertexai=True, or pass an api_key alone"
-        )
+        raise ConfigurationError(f"{given} is a Vertex AI setting: pass vertexai=True, or pass only api_key")
     if has_auth:
         return None
     key = api_key or _environment("GOOGLE_API_KEY") or _environment("GEMINI_API_KEY")
@@ -236,7 +234,7 @@ def _vertex(
     if api_key and (project or location or credentials):
         given = "credentials" if credentials else "project" if project else "location"
         raise ConfigurationError(
-            f"api_key and {given} exclude each other: express mode has a key and no project"
+            f"api_key and {given} are mutually exclusive: express mode takes a key and no project"
         )
     if api_key:
         return None, None, _header_safe(api_key)
@@ -254,13 +252,15 @@ def _vertex(
     if not _PROJECT.fullmatch(project):
         raise ConfigurationError(f"project {project!r} is not a project id or number")
     if not _LOCATION.fullmatch(location):
-        raise ConfigurationError(f"location {location!r} is not a region such as 'us-central1', nor 'global'")
+        raise ConfigurationError(
+            f"location {location!r} is neither a region such as 'us-central1' nor 'global'"
+        )
     return project, location, None
 
 
 def _header_safe(key: str) -> str:
     if not key.isascii() or not key.isprintable() or " " in key:
-        raise ConfigurationError("the API key holds a space, line end or other character that no key has")
+        raise ConfigurationError("the API key contains a space, a line break or another invalid character")
     return key
 
 
@@ -269,7 +269,7 @@ def _base_url(options: HttpOptions, backend: Backend, location: Optional[str]) -
         return options.base_url
     if backend is Backend.GEMINI:
         return "https://generativelanguage.googleapis.com"
-    if location in ("us", "eu"):  # multi-regions have hosts of their own
+    if location in ("us", "eu"):  # multi-regions have their own hosts
         return f"https://aiplatform.{location}.rep.googleapis.com"
     if location in (None, "global"):
         return "https://aiplatform.googleapis.com"

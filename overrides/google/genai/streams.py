@@ -1,4 +1,4 @@
-"""What the streaming methods return, for annotations: `Stream[types.GenerateContentResponse]`."""
+"""The return types of streaming methods, for annotations: `Stream[types.GenerateContentResponse]`."""
 
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 

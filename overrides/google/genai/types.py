@@ -1,4 +1,4 @@
-"""Every public type. Loaded on demand: importing this module imports no type yet."""
+"""Every public type, loaded when it is first used."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ __all__ = [
     "ModelContent",
     "UserContent",
 ]
-# Where each of these is, and its name there; the other names are generated.
+# The module of each hand-written name, and its name there; all other names are generated.
 _WRITTEN = {name: ("google._genai_core.behaviours.job_states", name) for name in __all__[:6]}
 _WRITTEN["Mode"] = ("google._genai_api.types.retrieval", "DynamicRetrievalConfigMode")
 _WRITTEN["ModelContent"] = ("google._genai_core.flows.inputs.contents", "ModelContent")
 _WRITTEN["UserContent"] = ("google._genai_core.flows.inputs.contents", "UserContent")
 __all__ += _generated.__all__
-if not TYPE_CHECKING:  # type checkers read the two lists above and no call
+if not TYPE_CHECKING:  # type checkers read the two lists above but cannot evaluate this call
     __all__.sort()
 
 

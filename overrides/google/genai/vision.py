@@ -1,11 +1,11 @@
-"""What a model says about places in a picture, as pixels: boxes, and masks of what is in them.
+"""Boxes and segmentation masks that a model returns, as pixels.
 
     for mask in vision.masks(response):
         print(mask.label, mask.to_pixels(*image.size))
         mask.to_image(*image.size, threshold=127).save("mask.png")
 
-A model counts in thousandths and writes y first; Pillow and numpy are imported only by what makes
-an image or an array. `list[vision.Box]` is a `response_schema`, too.
+A model gives coordinates from 0 to 1000, y first. Pillow and numpy are imported only by the methods
+that return an image or an array. `list[vision.Box]` is also a valid `response_schema`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ B = TypeVar("B", bound="Box")
 
 
 class Pixels(NamedTuple):
-    """A box in pixels, in Pillow's order, so `image.crop(pixels)` cuts it out."""
+    """A box in pixels, in the order that Pillow uses: `image.crop(pixels)` cuts it out."""
 
     left: int
     top: int
@@ -58,19 +58,21 @@ class Box(BaseModel):
     @classmethod
     def _four_in_order(cls, value: Any) -> List[int]:
         if not isinstance(value, (list, tuple)) or len(cast(Sequence[Any], value)) != 4:
-            raise ValueError(f"a box is [y_min, x_min, y_max, x_max], not {value!r}")
+            raise ValueError(f"a box must be [y_min, x_min, y_max, x_max], not {value!r}")
         numbers = cast(Sequence[Any], value)
         for number in numbers:
             if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number <= _FULL:
-                raise ValueError(f"coordinates are numbers from 0 to {_FULL}, not {number!r}")
+                raise ValueError(f"coordinates must be numbers from 0 to {_FULL}, not {number!r}")
         if numbers[0] > numbers[2] or numbers[1] > numbers[3]:
-            raise ValueError(f"{list(numbers)} ends before it begins; a box is [y_min, x_min, y_max, x_max]")
+            raise ValueError(
+                f"{list(numbers)} ends before it begins: a box must be [y_min, x_min, y_max, x_max]"
+            )
         return [round(number) for number in numbers]
 
     def to_pixels(self, width: int, height: int) -> Pixels:
-        """The box in an image of this size: the nearest pixels, never outside the image."""
+        """Return the box in an image of this size, rounded to pixels and never outside the image."""
         if width <= 0 or height <= 0:
-            raise ValueError(f"an image has a width and a height of at least 1, not {width} and {height}")
+            raise ValueError(f"width and height must be at least 1, not {width} and {height}")
         y_min, x_min, y_max, x_max = self.box_2d
         return Pixels(
             round(x_min * width / _FULL),
@@ -86,15 +88,17 @@ class Mask(Box):
     mask: str = Field(description="The mask inside the box, as base64 encoded png with values from 0 to 255")
 
     def to_image(self, width: int, height: int, threshold: Optional[int] = None) -> Image.Image:
-        """A grey image (mode `L`) of the whole size: 0 outside the box, inside how sure the model is.
+        """Return a grey image (mode `L`) of the whole size.
+
+        Pixels outside the box are 0. Pixels inside it hold the model's confidence, from 0 to 255.
 
         Args:
-            width: Of the image that the model saw, in pixels.
-            height: As above.
+            width: Width in pixels of the image that the model saw.
+            height: Height in pixels of the image that the model saw.
             threshold: Values above it become 255 and all others 0; 127 is the middle.
 
         Raises:
-            errors.ResponseParseError: The mask is no image.
+            errors.ResponseParseError: The mask is not an image.
         """
         pillow = _pillow()
         left, top, right, bottom = self.to_pixels(width, height)
@@ -107,10 +111,10 @@ class Mask(Box):
         return whole
 
     def to_array(self, width: int, height: int, threshold: int = 127) -> NDArray[numpy.bool_]:
-        """A numpy array of bool, `height` rows of `width`: True where the object is.
+        """Return a numpy array of bool with `height` rows of `width`, True for pixels of the object.
 
         Raises:
-            errors.ResponseParseError: The mask is no image.
+            errors.ResponseParseError: The mask is not an image.
         """
         import numpy
 
@@ -124,25 +128,33 @@ class Mask(Box):
             return image.convert("L")
         except (ValueError, OSError) as error:
             shown = self.mask[:_SHOWN]
-            raise ResponseParseError(f"the mask of {self.label!r} is no image: {shown!r}: {error}") from error
+            raise ResponseParseError(
+                f"the mask of {self.label!r} is not an image: {shown!r}: {error}"
+            ) from error
 
 
 def boxes(answer: Answer) -> List[Box]:
-    """The boxes in an answer: a response, or its text, with or without a Markdown fence around the JSON.
+    """Return the boxes in an answer.
+
+    Args:
+        answer: A response, or its text. The JSON may have a Markdown fence around it.
 
     Raises:
         errors.IncompleteResponseError: The answer was blocked or cut off.
-        errors.ResponseParseError: It is not a JSON list of boxes; the message names the entry.
+        errors.ResponseParseError: The answer is not a JSON list of boxes; the message names the entry.
     """
     return _read(answer, Box)
 
 
 def masks(answer: Answer) -> List[Mask]:
-    """The masks in an answer, read as `boxes` reads boxes.
+    """Return the masks in an answer.
+
+    Args:
+        answer: A response, or its text. The JSON may have a Markdown fence around it.
 
     Raises:
         errors.IncompleteResponseError: The answer was blocked or cut off.
-        errors.ResponseParseError: It is not a JSON list of masks; the message names the entry.
+        errors.ResponseParseError: The answer is not a JSON list of masks; the message names the entry.
     """
     return _read(answer, Mask)
 
@@ -155,7 +167,9 @@ def _read(answer: Answer, kind: Type[B]) -> List[B]:
         entries = cast(Sequence[Any], found) if isinstance(found, list) else [found]
         return [_entry(entry, kind, f"answer[{index}]") for index, entry in enumerate(entries)]
     except (ValueError, RecursionError) as error:
-        raise ResponseParseError(f"no list of {kind.__name__}: {text[:_SHOWN]!r}: {error}") from error
+        raise ResponseParseError(
+            f"the answer is not a list of {kind.__name__}: {text[:_SHOWN]!r}: {error}"
+        ) from error
 
 
 def _entry(value: Any, kind: Type[B], where: str) -> B:

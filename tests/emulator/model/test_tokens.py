@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from google.genai.emulator.model import measuring
-from google.genai.emulator.model.tokens import TokenCounter, text_pieces, text_tokens
+from google.genai.emulator.model.tokens import TokenCounter, split_tokens, text_tokens
 
 from ..caller import FLASH, GEMINI, PROJECT, VERTEX, Caller, contents
 from ..samples import gif, inline, jpeg, mp4, pdf, png, wav, webp
@@ -17,8 +17,8 @@ from ..samples import gif, inline, jpeg, mp4, pdf, png, wav, webp
 @pytest.mark.parametrize(("text", "count"), [("", 0), ("a", 1), ("abcd", 1), ("abcde", 2), ("x" * 400, 100)])
 def test_four_characters_are_a_token(text: str, count: int) -> None:
     assert text_tokens(text) == count
-    assert len(text_pieces(text)) == count
-    assert "".join(text_pieces(text)) == text
+    assert len(split_tokens(text)) == count
+    assert "".join(split_tokens(text)) == text
 
 
 SIZES = [(1, 1), (384, 384), (385, 10), (1600, 900)]

@@ -8,8 +8,8 @@ from typing import Any, Dict, List
 import pytest
 
 from google.genai.emulator.protocol.errors import ServiceError
-from google.genai.emulator.protocol.field_masks import changes, shown
-from google.genai.emulator.protocol.filters import filtered
+from google.genai.emulator.protocol.field_masks import changed_fields, masked
+from google.genai.emulator.protocol.filters import apply_filter
 from google.genai.emulator.state.ids import IdGenerator
 from google.genai.emulator.state.progress import Progress
 
@@ -48,13 +48,13 @@ JOBS: List[Dict[str, Any]] = [
     ],
 )
 def test_a_filter_lets_pass_what_it_says(text: str, found: List[int]) -> None:
-    assert filtered(JOBS, text) == [JOBS[at] for at in found]
+    assert apply_filter(JOBS, text) == [JOBS[at] for at in found]
 
 
 @pytest.mark.parametrize("text", ["state", "state=", "state is x", "=x", "a=b OR c=d"])
 def test_a_filter_that_makes_no_sense_is_refused(text: str) -> None:
     with pytest.raises(ServiceError, match="400 INVALID_ARGUMENT: Invalid filter"):
-        filtered(JOBS, text)
+        apply_filter(JOBS, text)
 
 
 @pytest.mark.parametrize(
@@ -68,18 +68,21 @@ def test_a_filter_that_makes_no_sense_is_refused(text: str) -> None:
     ],
 )
 def test_a_mask_says_what_changes(mask: str, expected: Dict[str, Any]) -> None:
-    assert changes({"displayName": "a", "topK": 3}, mask, ("displayName", "topK", "description")) == expected
+    assert (
+        changed_fields({"displayName": "a", "topK": 3}, mask, ("displayName", "topK", "description"))
+        == expected
+    )
 
 
 @pytest.mark.parametrize("mask", ["", "state", "displayName,state"])
 def test_a_field_that_may_not_change_is_refused(mask: str) -> None:
     with pytest.raises(ServiceError, match="state cannot be updated"):
-        changes({"displayName": "a", "state": "x"}, mask, ("displayName",))
+        changed_fields({"displayName": "a", "state": "x"}, mask, ("displayName",))
 
 
 def test_a_read_mask_says_what_is_shown() -> None:
-    assert shown(JOBS[0], "display_name,labels.a") == {"displayName": "one", "labels": {"a": "b"}}
-    assert shown(JOBS[0], "") == shown(JOBS[0], "*") == JOBS[0]
+    assert masked(JOBS[0], "display_name,labels.a") == {"displayName": "one", "labels": {"a": "b"}}
+    assert masked(JOBS[0], "") == masked(JOBS[0], "*") == JOBS[0]
 
 
 BEGAN = datetime(2025, 1, 1, tzinfo=timezone.utc)

@@ -157,7 +157,7 @@ UPSCALE = {"mode": "upscale", "upscaleConfig": {"upscaleFactor": "x2"}}
         (
             VERTEX,
             {**UPSCALE, "instance": {"image": encoded(png(4000, 3000))}},
-            "The enlarged picture must not have more than 17 megapixels.",
+            "The upscaled image must not have more than 17 megapixels.",
         ),
         (VERTEX, {**UPSCALE, "instance": {"image": {"bytesBase64Encoded": "é"}}}, "Invalid image: bytes"),
         (VERTEX, {"instance": {"prompt": "a", "referenceImages": "x"}}, "Invalid referenceImages: it must"),

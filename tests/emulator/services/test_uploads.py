@@ -93,7 +93,7 @@ def test_a_size_other_than_the_announced_one_is_refused(caller: Caller) -> None:
     refused = command(caller, begun, "upload, finalize", b"abc", "0")
 
     assert (refused.status, state(refused)) == (400, ("active", "3"))
-    assert "was to have 10 bytes, 3 have been received" in refused.message
+    assert "was announced with 10 bytes, but 3 were received" in refused.message
 
 
 def test_a_cancelled_upload_is_over(caller: Caller) -> None:
@@ -120,7 +120,7 @@ def test_an_unknown_upload_is_not_found(caller: Caller) -> None:
 @pytest.mark.parametrize(
     ("headers", "body", "message"),
     [
-        ({"x-goog-upload-command": "upload"}, {}, "An upload begins with the command start."),
+        ({"x-goog-upload-command": "upload"}, {}, "A resumable upload must begin with the command start."),
         ({"x-goog-upload-protocol": "pigeon"}, {}, "Invalid upload protocol: pigeon"),
         ({}, {"file": {"size": 1}}, "Invalid JSON payload received. Unknown name \"size\" at 'file'"),
         ({}, {"file": {"name": "files/Not_A_Name"}}, "Invalid file name: files/Not_A_Name."),

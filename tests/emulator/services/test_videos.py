@@ -8,7 +8,7 @@ from typing import Any, Dict, Iterator, List, Tuple
 import pytest
 
 from google.genai.emulator.model.measuring import video_seconds
-from google.genai.emulator.model.videos import make_video
+from google.genai.emulator.model.video_files import make_video
 
 from ..caller import GEMINI, PROJECT, VERTEX, Answer, Caller
 

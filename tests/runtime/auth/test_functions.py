@@ -1,4 +1,4 @@
-"""`auth`: a function of the caller's own that gives a token, or nothing at all for a gateway."""
+"""`auth`: a function of the caller that returns a token, or None for a gateway."""
 
 from __future__ import annotations
 
@@ -255,17 +255,17 @@ def test_a_header_of_the_caller_wins_over_the_key(server: Server) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        ({"auth": token, "api_key": "k"}, "auth and api_key exclude each other"),
-        ({"auth": None, "api_key": "k"}, "auth and api_key exclude each other"),
+        ({"auth": token, "api_key": "k"}, "auth and api_key are mutually exclusive"),
+        ({"auth": None, "api_key": "k"}, "auth and api_key are mutually exclusive"),
         (
             {"auth": token, "vertexai": True, "credentials": FakeCredentials().as_google()},
-            "auth and credentials exclude each other",
+            "auth and credentials are mutually exclusive",
         ),
         ({"auth": None}, "set http_options.base_url"),
         ({"auth": None, "vertexai": True, "project": "p", "location": "l"}, "set http_options.base_url"),
         ({"auth": token, "vertexai": True}, "GOOGLE_CLOUD_PROJECT"),
         ({"vertexai": True, "credentials": TOKEN}, "must be google-auth credentials, not str"),
-        ({"auth": TOKEN}, "auth must be a function that gives a token, not str"),
+        ({"auth": TOKEN}, "auth must be a function that returns a token, not str"),
     ],
 )
 def test_contradictions(arguments: Dict[str, Any], words: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
-"""A local stand-in for the Gemini Developer API and Vertex AI: in process or as an HTTP server.
+"""A local emulator of the Gemini Developer API and Vertex AI, in process or as an HTTP server.
 
-Names are loaded when first used: the in-process emulator needs no server packages, and the server
-(extra `emulator`) no client.
+Names are loaded on first use: the in-process emulator does not need the packages of the server (extra
+`emulator`), and the server does not need those of a client.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""`python -m google.genai.emulator --port N`: the emulator as a process of its own."""
+"""The command `python -m google.genai.emulator --port N`, which runs the emulator as an HTTP server."""
 
 from __future__ import annotations
 
@@ -8,28 +8,34 @@ import sys
 from types import FrameType
 from typing import List, Optional
 
+from google.genai.emulator.core import Emulator
+from google.genai.emulator.state.clock import Clock
+
 DEFAULT_PORT = 8787
 
 
 def main(arguments: Optional[List[str]] = None) -> None:
-    """Serves until SIGTERM or SIGINT; prints the address once it listens. Exits 1 if it cannot."""
+    """Serve until SIGTERM or SIGINT and print the URL once it listens. Exit with 1 if it cannot."""
     parser = argparse.ArgumentParser(prog="python -m google.genai.emulator", description=__doc__)
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes a free one (%(default)s)")
+    parser.add_argument(
+        "--port", type=int, default=DEFAULT_PORT, help="port to listen on; 0 takes a free one (%(default)s)"
+    )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument(
-        "--speed", type=float, default=1.0, help="emulated seconds a second; 0 stops the clock (%(default)s)"
+        "--speed",
+        type=float,
+        default=1.0,
+        help="emulated seconds per second; 0 stops the clock (%(default)s)",
     )
     options = parser.parse_args(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _end)  # uvicorn takes over while it runs and gives the signal back after
+        signal.signal(number, _end)  # uvicorn handles signals while it runs and raises them again afterwards
     _serve(options.host, options.port, options.speed)
 
 
 def _serve(host: str, port: int, speed: float) -> None:
     try:
-        from google.genai.emulator.core import Emulator
-        from google.genai.emulator.server import Listener
-        from google.genai.emulator.state.clock import Clock
+        from google.genai.emulator.server import Listener  # its packages are an extra
 
         listener = Listener(Emulator(clock=Clock.real(speed)), host, port, on_ready=_announce)
     except (ImportError, OSError) as error:

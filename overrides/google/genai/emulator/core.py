@@ -1,7 +1,6 @@
-"""The emulator itself: a request goes in, a reply comes out, no socket in between.
+"""The emulator without a socket: a function from a request to a reply.
 
-Route, caller, query, body and rules are checked in the order of the services, then the resource's
-handler answers.
+It checks route, caller, query, body and rules in the order of the services, then calls the handler.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Dict, List, Optional
 
 from google._genai_api import service
-from google.genai.emulator.assembly import Resources
+from google.genai.emulator.assembly import Services
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandler
 from google.genai.emulator.protocol.callers import check_caller
 from google.genai.emulator.protocol.errors import ServiceError, unimplemented
@@ -25,16 +24,16 @@ if TYPE_CHECKING:
     from google.genai.emulator.transport import AsyncEmulatorTransport, EmulatorTransport
 
 BACKENDS = ("gemini", "vertex")
-UPLOAD = "files.create"  # the one operation that takes media
+UPLOAD = "files.create"
+"""The only operation that receives uploads."""
 
 
 class Emulator:
-    """Both services in one object: the Gemini Developer API and Vertex AI.
+    """The Gemini Developer API and Vertex AI in one object.
 
-    `requests` is the log of all that came. `responder`, if given, is asked for the answer to each
-    generate call: it takes a Prompt and gives what `reply_with` takes, or None for the default
-    model's answer. `clock` stands still unless you advance it or give one that runs. Two emulators
-    share nothing.
+    `requests` is the log of all requests. `responder`, if given, is called with the Prompt of each
+    generate call and returns what `reply_with` takes, or None for the default model's answer. `clock`
+    defaults to one that stands still until it is advanced. Emulators share no state.
     """
 
     def __init__(self, responder: Optional[Responder] = None, clock: Optional[Clock] = None) -> None:
@@ -45,18 +44,16 @@ class Emulator:
         self._router = Router([each for backend in BACKENDS for each in read_routes(backend, facts[backend])])
         self._validators = {backend: validator(facts[backend]) for backend in BACKENDS}
         self._script = Script(responder)
-        self._resources = Resources(
-            self.clock, self._hosts["gemini"], self._validators["gemini"], self._script
-        )
+        self._services = Services(self.clock, self._hosts["gemini"], self._validators["gemini"], self._script)
 
     def advance(self, seconds: float) -> None:
-        """Moves the clock on: files become ready and expire, jobs and operations go on and end."""
+        """Move the clock forward by `seconds`: files become active or expire, jobs and operations progress."""
         self.clock.advance(seconds)
 
     def handle(self, request: Request) -> Reply:
-        """Answers one request. Refusals are replies in the services' error shape, never exceptions.
+        """Answer one request. Errors are replies in the services' format, never exceptions.
 
-        What a responder raises is passed on, and its request is not logged.
+        Exceptions of a responder are raised, and its request is not logged.
         """
         match: Optional[Match] = None
         try:
@@ -68,53 +65,55 @@ class Emulator:
         return reply
 
     def reply_with(self, *replies: Scripted) -> None:
-        """Queues answers, each for the next generate call that is in order.
+        """Queue replies, each for the next generate call that is valid.
 
-        A str is the answer's text; a dict a whole GenerateContentResponse; a list the chunks of a
-        stream, among them ServiceErrors and raw bytes; an int or a ServiceError refuses the call.
+        A str is the text of the answer; a dict is a whole GenerateContentResponse; a list holds the
+        responses of a stream, and may hold ServiceErrors and raw bytes; an int or a ServiceError makes the
+        call fail.
         """
         self._script.add(*replies)
 
     def transport(self) -> EmulatorTransport:
-        """A transport for `httpx.Client(transport=...)`; needs httpx."""
-        from google.genai.emulator.transport import EmulatorTransport
+        """Return a transport for `httpx.Client(transport=...)`. It needs httpx."""
+        from google.genai.emulator.transport import EmulatorTransport  # loads httpx, which a server omits
 
-        return EmulatorTransport(self)
+        return EmulatorTransport(self.handle)
 
     def async_transport(self) -> AsyncEmulatorTransport:
-        """A transport for `httpx.AsyncClient(transport=...)`; needs httpx."""
-        from google.genai.emulator.transport import AsyncEmulatorTransport
+        """Return a transport for `httpx.AsyncClient(transport=...)`. It needs httpx."""
+        from google.genai.emulator.transport import (
+            AsyncEmulatorTransport,
+        )  # loads httpx, which a server omits
 
-        return AsyncEmulatorTransport(self)
+        return AsyncEmulatorTransport(self.handle)
 
     def _answer(self, match: Match, request: Request) -> Reply:
-        operation = match.route
-        continues = match.upload and "upload_id" in request.query  # its address stands for the caller
-        if not continues:
-            check_caller(request, operation.backend, self._hosts[operation.backend])
-        if match.upload and operation.id == UPLOAD:
-            return self._resources.uploads.handle(request)
+        route = match.route
+        continues_upload = match.upload and "upload_id" in request.query  # the id replaces a credential
+        if not continues_upload:
+            check_caller(request, route.backend, self._hosts[route.backend])
+        if match.upload and route.id == UPLOAD:
+            return self._services.uploads.handle(request)
         handler = self._handler(match)
-        call = self._call(match, request, self._validators[operation.backend])
-        return handler(call)
+        return handler(self._call(match, request, self._validators[route.backend]))
 
     def _handler(self, match: Match) -> CallHandler:
-        operation, handlers = match.route, self._resources.handlers
-        handler = handlers.get(operation.id) or handlers.get(operation.verb)
+        route, handlers = match.route, self._services.handlers
+        handler = handlers.get(route.id) or handlers.get(route.verb)
         if handler is None or match.upload:
-            raise unimplemented(operation.id)
+            raise unimplemented(route.id)
         return handler
 
     def _call(self, match: Match, request: Request, schemas: Validator) -> ApiCall:
-        operation = match.route
-        query = schemas.query(operation.parameters, request.query)
+        route = match.route
+        query = schemas.query(route.parameters, request.query)
         query["alt"] = _alt(request)
-        if operation.request is None:
-            return ApiCall(operation, match.version, match.params, query, {})
-        body = schemas.message(operation.request, parse_json(request.body))
-        fields = schemas.fields(operation.request)
-        written = {name: value for name, value in body.items() if not fields[name].get("read_only")}
-        call = ApiCall(operation, match.version, match.params, query, written)
+        if route.request is None:
+            return ApiCall(route, match.version, match.params, query, {})
+        body = schemas.message(route.request, parse_json(request.body))
+        fields = schemas.fields(route.request)
+        writable = {name: value for name, value in body.items() if not fields[name].get("read_only")}
+        call = ApiCall(route, match.version, match.params, query, writable)
         check_request(call, fields)
         return call
 

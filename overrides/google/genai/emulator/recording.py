@@ -1,24 +1,25 @@
-"""The log of requests that tests read; what identifies a caller is not kept."""
+"""The log of requests that tests read. It does not keep credentials."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Collection, Dict, Mapping, Optional
 
+from google._genai_core.runtime.http.query import SECRET_PARAMETERS
+from google._genai_core.runtime.watching.redaction import SECRET_HEADERS
 from google.genai.emulator.protocol.exchange import Request
 from google.genai.emulator.protocol.routes import Match
 
 REDACTED = "REDACTED"
-SECRETS = frozenset({"authorization", "x-goog-api-key", "key", "access_token", "oauth_token", "cookie"})
+"""What replaces the value of a credential."""
 
 
 @dataclass(frozen=True)
 class RecordedRequest:
-    """A request that came, and how it went.
+    """A request and the HTTP code of its reply.
 
-    `content` is the body as bytes; `backend` and `operation` are empty where the path is unknown;
-    `status` is the HTTP code of the reply.
+    `content` is the body as bytes; `backend` and `operation` are empty if the path is unknown.
     """
 
     method: str
@@ -32,17 +33,17 @@ class RecordedRequest:
 
     @property
     def body(self) -> Any:
-        """The JSON document as it was sent, None for no body. Raises ValueError for what is no JSON."""
+        """The body parsed as JSON, None if it is empty. Raises ValueError if it is not JSON."""
         return json.loads(self.content) if self.content else None
 
 
 def record(request: Request, match: Optional[Match], status: int) -> RecordedRequest:
-    """The log entry of a request."""
+    """Return the log entry of a request."""
     return RecordedRequest(
         method=request.method,
         path=request.path,
-        query=_redacted(request.query),
-        headers=_redacted(request.headers),
+        query=_redacted(request.query, SECRET_PARAMETERS),
+        headers=_redacted(request.headers, SECRET_HEADERS),
         content=request.body,
         backend=match.route.backend if match else "",
         operation=match.route.id if match else "",
@@ -50,5 +51,5 @@ def record(request: Request, match: Optional[Match], status: int) -> RecordedReq
     )
 
 
-def _redacted(pairs: Mapping[str, str]) -> Dict[str, str]:
-    return {name: REDACTED if name.lower() in SECRETS else value for name, value in pairs.items()}
+def _redacted(pairs: Mapping[str, str], secrets: Collection[str]) -> Dict[str, str]:
+    return {name: REDACTED if name.lower() in secrets else value for name, value in pairs.items()}

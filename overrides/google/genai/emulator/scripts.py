@@ -1,4 +1,4 @@
-"""Answers that a test lays down: a queue that generate calls take from, and a function asked for each."""
+"""Scripted replies of tests: a queue for generate calls, and a function that is asked for each call."""
 
 from __future__ import annotations
 
@@ -12,34 +12,38 @@ from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import StreamItem
 
-# A text, a whole GenerateContentResponse, the chunks of a stream (an error or raw bytes among
-# them are sent in their place), an HTTP error code, or an error with a message and details.
 Scripted = Union[str, Json, Sequence[Union[Json, ServiceError, bytes]], int, ServiceError]
+"""The text of an answer, a whole GenerateContentResponse, the items of a stream, or an error.
+
+The items of a stream are responses, errors and raw bytes. An int is the HTTP code of an error.
+"""
+
 Responder = Callable[[Prompt], Optional[Scripted]]
+"""A function that returns the reply to a prompt, or None for the default model's answer."""
 
 
 @dataclass(frozen=True)
-class Items:
-    """Responses written out whole: one for a plain call, any number for a stream."""
+class ScriptedResponses:
+    """Complete responses: one for a plain call, any number for a stream."""
 
     items: List[StreamItem]
 
 
 class Script:
-    """What answers instead of the default model: first the queue, then the responder, if any."""
+    """The source of answers before the default model: first the queue, then the responder, if any."""
 
     def __init__(self, responder: Optional[Responder] = None) -> None:
         self._responder = responder
         self._queue: Deque[Scripted] = deque()
 
     def add(self, *replies: Scripted) -> None:
-        """Queues replies, each for one generate call."""
+        """Queue replies, each for one generate call."""
         self._queue.extend(replies)
 
-    def answer(self, prompt: Prompt) -> Union[List[Candidate], Items, None]:
-        """Candidates or whole responses; None leaves it to the default model.
+    def answer(self, prompt: Prompt) -> Union[List[Candidate], ScriptedResponses, None]:
+        """Return candidates or complete responses, or None for the default model's answer.
 
-        Raises ServiceError where an error is scripted.
+        Raises ServiceError if an error is scripted.
         """
         scripted = self._next(prompt)
         if isinstance(scripted, int):
@@ -51,8 +55,9 @@ class Script:
         if scripted is None:
             return None
         if isinstance(scripted, dict):
-            return Items([scripted])
-        return Items([item.body() if isinstance(item, ServiceError) else item for item in scripted])
+            return ScriptedResponses([scripted])
+        items = [item.body() if isinstance(item, ServiceError) else item for item in scripted]
+        return ScriptedResponses(items)
 
     def _next(self, prompt: Prompt) -> Optional[Scripted]:
         if self._queue:

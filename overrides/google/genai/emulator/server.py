@@ -1,6 +1,6 @@
-"""The emulator on a real socket, for clients in any process and language: starlette on uvicorn.
+"""The emulator as an HTTP server, for clients in any process and language: starlette on uvicorn.
 
-The socket is bound before the server starts, so port 0 is known at once and a busy port raises here.
+The socket is bound before the server starts, so the port is known at once and a busy port raises here.
 """
 
 from __future__ import annotations
@@ -24,16 +24,19 @@ except ImportError as error:
 from google.genai.emulator.core import Emulator
 from google.genai.emulator.protocol.exchange import Reply, Request
 
-METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")  # all reach the core
-GRACE = 5  # seconds that open streams have to end when the server stops
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+"""The HTTP methods that reach the emulator; it rejects those that no route has."""
+
+GRACE = 5
+"""Seconds that open streams have to end when the server stops."""
 
 
 def application(emulator: Emulator) -> Starlette:
-    """The emulator as an ASGI application, for any server."""
+    """Return the emulator as an ASGI application, for any server."""
 
     async def endpoint(request: HttpRequest) -> Response:
         query = request.scope["query_string"].decode("ascii")
-        plain = Request.from_parts(
+        converted = Request.from_parts(
             request.method,
             request.scope["path"],
             query,
@@ -41,7 +44,7 @@ def application(emulator: Emulator) -> Starlette:
             await request.body(),
             request.url.scheme,
         )
-        return _response(emulator.handle(plain))
+        return _response(emulator.handle(converted))
 
     return Starlette(routes=[Route("/{path:path}", endpoint, methods=METHODS)])
 
@@ -59,7 +62,7 @@ async def _chunks(reply: Reply) -> AsyncIterator[bytes]:
 
 
 class Listener(uvicorn.Server):
-    """A uvicorn server on a bound socket that says when it listens."""
+    """A uvicorn server on a bound socket, with a callback for when it listens."""
 
     def __init__(self, emulator: Emulator, host: str, port: int, on_ready: Callable[[str], None]) -> None:
         config = uvicorn.Config(
@@ -75,20 +78,20 @@ class Listener(uvicorn.Server):
         self.url = f"http://{host}:{self._bound.getsockname()[1]}"
 
     def listen(self) -> None:
-        """Serves until `should_exit` is set or, in the main thread, a signal comes."""
+        """Serve until `should_exit` is set or, in the main thread, a signal arrives."""
         try:
             self.run(sockets=[self._bound])
         finally:
             self._bound.close()
 
     async def startup(self, sockets: Optional[List[socket.socket]] = None) -> None:
-        """Starts as uvicorn does, then reports the address."""
+        """Start as uvicorn does, then call back with the URL."""
         await super().startup(sockets)
         self._on_ready(self.url)
 
 
 def bound_socket(host: str, port: int) -> socket.socket:
-    """A socket bound to a host and port, 0 for a free one. Raises OSError."""
+    """Return a socket bound to a host and port; port 0 takes a free one. Raises OSError."""
     bound = socket.socket()
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
@@ -100,10 +103,10 @@ def bound_socket(host: str, port: int) -> socket.socket:
 
 
 class EmulatorServer:
-    """Runs an emulator's server in a thread, as a context manager.
+    """A context manager that runs an emulator's server in a thread.
 
-    `url` is its address, `emulator` the emulator it serves: one of its own unless given. Entering
-    waits until it listens and raises OSError if the port is taken; leaving waits until it has ended.
+    `url` is its URL, `emulator` the emulator that it serves: a new one by default. Entering waits until the
+    server listens and raises OSError if the port is taken; leaving waits until the server has ended.
     """
 
     def __init__(self, emulator: Optional[Emulator] = None, host: str = "127.0.0.1", port: int = 0) -> None:
@@ -115,7 +118,7 @@ class EmulatorServer:
 
     @property
     def url(self) -> str:
-        """The address, such as `http://127.0.0.1:40123`. Raises RuntimeError outside the context."""
+        """The URL, such as `http://127.0.0.1:40123`. Raises RuntimeError outside the context."""
         if self._listener is None:
             raise RuntimeError("The server runs only inside its context: with EmulatorServer() as server")
         return self._listener.url
@@ -146,4 +149,4 @@ class EmulatorServer:
         try:
             self._listener.listen()
         finally:
-            self._ready.set()  # a server that fails to start must not be waited for
+            self._ready.set()  # do not wait for a server that failed to start

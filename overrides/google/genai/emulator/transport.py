@@ -1,6 +1,6 @@
-"""The emulator as an httpx transport: a client built on it calls the emulator in its own process.
+"""httpx transports that call an emulator in the same process.
 
-Replies stream as they would over a socket, a chunk at a time.
+Replies stream as they would over a socket, one chunk at a time.
 """
 
 from __future__ import annotations
@@ -9,31 +9,36 @@ from typing import AsyncIterator, Iterator
 
 import httpx
 
-from google.genai.emulator.core import Emulator
-from google.genai.emulator.protocol.exchange import Reply, Request
+from google.genai.emulator.protocol.exchange import Handler, Reply, Request
 
 
 class EmulatorTransport(httpx.BaseTransport):
-    """Answers an `httpx.Client`; any host is taken, only the path counts."""
+    """Sends the requests of an `httpx.Client` to a handler: `EmulatorTransport(emulator.handle)`.
 
-    def __init__(self, emulator: Emulator) -> None:
-        self._emulator = emulator
+    Only the path of a URL counts; the host may be any.
+    """
+
+    def __init__(self, handler: Handler) -> None:
+        self._handler = handler
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Sends the request to the emulator. Never raises for an HTTP error code."""
-        reply = self._emulator.handle(_plain(request, request.read()))
+        """Send a request to the handler. Never raises for an HTTP error code."""
+        reply = self._handler(_emulator_request(request, request.read()))
         return httpx.Response(reply.status, headers=dict(reply.headers), stream=_Chunks(reply))
 
 
 class AsyncEmulatorTransport(httpx.AsyncBaseTransport):
-    """Answers an `httpx.AsyncClient`; any host is taken, only the path counts."""
+    """Sends the requests of an `httpx.AsyncClient` to a handler: `AsyncEmulatorTransport(emulator.handle)`.
 
-    def __init__(self, emulator: Emulator) -> None:
-        self._emulator = emulator
+    Only the path of a URL counts; the host may be any.
+    """
+
+    def __init__(self, handler: Handler) -> None:
+        self._handler = handler
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Sends the request to the emulator. Never raises for an HTTP error code."""
-        reply = self._emulator.handle(_plain(request, await request.aread()))
+        """Send a request to the handler. Never raises for an HTTP error code."""
+        reply = self._handler(_emulator_request(request, await request.aread()))
         return httpx.Response(reply.status, headers=dict(reply.headers), stream=_AsyncChunks(reply))
 
 
@@ -54,7 +59,7 @@ class _AsyncChunks(httpx.AsyncByteStream):
             yield chunk
 
 
-def _plain(request: httpx.Request, body: bytes) -> Request:
+def _emulator_request(request: httpx.Request, body: bytes) -> Request:
     query = request.url.query.decode("ascii")
     return Request.from_parts(
         request.method, request.url.path, query, request.headers.items(), body, request.url.scheme

@@ -1,6 +1,6 @@
 """OpenTelemetry: a span and metrics for each call, by the conventions for generative AI.
 
-Nothing of it is imported, and nothing measured, until `instrument` is called. Needs
+OpenTelemetry is imported, and calls are measured, only after `instrument` is called. Needs
 `pip install 'google-genai[otel]'`.
 """
 
@@ -23,17 +23,17 @@ def instrument(
     *,
     capture_content: bool = False,
 ) -> None:
-    """Trace and measure all calls of the process that begin from now on.
+    """Trace and measure all calls of this process that start from now on.
 
-    A method's call is one span from its start to its end, all attempts and rounds of function
-    calling included; that of a stream ends when the stream is read, left, closed, dropped or
-    broken. The functions that are called between two rounds have spans of their own within it.
+    The call of a method has one span, which includes all attempts and all rounds of function
+    calling. The span of a stream ends when the stream ends, breaks, is closed or is
+    garbage-collected. Each function that is called between two rounds has a child span.
 
     Args:
-        tracer_provider: Where spans go; the global one if None.
-        meter_provider: Where metrics go; the global one if None.
-        capture_content: Whether spans show what was asked and answered, and the arguments and
-            results of functions. Off, since these may be personal.
+        tracer_provider: Receives the spans; the global provider if None.
+        meter_provider: Receives the metrics; the global provider if None.
+        capture_content: Whether spans hold prompts, answers, and the arguments and results of
+            functions. Off by default, because these may be personal data.
 
     Raises:
         ImportError: OpenTelemetry's API is not installed.
@@ -49,5 +49,5 @@ def instrument(
 
 
 def uninstrument() -> None:
-    """Trace no call that begins from now on; those that have begun are traced to their end."""
+    """Stop tracing new calls; calls that have started are traced to their end."""
     observed.observe_with(None)

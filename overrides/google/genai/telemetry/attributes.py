@@ -1,6 +1,6 @@
-"""Calls and answers in the names of the conventions for generative AI.
+"""Calls and responses as attributes of the conventions for generative AI.
 
-The names are those of OpenTelemetry's registry (gen_ai.*, server.*, error.*), where those for
+The names are from OpenTelemetry's registry (gen_ai.*, server.*, error.*), in which those for
 generative AI are still in development.
 """
 
@@ -23,7 +23,7 @@ OPERATIONS: Mapping[str, str] = {
     "models.generate_content_stream": "generate_content",
     "models.embed_content": "embeddings",
 }
-"""The conventions' own names of operations; all others have the method's."""
+"""The operations that the conventions name; every other operation has the name of the method."""
 
 PROVIDERS: Mapping[Backend, str] = {Backend.GEMINI: "gcp.gemini", Backend.VERTEX: "gcp.vertex_ai"}
 _SETTINGS: Tuple[Tuple[str, str], ...] = (
@@ -45,14 +45,14 @@ _COUNTS: Tuple[Tuple[str, str], ...] = (
 
 
 def settings_of(call: Call) -> Any:
-    """The config as an object; None for one that the flow itself is about to refuse."""
+    """Return the config as an object, or None if it is invalid (the flow then raises)."""
     with suppress(ValueError, TypeError):
         return configured(call.operation, call.config)
     return None
 
 
 def identity(call: Call, settings: Any) -> Attributes:
-    """What tells calls apart, in spans and metrics alike."""
+    """Return the attributes that identify a call, in spans and in metrics."""
     found: Attributes = {
         "gen_ai.operation.name": OPERATIONS.get(call.operation.name, call.operation.name),
         "gen_ai.provider.name": PROVIDERS[call.context.backend],
@@ -62,13 +62,13 @@ def identity(call: Call, settings: Any) -> Attributes:
         found["gen_ai.request.model"] = model[len("models/") :] if model.startswith("models/") else model
     options = getattr(settings, "http_options", None)
     origin = addresses.origin((options and options.base_url) or call.context.base_url)
-    if origin is not None:  # an address that makes no sense is refused by the flow
+    if origin is not None:  # the flow raises for an invalid URL
         found.update({"server.address": origin[1], "server.port": origin[2]})
     return found
 
 
 def requested(call: Call, settings: Any) -> Attributes:
-    """The parameters of a request."""
+    """Return the parameters of a request."""
     values = ((name, getattr(settings, field, None)) for field, name in _SETTINGS)
     found = {name: value for name, value in values if value is not None}
     if call.operation.name.endswith("_stream"):
@@ -79,7 +79,7 @@ def requested(call: Call, settings: Any) -> Attributes:
 
 
 def answered(answer: Any) -> Attributes:
-    """Which model answered, and why it stopped."""
+    """Return the model that answered and its finish reasons."""
     found: Attributes = {}
     for field, name in (("model_version", "gen_ai.response.model"), ("response_id", "gen_ai.response.id")):
         value = getattr(answer, field, None)
@@ -93,7 +93,7 @@ def answered(answer: Any) -> Attributes:
 
 
 def usage(answers: List[Any]) -> Attributes:
-    """The tokens of all rounds of one call; thoughts are among the output."""
+    """Return the token counts of all rounds of one call; thoughts count as output."""
     found: Dict[str, int] = {}
 
     def add(name: str, count: Optional[float]) -> None:
@@ -114,7 +114,7 @@ def usage(answers: List[Any]) -> Attributes:
 
 
 def failure(error: BaseException, capture_content: bool) -> Status:
-    """The status of a span that failed; texts of errors can quote what was said."""
+    """Return the status of a failed span; without `capture_content` it does not quote the error."""
     if capture_content:
         return Status(StatusCode.ERROR, str(error) or type(error).__qualname__)
     if isinstance(error, APIError):
@@ -123,5 +123,5 @@ def failure(error: BaseException, capture_content: bool) -> Status:
 
 
 def error_type(error: BaseException) -> str:
-    """A short name of what went wrong: the HTTP status, or the exception's class."""
+    """Return the HTTP status of an error response, or the class of any other exception."""
     return str(error.code) if isinstance(error, APIError) else type(error).__qualname__

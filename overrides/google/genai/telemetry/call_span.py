@@ -1,4 +1,4 @@
-"""The span of one call, and the figures that are recorded when it ends."""
+"""The span of one call, and the metrics that are recorded when it ends."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class CallSpan:
         self._settings = attributes.settings_of(call)
         self._identity = attributes.identity(call, self._settings)
         self._rounds: List[Any] = []
-        """The answer of each round of function calling."""
+        """The response of each round of function calling."""
 
         self._failure: attributes.Attributes = {}
         self._body: Optional[bytes] = None
@@ -50,10 +50,10 @@ class CallSpan:
             found.update(messages.asked(self._call, self._settings))
         return found
 
-    # -- what passes
+    # -- effects of the flow
 
     def takes(self, effect: Effect, answer: Any) -> None:
-        """The flow is about to get this answer to this effect."""
+        """Record the result of an effect before the flow receives it."""
         if isinstance(effect, (Send, Open)):
             self._end_round()
             self._span.add_event(
@@ -65,42 +65,42 @@ class CallSpan:
             self._first_chunk = time.monotonic() - self._begun
 
     def emits(self, effect: Emit[Any]) -> None:
-        """The reader gets a chunk."""
+        """Record a response that the stream yields."""
         self._emitted = effect
 
     def attempt_failed(self, effect: Effect, error: Exception) -> None:
-        """An effect has no answer, such as a request without a connection."""
+        """Record an effect that failed, such as a request without a connection."""
         if isinstance(effect, (Send, Open)):
             kind = attributes.error_type(error)
             self._span.add_event("http.attempt", {**_attempt(effect), "error.type": kind})
 
     def _end_round(self) -> None:
-        """Remember what a round said, when another request follows or the call ends."""
+        """Keep the response of a round when another request follows or the call ends."""
         answer = None
         if self._emitted is not None:
             answer = self._emitted.whole() if self._emitted.whole is not None else self._emitted.value
         elif self._body is not None and hasattr(self._call.operation.response_type, "function_calls"):
-            with suppress(ValueError):  # the flow says so
+            with suppress(ValueError):  # the flow raises the error
                 answer = self._call.operation.response_type.model_validate_json(self._body)
         if answer is not None:
             self._rounds.append(answer)
         self._emitted = self._body = None
 
-    # -- how it ends
+    # -- the end of the call
 
     def returns(self, value: Any) -> None:
-        """The flow has come to its end."""
+        """Record the result of the flow."""
         if isinstance(value, ApiModel):
             self._body = None
             self._rounds.append(value)
 
     def fails(self, error: BaseException) -> None:
-        """The call ends with an error."""
+        """Record the error that ends the call."""
         self._failure = {"error.type": attributes.error_type(error)}
         self._span.set_status(attributes.failure(error, self._capture_content))
 
     def ends(self) -> None:
-        """However it ended: record what is known of it."""
+        """Record the metrics and end the span, after success and failure alike."""
         seconds = time.monotonic() - self._begun
         self._end_round()
         if self._rounds:

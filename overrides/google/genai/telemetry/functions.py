@@ -1,4 +1,4 @@
-"""A span for each function that the model has called, in which the function runs."""
+"""Spans for the functions that a model calls; each function runs inside its span."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from google.genai.telemetry.messages import as_json
 
 
 class Functions:
-    """The functions of one call, whose span is in `parent`."""
+    """The functions of one call; `parent` holds the span of the call."""
 
     def __init__(self, tracer: Tracer, parent: Context, capture_content: bool) -> None:
         self._tracer = tracer
@@ -24,7 +24,7 @@ class Functions:
         self._capture_content = capture_content
 
     def traced(self, effect: Invoke) -> Invoke:
-        """The same functions, each of which makes its span when it is called."""
+        """Return the same functions, each of which starts a span when it is called."""
         invocations: Sequence[Invocation] = effect.invocations
         return Invoke([self._traced(each, each.call) if each.call else each for each in invocations])
 

@@ -1,4 +1,4 @@
-"""What spans and figures are recorded with: one tracer, and the histograms of the conventions."""
+"""The tracer and the histograms that calls are recorded with."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from google.genai import __version__
 SCOPE = "google.genai"
 TOKENS = [4.0**power for power in range(14)]
 SECONDS = [0.01 * 2.0**power for power in range(14)]
-"""Bounds of the buckets, as the conventions advise."""
+"""Bounds of the buckets, as the conventions recommend."""
 
 
 class Instruments:
-    """One of each."""
+    """One tracer, and one histogram for each metric."""
 
     def __init__(self, tracers: Optional[TracerProvider], meters: Optional[MeterProvider]) -> None:
         self.tracer: Tracer = get_tracer(SCOPE, __version__, tracers)
@@ -26,24 +26,24 @@ class Instruments:
             return meter.create_histogram(name, unit, description, explicit_bucket_boundaries_advisory=bounds)
 
         self._tokens = histogram(
-            "gen_ai.client.token.usage", "{token}", "Tokens that calls took and gave", TOKENS
+            "gen_ai.client.token.usage", "{token}", "Input and output tokens of calls", TOKENS
         )
-        self._duration = histogram("gen_ai.client.operation.duration", "s", "How long calls took", SECONDS)
+        self._duration = histogram("gen_ai.client.operation.duration", "s", "Duration of calls", SECONDS)
         self._first_chunk = histogram(
             "gen_ai.client.operation.time_to_first_chunk",
             "s",
-            "How long streams took to begin",
+            "Time until the first chunk of a stream",
             SECONDS,
         )
 
     def record_tokens(self, kind: str, count: int, of: Mapping[str, Any]) -> None:
-        """Tokens of one call; `kind` is input or output."""
+        """Record the tokens of one call; `kind` is input or output."""
         self._tokens.record(count, {**of, "gen_ai.token.type": kind})
 
     def record_duration(self, seconds: float, of: Mapping[str, Any]) -> None:
-        """A whole call."""
+        """Record the duration of a call."""
         self._duration.record(seconds, of)
 
     def record_first_chunk(self, seconds: float, of: Mapping[str, Any]) -> None:
-        """A stream until its first chunk."""
+        """Record the time until the first chunk of a stream."""
         self._first_chunk.record(seconds, of)

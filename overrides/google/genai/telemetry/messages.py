@@ -1,4 +1,4 @@
-"""What was asked and answered, as the conventions' JSON; made only for who wants content captured."""
+"""Prompts and answers as the JSON of the conventions, built only if content is captured."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _FINISHES = {"STOP": "stop", "MAX_TOKENS": "length"}
 
 
 def asked(call: Call, settings: Any) -> Dict[str, str]:
-    """The contents of a request and its system instruction, where it has any."""
+    """Return the contents of a request and its system instruction, if it has one."""
     found: Dict[str, str] = {}
     instruction = getattr(settings, "system_instruction", None)
-    with suppress(Exception):  # what makes no sense is refused by the flow, in its own words
+    with suppress(Exception):  # the flow raises for invalid contents
         if "contents" in call.operation.normalize:
             normalizer = NORMALIZERS[call.operation.normalize["contents"]]
             contents: List[Content] = normalizer(call.arguments["contents"])
@@ -32,7 +32,7 @@ def asked(call: Call, settings: Any) -> Dict[str, str]:
 
 
 def said(answer: Any) -> Dict[str, str]:
-    """The candidates of an answer."""
+    """Return the candidates of a response."""
     messages: List[Message] = []
     for candidate in getattr(answer, "candidates", None) or ():
         reason = str(getattr(candidate.finish_reason, "value", candidate.finish_reason) or "")
@@ -93,5 +93,5 @@ _KINDS: Tuple[Tuple[str, Callable[[Any, Part], Message]], ...] = (
 
 
 def as_json(value: Any) -> str:
-    """Any value; what is no JSON as its text."""
+    """Return any value as JSON; a value that JSON cannot hold becomes its text."""
     return json.dumps(value, ensure_ascii=False, default=str)

@@ -1,8 +1,8 @@
-"""The observer: it stands between the flow of a call and its driver, and sees all that passes.
+"""The observer between the flow of a call and its driver: it sees every effect and its result.
 
 The span is the current one only while a request is sent, so that the spans of an HTTP library
-and the hooks find it, and while a function is called. A stream is read in whatever context its
-reader has, which stays as it is.
+and attempt callbacks find it, and while a function is called. The context of the code that
+reads a stream is never changed.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class Watching:
-    """Watches all calls."""
+    """The observer of all calls."""
 
     def __init__(
         self, tracers: Optional[TracerProvider], meters: Optional[MeterProvider], capture_content: bool
@@ -31,7 +31,7 @@ class Watching:
         self._capture_content = capture_content
 
     def watch(self, flow: Flow[T], call: Call) -> Flow[T]:
-        """The same flow; the span begins with its first step and ends with its last."""
+        """Wrap a flow in a span that starts with its first step and ends with its last."""
         span = CallSpan(self._instruments, call, self._capture_content)
         effect: Optional[Effect] = None
         try:
@@ -49,7 +49,7 @@ class Watching:
             span.returns(stop.value)
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
         except GeneratorExit as left:
-            # Who leaves a stream between two chunks has had what he wanted.
+            # Leaving a stream between two responses is not a failure.
             if left.__context__ is not None and not isinstance(effect, Emit):
                 span.fails(left.__context__)
             raise
@@ -62,7 +62,7 @@ class Watching:
 
 
 def _passed(effect: Effect, span: CallSpan) -> Flow[Any]:
-    """What the driver answers to an effect."""
+    """Yield an effect to the driver and return its result."""
     if isinstance(effect, Invoke):
         return (yield span.functions.traced(effect))
     if isinstance(effect, Emit):

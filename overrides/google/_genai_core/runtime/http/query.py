@@ -13,7 +13,7 @@ from google._genai_core.runtime.errors import ConfigurationError
 
 Pairs = List[Tuple[str, str]]
 
-_SECRET = frozenset({"key", "api_key", "apikey", "access_token", "oauth_token", "bearer_token"})
+SECRET_PARAMETERS = frozenset({"key", "api_key", "apikey", "access_token", "oauth_token", "bearer_token"})
 """Parameters that would carry a key or a token, which servers and proxies write into their logs."""
 
 
@@ -24,7 +24,7 @@ def parameters(*given: Optional[Mapping[str, Any]], where: str = "http_options.e
         merged.update(mapping or {})
     found: Pairs = []
     for name, value in merged.items():
-        if name.lstrip("$").lower().replace("-", "_") in _SECRET:
+        if name.lstrip("$").lower().replace("-", "_") in SECRET_PARAMETERS:
             raise ConfigurationError(f"{where}[{name!r}]: a key or token never goes into an address")
         several = isinstance(value, (list, tuple))
         values = cast(Sequence[Any], value) if several else [value]

@@ -1,1 +1,1 @@
-"""What answers: the deterministic model, its tokens, its images and videos."""
+"""The deterministic model: answers, token counts, images and videos."""

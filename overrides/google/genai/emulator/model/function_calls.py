@@ -1,6 +1,6 @@
-"""Whether the default model answers by calling functions, and with which arguments.
+"""The function calls of the default model: which functions it calls, and with which arguments.
 
-It calls a function that the user's text names, whole or by a telling word of its name.
+It calls the functions that the user's text names, in full or by a distinctive word of the name.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ from google.genai.emulator.model.prompt import Prompt
 from google.genai.emulator.model.schema_instance import instance
 from google.genai.emulator.protocol.document import Json
 
-# Words that many function names share, so they tell nothing.
 COMMON = frozenset(
-    re.findall(r"\w+", "get set find list show make create update add run call fetch current new all tool")
+    {
+        *("get", "set", "find", "list", "show", "make", "create", "update"),
+        *("add", "run", "call", "fetch", "current", "new", "all", "tool"),
+    }
 )
+"""Words that many function names share: they do not identify a function."""
 
 
 def function_calls(prompt: Prompt) -> List[Json]:
-    """The functionCall parts of the answer; none where the model answers in text.
+    """Return the functionCall parts of the answer, or none if the model answers with text.
 
-    In mode ANY there is always one. Else the last turn must not hold function responses.
+    In mode ANY there is always one. In other modes there is none if the last turn holds function responses.
     """
     declared = prompt.declarations
     if not declared or prompt.calling_mode == "NONE":
@@ -39,18 +42,18 @@ def function_calls(prompt: Prompt) -> List[Json]:
 
 
 def mentioned(declared: List[Json], text: str) -> List[Json]:
-    """The functions whose whole names a text holds; failing that the one it shares most words with."""
+    """Return the functions that a text names in full, or else the one that shares most words with it."""
     named = [each for each in declared if _is_in(each.get("name", ""), text)]
     if named:
         return named
-    spoken = words(text)
-    shared = [len((words(each.get("name", "")) - COMMON) & spoken) for each in declared]
+    in_text = words(text)
+    shared = [len((words(each.get("name", "")) - COMMON) & in_text) for each in declared]
     best = max(shared, default=0)
     return [declared[shared.index(best)]] if best else []
 
 
 def words(text: str) -> Set[str]:
-    """The words of a text in lower case, `snake_case` and `camelCase` split."""
+    """Return the words of a text in lower case, with `snake_case` and `camelCase` names split."""
     split = re.sub(r"([a-z0-9])([A-Z])", r"\1 \2", text)
     return {word for word in re.findall(r"[^\W_]+", split.lower()) if len(word) > 2}
 
@@ -62,6 +65,6 @@ def _is_in(name: str, text: str) -> bool:
 def _part(prompt: Prompt, declaration: Json, at: int) -> Json:
     schema = declaration.get("parametersJsonSchema") or declaration.get("parameters")
     name = declaration.get("name", "")
-    identity = prompt.digest(f"{name} {at}").hex()[:12]
+    call_id = prompt.digest(f"{name} {at}").hex()[:12]
     args: Any = instance(schema) if schema else {}
-    return {"functionCall": {"id": f"call-{identity}", "name": name, "args": args}}
+    return {"functionCall": {"id": f"call-{call_id}", "name": name, "args": args}}

@@ -1,7 +1,7 @@
-"""Writes JPEG pictures of horizontal bands: baseline, three components, one block of 8 by 8 a step.
+"""An encoder for JPEG images of horizontal bands: baseline, three components, no subsampling.
 
-Every block is of one colour, so it has no detail to encode: its mean and an end of block are all, and
-a block like the one before is 15 bits of zeros.
+Each 8 by 8 block has a single colour, so its code is a mean and an end-of-block symbol. A block of the
+same colour as the previous one takes 15 zero bits.
 """
 
 from __future__ import annotations
@@ -12,18 +12,26 @@ from typing import List, Sequence, Tuple
 from google.genai.emulator.model.png import Band
 
 BLOCK = 8
-SAME = "00000"  # one component of a block like the one before: category 0, then the end of the block
+"""Width and height of a block in pixels."""
+
+SAME = "00000"
+"""The bits of one component of a block with the previous colour: category 0, then end of block."""
+
 CATEGORY_BITS = 4
-CATEGORIES = bytes(range(12))  # symbols of the DC table, each of 4 bits; a difference needs up to 9
+CATEGORIES = bytes(range(12))
+"""The symbols of the DC table, each coded in 4 bits; differences need categories up to 9."""
 
 JFIF = b"JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
-QUANTIZATION = b"\x00" + bytes([BLOCK]) * 64  # makes the quantized mean the colour itself
+QUANTIZATION = b"\x00" + bytes([BLOCK]) * 64
+"""The quantization table. Its value makes the quantized mean equal to the colour."""
+
 DC_TABLE = b"\x00" + bytes([0, 0, 0, len(CATEGORIES)]) + bytes(12) + CATEGORIES
-AC_TABLE = b"\x10" + bytes([1]) + bytes(15) + b"\x00"  # one symbol: the end of the block
+AC_TABLE = b"\x10" + bytes([1]) + bytes(15) + b"\x00"
+"""The AC table; its one symbol is the end of a block."""
 
 
 def encode_jpeg(width: int, bands: Sequence[Band]) -> bytes:
-    """A JPEG of so many columns; each band but the last must have a multiple of 8 rows."""
+    """Encode an image of some width; every band except the last must have a multiple of 8 rows."""
     height = sum(rows for rows, _ in bands)
     components = b"".join(bytes([number, 0x11, 0]) for number in (1, 2, 3))
     frame = struct.pack(">BHHB", 8, height, width, 3) + components
@@ -56,18 +64,18 @@ def _entropy(width: int, bands: Sequence[Band]) -> bytes:
     stream = "".join(bits)
     stream += "1" * (-len(stream) % 8)
     packed = int(stream, 2).to_bytes(len(stream) // 8, "big")
-    return packed.replace(b"\xff", b"\xff\x00")  # a marker must not appear within
+    return packed.replace(b"\xff", b"\xff\x00")  # a 0xFF byte would start a marker
 
 
 def _means(red: int, green: int, blue: int) -> Tuple[int, int, int]:
-    """Luma and the two chroma values, each around 0."""
+    """Return luma and the two chroma values of a colour, each centred on 0."""
     luma = 0.299 * red + 0.587 * green + 0.114 * blue
     chroma = ((blue - luma) / 1.772, (red - luma) / 1.402)
     return round(luma) - 128, min(round(chroma[0]), 127), min(round(chroma[1]), 127)
 
 
 def _difference(value: int) -> str:
-    """The category of a difference, its bits, and the end of the block."""
+    """Return the code of a difference: its category, its bits and the end of the block."""
     category = abs(value).bit_length()
     digits = value if value > 0 else value + (1 << category) - 1
     body = f"{digits:0{category}b}" if category else ""

@@ -1,6 +1,7 @@
-"""How big a picture is, how many pages a document has, how long a recording lasts: from its bytes.
+"""Measurements of media: the size of an image, the pages of a PDF, the length of audio and video.
 
-Headers are read with the standard library; what cannot be read gives None and the caller estimates.
+The headers are parsed with the standard library. If a file cannot be parsed, the result is None and
+the caller estimates.
 """
 
 from __future__ import annotations
@@ -13,15 +14,16 @@ import zlib
 from typing import Optional, Tuple
 
 Size = Tuple[int, int]
+"""Width and height in pixels."""
 
 PAGE = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
 STREAM = re.compile(rb"/ObjStm.*?stream\r?\n(.*?)endstream", re.DOTALL)
-# Start-of-frame markers of JPEG: those that carry the size. C4, C8 and CC mean something else.
 JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""Start-of-frame markers of JPEG, which carry the size. C4, C8 and CC mark other segments."""
 
 
 def image_size(data: bytes) -> Optional[Size]:
-    """Width and height in pixels of a PNG, GIF, JPEG or WebP picture, or None."""
+    """Return the size of a PNG, GIF, JPEG or WebP image, or None."""
     try:
         if data.startswith(b"\x89PNG\r\n\x1a\n"):
             return _pair(">II", data, 16)
@@ -65,7 +67,7 @@ def _webp_size(data: bytes) -> Optional[Size]:
 
 
 def pdf_pages(data: bytes) -> int:
-    """The pages of a PDF, at least 1; also those that a compressed object stream holds."""
+    """Return the number of pages of a PDF, at least 1. Compressed object streams are searched too."""
     pages = len(PAGE.findall(data))
     if not pages:
         pages = sum(len(PAGE.findall(_inflated(found[1]))) for found in STREAM.finditer(data))
@@ -80,16 +82,16 @@ def _inflated(data: bytes) -> bytes:
 
 
 def wav_seconds(data: bytes) -> Optional[float]:
-    """The length of a WAV recording, or None."""
+    """Return the length of a WAV file, or None."""
     try:
-        with wave.open(io.BytesIO(data)) as recording:
-            return float(recording.getnframes() / recording.getframerate())
+        with wave.open(io.BytesIO(data)) as audio:
+            return float(audio.getnframes() / audio.getframerate())
     except (wave.Error, EOFError, ZeroDivisionError):
         return None
 
 
 def video_seconds(data: bytes) -> Optional[float]:
-    """The length of an MP4 or QuickTime film, from its movie header, or None."""
+    """Return the length of an MP4 or QuickTime video from its movie header, or None."""
     at = data.find(b"mvhd") + 4
     if at < 4:
         return None

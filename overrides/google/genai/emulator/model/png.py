@@ -1,4 +1,4 @@
-"""Writes PNG pictures of horizontal bands, in true colour."""
+"""An encoder for true-colour PNG images of horizontal bands."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import struct
 import zlib
 from typing import Sequence, Tuple
 
-Band = Tuple[int, Tuple[int, int, int]]  # rows, and red, green and blue from 0 to 255
+Band = Tuple[int, Tuple[int, int, int]]
+"""Rows of one colour: their number, then red, green and blue from 0 to 255."""
 
 
 def encode_png(width: int, bands: Sequence[Band]) -> bytes:
-    """A PNG of so many columns; its height is that of the bands together."""
+    """Encode an image of some width; its height is the sum of the heights of the bands."""
     height = sum(rows for rows, _ in bands)
     packer = zlib.compressobj(6)
     packed = b"".join(packer.compress((b"\x00" + bytes(color) * width) * rows) for rows, color in bands)

@@ -1,4 +1,4 @@
-"""What a generate call asks, read off its canonical body: the model and your responder see this."""
+"""The prompt of a generate call: what the default model and a responder get."""
 
 from __future__ import annotations
 
@@ -10,32 +10,32 @@ from google.genai.emulator.protocol.document import Json, as_list, digest, objec
 JSON_OUTPUT, ENUM_OUTPUT, TEXT_OUTPUT = "application/json", "text/x.enum", "text/plain"
 
 
-def _nothing() -> Dict[str, int]:
+def _no_tokens() -> Dict[str, int]:
     return {}
 
 
 @dataclass(frozen=True)
 class Prompt:
-    """A generate call.
+    """The prompt of a generate call.
 
-    `backend` is `gemini` or `vertex`, `model` the bare model name, `body` the request with
-    lowerCamelCase names, what its cached content holds put in. `cached` counts the tokens of that
-    by modality.
+    `backend` is `gemini` or `vertex`; `model` is the model name without a prefix; `body` is the request
+    with lowerCamelCase names, merged with its cached content. `cached` counts the tokens of the cached
+    content by modality.
     """
 
     backend: str
     model: str
     body: Json
-    cached: Mapping[str, int] = field(default_factory=_nothing)
+    cached: Mapping[str, int] = field(default_factory=_no_tokens)
 
     @property
     def contents(self) -> List[Json]:
-        """All turns, oldest first."""
+        """All turns, the oldest first."""
         return objects_at(self.body, "contents")
 
     @property
     def config(self) -> Json:
-        """The generationConfig, or an empty one."""
+        """The generationConfig, empty if the request has none."""
         return object_at(self.body, "generationConfig")
 
     @property
@@ -45,29 +45,29 @@ class Prompt:
 
     @property
     def text(self) -> str:
-        """The text of the last turn, its parts joined by a space."""
+        """The text parts of the last turn, joined by spaces."""
         return " ".join(part["text"] for part in self.last_parts if part.get("text"))
 
     @property
     def attachments(self) -> List[str]:
-        """The MIME types of the pictures, recordings and files of the last turn."""
+        """The MIME types of the inline data and files of the last turn."""
         blobs = [part.get("inlineData") or part.get("fileData") for part in self.last_parts]
         return [blob.get("mimeType") or "a file" for blob in blobs if blob]
 
     @property
     def function_responses(self) -> List[Json]:
-        """What the functions called before have given back in the last turn."""
+        """The function responses of the last turn."""
         return [part["functionResponse"] for part in self.last_parts if "functionResponse" in part]
 
     @property
     def calling_mode(self) -> str:
-        """AUTO, ANY, NONE or VALIDATED."""
+        """The mode of function calling: AUTO, ANY, NONE or VALIDATED."""
         mode = self._calling.get("mode", "AUTO")
         return str(mode) if mode != "MODE_UNSPECIFIED" else "AUTO"
 
     @property
     def declarations(self) -> List[Json]:
-        """The functions that the model may call."""
+        """The declarations of the functions that the model may call."""
         allowed = self._calling.get("allowedFunctionNames")
         tools = objects_at(self.body, "tools")
         declared = [each for tool in tools for each in objects_at(tool, "functionDeclarations")]
@@ -79,13 +79,13 @@ class Prompt:
 
     @property
     def shows_thoughts(self) -> bool:
-        """Whether the answer begins with a thought."""
+        """Whether the answer starts with a thought."""
         thinking = object_at(self.config, "thinkingConfig")
         return bool(thinking.get("includeThoughts")) and thinking.get("thinkingBudget") != 0
 
     @property
     def output(self) -> Tuple[str, Any]:
-        """The MIME type asked for and the schema of the answer, None where there is none."""
+        """The MIME type of the answer and its schema, or None without a schema."""
         for form in objects_at(self.config, "responseFormat"):
             if object_at(form, "text").get("mimeType") == "APPLICATION_JSON":
                 return JSON_OUTPUT, form["text"].get("schema")
@@ -95,9 +95,9 @@ class Prompt:
 
     @property
     def modalities(self) -> List[str]:
-        """What the answer is to hold: TEXT, IMAGE or AUDIO; empty where nothing is asked."""
+        """The modalities of the answer (TEXT, IMAGE, AUDIO); empty if the request names none."""
         return [str(each) for each in as_list(self.config.get("responseModalities") or [])]
 
     def digest(self, purpose: str) -> bytes:
-        """32 bytes that the same request always gives: ids and signatures are made from them."""
+        """Return 32 bytes that depend on the request and a purpose alone: the source of ids and signatures."""
         return digest([purpose, self.backend, self.model, self.body])

@@ -1,7 +1,7 @@
-"""The smallest sensible value of a schema: JSON Schema and the services' own Schema alike.
+"""A small valid value of a schema, given as JSON Schema or as a Schema of the services.
 
-Alternatives take the first, enumerations the first value, and a type that holds itself stops
-growing at a fixed depth, where all that may be left out is left out.
+Unions take their first alternative and enums their first value. Recursive types end at a fixed depth,
+beyond which optional properties are left out.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 
 DEEP = 5
+"""The depth beyond which a value is kept as small as its schema allows."""
 
 FORMATS: Dict[str, str] = {
     "date-time": "2025-01-01T00:00:00Z",
@@ -26,12 +27,13 @@ FORMATS: Dict[str, str] = {
     "uri": "https://example.com/",
     "uuid": "00000000-0000-4000-8000-000000000000",
 }
+"""Strings by `format`."""
 
 
 def instance(schema: Any) -> Any:
-    """A JSON value that is valid for the schema; a text is its property's name, whatever its `pattern`.
+    """Return a JSON value that fits a schema. Strings are property names; `pattern` is ignored.
 
-    Raises ServiceError 400 for a schema that makes no sense, as JSON schemas arrive unchecked.
+    Raises ServiceError 400 if the schema is invalid: JSON schemas are not validated before.
     """
     try:
         return _Maker(_object(schema)).value(schema, "text", 0)
@@ -44,6 +46,8 @@ def _object(value: Any) -> Json:
 
 
 class _Maker:
+    """Makes values of one schema, whose definitions it resolves."""
+
     def __init__(self, root: Json) -> None:
         self._definitions: Json = {}
         for name in ("definitions", "defs", "$defs"):
@@ -52,7 +56,7 @@ class _Maker:
 
     def value(self, schema: Any, name: str, depth: int) -> Any:
         rules = self._resolved(_object(schema), depth)
-        if depth > 3 * DEEP:  # a type that must hold itself has no finite value
+        if depth > 3 * DEEP:  # a type that requires itself has no finite value
             return None
         if "const" in rules:
             return rules["const"]
@@ -82,7 +86,7 @@ class _Maker:
         return rules
 
     def _number_of(self, rules: Json, text: Any) -> Any:
-        """An enumeration's value: the services' own Schema writes those of numbers as text."""
+        """Return an enum value; a Schema of the services writes numeric ones as strings."""
         if isinstance(text, str) and _kind(rules) in ("integer", "number"):
             return float(text) if _kind(rules) == "number" else int(text)
         return text

@@ -1,7 +1,7 @@
-"""Counts tokens by the documented rules: about four characters a token, 258 a page or picture tile,
-32 a second of sound, 263 a second of film.
+"""Token counts by the documented rules.
 
-One count serves countTokens, usageMetadata and computeTokens, so the three always agree.
+A token is about four characters; a page or image tile is 258 tokens, a second of audio 32, a second of
+video 263. countTokens, usageMetadata and computeTokens use the same count, so they always agree.
 """
 
 from __future__ import annotations
@@ -16,46 +16,59 @@ from google.genai.emulator.model import measuring
 from google.genai.emulator.protocol.document import Json, compact, objects_at
 from google.genai.emulator.protocol.errors import ServiceError
 
-CHARACTERS = 4  # a token
+CHARACTERS = 4
+"""Characters of text in a token."""
+
 TILE = 258
-SMALL, TILE_SIDE = 384, 768  # pixels
+"""Tokens of an image tile and of a page."""
+
+SMALL, TILE_SIDE = 384, 768
+"""Pixels: the longest side of an image that is one tile, and the side of a tile of larger ones."""
+
 AUDIO_SECOND, VIDEO_SECOND = 32, 263
-AUDIO_BYTES, VIDEO_BYTES = 16_000, 125_000  # a second, for recordings that cannot be read
-UNKNOWN_SECONDS = 10.0  # for files whose bytes are elsewhere
+"""Tokens of a second."""
+
+AUDIO_BYTES, VIDEO_BYTES = 16_000, 125_000
+"""Bytes of a second, to estimate the length of media that cannot be parsed."""
+
+UNKNOWN_SECONDS = 10.0
+"""The length of media whose bytes the emulator does not have."""
 
 MODALITIES = ("TEXT", "IMAGE", "VIDEO", "AUDIO", "DOCUMENT")
 TEXT_TYPES = ("application/json", "application/xml", "application/rtf", "application/x-javascript")
+"""MIME types that count as text, besides `text/*`."""
 
-StoredFile = Callable[[str], Optional[bytes]]
+FileReader = Callable[[str], Optional[bytes]]
+"""A function that returns the bytes of an uploaded file by its URI, or None."""
 
 
 def text_tokens(text: str) -> int:
-    """Tokens of a text: none if empty, else at least 1."""
+    """Count the tokens of a text: 0 if it is empty, else at least 1."""
     return math.ceil(len(text) / CHARACTERS)
 
 
 def json_tokens(value: Any) -> int:
-    """Tokens of a value that the model reads or writes as JSON."""
+    """Count the tokens of a value that the model reads or writes as JSON."""
     return text_tokens(compact(value))
 
 
-def text_pieces(text: str) -> List[str]:
-    """The tokens themselves; joined they are the text."""
+def split_tokens(text: str) -> List[str]:
+    """Split a text into its tokens; joined, they are the text."""
     return [text[at : at + CHARACTERS] for at in range(0, len(text), CHARACTERS)]
 
 
 def details(counts: Mapping[str, int]) -> List[Json]:
-    """Counts as the services report them: a row a modality, in a fixed order."""
+    """Return counts as the services report them: one ModalityTokenCount each, in a fixed order."""
     return [{"modality": name, "tokenCount": counts[name]} for name in MODALITIES if counts.get(name)]
 
 
 def total(counts: Mapping[str, int]) -> int:
-    """The sum over all modalities."""
+    """Return the sum over all modalities."""
     return sum(counts.values())
 
 
 def modality(mime_type: str) -> str:
-    """What the services count a MIME type as. Raises ServiceError 400 for one they do not take."""
+    """Return the modality of a MIME type. Raises ServiceError 400 for an unsupported type."""
     main = mime_type.partition("/")[0].lower()
     if main in ("image", "audio", "video", "text"):
         return main.upper()
@@ -67,13 +80,13 @@ def modality(mime_type: str) -> str:
 
 
 class TokenCounter:
-    """Counts what a prompt holds; `stored` gives the bytes of an uploaded file by its URI, or None."""
+    """Counts the tokens of prompts; `read_file` returns the bytes of an uploaded file."""
 
-    def __init__(self, stored: Optional[StoredFile] = None) -> None:
-        self._stored = stored or _nowhere
+    def __init__(self, read_file: Optional[FileReader] = None) -> None:
+        self._read_file = read_file or _no_file
 
     def prompt(self, body: Json) -> Counter[str]:
-        """Everything that a generate request makes the model read: contents, instruction and tools."""
+        """Count what a generate request makes the model read: contents, system instruction and tools."""
         counts = self.contents(objects_at(body, "contents"))
         if "systemInstruction" in body:
             counts += self.contents([body["systemInstruction"]])
@@ -82,7 +95,7 @@ class TokenCounter:
         return counts
 
     def contents(self, contents: List[Json]) -> Counter[str]:
-        """The tokens of all parts."""
+        """Count the tokens of all parts by modality."""
         counts: Counter[str] = Counter()
         for content in contents:
             for part in objects_at(content, "parts"):
@@ -97,7 +110,7 @@ class TokenCounter:
         elif "fileData" in part:
             uri = part["fileData"].get("fileUri", "")
             mime_type = part["fileData"].get("mimeType") or mimetypes.guess_type(uri)[0] or "video/mp4"
-            self._add_media(counts, mime_type, self._stored(uri))
+            self._add_media(counts, mime_type, self._read_file(uri))
         elif "text" in part:
             counts["TEXT"] += text_tokens(part["text"])
         else:
@@ -118,7 +131,7 @@ class TokenCounter:
 
 
 def image_tokens(data: Optional[bytes]) -> int:
-    """258 for a picture with both sides up to 384 pixels or of unknown size, else 258 a tile of 768."""
+    """Count the tokens of an image: one tile if it is small or its size is unknown, else its tiles."""
     size = measuring.image_size(data) if data else None
     if size is None or max(size) <= SMALL:
         return TILE
@@ -135,5 +148,5 @@ def _timed(
     return math.ceil(seconds * per_second)
 
 
-def _nowhere(uri: str) -> Optional[bytes]:
+def _no_file(uri: str) -> Optional[bytes]:
     return None

@@ -1,1 +1,1 @@
-"""How the services speak: HTTP, ProtoJSON, validation by the distilled descriptions, and errors."""
+"""The protocol of the services: HTTP, ProtoJSON, routes, validation and errors."""

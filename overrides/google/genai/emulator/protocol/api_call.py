@@ -1,4 +1,4 @@
-"""One validated call, and the type of the functions that answer one."""
+"""A validated call, and the types of the functions that answer one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from google.genai.emulator.protocol.routes import Route
 
 @dataclass(frozen=True)
 class ApiCall:
-    """A call whose route, caller, query and body are all in order; `body` is canonical."""
+    """A call whose route, caller, query and body have passed validation; `body` is canonical."""
 
     route: Route
     version: str
@@ -32,4 +32,7 @@ class ApiCall:
 
 
 CallHandler = Callable[[ApiCall], Reply]
-CallHandlers = Dict[str, CallHandler]  # by operation id, or by verb where every such operation is alike
+"""A function that answers a call. It may raise ServiceError."""
+
+CallHandlers = Dict[str, CallHandler]
+"""Handlers by operation id, or by verb if one handler serves every operation with that verb."""

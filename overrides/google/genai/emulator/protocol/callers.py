@@ -1,16 +1,17 @@
-"""Who may call: any API key or bearer token but the empty one and the word `invalid`.
+"""Authentication: every API key and bearer token is accepted except an empty one and the word `invalid`.
 
-No identity is checked further, so tests need no account; the refusals are worded as the services do.
+Tests need no account. The error messages are those of the services.
 """
 
 from __future__ import annotations
 
 from typing import Optional
 
-from google.genai.emulator.protocol.errors import ServiceError, error_info, typed
+from google.genai.emulator.protocol.errors import ServiceError, error_info, rpc_detail
 from google.genai.emulator.protocol.exchange import Request
 
-REFUSED = ("", "invalid")
+REJECTED = ("", "invalid")
+"""Keys and tokens that are not accepted."""
 
 UNREGISTERED = (
     "Method doesn't allow unregistered callers (callers without established identity). "
@@ -28,20 +29,20 @@ WRONG_KEY = "API key not valid. Please pass a valid API key."
 
 
 def check_caller(request: Request, backend: str, host: str) -> None:
-    """Lets an identified caller pass.
+    """Check that a request carries an accepted API key or bearer token.
 
-    Raises ServiceError: 400 for a wrong key, 401 for a wrong token, and without either 403
-    (Gemini Developer API) or 401 (Vertex AI).
+    Raises ServiceError: 400 for a rejected key, 401 for a rejected token. If the request has neither,
+    the Gemini Developer API answers 403 and Vertex AI 401.
     """
     key = _key(request)
     if key is not None:
-        if key in REFUSED:
+        if key in REJECTED:
             raise _wrong_key(host)
         return
     token = _token(request)
     if token is None:
-        raise _no_identity(backend, host)
-    if token in REFUSED:
+        raise _missing_credential(backend, host)
+    if token in REJECTED:
         raise ServiceError(
             401, WRONG_CREDENTIAL, details=[error_info("ACCESS_TOKEN_TYPE_UNSUPPORTED", service=host)]
         )
@@ -61,11 +62,11 @@ def _token(request: Request) -> Optional[str]:
 
 
 def _wrong_key(host: str) -> ServiceError:
-    localized = typed("LocalizedMessage", locale="en-US", message=WRONG_KEY)
+    localized = rpc_detail("LocalizedMessage", locale="en-US", message=WRONG_KEY)
     return ServiceError(400, WRONG_KEY, details=[error_info("API_KEY_INVALID", service=host), localized])
 
 
-def _no_identity(backend: str, host: str) -> ServiceError:
+def _missing_credential(backend: str, host: str) -> ServiceError:
     if backend == "gemini":
         return ServiceError(403, UNREGISTERED)
     return ServiceError(401, MISSING_CREDENTIAL, details=[error_info("CREDENTIALS_MISSING", service=host)])

@@ -1,4 +1,4 @@
-"""JSON documents as they lie in memory, with typed ways into them."""
+"""JSON documents in memory: typed access, compact text, and values derived from a digest."""
 
 from __future__ import annotations
 
@@ -7,33 +7,34 @@ import json
 from typing import Any, Dict, List, cast
 
 Json = Dict[str, Any]
+"""A JSON object."""
 
 
 def object_at(holder: Json, name: str) -> Json:
-    """The object under a name, an empty one where there is none."""
+    """Return the object under a name, or an empty one if the name is missing."""
     return cast(Json, holder.get(name) or {})
 
 
 def objects_at(holder: Json, name: str) -> List[Json]:
-    """The objects listed under a name, none where there is no list."""
+    """Return the list of objects under a name, or an empty list if the name is missing."""
     return cast(List[Json], holder.get(name) or [])
 
 
 def as_list(value: Any) -> List[Any]:
-    """A value that is known to be a list."""
+    """Return a value that is known to be a list, typed as one."""
     return cast(List[Any], value)
 
 
 def compact(value: Any) -> str:
-    """JSON without white space, in the order of the value's keys."""
+    """Return the JSON text of a value without white space, with the keys in their own order."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(value: Any) -> bytes:
-    """32 bytes that the same value always gives: what the emulator makes up is made from them."""
+    """Return 32 bytes that depend on the value alone: the source of every invented value."""
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode("ascii")).digest()
 
 
 def number_from(value: Any, below: int) -> int:
-    """A number from 0 that the same value always gives."""
+    """Return an integer from 0 to `below` (exclusive) that depends on the value alone."""
     return int.from_bytes(digest(value)[:8], "big") % below

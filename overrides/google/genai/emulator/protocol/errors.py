@@ -1,6 +1,6 @@
-"""Errors as the services send them: an HTTP code, a canonical status, a message and typed details.
+"""The errors of the services: an HTTP code, a canonical status, a message and typed details.
 
-Everything that refuses a request raises ServiceError; the emulator's core turns it into the reply.
+Code that rejects a request raises ServiceError; the emulator's core turns it into the reply.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ STATUS: Dict[int, str] = {
     503: "UNAVAILABLE",
     504: "DEADLINE_EXCEEDED",
 }
+"""The canonical status that goes with an HTTP code."""
 
-# The numbers of google.rpc.Code, which stand for an error inside an operation or a batch.
 RPC_CODES: Dict[str, int] = {
     "CANCELLED": 1,
     "UNKNOWN": 2,
@@ -41,6 +41,7 @@ RPC_CODES: Dict[str, int] = {
     "UNAVAILABLE": 14,
     "UNAUTHENTICATED": 16,
 }
+"""The numbers of google.rpc.Code, used for an error inside an operation or a batch."""
 
 MESSAGES: Dict[int, str] = {
     400: "Request contains an invalid argument.",
@@ -52,12 +53,13 @@ MESSAGES: Dict[int, str] = {
     503: "The model is overloaded. Please try again later.",
     504: "The request timed out. Please try again.",
 }
+"""The default message for an HTTP code."""
 
 
 class ServiceError(Exception):
-    """A refused request.
+    """An error reply of a service.
 
-    `code` is the HTTP code; `status` and `message` follow from it unless given; `details` are
+    `code` is the HTTP code; `status` and `message` default to the usual ones for it; `details` are
     google.rpc messages, each with its `@type`.
     """
 
@@ -71,68 +73,68 @@ class ServiceError(Exception):
         super().__init__(f"{self.code} {self.status}: {self.message}")
 
     def body(self) -> Json:
-        """The error envelope: `{"error": {code, message, status, details?}}`."""
+        """Return the error envelope: `{"error": {code, message, status, details?}}`."""
         error: Json = {"code": self.code, "message": self.message, "status": self.status}
         if self.details:
             error["details"] = self.details
         return {"error": error}
 
     def rpc_status(self) -> Json:
-        """The same as a google.rpc.Status, for an error inside an operation or a batch."""
+        """Return the error as a google.rpc.Status, for use inside an operation or a batch."""
         return {"code": RPC_CODES.get(self.status, 2), "message": self.message}
 
     def reply(self, *, in_array: bool = False) -> Reply:
-        """The whole reply; `in_array` wraps it, as a streaming call without `alt=sse` does."""
+        """Return the reply; `in_array` wraps the error, as streaming calls without `alt=sse` do."""
         return json_reply([self.body()] if in_array else self.body(), self.code)
 
 
-def typed(name: str, **fields: Any) -> Json:
-    """A google.rpc detail: `typed("ErrorInfo", reason=...)`."""
+def rpc_detail(name: str, **fields: Any) -> Json:
+    """Return a google.rpc message: `rpc_detail("ErrorInfo", reason=...)`."""
     return {"@type": f"type.googleapis.com/google.rpc.{name}", **fields}
 
 
 def error_info(reason: str, **metadata: str) -> Json:
-    """A google.rpc.ErrorInfo of Google's own domain."""
-    return typed("ErrorInfo", reason=reason, domain="googleapis.com", metadata=metadata)
+    """Return a google.rpc.ErrorInfo of the domain `googleapis.com`."""
+    return rpc_detail("ErrorInfo", reason=reason, domain="googleapis.com", metadata=metadata)
 
 
 def retry_info(seconds: float) -> Json:
-    """A google.rpc.RetryInfo that asks to wait so long."""
-    return typed("RetryInfo", retryDelay=f"{seconds:g}s")
+    """Return a google.rpc.RetryInfo that asks the client to wait for some seconds."""
+    return rpc_detail("RetryInfo", retryDelay=f"{seconds:g}s")
 
 
 def bad_request(violations: Iterable[Tuple[str, str]]) -> ServiceError:
-    """400 for wrong fields: pairs of field path (empty at the root) and description."""
+    """Return the 400 for invalid fields: pairs of field path (empty at the root) and description."""
     found = list(violations)
     fields: List[Json] = [
         {"field": path, "description": text} if path else {"description": text} for path, text in found
     ]
     message = "\n".join(text for _, text in found)
-    return ServiceError(400, message, details=[typed("BadRequest", fieldViolations=fields)])
+    return ServiceError(400, message, details=[rpc_detail("BadRequest", fieldViolations=fields)])
 
 
 def failed_precondition(message: str) -> ServiceError:
-    """400 for a call that is in order but comes at the wrong time."""
+    """Return the 400 for a valid call that the current state does not allow."""
     return ServiceError(400, message, status="FAILED_PRECONDITION")
 
 
 def already_exists(message: str = "Requested entity already exists") -> ServiceError:
-    """409 for a name that is taken."""
+    """Return the 409 for a name that is taken."""
     return ServiceError(409, message, status="ALREADY_EXISTS")
 
 
 def does_not_exist(kind: str, name: str) -> ServiceError:
-    """404 for a resource of Vertex AI, `kind` being its type."""
+    """Return the 404 for a Vertex AI resource; `kind` is its type."""
     return ServiceError(404, f'The {kind} "{name}" does not exist.')
 
 
 def missing_fields(*fields: str) -> ServiceError:
-    """400 for required fields that a request to Vertex AI lacks, named by their paths."""
+    """Return the 400 for required fields, named by their paths, that a Vertex AI request lacks."""
     numbered = enumerate(fields, 1)
     found = "".join(f"{at}.Field: {path}; Message: Required field is not set.\t" for at, path in numbered)
     return ServiceError(400, f"List of found errors:\t{found}")
 
 
 def unimplemented(operation: str) -> ServiceError:
-    """501 for a call that the services have and the emulator does not."""
+    """Return the 501 for an operation that the services have and the emulator does not."""
     return ServiceError(501, f"The emulator does not implement {operation}.")

@@ -1,17 +1,18 @@
-"""Requests and replies as plain values, and the three ways a reply is written.
+"""HTTP requests and replies as plain values, and the forms in which a reply is written.
 
-Nothing here reads a socket: the server and the transports turn theirs into these and back.
+Nothing here reads a socket: the server and the transports convert to and from these values.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, Iterable, Iterator, Mapping, Optional, Sequence, Tuple, Union
+from typing import Callable, Dict, Iterable, Iterator, Mapping, Optional, Sequence, Tuple, Union
 from urllib.parse import parse_qsl
 
 from google.genai.emulator.protocol.document import Json, compact
 
-StreamItem = Union[Json, bytes]  # bytes are sent as they are
+StreamItem = Union[Json, bytes]
+"""An object to encode, or bytes to send unchanged."""
 
 JSON_TYPE = "application/json; charset=UTF-8"
 EVENT_TYPE = "text/event-stream"
@@ -23,7 +24,7 @@ def _none() -> Dict[str, str]:
 
 @dataclass(frozen=True)
 class Request:
-    """One HTTP request: `path` is percent-decoded and starts with `/`, `body` is all of it."""
+    """An HTTP request: `path` is percent-decoded and starts with `/`, `body` is complete."""
 
     method: str
     path: str
@@ -42,19 +43,19 @@ class Request:
         body: bytes,
         scheme: str = "http",
     ) -> Request:
-        """Builds a request from a decoded path, a raw query string and header pairs."""
+        """Build a request from a decoded path, a raw query string and header pairs."""
         pairs = dict(parse_qsl(query, keep_blank_values=True))
         return cls(method, path, pairs, {name.lower(): value for name, value in headers}, body, scheme)
 
     def header(self, name: str) -> Optional[str]:
-        """The value of a header, whatever the case of its name, or None."""
+        """Return the value of a header, ignoring the case of its name, or None if it is missing."""
         wanted = name.lower()
         return next((value for key, value in self.headers.items() if key.lower() == wanted), None)
 
 
 @dataclass(frozen=True)
 class Reply:
-    """One HTTP reply: `chunks` are read once, in order; `streamed` asks to send each as it comes."""
+    """An HTTP reply: `chunks` can be read once; `streamed` asks to send each one at once."""
 
     status: int
     headers: Mapping[str, str]
@@ -62,32 +63,36 @@ class Reply:
     streamed: bool = False
 
     def read(self) -> bytes:
-        """All chunks joined; it uses up a streamed reply."""
+        """Return the body. The chunks of a streamed reply can be read only once."""
         return b"".join(self.chunks)
 
 
+Handler = Callable[[Request], Reply]
+"""A function that answers a request: what a transport needs to know of the emulator."""
+
+
 def encode(value: object) -> bytes:
-    """Compact UTF-8 JSON in the order of the value's keys; halves of surrogate pairs become `?`."""
+    """Encode a value as compact UTF-8 JSON in the order of its keys; lone surrogates become `?`."""
     return compact(value).encode("utf-8", "replace")
 
 
 def json_reply(value: object, status: int = 200) -> Reply:
-    """A reply with one JSON document."""
+    """Return a reply with one JSON document."""
     return Reply(status, {"content-type": JSON_TYPE}, (encode(value),))
 
 
 def bytes_reply(data: bytes, mime_type: str) -> Reply:
-    """A reply with a file."""
+    """Return a reply with the bytes of a file."""
     return Reply(200, {"content-type": mime_type}, (data,))
 
 
 def event_reply(items: Sequence[StreamItem]) -> Reply:
-    """A server-sent event for each item, the answer to `alt=sse`."""
+    """Return a stream with one server-sent event for each item, as `alt=sse` asks."""
     return Reply(200, {"content-type": EVENT_TYPE}, _events(items), streamed=True)
 
 
 def array_reply(items: Sequence[StreamItem]) -> Reply:
-    """One JSON array, an element a chunk: what a streaming call sends without `alt=sse`."""
+    """Return a stream of one JSON array, one element a chunk: the form without `alt=sse`."""
     return Reply(200, {"content-type": JSON_TYPE}, _elements(items), streamed=True)
 
 

@@ -1,4 +1,4 @@
-"""Field masks: which fields a PATCH changes, and which a read shows."""
+"""Field masks: the fields that a PATCH changes, and the fields that a read returns."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from google.genai.emulator.protocol.errors import ServiceError
 
 
 def camel(name: str) -> str:
-    """A field name in lowerCamelCase, whichever way it is spelled."""
+    """Return a field name in lowerCamelCase, from either spelling."""
     return re.sub(r"_([a-z0-9])", lambda found: found[1].upper(), name)
 
 
 def paths(mask: str) -> List[str]:
-    """The fields of a mask in lowerCamelCase."""
+    """Return the fields of a mask in lowerCamelCase."""
     return [camel(name.strip()) for name in mask.split(",") if name.strip()]
 
 
-def changes(body: Json, mask: str, allowed: Iterable[str]) -> Json:
-    """The changes that a PATCH asks for, None for a field that the mask names and the body lacks.
+def changed_fields(body: Json, mask: str, allowed: Iterable[str]) -> Json:
+    """Return the fields that a PATCH changes, with None for a field that the mask names and the body lacks.
 
-    Without a mask, or with `*`, the body's own fields count. Raises ServiceError 400 for a field that
-    may not change.
+    Without a mask, or with `*`, these are the fields of the body. Raises ServiceError 400 for a field
+    that is not `allowed`.
     """
     named = paths(mask)
     fields = [*body] if named in ([], ["*"]) else named
@@ -34,8 +34,8 @@ def changes(body: Json, mask: str, allowed: Iterable[str]) -> Json:
     return {field: body.get(field) for field in fields}
 
 
-def shown(resource: Json, mask: str) -> Json:
-    """The fields of a resource that a read mask asks for; all without one."""
+def masked(resource: Json, mask: str) -> Json:
+    """Return the fields of a resource that a read mask names, or all of them without a mask."""
     named = paths(mask)
     if named in ([], ["*"]):
         return resource

@@ -10,6 +10,7 @@ from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.field_masks import camel
 
 TERM = re.compile(r"""\s*([A-Za-z_][\w.-]*)\s*(!=|<=|>=|=|:|<|>)\s*(?:"([^"]*)"|([^\s"]+))\s*""")
+"""One comparison: the path of a field, an operator, and a value with or without quotes."""
 
 COMPARISONS: Dict[str, Callable[[str, str], bool]] = {
     "=": lambda found, asked: found == asked,
@@ -20,14 +21,18 @@ COMPARISONS: Dict[str, Callable[[str, str], bool]] = {
     ">": lambda found, asked: found > asked,
     ">=": lambda found, asked: found >= asked,
 }
+"""The operators on texts."""
 
 
-def filtered(resources: List[Json], text: str) -> List[Json]:
-    """The resources that a filter lets pass, all for an empty one. Raises ServiceError 400."""
+def apply_filter(resources: List[Json], text: str) -> List[Json]:
+    """Return the resources that match a filter, all of them if it is empty.
+
+    Raises ServiceError 400 for an invalid filter.
+    """
     if not text.strip():
         return resources
     terms = [_term(text, part) for part in re.split(r"\s+AND\s+", text.strip())]
-    return [each for each in resources if all(_passes(each, *term) for term in terms)]
+    return [each for each in resources if all(_matches(each, *term) for term in terms)]
 
 
 def _term(text: str, part: str) -> List[str]:
@@ -38,7 +43,7 @@ def _term(text: str, part: str) -> List[str]:
     return [path, operator, bare if quoted is None else quoted]
 
 
-def _passes(resource: Json, path: str, operator: str, asked: str) -> bool:
+def _matches(resource: Json, path: str, operator: str, asked: str) -> bool:
     found = _value(resource, path)
     if found is None:
         return operator == "!="
@@ -46,7 +51,7 @@ def _passes(resource: Json, path: str, operator: str, asked: str) -> bool:
 
 
 def _value(resource: Json, path: str) -> Any:
-    """The text of a field; the last part of a path is taken as it is in a map such as `labels`."""
+    """Return the text of a field. A key of a map such as `labels` is looked up before its camelCase form."""
     value: Any = resource
     for name in path.split("."):
         if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""One page of a list and the token of the next; the token is the place where the next begins."""
+"""Pages of a list. A page token holds the position at which the next page starts."""
 
 from __future__ import annotations
 
@@ -10,17 +10,22 @@ from google.genai.emulator.protocol.api_call import ApiCall
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, json_reply
+from google.genai.emulator.protocol.field_masks import masked
+from google.genai.emulator.protocol.filters import apply_filter
 
 Item = TypeVar("Item")
 
 DEFAULT_SIZE = {"gemini": 50, "vertex": 100}
-LARGEST = 1000
+"""Items of a page if the call names no size, by backend."""
+
+MAX_SIZE = 1000
+"""Items of a page at most; a larger `pageSize` is reduced to it."""
 
 
 def page(items: Sequence[Item], backend: str, query: Json) -> Tuple[List[Item], Json]:
-    """The items of the page that `pageSize` and `pageToken` ask for, and `{nextPageToken}` if more follow.
+    """Return the items of the page that `pageSize` and `pageToken` ask for, and `{nextPageToken}` if more follow.
 
-    Raises ServiceError 400 for a negative size and for a token that no reply gave.
+    Raises ServiceError 400 for a negative size and for an invalid token.
     """
     size = int(query.get("pageSize") or DEFAULT_SIZE[backend])
     if size < 0:
@@ -28,15 +33,22 @@ def page(items: Sequence[Item], backend: str, query: Json) -> Tuple[List[Item], 
     start = _start(query.get("pageToken") or "")
     if start > len(items):
         raise ServiceError(400, "Invalid page token.")
-    end = start + min(size, LARGEST)
+    end = start + min(size, MAX_SIZE)
     token = base64.urlsafe_b64encode(f"from {end}".encode("ascii")).decode("ascii")
     return list(items[start:end]), {"nextPageToken": token} if end < len(items) else {}
 
 
 def page_reply(call: ApiCall, name: str, items: Sequence[Json]) -> Reply:
-    """The reply with that page, its items under a name; an empty list is left out, as the services do."""
-    rows, token = page(items, call.backend, call.query)
-    return json_reply({**({name: rows} if rows else {}), **token})
+    """Return the reply with that page, its items under `name`. Like the services, omit an empty list."""
+    found, token = page(items, call.backend, call.query)
+    return json_reply({**({name: found} if found else {}), **token})
+
+
+def list_reply(call: ApiCall, name: str, resources: List[Json]) -> Reply:
+    """Return a page of the resources that match the call's `filter`, each reduced to its `readMask`."""
+    matching = apply_filter(resources, str(call.query.get("filter") or ""))
+    mask = str(call.query.get("readMask") or "")
+    return page_reply(call, name, [masked(each, mask) for each in matching])
 
 
 def _start(token: str) -> int:

@@ -1,4 +1,4 @@
-"""Reads the instances and parameters of predictions, which the descriptions leave open."""
+"""Checks of the body of `predict`: the descriptions do not define its instances and parameters."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from google.genai.emulator.protocol.errors import ServiceError
 
 
 def checked_object(value: Any, name: str) -> Json:
-    """A value that must be an object, an empty one for none. Raises ServiceError 400."""
+    """Return a value that must be an object, or an empty one for None. Raises ServiceError 400."""
     if value is not None and not isinstance(value, dict):
         raise ServiceError(400, f"Invalid {name}: it must be an object.")
     return cast(Json, value or {})
 
 
 def checked_objects(value: Any, name: str) -> List[Json]:
-    """A value that must be a list of objects, an empty one for none. Raises ServiceError 400."""
+    """Return a value that must be a list of objects, or an empty one for None. Raises ServiceError 400."""
     if value is not None and not isinstance(value, list):
         raise ServiceError(400, f"Invalid {name}: it must be a list.")
     return [checked_object(each, name) for each in as_list(value or [])]
 
 
-def sample_count(parameters: Json, most: int) -> int:
-    """How many samples are asked for, 1 if nothing is said. Raises ServiceError 400 outside 1 to `most`."""
+def sample_count(parameters: Json, maximum: int) -> int:
+    """Return `sampleCount`, which defaults to 1. Raises ServiceError 400 if it is not from 1 to `maximum`."""
     asked: Any = parameters.get("sampleCount", 1)
     is_number = isinstance(asked, (int, float)) and not isinstance(asked, bool)
-    if not is_number or not 1 <= asked <= most or asked != int(asked):
-        raise ServiceError(400, f"Invalid sampleCount: it must be between 1 and {most}.")
+    if not is_number or not 1 <= asked <= maximum or asked != int(asked):
+        raise ServiceError(400, f"Invalid sampleCount: it must be between 1 and {maximum}.")
     return int(asked)

@@ -1,6 +1,6 @@
-"""The route table of both services, made from their operations: no path is typed in by hand.
+"""The routes of both services, read from their descriptions: no path is written by hand.
 
-A backend answers under its own versions; under `v1`, which both have, the shape of the path decides.
+Each backend answers under its own versions. Both have `v1`; there the shape of the path decides.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ VERSIONS: Dict[str, Tuple[str, ...]] = {
     "gemini": ("v1beta", "v1alpha", "v1"),
     "vertex": ("v1beta1", "v1"),
 }
+"""The API versions that a backend answers under."""
 
 UPLOAD, DOWNLOAD = "/upload/", "/download/"
-MEDIA = (UPLOAD, DOWNLOAD)  # before the version, where bytes travel; a download is an operation like others
+MEDIA = (UPLOAD, DOWNLOAD)
+"""Prefixes of the version in a path that transfers bytes. Downloads are routed like any operation."""
 
 
 @dataclass(frozen=True)
 class Route:
-    """One operation of a service description; `request` and `response` name schemas."""
+    """An operation of a service as the emulator serves it; `request` and `response` name schemas."""
 
     backend: str
     id: str
@@ -42,7 +44,7 @@ class Route:
 
 @dataclass(frozen=True)
 class Match:
-    """A request's operation, its API version, its path parameters and whether it is an upload."""
+    """The route of a request, its API version, its path parameters and whether it is an upload."""
 
     route: Route
     version: str
@@ -51,7 +53,7 @@ class Match:
 
 
 def read_routes(backend: str, facts: Mapping[str, Any]) -> List[Route]:
-    """The operations of a service description in its own order."""
+    """Return the routes of a service description in its order."""
     known = Route.__dataclass_fields__
     return [
         Route(backend, name, **{key: value for key, value in row.items() if key in known})
@@ -60,31 +62,29 @@ def read_routes(backend: str, facts: Mapping[str, Any]) -> List[Route]:
 
 
 class Router:
-    """Finds the operation that a method and a path mean."""
+    """Finds the route for an HTTP method and a path."""
 
-    def __init__(self, table: Sequence[Route]) -> None:
-        self._rows: Dict[Tuple[str, str], List[Tuple[Pattern[str], Route]]] = {}
-        for operation in table:
-            row = (_pattern(operation.path), operation)
-            for version in VERSIONS[operation.backend]:
-                self._rows.setdefault((version, operation.method), []).append(row)
+    def __init__(self, routes: Sequence[Route]) -> None:
+        self._routes: Dict[Tuple[str, str], List[Tuple[Pattern[str], Route]]] = {}
+        for route in routes:
+            entry = (_pattern(route.path), route)
+            for version in VERSIONS[route.backend]:
+                self._routes.setdefault((version, route.method), []).append(entry)
 
     def match(self, method: str, path: str) -> Match:
-        """The operation, or ServiceError 404 where no service has such a path."""
+        """Return the match of a request. Raises ServiceError 404 for an unknown path."""
         media = next((prefix for prefix in MEDIA if path.startswith(prefix)), "/")
         version, _, rest = path[len(media) :].partition("/")
-        for pattern, operation in self._rows.get((version, method.upper()), ()):
+        for pattern, route in self._routes.get((version, method.upper()), ()):
             found = pattern.fullmatch(rest)
             if found:
                 params = {name: unquote(value) for name, value in found.groupdict().items()}
-                return Match(operation, version, params, media == UPLOAD)
+                return Match(route, version, params, media == UPLOAD)
         raise ServiceError(404, "Method not found.")
 
 
 def _pattern(path: str) -> Pattern[str]:
-    pieces = re.split(r"\{(\w+)\}", path)
+    parts = re.split(r"\{(\w+)\}", path)  # names of parameters stand at the odd places
     return re.compile(
-        "".join(
-            f"(?P<{piece}>[^/:]+)" if place % 2 else re.escape(piece) for place, piece in enumerate(pieces)
-        )
+        "".join(f"(?P<{part}>[^/:]+)" if at % 2 else re.escape(part) for at, part in enumerate(parts))
     )

@@ -1,7 +1,8 @@
-"""What the services ask of a request beyond its schema: fields that must be there, ranges, turns.
+"""The rules of the services beyond their schemas: required fields, ranges and the order of turns.
 
-Each rule yields problems with both services' wording; Gemini lists all of them, Vertex the first.
-The `required` marks of the descriptions bind only at the top: deeper, the services do not hold to them.
+Each rule yields problems in the wording of both services; Gemini reports all of them, Vertex AI the first.
+Fields that a description marks as `required` are checked at the top level only: the services do not
+enforce them in nested messages.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ PART_DATA = (
     "codeExecutionResult",
     "audioTranscription",
 )
+"""The fields of the oneof `data` of a Part."""
+
 ROLES = ("user", "model", "function", "tool", "")
 RANGES: Dict[str, Tuple[float, float]] = {
     "temperature": (0.0, 2.0),
@@ -32,11 +35,14 @@ RANGES: Dict[str, Tuple[float, float]] = {
     "candidateCount": (1, 8),
     "maxOutputTokens": (1, 2**31 - 1),
 }
+"""The lowest and highest value of fields of the GenerationConfig."""
 
 VERTEX_MISSING: Dict[str, str] = {
     "contents": "Unable to submit request because at least one contents field is required. "
     f"Learn more: {DOCUMENTATION}"
 }
+"""Messages of Vertex AI for required fields that have a message of their own."""
+
 BAD_ROLE = "Please use a valid role: user, model."
 CALL_TURN = (
     "Please ensure that function call turn comes immediately after a user turn "
@@ -51,9 +57,9 @@ RESPONSE_COUNT = (
 
 @dataclass(frozen=True)
 class Problem:
-    """A fault: where it is, what Gemini says after the path, and what Vertex says ("" if nothing).
+    """A violated rule: its path and both services' messages, "" if Vertex AI does not have the rule.
 
-    Without a path the text is the whole message.
+    Without a path, `gemini` is the whole message.
     """
 
     path: str
@@ -61,28 +67,29 @@ class Problem:
     vertex: str
 
     def line(self, schema: str) -> str:
-        """The problem as Gemini lists it."""
+        """Return the line with which Gemini reports the problem."""
         return f"* {schema}.{self.path}: {self.gemini}\n" if self.path else self.gemini
 
 
 Rule = Callable[[Json], Iterator[Problem]]
+"""A check of a message that yields what is wrong with it."""
 
 
 def check_request(call: ApiCall, fields: Mapping[str, Field]) -> None:
-    """Refuses a request that the schema allows and the service does not. Raises ServiceError 400."""
-    given = {*call.params, *(("model",) if {"tunedModel", "endpoint"} & set(call.params) else ())}
-    wanted: Mapping[str, Field] = {} if call.route.method == "PATCH" else fields
-    check_message(call.backend, call.route.request or "", call.body, wanted, given)
+    """Check the body of a call against the rules of its service. Raises ServiceError 400."""
+    in_path = {*call.params, *(("model",) if {"tunedModel", "endpoint"} & set(call.params) else ())}
+    expected: Mapping[str, Field] = {} if call.route.method == "PATCH" else fields
+    check_message(call.backend, call.route.request or "", call.body, expected, in_path)
 
 
 def check_message(
-    backend: str, schema: str, body: Json, fields: Mapping[str, Field], given: Collection[str]
+    backend: str, schema: str, body: Json, fields: Mapping[str, Field], in_path: Collection[str]
 ) -> None:
-    """Refuses a message that lacks a required field, but for those `given` elsewhere, or breaks a rule.
+    """Check that a message has its required fields, except those `in_path`, and keeps the rules.
 
     Raises ServiceError 400.
     """
-    problems = [_missing(name) for name, field in fields.items() if _lacks(body, name, field, given)]
+    problems = [_missing(name) for name, field in fields.items() if _lacks(body, name, field, in_path)]
     for rule in RULES.get(schema, ()):
         problems = problems or list(rule(body))
     if backend == "gemini" and problems:
@@ -92,8 +99,8 @@ def check_message(
             raise ServiceError(400, problem.vertex)
 
 
-def _lacks(body: Json, name: str, field: Field, given: Collection[str]) -> bool:
-    return bool(field.get("required")) and name not in given and body.get(name) in (None, "", [], {})
+def _lacks(body: Json, name: str, field: Field, in_path: Collection[str]) -> bool:
+    return bool(field.get("required")) and name not in in_path and body.get(name) in (None, "", [], {})
 
 
 def _missing(name: str) -> Problem:
@@ -110,8 +117,8 @@ def _parts(body: Json) -> Iterator[Problem]:
                 "Unable to submit request because it must include at least one parts field, "
                 f"which describes the prompt input. Learn more: {DOCUMENTATION}",
             )
-        for place, part in enumerate(objects_at(content, "parts")):
-            yield from _part(f"contents[{at}].parts[{place}]", part)
+        for index, part in enumerate(objects_at(content, "parts")):
+            yield from _part(f"contents[{at}].parts[{index}]", part)
 
 
 def _part(path: str, part: Json) -> Iterator[Problem]:
@@ -142,28 +149,28 @@ def _turns(body: Json) -> Iterator[Problem]:
     calls_before, after_model = 0, False
     for content in objects_at(body, "contents"):
         calls, responses = _count(content, "functionCall"), _count(content, "functionResponse")
-        complaint = ""
+        message = ""
         if content.get("role", "") not in ROLES:
-            complaint = BAD_ROLE
+            message = BAD_ROLE
         elif responses and not calls_before:
-            complaint = RESPONSE_TURN
+            message = RESPONSE_TURN
         elif calls_before != responses:
-            complaint = RESPONSE_COUNT
+            message = RESPONSE_COUNT
         elif calls and after_model:
-            complaint = CALL_TURN
-        if complaint:
-            yield Problem("", complaint, complaint)
+            message = CALL_TURN
+        if message:
+            yield Problem("", message, message)
             return
         calls_before, after_model = calls, content.get("role") == "model"
 
 
-def _named_models(body: Json) -> Iterator[Problem]:
+def _models(body: Json) -> Iterator[Problem]:
     for at, request in enumerate(objects_at(body, "requests")):
         if "/" not in request.get("model", ""):
             yield Problem(f"requests[{at}].model", "unexpected model name format", "")
 
 
-def _embedded(body: Json) -> Iterator[Problem]:
+def _contents(body: Json) -> Iterator[Problem]:
     for at, request in enumerate(objects_at(body, "requests")):
         if not request.get("content"):
             text = "content is not specified"
@@ -180,5 +187,6 @@ RULES: Dict[str, Tuple[Rule, ...]] = {
     "GenerateContentRequest": (_parts, _ranges, _turns),
     "CountTokensRequest": (_parts,),
     "ComputeTokensRequest": (_parts,),
-    "BatchEmbedContentsRequest": (_named_models, _embedded),
+    "BatchEmbedContentsRequest": (_models, _contents),
 }
+"""The rules of a message, by the name of its schema."""

@@ -1,6 +1,6 @@
-"""How ProtoJSON reads one scalar: a reader a type, each gives the canonical value or raises ValueError.
+"""Readers of ProtoJSON scalars, one for each type: they return the canonical value or raise ValueError.
 
-As lenient as the services: numbers come as strings too, both base64 alphabets are read.
+They are as lenient as the services: a number may be a string, and both base64 alphabets are accepted.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from typing import Any, Callable, Dict, Sequence
 
 Reader = Callable[[Any], Any]
+"""A function from a JSON value to its canonical form. Raises ValueError if the value is invalid."""
 
 TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.IGNORECASE)
 DURATION = re.compile(r"-?\d+(\.\d{1,9})?s")
@@ -20,23 +21,23 @@ BOOLEANS: Dict[str, bool] = {"true": True, "false": False}
 
 
 class UnreadableError(ValueError):
-    """A refusal whose text takes the place of the value in the service's message."""
+    """An invalid value; the text of the error replaces the value in the service's message."""
 
 
-def shown(value: object) -> str:
-    """A refused value as the services quote it."""
+def quoted(value: object) -> str:
+    """Return an invalid value as the services quote it in their messages."""
     return json.dumps(value, ensure_ascii=False)
 
 
 def read_string(value: Any) -> str:
-    """Text stays as it is."""
+    """Read a string."""
     if not isinstance(value, str):
         raise ValueError
     return value
 
 
 def read_bool(value: Any) -> bool:
-    """A boolean or its name."""
+    """Read a boolean or its name."""
     if isinstance(value, str) and value in BOOLEANS:
         return BOOLEANS[value]
     if not isinstance(value, bool):
@@ -45,7 +46,7 @@ def read_bool(value: Any) -> bool:
 
 
 def integers(lowest: int, highest: int) -> Reader:
-    """A reader of whole numbers between two bounds, both allowed."""
+    """Return a reader of integers between two bounds, both included."""
 
     def read(value: Any) -> int:
         number = _whole(value)
@@ -57,7 +58,7 @@ def integers(lowest: int, highest: int) -> Reader:
 
 
 def long_integers(lowest: int, highest: int) -> Reader:
-    """The same for numbers of 64 bits, which ProtoJSON writes as text."""
+    """Return a reader of 64-bit integers, which ProtoJSON writes as strings."""
     read = integers(lowest, highest)
     return lambda value: str(read(value))
 
@@ -71,7 +72,7 @@ def _whole(value: Any) -> int:
 
 
 def read_float(value: Any) -> float:
-    """A number, its text, or the name of a special one."""
+    """Read a number, its text, or one of the names in SPECIAL_FLOATS."""
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise ValueError
     if isinstance(value, str) and value not in SPECIAL_FLOATS and not re.fullmatch(r"[-+0-9.eE]+", value):
@@ -80,35 +81,35 @@ def read_float(value: Any) -> float:
 
 
 def read_bytes(value: Any) -> str:
-    """Base64 in either alphabet, padded or not; gives the standard, padded form."""
+    """Read base64 of either alphabet, padded or not, and return it in the standard alphabet with padding."""
     text = read_string(value)
     standard = text.replace("-", "+").replace("_", "/").rstrip("=")
     padded = standard + "=" * (-len(standard) % 4)
     try:
         base64.b64decode(padded, validate=True)
     except (binascii.Error, ValueError):
-        raise UnreadableError(f"Base64 decoding failed for {shown(text)}") from None
+        raise UnreadableError(f"Base64 decoding failed for {quoted(text)}") from None
     return padded
 
 
-def matching(pattern: re.Pattern[str], complaint: str) -> Reader:
-    """A reader of text of one form."""
+def matching(pattern: re.Pattern[str], message: str) -> Reader:
+    """Return a reader of strings that match a pattern."""
 
     def read(value: Any) -> str:
         text = read_string(value)
         if not pattern.fullmatch(text):
-            raise UnreadableError(complaint)
+            raise UnreadableError(message)
         return text
 
     return read
 
 
 def read_enum(value: Any, names: Sequence[str]) -> Any:
-    """A value's name in any case, or its number."""
+    """Read the name of an enum value, in any case, or its number."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    spoken = read_string(value).upper().replace("-", "_")
-    name = next((name for name in names if name.upper() == spoken), None)
+    wanted = read_string(value).upper().replace("-", "_")
+    name = next((name for name in names if name.upper() == wanted), None)
     if name is None:
         raise ValueError
     return name
@@ -128,6 +129,7 @@ READERS: Dict[str, Reader] = {
     "timestamp": matching(TIMESTAMP, "Invalid time format"),
     "duration": matching(DURATION, "Illegal duration format; duration must end with 's'"),
 }
+"""The reader of each scalar type."""
 
 KINDS: Dict[str, str] = {
     "timestamp": "type.googleapis.com/google.protobuf.Timestamp",
@@ -135,8 +137,9 @@ KINDS: Dict[str, str] = {
     "fieldmask": "type.googleapis.com/google.protobuf.FieldMask",
     "struct": "type.googleapis.com/google.protobuf.Struct",
 }
+"""Names of the types that are messages in Protocol Buffers."""
 
 
 def kind(scalar: str) -> str:
-    """The name of a scalar type in the services' messages: `TYPE_INT32`."""
+    """Return the name of a scalar type in the services' messages: `TYPE_INT32`."""
     return KINDS.get(scalar, f"TYPE_{scalar.upper()}")

@@ -1,7 +1,7 @@
-"""Checks a JSON body against a service's schemas, as ProtoJSON is read there, and makes it canonical.
+"""Validation of JSON bodies against a service's schemas by the rules of ProtoJSON.
 
-The canonical body has lowerCamelCase names, lists where a field repeats, standard base64 and no
-nulls, so what answers a call reads one spelling only. All that is wrong is reported at once.
+It returns the canonical body: lowerCamelCase names, lists for repeated fields, standard base64 and no
+nulls, so that a handler sees one spelling only. All faults of a body are reported together.
 """
 
 from __future__ import annotations
@@ -12,20 +12,19 @@ from typing import Any, Dict, List, Mapping, Tuple, cast
 
 from google.genai.emulator.protocol.document import Json, as_list
 from google.genai.emulator.protocol.errors import bad_request
-from google.genai.emulator.protocol.scalars import READERS, UnreadableError, kind, read_enum, shown
+from google.genai.emulator.protocol.scalars import READERS, UnreadableError, kind, quoted, read_enum
 
 Field = Mapping[str, Any]
+"""What a description holds about a field: its type, and whether it is repeated, required and so on."""
 
-# Parameters that every Google API takes, whatever its operations declare.
 SYSTEM_PARAMETERS = frozenset(
-    re.findall(
-        r"\S+",
-        "key alt $alt access_token oauth_token callback fields prettyPrint quotaUser uploadType "
-        "upload_protocol $.xgafv",
-    )
+    {
+        *("key", "alt", "$alt", "access_token", "oauth_token", "callback", "fields", "prettyPrint"),
+        *("quotaUser", "uploadType", "upload_protocol", "$.xgafv"),
+    }
 )
+"""Query parameters that every Google API accepts, whether or not an operation declares them."""
 
-# Enumerations whose name in the services' messages is not `Message.FieldName`.
 ENUM_NAMES: Dict[Tuple[str, str], str] = {
     ("SafetySetting", "category"): "HarmCategory",
     ("SafetySetting", "threshold"): "SafetySetting.HarmBlockThreshold",
@@ -33,27 +32,28 @@ ENUM_NAMES: Dict[Tuple[str, str], str] = {
     ("EmbedContentRequest", "taskType"): "TaskType",
     ("GenerationConfig", "responseModalities"): "GenerationConfig.Modality",
 }
+"""Names of enums in the services' messages, if they are not `Message.FieldName`."""
 
 
 def snake(name: str) -> str:
-    """The field name of a description in the spelling of the services' messages."""
+    """Return the field name of a description in snake_case, as the services' messages spell it."""
     return re.sub(r"([A-Z])", r"_\1", name).lower()
 
 
 def parse_json(body: bytes) -> Any:
-    """The document in a body; an empty one is an empty object. Raises ServiceError 400."""
+    """Parse a body; an empty one is an empty object. Raises ServiceError 400."""
     if not body.strip():
         return {}
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        place = body[getattr(error, "pos", 0) :][:20].decode("utf-8", "replace")
-        text = f"Invalid JSON payload received. Unexpected token.\n{place}\n^"
+        start = body[getattr(error, "pos", 0) :][:20].decode("utf-8", "replace")
+        text = f"Invalid JSON payload received. Unexpected token.\n{start}\n^"
         raise bad_request([("", text)]) from None
 
 
 class Validator:
-    """The schemas of one service, `package` being the name its messages have."""
+    """The schemas of one service; `package` is the Protocol Buffers package of its messages."""
 
     def __init__(self, schemas: Mapping[str, Mapping[str, Field]], package: str) -> None:
         self._package = package
@@ -61,7 +61,7 @@ class Validator:
         self._names: Dict[str, Dict[str, str]] = {}
 
     def message(self, schema: str, value: Any) -> Json:
-        """The canonical form of a value of that schema. Raises ServiceError 400, listing every fault."""
+        """Return the canonical form of a value of a schema. Raises ServiceError 400 with every fault."""
         walk = _Walk(self)
         if not isinstance(value, dict):
             text = 'Invalid JSON payload received. Unknown name "": Root element must be a message.'
@@ -72,7 +72,7 @@ class Validator:
         return canonical
 
     def query(self, parameters: Mapping[str, Field], query: Mapping[str, str]) -> Json:
-        """The query parameters of an operation, read by type; the system's own are left out."""
+        """Read the query parameters of an operation by their types; system parameters are left out."""
         names = {spelling: name for name in parameters for spelling in (name, snake(name))}
         walk = _Walk(self)
         values: Json = {}
@@ -87,18 +87,18 @@ class Validator:
         return values
 
     def fields(self, schema: str) -> Mapping[str, Field]:
-        """The fields of a schema by name; raises KeyError for one that is not described."""
+        """Return the fields of a schema by name. Raises KeyError for an unknown schema."""
         return self._schemas[schema]
 
     def spellings(self, schema: str) -> Dict[str, str]:
-        """Field names by either spelling."""
+        """Return the field names of a schema by both spellings."""
         if schema not in self._names:
             fields = self._schemas[schema]
             self._names[schema] = {key: name for name in fields for key in (name, snake(name))}
         return self._names[schema]
 
     def type_name(self, owner: Tuple[str, str], field: Field) -> str:
-        """What the services call the type of a field."""
+        """Return the name of a field's type in the services' messages."""
         if field["type"] == "message":
             return f"type.googleapis.com/{self._package}.{field['ref']}"
         if field["type"] == "enum":
@@ -108,7 +108,7 @@ class Validator:
 
 
 class _Walk:
-    """One pass over one body; `faults` collects pairs of field path and description."""
+    """One pass over a body; `faults` collects pairs of field path and description."""
 
     def __init__(self, validator: Validator) -> None:
         self._validator = validator
@@ -130,7 +130,7 @@ class _Walk:
         if field.get("map"):
             return self._map(owner, field, value, path)
         if field.get("repeated"):
-            if not isinstance(value, list):  # the services read a lone value as a list of one
+            if not isinstance(value, list):  # the services read a single value as a list of one
                 return [self._single(owner, field, value, path)]
             pairs = enumerate(as_list(value))
             return [self._single(owner, field, item, f"{path}[{at}]") for at, item in pairs]
@@ -140,7 +140,7 @@ class _Walk:
 
     def _map(self, owner: Tuple[str, str], field: Field, value: Any, path: str) -> Any:
         if not isinstance(value, dict):
-            return self._invalid(owner, field, path, shown(value))
+            return self._invalid(owner, field, path, quoted(value))
         pairs = cast(Json, value).items()
         return {
             key: self._single(owner, field, item, f"{path}[{at}].value")
@@ -152,7 +152,7 @@ class _Walk:
             return value
         if field["type"] in ("message", "struct"):
             if not isinstance(value, dict):
-                return self._invalid(owner, field, path, shown(value))
+                return self._invalid(owner, field, path, quoted(value))
             known = cast(Json, value)
             return known if field["type"] == "struct" else self.message(field["ref"], known, path)
         if isinstance(value, dict):
@@ -165,7 +165,7 @@ class _Walk:
                 return read_enum(value, field["values"])
             return READERS[field["type"]](value)
         except ValueError as error:
-            text = str(error) if isinstance(error, UnreadableError) else shown(value)
+            text = str(error) if isinstance(error, UnreadableError) else quoted(value)
             return self._invalid(owner, field, path, text)
 
     def _invalid(self, owner: Tuple[str, str], field: Field, path: str, value: str) -> None:
@@ -173,13 +173,13 @@ class _Walk:
         self.faults.append((path, f"Invalid value at '{path}' ({name}), {value}"))
 
     def unknown(self, name: str, parent: str, problem: str) -> None:
-        place = f" at '{parent}'" if parent else ""
-        text = f"Invalid JSON payload received. Unknown name {shown(name)}{place}: {problem}"
+        where = f" at '{parent}'" if parent else ""
+        text = f"Invalid JSON payload received. Unknown name {quoted(name)}{where}: {problem}"
         self.faults.append((parent, text))
 
 
 def validator(facts: Mapping[str, Any]) -> Validator:
-    """The validator of a service description."""
+    """Return the validator of a service description."""
     packages = {"generativelanguage": "google.ai.generativelanguage", "aiplatform": "google.cloud.aiplatform"}
     package = packages.get(facts["api"], facts["api"])
     return Validator(facts["schemas"], f"{package}.{facts['version']}")

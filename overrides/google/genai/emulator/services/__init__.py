@@ -1,1 +1,1 @@
-"""Who handles calls: one module for each kind of call, over the kept state."""
+"""The services: one class for each group of calls, which answers them from the emulator's state."""

@@ -1,7 +1,7 @@
-"""embedContent and batchEmbedContents of both services, and the predictions of Vertex's embedding models.
+"""embedContent and batchEmbedContents of both services, and predictions of Vertex AI's embedding models.
 
-A vector is the sum of directions that stand for the words, so texts that share words are near, and
-a small part of the whole text's own, so no two texts are equal.
+A vector is the sum of one direction for each word, so texts that share words are near each other, and of
+a small direction for the whole text, so no two texts have the same vector.
 """
 
 from __future__ import annotations
@@ -21,28 +21,35 @@ from google.genai.emulator.services.counting import billable_characters
 from google.genai.emulator.state.base_models import ModelInfo
 
 DIMENSIONS = 768
-MOST_DIMENSIONS = 3072
-SPIKES = 16  # entries that one word moves
-OWN_WEIGHT = 0.3  # of the whole text's direction
+"""The default length of a vector."""
+
+MAX_DIMENSIONS = 3072
+SPIKES = 16
+"""Entries of a vector that one word changes."""
+
+TEXT_WEIGHT = 0.3
+"""The weight of the direction of the whole text."""
 
 
 def embed(text: str, dimensions: int = DIMENSIONS, task: str = "") -> List[float]:
-    """A vector of length 1; the same text and task always give the same."""
-    values = _own(f"{task}\n{text}", dimensions)
+    """Return a vector of length 1 that depends on the text and the task alone."""
+    values = _text_direction(f"{task}\n{text}", dimensions)
     for word in sorted(words(text)):
-        for place, sign in _spikes(word, dimensions):
+        for place, sign in _word_direction(word, dimensions):
             values[place] += sign
     length = math.sqrt(sum(value * value for value in values)) or 1.0
     return [round(value / length, 9) for value in values]
 
 
-def _own(text: str, dimensions: int) -> List[float]:
+def _text_direction(text: str, dimensions: int) -> List[float]:
     noise = hashlib.shake_256(text.encode("utf-8", "surrogatepass")).digest(dimensions)
-    scale = OWN_WEIGHT * math.sqrt(SPIKES) / (74.0 * math.sqrt(dimensions))  # 74: spread of a byte
+    scale = (
+        TEXT_WEIGHT * math.sqrt(SPIKES) / (74.0 * math.sqrt(dimensions))
+    )  # 74: standard deviation of a byte
     return [(byte - 127.5) * scale for byte in noise]
 
 
-def _spikes(word: str, dimensions: int) -> Iterator[Tuple[int, float]]:
+def _word_direction(word: str, dimensions: int) -> Iterator[Tuple[int, float]]:
     noise = hashlib.shake_256(word.encode("utf-8")).digest(4 * SPIKES)
     for at in range(0, len(noise), 4):
         number = int.from_bytes(noise[at : at + 4], "big")
@@ -57,33 +64,33 @@ class Embedding:
         self._counter = counter
 
     def handlers(self) -> CallHandlers:
-        """The calls answered here."""
+        """Return the handlers by verb."""
         return {"embedContent": self.one, "batchEmbedContents": self.batch}
 
     def one(self, call: ApiCall) -> Reply:
-        """The embedding of one content."""
+        """Return the embedding of one content."""
         return json_reply(self.response(call, call.body))
 
     def response(self, call: ApiCall, request: Json) -> Json:
-        """The EmbedContentResponse to a request that a call carries: its body or one of a batch."""
+        """Return the EmbedContentResponse to the body of a call, or to one request of a batch."""
         self._catalog.target(call)
-        answer: Json = {"embedding": {"values": _content_vector(request)}}
+        response: Json = {"embedding": {"values": _content_vector(request)}}
         if call.backend == "vertex":
-            answer["usageMetadata"] = self._usage([request["content"]])
-            answer["truncated"] = False
-        return answer
+            response["usageMetadata"] = self._usage([request["content"]])
+            response["truncated"] = False
+        return response
 
     def batch(self, call: ApiCall) -> Reply:
-        """The embeddings of several contents, in their order."""
+        """Return the embeddings of several contents, in their order."""
         self._catalog.target(call)
         requests = objects_at(call.body, "requests")
-        answer: Json = {"embeddings": [{"values": _content_vector(each)} for each in requests]}
+        response: Json = {"embeddings": [{"values": _content_vector(each)} for each in requests]}
         if call.backend == "vertex":
-            answer["usageMetadata"] = self._usage([each["content"] for each in requests])
-        return json_reply(answer)
+            response["usageMetadata"] = self._usage([each["content"] for each in requests])
+        return json_reply(response)
 
     def predict(self, call: ApiCall, target: ModelInfo) -> Reply:
-        """A prediction for each instance `{content, task_type, title}` of a text embedding model."""
+        """Return a prediction for each instance `{content, task_type, title}` of a text embedding model."""
         parameters = _parameters(call.body.get("parameters"))
         instances = [_instance(each) for each in call.body["instances"]]
         predictions = [_prediction(each, parameters, target.input_limit) for each in instances]
@@ -99,17 +106,17 @@ class Embedding:
 def _content_vector(request: Json) -> List[float]:
     settings: Json = {**request, **object_at(request, "embedContentConfig")}
     parts = objects_at(request["content"], "parts")
-    said = [part["text"] if "text" in part else str(part) for part in parts]
-    text = "\n".join([*([settings["title"]] if settings.get("title") else []), *said])
+    texts = [part["text"] if "text" in part else str(part) for part in parts]
+    text = "\n".join([*([settings["title"]] if settings.get("title") else []), *texts])
     return embed(text, _dimensions(settings.get("outputDimensionality")), settings.get("taskType", ""))
 
 
-def _dimensions(asked: Any) -> int:
-    if not asked:
+def _dimensions(value: Any) -> int:
+    if not value:
         return DIMENSIONS
-    if isinstance(asked, bool) or not isinstance(asked, (int, float)) or not 1 <= asked <= MOST_DIMENSIONS:
-        raise ServiceError(400, f"output_dimensionality must be in the range [1, {MOST_DIMENSIONS}].")
-    return int(asked)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 1 <= value <= MAX_DIMENSIONS:
+        raise ServiceError(400, f"output_dimensionality must be in the range [1, {MAX_DIMENSIONS}].")
+    return int(value)
 
 
 def _parameters(value: Any) -> Json:
@@ -121,7 +128,7 @@ def _parameters(value: Any) -> Json:
 def _instance(value: Any) -> Json:
     row = cast(Json, value) if isinstance(value, dict) else {}
     if not isinstance(row.get("content"), str):
-        raise ServiceError(400, "Invalid instance: each must have a text in `content`.")
+        raise ServiceError(400, "Invalid instance: it must have text in `content`.")
     return row
 
 

@@ -1,6 +1,7 @@
-"""Imagen: pictures from a prompt on both services, edited and enlarged ones on Vertex AI.
+"""Imagen: images from a prompt on both services, edited and upscaled ones on Vertex AI.
 
-Each is a real file, painted from the request. A prompt with `unsafe` in it is held back by the filter.
+Each is a valid file whose pixels depend on the request. A prompt that contains `unsafe` is blocked by the
+safety filter.
 """
 
 from __future__ import annotations
@@ -10,17 +11,28 @@ from dataclasses import dataclass
 from typing import List, Optional
 
 from google.genai.emulator.model import measuring
-from google.genai.emulator.model.images import IMAGEN_RATIOS, PNG, SQUARE, Size, render_image, size_of
+from google.genai.emulator.model.image_files import (
+    IMAGEN_RATIOS,
+    PNG,
+    SQUARE,
+    Size,
+    image_size_for,
+    render_image,
+)
 from google.genai.emulator.protocol.api_call import ApiCall
 from google.genai.emulator.protocol.document import Json, digest
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.predict_body import checked_object, checked_objects, sample_count
 from google.genai.emulator.state.failure_words import is_filtered
 
-MOST_SAMPLES = 8
-MOST_PIXELS = 17_000_000  # of an enlarged picture
+MAX_SAMPLES = 8
+MAX_PIXELS = 17_000_000
+"""Pixels of an upscaled image at most."""
+
 FACTORS = {"x2": 2, "x3": 3, "x4": 4}
 DELIVERY = ("sampleCount", "outputOptions", "storageUri", "includeRaiReason", "includeSafetyAttributes")
+"""Parameters that do not change the pixels of an image."""
+
 SAFETY: Json = {"categories": ["Death, Harm & Tragedy", "Violence"], "scores": [0.1, 0.1]}
 FILTERED = (
     "Unable to show generated images. All images were filtered out because they violated "
@@ -31,7 +43,7 @@ FILTERED = (
 
 @dataclass(frozen=True)
 class ImageRequest:
-    """What one instance asks for, with the parameters of its call."""
+    """A request for images: one instance of a call, and the parameters of the call."""
 
     call: ApiCall
     instance: Json
@@ -39,50 +51,49 @@ class ImageRequest:
 
     @property
     def prompt(self) -> str:
-        """What the pictures are to show."""
+        """The prompt, empty if there is none."""
         return str(self.instance.get("prompt") or "")
 
     @property
     def mime_type(self) -> str:
-        """The format asked for."""
-        return str(
-            checked_object(self.parameters.get("outputOptions"), "outputOptions").get("mimeType") or PNG
-        )
+        """The MIME type of the images."""
+        options = checked_object(self.parameters.get("outputOptions"), "outputOptions")
+        return str(options.get("mimeType") or PNG)
 
     def size(self) -> Size:
-        """In pixels: that of the picture to edit or enlarge, or what the aspect ratio says."""
+        """Return the size of the images, from the image to edit or upscale, or from the aspect ratio."""
         if self.parameters.get("mode") == "upscale":
-            return self._enlarged()
-        own = next((size for size in map(_size, self._references()) if size), None)
-        if own is not None and "aspectRatio" not in self.parameters:
-            return own
+            return self._upscaled_size()
+        reference = next((size for size in map(_image_size, self._references()) if size), None)
+        if reference is not None and "aspectRatio" not in self.parameters:
+            return reference
         ratio = str(self.parameters.get("aspectRatio") or SQUARE)
-        return size_of(ratio, str(self.parameters.get("sampleImageSize") or ""), IMAGEN_RATIOS)
+        return image_size_for(ratio, str(self.parameters.get("sampleImageSize") or ""), IMAGEN_RATIOS)
 
     def _references(self) -> List[Json]:
         found = checked_objects(self.instance.get("referenceImages"), "referenceImages")
         return [checked_object(each.get("referenceImage"), "referenceImage") for each in found]
 
-    def _enlarged(self) -> Size:
+    def _upscaled_size(self) -> Size:
         config = checked_object(self.parameters.get("upscaleConfig"), "upscaleConfig")
-        asked = str(config.get("upscaleFactor") or "")
-        if asked not in FACTORS:
+        factor = str(config.get("upscaleFactor") or "")
+        if factor not in FACTORS:
             supported = ", ".join(FACTORS)
-            raise ServiceError(400, f"Unsupported upscale factor: {asked}. Supported are {supported}.")
+            raise ServiceError(400, f"Unsupported upscale factor: {factor}. Supported are {supported}.")
         image = checked_object(self.instance.get("image"), "image")
         if not image:
             raise ServiceError(400, "Image is required for upscaling.")
-        width, height = _size(image) or size_of(SQUARE)
-        size = width * FACTORS[asked], height * FACTORS[asked]
-        if size[0] * size[1] > MOST_PIXELS:
-            raise ServiceError(400, "The enlarged picture must not have more than 17 megapixels.")
+        width, height = _image_size(image) or image_size_for(SQUARE)
+        size = width * FACTORS[factor], height * FACTORS[factor]
+        if size[0] * size[1] > MAX_PIXELS:
+            raise ServiceError(400, "The upscaled image must not have more than 17 megapixels.")
         return size
 
     def predictions(self) -> List[Json]:
-        """The pictures, or why there are none."""
+        """Return the images, or the reasons why they were blocked. Raises ServiceError 400."""
         if not self.prompt and self.parameters.get("mode") != "upscale":
             raise ServiceError(400, "Prompt is required to generate images.")
-        size, count = self.size(), sample_count(self.parameters, MOST_SAMPLES)
+        size, count = self.size(), sample_count(self.parameters, MAX_SAMPLES)
         if is_filtered(self.prompt):
             reasons: List[Json] = [{"raiFilteredReason": FILTERED}] * count
             return reasons if self.parameters.get("includeRaiReason") else []
@@ -92,28 +103,30 @@ class ImageRequest:
         return found
 
     def _prediction(self, at: int, size: Size) -> Json:
-        seed = self._digest(at)
-        row: Json = {"mimeType": self.mime_type}
-        place = self.parameters.get("storageUri")
-        if place:
+        image_digest = self._digest(at)
+        prediction: Json = {"mimeType": self.mime_type}
+        storage = self.parameters.get("storageUri")
+        if storage:
             suffix = self.mime_type.rpartition("/")[2]
-            row["gcsUri"] = f"{str(place).rstrip('/')}/{seed.hex()[:12]}/sample_{at}.{suffix}"
+            prediction["gcsUri"] = (
+                f"{str(storage).rstrip('/')}/{image_digest.hex()[:12]}/sample_{at}.{suffix}"
+            )
         else:
-            data = render_image(seed, size, self.mime_type)
-            row["bytesBase64Encoded"] = base64.b64encode(data).decode("ascii")
+            data = render_image(image_digest, size, self.mime_type)
+            prediction["bytesBase64Encoded"] = base64.b64encode(data).decode("ascii")
         if self.parameters.get("enhancePrompt"):
-            row["prompt"] = f"{self.prompt}, in fine detail"
+            prediction["prompt"] = f"{self.prompt}, in fine detail"
         if self.parameters.get("includeSafetyAttributes"):
-            row["safetyAttributes"] = SAFETY
-        return row
+            prediction["safetyAttributes"] = SAFETY
+        return prediction
 
     def _digest(self, at: int) -> bytes:
-        asked = {name: value for name, value in self.parameters.items() if name not in DELIVERY}
-        return digest([self.call.params["model"], self.instance, asked, at])
+        parameters = {name: value for name, value in self.parameters.items() if name not in DELIVERY}
+        return digest([self.call.params["model"], self.instance, parameters, at])
 
 
 def predict_images(call: ApiCall) -> List[Json]:
-    """The predictions for each instance `{prompt, referenceImages, image}` of a call."""
+    """Return the predictions for all instances `{prompt, referenceImages, image}` of a call."""
     parameters = checked_object(call.body.get("parameters"), "parameters")
     if call.backend == "gemini" and parameters.get("mode") == "upscale":
         raise ServiceError(400, "Upscaling is not supported.")
@@ -123,10 +136,10 @@ def predict_images(call: ApiCall) -> List[Json]:
     return found
 
 
-def _size(image: Json) -> Optional[Size]:
-    """The size of a picture that came with the request, None where it lies elsewhere."""
+def _image_size(image: Json) -> Optional[Size]:
+    """Return the size of an image in the request, or None if the request only has its URI."""
     try:
         data = base64.b64decode(str(image.get("bytesBase64Encoded") or ""))
     except ValueError:
-        raise ServiceError(400, "Invalid image: bytesBase64Encoded is no base64.") from None
+        raise ServiceError(400, "Invalid image: bytesBase64Encoded is not base64.") from None
     return measuring.image_size(data) if data else None

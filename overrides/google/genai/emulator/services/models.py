@@ -1,4 +1,4 @@
-"""get and list of base models, each in the shape of its own service."""
+"""get and list of base models, as Model resources of Gemini and PublisherModels of Vertex AI."""
 
 from __future__ import annotations
 
@@ -17,13 +17,14 @@ METHODS: Dict[str, Tuple[str, ...]] = {
     "image": ("predict",),
     "video": ("predictLongRunning",),
 }
+"""The `supportedGenerationMethods` of a kind of model."""
 
 
 class Models:
-    """Answers the calls on base models as resources."""
+    """Answers the calls on base models."""
 
     def handlers(self) -> CallHandlers:
-        """The calls answered here."""
+        """Return the handlers by operation."""
         return {
             "models.get": self.get_gemini,
             "models.list": self.list_gemini,
@@ -32,19 +33,19 @@ class Models:
         }
 
     def get_gemini(self, call: ApiCall) -> Reply:
-        """A Model of the Gemini Developer API."""
+        """Return a Model of the Gemini Developer API."""
         model = find_model("gemini", call.params["model"])
         if model is None:
             text = f"Model is not found: {call.resource} for api version {call.version}"
             raise ServiceError(404, text)
-        return json_reply(gemini_model(model))
+        return json_reply(model_resource(model))
 
     def list_gemini(self, call: ApiCall) -> Reply:
-        """A page of base models."""
-        return page_reply(call, "models", [gemini_model(each) for each in listed_models("gemini")])
+        """Return a page of base models."""
+        return page_reply(call, "models", [model_resource(each) for each in listed_models("gemini")])
 
     def get_vertex(self, call: ApiCall) -> Reply:
-        """A PublisherModel."""
+        """Return a PublisherModel."""
         known = call.params["publisher"] == "google"
         model = find_model("vertex", call.params["model"]) if known else None
         if model is None:
@@ -52,13 +53,13 @@ class Models:
         return json_reply(publisher_model(model))
 
     def list_vertex(self, call: ApiCall) -> Reply:
-        """A page of the publisher's models; publishers other than Google have none."""
+        """Return a page of the publisher's models; publishers other than Google have none."""
         models = listed_models("vertex") if call.params["publisher"] == "google" else []
         return page_reply(call, "publisherModels", [publisher_model(each) for each in models])
 
 
-def gemini_model(model: ModelInfo) -> Json:
-    """A base model as a Model resource."""
+def model_resource(model: ModelInfo) -> Json:
+    """Return the Model of a base model."""
     resource: Json = {
         "name": f"models/{model.name}",
         "version": model.version,
@@ -76,7 +77,7 @@ def gemini_model(model: ModelInfo) -> Json:
 
 
 def publisher_model(model: ModelInfo) -> Json:
-    """A base model as a PublisherModel resource."""
+    """Return the PublisherModel of a base model."""
     preview = "preview" in model.name or model.name.endswith("-exp")
     return {
         "name": f"publishers/google/models/{model.name}",

@@ -1,4 +1,4 @@
-"""predict of both services: embeddings on Vertex AI, pictures on both, by the kind of the model."""
+"""predict of both services: embeddings on Vertex AI, images on both, by the kind of the model."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from google.genai.emulator.services.images import predict_images
 
 
 class Predictions:
-    """Answers the calls that name a model and say nothing of its kind."""
+    """Answers `predict`, whose request does not say what kind of model it is for."""
 
     def __init__(self, catalog: Catalog, embedding: Embedding) -> None:
         self._catalog = catalog
         self._embedding = embedding
 
     def handlers(self) -> CallHandlers:
-        """The calls answered here."""
+        """Return the handlers by verb."""
         return {"predict": self.predict}
 
     def predict(self, call: ApiCall) -> Reply:
-        """A PredictResponse."""
+        """Return a PredictResponse."""
         target = self._catalog.target(call)
         if target.kind == "embed":
             return self._embedding.predict(call, target)
         predictions = predict_images(call)
-        answer: Json = {"predictions": predictions} if predictions else {}
-        return json_reply(answer)
+        response: Json = {"predictions": predictions} if predictions else {}
+        return json_reply(response)

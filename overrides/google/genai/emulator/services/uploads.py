@@ -1,7 +1,7 @@
-"""Uploads to the Gemini Developer API: resumable, in one request with the metadata, or the bytes alone.
+"""Uploads to the Gemini Developer API: resumable, multipart with metadata, or raw bytes.
 
-A resumable upload is known by the `upload_id` in its address, which stands for the caller's identity.
-The final answer can be asked for again, so a client may query what it did not see arrive.
+The `upload_id` in the URL of a resumable upload identifies it and replaces the caller's credential. The
+final response can be queried again, for a client that did not receive it.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, Request, json_reply
 from google.genai.emulator.protocol.multipart import related_parts
 from google.genai.emulator.protocol.validation import parse_json
-from google.genai.emulator.state.clock import Clock
-from google.genai.emulator.state.ids import IdGenerator
-from google.genai.emulator.state.stored_files import StoredFile, StoredFiles
+from google.genai.emulator.state.emulator_state import EmulatorState
+from google.genai.emulator.state.stored_files import StoredFile
 
-Schema = Callable[[object], Json]  # the canonical form of a CreateFileRequest
+Schema = Callable[[object], Json]
+"""A function that validates a CreateFileRequest and returns its canonical form."""
 
-GRANULARITY = 8_388_608  # what the service asks chunks to be a multiple of; nothing is refused for it
+GRANULARITY = 8_388_608
+"""The size in bytes of which the service wants pieces to be a multiple. It is not enforced."""
+
 OCTETS = "application/octet-stream"
 START, QUERY, CANCEL = frozenset({"start"}), frozenset({"query"}), frozenset({"cancel"})
 ACTIVE, FINAL, CANCELLED = "active", "final", "cancelled"
@@ -28,35 +30,35 @@ ACTIVE, FINAL, CANCELLED = "active", "final", "cancelled"
 
 @dataclass
 class Session:
-    """A resumable upload: `announced` is the size that its start named, if any."""
+    """A resumable upload: `announced` is the size that its start request gave, if any."""
 
     metadata: Json
     mime_type: str
     announced: Optional[int]
     received: bytearray = field(default_factory=bytearray)
     status: str = ACTIVE
-    answer: Optional[Json] = None
+    response: Optional[Json] = None
 
     def headers(self) -> Dict[str, str]:
-        """What every reply says of it."""
+        """Return the headers of every reply to the upload."""
         return {"x-goog-upload-status": self.status, "x-goog-upload-size-received": str(len(self.received))}
 
 
 class Uploads:
-    """Takes files in and keeps them."""
+    """Receives files and keeps them."""
 
-    def __init__(self, clock: Clock, ids: IdGenerator, stored: StoredFiles, schema: Schema) -> None:
-        self._clock = clock
-        self._ids = ids
-        self._stored = stored
+    def __init__(self, state: EmulatorState, schema: Schema) -> None:
+        self._clock = state.clock
+        self._ids = state.ids
+        self._files = state.files
         self._schema = schema
         self._sessions: Dict[str, Session] = {}
 
     def handle(self, request: Request) -> Reply:
-        """Answers a request to an upload path. Raises ServiceError 400 for one that makes no sense."""
-        identity = request.query.get("upload_id")
-        if identity is not None:
-            return self._continue(request, identity)
+        """Answer a request to an upload path. Raises ServiceError 400 for an invalid request."""
+        upload_id = request.query.get("upload_id")
+        if upload_id is not None:
+            return self._continue(request, upload_id)
         protocol = request.header("x-goog-upload-protocol") or request.query.get("uploadType") or "raw"
         if protocol == "resumable":
             return self._start(request)
@@ -69,100 +71,99 @@ class Uploads:
 
     def _start(self, request: Request) -> Reply:
         if commands(request) != START:
-            raise ServiceError(400, "An upload begins with the command start.")
+            raise ServiceError(400, "A resumable upload must begin with the command start.")
         metadata = self._schema(parse_json(request.body))
         length = request.header("x-goog-upload-header-content-length")
         mime_type = request.header("x-goog-upload-header-content-type") or OCTETS
         session = Session(metadata, mime_type, int(length) if length and length.isdecimal() else None)
-        self._refuse_taken(metadata)
-        identity = self._ids.letters("uploads", 40)
-        self._sessions[identity] = session
-        place = f"{request.scheme}://{request.header('host') or self._stored.host}{request.path}"
-        address = f"{place}?upload_id={identity}&upload_protocol=resumable"
-        offered = {
-            "x-goog-upload-url": address,
-            "x-goog-upload-control-url": address,
+        self._check_name(metadata)
+        upload_id = self._ids.letters("uploads", 40)
+        self._sessions[upload_id] = session
+        base = f"{request.scheme}://{request.header('host') or self._files.host}{request.path}"
+        url = f"{base}?upload_id={upload_id}&upload_protocol=resumable"
+        headers = {
+            "x-goog-upload-url": url,
+            "x-goog-upload-control-url": url,
             "x-goog-upload-chunk-granularity": str(GRANULARITY),
         }
-        return _empty({**offered, "x-goog-upload-status": ACTIVE})
+        return _empty({**headers, "x-goog-upload-status": ACTIVE})
 
-    def _continue(self, request: Request, identity: str) -> Reply:
-        session = self._sessions.get(identity)
+    def _continue(self, request: Request, upload_id: str) -> Reply:
+        session = self._sessions.get(upload_id)
         if session is None:
             error = ServiceError(404, "The upload does not exist or has expired.")
             return _with_headers(error.reply(), {"x-goog-upload-status": FINAL})
-        asked = commands(request)
-        if asked == QUERY:
-            return self._state(session)
+        given = commands(request)
+        if given == QUERY:
+            return self._status(session)
         if session.status != ACTIVE:
-            return _refused(session, f"The upload is over: its status is {session.status}.")
-        if asked == CANCEL:
+            return _rejected(session, f"The upload is over: its status is {session.status}.")
+        if given == CANCEL:
             session.status = CANCELLED
             session.received.clear()
-            return self._state(session)
-        if not asked or not asked <= {"upload", "finalize"}:
-            return _refused(session, f"Invalid upload command: {', '.join(sorted(asked))}")
-        return self._receive(request, session, asked)
+            return self._status(session)
+        if not given or not given <= {"upload", "finalize"}:
+            return _rejected(session, f"Invalid upload command: {', '.join(sorted(given))}")
+        return self._receive(request, session, given)
 
-    def _receive(self, request: Request, session: Session, asked: FrozenSet[str]) -> Reply:
-        if "upload" in asked:
+    def _receive(self, request: Request, session: Session, given: FrozenSet[str]) -> Reply:
+        if "upload" in given:
             offset = request.header("x-goog-upload-offset") or ""
             if offset != str(len(session.received)):
                 expected = f"{len(session.received)} bytes have been received"
-                return _refused(session, f"Invalid upload offset: {offset or 'none'} was given, {expected}.")
+                return _rejected(session, f"Invalid upload offset: {offset or 'none'} was given, {expected}.")
             session.received += request.body
-        if "finalize" in asked:
+        if "finalize" in given:
             size = len(session.received)
             if session.announced is not None and size != session.announced:
-                text = f"The upload was to have {session.announced} bytes, {size} have been received."
-                return _refused(session, text)
+                text = f"The upload was announced with {session.announced} bytes, but {size} were received."
+                return _rejected(session, text)
             return self._finalize(session)
-        return self._state(session)
+        return self._status(session)
 
     def _finalize(self, session: Session) -> Reply:
         session.status = FINAL
         try:
-            session.answer = self._keep(session.metadata, session.mime_type, bytes(session.received))
-        except ServiceError as error:  # clients read the status of a refused upload too
+            session.response = self._keep(session.metadata, session.mime_type, bytes(session.received))
+        except ServiceError as error:  # clients read the status of a rejected upload too
             return _with_headers(error.reply(), session.headers())
-        return self._state(session)
+        return self._status(session)
 
-    def _state(self, session: Session) -> Reply:
-        if session.answer is None:
+    def _status(self, session: Session) -> Reply:
+        if session.response is None:
             return _empty(session.headers())
-        return _with_headers(json_reply(session.answer), session.headers())
+        return _with_headers(json_reply(session.response), session.headers())
 
     def _multipart(self, request: Request) -> Reply:
         (_, metadata), (mime_type, data) = related_parts(request.header("content-type") or "", request.body)
         return json_reply(self._keep(self._schema(parse_json(metadata)), mime_type or OCTETS, data))
 
     def _keep(self, metadata: Json, mime_type: str, data: bytes) -> Json:
-        self._refuse_taken(metadata)
-        described = object_at(metadata, "file")
-        identity, given = _identity(metadata), str(described.get("mimeType") or "")
+        self._check_name(metadata)
+        fields = object_at(metadata, "file")
         file = StoredFile(
-            identity or self._ids.letters("files"),
+            _file_id(metadata) or self._ids.letters("files"),
             data,
-            given or mime_type.partition(";")[0].strip(),
+            str(fields.get("mimeType") or "") or mime_type.partition(";")[0].strip(),
             self._clock.now(),
-            self._stored.host,
-            str(described.get("displayName") or ""),
+            self._files.host,
+            str(fields.get("displayName") or ""),
         )
-        return {"file": self._stored.add(file).resource(self._clock.now())}
+        return {"file": self._files.add(file).resource(self._clock.now())}
 
-    def _refuse_taken(self, metadata: Json) -> None:
-        identity = _identity(metadata)
-        if identity:
-            self._stored.check_free(identity)
+    def _check_name(self, metadata: Json) -> None:
+        file_id = _file_id(metadata)
+        if file_id:
+            self._files.check_free(file_id)
 
 
 def commands(request: Request) -> FrozenSet[str]:
-    """The commands of a request, in small letters: `upload, finalize` are two."""
+    """Return the commands of a request in lower case: `upload, finalize` are two."""
     header = request.header("x-goog-upload-command") or ""
     return frozenset(word.strip().lower() for word in header.split(",") if word.strip())
 
 
-def _identity(metadata: Json) -> str:
+def _file_id(metadata: Json) -> str:
     name = str(object_at(metadata, "file").get("name") or "")
     return name[len("files/") :] if name.startswith("files/") else name
 
@@ -171,7 +172,7 @@ def _empty(headers: Dict[str, str]) -> Reply:
     return Reply(200, {"content-type": "text/plain; charset=utf-8", **headers}, (b"",))
 
 
-def _refused(session: Session, message: str) -> Reply:
+def _rejected(session: Session, message: str) -> Reply:
     return _with_headers(ServiceError(400, message).reply(), session.headers())
 
 

@@ -1,7 +1,7 @@
-"""Veo: predictLongRunning of both services gives an operation, done when the clock has moved.
+"""Veo: predictLongRunning of both services starts an operation that is done once the clock has moved.
 
-Gemini keeps the films as files to download; Vertex AI sends them, or names where it would store them.
-A prompt with `unsafe` in it is held back by the filter.
+Gemini keeps the videos as files to download; Vertex AI returns their bytes or the URIs at which it would
+store them. A prompt that contains `unsafe` is blocked by the safety filter.
 """
 
 from __future__ import annotations
@@ -9,22 +9,23 @@ from __future__ import annotations
 import base64
 from typing import List, Tuple
 
-from google.genai.emulator.model.videos import MP4, check_ratio, make_video
+from google.genai.emulator.model.video_files import MP4, check_ratio, make_video
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json, digest
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, json_reply
 from google.genai.emulator.protocol.predict_body import checked_object, checked_objects, sample_count
 from google.genai.emulator.services.catalog import Catalog
-from google.genai.emulator.state.clock import Clock
+from google.genai.emulator.state.emulator_state import EmulatorState
 from google.genai.emulator.state.failure_words import is_filtered
-from google.genai.emulator.state.ids import IdGenerator
-from google.genai.emulator.state.operations import LongRunning, Operations
+from google.genai.emulator.state.long_running import LongRunningOperation
 from google.genai.emulator.state.progress import Progress
-from google.genai.emulator.state.stored_files import StoredFile, StoredFiles
+from google.genai.emulator.state.stored_files import StoredFile
 
-FILMING = 30.0  # seconds
-MOST_SAMPLES = 4
+GENERATION = 30.0
+"""Seconds for which videos are generated."""
+
+MAX_SAMPLES = 4
 GEMINI_TYPE = "type.googleapis.com/google.ai.generativelanguage.v1beta.PredictLongRunningResponse"
 VERTEX_TYPE = "type.googleapis.com/cloud.ai.large_models.vision.GenerateVideoResponse"
 FILTERED = (
@@ -37,54 +38,43 @@ FILTERED = (
 class Videos:
     """Answers predictLongRunning."""
 
-    def __init__(
-        self,
-        clock: Clock,
-        ids: IdGenerator,
-        catalog: Catalog,
-        operations: Operations,
-        files: StoredFiles,
-    ) -> None:
-        self._clock = clock
-        self._ids = ids
+    def __init__(self, state: EmulatorState, catalog: Catalog) -> None:
+        self._state = state
         self._catalog = catalog
-        self._operations = operations
-        self._files = files
 
     def handlers(self) -> CallHandlers:
-        """The calls answered here."""
+        """Return the handlers by verb."""
         return {"predictLongRunning": self.start}
 
     def start(self, call: ApiCall) -> Reply:
-        """The operation; what is wrong with the request is said at once."""
+        """Start an operation that generates videos. Raises ServiceError 400 for an invalid request."""
         self._catalog.target(call)
-        instance, parameters = _asked(call)
-        films = _films(call, instance, parameters)
-        progress = Progress(self._clock.now(), FILMING)
+        instance, parameters = _instance_and_parameters(call)
+        videos = _make_videos(call, instance, parameters)
+        progress = Progress(self._state.clock.now(), GENERATION)
         if call.backend == "gemini":
-            samples = [{"video": {"uri": self._store(each, progress)}} for each in films]
+            samples = [{"video": {"uri": self._store(each, progress)}} for each in videos]
             found: Json = {"generatedSamples": samples} if samples else {}
-            rated = {**found, **_held_back(instance, parameters)}
-            response: Json = {"@type": GEMINI_TYPE, "generateVideoResponse": rated}
-            identity = self._ids.letters("operations")
+            filtered = _filter_report(instance, parameters)
+            response: Json = {"@type": GEMINI_TYPE, "generateVideoResponse": {**found, **filtered}}
+            operation_id = self._state.ids.letters("operations")
         else:
-            videos = [_video(each, at, parameters) for at, each in enumerate(films)]
-            counted = _held_back(instance, parameters) or {"raiMediaFilteredCount": 0}
-            response = {"@type": VERTEX_TYPE, **counted, **({"videos": videos} if videos else {})}
-            identity = self._ids.uuid("operations")
-        name = f"{call.resource}/operations/{identity}"
-        operation = LongRunning(name, progress, lambda now: {}, lambda now: response)
-        return json_reply(self._operations.add(operation))
+            rows = [_vertex_video(each, at, parameters) for at, each in enumerate(videos)]
+            filtered = _filter_report(instance, parameters) or {"raiMediaFilteredCount": 0}
+            response = {"@type": VERTEX_TYPE, **filtered, **({"videos": rows} if rows else {})}
+            operation_id = self._state.ids.uuid("operations")
+        name = f"{call.resource}/operations/{operation_id}"
+        operation = LongRunningOperation(name, progress, lambda now: {}, lambda now: response)
+        return json_reply(self._state.operations.add(operation))
 
     def _store(self, data: bytes, progress: Progress) -> str:
-        """Keeps a film that is there when its operation is done; gives the address of its bytes."""
-        identity = self._ids.letters("files")
-        file = StoredFile(identity, data, MP4, progress.ends, self._files.host, generated=True)
-        return self._files.add(file).download_uri
+        """Keep a video that exists once its operation is done, and return the URI of its bytes."""
+        files, file_id = self._state.files, self._state.ids.letters("files")
+        file = StoredFile(file_id, data, MP4, progress.ends, files.host, generated=True)
+        return files.add(file).download_uri
 
 
-def _asked(call: ApiCall) -> Tuple[Json, Json]:
-    """The instance and the parameters. Raises ServiceError 400."""
+def _instance_and_parameters(call: ApiCall) -> Tuple[Json, Json]:
     instances = checked_objects(call.body["instances"], "instances")
     if len(instances) != 1:
         raise ServiceError(400, f"Exactly one instance is required, {len(instances)} were given.")
@@ -93,31 +83,31 @@ def _asked(call: ApiCall) -> Tuple[Json, Json]:
     return instances[0], checked_object(call.body.get("parameters"), "parameters")
 
 
-def _films(call: ApiCall, instance: Json, parameters: Json) -> List[bytes]:
+def _make_videos(call: ApiCall, instance: Json, parameters: Json) -> List[bytes]:
     ratio = str(parameters.get("aspectRatio") or "16:9")
     check_ratio(ratio)
-    count = sample_count(parameters, MOST_SAMPLES)
-    if _is_held_back(instance):
+    count = sample_count(parameters, MAX_SAMPLES)
+    if _is_blocked(instance):
         return []
-    asked = [call.params["model"], instance, parameters]
-    return [make_video(digest([*asked, at]), ratio) for at in range(count)]
+    request = [call.params["model"], instance, parameters]
+    return [make_video(digest([*request, at]), ratio) for at in range(count)]
 
 
-def _is_held_back(instance: Json) -> bool:
+def _is_blocked(instance: Json) -> bool:
     return is_filtered(str(instance.get("prompt") or ""))
 
 
-def _held_back(instance: Json, parameters: Json) -> Json:
-    """What is said of films that the filter held back; nothing where it did not."""
-    if not _is_held_back(instance):
+def _filter_report(instance: Json, parameters: Json) -> Json:
+    """Return the fields that report blocked videos, or none of them if nothing is blocked."""
+    if not _is_blocked(instance):
         return {}
-    count = sample_count(parameters, MOST_SAMPLES)
+    count = sample_count(parameters, MAX_SAMPLES)
     return {"raiMediaFilteredCount": count, "raiMediaFilteredReasons": [FILTERED.format(count=count)]}
 
 
-def _video(data: bytes, at: int, parameters: Json) -> Json:
-    place = parameters.get("storageUri")
-    if not place:
+def _vertex_video(data: bytes, at: int, parameters: Json) -> Json:
+    storage = parameters.get("storageUri")
+    if not storage:
         return {"bytesBase64Encoded": base64.b64encode(data).decode("ascii"), "mimeType": MP4}
     number = int.from_bytes(data[-8:], "big")
-    return {"gcsUri": f"{str(place).rstrip('/')}/{number}/sample_{at}.mp4", "mimeType": MP4}
+    return {"gcsUri": f"{str(storage).rstrip('/')}/{number}/sample_{at}.mp4", "mimeType": MP4}

@@ -1,1 +1,1 @@
-"""What is remembered: files, caches, jobs, operations, and the clock that they live by."""
+"""The state of an emulator: its clock, and the files, caches, models, jobs and operations that it keeps."""

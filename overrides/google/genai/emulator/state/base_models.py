@@ -1,6 +1,6 @@
-"""The base models that exist: listed ones, and any other name of a known family.
+"""The base models: those that `list` returns, and any other name of a known family.
 
-A name with `invalid` or `nonexistent` in it never exists, so tests can ask for the error.
+A name that contains `invalid` or `nonexistent` does not exist, so tests can provoke the error.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from google.genai.emulator.state.failure_words import fails
 BOTH = ("gemini", "vertex")
 MODEL_VERSIONS = "https://cloud.google.com/vertex-ai/generative-ai/docs/learn/model-versions"
 
-# The first prefix that fits decides what a model does.
 FAMILIES: Tuple[Tuple[str, str], ...] = (
     ("gemini-embedding-", "embed"),
     ("text-embedding-", "embed"),
@@ -26,9 +25,8 @@ FAMILIES: Tuple[Tuple[str, str], ...] = (
     ("imagen-", "image"),
     ("veo-", "video"),
 )
+"""Prefixes of model names and their kinds; the first match counts."""
 
-# The verbs that a model of a kind answers to; Vertex serves embeddings by `predict` too. Those that
-# create something name their model in the body.
 VERBS: Dict[str, Tuple[str, ...]] = {
     "generate": (
         "generateContent",
@@ -51,6 +49,7 @@ VERBS: Dict[str, Tuple[str, ...]] = {
     "image": ("predict",),
     "video": ("predictLongRunning", "fetchPredictOperation"),
 }
+"""The verbs that a kind of model supports. On Vertex AI embedding models support `predict` too."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +67,8 @@ class ModelInfo:
 
     @property
     def description(self) -> str:
-        """One sentence on what the emulator does in its place."""
-        return f"{self.display_name}, played by the emulator's deterministic model."
+        """The description of the Model resource."""
+        return f"{self.display_name}, simulated by the emulator's deterministic model."
 
 
 def _flash(name: str, display_name: str, version: str) -> ModelInfo:
@@ -100,15 +99,16 @@ BASE_MODELS: Tuple[ModelInfo, ...] = (
     ),
     ModelInfo("veo-2.0-generate-001", "Veo 2", "video", "2.0", 480, 8_192),
 )
+"""The base models that `list` returns."""
 
 
 def listed_models(backend: str) -> List[ModelInfo]:
-    """The listed base models of a backend."""
+    """Return the base models that a backend lists."""
     return [model for model in BASE_MODELS if backend in model.backends]
 
 
 def find_model(backend: str, name: str) -> Optional[ModelInfo]:
-    """A listed model, or one made up for a name of a known family, or None."""
+    """Return a listed model, an invented one if the name is of a known family, or None."""
     for model in BASE_MODELS:
         if model.name == name:
             return model if backend in model.backends else None
@@ -119,7 +119,7 @@ def find_model(backend: str, name: str) -> Optional[ModelInfo]:
 
 
 def gemini_model(name: str, version: str, verb: str) -> ModelInfo:
-    """The model of a bare name that answers to a verb. Raises ServiceError 404."""
+    """Return a model by its name without `models/`. Raises ServiceError 404 unless it supports the verb."""
     model = find_model("gemini", name)
     if model is not None and verb in VERBS[model.kind]:
         return model
@@ -131,9 +131,9 @@ def gemini_model(name: str, version: str, verb: str) -> ModelInfo:
 
 
 def vertex_model(resource: str, verb: str) -> ModelInfo:
-    """The model of a resource name, `publishers/google/models/x` at its end, that answers to a verb.
+    """Return a model by a resource name that ends with `publishers/google/models/x`.
 
-    Raises ServiceError 404 where there is none, and 400 where it does not answer.
+    Raises ServiceError 404 if there is no such model, and 400 if it does not support the verb.
     """
     publisher, _, name = resource.rpartition("/models/")
     model = find_model("vertex", name) if publisher.endswith("publishers/google") else None

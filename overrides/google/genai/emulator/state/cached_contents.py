@@ -1,6 +1,6 @@
-"""Cached contents that are there: what each holds, how many tokens that is and when it goes.
+"""Cached contents, and the store that keeps them.
 
-A cache has expired from its `expireTime` on; then only a generate call on Vertex AI still tells so.
+A cache does not exist from its `expireTime` on; only a generate call on Vertex AI reports that it expired.
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.state.clock import Clock, timestamp
 
-SHOWN = ("model", "displayName", "encryptionSpec")  # what it holds is never shown again
-HELD = ("systemInstruction", "tools", "toolConfig")
+SHOWN = ("model", "displayName", "encryptionSpec")
+"""Fields of the request that the resource returns; it never returns the cached ones."""
+
+PROMPT_FIELDS = ("systemInstruction", "tools", "toolConfig")
+"""Cached fields, besides the contents, which a generate request may then not set."""
 
 
 @dataclass(frozen=True)
 class CachedContent:
-    """A cache; `model` is the bare name of the model that may read it."""
+    """A cache; `model` is the name, without a prefix, of the model that may use it."""
 
     name: str
     body: Json
@@ -32,12 +35,12 @@ class CachedContent:
     expires: datetime
 
     @property
-    def identity(self) -> str:
-        """The last part of the name."""
+    def id(self) -> str:
+        """The last segment of the name."""
         return self.name.rpartition("/")[2]
 
     def resource(self) -> Json:
-        """The CachedContent."""
+        """Return the CachedContent."""
         return {
             "name": self.name,
             **{name: self.body[name] for name in SHOWN if name in self.body},
@@ -48,24 +51,24 @@ class CachedContent:
         }
 
 
-class CachedContents:
-    """All caches, by name."""
+class CacheStore:
+    """Keeps the caches by name."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._caches: Dict[str, CachedContent] = {}
 
     def put(self, cache: CachedContent) -> None:
-        """Keeps a cache, in the place of an older form of it."""
+        """Keep a cache, in place of an earlier version of it."""
         self._caches[cache.name] = cache
 
     def find(self, name: str) -> Optional[CachedContent]:
-        """A cache that has not expired, or None."""
+        """Return a cache that has not expired, or None."""
         cache = self._caches.get(name)
         return cache if cache is not None and self._clock.now() < cache.expires else None
 
     def get(self, backend: str, name: str) -> CachedContent:
-        """A cache that has not expired. Raises ServiceError 403 on Gemini and 404 on Vertex AI."""
+        """Return a cache that has not expired. Raises ServiceError: 403 on Gemini, 404 on Vertex AI."""
         cache = self.find(name)
         if cache is not None:
             return cache
@@ -73,32 +76,33 @@ class CachedContents:
             raise ServiceError(403, "CachedContent not found (or permission denied)")
         raise ServiceError(404, f"Not found: cached content metadata for {name.rpartition('/')[2]}.")
 
-    def present(self, parent: str) -> List[CachedContent]:
-        """The caches under a collection's name that have not expired, oldest first."""
+    def existing(self, parent: str) -> List[CachedContent]:
+        """Return the caches of a collection that have not expired, the oldest first."""
         names = [name for name in list(self._caches) if name.startswith(f"{parent}/")]
         return [cache for cache in map(self.find, names) if cache is not None]
 
     def remove(self, cache: CachedContent) -> None:
-        """Deletes a cache."""
+        """Remove a cache."""
         del self._caches[cache.name]
 
     def used_by(self, backend: str, request: Json, model: str) -> CachedContent:
-        """The cache that a generate request names, for that request and model.
+        """Return the cache that a generate request names.
 
-        Raises ServiceError: 400 where the two do not go together, and as `get` does.
+        Raises ServiceError 400 if it does not fit the request or the model, or has expired on Vertex AI;
+        otherwise raises as `get` does.
         """
         name = request["cachedContent"]
         cache = self._caches.get(name)
         if backend == "vertex" and cache is not None and self.find(name) is None:
-            raise ServiceError(400, f"Cache content {cache.identity} is expired.")
+            raise ServiceError(400, f"Cache content {cache.id} is expired.")
         cache = self.get(backend, name)
-        if any(request.get(field) for field in HELD):
+        if any(request.get(field) for field in PROMPT_FIELDS):
             raise ServiceError(400, CONFLICTS[backend])
         if cache.model != model:
             raise ServiceError(
                 400,
-                f"Model used by GenerateContent request ({_spoken(backend, model)}) and CachedContent "
-                f"({_spoken(backend, cache.model)}) has to be the same.",
+                f"Model used by GenerateContent request ({_model_text(backend, model)}) and CachedContent "
+                f"({_model_text(backend, cache.model)}) has to be the same.",
             )
         return cache
 
@@ -111,5 +115,5 @@ CONFLICTS: Dict[str, str] = {
 }
 
 
-def _spoken(backend: str, model: str) -> str:
+def _model_text(backend: str, model: str) -> str:
     return f"models/{model}" if backend == "gemini" and "/" not in model else model

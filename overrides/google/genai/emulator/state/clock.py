@@ -1,6 +1,6 @@
-"""What time it is in the emulator, and how times and durations are written.
+"""The emulator's clock, and the format of times and durations.
 
-The clock stands still until it is moved, so nothing in an answer depends on when a test runs.
+The clock stands still until it is advanced, so no reply depends on the time at which a test runs.
 """
 
 from __future__ import annotations
@@ -16,42 +16,42 @@ TIMESTAMP = re.compile(r"(.{19})(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)", re.IGNORECAS
 
 
 class Clock:
-    """A clock that begins at `start` and runs `speed` times as fast as the real one: 0 stands still."""
+    """A clock that starts at `start` and runs `speed` times as fast as real time; with 0 it stands still."""
 
     def __init__(self, start: datetime = START, speed: float = 0.0) -> None:
         self._start = start
         self._speed = speed
         self._advanced = 0.0
-        self._began = time.monotonic()
+        self._created = time.monotonic()
 
     @classmethod
     def real(cls, speed: float = 1.0) -> Clock:
-        """A clock that begins now and runs by itself."""
+        """Return a clock that starts at the current time and runs."""
         return cls(datetime.now(timezone.utc), speed)
 
     def now(self) -> datetime:
-        """The time, in UTC."""
+        """Return the time in UTC."""
         passed = self._advanced
         if self._speed:
-            passed += self._speed * (time.monotonic() - self._began)
+            passed += self._speed * (time.monotonic() - self._created)
         return self._start + timedelta(seconds=passed)
 
     def advance(self, seconds: float) -> None:
-        """Moves the clock on. Raises ValueError for a step back."""
+        """Move the clock forward by `seconds`. Raises ValueError if they are negative."""
         if seconds < 0:
-            raise ValueError("Time moves forward only: seconds must not be negative")
+            raise ValueError(f"seconds must not be negative: {seconds}")
         self._advanced += seconds
 
 
 def timestamp(moment: datetime) -> str:
-    """A time as the services write it: `2025-01-01T00:00:00Z`, microseconds where there are any."""
+    """Format a time as the services do: `2025-01-01T00:00:00Z`, with microseconds if it has any."""
     return moment.astimezone(timezone.utc).replace(tzinfo=None).isoformat() + "Z"
 
 
 def parse_timestamp(text: str) -> datetime:
-    """The time in a timestamp of known form. Raises ServiceError 400 for one that does not exist."""
+    """Parse a timestamp whose form was validated. Raises ServiceError 400 if there is no such time."""
     found = TIMESTAMP.fullmatch(text)
-    assert found is not None, "the validator has seen it"
+    assert found is not None, "the validator accepts this form only"
     day, fraction, zone = found.groups(default="")
     zone = "+00:00" if zone in "Zz" else zone
     try:
@@ -61,10 +61,10 @@ def parse_timestamp(text: str) -> datetime:
 
 
 def parse_duration(text: str) -> float:
-    """The seconds of a duration of known form: `3.5s`."""
+    """Return the seconds of a duration whose form was validated: `3.5s`."""
     return float(text[:-1])
 
 
 def duration(seconds: float) -> str:
-    """A duration as the services write it."""
+    """Format a duration as the services do."""
     return f"{seconds:.9f}".rstrip("0").rstrip(".") + "s"

@@ -1,7 +1,7 @@
-"""The words by which a test asks for a failure.
+"""The words with which a test asks for a failure.
 
-`invalid` or `nonexistent` in the name of a model, a `gs://` address or a display name makes it fail;
-`unsafe` in a prompt for pictures or films makes the safety filter hold them back.
+`invalid` or `nonexistent` in a model name, a `gs://` URI or a display name makes the operation fail;
+`unsafe` in a prompt for images or videos makes the safety filter block the result.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ FILTERED = "unsafe"
 
 
 def fails(*texts: object) -> bool:
-    """Whether one of the texts asks for a failure."""
+    """Return whether one of the texts asks for a failure."""
     return any(word in str(text).lower() for text in texts for word in FAILING)
 
 
 def is_filtered(prompt: str) -> bool:
-    """Whether a prompt asks to be held back."""
+    """Return whether a prompt asks to be blocked by the safety filter."""
     return FILTERED in prompt.lower()

@@ -1,4 +1,4 @@
-"""How far work that takes time has come: a function of its beginning and the clock, never of a timer."""
+"""The progress of work that takes time: a function of its start and the clock, without timers."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ PENDING, RUNNING, SUCCEEDED, FAILED, CANCELLED = "PENDING", "RUNNING", "SUCCEEDE
 
 @dataclass(frozen=True)
 class Progress:
-    """Work that was asked for at `created`, waits and then runs: `waits` and `takes` in seconds.
+    """Work that was created, waits `waits` seconds and then runs for `takes` seconds.
 
-    `fails` decides how it ends unless it is cancelled before.
+    `fails` says how it ends if it is not cancelled before.
     """
 
     created: datetime
@@ -24,16 +24,16 @@ class Progress:
 
     @property
     def starts(self) -> datetime:
-        """When it leaves the queue."""
+        """The time at which it starts to run."""
         return self.created + timedelta(seconds=self.waits)
 
     @property
     def ends(self) -> datetime:
-        """When it is over."""
+        """The time at which it ends or was cancelled."""
         return self.cancelled or self.starts + timedelta(seconds=self.takes)
 
     def state(self, now: datetime) -> str:
-        """PENDING, RUNNING, SUCCEEDED, FAILED or CANCELLED."""
+        """Return PENDING, RUNNING, SUCCEEDED, FAILED or CANCELLED."""
         if now < self.starts and not self.cancelled:
             return PENDING
         if now < self.ends:
@@ -42,22 +42,26 @@ class Progress:
             return CANCELLED
         return FAILED if self.fails else SUCCEEDED
 
+    def has_started(self, now: datetime) -> bool:
+        """Return whether it has started to run: work that was cancelled before has not."""
+        return self.state(now) != PENDING and self.ends > self.starts
+
     def is_over(self, now: datetime) -> bool:
-        """Whether it has ended, however."""
+        """Return whether it has ended in any state."""
         return self.state(now) not in (PENDING, RUNNING)
 
     def updated(self, now: datetime) -> datetime:
-        """When its state last changed."""
+        """Return the time of its last change of state."""
         changes = [self.created, min(self.starts, self.ends), self.ends]
         return max(each for each in changes if each <= max(now, self.created))
 
     def fraction(self, now: datetime) -> float:
-        """The part that is done, from 0 to 1."""
+        """Return the part that is done, from 0 to 1."""
         passed = (min(now, self.ends) - self.starts).total_seconds()
         if passed < 0:
             return 0.0
         return passed / self.takes if self.takes else 1.0
 
     def cancel(self, now: datetime) -> Progress:
-        """The same work, ended now."""
+        """Return the same work, cancelled now."""
         return replace(self, cancelled=now)

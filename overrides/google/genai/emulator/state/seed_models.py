@@ -1,4 +1,4 @@
-"""The tuned models that are there from the start, on both services, so that nothing must be tuned first."""
+"""The tuned models that exist from the start on both services, so that tests need not tune one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Mapping, Tuple
 
 @dataclass(frozen=True)
 class SeedModel:
-    """A tuned model that is ready: its id on each backend, and the Vertex endpoint it is deployed to."""
+    """A tuned model that is ready: its id on each backend, and the Vertex AI endpoint that serves it."""
 
     gemini_name: str
     vertex_id: str
@@ -17,13 +17,14 @@ class SeedModel:
     base: str
     labels: Mapping[str, str]
 
-    @property
-    def description(self) -> str:
-        """One sentence on what it is."""
-        return f"{self.base} tuned, as the emulator has it."
-
 
 SEED_MODELS: Tuple[SeedModel, ...] = (
     SeedModel("numbers-a1b2c3", "4101", "7101", "Next number", "gemini-2.0-flash-001", {"tune-type": "sft"}),
     SeedModel("verses-d4e5f6", "4102", "7102", "Short verses", "gemini-2.5-flash", {"tune-type": "sft"}),
 )
+"""Read when an emulator is created, so tests can replace them."""
+
+
+def tuned_description(base: str) -> str:
+    """Return the description of a tuned model for which the caller gave none."""
+    return f"{base}, tuned. Simulated by the emulator."

@@ -1,7 +1,7 @@
-"""Files that were uploaded or generated: their bytes, how they are described and how long they live.
+"""Uploaded and generated files, and the store that keeps them.
 
-A file is there from `created` on, which for a generated one is the end of its operation, and for 48
-hours. What has expired is as unknown as what never was.
+A file exists for 48 hours from `created` on; a generated one is created when its operation ends. An
+expired file answers like one that never existed.
 """
 
 from __future__ import annotations
@@ -22,19 +22,21 @@ from google.genai.emulator.state.failure_words import fails
 from google.genai.emulator.state.progress import FAILED, SUCCEEDED, Progress
 
 LIFETIME = timedelta(hours=48)
-PROCESSING = 5.0  # seconds that a film takes before it can be used
+PROCESSING = 5.0
+"""Seconds for which an uploaded video is processed."""
+
 STATES: Dict[str, str] = {SUCCEEDED: "ACTIVE", FAILED: "FAILED"}
 FAILURE: Json = {"code": 3, "message": "The file could not be processed."}
 NAME = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
-NAMING = "It must have up to 40 small letters, digits and dashes, and no dash at either end."
-ADDRESS = re.compile(r"https?://[^/?#]+/(?:v1beta|v1alpha|v1)/files/([^/:?#]+)(?::download)?(?:\?.*)?")
+NAME_RULE = "It must have up to 40 lowercase letters, digits and dashes, and not start or end with a dash."
+URI = re.compile(r"https?://[^/?#]+/(?:v1beta|v1alpha|v1)/files/([^/:?#]+)(?::download)?(?:\?.*)?")
 
 
 @dataclass(frozen=True)
 class StoredFile:
-    """A file; `host` is that of its addresses, `identity` its name without `files/`."""
+    """A file: `id` is its name without `files/`, `host` the host of its URIs."""
 
-    identity: str
+    id: str
     data: bytes
     mime_type: str
     created: datetime
@@ -44,43 +46,45 @@ class StoredFile:
 
     @property
     def expires(self) -> datetime:
-        """When it is gone."""
+        """The time from which it no longer exists."""
         return self.created + LIFETIME
 
     @property
     def uri(self) -> str:
-        """The address that prompts refer to."""
-        return f"https://{self.host}/v1beta/files/{self.identity}"
+        """The URI by which prompts refer to the file."""
+        return f"https://{self.host}/v1beta/files/{self.id}"
 
     @property
     def download_uri(self) -> str:
-        """The address of its bytes."""
+        """The URI of its bytes."""
         return f"{self.uri}:download?alt=media"
 
     @property
     def progress(self) -> Progress:
-        """How far its processing is: uploaded films take a while, all else is ready at once."""
-        is_film = self.mime_type.startswith("video/")
-        takes = PROCESSING if is_film and not self.generated else 0.0
-        return Progress(self.created, takes, fails=is_film and fails(self.display_name))
+        """The progress of its processing, which takes time for uploaded videos only."""
+        is_video = self.mime_type.startswith("video/")
+        takes = PROCESSING if is_video and not self.generated else 0.0
+        return Progress(self.created, takes, fails=is_video and fails(self.display_name))
 
     def state(self, now: datetime) -> str:
-        """PROCESSING, ACTIVE or FAILED."""
+        """Return PROCESSING, ACTIVE or FAILED."""
         return STATES.get(self.progress.state(now), "PROCESSING")
 
     def resource(self, now: datetime) -> Json:
-        """The File."""
+        """Return the File."""
         state = self.state(now)
         digest = hashlib.sha256(self.data).hexdigest().encode("ascii")
         resource: Json = {
-            "name": f"files/{self.identity}",
+            "name": f"files/{self.id}",
             **({"displayName": self.display_name} if self.display_name else {}),
             "mimeType": self.mime_type,
             "sizeBytes": str(len(self.data)),
             "createTime": timestamp(self.created),
             "updateTime": timestamp(self.progress.updated(now)),
             "expirationTime": timestamp(self.expires),
-            "sha256Hash": base64.b64encode(digest).decode("ascii"),  # of the hex text, as the service has it
+            "sha256Hash": base64.b64encode(digest).decode(
+                "ascii"
+            ),  # the service encodes the hexadecimal text
             "uri": self.uri,
             "state": state,
             "source": "GENERATED" if self.generated else "UPLOADED",
@@ -95,8 +99,8 @@ class StoredFile:
         return resource
 
 
-class StoredFiles:
-    """All files, by identity."""
+class FileStore:
+    """Keeps the files by id."""
 
     def __init__(self, clock: Clock, host: str) -> None:
         self._clock = clock
@@ -104,59 +108,59 @@ class StoredFiles:
         self.host = host
 
     def add(self, file: StoredFile) -> StoredFile:
-        """Keeps a file; one of that name must not be there."""
-        self._files.pop(file.identity, None)  # an expired one of that name
-        self._files[file.identity] = file
+        """Keep a new file, whose id must be free."""
+        self._files.pop(file.id, None)  # an expired file, which would keep its place in the order
+        self._files[file.id] = file
         return file
 
-    def check_free(self, identity: str) -> None:
-        """Raises ServiceError 400 for a name that cannot be, and 409 for one that is taken."""
-        if not NAME.fullmatch(identity):
-            raise ServiceError(400, f"Invalid file name: files/{identity}. {NAMING}")
-        if self.find(identity) is not None:
+    def check_free(self, file_id: str) -> None:
+        """Check an id that a caller chose. Raises ServiceError 400 if it is invalid, 409 if it is taken."""
+        if not NAME.fullmatch(file_id):
+            raise ServiceError(400, f"Invalid file name: files/{file_id}. {NAME_RULE}")
+        if self.find(file_id) is not None:
             raise already_exists()
 
-    def find(self, identity: str) -> Optional[StoredFile]:
-        """A file that is there now, or None."""
-        file = self._files.get(identity)
+    def find(self, file_id: str) -> Optional[StoredFile]:
+        """Return a file that exists now, or None."""
+        file = self._files.get(file_id)
         return file if file is not None and file.created <= self._clock.now() < file.expires else None
 
-    def get(self, identity: str) -> StoredFile:
-        """A file that is there now. Raises ServiceError 403."""
-        file = self.find(identity)
+    def get(self, file_id: str) -> StoredFile:
+        """Return a file that exists now. Raises ServiceError 403."""
+        file = self.find(file_id)
         if file is None:
-            text = f"You do not have permission to access the File {identity} or it may not exist."
+            text = f"You do not have permission to access the File {file_id} or it may not exist."
             raise ServiceError(403, text)
         return file
 
-    def present(self) -> List[StoredFile]:
-        """All files that are there now, oldest first."""
-        return [each for each in list(self._files.values()) if self.find(each.identity) is each]
+    def existing(self) -> List[StoredFile]:
+        """Return all files that exist now, the oldest first."""
+        return [each for each in list(self._files.values()) if self.find(each.id) is each]
 
-    def remove(self, identity: str) -> None:
-        """Deletes a file. Raises ServiceError 403."""
-        del self._files[self.get(identity).identity]
+    def remove(self, file_id: str) -> None:
+        """Remove a file. Raises ServiceError 403."""
+        del self._files[self.get(file_id).id]
 
-    def discard(self, identity: str) -> None:
-        """Forgets a file that is there now, was or will be."""
-        self._files.pop(identity, None)
+    def discard(self, file_id: str) -> None:
+        """Remove a file if it is kept, whether or not it exists now."""
+        self._files.pop(file_id, None)
 
     def usable(self, uri: str) -> Optional[StoredFile]:
-        """The file of an address in a prompt, None for an address elsewhere, which is taken as it is.
+        """Return the file of a URI in a prompt, or None for a URI of another service.
 
-        Raises ServiceError 403 for a file that is not there and 400 for one that is not ready.
+        Raises ServiceError 403 if the file does not exist, and 400 if it is not ready.
         """
-        found = ADDRESS.fullmatch(uri)
+        found = URI.fullmatch(uri)
         if found is None:
             return None
         file = self.get(found[1])
         if file.state(self._clock.now()) != "ACTIVE":
-            text = f"The File {file.identity} is not in an ACTIVE state and usage is not allowed."
+            text = f"The File {file.id} is not in an ACTIVE state and usage is not allowed."
             raise failed_precondition(text)
         return file
 
     def bytes_at(self, uri: str) -> Optional[bytes]:
-        """The bytes at an address, None where they are elsewhere."""
-        found = ADDRESS.fullmatch(uri)
+        """Return the bytes of the file of a URI, or None if there is no such file."""
+        found = URI.fullmatch(uri)
         file = self.find(found[1]) if found else None
         return file.data if file else None

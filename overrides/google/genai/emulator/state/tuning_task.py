@@ -1,6 +1,6 @@
-"""How the tuning of a model goes on: its steps, and the loss at each, as TuningTask and as metadata.
+"""The tuning of a model: its steps and their loss, as a TuningTask and as operation metadata.
 
-The loss falls with the steps alone, so the same task always gives the same curve.
+The loss depends on the step alone, so the same task always gives the same curve.
 """
 
 from __future__ import annotations
@@ -17,22 +17,24 @@ from google.genai.emulator.state.clock import timestamp
 from google.genai.emulator.state.progress import Progress
 
 DEFAULTS: Json = {"epochCount": 5, "batchSize": 4, "learningRate": 0.001}
-COUNTED = ("epochCount", "batchSize")
-MOST = 1000  # of both
-MOST_SNAPSHOTS = 100
+COUNTS = ("epochCount", "batchSize")
+MAX_COUNT = 1000
+"""The highest value of either count."""
+
+MAX_SNAPSHOTS = 100
 
 
 def check_counts(hyperparameters: Json) -> None:
-    """Raises ServiceError 400 for numbers of epochs or examples a batch that make no sense."""
-    for name in COUNTED:
+    """Check the number of epochs and the batch size. Raises ServiceError 400 if one is out of range."""
+    for name in COUNTS:
         value = int(hyperparameters.get(name, 1))
-        if not 1 <= value <= MOST:
-            raise ServiceError(400, f"{snake(name)} must be in the range [1, {MOST}].")
+        if not 1 <= value <= MAX_COUNT:
+            raise ServiceError(400, f"{snake(name)} must be in the range [1, {MAX_COUNT}].")
 
 
 @dataclass(frozen=True)
 class TuningTask:
-    """A tuning: `examples` is their number, `hyperparameters` are those asked for."""
+    """A tuning with a number of `examples`; `hyperparameters` are those of the request."""
 
     progress: Progress
     examples: int
@@ -40,25 +42,25 @@ class TuningTask:
 
     @property
     def settings(self) -> Json:
-        """All hyperparameters, the defaults included."""
+        """All hyperparameters, including the defaults."""
         settings = {**DEFAULTS, **self.hyperparameters}
-        if "learningRateMultiplier" in self.hyperparameters:  # of the two, one is set
+        if "learningRateMultiplier" in self.hyperparameters:  # only one of the two is set
             del settings["learningRate"]
         return settings
 
     @property
     def total_steps(self) -> int:
-        """Batches of examples, over all epochs."""
+        """The number of batches of all epochs."""
         epochs, batch = int(self.settings["epochCount"]), int(self.settings["batchSize"])
         return math.ceil(self.examples * epochs / batch)
 
     def completed_steps(self, now: datetime) -> int:
-        """The steps that are done."""
+        """Return the number of completed steps."""
         return int(self.total_steps * self.progress.fraction(now))
 
     def snapshots(self, now: datetime) -> List[Json]:
-        """The steps that are done, evenly picked where they are many; the last step is always one."""
-        stride = math.ceil(self.total_steps / MOST_SNAPSHOTS) or 1
+        """Return the completed steps: all of them or, if they are many, an even selection with the last step."""
+        stride = math.ceil(self.total_steps / MAX_SNAPSHOTS) or 1
         steps = range(self.total_steps, 0, -stride)
         return [self._snapshot(step) for step in reversed(steps) if step <= self.completed_steps(now)]
 
@@ -72,7 +74,7 @@ class TuningTask:
         }
 
     def resource(self, now: datetime) -> Json:
-        """The TuningTask; the examples are never shown."""
+        """Return the TuningTask, which never contains the examples."""
         task: Json = {
             "startTime": timestamp(self.progress.starts),
             "snapshots": self.snapshots(now),
@@ -83,7 +85,7 @@ class TuningTask:
         return task
 
     def metadata(self, now: datetime) -> Json:
-        """What the operation that creates the model says of it."""
+        """Return the metadata of the operation that creates the model."""
         completed = self.completed_steps(now)
         percent = 100 * completed / self.total_steps if self.total_steps else 100.0
         return {

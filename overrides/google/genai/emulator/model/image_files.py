@@ -1,6 +1,6 @@
-"""Pictures that the emulator paints: eight bands of colour, the same for the same request.
+"""Generated images: eight bands of colour, which depend on the request alone.
 
-They are real files of the size that the services give for an aspect ratio.
+They are valid files of the size that the services use for an aspect ratio.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from google.genai.emulator.model.jpeg import BLOCK, encode_jpeg
 from google.genai.emulator.model.png import Band, encode_png
 from google.genai.emulator.protocol.errors import ServiceError
 
-Size = Tuple[int, int]  # pixels: width, height
+Size = Tuple[int, int]
+"""Width and height in pixels."""
 
 BANDS = 8
 PNG, JPEG = "image/png", "image/jpeg"
@@ -28,12 +29,17 @@ SIZES: Dict[str, Size] = {
     "5:4": (1152, 896),
     "21:9": (1536, 672),
 }
-IMAGEN_RATIOS = (SQUARE, "3:4", "4:3", "9:16", "16:9")  # the others are the Gemini models' own
+"""The sizes of images by aspect ratio."""
+
+IMAGEN_RATIOS = (SQUARE, "3:4", "4:3", "9:16", "16:9")
+"""Aspect ratios of Imagen; only Gemini models have the others."""
+
 SCALES: Dict[str, int] = {"": 1, "1K": 1, "2K": 2, "4K": 4}
+"""Factors on width and height, by `imageSize`."""
 
 
-def size_of(aspect_ratio: str, image_size: str = "", ratios: Iterable[str] = tuple(SIZES)) -> Size:
-    """The size for an aspect ratio and `1K`, `2K` or `4K`. Raises ServiceError 400 for others."""
+def image_size_for(aspect_ratio: str, image_size: str = "", ratios: Iterable[str] = tuple(SIZES)) -> Size:
+    """Return the size for an aspect ratio and `1K`, `2K` or `4K`. Raises ServiceError 400 for other values."""
     supported = list(ratios)
     if aspect_ratio not in supported:
         text = f"Unsupported aspect ratio: {aspect_ratio}. Supported are {', '.join(supported)}."
@@ -46,7 +52,10 @@ def size_of(aspect_ratio: str, image_size: str = "", ratios: Iterable[str] = tup
 
 
 def render_image(digest: bytes, size: Size, mime_type: str = PNG) -> bytes:
-    """A picture whose colours are those of the digest, 24 bytes of it. Raises ServiceError 400."""
+    """Return an image whose colours are the first 24 bytes of a digest.
+
+    Raises ServiceError 400 for an unsupported MIME type.
+    """
     bands = _bands(digest, size[1])
     if mime_type == PNG:
         return encode_png(size[0], bands)

@@ -9,7 +9,7 @@ from typing import Tuple
 import pytest
 from PIL import Image
 
-from google.genai.emulator.model.images import BANDS, JPEG, PNG, SIZES, render_image, size_of
+from google.genai.emulator.model.image_files import BANDS, JPEG, PNG, SIZES, image_size_for, render_image
 from google.genai.emulator.model.measuring import image_size
 from google.genai.emulator.protocol.errors import ServiceError
 
@@ -61,16 +61,16 @@ def test_the_extremes_survive(color: Tuple[int, int, int]) -> None:
 @pytest.mark.parametrize("ratio", SIZES)
 def test_the_size_follows_the_aspect_ratio(ratio: str) -> None:
     across, down = (int(part) for part in ratio.split(":"))
-    width, height = size_of(ratio)
+    width, height = image_size_for(ratio)
 
     assert abs(width / height - across / down) < 0.1
-    assert size_of(ratio, "2K") == (2 * width, 2 * height)
+    assert image_size_for(ratio, "2K") == (2 * width, 2 * height)
 
 
 def test_what_is_not_supported_is_refused() -> None:
     with pytest.raises(ServiceError, match="Unsupported aspect ratio: 7:1"):
-        size_of("7:1")
+        image_size_for("7:1")
     with pytest.raises(ServiceError, match="Unsupported image size: 9K"):
-        size_of("1:1", "9K")
+        image_size_for("1:1", "9K")
     with pytest.raises(ServiceError, match="Unsupported output MIME type: image/gif"):
         render_image(DIGEST, (8, 8), "image/gif")
