@@ -1,7 +1,7 @@
 """The client: settings, one transport for threads, one for asyncio, and the resources.
 
-Resources hold the driver and so the connections; a resource, stream or pager goes on
-working when the client itself is gone.
+A resource holds the driver and therefore the connections: resources, streams and pagers keep
+working after the client itself was garbage-collected.
 """
 
 from __future__ import annotations
@@ -36,30 +36,31 @@ class Client(ClientResources):
     """A client of the Gemini Developer API or of Vertex AI.
 
     Args:
-        vertexai: True for Vertex AI; default `GOOGLE_GENAI_USE_VERTEXAI`, else the Gemini API.
-        api_key: For the Gemini API, or for Vertex AI's express mode; default
-            `GOOGLE_API_KEY`, then `GEMINI_API_KEY` (Gemini API only).
-        credentials: google-auth credentials for Vertex AI; default the application default
-            credentials, looked up at the first request.
-        project: Google Cloud project for Vertex AI; default `GOOGLE_CLOUD_PROJECT`.
-        location: Region, or `global`, for Vertex AI; default `GOOGLE_CLOUD_LOCATION`.
-        http_options: Address, API version, headers, timeout and httpx settings for all calls.
-        auth: In place of `api_key` and `credentials`: a function, plain or async, that gives a
-            bearer token or a dict of headers and is asked at each attempt; it keeps a token as
-            long as that is valid. None sends no credential at all, for a gateway that adds its
-            own; `http_options.base_url` then names it.
+        vertexai: Whether to use Vertex AI. Defaults to `GOOGLE_GENAI_USE_VERTEXAI`, else to the
+            Gemini API.
+        api_key: API key for the Gemini API, or for Vertex AI's express mode. Defaults to
+            `GOOGLE_API_KEY`, else to `GEMINI_API_KEY` (Gemini API only).
+        credentials: google-auth credentials for Vertex AI. Defaults to the application default
+            credentials, which are looked up at the first request.
+        project: Google Cloud project for Vertex AI. Defaults to `GOOGLE_CLOUD_PROJECT`.
+        location: Region, or `global`, for Vertex AI. Defaults to `GOOGLE_CLOUD_LOCATION`.
+        http_options: URL, API version, headers, timeouts, retries and httpx settings of all calls.
+        auth: Replaces `api_key` and `credentials`: a function, plain or async, that returns a bearer
+            token or a dict of headers. It is called before each attempt, so it must cache its
+            tokens. None sends no credential, for a gateway at `http_options.base_url` that adds
+            its own.
 
     Raises:
-        errors.ConfigurationError: Settings contradict each other or something is missing.
+        errors.ConfigurationError: Settings contradict each other or are missing.
 
-    `GOOGLE_GENAI_LOG=info` writes one line for each attempt to send a request to stderr, `debug` its
-    headers and the start of its bodies too, without secrets. A program with logging of its own
-    sets the level of the logger `google.genai`.
+    `GOOGLE_GENAI_LOG=info` writes one line per attempt to stderr. `debug` adds headers and the start
+    of bodies, without secrets. A program that configures logging itself sets the level of the logger
+    `google.genai`.
 
-    The client may be used from several threads, and as a context manager that closes its
-    connections at the end. A copy and a forked child have connections of their own. A pickle
-    holds the settings and no secret: the key or the credentials then come from the
-    environment of the process that loads it, unless `with_secrets_in_pickle` was called.
+    The client may be used from several threads. As a context manager it closes its connections at the
+    end. A copy and a forked child process have their own connections. A pickle holds the settings but
+    no secret: the key or the credentials come from the environment of the process that loads it,
+    unless `with_secrets_in_pickle` was called.
     """
 
     _secrets_in_pickle = False
@@ -79,7 +80,7 @@ class Client(ClientResources):
 
     @property
     def vertexai(self) -> bool:
-        """Whether this client talks to Vertex AI."""
+        """Whether this client uses Vertex AI."""
         return self._settings.context.backend is Backend.VERTEX
 
     @cached_property
@@ -97,7 +98,7 @@ class Client(ClientResources):
 
     @cached_property
     def aio(self) -> AsyncClient:
-        """The same methods, to be awaited."""
+        """The same methods, awaitable."""
         return AsyncClient(self._settings)
 
     def request(
@@ -109,34 +110,34 @@ class Client(ClientResources):
         query: Optional[Mapping[str, Any]] = None,
         config: Union[RequestConfig, RequestConfigDict, None] = None,
     ) -> Any:
-        """Call an operation that has no method here.
+        """Call an operation that has no method in this SDK.
 
         Args:
             method: `GET`, `HEAD`, `POST`, `PUT`, `PATCH` or `DELETE`.
-            path: What stands behind the API version, such as `models/m:countTokens` or `files`. On
-                Vertex AI with a project, a path that begins with neither `projects/` nor
-                `publishers/` is below the project and location of the client.
-            body: Any JSON value; objects of `types` inside it are sent as JSON. None for no body.
-            query: Parameters; a list repeats its name.
+            path: Path after the API version, such as `models/m:countTokens` or `files`. On Vertex AI
+                with a project, a path that begins with neither `projects/` nor `publishers/` is
+                relative to the project and location of the client.
+            body: Any JSON value; it may contain objects of `types`. None sends no body.
+            query: Query parameters; a list repeats its name.
             config: `http_options` of this call.
 
         Returns:
-            The parsed JSON, or None for an answer without a body.
+            The parsed JSON, or None if the response has no body.
 
         Raises:
-            errors.InvalidNameError: The path is no resource name with an optional `:verb`.
-            errors.APIError: The service refused. `POST` and `PATCH` are tried again only where
-                nothing can have been done.
-            errors.ResponseParseError: The answer is not JSON.
+            errors.InvalidNameError: The path is not a resource name, optionally followed by `:verb`.
+            errors.APIError: The service returned an error. `POST` and `PATCH` are retried only if
+                the failed attempt cannot have had an effect.
+            errors.ResponseParseError: The response is not JSON.
         """
-        from google._genai_core.flows import raw_request  # only for what has no method
+        from google._genai_core.flows import raw_request  # few programs need it
 
         return self._driver.run(
             raw_request.request(self._settings.context, method, path, body, query, config)
         )
 
     def with_secrets_in_pickle(self) -> Client:
-        """A copy of this client whose pickles hold the API key or the credentials too."""
+        """Return a copy of this client whose pickles include the API key or the credentials."""
         own = copy(self)
         own._secrets_in_pickle = True
         return own
@@ -144,7 +145,7 @@ class Client(ClientResources):
     def __copy__(self) -> Self:
         own = type(self).__new__(type(self))
         for name, value in vars(self).items():
-            # What is made at its first use holds connections; the copy makes its own.
+            # A cached property holds connections; the copy makes its own.
             if not isinstance(getattr(type(self), name, None), cached_property):
                 setattr(own, name, value)
         return own
@@ -164,7 +165,7 @@ class Client(ClientResources):
         self._settings = restored(state)
 
     def close(self) -> None:
-        """Close the connections of the methods that are not awaited."""
+        """Close the connections of sync calls; the next call opens new ones."""
         if "_driver" in self.__dict__:
             self._driver.transport.close()
 
@@ -180,7 +181,7 @@ class Client(ClientResources):
 
 
 class AsyncClient(AsyncClientResources):
-    """`client.aio`: every method of the client, awaitable."""
+    """The async form of a client, `client.aio`: every method is awaitable."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -223,14 +224,14 @@ class AsyncClient(AsyncClientResources):
         query: Optional[Mapping[str, Any]] = None,
         config: Union[RequestConfig, RequestConfigDict, None] = None,
     ) -> Any:
-        """Call an operation that has no method here; as `Client.request`, awaited."""
-        from google._genai_core.flows import raw_request  # as there
+        """Call an operation that has no method in this SDK; see `Client.request`."""
+        from google._genai_core.flows import raw_request  # few programs need it
 
         flow = raw_request.request(self._settings.context, method, path, body, query, config)
         return await self._driver.run(flow)
 
     async def aclose(self) -> None:
-        """Close the connections that belong to the running event loop."""
+        """Close the connections of the running event loop; the next call opens new ones."""
         if "_driver" in self.__dict__:
             await self._driver.transport.close()
 
