@@ -17,7 +17,7 @@ import jinja2
 
 from generator.descriptions import load
 from generator.ir import Api
-from generator.rendering import imports, operations, resources, types_module
+from generator.rendering import clients, imports, operations, resources, types_module
 from generator.rendering.modes import ASYNC, SYNC
 from generator.rendering.surface_page import surface_page
 from generator.report import GeneratorError
@@ -70,7 +70,7 @@ def _writer(package: Path) -> Write:
         keep_trailing_newline=True,
     )
 
-    def write(name: str, template: str, **values: Any) -> None:
+    def write(name: str, template: str, /, **values: Any) -> None:
         path = package / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = environment.get_template(template).render(header=HEADER, **values)
@@ -89,6 +89,9 @@ def _operations(api: Api, write: Write) -> None:
 def _resources(api: Api, write: Write) -> None:
     for mode, folder in ((SYNC, "resources"), (ASYNC, "resources/aio")):
         write(f"{folder}/pagers.py", "pagers.py.jinja", mode=mode)
+        write(f"{folder}/client.py", "client.py.jinja", **clients.client(api, mode))
+        for chats in api.chats:
+            write(f"{folder}/{chats.name}.py", "chats.py.jinja", **clients.chats(chats, api, mode))
         for item in api.resources:
             values = resources.resource(item, api, mode)
             write(f"{folder}/{item.name}.py", "resource.py.jinja", **values)

@@ -27,7 +27,7 @@ from generator.report import GeneratorError
 CORE = "google._genai_core"
 TYPES = "google._genai_api.types"
 BASE = f"{CORE}.runtime.model.ApiModel"
-RESULT = f"{CORE}.runtime.wire.result.Result"
+RESULT = f"{CORE}.behaviours.results.Result"
 BASE64 = f"{CORE}.runtime.model.Base64"
 TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
 SCALARS: Mapping[str, Mapping[str, Any]] = {

@@ -47,12 +47,13 @@ def apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
         types[name] = _type(item, entry, [*_liked(entry, pages, api), fields])
     enums = {name: _enum(item, pages[_page(item.topic)].entry(name)) for name, item in api.enums.items()}
     resources = tuple(_resource(item, pages[METHODS].entry(item.name), parameters) for item in api.resources)
+    chats = tuple(replace(item, doc=pages[METHODS].entry(item.name).take("_")) for item in api.chats)
     for path in sorted(folder.glob("*.yaml")):
         if path.stem in pages:
             pages[path.stem].unknown({} if path.stem in (METHODS, SHARED) else _where_types_belong(api))
         else:
             report.add(_Page(path, report, coverage).name, "", "no topic of that name: delete the page")
-    return replace(api, types=types, enums=enums, resources=resources), coverage
+    return replace(api, types=types, enums=enums, resources=resources, chats=chats), coverage
 
 
 def _where_types_belong(api: Api) -> Mapping[str, str]:

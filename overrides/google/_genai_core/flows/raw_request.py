@@ -16,9 +16,10 @@ from google._genai_core.flows.call import accepted
 from google._genai_core.flows.observed import observed
 from google._genai_core.flows.retry import send
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, Request
+from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http import query as parameters
+from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.wire import encoding, resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -29,7 +30,7 @@ _REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
 
 _REQUEST: Operation[Any] = Operation(
     "request",
-    returns="google._genai_core.runtime.wire.result.Result",
+    returns="google._genai_core.behaviours.results.Result",
     config="google._genai_api.types.generation.configs.RequestConfig",
 )
 

@@ -14,9 +14,9 @@ from google._genai_core.behaviours.media import (
     StyleReferenceImageBehaviour,
     SubjectReferenceImageBehaviour,
 )
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, Base64, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class SafetyFilterLevel(OpenEnum):

@@ -9,8 +9,8 @@ from pydantic import AliasChoices, Field
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.behaviours.jobs import OperationBehaviour
 from google._genai_core.behaviours.media import VideoBehaviour
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, Base64, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class Video(VideoBehaviour, ApiModel):

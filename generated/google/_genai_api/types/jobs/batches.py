@@ -13,8 +13,8 @@ from google._genai_api.types.jobs.jobs import JobError, JobState
 from google._genai_api.types.responses.responses import GenerateContentResponse
 from google._genai_api.types.unions import BatchDestination, ContentListUnion
 from google._genai_core.behaviours.jobs import JobBehaviour
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class InlinedRequest(ApiModel):

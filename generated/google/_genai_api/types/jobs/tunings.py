@@ -11,9 +11,9 @@ from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.jobs.jobs import EncryptionSpec, GoogleRpcStatus, JobState
 from google._genai_api.types.jobs.tuning_stats import TuningDataStats
 from google._genai_core.behaviours.jobs import JobBehaviour
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class AdapterSize(OpenEnum):

@@ -8,8 +8,8 @@ from pydantic import AliasChoices, Field
 
 from google._genai_api.types.content.media import ModalityTokenCount
 from google._genai_api.types.responses.usage import UsageMetadata
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class ContentEmbeddingStatistics(ApiModel):

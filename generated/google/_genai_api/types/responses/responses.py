@@ -12,8 +12,8 @@ from google._genai_api.types.generation.safety import BlockedReason, SafetyRatin
 from google._genai_api.types.responses.candidates import Candidate
 from google._genai_api.types.responses.usage import GenerateContentResponseUsageMetadata
 from google._genai_core.behaviours.responses import GenerateContentResponseBehaviour
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class GenerateContentResponsePromptFeedback(ApiModel):

@@ -7,8 +7,8 @@ from typing import List, Optional
 from pydantic import Field
 
 from google._genai_api.types.content.media import ModalityTokenCount
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, Base64, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class CountTokensResponse(Result):

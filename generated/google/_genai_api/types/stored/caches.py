@@ -10,8 +10,8 @@ from pydantic import Field
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.tools.tools import ToolConfig
 from google._genai_api.types.unions import ContentListUnion, ContentUnion, ToolListUnion
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class CachedContentUsageMetadata(ApiModel):

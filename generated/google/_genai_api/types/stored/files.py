@@ -10,9 +10,9 @@ from pydantic import Field
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.unions import TransferCallback
 from google._genai_core.behaviours.parts import FileBehaviour
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, Base64, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class FileState(OpenEnum):

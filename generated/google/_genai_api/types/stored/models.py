@@ -8,8 +8,8 @@ from typing import Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list
-from google._genai_core.runtime.wire.result import Result
 
 
 class TunedModelInfo(ApiModel):

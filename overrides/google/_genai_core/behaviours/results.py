@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, Type, Union, cast
+from typing import TYPE_CHECKING, Dict, Mapping, Optional, Tuple, Type, Union
 
 from pydantic import PrivateAttr
 
-from google._genai_core.runtime.driving.effects import Opened, Response
+from google._genai_core.runtime.headers import http_response
+from google._genai_core.runtime.http.messages import Opened, Response
 from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
-
-
-REQUEST_ID = ("x-request-id", "x-goog-request-id")
-"""Headers that name a request."""
-
-
-def request_id(headers: Mapping[str, str]) -> Optional[str]:
-    """How an answer's headers name its request."""
-    return next((headers[name] for name in REQUEST_ID if name in headers), None)
 
 
 class Head:
@@ -47,16 +39,6 @@ class Head:
     def response(self) -> HttpResponse:
         """The same as a public object."""
         return http_response(self._status, self._headers)
-
-
-def http_response(status: int, headers: Mapping[str, str], body: Optional[bytes] = None) -> HttpResponse:
-    """A response as a public object, with its body if that is known."""
-    from google._genai_core.runtime.wire.operation import load  # few look at it
-
-    kind = load("google._genai_api.types.calls.http.HttpResponse")
-    text = None if body is None else body.decode("utf-8", "replace")
-    values: Dict[str, Any] = {"status_code": status, "headers": dict(headers), "body": text}
-    return cast("HttpResponse", kind.model_construct(None, **values))
 
 
 class Result(ApiModel):
