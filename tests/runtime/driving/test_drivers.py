@@ -8,7 +8,8 @@ from typing import Any, Callable, Dict, List, Tuple, cast
 
 import pytest
 
-from google._genai_core.runtime.driving.effects import Flow, Opened, Response, Send
+from google._genai_core.runtime.driving.effects import Flow, Send
+from google._genai_core.runtime.http.messages import Opened, Response
 from google.genai import errors
 
 from ...flows.feed import Answers, Script, answers_of, drivers, feed, generate_flow, ok, stream_flow
