@@ -1,4 +1,4 @@
-"""Batches of the Gemini Developer API: the requests come inline or in a JSONL file, the results alike.
+"""Batches of the Gemini Developer API: requests and results are inline or in JSONL files.
 
 A batch is answered when it is created, so scripted replies go to its requests in order; its results become
 visible as the clock moves. The operations that create batches are served if the description has them.

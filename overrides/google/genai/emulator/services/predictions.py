@@ -11,7 +11,7 @@ from google.genai.emulator.services.images import predict_images
 
 
 class Predictions:
-    """Answers `predict`, whose request does not say what kind of model it is for."""
+    """Answers `predict`, which serves embedding and image models."""
 
     def __init__(self, catalog: Catalog, embedding: Embedding) -> None:
         self._catalog = catalog

@@ -1,4 +1,4 @@
-"""What a prompt refers to, its cached content and its uploaded files, merged into the request.
+"""Resolution of the cached content and the uploaded files that a prompt names.
 
 Every call with a prompt resolves it here, so all of them reject the same requests.
 """

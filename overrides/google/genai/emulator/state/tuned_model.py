@@ -61,7 +61,7 @@ class TunedModelStore:
         self._models[model.name] = model
 
     def has(self, name: str) -> bool:
-        """Return whether there is a tuned model of a name."""
+        """Return whether a name is taken."""
         return name in self._models
 
     def get(self, name: str) -> TunedModel:

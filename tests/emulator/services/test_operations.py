@@ -13,7 +13,7 @@ EMPTY = {"@type": "type.googleapis.com/google.protobuf.Empty"}
 
 
 def begin(caller: Caller, model: str = "4101") -> Dict[str, Any]:
-    """An operation that deletes a model."""
+    """Start an operation that deletes a model."""
     return dict(caller.delete(f"{PROJECT}/models/{model}").json)
 
 
@@ -32,7 +32,7 @@ def test_an_operation_is_done_when_the_clock_has_moved(caller: Caller) -> None:
     }
 
 
-def test_waiting_gives_the_state_at_once(caller: Caller) -> None:
+def test_waiting_returns_the_current_state_at_once(caller: Caller) -> None:
     operation = begin(caller)
 
     waited = caller.send("POST", f"/v1beta1/{operation['name']}:wait", None, {"timeout": "5s"})
@@ -50,7 +50,7 @@ def test_a_cancelled_operation_ends_with_an_error(caller: Caller) -> None:
     assert "response" not in ended
 
 
-def test_cancelling_what_is_done_changes_nothing(caller: Caller) -> None:
+def test_cancelling_a_finished_operation_changes_nothing(caller: Caller) -> None:
     operation = begin(caller)
     caller.emulator.advance(5)
 
@@ -72,7 +72,7 @@ def test_a_list_has_pages_and_a_filter(caller: Caller) -> None:
     assert caller.get("/v1beta1/projects/q/locations/us-central1/operations").json == {}
 
 
-def test_a_deleted_operation_is_forgotten(caller: Caller) -> None:
+def test_a_deleted_operation_is_removed(caller: Caller) -> None:
     name = begin(caller)["name"]
 
     assert caller.delete(f"/v1beta1/{name}").json == {}
@@ -84,7 +84,7 @@ def test_a_deleted_operation_is_forgotten(caller: Caller) -> None:
 @pytest.mark.parametrize(
     "path", ["/v1beta/models/veo-2.0-generate-001/operations/x", "/v1beta/tunedModels/x/operations/y"]
 )
-def test_gemini_does_not_find_what_is_not_there(caller: Caller, path: str) -> None:
+def test_gemini_does_not_find_missing_operations(caller: Caller, path: str) -> None:
     answer = caller.get(path)
 
     assert (answer.status, answer.message) == (404, "Requested entity was not found.")
