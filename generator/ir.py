@@ -277,6 +277,22 @@ class Resource:
 
 
 @dataclass(frozen=True)
+class Chats:
+    """What `client.<name>` is when it makes conversations: which methods a message calls."""
+
+    name: str
+    class_name: str
+    resource: str
+    whole: Method
+    """The method that returns the whole response to a message."""
+
+    stream: Method
+    """The method that streams it."""
+
+    doc: str = ""
+
+
+@dataclass(frozen=True)
 class Nested:
     """What a backend does differently inside one type."""
 
@@ -295,6 +311,7 @@ class Api:
     unions: Mapping[str, Union]
     topics: tuple[str, ...]
     resources: tuple[Resource, ...]
+    chats: tuple[Chats, ...]
     nested: Mapping[str, Mapping[str, Nested]]
     descriptions: Mapping[str, Description]
     hand_written: Mapping[str, str]

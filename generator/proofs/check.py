@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import filecmp
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -30,18 +30,32 @@ def check(api: Api, surface: Path, core: Path, report: Report) -> None:
 
 
 def _cycles(api: Api, report: Report) -> None:
-    graph: dict[str, set[str]] = {topic: set() for topic in api.topics}
     topic_of = api.topic_of
+    graph: dict[str, set[str]] = {topic: set() for topic in api.topics}
     for item in api.types.values():
         uses = {
             topic_of[name] for f in item.fields for name in (f.type.type, f.type.enum) if name in topic_of
         }
         graph[item.topic] |= uses - {item.topic}
+    areas: dict[str, set[str]] = {}
+    for topic, used in graph.items():
+        area = _area(topic)
+        areas.setdefault(area, set()).update({_area(other) for other in used} - {area})
+    for kind, uses_of in (("modules", graph), ("areas", areas)):
+        if cycle := _cycle(uses_of):
+            report.add(f"{SURFACE}/types.yaml", "topics", f"a cycle between {kind}: {' -> '.join(cycle)}")
+
+
+def _cycle(graph: Mapping[str, set[str]]) -> list[str]:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:
-        cycle = " -> ".join(error.args[1])
-        report.add(f"{SURFACE}/types.yaml", "topics", f"a cycle between modules: {cycle}")
+        return list(error.args[1])
+    return []
+
+
+def _area(topic: str) -> str:
+    return topic.partition(".")[0]
 
 
 def _configs(api: Api, report: Report) -> None:

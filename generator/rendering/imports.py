@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.ir import Api
+from generator.rendering import types_module
 
 
 def module_of(api: Api) -> dict[str, str]:
     """Every public type to its module of `types`."""
     modules = api.topic_of
     for name, item in api.types.items():
-        modules.update(dict.fromkeys((f"{name}Dict", f"{name}OrDict"), f"{item.topic}_dicts"))
+        modules.update(dict.fromkeys((f"{name}Dict", f"{name}OrDict"), types_module.dicts(item.topic)))
     modules.update(dict.fromkeys(api.unions, "unions"))
     return dict(sorted(modules.items()))
 

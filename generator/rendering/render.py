@@ -17,7 +17,7 @@ import jinja2
 
 from generator.descriptions import load
 from generator.ir import Api
-from generator.rendering import imports, operations, resources, types_module
+from generator.rendering import clients, imports, operations, resources, types_module
 from generator.rendering.modes import ASYNC, SYNC
 from generator.rendering.surface_page import surface_page
 from generator.report import GeneratorError
@@ -70,7 +70,7 @@ def _writer(package: Path) -> Write:
         keep_trailing_newline=True,
     )
 
-    def write(name: str, template: str, **values: Any) -> None:
+    def write(name: str, template: str, /, **values: Any) -> None:
         path = package / name
         path.parent.mkdir(parents=True, exist_ok=True)
         text = environment.get_template(template).render(header=HEADER, **values)
@@ -89,6 +89,9 @@ def _operations(api: Api, write: Write) -> None:
 def _resources(api: Api, write: Write) -> None:
     for mode, folder in ((SYNC, "resources"), (ASYNC, "resources/aio")):
         write(f"{folder}/pagers.py", "pagers.py.jinja", mode=mode)
+        write(f"{folder}/client.py", "client.py.jinja", **clients.client(api, mode))
+        for chats in api.chats:
+            write(f"{folder}/{chats.name}.py", "chats.py.jinja", **clients.chats(chats, api, mode))
         for item in api.resources:
             values = resources.resource(item, api, mode)
             write(f"{folder}/{item.name}.py", "resource.py.jinja", **values)
@@ -118,14 +121,20 @@ def _format(out: Path) -> None:
 
 def _types(api: Api, write: Write) -> None:
     write("types/unions.py", "unions.py.jinja", **_unions(api))
-    write("types/__init__.py", "types_init.py.jinja", **_types_init(api))
-    write("types/index.py", "types_index.py.jinja", **_types_init(api))
-
-
-def _types_init(api: Api) -> dict[str, Any]:
     module_of = imports.module_of(api)
-    groups = imports.grouped(module_of, module_of)
-    return {"modules": groups, "quoted": [f'"{name}"' for name in module_of], "module_of": module_of}
+    quoted = {
+        module: [f'"{name}"' for name in names]
+        for module, names in imports.grouped(module_of, module_of).items()
+    }
+    names = [f'"{name}"' for name in module_of]
+    write("types/__init__.py", "types_init.py.jinja", modules=list(quoted), names=names)
+    write("types/index.py", "types_index.py.jinja", quoted=quoted)
+    for area in sorted({topic.partition(".")[0] for topic in api.topics}):
+        write(f"types/{area}/__init__.py", "package_init.py.jinja", doc=f"Types: {area}.")
+        doc = f"The dictionaries that stand for the types: {area}."
+        write(f"types/dicts/{area}/__init__.py", "package_init.py.jinja", doc=doc)
+    doc = "The dictionaries that stand for the types."
+    write("types/dicts/__init__.py", "package_init.py.jinja", doc=doc)
 
 
 def _unions(api: Api) -> dict[str, Any]:

@@ -1,28 +1,34 @@
-"""Drive datamodel-code-generator: pydantic models and their TypedDict twins.
+"""Drive datamodel-code-generator: pydantic models and their TypedDict twins, in one call.
 
 The types are written as an OpenAPI document whose dotted schema names give one module a
-topic. Our templates replace three of its own: enums get the open base, models no config.
+topic. Our templates replace three of its own: enums get the open base, models no config,
+and a twin is printed as a TypedDict. Names of other modules are given by their full path,
+so every import is absolute.
 """
 
 from __future__ import annotations
 
 import json
-import re
-import subprocess
-import sys
-import tempfile
+from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from datamodel_code_generator import Error, generate
+from datamodel_code_generator.config import GenerateConfig
+from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
+from datamodel_code_generator.format import DatetimeClassType, PythonVersion
 
 from generator.annotations import LIST, Kind, TypeRef
 from generator.ir import Api, EnumType, Field, Type
 from generator.naming import members
 from generator.report import GeneratorError
 
-CORE = "google._genai_core.runtime"
+CORE = "google._genai_core"
 TYPES = "google._genai_api.types"
-RESULT = f"{CORE}.wire.result.Result"
+BASE = f"{CORE}.runtime.model.ApiModel"
+RESULT = f"{CORE}.behaviours.results.Result"
+BASE64 = f"{CORE}.runtime.model.Base64"
 TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
 SCALARS: Mapping[str, Mapping[str, Any]] = {
     "str": {"type": "string"},
@@ -30,121 +36,155 @@ SCALARS: Mapping[str, Mapping[str, Any]] = {
     "float": {"type": "number"},
     "bool": {"type": "boolean"},
     "datetime": {"type": "string", "format": "date-time"},
+    "Base64": {"type": "string", "customTypePath": BASE64},
     "Any": {},
 }
 IMPORTS = [
-    *(f"{CORE}.enums.OpenEnum", f"{CORE}.enums.Open", f"{CORE}.model.empty_list"),
-    *("pydantic.AliasChoices", "pydantic.Field", "typing.Optional", "typing.Sequence", "typing.Union"),
+    *(f"{CORE}.runtime.enums.OpenEnum", f"{CORE}.runtime.enums.Open", f"{CORE}.runtime.model.empty_list"),
+    *("pydantic.AliasChoices", "pydantic.Field", "typing.Dict", "typing.List", "typing.Sequence"),
 ]
 """What our templates and annotations name; ruff drops what a module does not use."""
-OPTIONS = [
-    "--input-file-type",
-    "openapi",
-    "--openapi-scopes",
-    "schemas",
-    "--target-python-version",
-    "3.10",
-    "--no-use-union-operator",
-    "--no-use-standard-collections",
-    "--output-datetime-class",
-    "datetime",
-    "--use-double-quotes",
-    "--use-exact-imports",
-    "--disable-timestamp",
-    "--keep-model-order",
-    "--capitalise-enum-members",
-    "--no-formatters",
-    "--encoding",
-    "utf-8",
-]
+
+Node = dict[str, Any]
+"""A JSON schema."""
 
 
 def write(api: Api, out: Path, header: str) -> None:
-    """Write `types/<topic>.py` and `types/<topic>_dicts.py` below `out`."""
-    base = f"{CORE}.model.ApiModel"
-    _generate(_Document(api, "", base), "pydantic_v2.BaseModel", out, header, "", ["--base-class", base])
-    _generate(_Document(api, "Dict", base), "typing.TypedDict", out, header, "_dicts", [])
+    """Write `<area>/<topic>.py` and `dicts/<area>/<topic>.py` below `out`."""
+    document = _Document(api)
+    config = GenerateConfig(
+        input_file_type=InputFileType.OpenAPI,
+        openapi_scopes=[OpenAPIScope.Schemas],
+        output_model_type=DataModelType.PydanticV2BaseModel,
+        target_python_version=PythonVersion.PY_310,  # the lowest; the two options below keep 3.9
+        use_union_operator=False,
+        use_standard_collections=False,
+        base_class=BASE,
+        output_datetime_class=DatetimeClassType.Datetime,
+        use_type_alias=True,
+        use_double_quotes=True,
+        use_exact_imports=True,
+        capitalise_enum_members=True,
+        disable_timestamp=True,
+        formatters=[],  # ruff formats all files of `generated/` at once
+        custom_file_header=header,
+        custom_template_dir=TEMPLATES,
+        extra_template_data=document.extra,
+        additional_imports=IMPORTS,
+    )
+    try:
+        modules = generate(document.whole(), config=config)
+    except Error as error:
+        raise GeneratorError(f"datamodel-code-generator failed:\n{error}") from error
+    assert isinstance(modules, dict)  # one text a module, because the names have dots
+    for place, text in modules.items():
+        if place[-1] != "__init__.py":
+            path = out.joinpath(*place)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(str(text), encoding="utf-8")
+
+
+def dicts(topic: str) -> str:
+    """Return the module of the twins of a topic."""
+    return f"dicts.{topic}"
 
 
 class _Document:
-    """The types as an OpenAPI document, once for models and once for TypedDicts."""
+    """The types as an OpenAPI document, and what our templates print besides."""
 
-    def __init__(self, api: Api, suffix: str, base: str) -> None:
+    def __init__(self, api: Api) -> None:
         self.api = api
-        self.suffix = suffix
-        self.base = base
-        self.extra: dict[str, Any] = {}
-        self.schemas: dict[str, Any] = {}
-        topics = {topic: index for index, topic in enumerate(api.topics)}
-        for enum in api.enums.values() if not suffix else ():
-            self.schemas[f"{enum.topic}.{enum.name}"] = self._enum(enum)
-        for item in sorted(api.types.values(), key=lambda item: topics[item.topic]):
-            self.schemas[f"{item.topic}.{item.name}{suffix}"] = self._type(item)
+        self.extra: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+        self.schemas: dict[str, Node] = {}
+        for enum in api.enums.values():
+            self._enum(enum)
+        for item in api.types.values():
+            self._model(item)
+            self._twin(item)
 
-    def document(self) -> dict[str, Any]:
+    def whole(self) -> Node:
         info = {"title": "types", "version": "0"}
         return {"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": self.schemas}}
 
-    def _enum(self, enum: EnumType) -> dict[str, Any]:
+    def _enum(self, enum: EnumType) -> None:
         names = members(enum.values)
         docs = {names[value]: escaped(doc) for value, doc in enum.value_docs.items()}
-        self.extra[f"{enum.topic}.{enum.name}"] = {"doc": escaped(enum.doc), "docs": docs}
-        return {"type": "string", "enum": [*names], "x-enum-varnames": [*names.values()]}
+        name = f"{enum.topic}.{enum.name}"
+        self.extra[name] = {"doc": escaped(enum.doc), "docs": docs}
+        self.schemas[name] = {"type": "string", "enum": [*names], "x-enum-varnames": [*names.values()]}
 
-    def _type(self, item: Type) -> dict[str, Any]:
-        node: dict[str, Any] = {"type": "object", "properties": {}}
-        if not self.suffix and (item.behaviour or item.is_result):
-            behaviours = [f"google._genai_core.behaviours.{item.behaviour}"] if item.behaviour else []
-            node["customBasePath"] = [*behaviours, RESULT if item.is_result else self.base]
+    def _model(self, item: Type) -> None:
+        name = f"{item.topic}.{item.name}"
+        written: dict[str, str] = {}
+        node: Node = {"type": "object", "properties": {}}
+        if item.behaviour or item.is_result:
+            behaviours = [f"{CORE}.behaviours.{item.behaviour}"] if item.behaviour else []
+            node["customBasePath"] = [*behaviours, RESULT if item.is_result else BASE]
         for field in item.fields:
-            node["properties"][field.name] = self.annotation(field.type)
-        self.extra[f"{item.topic}.{item.name}{self.suffix}"] = {
-            "doc": escaped(item.doc),
-            "docs": {f.name: escaped(f.doc) for f in item.fields if f.doc},
-            "annotations": {f.name: self._annotation(item, f) for f in item.fields if self._special(item, f)},
-            "defaults": {f.name: text for f in item.fields if (text := _default(f))},
-        }
-        return node
+            child = self._place(field.type, item.topic)
+            node["properties"][field.name] = {} if child is None else _shaped(child, field.type)
+            is_open = bool(field.type.enum) and item.in_request
+            if child is None or is_open or field.empty_list:
+                text = field.type.python(f"Open[{field.type.name}]" if is_open else "")
+                written[field.name] = text if field.empty_list else f"Optional[{text}]"
+        defaults = {field.name: text for field in item.fields if (text := _default(field))}
+        self.extra[name] = {**_docs(item), "annotations": written, "defaults": defaults}
+        self.schemas[name] = node
 
-    def _special(self, item: Type, field: Field) -> bool:
-        if self.suffix:
-            return bool(field.type.enum or field.type.type)
-        return (bool(field.type.enum) and item.in_request) or field.empty_list
+    def _twin(self, item: Type) -> None:
+        """A TypedDict whose fields take objects and dictionaries, and the name for either."""
+        module = dicts(item.topic)
+        name = f"{module}.{item.name}Dict"
+        written: dict[str, str] = {}
+        node: Node = {"type": "object", "properties": {}, "customBasePath": "typing.TypedDict"}
+        for field in item.fields:
+            child = self._place(field.type, module, twin=True)
+            node["properties"][field.name] = {} if child is None else _shaped(child, field.type)
+            if field.type.enum or field.type.type:
+                inner = f"Open[{field.type.name}]" if field.type.enum else f"{field.type.name}OrDict"
+                written[field.name] = f"Optional[{field.type.python(inner, 'Sequence')}]"
+        self.extra[name] = {**_docs(item), "annotations": written, "is_typed_dict": True}
+        self.schemas[name] = node
+        either = [{"customTypePath": f"{TYPES}.{item.topic}.{item.name}"}, _reference(name)]
+        self.schemas[f"{module}.{item.name}OrDict"] = {"anyOf": either}
 
-    def _annotation(self, item: Type, field: Field) -> str:
-        """The annotation where datamodel-code-generator has no words for it."""
-        given = field.type
-        if self.suffix:
-            return given.python(f"Open[{given.enum}]" if given.enum else f"{given.type}OrDict", "Sequence")
-        text = given.python(f"Open[{given.enum}]" if given.enum and item.in_request else "")
-        return text if field.empty_list else f"Optional[{text}]"
+    def _place(self, given: TypeRef, module: str, twin: bool = False) -> Node | None:
+        """Return what leads to the import of a name; None for what the same module defines later.
 
-    def _ref(self, name: str) -> str:
-        topic = self.api.types[name].topic if name in self.api.types else self.api.enums[name].topic
-        return f"#/components/schemas/{topic}.{name}{self.suffix}"
-
-    def annotation(self, given: TypeRef) -> dict[str, Any]:
-        """A Python annotation as a JSON schema that comes back as that annotation."""
-        node = self._inner(given)
-        for container in reversed(given.shape):
-            if container == LIST:
-                node = {"type": "array", "items": node}
-            else:
-                node = {"type": "object", "additionalProperties": node or True}
-        return node
-
-    def _inner(self, given: TypeRef) -> dict[str, Any]:
+        A reference to a later model or to itself would add a `model_rebuild()`, which costs time at
+        import; `defer_build` builds a model at its first use.
+        """
         name = given.name
-        if given.kind is Kind.UNION:
-            return {"customTypePath": f"{TYPES}.unions.{name}{self.suffix}"}
         if given.kind is Kind.PLAIN:
-            places = {"Base64": "runtime.model.Base64", **self.api.hand_written}
-            if name in places:
-                return {"type": "string", "customTypePath": f"google._genai_core.{places[name]}"}
-            return dict(SCALARS[name])
-        if given.enum and self.suffix:
-            return {"type": "string", "customTypePath": f"{TYPES}.{self.api.enums[name].topic}.{name}"}
-        return {"$ref": self._ref(name)}
+            path = self.api.hand_written.get(name)
+            return {"customTypePath": f"{CORE}.{path}"} if path else dict(SCALARS[name])
+        if given.kind is Kind.UNION:
+            return {"customTypePath": f"{TYPES}.unions.{name}{'Dict' if twin else ''}"}
+        topic = self.api.topic_of[name]
+        if given.type and twin:
+            topic, name = dicts(topic), f"{name}OrDict"
+        if topic != module:
+            return {"customTypePath": f"{TYPES}.{topic}.{name}"}
+        return _reference(f"{topic}.{name}") if f"{topic}.{name}" in self.schemas else None
+
+
+def _reference(name: str) -> Node:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _shaped(node: Node, given: TypeRef) -> Node:
+    """Return the schema of a list of what the node says, or of a map to it."""
+    for container in reversed(given.shape):
+        if container == LIST:
+            node = {"type": "array", "items": node}
+        else:
+            node = {"type": "object", "additionalProperties": node or True}
+    return node
+
+
+def _docs(item: Type) -> dict[str, Any]:
+    docs = {field.name: escaped(field.doc) for field in item.fields if field.doc}
+    return {"doc": escaped(item.doc), "docs": docs}
 
 
 def escaped(doc: str) -> str:
@@ -168,53 +208,3 @@ def _default(field: Field) -> str:
     if parts == [f"default={plain}"]:
         return field.default and plain
     return f"Field({', '.join(parts)})"
-
-
-def _generate(
-    document: _Document, kind: str, out: Path, header: str, suffix: str, options: list[str]
-) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        base = Path(folder)
-        (base / "types.json").write_text(json.dumps(document.document()), encoding="utf-8")
-        (base / "extra.json").write_text(json.dumps(document.extra), encoding="utf-8")
-        imports = ",".join(IMPORTS)
-        command = [
-            *(sys.executable, "-m", "datamodel_code_generator", *OPTIONS, *options),
-            *("--input", str(base / "types.json"), "--output", str(base / "out")),
-            *("--output-model-type", kind, "--custom-template-dir", str(TEMPLATES)),
-            *("--extra-template-data", str(base / "extra.json"), "--custom-file-header", header),
-            *("--additional-imports", imports),
-        ]
-        result = subprocess.run(command, capture_output=True, text=True, check=False)
-        if result.returncode:
-            raise GeneratorError(f"datamodel-code-generator failed:\n{result.stderr.strip()}")
-        for path in sorted((base / "out").glob("*.py")):
-            if path.stem != "__init__":
-                text = _finish(path.read_text(encoding="utf-8"), path.stem, document.api, suffix)
-                target = out / f"{path.stem}{suffix}.py"
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_text(text, encoding="utf-8")
-
-
-def _finish(text: str, topic: str, api: Api, suffix: str) -> str:
-    # `defer_build` builds a model at its first use, so a rebuild at import only costs time.
-    text = re.sub(r"^\w+\.model_rebuild\(\)\n", "", text, flags=re.MULTILINE)
-    return (
-        _either(text, [item.name for item in api.types.values() if item.topic == topic], topic)
-        if suffix
-        else text
-    )
-
-
-def _either(text: str, names: list[str], topic: str) -> str:
-    """The TypedDicts of a topic, their fields open to objects too; at the end the names for that."""
-    lines = [
-        re.sub(r"Dict\b", "OrDict", line.replace(" import", "_dicts import", 1))
-        if line.startswith("from .")
-        else line
-        for line in text.splitlines()
-    ]
-    header = next(at for at, line in enumerate(lines) if line.startswith("from __future__")) + 1
-    lines.insert(header, f"from {TYPES}.{topic} import {', '.join(names)}")
-    aliases = [f"{name}OrDict = Union[{name}, {name}Dict]" for name in names]
-    return "\n".join([*lines, "", *aliases, ""])

@@ -37,25 +37,32 @@ def apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
     coverage = Coverage()
     folder = root / "docs"
     pages = {
-        name: _Page(folder / f"{name}.yaml", report, coverage) for name in (*api.topics, METHODS, SHARED)
+        name: _Page(folder / f"{name}.yaml", report, coverage)
+        for name in (*map(_page, api.topics), METHODS, SHARED)
     }
     fields, parameters = (pages[SHARED].entry(name) for name in ("fields", "methods"))
     types: dict[str, Type] = {}
     for name, item in api.types.items():
-        entry = pages[item.topic].entry(name)
+        entry = pages[_page(item.topic)].entry(name)
         types[name] = _type(item, entry, [*_liked(entry, pages, api), fields])
-    enums = {name: _enum(item, pages[item.topic].entry(name)) for name, item in api.enums.items()}
+    enums = {name: _enum(item, pages[_page(item.topic)].entry(name)) for name, item in api.enums.items()}
     resources = tuple(_resource(item, pages[METHODS].entry(item.name), parameters) for item in api.resources)
+    chats = tuple(replace(item, doc=pages[METHODS].entry(item.name).take("_")) for item in api.chats)
     for path in sorted(folder.glob("*.yaml")):
         if path.stem in pages:
             pages[path.stem].unknown({} if path.stem in (METHODS, SHARED) else _where_types_belong(api))
         else:
             report.add(_Page(path, report, coverage).name, "", "no topic of that name: delete the page")
-    return replace(api, types=types, enums=enums, resources=resources), coverage
+    return replace(api, types=types, enums=enums, resources=resources, chats=chats), coverage
 
 
 def _where_types_belong(api: Api) -> Mapping[str, str]:
-    return {name: f"belongs into {topic}.yaml: move the text" for name, topic in api.topic_of.items()}
+    return {name: f"belongs into {_page(topic)}.yaml: move the text" for name, topic in api.topic_of.items()}
+
+
+def _page(topic: str) -> str:
+    """Return the page of a topic: its name without the area."""
+    return topic.rpartition(".")[2]
 
 
 def _liked(entry: _Entry, pages: Mapping[str, _Page], api: Api) -> list[_Entry]:
@@ -66,7 +73,7 @@ def _liked(entry: _Entry, pages: Mapping[str, _Page], api: Api) -> list[_Entry]:
     if name not in api.types:
         entry.problem(LIKE, f"no type has the name {name!r}")
         return []
-    page = pages[api.types[name].topic]
+    page = pages[_page(api.types[name].topic)]
     return [_Entry(page, name, mapping_at(page.document, name))]
 
 

@@ -59,8 +59,7 @@ class Merger:
         declared = bool(node.get("declared"))
         found = {b: (m,) for b in BACKENDS if (m := self.file.message(name, b))}
         if not found and not declared and "fields" not in node:
-            where, message = f"topics.{topic}.{name}", "no backend has this message"
-            self.file.problem(where, message, self.file.topics, topic)
+            self.file.topic_problem(name, "no backend has this message")
         sources: Sources = {} if declared else found
         fields = _Fields(self, f"types.{name}", node, sources).build(mapping_at(node, "drop"), "drop")
         return Type(name, topic, fields, sources, text_at(node, "behaviour"))

@@ -1,4 +1,7 @@
-"""Apply `spec/surface/`: the resources, their methods, and what these call on each backend."""
+"""Apply `spec/surface/`: the resources, their methods, and what these call on each backend.
+
+One file is one resource; one that says `chat` makes conversations from the methods of another.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.annotations import Kind
-from generator.ir import BACKENDS, Api, Argument, Binding, Description, Method, Resource, Type
+from generator.ir import BACKENDS, Api, Argument, Binding, Chats, Description, Method, Resource, Type
+from generator.naming import attribute
 from generator.report import Report
 from generator.surface import bindings
 from generator.surface.merge import Merger
@@ -18,6 +22,11 @@ from generator.surface.variant import MethodScope
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
 
 FILE: Keys = {"class": "text", "methods": "mapping"}
+CHATS: Keys = {"class": "text", "chat": "mapping"}
+CHAT: Keys = {"whole": "text", "stream": "text"}
+MODULES = ("aio", "client", "pagers")
+"""Modules that stand beside those of the resources, whose names no resource can have."""
+
 METHOD: Keys = {
     **dict.fromkeys(("flow", "config", "returns", "pager"), "text"),
     **dict.fromkeys(BACKENDS, "mapping or list of mappings"),
@@ -37,25 +46,59 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
     file = TypesFile(root / "surface" / "types.yaml", descriptions, report)
     merger = Merger(descriptions, file)
     types, enums, unions = merger.types(), merger.enums(), merger.unions()
+    files = _files(root / "surface", report)
     resources = tuple(
-        _Resource(YamlFile(path, report), path.stem, merger, types).build()
-        for path in sorted((root / "surface").glob("*.yaml"))
-        if path.name != "types.yaml"
+        _Resource(file, name, merger, types).build()
+        for name, file in files.items()
+        if "chat" not in file.document
     )
+    chats = tuple(_chats(file, name, resources) for name, file in files.items() if "chat" in file.document)
     types = mark_roles(types, resources, unions)
     nested = {backend: dict(nested_tables(types, backend)) for backend in BACKENDS}
     api = Api(
         types,
         enums,
         unions,
-        tuple(file.topics),
+        tuple(module for module, _, _ in file.topics),
         resources,
+        chats,
         nested,
         descriptions,
         file.hand_written,
         file.results,
     )
     return replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
+
+
+def _files(folder: Path, report: Report) -> dict[str, YamlFile]:
+    """The files of the resources by name."""
+    found = {p.stem: YamlFile(p, report) for p in sorted(folder.glob("*.yaml")) if p.name != "types.yaml"}
+    for name, file in found.items():
+        if name != attribute(name) or name in MODULES:
+            file.problem("", f"no resource can be called {name!r}: rename the file")
+    return found
+
+
+def _chats(file: YamlFile, name: str, resources: Sequence[Resource]) -> Chats:
+    """A resource that makes conversations, whose messages call methods of another one."""
+    file.check(file.document, "", CHATS, CHATS)
+    node = mapping_at(file.document, "chat")
+    file.check(node, "chat", CHAT, CHAT)
+    methods = {f"{item.name}.{method.name}": method for item in resources for method in item.methods}
+    found: dict[str, Method] = {}
+    for key in CHAT:
+        wanted = text_at(node, key)
+        method = methods.get(wanted)
+        if method is None and wanted:
+            file.problem(f"chat.{key}", f"no resource has a method {wanted!r}", node, key)
+        elif method and method.streams != (key == "stream"):
+            streams = "does not stream" if key == "stream" else "streams"
+            file.problem(f"chat.{key}", f"{wanted} {streams}", node, key)
+        found[key] = method or Method("", "", (), "", "", {}, {})
+    if len({method.resource for method in found.values() if method.name}) > 1:
+        file.problem("chat.stream", "`whole` and `stream` are methods of one resource", node, "stream")
+    class_name = text_at(file.document, "class")
+    return Chats(name, class_name, found["whole"].resource, found["whole"], found["stream"])
 
 
 class _Resource:

@@ -6,7 +6,7 @@ Whatever it says is here in one place; `merge` joins it with the facts.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -52,12 +52,13 @@ class TypesFile(YamlFile):
         super().__init__(path, report)
         self.descriptions = descriptions
         self.check(self.document, "", dict.fromkeys((*LISTS, *TEXTS, *ENTRIES), "mapping"), ["topics"])
-        self.topics, self.enums, self.declared_enums = (mapping_at(self.document, key) for key in LISTS)
+        self.areas, self.enums, self.declared_enums = (mapping_at(self.document, key) for key in LISTS)
         self.resource_names, self.results, self.hand_written = (self._texts(key) for key in TEXTS)
         self.names, self.types, self.configs, self.unions = (
             mapping_at(self.document, key) for key in ENTRIES
         )
-        self.topic_of = self._topics()
+        self.topics = list(self._topics())
+        self.topic_of = self._types()
         self.enum_names = {*self.enums, *self.declared_enums}
         self._entries()
         self._pairs()
@@ -67,15 +68,27 @@ class TypesFile(YamlFile):
         self.check(entries, section, named("text"))
         return {name: text_at(entries, name) for name in entries}
 
-    def _topics(self) -> dict[str, str]:
-        self.check(self.topics, "topics", named("list of texts"))
+    def _topics(self) -> Iterator[tuple[str, Lines, str]]:
+        """Each topic as `area.topic`, with the mapping that it stands in and its key there."""
+        self.check(self.areas, "topics", named("mapping"))
         found: dict[str, str] = {}
-        for topic in self.topics:
-            for name in texts_at(self.topics, topic):
+        for area in self.areas:
+            topics = mapping_at(self.areas, area)
+            self.check(topics, f"topics.{area}", named("list of texts"))
+            for topic in topics:
+                if found.setdefault(topic, area) != area:
+                    message = f"stands in {found[topic]} too: a topic has one area"
+                    self.problem(f"topics.{area}.{topic}", message, topics, topic)
+                yield f"{area}.{topic}", topics, topic
+
+    def _types(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for module, topics, topic in self.topics:
+            for name in texts_at(topics, topic):
                 if name in found:
                     message = f"stands in {found[name]} too: a type has one module"
-                    self.problem(f"topics.{topic}.{name}", message, self.topics, topic)
-                found.setdefault(name, topic)
+                    self.problem(f"topics.{module}.{name}", message, topics, topic)
+                found.setdefault(name, module)
         return found
 
     def _entries(self) -> None:
@@ -112,6 +125,12 @@ class TypesFile(YamlFile):
             self.problem(where, f"the dictionaries need a union {ref.name}Dict", node, "type")
 
     # -- what the other stages ask
+
+    def topic_problem(self, name: str, message: str) -> None:
+        """Report a problem of a type at its topic."""
+        for module, topics, topic in self.topics:
+            if module == self.topic_of[name]:
+                self.problem(f"topics.{module}.{name}", message, topics, topic)
 
     def ref(self, text: str) -> TypeRef:
         """Read an annotation; its kind is `UNKNOWN` if it is made of a name that is not here."""

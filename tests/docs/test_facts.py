@@ -309,7 +309,7 @@ def test_the_ladder() -> None:
     )
     assert contract
     layers = re.findall(r'"(.*)"', contract[1])
-    drawn = re.findall(r"^    \d  \w+/google/([\w/]+)(, operations)? ", text(DESIGN), re.MULTILINE)
-    assert [f"google.{path.replace('/', '.')}" for path, _ in drawn] == [
+    drawn = re.findall(r"^    \d  \w+/google/([\w/]+) ", text(DESIGN), re.MULTILINE)
+    assert [f"google.{path.replace('/', '.')}" for path in drawn] == [
         layer.partition(" |")[0] for layer in layers
     ]

@@ -1,1 +1,1 @@
-"""The emulator, through its HTTP interface."""
+"""Tests of the emulator, mostly through its HTTP interface."""

@@ -1,4 +1,4 @@
-"""The operations that create batches, for facts that do not have them yet: as the published SDK calls them."""
+"""The operations that create batches, as the published SDK calls them, for descriptions that lack them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PARAMETERS = {"model": {"location": "path", "type": "string", "required": True}}
 
 
 def with_batches(backend: str) -> Dict[str, Any]:
-    """The facts of a backend, those operations among them."""
+    """Return the description of a backend with the operations that create batches."""
     facts: Dict[str, Any] = copy.deepcopy(dict(load(backend)))
     if backend == "gemini":
         for verb, schema in (

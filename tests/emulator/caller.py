@@ -1,4 +1,4 @@
-"""How the emulator's tests call it: in process, with every good reply held against its schema."""
+"""A client for tests: it calls an emulator in process and validates each successful reply."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Json = Dict[str, Any]
 
 
 def contents(*texts: str) -> List[Json]:
-    """Turns of user and model in alternation."""
+    """Return alternating turns of user and model."""
     return [
         {"role": "model" if at % 2 else "user", "parts": [{"text": text}]} for at, text in enumerate(texts)
     ]
@@ -36,7 +36,7 @@ def contents(*texts: str) -> List[Json]:
 
 @dataclass(frozen=True)
 class Answer:
-    """A reply read to its end."""
+    """A reply that was read to its end."""
 
     status: int
     headers: Mapping[str, str]
@@ -44,12 +44,12 @@ class Answer:
 
     @property
     def json(self) -> Any:
-        """The document."""
+        """The JSON document."""
         return json.loads(self.body)
 
     @property
     def message(self) -> str:
-        """The error's message."""
+        """The message of the error."""
         return cast(str, self.json["error"]["message"])
 
     @property
@@ -64,7 +64,7 @@ class Answer:
 
     @property
     def events(self) -> List[Json]:
-        """The documents of a stream of server-sent events."""
+        """The JSON documents of a stream of server-sent events."""
         lines = self.body.decode("utf-8").split("\r\n\r\n")
         assert lines[-1] == ""
         assert all(line.startswith("data: ") for line in lines[:-1])
@@ -72,30 +72,30 @@ class Answer:
 
 
 class Caller:
-    """Calls an emulator and checks each successful reply against the description of its operation."""
+    """Calls an emulator and validates each successful reply against the description of its operation."""
 
     def __init__(self, emulator: Optional[Emulator] = None) -> None:
         self.emulator = emulator or Emulator()
         self._facts = {backend: service.load(backend) for backend in ("gemini", "vertex")}
 
     def get(self, path: str, **query: str) -> Answer:
-        """A GET with a key."""
+        """Send a GET with a key."""
         return self.send("GET", path, None, query)
 
     def post(self, path: str, body: object, headers: Mapping[str, str] = KEY, **query: str) -> Answer:
-        """A POST of a JSON document, or of the bytes given."""
+        """Send a POST with a JSON document or bytes."""
         return self.send("POST", path, body, query, headers)
 
     def patch(self, path: str, body: object, **query: str) -> Answer:
-        """A PATCH of a JSON document."""
+        """Send a PATCH with a JSON document."""
         return self.send("PATCH", path, body, query)
 
     def delete(self, path: str) -> Answer:
-        """A DELETE with a key."""
+        """Send a DELETE with a key."""
         return self.send("DELETE", path)
 
     def upload(self, data: bytes, mime_type: str, **file: str) -> Json:
-        """A File that is uploaded in one go; it must succeed."""
+        """Upload a file, which must succeed, and return the File."""
         start = self.send("POST", UPLOAD, {"file": file}, headers={**START, CONTENT_TYPE: mime_type})
         assert start.status == 200, start.body
         path, _, query = start.headers["x-goog-upload-url"].partition("/upload/")[2].partition("?")
@@ -112,7 +112,7 @@ class Caller:
         query: Optional[Mapping[str, str]] = None,
         headers: Mapping[str, str] = KEY,
     ) -> Answer:
-        """Any call."""
+        """Send a request."""
         data = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
         reply = self.emulator.handle(Request(method, path, query or {}, headers, data))
         answer = Answer(reply.status, reply.headers, reply.read())
@@ -121,7 +121,7 @@ class Caller:
         return answer
 
     def generate(self, text: str, model: str = FLASH, **body: Any) -> Answer:
-        """generateContent on the Gemini Developer API; it must succeed."""
+        """Call generateContent of the Gemini Developer API, which must succeed."""
         answer = self.post(f"{GEMINI}{model}:generateContent", {"contents": contents(text), **body})
         assert answer.status == 200, answer.body
         return answer
@@ -143,7 +143,7 @@ class Caller:
 
 
 def _untyped(value: Any) -> Any:
-    """A document without the `@type` of what a google.protobuf.Any holds, which no schema lists."""
+    """Return a document without the `@type` fields of google.protobuf.Any, which no schema has."""
     if isinstance(value, dict):
         return {key: _untyped(item) for key, item in cast(Json, value).items() if key != "@type"}
     if isinstance(value, list):

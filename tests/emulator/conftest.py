@@ -1,4 +1,4 @@
-"""One emulator a test; the socket server once a module."""
+"""The caller of a test, with its own emulator."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small real files, made byte by byte with the standard library."""
+"""Small media files, made with the standard library."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, Dict
 
 
 def png(width: int, height: int) -> bytes:
-    """A black picture, complete with its checksums."""
+    """Return a black PNG with its checksums."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         checksum = struct.pack(">I", zlib.crc32(kind + data))
@@ -23,12 +23,12 @@ def png(width: int, height: int) -> bytes:
 
 
 def gif(width: int, height: int) -> bytes:
-    """A picture without a frame."""
+    """Return a GIF without a frame."""
     return b"GIF89a" + struct.pack("<HHBBB", width, height, 0, 0, 0) + b";"
 
 
 def jpeg(width: int, height: int) -> bytes:
-    """The segments of a picture up to its frame header, a JFIF one and a table before it."""
+    """Return the start of a JPEG up to its frame header: a JFIF segment, a table, the frame."""
     jfif = b"\xff\xe0" + struct.pack(">H", 16) + b"JFIF\x00" + b"\x01\x01\x00\x00\x01\x00\x01\x00\x00"
     table = b"\xff\xc4" + struct.pack(">H", 6) + bytes(4)
     frame = b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, height, width, 1) + b"\x01\x11\x00"
@@ -36,7 +36,7 @@ def jpeg(width: int, height: int) -> bytes:
 
 
 def webp(width: int, height: int, form: bytes) -> bytes:
-    """The header of a picture in the extended (VP8X), lossless (VP8L) or lossy (VP8) form."""
+    """Return the header of a WebP image, extended (VP8X), lossless (VP8L) or lossy (VP8)."""
     if form == b"VP8X":
         data = bytes(4) + (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
     elif form == b"VP8L":
@@ -48,18 +48,18 @@ def webp(width: int, height: int, form: bytes) -> bytes:
 
 
 def wav(seconds: float, rate: int = 8000) -> bytes:
-    """Silence, one channel of 16 bits."""
+    """Return a silent WAV file with one channel of 16 bits."""
     file = io.BytesIO()
-    with wave.open(file, "wb") as recording:
-        recording.setnchannels(1)
-        recording.setsampwidth(2)
-        recording.setframerate(rate)
-        recording.writeframes(bytes(2 * int(seconds * rate)))
+    with wave.open(file, "wb") as audio:
+        audio.setnchannels(1)
+        audio.setsampwidth(2)
+        audio.setframerate(rate)
+        audio.writeframes(bytes(2 * int(seconds * rate)))
     return file.getvalue()
 
 
 def pdf(pages: int, *, compressed: bool = False) -> bytes:
-    """A document of empty pages, its page objects plain or in a compressed object stream."""
+    """Return a PDF of empty pages, with plain page objects or a compressed object stream."""
     kids = " ".join(f"{number + 3} 0 R" for number in range(pages))
     leaves = ["<< /Type /Page /Parent 2 0 R /Resources << >> /MediaBox [0 0 9 9] >>"] * pages
     catalog = "1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
@@ -74,7 +74,7 @@ def pdf(pages: int, *, compressed: bool = False) -> bytes:
 
 
 def mp4(seconds: float, *, long: bool = False) -> bytes:
-    """The file type box and a movie header, in its 32-bit or 64-bit form."""
+    """Return the file type box and the movie header of an MP4, in the 32-bit or 64-bit form."""
     scale, duration = 1000, round(seconds * 1000)
     times = (
         struct.pack(">QQIQ", 0, 0, scale, duration) if long else struct.pack(">IIII", 0, 0, scale, duration)
@@ -85,5 +85,5 @@ def mp4(seconds: float, *, long: bool = False) -> bytes:
 
 
 def inline(data: bytes, mime_type: str) -> Dict[str, Any]:
-    """A part that carries the file."""
+    """Return a part with inline data."""
     return {"inlineData": {"mimeType": mime_type, "data": base64.b64encode(data).decode()}}

@@ -1,4 +1,4 @@
-"""The emulator on a real socket: in a thread and as a process of its own."""
+"""The emulator as a server, in a thread and in a process."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ def test_both_backends_answer(client: httpx.Client) -> None:
     assert gemini.json()["candidates"] == vertex.json()["candidates"]
 
 
-def test_the_socket_and_the_process_give_the_same_bytes(client: httpx.Client) -> None:
+def test_the_server_and_the_transport_send_the_same_bytes(client: httpx.Client) -> None:
     with httpx.Client(transport=Emulator().transport(), base_url="http://x", headers=KEY) as inside:
         for path in (":generateContent", ":streamGenerateContent?alt=sse", ":streamGenerateContent"):
             url = f"/v1beta/models/{FLASH}{path}"
             assert client.post(url, json=BODY).content == inside.post(url, json=BODY).content
 
 
-def test_a_stream_is_sent_as_it_is_made(client: httpx.Client) -> None:
+def test_a_stream_is_sent_chunk_by_chunk(client: httpx.Client) -> None:
     url = f"/v1beta/models/{FLASH}:streamGenerateContent?alt=sse"
     with client.stream("POST", url, json=BODY) as response:
         assert response.headers["transfer-encoding"] == "chunked"
@@ -63,7 +63,7 @@ def test_a_stream_is_sent_as_it_is_made(client: httpx.Client) -> None:
     assert all(line.startswith("data: {") for line in lines)
 
 
-def test_asynchronous_clients_are_served_together(server: EmulatorServer) -> None:
+def test_concurrent_requests_are_served(server: EmulatorServer) -> None:
     async def run() -> List[int]:
         async with httpx.AsyncClient(base_url=server.url, headers=KEY, trust_env=False) as client:
             url = f"/v1beta/models/{FLASH}:generateContent"
@@ -73,7 +73,7 @@ def test_asynchronous_clients_are_served_together(server: EmulatorServer) -> Non
     assert asyncio.run(run()) == [200] * 20
 
 
-def test_errors_keep_their_shape(client: httpx.Client) -> None:
+def test_errors_keep_their_format(client: httpx.Client) -> None:
     for response in (client.get("/nowhere"), client.put("/v1beta/models"), client.request("OPTIONS", "/")):
         assert response.status_code == 404
         assert response.json()["error"]["status"] == "NOT_FOUND"
@@ -88,7 +88,7 @@ def test_paths_and_queries_arrive_decoded(client: httpx.Client, server: Emulator
     assert recorded.headers["x-goog-api-key"] == "REDACTED"
 
 
-def test_it_serves_the_emulator_it_is_given_and_ends(server: EmulatorServer) -> None:
+def test_it_serves_the_emulator_it_gets_and_ends(server: EmulatorServer) -> None:
     emulator = Emulator()
     emulator.reply_with("scripted")
     with EmulatorServer(emulator) as own:
@@ -125,7 +125,7 @@ def served(*arguments: str) -> subprocess.Popen[str]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_the_process_says_where_it_listens_and_ends_on_a_signal(number: signal.Signals) -> None:
+def test_the_process_prints_its_url_and_ends_on_a_signal(number: signal.Signals) -> None:
     with served("--port", "0") as running:
         assert running.stdout is not None
         line = running.stdout.readline()
@@ -140,13 +140,13 @@ def test_the_process_says_where_it_listens_and_ends_on_a_signal(number: signal.S
     assert (running.returncode, out, errors) == (0, "", "")
 
 
-def test_the_clock_of_a_process_runs_as_fast_as_asked() -> None:
+def test_the_clock_of_a_process_runs_at_the_given_speed() -> None:
     with served("--port", "0", "--speed", "100000") as running:
         assert running.stdout is not None
         url = running.stdout.readline().rstrip("\n").rpartition("genai emulator: ")[2]
         with httpx.Client(base_url=url, headers=KEY, trust_env=False) as client:
             raw = {"x-goog-upload-protocol": "raw", "content-type": "video/mp4"}
-            file = client.post("/upload/v1beta/files", content=b"film", headers=raw).json()["file"]
+            file = client.post("/upload/v1beta/files", content=b"video", headers=raw).json()["file"]
             time.sleep(0.01)
             later = client.get(f"/v1beta/{file['name']}").json()
         running.terminate()
@@ -156,7 +156,7 @@ def test_the_clock_of_a_process_runs_as_fast_as_asked() -> None:
     assert later["state"] == "ACTIVE"
 
 
-def test_a_process_whose_port_is_taken_says_so() -> None:
+def test_a_process_reports_that_its_port_is_taken() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -180,7 +180,7 @@ main(["--port", "0"])
 """
 
 
-def test_without_the_extra_the_core_works_and_the_server_says_what_to_install() -> None:
+def test_without_the_extra_the_core_works_and_the_server_names_the_extra() -> None:
     with process("-c", WITHOUT_EXTRA) as running:
         _, errors = running.communicate(timeout=120)
 

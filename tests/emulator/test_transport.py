@@ -1,4 +1,4 @@
-"""The emulator under httpx in the same process, sync and async."""
+"""The httpx transports, sync and async."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_an_async_client_calls_the_emulator() -> None:
     assert len(asyncio.run(run())) == 3
 
 
-def test_an_uploaded_stream_is_read_whole() -> None:
+def test_a_streamed_request_body_is_read_completely() -> None:
     body = [b'{"contents": [{"parts": ', b'[{"text": "hi"}]}]}']
     with httpx.Client(transport=Emulator().transport(), headers=KEY) as client:
         response = client.post(GENERATE, content=iter(body))
@@ -74,7 +74,7 @@ def test_an_uploaded_stream_is_read_whole() -> None:
     assert response.json()["candidates"][0]["content"]["parts"] == [{"text": "You said: hi"}]
 
 
-def test_a_responder_that_fails_fails_the_test() -> None:
+def test_the_exception_of_a_responder_reaches_the_client() -> None:
     def respond(prompt: object) -> None:
         raise AssertionError("unexpected prompt")
 

@@ -18,12 +18,10 @@ from google._genai_core.runtime.driving.effects import (
     Invoke,
     NextChunk,
     Open,
-    Opened,
-    Request,
-    Response,
     Send,
     Sleep,
 )
+from google._genai_core.runtime.http.messages import Opened, Request, Response
 from google._genai_core.runtime.http.protocol import Headers
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.wire.backend import Backend, Context

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any, Dict, List, Mapping
 
-from google._genai_core.runtime.driving.effects import Response
+from google._genai_core.runtime.http.messages import Response
 from google._genai_core.runtime.http.retry_policy import DEFAULT_RETRY
 from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors

@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from google._genai_api.operations import batches
 from google._genai_api.operations import models as operations
 from google._genai_core.flows.call import call
-from google._genai_core.runtime.driving.effects import Response
 from google._genai_core.runtime.http.error_responses import kind_of
+from google._genai_core.runtime.http.messages import Response
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import errors, types
 

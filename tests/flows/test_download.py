@@ -13,7 +13,8 @@ from google import genai
 from google._genai_api.operations import files as operations
 from google._genai_core.flows import download
 from google._genai_core.flows.transfer_pace import Pace
-from google._genai_core.runtime.driving.effects import Flow, Opened
+from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.http.messages import Opened
 from google.genai import errors, types
 from google.genai.emulator import Emulator
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from google._genai_core.runtime.driving.effects import Opened
+from google._genai_core.runtime.http.messages import Opened
 from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors, types
 

@@ -13,7 +13,7 @@ from google._genai_api.operations import models as operations
 from google._genai_api.resources.aio.models import AsyncModels
 from google._genai_api.resources.models import Models
 from google._genai_core.flows.paging import Pages
-from google._genai_core.runtime.driving.effects import Response
+from google._genai_core.runtime.http.messages import Response
 from google.genai import errors, types
 
 from .feed import GEMINI, VERTEX, Script, drivers, feed, ok

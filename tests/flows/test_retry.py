@@ -12,7 +12,7 @@ import pytest
 
 from google._genai_api.operations import batches, caches, files, models, tunings
 from google._genai_core.flows import call
-from google._genai_core.runtime.driving.effects import Opened, Response
+from google._genai_core.runtime.http.messages import Opened, Response
 from google._genai_core.runtime.wire.operation import Operation
 from google.genai import errors, types
 

@@ -10,7 +10,7 @@ import pytest
 from google._genai_api.operations import files, models
 from google._genai_core.flows import download, generate, upload
 from google._genai_core.flows.transfer_pace import Pace
-from google._genai_core.runtime.driving.effects import Opened, Response
+from google._genai_core.runtime.http.messages import Opened, Response
 from google.genai import errors
 
 from .feed import ARGUMENTS, Fed, Late, answers_of, feed, ok, stream_flow

@@ -17,7 +17,8 @@ from google import genai
 from google._genai_api.operations import files as operations
 from google._genai_core.flows import upload
 from google._genai_core.flows.transfer_pace import Pace
-from google._genai_core.runtime.driving.effects import Flow, Response
+from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.http.messages import Response
 from google.genai import errors, types
 from google.genai.emulator import Emulator, EmulatorServer
 

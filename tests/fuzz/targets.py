@@ -15,14 +15,16 @@ from urllib.parse import unquote, urlsplit
 import httpx
 
 from google._genai_api.operations import models as operations
-from google._genai_api.types.schema import Schema
+from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows import generate, http_options
 from google._genai_core.flows.inputs import response_json_schema, response_schema
-from google._genai_core.runtime.driving.effects import Emit, NextChunk, Open, Opened, Sleep
+from google._genai_core.runtime.driving.effects import Emit, NextChunk, Open, Sleep
+from google._genai_core.runtime.headers import lowered
 from google._genai_core.runtime.http import addresses, query
+from google._genai_core.runtime.http.messages import Opened
 from google._genai_core.runtime.http.sse import Parser
 from google._genai_core.runtime.wire import resource_names
-from google._genai_core.runtime.wire.backend import Backend, Context, lowered
+from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import errors
 
 GEMINI = Context(Backend.GEMINI, "https://h.example", "v1beta")

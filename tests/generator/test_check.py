@@ -72,7 +72,7 @@ def test_the_summary_says_what_is_covered(tiny: Tiny) -> None:
         "gemini: 5 of 5 operations used, 26 fields mapped, 1 refused",
         "vertex: 6 of 6 operations used, 24 fields mapped, 2 refused",
         "6 methods, 15 types, 2 enums",
-        "words: 94 of 94 (100.0 %)",
+        "words: 95 of 95 (100.0 %)",
     ]
 
 
@@ -83,7 +83,7 @@ def test_a_cycle_between_topics_is_named(tiny: Tiny) -> None:
     tiny.say("media", "Blob", "owner")
 
     assert tiny.problems() == [
-        "spec/surface/types.yaml: topics: a cycle between modules: media -> content -> media"
+        "spec/surface/types.yaml: topics: a cycle between modules: content.media -> content.content -> content.media"
     ]
 
 
@@ -124,8 +124,8 @@ def test_each_file_that_differs_is_named(
 ) -> None:
     package = fresh / "generated" / "google" / "_genai_api"
     edited, extra, missing = (
-        package / "types" / "media.py",
-        package / "types" / "mine.py",
+        package / "types" / "content" / "media.py",
+        package / "types" / "content" / "mine.py",
         package / "py.typed",
     )
     text = edited.read_bytes()
@@ -143,8 +143,8 @@ def test_each_file_that_differs_is_named(
     assert capsys.readouterr().err.split("\n") == [
         "generated/ is not fresh: run `make generate`",
         "generated/google/_genai_api/py.typed",
-        "generated/google/_genai_api/types/media.py",
-        "generated/google/_genai_api/types/mine.py",
+        "generated/google/_genai_api/types/content/media.py",
+        "generated/google/_genai_api/types/content/mine.py",
         "",
     ]
 

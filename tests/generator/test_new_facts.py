@@ -56,8 +56,8 @@ EDITS = [
     ),
     (
         "surface/types.yaml",
-        "\n  embeddings: [",
-        "\n  embeddings: [EmbedContentRequest, BatchEmbedConfig, BatchEmbedContentsResponse, ",
+        "\n    embeddings: [",
+        "\n    embeddings: [EmbedContentRequest, BatchEmbedConfig, BatchEmbedContentsResponse, ",
     ),
     (
         "surface/types.yaml",

@@ -99,12 +99,15 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
         "SURFACE.md",
         f"{PACKAGE}operations/nested.py",
         f"{PACKAGE}service/gemini.json",
-        f"{PACKAGE}types/media.py",
-        f"{PACKAGE}types/media_dicts.py",
+        f"{PACKAGE}types/content/media.py",
+        f"{PACKAGE}types/dicts/content/media.py",
     }
     assert changed["SURFACE.md"] == ["+| Blob | `foo_bar` | yes | - |"]
     assert changed[f"{PACKAGE}service/gemini.json"] == ['+   "fooBar": {"type": "string"},']
-    lines = {"media": "+    foo_bar: Optional[str] = None", "media_dicts": "+    foo_bar: Optional[str]"}
+    lines = {
+        "content/media": "+    foo_bar: Optional[str] = None",
+        "dicts/content/media": "+    foo_bar: Optional[str]",
+    }
     for file, line in lines.items():
         assert sorted(changed[f"{PACKAGE}types/{file}.py"]) == ["+", '+    """A bar."""', line]
     added = "".join(line[1:] for line in changed[f"{PACKAGE}operations/nested.py"] if line[0] == "+")

@@ -48,7 +48,7 @@ def test_awkward_words_and_names_come_through(tiny: Tiny) -> None:
 
     for path in made.rglob("*.py"):
         ast.parse(path.read_text(encoding="utf-8"))
-    assert "A \\\\d 'quoted' '''text''' ends so: \\\\" in (made / "types" / "media.py").read_text(
+    assert "A \\\\d 'quoted' '''text''' ends so: \\\\" in (made / "types" / "content" / "media.py").read_text(
         encoding="utf-8"
     )
     code = """

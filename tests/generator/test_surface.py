@@ -395,3 +395,40 @@ def test_a_required_query_parameter_that_nothing_fills_is_named(tiny: Tiny) -> N
     tiny.edit(GEMINI, page, page + ', "parent": {"location": "query", "type": "string", "required": true}')
 
     assert [text for text in tiny.problems() if "parent" in text]
+
+
+# -- chats
+
+
+def test_chats_name_the_methods_that_a_message_calls(tiny: Tiny) -> None:
+    (chats,) = tiny.build().chats
+
+    assert (chats.name, chats.class_name, chats.resource) == ("talks", "Talks", "models")
+    assert (chats.whole.name, chats.stream.name) == ("describe", "describe_stream")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        ("models.describe\n", "models.write\n", "chat.whole: no resource has a method 'models.write'"),
+        ("models.describe\n", "models.describe_stream\n", "chat.whole: models.describe_stream streams"),
+        ("models.describe_stream", "models.describe", "chat.stream: models.describe does not stream"),
+        ("  stream: models.describe_stream\n", "", "chat: has no `stream`"),
+    ],
+)
+def test_a_chat_calls_a_method_and_a_stream(tiny: Tiny, old: str, new: str, problem: str) -> None:
+    tiny.edit("surface/talks.yaml", old, new)
+
+    problems = tiny.problems()
+    assert len(problems) == 1
+    assert problem in problems[0]
+
+
+@pytest.mark.parametrize("name", ["pagers", "client", "aio", "class", "newTalks"])
+def test_a_resource_has_a_module_of_its_own(tiny: Tiny, name: str) -> None:
+    (tiny.spec / "surface" / "talks.yaml").rename(tiny.spec / "surface" / f"{name}.yaml")
+    tiny.edit("docs/methods.yaml", "talks:", f"{name}:")
+
+    assert tiny.problems() == [
+        f"spec/surface/{name}.yaml: no resource can be called {name!r}: rename the file"
+    ]

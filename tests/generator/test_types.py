@@ -63,7 +63,7 @@ def test_annotations_follow_the_facts(tiny: Tiny) -> None:
 def test_an_enum_is_the_union_of_all_its_uses(tiny: Tiny) -> None:
     assert tiny.build().enums["ContentKind"] == EnumType(
         "ContentKind",
-        "content",
+        "content.content",
         ("KIND_UNSPECIFIED", "LEAF", "BRANCH", "TWIG", "ROOT"),
         {
             "gemini": ("KIND_UNSPECIFIED", "LEAF", "BRANCH"),
@@ -149,7 +149,7 @@ PROBLEMS = [
     (
         "topic of no message",
         ("media: [Blob]", "media: [Blob, Blub]"),
-        "topics.media.Blub: no backend has this message",
+        "topics.content.media.Blub: no backend has this message",
     ),
     (
         "enum of no field",

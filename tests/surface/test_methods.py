@@ -14,10 +14,13 @@ from google.genai import errors
 
 from .test_parity import PAIRS
 
+OTHERS = ("Pager", "Chat", "Chats", "ClientResources")
+"""Classes beside the resources whose methods take one config each."""
+
 RESOURCES = [
     pair[0]
     for pair in PAIRS
-    if pair[0].__module__.startswith(resources.__name__) and pair[0].__name__ != "Pager"
+    if pair[0].__module__.startswith(resources.__name__) and pair[0].__name__ not in OTHERS
 ]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from google._genai_api import resources
 from google._genai_core.runtime.driving import streams
-from google.genai import chats, client
+from google.genai import client
 
 Pair = Tuple[type, type]
 
@@ -66,7 +66,7 @@ def _modules() -> Iterator[Tuple[ModuleType, ModuleType]]:
                 import_module(found.name),
                 import_module(found.name.replace(".resources.", ".resources.aio.")),
             )
-    for module in (chats, client, streams):
+    for module in (client, streams):
         yield module, module
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Union
 
 from google._genai_api.operations import files as operations
-from google._genai_api.types.files import File
+from google._genai_api.types.stored.files import File
 from google._genai_core.flows import download, upload
 from google._genai_core.flows.transfer_pace import Pace
 from google._genai_core.runtime.auth.credentials import ApiKey

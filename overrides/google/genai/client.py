@@ -1,73 +1,66 @@
 """The client: settings, one transport for threads, one for asyncio, and the resources.
 
-Resources hold the driver and so the connections; a resource, stream or pager goes on
-working when the client itself is gone.
+A resource holds the driver and therefore the connections: resources, streams and pagers keep
+working after the client itself was garbage-collected.
 """
 
 from __future__ import annotations
 
 from copy import copy
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Dict, Mapping, NoReturn, Optional, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NoReturn, Optional, TypeVar, Union
 
 from typing_extensions import Self
 
+from google._genai_api.resources.aio.client import AsyncClientResources
+from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
 
 if TYPE_CHECKING:
-    from google._genai_api.resources.aio.batches import AsyncBatches
-    from google._genai_api.resources.aio.caches import AsyncCaches
-    from google._genai_api.resources.aio.files import AsyncFiles
-    from google._genai_api.resources.aio.models import AsyncModels
-    from google._genai_api.resources.aio.operations import AsyncOperations
-    from google._genai_api.resources.aio.tunings import AsyncTunings
-    from google._genai_api.resources.batches import Batches
-    from google._genai_api.resources.caches import Caches
-    from google._genai_api.resources.files import Files
-    from google._genai_api.resources.models import Models
-    from google._genai_api.resources.operations import Operations
-    from google._genai_api.resources.tunings import Tunings
-    from google._genai_api.types.configs import RequestConfig
-    from google._genai_api.types.configs_dicts import RequestConfigDict
-    from google._genai_api.types.http import HttpOptions
-    from google._genai_api.types.http_dicts import HttpOptionsDict
+    from google._genai_api.types.calls.http import HttpOptions
+    from google._genai_api.types.dicts.calls.http import HttpOptionsDict
+    from google._genai_api.types.dicts.generation.configs import RequestConfigDict
+    from google._genai_api.types.generation.configs import RequestConfig
     from google._genai_core.runtime.auth.credentials import Auth
     from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
     from google._genai_core.runtime.http.protocol import AsyncTransport
+    from google._genai_core.runtime.wire.backend import Context
     from google.auth.credentials import Credentials
-    from google.genai.chats import AsyncChats, Chats
+
+T = TypeVar("T")
 
 
-class Client:
+class Client(ClientResources):
     """A client of the Gemini Developer API or of Vertex AI.
 
     Args:
-        vertexai: True for Vertex AI; default `GOOGLE_GENAI_USE_VERTEXAI`, else the Gemini API.
-        api_key: For the Gemini API, or for Vertex AI's express mode; default
-            `GOOGLE_API_KEY`, then `GEMINI_API_KEY` (Gemini API only).
-        credentials: google-auth credentials for Vertex AI; default the application default
-            credentials, looked up at the first request.
-        project: Google Cloud project for Vertex AI; default `GOOGLE_CLOUD_PROJECT`.
-        location: Region, or `global`, for Vertex AI; default `GOOGLE_CLOUD_LOCATION`.
-        http_options: Address, API version, headers, timeout and httpx settings for all calls.
-        auth: In place of `api_key` and `credentials`: a function, plain or async, that gives a
-            bearer token or a dict of headers and is asked at each attempt; it keeps a token as
-            long as that is valid. None sends no credential at all, for a gateway that adds its
-            own; `http_options.base_url` then names it.
+        vertexai: Whether to use Vertex AI. Defaults to `GOOGLE_GENAI_USE_VERTEXAI`, else to the
+            Gemini API.
+        api_key: API key for the Gemini API, or for Vertex AI's express mode. Defaults to
+            `GOOGLE_API_KEY`, else to `GEMINI_API_KEY` (Gemini API only).
+        credentials: google-auth credentials for Vertex AI. Defaults to the application default
+            credentials, which are looked up at the first request.
+        project: Google Cloud project for Vertex AI. Defaults to `GOOGLE_CLOUD_PROJECT`.
+        location: Region, or `global`, for Vertex AI. Defaults to `GOOGLE_CLOUD_LOCATION`.
+        http_options: URL, API version, headers, timeouts, retries and httpx settings of all calls.
+        auth: Replaces `api_key` and `credentials`: a function, plain or async, that returns a bearer
+            token or a dict of headers. It is called before each attempt, so it must cache its
+            tokens. None sends no credential, for a gateway at `http_options.base_url` that adds
+            its own.
 
     Raises:
-        errors.ConfigurationError: Settings contradict each other or something is missing.
+        errors.ConfigurationError: Settings contradict each other or are missing.
 
-    `GOOGLE_GENAI_LOG=info` writes one line for each attempt to send a request to stderr, `debug` its
-    headers and the start of its bodies too, without secrets. A program with logging of its own
-    sets the level of the logger `google.genai`.
+    `GOOGLE_GENAI_LOG=info` writes one line per attempt to stderr. `debug` adds headers and the start
+    of bodies, without secrets. A program that configures logging itself sets the level of the logger
+    `google.genai`.
 
-    The client may be used from several threads, and as a context manager that closes its
-    connections at the end. A copy and a forked child have connections of their own. A pickle
-    holds the settings and no secret: the key or the credentials then come from the
-    environment of the process that loads it, unless `with_secrets_in_pickle` was called.
+    The client may be used from several threads. As a context manager it closes its connections at the
+    end. A copy and a forked child process have their own connections. A pickle holds the settings but
+    no secret: the key or the credentials come from the environment of the process that loads it,
+    unless `with_secrets_in_pickle` was called.
     """
 
     _secrets_in_pickle = False
@@ -87,7 +80,7 @@ class Client:
 
     @property
     def vertexai(self) -> bool:
-        """Whether this client talks to Vertex AI."""
+        """Whether this client uses Vertex AI."""
         return self._settings.context.backend is Backend.VERTEX
 
     @cached_property
@@ -100,58 +93,12 @@ class Client:
             HttpxTransport(options.httpx_client, options.client_args or {}), self._settings.credential
         )
 
-    @cached_property
-    def models(self) -> Models:
-        """Generation, token counts, embeddings and the models themselves."""
-        from google._genai_api.resources.models import Models
-
-        return Models(self._driver, self._settings.context)
-
-    @cached_property
-    def files(self) -> Files:
-        """Media that are uploaded once and used in prompts. Gemini API only."""
-        from google._genai_api.resources.files import Files
-
-        return Files(self._driver, self._settings.context)
-
-    @cached_property
-    def caches(self) -> Caches:
-        """Contents kept at the service and reused as the start of prompts."""
-        from google._genai_api.resources.caches import Caches
-
-        return Caches(self._driver, self._settings.context)
-
-    @cached_property
-    def chats(self) -> Chats:
-        """Conversations that remember what was said."""
-        from google.genai.chats import Chats
-
-        return Chats(self._driver, self._settings.context)
-
-    @cached_property
-    def operations(self) -> Operations:
-        """What takes longer than a call, such as the making of a video."""
-        from google._genai_api.resources.operations import Operations
-
-        return Operations(self._driver, self._settings.context)
-
-    @cached_property
-    def tunings(self) -> Tunings:
-        """Models that learn from examples."""
-        from google._genai_api.resources.tunings import Tunings
-
-        return Tunings(self._driver, self._settings.context)
-
-    @cached_property
-    def batches(self) -> Batches:
-        """Many requests at once, answered later at a lower price."""
-        from google._genai_api.resources.batches import Batches
-
-        return Batches(self._driver, self._settings.context)
+    def _connected(self, resource: Callable[[Driver, Context], T]) -> T:
+        return resource(self._driver, self._settings.context)
 
     @cached_property
     def aio(self) -> AsyncClient:
-        """The same methods, to be awaited."""
+        """The same methods, awaitable."""
         return AsyncClient(self._settings)
 
     def request(
@@ -163,34 +110,34 @@ class Client:
         query: Optional[Mapping[str, Any]] = None,
         config: Union[RequestConfig, RequestConfigDict, None] = None,
     ) -> Any:
-        """Call an operation that has no method here.
+        """Call an operation that has no method in this SDK.
 
         Args:
             method: `GET`, `HEAD`, `POST`, `PUT`, `PATCH` or `DELETE`.
-            path: What stands behind the API version, such as `models/m:countTokens` or `files`. On
-                Vertex AI with a project, a path that begins with neither `projects/` nor
-                `publishers/` is below the project and location of the client.
-            body: Any JSON value; objects of `types` inside it are sent as JSON. None for no body.
-            query: Parameters; a list repeats its name.
+            path: Path after the API version, such as `models/m:countTokens` or `files`. On Vertex AI
+                with a project, a path that begins with neither `projects/` nor `publishers/` is
+                relative to the project and location of the client.
+            body: Any JSON value; it may contain objects of `types`. None sends no body.
+            query: Query parameters; a list repeats its name.
             config: `http_options` of this call.
 
         Returns:
-            The parsed JSON, or None for an answer without a body.
+            The parsed JSON, or None if the response has no body.
 
         Raises:
-            errors.InvalidNameError: The path is no resource name with an optional `:verb`.
-            errors.APIError: The service refused. `POST` and `PATCH` are tried again only where
-                nothing can have been done.
-            errors.ResponseParseError: The answer is not JSON.
+            errors.InvalidNameError: The path is not a resource name, optionally followed by `:verb`.
+            errors.APIError: The service returned an error. `POST` and `PATCH` are retried only if
+                the failed attempt cannot have had an effect.
+            errors.ResponseParseError: The response is not JSON.
         """
-        from google._genai_core.flows import raw_request  # only for what has no method
+        from google._genai_core.flows import raw_request  # few programs need it
 
         return self._driver.run(
             raw_request.request(self._settings.context, method, path, body, query, config)
         )
 
     def with_secrets_in_pickle(self) -> Client:
-        """A copy of this client whose pickles hold the API key or the credentials too."""
+        """Return a copy of this client whose pickles include the API key or the credentials."""
         own = copy(self)
         own._secrets_in_pickle = True
         return own
@@ -198,7 +145,7 @@ class Client:
     def __copy__(self) -> Self:
         own = type(self).__new__(type(self))
         for name, value in vars(self).items():
-            # What is made at its first use holds connections; the copy makes its own.
+            # A cached property holds connections; the copy makes its own.
             if not isinstance(getattr(type(self), name, None), cached_property):
                 setattr(own, name, value)
         return own
@@ -218,7 +165,7 @@ class Client:
         self._settings = restored(state)
 
     def close(self) -> None:
-        """Close the connections of the methods that are not awaited."""
+        """Close the connections of sync calls; the next call opens new ones."""
         if "_driver" in self.__dict__:
             self._driver.transport.close()
 
@@ -233,8 +180,8 @@ class Client:
         return f"Client({context.backend.label}, {context.base_url}, {context.api_version})"
 
 
-class AsyncClient:
-    """`client.aio`: every method of the client, awaitable."""
+class AsyncClient(AsyncClientResources):
+    """The async form of a client, `client.aio`: every method is awaitable."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -265,54 +212,8 @@ class AsyncClient:
 
         return AsyncHttpxTransport(options.httpx_async_client, arguments)
 
-    @cached_property
-    def models(self) -> AsyncModels:
-        """Generation, token counts, embeddings and the models themselves."""
-        from google._genai_api.resources.aio.models import AsyncModels
-
-        return AsyncModels(self._driver, self._settings.context)
-
-    @cached_property
-    def files(self) -> AsyncFiles:
-        """Media that are uploaded once and used in prompts. Gemini API only."""
-        from google._genai_api.resources.aio.files import AsyncFiles
-
-        return AsyncFiles(self._driver, self._settings.context)
-
-    @cached_property
-    def caches(self) -> AsyncCaches:
-        """Contents kept at the service and reused as the start of prompts."""
-        from google._genai_api.resources.aio.caches import AsyncCaches
-
-        return AsyncCaches(self._driver, self._settings.context)
-
-    @cached_property
-    def chats(self) -> AsyncChats:
-        """Conversations that remember what was said."""
-        from google.genai.chats import AsyncChats
-
-        return AsyncChats(self._driver, self._settings.context)
-
-    @cached_property
-    def operations(self) -> AsyncOperations:
-        """What takes longer than a call, such as the making of a video."""
-        from google._genai_api.resources.aio.operations import AsyncOperations
-
-        return AsyncOperations(self._driver, self._settings.context)
-
-    @cached_property
-    def tunings(self) -> AsyncTunings:
-        """Models that learn from examples."""
-        from google._genai_api.resources.aio.tunings import AsyncTunings
-
-        return AsyncTunings(self._driver, self._settings.context)
-
-    @cached_property
-    def batches(self) -> AsyncBatches:
-        """Many requests at once, answered later at a lower price."""
-        from google._genai_api.resources.aio.batches import AsyncBatches
-
-        return AsyncBatches(self._driver, self._settings.context)
+    def _connected(self, resource: Callable[[AsyncDriver, Context], T]) -> T:
+        return resource(self._driver, self._settings.context)
 
     async def request(
         self,
@@ -323,14 +224,14 @@ class AsyncClient:
         query: Optional[Mapping[str, Any]] = None,
         config: Union[RequestConfig, RequestConfigDict, None] = None,
     ) -> Any:
-        """Call an operation that has no method here; as `Client.request`, awaited."""
-        from google._genai_core.flows import raw_request  # as there
+        """Call an operation that has no method in this SDK; see `Client.request`."""
+        from google._genai_core.flows import raw_request  # few programs need it
 
         flow = raw_request.request(self._settings.context, method, path, body, query, config)
         return await self._driver.run(flow)
 
     async def aclose(self) -> None:
-        """Close the connections that belong to the running event loop."""
+        """Close the connections of the running event loop; the next call opens new ones."""
         if "_driver" in self.__dict__:
             await self._driver.transport.close()
 

@@ -12,7 +12,7 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Union, cast
 
-from google._genai_api.types.http import HttpOptions
+from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.runtime.auth.credentials import (
     UNSET,
     ApiKey,
@@ -23,11 +23,12 @@ from google._genai_core.runtime.auth.credentials import (
     Unset,
 )
 from google._genai_core.runtime.errors import ConfigurationError
+from google._genai_core.runtime.headers import lowered
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
-from google._genai_core.runtime.wire.backend import Backend, Context, lowered
+from google._genai_core.runtime.wire.backend import Backend, Context
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http_dicts import HttpOptionsDict
+    from google._genai_api.types.dicts.calls.http import HttpOptionsDict
     from google.auth.credentials import Credentials
 
 VERSIONS: Mapping[Backend, str] = {Backend.GEMINI: "v1beta", Backend.VERTEX: "v1beta1"}

@@ -9,7 +9,7 @@ from google._genai_api import types as _generated
 
 if TYPE_CHECKING:
     from google._genai_api.types import *  # noqa: F403  # the generated list of names is long
-    from google._genai_api.types.retrieval import DynamicRetrievalConfigMode as Mode
+    from google._genai_api.types.tools.retrieval import DynamicRetrievalConfigMode as Mode
     from google._genai_core.behaviours.job_states import (
         JOB_STATES_ENDED,
         JOB_STATES_ENDED_MLDEV,
@@ -33,7 +33,7 @@ __all__ = [
 ]
 # The module of each hand-written name, and its name there; all other names are generated.
 _WRITTEN = {name: ("google._genai_core.behaviours.job_states", name) for name in __all__[:6]}
-_WRITTEN["Mode"] = ("google._genai_api.types.retrieval", "DynamicRetrievalConfigMode")
+_WRITTEN["Mode"] = ("google._genai_api.types.tools.retrieval", "DynamicRetrievalConfigMode")
 _WRITTEN["ModelContent"] = ("google._genai_core.flows.inputs.contents", "ModelContent")
 _WRITTEN["UserContent"] = ("google._genai_core.flows.inputs.contents", "UserContent")
 __all__ += _generated.__all__

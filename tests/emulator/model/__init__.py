@@ -1,1 +1,1 @@
-"""What the emulator's models answer, count and draw."""
+"""Tests of the deterministic model."""

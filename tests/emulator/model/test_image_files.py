@@ -1,4 +1,4 @@
-"""The pictures are real: another program reads them and finds the size and the colours."""
+"""Generated images: Pillow reads them and finds their size and colours."""
 
 from __future__ import annotations
 
@@ -18,40 +18,40 @@ COLORS = [(DIGEST[3 * at], DIGEST[3 * at + 1], DIGEST[3 * at + 2]) for at in ran
 
 
 def read(data: bytes) -> Image.Image:
-    picture = Image.open(io.BytesIO(data))
-    picture.load()
-    return picture
+    image = Image.open(io.BytesIO(data))
+    image.load()
+    return image
 
 
-def pixel(picture: Image.Image, place: Tuple[int, int]) -> Tuple[int, ...]:
-    found = picture.getpixel(place)
+def pixel(image: Image.Image, place: Tuple[int, int]) -> Tuple[int, ...]:
+    found = image.getpixel(place)
     assert isinstance(found, tuple)
     return tuple(int(value) for value in found)
 
 
 @pytest.mark.parametrize("mime_type", [PNG, JPEG])
 @pytest.mark.parametrize("size", [(1024, 1024), (1408, 768), (640, 64), (100, 61), (33, 17), (8, 8), (1, 1)])
-def test_another_program_reads_them(size: Tuple[int, int], mime_type: str) -> None:
+def test_pillow_reads_them(size: Tuple[int, int], mime_type: str) -> None:
     data = render_image(DIGEST, size, mime_type)
-    picture = read(data)
+    image = read(data)
 
-    assert (picture.format, picture.mode) == (mime_type.rpartition("/")[2].upper(), "RGB")
-    assert picture.size == image_size(data) == size
+    assert (image.format, image.mode) == (mime_type.rpartition("/")[2].upper(), "RGB")
+    assert image.size == image_size(data) == size
     for place in ((0, 0), (size[0] - 1, 0)):
-        assert all(abs(a - b) <= 2 for a, b in zip(pixel(picture, place), COLORS[0]))
+        assert all(abs(a - b) <= 2 for a, b in zip(pixel(image, place), COLORS[0]))
 
 
 @pytest.mark.parametrize("mime_type", [PNG, JPEG])
-def test_every_band_has_its_colour(mime_type: str) -> None:
-    picture = read(render_image(DIGEST, (64, 512), mime_type))
+def test_each_band_has_its_colour(mime_type: str) -> None:
+    image = read(render_image(DIGEST, (64, 512), mime_type))
 
     for at, color in enumerate(COLORS):
         for row in (64 * at, 64 * at + 63):
-            assert all(abs(a - b) <= 2 for a, b in zip(pixel(picture, (63, row)), color))
+            assert all(abs(a - b) <= 2 for a, b in zip(pixel(image, (63, row)), color))
 
 
 @pytest.mark.parametrize("color", [(0, 0, 0), (255, 255, 255), (255, 0, 0), (0, 255, 0), (0, 0, 255)])
-def test_the_extremes_survive(color: Tuple[int, int, int]) -> None:
+def test_extreme_colours_are_kept(color: Tuple[int, int, int]) -> None:
     black_first = bytes(3) + bytes(color) * 7
     for mime_type in (PNG, JPEG):
         found = pixel(read(render_image(black_first, (16, 64), mime_type)), (5, 60))
@@ -67,7 +67,7 @@ def test_the_size_follows_the_aspect_ratio(ratio: str) -> None:
     assert image_size_for(ratio, "2K") == (2 * width, 2 * height)
 
 
-def test_what_is_not_supported_is_refused() -> None:
+def test_unsupported_values_are_rejected() -> None:
     with pytest.raises(ServiceError, match="Unsupported aspect ratio: 7:1"):
         image_size_for("7:1")
     with pytest.raises(ServiceError, match="Unsupported image size: 9K"):

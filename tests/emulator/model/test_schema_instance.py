@@ -1,4 +1,4 @@
-"""The smallest value of a schema."""
+"""Small values of schemas."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_a_schema_has_its_smallest_value(schema: Any, value: Any) -> None:
     assert type(made) is type(value)
 
 
-def test_order_is_that_of_the_schema() -> None:
+def test_properties_are_in_the_order_of_the_schema() -> None:
     schema: Dict[str, Any] = {"type": "OBJECT", "properties": {"a": {}, "b": {}}, "propertyOrdering": ["b"]}
 
     assert list(instance(schema)) == ["b", "a"]
@@ -90,7 +90,7 @@ def depth(node: Any) -> int:
     return 1 + max(map(depth, [node["next"], *node["children"]]), default=0) if node else 0
 
 
-def test_a_schema_that_holds_itself_ends() -> None:
+def test_a_recursive_schema_ends() -> None:
     tree = instance(TREE)
 
     assert set(tree) == {"name", "next", "children"}
@@ -108,7 +108,7 @@ ENDLESS: List[Dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("schema", ENDLESS)
-def test_a_schema_that_must_hold_itself_ends(schema: Any) -> None:
+def test_a_schema_that_requires_itself_ends(schema: Any) -> None:
     assert len(json.dumps(instance(schema))) < 1000
 
 
@@ -124,6 +124,6 @@ NONSENSE: List[Dict[str, Any]] = [
 
 
 @pytest.mark.parametrize("schema", NONSENSE)
-def test_a_schema_without_sense_is_refused(schema: Any) -> None:
+def test_an_invalid_schema_is_rejected(schema: Any) -> None:
     with pytest.raises(ServiceError, match="400 INVALID_ARGUMENT: The schema cannot be read"):
         instance(schema)

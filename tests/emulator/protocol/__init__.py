@@ -1,1 +1,1 @@
-"""How the emulator reads requests and writes responses."""
+"""Tests of the protocol: routes, validation, errors."""

@@ -1,1 +1,1 @@
-"""Every resource of the emulator, by service."""
+"""Tests of the services, through the calls that they answer."""

@@ -1,4 +1,4 @@
-"""Cached contents of both services: what they hold, when they expire, what a prompt makes of them."""
+"""Cached contents of both services: their resources, their expiration, and their use in prompts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ BACKENDS = pytest.mark.parametrize("backend", ["gemini", "vertex"])
 
 
 def create(caller: Caller, backend: str, **body: Any) -> Answer:
-    """A cache for the flash model of a backend, whatever the body lacks filled in."""
+    """Create a cache for the flash model of a backend, with defaults for the fields that the body lacks."""
     model = f"models/{FLASH}" if backend == "gemini" else f"publishers/google/models/{FLASH}"
     return caller.post(f"{ROOTS[backend]}/cachedContents", {"model": model, **BODY, **body})
 
@@ -34,7 +34,7 @@ def ask(caller: Caller, backend: str, name: str, model: str = FLASH, **body: Any
     return caller.post(f"{MODELS[backend]}{model}:generateContent", request)
 
 
-def test_gemini_says_what_a_cache_is(caller: Caller) -> None:
+def test_gemini_returns_the_resource(caller: Caller) -> None:
     cache = create(caller, "gemini").json
 
     assert cache.pop("name").startswith("cachedContents/")
@@ -48,11 +48,11 @@ def test_gemini_says_what_a_cache_is(caller: Caller) -> None:
     }
 
 
-def test_vertex_names_the_project(caller: Caller) -> None:
+def test_vertex_returns_names_with_the_project(caller: Caller) -> None:
     cache = create(caller, "vertex").json
 
-    parent, _, identity = cache["name"].rpartition("/")
-    assert (parent, identity.isdigit()) == ("projects/p/locations/us-central1/cachedContents", True)
+    parent, _, cache_id = cache["name"].rpartition("/")
+    assert (parent, cache_id.isdigit()) == ("projects/p/locations/us-central1/cachedContents", True)
     assert cache["model"] == f"projects/p/locations/us-central1/publishers/google/models/{FLASH}"
 
 
@@ -65,7 +65,7 @@ def test_vertex_names_the_project(caller: Caller) -> None:
         ({"ttl": "99999999999s"}, "2124-12-08T00:00:00Z"),
     ],
 )
-def test_it_lives_as_long_as_asked(caller: Caller, backend: str, asked: Dict[str, str], expires: str) -> None:
+def test_it_expires_as_requested(caller: Caller, backend: str, asked: Dict[str, str], expires: str) -> None:
     cache = create(caller, backend, **asked).json
 
     assert cache["expireTime"] == expires
@@ -83,7 +83,7 @@ def test_it_lives_as_long_as_asked(caller: Caller, backend: str, asked: Dict[str
         {"ttl": "5s", "expireTime": "2025-02-01T00:00:00Z"},
     ],
 )
-def test_an_end_that_makes_no_sense_is_refused(caller: Caller, backend: str, asked: Dict[str, str]) -> None:
+def test_an_invalid_expiration_is_rejected(caller: Caller, backend: str, asked: Dict[str, str]) -> None:
     assert create(caller, backend, **asked).status == 400
 
 
@@ -108,7 +108,7 @@ def test_an_end_that_makes_no_sense_is_refused(caller: Caller, backend: str, ask
         ),
     ],
 )
-def test_a_cache_needs_a_model_that_can_read_it(
+def test_a_cache_needs_a_model_that_can_use_it(
     caller: Caller, backend: str, model: str, status: int, message: str
 ) -> None:
     answer = create(caller, backend, model=model)
@@ -118,7 +118,7 @@ def test_a_cache_needs_a_model_that_can_read_it(
 
 
 @BACKENDS
-def test_pages_hold_each_cache_once(caller: Caller, backend: str) -> None:
+def test_pages_list_each_cache_once(caller: Caller, backend: str) -> None:
     names = [create(caller, backend, ttl=f"{at}000s").json["name"] for at in (1, 2, 3)]
     root = f"{ROOTS[backend]}/cachedContents"
 
@@ -129,7 +129,7 @@ def test_pages_hold_each_cache_once(caller: Caller, backend: str) -> None:
     assert [each["name"] for each in caller.get(root).json["cachedContents"]] == names[2:]
 
 
-def test_another_project_has_its_own(caller: Caller) -> None:
+def test_another_project_has_its_own_caches(caller: Caller) -> None:
     create(caller, "vertex")
 
     assert caller.get("/v1beta1/projects/q/locations/us-central1/cachedContents").json == {}
@@ -144,7 +144,7 @@ def test_another_project_has_its_own(caller: Caller) -> None:
         ({"expireTime": "2025-01-05T00:00:00Z"}, {"updateMask": "expire_time"}, "2025-01-05T00:00:00Z"),
     ],
 )
-def test_a_patch_moves_the_end(
+def test_a_patch_changes_the_expiration(
     caller: Caller, backend: str, body: Dict[str, str], query: Dict[str, str], expires: str
 ) -> None:
     cache = create(caller, backend).json
@@ -181,7 +181,7 @@ def test_nothing_else_can_be_changed(
     ],
 )
 @pytest.mark.parametrize("how", ["deleted", "expired"])
-def test_a_cache_that_is_gone_is_not_found(
+def test_a_deleted_or_expired_cache_is_not_found(
     caller: Caller, backend: str, status: int, message: str, how: str
 ) -> None:
     name = create(caller, backend).json["name"]
@@ -251,7 +251,7 @@ def test_a_stream_and_a_count_use_it_too(caller: Caller) -> None:
         ),
     ],
 )
-def test_another_model_cannot_read_it(caller: Caller, backend: str, message: str) -> None:
+def test_another_model_cannot_use_it(caller: Caller, backend: str, message: str) -> None:
     name = create(caller, backend).json["name"]
 
     answer = ask(caller, backend, name, model="gemini-2.5-pro")
@@ -267,7 +267,7 @@ def test_another_model_cannot_read_it(caller: Caller, backend: str, message: str
         {"toolConfig": {"functionCallingConfig": {"mode": "ANY"}}},
     ],
 )
-def test_what_a_cache_holds_cannot_be_set_beside_it(
+def test_cached_fields_cannot_be_set_in_the_request(
     caller: Caller, backend: str, field: Dict[str, Any]
 ) -> None:
     answer = ask(caller, backend, create(caller, backend).json["name"], **field)

@@ -1,4 +1,4 @@
-"""Embeddings of both services in all their forms."""
+"""Embeddings of both services."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def test_gemini_embeds_a_batch_in_order(caller: Caller) -> None:
         ),
     ],
 )
-def test_gemini_refuses_a_batch_that_lacks_something(
+def test_gemini_rejects_an_incomplete_batch(
     caller: Caller, requests: List[Dict[str, Any]], message: str
 ) -> None:
     answer = caller.post(f"{GEMINI}{MODEL}:batchEmbedContents", {"requests": requests})
@@ -138,24 +138,24 @@ def test_a_long_text_is_cut_unless_forbidden(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("instance", ["text", {}, {"content": 1}])
-def test_an_instance_without_text_is_refused(caller: Caller, instance: object) -> None:
+def test_an_instance_without_text_is_rejected(caller: Caller, instance: object) -> None:
     assert caller.post(f"{VERTEX}{MODEL}:predict", {"instances": [instance]}).status == 400
 
 
-def test_parameters_that_are_no_object_are_refused(caller: Caller) -> None:
+def test_parameters_that_are_not_an_object_are_rejected(caller: Caller) -> None:
     body = {"instances": [{"content": "a"}], "parameters": [1]}
 
     assert caller.post(f"{VERTEX}{MODEL}:predict", body).message.startswith("Invalid parameters")
 
 
 @pytest.mark.parametrize("dimensions", [-1, 3073])
-def test_dimensions_out_of_range_are_refused(caller: Caller, dimensions: int) -> None:
+def test_dimensions_out_of_range_are_rejected(caller: Caller, dimensions: int) -> None:
     body = {"content": content("a"), "outputDimensionality": dimensions}
 
     assert "must be in the range" in caller.post(f"{GEMINI}{MODEL}:embedContent", body).message
 
 
-def test_missing_content_is_refused(caller: Caller) -> None:
+def test_missing_content_is_rejected(caller: Caller) -> None:
     answer = caller.post(f"{GEMINI}{MODEL}:embedContent", {})
 
     assert answer.message == "* EmbedContentRequest.content: content is not specified\n"

@@ -1,4 +1,4 @@
-"""Files as resources: what they say, how long they live, what a prompt makes of them."""
+"""Files: their resources, their expiration, and their use in prompts."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ HOURS = 3600.0
 
 
 def asking(uri: str, mime_type: str = "") -> Dict[str, Any]:
-    """A request about a file."""
+    """Return a request that refers to a file."""
     data = {"fileUri": uri, **({"mimeType": mime_type} if mime_type else {})}
     return {"contents": [{"role": "user", "parts": [{"fileData": data}, {"text": "what is it"}]}]}
 
 
-def test_a_file_says_what_it_is(caller: Caller) -> None:
+def test_a_file_resource_describes_the_file(caller: Caller) -> None:
     file = caller.upload(b"hello", "text/plain", displayName="Greeting")
 
-    identity = file["name"][len("files/") :]
-    assert len(identity) == 12
+    file_id = file["name"][len("files/") :]
+    assert len(file_id) == 12
     assert file == {
-        "name": f"files/{identity}",
+        "name": f"files/{file_id}",
         "displayName": "Greeting",
         "mimeType": "text/plain",
         "sizeBytes": "5",
@@ -33,11 +33,11 @@ def test_a_file_says_what_it_is(caller: Caller) -> None:
         "updateTime": "2025-01-01T00:00:00Z",
         "expirationTime": "2025-01-03T00:00:00Z",
         "sha256Hash": "MmNmMjRkYmE1ZmIwYTMwZTI2ZTgzYjJhYzViOWUyOWUxYjE2MWU1YzFmYTc0MjVlNzMwNDMzNjI5MzhiOTgyNA==",
-        "uri": f"https://generativelanguage.googleapis.com/v1beta/files/{identity}",
+        "uri": f"https://generativelanguage.googleapis.com/v1beta/files/{file_id}",
         "state": "ACTIVE",
         "source": "UPLOADED",
     }
-    assert caller.get(f"{FILES}/{identity}").json == file
+    assert caller.get(f"{FILES}/{file_id}").json == file
 
 
 def test_the_same_uploads_make_the_same_files() -> None:
@@ -47,7 +47,7 @@ def test_the_same_uploads_make_the_same_files() -> None:
         assert first.upload(data, "text/plain") == second.upload(data, "text/plain")
 
 
-def test_a_film_is_processed_until_the_clock_has_moved(caller: Caller) -> None:
+def test_a_video_is_processed_until_the_clock_has_moved(caller: Caller) -> None:
     name = caller.upload(mp4(12.5), "video/mp4")["name"]
 
     before = caller.get(f"/v1beta/{name}").json
@@ -58,22 +58,22 @@ def test_a_film_is_processed_until_the_clock_has_moved(caller: Caller) -> None:
     assert after["updateTime"] == "2025-01-01T00:00:05Z"
 
 
-def test_a_film_that_is_no_film_is_measured_by_its_size(caller: Caller) -> None:
+def test_the_length_of_an_invalid_video_is_estimated_from_its_size(caller: Caller) -> None:
     name = caller.upload(bytes(250_000), "video/webm")["name"]
     caller.emulator.advance(5)
 
     assert caller.get(f"/v1beta/{name}").json["videoMetadata"] == {"videoDuration": "2s"}
 
 
-def test_a_film_can_be_made_to_fail(caller: Caller) -> None:
-    name = caller.upload(mp4(1), "video/mp4", displayName="invalid film")["name"]
+def test_a_video_can_be_made_to_fail(caller: Caller) -> None:
+    name = caller.upload(mp4(1), "video/mp4", displayName="invalid video")["name"]
     caller.emulator.advance(5)
 
     file = caller.get(f"/v1beta/{name}").json
     assert (file["state"], file["error"]["code"]) == ("FAILED", 3)
 
 
-def test_a_file_lives_for_48_hours(caller: Caller) -> None:
+def test_a_file_exists_for_48_hours(caller: Caller) -> None:
     file = caller.upload(b"a", "text/plain", name="short-lived")
 
     caller.emulator.advance(48 * HOURS - 1)
@@ -85,7 +85,7 @@ def test_a_file_lives_for_48_hours(caller: Caller) -> None:
     assert caller.upload(b"b", "text/plain", name="short-lived")["sizeBytes"] == "1"
 
 
-def test_pages_hold_each_file_once(caller: Caller) -> None:
+def test_pages_list_each_file_once(caller: Caller) -> None:
     names = [caller.upload(bytes([at]), "text/plain")["name"] for at in range(5)]
 
     found: List[str] = []
@@ -98,15 +98,15 @@ def test_pages_hold_each_file_once(caller: Caller) -> None:
     assert (found, token) == (names, "")
 
 
-def test_a_deleted_file_is_gone(caller: Caller) -> None:
+def test_a_deleted_file_is_not_found(caller: Caller) -> None:
     name = caller.upload(b"a", "text/plain")["name"]
 
     assert caller.delete(f"/v1beta/{name}").json == {}
     for answer in (caller.get(f"/v1beta/{name}"), caller.delete(f"/v1beta/{name}")):
-        identity = name[len("files/") :]
+        file_id = name[len("files/") :]
         assert answer.json["error"] == {
             "code": 403,
-            "message": f"You do not have permission to access the File {identity} or it may not exist.",
+            "message": f"You do not have permission to access the File {file_id} or it may not exist.",
             "status": "PERMISSION_DENIED",
         }
 
@@ -118,7 +118,7 @@ def test_an_uploaded_file_cannot_be_downloaded(caller: Caller) -> None:
     assert (answer.status, answer.json["error"]["status"]) == (400, "FAILED_PRECONDITION")
 
 
-def test_the_model_is_told_of_a_file(caller: Caller) -> None:
+def test_the_model_sees_the_type_of_a_file(caller: Caller) -> None:
     uri = caller.upload(png(8, 8), "image/png")["uri"]
 
     for mime_type in ("", "image/png"):
@@ -126,7 +126,7 @@ def test_the_model_is_told_of_a_file(caller: Caller) -> None:
         assert answer.text == "You sent image/png and said: what is it"
 
 
-def test_a_file_that_is_not_there_cannot_be_used(caller: Caller) -> None:
+def test_a_missing_file_cannot_be_used(caller: Caller) -> None:
     uri = "https://generativelanguage.googleapis.com/v1beta/files/abc"
 
     for verb in ("generateContent", "streamGenerateContent", "countTokens"):
@@ -140,10 +140,10 @@ def test_a_file_that_is_not_ready_cannot_be_used(caller: Caller) -> None:
     file = caller.upload(mp4(1), "video/mp4")
     answer = caller.post(f"{GEMINI}{FLASH}:generateContent", asking(file["uri"]))
 
-    identity = file["name"][len("files/") :]
+    file_id = file["name"][len("files/") :]
     assert answer.json["error"] == {
         "code": 400,
-        "message": f"The File {identity} is not in an ACTIVE state and usage is not allowed.",
+        "message": f"The File {file_id} is not in an ACTIVE state and usage is not allowed.",
         "status": "FAILED_PRECONDITION",
     }
     caller.emulator.advance(5)
@@ -153,12 +153,12 @@ def test_a_file_that_is_not_ready_cannot_be_used(caller: Caller) -> None:
 @pytest.mark.parametrize(
     "uri", ["gs://bucket/a.png", "https://www.youtube.com/watch?v=x", "https://example.com/files/abc"]
 )
-def test_addresses_elsewhere_are_taken_as_they_are(caller: Caller, uri: str) -> None:
+def test_uris_of_other_services_are_accepted(caller: Caller, uri: str) -> None:
     for path in (GEMINI, VERTEX):
         assert caller.post(f"{path}{FLASH}:generateContent", asking(uri, "image/png")).status == 200
 
 
-def test_vertex_knows_no_such_files(caller: Caller) -> None:
+def test_vertex_has_no_files(caller: Caller) -> None:
     uri = "https://generativelanguage.googleapis.com/v1beta/files/abc"
 
     assert caller.post(f"{VERTEX}{FLASH}:generateContent", asking(uri, "image/png")).status == 200

@@ -1,4 +1,4 @@
-"""Batches of the Gemini Developer API: requests inline or in a file, and their answers."""
+"""Batches of the Gemini Developer API: requests inline or in a file, and their results."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def caller(monkeypatch: pytest.MonkeyPatch) -> Caller:
 
 
 def inlined(*requests: Dict[str, Any]) -> Dict[str, Any]:
-    """The input of a batch with its requests in it, each with a key."""
+    """Return the input of a batch with inlined requests, each with a key."""
     rows = [{"request": each, "metadata": {"key": f"k{at}"}} for at, each in enumerate(requests)]
     return {"requests": {"requests": rows}}
 
@@ -37,7 +37,7 @@ def create(caller: Caller, source: Dict[str, Any], name: str = "Batch", model: s
 
 
 def finished(caller: Caller, answer: Answer) -> Dict[str, Any]:
-    """A batch after its end."""
+    """Return a batch after its end."""
     caller.emulator.advance(30)
     return dict(caller.get(f"/v1beta/{answer.json['name']}").json)
 
@@ -62,7 +62,7 @@ def test_a_batch_is_an_operation(caller: Caller) -> None:
     }
 
 
-def test_it_runs_and_gives_the_answers_in_order(caller: Caller) -> None:
+def test_it_runs_and_returns_the_results_in_order(caller: Caller) -> None:
     answer = create(caller, ask("one", "two"))
     caller.emulator.advance(10)
     running = caller.get(f"/v1beta/{answer.json['name']}").json
@@ -84,7 +84,7 @@ def test_it_runs_and_gives_the_answers_in_order(caller: Caller) -> None:
     assert rows[0]["response"]["modelVersion"] == FLASH
 
 
-def test_answers_can_be_scripted(caller: Caller) -> None:
+def test_results_can_be_scripted(caller: Caller) -> None:
     caller.emulator.reply_with("first", 503)
 
     done = finished(caller, create(caller, ask("one", "two")))
@@ -117,7 +117,7 @@ def test_answers_can_be_scripted(caller: Caller) -> None:
         ),
     ],
 )
-def test_a_request_that_is_refused_has_an_error(
+def test_an_invalid_request_has_an_error(
     caller: Caller, request_: Dict[str, Any], code: int, message: str
 ) -> None:
     done = finished(caller, create(caller, inlined(request_)))
@@ -130,7 +130,7 @@ def lines(*rows: object) -> bytes:
     return b"\n".join(row if isinstance(row, bytes) else json.dumps(row).encode() for row in rows)
 
 
-def test_requests_and_answers_can_be_files(caller: Caller) -> None:
+def test_requests_and_results_can_be_files(caller: Caller) -> None:
     data = lines(
         {"key": "a", "request": {"contents": contents("one")}},
         {"key": "b", "request": {"contents": contents("two"), "generation_config": {"top_k": "x"}}},
@@ -160,7 +160,7 @@ def test_requests_and_answers_can_be_files(caller: Caller) -> None:
     assert rows[3]["error"] == {"code": 3, "message": "Invalid line: it must be {key, request}."}
 
 
-def test_the_file_of_answers_is_there_only_in_the_end(caller: Caller) -> None:
+def test_the_file_of_results_exists_only_after_the_end(caller: Caller) -> None:
     data = lines({"key": "a", "request": {"contents": contents("one")}})
     source = {"fileName": caller.upload(data, "application/jsonl")["name"]}
     path = "/v1beta/files/batch-" + create(caller, source).json["name"][len("batches/") :]
@@ -171,7 +171,7 @@ def test_the_file_of_answers_is_there_only_in_the_end(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("form", ["inline", "file"])
-def test_a_cancelled_batch_has_no_answers(caller: Caller, form: str) -> None:
+def test_a_cancelled_batch_has_no_results(caller: Caller, form: str) -> None:
     data = lines({"key": "a", "request": {"contents": contents("one")}})
     source = ask("one")
     if form == "file":
@@ -203,7 +203,7 @@ def test_lists_have_pages(caller: Caller) -> None:
     assert [each["name"] for each in first["operations"] + second["operations"]] == names
 
 
-def test_a_deleted_batch_is_forgotten(caller: Caller) -> None:
+def test_a_deleted_batch_is_removed(caller: Caller) -> None:
     path = f"/v1beta/{create(caller, ask('one')).json['name']}"
 
     assert caller.delete(path).json == {}
@@ -221,7 +221,7 @@ def test_a_deleted_batch_is_forgotten(caller: Caller) -> None:
         ({"requests": {"requests": [{"request": {"x": 1}}]}}, FLASH, 400, "Invalid JSON payload received."),
     ],
 )
-def test_what_is_not_in_order_is_refused(
+def test_invalid_requests_are_rejected(
     caller: Caller, source: Dict[str, Any], model: str, status: int, start: str
 ) -> None:
     answer = create(caller, source, model=model)

@@ -1,4 +1,4 @@
-"""What the default model answers."""
+"""Answers of the default model."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PATHS = [
 
 
 @pytest.mark.parametrize("path", PATHS)
-def test_every_way_to_a_model_answers(caller: Caller, path: str) -> None:
+def test_every_path_to_a_model_answers(caller: Caller, path: str) -> None:
     answer = caller.post(f"{path}:generateContent", {"contents": contents("Why is the sky blue?")})
 
     assert answer.status == 200
@@ -44,14 +44,14 @@ def test_the_last_turn_is_answered(caller: Caller) -> None:
     assert answer.text == "You said: three"
 
 
-def test_pictures_are_named(caller: Caller) -> None:
-    picture = inline(png(2, 2), "image/png")
-    film = {"fileData": {"fileUri": "gs://b/f", "mimeType": "video/mp4"}}
+def test_attachments_are_named(caller: Caller) -> None:
+    image = inline(png(2, 2), "image/png")
+    video = {"fileData": {"fileUri": "gs://b/f", "mimeType": "video/mp4"}}
 
     asked = caller.post(
-        f"{GEMINI}{FLASH}:generateContent", {"contents": {"parts": [picture, {"text": "What?"}]}}
+        f"{GEMINI}{FLASH}:generateContent", {"contents": {"parts": [image, {"text": "What?"}]}}
     )
-    alone = caller.post(f"{GEMINI}{FLASH}:generateContent", {"contents": {"parts": [picture, film]}})
+    alone = caller.post(f"{GEMINI}{FLASH}:generateContent", {"contents": {"parts": [image, video]}})
 
     assert asked.text == "You sent image/png and said: What?"
     assert alone.text == "You sent image/png, video/mp4."
@@ -87,7 +87,7 @@ def test_either_spelling_is_the_same_request(caller: Caller) -> None:
         ({"stopSequences": ["two"], "maxOutputTokens": 2}, "You said", "MAX_TOKENS"),
     ],
 )
-def test_limits_are_obeyed(caller: Caller, config: Dict[str, Any], text: str, reason: str) -> None:
+def test_limits_are_respected(caller: Caller, config: Dict[str, Any], text: str, reason: str) -> None:
     answer = caller.generate("one two three", generationConfig=config)
 
     assert answer.text == text
@@ -151,14 +151,14 @@ def test_a_schema_alone_does_not_make_json(caller: Caller) -> None:
     assert caller.generate("hi", generationConfig={"responseSchema": RECIPE}).text == "You said: hi"
 
 
-def test_an_enum_is_answered_bare(caller: Caller) -> None:
+def test_an_enum_answer_is_the_bare_value(caller: Caller) -> None:
     schema = {"type": "STRING", "enum": ["Percussion", "String"]}
     config = {"responseMimeType": "text/x.enum", "responseSchema": schema}
 
     assert caller.generate("a drum", generationConfig=config).text == "Percussion"
 
 
-def test_vertex_takes_a_response_format(caller: Caller) -> None:
+def test_vertex_accepts_a_response_format(caller: Caller) -> None:
     form = {"text": {"mimeType": "APPLICATION_JSON", "schema": {"type": "integer", "minimum": 7}}}
     body = {"contents": contents("hi"), "generationConfig": {"responseFormat": [form]}}
 
@@ -181,7 +181,7 @@ def test_thoughts_come_first_and_are_counted(caller: Caller) -> None:
 @pytest.mark.parametrize(
     "thinking", [{}, {"thinkingBudget": 9}, {"includeThoughts": True, "thinkingBudget": 0}]
 )
-def test_thoughts_are_shown_only_on_request(caller: Caller, thinking: Dict[str, Any]) -> None:
+def test_thoughts_are_returned_only_on_request(caller: Caller, thinking: Dict[str, Any]) -> None:
     answer = caller.generate("hi", generationConfig={"thinkingConfig": thinking})
 
     assert len(answer.parts) == 1
@@ -235,13 +235,13 @@ def test_a_call_has_an_id_and_arguments(caller: Caller) -> None:
         ({"mode": "MODE_UNSPECIFIED"}, []),
     ],
 )
-def test_the_mode_is_obeyed(caller: Caller, config: Dict[str, Any], names: List[str]) -> None:
+def test_the_mode_is_respected(caller: Caller, config: Dict[str, Any], names: List[str]) -> None:
     answer = caller.generate("hello", tools=TOOLS, toolConfig={"functionCallingConfig": config})
 
     assert called(answer.parts) == names
 
 
-def test_mode_none_keeps_from_calling(caller: Caller) -> None:
+def test_mode_none_prevents_calls(caller: Caller) -> None:
     answer = caller.generate("weather?", tools=TOOLS, toolConfig={"functionCallingConfig": {"mode": "NONE"}})
 
     assert answer.text == "You said: weather?"
@@ -256,7 +256,7 @@ def test_json_schema_parameters_are_filled(caller: Caller) -> None:
     assert caller.generate("travel!", tools=bare).parts[0]["functionCall"]["args"] == {}
 
 
-def test_a_thinking_call_is_signed(caller: Caller) -> None:
+def test_a_call_with_thoughts_is_signed(caller: Caller) -> None:
     config = {"thinkingConfig": {"includeThoughts": True}}
     thought, call = caller.generate("weather?", tools=TOOLS, generationConfig=config).parts
 
@@ -305,7 +305,7 @@ NOT_FOUND: List[Tuple[str, int, str]] = [
 
 
 @pytest.mark.parametrize(("path", "code", "message"), NOT_FOUND)
-def test_a_model_that_is_not_there_is_not_found(caller: Caller, path: str, code: int, message: str) -> None:
+def test_a_missing_model_is_not_found(caller: Caller, path: str, code: int, message: str) -> None:
     answer = caller.post(f"{path}:generateContent", {"contents": contents("hi")})
 
     assert answer.status == code
@@ -317,7 +317,7 @@ def test_any_name_of_a_known_family_answers(caller: Caller, name: str) -> None:
     assert caller.generate("hi", name).text == "You said: hi"
 
 
-def test_a_cache_that_is_not_there_is_refused(caller: Caller) -> None:
+def test_a_missing_cache_is_rejected(caller: Caller) -> None:
     body = {"contents": contents("hi"), "cachedContent": "cachedContents/abc"}
     answer = caller.post(f"{GEMINI}{FLASH}:generateContent", body)
 

@@ -1,4 +1,4 @@
-"""Imagen: pictures made, edited and enlarged, and pictures in the answers of other models."""
+"""Imagen: generated, edited and upscaled images; and images in the answers of other models."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ def predict(caller: Caller, path: str, model: str = IMAGEN, **parameters: Any) -
     return caller.post(f"{path}{model}:predict", {"instances": [instance], "parameters": parameters})
 
 
-def picture(row: Dict[str, Any]) -> Tuple[str, Tuple[int, int]]:
-    """The format and the size of a prediction, as another program reads them."""
+def image_of(row: Dict[str, Any]) -> Tuple[str, Tuple[int, int]]:
+    """Return the format and the size of a predicted image, as Pillow reads them."""
     with Image.open(io.BytesIO(base64.b64decode(row["bytesBase64Encoded"]))) as opened:
         opened.load()
         return str(opened.format), opened.size
@@ -43,12 +43,12 @@ def encoded(data: bytes) -> Dict[str, str]:
         ({"sampleImageSize": "2K"}, "PNG", (2048, 2048)),
     ],
 )
-def test_pictures_have_the_form_and_size_asked_for(
+def test_images_have_the_requested_type_and_size(
     caller: Caller, path: str, parameters: Dict[str, Any], form: str, size: Tuple[int, int]
 ) -> None:
     (row,) = predict(caller, path, **parameters).json["predictions"]
 
-    assert picture(row) == (form, size)
+    assert image_of(row) == (form, size)
     assert row["mimeType"] == f"image/{form.lower()}"
 
 
@@ -63,7 +63,7 @@ def test_samples_differ_and_repeat(caller: Caller, path: str) -> None:
 
 
 @PATHS
-def test_what_the_filter_holds_back_has_a_reason_if_asked(caller: Caller, path: str) -> None:
+def test_blocked_images_have_a_reason_on_request(caller: Caller, path: str) -> None:
     unsafe = {"prompt": "an UNSAFE cat"}
 
     assert predict(caller, path, instance=unsafe).json == {}
@@ -72,7 +72,7 @@ def test_what_the_filter_holds_back_has_a_reason_if_asked(caller: Caller, path: 
 
 
 @PATHS
-def test_safety_scores_come_if_asked(caller: Caller, path: str) -> None:
+def test_safety_scores_are_returned_on_request(caller: Caller, path: str) -> None:
     rows = predict(caller, path, sampleCount=2, includeSafetyAttributes=True).json["predictions"]
 
     assert [row.get("contentType") for row in rows] == [None, None, "Positive Prompt"]
@@ -81,23 +81,23 @@ def test_safety_scores_come_if_asked(caller: Caller, path: str) -> None:
         assert len(attributes["categories"]) == len(attributes["scores"])
 
 
-def test_pictures_can_be_stored(caller: Caller) -> None:
-    rows = predict(caller, VERTEX, sampleCount=2, storageUri="gs://bucket/pictures/").json["predictions"]
+def test_images_can_be_stored(caller: Caller) -> None:
+    rows = predict(caller, VERTEX, sampleCount=2, storageUri="gs://bucket/images/").json["predictions"]
 
     places: List[str] = [row["gcsUri"] for row in rows]
-    assert places[0].startswith("gs://bucket/pictures/")
+    assert places[0].startswith("gs://bucket/images/")
     assert [place.rpartition("/")[2] for place in places] == ["sample_0.png", "sample_1.png"]
     assert not any("bytesBase64Encoded" in row for row in rows)
 
 
-def test_a_better_prompt_is_shown(caller: Caller) -> None:
+def test_an_enhanced_prompt_is_returned(caller: Caller) -> None:
     (row,) = predict(caller, VERTEX, enhancePrompt=True).json["predictions"]
 
     assert row["prompt"] == "a cat, in fine detail"
 
 
-@pytest.mark.parametrize(("data", "size"), [(png(640, 480), (640, 480)), (b"no picture", (1024, 1024))])
-def test_an_edited_picture_keeps_its_size(caller: Caller, data: bytes, size: Tuple[int, int]) -> None:
+@pytest.mark.parametrize(("data", "size"), [(png(640, 480), (640, 480)), (b"no image", (1024, 1024))])
+def test_an_edited_image_keeps_its_size(caller: Caller, data: bytes, size: Tuple[int, int]) -> None:
     reference = {
         "referenceType": "REFERENCE_TYPE_RAW",
         "referenceId": 1,
@@ -107,9 +107,9 @@ def test_an_edited_picture_keeps_its_size(caller: Caller, data: bytes, size: Tup
     instance = {"prompt": "add a hat", "referenceImages": [mask, reference]}
 
     edited = predict(caller, VERTEX, EDITOR, instance=instance).json["predictions"]
-    assert [picture(row)[1] for row in edited] == [size]
+    assert [image_of(row)[1] for row in edited] == [size]
     other = predict(caller, VERTEX, EDITOR, instance=instance, aspectRatio="4:3").json["predictions"]
-    assert [picture(row)[1] for row in other] == [(1280, 896)]
+    assert [image_of(row)[1] for row in other] == [(1280, 896)]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_an_edited_picture_keeps_its_size(caller: Caller, data: bytes, size: Tup
         ({"gcsUri": "gs://bucket/a.png"}, "x2", (2048, 2048)),
     ],
 )
-def test_a_picture_is_enlarged(
+def test_an_image_is_upscaled(
     caller: Caller, image: Dict[str, str], factor: str, size: Tuple[int, int]
 ) -> None:
     instance = {"prompt": "", "image": image}
@@ -129,7 +129,7 @@ def test_a_picture_is_enlarged(
         "predictions"
     ]
 
-    assert picture(row)[1] == size
+    assert image_of(row)[1] == size
 
 
 UPSCALE = {"mode": "upscale", "upscaleConfig": {"upscaleFactor": "x2"}}
@@ -164,7 +164,7 @@ UPSCALE = {"mode": "upscale", "upscaleConfig": {"upscaleFactor": "x2"}}
         (VERTEX, {"instance": {"prompt": "a", "referenceImages": [1]}}, "Invalid referenceImages: it must"),
     ],
 )
-def test_what_is_not_in_order_is_refused(
+def test_invalid_requests_are_rejected(
     caller: Caller, path: str, parameters: Dict[str, Any], message: str
 ) -> None:
     answer = predict(caller, path, **parameters)
@@ -178,7 +178,7 @@ def test_instances_and_parameters_must_be_objects(caller: Caller, body: Dict[str
     assert caller.post(f"{GEMINI}{IMAGEN}:predict", body).message.endswith("it must be an object.")
 
 
-def test_other_models_make_no_predictions(caller: Caller) -> None:
+def test_other_models_do_not_support_predictions(caller: Caller) -> None:
     assert predict(caller, GEMINI, FLASH).status == 404
     assert predict(caller, VERTEX, FLASH).status == 400
 
@@ -187,7 +187,7 @@ def test_other_models_make_no_predictions(caller: Caller) -> None:
 @pytest.mark.parametrize(
     ("modalities", "kinds"), [(["TEXT", "IMAGE"], ["text", "inlineData"]), (["IMAGE"], ["inlineData"])]
 )
-def test_a_model_can_answer_with_a_picture(
+def test_a_model_can_answer_with_an_image(
     caller: Caller, path: str, modalities: List[str], kinds: List[str]
 ) -> None:
     config = {"responseModalities": modalities, "imageConfig": {"aspectRatio": "21:9"}}

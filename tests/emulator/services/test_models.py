@@ -1,4 +1,4 @@
-"""Models as resources: get, list, pages and filters, base and tuned."""
+"""Base and tuned models: get, list, pages and filters."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_vertex_describes_its_models(caller: Caller, name: str) -> None:
     assert model["launchStage"] == ("PUBLIC_PREVIEW" if "preview" in name or "exp" in name else "GA")
 
 
-def test_the_lists_hold_them_all(caller: Caller) -> None:
+def test_lists_contain_all_models(caller: Caller) -> None:
     gemini = caller.get("/v1beta/models").json["models"]
     vertex = caller.get(PUBLISHED).json["publisherModels"]
 
@@ -60,7 +60,7 @@ def test_the_lists_hold_them_all(caller: Caller) -> None:
     [("/v1beta/models", "models"), (PUBLISHED, "publisherModels"), ("/v1beta/tunedModels", "tunedModels")],
 )
 @pytest.mark.parametrize("size", [1, 5, 1000])
-def test_pages_hold_each_model_once(caller: Caller, path: str, key: str, size: int) -> None:
+def test_pages_list_each_model_once(caller: Caller, path: str, key: str, size: int) -> None:
     names: List[str] = []
     token = ""
     while True:
@@ -75,7 +75,7 @@ def test_pages_hold_each_model_once(caller: Caller, path: str, key: str, size: i
 
 
 @pytest.mark.parametrize("token", ["x", "ZnJvbSB4", "ZnJvbSA5OTk=", "ü"])
-def test_a_made_up_page_token_is_refused(caller: Caller, token: str) -> None:
+def test_an_invalid_page_token_is_rejected(caller: Caller, token: str) -> None:
     assert caller.get("/v1beta/models", pageToken=token).message == "Invalid page token."
 
 
@@ -117,7 +117,7 @@ def test_labels_filter(caller: Caller, text: str, count: int) -> None:
     assert len(caller.get(f"{PROJECT}/models", filter=text).json.get("models", [])) == count
 
 
-def test_a_filter_that_cannot_be_read_is_refused(caller: Caller) -> None:
+def test_an_unreadable_filter_is_rejected(caller: Caller) -> None:
     assert (
         caller.get(f"{PROJECT}/models", filter="colour is blue").message == "Invalid filter: colour is blue"
     )
@@ -136,12 +136,12 @@ def test_a_filter_that_cannot_be_read_is_refused(caller: Caller) -> None:
         (f"{PROJECT}/models/1", 'The Model "projects/p/locations/us-central1/models/1" does not exist.'),
     ],
 )
-def test_a_model_that_is_not_there_is_not_found(caller: Caller, path: str, message: str) -> None:
+def test_a_missing_model_is_not_found(caller: Caller, path: str, message: str) -> None:
     answer = caller.get(path)
 
     assert answer.status == 404
     assert answer.message.startswith(message)
 
 
-def test_a_model_of_a_known_family_is_made_up(caller: Caller) -> None:
+def test_any_name_of_a_known_family_is_a_model(caller: Caller) -> None:
     assert caller.get("/v1beta/models/gemini-9-ultra").json["displayName"] == "gemini-9-ultra"

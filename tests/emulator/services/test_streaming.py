@@ -1,4 +1,4 @@
-"""Streams: the same answer in several chunks, as events or as one array."""
+"""Streams: the same answer in several responses, as events or as one array."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def text(chunks: List[Dict[str, Any]], index: int = 0) -> str:
 
 
 @pytest.mark.parametrize("path", [STREAM, f"{VERTEX}{FLASH}:streamGenerateContent"])
-def test_events_hold_the_whole_answer(caller: Caller, path: str) -> None:
+def test_the_events_contain_the_whole_answer(caller: Caller, path: str) -> None:
     whole = caller.post(path.replace(":streamG", ":g"), QUESTION)
     answer = caller.post(path, QUESTION, alt="sse")
     chunks = answer.events
@@ -44,18 +44,18 @@ def test_events_hold_the_whole_answer(caller: Caller, path: str) -> None:
     assert {chunk["responseId"] for chunk in chunks} == {whole.json["responseId"]}
 
 
-def test_without_events_the_chunks_are_an_array(caller: Caller) -> None:
+def test_without_events_the_responses_are_an_array(caller: Caller) -> None:
     answer = caller.post(STREAM, QUESTION)
 
     assert answer.headers["content-type"] == "application/json; charset=UTF-8"
     assert answer.json == caller.post(STREAM, QUESTION, alt="sse").events
 
 
-def test_even_a_short_answer_comes_in_two_chunks(caller: Caller) -> None:
+def test_even_a_short_answer_is_two_responses(caller: Caller) -> None:
     assert len(caller.post(STREAM, {"contents": contents("a")}, alt="sse").events) == 2
 
 
-def test_candidates_follow_one_another(caller: Caller) -> None:
+def test_candidates_are_streamed_one_after_another(caller: Caller) -> None:
     body = {**QUESTION, "generationConfig": {"candidateCount": 2}}
     chunks = caller.post(STREAM, body, alt="sse").events
 
@@ -64,7 +64,7 @@ def test_candidates_follow_one_another(caller: Caller) -> None:
     assert sum("finishReason" in chunk["candidates"][0] for chunk in chunks) == 2
 
 
-def test_thoughts_and_calls_are_not_cut(caller: Caller) -> None:
+def test_thoughts_and_function_calls_are_not_split(caller: Caller) -> None:
     config = {"thinkingConfig": {"includeThoughts": True}}
     body = {"contents": contents("weather?"), "tools": TOOLS, "generationConfig": config}
     first, last = caller.post(STREAM, body, alt="sse").events
@@ -74,7 +74,7 @@ def test_thoughts_and_calls_are_not_cut(caller: Caller) -> None:
     assert last["candidates"][0]["finishReason"] == "STOP"
 
 
-def test_an_empty_answer_is_one_chunk(caller: Caller) -> None:
+def test_an_empty_answer_is_one_response(caller: Caller) -> None:
     body = {**QUESTION, "generationConfig": {"stopSequences": ["You"]}}
     (chunk,) = caller.post(STREAM, body, alt="sse").events
 
@@ -87,7 +87,7 @@ def test_unicode_survives(caller: Caller) -> None:
     assert text(caller.post(STREAM, {"contents": contents(said)}, alt="sse").events) == f"You said: {said}"
 
 
-def test_half_a_surrogate_pair_does_not_break_the_stream(caller: Caller) -> None:
+def test_a_lone_surrogate_does_not_break_the_stream(caller: Caller) -> None:
     body = b'{"contents": [{"parts": [{"text": "a\\ud83d"}]}]}'
 
     assert text(caller.post(STREAM, body, alt="sse").events) == "You said: a?"
@@ -100,7 +100,7 @@ def test_an_error_before_the_stream_is_a_plain_reply(caller: Caller) -> None:
     assert "contents is not specified" in answer.message
 
 
-def test_without_events_an_error_comes_in_an_array(caller: Caller) -> None:
+def test_without_events_an_error_is_in_an_array(caller: Caller) -> None:
     answer = caller.post(STREAM, {})
 
     assert answer.status == 400

@@ -1,4 +1,4 @@
-"""Tuning on the Gemini Developer API: an operation, a model that comes to be, and what can be done with it."""
+"""Tuning on the Gemini Developer API: the operation, the tuned model and the calls on it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def examples(count: int) -> Dict[str, Any]:
 
 
 def create(caller: Caller, count: int = 10, query: str = "", **body: Any) -> Answer:
-    """A model tuned with so many examples."""
+    """Tune a model on a number of examples."""
     task = {**examples(count), "hyperparameters": body.pop("hyperparameters", {"epochCount": 2})}
     filled = {
         "displayName": "Next Number!",
@@ -35,9 +35,9 @@ def create(caller: Caller, count: int = 10, query: str = "", **body: Any) -> Ans
 def test_creating_a_model_gives_an_operation_under_its_name(caller: Caller) -> None:
     operation = create(caller).json
 
-    name, _, identity = operation["name"].partition("/operations/")
+    name, _, operation_id = operation["name"].partition("/operations/")
     assert name.startswith("tunedModels/next-number-")
-    assert len(identity) == 12
+    assert len(operation_id) == 12
     assert operation["metadata"] == {
         "@type": "type.googleapis.com/google.ai.generativelanguage.v1beta.CreateTunedModelMetadata",
         "tunedModel": name,
@@ -50,7 +50,7 @@ def test_creating_a_model_gives_an_operation_under_its_name(caller: Caller) -> N
     assert caller.get(f"/v1beta/{operation['name']}").json == operation
 
 
-def test_it_goes_on_with_the_clock_and_ends(caller: Caller) -> None:
+def test_it_progresses_with_the_clock_and_ends(caller: Caller) -> None:
     name = create(caller).json["name"]
     model = name.partition("/operations/")[0]
 
@@ -116,7 +116,7 @@ def test_steps_follow_from_examples_epochs_and_batches(
     assert metadata["snapshots"][-1]["computeTime"] == "2025-01-01T00:01:00Z"
 
 
-def test_of_the_two_learning_rates_one_is_shown(caller: Caller) -> None:
+def test_only_one_of_the_two_learning_rates_is_returned(caller: Caller) -> None:
     model = create(caller, hyperparameters={"learningRateMultiplier": 2.0}).json["metadata"]["tunedModel"]
 
     shown = caller.get(f"/v1beta/{model}").json["tuningTask"]["hyperparameters"]
@@ -164,7 +164,7 @@ def test_a_tuned_model_can_be_tuned_again(caller: Caller) -> None:
         ({"topK": "x"}, "", 400, "Invalid value at 'top_k' (TYPE_INT32), \"x\""),
     ],
 )
-def test_what_is_not_in_order_is_refused(
+def test_invalid_requests_are_rejected(
     caller: Caller, changed: Dict[str, Any], query: str, status: int, start: str
 ) -> None:
     answer = create(caller, query=query, **changed)
@@ -223,7 +223,7 @@ def test_nothing_else_can_be_changed(caller: Caller, mask: str) -> None:
     assert (answer.status, answer.json["error"]["status"]) == (400, "INVALID_ARGUMENT")
 
 
-def test_a_deleted_model_is_gone_with_its_operation(caller: Caller) -> None:
+def test_a_deleted_model_is_removed_with_its_operation(caller: Caller) -> None:
     operation = create(caller).json
     path = f"/v1beta/{operation['metadata']['tunedModel']}"
 

@@ -1,4 +1,4 @@
-"""Tuning on Vertex AI: jobs that go on with the clock, and the model and endpoint they end with."""
+"""Tuning on Vertex AI: the progress of jobs, and the model and endpoint that they create."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HELLO = {"contents": contents("hello")}
 
 
 def create(caller: Caller, **body: Any) -> Answer:
-    """A supervised job, unless the body says otherwise."""
+    """Create a supervised job unless the body replaces the fields."""
     filled = {"baseModel": "gemini-2.0-flash-001", "supervisedTuningSpec": SPEC, **body}
     return caller.post(JOBS, {name: value for name, value in filled.items() if value is not None})
 
@@ -26,11 +26,11 @@ def get(caller: Caller, job: Dict[str, Any]) -> Dict[str, Any]:
     return dict(caller.get(f"/v1beta1/{job['name']}").json)
 
 
-def test_a_job_waits_for_its_turn(caller: Caller) -> None:
+def test_a_job_is_pending_at_first(caller: Caller) -> None:
     job = create(caller, tunedModelDisplayName="Mine", description="A test", labels={"team": "a"}).json
 
-    parent, _, identity = job.pop("name").rpartition("/")
-    assert (parent, identity.isdigit()) == ("projects/p/locations/us-central1/tuningJobs", True)
+    parent, _, job_id = job.pop("name").rpartition("/")
+    assert (parent, job_id.isdigit()) == ("projects/p/locations/us-central1/tuningJobs", True)
     assert job == {
         "baseModel": "gemini-2.0-flash-001",
         "tunedModelDisplayName": "Mine",
@@ -61,7 +61,7 @@ def test_it_runs_and_succeeds(caller: Caller) -> None:
     assert int(statistics["tuningDatasetExampleCount"]) >= 100
 
 
-def test_its_model_and_endpoint_are_there_from_the_end_on(caller: Caller) -> None:
+def test_its_model_and_endpoint_exist_from_its_end_on(caller: Caller) -> None:
     job = create(caller, tunedModelDisplayName="Mine", labels={"team": "a"}).json
     caller.emulator.advance(69)
     assert len(caller.get(f"{PROJECT}/models").json["models"]) == 2
@@ -80,7 +80,7 @@ def test_its_model_and_endpoint_are_there_from_the_end_on(caller: Caller) -> Non
     assert (answer.text, answer.json["modelVersion"]) == ("You said: hello", tuned["endpoint"])
 
 
-def test_an_endpoint_is_not_there_before(caller: Caller) -> None:
+def test_the_endpoint_does_not_exist_before(caller: Caller) -> None:
     first = create(caller).json
     caller.emulator.advance(70)
     endpoint = get(caller, first)["tunedModel"]["endpoint"]
@@ -104,7 +104,7 @@ def test_a_tuned_model_can_be_tuned_again(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("wait", [0, 30])
-def test_a_cancelled_job_makes_nothing(caller: Caller, wait: int) -> None:
+def test_a_cancelled_job_creates_no_model(caller: Caller, wait: int) -> None:
     job = create(caller).json
     caller.emulator.advance(wait)
 
@@ -144,7 +144,7 @@ def test_a_job_can_be_made_to_fail(caller: Caller) -> None:
         {"veoTuningSpec": {"trainingDatasetUri": "gs://b/a"}},
     ],
 )
-def test_other_ways_to_tune_are_taken(caller: Caller, spec: Dict[str, Any]) -> None:
+def test_other_tuning_specs_are_accepted(caller: Caller, spec: Dict[str, Any]) -> None:
     job = create(caller, supervisedTuningSpec=None, **spec).json
     caller.emulator.advance(70)
 
@@ -181,7 +181,7 @@ def test_other_ways_to_tune_are_taken(caller: Caller, spec: Dict[str, Any]) -> N
         ),
     ],
 )
-def test_what_is_not_in_order_is_refused(
+def test_invalid_requests_are_rejected(
     caller: Caller, changed: Dict[str, Any], status: int, message: str
 ) -> None:
     answer = create(caller, **changed)
@@ -190,7 +190,7 @@ def test_what_is_not_in_order_is_refused(
     assert answer.message.startswith(message)
 
 
-def test_what_only_the_service_sets_is_not_taken(caller: Caller) -> None:
+def test_output_only_fields_are_ignored(caller: Caller) -> None:
     job = create(
         caller, state="JOB_STATE_SUCCEEDED", tunedModel={"model": "x"}, endTime="2025-01-01T00:00:00Z"
     ).json
@@ -212,7 +212,7 @@ def test_lists_have_pages_and_filters(caller: Caller) -> None:
     assert caller.get("/v1beta1/projects/q/locations/us-central1/tuningJobs").json == {}
 
 
-def test_a_job_that_is_not_there_is_not_found(caller: Caller) -> None:
+def test_a_missing_job_is_not_found(caller: Caller) -> None:
     message = f'The TuningJob "{JOBS[len("/v1beta1/") :]}/1" does not exist.'
 
     for answer in (caller.get(f"{JOBS}/1"), caller.post(f"{JOBS}/1:cancel", {})):

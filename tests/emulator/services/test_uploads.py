@@ -1,4 +1,4 @@
-"""Uploads: the resumable protocol step by step, and files sent in one request."""
+"""Uploads: the resumable protocol step by step, and uploads in one request."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ def state(answer: Answer) -> Tuple[str, str]:
     return answer.headers["x-goog-upload-status"], answer.headers["x-goog-upload-size-received"]
 
 
-def test_a_start_gives_an_address_on_the_host_that_was_called(caller: Caller) -> None:
+def test_a_start_returns_a_url_on_the_host_that_was_called(caller: Caller) -> None:
     answer = start(caller, {"host": "127.0.0.1:9999"})
 
-    address = urlsplit(answer.headers["x-goog-upload-url"])
+    url = urlsplit(answer.headers["x-goog-upload-url"])
     assert (answer.status, answer.body) == (200, b"")
-    assert (address.scheme, address.netloc, address.path) == ("http", "127.0.0.1:9999", UPLOAD)
-    assert len(dict(parse_qsl(address.query))["upload_id"]) == 40
+    assert (url.scheme, url.netloc, url.path) == ("http", "127.0.0.1:9999", UPLOAD)
+    assert len(dict(parse_qsl(url.query))["upload_id"]) == 40
     assert answer.headers["x-goog-upload-status"] == "active"
     assert answer.headers["x-goog-upload-chunk-granularity"] == "8388608"
 
@@ -64,7 +64,7 @@ def test_finalizing_can_be_a_step_of_its_own(caller: Caller) -> None:
     assert command(caller, begun, "finalize").json["file"]["sizeBytes"] == "3"
 
 
-def test_what_came_of_an_upload_can_be_asked_again(caller: Caller) -> None:
+def test_the_result_of_an_upload_can_be_queried_again(caller: Caller) -> None:
     begun = start(caller)
     answer = command(caller, begun, "upload, finalize", b"abc", "0")
 
@@ -74,7 +74,7 @@ def test_what_came_of_an_upload_can_be_asked_again(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("offset", ["5", "0", "x", ""])
-def test_a_wrong_offset_is_refused_and_the_upload_goes_on(caller: Caller, offset: str) -> None:
+def test_a_wrong_offset_is_rejected_and_the_upload_continues(caller: Caller, offset: str) -> None:
     begun = start(caller)
     command(caller, begun, "upload", b"abc", "0")
 
@@ -87,7 +87,7 @@ def test_a_wrong_offset_is_refused_and_the_upload_goes_on(caller: Caller, offset
     assert command(caller, begun, "upload, finalize", b"def", "3").json["file"]["sizeBytes"] == "6"
 
 
-def test_a_size_other_than_the_announced_one_is_refused(caller: Caller) -> None:
+def test_a_size_other_than_the_announced_one_is_rejected(caller: Caller) -> None:
     begun = start(caller, {LENGTH: "10"})
 
     refused = command(caller, begun, "upload, finalize", b"abc", "0")
@@ -107,7 +107,7 @@ def test_a_cancelled_upload_is_over(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("words", ["", "start", "fly", "upload, query"])
-def test_a_command_that_makes_no_sense_is_refused(caller: Caller, words: str) -> None:
+def test_an_invalid_command_is_rejected(caller: Caller, words: str) -> None:
     assert command(caller, start(caller), words, b"a", "0").message.startswith("Invalid upload command")
 
 
@@ -127,7 +127,7 @@ def test_an_unknown_upload_is_not_found(caller: Caller) -> None:
         ({}, {"file": {"name": "files/-a"}}, "Invalid file name: files/-a."),
     ],
 )
-def test_a_start_that_is_not_in_order_is_refused(
+def test_an_invalid_start_is_rejected(
     caller: Caller, headers: Dict[str, str], body: object, message: str
 ) -> None:
     answer = caller.send("POST", UPLOAD, body, headers={**START, **headers})
@@ -136,14 +136,14 @@ def test_a_start_that_is_not_in_order_is_refused(
     assert answer.message.startswith(message)
 
 
-def test_only_the_start_asks_who_calls(caller: Caller) -> None:
+def test_only_the_start_needs_a_credential(caller: Caller) -> None:
     headers = {name: value for name, value in START.items() if name not in KEY}
 
     assert caller.send("POST", UPLOAD, {}, headers=headers).status == 403
     assert command(caller, start(caller), "upload, finalize", b"a", "0").status == 200
 
 
-def test_a_name_that_is_given_is_taken_once(caller: Caller) -> None:
+def test_a_chosen_name_can_be_used_once(caller: Caller) -> None:
     assert caller.upload(b"a", "text/plain", name="my-file")["name"] == "files/my-file"
 
     answer = start(caller, name="files/my-file")
@@ -151,7 +151,7 @@ def test_a_name_that_is_given_is_taken_once(caller: Caller) -> None:
     assert answer.message == "Requested entity already exists"
 
 
-def test_a_name_that_was_taken_meanwhile_is_refused_at_the_end(caller: Caller) -> None:
+def test_a_name_taken_during_the_upload_is_rejected_at_the_end(caller: Caller) -> None:
     begun = start(caller, name="files/both")
     caller.upload(b"a", "text/plain", name="both")
 
@@ -189,7 +189,7 @@ def test_metadata_and_file_can_come_in_one_request(caller: Caller, headers: Dict
         ),
     ],
 )
-def test_a_body_that_is_not_two_parts_is_refused(
+def test_a_body_without_exactly_two_parts_is_rejected(
     caller: Caller, content_type: str, body: bytes, message: str
 ) -> None:
     headers = {**KEY, "x-goog-upload-protocol": "multipart", "content-type": content_type}
@@ -197,7 +197,7 @@ def test_a_body_that_is_not_two_parts_is_refused(
     assert caller.send("POST", UPLOAD, body, headers=headers).message.startswith(message)
 
 
-def test_the_bytes_alone_make_a_file(caller: Caller) -> None:
+def test_raw_bytes_make_a_file(caller: Caller) -> None:
     headers = {**KEY, "x-goog-upload-protocol": "raw", "content-type": "text/x-own; charset=utf-8"}
     file = caller.send("POST", UPLOAD, b"abc", headers=headers).json["file"]
 
@@ -215,13 +215,13 @@ def test_a_client_uploads_over_a_socket(server: EmulatorServer) -> None:
     with httpx.Client(base_url=server.url, trust_env=False) as client:
         body = {"file": {"displayName": "Over a socket", "mimeType": "text/plain", "sizeBytes": "1024"}}
         begun = client.post(UPLOAD, json=body, headers={**START, LENGTH: "1024"})
-        address = begun.headers["X-Goog-Upload-URL"]
+        url = begun.headers["X-Goog-Upload-URL"]
         for at in (0, 512):
             words = "upload" if at == 0 else "upload, finalize"
             headers = {"X-Goog-Upload-Command": words, "X-Goog-Upload-Offset": str(at)}
-            sent = client.post(address, content=DATA[at : at + 512], headers=headers)
+            sent = client.post(url, content=DATA[at : at + 512], headers=headers)
         listed = client.get("/v1beta/files", headers=KEY).json()["files"]
 
-    assert address.startswith(f"{server.url}/upload/v1beta/files?upload_id=")
+    assert url.startswith(f"{server.url}/upload/v1beta/files?upload_id=")
     assert sent.headers["X-Goog-Upload-Status"] == "final"
     assert sent.json()["file"] == listed[0]

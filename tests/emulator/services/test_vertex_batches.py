@@ -1,4 +1,4 @@
-"""Batch prediction jobs of Vertex AI: they go on with the clock and name where results would be."""
+"""Batch prediction jobs of Vertex AI: their progress with the clock, and their output."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TABLES: Dict[str, Any] = {
 
 
 def create(caller: Caller, **body: Any) -> Answer:
-    """A job on files, unless the body says otherwise."""
+    """Create a job that reads and writes files unless the body replaces the fields."""
     filled = {**STORAGE, **body}
     return caller.post(JOBS, {name: value for name, value in filled.items() if value is not None})
 
@@ -58,7 +58,7 @@ def test_a_job_waits_runs_and_succeeds(caller: Caller) -> None:
     ("place", "dataset", "table"),
     [("bq://p.d.out", "bq://p.d", "out"), ("bq://p.d", "bq://p.d", "predictions_2025_01_01T00_00_00")],
 )
-def test_a_table_is_named_too(caller: Caller, place: str, dataset: str, table: str) -> None:
+def test_the_output_can_be_a_table(caller: Caller, place: str, dataset: str, table: str) -> None:
     output = {"predictionsFormat": "bigquery", "bigqueryDestination": {"outputUri": place}}
     job = create(caller, **{**TABLES, "outputConfig": output}).json
     caller.emulator.advance(30)
@@ -103,7 +103,7 @@ def test_embedding_and_tuned_models_work_in_batches_too(caller: Caller, model: s
         ),
     ],
 )
-def test_what_is_not_in_order_is_refused(
+def test_invalid_requests_are_rejected(
     caller: Caller, changed: Dict[str, Any], status: int, message: str
 ) -> None:
     answer = create(caller, **changed)

@@ -18,7 +18,7 @@ def test_a_model_is_found_with_its_version(caller: Caller, version: str) -> None
     assert caller.get(f"{MODEL}{version}").json["name"] == "projects/p/locations/us-central1/models/4101"
 
 
-def test_a_version_that_is_not_there_is_not_found(caller: Caller) -> None:
+def test_a_missing_version_is_not_found(caller: Caller) -> None:
     answer = caller.get(f"{MODEL}@7")
 
     name = "projects/p/locations/us-central1/models/4101@7"
@@ -29,7 +29,7 @@ def test_a_version_that_is_not_there_is_not_found(caller: Caller) -> None:
     }
 
 
-def test_an_endpoint_says_what_it_serves(caller: Caller) -> None:
+def test_an_endpoint_names_the_model_it_serves(caller: Caller) -> None:
     endpoint = caller.get(ENDPOINT).json
 
     (deployed,) = endpoint["deployedModels"]
@@ -41,7 +41,7 @@ def test_an_endpoint_says_what_it_serves(caller: Caller) -> None:
     assert caller.get(f"{PROJECT}/endpoints/1").message.startswith('The Endpoint "projects/p/')
 
 
-def test_a_read_mask_says_what_is_shown(caller: Caller) -> None:
+def test_a_read_mask_selects_fields(caller: Caller) -> None:
     models = caller.get(f"{PROJECT}/models", readMask="name,displayName", pageSize="1").json["models"]
 
     assert models == [{"name": "projects/p/locations/us-central1/models/4101", "displayName": "Next number"}]
@@ -82,7 +82,7 @@ def test_deleting_a_model_is_an_operation(caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("verb", ["predict", "predictLongRunning"])
-def test_a_tuned_model_answers_no_predictions(caller: Caller, verb: str) -> None:
+def test_a_tuned_model_does_not_support_predictions(caller: Caller, verb: str) -> None:
     answer = caller.post(f"{ENDPOINT}:{verb}", {"instances": [{"prompt": "a"}]})
 
     assert answer.status == 400

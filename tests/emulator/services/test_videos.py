@@ -1,4 +1,4 @@
-"""Veo: an operation, and in the end a real film, to download on Gemini and in the answer on Vertex AI."""
+"""Veo: operations, and the videos that they return or store."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def begin(caller: Caller, path: str, **parameters: Any) -> Answer:
 
 
 def fetch(caller: Caller, path: str, operation: Dict[str, Any]) -> Dict[str, Any]:
-    """The operation, asked for as each backend does."""
+    """Get an operation by the method of each backend."""
     if path == GEMINI:
         return dict(caller.get(f"/v1beta/{operation['name']}").json)
     body = {"operationName": operation["name"]}
@@ -31,7 +31,7 @@ def fetch(caller: Caller, path: str, operation: Dict[str, Any]) -> Dict[str, Any
 
 
 def boxes(data: bytes) -> Iterator[Tuple[bytes, bytes]]:
-    """The outer boxes of an MP4 file: type and content."""
+    """Yield the top-level boxes of an MP4 file: type and content."""
     at = 0
     while at < len(data):
         size = int.from_bytes(data[at : at + 4], "big")
@@ -42,7 +42,7 @@ def boxes(data: bytes) -> Iterator[Tuple[bytes, bytes]]:
 
 
 @pytest.mark.parametrize(("ratio", "size"), [("16:9", (320, 180)), ("9:16", (180, 320))])
-def test_a_film_is_a_whole_file(ratio: str, size: Tuple[int, int]) -> None:
+def test_a_video_is_a_valid_file(ratio: str, size: Tuple[int, int]) -> None:
     data = make_video(bytes(32), ratio)
 
     found = dict(boxes(data))
@@ -66,7 +66,7 @@ def test_an_operation_is_done_when_the_clock_has_moved(caller: Caller, path: str
     assert fetch(caller, path, operation)["done"] is True
 
 
-def test_gemini_keeps_the_films_as_files(caller: Caller) -> None:
+def test_gemini_keeps_the_videos_as_files(caller: Caller) -> None:
     operation = begin(caller, GEMINI, sampleCount=2).json
     assert caller.get("/v1beta/files").json == {}
     caller.emulator.advance(30)
@@ -77,20 +77,20 @@ def test_gemini_keeps_the_films_as_files(caller: Caller) -> None:
     samples = response["generateVideoResponse"]["generatedSamples"]
     files = caller.get("/v1beta/files").json["files"]
     assert [each["video"]["uri"] for each in samples] == [each["downloadUri"] for each in files]
-    films: List[bytes] = []
+    videos: List[bytes] = []
     for file in files:
         assert (file["state"], file["source"], file["mimeType"]) == ("ACTIVE", "GENERATED", "video/mp4")
         assert file["videoMetadata"] == {"videoDuration": "8s"}
-        address = file["downloadUri"].partition("googleapis.com")[2].partition("?")
-        answer = caller.get(address[0], alt="media")
+        url = file["downloadUri"].partition("googleapis.com")[2].partition("?")
+        answer = caller.get(url[0], alt="media")
         assert answer.headers["content-type"] == "video/mp4"
         assert str(len(answer.body)) == file["sizeBytes"]
-        films.append(answer.body)
-    assert films[0] != films[1]
+        videos.append(answer.body)
+    assert videos[0] != videos[1]
     assert caller.get(f"/v1beta/{files[0]['name']}:download").json == {}
 
 
-def test_a_generated_film_can_be_used_in_a_prompt(caller: Caller) -> None:
+def test_a_generated_video_can_be_used_in_a_prompt(caller: Caller) -> None:
     begin(caller, GEMINI)
     caller.emulator.advance(30)
     (file,) = caller.get("/v1beta/files").json["files"]
@@ -101,7 +101,7 @@ def test_a_generated_film_can_be_used_in_a_prompt(caller: Caller) -> None:
         assert counted["totalTokens"] == 8 * 263
 
 
-def test_vertex_sends_the_films(caller: Caller) -> None:
+def test_vertex_returns_the_bytes(caller: Caller) -> None:
     operation = begin(caller, VERTEX, sampleCount=2, aspectRatio="9:16").json
     caller.emulator.advance(30)
 
@@ -114,18 +114,18 @@ def test_vertex_sends_the_films(caller: Caller) -> None:
         assert base64.b64decode(video["bytesBase64Encoded"])[4:8] == b"ftyp"
 
 
-def test_vertex_names_where_it_would_store_them(caller: Caller) -> None:
-    operation = begin(caller, VERTEX, sampleCount=2, storageUri="gs://bucket/films").json
+def test_vertex_names_the_uris_of_stored_videos(caller: Caller) -> None:
+    operation = begin(caller, VERTEX, sampleCount=2, storageUri="gs://bucket/videos").json
     caller.emulator.advance(30)
 
     videos = fetch(caller, VERTEX, operation)["response"]["videos"]
     assert [set(video) for video in videos] == [{"gcsUri", "mimeType"}] * 2
     assert [video["gcsUri"].rpartition("/")[2] for video in videos] == ["sample_0.mp4", "sample_1.mp4"]
-    assert all(video["gcsUri"].startswith("gs://bucket/films/") for video in videos)
+    assert all(video["gcsUri"].startswith("gs://bucket/videos/") for video in videos)
 
 
 @pytest.mark.parametrize("path", [GEMINI, VERTEX], ids=["gemini", "vertex"])
-def test_the_same_request_gives_the_same_film(path: str) -> None:
+def test_the_same_request_gives_the_same_video(path: str) -> None:
     answers: List[Dict[str, Any]] = []
     for _ in range(2):
         caller = Caller()
@@ -137,7 +137,7 @@ def test_the_same_request_gives_the_same_film(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", [GEMINI, VERTEX], ids=["gemini", "vertex"])
-def test_what_the_filter_holds_back_is_counted(caller: Caller, path: str) -> None:
+def test_blocked_videos_are_counted(caller: Caller, path: str) -> None:
     operation = begin(caller, path, instance={"prompt": "an unsafe river"}, sampleCount=2).json
     caller.emulator.advance(30)
 
@@ -152,7 +152,7 @@ def test_what_the_filter_holds_back_is_counted(caller: Caller, path: str) -> Non
 @pytest.mark.parametrize(
     "instance", [{"image": {"gcsUri": "gs://b/a.png"}}, {"video": {"gcsUri": "gs://b/a"}}]
 )
-def test_a_picture_or_a_film_can_be_the_prompt(caller: Caller, instance: Dict[str, Any]) -> None:
+def test_an_image_or_a_video_can_be_the_prompt(caller: Caller, instance: Dict[str, Any]) -> None:
     assert begin(caller, VERTEX, instance=instance).status == 200
 
 
@@ -165,26 +165,26 @@ def test_a_picture_or_a_film_can_be_the_prompt(caller: Caller, instance: Dict[st
         ({"instance": "x"}, "Invalid instances: it must be an object."),
     ],
 )
-def test_what_is_not_in_order_is_refused(caller: Caller, parameters: Dict[str, Any], message: str) -> None:
+def test_invalid_requests_are_rejected(caller: Caller, parameters: Dict[str, Any], message: str) -> None:
     for path in (GEMINI, VERTEX):
         answer = begin(caller, path, **parameters)
         assert (answer.status, answer.message) == (400, message)
 
 
-def test_one_instance_is_asked_for(caller: Caller) -> None:
+def test_exactly_one_instance_is_required(caller: Caller) -> None:
     answer = caller.post(f"{VERTEX}{VEO}:predictLongRunning", {"instances": [{"prompt": "a"}] * 2})
 
     assert answer.message == "Exactly one instance is required, 2 were given."
 
 
-def test_only_films_are_made_so(caller: Caller) -> None:
+def test_only_video_models_support_it(caller: Caller) -> None:
     body = {"instances": [{"prompt": "a"}]}
 
     assert caller.post(f"{GEMINI}gemini-2.0-flash:predictLongRunning", body).status == 404
     assert caller.post(f"{VERTEX}gemini-2.0-flash:predictLongRunning", body).status == 400
 
 
-def test_an_operation_is_fetched_from_its_own_model(caller: Caller) -> None:
+def test_an_operation_is_fetched_from_its_model_only(caller: Caller) -> None:
     name = begin(caller, VERTEX).json["name"]
     other = f"{PROJECT}/publishers/google/models/veo-3.0-generate-001"
 

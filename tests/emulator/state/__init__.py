@@ -1,1 +1,1 @@
-"""What the emulator remembers, and its clock."""
+"""Tests of the state: clock, progress, ids."""

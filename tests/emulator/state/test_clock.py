@@ -1,4 +1,4 @@
-"""The clock: it stands still, moves when it is told to, and may run."""
+"""The clock: it stands still, can be advanced, and may run."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from google.genai.emulator.state.clock import duration, parse_duration, parse_ti
 from ..caller import Caller
 
 
-def test_it_stands_still_and_moves_when_told() -> None:
+def test_it_stands_still_until_it_is_advanced() -> None:
     emulator = Emulator()
 
     assert timestamp(emulator.clock.now()) == "2025-01-01T00:00:00Z"
@@ -22,12 +22,12 @@ def test_it_stands_still_and_moves_when_told() -> None:
     assert timestamp(emulator.clock.now()) == "2025-01-01T00:01:30.250000Z"
 
 
-def test_it_does_not_go_back() -> None:
+def test_it_does_not_move_back() -> None:
     with pytest.raises(ValueError, match="must not be negative"):
         Clock().advance(-1)
 
 
-def test_a_running_clock_is_as_fast_as_asked() -> None:
+def test_a_running_clock_has_the_given_speed() -> None:
     clock = Clock(speed=1000.0)
     first = clock.now()
     time.sleep(0.01)
@@ -35,14 +35,14 @@ def test_a_running_clock_is_as_fast_as_asked() -> None:
     assert clock.now() - first >= timedelta(seconds=10)
 
 
-def test_a_real_clock_begins_now_and_can_be_moved_too() -> None:
+def test_a_real_clock_starts_now_and_can_be_advanced() -> None:
     clock = Clock.real()
     clock.advance(3600)
 
     assert timedelta(minutes=59) < clock.now() - datetime.now(timezone.utc) < timedelta(minutes=61)
 
 
-def test_an_emulator_goes_by_the_clock_it_is_given() -> None:
+def test_an_emulator_uses_the_clock_it_gets() -> None:
     caller = Caller(Emulator(clock=Clock(datetime(2030, 5, 1, tzinfo=timezone.utc))))
 
     assert caller.upload(b"a", "text/plain")["createTime"] == "2030-05-01T00:00:00Z"
@@ -61,7 +61,7 @@ def test_timestamps_are_read_in_every_form(text: str, written: str) -> None:
     assert timestamp(parse_timestamp(text)) == written
 
 
-def test_a_day_that_does_not_exist_is_refused() -> None:
+def test_a_day_that_does_not_exist_is_rejected() -> None:
     with pytest.raises(ServiceError, match="Invalid time format: 2025-02-31"):
         parse_timestamp("2025-02-31T00:00:00Z")
 

@@ -6,7 +6,7 @@ from typing import Any, Callable, Dict, List
 
 import pytest
 
-from google._genai_api.types.schema import Schema
+from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows.inputs import response_schema
 
 Json = Dict[str, Any]

@@ -8,7 +8,8 @@ from typing import Any, Callable, Dict, List, Optional, Tuple, cast
 
 import pytest
 
-from google._genai_core.runtime.driving.effects import Flow, Opened, Response, Send
+from google._genai_core.runtime.driving.effects import Flow, Send
+from google._genai_core.runtime.http.messages import Opened, Response
 from google._genai_core.runtime.http.protocol import Headers
 from google.genai import errors
 

@@ -16,7 +16,8 @@ from pydantic import BaseModel
 from google import genai
 from google._genai_core.runtime.auth.credentials import ApiKey
 from google._genai_core.runtime.driving.drivers import Driver
-from google._genai_core.runtime.driving.effects import Flow, Opened, emit, next_chunk, open_stream
+from google._genai_core.runtime.driving.effects import Flow, emit, next_chunk, open_stream
+from google._genai_core.runtime.http.messages import Opened
 from google.genai import errors, types
 from google.genai.streams import AsyncStream, Stream
 

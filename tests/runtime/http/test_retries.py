@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from google import genai
-from google._genai_core.runtime.driving.effects import Request
 from google._genai_core.runtime.http import timeouts
+from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports import aiohttp_transport, httpx_transport
 from google.genai import errors, types
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from google._genai_core.runtime import error_details
 from google._genai_core.runtime.http import retry_policy
 from google._genai_core.runtime.http.error_responses import from_response
 from google._genai_core.runtime.http.retry_policy import RetryPolicy
@@ -60,7 +61,7 @@ def quota(**names: str) -> Any:
     ],
 )
 def test_what_an_answer_asks_for(header: str, answer: bytes, wanted: Optional[float]) -> None:
-    assert retry_policy.hint({"retry-after": header}, details(answer), NOON) == wanted
+    assert error_details.hint({"retry-after": header}, details(answer), NOON) == wanted
 
 
 @pytest.mark.parametrize(
@@ -76,7 +77,7 @@ def test_what_an_answer_asks_for(header: str, answer: bytes, wanted: Optional[fl
     ],
 )
 def test_a_quota_of_a_day(answer: bytes, wanted: bool) -> None:
-    assert retry_policy.is_daily_quota(details(answer)) is wanted
+    assert error_details.is_daily_quota(details(answer)) is wanted
 
 
 def pauses(policy: RetryPolicy, hints: List[Optional[float]]) -> List[Optional[float]]:
@@ -108,12 +109,12 @@ def test_by_default_there_are_two_more_attempts() -> None:
     )
 )
 def test_no_body_is_too_odd(answer: bytes) -> None:
-    found = retry_policy.hint({}, details(answer), NOON)
+    found = error_details.hint({}, details(answer), NOON)
     assert found is None or found >= 0
-    assert retry_policy.is_daily_quota(details(answer)) in (True, False)
+    assert error_details.is_daily_quota(details(answer)) in (True, False)
 
 
 @given(st.text(max_size=40))
 def test_no_header_is_too_odd(value: str) -> None:
-    found = retry_policy.hint({"retry-after": value}, [], NOON)
+    found = error_details.hint({"retry-after": value}, [], NOON)
     assert found is None or found >= 0

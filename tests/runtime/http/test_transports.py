@@ -8,7 +8,7 @@ from typing import Any, Callable, List
 
 import pytest
 
-from google._genai_core.runtime.driving.effects import Request
+from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from google.genai import errors
 

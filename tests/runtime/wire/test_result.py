@@ -13,9 +13,9 @@ from typing import Any, Callable, Dict, Iterator, List
 import pytest
 
 from google import genai
-from google._genai_api.types.http import HttpResponse
-from google._genai_core.runtime.driving.effects import Response
-from google._genai_core.runtime.wire.result import Head
+from google._genai_api.types.calls.http import HttpResponse
+from google._genai_core.behaviours.results import Head
+from google._genai_core.runtime.http.messages import Response
 from google.genai import errors, types
 
 from ...loopback.clients import MODEL, ONCE, client_of

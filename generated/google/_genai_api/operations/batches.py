@@ -26,8 +26,8 @@ LIST_ROWS: Tuple[Row, ...] = (
 
 CREATE: Operation[BatchJob] = Operation(
     name="batches.create",
-    returns="google._genai_api.types.batches.BatchJob",
-    config="google._genai_api.types.batches.CreateBatchJobConfig",
+    returns="google._genai_api.types.jobs.batches.BatchJob",
+    config="google._genai_api.types.jobs.batches.CreateBatchJobConfig",
     required=("src",),
     normalize={"src": "batch_source"},
     tables=NESTED,
@@ -81,8 +81,8 @@ CREATE: Operation[BatchJob] = Operation(
 
 GET: Operation[BatchJob] = Operation(
     name="batches.get",
-    returns="google._genai_api.types.batches.BatchJob",
-    config="google._genai_api.types.batches.GetBatchJobConfig",
+    returns="google._genai_api.types.jobs.batches.BatchJob",
+    config="google._genai_api.types.jobs.batches.GetBatchJobConfig",
     tables=NESTED,
     gemini=(
         # batches.get
@@ -110,8 +110,8 @@ GET: Operation[BatchJob] = Operation(
 
 LIST: Operation[ListBatchJobsResponse] = Operation(
     name="batches.list",
-    returns="google._genai_api.types.batches.ListBatchJobsResponse",
-    config="google._genai_api.types.batches.ListBatchJobsConfig",
+    returns="google._genai_api.types.jobs.batches.ListBatchJobsResponse",
+    config="google._genai_api.types.jobs.batches.ListBatchJobsConfig",
     tables=NESTED,
     gemini=(
         # batches.list
@@ -135,8 +135,8 @@ LIST: Operation[ListBatchJobsResponse] = Operation(
 
 CANCEL: Operation[CancelBatchJobResponse] = Operation(
     name="batches.cancel",
-    returns="google._genai_api.types.batches.CancelBatchJobResponse",
-    config="google._genai_api.types.batches.CancelBatchJobConfig",
+    returns="google._genai_api.types.jobs.batches.CancelBatchJobResponse",
+    config="google._genai_api.types.jobs.batches.CancelBatchJobConfig",
     tables=NESTED,
     gemini=(
         # batches.cancel
@@ -162,8 +162,8 @@ CANCEL: Operation[CancelBatchJobResponse] = Operation(
 
 DELETE: Operation[DeleteResourceJob] = Operation(
     name="batches.delete",
-    returns="google._genai_api.types.batches.DeleteResourceJob",
-    config="google._genai_api.types.batches.DeleteBatchJobConfig",
+    returns="google._genai_api.types.jobs.batches.DeleteResourceJob",
+    config="google._genai_api.types.jobs.batches.DeleteBatchJobConfig",
     tables=NESTED,
     gemini=(
         # batches.delete

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 CREATE: Operation[CachedContent] = Operation(
     name="caches.create",
-    returns="google._genai_api.types.caches.CachedContent",
-    config="google._genai_api.types.caches.CreateCachedContentConfig",
+    returns="google._genai_api.types.stored.caches.CachedContent",
+    config="google._genai_api.types.stored.caches.CreateCachedContentConfig",
     required=("model",),
     tables=NESTED,
     gemini=(
@@ -60,8 +60,8 @@ CREATE: Operation[CachedContent] = Operation(
 
 GET: Operation[CachedContent] = Operation(
     name="caches.get",
-    returns="google._genai_api.types.caches.CachedContent",
-    config="google._genai_api.types.caches.GetCachedContentConfig",
+    returns="google._genai_api.types.stored.caches.CachedContent",
+    config="google._genai_api.types.stored.caches.GetCachedContentConfig",
     tables=NESTED,
     gemini=(
         # cachedContents.get
@@ -87,8 +87,8 @@ GET: Operation[CachedContent] = Operation(
 
 LIST: Operation[ListCachedContentsResponse] = Operation(
     name="caches.list",
-    returns="google._genai_api.types.caches.ListCachedContentsResponse",
-    config="google._genai_api.types.caches.ListCachedContentsConfig",
+    returns="google._genai_api.types.stored.caches.ListCachedContentsResponse",
+    config="google._genai_api.types.stored.caches.ListCachedContentsConfig",
     tables=NESTED,
     gemini=(
         # cachedContents.list
@@ -116,8 +116,8 @@ LIST: Operation[ListCachedContentsResponse] = Operation(
 
 UPDATE: Operation[CachedContent] = Operation(
     name="caches.update",
-    returns="google._genai_api.types.caches.CachedContent",
-    config="google._genai_api.types.caches.UpdateCachedContentConfig",
+    returns="google._genai_api.types.stored.caches.CachedContent",
+    config="google._genai_api.types.stored.caches.UpdateCachedContentConfig",
     tables=NESTED,
     gemini=(
         # cachedContents.patch
@@ -151,8 +151,8 @@ UPDATE: Operation[CachedContent] = Operation(
 
 DELETE: Operation[DeleteCachedContentResponse] = Operation(
     name="caches.delete",
-    returns="google._genai_api.types.caches.DeleteCachedContentResponse",
-    config="google._genai_api.types.caches.DeleteCachedContentConfig",
+    returns="google._genai_api.types.stored.caches.DeleteCachedContentResponse",
+    config="google._genai_api.types.stored.caches.DeleteCachedContentConfig",
     tables=NESTED,
     gemini=(
         # cachedContents.delete

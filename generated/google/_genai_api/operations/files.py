@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 UPLOAD: Operation[File] = Operation(
     name="files.upload",
-    returns="google._genai_api.types.files.File",
-    config="google._genai_api.types.files.UploadFileConfig",
+    returns="google._genai_api.types.stored.files.File",
+    config="google._genai_api.types.stored.files.UploadFileConfig",
     required=("file",),
     unsupported={
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
@@ -40,8 +40,8 @@ UPLOAD: Operation[File] = Operation(
 
 GET: Operation[File] = Operation(
     name="files.get",
-    returns="google._genai_api.types.files.File",
-    config="google._genai_api.types.files.GetFileConfig",
+    returns="google._genai_api.types.stored.files.File",
+    config="google._genai_api.types.stored.files.GetFileConfig",
     unsupported={
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
@@ -60,8 +60,8 @@ GET: Operation[File] = Operation(
 
 LIST: Operation[ListFilesResponse] = Operation(
     name="files.list",
-    returns="google._genai_api.types.files.ListFilesResponse",
-    config="google._genai_api.types.files.ListFilesConfig",
+    returns="google._genai_api.types.stored.files.ListFilesResponse",
+    config="google._genai_api.types.stored.files.ListFilesConfig",
     unsupported={
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
@@ -81,8 +81,8 @@ LIST: Operation[ListFilesResponse] = Operation(
 
 DELETE: Operation[DeleteFileResponse] = Operation(
     name="files.delete",
-    returns="google._genai_api.types.files.DeleteFileResponse",
-    config="google._genai_api.types.files.DeleteFileConfig",
+    returns="google._genai_api.types.stored.files.DeleteFileResponse",
+    config="google._genai_api.types.stored.files.DeleteFileConfig",
     unsupported={
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
@@ -102,7 +102,7 @@ DELETE: Operation[DeleteFileResponse] = Operation(
 DOWNLOAD: Operation[Any] = Operation(
     name="files.download",
     returns="",
-    config="google._genai_api.types.files.DownloadFileConfig",
+    config="google._genai_api.types.stored.files.DownloadFileConfig",
     unsupported={
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },

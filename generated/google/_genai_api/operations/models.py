@@ -122,8 +122,8 @@ LIST_ROWS: Tuple[Row, ...] = (
 
 GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
     name="models.generate_content",
-    returns="google._genai_api.types.responses.GenerateContentResponse",
-    config="google._genai_api.types.configs.GenerateContentConfig",
+    returns="google._genai_api.types.responses.responses.GenerateContentResponse",
+    config="google._genai_api.types.generation.configs.GenerateContentConfig",
     required=("contents",),
     normalize={"contents": "contents"},
     tables=NESTED,
@@ -168,8 +168,8 @@ GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
 
 GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
     name="models.generate_content_stream",
-    returns="google._genai_api.types.responses.GenerateContentResponse",
-    config="google._genai_api.types.configs.GenerateContentConfig",
+    returns="google._genai_api.types.responses.responses.GenerateContentResponse",
+    config="google._genai_api.types.generation.configs.GenerateContentConfig",
     required=("contents",),
     normalize={"contents": "contents"},
     tables=NESTED,
@@ -214,8 +214,8 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
 
 COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
     name="models.count_tokens",
-    returns="google._genai_api.types.tokens.CountTokensResponse",
-    config="google._genai_api.types.configs.CountTokensConfig",
+    returns="google._genai_api.types.responses.tokens.CountTokensResponse",
+    config="google._genai_api.types.generation.configs.CountTokensConfig",
     required=("contents",),
     normalize={"contents": "contents"},
     tables=NESTED,
@@ -255,8 +255,8 @@ COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
 
 COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
     name="models.compute_tokens",
-    returns="google._genai_api.types.tokens.ComputeTokensResponse",
-    config="google._genai_api.types.configs.ComputeTokensConfig",
+    returns="google._genai_api.types.responses.tokens.ComputeTokensResponse",
+    config="google._genai_api.types.generation.configs.ComputeTokensConfig",
     required=("contents",),
     normalize={"contents": "contents"},
     unsupported={"gemini": "count_tokens gives the number of tokens"},
@@ -280,8 +280,8 @@ COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
 
 EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
     name="models.embed_content",
-    returns="google._genai_api.types.embeddings.EmbedContentResponse",
-    config="google._genai_api.types.configs.EmbedContentConfig",
+    returns="google._genai_api.types.responses.embeddings.EmbedContentResponse",
+    config="google._genai_api.types.generation.configs.EmbedContentConfig",
     required=("contents",),
     normalize={"contents": "embed_contents"},
     tables=NESTED,
@@ -363,8 +363,8 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
 
 GET: Operation[Model] = Operation(
     name="models.get",
-    returns="google._genai_api.types.models.Model",
-    config="google._genai_api.types.configs.GetModelConfig",
+    returns="google._genai_api.types.stored.models.Model",
+    config="google._genai_api.types.generation.configs.GetModelConfig",
     tables=NESTED,
     gemini=(
         # models.get, tunedModels.get
@@ -392,8 +392,8 @@ GET: Operation[Model] = Operation(
 
 LIST: Operation[ListModelsResponse] = Operation(
     name="models.list",
-    returns="google._genai_api.types.models.ListModelsResponse",
-    config="google._genai_api.types.configs.ListModelsConfig",
+    returns="google._genai_api.types.stored.models.ListModelsResponse",
+    config="google._genai_api.types.generation.configs.ListModelsConfig",
     tables=NESTED,
     gemini=(
         # tunedModels.list
@@ -437,8 +437,8 @@ LIST: Operation[ListModelsResponse] = Operation(
 
 UPDATE: Operation[Model] = Operation(
     name="models.update",
-    returns="google._genai_api.types.models.Model",
-    config="google._genai_api.types.models.UpdateModelConfig",
+    returns="google._genai_api.types.stored.models.Model",
+    config="google._genai_api.types.stored.models.UpdateModelConfig",
     tables=NESTED,
     gemini=(
         # tunedModels.patch
@@ -476,8 +476,8 @@ UPDATE: Operation[Model] = Operation(
 
 DELETE: Operation[DeleteModelResponse] = Operation(
     name="models.delete",
-    returns="google._genai_api.types.models.DeleteModelResponse",
-    config="google._genai_api.types.models.DeleteModelConfig",
+    returns="google._genai_api.types.stored.models.DeleteModelResponse",
+    config="google._genai_api.types.stored.models.DeleteModelConfig",
     tables=NESTED,
     gemini=(
         # tunedModels.delete
@@ -503,8 +503,8 @@ DELETE: Operation[DeleteModelResponse] = Operation(
 
 GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
     name="models.generate_images",
-    returns="google._genai_api.types.images.GenerateImagesResponse",
-    config="google._genai_api.types.images.GenerateImagesConfig",
+    returns="google._genai_api.types.imaging.images.GenerateImagesResponse",
+    config="google._genai_api.types.imaging.images.GenerateImagesConfig",
     required=("prompt",),
     tables=NESTED,
     gemini=(
@@ -575,8 +575,8 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
 
 EDIT_IMAGE: Operation[EditImageResponse] = Operation(
     name="models.edit_image",
-    returns="google._genai_api.types.images.EditImageResponse",
-    config="google._genai_api.types.images.EditImageConfig",
+    returns="google._genai_api.types.imaging.images.EditImageResponse",
+    config="google._genai_api.types.imaging.images.EditImageConfig",
     required=("prompt", "reference_images"),
     normalize={"reference_images": "reference_images"},
     unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
@@ -619,8 +619,8 @@ EDIT_IMAGE: Operation[EditImageResponse] = Operation(
 
 UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
     name="models.upscale_image",
-    returns="google._genai_api.types.images.UpscaleImageResponse",
-    config="google._genai_api.types.images.UpscaleImageConfig",
+    returns="google._genai_api.types.imaging.images.UpscaleImageResponse",
+    config="google._genai_api.types.imaging.images.UpscaleImageConfig",
     required=("image", "upscale_factor"),
     normalize={"image": "image"},
     unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
@@ -652,8 +652,8 @@ UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
 
 GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
     name="models.generate_videos",
-    returns="google._genai_api.types.videos.GenerateVideosOperation",
-    config="google._genai_api.types.videos.GenerateVideosConfig",
+    returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+    config="google._genai_api.types.imaging.videos.GenerateVideosConfig",
     normalize={"image": "image"},
     tables=NESTED,
     gemini=(

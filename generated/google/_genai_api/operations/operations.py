@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 GET: Operation[GenerateVideosOperation] = Operation(
     name="operations.get",
-    returns="google._genai_api.types.videos.GenerateVideosOperation",
-    config="google._genai_api.types.operations.GetOperationConfig",
+    returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+    config="google._genai_api.types.calls.operations.GetOperationConfig",
     tables=NESTED,
     gemini=(
         # models.operations.get
@@ -48,8 +48,8 @@ GET: Operation[GenerateVideosOperation] = Operation(
 
 WAIT: Operation[GenerateVideosOperation] = Operation(
     name="operations.wait",
-    returns="google._genai_api.types.videos.GenerateVideosOperation",
-    config="google._genai_api.types.operations.WaitOperationConfig",
+    returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+    config="google._genai_api.types.calls.operations.WaitOperationConfig",
     tables=NESTED,
     gemini=(
         # models.operations.get

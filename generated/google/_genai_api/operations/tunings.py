@@ -21,8 +21,8 @@ LIST_ROWS: Tuple[Row, ...] = (
 
 TUNE: Operation[TuningJob] = Operation(
     name="tunings.tune",
-    returns="google._genai_api.types.tunings.TuningJob",
-    config="google._genai_api.types.tunings.CreateTuningJobConfig",
+    returns="google._genai_api.types.jobs.tunings.TuningJob",
+    config="google._genai_api.types.jobs.tunings.CreateTuningJobConfig",
     required=("base_model", "training_dataset"),
     normalize={"training_dataset": "tuning_dataset"},
     tables=NESTED,
@@ -81,8 +81,8 @@ TUNE: Operation[TuningJob] = Operation(
 
 GET: Operation[TuningJob] = Operation(
     name="tunings.get",
-    returns="google._genai_api.types.tunings.TuningJob",
-    config="google._genai_api.types.tunings.GetTuningJobConfig",
+    returns="google._genai_api.types.jobs.tunings.TuningJob",
+    config="google._genai_api.types.jobs.tunings.GetTuningJobConfig",
     tables=NESTED,
     gemini=(
         # tunedModels.get
@@ -109,8 +109,8 @@ GET: Operation[TuningJob] = Operation(
 
 CANCEL: Operation[CancelTuningJobResponse] = Operation(
     name="tunings.cancel",
-    returns="google._genai_api.types.tunings.CancelTuningJobResponse",
-    config="google._genai_api.types.tunings.CancelTuningJobConfig",
+    returns="google._genai_api.types.jobs.tunings.CancelTuningJobResponse",
+    config="google._genai_api.types.jobs.tunings.CancelTuningJobConfig",
     unsupported={"gemini": "delete the tuned model with client.models.delete"},
     tables=NESTED,
     vertex=(
@@ -127,8 +127,8 @@ CANCEL: Operation[CancelTuningJobResponse] = Operation(
 
 LIST: Operation[ListTuningJobsResponse] = Operation(
     name="tunings.list",
-    returns="google._genai_api.types.tunings.ListTuningJobsResponse",
-    config="google._genai_api.types.tunings.ListTuningJobsConfig",
+    returns="google._genai_api.types.jobs.tunings.ListTuningJobsResponse",
+    config="google._genai_api.types.jobs.tunings.ListTuningJobsConfig",
     tables=NESTED,
     gemini=(
         # tunedModels.list

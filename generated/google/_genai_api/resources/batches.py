@@ -12,7 +12,14 @@ from google._genai_core.flows.observed import observed
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
-    from google._genai_api.types.batches import (
+    from google._genai_api.types.dicts.jobs.batches import (
+        CancelBatchJobConfigDict,
+        CreateBatchJobConfigDict,
+        DeleteBatchJobConfigDict,
+        GetBatchJobConfigDict,
+        ListBatchJobsConfigDict,
+    )
+    from google._genai_api.types.jobs.batches import (
         BatchJob,
         CancelBatchJobConfig,
         CancelBatchJobResponse,
@@ -21,13 +28,6 @@ if TYPE_CHECKING:
         DeleteResourceJob,
         GetBatchJobConfig,
         ListBatchJobsConfig,
-    )
-    from google._genai_api.types.batches_dicts import (
-        CancelBatchJobConfigDict,
-        CreateBatchJobConfigDict,
-        DeleteBatchJobConfigDict,
-        GetBatchJobConfigDict,
-        ListBatchJobsConfigDict,
     )
     from google._genai_api.types.unions import BatchSourceDict
     from google._genai_core.runtime.driving.drivers import Driver

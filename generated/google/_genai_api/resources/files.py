@@ -14,7 +14,14 @@ from google._genai_core.flows.paging import Pages
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from google._genai_api.types.files import (
+    from google._genai_api.types.dicts.stored.files import (
+        DeleteFileConfigDict,
+        DownloadFileConfigDict,
+        GetFileConfigDict,
+        ListFilesConfigDict,
+        UploadFileConfigDict,
+    )
+    from google._genai_api.types.stored.files import (
         DeleteFileConfig,
         DeleteFileResponse,
         DownloadFileConfig,
@@ -22,13 +29,6 @@ if TYPE_CHECKING:
         GetFileConfig,
         ListFilesConfig,
         UploadFileConfig,
-    )
-    from google._genai_api.types.files_dicts import (
-        DeleteFileConfigDict,
-        DownloadFileConfigDict,
-        GetFileConfigDict,
-        ListFilesConfigDict,
-        UploadFileConfigDict,
     )
     from google._genai_api.types.unions import DownloadInput, FileInput, FilePath
     from google._genai_core.runtime.driving.drivers import Driver

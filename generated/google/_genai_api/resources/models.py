@@ -12,15 +12,7 @@ from google._genai_core.flows.observed import observed
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
-    from google._genai_api.types.configs import (
-        ComputeTokensConfig,
-        CountTokensConfig,
-        EmbedContentConfig,
-        GenerateContentConfig,
-        GetModelConfig,
-        ListModelsConfig,
-    )
-    from google._genai_api.types.configs_dicts import (
+    from google._genai_api.types.dicts.generation.configs import (
         ComputeTokensConfigDict,
         CountTokensConfigDict,
         EmbedContentConfigDict,
@@ -28,8 +20,23 @@ if TYPE_CHECKING:
         GetModelConfigDict,
         ListModelsConfigDict,
     )
-    from google._genai_api.types.embeddings import EmbedContentResponse
-    from google._genai_api.types.images import (
+    from google._genai_api.types.dicts.imaging.images import (
+        EditImageConfigDict,
+        GenerateImagesConfigDict,
+        ImageDict,
+        UpscaleImageConfigDict,
+    )
+    from google._genai_api.types.dicts.imaging.videos import GenerateVideosConfigDict
+    from google._genai_api.types.dicts.stored.models import DeleteModelConfigDict, UpdateModelConfigDict
+    from google._genai_api.types.generation.configs import (
+        ComputeTokensConfig,
+        CountTokensConfig,
+        EmbedContentConfig,
+        GenerateContentConfig,
+        GetModelConfig,
+        ListModelsConfig,
+    )
+    from google._genai_api.types.imaging.images import (
         EditImageConfig,
         EditImageResponse,
         GenerateImagesConfig,
@@ -38,24 +45,17 @@ if TYPE_CHECKING:
         UpscaleImageConfig,
         UpscaleImageResponse,
     )
-    from google._genai_api.types.images_dicts import (
-        EditImageConfigDict,
-        GenerateImagesConfigDict,
-        ImageDict,
-        UpscaleImageConfigDict,
-    )
-    from google._genai_api.types.models import (
+    from google._genai_api.types.imaging.videos import GenerateVideosConfig, GenerateVideosOperation
+    from google._genai_api.types.responses.embeddings import EmbedContentResponse
+    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.tokens import ComputeTokensResponse, CountTokensResponse
+    from google._genai_api.types.stored.models import (
         DeleteModelConfig,
         DeleteModelResponse,
         Model,
         UpdateModelConfig,
     )
-    from google._genai_api.types.models_dicts import DeleteModelConfigDict, UpdateModelConfigDict
-    from google._genai_api.types.responses import GenerateContentResponse
-    from google._genai_api.types.tokens import ComputeTokensResponse, CountTokensResponse
     from google._genai_api.types.unions import ContentListUnionDict, ReferenceImagesDict
-    from google._genai_api.types.videos import GenerateVideosConfig, GenerateVideosOperation
-    from google._genai_api.types.videos_dicts import GenerateVideosConfigDict
     from google._genai_core.runtime.driving.drivers import Driver
     from google._genai_core.runtime.driving.streams import Stream
     from google._genai_core.runtime.wire.backend import Context

@@ -12,7 +12,14 @@ from google._genai_core.flows.observed import observed
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
-    from google._genai_api.types.tunings import (
+    from google._genai_api.types.dicts.jobs.tunings import (
+        CancelTuningJobConfigDict,
+        CreateTuningJobConfigDict,
+        GetTuningJobConfigDict,
+        ListTuningJobsConfigDict,
+        TuningDatasetDict,
+    )
+    from google._genai_api.types.jobs.tunings import (
         CancelTuningJobConfig,
         CancelTuningJobResponse,
         CreateTuningJobConfig,
@@ -20,13 +27,6 @@ if TYPE_CHECKING:
         ListTuningJobsConfig,
         TuningDataset,
         TuningJob,
-    )
-    from google._genai_api.types.tunings_dicts import (
-        CancelTuningJobConfigDict,
-        CreateTuningJobConfigDict,
-        GetTuningJobConfigDict,
-        ListTuningJobsConfigDict,
-        TuningDatasetDict,
     )
     from google._genai_core.runtime.driving.drivers import Driver
     from google._genai_core.runtime.wire.backend import Context

@@ -12,19 +12,28 @@ from os import PathLike
 from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Optional, Sequence, Union
 
 if TYPE_CHECKING:
-    from google._genai_api.types.batches import BatchJobDestination, BatchJobSource, InlinedRequest
-    from google._genai_api.types.batches_dicts import (
+    from google._genai_api.types.calls.http import HttpAttempt, HttpTimeout
+    from google._genai_api.types.content.content import Content, Part
+    from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
+    from google._genai_api.types.dicts.content.content import ContentDict, PartDict
+    from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
+    from google._genai_api.types.dicts.imaging.images import (
+        ControlReferenceImageDict,
+        MaskReferenceImageDict,
+        RawReferenceImageDict,
+        StyleReferenceImageDict,
+        SubjectReferenceImageDict,
+    )
+    from google._genai_api.types.dicts.jobs.batches import (
         BatchJobDestinationDict,
         BatchJobSourceDict,
         InlinedRequestDict,
     )
-    from google._genai_api.types.content import Content, Part
-    from google._genai_api.types.content_dicts import ContentDict, PartDict
-    from google._genai_api.types.files import File
-    from google._genai_api.types.files_dicts import FileDict
-    from google._genai_api.types.http import HttpAttempt, HttpTimeout
-    from google._genai_api.types.http_dicts import HttpTimeoutDict
-    from google._genai_api.types.images import (
+    from google._genai_api.types.dicts.stored.files import FileDict
+    from google._genai_api.types.dicts.tools.schema import SchemaDict
+    from google._genai_api.types.dicts.tools.tools import ToolDict
+    from google._genai_api.types.generation.speech import SpeechConfig
+    from google._genai_api.types.imaging.images import (
         ControlReferenceImage,
         Image,
         MaskReferenceImage,
@@ -32,20 +41,11 @@ if TYPE_CHECKING:
         StyleReferenceImage,
         SubjectReferenceImage,
     )
-    from google._genai_api.types.images_dicts import (
-        ControlReferenceImageDict,
-        MaskReferenceImageDict,
-        RawReferenceImageDict,
-        StyleReferenceImageDict,
-        SubjectReferenceImageDict,
-    )
-    from google._genai_api.types.schema import Schema
-    from google._genai_api.types.schema_dicts import SchemaDict
-    from google._genai_api.types.speech import SpeechConfig
-    from google._genai_api.types.speech_dicts import SpeechConfigDict
-    from google._genai_api.types.tools import Tool
-    from google._genai_api.types.tools_dicts import ToolDict
-    from google._genai_api.types.videos import GeneratedVideo, GenerateVideosOperation, Video
+    from google._genai_api.types.imaging.videos import GeneratedVideo, GenerateVideosOperation, Video
+    from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google._genai_api.types.stored.files import File
+    from google._genai_api.types.tools.schema import Schema
+    from google._genai_api.types.tools.tools import Tool
     from google._genai_core.runtime.media.pillow import ImageLike
 
     Duration = Union[int, float, timedelta]

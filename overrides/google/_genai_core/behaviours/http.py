@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Tuple
 
 from pydantic import ValidationInfo, field_validator
 
-from google._genai_core.runtime.driving.effects import Listener
+from google._genai_core.runtime.headers import request_id
 from google._genai_core.runtime.http import timeouts
+from google._genai_core.runtime.http.messages import Listener
 from google._genai_core.runtime.model import ApiModel
-from google._genai_core.runtime.wire.result import request_id
 
 if TYPE_CHECKING:
     from google._genai_api.types.unions import AttemptCallback

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Iterable, List, Optional
 
 if TYPE_CHECKING:
-    from google._genai_api.types.candidates import Candidate
-    from google._genai_api.types.responses import GenerateContentResponse
-    from google._genai_api.types.safety import SafetyRating
+    from google._genai_api.types.generation.safety import SafetyRating
+    from google._genai_api.types.responses.candidates import Candidate
+    from google._genai_api.types.responses.responses import GenerateContentResponse
 
 WHOLE = ("STOP", "FINISH_REASON_UNSPECIFIED")
 FILTERED = (

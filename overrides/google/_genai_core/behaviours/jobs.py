@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Optional
 from google._genai_core.behaviours.job_states import JOB_STATES_ENDED, JOB_STATES_SUCCEEDED
 
 if TYPE_CHECKING:
-    from google._genai_api.types import jobs
-    from google._genai_api.types.videos import GenerateVideosResponse
+    from google._genai_api.types.imaging.videos import GenerateVideosResponse
+    from google._genai_api.types.jobs import jobs
 
 
 class JobBehaviour:

@@ -8,7 +8,7 @@ from google._genai_core.runtime.media import local_files
 from google._genai_core.runtime.media import part_fields as parts_of
 
 if TYPE_CHECKING:
-    from google._genai_api.types import images
+    from google._genai_api.types.imaging import images
 
 Img = TypeVar("Img", bound="ImageBehaviour")
 

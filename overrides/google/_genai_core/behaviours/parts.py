@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Type, TypeVar, 
 from google._genai_core.runtime.media import part_fields as parts_of
 
 if TYPE_CHECKING:
-    from google._genai_api.types.code_execution import Language, Outcome
-    from google._genai_api.types.function_calls import FunctionResponsePart
+    from google._genai_api.types.content.code_execution import Language, Outcome
+    from google._genai_api.types.content.function_calls import FunctionResponsePart
 
 P = TypeVar("P", bound="PartBehaviour")
 

@@ -12,11 +12,11 @@ from google._genai_core.runtime.errors import IncompleteResponseError, ResponseP
 from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
-    from google._genai_api.types.candidates import Candidate, FinishReason
-    from google._genai_api.types.code_execution import CodeExecutionResult, ExecutableCode
-    from google._genai_api.types.content import Part
-    from google._genai_api.types.function_calls import FunctionCall
-    from google._genai_api.types.responses import (
+    from google._genai_api.types.content.code_execution import CodeExecutionResult, ExecutableCode
+    from google._genai_api.types.content.content import Part
+    from google._genai_api.types.content.function_calls import FunctionCall
+    from google._genai_api.types.responses.candidates import Candidate, FinishReason
+    from google._genai_api.types.responses.responses import (
         GenerateContentResponse,
         GenerateContentResponsePromptFeedback,
     )

@@ -1,4 +1,4 @@
-"""Rung 3: behaviour written once, for threads and for asyncio.
+"""Rung 5: behaviour written once, for threads and for asyncio.
 
 A flow is a generator. It does no I/O: where it needs some it yields an effect and is
 sent the answer, so the same body runs under either driver of `runtime/driving/drivers.py`.

@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, cast
 
 from google._genai_api.operations.models import GENERATE_CONTENT
-from google._genai_api.types.batches import (
+from google._genai_api.types.jobs.batches import (
     BatchJobDestination,
     BatchJobSource,
     CreateBatchJobConfig,
@@ -20,7 +20,7 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
 if TYPE_CHECKING:
-    from google._genai_api.types.batches import BatchJob
+    from google._genai_api.types.jobs.batches import BatchJob
 
 CLOUD_STORAGE, BIG_QUERY, FILES = "gs://", "bq://", "files/"
 

@@ -7,18 +7,19 @@ from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
 
 from pydantic import ValidationError
 
-from google._genai_api.types.http import HttpOptions
+from google._genai_api.types.calls.http import HttpOptions
+from google._genai_core.behaviours.results import Head, Result
 from google._genai_core.flows import http_options
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import send
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, Request, Response
+from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
+from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire import encoding, hooks, resource_names
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
-from google._genai_core.runtime.wire.result import Head, Result
 
 T = TypeVar("T", bound=Result)
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import threading
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Type, cast
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Type, Union, cast
 
-from google._genai_api.types.content import Content
+from google._genai_api.types.content.content import Content
 from google._genai_core.flows import generate
 from google._genai_core.flows.answers.history import History
 from google._genai_core.flows.call import configured
@@ -21,8 +21,11 @@ from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.wire.backend import Context
 
 if TYPE_CHECKING:
-    from google._genai_api.types.responses import GenerateContentResponse
+    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.unions import PartUnionDict
     from google._genai_core.flows.generate import Generate
+
+    Message = Union[Content, PartUnionDict, Sequence[PartUnionDict]]
 
 BUSY = (
     "this chat is still busy with another message: wait for its answer, or read its stream "
@@ -40,6 +43,27 @@ class Conversation:
         self.config = configured(operation, config)
         self.history = History(history)
         self.busy = threading.Lock()
+
+
+class Remembers:
+    """What a chat knows, sync or async."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._conversation = conversation
+
+    def get_history(self, curated: bool = False) -> List[Content]:
+        """What was said, oldest first, as a list of its own.
+
+        A streamed answer is one content, and function calls and their results stand between
+        the message and its answer. `[content.model_dump_json() for content in history]` keeps
+        it as text; `types.Content.model_validate_json` reads that back without loss.
+
+        Args:
+            curated: If true, only what the next message repeats: turns that failed, were broken
+                off or had an empty answer are left out.
+        """
+        history = self._conversation.history
+        return list(history.curated if curated else history.comprehensive)
 
 
 class _Turn:

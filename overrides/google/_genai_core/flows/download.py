@@ -11,23 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Union
 
-from google._genai_api.types.files import DownloadFileConfig, File
-from google._genai_api.types.videos import Video
+from google._genai_api.types.imaging.videos import Video
+from google._genai_api.types.stored.files import DownloadFileConfig, File
 from google._genai_core.flows import http_options, redirects
 from google._genai_core.flows.call import configured, prepare
-from google._genai_core.flows.retry import Attempts, Deadline, tell
+from google._genai_core.flows.retry import Attempts, Deadline, may_pass, tell
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import (
-    Flow,
-    Opened,
-    Request,
-    block,
-    next_chunk,
-    rest_of_body,
-    sleep,
-)
+from google._genai_core.runtime.driving.effects import Flow, block, next_chunk, rest_of_body, sleep
 from google._genai_core.runtime.http import connection_errors, error_responses
+from google._genai_core.runtime.http.messages import Opened, Request
 from google._genai_core.runtime.media.download_target import Sink
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -96,9 +89,9 @@ class _Download:
                 return (yield from self._receive((yield from redirects.opened(request))))
             except (errors.APIError, errors.APIConnectionError) as error:
                 if self._head is None:
-                    yield from attempts.pause(error)
+                    yield from attempts.wait_or_raise(error)
                     continue
-                if not self._request.retry.passes(error):
+                if not may_pass(self._request.retry, error):
                     raise
                 yield from self._write()
                 lost = 1 if self._furthest > best else lost + 1

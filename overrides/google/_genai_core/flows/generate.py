@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, cast
 
+from google._genai_core.behaviours.results import Head
 from google._genai_core.flows.answers.merging import Accumulator
 from google._genai_core.flows.call import configured, has_schema, parse, prepare, read
 from google._genai_core.flows.normalizers import NORMALIZERS
@@ -14,11 +15,10 @@ from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.sse import DONE, Parser
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
-from google._genai_core.runtime.wire.result import Head
 
 if TYPE_CHECKING:
-    from google._genai_api.types.content import Content
-    from google._genai_api.types.responses import GenerateContentResponse
+    from google._genai_api.types.content.content import Content
+    from google._genai_api.types.responses.responses import GenerateContentResponse
     from google._genai_core.flows.function_calling import Calling
 
     Generate = Operation[GenerateContentResponse]
@@ -141,7 +141,7 @@ def _stream(
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.chunks:
                 raise
-            yield from attempts.pause(error)
+            yield from attempts.wait_or_raise(error)
 
 
 def _events(

@@ -9,14 +9,15 @@ import math
 from typing import Any, Dict, Mapping, Optional, Tuple, cast
 from urllib.parse import quote
 
-from google._genai_api.types.http import HttpOptions
-from google._genai_core.runtime.driving.effects import Request
+from google._genai_api.types.calls.http import HttpOptions
+from google._genai_core.runtime.headers import lowered
 from google._genai_core.runtime.http import addresses, timeouts
 from google._genai_core.runtime.http import query as parameters
 from google._genai_core.runtime.http import retry_policy as retries
+from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire import encoding
-from google._genai_core.runtime.wire.backend import Context, lowered
+from google._genai_core.runtime.wire.backend import Context
 
 _JSON = {"accept": "*/*", "accept-encoding": "gzip, deflate", "content-type": "application/json"}
 LARGEST_RESPONSE = 1 << 30

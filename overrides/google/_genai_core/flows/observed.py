@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, NamedTuple, Optional, Protocol, TypeVar
 
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
-from google._genai_core.runtime.wire.result import Result
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Result)

@@ -10,13 +10,13 @@ from typing import Any, Dict, Generic, List, Optional, TypeVar
 
 from typing_extensions import NamedTuple
 
+from google._genai_core.behaviours.results import Result
 from google._genai_core.flows.call import call, configured
 from google._genai_core.flows.observed import observed
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
-from google._genai_core.runtime.wire.result import Result
 
 T = TypeVar("T")
 

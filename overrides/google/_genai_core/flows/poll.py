@@ -14,7 +14,7 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
 if TYPE_CHECKING:
-    from google._genai_api.types.videos import GenerateVideosOperation
+    from google._genai_api.types.imaging.videos import GenerateVideosOperation
 
     Poll = Operation[GenerateVideosOperation]
 

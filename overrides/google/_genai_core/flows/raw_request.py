@@ -9,16 +9,17 @@ from typing import Any, Dict, Mapping, Optional, cast
 
 from pydantic_core import PydanticSerializationError, from_json
 
-from google._genai_api.types.configs import RequestConfig
-from google._genai_api.types.http import HttpOptions
+from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.generation.configs import RequestConfig
 from google._genai_core.flows import http_options
 from google._genai_core.flows.call import accepted
 from google._genai_core.flows.observed import observed
 from google._genai_core.flows.retry import send
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, Request
+from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http import query as parameters
+from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.wire import encoding, resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -29,8 +30,8 @@ _REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
 
 _REQUEST: Operation[Any] = Operation(
     "request",
-    returns="google._genai_core.runtime.wire.result.Result",
-    config="google._genai_api.types.configs.RequestConfig",
+    returns="google._genai_core.behaviours.results.Result",
+    config="google._genai_api.types.generation.configs.RequestConfig",
 )
 
 

@@ -11,8 +11,9 @@ from typing import Optional
 from urllib.parse import urldefrag, urljoin
 
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, Opened, Request, open_stream
+from google._genai_core.runtime.driving.effects import Flow, open_stream
 from google._genai_core.runtime.http import addresses
+from google._genai_core.runtime.http.messages import Opened, Request
 
 MOST = 5
 _NEEDED = frozenset({"accept", "accept-encoding", "content-type", "if-range", "range"})

@@ -12,8 +12,10 @@ from typing import Optional
 
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving import effects
-from google._genai_core.runtime.driving.effects import Flow, Request, Response
+from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses, retry_policy
+from google._genai_core.runtime.http.messages import Request, Response
+from google._genai_core.runtime.http.retry_policy import RetryPolicy
 from google._genai_core.runtime.watching.logs import INFO, LOGGER
 
 
@@ -52,11 +54,11 @@ def send(request: Request, deadline: Optional[Deadline] = None) -> Flow[Response
         try:
             response = yield from effects.send((yield from attempts.next()))
         except errors.APIConnectionError as error:
-            yield from attempts.pause(error)
+            yield from attempts.wait_or_raise(error)
             continue
         if response.ok:
             return response
-        yield from attempts.pause(
+        yield from attempts.wait_or_raise(
             error_responses.from_response(response.status, response.headers, response.body)
         )
 
@@ -66,6 +68,18 @@ def tell(request: Request, error: Exception, rest: float, what: str) -> None:
     if LOGGER.isEnabledFor(INFO):
         reason = f"{error.code} {error.status}" if isinstance(error, errors.APIError) else repr(error)
         LOGGER.info("%s %s: %s in %.2f s, after %s", request.method, request.address, what, rest, reason)
+
+
+def may_pass(policy: RetryPolicy, error: Exception) -> bool:
+    """Return whether the same request may succeed a little later.
+
+    An exhausted daily quota does not come back in time.
+    """
+    if isinstance(error, errors.APIError):
+        from google._genai_core.runtime import error_details  # only an error response needs it
+
+        return error.code in policy.codes and not error_details.is_daily_quota(error.details)
+    return isinstance(error, errors.APIConnectionError)
 
 
 class Attempts:
@@ -83,7 +97,7 @@ class Attempts:
         request = self._request if self._made == 1 else replace(self._request, attempt=self._made)
         return (yield from self._deadline.limited(request))
 
-    def pause(self, error: Exception) -> Flow[None]:
+    def wait_or_raise(self, error: Exception) -> Flow[None]:
         """Wait before the next attempt; raises the error when there is to be none."""
         if isinstance(error, errors.APIError):
             error.request = f"{self._request.method} {self._request.address}"
@@ -95,11 +109,13 @@ class Attempts:
         yield from effects.sleep(rest)
 
     def _rest(self, error: Exception) -> Optional[float]:
-        if not self._policy.passes(error):
+        if not may_pass(self._policy, error):
             return None
         if isinstance(error, errors.APIError):
+            from google._genai_core.runtime import error_details  # only an error response needs it
+
             untouched = error.code in retry_policy.UNTOUCHED
-            hint = retry_policy.hint(error.headers, error.details, time.time())
+            hint = error_details.hint(error.headers, error.details, time.time())
         else:
             untouched, hint = not getattr(error, "sent", True), None
         return self._policy.pause(self._made, hint) if self._request.repeatable or untouched else None

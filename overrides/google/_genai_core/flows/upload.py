@@ -10,22 +10,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google._genai_api.operations import files as operations
-from google._genai_api.types.files import FileState, UploadFileConfig
+from google._genai_api.types.stored.files import FileState, UploadFileConfig
+from google._genai_core.behaviours.results import Head
 from google._genai_core.flows import redirects, retry
 from google._genai_core.flows.call import call, configured, prepare
 from google._genai_core.flows.poll import Times, until
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, Request, Response, block, send, sleep
+from google._genai_core.runtime.driving.effects import Flow, block, send, sleep
+from google._genai_core.runtime.headers import lowered
 from google._genai_core.runtime.http import addresses, error_responses
+from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.media.upload_source import Source
 from google._genai_core.runtime.wire import encoding
-from google._genai_core.runtime.wire.backend import Context, lowered
+from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
-from google._genai_core.runtime.wire.result import Head
 
 if TYPE_CHECKING:
-    from google._genai_api.types.files import File
+    from google._genai_api.types.stored.files import File
 
 
 def upload(
@@ -151,7 +153,7 @@ class _Upload:
             return response
         if status != "active" or received is None:
             raise self._broken(response)
-        if received == self._offset and not self._address.retry.passes(first):
+        if received == self._offset and not retry.may_pass(self._address.retry, first):
             raise first  # not a matter of where the upload stands
         self._advance(received)
         return None
@@ -181,7 +183,7 @@ class _Upload:
         if response.ok or status in ("final", "cancelled"):
             return None
         error = self._error(response)
-        return error if status == "active" or self._address.retry.passes(error) else None
+        return error if status == "active" or retry.may_pass(self._address.retry, error) else None
 
     def _accepted(self, response: Response) -> Response:
         if not response.ok:

@@ -7,7 +7,7 @@ shape is not what google/rpc/error_details.proto says. Source of the names: that
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Callable, Dict, List, Mapping, Optional, Tuple, Union, cast
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union, cast
 
 Json = Dict[str, Any]
 
@@ -225,3 +225,34 @@ def _detail(entry: Json) -> Detail:
         return READERS[name](entry)
     except (TypeError, ValueError, AttributeError):  # not the shape that the name promises
         return entry
+
+
+def hint(headers: Mapping[str, str], details: Sequence[Detail], now: float) -> Optional[float]:
+    """Seconds that an answer asks to wait; `now` is the time of day as Unix time."""
+    delays = [detail.retry_delay for detail in details if isinstance(detail, RetryInfo)]
+    found = [_retry_after(headers.get("retry-after", ""), now), *delays]
+    return max((seconds for seconds in found if seconds is not None), default=None)
+
+
+def _retry_after(value: str, now: float) -> Optional[float]:
+    text = value.strip()
+    if not text:
+        return None
+    if text.isascii() and text.isdigit():
+        return float(text)
+    from email.utils import parsedate_to_datetime  # it loads half of `email`
+
+    try:
+        return max(0.0, parsedate_to_datetime(text).timestamp() - now)
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+def is_daily_quota(details: Sequence[Detail]) -> bool:
+    """Whether the quota of a day is used up."""
+    return any(
+        "perday" in f"{violation.quota_id} {violation.quota_metric}".lower().replace("_", "")
+        for detail in details
+        if isinstance(detail, QuotaFailure)
+        for violation in detail.violations
+    )

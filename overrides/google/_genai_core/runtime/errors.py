@@ -39,9 +39,11 @@ import time
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Union
 
+from google._genai_core.runtime import headers as response_headers
+
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpResponse
-    from google._genai_api.types.responses import GenerateContentResponse
+    from google._genai_api.types.calls.http import HttpResponse
+    from google._genai_api.types.responses.responses import GenerateContentResponse
     from google._genai_core.runtime.error_details import Detail, FieldViolation
 
 LONGEST_TEXT = 500
@@ -84,7 +86,7 @@ class APIError(Exception):
         error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
         self.status: str = _shown(error.get("status")) or _phrase(code)
         self.message: str = _shown(error.get("message")) or message or _phrase(code)
-        from google._genai_core.runtime import error_details  # only an error needs it
+        from google._genai_core.runtime import error_details  # only an error response needs it
 
         self.details: List[Detail] = error_details.read(error.get("details"))
         super().__init__(f"{code} {self.status}: {' '.join(self.message.split())}")
@@ -92,7 +94,7 @@ class APIError(Exception):
     @property
     def field_violations(self) -> List[FieldViolation]:
         """Which fields of the request are wrong, where the service says so."""
-        from google._genai_core.runtime.error_details import BadRequest  # loaded by then
+        from google._genai_core.runtime.error_details import BadRequest  # an error response has loaded it
 
         found = [detail.field_violations for detail in self.details if isinstance(detail, BadRequest)]
         return [violation for violations in found for violation in violations]
@@ -100,25 +102,22 @@ class APIError(Exception):
     @property
     def retry_after(self) -> Optional[float]:
         """Seconds after which the service allows another attempt, where it says so."""
-        from google._genai_core.runtime.http import retry_policy  # as above
+        from google._genai_core.runtime import error_details  # an error response has loaded it
 
-        return retry_policy.hint(self.headers, self.details, time.time())
+        return error_details.hint(self.headers, self.details, time.time())
 
     @property
     def request_id(self) -> Optional[str]:
         """How the service names this request in its logs, for a report to Google."""
-        from google._genai_core.runtime.error_details import RequestInfo
-        from google._genai_core.runtime.wire import result  # as above
+        from google._genai_core.runtime.error_details import RequestInfo  # an error response has loaded it
 
         named = [detail.request_id for detail in self.details if isinstance(detail, RequestInfo)]
-        return result.request_id(self.headers) or next(iter(named), None)
+        return response_headers.request_id(self.headers) or next(iter(named), None)
 
     @property
     def response(self) -> HttpResponse:
         """The whole HTTP answer: `status_code`, `headers`, and `body` as text."""
-        from google._genai_core.runtime.wire import result  # as above
-
-        return result.http_response(self.code, self.headers, self.body)
+        return response_headers.http_response(self.code, self.headers, self.body)
 
     def __reduce__(self) -> Tuple[Any, ...]:
         arguments = (self.code, self.response_json, self.message, self.headers, self.body)
@@ -202,9 +201,7 @@ class ResponseParseError(Exception):
 
         None for an error of what a whole answer says, as of its schema.
         """
-        from google._genai_core.runtime.wire import result  # only who looks at it needs it
-
-        return None if self._answer is None else result.http_response(*self._answer)
+        return None if self._answer is None else response_headers.http_response(*self._answer)
 
     def came_with(self, status: int, headers: Mapping[str, str], body: Optional[bytes]) -> None:
         """Remember the answer."""

@@ -12,7 +12,7 @@ from google.genai.emulator.protocol.exchange import Request
 from google.genai.emulator.protocol.routes import Match
 
 REDACTED = "REDACTED"
-"""What replaces the value of a credential."""
+"""The text that replaces a credential."""
 
 
 @dataclass(frozen=True)

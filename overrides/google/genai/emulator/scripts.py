@@ -1,4 +1,4 @@
-"""Scripted replies of tests: a queue for generate calls, and a function that is asked for each call."""
+"""Scripted replies of tests: a queue for generate calls, and a function for calls after the queue is empty."""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ from typing import Any, List, Optional, Union
 from opentelemetry.trace import SpanKind, set_span_in_context
 
 from google._genai_core.flows.observed import Call
-from google._genai_core.runtime.driving.effects import Effect, Emit, NextChunk, Open, Response, Send
+from google._genai_core.runtime.driving.effects import Effect, Emit, NextChunk, Open, Send
+from google._genai_core.runtime.http.messages import Response
 from google._genai_core.runtime.model import ApiModel
 from google.genai.telemetry import attributes, messages
 from google.genai.telemetry.functions import Functions

@@ -8,9 +8,8 @@ from typing import Any, Callable, Dict, Sequence
 from opentelemetry.context import Context, attach, detach
 from opentelemetry.trace import Span, SpanKind, Tracer, set_span_in_context
 
-from google._genai_api.types.function_calls import FunctionCall
 from google._genai_core.runtime.driving.effects import Invoke
-from google._genai_core.runtime.driving.invoking import Invocation
+from google._genai_core.runtime.driving.invoking import Invocation, ToolCall
 from google.genai.telemetry.attributes import error_type, failure
 from google.genai.telemetry.messages import as_json
 
@@ -28,10 +27,10 @@ class Functions:
         invocations: Sequence[Invocation] = effect.invocations
         return Invoke([self._traced(each, each.call) if each.call else each for each in invocations])
 
-    def _traced(self, invocation: Invocation, call: FunctionCall) -> Invocation:
+    def _traced(self, invocation: Invocation, call: ToolCall) -> Invocation:
         return replace(invocation, function=lambda: self._run(invocation.function, call))
 
-    def _run(self, function: Callable[[], Any], call: FunctionCall) -> Any:
+    def _run(self, function: Callable[[], Any], call: ToolCall) -> Any:
         span = self._span(call)
         within = set_span_in_context(span, self._parent)
         token = attach(within)
@@ -59,7 +58,7 @@ class Functions:
         self._finish(span, value)
         return value
 
-    def _span(self, call: FunctionCall) -> Span:
+    def _span(self, call: ToolCall) -> Span:
         found: Dict[str, Any] = {
             "gen_ai.operation.name": "execute_tool",
             "gen_ai.tool.name": call.name or "",

@@ -12,7 +12,14 @@ from google._genai_core.flows.observed import observed
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
-    from google._genai_api.types.caches import (
+    from google._genai_api.types.dicts.stored.caches import (
+        CreateCachedContentConfigDict,
+        DeleteCachedContentConfigDict,
+        GetCachedContentConfigDict,
+        ListCachedContentsConfigDict,
+        UpdateCachedContentConfigDict,
+    )
+    from google._genai_api.types.stored.caches import (
         CachedContent,
         CreateCachedContentConfig,
         DeleteCachedContentConfig,
@@ -20,13 +27,6 @@ if TYPE_CHECKING:
         GetCachedContentConfig,
         ListCachedContentsConfig,
         UpdateCachedContentConfig,
-    )
-    from google._genai_api.types.caches_dicts import (
-        CreateCachedContentConfigDict,
-        DeleteCachedContentConfigDict,
-        GetCachedContentConfigDict,
-        ListCachedContentsConfigDict,
-        UpdateCachedContentConfigDict,
     )
     from google._genai_core.runtime.driving.drivers import AsyncDriver
     from google._genai_core.runtime.wire.backend import Context

@@ -10,9 +10,9 @@ from google._genai_core.flows import poll
 from google._genai_core.flows.observed import observed
 
 if TYPE_CHECKING:
-    from google._genai_api.types.operations import GetOperationConfig, WaitOperationConfig
-    from google._genai_api.types.operations_dicts import GetOperationConfigDict, WaitOperationConfigDict
-    from google._genai_api.types.videos import GenerateVideosOperation
+    from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
+    from google._genai_api.types.dicts.calls.operations import GetOperationConfigDict, WaitOperationConfigDict
+    from google._genai_api.types.imaging.videos import GenerateVideosOperation
     from google._genai_core.runtime.driving.drivers import AsyncDriver
     from google._genai_core.runtime.wire.backend import Context
 

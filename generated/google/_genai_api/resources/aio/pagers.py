@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, List, Optio
 from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpResponse
+    from google._genai_api.types import HttpResponse
     from google._genai_core.runtime.driving.drivers import AsyncDriver
 
 T = TypeVar("T")

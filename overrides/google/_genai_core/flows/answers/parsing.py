@@ -14,7 +14,7 @@ from typing import Any, Callable, Mapping, Optional, Type, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import Literal
 
-from google._genai_api.types.schema import Schema
+from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows.inputs.response_schema import is_class
 
 _FENCE = re.compile(r"\s*```\w*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```\s*", re.DOTALL)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 
 if TYPE_CHECKING:
-    from google._genai_api.types.function_calls import PartialArg
+    from google._genai_api.types.content.function_calls import PartialArg
 
 Step = Union[str, int]
 _STEP = re.compile(r"""\.([^.\[\]]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\]""")

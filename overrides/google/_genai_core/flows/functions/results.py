@@ -10,15 +10,15 @@ from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, cast
 
 from pydantic_core import from_json, to_json
 
-from google._genai_api.types.content import Part
-from google._genai_api.types.function_calls import (
+from google._genai_api.types.content.content import Part
+from google._genai_api.types.content.function_calls import (
     FunctionCall,
     FunctionResponse,
     FunctionResponseBlob,
     FunctionResponseFileData,
     FunctionResponsePart,
 )
-from google._genai_api.types.images import Image
+from google._genai_api.types.imaging.images import Image
 
 
 def respond(call: FunctionCall, result: Any) -> FunctionResponse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from google._genai_api.types.tunings import TuningDataset
+from google._genai_api.types.jobs.tunings import TuningDataset
 
 
 def to_tuning_dataset(given: Any) -> TuningDataset:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List, Mapping, Type, Union, cast
 
-from google._genai_api.types import images
+from google._genai_api.types.imaging import images
 from google._genai_core.runtime.model import placed
 
 ReferenceImage = Union[

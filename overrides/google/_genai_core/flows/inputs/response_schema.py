@@ -15,7 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 from typing_extensions import TypeGuard
 
-from google._genai_api.types.schema import Schema
+from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows.inputs.response_json_schema import checked
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.schema import schema_message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from google._genai_api.types.speech import PrebuiltVoiceConfig, SpeechConfig, VoiceConfig
+from google._genai_api.types.generation.speech import PrebuiltVoiceConfig, SpeechConfig, VoiceConfig
 
 
 def to_speech_config(given: Any) -> SpeechConfig:

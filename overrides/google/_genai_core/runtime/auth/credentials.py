@@ -23,12 +23,12 @@ from typing import (
     cast,
 )
 
+from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import ConfigurationError, CredentialsError
 from google._genai_core.runtime.http import connection_errors
-from google._genai_core.runtime.http.transports import forks
 
 if TYPE_CHECKING:
-    from google._genai_core.runtime.driving.effects import Request
+    from google._genai_core.runtime.http.messages import Request
 
 Headers = Mapping[str, str]
 Token = Union[str, Headers]

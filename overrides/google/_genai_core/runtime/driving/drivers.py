@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import Any, Coroutine, List, Tuple, TypeVar
+from typing import Any, Coroutine, Tuple, TypeVar
 
 from google._genai_core.runtime.auth.credentials import (
     Credential,
@@ -18,15 +18,13 @@ from google._genai_core.runtime.driving.effects import (
     Effect,
     Flow,
     Invoke,
-    NextChunk,
-    Open,
-    Request,
-    Response,
     Send,
     Sleep,
 )
+from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 from google._genai_core.runtime.http import connection_errors
+from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import (
     AsyncBody,
     AsyncTransport,
@@ -48,12 +46,12 @@ class Driver:
 
     def run(self, flow: Flow[T]) -> T:
         """The flow's result; errors of the transport are raised inside the flow."""
-        opened: List[SyncBody] = []
+        interpreter = Interpreter(self)
         try:
             effect = next(flow)
             while True:
                 try:
-                    result = self._answer(effect, opened)
+                    result = interpreter.answer(effect)
                 except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     effect = flow.throw(error)
                 else:
@@ -62,19 +60,7 @@ class Driver:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
-            for body in opened:
-                body.close()
-
-    def _answer(self, effect: Effect, opened: List[SyncBody]) -> Any:
-        """What an effect gives; a response that it opens takes the place of the one before."""
-        if isinstance(effect, NextChunk):
-            return opened[-1].read()
-        if isinstance(effect, Open):
-            while opened:
-                opened.pop().close()
-            opened.append(self.open(effect.request))
-            return opened[-1].head
-        return self.perform(effect)
+            interpreter.close()
 
     def open(self, request: Request) -> SyncBody:
         """The response to a request, its body unread; a second one where the token was refused."""
@@ -135,7 +121,7 @@ class Driver:
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values."""
-        return Stream(self, flow)
+        return Stream(Interpreter(self), flow)
 
 
 class AsyncDriver:
@@ -147,12 +133,12 @@ class AsyncDriver:
 
     async def run(self, flow: Flow[T]) -> T:
         """The flow's result; errors of the transport are raised inside the flow."""
-        opened: List[AsyncBody] = []
+        interpreter = AsyncInterpreter(self)
         try:
             effect = next(flow)
             while True:
                 try:
-                    result = await self._answer(effect, opened)
+                    result = await interpreter.answer(effect)
                 except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     effect = flow.throw(error)
                 else:
@@ -161,19 +147,7 @@ class AsyncDriver:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
-            for body in opened:
-                await body.close()
-
-    async def _answer(self, effect: Effect, opened: List[AsyncBody]) -> Any:
-        """What an effect gives; a response that it opens takes the place of the one before."""
-        if isinstance(effect, NextChunk):
-            return await opened[-1].read()
-        if isinstance(effect, Open):
-            while opened:
-                await opened.pop().close()
-            opened.append(await self.open(effect.request))
-            return opened[-1].head
-        return await self.perform(effect)
+            await interpreter.close()
 
     async def open(self, request: Request) -> AsyncBody:
         """The response to a request, its body unread."""
@@ -237,7 +211,7 @@ class AsyncDriver:
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values."""
-        stream: AsyncStream[Any] = AsyncStream(self, flow)
+        stream: AsyncStream[Any] = AsyncStream(AsyncInterpreter(self), flow)
         await stream.start()
         return stream
 

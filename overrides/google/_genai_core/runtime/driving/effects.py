@@ -11,7 +11,7 @@ Sleep(seconds)     -> float      a pause; the answer is the time after it, of a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -19,100 +19,19 @@ from typing import (
     Generator,
     Generic,
     List,
-    Mapping,
-    NamedTuple,
     Optional,
     Sequence,
-    Tuple,
     TypeVar,
     Union,
     cast,
 )
 
-from google._genai_core.runtime.http.retry_policy import NO_RETRY, RetryPolicy
-from google._genai_core.runtime.http.timeouts import Timeout
+from google._genai_core.runtime.http.messages import Opened, Request, Response
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpAttempt
     from google._genai_core.runtime.driving.invoking import Invocation, Outcome
 
 T = TypeVar("T")
-
-
-class Listener(NamedTuple):
-    """The caller's functions that are told of each attempt, before and after it."""
-
-    on_request: Optional[Callable[[HttpAttempt], Any]] = None
-    on_response: Optional[Callable[[HttpAttempt], Any]] = None
-
-
-@dataclass(frozen=True)
-class Request:
-    """One HTTP request, without credentials: the driver adds them."""
-
-    method: str
-    url: str
-    headers: Mapping[str, str]
-    body: Optional[bytes] = None
-    timeout: Optional[Timeout] = None
-    """None leaves it to the transport, which knows what the caller's own HTTP client waits for."""
-    authenticated: bool = True
-    """False for an address that is itself the permission, such as that of an upload."""
-    foreign: bool = False
-    """True for the host of somebody else: it gets these headers and nothing else of the caller's."""
-
-    retry: RetryPolicy = NO_RETRY
-    repeatable: bool = True
-    """False when a second one could make a second resource."""
-
-    seconds_left: Optional[float] = None
-    """For the whole attempt, its answer included."""
-
-    max_bytes: Optional[int] = None
-    """Longest body of an answer, decoded; None for any."""
-
-    max_event_bytes: Optional[int] = None
-    """Longest server-sent event."""
-
-    listeners: Tuple[Listener, ...] = ()
-    attempt: int = field(default=1, compare=False)
-    """1 for the first time that it is sent, 2 for the second."""
-
-    @property
-    def address(self) -> str:
-        """The URL as texts may show it: without query and user, which can be a permission."""
-        scheme, slashes, rest = self.url.partition("?")[0].partition("://")
-        host, slash, path = rest.partition("/")
-        return scheme + slashes + host.rpartition("@")[2] + slash + path
-
-    def __repr__(self) -> str:
-        size = f", {len(self.body)} bytes" if self.body is not None else ""
-        return f"Request({self.method} {self.address}{size})"
-
-
-@dataclass(frozen=True)
-class Response:
-    """A whole HTTP response; header names are lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-    @property
-    def ok(self) -> bool:
-        return 200 <= self.status < 300
-
-
-@dataclass(frozen=True)
-class Opened:
-    """The head of a response, of which the driver keeps the open connection if its body follows."""
-
-    status: int
-    headers: Mapping[str, str]
-
-    @property
-    def ok(self) -> bool:
-        return 200 <= self.status < 300
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,25 @@ from __future__ import annotations
 
 import contextvars
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Callable, List, Optional, Sequence
+from typing import TYPE_CHECKING, Any, Callable, List, Mapping, Optional, Protocol, Sequence
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from google._genai_api.types.function_calls import FunctionCall
-
 THREADS = 32
+
+
+class ToolCall(Protocol):
+    """A function call of the model, as tracing reads it; `types.FunctionCall` is one."""
+
+    @property
+    def id(self) -> Optional[str]: ...
+
+    @property
+    def name(self) -> Optional[str]: ...
+
+    @property
+    def args(self) -> Optional[Mapping[str, Any]]: ...
 
 
 @dataclass(frozen=True)
@@ -25,7 +36,7 @@ class Invocation:
 
     function: Callable[[], Any]
     awaits: bool = False
-    call: Optional[FunctionCall] = None
+    call: Optional[ToolCall] = None
     """What the model asked for."""
 
 

@@ -24,14 +24,13 @@ from typing import (
     cast,
 )
 
-from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, NextChunk, Open
+from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, NextChunk
+from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.errors import StreamInterruptedError
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 
 if TYPE_CHECKING:
     import asyncio
-
-    from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
 
 _BUSY = "this stream is being read already: one thread or task at a time"
 
@@ -39,8 +38,8 @@ _BUSY = "this stream is being read already: one thread or task at a time"
 T = TypeVar("T")
 
 
-class _Reading(Generic[T]):
-    """Where the reading of a flow stands, for either kind of stream."""
+class _StreamState(Generic[T]):
+    """How far a flow has been read, for both kinds of stream."""
 
     def __init__(self, flow: Flow[Any]) -> None:
         self._flow = flow
@@ -74,18 +73,17 @@ class _Reading(Generic[T]):
         raise StreamInterruptedError(f"the stream has no final response: {reason}", cast(Any, response))
 
 
-class Stream(_Reading[T]):
+class Stream(_StreamState[T]):
     """Chunks as they arrive: an iterator, and a context manager that closes the connection."""
 
-    def __init__(self, driver: Driver, flow: Flow[Any]) -> None:
+    def __init__(self, interpreter: Interpreter, flow: Flow[Any]) -> None:
         super().__init__(flow)
-        self._driver = driver
-        self._body: Optional[SyncBody] = None
-        self._release: Callable[[], Any] = lambda: None
+        self._interpreter = interpreter
+        self._dropped = weakref.finalize(self, interpreter.close)
         self._lock = threading.Lock()
         try:
             effect = next(flow)
-            while not _started(effect, self._body):
+            while not _started(effect, interpreter.body):
                 effect = self._step(effect)
             self._effect = effect
         except StopIteration:
@@ -97,21 +95,10 @@ class Stream(_Reading[T]):
 
     def _step(self, effect: Effect) -> Effect:
         try:
-            result = self._perform(effect)
+            result = self._interpreter.answer(effect)
         except Exception as error:
             return self._flow.throw(error)
         return self._flow.send(result)
-
-    def _perform(self, effect: Effect) -> Any:
-        if isinstance(effect, NextChunk):
-            assert self._body is not None
-            return self._body.read()
-        if isinstance(effect, Open):
-            self._release()
-            self._body = self._driver.open(effect.request)
-            self._release = weakref.finalize(self, self._body.close)
-            return self._body.head
-        return self._driver.perform(effect)
 
     def __iter__(self) -> Stream[T]:
         return self
@@ -163,7 +150,7 @@ class Stream(_Reading[T]):
     def close(self) -> None:
         """Release the connection; reading on gives nothing more."""
         if not self._lock.acquire(blocking=False):
-            self._release()  # the thread that reads meets an error and ends the rest
+            self._interpreter.close()  # the thread that reads meets an error and ends the rest
             return
         try:
             self._end()
@@ -173,7 +160,8 @@ class Stream(_Reading[T]):
     def _end(self) -> None:
         self._effect = None
         self._flow.close()
-        self._release()
+        self._interpreter.close()
+        self._dropped.detach()
 
     def __enter__(self) -> Stream[T]:
         return self
@@ -182,21 +170,24 @@ class Stream(_Reading[T]):
         self.close()
 
 
-class AsyncStream(_Reading[T]):
+class AsyncStream(_StreamState[T]):
     """Chunks as they arrive: an async iterator and context manager."""
 
-    def __init__(self, driver: AsyncDriver, flow: Flow[Any]) -> None:
+    def __init__(self, interpreter: AsyncInterpreter, flow: Flow[Any]) -> None:
         super().__init__(flow)
-        self._driver = driver
-        self._body: Optional[AsyncBody] = None
+        self._interpreter = interpreter
         self._dropped: Optional[weakref.finalize[Any, Any]] = None
-        self._reading = False
+        self._is_read = False
 
     async def start(self) -> None:
         """Run the flow up to the first chunk; the driver does it."""
+        import asyncio  # a program without an event loop starts faster without it
+
+        self._dropped = weakref.finalize(self, _close_on, asyncio.get_running_loop(), self._interpreter)
+        self._dropped.atexit = False  # at exit there is no loop to close it on
         try:
             effect: Optional[Effect] = next(self._flow)
-            while effect is not None and not _started(effect, self._body):
+            while effect is not None and not _started(effect, self._interpreter.body):
                 effect = await self._step(effect)
         except StopIteration:
             effect = None
@@ -212,44 +203,27 @@ class AsyncStream(_Reading[T]):
         """The flow's next effect; None at its end, as a coroutine must not raise StopIteration."""
         try:
             try:
-                result = await self._perform(effect)
+                result = await self._interpreter.answer(effect)
             except Exception as error:
                 return self._flow.throw(error)
             return self._flow.send(result)
         except StopIteration:
             return None
 
-    async def _perform(self, effect: Effect) -> Any:
-        if isinstance(effect, NextChunk):
-            assert self._body is not None
-            return await self._body.read()
-        if isinstance(effect, Open):
-            await self._release()
-            self._body = await self._driver.open(effect.request)
-            self._close_when_dropped(self._body)
-            return self._body.head
-        return await self._driver.perform(effect)
-
-    def _close_when_dropped(self, body: AsyncBody) -> None:
-        import asyncio  # a program without an event loop starts faster without it
-
-        self._dropped = weakref.finalize(self, _close_on, asyncio.get_running_loop(), body)
-        self._dropped.atexit = False  # at exit there is no loop to close it on
-
     def __aiter__(self) -> AsyncStream[T]:
         return self
 
     async def __anext__(self) -> T:
-        if self._reading:
+        if self._is_read:
             raise RuntimeError(_BUSY)
-        self._reading = True
+        self._is_read = True
         try:
             return await self._advance()
         except BaseException:
             await self._end()
             raise
         finally:
-            self._reading = False
+            self._is_read = False
 
     async def _advance(self) -> T:
         effect = self._effect
@@ -297,11 +271,7 @@ class AsyncStream(_Reading[T]):
     async def _end(self) -> None:
         self._effect = None
         self._flow.close()
-        await self._release()
-
-    async def _release(self) -> None:
-        if self._body is not None:
-            await self._body.close()
+        await self._interpreter.close()
         if self._dropped is not None:
             self._dropped.detach()
 
@@ -321,13 +291,15 @@ _closing: Set[asyncio.Task[None]] = set()
 """What is being closed: an event loop alone does not keep its tasks."""
 
 
-def _close_on(loop: asyncio.AbstractEventLoop, body: AsyncBody) -> None:
+def _close_on(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) -> None:
     """Have the loop close the response of a stream that nobody holds any more."""
+    if interpreter.body is None:
+        return
     with suppress(RuntimeError):  # the loop is closed, and its connections with it
-        loop.call_soon_threadsafe(_start_closing, loop, body)
+        loop.call_soon_threadsafe(_start_closing, loop, interpreter)
 
 
-def _start_closing(loop: asyncio.AbstractEventLoop, body: AsyncBody) -> None:
-    task = loop.create_task(body.close())
+def _start_closing(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) -> None:
+    task = loop.create_task(interpreter.close())
     _closing.add(task)
     task.add_done_callback(_closing.discard)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import AsyncIterator, Dict, Iterator, Mapping, Union
 
-from google._genai_core.runtime.driving.effects import Request
+from google._genai_core.runtime.http.messages import Request
 
 SLICE = 64 * 1024
 LARGE = 1024 * 1024

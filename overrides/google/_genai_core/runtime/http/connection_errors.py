@@ -10,8 +10,8 @@ import os
 import socket
 from typing import Iterator, Optional
 
-from google._genai_core.runtime.driving.effects import Request
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError
+from google._genai_core.runtime.http.messages import Request
 
 
 def timed_out(request: Request, kind: str) -> APITimeoutError:

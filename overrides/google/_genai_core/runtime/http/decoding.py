@@ -9,8 +9,8 @@ from __future__ import annotations
 import zlib
 from typing import Any, AsyncIterator, Iterator, List, Mapping, Optional
 
-from google._genai_core.runtime.driving.effects import Request
 from google._genai_core.runtime.errors import ResponseTooLargeError
+from google._genai_core.runtime.http.messages import Request
 
 PIECE = 1 << 20
 ERROR_BODY = 1 << 20

@@ -8,7 +8,7 @@ from typing import Any, Dict, Generator, List, Mapping, Type, Union
 from pydantic_core import from_json
 
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Opened, Response
+from google._genai_core.runtime.http.messages import Opened, Response
 
 Json = Union[Dict[str, Any], List[Any], str, float, None]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Mapping, Protocol
 
-from google._genai_core.runtime.driving.effects import Opened, Request, Response
+from google._genai_core.runtime.http.messages import Opened, Request, Response
 
 Headers = Mapping[str, str]
 

@@ -1,19 +1,11 @@
-"""When a request is sent again, and after which pause. Decisions only; `flows/retry.py` acts on them.
-
-What the service says about its own load (`Retry-After`, google.rpc.RetryInfo) wins over our
-own pauses. A quota of the whole day is not asked again: it will not be back in time.
-"""
+"""How often a request is repeated and after which pauses, as data; `flows/retry.py` acts on it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, FrozenSet, Mapping, Optional, Sequence
+from typing import Any, FrozenSet, Optional
 
-from google._genai_core.runtime import errors
 from google._genai_core.runtime.http import timeouts
-
-if TYPE_CHECKING:
-    from google._genai_core.runtime.error_details import Detail
 
 CODES: FrozenSet[int] = frozenset({408, 429, 500, 502, 503, 504})
 UNTOUCHED: FrozenSet[int] = frozenset({429})
@@ -34,12 +26,6 @@ class RetryPolicy:
     codes: FrozenSet[int] = CODES
     deadline: Optional[float] = None
     """Seconds for the whole call, all attempts and pauses together."""
-
-    def passes(self, error: Exception) -> bool:
-        """Whether the same request may well succeed a little later."""
-        if isinstance(error, errors.APIError):
-            return error.code in self.codes and not is_daily_quota(error.details)
-        return isinstance(error, errors.APIConnectionError)
 
     def pause(self, attempt: int, hint: Optional[float]) -> Optional[float]:
         """Seconds to wait after this attempt, the first being 1; None when there is to be no other.
@@ -77,38 +63,3 @@ def policy(options: Any, other: RetryPolicy) -> RetryPolicy:
         found = replace(other, **own)
     deadline = timeouts.deadline(options.deadline)
     return found if deadline is None else replace(found, deadline=deadline)
-
-
-def hint(headers: Mapping[str, str], details: Sequence[Detail], now: float) -> Optional[float]:
-    """Seconds that an answer asks to wait; `now` is the time of day as Unix time."""
-    from google._genai_core.runtime.error_details import RetryInfo  # only a failure needs it
-
-    delays = [detail.retry_delay for detail in details if isinstance(detail, RetryInfo)]
-    found = [_retry_after(headers.get("retry-after", ""), now), *delays]
-    return max((seconds for seconds in found if seconds is not None), default=None)
-
-
-def _retry_after(value: str, now: float) -> Optional[float]:
-    text = value.strip()
-    if not text:
-        return None
-    if text.isascii() and text.isdigit():
-        return float(text)
-    from email.utils import parsedate_to_datetime  # it loads half of `email`
-
-    try:
-        return max(0.0, parsedate_to_datetime(text).timestamp() - now)
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
-
-
-def is_daily_quota(details: Sequence[Detail]) -> bool:
-    """Whether the quota of a day is used up."""
-    from google._genai_core.runtime.error_details import QuotaFailure  # as above
-
-    return any(
-        "perday" in f"{violation.quota_id} {violation.quota_metric}".lower().replace("_", "")
-        for detail in details
-        if isinstance(detail, QuotaFailure)
-        for violation in detail.violations
-    )

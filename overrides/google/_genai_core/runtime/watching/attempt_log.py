@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Iterable, Mapping, Optional
 
-from google._genai_core.runtime.driving.effects import Request
+from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.watching import redaction
 from google._genai_core.runtime.watching.logs import DEBUG, INFO, LOGGER
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpAttempt
+    from google._genai_api.types.calls.http import HttpAttempt
 
 
 class _Headers:

@@ -10,14 +10,14 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Awaitable, Callable, Iterator, Mapping, Optional, TypeVar, Union, cast
 
-from google._genai_core.runtime.driving.effects import Opened, Request, Response
+from google._genai_core.runtime.headers import lowered
+from google._genai_core.runtime.http.messages import Opened, Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, Headers, SyncBody
+from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.watching import logs
-from google._genai_core.runtime.wire.backend import lowered
-from google._genai_core.runtime.wire.operation import load
 
 if TYPE_CHECKING:
-    from google._genai_api.types.http import HttpAttempt
+    from google._genai_api.types.calls.http import HttpAttempt
     from google._genai_core.runtime.watching.attempt_log import AttemptLog
 
 A = TypeVar("A", Response, SyncBody)
@@ -80,7 +80,7 @@ class _Watch:
         self._log = _log(request, credential)
         self._begun = 0.0
         self._attempt: HttpAttempt = cast(
-            Any, load("google._genai_api.types.http.HttpAttempt")
+            Any, load("google._genai_api.types.calls.http.HttpAttempt")
         ).model_construct(
             number=request.attempt,
             method=request.method,

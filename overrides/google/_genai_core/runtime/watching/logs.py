@@ -6,7 +6,7 @@ import logging
 from logging import DEBUG, INFO
 from typing import Optional
 
-from google._genai_core.runtime.driving.effects import Request
+from google._genai_core.runtime.http.messages import Request
 
 __all__ = ["DEBUG", "INFO", "LEVELS", "LOGGER", "is_watched", "show"]
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Dict, Mapping, Optional, Tuple
 
-from google._genai_core.runtime.driving.effects import Listener
+from google._genai_core.runtime.http.messages import Listener
 from google._genai_core.runtime.http.retry_policy import DEFAULT_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
-
-_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Headers that say where a body ends: a wrong one would mix up requests on a connection."""
 
 
 class Backend(Enum):
@@ -59,19 +54,3 @@ class Context:
     def parent(self) -> str:
         """`projects/p/locations/l/` on Vertex AI with a project; empty elsewhere."""
         return f"projects/{self.project}/locations/{self.location}/" if self.project else ""
-
-
-def lowered(headers: Optional[Mapping[str, str]]) -> Dict[str, str]:
-    """Headers by lower-case name; what HTTP cannot carry is refused here, with its name."""
-    found: Dict[str, str] = {}
-    for name, value in (headers or {}).items():
-        if not _HEADER_NAME.fullmatch(name):
-            raise ValueError(
-                f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"
-            )
-        if not value.isascii() or not value.isprintable():
-            raise ValueError(f"header {name!r}: the value must be printable ASCII on one line")
-        if name.lower() in _FRAMING:
-            raise ValueError(f"header {name!r} is the SDK's own: it says how long the body is")
-        found[name.lower()] = value.strip(" ")
-    return found

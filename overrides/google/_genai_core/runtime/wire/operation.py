@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Optional, Tuple, Type, TypeVar, cast
+from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Tuple, Type, TypeVar, cast
 
 from google._genai_core.runtime.errors import UnsupportedMethodError
+from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Backend
-from google._genai_core.runtime.wire.result import Result
 
-T = TypeVar("T", bound=Result)
+T = TypeVar("T", bound=ApiModel)
 
 
 class Row(NamedTuple):
@@ -153,19 +152,3 @@ class Operation(Generic[T]):
         if not found:
             raise UnsupportedMethodError(self.name, backend.label, self.unsupported.get(backend.value, ""))
         return found
-
-
-_loaded: Dict[str, Type[ApiModel]] = {}
-
-
-def load(path: str) -> Type[ApiModel]:
-    """The class at `package.module.Name`, imported at its first use."""
-    found = _loaded.get(path)
-    if found is None:
-        module, _, name = path.rpartition(".")
-        found = _loaded[path] = getattr(importlib.import_module(module), name)
-    return found
-
-
-Arguments = Dict[str, Any]
-OptionalConfig = Optional[ApiModel]

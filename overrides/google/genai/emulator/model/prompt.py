@@ -1,4 +1,4 @@
-"""The prompt of a generate call: what the default model and a responder get."""
+"""The prompt of a generate call, as the default model and responders receive it."""
 
 from __future__ import annotations
 

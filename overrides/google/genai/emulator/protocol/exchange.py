@@ -55,7 +55,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Reply:
-    """An HTTP reply: `chunks` can be read once; `streamed` asks to send each one at once."""
+    """An HTTP reply: `chunks` can be read once; `streamed` means that each is to be sent at once."""
 
     status: int
     headers: Mapping[str, str]
@@ -68,7 +68,7 @@ class Reply:
 
 
 Handler = Callable[[Request], Reply]
-"""A function that answers a request: what a transport needs to know of the emulator."""
+"""A function that answers a request, such as `Emulator.handle`."""
 
 
 def encode(value: object) -> bytes:

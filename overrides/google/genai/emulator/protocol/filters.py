@@ -13,13 +13,13 @@ TERM = re.compile(r"""\s*([A-Za-z_][\w.-]*)\s*(!=|<=|>=|=|:|<|>)\s*(?:"([^"]*)"|
 """One comparison: the path of a field, an operator, and a value with or without quotes."""
 
 COMPARISONS: Dict[str, Callable[[str, str], bool]] = {
-    "=": lambda found, asked: found == asked,
-    "!=": lambda found, asked: found != asked,
-    ":": lambda found, asked: asked in found,
-    "<": lambda found, asked: found < asked,
-    "<=": lambda found, asked: found <= asked,
-    ">": lambda found, asked: found > asked,
-    ">=": lambda found, asked: found >= asked,
+    "=": lambda found, wanted: found == wanted,
+    "!=": lambda found, wanted: found != wanted,
+    ":": lambda found, wanted: wanted in found,
+    "<": lambda found, wanted: found < wanted,
+    "<=": lambda found, wanted: found <= wanted,
+    ">": lambda found, wanted: found > wanted,
+    ">=": lambda found, wanted: found >= wanted,
 }
 """The operators on texts."""
 
@@ -43,11 +43,11 @@ def _term(text: str, part: str) -> List[str]:
     return [path, operator, bare if quoted is None else quoted]
 
 
-def _matches(resource: Json, path: str, operator: str, asked: str) -> bool:
+def _matches(resource: Json, path: str, operator: str, wanted: str) -> bool:
     found = _value(resource, path)
     if found is None:
         return operator == "!="
-    return (operator == ":" and asked == "*") or COMPARISONS[operator](found, asked)
+    return (operator == ":" and wanted == "*") or COMPARISONS[operator](found, wanted)
 
 
 def _value(resource: Json, path: str) -> Any:

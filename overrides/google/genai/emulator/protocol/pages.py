@@ -55,9 +55,9 @@ def _start(token: str) -> int:
     if not token:
         return 0
     try:
-        word, _, place = base64.urlsafe_b64decode(token.encode("ascii")).decode("ascii").partition(" ")
+        word, _, position = base64.urlsafe_b64decode(token.encode("ascii")).decode("ascii").partition(" ")
     except (binascii.Error, UnicodeError):
         raise ServiceError(400, "Invalid page token.") from None
-    if word != "from" or not place.isdigit():
+    if word != "from" or not position.isdigit():
         raise ServiceError(400, "Invalid page token.")
-    return int(place)
+    return int(position)

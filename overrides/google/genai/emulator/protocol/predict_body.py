@@ -24,8 +24,8 @@ def checked_objects(value: Any, name: str) -> List[Json]:
 
 def sample_count(parameters: Json, maximum: int) -> int:
     """Return `sampleCount`, which defaults to 1. Raises ServiceError 400 if it is not from 1 to `maximum`."""
-    asked: Any = parameters.get("sampleCount", 1)
-    is_number = isinstance(asked, (int, float)) and not isinstance(asked, bool)
-    if not is_number or not 1 <= asked <= maximum or asked != int(asked):
+    count: Any = parameters.get("sampleCount", 1)
+    is_number = isinstance(count, (int, float)) and not isinstance(count, bool)
+    if not is_number or not 1 <= count <= maximum or count != int(count):
         raise ServiceError(400, f"Invalid sampleCount: it must be between 1 and {maximum}.")
-    return int(asked)
+    return int(count)

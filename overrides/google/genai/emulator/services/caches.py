@@ -33,7 +33,7 @@ EXPIRATION = ("ttl", "expireTime")
 
 
 class Caches:
-    """Answers the calls on cached contents."""
+    """The service for cached contents."""
 
     def __init__(
         self, state: EmulatorState, catalog: Catalog, references: References, counter: TokenCounter
@@ -53,7 +53,7 @@ class Caches:
             "delete": self.delete,
         }
         collections = ("cachedContents", "projects.locations.cachedContents")
-        return {f"{place}.{verb}": handler for place in collections for verb, handler in verbs.items()}
+        return {f"{each}.{verb}": handler for each in collections for verb, handler in verbs.items()}
 
     def create(self, call: ApiCall) -> Reply:
         """Create a CachedContent and count the tokens of its contents, system instruction and tools."""

@@ -16,6 +16,7 @@ from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json, object_at, objects_at
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, json_reply
+from google.genai.emulator.protocol.predict_body import checked_object
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.services.counting import billable_characters
 from google.genai.emulator.state.base_models import ModelInfo
@@ -30,22 +31,23 @@ SPIKES = 16
 TEXT_WEIGHT = 0.3
 """The weight of the direction of the whole text."""
 
+BYTE_DEVIATION = 74.0
+"""The standard deviation of a random byte."""
+
 
 def embed(text: str, dimensions: int = DIMENSIONS, task: str = "") -> List[float]:
     """Return a vector of length 1 that depends on the text and the task alone."""
     values = _text_direction(f"{task}\n{text}", dimensions)
     for word in sorted(words(text)):
-        for place, sign in _word_direction(word, dimensions):
-            values[place] += sign
+        for index, sign in _word_direction(word, dimensions):
+            values[index] += sign
     length = math.sqrt(sum(value * value for value in values)) or 1.0
     return [round(value / length, 9) for value in values]
 
 
 def _text_direction(text: str, dimensions: int) -> List[float]:
     noise = hashlib.shake_256(text.encode("utf-8", "surrogatepass")).digest(dimensions)
-    scale = (
-        TEXT_WEIGHT * math.sqrt(SPIKES) / (74.0 * math.sqrt(dimensions))
-    )  # 74: standard deviation of a byte
+    scale = TEXT_WEIGHT * math.sqrt(SPIKES) / (BYTE_DEVIATION * math.sqrt(dimensions))
     return [(byte - 127.5) * scale for byte in noise]
 
 
@@ -57,7 +59,7 @@ def _word_direction(word: str, dimensions: int) -> Iterator[Tuple[int, float]]:
 
 
 class Embedding:
-    """Answers the embedding calls."""
+    """The service for embeddings."""
 
     def __init__(self, catalog: Catalog, counter: TokenCounter) -> None:
         self._catalog = catalog
@@ -91,7 +93,7 @@ class Embedding:
 
     def predict(self, call: ApiCall, target: ModelInfo) -> Reply:
         """Return a prediction for each instance `{content, task_type, title}` of a text embedding model."""
-        parameters = _parameters(call.body.get("parameters"))
+        parameters = checked_object(call.body.get("parameters"), "parameters")
         instances = [_instance(each) for each in call.body["instances"]]
         predictions = [_prediction(each, parameters, target.input_limit) for each in instances]
         characters = sum(billable_characters(each["content"]) for each in instances)
@@ -117,12 +119,6 @@ def _dimensions(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 1 <= value <= MAX_DIMENSIONS:
         raise ServiceError(400, f"output_dimensionality must be in the range [1, {MAX_DIMENSIONS}].")
     return int(value)
-
-
-def _parameters(value: Any) -> Json:
-    if value is not None and not isinstance(value, dict):
-        raise ServiceError(400, "Invalid parameters: they must be an object.")
-    return cast(Json, value or {})
 
 
 def _instance(value: Any) -> Json:

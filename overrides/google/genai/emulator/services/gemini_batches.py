@@ -1,4 +1,4 @@
-"""Batches of the Gemini Developer API: the requests come inline or in a JSONL file, the results alike.
+"""Batches of the Gemini Developer API: requests and results are inline or in JSONL files.
 
 A batch is answered when it is created, so scripted replies go to its requests in order; its results become
 visible as the clock moves. The operations that create batches are served if the description has them.
@@ -38,7 +38,7 @@ SCHEMAS: Dict[str, str] = {
 
 
 class GeminiBatches:
-    """Answers the calls on batches, and their requests by the responder for the verb."""
+    """The service for batches, which calls the responder of a batch's verb for each of its requests."""
 
     def __init__(
         self, state: EmulatorState, catalog: Catalog, schemas: Validator, responders: Mapping[str, Responder]

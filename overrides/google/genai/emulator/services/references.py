@@ -1,4 +1,4 @@
-"""What a prompt refers to, its cached content and its uploaded files, merged into the request.
+"""Resolution of the cached content and the uploaded files that a prompt names.
 
 Every call with a prompt resolves it here, so all of them reject the same requests.
 """
@@ -23,7 +23,7 @@ class ResolvedRequest:
 
 
 class References:
-    """Merges cached contents and files into requests."""
+    """A resolver of the cached contents and files of requests."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._files = state.files

@@ -45,7 +45,7 @@ class Session:
 
 
 class Uploads:
-    """Receives files and keeps them."""
+    """The service for uploads."""
 
     def __init__(self, state: EmulatorState, schema: Schema) -> None:
         self._clock = state.clock
@@ -93,27 +93,27 @@ class Uploads:
         if session is None:
             error = ServiceError(404, "The upload does not exist or has expired.")
             return _with_headers(error.reply(), {"x-goog-upload-status": FINAL})
-        given = commands(request)
-        if given == QUERY:
+        requested = commands(request)
+        if requested == QUERY:
             return self._status(session)
         if session.status != ACTIVE:
             return _rejected(session, f"The upload is over: its status is {session.status}.")
-        if given == CANCEL:
+        if requested == CANCEL:
             session.status = CANCELLED
             session.received.clear()
             return self._status(session)
-        if not given or not given <= {"upload", "finalize"}:
-            return _rejected(session, f"Invalid upload command: {', '.join(sorted(given))}")
-        return self._receive(request, session, given)
+        if not requested or not requested <= {"upload", "finalize"}:
+            return _rejected(session, f"Invalid upload command: {', '.join(sorted(requested))}")
+        return self._receive(request, session, requested)
 
-    def _receive(self, request: Request, session: Session, given: FrozenSet[str]) -> Reply:
-        if "upload" in given:
+    def _receive(self, request: Request, session: Session, requested: FrozenSet[str]) -> Reply:
+        if "upload" in requested:
             offset = request.header("x-goog-upload-offset") or ""
             if offset != str(len(session.received)):
                 expected = f"{len(session.received)} bytes have been received"
                 return _rejected(session, f"Invalid upload offset: {offset or 'none'} was given, {expected}.")
             session.received += request.body
-        if "finalize" in given:
+        if "finalize" in requested:
             size = len(session.received)
             if session.announced is not None and size != session.announced:
                 text = f"The upload was announced with {session.announced} bytes, but {size} were received."

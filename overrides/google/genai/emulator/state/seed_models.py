@@ -26,5 +26,5 @@ SEED_MODELS: Tuple[SeedModel, ...] = (
 
 
 def tuned_description(base: str) -> str:
-    """Return the description of a tuned model for which the caller gave none."""
+    """Return the default description of a tuned model."""
     return f"{base}, tuned. Simulated by the emulator."

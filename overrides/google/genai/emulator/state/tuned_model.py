@@ -49,7 +49,7 @@ class TunedModel:
 
 
 class TunedModelStore:
-    """Keeps the tuned models by name."""
+    """A store of tuned models by name."""
 
     def __init__(self, clock: Clock, seeds: Sequence[SeedModel]) -> None:
         self._clock = clock
@@ -61,7 +61,7 @@ class TunedModelStore:
         self._models[model.name] = model
 
     def has(self, name: str) -> bool:
-        """Return whether there is a tuned model of a name."""
+        """Return whether a name is taken."""
         return name in self._models
 
     def get(self, name: str) -> TunedModel:

@@ -19,9 +19,9 @@ import httpx
 from aiohttp import http_exceptions
 from yarl import URL
 
-from google._genai_core.runtime.driving.effects import Opened, Request, Response
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.http import connection_errors, decoding
+from google._genai_core.runtime.http.messages import Opened, Request, Response
 from google._genai_core.runtime.http.protocol import Headers
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import aiohttp_endings as endings

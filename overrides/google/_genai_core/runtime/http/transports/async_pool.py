@@ -28,7 +28,7 @@ from typing import (
 import httpcore
 import httpx
 
-from google._genai_core.runtime.http.transports.blocking_pool import as_httpx, outgoing
+from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpx, outgoing
 
 Connection = httpcore.AsyncHTTPConnection
 Place = Tuple[bytes, bytes, Optional[int]]

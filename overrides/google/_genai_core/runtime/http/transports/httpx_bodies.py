@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, AsyncIterator, Iterator, Optional
 
-from google._genai_core.runtime.driving.effects import Request
 from google._genai_core.runtime.http import connection_errors, decoding
+from google._genai_core.runtime.http.messages import Request
 
 if TYPE_CHECKING:
     import httpx

@@ -19,13 +19,14 @@ from urllib.request import getproxies
 
 import httpx
 
-from google._genai_core.runtime.driving.effects import Opened, Request, Response
+from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.http import body_slices, connection_errors
 from google._genai_core.runtime.http.decoding import EncodingError
+from google._genai_core.runtime.http.messages import Opened, Request, Response
 from google._genai_core.runtime.http.protocol import Headers
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
-from google._genai_core.runtime.http.transports import forks, httpx_bodies
+from google._genai_core.runtime.http.transports import httpx_bodies
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool, until
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 

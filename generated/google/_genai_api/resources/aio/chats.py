@@ -1,0 +1,94 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""`client.aio.chats`: conversations with a model.
+
+A chat holds the connections of its client, so it goes on working when the client itself is
+out of sight. What a chat does is written once, in `google._genai_core.flows.chat`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Sequence, Union
+
+from google._genai_api.operations import models as operations
+from google._genai_core.flows import chat
+
+if TYPE_CHECKING:
+    from google._genai_api.types.dicts.content.content import ContentOrDict
+    from google._genai_api.types.dicts.generation.configs import GenerateContentConfigDict
+    from google._genai_api.types.generation.configs import GenerateContentConfig
+    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_core.runtime.driving.drivers import AsyncDriver
+    from google._genai_core.runtime.driving.streams import AsyncStream
+    from google._genai_core.runtime.wire.backend import Context
+
+
+class AsyncChat(chat.Remembers):
+    """One conversation with a model; made by `client.aio.chats.create`.
+
+    One message at a time: a second one before the answer is complete raises RuntimeError.
+    """
+
+    def __init__(self, driver: AsyncDriver, context: Context, conversation: chat.Conversation) -> None:
+        super().__init__(conversation)
+        self._driver = driver
+        self._context = context
+
+    async def send_message(
+        self,
+        message: chat.Message,
+        config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
+    ) -> GenerateContentResponse:
+        """Send a message after what was said before, and wait for the whole answer.
+
+        Args:
+            message: Text, a part, an image or a file, or a list of these.
+            config: Settings of this message alone, in place of those of the chat.
+
+        Raises:
+            RuntimeError: The answer to another message is not complete yet.
+            errors.APIError: The service refused; the message stays in the history and is not
+                sent again.
+        """
+        flow = chat.send_message(
+            operations.GENERATE_CONTENT, self._context, self._conversation, message, config
+        )
+        return await self._driver.run(flow)
+
+    async def send_message_stream(
+        self,
+        message: chat.Message,
+        config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
+    ) -> AsyncStream[GenerateContentResponse]:
+        """Send a message as `send_message` does; the answer comes in pieces.
+
+        The turn is kept when the stream has ended or is closed.
+        """
+        flow = chat.send_message_stream(
+            operations.GENERATE_CONTENT_STREAM, self._context, self._conversation, message, config
+        )
+        return await self._driver.stream(flow)
+
+
+class AsyncChats:
+    """Conversations with a model. Each message is sent with the history before it."""
+
+    def __init__(self, driver: AsyncDriver, context: Context) -> None:
+        self._driver = driver
+        self._context = context
+
+    def create(
+        self,
+        *,
+        model: str,
+        config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
+        history: Optional[Sequence[ContentOrDict]] = None,
+    ) -> AsyncChat:
+        """Begin a chat; nothing is sent yet, so nothing is awaited.
+
+        Args:
+            model: Same forms of name as in `generate_content`.
+            config: Settings of every message that brings none of its own.
+            history: What was said before, such as `get_history()` of another chat.
+        """
+        conversation = chat.Conversation(operations.GENERATE_CONTENT, model, config, history)
+        return AsyncChat(self._driver, self._context, conversation)

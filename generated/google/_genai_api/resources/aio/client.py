@@ -1,0 +1,78 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""The resources of `client.aio`, each made at its first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Callable, TypeVar
+
+if TYPE_CHECKING:
+    from google._genai_api.resources.aio.batches import AsyncBatches
+    from google._genai_api.resources.aio.caches import AsyncCaches
+    from google._genai_api.resources.aio.chats import AsyncChats
+    from google._genai_api.resources.aio.files import AsyncFiles
+    from google._genai_api.resources.aio.models import AsyncModels
+    from google._genai_api.resources.aio.operations import AsyncOperations
+    from google._genai_api.resources.aio.tunings import AsyncTunings
+    from google._genai_core.runtime.driving.drivers import AsyncDriver
+    from google._genai_core.runtime.wire.backend import Context
+
+T = TypeVar("T")
+
+
+class AsyncClientResources:
+    """The resources as properties; a resource's module is imported when the resource is first used."""
+
+    def _connected(self, resource: Callable[[AsyncDriver, Context], T]) -> T:
+        """Return the resource with the connections of this client."""
+        raise NotImplementedError
+
+    @cached_property
+    def batches(self) -> AsyncBatches:
+        """Process many requests as one job, within about a day and at half the price."""
+        from google._genai_api.resources.aio.batches import AsyncBatches
+
+        return self._connected(AsyncBatches)
+
+    @cached_property
+    def caches(self) -> AsyncCaches:
+        """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
+        their tokens."""
+        from google._genai_api.resources.aio.caches import AsyncCaches
+
+        return self._connected(AsyncCaches)
+
+    @cached_property
+    def chats(self) -> AsyncChats:
+        """Conversations with a model."""
+        from google._genai_api.resources.aio.chats import AsyncChats
+
+        return self._connected(AsyncChats)
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """Upload, download and manage files for use in prompts."""
+        from google._genai_api.resources.aio.files import AsyncFiles
+
+        return self._connected(AsyncFiles)
+
+    @cached_property
+    def models(self) -> AsyncModels:
+        """Generate content, images, videos and embeddings, count tokens, and manage base and tuned models."""
+        from google._genai_api.resources.aio.models import AsyncModels
+
+        return self._connected(AsyncModels)
+
+    @cached_property
+    def operations(self) -> AsyncOperations:
+        """Get long-running operations, such as the generation of videos, or wait for them."""
+        from google._genai_api.resources.aio.operations import AsyncOperations
+
+        return self._connected(AsyncOperations)
+
+    @cached_property
+    def tunings(self) -> AsyncTunings:
+        """Tune models with your own examples."""
+        from google._genai_api.resources.aio.tunings import AsyncTunings
+
+        return self._connected(AsyncTunings)

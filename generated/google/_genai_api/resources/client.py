@@ -1,0 +1,78 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""The resources of `client`, each made at its first use."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Callable, TypeVar
+
+if TYPE_CHECKING:
+    from google._genai_api.resources.batches import Batches
+    from google._genai_api.resources.caches import Caches
+    from google._genai_api.resources.chats import Chats
+    from google._genai_api.resources.files import Files
+    from google._genai_api.resources.models import Models
+    from google._genai_api.resources.operations import Operations
+    from google._genai_api.resources.tunings import Tunings
+    from google._genai_core.runtime.driving.drivers import Driver
+    from google._genai_core.runtime.wire.backend import Context
+
+T = TypeVar("T")
+
+
+class ClientResources:
+    """The resources as properties; a resource's module is imported when the resource is first used."""
+
+    def _connected(self, resource: Callable[[Driver, Context], T]) -> T:
+        """Return the resource with the connections of this client."""
+        raise NotImplementedError
+
+    @cached_property
+    def batches(self) -> Batches:
+        """Process many requests as one job, within about a day and at half the price."""
+        from google._genai_api.resources.batches import Batches
+
+        return self._connected(Batches)
+
+    @cached_property
+    def caches(self) -> Caches:
+        """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
+        their tokens."""
+        from google._genai_api.resources.caches import Caches
+
+        return self._connected(Caches)
+
+    @cached_property
+    def chats(self) -> Chats:
+        """Conversations with a model."""
+        from google._genai_api.resources.chats import Chats
+
+        return self._connected(Chats)
+
+    @cached_property
+    def files(self) -> Files:
+        """Upload, download and manage files for use in prompts."""
+        from google._genai_api.resources.files import Files
+
+        return self._connected(Files)
+
+    @cached_property
+    def models(self) -> Models:
+        """Generate content, images, videos and embeddings, count tokens, and manage base and tuned models."""
+        from google._genai_api.resources.models import Models
+
+        return self._connected(Models)
+
+    @cached_property
+    def operations(self) -> Operations:
+        """Get long-running operations, such as the generation of videos, or wait for them."""
+        from google._genai_api.resources.operations import Operations
+
+        return self._connected(Operations)
+
+    @cached_property
+    def tunings(self) -> Tunings:
+        """Tune models with your own examples."""
+        from google._genai_api.resources.tunings import Tunings
+
+        return self._connected(Tunings)

@@ -1,0 +1,80 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional, TypedDict, Union
+
+from google._genai_api.types.calls.operations import (
+    FetchPredictOperationConfig,
+    GetOperationConfig,
+    Operation,
+    WaitOperationConfig,
+)
+from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
+from google._genai_api.types.unions import ProgressCallbackDict
+
+
+class OperationDict(TypedDict, total=False):
+    """Generic long-running operation. Methods return a specific type with the same fields, such as
+    `GenerateVideosOperation`."""
+
+    name: Optional[str]
+    """Resource name of the operation."""
+
+    metadata: Optional[Dict[str, Any]]
+    """Metadata such as progress or times. Its keys depend on the kind of operation."""
+
+    done: Optional[bool]
+    """True if the operation has completed, with a response or an `error`. Unset while it is running."""
+
+    error: Optional[Dict[str, Any]]
+    """Error with `code` and `message` (a `google.rpc.Status`), if the operation failed."""
+
+
+OperationOrDict = Union[Operation, OperationDict]
+
+
+class GetOperationConfigDict(TypedDict, total=False):
+    """Configuration of `operations.get`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+
+GetOperationConfigOrDict = Union[GetOperationConfig, GetOperationConfigDict]
+
+
+class FetchPredictOperationConfigDict(TypedDict, total=False):
+    """Configuration of a status request to Vertex AI. Kept for code that names it; `operations.get`
+    takes `GetOperationConfig`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+
+FetchPredictOperationConfigOrDict = Union[FetchPredictOperationConfig, FetchPredictOperationConfigDict]
+
+
+class WaitOperationConfigDict(TypedDict, total=False):
+    """Configuration of `operations.wait`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for each status request. They do not limit the wait as a whole."""
+
+    interval_seconds: Optional[float]
+    """Seconds before the first status request. Defaults to 2. Each later interval is 1.5 times as
+    long."""
+
+    max_interval_seconds: Optional[float]
+    """Upper limit on the interval between status requests, in seconds. Defaults to 20."""
+
+    timeout_seconds: Optional[float]
+    """Upper limit on the wait, in seconds. `errors.OperationTimeoutError` is raised when it is
+    reached; the operation continues and can be waited for again. Unlimited if unset."""
+
+    on_progress: Optional[ProgressCallbackDict]
+    """Callback that receives the operation after each status request. An exception from it ends the
+    wait. Must not be a coroutine function."""
+
+
+WaitOperationConfigOrDict = Union[WaitOperationConfig, WaitOperationConfigDict]

@@ -1,0 +1,258 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Dict, List, Optional, Sequence, TypedDict, Union
+
+from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
+from google._genai_api.types.dicts.generation.configs import GenerateContentConfigOrDict
+from google._genai_api.types.dicts.jobs.jobs import JobErrorOrDict
+from google._genai_api.types.dicts.responses.responses import GenerateContentResponseOrDict
+from google._genai_api.types.jobs.batches import (
+    BatchJob,
+    BatchJobDestination,
+    BatchJobSource,
+    CancelBatchJobConfig,
+    CancelBatchJobResponse,
+    CreateBatchJobConfig,
+    DeleteBatchJobConfig,
+    DeleteResourceJob,
+    GetBatchJobConfig,
+    InlinedRequest,
+    InlinedResponse,
+    ListBatchJobsConfig,
+    ListBatchJobsResponse,
+)
+from google._genai_api.types.jobs.jobs import JobState
+from google._genai_api.types.unions import BatchDestinationDict, ContentListUnionDict
+from google._genai_core.runtime.enums import Open
+
+
+class InlinedRequestDict(TypedDict, total=False):
+    """Request of a batch job that is sent inline instead of in a file. Gemini API only."""
+
+    model: Optional[str]
+    """Ignored; all requests use the model of the batch job."""
+
+    contents: Optional[ContentListUnionDict]
+    """Prompt, in any form that `generate_content` takes."""
+
+    metadata: Optional[Dict[str, str]]
+    """Your own metadata, returned in `InlinedResponse.metadata` to identify the response."""
+
+    config: Optional[GenerateContentConfigOrDict]
+    """Configuration as for `generate_content`. Python functions in `tools` are declared to the model
+    but never run."""
+
+
+InlinedRequestOrDict = Union[InlinedRequest, InlinedRequestDict]
+
+
+class InlinedResponseDict(TypedDict, total=False):
+    """Response to one request of a batch job. Gemini API only."""
+
+    response: Optional[GenerateContentResponseOrDict]
+    """Response of the model. Unset if the request failed."""
+
+    error: Optional[JobErrorOrDict]
+    """Error, if the request failed. Other requests are not affected."""
+
+    metadata: Optional[Dict[str, Any]]
+    """`metadata` of the request."""
+
+
+InlinedResponseOrDict = Union[InlinedResponse, InlinedResponseDict]
+
+
+class BatchJobSourceDict(TypedDict, total=False):
+    """Source of the requests of a batch job. Set one source. `batches.create` also takes a URI as a
+    string."""
+
+    gcs_uri: Optional[List[str]]
+    """JSONL files with one `request` per line, such as `gs://bucket/in.jsonl`. Wildcards are allowed.
+    Vertex AI only."""
+
+    bigquery_uri: Optional[str]
+    """Table with a column `request`, as `bq://project.dataset.table`. Vertex AI only."""
+
+    format: Optional[str]
+    """Format of the source, `jsonl` or `bigquery`. Set by the SDK if `src` is a URI. Vertex AI only."""
+
+    file_name: Optional[str]
+    """Uploaded JSONL file, `files/...`, with a `key` and a `request` per line, up to 2 GB. Gemini API
+    only."""
+
+    inlined_requests: Optional[Sequence[InlinedRequestOrDict]]
+    """Requests sent inline, up to 20 MB in total. Responses are in the same order. Gemini API only."""
+
+
+BatchJobSourceOrDict = Union[BatchJobSource, BatchJobSourceDict]
+
+
+class BatchJobDestinationDict(TypedDict, total=False):
+    """Destination of the results of a batch job. Configurable on Vertex AI; determined by the source
+    on the Gemini API."""
+
+    format: Optional[str]
+    """Format of the results, `jsonl` or `bigquery`. Set by the SDK if `dest` is a URI. Vertex AI only."""
+
+    gcs_uri: Optional[str]
+    """Cloud Storage prefix, such as `gs://bucket/out/`. Every job adds a directory. Vertex AI only."""
+
+    bigquery_uri: Optional[str]
+    """`bq://project`, `bq://project.dataset` or a new table. Vertex AI only."""
+
+    file_name: Optional[str]
+    """JSONL file with the results, `files/...`, for `files.download`. Set when the job has completed.
+    Gemini API only."""
+
+    inlined_responses: Optional[Sequence[InlinedResponseOrDict]]
+    """Responses to inline requests, in the same order. Set when the job has completed. Gemini API
+    only."""
+
+
+BatchJobDestinationOrDict = Union[BatchJobDestination, BatchJobDestinationDict]
+
+
+class BatchJobDict(TypedDict, total=False):
+    """Job that processes many requests."""
+
+    name: Optional[str]
+    """Resource name: `batches/...` (Gemini API) or `projects/.../batchPredictionJobs/...` (Vertex AI)."""
+
+    display_name: Optional[str]
+    """Display name. Generated from the current time if the config has none."""
+
+    state: Optional[Open[JobState]]
+    """State of the job. Call `batches.get` until it has succeeded, failed, expired or been cancelled."""
+
+    error: Optional[JobErrorOrDict]
+    """Error of the job as a whole. Errors of single requests are among the results."""
+
+    create_time: Optional[datetime]
+    """Time at which the job was created."""
+
+    start_time: Optional[datetime]
+    """Time at which the job started. Unset while it is queued. Vertex AI only."""
+
+    end_time: Optional[datetime]
+    """Time at which the job ended. Unset until then."""
+
+    update_time: Optional[datetime]
+    """Time of the last change to the job."""
+
+    model: Optional[str]
+    """Full name of the model, such as `models/gemini-2.0-flash`."""
+
+    src: Optional[BatchJobSourceOrDict]
+    """Source of the requests. The Gemini API may leave it unset."""
+
+    dest: Optional[BatchJobDestinationOrDict]
+    """Destination of the results. Set on the Gemini API when the job has results."""
+
+
+BatchJobOrDict = Union[BatchJob, BatchJobDict]
+
+
+class CreateBatchJobConfigDict(TypedDict, total=False):
+    """Configuration of `batches.create`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+    display_name: Optional[str]
+    """Display name. Defaults to `genai_batch_job_` and the current time in UTC."""
+
+    dest: Optional[BatchDestinationDict]
+    """Destination of the results: a `gs://` prefix, `bq://` URI or `BatchJobDestination`. Defaults to
+    a location next to the source. Vertex AI only."""
+
+
+CreateBatchJobConfigOrDict = Union[CreateBatchJobConfig, CreateBatchJobConfigDict]
+
+
+class GetBatchJobConfigDict(TypedDict, total=False):
+    """Configuration of `batches.get`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+
+GetBatchJobConfigOrDict = Union[GetBatchJobConfig, GetBatchJobConfigDict]
+
+
+class ListBatchJobsConfigDict(TypedDict, total=False):
+    """Configuration of `batches.list`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+    page_size: Optional[int]
+    """Maximum number of jobs per page. If unset, the service decides."""
+
+    page_token: Optional[str]
+    """`next_page_token` of an earlier response, to get the page after it. All other settings must be
+    the same."""
+
+    filter: Optional[str]
+    """Filter expression, such as `state='JOB_STATE_FAILED'` or `display_name:'night*'` on Vertex AI."""
+
+
+ListBatchJobsConfigOrDict = Union[ListBatchJobsConfig, ListBatchJobsConfigDict]
+
+
+class CancelBatchJobConfigDict(TypedDict, total=False):
+    """Configuration of `batches.cancel`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+
+CancelBatchJobConfigOrDict = Union[CancelBatchJobConfig, CancelBatchJobConfigDict]
+
+
+class DeleteBatchJobConfigDict(TypedDict, total=False):
+    """Configuration of `batches.delete`."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+
+DeleteBatchJobConfigOrDict = Union[DeleteBatchJobConfig, DeleteBatchJobConfigDict]
+
+
+class ListBatchJobsResponseDict(TypedDict, total=False):
+    """One page of batch jobs, as read by the pager of `batches.list`."""
+
+    next_page_token: Optional[str]
+    """Token of the next page, for `page_token`. Unset on the last page."""
+
+    batch_jobs: Optional[Sequence[BatchJobOrDict]]
+    """Jobs on this page, in any state."""
+
+
+ListBatchJobsResponseOrDict = Union[ListBatchJobsResponse, ListBatchJobsResponseDict]
+
+
+class CancelBatchJobResponseDict(TypedDict, total=False):
+    """Empty response to `batches.cancel`. Call `batches.get` for the state of the job."""
+
+
+CancelBatchJobResponseOrDict = Union[CancelBatchJobResponse, CancelBatchJobResponseDict]
+
+
+class DeleteResourceJobDict(TypedDict, total=False):
+    """Deletion of a batch job. Without values on the Gemini API, where the deletion has completed."""
+
+    name: Optional[str]
+    """Resource name of the deletion, `projects/.../operations/...`. Vertex AI only."""
+
+    done: Optional[bool]
+    """True if the deletion has completed, successfully or with an `error`. Vertex AI only."""
+
+    error: Optional[JobErrorOrDict]
+    """Error, if the deletion failed. Vertex AI only."""
+
+
+DeleteResourceJobOrDict = Union[DeleteResourceJob, DeleteResourceJobDict]

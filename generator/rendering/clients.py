@@ -1,0 +1,45 @@
+"""What `client.py.jinja` and `chats.py.jinja` print: the resources as properties, and the chats."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import Any
+
+from generator.ir import Api, Chats, Resource
+from generator.naming import constant
+from generator.rendering.imports import grouped, module_of
+from generator.rendering.modes import Mode
+
+
+def client(api: Api, mode: Mode) -> dict[str, Any]:
+    """The values of the template for the properties of one client."""
+    found: list[Resource | Chats] = [*api.resources, *api.chats]
+    items = [
+        {"name": item.name, "class_name": f"{mode.prefix}{item.class_name}", "doc": _first_sentence(item.doc)}
+        for item in sorted(found, key=lambda item: item.name)
+    ]
+    return {"mode": mode, "resources": items}
+
+
+def chats(item: Chats, api: Api, mode: Mode) -> dict[str, Any]:
+    """The values of the template for one resource of chats in one mode."""
+    config, returns = item.whole.config, item.whole.returns
+    return {
+        "mode": mode,
+        "name": item.name,
+        "class_name": f"{mode.prefix}{item.class_name}",
+        "chat_class": f"{mode.prefix}{item.class_name.removesuffix('s')}",
+        "doc": item.doc,
+        "resource": item.resource,
+        "whole": constant(item.whole.name),
+        "stream": constant(item.stream.name),
+        "config": f"Union[{config}, {config}Dict]",
+        "returns": returns,
+        "imports": grouped([config, f"{config}Dict", returns, "ContentOrDict"], module_of(api)),
+    }
+
+
+def _first_sentence(doc: str) -> str:
+    """The summary of a resource, as a docstring of one paragraph."""
+    words = " ".join(doc.split()).replace('"', "'")
+    return textwrap.fill(words.partition(". ")[0].removesuffix(".") + ".", 100)

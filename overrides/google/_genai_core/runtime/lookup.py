@@ -1,0 +1,17 @@
+"""Classes by their dotted path: tables and errors name generated types without importing them."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any, Dict, Type
+
+_loaded: Dict[str, Type[Any]] = {}
+
+
+def load(path: str) -> Type[Any]:
+    """The class at `package.module.Name`, imported at its first use."""
+    found = _loaded.get(path)
+    if found is None:
+        module, _, name = path.rpartition(".")
+        found = _loaded[path] = getattr(importlib.import_module(module), name)
+    return found
