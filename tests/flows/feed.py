@@ -21,8 +21,8 @@ from google._genai_core.runtime.driving.effects import (
     Send,
     Sleep,
 )
+from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http.messages import Opened, Request, Response
-from google._genai_core.runtime.http.protocol import Headers
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.wire.backend import Backend, Context
 

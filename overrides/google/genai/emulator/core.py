@@ -75,15 +75,13 @@ class Emulator:
 
     def transport(self) -> EmulatorTransport:
         """Return a transport for `httpx.Client(transport=...)`. It needs httpx."""
-        from google.genai.emulator.transport import EmulatorTransport  # loads httpx, which a server omits
+        from google.genai.emulator.transport import EmulatorTransport  # httpx only if it is used
 
         return EmulatorTransport(self.handle)
 
     def async_transport(self) -> AsyncEmulatorTransport:
         """Return a transport for `httpx.AsyncClient(transport=...)`. It needs httpx."""
-        from google.genai.emulator.transport import (
-            AsyncEmulatorTransport,
-        )  # loads httpx, which a server omits
+        from google.genai.emulator.transport import AsyncEmulatorTransport  # httpx only if it is used
 
         return AsyncEmulatorTransport(self.handle)
 

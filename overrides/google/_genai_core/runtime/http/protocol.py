@@ -6,11 +6,10 @@ httpx is behind `runtime/http/transports`; whatever else speaks this protocol pl
 
 from __future__ import annotations
 
-from typing import Mapping, Protocol
+from typing import Protocol
 
+from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http.messages import Opened, Request, Response
-
-Headers = Mapping[str, str]
 
 
 class SyncBody(Protocol):

@@ -46,7 +46,7 @@ def _object(value: Any) -> Json:
 
 
 class _Maker:
-    """Makes values of one schema, whose definitions it resolves."""
+    """A generator of values of one schema, which resolves its references."""
 
     def __init__(self, root: Json) -> None:
         self._definitions: Json = {}

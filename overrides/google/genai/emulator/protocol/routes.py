@@ -1,6 +1,6 @@
 """The routes of both services, read from their descriptions: no path is written by hand.
 
-Each backend answers under its own versions. Both have `v1`; there the shape of the path decides.
+Each backend answers under its own versions. Both have `v1`; there the shape of the path tells the backends apart.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ VERSIONS: Dict[str, Tuple[str, ...]] = {
 
 UPLOAD, DOWNLOAD = "/upload/", "/download/"
 MEDIA = (UPLOAD, DOWNLOAD)
-"""Prefixes of the version in a path that transfers bytes. Downloads are routed like any operation."""
+"""Path prefixes, before the version, of requests that transfer bytes. A download is routed like any call."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def read_routes(backend: str, facts: Mapping[str, Any]) -> List[Route]:
 
 
 class Router:
-    """Finds the route for an HTTP method and a path."""
+    """A lookup of routes by HTTP method and path."""
 
     def __init__(self, routes: Sequence[Route]) -> None:
         self._routes: Dict[Tuple[str, str], List[Tuple[Pattern[str], Route]]] = {}

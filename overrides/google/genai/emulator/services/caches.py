@@ -33,7 +33,7 @@ EXPIRATION = ("ttl", "expireTime")
 
 
 class Caches:
-    """Answers the calls on cached contents."""
+    """The service for cached contents."""
 
     def __init__(
         self, state: EmulatorState, catalog: Catalog, references: References, counter: TokenCounter

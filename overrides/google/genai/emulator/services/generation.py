@@ -28,7 +28,7 @@ IMAGE_TOKENS = 1290
 
 
 class Generation:
-    """Answers the generate calls from the script or, without one, from the default model."""
+    """The service for generate calls, which answers from the script or else from the default model."""
 
     def __init__(
         self, catalog: Catalog, references: References, counter: TokenCounter, script: Script

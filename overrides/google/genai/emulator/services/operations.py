@@ -13,7 +13,7 @@ from google.genai.emulator.state.long_running import LongRunningOperation
 
 
 class Operations:
-    """Answers the calls on long-running operations."""
+    """The service for long-running operations."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._clock = state.clock

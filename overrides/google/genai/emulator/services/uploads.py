@@ -45,7 +45,7 @@ class Session:
 
 
 class Uploads:
-    """Receives files and keeps them."""
+    """The service for uploads."""
 
     def __init__(self, state: EmulatorState, schema: Schema) -> None:
         self._clock = state.clock

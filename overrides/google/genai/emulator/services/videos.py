@@ -36,7 +36,7 @@ FILTERED = (
 
 
 class Videos:
-    """Answers predictLongRunning."""
+    """The service for predictLongRunning."""
 
     def __init__(self, state: EmulatorState, catalog: Catalog) -> None:
         self._state = state

@@ -53,7 +53,7 @@ class LongRunningOperation:
 
 
 class OperationStore:
-    """Keeps the operations by name."""
+    """A store of operations by name."""
 
     def __init__(self, clock: Clock, ids: IdGenerator) -> None:
         self._clock = clock

@@ -21,10 +21,10 @@ import httpx
 
 from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, connection_errors
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.messages import Opened, Request, Response
-from google._genai_core.runtime.http.protocol import Headers
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import httpx_bodies
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool, until
