@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union, cast
 
-Json = Dict[str, Any]
+from google._genai_core.runtime.json_values import Json
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
+from google._genai_core.runtime.validation_text import location
+
 if TYPE_CHECKING:
     import httpx
 
@@ -118,8 +120,7 @@ def placed(where: str) -> Generator[None, None, None]:
         yield
     except ValidationError as error:
         found = error.errors(include_url=False)[0]
-        path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in found["loc"])
-        raise ValueError(f"{where}{path}: {found['msg']}") from None
+        raise ValueError(f"{location(found['loc'], where)}: {found['msg']}") from None
     except ValueError as error:
         raise ValueError(f"{where}: {error}") from None
 
