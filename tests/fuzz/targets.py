@@ -21,7 +21,7 @@ from google._genai_core.flows.inputs import response_json_schema, response_schem
 from google._genai_core.runtime.driving.effects import Emit, NextChunk, Open, Sleep
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query
-from google._genai_core.runtime.http.messages import Opened
+from google._genai_core.runtime.http.messages import Head
 from google._genai_core.runtime.http.sse import Parser
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Backend, Context
@@ -84,7 +84,7 @@ def _stream(chunks: List[bytes]) -> None:
             effect = flow.send(answer)
             answer = None
             if isinstance(effect, Open):
-                answer = Opened(200, {})
+                answer = Head(200, {})
             elif isinstance(effect, NextChunk):
                 answer = next(waiting)
             elif isinstance(effect, Sleep):

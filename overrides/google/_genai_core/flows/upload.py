@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google._genai_api.operations import files as operations
 from google._genai_api.types.stored.files import FileState, UploadFileConfig
-from google._genai_core.behaviours.results import Head
+from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
 from google._genai_core.flows.call import call_flow, configured, prepare
 from google._genai_core.flows.poll import Times, until_flow
@@ -49,7 +49,7 @@ def upload_flow(
         source.close()
     with error_responses.reading(response):
         file = _file(operation, response.body)
-    file.came_with(Head.of(response))
+    file.keep_head(ResultHead.of(response))
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable, Generator, Generic, List, Optional, Sequence, TypeVar, cast
 
-from google._genai_core.runtime.http.messages import Opened, Request, Response
+from google._genai_core.runtime.http.messages import Head, Request, Response
 
 if TYPE_CHECKING:
     from google._genai_core.runtime.driving.invoking import Invocation, Outcome
@@ -39,7 +39,7 @@ class Send(Effect[Response]):
 
 
 @dataclass(frozen=True)
-class Open(Effect[Opened]):
+class Open(Effect[Head]):
     """Send a request and return the head of its response, whose body follows in chunks."""
 
     request: Request

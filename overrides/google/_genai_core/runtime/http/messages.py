@@ -79,8 +79,8 @@ class Response:
 
 
 @dataclass(frozen=True)
-class Opened:
-    """The head of a response, of which the driver keeps the open connection if its body follows."""
+class Head:
+    """Status and headers of a response whose body is still to come; header names are lower case."""
 
     status: int
     headers: Mapping[str, str]

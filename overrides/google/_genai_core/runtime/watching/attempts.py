@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Awaitable, Callable, Iterator, Mapping, Optional, TypeVar, Union, cast
 
 from google._genai_core.runtime.headers import Headers, request_headers
-from google._genai_core.runtime.http.messages import Opened, Request, Response
+from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.watching import logs
@@ -107,7 +107,7 @@ class _Watch:
         return request
 
     def after(
-        self, head: Union[Opened, Response, None] = None, error: Optional[Exception] = None
+        self, head: Union[Head, Response, None] = None, error: Optional[Exception] = None
     ) -> Iterator[Any]:
         """What each hook gives, as it is called."""
         attempt = self._attempt
@@ -133,7 +133,7 @@ def _log(request: Request, credential: Mapping[str, str]) -> Optional[AttemptLog
     return attempt_log.AttemptLog(request, credential)
 
 
-def _head(answer: Union[Response, SyncBody, AsyncBody]) -> Union[Opened, Response]:
+def _head(answer: Union[Response, SyncBody, AsyncBody]) -> Union[Head, Response]:
     return answer if isinstance(answer, Response) else answer.head
 
 
