@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Head:
     """Status and headers, equal to any other: results are compared by what they say."""
 
+    # A pickle names this class where `google.genai.types` has it, so the inner layout can change.
+    __module__, __qualname__ = "google.genai.types", "_Head"
     __slots__ = ("_headers", "_status")
 
     def __init__(self, status: int, headers: Mapping[str, str]) -> None:

@@ -33,6 +33,7 @@ from typing_extensions import Annotated, Self
 
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
+from google._genai_core.runtime.validation_text import location
 
 if TYPE_CHECKING:
     import httpx
@@ -139,8 +140,7 @@ def placed(where: str) -> Generator[None, None, None]:
         yield
     except ValidationError as error:
         found = error.errors(include_url=False)[0]
-        path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in found["loc"])
-        raise InvalidValueError(f"{where}{path}: {found['msg']}") from None
+        raise InvalidValueError(f"{location(found['loc'], where)}: {found['msg']}") from None
     except ValueError as error:
         raise InvalidValueError(f"{where}: {error}") from None
 
