@@ -20,6 +20,8 @@ Before the first request:
 They share the base `GenAIError`; only the ValidationError that pydantic raises for a type is outside it.
 """
 
+from typing import TYPE_CHECKING
+
 from google._genai_core.runtime import error_details, errors, usage_errors
 from google._genai_core.runtime.error_details import *  # noqa: F403  # each module lists its public names
 from google._genai_core.runtime.errors import *  # noqa: F403  # each module lists its public names
@@ -29,3 +31,5 @@ __all__: list[str] = []
 __all__ += error_details.__all__
 __all__ += errors.__all__
 __all__ += usage_errors.__all__
+if not TYPE_CHECKING:  # type checkers read the lists above but cannot evaluate this call
+    __all__.sort()

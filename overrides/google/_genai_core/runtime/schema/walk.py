@@ -17,7 +17,7 @@ DEEPEST = 128
 _MOST_VALUES = 100_000
 
 
-class KeywordError(ValueError):
+class KeywordError(InvalidValueError):
     """A keyword that a form of schema lacks, with its place."""
 
     def __init__(self, path: Path, keyword: str, problem: str) -> None:
