@@ -21,8 +21,8 @@ from google._genai_core.runtime.driving.effects import (
     Send,
     Sleep,
 )
-from google._genai_core.runtime.http.messages import Opened, Request, Response
-from google._genai_core.runtime.http.protocol import Headers
+from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.wire.backend import Backend, Context
 
@@ -49,7 +49,7 @@ def ok(body: bytes = b"{}") -> Response:
 
 def answers_of(chunks: Iterable[bytes], status: int = 200) -> List[Any]:
     """A response whose body comes in these chunks."""
-    return [Opened(status, {}), *(chunk for chunk in chunks if chunk), b""]
+    return [Head(status, {}), *(chunk for chunk in chunks if chunk), b""]
 
 
 def stream_flow(context: Context = GEMINI, **config: Any) -> Flow[None]:
@@ -125,7 +125,7 @@ def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Ef
 class ScriptBody:
     """An open response of a script; knows how often it was closed."""
 
-    def __init__(self, head: Opened, chunks: List[Any]) -> None:
+    def __init__(self, head: Head, chunks: List[Any]) -> None:
         self.head = head
         self.chunks = chunks
         self.closed = 0

@@ -10,13 +10,11 @@ from google._genai_core.runtime.headers import request_id
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import Listener
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.secret_names import REDACTED, SECRET_ARGUMENTS
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.unions import AttemptCallback
-
-SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
-"""What of an HTTP client's arguments may hold a password or token."""
 
 
 class HttpOptionsBehaviour(ApiModel):
@@ -57,9 +55,9 @@ class HttpOptionsBehaviour(ApiModel):
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             if name in ("headers", "extra_query"):
-                yield name, dict.fromkeys(value or (), "<redacted>")
+                yield name, dict.fromkeys(value or (), REDACTED)
             elif name in ("client_args", "async_client_args") and value:
-                yield name, {key: "<redacted>" if key in SECRET_ARGUMENTS else value[key] for key in value}
+                yield name, {key: REDACTED if key in SECRET_ARGUMENTS else value[key] for key in value}
             else:
                 yield name, value
 

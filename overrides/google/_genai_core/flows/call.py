@@ -8,7 +8,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
 from pydantic import ValidationError
 
 from google._genai_api.types.calls.http import HttpOptions
-from google._genai_core.behaviours.results import Head, Result
+from google._genai_core.behaviours.results import Result, ResultHead
 from google._genai_core.flows import http_options
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import send
@@ -157,7 +157,7 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
         body = b"{}"  # there was nothing to say
     with error_responses.reading(response):
         answer = parse(operation, binding, body)
-    answer.came_with(Head.of(response))
+    answer.keep_head(ResultHead.of(response))
     return answer
 
 

@@ -20,7 +20,7 @@ from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, block, next_chunk, rest_of_body, sleep
 from google._genai_core.runtime.http import connection_errors, error_responses
-from google._genai_core.runtime.http.messages import Opened, Request
+from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media.download_target import Sink
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
@@ -74,7 +74,7 @@ class _Download:
         self._report = report
         self._pace = pace
         self._deadline = Deadline()
-        self._head: Optional[Opened] = None
+        self._head: Optional[Head] = None
         self._total: Optional[int] = None
         self._held: List[bytes] = []
         self._furthest = 0
@@ -113,7 +113,7 @@ class _Download:
             headers["if-range"] = self._head.headers["etag"]
         return replace(self._request, headers=headers)
 
-    def _receive(self, opened: Opened) -> Flow[None]:
+    def _receive(self, opened: Head) -> Flow[None]:
         if not opened.ok:
             raise error_responses.from_response(opened.status, opened.headers, (yield from rest_of_body()))
         self._head = opened
@@ -136,7 +136,7 @@ class _Download:
         if self._total is not None and self._sink.size < self._total:
             raise errors.StreamInterruptedError(f"{self._sink.size} of {self._total} bytes have arrived")
 
-    def _place(self, opened: Opened) -> Flow[None]:
+    def _place(self, opened: Head) -> Flow[None]:
         """Stand where the body begins, and know how long all of it is."""
         if opened.status != 206:
             yield from block(self._sink.restart)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, cast
 
-from google._genai_core.behaviours.results import Head
+from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.merging import Accumulator
 from google._genai_core.flows.call import configured, has_schema, parse, prepare, read
 from google._genai_core.flows.normalizers import NORMALIZERS
@@ -137,7 +137,7 @@ def _stream(
                 )
             parser = Parser(request.max_event_bytes)
             with error_responses.reading(opened):
-                return (yield from _events(operation, binding, Head.of(opened), parser, collected))
+                return (yield from _events(operation, binding, ResultHead.of(opened), parser, collected))
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.chunks:
                 raise
@@ -145,7 +145,7 @@ def _stream(
 
 
 def _events(
-    operation: Generate, binding: Binding, head: Head, parser: Parser, collected: Accumulator
+    operation: Generate, binding: Binding, head: ResultHead, parser: Parser, collected: Accumulator
 ) -> Flow[None]:
     start = b""
     while True:
@@ -155,7 +155,7 @@ def _events(
             if event == DONE:
                 return
             answer = _answer(operation, binding, event, cut=not chunk)
-            answer.came_with(head)
+            answer.keep_head(head)
             collected.add(answer)
             yield from emit(answer, collected.whole)
         if not chunk:

@@ -100,7 +100,7 @@ class Attempts:
     def wait_or_raise(self, error: Exception) -> Flow[None]:
         """Wait before the next attempt; raises the error when there is to be none."""
         if isinstance(error, errors.APIError):
-            error.request = f"{self._request.method} {self._request.address}"
+            error.request = self._request.summary
         rest = self._rest(error)
         if rest is None:
             raise error

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google._genai_api.operations import files as operations
 from google._genai_api.types.stored.files import FileState, UploadFileConfig
-from google._genai_core.behaviours.results import Head
+from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
 from google._genai_core.flows.call import call, configured, prepare
 from google._genai_core.flows.poll import Times, until
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, block, send, sleep
-from google._genai_core.runtime.headers import lowered
+from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.media.upload_source import Source
@@ -50,7 +50,7 @@ def upload(
         source.close()
     with error_responses.reading(response):
         file = _file(operation, response.body)
-    file.came_with(Head.of(response))
+    file.keep_head(ResultHead.of(response))
     return (yield from _ready(file, context, settings, times)) if arguments.get("wait") else file
 
 
@@ -60,7 +60,7 @@ def _start(operation: Operation[File], context: Context, settings: Any, source: 
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",
-        **lowered({"x-goog-upload-header-content-type": settings.mime_type}),
+        **request_headers({"x-goog-upload-header-content-type": settings.mime_type}),
     }
     if source.size is not None:
         headers["x-goog-upload-header-content-length"] = str(source.size)
@@ -193,7 +193,7 @@ class _Upload:
 
     def _error(self, response: Response) -> errors.APIError:
         error = error_responses.from_response(response.status, response.headers, response.body)
-        error.request = f"{self._address.method} {self._address.address}"
+        error.request = self._address.summary
         return error
 
     def _broken(self, response: Response) -> errors.ResponseParseError:

@@ -27,7 +27,7 @@ __all__ = [
     "RetryInfo",
 ]
 
-Json = Dict[str, Any]
+from google._genai_core.runtime.json_values import Json
 
 
 @dataclass(frozen=True)

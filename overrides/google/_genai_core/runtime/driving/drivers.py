@@ -23,12 +23,12 @@ from google._genai_core.runtime.driving.effects import (
 )
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
+from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import (
     AsyncBody,
     AsyncTransport,
-    Headers,
     SyncBody,
     SyncTransport,
 )

@@ -1,7 +1,7 @@
 """What a flow may ask for. A flow does no I/O; it yields one of these and is sent the answer.
 
 Send(request)      -> Response   one round trip, whole body
-Open(request)      -> Opened     the head of a response whose body follows in chunks
+Open(request)      -> Head     the head of a response whose body follows in chunks
 NextChunk(opened)  -> bytes      the next chunk; empty at the end
 Emit(value)        -> None       hands a value to whoever iterates the stream
 Block(function)    -> its result work that blocks the thread, such as reading a file
@@ -26,7 +26,7 @@ from typing import (
     cast,
 )
 
-from google._genai_core.runtime.http.messages import Opened, Request, Response
+from google._genai_core.runtime.http.messages import Head, Request, Response
 
 if TYPE_CHECKING:
     from google._genai_core.runtime.driving.invoking import Invocation, Outcome
@@ -83,9 +83,9 @@ def send(request: Request) -> Flow[Response]:
     return cast(Response, (yield Send(request)))
 
 
-def open_stream(request: Request) -> Flow[Opened]:
+def open_stream(request: Request) -> Flow[Head]:
     """The head of the response to a request."""
-    return cast(Opened, (yield Open(request)))
+    return cast(Head, (yield Open(request)))
 
 
 def next_chunk() -> Flow[bytes]:

@@ -9,12 +9,10 @@ from enum import Enum
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
+from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
 Pairs = List[Tuple[str, str]]
-
-SECRET_PARAMETERS = frozenset({"key", "api_key", "apikey", "access_token", "oauth_token", "bearer_token"})
-"""Parameters that would carry a key or a token, which servers and proxies write into their logs."""
 
 
 def parameters(*given: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, Mapping, NamedTuple, Optional, cast
+from typing import Any, NamedTuple, Optional
 
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 
@@ -57,12 +58,12 @@ def timeout(value: Any) -> Optional[Timeout]:
 
 
 def _phase(value: Any, name: str) -> Any:
-    if isinstance(value, Mapping):
-        given = cast("Mapping[str, Any]", value)
-        for key in given:
+    phases = as_mapping(value)
+    if phases is not None:
+        for key in phases:
             if key not in Timeout._fields:
                 raise InvalidValueError(f"timeout has no phase {key!r}: connect, read or write")
-        return given.get(name)
+        return phases.get(name)
     if not hasattr(value, name):
         raise InvalidValueError(
             f"timeout must be milliseconds, a timedelta or types.HttpTimeout, not {type(value).__name__}"

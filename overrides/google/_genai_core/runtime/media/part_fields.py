@@ -6,8 +6,9 @@ can use it. A type that can stand for a part says so itself (PartSource).
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional, cast
+from typing import Any, Dict, Optional
 
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.media import mime_types
 from google._genai_core.runtime.media.pillow import encoded, is_pil_image
 from google._genai_core.runtime.usage_errors import InvalidValueError
@@ -56,8 +57,8 @@ def as_part(value: object) -> Optional[PartFields]:
         return {"text": value}
     if isinstance(value, PartSource):
         return value.part_fields()
-    if isinstance(value, Mapping):
-        fields = cast(Mapping[str, Any], value)
+    fields = as_mapping(value)
+    if fields is not None:
         if "uri" in fields and "file_uri" not in fields:
             return from_file(fields["uri"], fields.get("mime_type") or fields.get("mimeType"))
         return dict(fields)

@@ -11,6 +11,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Type, TypeVar, 
 
 from pydantic.alias_generators import to_camel
 
+from google._genai_core.runtime.json_values import Json, as_mapping
 from google._genai_core.runtime.model import ApiModel, placed
 from google._genai_core.runtime.schema.walk import (
     DEEPEST,
@@ -27,7 +28,6 @@ from google._genai_core.runtime.schema.walk import (
 )
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
-Json = Dict[str, Any]
 S = TypeVar("S", bound=ApiModel)
 
 SAME = [
@@ -138,9 +138,10 @@ class _Converter:
     def _node(self, node: Any, path: Path) -> Json:
         if node is True:
             return {}
-        if not isinstance(node, Mapping):
-            raise InvalidValueError(f"{place(path)}: {node!r} is no schema")
-        rest = dict(cast(Mapping[str, Any], node))
+        schema = as_mapping(node)
+        if schema is None:
+            raise InvalidValueError(f"{place(path)}: {node!r} is not a schema")
+        rest = dict(schema)
         inner = self._inner(rest, path)
         result: Json = {}
         for key, value in rest.items():
@@ -211,10 +212,12 @@ class _Converter:
         return {"type": "NULL"} if value is None else {"type": "STRING", **self._enum([value], path)}
 
     def _properties(self, value: Any, path: Path) -> Json:
-        if not isinstance(value, Mapping):
+        children = as_mapping(value)
+        if children is None:
             raise InvalidValueError(f"{place(path)}.properties: must name schemas, not be {value!r}")
-        children = cast(Mapping[str, Any], value).items()
-        return {"properties": {name: self.node(child, (*path, str(name))) for name, child in children}}
+        return {
+            "properties": {name: self.node(child, (*path, str(name))) for name, child in children.items()}
+        }
 
     def _union(self, value: Any, key: str, path: Path) -> Json:
         given = entries(value)
@@ -255,9 +258,9 @@ def document(given: ApiModel) -> Dict[str, Any]:
 
 
 def _document(given: Any) -> Any:
-    if not isinstance(given, Mapping):
+    fields = as_mapping(given)
+    if fields is None:
         return given
-    fields = cast(Json, given)
     result: Json = {}
     for name, value in fields.items():
         if name in ("items", "additional_properties"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List, Mapping, Sequence, Set, Tuple, cast
 
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 Path = Tuple[str, ...]
@@ -17,7 +18,7 @@ DEEPEST = 128
 _MOST_VALUES = 100_000
 
 
-class KeywordError(InvalidValueError):
+class KeywordError(ValueError):
     """A keyword that a form of schema lacks, with its place."""
 
     def __init__(self, path: Path, keyword: str, problem: str) -> None:
@@ -43,9 +44,8 @@ def below(node: Mapping[str, Any]) -> Iterator[Tuple[Path, Any]]:
     for key in ("anyOf", "any_of", "oneOf", "allOf", "prefixItems"):
         for index, option in enumerate(entries(node.get(key))):
             yield (f"{key}[{index}]",), option
-    if isinstance(node.get("properties"), Mapping):
-        for name, child in cast(Mapping[str, Any], node["properties"]).items():
-            yield ("properties", str(name)), child
+    for name, child in (as_mapping(node.get("properties")) or {}).items():
+        yield ("properties", str(name)), child
 
 
 def measured(document: Mapping[str, Any], where: str) -> None:
@@ -81,9 +81,8 @@ def definitions(document: Mapping[str, Any]) -> Dict[str, Any]:
     """The schema that each reference may name: `#` is the whole document."""
     found: Dict[str, Any] = {"#": {key: value for key, value in document.items() if key not in DEFS}}
     for key in DEFS:
-        if isinstance(document.get(key), Mapping):
-            named = cast(Mapping[str, Any], document[key])
-            found.update({f"#/{key}/{name}": value for name, value in named.items()})
+        named = as_mapping(document.get(key)) or {}
+        found.update({f"#/{key}/{name}": value for name, value in named.items()})
     return found
 
 
@@ -110,9 +109,9 @@ def _reachable(start: str, edges: Mapping[str, Set[str]]) -> Set[str]:
 
 
 def _references(node: Any, required_only: bool) -> Iterator[str]:
-    if not isinstance(node, Mapping):
+    schema = as_mapping(node)
+    if schema is None:
         return
-    schema = cast(Mapping[str, Any], node)
     target = reference(schema)
     if isinstance(target, str):
         yield target
