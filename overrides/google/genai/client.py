@@ -15,6 +15,7 @@ from typing_extensions import Self
 from google._genai_api.resources.aio.client import AsyncClientResources
 from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
 
@@ -63,6 +64,7 @@ class Client(ClientResources):
     unless `with_secrets_in_pickle` was called.
     """
 
+    __module__ = "google.genai"
     _secrets_in_pickle = False
 
     def __init__(
@@ -193,7 +195,7 @@ class AsyncClient(AsyncClientResources):
         return AsyncClient(self._settings)
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("cannot pickle client.aio: pickle the client itself")
+        raise InvalidTypeError("cannot pickle client.aio: pickle the client itself")
 
     @cached_property
     def _driver(self) -> AsyncDriver:

@@ -58,7 +58,7 @@ def _told(error: Exception) -> str:
 
 def check(error: Exception) -> None:
     """Every error of a call is ours, in one line, without the key, and whole after pickling."""
-    assert type(error).__module__ == "google._genai_core.runtime.errors", repr(error)
+    assert type(error).__module__ == "google.genai.errors", repr(error)
     assert "\n" not in str(error)
     copy = pickle.loads(pickle.dumps(error))
     assert (type(copy), str(copy), getattr(copy, "sent", None)) == (

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, Generic, Iterator, List, Optional, TypeVar
 
 from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
+from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 if TYPE_CHECKING:
     from google._genai_api.types import HttpResponse
@@ -61,7 +62,7 @@ class Pager(Generic[T]):
         """Move to the next page and return its items; IndexError after the last one."""
         token = self._page.next_token
         if token is None:
-            raise IndexError(EXHAUSTED)
+            raise NoMorePagesError(EXHAUSTED)
         self._page = self._driver.run(self._pages.fetch_flow(token))
         return self.page
 

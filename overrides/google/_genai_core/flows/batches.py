@@ -15,6 +15,7 @@ from google._genai_api.types.jobs.batches import (
 )
 from google._genai_core.flows.call import call_flow, configured, encoded
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -48,7 +49,7 @@ def _single(source: BatchJobSource) -> BatchJobSource:
     kinds = ("gcs_uri", "bigquery_uri", "file_name", "inlined_requests")
     given = [name for name in kinds if getattr(source, name)]
     if len(given) != 1:
-        raise ValueError(f"src needs exactly one of {', '.join(kinds)}; it has {given or 'none'}")
+        raise InvalidValueError(f"src needs exactly one of {', '.join(kinds)}; it has {given or 'none'}")
     return source
 
 
@@ -73,7 +74,7 @@ def _one_source(uri: str) -> BatchJobSource:
         return BatchJobSource(format="bigquery", bigquery_uri=uri)
     if uri.startswith(FILES):
         return BatchJobSource(file_name=uri)
-    raise ValueError(f"src {uri!r} is no gs://, bq:// or files/ address")
+    raise InvalidValueError(f"src {uri!r} is no gs://, bq:// or files/ address")
 
 
 def to_destination(given: Any) -> BatchJobDestination:
@@ -86,7 +87,7 @@ def to_destination(given: Any) -> BatchJobDestination:
         return BatchJobDestination(format="jsonl", gcs_uri=given)
     if given.startswith(BIG_QUERY):
         return BatchJobDestination(format="bigquery", bigquery_uri=given)
-    raise ValueError(f"dest {given!r} is no gs:// or bq:// address")
+    raise InvalidValueError(f"dest {given!r} is no gs:// or bq:// address")
 
 
 def _beside(source: BatchJobSource, stamp: str) -> Optional[BatchJobDestination]:

@@ -18,6 +18,7 @@ from google._genai_core.flows.call import configured
 from google._genai_core.flows.inputs.contents import UserContent, to_part
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.usage_errors import BusyError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class _Turn:
 
     def __enter__(self) -> _Turn:
         if not self._conversation.busy.acquire(blocking=False):
-            raise RuntimeError(BUSY)
+            raise BusyError(BUSY)
         return self
 
     def __exit__(
@@ -101,11 +102,11 @@ def _message(given: Any) -> Content:
     """A message as one content of the user."""
     if isinstance(given, Content):
         if given.role == "model":
-            raise ValueError("message: a content of the user, not of the model")
+            raise InvalidValueError("message: a content of the user, not of the model")
         return given
     items = cast(Sequence[Any], given) if isinstance(given, (list, tuple)) else [given]
     if not items:
-        raise ValueError("message is empty: pass at least one text or part")
+        raise InvalidValueError("message is empty: pass at least one text or part")
     parts = [
         to_part(item, f"message[{at}]" if isinstance(given, (list, tuple)) else "message")
         for at, item in enumerate(items)

@@ -22,6 +22,7 @@ from google._genai_core.runtime.driving.effects import Block, Flow, NextChunk, S
 from google._genai_core.runtime.http import connection_errors, error_responses
 from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media.download_target import Sink
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
@@ -60,7 +61,7 @@ def _address(file: Any) -> str:
     address = getattr(file, field, None)
     if not address:
         hint = "; uploaded files cannot be downloaded" if isinstance(file, File) else ""
-        raise ValueError(f"{type(file).__name__} has no {field}{hint}")
+        raise InvalidValueError(f"{type(file).__name__} has no {field}{hint}")
     return str(address)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, Typ
 from google._genai_core.flows.call import call_flow, configured
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
@@ -37,7 +38,7 @@ class Times(NamedTuple):
             field = f"{prefix}{name}_seconds"
             value = found[name] = getattr(settings, field, None)
             if value is not None and not 0 <= value < float("inf"):
-                raise ValueError(f"config.{field} must be a number of seconds, not {value}")
+                raise InvalidValueError(f"config.{field} must be a number of seconds, not {value}")
         first, longest = found["interval"], found["max_interval"]
         pause = FIRST_PAUSE if first is None else first
         return cls(pause, max(pause, LONGEST_PAUSE if longest is None else longest), found["timeout"])

@@ -20,6 +20,7 @@ from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http import query as parameters
 from google._genai_core.runtime.http.messages import Request
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import encoding, resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -62,9 +63,9 @@ def _prepared(
 ) -> Request:
     verb = str(method).upper()
     if verb not in _METHODS:
-        raise ValueError(f"method must be one of {', '.join(_METHODS)}")
+        raise InvalidValueError(f"method must be one of {', '.join(_METHODS)}")
     if not isinstance(config, (RequestConfig, Mapping, type(None))):
-        raise TypeError(f"config must be a types.RequestConfig or a dict, not {type(config).__name__}")
+        raise InvalidTypeError(f"config must be a types.RequestConfig or a dict, not {type(config).__name__}")
     given = cast(Mapping[str, Any], config or {})
     settings = config if isinstance(config, RequestConfig) else RequestConfig(**given)
     options = settings.http_options
@@ -80,4 +81,4 @@ def _dumped(body: Any, context: Context, options: Optional[HttpOptions]) -> byte
             body = http_options.extended({**body}, context, options)
         return encoding.dump(body)
     except PydanticSerializationError as error:
-        raise ValueError(f"body is not JSON: {error}") from None
+        raise InvalidValueError(f"body is not JSON: {error}") from None

@@ -22,6 +22,7 @@ from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.media.upload_source import Source
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -167,7 +168,7 @@ class _Upload:
         piece = self._source.piece(self._offset, min(want, total - self._offset))
         end = self._offset + len(piece)
         if end < total and len(piece) < want:
-            raise ValueError(f"the file ended after {end} of {total} bytes")
+            raise InvalidValueError(f"the file ended after {end} of {total} bytes")
         return piece, end >= total
 
     def _send_flow(self, command: str, piece: Optional[bytes] = None) -> Flow[Response]:

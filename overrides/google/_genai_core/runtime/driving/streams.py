@@ -28,6 +28,7 @@ from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, NextC
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.errors import StreamInterruptedError
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
+from google._genai_core.runtime.usage_errors import BusyError
 
 if TYPE_CHECKING:
     import asyncio
@@ -76,6 +77,8 @@ class _StreamState(Generic[T]):
 class Stream(_StreamState[T]):
     """Chunks as they arrive: an iterator, and a context manager that closes the connection."""
 
+    __module__ = "google.genai.streams"
+
     def __init__(self, interpreter: Interpreter, flow: Flow[Any]) -> None:
         super().__init__(flow)
         self._interpreter = interpreter
@@ -105,7 +108,7 @@ class Stream(_StreamState[T]):
 
     def __next__(self) -> T:
         if not self._lock.acquire(blocking=False):
-            raise RuntimeError(_BUSY)
+            raise BusyError(_BUSY)
         try:
             return self._advance()
         except BaseException:
@@ -173,6 +176,8 @@ class Stream(_StreamState[T]):
 class AsyncStream(_StreamState[T]):
     """Chunks as they arrive: an async iterator and context manager."""
 
+    __module__ = "google.genai.streams"
+
     def __init__(self, interpreter: AsyncInterpreter, flow: Flow[Any]) -> None:
         super().__init__(flow)
         self._interpreter = interpreter
@@ -215,7 +220,7 @@ class AsyncStream(_StreamState[T]):
 
     async def __anext__(self) -> T:
         if self._is_read:
-            raise RuntimeError(_BUSY)
+            raise BusyError(_BUSY)
         self._is_read = True
         try:
             return await self._advance()
