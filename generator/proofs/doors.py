@@ -43,10 +43,10 @@ def check(surface: Path, core: Path, report: Report) -> None:
         for where, key, value, node in _named(file.document, ""):
             if not code.has(key, value):
                 message = f"{code.place(key)} has no {value!r}"
-                file.problem(where.removeprefix("methods."), message, node, key)
+                file.problem(where.removeprefix("methods."), message, node, where.rpartition(".")[2])
     for name, target in code.table("flows/normalizers.py", "WHERE").items():
         if not code.has("flow", target):
-            where = relative(core / "flows" / "normalize.py")
+            where = relative(core / "flows" / "normalizers.py")
             report.add(where, f"WHERE.{name}", f"{code.place('flow')} has no {target!r}")
 
 

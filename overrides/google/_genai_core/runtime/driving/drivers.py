@@ -91,7 +91,7 @@ class Driver:
         left = request.seconds_left - (time.monotonic() - started)
         return replace(request, seconds_left=max(left, 0.001)), credential
 
-    def perform(self, effect: Effect) -> Any:
+    def perform(self, effect: Effect[Any]) -> Any:
         """Return the result of an effect that needs no open body."""
         if isinstance(effect, Send):
             return self.send(effect.request)
@@ -174,7 +174,7 @@ class AsyncDriver:
             return await self.transport.send(request, credential)
         return await attempts.run_async(self.transport.send, request, credential)
 
-    async def perform(self, effect: Effect) -> Any:
+    async def perform(self, effect: Effect[Any]) -> Any:
         """Return the result of an effect that needs no open body."""
         if isinstance(effect, Send):
             return await self.send(effect.request)

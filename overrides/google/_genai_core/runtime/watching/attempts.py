@@ -14,6 +14,7 @@ from google._genai_core.runtime.headers import Headers, request_headers
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.watching import logs
 
 if TYPE_CHECKING:
@@ -138,18 +139,18 @@ def _head(response: Union[Response, SyncBody, AsyncBody]) -> Union[Head, Respons
 
 
 def _refuse_async(request: Request) -> None:
-    """Raise TypeError for an async callback before anything is sent."""
+    """Raise InvalidTypeError for an async callback before anything is sent."""
     for callbacks in request.callbacks:
         for callback in callbacks:
             if inspect.iscoroutinefunction(callback):
-                raise TypeError(f"{getattr(callback, '__name__', callback)!r} is {_ASYNC}")
+                raise InvalidTypeError(f"{getattr(callback, '__name__', callback)!r} is {_ASYNC}")
 
 
 def _refuse_awaitable(result: Any) -> None:
     if hasattr(result, "__await__"):
         if inspect.iscoroutine(result):
             result.close()  # otherwise Python warns that it was never awaited
-        raise TypeError(f"{result!r} comes from {_ASYNC}")
+        raise InvalidTypeError(f"{result!r} comes from {_ASYNC}")
 
 
 async def _settle(result: Any) -> None:
