@@ -22,9 +22,9 @@ from google._genai_core.runtime.auth.credentials import (
     TokenFunction,
     Unset,
 )
-from google._genai_core.runtime.errors import ConfigurationError
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
+from google._genai_core.runtime.usage_errors import ConfigurationError
 from google._genai_core.runtime.wire.backend import Backend, Context
 
 if TYPE_CHECKING:

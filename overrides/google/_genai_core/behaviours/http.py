@@ -11,6 +11,7 @@ from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import Listener
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.secret_names import REDACTED, SECRET_ARGUMENTS
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.unions import AttemptCallback
@@ -41,14 +42,14 @@ class HttpOptionsBehaviour(ApiModel):
     @classmethod
     def _is_a_function(cls, value: Any) -> Any:
         if value is not None and not callable(value):
-            raise ValueError(f"a function is called for each attempt, not {value!r}")
+            raise InvalidValueError(f"a function is called for each attempt, not {value!r}")
         return value
 
     @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)
     @classmethod
     def _is_a_size(cls, value: Any, info: ValidationInfo) -> Any:
         if value is not None and value < 1:
-            raise ValueError(f"{info.field_name} must be a number of bytes, at least 1")
+            raise InvalidValueError(f"{info.field_name} must be a number of bytes, at least 1")
         return value
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:

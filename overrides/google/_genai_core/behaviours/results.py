@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class ResultHead:
     """Status and headers of a result's HTTP response; all are equal, so that results are compared by their fields."""
 
+    # A pickle names this class where `google.genai.types` has it, so the inner layout can change.
+    __module__, __qualname__ = "google.genai.types", "_ResultHead"
     __slots__ = ("_headers", "_status")
 
     def __init__(self, status: int, headers: Mapping[str, str]) -> None:

@@ -14,6 +14,7 @@ from google._genai_core.runtime.headers import Headers, request_headers
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.watching import logs
 
 if TYPE_CHECKING:
@@ -142,14 +143,14 @@ def _refuse_async(request: Request) -> None:
     for listener in request.listeners:
         for hook in listener:
             if inspect.iscoroutinefunction(hook):
-                raise TypeError(f"{getattr(hook, '__name__', hook)!r} is {_ASYNC}")
+                raise InvalidTypeError(f"{getattr(hook, '__name__', hook)!r} is {_ASYNC}")
 
 
 def _refuse(result: Any) -> None:
     if hasattr(result, "__await__"):
         if inspect.iscoroutine(result):
             result.close()  # it would warn that nobody awaits it
-        raise TypeError(f"{result!r} comes from {_ASYNC}")
+        raise InvalidTypeError(f"{result!r} comes from {_ASYNC}")
 
 
 async def _settled(result: Any) -> None:
