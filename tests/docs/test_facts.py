@@ -332,6 +332,7 @@ def test_sizes() -> None:
         "hand-written file": test_repository.HAND_WRITTEN,
         "function": test_repository.FUNCTION,
         "generated file": test_repository.GENERATED,
+        "folder": test_repository.MODULES,
         "template": test_repository.TEMPLATE,
     }
 
