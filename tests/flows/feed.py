@@ -54,14 +54,16 @@ def answers_of(chunks: Iterable[bytes], status: int = 200) -> List[Any]:
 
 def stream_flow(context: Context = GEMINI, **config: Any) -> Flow[None]:
     """The flow of generate_content_stream."""
-    return generate.generate_content_stream(
+    return generate.generate_content_stream_flow(
         operations.GENERATE_CONTENT_STREAM, context, config or None, dict(ARGUMENTS)
     )
 
 
 def generate_flow(context: Context = GEMINI, **config: Any) -> Flow[Any]:
     """The flow of generate_content."""
-    return generate.generate_content(operations.GENERATE_CONTENT, context, config or None, dict(ARGUMENTS))
+    return generate.generate_content_flow(
+        operations.GENERATE_CONTENT, context, config or None, dict(ARGUMENTS)
+    )
 
 
 class Fed:
@@ -94,7 +96,7 @@ def feed(flow: Flow[Any], answers: Answers) -> Fed:
     return fed
 
 
-def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Effect:
+def _answer(flow: Flow[Any], effect: Effect[Any], waiting: List[Any], fed: Fed) -> Effect[Any]:
     fed.effects.append(type(effect).__name__)
     if isinstance(effect, Emit):
         fed.emitted.append(effect.value)

@@ -24,7 +24,7 @@ CUT = errors.StreamInterruptedError("cut")
 
 
 def downloading(to: Optional[Path] = None, file: Any = "files/a", **config: Any) -> Flow[Any]:
-    return download.download(operations.DOWNLOAD, GEMINI, config, {"file": file, "to": to})
+    return download.download_flow(operations.DOWNLOAD, GEMINI, config, {"file": file, "to": to})
 
 
 def got(*answers: Any, **config: Any) -> Fed:
@@ -87,7 +87,7 @@ def test_the_first_request_is_not_repeated_here() -> None:
 def test_each_response_is_closed_under_both_drivers() -> None:
     answers = [Head(200, {}), b"abc", CUT, part(3, 8), b"defghi", b""]
     driver, async_driver = drivers(answers)
-    flow = download.download
+    flow = download.download_flow
     values = {"file": "files/a"}
     pace = Pace(pause=0)
     assert driver.run(flow(operations.DOWNLOAD, GEMINI, None, values, pace)) == b"abcdefghi"

@@ -242,7 +242,7 @@ CREATES: Dict[str, Any] = {
 def creating(name: str, *answers: Any) -> Fed:
     operation, arguments = CREATES[name]
     context = replace(VERTEX if name == "tunings" else GEMINI, retry=EXACT)
-    fed = feed(call.call(operation, context, None, dict(arguments)), answers)
+    fed = feed(call.call_flow(operation, context, None, dict(arguments)), answers)
     assert fed.unused == 0
     assert len(fed.requests) == len(answers)
     return fed

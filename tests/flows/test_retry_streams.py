@@ -107,7 +107,9 @@ def test_a_deadline_of_a_stream_is_one_for_its_attempts() -> None:
 
 def test_each_request_of_a_conversation_has_its_own_attempts() -> None:
     called = b'{"candidates": [{"content": {"role": "model", "parts": [{"functionCall": {"name": "now"}}]}}]}'
-    flow = generate.generate_content(models.GENERATE_CONTENT, RETRYING, {"tools": [now]}, dict(ARGUMENTS))
+    flow = generate.generate_content_flow(
+        models.GENERATE_CONTENT, RETRYING, {"tools": [now]}, dict(ARGUMENTS)
+    )
     failing = [fails(), fails()]
     fed = feed(flow, [*failing, ok(called), *failing, ok(TEXT)])
     assert fed.error is None
@@ -144,7 +146,7 @@ class Unseekable(io.RawIOBase):
 def uploaded(*answers: Any, file: Optional[Any] = None, **options: Any) -> Fed:
     config = {"mime_type": "text/plain", **({"http_options": options} if options else {})}
     values = {"file": io.BytesIO(b"abc") if file is None else file}
-    return feed(upload.upload(files.UPLOAD, RETRYING, config, values, Pace()), answers)
+    return feed(upload.upload_flow(files.UPLOAD, RETRYING, config, values, Pace()), answers)
 
 
 def test_the_start_of_an_upload_is_repeated_where_no_session_was_made() -> None:
@@ -172,7 +174,7 @@ def test_the_start_of_an_upload_keeps_the_settings() -> None:
 
 def downloaded(*answers: Any, **options: Any) -> Fed:
     config = {"http_options": options} if options else None
-    return feed(download.download(files.DOWNLOAD, RETRYING, config, {"file": "files/a"}), answers)
+    return feed(download.download_flow(files.DOWNLOAD, RETRYING, config, {"file": "files/a"}), answers)
 
 
 @pytest.mark.parametrize("failure", [[LOST], BUSY, [unsent()]], ids=["lost", "503", "no connection"])

@@ -75,7 +75,7 @@ def _parsed(parser: Parser, chunks: List[bytes]) -> List[bytes]:
 def _stream(chunks: List[bytes]) -> None:
     """The same chunks as the answer to a call; each that it emits is looked at."""
     arguments = {"model": "m", "contents": "hi"}
-    flow = generate.generate_content_stream(operations.GENERATE_CONTENT_STREAM, GEMINI, None, arguments)
+    flow = generate.generate_content_stream_flow(operations.GENERATE_CONTENT_STREAM, GEMINI, None, arguments)
     waiting = iter([*chunks, b""])
     answer: Any = None
     now = 0.0

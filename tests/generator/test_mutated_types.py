@@ -68,7 +68,7 @@ MERGE: list[Row] = [
     ),
     ("configs follow no field", rule("surface.merge.Merger.follow", gives("")), "no backend has these"),
     ("declared values are lost", lose("surface.merge._Fields._declared", default=""), PAINTING),
-    ("enums have no values", rule("surface.merge.Merger._values", gives(())), "no backend has any of"),
+    ("enums are lost", rule("surface.merge.Merger.enums", gives({})), "KeyError"),
     ("unions are lost", rule("surface.merge.Merger.unions", gives({})), "types/unions.py"),
 ]
 
@@ -97,7 +97,11 @@ TYPES_FILE: list[Row] = [
     ("topic in two areas", edit(TYPES, "  calls:\n", "  calls:\n    media: []\n"), "a topic has one area"),
     ("type without a topic", edit(TYPES, "[Style, Frame", "[Frame"), "declared_enums.Style: has no topic"),
     ("union of an unknown type", edit(TYPES, UNION, UNION.replace("str]", "Leaf]")), "no type 'Leaf'"),
-    ("union that is no annotation", edit(TYPES, UNION, UNION.replace("str]", "str")), "not an annotation"),
+    (
+        "union that is not an annotation",
+        edit(TYPES, UNION, UNION.replace("str]", "str")),
+        "not an annotation",
+    ),
     (
         "union that becomes nothing",
         edit(TYPES, UNION, UNION.replace("becomes: C", "becomes: c")),

@@ -137,7 +137,7 @@ class Client(ClientResources):
         from google._genai_core.flows import raw_request  # few programs need it
 
         return self._driver.run(
-            raw_request.request(self._settings.context, method, path, body, query, config)
+            raw_request.request_flow(self._settings.context, method, path, body, query, config)
         )
 
     def with_secrets_in_pickle(self) -> Client:
@@ -232,7 +232,7 @@ class AsyncClient(AsyncClientResources):
         """Call an operation that has no method in this SDK; see `Client.request`."""
         from google._genai_core.flows import raw_request  # few programs need it
 
-        flow = raw_request.request(self._settings.context, method, path, body, query, config)
+        flow = raw_request.request_flow(self._settings.context, method, path, body, query, config)
         return await self._driver.run(flow)
 
     async def aclose(self) -> None:

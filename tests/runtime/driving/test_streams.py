@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from google import genai
 from google._genai_core.runtime.auth.credentials import ApiKey
 from google._genai_core.runtime.driving.drivers import Driver
-from google._genai_core.runtime.driving.effects import Flow, emit, next_chunk, open_stream
+from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open
 from google._genai_core.runtime.http.messages import Head
 from google.genai import errors, types
 from google.genai.streams import AsyncStream, Stream
@@ -219,9 +219,9 @@ def test_public_names() -> None:
 def several() -> Flow[None]:
     (request,) = feed(generate_flow(), [ok()]).requests
     for _ in range(3):
-        yield from open_stream(request)
-        name = yield from next_chunk()
-        yield from emit(types.GenerateContentResponse(response_id=name.decode()))
+        yield from Open(request)
+        name = yield from NextChunk()
+        yield from Emit(types.GenerateContentResponse(response_id=name.decode()))
 
 
 SEVERAL = [part for name in ("x", "y", "z") for part in (Head(200, {}), name.encode())]
@@ -375,9 +375,9 @@ def test_a_stream_dropped_after_its_loop_is_no_trouble() -> None:
 def test_a_flow_may_end_after_an_error_that_it_caught() -> None:
     def flow() -> Flow[None]:
         (request,) = feed(generate_flow(), [ok()]).requests
-        yield from open_stream(request)
+        yield from Open(request)
         try:
-            yield from next_chunk()
+            yield from NextChunk()
         except errors.StreamInterruptedError:
             return
 

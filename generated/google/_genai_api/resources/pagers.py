@@ -63,7 +63,7 @@ class Pager(Generic[T]):
         token = self._page.next_token
         if token is None:
             raise NoMorePagesError(EXHAUSTED)
-        self._page = self._driver.run(self._pages.fetch(token))
+        self._page = self._driver.run(self._pages.fetch_flow(token))
         return self.page
 
     def __iter__(self) -> Iterator[T]:
@@ -72,7 +72,7 @@ class Pager(Generic[T]):
             yield from page.items
             if page.next_token is None:
                 return
-            page = self._driver.run(self._pages.fetch(page.next_token))
+            page = self._driver.run(self._pages.fetch_flow(page.next_token))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""

@@ -13,7 +13,7 @@ from google._genai_api.types.jobs.batches import (
     CreateBatchJobConfig,
     InlinedRequest,
 )
-from google._genai_core.flows.call import call, configured, encoded
+from google._genai_core.flows.call import call_flow, configured, encoded
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import resource_names
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CLOUD_STORAGE, BIG_QUERY, FILES = "gs://", "bq://", "files/"
 
 
-def create(
+def create_flow(
     operation: Operation[BatchJob], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[BatchJob]:
     """One request; a name and, for Vertex AI, a destination beside the source are made up when absent."""
@@ -42,7 +42,7 @@ def create(
         requests = [_request(context, arguments["model"], item) for item in source.inlined_requests]
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
-    return (yield from call(operation, context, settings.model_copy(update=changes), values))
+    return (yield from call_flow(operation, context, settings.model_copy(update=changes), values))
 
 
 def _single(source: BatchJobSource) -> BatchJobSource:

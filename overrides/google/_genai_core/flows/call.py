@@ -11,7 +11,7 @@ from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.behaviours.results import Result, ResultHead
 from google._genai_core.flows import http_options
 from google._genai_core.flows.normalizers import NORMALIZERS
-from google._genai_core.flows.retry import send
+from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors, usage_errors
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
@@ -25,10 +25,10 @@ from google._genai_core.runtime.wire.operation import Binding, Operation
 T = TypeVar("T", bound=Result)
 
 
-def call(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
+def call_flow(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
     """Send one request and read its response."""
     request, binding = prepare(operation, context, config, arguments)
-    response = yield from send(request)
+    response = yield from send_flow(request)
     return read(operation, binding, response)
 
 

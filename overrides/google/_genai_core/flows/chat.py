@@ -16,7 +16,7 @@ from google._genai_core.flows import generate
 from google._genai_core.flows.answers.history import History
 from google._genai_core.flows.call import configured
 from google._genai_core.flows.inputs.contents import UserContent, to_part
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.usage_errors import BusyError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
@@ -114,21 +114,21 @@ def _message(given: Any) -> Content:
     return UserContent.model_construct(parts=parts, role="user")
 
 
-def send_message(
+def send_message_flow(
     operation: Generate, context: Context, conversation: Conversation, message: Any, config: Any
 ) -> Flow[GenerateContentResponse]:
     """The answer to a message."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        flow = partial(generate.generate_content, said=turn.said)
-        return (yield from observed(flow, operation, context, settings, turn.arguments()))
+        make_flow = partial(generate.generate_content_flow, said=turn.said)
+        return (yield from observed_flow(make_flow, operation, context, settings, turn.arguments()))
 
 
-def send_message_stream(
+def send_message_stream_flow(
     operation: Generate, context: Context, conversation: Conversation, message: Any, config: Any
 ) -> Flow[None]:
     """The answer to a message, each piece emitted as it arrives."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        flow = partial(generate.generate_content_stream, said=turn.said)
-        yield from observed(flow, operation, context, settings, turn.arguments())
+        make_flow = partial(generate.generate_content_stream_flow, said=turn.said)
+        yield from observed_flow(make_flow, operation, context, settings, turn.arguments())

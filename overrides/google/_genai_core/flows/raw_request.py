@@ -13,8 +13,8 @@ from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.generation.configs import RequestConfig
 from google._genai_core.flows import http_options
 from google._genai_core.flows.call import accepted
-from google._genai_core.flows.observed import observed
-from google._genai_core.flows.retry import send
+from google._genai_core.flows.observed import observed_flow
+from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
@@ -36,18 +36,18 @@ _REQUEST: Operation[Any] = Operation(
 )
 
 
-def request(
+def request_flow(
     context: Context, method: object, path: object, body: Any, query: Optional[Mapping[str, Any]], config: Any
 ) -> Flow[Any]:
     """Send one request; gives the JSON of the answer, or None for an answer without a body."""
     values = {"method": method, "path": path, "body": body, "query": query}
-    return observed(_requested, _REQUEST, context, config, values)
+    return observed_flow(_send_flow, _REQUEST, context, config, values)
 
 
-def _requested(
+def _send_flow(
     operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[Any]:
-    response = accepted((yield from send(_prepared(context, config=config, **arguments))))
+    response = accepted((yield from send_flow(_prepared(context, config=config, **arguments))))
     if not response.body:
         return None
     with error_responses.reading(response):

@@ -11,7 +11,7 @@ from typing import Optional
 from urllib.parse import urldefrag, urljoin
 
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, open_stream
+from google._genai_core.runtime.driving.effects import Flow, Open
 from google._genai_core.runtime.http import addresses
 from google._genai_core.runtime.http.messages import Head, Request
 
@@ -20,11 +20,11 @@ _NEEDED = frozenset({"accept", "accept-encoding", "content-type", "if-range", "r
 _UPLOAD = "x-goog-upload-"
 
 
-def opened(request: Request) -> Flow[Head]:
+def open_flow(request: Request) -> Flow[Head]:
     """The head of the answer to a GET, wherever it is; a redirect that is not safe raises."""
     left = MOST
     while True:
-        head = yield from open_stream(request)
+        head = yield from Open(request)
         location = head.headers.get("location")
         if head.status not in addresses.REDIRECTS or not location:
             return head

@@ -51,7 +51,7 @@ class AsyncChat(chat.Remembers):
             errors.APIError: The service refused; the message stays in the history and is not
                 sent again.
         """
-        flow = chat.send_message(
+        flow = chat.send_message_flow(
             operations.GENERATE_CONTENT, self._context, self._conversation, message, config
         )
         return await self._driver.run(flow)
@@ -65,7 +65,7 @@ class AsyncChat(chat.Remembers):
 
         The turn is kept when the stream has ended or is closed.
         """
-        flow = chat.send_message_stream(
+        flow = chat.send_message_stream_flow(
             operations.GENERATE_CONTENT_STREAM, self._context, self._conversation, message, config
         )
         return await self._driver.stream(flow)

@@ -63,7 +63,7 @@ class AsyncPager(Generic[T]):
         token = self._page.next_token
         if token is None:
             raise NoMorePagesError(EXHAUSTED)
-        self._page = await self._driver.run(self._pages.fetch(token))
+        self._page = await self._driver.run(self._pages.fetch_flow(token))
         return self.page
 
     async def __aiter__(self) -> AsyncIterator[T]:
@@ -73,7 +73,7 @@ class AsyncPager(Generic[T]):
                 yield item
             if page.next_token is None:
                 return
-            page = await self._driver.run(self._pages.fetch(page.next_token))
+            page = await self._driver.run(self._pages.fetch_flow(page.next_token))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""
