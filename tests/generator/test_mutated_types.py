@@ -68,7 +68,11 @@ MERGE: list[Row] = [
     ),
     ("configs follow no field", rule("surface.merge.Merger.follow", gives("")), "no backend has these"),
     ("declared values are lost", lose("surface.merge._Fields._declared", default=""), PAINTING),
-    ("enums are lost", rule("surface.merge.Merger.enums", gives({})), "KeyError"),
+    (
+        "enum values are lost",
+        lose("surface.merge.Merger.enums", values=()),
+        "ContentKind.LEAF: nothing has that name",
+    ),
     ("unions are lost", rule("surface.merge.Merger.unions", gives({})), "types/unions.py"),
 ]
 
