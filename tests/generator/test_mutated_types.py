@@ -151,7 +151,7 @@ DOORS: list[Row] = [
     (
         "unknown flow",
         edit(METHODS, "flow: generate.generate_content_stream", "flow: generate.go"),
-        "'generate.go'",
+        "flows/ has no 'generate.go",
     ),
     ("unknown normalizer", edit(METHODS, "normalize: content}", "normalize: conten}"), "has no 'conten'"),
     ("unknown rule of a name", edit(METHODS, "name_rule: catalog", "name_rule: catalogue"), "'catalogue'"),
