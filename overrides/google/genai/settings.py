@@ -83,7 +83,7 @@ def resolve(
         timeout=timeouts.timeout(options.timeout),
         retry=retry_policy.policy(options, retry_policy.DEFAULT_RETRY),
         extra_body=options.extra_body,
-        listeners=options.listeners,
+        callbacks=options.attempt_callbacks,
         extra_query=options.extra_query,
         max_response_bytes=options.max_response_bytes,
         max_event_bytes=options.max_event_bytes,
@@ -191,7 +191,7 @@ def show_log() -> None:
 
     if level not in logs.LEVELS:
         raise ConfigurationError(f"GOOGLE_GENAI_LOG must be {' or '.join(logs.LEVELS)}, not {level!r}")
-    logs.show(level)
+    logs.log_to_stderr(level)
 
 
 def _flag(name: str) -> bool:

@@ -65,7 +65,7 @@ def request(
         repeatable=repeatable,
         max_bytes=whole or LARGEST_RESPONSE,
         max_event_bytes=event or LARGEST_EVENT,
-        listeners=context.listeners + options.listeners if options else context.listeners,
+        callbacks=context.callbacks + options.attempt_callbacks if options else context.callbacks,
     )
 
 
