@@ -15,6 +15,7 @@ from typing_extensions import Self
 from google._genai_api.resources.aio.client import AsyncClientResources
 from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
 
@@ -44,7 +45,9 @@ class Client(ClientResources):
             credentials, which are looked up at the first request.
         project: Google Cloud project for Vertex AI. Defaults to `GOOGLE_CLOUD_PROJECT`.
         location: Region, or `global`, for Vertex AI. Defaults to `GOOGLE_CLOUD_LOCATION`.
-        http_options: URL, API version, headers, timeouts, retries and httpx settings of all calls.
+        http_options: URL, API version, headers, timeouts, retries and httpx settings of all calls. The
+            URL defaults to `GOOGLE_GEMINI_BASE_URL` on the Gemini API and `GOOGLE_VERTEX_BASE_URL` on
+            Vertex AI, else to Google's.
         auth: Replaces `api_key` and `credentials`: a function, plain or async, that returns a bearer
             token or a dict of headers. It is called before each attempt, so it must cache its
             tokens. None sends no credential, for a gateway at `http_options.base_url` that adds
@@ -63,6 +66,7 @@ class Client(ClientResources):
     unless `with_secrets_in_pickle` was called.
     """
 
+    __module__ = "google.genai"
     _secrets_in_pickle = False
 
     def __init__(
@@ -133,7 +137,7 @@ class Client(ClientResources):
         from google._genai_core.flows import raw_request  # few programs need it
 
         return self._driver.run(
-            raw_request.request(self._settings.context, method, path, body, query, config)
+            raw_request.request_flow(self._settings.context, method, path, body, query, config)
         )
 
     def with_secrets_in_pickle(self) -> Client:
@@ -177,7 +181,8 @@ class Client(ClientResources):
 
     def __repr__(self) -> str:
         context = self._settings.context
-        return f"Client({context.backend.label}, {context.base_url}, {context.api_version})"
+        shown = filter(None, (context.backend.label, context.base_url, context.api_version))
+        return f"Client({', '.join(shown)})"
 
 
 class AsyncClient(AsyncClientResources):
@@ -193,7 +198,7 @@ class AsyncClient(AsyncClientResources):
         return AsyncClient(self._settings)
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("cannot pickle client.aio: pickle the client itself")
+        raise InvalidTypeError("cannot pickle client.aio: pickle the client itself")
 
     @cached_property
     def _driver(self) -> AsyncDriver:
@@ -227,7 +232,7 @@ class AsyncClient(AsyncClientResources):
         """Call an operation that has no method in this SDK; see `Client.request`."""
         from google._genai_core.flows import raw_request  # few programs need it
 
-        flow = raw_request.request(self._settings.context, method, path, body, query, config)
+        flow = raw_request.request_flow(self._settings.context, method, path, body, query, config)
         return await self._driver.run(flow)
 
     async def aclose(self) -> None:

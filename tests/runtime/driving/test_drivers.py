@@ -9,8 +9,8 @@ from typing import Any, Callable, Dict, List, Optional, Tuple, cast
 import pytest
 
 from google._genai_core.runtime.driving.effects import Flow, Send
-from google._genai_core.runtime.http.messages import Opened, Response
-from google._genai_core.runtime.http.protocol import Headers
+from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.http.messages import Head, Response
 from google.genai import errors
 
 from ...flows.feed import Answers, Script, answers_of, drivers, feed, generate_flow, ok, stream_flow
@@ -35,9 +35,9 @@ STREAMS: Dict[str, List[Any]] = {
     "done": answers_of([event("a"), b"data: [DONE]\n\n"]),
     "error status": answers_of([b'{"error":', b'{"message": "no"}}'], 403),
     "error event": answers_of([event("a"), b'data: {"error": {"code": 503}}\n\n']),
-    "cut": [Opened(200, {}), event("a"), errors.StreamInterruptedError("cut")],
-    "timeout": [Opened(200, {}), event("a"), errors.APITimeoutError("late")],
-    "cut error body": [Opened(500, {}), errors.StreamInterruptedError("cut")],
+    "cut": [Head(200, {}), event("a"), errors.StreamInterruptedError("cut")],
+    "timeout": [Head(200, {}), event("a"), errors.APITimeoutError("late")],
+    "cut error body": [Head(500, {}), errors.StreamInterruptedError("cut")],
     "refused": [errors.APIConnectionError("refused")],
 }
 
@@ -210,7 +210,7 @@ def test_interrupts_are_not_given_to_the_flow() -> None:
 
 
 def test_cancelling_closes_an_async_stream() -> None:
-    _, driver = drivers([Opened(200, {}), event("a")])
+    _, driver = drivers([Head(200, {}), event("a")])
     script = cast(Script, driver.transport)
 
     async def run() -> None:
@@ -251,7 +251,7 @@ class Interrupted:
 
 
 def test_an_interrupted_renewal_closes_the_response_that_asked_for_it() -> None:
-    driver, async_driver = drivers([Opened(401, {})])
+    driver, async_driver = drivers([Head(401, {})])
     driver.credential = async_driver.credential = Interrupted()
     with pytest.raises(KeyboardInterrupt):
         driver.stream(stream_flow())

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Tuple, cast
 
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
@@ -39,13 +40,13 @@ def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
     found: Dict[str, str] = {}
     for name, value in (headers or {}).items():
         if not _HEADER_NAME.fullmatch(name):
-            raise ValueError(
+            raise InvalidValueError(
                 f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"
             )
         if not value.isascii() or not value.isprintable():
-            raise ValueError(f"header {name!r}: the value must be printable ASCII on one line")
+            raise InvalidValueError(f"header {name!r}: the value must be printable ASCII on one line")
         if name.lower() in _FRAMING:
-            raise ValueError(f"header {name!r} is the SDK's own: it says how long the body is")
+            raise InvalidValueError(f"header {name!r} is the SDK's own: it says how long the body is")
         found[name.lower()] = value.strip(" ")
     return found
 

@@ -1,6 +1,6 @@
 """The emulator without a socket: a function from a request to a reply.
 
-It checks route, caller, query, body and rules in the order of the services, then calls the handler.
+It checks route, caller, query, body and rules in the order of the backends, then calls the handler.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Emulator:
         self.clock.advance(seconds)
 
     def handle(self, request: Request) -> Reply:
-        """Answer one request. Errors are replies in the services' format, never exceptions.
+        """Answer one request. Errors are replies in the backends' format, never exceptions.
 
         Exceptions of a responder are raised, and its request is not logged.
         """

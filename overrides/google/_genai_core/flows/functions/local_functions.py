@@ -14,10 +14,11 @@ from pydantic import ValidationError
 
 from google._genai_core.flows.functions.declarations import declared
 from google._genai_core.flows.functions.signatures import MISSING, Parameter, is_partial
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.validation_text import location
 
 
-class ArgumentsError(ValueError):
+class ArgumentsError(InvalidValueError):
     """A model's arguments do not fit the function; the text tells the model what to change."""
 
 

@@ -8,7 +8,7 @@ from typing import Generator, Mapping, Type, Union
 from pydantic_core import from_json
 
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.http.messages import Opened, Response
+from google._genai_core.runtime.http.messages import Head, Response
 from google._genai_core.runtime.json_values import JsonValue
 
 BY_CODE: Mapping[int, Type[errors.APIError]] = {
@@ -51,7 +51,7 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.
 
 
 @contextmanager
-def reading(answer: Union[Response, Opened]) -> Generator[None, None, None]:
+def reading(answer: Union[Response, Head]) -> Generator[None, None, None]:
     """While an answer is read: what is not as promised in it is told together with it."""
     try:
         yield

@@ -9,8 +9,8 @@ from google._genai_core.runtime.http.retry_policy import NO_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
 
 
-class Listener(NamedTuple):
-    """The caller's functions that are told of each attempt, before and after it."""
+class AttemptCallbacks(NamedTuple):
+    """The caller's functions that are called before and after each attempt."""
 
     on_request: Optional[Callable[[Any], Any]] = None
     on_response: Optional[Callable[[Any], Any]] = None
@@ -44,7 +44,7 @@ class Request:
     max_event_bytes: Optional[int] = None
     """Longest server-sent event."""
 
-    listeners: Tuple[Listener, ...] = ()
+    callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)
     """1 for the first time that it is sent, 2 for the second."""
 
@@ -79,8 +79,8 @@ class Response:
 
 
 @dataclass(frozen=True)
-class Opened:
-    """The head of a response, of which the driver keeps the open connection if its body follows."""
+class Head:
+    """Status and headers of a response whose body is still to come; header names are lower case."""
 
     status: int
     headers: Mapping[str, str]

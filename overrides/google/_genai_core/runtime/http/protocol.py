@@ -9,14 +9,14 @@ from __future__ import annotations
 from typing import Protocol
 
 from google._genai_core.runtime.headers import Headers
-from google._genai_core.runtime.http.messages import Opened, Request, Response
+from google._genai_core.runtime.http.messages import Head, Request, Response
 
 
 class SyncBody(Protocol):
     """A response whose body is still to come."""
 
     @property
-    def head(self) -> Opened: ...
+    def head(self) -> Head: ...
 
     def read(self) -> bytes:
         """The next chunk, empty at the end."""
@@ -29,7 +29,7 @@ class AsyncBody(Protocol):
     """A response whose body is still to come."""
 
     @property
-    def head(self) -> Opened: ...
+    def head(self) -> Head: ...
 
     async def read(self) -> bytes:
         """The next chunk, empty at the end."""

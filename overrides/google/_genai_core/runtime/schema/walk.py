@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterator, List, Mapping, Sequence, Set, Tuple, cast
 
 from google._genai_core.runtime.json_values import as_mapping
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 Path = Tuple[str, ...]
 
@@ -54,11 +55,11 @@ def measured(document: Mapping[str, Any], where: str) -> None:
     while waiting:
         value, depth = waiting.pop()
         if depth > DEEPEST:
-            raise ValueError(too_deep(where))
+            raise InvalidValueError(too_deep(where))
         inner = _values(value, where)
         seen += len(inner)
         if seen > _MOST_VALUES:
-            raise ValueError(f"{where}: the schema has more than {_MOST_VALUES} values")
+            raise InvalidValueError(f"{where}: the schema has more than {_MOST_VALUES} values")
         waiting += [(each, depth + 1) for each in inner if isinstance(each, (Mapping, list, tuple))]
 
 
@@ -68,7 +69,7 @@ def _values(value: Any, where: str) -> List[Any]:
     fields = cast(Mapping[object, Any], value)
     for key in fields:
         if not isinstance(key, str):
-            raise ValueError(f"{where}: {key!r} is no key of a schema: its keys are text")
+            raise InvalidValueError(f"{where}: {key!r} is no key of a schema: its keys are text")
     return list(fields.values())
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, Dict, List, Mapping, Optional
 
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.encoding import Encoded
 
@@ -84,7 +85,7 @@ def predict_embeddings(encoded: Encoded, call: Call) -> None:
 def _text(content: Any, index: int) -> str:
     texts = [part.text for part in content.parts]
     if not texts or any(text is None for text in texts):
-        raise ValueError(f"contents[{index}]: this embedding model takes text only")
+        raise InvalidValueError(f"contents[{index}]: this embedding model takes text only")
     return "".join(texts)
 
 

@@ -58,7 +58,7 @@ def split_tokens(text: str) -> List[str]:
 
 
 def details(counts: Mapping[str, int]) -> List[Json]:
-    """Return counts as the services report them: one ModalityTokenCount each, in a fixed order."""
+    """Return counts as the backends report them: one ModalityTokenCount each, in a fixed order."""
     return [{"modality": name, "tokenCount": counts[name]} for name in MODALITIES if counts.get(name)]
 
 

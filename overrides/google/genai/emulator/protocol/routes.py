@@ -1,4 +1,4 @@
-"""The routes of both services, read from their descriptions: no path is written by hand.
+"""The routes of both backends, read from their descriptions: no path is written by hand.
 
 Each backend answers under its own versions. Both have `v1`; there the shape of the path tells the backends apart.
 """
@@ -25,7 +25,7 @@ MEDIA = (UPLOAD, DOWNLOAD)
 
 @dataclass(frozen=True)
 class Route:
-    """An operation of a service as the emulator serves it; `request` and `response` name schemas."""
+    """An operation of a backend as the emulator serves it; `request` and `response` name schemas."""
 
     backend: str
     id: str
@@ -53,7 +53,7 @@ class Match:
 
 
 def read_routes(backend: str, facts: Mapping[str, Any]) -> List[Route]:
-    """Return the routes of a service description in its order."""
+    """Return the routes of a backend's description in its order."""
     known = Route.__dataclass_fields__
     return [
         Route(backend, name, **{key: value for key, value in row.items() if key in known})

@@ -1,6 +1,6 @@
-"""cachedContents of both services: create, get, list, patch and delete.
+"""cachedContents of both backends: create, get, list, patch and delete.
 
-The services' minimum size of a cache is not enforced, so tests can use small ones.
+The backends' minimum size of a cache is not enforced, so tests can use small ones.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""countTokens of both services, and computeTokens of Vertex AI."""
+"""countTokens of both backends, and computeTokens of Vertex AI."""
 
 from __future__ import annotations
 

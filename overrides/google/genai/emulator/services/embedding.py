@@ -1,4 +1,4 @@
-"""embedContent and batchEmbedContents of both services, and predictions of Vertex AI's embedding models.
+"""embedContent and batchEmbedContents of both backends, and predictions of Vertex AI's embedding models.
 
 A vector is the sum of one direction for each word, so texts that share words are near each other, and of
 a small direction for the whole text, so no two texts have the same vector.

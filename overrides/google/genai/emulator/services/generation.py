@@ -1,4 +1,4 @@
-"""generateContent and streamGenerateContent of both services, for base models, tuned models and endpoints.
+"""generateContent and streamGenerateContent of both backends, for base models, tuned models and endpoints.
 
 An answer is generated as a whole and then split for a stream, so both forms hold the same text.
 """

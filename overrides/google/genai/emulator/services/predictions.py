@@ -1,4 +1,4 @@
-"""predict of both services: embeddings on Vertex AI, images on both, by the kind of the model."""
+"""predict of both backends: embeddings on Vertex AI, images on both, by the kind of the model."""
 
 from __future__ import annotations
 

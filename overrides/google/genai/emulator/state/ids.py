@@ -1,4 +1,4 @@
-"""Ids of new resources: the services draw them at random, the emulator derives them from a counter."""
+"""Ids of new resources: the backends draw them at random, the emulator derives them from a counter."""
 
 from __future__ import annotations
 

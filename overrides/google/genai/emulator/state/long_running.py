@@ -1,4 +1,4 @@
-"""Long-running operations of both services: their progress, metadata and results.
+"""Long-running operations of both backends: their progress, metadata and results.
 
 Code that starts an operation adds it here; an unknown name answers as if it belonged to another project.
 """
@@ -41,7 +41,7 @@ class LongRunningOperation:
     response: Report
 
     def resource(self, now: datetime) -> Json:
-        """Return the Operation. Like the services, omit `done` until it is true."""
+        """Return the Operation. Like the backends, omit `done` until it is true."""
         metadata = self.metadata(now)
         resource: Json = {"name": self.name, **({"metadata": metadata} if metadata else {})}
         if not self.progress.is_over(now):

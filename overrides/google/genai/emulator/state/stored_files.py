@@ -73,7 +73,7 @@ class StoredFile:
     def resource(self, now: datetime) -> Json:
         """Return the File."""
         state = self.state(now)
-        digest = hashlib.sha256(self.data).hexdigest().encode("ascii")  # the service encodes this text
+        digest = hashlib.sha256(self.data).hexdigest().encode("ascii")  # the backend encodes this text
         resource: Json = {
             "name": f"files/{self.id}",
             **({"displayName": self.display_name} if self.display_name else {}),
@@ -144,7 +144,7 @@ class FileStore:
         self._files.pop(file_id, None)
 
     def usable(self, uri: str) -> Optional[StoredFile]:
-        """Return the file of a URI in a prompt, or None for a URI of another service.
+        """Return the file of a URI in a prompt, or None for a URI of another server.
 
         Raises ServiceError 403 if the file does not exist, and 400 if it is not ready.
         """

@@ -22,7 +22,7 @@ from yarl import URL
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers, response_headers
 from google._genai_core.runtime.http import connection_errors, decoding
-from google._genai_core.runtime.http.messages import Opened, Request, Response
+from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import aiohttp_endings as endings
 from google._genai_core.runtime.http.transports.httpx_transport import LIMITS, tls
@@ -256,7 +256,7 @@ class AiohttpBody:
     """The chunks of an open response."""
 
     def __init__(self, request: Request, response: aiohttp.ClientResponse) -> None:
-        self.head = Opened(response.status, response_headers(response.headers.items()))
+        self.head = Head(response.status, response_headers(response.headers.items()))
         self._request = request
         self._response = response
         self._pieces = _pieces(request, response, self.head.headers)
