@@ -23,7 +23,7 @@ class _Shell:
         self.pager = method.pager
         self.arguments = method.arguments
         self.verb = "stream" if method.streams else "run"
-        self.flow_path = method.flow or "call.call"
+        self.flow_path = method.flow or "call.call_flow"
         self.values = "{" + ", ".join(f'"{a.name}": {a.name}' for a in method.arguments) + "}"
         self.docstring = _docstring(method)
         self.returns = returns(method)

@@ -169,11 +169,16 @@ class _Table:
             self.problem(key, message, name)
         for fact in facts:
             found = self.scope.merger.annotation(fact, "", self.scope.backend)
-            declared = wanted and wanted.type and not self.scope.types[wanted.type].sources
-            if wanted and found and found.name != "Any" and not declared and not fits(found, wanted):
+            if wanted is None or found is None or found.name == "Any" or self._is_declared(wanted):
+                continue
+            if not fits(found, wanted):
                 self.problem(
                     "rows", f"{path}, a {found} on {self.scope.backend}, does not fit a {wanted}", name
                 )
+
+    def _is_declared(self, wanted: TypeRef) -> bool:
+        """Whether a type is none of the messages, so that nothing is known of what fits it."""
+        return bool(mapping_at(self.scope.merger.file.types, wanted.type).get("declared"))
 
     def _fact(self, message: str, path: str) -> Fact | None:
         """The fact at a path below a message, also inside a map and inside what is untyped."""

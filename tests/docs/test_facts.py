@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import re
 from inspect import signature
 from pathlib import Path
-from typing import Dict, Iterator, List, Set, Tuple, Type
+from typing import Callable, Dict, Iterator, List, Set, Tuple, Type
 
 import pytest
 
@@ -17,8 +18,9 @@ from google._genai_core.runtime import errors as core_errors
 from google._genai_core.runtime.http import error_responses, retry_policy, timeouts
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai import Client, errors, settings
+from google.genai.emulator import Emulator
 from google.genai.emulator import __main__ as command
-from google.genai.types import HttpOptions, HttpRetryOptions, HttpTimeout
+from google.genai.types import FunctionDeclaration, HttpOptions, HttpRetryOptions, HttpTimeout
 
 from ..surface import test_repository
 from .pages import PAGES, ROOT, column, inline_code, prose, shown, tables, text
@@ -180,7 +182,7 @@ def claims() -> Iterator[Claim]:
 
 
 EXPLAINED: List[Tuple[str, str]] = [
-    ("docs/functions.md", r"name has 1 to 63 ASCII"),  # tests/flows/functions/test_signatures.py
+    ("docs/functions.md", r"name has 1 to \d+ ASCII"),  # test_longest_name_of_a_function
     ("docs/images-and-videos.md", r"coordinates from 0 to 1000"),  # tests/surface/test_vision.py
     ("docs/images-and-videos.md", r"value is 0 outside|become 255|others 0"),  # tests/surface/test_vision.py
     ("docs/errors.md", r"\| [45]\d\d \||means [45]xx|such as 404"),  # test_errors_by_status
@@ -257,18 +259,19 @@ def test_the_tree_of_errors() -> None:
     tree = documented_tree()
     names = {name for name, _ in tree}
     roots = {name for name, above in tree if not above}
-    assert names - roots == set(exceptions()) - roots
+    assert roots == {"GenAIError"}
+    assert names == set(exceptions())
+    built_in = dict(re.findall(r"\+ (\w+) +also an? (\w+):", core_errors.__doc__ or ""))
     for name, kind in exceptions().items():
-        drawn = {above for each, above in tree if each == name and above}
-        bases = {base.__name__ for base in kind.__bases__}
-        assert drawn <= bases, name
-        assert {base for base in bases if base in names} <= drawn, name
+        drawn = {above for each, above in tree if each == name and above} or {"Exception"}
+        drawn |= {built_in[name]} if name in built_in else set()
+        assert {base.__name__ for base in kind.__bases__} == drawn, name
 
 
 def test_the_page_of_errors() -> None:
     named = {code.removeprefix("errors.") for code in inline_code(ERRORS)}
     assert set(exceptions()) <= named
-    assert set(column(ERRORS, "class")) <= {*exceptions(), "TimeoutError"}
+    assert {name for name in column(ERRORS, "class") if not hasattr(builtins, name)} <= set(exceptions())
     assert all(hasattr(errors.APIError(404), attribute) for attribute in column(ERRORS, "attribute"))
 
 
@@ -278,6 +281,38 @@ def test_errors_by_status() -> None:
     for name, status in rows:
         raised = error_responses.from_response(int(status), {}, b"")
         assert type(raised).__name__ == name.strip("`")
+
+
+# -- names
+
+
+def test_forms_of_a_file_name() -> None:
+    forms = ["files/x1", "x1", "https://generativelanguage.googleapis.com/v1beta/files/x1"]
+    assert "A name is `files/...`, the id alone, or the file's `uri`." in text(DOCS / "files.md")
+    emulator = Emulator()
+    arguments = {"transport": emulator.transport()}
+    with Client(api_key="example-key", http_options={"client_args": arguments}) as client:
+        for form in forms:
+            with pytest.raises(errors.APIError):
+                client.files.get(name=form)
+    assert {request.path for request in emulator.requests} == {"/v1beta/files/x1"}
+    assert len(emulator.requests) == len(forms)
+
+
+def test_longest_name_of_a_function() -> None:
+    (longest,) = re.findall(r"name has 1 to (\d+) ASCII", prose(DOCS / "functions.md"))
+
+    def named(length: int) -> Callable[[], None]:
+        def function() -> None:
+            """Do nothing."""
+
+        function.__name__ = "x" * length
+        return function
+
+    declare = FunctionDeclaration.from_callable_with_api_option
+    assert declare(callable=named(int(longest))).name == "x" * int(longest)
+    with pytest.raises(ValueError, match="ASCII letters"):
+        declare(callable=named(int(longest) + 1))
 
 
 # -- design

@@ -1,4 +1,4 @@
-"""The documentation reads like plain technical English."""
+"""The documentation and the public modules read like plain technical English."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from ..prose import stumbles
-from .pages import ALL_PAGES, prose, shown
+from .pages import ALL_PAGES, ROOT, prose, shown
+
+PUBLIC = ROOT / "overrides" / "google" / "genai"
+MODULES = sorted([*PUBLIC.glob("*.py"), *(PUBLIC / "telemetry").glob("*.py")])
 
 
 @pytest.mark.parametrize("page", ALL_PAGES, ids=shown)
@@ -15,3 +18,10 @@ def test_pages_read_well_at_once(page: Path) -> None:
     lines = prose(page).splitlines()
     paragraphs = "\n".join(line if line.strip() else "\0" for line in lines).split("\0")
     assert [(part.strip(), each) for part in paragraphs for each in stumbles(part)] == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=shown)
+def test_public_modules_read_well_at_once(module: Path) -> None:
+    """Docstrings, comments and the texts of errors."""
+    lines = enumerate(module.read_text(encoding="utf-8").splitlines(), 1)
+    assert [(number, line.strip(), each) for number, line in lines for each in stumbles(line)] == []

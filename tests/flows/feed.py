@@ -21,8 +21,8 @@ from google._genai_core.runtime.driving.effects import (
     Send,
     Sleep,
 )
-from google._genai_core.runtime.http.messages import Opened, Request, Response
-from google._genai_core.runtime.http.protocol import Headers
+from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.wire.backend import Backend, Context
 
@@ -49,19 +49,21 @@ def ok(body: bytes = b"{}") -> Response:
 
 def answers_of(chunks: Iterable[bytes], status: int = 200) -> List[Any]:
     """A response whose body comes in these chunks."""
-    return [Opened(status, {}), *(chunk for chunk in chunks if chunk), b""]
+    return [Head(status, {}), *(chunk for chunk in chunks if chunk), b""]
 
 
 def stream_flow(context: Context = GEMINI, **config: Any) -> Flow[None]:
     """The flow of generate_content_stream."""
-    return generate.generate_content_stream(
+    return generate.generate_content_stream_flow(
         operations.GENERATE_CONTENT_STREAM, context, config or None, dict(ARGUMENTS)
     )
 
 
 def generate_flow(context: Context = GEMINI, **config: Any) -> Flow[Any]:
     """The flow of generate_content."""
-    return generate.generate_content(operations.GENERATE_CONTENT, context, config or None, dict(ARGUMENTS))
+    return generate.generate_content_flow(
+        operations.GENERATE_CONTENT, context, config or None, dict(ARGUMENTS)
+    )
 
 
 class Fed:
@@ -94,7 +96,7 @@ def feed(flow: Flow[Any], answers: Answers) -> Fed:
     return fed
 
 
-def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Effect:
+def _answer(flow: Flow[Any], effect: Effect[Any], waiting: List[Any], fed: Fed) -> Effect[Any]:
     fed.effects.append(type(effect).__name__)
     if isinstance(effect, Emit):
         fed.emitted.append(effect.value)
@@ -125,7 +127,7 @@ def _answer(flow: Flow[Any], effect: Effect, waiting: List[Any], fed: Fed) -> Ef
 class ScriptBody:
     """An open response of a script; knows how often it was closed."""
 
-    def __init__(self, head: Opened, chunks: List[Any]) -> None:
+    def __init__(self, head: Head, chunks: List[Any]) -> None:
         self.head = head
         self.chunks = chunks
         self.closed = 0

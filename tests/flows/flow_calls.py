@@ -1,8 +1,9 @@
-"""Finds flows that are called and never run, in the syntax trees of modules.
+"""Finds flows that are called and never run, and flows whose names hide what they are.
 
-A call of a function annotated `-> Flow[...]` does nothing by itself, and no type checker objects.
-It must be the operand of `yield from`, be returned, or be an argument of a function that takes a
-flow, at once or by a local variable. A method counts by its name where the class of its object cannot be read from the module.
+A call of a function annotated `-> Flow[...]` does nothing by itself, and no type checker objects;
+an effect that is only constructed does nothing either. Both must be the operand of `yield from`, be
+returned, or be an argument of a function that takes a flow or an effect, at once or by a local
+variable. A method counts by its name where the class of its object cannot be read from the module.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Set, Tuple, Union
 
 Function = Union[ast.FunctionDef, ast.AsyncFunctionDef]
-FLOW = "Flow"
+FLOW, EFFECT, SUFFIX = "Flow", "Effect", "_flow"
 
 
 @dataclass
@@ -22,11 +23,13 @@ class Module:
     name: str
     tree: ast.Module
     flows: Set[str] = field(default_factory=set[str])
-    """Functions that return a flow."""
+    """Functions that return a flow, and the classes of effects."""
     methods: Dict[str, Set[str]] = field(default_factory=dict[str, Set[str]])
     """Classes, with their methods that return a flow."""
     takers: Set[str] = field(default_factory=set[str])
-    """Functions and methods, by bare name, that have a parameter for a flow."""
+    """Functions and methods, by bare name, that have a parameter for a flow or an effect."""
+    misnamed: List[str] = field(default_factory=list[str])
+    """Functions and parameters whose suffix and annotation disagree."""
     imports: Dict[str, Tuple[str, str]] = field(default_factory=dict[str, Tuple[str, str]])
     """Local name to module and name there."""
 
@@ -45,11 +48,14 @@ def read(name: str, source: str) -> Module:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.ClassDef):
             module.methods.setdefault(node.name, set())
+            if any(_is(base, EFFECT) for base in node.bases):
+                module.flows.add(node.name)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             owner = owners.get(node)
-            if _is_flow(node.returns):
+            module.misnamed += _misnamed(node)
+            if _is(node.returns, FLOW):
                 (module.methods.setdefault(owner.name, set()) if owner else module.flows).add(node.name)
-            if any(_is_flow(each.annotation) for each in _parameters(node)):
+            if any(_is(each.annotation, kind) for each in _parameters(node) for kind in (FLOW, EFFECT)):
                 module.takers.add(owner.name if owner and node.name == "__init__" else node.name)
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
             for alias in node.names:
@@ -68,14 +74,23 @@ def _parameters(function: Function) -> List[ast.arg]:
     return [*given.posonlyargs, *given.args, *given.kwonlyargs]
 
 
-def _is_flow(annotation: Optional[ast.expr]) -> bool:
-    """Whether an annotation is `Flow` or `Flow[...]`, by any path, in quotes or not."""
+def _misnamed(function: Function) -> Iterator[str]:
+    """Yield the names, of a function and its parameters, that end in `_flow` wrongly or should do so."""
+    makers = [(function.name, _is(function.returns, FLOW))]
+    makers += [(each.arg, _returns_flow(each)) for each in _parameters(function)]
+    for name, makes_flow in makers:
+        if name.endswith(SUFFIX) != makes_flow:
+            yield name
+
+
+def _is(annotation: Optional[ast.expr], kind: str) -> bool:
+    """Whether an annotation or base class is `Flow` or `Flow[...]`, by any path, in quotes or not."""
     if isinstance(annotation, ast.Constant) and isinstance(annotation.value, str):
         annotation = ast.parse(annotation.value, mode="eval").body
     if isinstance(annotation, ast.Subscript):
         annotation = annotation.value
-    return (isinstance(annotation, ast.Name) and annotation.id == FLOW) or (
-        isinstance(annotation, ast.Attribute) and annotation.attr == FLOW
+    return (isinstance(annotation, ast.Name) and annotation.id == kind) or (
+        isinstance(annotation, ast.Attribute) and annotation.attr == kind
     )
 
 
@@ -85,7 +100,7 @@ def _returns_flow(parameter: ast.arg) -> bool:
     if not isinstance(given, ast.Subscript) or not isinstance(given.slice, ast.Tuple):
         return False
     name = given.value.attr if isinstance(given.value, ast.Attribute) else getattr(given.value, "id", "")
-    return name == "Callable" and _is_flow(given.slice.elts[-1])
+    return name == "Callable" and _is(given.slice.elts[-1], FLOW)
 
 
 class _Scan:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from google._genai_api.operations import batches
 from google._genai_api.operations import models as operations
-from google._genai_core.flows.call import call
+from google._genai_core.flows.call import call_flow
 from google._genai_core.runtime.http.error_responses import kind_of
 from google._genai_core.runtime.http.messages import Response
 from google._genai_core.runtime.wire.backend import Backend, Context
@@ -26,7 +26,7 @@ def answer(text: str) -> bytes:
 
 
 def run(operation: Any, body: Any, context: Context = GEMINI, config: Any = None, **arguments: Any) -> Any:
-    fed = feed(call(operation, context, config, arguments), [ok(json.dumps(body).encode())])
+    fed = feed(call_flow(operation, context, config, arguments), [ok(json.dumps(body).encode())])
     if fed.error is not None:
         raise fed.error
     return fed.result
@@ -54,7 +54,7 @@ def test_compute_tokens_decodes_bytes_and_numbers() -> None:
 
 
 def test_compute_tokens_is_not_for_gemini() -> None:
-    fed = feed(call(operations.COMPUTE_TOKENS, GEMINI, None, {"model": "m", "contents": "hi"}), [])
+    fed = feed(call_flow(operations.COMPUTE_TOKENS, GEMINI, None, {"model": "m", "contents": "hi"}), [])
     assert isinstance(fed.error, errors.UnsupportedMethodError)
     assert (fed.error.method, fed.error.backend) == ("models.compute_tokens", "the Gemini Developer API")
     assert "count_tokens" in str(fed.error)
@@ -160,14 +160,14 @@ def test_broken_answer(body: bytes) -> None:
 @pytest.mark.parametrize("body", [b"{broken", b"[]", b'{"embedding": {"values": "x"}}'])
 def test_broken_answer_behind_a_hook(body: bytes) -> None:
     arguments: Dict[str, Any] = {"model": "gemini-embedding-001", "contents": "a"}
-    fed = feed(call(operations.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
+    fed = feed(call_flow(operations.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
 @pytest.mark.parametrize("body", [b'{"embedding": 5}', b'{"embedding": {}, "usageMetadata": []}'])
 def test_answer_of_another_shape_behind_a_hook(body: bytes) -> None:
     arguments: Dict[str, Any] = {"model": "gemini-embedding-001", "contents": "a"}
-    fed = feed(call(operations.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
+    fed = feed(call_flow(operations.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
@@ -180,7 +180,7 @@ def test_empty_body_is_no_answer() -> None:
 def test_nothing_is_a_whole_answer_where_there_is_nothing_to_say() -> None:
     nothing = Response(204, {}, b"")
     assert feed(generate_flow(), [nothing]).result.candidates == []
-    cancelled = feed(call(batches.CANCEL, GEMINI, None, {"name": "batches/b"}), [ok(b"")])
+    cancelled = feed(call_flow(batches.CANCEL, GEMINI, None, {"name": "batches/b"}), [ok(b"")])
     assert isinstance(cancelled.result, types.CancelBatchJobResponse)
 
 
@@ -205,7 +205,7 @@ def test_transport_error_passes_through() -> None:
 
 
 def test_express_mode_has_no_tuned_models() -> None:
-    fed = feed(call(operations.LIST, EXPRESS, {"query_base": False}, {}), [])
+    fed = feed(call_flow(operations.LIST, EXPRESS, {"query_base": False}, {}), [])
     assert isinstance(fed.error, errors.ConfigurationError)
     assert "project" in str(fed.error)
 

@@ -14,7 +14,7 @@ from google._genai_api.operations import files as operations
 from google._genai_core.flows import download
 from google._genai_core.flows.transfer_pace import Pace
 from google._genai_core.runtime.driving.effects import Flow
-from google._genai_core.runtime.http.messages import Opened
+from google._genai_core.runtime.http.messages import Head
 from google.genai import errors, types
 from google.genai.emulator import Emulator
 
@@ -24,20 +24,20 @@ CUT = errors.StreamInterruptedError("cut")
 
 
 def downloading(to: Optional[Path] = None, file: Any = "files/a", **config: Any) -> Flow[Any]:
-    return download.download(operations.DOWNLOAD, GEMINI, config, {"file": file, "to": to})
+    return download.download_flow(operations.DOWNLOAD, GEMINI, config, {"file": file, "to": to})
 
 
 def got(*answers: Any, **config: Any) -> Fed:
     return feed(downloading(**config), answers)
 
 
-def part(start: int, end: int, total: Any = 9, **headers: str) -> Opened:
-    return Opened(206, {"content-range": f"bytes {start}-{end}/{total}", **headers})
+def part(start: int, end: int, total: Any = 9, **headers: str) -> Head:
+    return Head(206, {"content-range": f"bytes {start}-{end}/{total}", **headers})
 
 
 def test_the_rest_is_asked_for_after_growing_pauses() -> None:
-    whole = Opened(200, {"content-length": "9"})
-    busy = [Opened(503, {}), b""]
+    whole = Head(200, {"content-length": "9"})
+    busy = [Head(503, {}), b""]
     fed = got(whole, b"abc", CUT, *busy, errors.APITimeoutError("late"), part(3, 8), b"defghi", b"")
     assert fed.result == b"abcdefghi"
     assert fed.pauses == [0.5, 1, 2]
@@ -46,14 +46,14 @@ def test_the_rest_is_asked_for_after_growing_pauses() -> None:
 
 def test_a_body_that_ends_before_its_length_is_cut() -> None:
     """As with a transport that does not count."""
-    fed = got(Opened(200, {"content-length": "9"}), b"abc", b"", part(3, 8, "*"), b"defghi", b"")
+    fed = got(Head(200, {"content-length": "9"}), b"abc", b"", part(3, 8, "*"), b"defghi", b"")
     assert fed.result == b"abcdefghi"
     assert fed.pauses == [0.5]
 
 
 def test_an_encoded_body_is_asked_for_as_a_whole() -> None:
     """Its length and places are those of the encoded bytes."""
-    encoded = Opened(200, {"content-length": "3", "content-encoding": "gzip"})
+    encoded = Head(200, {"content-length": "3", "content-encoding": "gzip"})
     seen: List[Any] = []
 
     def report(done: int, total: Optional[int]) -> None:
@@ -67,17 +67,17 @@ def test_an_encoded_body_is_asked_for_as_a_whole() -> None:
 
 @pytest.mark.parametrize("headers", [{}, {"content-range": "bytes 4-8/9"}, {"content-range": "lines 3-8/9"}])
 def test_another_part_than_the_one_asked_for_is_an_error(headers: Dict[str, str]) -> None:
-    fed = got(Opened(200, {}), b"abc", CUT, Opened(206, headers), b"x", b"")
+    fed = got(Head(200, {}), b"abc", CUT, Head(206, headers), b"x", b"")
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
 def test_a_weak_tag_does_not_name_the_same_bytes() -> None:
-    fed = got(Opened(200, {"etag": 'W/"1"'}), b"abc", CUT, part(3, 8), b"defghi", b"")
+    fed = got(Head(200, {"etag": 'W/"1"'}), b"abc", CUT, part(3, 8), b"defghi", b"")
     assert "if-range" not in fed.requests[1].headers
 
 
 def test_the_first_request_is_not_repeated_here() -> None:
-    for answers in ([errors.APIConnectionError("refused")], [Opened(503, {}), b"busy", b""]):
+    for answers in ([errors.APIConnectionError("refused")], [Head(503, {}), b"busy", b""]):
         fed = got(*answers)
         assert fed.error is not None
         assert len(fed.requests) == 1
@@ -85,9 +85,9 @@ def test_the_first_request_is_not_repeated_here() -> None:
 
 
 def test_each_response_is_closed_under_both_drivers() -> None:
-    answers = [Opened(200, {}), b"abc", CUT, part(3, 8), b"defghi", b""]
+    answers = [Head(200, {}), b"abc", CUT, part(3, 8), b"defghi", b""]
     driver, async_driver = drivers(answers)
-    flow = download.download
+    flow = download.download_flow
     values = {"file": "files/a"}
     pace = Pace(pause=0)
     assert driver.run(flow(operations.DOWNLOAD, GEMINI, None, values, pace)) == b"abcdefghi"
@@ -162,14 +162,14 @@ def test_a_film_of_the_emulator_goes_into_the_video_or_to_a_file(tmp_path: Path)
 
 
 def test_a_deadline_ends_a_body_that_takes_too_long() -> None:
-    whole = Opened(200, {"content-length": "9"})
+    whole = Head(200, {"content-length": "9"})
     fed = got(whole, Late(3, b"abc"), Late(3, b"def"), b"ghi", b"", http_options={"deadline": 5000})
     assert isinstance(fed.error, errors.APITimeoutError)
     assert str(fed.error).endswith(": not done within the deadline")
 
 
 def test_a_deadline_is_shared_by_all_parts() -> None:
-    whole = Opened(200, {"content-length": "9"})
+    whole = Head(200, {"content-length": "9"})
     fed = got(whole, Late(3, b"abc"), CUT, part(3, 8), b"defghi", b"", http_options={"deadline": 5000})
     assert fed.result == b"abcdefghi"
     assert [request.seconds_left for request in fed.requests] == [5, 1.5]

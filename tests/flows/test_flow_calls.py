@@ -1,4 +1,4 @@
-"""Every flow that is called also runs: shown on strings of source, then on the whole of the SDK."""
+"""Every flow that is called also runs, and its name says so: on strings of source, then on the SDK."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from .flow_calls import Module, forgotten, read
 ROOT = Path(__file__).resolve().parents[2]
 EFFECTS = '''
     def send(request: Request) -> Flow[Response]:
+        """A flow."""
+
+    class Sleep(Effect[float]):
         """An effect."""
 
     class Deadline:
@@ -27,6 +30,10 @@ EFFECTS = '''
         def run(self, flow: Flow[T]) -> T:
             """Takes a flow."""
 
+    class Interpreter:
+        def answer(self, effect: Effect[T]) -> T:
+            """Takes an effect."""
+
     class Stream:
         def __init__(self, driver: Driver, flow: Flow[T]) -> None:
             """Takes a flow too."""
@@ -35,7 +42,7 @@ IMPORTS = """
     import effects
     from sdk import effects
     from sdk import effects as others
-    from sdk.effects import Deadline, Driver, Flow, Stream, send
+    from sdk.effects import Deadline, Driver, Flow, Sleep, Stream, send
     from sdk.effects import send as transmit
 """
 
@@ -71,6 +78,9 @@ FORGOTTEN: Dict[str, str] = {
     "the test of an expression": "def f() -> Flow[None]:\n  return 1 if send(r) else 2",
     "an argument of what takes no flow": "def f() -> Flow[None]:\n  print(send(r))",
     "outside a flow": "def f(d: Deadline) -> None:\n  d.allows(1.0)",
+    "an effect": "def f() -> Flow[None]:\n  Sleep(1)",
+    "an effect of a module": "def f() -> Flow[None]:\n  effects.Sleep(1)",
+    "an effect that is yielded": "def f() -> Flow[None]:\n  yield Sleep(1)",
     "awaited": "async def f() -> None:\n  await send(r)",
 }
 RUN: Dict[str, str] = {
@@ -83,6 +93,8 @@ RUN: Dict[str, str] = {
     "a constructor's": "def f(driver: Driver) -> None:\n  Stream(driver, send(r))",
     "made by a lambda": "def f(driver: Driver) -> None:\n  make = lambda: send(r)",
     "by a variable": "def f(driver: Driver) -> None:\n  flow = send(r)\n  driver.run(flow)",
+    "an effect": "def f() -> Flow[None]:\n  yield from Sleep(1)",
+    "an effect for an interpreter": "def f(i: Interpreter) -> None:\n  i.answer(Sleep(1))",
     "not a flow": "def f(d: Deadline) -> Flow[None]:\n  d.passed()",
     "a parameter of that name": "def f(send: Callable[[int], int]) -> Flow[None]:\n  send(1)",
     "another's of that name": "from other import send\ndef f() -> Flow[None]:\n  send(1)",
@@ -113,6 +125,38 @@ def sdk() -> Dict[str, Module]:
 
 def test_no_flow_of_the_sdk_is_forgotten(sdk: Dict[str, Module]) -> None:
     assert forgotten(sdk) == []
+
+
+MISNAMED: Dict[str, str] = {
+    "a flow": "def f() -> Flow[None]: ...",
+    "a flow in quotes": "def f() -> 'effects.Flow[None]': ...",
+    "a method": "class A:\n  def f(self) -> Flow[None]: ...",
+    "a function of a function": "def f() -> None:\n  def g() -> Flow[None]: ...",
+    "not a flow": "def f_flow() -> None: ...",
+    "not annotated": "def f_flow(): ...",
+    "a parameter": "def f(look: Callable[[int], Flow[int]]) -> None: ...",
+    "a parameter that is a flow": "def f(a_flow: Flow[int]) -> None: ...",
+}
+NAMED: Dict[str, str] = {
+    "a flow": "def f_flow() -> Flow[None]: ...",
+    "not a flow": "def flows(flow: Flow[None]) -> None: ...",
+    "a parameter": "def f(look_flow: Callable[[int], Flow[int]]) -> None: ...",
+}
+
+
+@pytest.mark.parametrize("name", MISNAMED)
+def test_a_name_that_hides_a_flow_is_found(name: str) -> None:
+    assert len(read("m", MISNAMED[name]).misnamed) == 1
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_name_that_shows_a_flow_is_not(name: str) -> None:
+    assert read("m", NAMED[name]).misnamed == []
+
+
+def test_names_of_the_sdk_show_which_functions_are_flows(sdk: Dict[str, Module]) -> None:
+    assert {name: module.misnamed for name, module in sdk.items() if module.misnamed} == {}
+    assert sum(len(module.flows) + len(module.methods) for module in sdk.values()) > 50
 
 
 def test_each_yield_from_of_the_sdk_is_missed_once_it_is_gone(sdk: Dict[str, Module]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from google._genai_core.runtime.http.messages import Opened
+from google._genai_core.runtime.http.messages import Head
 from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors, types
 
@@ -166,7 +166,7 @@ def test_error_status_reads_the_body(status: int, chunks: int) -> None:
 
 
 def test_error_status_keeps_the_headers() -> None:
-    fed = feed(stream_flow(), [Opened(429, {"retry-after": "7"}), b""])
+    fed = feed(stream_flow(), [Head(429, {"retry-after": "7"}), b""])
     assert isinstance(fed.error, errors.ClientError)
     assert fed.error.headers == {"retry-after": "7"}
     assert str(fed.error) == "429 Too Many Requests: Too Many Requests"
@@ -206,14 +206,14 @@ def interrupted(answers: List[Any]) -> errors.StreamInterruptedError:
 
 def test_broken_connection() -> None:
     cut = errors.StreamInterruptedError("cut")
-    error = interrupted([Opened(200, {}), event(chunk("a", "")), event(chunk("b", "")), cut])
+    error = interrupted([Head(200, {}), event(chunk("a", "")), event(chunk("b", "")), cut])
     assert error is cut
     assert error.response is not None
     assert error.response.text == "ab"
 
 
 def test_broken_connection_before_the_first_event() -> None:
-    assert interrupted([Opened(200, {}), errors.StreamInterruptedError("cut")]).response is None
+    assert interrupted([Head(200, {}), errors.StreamInterruptedError("cut")]).response is None
 
 
 def test_stream_that_ends_within_an_event() -> None:

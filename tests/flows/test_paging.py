@@ -147,14 +147,14 @@ def test_config_is_checked_before_any_request() -> None:
 @pytest.mark.parametrize("field", ["models", "publisherModels"])
 def test_lists_of_vertex(field: str) -> None:
     pages: Pages[Any] = Pages(operations.LIST, VERTEX, None, {}, "models")
-    fed = feed(pages.fetch(None), [page("a", token="t", field=field)])
+    fed = feed(pages.fetch_flow(None), [page("a", token="t", field=field)])
     items, token, _ = fed.result
     assert (names(items), token) == (["a"], "t")
 
 
 def test_tuned_models_of_gemini() -> None:
     pages: Pages[Any] = Pages(operations.LIST, GEMINI, {"query_base": False}, {}, "models")
-    fed = feed(pages.fetch("t9"), [page("tunedModels/a", field="tunedModels")])
+    fed = feed(pages.fetch_flow("t9"), [page("tunedModels/a", field="tunedModels")])
     items, token, _ = fed.result
     assert (names(items), token) == (["tunedModels/a"], None)
     assert items[0].tuned_model_info is not None

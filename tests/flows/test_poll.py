@@ -27,7 +27,7 @@ GOING, DONE = ok(b'{"name": "models/v/operations/1"}'), ok(b'{"name": "models/v/
 
 def waited(answers: List[Any], context: Any = GEMINI, done: bool = False, **config: object) -> Fed:
     operation = types.GenerateVideosOperation(name=NAME[context.backend], done=done or None)
-    return feed(poll.wait(operations.WAIT, context, config, {"operation": operation}), answers)
+    return feed(poll.wait_flow(operations.WAIT, context, config, {"operation": operation}), answers)
 
 
 def test_what_is_done_is_returned_at_once() -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from google._genai_api.operations import batches, caches, files, models, tunings
 from google._genai_core.flows import call
-from google._genai_core.runtime.http.messages import Opened, Response
+from google._genai_core.runtime.http.messages import Head, Response
 from google._genai_core.runtime.wire.operation import Operation
 from google.genai import errors, types
 
@@ -242,7 +242,7 @@ CREATES: Dict[str, Any] = {
 def creating(name: str, *answers: Any) -> Fed:
     operation, arguments = CREATES[name]
     context = replace(VERTEX if name == "tunings" else GEMINI, retry=EXACT)
-    fed = feed(call.call(operation, context, None, dict(arguments)), answers)
+    fed = feed(call.call_flow(operation, context, None, dict(arguments)), answers)
     assert fed.unused == 0
     assert len(fed.requests) == len(answers)
     return fed
@@ -351,6 +351,6 @@ def test_a_deadline_spans_the_rounds_of_function_calls() -> None:
 
 def test_a_deadline_spans_the_streams_between_function_calls() -> None:
     events = [b"data: " + CALLS + b"\n\n", b""]
-    answers = [Late(4, Opened(200, {})), *events, Opened(200, {}), b"data: " + TEXT + b"\n\n", b""]
+    answers = [Late(4, Head(200, {})), *events, Head(200, {}), b"data: " + TEXT + b"\n\n", b""]
     fed = feed(stream_flow(tools=[now], http_options={"deadline": 5000}), answers)
     assert [request.seconds_left for request in fed.requests] == [5, 1]

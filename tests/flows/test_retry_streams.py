@@ -10,7 +10,7 @@ import pytest
 from google._genai_api.operations import files, models
 from google._genai_core.flows import download, generate, upload
 from google._genai_core.flows.transfer_pace import Pace
-from google._genai_core.runtime.http.messages import Opened, Response
+from google._genai_core.runtime.http.messages import Head, Response
 from google.genai import errors
 
 from .feed import ARGUMENTS, Fed, Late, answers_of, feed, ok, stream_flow
@@ -40,14 +40,14 @@ def texts(fed: Fed) -> List[Any]:
     return [chunk.text for chunk in fed.emitted]
 
 
-BUSY = [Opened(503, {}), fails().body, b""]
+BUSY = [Head(503, {}), fails().body, b""]
 BEFORE: Dict[str, List[Any]] = {
     "no connection": [LOST],
     "refused": BUSY,
-    "cut": [Opened(200, {}), CUT],
-    "cut within the first event": [Opened(200, {}), EVENT[:20], CUT],
-    "silence": [Opened(200, {}), errors.APITimeoutError("late")],
-    "an error for an event": [Opened(200, {}), b'data: {"error": {"code": 503, "message": "busy"}}\n\n'],
+    "cut": [Head(200, {}), CUT],
+    "cut within the first event": [Head(200, {}), EVENT[:20], CUT],
+    "silence": [Head(200, {}), errors.APITimeoutError("late")],
+    "an error for an event": [Head(200, {}), b'data: {"error": {"code": 503, "message": "busy"}}\n\n'],
     "ended within the first event": answers_of([EVENT[:20]]),
 }
 
@@ -72,7 +72,7 @@ def test_a_stream_is_opened_again_before_its_first_event(name: str) -> None:
     ids=["cut", "silence", "an error for an event", "cut within an event"],
 )
 def test_a_stream_is_not_opened_again_after_its_first_event(rest: List[Any]) -> None:
-    fed = streamed(Opened(200, {}), EVENT, *rest)
+    fed = streamed(Head(200, {}), EVENT, *rest)
     assert isinstance(fed.error, (errors.APIError, errors.APIConnectionError))
     assert texts(fed) == ["a"]
     assert len(fed.requests) == 1
@@ -88,16 +88,16 @@ def test_a_stream_that_stays_away() -> None:
 
 
 def test_a_stream_keeps_wishes_and_settings() -> None:
-    hinted = [Opened(429, {"retry-after": "4"}), b"", *answers_of([EVENT])]
+    hinted = [Head(429, {"retry-after": "4"}), b"", *answers_of([EVENT])]
     assert rests(streamed(*hinted)) == [4]
     assert code_of(streamed(*BUSY, retry_options={"attempts": 1})) == 503
     daily = fails(429, quota("PerDay")).body
-    assert code_of(streamed(Opened(429, {}), daily, b"")) == 429
-    assert code_of(streamed(Opened(400, {}), b"")) == 400
+    assert code_of(streamed(Head(429, {}), daily, b"")) == 429
+    assert code_of(streamed(Head(400, {}), b"")) == 400
 
 
 def test_a_deadline_of_a_stream_is_one_for_its_attempts() -> None:
-    fed = streamed(Late(1, LOST), Opened(200, {}), Late(9, EVENT), b"", deadline=2000)
+    fed = streamed(Late(1, LOST), Head(200, {}), Late(9, EVENT), b"", deadline=2000)
     assert fed.error is None
     assert [request.seconds_left for request in fed.requests] == [2, 0.5]
 
@@ -107,7 +107,9 @@ def test_a_deadline_of_a_stream_is_one_for_its_attempts() -> None:
 
 def test_each_request_of_a_conversation_has_its_own_attempts() -> None:
     called = b'{"candidates": [{"content": {"role": "model", "parts": [{"functionCall": {"name": "now"}}]}}]}'
-    flow = generate.generate_content(models.GENERATE_CONTENT, RETRYING, {"tools": [now]}, dict(ARGUMENTS))
+    flow = generate.generate_content_flow(
+        models.GENERATE_CONTENT, RETRYING, {"tools": [now]}, dict(ARGUMENTS)
+    )
     failing = [fails(), fails()]
     fed = feed(flow, [*failing, ok(called), *failing, ok(TEXT)])
     assert fed.error is None
@@ -144,7 +146,7 @@ class Unseekable(io.RawIOBase):
 def uploaded(*answers: Any, file: Optional[Any] = None, **options: Any) -> Fed:
     config = {"mime_type": "text/plain", **({"http_options": options} if options else {})}
     values = {"file": io.BytesIO(b"abc") if file is None else file}
-    return feed(upload.upload(files.UPLOAD, RETRYING, config, values, Pace()), answers)
+    return feed(upload.upload_flow(files.UPLOAD, RETRYING, config, values, Pace()), answers)
 
 
 def test_the_start_of_an_upload_is_repeated_where_no_session_was_made() -> None:
@@ -172,12 +174,12 @@ def test_the_start_of_an_upload_keeps_the_settings() -> None:
 
 def downloaded(*answers: Any, **options: Any) -> Fed:
     config = {"http_options": options} if options else None
-    return feed(download.download(files.DOWNLOAD, RETRYING, config, {"file": "files/a"}), answers)
+    return feed(download.download_flow(files.DOWNLOAD, RETRYING, config, {"file": "files/a"}), answers)
 
 
 @pytest.mark.parametrize("failure", [[LOST], BUSY, [unsent()]], ids=["lost", "503", "no connection"])
 def test_the_first_request_of_a_download_is_repeated(failure: List[Any]) -> None:
-    fed = downloaded(*failure, *failure, Opened(200, {}), b"abc", b"")
+    fed = downloaded(*failure, *failure, Head(200, {}), b"abc", b"")
     assert fed.result == b"abc"
     assert rests(fed) == [0.5, 1]
     assert fed.requests == [fed.requests[0]] * 3
@@ -185,5 +187,5 @@ def test_the_first_request_of_a_download_is_repeated(failure: List[Any]) -> None
 
 def test_the_first_request_of_a_download_keeps_the_settings() -> None:
     assert code_of(downloaded(*BUSY, retry_options={"attempts": 1})) == 503
-    assert code_of(downloaded(Opened(404, {}), b"")) == 404
+    assert code_of(downloaded(Head(404, {}), b"")) == 404
     assert code_of(downloaded(*BUSY, *BUSY, *BUSY)) == 503

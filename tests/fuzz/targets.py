@@ -19,9 +19,9 @@ from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows import generate, http_options
 from google._genai_core.flows.inputs import response_json_schema, response_schema
 from google._genai_core.runtime.driving.effects import Emit, NextChunk, Open, Sleep
-from google._genai_core.runtime.headers import lowered
+from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query
-from google._genai_core.runtime.http.messages import Opened
+from google._genai_core.runtime.http.messages import Head
 from google._genai_core.runtime.http.sse import Parser
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Backend, Context
@@ -75,7 +75,7 @@ def _parsed(parser: Parser, chunks: List[bytes]) -> List[bytes]:
 def _stream(chunks: List[bytes]) -> None:
     """The same chunks as the answer to a call; each that it emits is looked at."""
     arguments = {"model": "m", "contents": "hi"}
-    flow = generate.generate_content_stream(operations.GENERATE_CONTENT_STREAM, GEMINI, None, arguments)
+    flow = generate.generate_content_stream_flow(operations.GENERATE_CONTENT_STREAM, GEMINI, None, arguments)
     waiting = iter([*chunks, b""])
     answer: Any = None
     now = 0.0
@@ -84,7 +84,7 @@ def _stream(chunks: List[bytes]) -> None:
             effect = flow.send(answer)
             answer = None
             if isinstance(effect, Open):
-                answer = Opened(200, {})
+                answer = Head(200, {})
             elif isinstance(effect, NextChunk):
                 answer = next(waiting)
             elif isinstance(effect, Sleep):
@@ -187,11 +187,11 @@ def _tried(check: Callable[[str], object], text: str) -> None:
 
 
 def _header_name(text: str) -> None:
-    assert all(33 <= ord(each) < 127 and each != ":" for key in lowered({text: "v"}) for each in key)
+    assert all(33 <= ord(each) < 127 and each != ":" for key in request_headers({text: "v"}) for each in key)
 
 
 def _header_value(text: str) -> None:
-    assert lowered({"x": text})["x"].isprintable()
+    assert request_headers({"x": text})["x"].isprintable()
 
 
 def _parameter(text: str) -> None:

@@ -43,6 +43,7 @@ def test_each_field_finds_its_place_on_each_backend(tiny: Tiny) -> None:
         rows=(
             Row("contents", "contents", nested="Content"),
             Row("config.language", "language"),
+            Row("config.thumbnail", "thumbnail"),
             Row("config.limit", "options.limit"),
             Row("config.temperature", "options.temperature"),
         ),
@@ -95,6 +96,7 @@ def test_a_written_mapping_wins_and_spread_says_where_to_look(tiny: Tiny) -> Non
     assert targets(binding(tiny, "describe", "gemini")) == {
         "contents": "contents",
         "config.language": "language",
+        "config.thumbnail": "thumbnail",
         "config.limit": "options.temperature",
         "config.temperature": "",
     }
@@ -110,6 +112,7 @@ def test_a_free_binding_takes_only_what_is_written(tiny: Tiny) -> None:
     assert targets(binding(tiny, "describe", "gemini")) == {
         "contents": "anything",
         "config.language": "any.where",
+        "config.thumbnail": "",
         "config.limit": "",
         "config.temperature": "",
     }

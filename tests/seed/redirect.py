@@ -47,11 +47,14 @@ class Redirect:
     @contextmanager
     def installed(self) -> Generator[None, None, None]:
         """While this lasts, `genai.Client` is this."""
+        public = self._client.__module__
         genai.__dict__["Client"] = self
+        self._client.__module__ = "google.genai.client"  # where pickle still finds the class
         try:
             yield
         finally:
             genai.__dict__["Client"] = self._client
+            self._client.__module__ = public
 
     def run(self, code: str, name: str, line: int, names: Namespace) -> None:
         """Runs code that stands at a line of a text, in a namespace; `await` may stand outside functions.

@@ -53,10 +53,16 @@ def _pairs() -> Iterator[Pair]:
         for name, value in vars(sync).items():
             if (
                 isinstance(value, type)
-                and value.__module__ == sync.__name__
+                and _is_written_in(value, sync)
                 and not name.startswith(("_", "Async"))
             ):
                 yield value, getattr(twins, f"Async{name}")
+
+
+def _is_written_in(kind: type, module: ModuleType) -> bool:
+    """Whether the class stands in the module's file; its `__module__` may name the public module."""
+    codes = [getattr(value, "__code__", None) for value in vars(kind).values()]
+    return any(code.co_filename == module.__file__ for code in codes if code is not None)
 
 
 def _modules() -> Iterator[Tuple[ModuleType, ModuleType]]:

@@ -49,7 +49,7 @@ def upload_with(
     settings = {"mime_type": "text/x-own", **(config or {})}
 
     def make() -> Flow[Any]:
-        return upload.upload(operations.UPLOAD, context, settings, {"file": file}, pace)
+        return upload.upload_flow(operations.UPLOAD, context, settings, {"file": file}, pace)
 
     sent: File = run(mode, make)
     return sent
@@ -62,7 +62,9 @@ def download_with(
     context = Context(Backend.GEMINI, url, "v1beta", retry=NO_RETRY)
 
     def make() -> Flow[Any]:
-        return download.download(operations.DOWNLOAD, context, config, {"file": "files/a", "to": to}, pace)
+        return download.download_flow(
+            operations.DOWNLOAD, context, config, {"file": "files/a", "to": to}, pace
+        )
 
     got: Union[bytes, Path] = run(mode, make)
     return got

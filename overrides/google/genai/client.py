@@ -15,6 +15,7 @@ from typing_extensions import Self
 from google._genai_api.resources.aio.client import AsyncClientResources
 from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
 
@@ -63,6 +64,7 @@ class Client(ClientResources):
     unless `with_secrets_in_pickle` was called.
     """
 
+    __module__ = "google.genai"
     _secrets_in_pickle = False
 
     def __init__(
@@ -133,7 +135,7 @@ class Client(ClientResources):
         from google._genai_core.flows import raw_request  # few programs need it
 
         return self._driver.run(
-            raw_request.request(self._settings.context, method, path, body, query, config)
+            raw_request.request_flow(self._settings.context, method, path, body, query, config)
         )
 
     def with_secrets_in_pickle(self) -> Client:
@@ -193,7 +195,7 @@ class AsyncClient(AsyncClientResources):
         return AsyncClient(self._settings)
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("cannot pickle client.aio: pickle the client itself")
+        raise InvalidTypeError("cannot pickle client.aio: pickle the client itself")
 
     @cached_property
     def _driver(self) -> AsyncDriver:
@@ -227,7 +229,7 @@ class AsyncClient(AsyncClientResources):
         """Call an operation that has no method in this SDK; see `Client.request`."""
         from google._genai_core.flows import raw_request  # few programs need it
 
-        flow = raw_request.request(self._settings.context, method, path, body, query, config)
+        flow = raw_request.request_flow(self._settings.context, method, path, body, query, config)
         return await self._driver.run(flow)
 
     async def aclose(self) -> None:

@@ -17,95 +17,19 @@ Before the first request:
     CredentialsError        no access token can be obtained
     ValueError, TypeError   an argument has an invalid value or type
 
-The tree of all errors is in `google._genai_core.runtime.errors`.
+They share the base `GenAIError`; only the ValidationError that pydantic raises for a type is outside it.
 """
 
-from google._genai_core.runtime.error_details import (
-    BadRequest,
-    DebugInfo,
-    Detail,
-    ErrorInfo,
-    FieldViolation,
-    Help,
-    HelpLink,
-    LocalizedMessage,
-    PreconditionFailure,
-    PreconditionViolation,
-    QuotaFailure,
-    QuotaViolation,
-    RequestInfo,
-    ResourceInfo,
-    RetryInfo,
-)
-from google._genai_core.runtime.errors import (
-    APIConnectionError,
-    APIError,
-    APITimeoutError,
-    BadRequestError,
-    ClientError,
-    ConfigurationError,
-    ConflictError,
-    CredentialsError,
-    DeadlineExceededError,
-    FileFailedError,
-    FileTimeoutError,
-    IncompleteResponseError,
-    InternalError,
-    InvalidNameError,
-    NotFoundError,
-    OperationTimeoutError,
-    PermissionDeniedError,
-    ResourceExhaustedError,
-    ResponseParseError,
-    ResponseTooLargeError,
-    ServerError,
-    StreamInterruptedError,
-    UnauthenticatedError,
-    UnavailableError,
-    UnsupportedFieldError,
-    UnsupportedMethodError,
-)
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "APIConnectionError",
-    "APIError",
-    "APITimeoutError",
-    "BadRequest",
-    "BadRequestError",
-    "ClientError",
-    "ConfigurationError",
-    "ConflictError",
-    "CredentialsError",
-    "DeadlineExceededError",
-    "DebugInfo",
-    "Detail",
-    "ErrorInfo",
-    "FieldViolation",
-    "FileFailedError",
-    "FileTimeoutError",
-    "Help",
-    "HelpLink",
-    "IncompleteResponseError",
-    "InternalError",
-    "InvalidNameError",
-    "LocalizedMessage",
-    "NotFoundError",
-    "OperationTimeoutError",
-    "PermissionDeniedError",
-    "PreconditionFailure",
-    "PreconditionViolation",
-    "QuotaFailure",
-    "QuotaViolation",
-    "RequestInfo",
-    "ResourceExhaustedError",
-    "ResourceInfo",
-    "ResponseParseError",
-    "ResponseTooLargeError",
-    "RetryInfo",
-    "ServerError",
-    "StreamInterruptedError",
-    "UnauthenticatedError",
-    "UnavailableError",
-    "UnsupportedFieldError",
-    "UnsupportedMethodError",
-]
+from google._genai_core.runtime import error_details, errors, usage_errors
+from google._genai_core.runtime.error_details import *  # noqa: F403  # each module lists its public names
+from google._genai_core.runtime.errors import *  # noqa: F403  # each module lists its public names
+from google._genai_core.runtime.usage_errors import *  # noqa: F403  # each module lists its public names
+
+__all__: list[str] = []
+__all__ += error_details.__all__
+__all__ += errors.__all__
+__all__ += usage_errors.__all__
+if not TYPE_CHECKING:  # type checkers read the lists above but cannot evaluate this call
+    __all__.sort()

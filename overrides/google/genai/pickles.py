@@ -9,9 +9,9 @@ from __future__ import annotations
 from types import FunctionType
 from typing import Any, Dict, Iterator
 
-from google._genai_core.behaviours.http import SECRET_ARGUMENTS
 from google._genai_core.runtime.auth.credentials import Credential, NoCredential, TokenFunction
-from google._genai_core.runtime.watching import redaction
+from google._genai_core.runtime.secret_names import SECRET_ARGUMENTS, SECRET_HEADERS
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Context
 from google.genai.settings import Settings, environment_credential, show_log
 
@@ -25,7 +25,7 @@ def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
     context, credential, options = settings
     for name in ("httpx_client", "httpx_async_client"):
         if getattr(options, name) is not None:
-            raise TypeError(
+            raise InvalidTypeError(
                 f"http_options.{name} cannot be pickled: create the client in the process that uses it"
             )
     state: Dict[str, Any] = {"context": context, "options": options}
@@ -34,7 +34,9 @@ def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
     if secrets:
         return state
     for place in _secret_places(settings):
-        raise TypeError(f"{place} may hold a secret: pickle client.with_secrets_in_pickle() to include it")
+        raise InvalidTypeError(
+            f"{place} may hold a secret: pickle client.with_secrets_in_pickle() to include it"
+        )
     return state
 
 
@@ -42,7 +44,7 @@ def _secret_places(settings: Settings) -> Iterator[str]:
     options = settings.options
     if isinstance(settings.credential, TokenFunction) and _may_hold_secret(settings.credential):
         yield "auth"
-    for name in redaction.SECRET_HEADERS.intersection(settings.context.headers):
+    for name in SECRET_HEADERS.intersection(settings.context.headers):
         yield f"http_options.headers[{name!r}]"
     for field, arguments in (
         ("client_args", options.client_args),

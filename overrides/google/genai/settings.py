@@ -22,9 +22,9 @@ from google._genai_core.runtime.auth.credentials import (
     TokenFunction,
     Unset,
 )
-from google._genai_core.runtime.errors import ConfigurationError
-from google._genai_core.runtime.headers import lowered
+from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
+from google._genai_core.runtime.usage_errors import ConfigurationError
 from google._genai_core.runtime.wire.backend import Backend, Context
 
 if TYPE_CHECKING:
@@ -282,4 +282,4 @@ def _headers(options: HttpOptions) -> Mapping[str, str]:
 
     python = ".".join(map(str, sys.version_info[:3]))
     label = f"google-genai-sdk/{__version__} gl-python/{python}"
-    return {"user-agent": label, "x-goog-api-client": label, **lowered(options.headers)}
+    return {"user-agent": label, "x-goog-api-client": label, **request_headers(options.headers)}

@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, List
 
 from google._genai_api import types as _generated
+from google._genai_core.behaviours.results import ResultHead
+from google._genai_core.runtime.model import new_instance
 
 if TYPE_CHECKING:
     from google._genai_api.types import *  # noqa: F403  # the generated list of names is long
@@ -31,6 +33,9 @@ __all__ = [
     "ModelContent",
     "UserContent",
 ]
+# Pickles name these two here, so that the inner layout can change.
+_new_instance = new_instance
+_ResultHead = ResultHead
 # The module of each hand-written name, and its name there; all other names are generated.
 _WRITTEN = {name: ("google._genai_core.behaviours.job_states", name) for name in __all__[:6]}
 _WRITTEN["Mode"] = ("google._genai_api.types.tools.retrieval", "DynamicRetrievalConfigMode")

@@ -21,6 +21,7 @@ from pydantic import BaseModel, Field, field_validator
 
 from google._genai_core.runtime.errors import ResponseParseError
 from google._genai_core.runtime.model import placed
+from google._genai_core.runtime.usage_errors import InvalidValueError, MissingPackageError
 
 if TYPE_CHECKING:
     import numpy
@@ -58,13 +59,13 @@ class Box(BaseModel):
     @classmethod
     def _four_in_order(cls, value: Any) -> List[int]:
         if not isinstance(value, (list, tuple)) or len(cast(Sequence[Any], value)) != 4:
-            raise ValueError(f"a box must be [y_min, x_min, y_max, x_max], not {value!r}")
+            raise InvalidValueError(f"a box must be [y_min, x_min, y_max, x_max], not {value!r}")
         numbers = cast(Sequence[Any], value)
         for number in numbers:
             if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number <= _FULL:
-                raise ValueError(f"coordinates must be numbers from 0 to {_FULL}, not {number!r}")
+                raise InvalidValueError(f"coordinates must be numbers from 0 to {_FULL}, not {number!r}")
         if numbers[0] > numbers[2] or numbers[1] > numbers[3]:
-            raise ValueError(
+            raise InvalidValueError(
                 f"{list(numbers)} ends before it begins: a box must be [y_min, x_min, y_max, x_max]"
             )
         return [round(number) for number in numbers]
@@ -72,7 +73,7 @@ class Box(BaseModel):
     def to_pixels(self, width: int, height: int) -> Pixels:
         """Return the box in an image of this size, rounded to pixels and never outside the image."""
         if width <= 0 or height <= 0:
-            raise ValueError(f"width and height must be at least 1, not {width} and {height}")
+            raise InvalidValueError(f"width and height must be at least 1, not {width} and {height}")
         y_min, x_min, y_max, x_max = self.box_2d
         return Pixels(
             round(x_min * width / _FULL),
@@ -181,5 +182,5 @@ def _pillow() -> ModuleType:
     try:
         from PIL import Image
     except ImportError as error:
-        raise ImportError("images of masks need Pillow: pip install pillow") from error
+        raise MissingPackageError("images of masks need Pillow: pip install pillow") from error
     return Image

@@ -1,4 +1,4 @@
-"""Routes: every path of both services leads to its route."""
+"""Routes: every path of both backends leads to its route."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_no_other_path_is_found(method: str, path: str) -> None:
         ROUTER.match(method, path)
 
 
-def test_an_unknown_path_is_an_error_in_the_services_format(caller: Caller) -> None:
+def test_an_unknown_path_is_an_error_in_the_backends_format(caller: Caller) -> None:
     answer = caller.get("/nowhere")
 
     assert answer.status == 404

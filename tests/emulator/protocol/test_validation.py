@@ -195,7 +195,7 @@ def test_valid_bodies_are_accepted(caller: Caller, body: Dict[str, Any]) -> None
 
 
 @pytest.mark.parametrize(("body", "faults"), REJECTED)
-def test_invalid_fields_are_rejected_with_the_services_message(
+def test_invalid_fields_are_rejected_with_the_backends_message(
     caller: Caller, body: Dict[str, Any], faults: List[Tuple[str, str]]
 ) -> None:
     answer = caller.post(GENERATE, body)

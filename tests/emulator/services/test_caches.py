@@ -1,4 +1,4 @@
-"""Cached contents of both services: their resources, their expiration, and their use in prompts."""
+"""Cached contents of both backends: their resources, their expiration, and their use in prompts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Embeddings of both services."""
+"""Embeddings of both backends."""
 
 from __future__ import annotations
 

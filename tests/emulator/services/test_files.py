@@ -153,7 +153,7 @@ def test_a_file_that_is_not_ready_cannot_be_used(caller: Caller) -> None:
 @pytest.mark.parametrize(
     "uri", ["gs://bucket/a.png", "https://www.youtube.com/watch?v=x", "https://example.com/files/abc"]
 )
-def test_uris_of_other_services_are_accepted(caller: Caller, uri: str) -> None:
+def test_uris_of_other_servers_are_accepted(caller: Caller, uri: str) -> None:
     for path in (GEMINI, VERTEX):
         assert caller.post(f"{path}{FLASH}:generateContent", asking(uri, "image/png")).status == 200
 

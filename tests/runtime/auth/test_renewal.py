@@ -318,3 +318,38 @@ def test_a_refused_key_is_not_tried_again(server: Server) -> None:
     with client_of(server.url) as client, pytest.raises(errors.UnauthenticatedError):
         ask(client)
     assert [seen.headers["x-goog-api-key"] for seen in server.seen] == [KEY]
+
+
+@KINDS
+def test_as_above_on_an_event_loop_where_there_is_no_other_token(server: Server, kind: str) -> None:
+    credentials = Ageing("only", TokenState.FRESH)
+    credentials.before_refresh = fail
+    server.answers(reply(401), reply())
+
+    async def run() -> None:
+        async with vertex_of(server.url, credentials, **ASYNC[kind]).aio as aio:
+            with pytest.raises(errors.UnauthenticatedError):
+                await aio.models.generate_content(model=MODEL, contents="hi")
+            await aio.models.generate_content(model=MODEL, contents="hi")
+
+    asyncio.run(run())
+    assert tokens(server) == ["only", "only"]
+
+
+def test_where_no_thread_can_be_started_the_call_renews_by_itself(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    credentials = Ageing("old", TokenState.STALE)
+    start = threading.Thread.start
+
+    def refuse(thread: threading.Thread) -> None:
+        if thread.name == THREAD:
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with vertex_of(server.url, credentials) as client:
+        ask(client)
+        ask(client)
+    assert credentials.refreshed == [threading.get_ident()]
+    assert tokens(server) == ["old", "token-1"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any, Callable, Dict, List, Tuple, cast
+from typing import Any, Callable, Dict, List, Optional, Tuple, cast
 
 import pytest
 
 from google._genai_core.runtime.driving.effects import Flow, Send
-from google._genai_core.runtime.http.messages import Opened, Response
+from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.http.messages import Head, Response
 from google.genai import errors
 
 from ...flows.feed import Answers, Script, answers_of, drivers, feed, generate_flow, ok, stream_flow
@@ -34,9 +35,9 @@ STREAMS: Dict[str, List[Any]] = {
     "done": answers_of([event("a"), b"data: [DONE]\n\n"]),
     "error status": answers_of([b'{"error":', b'{"message": "no"}}'], 403),
     "error event": answers_of([event("a"), b'data: {"error": {"code": 503}}\n\n']),
-    "cut": [Opened(200, {}), event("a"), errors.StreamInterruptedError("cut")],
-    "timeout": [Opened(200, {}), event("a"), errors.APITimeoutError("late")],
-    "cut error body": [Opened(500, {}), errors.StreamInterruptedError("cut")],
+    "cut": [Head(200, {}), event("a"), errors.StreamInterruptedError("cut")],
+    "timeout": [Head(200, {}), event("a"), errors.APITimeoutError("late")],
+    "cut error body": [Head(500, {}), errors.StreamInterruptedError("cut")],
     "refused": [errors.APIConnectionError("refused")],
 }
 
@@ -209,7 +210,7 @@ def test_interrupts_are_not_given_to_the_flow() -> None:
 
 
 def test_cancelling_closes_an_async_stream() -> None:
-    _, driver = drivers([Opened(200, {}), event("a")])
+    _, driver = drivers([Head(200, {}), event("a")])
     script = cast(Script, driver.transport)
 
     async def run() -> None:
@@ -232,3 +233,47 @@ def test_cancelling_closes_an_async_stream() -> None:
 
     asyncio.run(run())
     assert script.bodies[0].closed >= 1
+
+
+class Interrupted:
+    """A credential whose renewal is interrupted."""
+
+    renewable = True
+
+    def cached(self) -> Headers:
+        return {"authorization": "Bearer token"}
+
+    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
+        raise KeyboardInterrupt
+
+    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+        raise asyncio.CancelledError
+
+
+def test_an_interrupted_renewal_closes_the_response_that_asked_for_it() -> None:
+    driver, async_driver = drivers([Head(401, {})])
+    driver.credential = async_driver.credential = Interrupted()
+    with pytest.raises(KeyboardInterrupt):
+        driver.stream(stream_flow())
+
+    async def run() -> None:
+        with pytest.raises(asyncio.CancelledError):
+            await async_driver.stream(stream_flow())
+
+    asyncio.run(run())
+    for each in (driver, async_driver):
+        (body,) = cast(Script, each.transport).bodies
+        assert body.closed
+
+
+def test_a_stream_may_end_before_it_begins() -> None:
+    def nothing() -> Flow[None]:
+        yield from ()
+
+    driver, async_driver = drivers([])
+    assert list(driver.stream(nothing())) == []
+
+    async def run() -> List[Any]:
+        return [each async for each in await async_driver.stream(nothing())]
+
+    assert asyncio.run(run()) == []

@@ -16,8 +16,8 @@ from pydantic import BaseModel
 from google import genai
 from google._genai_core.runtime.auth.credentials import ApiKey
 from google._genai_core.runtime.driving.drivers import Driver
-from google._genai_core.runtime.driving.effects import Flow, emit, next_chunk, open_stream
-from google._genai_core.runtime.http.messages import Opened
+from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open
+from google._genai_core.runtime.http.messages import Head
 from google.genai import errors, types
 from google.genai.streams import AsyncStream, Stream
 
@@ -46,7 +46,7 @@ def event(text: str, finish: str = "STOP", **part: Any) -> bytes:
 
 
 FULL = answers_of([event("hm", "", thought=True), event("a", "") + event("b", ""), event("c")])
-CUT = [Opened(200, {}), event("a", ""), event("b", ""), errors.StreamInterruptedError("cut")]
+CUT = [Head(200, {}), event("a", ""), event("b", ""), errors.StreamInterruptedError("cut")]
 FAILED = answers_of([event("a", ""), b'data: {"error": {"code": 503, "message": "later"}}\n\n'])
 EMPTY = answers_of([])
 
@@ -219,12 +219,12 @@ def test_public_names() -> None:
 def several() -> Flow[None]:
     (request,) = feed(generate_flow(), [ok()]).requests
     for _ in range(3):
-        yield from open_stream(request)
-        name = yield from next_chunk()
-        yield from emit(types.GenerateContentResponse(response_id=name.decode()))
+        yield from Open(request)
+        name = yield from NextChunk()
+        yield from Emit(types.GenerateContentResponse(response_id=name.decode()))
 
 
-SEVERAL = [part for name in ("x", "y", "z") for part in (Opened(200, {}), name.encode())]
+SEVERAL = [part for name in ("x", "y", "z") for part in (Head(200, {}), name.encode())]
 
 
 def test_the_last_response_is_closed_when_the_next_one_opens() -> None:
@@ -285,7 +285,7 @@ class WaitingBody(ScriptBody):
     """A body that has nothing to read until it is closed, which breaks the read off."""
 
     def __init__(self) -> None:
-        super().__init__(Opened(200, {}), [])
+        super().__init__(Head(200, {}), [])
         self.reached, self.let_go = threading.Event(), threading.Event()
 
     def read(self) -> bytes:
@@ -375,13 +375,13 @@ def test_a_stream_dropped_after_its_loop_is_no_trouble() -> None:
 def test_a_flow_may_end_after_an_error_that_it_caught() -> None:
     def flow() -> Flow[None]:
         (request,) = feed(generate_flow(), [ok()]).requests
-        yield from open_stream(request)
+        yield from Open(request)
         try:
-            yield from next_chunk()
+            yield from NextChunk()
         except errors.StreamInterruptedError:
             return
 
-    answers = [Opened(200, {}), errors.StreamInterruptedError("cut")]
+    answers = [Head(200, {}), errors.StreamInterruptedError("cut")]
     driver, async_driver = drivers(answers)
 
     async def run() -> List[Any]:

@@ -58,7 +58,7 @@ def _told(error: Exception) -> str:
 
 def check(error: Exception) -> None:
     """Every error of a call is ours, in one line, without the key, and whole after pickling."""
-    assert type(error).__module__ == "google._genai_core.runtime.errors", repr(error)
+    assert type(error).__module__ == "google.genai.errors", repr(error)
     assert "\n" not in str(error)
     copy = pickle.loads(pickle.dumps(error))
     assert (type(copy), str(copy), getattr(copy, "sent", None)) == (
@@ -93,7 +93,7 @@ async def _stream_async(client: AsyncClient, caller: Caller) -> None:
 
 def _uploading(context: Any) -> Any:
     arguments = {"file": io.BytesIO(b"hello")}
-    return upload.upload(files.UPLOAD, context, {"mime_type": "text/plain"}, arguments, NO_PATIENCE)
+    return upload.upload_flow(files.UPLOAD, context, {"mime_type": "text/plain"}, arguments, NO_PATIENCE)
 
 
 def _upload(client: genai.Client, caller: Caller) -> None:
@@ -107,7 +107,7 @@ async def _upload_async(client: AsyncClient, caller: Caller) -> None:
 
 
 def _downloading(context: Any) -> Any:
-    return download.download(files.DOWNLOAD, context, None, {"file": "files/a"}, NO_PATIENCE)
+    return download.download_flow(files.DOWNLOAD, context, None, {"file": "files/a"}, NO_PATIENCE)
 
 
 def _download(client: genai.Client, caller: Caller) -> None:

@@ -165,6 +165,14 @@ EXAMPLES: List[Exception] = [
     errors.ConfigurationError("no API key"),
     errors.CredentialsError("the credentials could not be renewed: RefreshError"),
     errors.InvalidNameError("model is empty"),
+    errors.GenAIError("anything"),
+    errors.InvalidValueError("contents is empty"),
+    errors.InvalidTypeError("config must be a dict"),
+    errors.UnknownFieldError("Part has no field 'txt'"),
+    errors.BusyError("this chat waits for an answer"),
+    errors.MissingPackageError("pip install pillow"),
+    errors.NoMorePagesError("there are no more pages"),
+    errors.UnseekableFileError("byte 0"),
 ]
 
 

@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import json
 import pickle
+import time
 from importlib.util import find_spec
 from typing import Any, Callable, Dict, Iterator, List
 
@@ -254,3 +255,35 @@ def test_a_stream_of_another_kind_tells_its_head(server: Server, reader: Call) -
     assert isinstance(found.error, errors.ResponseParseError)
     assert found.error.response is not None
     assert (found.error.response.request_id, found.error.response.body) == ("r-1", None)
+
+
+class Odd(httpx.TransportError):
+    """An error that only a transport of the caller's raises."""
+
+
+def test_an_error_of_another_transport_is_told_in_its_words() -> None:
+    def handle(request: httpx.Request) -> httpx.Response:
+        raise Odd("out of ink")
+
+    own = {"transport": httpx.MockTransport(handle)}
+    with (
+        client_of("http://127.0.0.1:9", client_args=own) as client,
+        pytest.raises(errors.APIConnectionError, match="Odd: out of ink") as caught,
+    ):
+        client.models.generate_content(model=MODEL, contents="hi")
+    assert isinstance(caught.value.__cause__, Odd)
+
+
+def test_a_body_of_another_transport_ends_with_the_deadline() -> None:
+    class Slow(httpx.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            for _ in range(1000):
+                time.sleep(0.01)
+                yield b" "
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, stream=Slow())
+
+    options: Any = {"client_args": {"transport": httpx.MockTransport(handle)}, "deadline": 50}
+    with client_of("http://127.0.0.1:9", **options) as client, pytest.raises(errors.APITimeoutError):
+        client.models.generate_content(model=MODEL, contents="hi")

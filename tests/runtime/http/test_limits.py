@@ -8,6 +8,7 @@ import json
 import pickle
 import tracemalloc
 import zlib
+from importlib.util import find_spec
 from typing import Any, Callable, Dict, Iterator, List
 
 import httpx
@@ -17,7 +18,7 @@ from google.genai import errors, types
 
 from ...loopback.clients import MODEL, client_of
 from ...loopback.server import END, Answer, Server, chunk, event, reply, says, serving, stream, text
-from ...loopback.ways import ALL, ASYNC, KINDS, WAYS, Call
+from ...loopback.ways import ALL, ASYNC, KINDS, WAYS, Call, with_aiohttp
 
 MIB = 1 << 20
 
@@ -271,3 +272,17 @@ def test_limit_holds_for_what_a_hook_has_read(server: Server) -> None:
 def test_error_survives_a_pickle() -> None:
     error = pickle.loads(pickle.dumps(errors.ResponseTooLargeError("max_event_bytes", 5)))
     assert (str(error), error.limit) == (str(errors.ResponseTooLargeError("max_event_bytes", 5)), 5)
+
+
+@WAYS
+@pytest.mark.skipif(
+    bool(find_spec("brotli") or find_spec("brotlicffi")), reason="br is for tests that have none"
+)
+def test_an_encoding_that_the_caller_asked_for_is_the_library_s(call: Call, server: Server) -> None:
+    """Without a package for br, httpx gives the bytes as they are and aiohttp refuses them."""
+    server.answers(encoded(answer_of(2), "br", chunked=False))
+    if call is with_aiohttp:
+        with pytest.raises(errors.APIConnectionError, match="not valid HTTP"):
+            call(server.url, headers={"accept-encoding": "br"})
+    else:
+        assert call(server.url, headers={"accept-encoding": "br"}) == "xx"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import resource
+import ssl
 import threading
 from typing import Any, Iterator, List
 
+import httpcore
 import httpx
 import pytest
 
 from google import genai
+from google._genai_core.runtime.http.transports.async_pool import AsyncPool
+from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool
 from google.genai import errors
 
 from ...loopback.clients import MODEL, client_of
@@ -302,3 +306,46 @@ def test_a_thousand_calls_in_flight(kind: str) -> None:
             listening.close()
 
     asyncio.run(run(), debug=False)  # debugging a loop costs more than all the calls
+
+
+def test_a_closed_pool_sends_nothing() -> None:
+    context, request = ssl.create_default_context(), httpx.Request("GET", "http://127.0.0.1:9/")
+    blocking = BlockingPool(context, httpx.Limits())
+    blocking.close()
+    with pytest.raises(httpx.ReadError, match="closed"):
+        blocking.handle_request(request)
+
+    async def run() -> None:
+        pool = AsyncPool(context, httpx.Limits())
+        await pool.aclose()
+        with pytest.raises(httpx.ReadError, match="closed"):
+            await pool.handle_async_request(request)
+
+    asyncio.run(run())
+
+
+def test_a_pool_goes_on_after_a_cancelled_close_of_an_idle_connection(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The turn of the call that was cancelled is free again, and its connection is closed."""
+    close = httpcore.AsyncHTTPConnection.aclose
+    cancelled: List[int] = []
+
+    async def closing(connection: httpcore.AsyncHTTPConnection) -> None:
+        await close(connection)
+        if not cancelled:
+            cancelled.append(1)
+            raise asyncio.CancelledError
+
+    async def run() -> None:
+        pool = AsyncPool(ssl.create_default_context(), httpx.Limits(max_connections=1))
+        async with httpx.AsyncClient(transport=pool) as client:
+            await client.get(server.url)
+            monkeypatch.setattr(httpcore.AsyncHTTPConnection, "aclose", closing)
+            other = server.url.replace("127.0.0.1", "localhost")
+            with pytest.raises(asyncio.CancelledError):
+                await client.get(other)
+            assert (await client.get(server.url)).status_code == 200
+
+    asyncio.run(run())
+    assert cancelled

@@ -167,7 +167,8 @@ def test_five_redirects_and_no_more(server: Server, download: Call) -> None:
 
 @DOWNLOADS
 @pytest.mark.parametrize(
-    "location", ["http://films.example/a?secret", "ftp://h/secret", "http://u:secret@127.0.0.1/"]
+    "location",
+    ["http://films.example/a?secret", "ftp://h/secret", "http://u:secret@127.0.0.1/", "http://[secret"],
 )
 def test_what_is_not_safe_is_not_followed(server: Server, download: Call, location: str) -> None:
     server.answers(to(location))

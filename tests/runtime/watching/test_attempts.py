@@ -225,3 +225,16 @@ def test_async_hooks_are_refused_where_nothing_is_awaited(server: Server, name: 
 def test_what_is_no_function_is_refused() -> None:
     with pytest.raises(ValueError, match="on_request"):
         types.HttpOptions(on_request="print")  # type: ignore[arg-type]  # that is the mistake
+
+
+def test_any_awaitable_is_refused_where_nothing_is_awaited(server: Server) -> None:
+    class Awaitable:
+        def __await__(self) -> Iterator[Any]:
+            raise AssertionError("it must not run")
+
+    def hook(attempt: types.HttpAttempt) -> Any:
+        return Awaitable()
+
+    with client_of(server.url, on_request=hook) as client, pytest.raises(TypeError, match="async hook"):
+        client.models.generate_content(model=MODEL, contents="hi")
+    assert server.seen == []

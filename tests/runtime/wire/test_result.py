@@ -14,7 +14,7 @@ import pytest
 
 from google import genai
 from google._genai_api.types.calls.http import HttpResponse
-from google._genai_core.behaviours.results import Head
+from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.runtime.http.messages import Response
 from google.genai import errors, types
 
@@ -174,7 +174,7 @@ def test_a_result_does_not_keep_the_body() -> None:
     response = Response(200, {"x-request-id": "request-7"}, b"large")
     kept = weakref.ref(response)
     answer = types.GenerateContentResponse()
-    answer.came_with(Head.of(response))
+    answer.keep_head(ResultHead.of(response))
     del response
     gc.collect()
     assert kept() is None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google._genai_api.operations import batches as operations
 from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import batches, call
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -73,7 +73,9 @@ class Batches:
             ValueError: Before any request, if a URI starts with neither `gs://`, `bq://` nor `files/`.
         """
         return self._driver.run(
-            observed(batches.create, operations.CREATE, self._context, config, {"model": model, "src": src})
+            observed_flow(
+                batches.create_flow, operations.CREATE, self._context, config, {"model": model, "src": src}
+            )
         )
 
     def get(
@@ -99,7 +101,9 @@ class Batches:
         Raises:
             errors.NotFoundError: If the job does not exist.
         """
-        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
+        )
 
     def list(
         self,
@@ -117,7 +121,7 @@ class Batches:
             Pager over `BatchJob` objects, in any state.
         """
         pages: Pages[BatchJob] = Pages(operations.LIST, self._context, config, {}, "batch_jobs")
-        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
+        return Pager(pages, self._driver, self._driver.run(pages.fetch_flow(None)))
 
     def cancel(
         self,
@@ -140,7 +144,9 @@ class Batches:
         Raises:
             errors.NotFoundError: If the job does not exist.
         """
-        return self._driver.run(observed(call.call, operations.CANCEL, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.CANCEL, self._context, config, {"name": name})
+        )
 
     def delete(
         self,
@@ -163,4 +169,6 @@ class Batches:
         Raises:
             errors.NotFoundError: If the job does not exist.
         """
-        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"name": name})
+        )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google._genai_api.operations import caches as operations
 from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Caches:
             ValueError: Before any request, if `expire_time` has no time zone.
         """
         return self._driver.run(
-            observed(call.call, operations.CREATE, self._context, config, {"model": model})
+            observed_flow(call.call_flow, operations.CREATE, self._context, config, {"model": model})
         )
 
     def get(
@@ -92,7 +92,9 @@ class Caches:
             errors.NotFoundError: If the cache does not exist or has expired.
             errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
-        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
+        )
 
     def list(
         self,
@@ -110,7 +112,7 @@ class Caches:
             Pager over `CachedContent` objects.
         """
         pages: Pages[CachedContent] = Pages(operations.LIST, self._context, config, {}, "cached_contents")
-        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
+        return Pager(pages, self._driver, self._driver.run(pages.fetch_flow(None)))
 
     def update(
         self,
@@ -132,7 +134,9 @@ class Caches:
         Raises:
             ValueError: Before any request, if `expire_time` has no time zone.
         """
-        return self._driver.run(observed(call.call, operations.UPDATE, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.UPDATE, self._context, config, {"name": name})
+        )
 
     def delete(
         self,
@@ -155,4 +159,6 @@ class Caches:
             errors.NotFoundError: If the cache does not exist or has expired.
             errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
-        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"name": name})
+        )

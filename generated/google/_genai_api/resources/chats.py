@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 class Chat(chat.Remembers):
     """One conversation with a model; made by `client.chats.create`.
 
-    One message at a time: a second one before the answer is complete raises RuntimeError.
+    One message at a time: a second one before the answer is complete raises `errors.BusyError`.
     """
+
+    __module__ = "google.genai.chats"
 
     def __init__(self, driver: Driver, context: Context, conversation: chat.Conversation) -> None:
         super().__init__(conversation)
@@ -45,11 +47,11 @@ class Chat(chat.Remembers):
             config: Settings of this message alone, in place of those of the chat.
 
         Raises:
-            RuntimeError: The answer to another message is not complete yet.
+            errors.BusyError: The answer to another message is not complete yet.
             errors.APIError: The service refused; the message stays in the history and is not
                 sent again.
         """
-        flow = chat.send_message(
+        flow = chat.send_message_flow(
             operations.GENERATE_CONTENT, self._context, self._conversation, message, config
         )
         return self._driver.run(flow)
@@ -63,7 +65,7 @@ class Chat(chat.Remembers):
 
         The turn is kept when the stream has ended or is closed.
         """
-        flow = chat.send_message_stream(
+        flow = chat.send_message_stream_flow(
             operations.GENERATE_CONTENT_STREAM, self._context, self._conversation, message, config
         )
         return self._driver.stream(flow)
@@ -71,6 +73,8 @@ class Chat(chat.Remembers):
 
 class Chats:
     """Conversations with a model. Each message is sent with the history before it."""
+
+    __module__ = "google.genai.chats"
 
     def __init__(self, driver: Driver, context: Context) -> None:
         self._driver = driver

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union, overload
 from google._genai_api.operations import files as operations
 from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call, download, upload
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ class Files:
             ValueError: If the MIME type is neither specified nor detected.
         """
         return self._driver.run(
-            observed(upload.upload, operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
+            observed_flow(
+                upload.upload_flow, operations.UPLOAD, self._context, config, {"file": file, "wait": wait}
+            )
         )
 
     def get(
@@ -100,7 +102,9 @@ class Files:
             errors.NotFoundError: If the file does not exist or has expired.
             errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
-        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
+        )
 
     def list(
         self,
@@ -118,7 +122,7 @@ class Files:
             Pager over `File` objects.
         """
         pages: Pages[File] = Pages(operations.LIST, self._context, config, {}, "files")
-        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
+        return Pager(pages, self._driver, self._driver.run(pages.fetch_flow(None)))
 
     def delete(
         self,
@@ -142,7 +146,9 @@ class Files:
             errors.NotFoundError: If the file does not exist or has expired.
             errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
-        return self._driver.run(observed(call.call, operations.DELETE, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"name": name})
+        )
 
     @overload
     def download(
@@ -188,5 +194,7 @@ class Files:
             ValueError: Before any request, if the object has neither a name nor a URI.
         """
         return self._driver.run(
-            observed(download.download, operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
+            observed_flow(
+                download.download_flow, operations.DOWNLOAD, self._context, config, {"file": file, "to": to}
+            )
         )

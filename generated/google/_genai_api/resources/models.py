@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google._genai_api.operations import models as operations
 from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call, generate
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ class Models:
             Candidates and token counts. `response.text` and `response.parsed` refer to the first candidate.
         """
         return self._driver.run(
-            observed(
-                generate.generate_content,
+            observed_flow(
+                generate.generate_content_flow,
                 operations.GENERATE_CONTENT,
                 self._context,
                 config,
@@ -134,8 +134,8 @@ class Models:
                 `response` has the parts received.
         """
         return self._driver.stream(
-            observed(
-                generate.generate_content_stream,
+            observed_flow(
+                generate.generate_content_stream_flow,
                 operations.GENERATE_CONTENT_STREAM,
                 self._context,
                 config,
@@ -164,8 +164,8 @@ class Models:
             Number of tokens as `total_tokens`, and by modality if available.
         """
         return self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.COUNT_TOKENS,
                 self._context,
                 config,
@@ -193,8 +193,8 @@ class Models:
             Role, token IDs and tokens as bytes for each content.
         """
         return self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.COMPUTE_TOKENS,
                 self._context,
                 config,
@@ -229,8 +229,8 @@ class Models:
             ValueError: Before any request, if an input is not text and the Vertex AI model takes text only.
         """
         return self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.EMBED_CONTENT,
                 self._context,
                 config,
@@ -262,7 +262,9 @@ class Models:
             errors.NotFoundError: If the model does not exist.
             ValueError: Before any request, if the name cannot be a model of the backend.
         """
-        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"model": model}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"model": model})
+        )
 
     def list(
         self,
@@ -281,7 +283,7 @@ class Models:
             Pager over `Model` objects.
         """
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
-        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
+        return Pager(pages, self._driver, self._driver.run(pages.fetch_flow(None)))
 
     def update(
         self,
@@ -306,7 +308,7 @@ class Models:
             ValueError: Before any request, if the name cannot be a tuned model.
         """
         return self._driver.run(
-            observed(call.call, operations.UPDATE, self._context, config, {"model": model})
+            observed_flow(call.call_flow, operations.UPDATE, self._context, config, {"model": model})
         )
 
     def delete(
@@ -331,7 +333,7 @@ class Models:
             ValueError: Before any request, if the name cannot be a tuned model.
         """
         return self._driver.run(
-            observed(call.call, operations.DELETE, self._context, config, {"model": model})
+            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"model": model})
         )
 
     def generate_images(
@@ -357,8 +359,8 @@ class Models:
             Images as `generated_images`. `generated_images[0].image.save(path)` writes the first one.
         """
         return self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.GENERATE_IMAGES,
                 self._context,
                 config,
@@ -393,8 +395,8 @@ class Models:
             errors.BadRequestError: If the reference images do not match the `edit_mode`.
         """
         return self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.EDIT_IMAGE,
                 self._context,
                 config,
@@ -427,8 +429,8 @@ class Models:
             errors.BadRequestError: If the result would be too large.
         """
         return self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.UPSCALE_IMAGE,
                 self._context,
                 config,
@@ -462,8 +464,8 @@ class Models:
             Operation that is not done yet.
         """
         return self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.GENERATE_VIDEOS,
                 self._context,
                 config,

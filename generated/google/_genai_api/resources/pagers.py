@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, Generic, Iterator, List, Optional, TypeVar
 
 from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
+from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 if TYPE_CHECKING:
     from google._genai_api.types import HttpResponse
@@ -61,8 +62,8 @@ class Pager(Generic[T]):
         """Move to the next page and return its items; IndexError after the last one."""
         token = self._page.next_token
         if token is None:
-            raise IndexError(EXHAUSTED)
-        self._page = self._driver.run(self._pages.fetch(token))
+            raise NoMorePagesError(EXHAUSTED)
+        self._page = self._driver.run(self._pages.fetch_flow(token))
         return self.page
 
     def __iter__(self) -> Iterator[T]:
@@ -71,7 +72,7 @@ class Pager(Generic[T]):
             yield from page.items
             if page.next_token is None:
                 return
-            page = self._driver.run(self._pages.fetch(page.next_token))
+            page = self._driver.run(self._pages.fetch_flow(page.next_token))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google._genai_api.operations import tunings as operations
 from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class Tunings:
             Queued job. Keep its `name`.
         """
         return self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.TUNE,
                 self._context,
                 config,
@@ -98,7 +98,9 @@ class Tunings:
         Raises:
             errors.NotFoundError: If the job does not exist.
         """
-        return self._driver.run(observed(call.call, operations.GET, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
+        )
 
     def cancel(
         self,
@@ -121,7 +123,9 @@ class Tunings:
         Raises:
             errors.BadRequestError: If the job has already ended.
         """
-        return self._driver.run(observed(call.call, operations.CANCEL, self._context, config, {"name": name}))
+        return self._driver.run(
+            observed_flow(call.call_flow, operations.CANCEL, self._context, config, {"name": name})
+        )
 
     def list(
         self,
@@ -140,4 +144,4 @@ class Tunings:
             Pager over `TuningJob` objects, in any state.
         """
         pages: Pages[TuningJob] = Pages(operations.LIST, self._context, config, {}, "tuning_jobs")
-        return Pager(pages, self._driver, self._driver.run(pages.fetch(None)))
+        return Pager(pages, self._driver, self._driver.run(pages.fetch_flow(None)))

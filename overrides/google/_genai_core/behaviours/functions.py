@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any, Callable, Type, TypeVar
 
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 D = TypeVar("D", bound="FunctionDeclarationBehaviour")
 _DECLARE = "google._genai_core.flows.functions.declarations"
@@ -40,7 +41,7 @@ class FunctionDeclarationBehaviour(ApiModel):
             api_option: `GEMINI_API` or `VERTEX_AI`; ValueError for others.
         """
         if api_option not in ("GEMINI_API", "VERTEX_AI"):
-            raise ValueError(f"api_option must be 'GEMINI_API' or 'VERTEX_AI', not {api_option!r}")
+            raise InvalidValueError(f"api_option must be 'GEMINI_API' or 'VERTEX_AI', not {api_option!r}")
         return cls._of(callable)
 
     @classmethod

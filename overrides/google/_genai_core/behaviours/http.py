@@ -10,12 +10,11 @@ from google._genai_core.runtime.headers import request_id
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import Listener
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.secret_names import REDACTED, SECRET_ARGUMENTS
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.unions import AttemptCallback
-
-SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
-"""What of an HTTP client's arguments may hold a password or token."""
 
 
 class HttpOptionsBehaviour(ApiModel):
@@ -43,22 +42,22 @@ class HttpOptionsBehaviour(ApiModel):
     @classmethod
     def _is_a_function(cls, value: Any) -> Any:
         if value is not None and not callable(value):
-            raise ValueError(f"a function is called for each attempt, not {value!r}")
+            raise InvalidValueError(f"a function is called for each attempt, not {value!r}")
         return value
 
     @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)
     @classmethod
     def _is_a_size(cls, value: Any, info: ValidationInfo) -> Any:
         if value is not None and value < 1:
-            raise ValueError(f"{info.field_name} must be a number of bytes, at least 1")
+            raise InvalidValueError(f"{info.field_name} must be a number of bytes, at least 1")
         return value
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             if name in ("headers", "extra_query"):
-                yield name, dict.fromkeys(value or (), "<redacted>")
+                yield name, dict.fromkeys(value or (), REDACTED)
             elif name in ("client_args", "async_client_args") and value:
-                yield name, {key: "<redacted>" if key in SECRET_ARGUMENTS else value[key] for key in value}
+                yield name, {key: REDACTED if key in SECRET_ARGUMENTS else value[key] for key in value}
             else:
                 yield name, value
 

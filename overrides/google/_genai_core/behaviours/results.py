@@ -1,4 +1,4 @@
-"""The base of what methods return: it remembers the HTTP answer that it came with."""
+"""The base of what methods return: a result keeps the head of its HTTP response."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Dict, Mapping, Optional, Tuple, Type, Union
 from pydantic import PrivateAttr
 
 from google._genai_core.runtime.headers import http_response
-from google._genai_core.runtime.http.messages import Opened, Response
+from google._genai_core.runtime.http.messages import Head, Response
 from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
 
 
-class Head:
-    """Status and headers, equal to any other: results are compared by what they say."""
+class ResultHead:
+    """Status and headers of a result's HTTP response; all are equal, so that results are compared by their fields."""
 
+    # A pickle names this class where `google.genai.types` has it, so the inner layout can change.
+    __module__, __qualname__ = "google.genai.types", "_ResultHead"
     __slots__ = ("_headers", "_status")
 
     def __init__(self, status: int, headers: Mapping[str, str]) -> None:
@@ -24,39 +26,42 @@ class Head:
         self._headers = headers
 
     @classmethod
-    def of(cls, response: Union[Opened, Response]) -> Head:
-        """That of a response, whose body is not kept as long as the result lives."""
+    def of(cls, response: Union[Head, Response]) -> ResultHead:
+        """Return the head of a response; the body is not kept."""
         return cls(response.status, response.headers)
 
     def __eq__(self, other: object) -> bool:
-        return other is None or isinstance(other, Head)
+        return other is None or isinstance(other, ResultHead)
 
-    __hash__ = None  # type: ignore[assignment]  # as of all that has an `__eq__` alone
+    __hash__ = None  # type: ignore[assignment]  # what all equal each other must not be a key
 
-    def __reduce__(self) -> Tuple[Type[Head], Tuple[int, Dict[str, str]]]:
-        return Head, (self._status, dict(self._headers))  # an HTTP library's own kind may not be pickled
+    def __reduce__(self) -> Tuple[Type[ResultHead], Tuple[int, Dict[str, str]]]:
+        return ResultHead, (
+            self._status,
+            dict(self._headers),
+        )  # the headers of an HTTP library may have no pickle
 
     def response(self) -> HttpResponse:
-        """The same as a public object."""
+        """Return the head as a public object."""
         return http_response(self._status, self._headers)
 
 
 class Result(ApiModel):
     """What a method returns."""
 
-    _head: Optional[Head] = PrivateAttr(default=None)
+    _head: Optional[ResultHead] = PrivateAttr(default=None)
 
     @property
     def sdk_http_response(self) -> Optional[HttpResponse]:
-        """Status, headers and request id of the HTTP answer that this came with.
+        """Status, headers and request id of the HTTP response.
 
-        None for what you made yourself and for what stood within another answer, such as an
-        item of a list. It is part of copies and pickles, but of no dump and no comparison.
+        None for an object that you made yourself and for a part of another response, such as an
+        item of a list. Copies and pickles keep it, dumps and comparisons leave it out.
         """
         return self._head.response() if self._head is not None else None
 
-    def came_with(self, head: Head) -> None:
-        """Remember the answer."""
+    def keep_head(self, head: ResultHead) -> None:
+        """Keep the head of the HTTP response."""
         assert self.__pydantic_private__ is not None
         # An assignment by name costs more than ten times as much, for each chunk of a stream.
         self.__pydantic_private__["_head"] = head

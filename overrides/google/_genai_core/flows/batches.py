@@ -13,8 +13,9 @@ from google._genai_api.types.jobs.batches import (
     CreateBatchJobConfig,
     InlinedRequest,
 )
-from google._genai_core.flows.call import call, configured, encoded
+from google._genai_core.flows.call import call_flow, configured, encoded
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 CLOUD_STORAGE, BIG_QUERY, FILES = "gs://", "bq://", "files/"
 
 
-def create(
+def create_flow(
     operation: Operation[BatchJob], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[BatchJob]:
     """One request; a name and, for Vertex AI, a destination beside the source are made up when absent."""
@@ -41,14 +42,14 @@ def create(
         requests = [_request(context, arguments["model"], item) for item in source.inlined_requests]
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
-    return (yield from call(operation, context, settings.model_copy(update=changes), values))
+    return (yield from call_flow(operation, context, settings.model_copy(update=changes), values))
 
 
 def _single(source: BatchJobSource) -> BatchJobSource:
     kinds = ("gcs_uri", "bigquery_uri", "file_name", "inlined_requests")
     given = [name for name in kinds if getattr(source, name)]
     if len(given) != 1:
-        raise ValueError(f"src needs exactly one of {', '.join(kinds)}; it has {given or 'none'}")
+        raise InvalidValueError(f"src needs exactly one of {', '.join(kinds)}; it has {given or 'none'}")
     return source
 
 
@@ -73,7 +74,7 @@ def _one_source(uri: str) -> BatchJobSource:
         return BatchJobSource(format="bigquery", bigquery_uri=uri)
     if uri.startswith(FILES):
         return BatchJobSource(file_name=uri)
-    raise ValueError(f"src {uri!r} is no gs://, bq:// or files/ address")
+    raise InvalidValueError(f"src {uri!r} is no gs://, bq:// or files/ address")
 
 
 def to_destination(given: Any) -> BatchJobDestination:
@@ -86,7 +87,7 @@ def to_destination(given: Any) -> BatchJobDestination:
         return BatchJobDestination(format="jsonl", gcs_uri=given)
     if given.startswith(BIG_QUERY):
         return BatchJobDestination(format="bigquery", bigquery_uri=given)
-    raise ValueError(f"dest {given!r} is no gs:// or bq:// address")
+    raise InvalidValueError(f"dest {given!r} is no gs:// or bq:// address")
 
 
 def _beside(source: BatchJobSource, stamp: str) -> Optional[BatchJobDestination]:

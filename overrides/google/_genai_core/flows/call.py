@@ -8,15 +8,16 @@ from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
 from pydantic import ValidationError
 
 from google._genai_api.types.calls.http import HttpOptions
-from google._genai_core.behaviours.results import Head, Result
+from google._genai_core.behaviours.results import Result, ResultHead
 from google._genai_core.flows import http_options
 from google._genai_core.flows.normalizers import NORMALIZERS
-from google._genai_core.flows.retry import send
-from google._genai_core.runtime import errors
+from google._genai_core.flows.retry import send_flow
+from google._genai_core.runtime import errors, usage_errors
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import encoding, hooks, resource_names, response_rows
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
@@ -24,10 +25,10 @@ from google._genai_core.runtime.wire.operation import Binding, Operation
 T = TypeVar("T", bound=Result)
 
 
-def call(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
+def call_flow(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
     """Send one request and read its response."""
     request, binding = prepare(operation, context, config, arguments)
-    response = yield from send(request)
+    response = yield from send_flow(request)
     return read(operation, binding, response)
 
 
@@ -47,7 +48,7 @@ def prepare(
     settings = _settled(settings, binding, tables)
     try:
         body = encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
-    except errors.UnsupportedFieldError as refused:
+    except usage_errors.UnsupportedFieldError as refused:
         raise _with_hint(refused, operation, context.backend.other) from None
     path = _path(binding, context, values)
     if binding.hook:
@@ -58,14 +59,14 @@ def prepare(
 
 
 def _with_hint(
-    refused: errors.UnsupportedFieldError, operation: Operation[Any], other: Backend
-) -> errors.UnsupportedFieldError:
+    refused: usage_errors.UnsupportedFieldError, operation: Operation[Any], other: Backend
+) -> usage_errors.UnsupportedFieldError:
     """The same error, saying that the other backend takes the field when it does."""
     takes = any(
         encoding.takes(binding, operation.tables[other.value], refused.field)
         for binding in (operation.gemini if other is Backend.GEMINI else operation.vertex)
     )
-    return errors.UnsupportedFieldError(refused.field, refused.backend, other.label if takes else "")
+    return usage_errors.UnsupportedFieldError(refused.field, refused.backend, other.label if takes else "")
 
 
 def encoded(
@@ -98,7 +99,7 @@ def _normalized(operation: Operation[Any], arguments: Dict[str, Any]) -> Dict[st
     values = dict(arguments)
     for name in operation.required:
         if values.get(name, "") is None:
-            raise ValueError(f"{name} is None: {operation.name} needs it")
+            raise InvalidValueError(f"{name} is None: {operation.name} needs it")
     for name, normalizer in operation.normalize.items():
         values[name] = NORMALIZERS[normalizer](values[name])
     return values
@@ -110,12 +111,12 @@ def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:
         return None
     if isinstance(config, operation.config_type):
         for name in config.__pydantic_extra__ or ():  # `model_validate` keeps what it does not know
-            raise ValueError(f"config.{name}: {operation.config_type.__name__} has no field {name!r}")
+            raise InvalidValueError(f"config.{name}: {operation.config_type.__name__} has no field {name!r}")
         return config
     if isinstance(config, Mapping):
         return operation.config_type(**config)
     wanted = operation.config_type.__name__
-    raise TypeError(f"config must be a types.{wanted} or a dict, not {type(config).__name__}")
+    raise InvalidTypeError(f"config must be a types.{wanted} or a dict, not {type(config).__name__}")
 
 
 def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
@@ -124,7 +125,9 @@ def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
         full = resource_names.path_of(binding.name_rule, name, binding.patterns, context, binding.argument)
         return full + binding.suffix
     if "{project}" in binding.suffix and not context.project:
-        raise errors.ConfigurationError("this call needs a project and a location: express mode has neither")
+        raise usage_errors.ConfigurationError(
+            "this call needs a project and a location: express mode has neither"
+        )
     return binding.suffix.format(project=context.project, location=context.location)
 
 
@@ -154,7 +157,7 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
         body = b"{}"  # there was nothing to say
     with error_responses.reading(response):
         answer = parse(operation, binding, body)
-    answer.came_with(Head.of(response))
+    answer.keep_head(ResultHead.of(response))
     return answer
 
 

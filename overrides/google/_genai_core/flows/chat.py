@@ -16,8 +16,9 @@ from google._genai_core.flows import generate
 from google._genai_core.flows.answers.history import History
 from google._genai_core.flows.call import configured
 from google._genai_core.flows.inputs.contents import UserContent, to_part
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.usage_errors import BusyError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class _Turn:
 
     def __enter__(self) -> _Turn:
         if not self._conversation.busy.acquire(blocking=False):
-            raise RuntimeError(BUSY)
+            raise BusyError(BUSY)
         return self
 
     def __exit__(
@@ -101,11 +102,11 @@ def _message(given: Any) -> Content:
     """A message as one content of the user."""
     if isinstance(given, Content):
         if given.role == "model":
-            raise ValueError("message: a content of the user, not of the model")
+            raise InvalidValueError("message: a content of the user, not of the model")
         return given
     items = cast(Sequence[Any], given) if isinstance(given, (list, tuple)) else [given]
     if not items:
-        raise ValueError("message is empty: pass at least one text or part")
+        raise InvalidValueError("message is empty: pass at least one text or part")
     parts = [
         to_part(item, f"message[{at}]" if isinstance(given, (list, tuple)) else "message")
         for at, item in enumerate(items)
@@ -113,21 +114,21 @@ def _message(given: Any) -> Content:
     return UserContent.model_construct(parts=parts, role="user")
 
 
-def send_message(
+def send_message_flow(
     operation: Generate, context: Context, conversation: Conversation, message: Any, config: Any
 ) -> Flow[GenerateContentResponse]:
     """The answer to a message."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        flow = partial(generate.generate_content, said=turn.said)
-        return (yield from observed(flow, operation, context, settings, turn.arguments()))
+        make_flow = partial(generate.generate_content_flow, said=turn.said)
+        return (yield from observed_flow(make_flow, operation, context, settings, turn.arguments()))
 
 
-def send_message_stream(
+def send_message_stream_flow(
     operation: Generate, context: Context, conversation: Conversation, message: Any, config: Any
 ) -> Flow[None]:
     """The answer to a message, each piece emitted as it arrives."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        flow = partial(generate.generate_content_stream, said=turn.said)
-        yield from observed(flow, operation, context, settings, turn.arguments())
+        make_flow = partial(generate.generate_content_stream_flow, said=turn.said)
+        yield from observed_flow(make_flow, operation, context, settings, turn.arguments())

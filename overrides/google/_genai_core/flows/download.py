@@ -18,10 +18,11 @@ from google._genai_core.flows.call import configured, prepare
 from google._genai_core.flows.retry import Attempts, Deadline, may_pass, tell
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, block, next_chunk, rest_of_body, sleep
+from google._genai_core.runtime.driving.effects import Block, Flow, NextChunk, Sleep, remaining_body_flow
 from google._genai_core.runtime.http import connection_errors, error_responses
-from google._genai_core.runtime.http.messages import Opened, Request
+from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media.download_target import Sink
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
@@ -29,7 +30,7 @@ _WRITTEN_AT_ONCE = 1024 * 1024
 _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
-def download(
+def download_flow(
     operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], pace: Pace = PACE
 ) -> Flow[Union[bytes, Path]]:
     """The bytes of a file, given by its name, its address, or as a File or Video; or the path they are at.
@@ -45,9 +46,9 @@ def download(
     request = replace(request, max_bytes=limit)
     sink = Sink(arguments.get("to"))
     try:
-        yield from block(sink.open)
-        yield from _Download(request, sink, settings.on_progress, pace).run()
-        data = yield from block(sink.finish)
+        yield from Block(sink.open)
+        yield from _Download(request, sink, settings.on_progress, pace).run_flow()
+        data = yield from Block(sink.finish)
     finally:
         sink.close()
     if isinstance(video, Video) and isinstance(data, bytes):
@@ -60,7 +61,7 @@ def _address(file: Any) -> str:
     address = getattr(file, field, None)
     if not address:
         hint = "; uploaded files cannot be downloaded" if isinstance(file, File) else ""
-        raise ValueError(f"{type(file).__name__} has no {field}{hint}")
+        raise InvalidValueError(f"{type(file).__name__} has no {field}{hint}")
     return str(address)
 
 
@@ -73,35 +74,35 @@ class _Download:
         self._report = report
         self._pace = pace
         self._deadline = Deadline()
-        self._head: Optional[Opened] = None
+        self._head: Optional[Head] = None
         self._total: Optional[int] = None
         self._held: List[bytes] = []
         self._furthest = 0
 
-    def run(self) -> Flow[None]:
+    def run_flow(self) -> Flow[None]:
         """Until all is there; raises when too many attempts in a row bring nothing new."""
         lost, best = 0, 0
         attempts = Attempts(self._request, self._deadline)
         while True:
             first = self._head is None
-            request = yield from attempts.next() if first else self._deadline.limited(self._next())
+            request = yield from attempts.next_flow() if first else self._deadline.limit_flow(self._next())
             try:
-                return (yield from self._receive((yield from redirects.opened(request))))
+                return (yield from self._receive_flow((yield from redirects.open_flow(request))))
             except (errors.APIError, errors.APIConnectionError) as error:
                 if self._head is None:
-                    yield from attempts.wait_or_raise(error)
+                    yield from attempts.wait_or_raise_flow(error)
                     continue
                 if not may_pass(self._request.retry, error):
                     raise
-                yield from self._write()
+                yield from self._write_flow()
                 lost = 1 if self._furthest > best else lost + 1
                 best = self._furthest
                 if lost > self._pace.failures:
                     raise
                 rest = self._pace.rest(lost)
-                yield from self._deadline.allows(request, rest, error)
+                yield from self._deadline.raise_if_late_flow(request, rest, error)
                 tell(request, error, rest, "the download goes on")
-            yield from sleep(rest)
+            yield from Sleep(rest)
 
     def _next(self) -> Request:
         """The request for what is still missing; for all of it where parts cannot be had."""
@@ -112,33 +113,35 @@ class _Download:
             headers["if-range"] = self._head.headers["etag"]
         return replace(self._request, headers=headers)
 
-    def _receive(self, opened: Opened) -> Flow[None]:
+    def _receive_flow(self, opened: Head) -> Flow[None]:
         if not opened.ok:
-            raise error_responses.from_response(opened.status, opened.headers, (yield from rest_of_body()))
+            raise error_responses.from_response(
+                opened.status, opened.headers, (yield from remaining_body_flow())
+            )
         self._head = opened
-        yield from self._place(opened)
+        yield from self._place_flow(opened)
         self._check(self._total or 0)
         size = 0
         while True:
-            chunk = yield from next_chunk()
+            chunk = yield from NextChunk()
             self._held.append(chunk)
             size += len(chunk)
-            left = yield from self._deadline.left(self._request)
+            left = yield from self._deadline.left_flow(self._request)
             if left is not None and left <= 0:
                 raise connection_errors.overdue(self._request)
             self._check(self._sink.size + size)
             if size >= _WRITTEN_AT_ONCE or not chunk:
-                yield from self._write()
+                yield from self._write_flow()
                 size = 0
             if not chunk:
                 break
         if self._total is not None and self._sink.size < self._total:
             raise errors.StreamInterruptedError(f"{self._sink.size} of {self._total} bytes have arrived")
 
-    def _place(self, opened: Opened) -> Flow[None]:
+    def _place_flow(self, opened: Head) -> Flow[None]:
         """Stand where the body begins, and know how long all of it is."""
         if opened.status != 206:
-            yield from block(self._sink.restart)
+            yield from Block(self._sink.restart)
             length = opened.headers.get("content-length", "")
             known = length.isdecimal() and "content-encoding" not in opened.headers
             self._total = int(length) if known else None
@@ -155,9 +158,9 @@ class _Download:
         if most is not None and size > most:
             raise errors.ResponseTooLargeError("max_response_bytes", most)
 
-    def _write(self) -> Flow[None]:
+    def _write_flow(self) -> Flow[None]:
         chunks, self._held = self._held, []
-        yield from block(lambda: self._sink.write(chunks))
+        yield from Block(lambda: self._sink.write(chunks))
         if self._sink.size > self._furthest:
             self._furthest = self._sink.size
             if self._report is not None:

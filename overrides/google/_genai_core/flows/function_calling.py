@@ -16,7 +16,7 @@ from google._genai_core.flows.functions import results
 from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
 from google._genai_core.flows.functions.tools import Tools, split
 from google._genai_core.flows.inputs.contents import UserContent
-from google._genai_core.runtime.driving.effects import Flow, invoke
+from google._genai_core.runtime.driving.effects import Flow, Invoke
 from google._genai_core.runtime.driving.invoking import Invocation
 from google._genai_core.runtime.watching.logs import LOGGER
 
@@ -53,7 +53,7 @@ class Calling:
         """The same, to be shown on the answer; None when the caller does not want it."""
         return self.contents if self._shows_history else None
 
-    def react(self, answer: GenerateContentResponse) -> Flow[bool]:
+    def react_flow(self, answer: GenerateContentResponse) -> Flow[bool]:
         """Call what the answer asks for; whether there is something to tell the model."""
         self._requests += 1
         calls = answer.function_calls
@@ -62,11 +62,11 @@ class Calling:
         if self._requests >= self._limit:
             answer.automatic_function_calling_limit_reached = True
             return False
-        responses = yield from self._called(calls)
+        responses = yield from self._responses_flow(calls)
         self._said.append(UserContent([Part(function_response=each) for each in responses]))
         return True
 
-    def _called(self, calls: List[FunctionCall]) -> Flow[List[FunctionResponse]]:
+    def _responses_flow(self, calls: List[FunctionCall]) -> Flow[List[FunctionResponse]]:
         """The response to each call, in their order."""
         refused: Dict[int, FunctionResponse] = {}
         invocations: List[Invocation] = []
@@ -81,7 +81,7 @@ class Calling:
                 refused[at] = results.fail(call, str(error))
             if at in refused:
                 LOGGER.warning("a function call of the model fails: %s", refused[at].response)
-        outcomes = iter((yield from invoke(invocations)) if invocations else [])
+        outcomes = iter((yield from Invoke(invocations)) if invocations else [])
         return [
             refused[at] if at in refused else _told(call, next(outcomes)) for at, call in enumerate(calls)
         ]

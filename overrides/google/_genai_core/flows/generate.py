@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, cast
 
-from google._genai_core.behaviours.results import Head
+from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.merging import Accumulator
 from google._genai_core.flows.call import configured, has_schema, parse, prepare, read
 from google._genai_core.flows.normalizers import NORMALIZERS
-from google._genai_core.flows.retry import Attempts, Deadline, send
+from google._genai_core.flows.retry import Attempts, Deadline, send_flow
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, emit, next_chunk, open_stream, rest_of_body
+from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open, remaining_body_flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.sse import DONE, Parser
 from google._genai_core.runtime.wire.backend import Context
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Generate = Operation[GenerateContentResponse]
 
 
-def generate_content(
+def generate_content_flow(
     operation: Generate,
     context: Context,
     config: Any,
@@ -43,9 +43,9 @@ def generate_content(
     while True:
         before = calling.history if calling is not None else None
         request, binding = prepare(operation, context, *_next(settings, arguments, calling))
-        answer = read(operation, binding, (yield from send(request, deadline)))
+        answer = read(operation, binding, (yield from send_flow(request, deadline)))
         said += _content(answer)
-        if calling is None or not (yield from calling.react(answer)):
+        if calling is None or not (yield from calling.react_flow(answer)):
             break
     if before is not None:
         answer.automatic_function_calling_history = before
@@ -55,7 +55,7 @@ def generate_content(
     return answer
 
 
-def generate_content_stream(
+def generate_content_stream_flow(
     operation: Generate,
     context: Context,
     config: Any,
@@ -76,14 +76,14 @@ def generate_content_stream(
         request, binding = prepare(operation, context, *_next(settings, arguments, calling), alt="sse")
         collected = Accumulator(_reader(settings), calling.history if calling is not None and said else None)
         try:
-            yield from _stream(operation, binding, Attempts(request, deadline), collected)
+            yield from _stream_flow(operation, binding, Attempts(request, deadline), collected)
         except errors.StreamInterruptedError as error:
             error.response = collected.partial()
             raise
         finally:
             if is_kept or calling is not None:  # to put the chunks together has its price
                 said += _content(collected.partial())
-        if calling is None or not collected.chunks or not (yield from calling.react(collected.whole())):
+        if calling is None or not collected.chunks or not (yield from calling.react_flow(collected.whole())):
             return
 
 
@@ -120,7 +120,7 @@ def _content(answer: Optional[GenerateContentResponse]) -> List[Content]:
     return [] if content is None else [content]
 
 
-def _stream(
+def _stream_flow(
     operation: Generate,
     binding: Binding,
     attempts: Attempts,
@@ -129,35 +129,37 @@ def _stream(
     """The events of one stream, which is opened again only as long as nothing has arrived."""
     while True:
         try:
-            request = yield from attempts.next()
-            opened = yield from open_stream(request)
+            request = yield from attempts.next_flow()
+            opened = yield from Open(request)
             if not opened.ok:
                 raise error_responses.from_response(
-                    opened.status, opened.headers, (yield from rest_of_body())
+                    opened.status, opened.headers, (yield from remaining_body_flow())
                 )
             parser = Parser(request.max_event_bytes)
             with error_responses.reading(opened):
-                return (yield from _events(operation, binding, Head.of(opened), parser, collected))
+                return (
+                    yield from _read_events_flow(operation, binding, ResultHead.of(opened), parser, collected)
+                )
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.chunks:
                 raise
-            yield from attempts.wait_or_raise(error)
+            yield from attempts.wait_or_raise_flow(error)
 
 
-def _events(
-    operation: Generate, binding: Binding, head: Head, parser: Parser, collected: Accumulator
+def _read_events_flow(
+    operation: Generate, binding: Binding, head: ResultHead, parser: Parser, collected: Accumulator
 ) -> Flow[None]:
     start = b""
     while True:
-        chunk = yield from next_chunk()
+        chunk = yield from NextChunk()
         start = start or chunk[:200]
         for event in parser.feed(chunk) if chunk else parser.close():
             if event == DONE:
                 return
             answer = _answer(operation, binding, event, cut=not chunk)
-            answer.came_with(head)
+            answer.keep_head(head)
             collected.add(answer)
-            yield from emit(answer, collected.whole)
+            yield from Emit(answer, collected.whole)
         if not chunk:
             break
     if not collected.chunks and start.lstrip()[:1] in (b"<", b"[", b"{"):

@@ -10,7 +10,7 @@ from typing import Any, Dict, Mapping, Optional, Tuple, cast
 from urllib.parse import quote
 
 from google._genai_api.types.calls.http import HttpOptions
-from google._genai_core.runtime.headers import lowered
+from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, timeouts
 from google._genai_core.runtime.http import query as parameters
 from google._genai_core.runtime.http import retry_policy as retries
@@ -50,7 +50,7 @@ def request(
     repeatable: bool,
 ) -> Request:
     """The request, all but its credential."""
-    headers = {**_JSON, **context.headers, **lowered(options.headers if options else None)}
+    headers = {**_JSON, **context.headers, **request_headers(options.headers if options else None)}
     timeout = (timeouts.timeout(options.timeout) if options else None) or context.timeout
     if timeout is not None and timeout.read is not None:
         headers.setdefault("x-server-timeout", str(math.ceil(timeout.read)))

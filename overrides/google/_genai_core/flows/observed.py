@@ -1,6 +1,6 @@
 """A method's call as one thing that can be watched from its start to its end.
 
-What a client's method runs goes through `observed`. Nobody watches unless the program has set
+What a client's method runs goes through `observed_flow`. Nobody watches unless the program has set
 an observer (`google.genai.telemetry.instrument` does), and then this costs one comparison.
 """
 
@@ -29,7 +29,7 @@ class Call(NamedTuple):
 class Observer(Protocol):
     """Stands between a flow and its driver."""
 
-    def watch(self, flow: Flow[T], call: Call) -> Flow[T]:
+    def watch_flow(self, flow: Flow[T], call: Call) -> Flow[T]:
         """The same flow for whoever drives it; effects and answers pass through here."""
         ...
 
@@ -43,13 +43,15 @@ def observe_with(observer: Optional[Observer]) -> None:
     _observer = observer
 
 
-def observed(
-    flow: Callable[[Operation[R], Context, Any, Dict[str, Any]], Flow[T]],
+def observed_flow(
+    make_flow: Callable[[Operation[R], Context, Any, Dict[str, Any]], Flow[T]],
     operation: Operation[R],
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
 ) -> Flow[T]:
     """The flow of one call, watched if somebody watches."""
-    run = flow(operation, context, config, arguments)
-    return run if _observer is None else _observer.watch(run, Call(operation, context, config, arguments))
+    flow = make_flow(operation, context, config, arguments)
+    return (
+        flow if _observer is None else _observer.watch_flow(flow, Call(operation, context, config, arguments))
+    )

@@ -11,8 +11,8 @@ from typing import Any, Dict, Generic, List, Optional, TypeVar
 from typing_extensions import NamedTuple
 
 from google._genai_core.behaviours.results import Result
-from google._genai_core.flows.call import call, configured
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.call import call_flow, configured
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
@@ -43,10 +43,10 @@ class Pages(Generic[T]):
         self.config: ApiModel = configured(operation, config) or operation.config_type()
         self.arguments = arguments
 
-    def fetch(self, token: Optional[str]) -> Flow[Page[T]]:
+    def fetch_flow(self, token: Optional[str]) -> Flow[Page[T]]:
         """One page: the first without a token."""
         config = self.config if token is None else self.config.model_copy(update={"page_token": token})
-        response = yield from observed(call, self.operation, self.context, config, self.arguments)
+        response = yield from observed_flow(call_flow, self.operation, self.context, config, self.arguments)
         return Page(
             getattr(response, self.name), getattr(response, "next_page_token", None) or None, response
         )

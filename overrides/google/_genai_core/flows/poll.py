@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, TypeVar
 
-from google._genai_core.flows.call import call, configured
+from google._genai_core.flows.call import call_flow, configured
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, sleep
+from google._genai_core.runtime.driving.effects import Flow, Sleep
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
@@ -37,30 +38,30 @@ class Times(NamedTuple):
             field = f"{prefix}{name}_seconds"
             value = found[name] = getattr(settings, field, None)
             if value is not None and not 0 <= value < float("inf"):
-                raise ValueError(f"config.{field} must be a number of seconds, not {value}")
+                raise InvalidValueError(f"config.{field} must be a number of seconds, not {value}")
         first, longest = found["interval"], found["max_interval"]
         pause = FIRST_PAUSE if first is None else first
         return cls(pause, max(pause, LONGEST_PAUSE if longest is None else longest), found["timeout"])
 
 
-def get(
+def get_flow(
     operation: Poll, context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[GenerateVideosOperation]:
     """The operation as it is now, of the same type as the one given."""
     name = arguments["operation"].name
     values = {"operation": name, "operation_name": name}
-    return (yield from call(operation, context, config, values))
+    return (yield from call_flow(operation, context, config, values))
 
 
-def wait(
+def wait_flow(
     operation: Poll, context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[GenerateVideosOperation]:
     """The operation once it is done, whether it worked or failed."""
     settings = configured(operation, config)
     report = getattr(settings, "on_progress", None)
 
-    def look(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
-        seen = yield from get(operation, context, settings, {"operation": current})
+    def poll_flow(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
+        seen = yield from get_flow(operation, context, settings, {"operation": current})
         if report is not None:
             report(seen)
         return seen
@@ -69,24 +70,26 @@ def wait(
         return bool(current.done)
 
     first: GenerateVideosOperation = arguments["operation"]
-    return (yield from until(is_over, first, look, Times.of(settings), errors.OperationTimeoutError))
+    return (
+        yield from until_flow(is_over, first, poll_flow, Times.of(settings), errors.OperationTimeoutError)
+    )
 
 
-def until(
+def until_flow(
     is_over: Callable[[T], bool],
     current: T,
-    look: Callable[[T], Flow[T]],
+    poll_flow: Callable[[T], Flow[T]],
     times: Times,
     late: Callable[[float, T], Exception],
 ) -> Flow[T]:
     """What is looked at again and again, once it is over; the error `late` when the time is up before."""
     pause = times.pause
-    start = now = yield from sleep(0)
+    start = now = yield from Sleep(0)
     while not is_over(current):
         if times.limit is not None and now - start >= times.limit:
             raise late(times.limit, current)
         rest = pause if times.limit is None else min(pause, start + times.limit - now)
-        now = yield from sleep(rest)
-        current = yield from look(current)
+        now = yield from Sleep(rest)
+        current = yield from poll_flow(current)
         pause = min(pause * GROWTH, times.longest)
     return current

@@ -13,13 +13,14 @@ from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.generation.configs import RequestConfig
 from google._genai_core.flows import http_options
 from google._genai_core.flows.call import accepted
-from google._genai_core.flows.observed import observed
-from google._genai_core.flows.retry import send
+from google._genai_core.flows.observed import observed_flow
+from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http import query as parameters
 from google._genai_core.runtime.http.messages import Request
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import encoding, resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -35,18 +36,18 @@ _REQUEST: Operation[Any] = Operation(
 )
 
 
-def request(
+def request_flow(
     context: Context, method: object, path: object, body: Any, query: Optional[Mapping[str, Any]], config: Any
 ) -> Flow[Any]:
     """Send one request; gives the JSON of the answer, or None for an answer without a body."""
     values = {"method": method, "path": path, "body": body, "query": query}
-    return observed(_requested, _REQUEST, context, config, values)
+    return observed_flow(_send_flow, _REQUEST, context, config, values)
 
 
-def _requested(
+def _send_flow(
     operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[Any]:
-    response = accepted((yield from send(_prepared(context, config=config, **arguments))))
+    response = accepted((yield from send_flow(_prepared(context, config=config, **arguments))))
     if not response.body:
         return None
     with error_responses.reading(response):
@@ -62,9 +63,9 @@ def _prepared(
 ) -> Request:
     verb = str(method).upper()
     if verb not in _METHODS:
-        raise ValueError(f"method must be one of {', '.join(_METHODS)}")
+        raise InvalidValueError(f"method must be one of {', '.join(_METHODS)}")
     if not isinstance(config, (RequestConfig, Mapping, type(None))):
-        raise TypeError(f"config must be a types.RequestConfig or a dict, not {type(config).__name__}")
+        raise InvalidTypeError(f"config must be a types.RequestConfig or a dict, not {type(config).__name__}")
     given = cast(Mapping[str, Any], config or {})
     settings = config if isinstance(config, RequestConfig) else RequestConfig(**given)
     options = settings.http_options
@@ -80,4 +81,4 @@ def _dumped(body: Any, context: Context, options: Optional[HttpOptions]) -> byte
             body = http_options.extended({**body}, context, options)
         return encoding.dump(body)
     except PydanticSerializationError as error:
-        raise ValueError(f"body is not JSON: {error}") from None
+        raise InvalidValueError(f"body is not JSON: {error}") from None

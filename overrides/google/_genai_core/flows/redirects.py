@@ -11,20 +11,20 @@ from typing import Optional
 from urllib.parse import urldefrag, urljoin
 
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, open_stream
+from google._genai_core.runtime.driving.effects import Flow, Open
 from google._genai_core.runtime.http import addresses
-from google._genai_core.runtime.http.messages import Opened, Request
+from google._genai_core.runtime.http.messages import Head, Request
 
 MOST = 5
 _NEEDED = frozenset({"accept", "accept-encoding", "content-type", "if-range", "range"})
 _UPLOAD = "x-goog-upload-"
 
 
-def opened(request: Request) -> Flow[Opened]:
+def open_flow(request: Request) -> Flow[Head]:
     """The head of the answer to a GET, wherever it is; a redirect that is not safe raises."""
     left = MOST
     while True:
-        head = yield from open_stream(request)
+        head = yield from Open(request)
         location = head.headers.get("location")
         if head.status not in addresses.REDIRECTS or not location:
             return head
@@ -37,7 +37,7 @@ def opened(request: Request) -> Flow[Opened]:
         request, left = following, left - 1
 
 
-def _refusal(head: Opened, text: str) -> errors.APIError:
+def _refusal(head: Head, text: str) -> errors.APIError:
     return errors.APIError(head.status, None, text, head.headers)
 
 

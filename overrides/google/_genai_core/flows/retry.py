@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import Optional
 
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving import effects
-from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.driving.effects import Flow, Send, Sleep
 from google._genai_core.runtime.http import error_responses, retry_policy
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.retry_policy import RetryPolicy
@@ -25,40 +24,40 @@ class Deadline:
     def __init__(self) -> None:
         self._ends: Optional[float] = None
 
-    def left(self, request: Request) -> Flow[Optional[float]]:
+    def left_flow(self, request: Request) -> Flow[Optional[float]]:
         """Seconds, less than none when it has passed; None where the request knows no deadline."""
         deadline = request.retry.deadline
         if deadline is None:
             return None
-        now = yield from effects.sleep(0)
+        now = yield from Sleep(0)
         if self._ends is None:
             self._ends = now + deadline
         return self._ends - now
 
-    def limited(self, request: Request) -> Flow[Request]:
+    def limit_flow(self, request: Request) -> Flow[Request]:
         """The request with what is left for its answer."""
-        left = yield from self.left(request)
+        left = yield from self.left_flow(request)
         return request if left is None else replace(request, seconds_left=max(left, 0.001))
 
-    def allows(self, request: Request, seconds: float, error: Exception) -> Flow[None]:
+    def raise_if_late_flow(self, request: Request, seconds: float, error: Exception) -> Flow[None]:
         """Raises the error of a failure where there is no time for a pause after it."""
-        left = yield from self.left(request)
+        left = yield from self.left_flow(request)
         if left is not None and seconds >= left:
             raise error
 
 
-def send(request: Request, deadline: Optional[Deadline] = None) -> Flow[Response]:
+def send_flow(request: Request, deadline: Optional[Deadline] = None) -> Flow[Response]:
     """The answer that is a success; raises the error of the last attempt."""
     attempts = Attempts(request, deadline)
     while True:
         try:
-            response = yield from effects.send((yield from attempts.next()))
+            response = yield from Send((yield from attempts.next_flow()))
         except errors.APIConnectionError as error:
-            yield from attempts.wait_or_raise(error)
+            yield from attempts.wait_or_raise_flow(error)
             continue
         if response.ok:
             return response
-        yield from attempts.wait_or_raise(
+        yield from attempts.wait_or_raise_flow(
             error_responses.from_response(response.status, response.headers, response.body)
         )
 
@@ -91,22 +90,22 @@ class Attempts:
         self._deadline = deadline or Deadline()
         self._made = 0
 
-    def next(self) -> Flow[Request]:
+    def next_flow(self) -> Flow[Request]:
         """The request of the next attempt, which has what is left of the deadline."""
         self._made += 1
         request = self._request if self._made == 1 else replace(self._request, attempt=self._made)
-        return (yield from self._deadline.limited(request))
+        return (yield from self._deadline.limit_flow(request))
 
-    def wait_or_raise(self, error: Exception) -> Flow[None]:
+    def wait_or_raise_flow(self, error: Exception) -> Flow[None]:
         """Wait before the next attempt; raises the error when there is to be none."""
         if isinstance(error, errors.APIError):
-            error.request = f"{self._request.method} {self._request.address}"
+            error.request = self._request.summary
         rest = self._rest(error)
         if rest is None:
             raise error
-        yield from self._deadline.allows(self._request, rest, error)
+        yield from self._deadline.raise_if_late_flow(self._request, rest, error)
         tell(self._request, error, rest, f"attempt {self._made + 1}")
-        yield from effects.sleep(rest)
+        yield from Sleep(rest)
 
     def _rest(self, error: Exception) -> Optional[float]:
         if not may_pass(self._policy, error):

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google._genai_api.operations import files as operations
 from google._genai_api.types.stored.files import FileState, UploadFileConfig
-from google._genai_core.behaviours.results import Head
+from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
-from google._genai_core.flows.call import call, configured, prepare
-from google._genai_core.flows.poll import Times, until
+from google._genai_core.flows.call import call_flow, configured, prepare
+from google._genai_core.flows.poll import Times, until_flow
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, block, send, sleep
-from google._genai_core.runtime.headers import lowered
+from google._genai_core.runtime.driving.effects import Block, Flow, Send, Sleep
+from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.media.upload_source import Source
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.stored.files import File
 
 
-def upload(
+def upload_flow(
     operation: Operation[File], context: Context, config: Any, arguments: Dict[str, Any], pace: Pace = PACE
 ) -> Flow[File]:
     """Read the source from where it stands to its end and give the file that the service made."""
@@ -39,18 +40,18 @@ def upload(
     times = Times.of(settings, "wait_")
     source = Source(arguments["file"])
     try:
-        yield from block(source.open)
-        mime_type = settings.mime_type or (yield from block(source.mime_type))
+        yield from Block(source.open)
+        mime_type = settings.mime_type or (yield from Block(source.mime_type))
         start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
         deadline = retry.Deadline()
-        address = _address(start, (yield from retry.send(start, deadline)))
-        response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run()
+        address = _address(start, (yield from retry.send_flow(start, deadline)))
+        response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
     finally:
         source.close()
     with error_responses.reading(response):
         file = _file(operation, response.body)
-    file.came_with(Head.of(response))
-    return (yield from _ready(file, context, settings, times)) if arguments.get("wait") else file
+    file.keep_head(ResultHead.of(response))
+    return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
 
 def _start(operation: Operation[File], context: Context, settings: Any, source: Source) -> Request:
@@ -59,7 +60,7 @@ def _start(operation: Operation[File], context: Context, settings: Any, source: 
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",
-        **lowered({"x-goog-upload-header-content-type": settings.mime_type}),
+        **request_headers({"x-goog-upload-header-content-type": settings.mime_type}),
     }
     if source.size is not None:
         headers["x-goog-upload-header-content-length"] = str(source.size)
@@ -100,22 +101,22 @@ class _Upload:
         self._furthest = 0
         self._failures = 0  # since the last progress
 
-    def run(self) -> Flow[Response]:
+    def run_flow(self) -> Flow[Response]:
         """The answer that ends the upload."""
         while True:
-            lost, answer = yield from self._deliver()
+            lost, answer = yield from self._deliver_flow()
             if lost is not None:
-                answer = yield from self._resume(lost)
+                answer = yield from self._resume_flow(lost)
                 del lost  # its traceback holds the piece
             if answer is not None:
                 return answer
 
-    def _deliver(self) -> Flow[Tuple[Optional[Exception], Optional[Response]]]:
+    def _deliver_flow(self) -> Flow[Tuple[Optional[Exception], Optional[Response]]]:
         """Send one piece: how it was lost, if it was, and the answer if it ends the upload."""
-        piece, last = yield from block(self._read)
+        piece, last = yield from Block(self._read)
         self._end = self._offset + len(piece) if last else None
         try:
-            response = yield from self._send("upload, finalize" if last else "upload", piece)
+            response = yield from self._send_flow("upload, finalize" if last else "upload", piece)
         except errors.APIConnectionError as error:
             return error, None
         lost = self._loss(response)
@@ -127,7 +128,7 @@ class _Upload:
         self._advance(self._offset + len(piece))
         return None, response if last else None
 
-    def _resume(self, lost: Exception) -> Flow[Optional[Response]]:
+    def _resume_flow(self, lost: Exception) -> Flow[Optional[Response]]:
         """Ask how much has arrived and stand there; the answer if that ends the upload."""
         first = lost
         while True:
@@ -135,11 +136,11 @@ class _Upload:
             if self._failures > self._pace.failures:
                 raise lost
             rest = self._pace.rest(self._failures)
-            yield from self._deadline.allows(self._address, rest, lost)
+            yield from self._deadline.raise_if_late_flow(self._address, rest, lost)
             retry.tell(self._address, lost, rest, "the upload goes on")
-            yield from sleep(rest)
+            yield from Sleep(rest)
             try:
-                response = yield from self._send("query")
+                response = yield from self._send_flow("query")
             except errors.APIConnectionError as error:
                 lost = error
                 continue
@@ -167,15 +168,15 @@ class _Upload:
         piece = self._source.piece(self._offset, min(want, total - self._offset))
         end = self._offset + len(piece)
         if end < total and len(piece) < want:
-            raise ValueError(f"the file ended after {end} of {total} bytes")
+            raise InvalidValueError(f"the file ended after {end} of {total} bytes")
         return piece, end >= total
 
-    def _send(self, command: str, piece: Optional[bytes] = None) -> Flow[Response]:
+    def _send_flow(self, command: str, piece: Optional[bytes] = None) -> Flow[Response]:
         headers = {**self._address.headers, "x-goog-upload-command": command}
         if piece is not None:
             headers["x-goog-upload-offset"] = str(self._offset)
         request = replace(self._address, headers=headers, body=piece or b"")
-        return (yield from send((yield from self._deadline.limited(request))))
+        return (yield from Send((yield from self._deadline.limit_flow(request))))
 
     def _loss(self, response: Response) -> Optional[errors.APIError]:
         """The error of an answer after which the upload may go on: trouble there, or another offset."""
@@ -192,7 +193,7 @@ class _Upload:
 
     def _error(self, response: Response) -> errors.APIError:
         error = error_responses.from_response(response.status, response.headers, response.body)
-        error.request = f"{self._address.method} {self._address.address}"
+        error.request = self._address.summary
         return error
 
     def _broken(self, response: Response) -> errors.ResponseParseError:
@@ -223,17 +224,17 @@ def _file(operation: Operation[File], data: bytes) -> File:
         raise errors.ResponseParseError(f"not a File: {start!r}") from error
 
 
-def _ready(file: File, context: Context, settings: Any, times: Times) -> Flow[File]:
+def _wait_flow(file: File, context: Context, settings: Any, times: Times) -> Flow[File]:
     """The file once the service is done with it."""
     config = {"http_options": settings.http_options}
 
-    def look(seen: File) -> Flow[File]:
-        return (yield from call(operations.GET, context, config, {"name": seen.name}))
+    def poll_flow(seen: File) -> Flow[File]:
+        return (yield from call_flow(operations.GET, context, config, {"name": seen.name}))
 
     def is_over(seen: File) -> bool:
         return seen.state != FileState.PROCESSING
 
-    file = yield from until(is_over, file, look, times, errors.FileTimeoutError)
+    file = yield from until_flow(is_over, file, poll_flow, times, errors.FileTimeoutError)
     if file.state == FileState.FAILED:
         raise errors.FileFailedError(file)
     return file

@@ -15,6 +15,11 @@ _T = TypeVar("_T")
 class OpenEnum(str, Enum):
     """A `str` enumeration that accepts any string."""
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if cls.__module__.startswith("google._genai_api."):  # pickles and reprs name the public module
+            cls.__module__ = "google.genai.types"
+
     @classmethod
     def _missing_(cls, value: object) -> Optional[OpenEnum]:
         if not isinstance(value, str):

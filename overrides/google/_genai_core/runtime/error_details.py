@@ -7,9 +7,27 @@ shape is not what google/rpc/error_details.proto says. Source of the names: that
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union, cast
+from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union, cast, get_args
 
-Json = Dict[str, Any]
+__all__ = [
+    "BadRequest",
+    "DebugInfo",
+    "Detail",
+    "ErrorInfo",
+    "FieldViolation",
+    "Help",
+    "HelpLink",
+    "LocalizedMessage",
+    "PreconditionFailure",
+    "PreconditionViolation",
+    "QuotaFailure",
+    "QuotaViolation",
+    "RequestInfo",
+    "ResourceInfo",
+    "RetryInfo",
+]
+
+from google._genai_core.runtime.json_values import Json
 
 
 @dataclass(frozen=True)
@@ -256,3 +274,8 @@ def is_daily_quota(details: Sequence[Detail]) -> bool:
         if isinstance(detail, QuotaFailure)
         for violation in detail.violations
     )
+
+
+for _kind in (*get_args(Detail), FieldViolation, HelpLink, PreconditionViolation, QuotaViolation):
+    if isinstance(_kind, type):  # tracebacks and pickles name the module that users import from
+        _kind.__module__ = "google.genai.errors"

@@ -1,36 +1,41 @@
 """The errors of the SDK, one tree for every transport.
 
-    Exception
-    + APIError                 the service answered, and the answer is an error
+    GenAIError
+    + APIError                 the service returned an error
     |   + ClientError          4xx: the request must change
-    |   |   + BadRequestError          400: invalid, or not possible as things stand
-    |   |   + UnauthenticatedError     401: no key or token, or one that is not valid
-    |   |   + PermissionDeniedError    403: the key or account may not do this
-    |   |   + NotFoundError            404: no such model, file, job or cache
-    |   |   + ConflictError            409: it exists already, or another change came first
-    |   |   + ResourceExhaustedError   429: too many requests, or a quota is used up
+    |   |   + BadRequestError          400: invalid, or impossible in the current state
+    |   |   + UnauthenticatedError     401: no key or token, or an invalid one
+    |   |   + PermissionDeniedError    403: the key or account lacks the permission
+    |   |   + NotFoundError            404: the model, file, job or cache does not exist
+    |   |   + ConflictError            409: the resource exists already, or another change came first
+    |   |   + ResourceExhaustedError   429: too many requests, or an exhausted quota
     |   + ServerError          5xx: the same request may succeed later
     |   |   + InternalError            500
-    |   |   + UnavailableError         503: overloaded or down for the moment
-    |   |   + DeadlineExceededError    504: the service took too long
-    + APIConnectionError       no answer: the connection failed
-    |   + APITimeoutError      no answer in time
-    |   + StreamInterruptedError   a stream that ended before its last event
-    + ResponseParseError       an answer that is not what the API promises
-    + ResponseTooLargeError    an answer or event beyond the size that `http_options` allow
-    + IncompleteResponseError  an answer that was blocked, cut off, or has no text
-    + FileFailedError          an uploaded file that the service could not process
-    + CredentialsError         no token to be had, so that nothing was sent
-    TimeoutError
-    + OperationTimeoutError    a long-running operation was not done in the time given to `wait`
-    + FileTimeoutError         an uploaded file was not ready in the time given
-    ValueError
-    + UnsupportedFieldError    a field that this backend does not take
-    + UnsupportedMethodError   a method that this backend does not have
-    + ConfigurationError       contradictory or missing settings of a client
-    + InvalidNameError         a resource name that must not enter a path
+    |   |   + UnavailableError         503: overloaded or temporarily down
+    |   |   + DeadlineExceededError    504: the service did not finish in time
+    + APIConnectionError       the connection failed before a whole response arrived
+    |   + APITimeoutError      no response in time
+    |   + StreamInterruptedError   a stream ended before its last event
+    + ResponseParseError       the response is not what the API promises
+    + ResponseTooLargeError    a response or event exceeds a limit of `http_options`
+    + IncompleteResponseError  the answer was blocked or cut off, or has no text
+    + FileFailedError          the service could not process an uploaded file
+    + CredentialsError         no token could be obtained; nothing was sent
+    + OperationTimeoutError    also a TimeoutError: a long-running operation outlasted `wait`
+    + FileTimeoutError         also a TimeoutError: an uploaded file was not ready in time
+    + InvalidValueError        also a ValueError: an argument has a value that cannot be used
+    |   + UnsupportedFieldError    the backend does not support a field
+    |   + UnsupportedMethodError   the backend does not support the method
+    |   + ConfigurationError       settings of the client contradict each other or are missing
+    |   + InvalidNameError         a resource name that cannot be part of a URL
+    + InvalidTypeError         also a TypeError: an argument has a type that cannot be used
+    + UnknownFieldError        also an AttributeError: an assignment to a field that does not exist
+    + BusyError                also a RuntimeError: another thread or task uses the chat or stream
+    + MissingPackageError      also an ImportError: an optional package is not installed
+    + NoMorePagesError         also an IndexError: there is no page after the last one
+    + UnseekableFileError      also an OSError: an upload cannot resume with this file object
 
-Texts are one line and never hold a key or a token.
+Messages are one line and never contain a key or a token.
 """
 
 from __future__ import annotations
@@ -40,11 +45,37 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Union
 
 from google._genai_core.runtime import headers as response_headers
+from google._genai_core.runtime.usage_errors import GenAIError
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
     from google._genai_api.types.responses.responses import GenerateContentResponse
     from google._genai_core.runtime.error_details import Detail, FieldViolation
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "APITimeoutError",
+    "BadRequestError",
+    "ClientError",
+    "ConflictError",
+    "CredentialsError",
+    "DeadlineExceededError",
+    "FileFailedError",
+    "FileTimeoutError",
+    "IncompleteResponseError",
+    "InternalError",
+    "NotFoundError",
+    "OperationTimeoutError",
+    "PermissionDeniedError",
+    "ResourceExhaustedError",
+    "ResponseParseError",
+    "ResponseTooLargeError",
+    "ServerError",
+    "StreamInterruptedError",
+    "UnauthenticatedError",
+    "UnavailableError",
+]
 
 LONGEST_TEXT = 500
 """Characters of a body that is no JSON in an error."""
@@ -52,7 +83,7 @@ LONGEST_TEXT = 500
 _Json = Union[Dict[str, Any], List[Any], str, float, None]
 
 
-class APIError(Exception):
+class APIError(GenAIError):
     """The service answered with an error.
 
     Attributes:
@@ -168,7 +199,7 @@ class DeadlineExceededError(ServerError):
     """504: the service did not finish in time; a long prompt may need a longer timeout."""
 
 
-class APIConnectionError(Exception):
+class APIConnectionError(GenAIError):
     """The connection failed before a whole answer arrived.
 
     Attributes:
@@ -182,7 +213,7 @@ class APITimeoutError(APIConnectionError):
     """The service did not answer within the timeout."""
 
 
-class ResponseParseError(Exception):
+class ResponseParseError(GenAIError):
     """The service answered with success, but not with what was promised.
 
     Attributes:
@@ -211,7 +242,7 @@ class ResponseParseError(Exception):
         return type(self), (str(self), self.text), {"_answer": self._answer}
 
 
-class ResponseTooLargeError(Exception):
+class ResponseTooLargeError(GenAIError):
     """An answer, or an event of a stream, is larger than it may be; the connection was closed.
 
     Attributes:
@@ -229,7 +260,7 @@ class ResponseTooLargeError(Exception):
         return type(self), (self.option, self.limit)
 
 
-class IncompleteResponseError(Exception):
+class IncompleteResponseError(GenAIError):
     """An answer was blocked or cut off, or has no text; raised only where you ask for whole text.
 
     Attributes:
@@ -256,11 +287,11 @@ class StreamInterruptedError(APIConnectionError):
         self.response = response
 
 
-class CredentialsError(Exception):
+class CredentialsError(GenAIError):
     """There is no token: google-auth found no credentials or could not renew them; nothing was sent."""
 
 
-class OperationTimeoutError(TimeoutError):
+class OperationTimeoutError(GenAIError, TimeoutError):
     """A long-running operation was not done in the time given; it goes on at the service.
 
     Attributes:
@@ -277,7 +308,7 @@ class OperationTimeoutError(TimeoutError):
         return type(self), (self.seconds, self.operation)
 
 
-class FileTimeoutError(TimeoutError):
+class FileTimeoutError(GenAIError, TimeoutError):
     """An uploaded file was not ready in the time given; it may become so later.
 
     Attributes:
@@ -294,7 +325,7 @@ class FileTimeoutError(TimeoutError):
         return type(self), (self.seconds, self.file)
 
 
-class FileFailedError(Exception):
+class FileFailedError(GenAIError):
     """The service has an uploaded file and cannot process it.
 
     Attributes:
@@ -310,42 +341,6 @@ class FileFailedError(Exception):
         return type(self), (self.file,)
 
 
-class UnsupportedFieldError(ValueError):
-    """A field that the client's backend does not take; raised before any request."""
-
-    def __init__(self, field: str, backend: str, other: str = "") -> None:
-        self.field = field
-        self.backend = backend
-        self.other = other
-        hint = f"; {other} takes it" if other else ""
-        super().__init__(f"{field} is not supported by {backend}{hint}")
-
-    def __reduce__(self) -> Tuple[Any, ...]:
-        return type(self), (self.field, self.backend, self.other)
-
-
-class UnsupportedMethodError(ValueError):
-    """A method that the client's backend does not have; raised before any request."""
-
-    def __init__(self, method: str, backend: str, instead: str = "") -> None:
-        self.method = method
-        self.backend = backend
-        self.instead = instead
-        hint = f": {instead}" if instead else ""
-        super().__init__(f"client.{method} is not supported by {backend}{hint}")
-
-    def __reduce__(self) -> Tuple[Any, ...]:
-        return type(self), (self.method, self.backend, self.instead)
-
-
-class ConfigurationError(ValueError):
-    """A client's settings contradict each other or leave something open."""
-
-
-class InvalidNameError(ValueError):
-    """A resource name that is empty or would change the request's path."""
-
-
 def _shown(value: Any) -> str:
     """Text as it is; anything else, which no service promises, in short."""
     return value if isinstance(value, str) else str(value)[:LONGEST_TEXT] if value else ""
@@ -356,3 +351,7 @@ def _phrase(code: int) -> str:
         return HTTPStatus(code).phrase
     except ValueError:
         return "Unknown"
+
+
+for _name in __all__:  # tracebacks and pickles name the module that users import from
+    globals()[_name].__module__ = "google.genai.errors"

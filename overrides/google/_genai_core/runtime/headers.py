@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, cast
+from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Tuple, cast
 
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
+
+Headers = Mapping[str, str]
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
@@ -23,18 +26,27 @@ def request_id(headers: Mapping[str, str]) -> Optional[str]:
     return next((headers[name] for name in REQUEST_ID if name in headers), None)
 
 
-def lowered(headers: Optional[Mapping[str, str]]) -> Dict[str, str]:
-    """Headers by lower-case name; what HTTP cannot carry is refused here, with its name."""
+def response_headers(received: Iterable[Tuple[str, str]]) -> Dict[str, str]:
+    """Return headers by lower-case name; the values of a repeated header are joined, as httpx does."""
+    found: Dict[str, str] = {}
+    for name, value in received:
+        key = name.lower()
+        found[key] = f"{found[key]}, {value}" if key in found else value
+    return found
+
+
+def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
+    """Return headers by lower-case name. Raises ValueError if HTTP cannot carry one."""
     found: Dict[str, str] = {}
     for name, value in (headers or {}).items():
         if not _HEADER_NAME.fullmatch(name):
-            raise ValueError(
+            raise InvalidValueError(
                 f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"
             )
         if not value.isascii() or not value.isprintable():
-            raise ValueError(f"header {name!r}: the value must be printable ASCII on one line")
+            raise InvalidValueError(f"header {name!r}: the value must be printable ASCII on one line")
         if name.lower() in _FRAMING:
-            raise ValueError(f"header {name!r} is the SDK's own: it says how long the body is")
+            raise InvalidValueError(f"header {name!r} is the SDK's own: it says how long the body is")
         found[name.lower()] = value.strip(" ")
     return found
 

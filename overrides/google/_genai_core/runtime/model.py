@@ -20,6 +20,7 @@ from typing import (
     Optional,
     Sequence,
     Set,
+    SupportsIndex,
     Tuple,
     Type,
     get_args,
@@ -29,6 +30,10 @@ from pydantic import BaseModel, ConfigDict, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
 from pydantic_core import InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
+
+from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
+from google._genai_core.runtime.validation_text import location
 
 if TYPE_CHECKING:
     import httpx
@@ -81,7 +86,7 @@ class ApiModel(BaseModel):
             fields = type(self).__pydantic_fields__
             known = name in fields or name.startswith("_") or name in (self.__pydantic_extra__ or ())
             if not known and not isinstance(getattr(type(self), name, None), property):
-                raise AttributeError(f"{type(self).__name__} has no field {name!r}{_hint(name, fields)}")
+                raise UnknownFieldError(f"{type(self).__name__} has no field {name!r}{_hint(name, fields)}")
             super().__setattr__(name, value)
 
     @classmethod
@@ -105,10 +110,27 @@ class ApiModel(BaseModel):
             cls.model_rebuild()  # older releases of pydantic write only what is built already
         return super().model_construct(_fields_set, **values)
 
+    def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
+        made = super().__reduce_ex__(protocol)
+        kind = type(self)
+        if not kind.__module__.startswith("google._genai_"):
+            return made  # a caller's own subclass is found in the caller's module
+        return (new_instance, (kind.__name__,), *made[2:])
+
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             if value is not None and value != []:
                 yield name, value
+
+
+def new_instance(name: str) -> Any:
+    """Return an empty instance of a public type, for pickle to fill."""
+    kind: Type[BaseModel] = load(f"google.genai.types.{name}")
+    return kind.__new__(kind)
+
+
+# A pickle names this function where `google.genai.types` has it, so the inner layout can change.
+new_instance.__module__, new_instance.__qualname__ = "google.genai.types", "_new_instance"
 
 
 @contextmanager
@@ -118,10 +140,9 @@ def placed(where: str) -> Generator[None, None, None]:
         yield
     except ValidationError as error:
         found = error.errors(include_url=False)[0]
-        path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in found["loc"])
-        raise ValueError(f"{where}{path}: {found['msg']}") from None
+        raise InvalidValueError(f"{location(found['loc'], where)}: {found['msg']}") from None
     except ValueError as error:
-        raise ValueError(f"{where}: {error}") from None
+        raise InvalidValueError(f"{where}: {error}") from None
 
 
 def _hint(name: str, known: Any) -> str:

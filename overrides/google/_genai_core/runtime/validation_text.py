@@ -1,22 +1,32 @@
-"""Why an answer could not be read, in one line without the answer itself."""
+"""pydantic's validation errors as one line of text, without the values that pydantic would quote."""
 
 from __future__ import annotations
 
-from typing import List
+from typing import List, Sequence, Union
 
 from pydantic import ValidationError
 
-_SHOWN = 3
+_MOST_ERRORS = 3
+"""Errors that are listed; the rest are counted."""
+
+_LONGEST = 300
+"""Characters of a text."""
 
 
-def reason(error: ValueError) -> str:
-    """What does not fit and where; pydantic's own text would quote the answer."""
+def location(steps: Sequence[Union[int, str]], root: str = "") -> str:
+    """Return the place of an error as `candidates[0].content`, below the name of a root if there is one."""
+    path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
+    return root + path if root else path.lstrip(".")
+
+
+def reason(error: Exception) -> str:
+    """Return which values do not fit and where they are."""
     if not isinstance(error, ValidationError):
-        return " ".join(str(error).split())[:300]
+        return " ".join(str(error).split())[:_LONGEST]
     found = error.errors(include_url=False, include_input=False, include_context=False)
-    shown: List[str] = []
-    for item in found[:_SHOWN]:
-        path = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in item["loc"])
-        shown.append(f"{path.lstrip('.')}: {item['msg']}" if path else item["msg"])
-    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-    return " ".join("; ".join(shown).split())[:300] + more
+    texts: List[str] = []
+    for item in found[:_MOST_ERRORS]:
+        place = location(item["loc"])
+        texts.append(f"{place}: {item['msg']}" if place else item["msg"])
+    more = f" and {len(found) - _MOST_ERRORS} more" if len(found) > _MOST_ERRORS else ""
+    return " ".join("; ".join(texts).split())[:_LONGEST] + more

@@ -1,6 +1,6 @@
 """The emulator without a socket: a function from a request to a reply.
 
-It checks route, caller, query, body and rules in the order of the services, then calls the handler.
+It checks route, caller, query, body and rules in the order of the backends, then calls the handler.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class Emulator:
         self.clock.advance(seconds)
 
     def handle(self, request: Request) -> Reply:
-        """Answer one request. Errors are replies in the services' format, never exceptions.
+        """Answer one request. Errors are replies in the backends' format, never exceptions.
 
         Exceptions of a responder are raised, and its request is not logged.
         """
@@ -75,15 +75,13 @@ class Emulator:
 
     def transport(self) -> EmulatorTransport:
         """Return a transport for `httpx.Client(transport=...)`. It needs httpx."""
-        from google.genai.emulator.transport import EmulatorTransport  # loads httpx, which a server omits
+        from google.genai.emulator.transport import EmulatorTransport  # httpx only if it is used
 
         return EmulatorTransport(self.handle)
 
     def async_transport(self) -> AsyncEmulatorTransport:
         """Return a transport for `httpx.AsyncClient(transport=...)`. It needs httpx."""
-        from google.genai.emulator.transport import (
-            AsyncEmulatorTransport,
-        )  # loads httpx, which a server omits
+        from google.genai.emulator.transport import AsyncEmulatorTransport  # httpx only if it is used
 
         return AsyncEmulatorTransport(self.handle)
 

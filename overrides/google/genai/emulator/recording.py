@@ -6,8 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Collection, Dict, Mapping, Optional
 
-from google._genai_core.runtime.http.query import SECRET_PARAMETERS
-from google._genai_core.runtime.watching.redaction import SECRET_HEADERS
+from google._genai_core.runtime.secret_names import SECRET_HEADERS, SECRET_PARAMETERS
 from google.genai.emulator.protocol.exchange import Request
 from google.genai.emulator.protocol.routes import Match
 

@@ -13,7 +13,7 @@ from google.genai.emulator.protocol.exchange import Handler, Reply, Request
 
 
 class EmulatorTransport(httpx.BaseTransport):
-    """Sends the requests of an `httpx.Client` to a handler: `EmulatorTransport(emulator.handle)`.
+    """A transport from an `httpx.Client` to a handler: `EmulatorTransport(emulator.handle)`.
 
     Only the path of a URL counts; the host may be any.
     """
@@ -28,7 +28,7 @@ class EmulatorTransport(httpx.BaseTransport):
 
 
 class AsyncEmulatorTransport(httpx.AsyncBaseTransport):
-    """Sends the requests of an `httpx.AsyncClient` to a handler: `AsyncEmulatorTransport(emulator.handle)`.
+    """A transport from an `httpx.AsyncClient` to a handler: `AsyncEmulatorTransport(emulator.handle)`.
 
     Only the path of a URL counts; the host may be any.
     """

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Optional
 
 from google._genai_core.flows import observed
+from google._genai_core.runtime.usage_errors import MissingPackageError
 
 if TYPE_CHECKING:
     from opentelemetry.metrics import MeterProvider
@@ -44,7 +45,7 @@ def instrument(
         if (error.name or "").partition(".")[0] != "opentelemetry":
             raise
         hint = "OpenTelemetry is not installed: pip install 'google-genai[otel]'"
-        raise ImportError(hint, name=error.name) from error
+        raise MissingPackageError(hint, name=error.name) from error
     observed.observe_with(Watching(tracer_provider, meter_provider, capture_content))
 
 

@@ -31,7 +31,7 @@ class CallSpan:
 
         self._failure: attributes.Attributes = {}
         self._body: Optional[bytes] = None
-        self._emitted: Optional[Emit[Any]] = None
+        self._emitted: Optional[Emit] = None
         self._first_chunk: Optional[float] = None
         self._span = instruments.tracer.start_span(
             self._name(), kind=SpanKind.CLIENT, attributes=self._attributes()
@@ -53,7 +53,7 @@ class CallSpan:
 
     # -- effects of the flow
 
-    def takes(self, effect: Effect, answer: Any) -> None:
+    def takes(self, effect: Effect[Any], answer: Any) -> None:
         """Record the result of an effect before the flow receives it."""
         if isinstance(effect, (Send, Open)):
             self._end_round()
@@ -65,11 +65,11 @@ class CallSpan:
         elif isinstance(effect, NextChunk) and answer and self._first_chunk is None:
             self._first_chunk = time.monotonic() - self._begun
 
-    def emits(self, effect: Emit[Any]) -> None:
+    def emits(self, effect: Emit) -> None:
         """Record a response that the stream yields."""
         self._emitted = effect
 
-    def attempt_failed(self, effect: Effect, error: Exception) -> None:
+    def attempt_failed(self, effect: Effect[Any], error: Exception) -> None:
         """Record an effect that failed, such as a request without a connection."""
         if isinstance(effect, (Send, Open)):
             kind = attributes.error_type(error)

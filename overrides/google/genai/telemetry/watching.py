@@ -30,15 +30,15 @@ class Watching:
         self._instruments = Instruments(tracers, meters)
         self._capture_content = capture_content
 
-    def watch(self, flow: Flow[T], call: Call) -> Flow[T]:
+    def watch_flow(self, flow: Flow[T], call: Call) -> Flow[T]:
         """Wrap a flow in a span that starts with its first step and ends with its last."""
         span = CallSpan(self._instruments, call, self._capture_content)
-        effect: Optional[Effect] = None
+        effect: Optional[Effect[Any]] = None
         try:
             effect = next(flow)
             while True:
                 try:
-                    answer = yield from _passed(effect, span)
+                    answer = yield from _perform_flow(effect, span)
                 except Exception as error:  # noqa: PERF203  # each effect has an answer or an error
                     span.attempt_failed(effect, error)
                     effect = flow.throw(error)
@@ -61,7 +61,7 @@ class Watching:
             span.ends()
 
 
-def _passed(effect: Effect, span: CallSpan) -> Flow[Any]:
+def _perform_flow(effect: Effect[Any], span: CallSpan) -> Flow[Any]:
     """Yield an effect to the driver and return its result."""
     if isinstance(effect, Invoke):
         return (yield span.functions.traced(effect))

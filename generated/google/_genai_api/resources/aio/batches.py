@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google._genai_api.operations import batches as operations
 from google._genai_api.resources.aio.pagers import AsyncPager
 from google._genai_core.flows import batches, call
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -73,7 +73,9 @@ class AsyncBatches:
             ValueError: Before any request, if a URI starts with neither `gs://`, `bq://` nor `files/`.
         """
         return await self._driver.run(
-            observed(batches.create, operations.CREATE, self._context, config, {"model": model, "src": src})
+            observed_flow(
+                batches.create_flow, operations.CREATE, self._context, config, {"model": model, "src": src}
+            )
         )
 
     async def get(
@@ -100,7 +102,7 @@ class AsyncBatches:
             errors.NotFoundError: If the job does not exist.
         """
         return await self._driver.run(
-            observed(call.call, operations.GET, self._context, config, {"name": name})
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
         )
 
     async def list(
@@ -119,7 +121,7 @@ class AsyncBatches:
             Pager over `BatchJob` objects, in any state.
         """
         pages: Pages[BatchJob] = Pages(operations.LIST, self._context, config, {}, "batch_jobs")
-        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
+        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch_flow(None)))
 
     async def cancel(
         self,
@@ -143,7 +145,7 @@ class AsyncBatches:
             errors.NotFoundError: If the job does not exist.
         """
         return await self._driver.run(
-            observed(call.call, operations.CANCEL, self._context, config, {"name": name})
+            observed_flow(call.call_flow, operations.CANCEL, self._context, config, {"name": name})
         )
 
     async def delete(
@@ -168,5 +170,5 @@ class AsyncBatches:
             errors.NotFoundError: If the job does not exist.
         """
         return await self._driver.run(
-            observed(call.call, operations.DELETE, self._context, config, {"name": name})
+            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"name": name})
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union, overload
 from google._genai_api.operations import files as operations
 from google._genai_api.resources.aio.pagers import AsyncPager
 from google._genai_core.flows import call, download, upload
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ class AsyncFiles:
             ValueError: If the MIME type is neither specified nor detected.
         """
         return await self._driver.run(
-            observed(upload.upload, operations.UPLOAD, self._context, config, {"file": file, "wait": wait})
+            observed_flow(
+                upload.upload_flow, operations.UPLOAD, self._context, config, {"file": file, "wait": wait}
+            )
         )
 
     async def get(
@@ -101,7 +103,7 @@ class AsyncFiles:
             errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
         return await self._driver.run(
-            observed(call.call, operations.GET, self._context, config, {"name": name})
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
         )
 
     async def list(
@@ -120,7 +122,7 @@ class AsyncFiles:
             Pager over `File` objects.
         """
         pages: Pages[File] = Pages(operations.LIST, self._context, config, {}, "files")
-        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
+        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch_flow(None)))
 
     async def delete(
         self,
@@ -145,7 +147,7 @@ class AsyncFiles:
             errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
         return await self._driver.run(
-            observed(call.call, operations.DELETE, self._context, config, {"name": name})
+            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"name": name})
         )
 
     @overload
@@ -192,5 +194,7 @@ class AsyncFiles:
             ValueError: Before any request, if the object has neither a name nor a URI.
         """
         return await self._driver.run(
-            observed(download.download, operations.DOWNLOAD, self._context, config, {"file": file, "to": to})
+            observed_flow(
+                download.download_flow, operations.DOWNLOAD, self._context, config, {"file": file, "to": to}
+            )
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google._genai_api.operations import models as operations
 from google._genai_api.resources.aio.pagers import AsyncPager
 from google._genai_core.flows import call, generate
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ class AsyncModels:
             Candidates and token counts. `response.text` and `response.parsed` refer to the first candidate.
         """
         return await self._driver.run(
-            observed(
-                generate.generate_content,
+            observed_flow(
+                generate.generate_content_flow,
                 operations.GENERATE_CONTENT,
                 self._context,
                 config,
@@ -134,8 +134,8 @@ class AsyncModels:
                 `response` has the parts received.
         """
         return await self._driver.stream(
-            observed(
-                generate.generate_content_stream,
+            observed_flow(
+                generate.generate_content_stream_flow,
                 operations.GENERATE_CONTENT_STREAM,
                 self._context,
                 config,
@@ -164,8 +164,8 @@ class AsyncModels:
             Number of tokens as `total_tokens`, and by modality if available.
         """
         return await self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.COUNT_TOKENS,
                 self._context,
                 config,
@@ -193,8 +193,8 @@ class AsyncModels:
             Role, token IDs and tokens as bytes for each content.
         """
         return await self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.COMPUTE_TOKENS,
                 self._context,
                 config,
@@ -229,8 +229,8 @@ class AsyncModels:
             ValueError: Before any request, if an input is not text and the Vertex AI model takes text only.
         """
         return await self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.EMBED_CONTENT,
                 self._context,
                 config,
@@ -263,7 +263,7 @@ class AsyncModels:
             ValueError: Before any request, if the name cannot be a model of the backend.
         """
         return await self._driver.run(
-            observed(call.call, operations.GET, self._context, config, {"model": model})
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"model": model})
         )
 
     async def list(
@@ -283,7 +283,7 @@ class AsyncModels:
             Pager over `Model` objects.
         """
         pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
-        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
+        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch_flow(None)))
 
     async def update(
         self,
@@ -308,7 +308,7 @@ class AsyncModels:
             ValueError: Before any request, if the name cannot be a tuned model.
         """
         return await self._driver.run(
-            observed(call.call, operations.UPDATE, self._context, config, {"model": model})
+            observed_flow(call.call_flow, operations.UPDATE, self._context, config, {"model": model})
         )
 
     async def delete(
@@ -333,7 +333,7 @@ class AsyncModels:
             ValueError: Before any request, if the name cannot be a tuned model.
         """
         return await self._driver.run(
-            observed(call.call, operations.DELETE, self._context, config, {"model": model})
+            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"model": model})
         )
 
     async def generate_images(
@@ -359,8 +359,8 @@ class AsyncModels:
             Images as `generated_images`. `generated_images[0].image.save(path)` writes the first one.
         """
         return await self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.GENERATE_IMAGES,
                 self._context,
                 config,
@@ -395,8 +395,8 @@ class AsyncModels:
             errors.BadRequestError: If the reference images do not match the `edit_mode`.
         """
         return await self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.EDIT_IMAGE,
                 self._context,
                 config,
@@ -429,8 +429,8 @@ class AsyncModels:
             errors.BadRequestError: If the result would be too large.
         """
         return await self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.UPSCALE_IMAGE,
                 self._context,
                 config,
@@ -464,8 +464,8 @@ class AsyncModels:
             Operation that is not done yet.
         """
         return await self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.GENERATE_VIDEOS,
                 self._context,
                 config,

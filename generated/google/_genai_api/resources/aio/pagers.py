@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, List, Optional, TypeVar
 
 from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
+from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 if TYPE_CHECKING:
     from google._genai_api.types import HttpResponse
@@ -61,8 +62,8 @@ class AsyncPager(Generic[T]):
         """Move to the next page and return its items; IndexError after the last one."""
         token = self._page.next_token
         if token is None:
-            raise IndexError(EXHAUSTED)
-        self._page = await self._driver.run(self._pages.fetch(token))
+            raise NoMorePagesError(EXHAUSTED)
+        self._page = await self._driver.run(self._pages.fetch_flow(token))
         return self.page
 
     async def __aiter__(self) -> AsyncIterator[T]:
@@ -72,7 +73,7 @@ class AsyncPager(Generic[T]):
                 yield item
             if page.next_token is None:
                 return
-            page = await self._driver.run(self._pages.fetch(page.next_token))
+            page = await self._driver.run(self._pages.fetch_flow(page.next_token))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from google._genai_api.operations import tunings as operations
 from google._genai_api.resources.aio.pagers import AsyncPager
 from google._genai_core.flows import call
-from google._genai_core.flows.observed import observed
+from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ class AsyncTunings:
             Queued job. Keep its `name`.
         """
         return await self._driver.run(
-            observed(
-                call.call,
+            observed_flow(
+                call.call_flow,
                 operations.TUNE,
                 self._context,
                 config,
@@ -99,7 +99,7 @@ class AsyncTunings:
             errors.NotFoundError: If the job does not exist.
         """
         return await self._driver.run(
-            observed(call.call, operations.GET, self._context, config, {"name": name})
+            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
         )
 
     async def cancel(
@@ -124,7 +124,7 @@ class AsyncTunings:
             errors.BadRequestError: If the job has already ended.
         """
         return await self._driver.run(
-            observed(call.call, operations.CANCEL, self._context, config, {"name": name})
+            observed_flow(call.call_flow, operations.CANCEL, self._context, config, {"name": name})
         )
 
     async def list(
@@ -144,4 +144,4 @@ class AsyncTunings:
             Pager over `TuningJob` objects, in any state.
         """
         pages: Pages[TuningJob] = Pages(operations.LIST, self._context, config, {}, "tuning_jobs")
-        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch(None)))
+        return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch_flow(None)))

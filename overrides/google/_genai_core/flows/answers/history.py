@@ -13,6 +13,7 @@ from typing import Any, Iterator, List, Mapping, Optional, Sequence, cast
 from google._genai_api.types.content.content import Content, Part
 from google._genai_core.flows.inputs.contents import ModelContent
 from google._genai_core.runtime.model import placed
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 Turn = List[Content]
 
@@ -41,14 +42,14 @@ def _content(given: Any, at: int) -> Content:
     where = f"history[{at}]"
     content = given if isinstance(given, Content) else _read(given, where)
     if content.role not in ("user", "model", "function", "tool", None):
-        raise ValueError(f"{where}: role must be 'user' or 'model', not {content.role!r}")
+        raise InvalidValueError(f"{where}: role must be 'user' or 'model', not {content.role!r}")
     return content
 
 
 def _read(given: Any, where: str) -> Content:
     """A saved content; what this release does not know of it is kept."""
     if not isinstance(given, Mapping):
-        raise TypeError(f"{where}: a types.Content or a dict, not {type(given).__name__}")
+        raise InvalidTypeError(f"{where}: a types.Content or a dict, not {type(given).__name__}")
     with placed(where):
         return Content.model_validate(cast(Mapping[str, Any], given))
 

@@ -16,6 +16,7 @@ from typing_extensions import Literal
 
 from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows.inputs.response_schema import is_class
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 _FENCE = re.compile(r"\s*```\w*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```\s*", re.DOTALL)
 
@@ -54,4 +55,4 @@ def _member(kind: Type[enum.Enum], text: str) -> enum.Enum:
     for member in kind:
         if str(member.value) == value:
             return member
-    raise ValueError(f"the answer is no value of {kind.__name__}")
+    raise InvalidValueError(f"the answer is no value of {kind.__name__}")

@@ -17,6 +17,7 @@ from google._genai_api.types.tools.schema import Schema
 from google._genai_api.types.tools.tools import FunctionDeclaration
 from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, read
 from google._genai_core.flows.inputs import response_schema as schemas
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 _FORMATS = (None, "float", "double", "int32", "int64", "enum", "date-time")
 """The formats that the description of the Gemini API's Schema lists; it refuses others."""
@@ -90,7 +91,9 @@ def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:
         found, shared = TypeAdapter.json_schemas(adapters, schema_generator=_Generator)
     except PydanticUserError as error:
         name = next((each.name for each in parameters if not _is_described(each)), "?")
-        raise TypeError(f"{where}: parameter {name!r}: a model cannot fill it: {error.message}") from error
+        raise InvalidTypeError(
+            f"{where}: parameter {name!r}: a model cannot fill it: {error.message}"
+        ) from error
     for each in parameters:
         document = dict(found[each.name, "validation"])
         if each.description:

@@ -14,9 +14,11 @@ from pydantic import ValidationError
 
 from google._genai_core.flows.functions.declarations import declared
 from google._genai_core.flows.functions.signatures import MISSING, Parameter, is_partial
+from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.validation_text import location
 
 
-class ArgumentsError(ValueError):
+class ArgumentsError(InvalidValueError):
     """A model's arguments do not fit the function; the text tells the model what to change."""
 
 
@@ -72,14 +74,10 @@ def _value(parameter: Parameter, given: Dict[str, Any], problems: List[str]) -> 
         return parameter.adapter.validate_json(json.dumps(given.pop(parameter.name)))
     except ValidationError as error:
         found = error.errors(include_url=False)
-        problems.extend(f"{_path(parameter.name, each['loc'])}: {each['msg']}" for each in found)
+        problems.extend(f"{location(each['loc'], parameter.name)}: {each['msg']}" for each in found)
     except Exception as error:  # a validator of the caller's types may raise anything
         problems.append(f"{parameter.name}: {type(error).__name__}: {error}")
     return MISSING
-
-
-def _path(name: str, steps: Any) -> str:
-    return name + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps)
 
 
 def _is_async(function: Any) -> bool:

@@ -14,6 +14,8 @@ from typing import Any, Callable, Dict, List, NamedTuple, Optional, Union, cast,
 from pydantic import PydanticUserError, TypeAdapter
 from typing_extensions import Annotated, TypeGuard, get_origin
 
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,62}")
 """What both backends take: Vertex AI's names may be longer, the Gemini API's may begin with a digit."""
 
@@ -68,12 +70,14 @@ def is_partial(function: object) -> TypeGuard[functools.partial[Any]]:
 
 def _name(function: Any, where: str) -> str:
     if inspect.isclass(function):
-        raise TypeError(f"{where}: {function.__name__} is a class; give a function, or an object to call")
+        raise InvalidTypeError(
+            f"{where}: {function.__name__} is a class; give a function, or an object to call"
+        )
     name = _own_name(function)
     if name == "<lambda>":
-        raise TypeError(f"{where}: a lambda has no name to call it by; define a function with `def`")
+        raise InvalidTypeError(f"{where}: a lambda has no name to call it by; define a function with `def`")
     if not _NAME.fullmatch(name):
-        raise ValueError(
+        raise InvalidValueError(
             f"{where}: {name!r} is no name for a function: 1 to 63 ASCII letters, digits and underscores"
         )
     return name
@@ -122,9 +126,9 @@ def _signature(function: Callable[..., Any], where: str) -> List[inspect.Paramet
     try:
         found = list(inspect.signature(function).parameters.values())
     except NameError as error:  # Python 3.14 evaluates annotations here
-        raise TypeError(f"{where}: an annotation cannot be resolved: {error}") from error
+        raise InvalidTypeError(f"{where}: an annotation cannot be resolved: {error}") from error
     except (ValueError, TypeError) as error:
-        raise TypeError(f"{where}: it has no signature; wrap it in a function with `def`") from error
+        raise InvalidTypeError(f"{where}: it has no signature; wrap it in a function with `def`") from error
     bound = function.keywords if is_partial(function) else {}
     return [each for each in found if each.name not in bound]
 
@@ -133,13 +137,13 @@ def _parameter(
     function: Callable[..., Any], given: inspect.Parameter, described: Optional[str], where: str
 ) -> Parameter:
     if given.kind in (given.VAR_POSITIONAL, given.VAR_KEYWORD):
-        raise TypeError(
+        raise InvalidTypeError(
             f"{where}: a model cannot fill {str(given).split(':')[0]}; "
             "wrap it in a function that names each parameter"
         )
     where = f"{where}: parameter {given.name!r}"
     if not _PARAMETER.fullmatch(given.name):
-        raise ValueError(f"{where}: 1 to 64 ASCII letters, digits and underscores are a name")
+        raise InvalidValueError(f"{where}: 1 to 64 ASCII letters, digits and underscores are a name")
     annotation = _annotation(function, given, where)
     adapter = _adapter(annotation, where)
     positional = given.kind is given.POSITIONAL_ONLY
@@ -156,7 +160,7 @@ def _annotation(function: Callable[..., Any], given: inspect.Parameter, where: s
     try:
         found = get_type_hints(holder, names, names, include_extras=True)[given.name]
     except (NameError, AttributeError, TypeError, SyntaxError) as error:
-        raise TypeError(f"{where}: {given.annotation!r} cannot be resolved: {error}") from error
+        raise InvalidTypeError(f"{where}: {given.annotation!r} cannot be resolved: {error}") from error
     return Optional[found] if given.default is None else found
 
 
@@ -179,7 +183,7 @@ def _adapter(annotation: Any, where: str) -> TypeAdapter[Any]:
     try:
         return TypeAdapter(annotation)
     except (PydanticUserError, NameError, TypeError) as error:
-        raise TypeError(
+        raise InvalidTypeError(
             f"{where}: a model cannot fill a {annotation!r}; give it beforehand with functools.partial, "
             "or wrap the function"
         ) from error

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Sequence
 
 from google._genai_api.types.tools.tools import FunctionDeclaration, Tool
 from google._genai_core.runtime.model import placed
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_core.flows.functions.local_functions import LocalFunction
@@ -31,7 +32,9 @@ def to_tools(given: Any) -> List[Tool]:
 def split(given: Any) -> Tools:
     """The same, with the Python functions by name."""
     if isinstance(given, (Tool, Mapping)) or not isinstance(given, (list, tuple)):
-        raise TypeError("tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())]")
+        raise InvalidTypeError(
+            "tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())]"
+        )
     items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], given))]
     functions = {item.name: item for item in items if not isinstance(item, Tool)}
     _refuse_doubles(items)
@@ -48,7 +51,7 @@ def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
         from google._genai_core.flows.functions.local_functions import LocalFunction  # JSON schemas and more
 
         return LocalFunction(item, where)
-    raise TypeError(f"{where}: {type(item).__name__} is no types.Tool and no function")
+    raise InvalidTypeError(f"{where}: {type(item).__name__} is no types.Tool and no function")
 
 
 def _declared(item: Union[Tool, LocalFunction]) -> List[FunctionDeclaration]:
@@ -60,7 +63,7 @@ def _refuse_doubles(items: List[Union[Tool, LocalFunction]]) -> None:
     for index, item in enumerate(items):
         for each in _declared(item):
             if each.name in seen:
-                raise ValueError(
+                raise InvalidValueError(
                     f"tools[{index}]: a function {each.name!r} is already declared in tools[{seen[each.name]}]"
                 )
             if each.name:

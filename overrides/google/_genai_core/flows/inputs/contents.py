@@ -20,6 +20,7 @@ from google._genai_api.types.unions import PartUnionDict
 from google._genai_core.flows.inputs import content_hints
 from google._genai_core.runtime.media import part_fields as parts_of
 from google._genai_core.runtime.model import placed
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 Parts = Union[PartUnionDict, Sequence[PartUnionDict], None]
 
@@ -31,7 +32,7 @@ class _FixedRole(Content):
     def _keeps_its_role(self) -> Self:
         role = type(self).model_fields["role"].default
         if self.role != role:
-            raise ValueError(f"this content always has the role {role!r}, not {self.role!r}")
+            raise InvalidValueError(f"this content always has the role {role!r}, not {self.role!r}")
         return self
 
 
@@ -84,7 +85,7 @@ def to_contents(given: Any) -> List[Content]:
 
 def _present(items: Sequence[Any]) -> Sequence[Any]:
     if not items:
-        raise ValueError("contents is empty: pass at least one text, part or Content")
+        raise InvalidValueError("contents is empty: pass at least one text, part or Content")
     return items
 
 
@@ -110,7 +111,7 @@ def _whole(item: Any, where: str) -> Optional[Content]:
         return item
     if _is_list(item):
         if not item:
-            raise ValueError(f"{where} is an empty list")
+            raise InvalidValueError(f"{where} is an empty list")
         return _user([_inner_part(inner, f"{where}[{i}]") for i, inner in enumerate(item)])
     return _content(item, where) if _is_content(item) else None
 
@@ -118,13 +119,13 @@ def _whole(item: Any, where: str) -> Optional[Content]:
 def _outer_part(value: Any, where: str) -> Part:
     """A part that stands by itself, so it must hold something."""
     if isinstance(value, Mapping) and not value:
-        raise ValueError(f"{where} is an empty dictionary: give it `text`, or `role` and `parts`")
+        raise InvalidValueError(f"{where} is an empty dictionary: give it `text`, or `role` and `parts`")
     return to_part(value, where)
 
 
 def _inner_part(value: Any, where: str) -> Part:
     if _is_content(value):
-        raise TypeError(f"{where}: {content_hints.why(value)}")
+        raise InvalidTypeError(f"{where}: {content_hints.why(value)}")
     return to_part(value, where)
 
 
@@ -138,7 +139,9 @@ def _is_content(value: object) -> bool:
 
 def _content(value: Mapping[str, Any], where: str) -> Content:
     if "content" in value:  # the word of other APIs, too far from ours to be guessed
-        raise ValueError(f"{where}.content: Content has no field 'content'; its pieces stand in 'parts'")
+        raise InvalidValueError(
+            f"{where}.content: Content has no field 'content'; its pieces stand in 'parts'"
+        )
     given = _listed(value.get("parts"))
     parts = [_inner_part(item, f"{where}.parts[{i}]") for i, item in enumerate(given)]
     fields: Dict[str, Any] = {**value, "parts": parts}
@@ -169,7 +172,7 @@ def to_part(value: Any, where: str = "part") -> Part:
         fields = parts_of.as_part(value)
         if fields is not None:
             return Part(**fields)
-    raise TypeError(f"{where}: {content_hints.why(value)}")
+    raise InvalidTypeError(f"{where}: {content_hints.why(value)}")
 
 
 def to_content(given: Any) -> Content:

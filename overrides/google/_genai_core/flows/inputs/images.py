@@ -6,6 +6,7 @@ from typing import Any, List, Mapping, Type, Union, cast
 
 from google._genai_api.types.imaging import images
 from google._genai_core.runtime.model import placed
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 ReferenceImage = Union[
     images.RawReferenceImage,
@@ -37,13 +38,15 @@ def to_image(given: Any) -> Any:
     if isinstance(given, Mapping):
         with placed("image"):
             return images.Image(**cast(Mapping[str, Any], given))
-    raise TypeError(f"image must be a types.Image, not {type(given).__name__}: see types.Image.from_file")
+    raise InvalidTypeError(
+        f"image must be a types.Image, not {type(given).__name__}: see types.Image.from_file"
+    )
 
 
 def to_reference_images(given: Any) -> List[ReferenceImage]:
     """Reference images as objects; a dictionary says its kind by `reference_type`."""
     if isinstance(given, (str, Mapping)) or not isinstance(given, (list, tuple)):
-        raise TypeError("reference_images must be a list, such as [types.RawReferenceImage(...)]")
+        raise InvalidTypeError("reference_images must be a list, such as [types.RawReferenceImage(...)]")
     return [_reference(item, index) for index, item in enumerate(cast(List[Any], given))]
 
 
@@ -52,10 +55,10 @@ def _reference(given: Any, index: int) -> ReferenceImage:
         return given
     where = f"reference_images[{index}]"
     if not isinstance(given, Mapping):
-        raise TypeError(f"{where}: {type(given).__name__} is no reference image")
+        raise InvalidTypeError(f"{where}: {type(given).__name__} is no reference image")
     fields = cast(Mapping[str, Any], given)
     kind = fields.get("reference_type", fields.get("referenceType", "REFERENCE_TYPE_RAW"))
     if kind not in KINDS:
-        raise ValueError(f"{where}.reference_type: {kind!r} is none of {', '.join(KINDS)}")
+        raise InvalidValueError(f"{where}.reference_type: {kind!r} is none of {', '.join(KINDS)}")
     with placed(where):
         return KINDS[kind](**fields)

@@ -20,6 +20,7 @@ from google._genai_core.runtime.schema.walk import (
     measured,
     place,
 )
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 Json = Dict[str, Any]
 
@@ -60,7 +61,7 @@ def checked(document: Mapping[str, Any], where: str, *, ordered: bool = False) -
     endless = sorted(cyclic(defs, required_only=True))
     if endless:
         steps = [step for step in endless[-1].split("/") if step != "#"]
-        raise ValueError(
+        raise InvalidValueError(
             f"{place((where, *steps))} contains itself in a required property: "
             "the API unrolls recursion only where the property may be left out, so give it a default"
         )
@@ -89,7 +90,7 @@ class _Walk:
 
     def node(self, node: Any, path: Path) -> Json:
         if not isinstance(node, Mapping):
-            raise ValueError(f"{place(path)}: {node!r} is no schema")
+            raise InvalidValueError(f"{place(path)}: {node!r} is no schema")
         result: Json = {}
         for key, value in _rewritten(cast(Mapping[str, Any], node), path).items():
             if key not in _TAKEN:
@@ -103,7 +104,7 @@ class _Walk:
 
     def _reference(self, value: Any, path: Path) -> str:
         if not isinstance(value, str) or value not in self.defs:
-            raise ValueError(f"{place(path)}: nothing is defined at {value!r}")
+            raise InvalidValueError(f"{place(path)}: nothing is defined at {value!r}")
         return "/".join("$defs" if step in DEFS else step for step in value.split("/"))
 
     def _schema(self, value: Any, path: Path) -> Any:
@@ -111,14 +112,14 @@ class _Walk:
 
     def _named(self, value: Any, path: Path) -> Json:
         if not isinstance(value, Mapping):
-            raise ValueError(f"{place(path)}: must name schemas, not be {value!r}")
+            raise InvalidValueError(f"{place(path)}: must name schemas, not be {value!r}")
         start = path if path[-1] == "$defs" else path[:-1]
         children = cast(Mapping[str, Any], value).items()
         return {name: self._schema(child, (*start, str(name))) for name, child in children}
 
     def _listed(self, value: Any, path: Path) -> List[Any]:
         if not entries(value):
-            raise ValueError(f"{place(path)}: must be a list of schemas, not {value!r}")
+            raise InvalidValueError(f"{place(path)}: must be a list of schemas, not {value!r}")
         ways = enumerate(entries(value))
         return [self._schema(each, (*path[:-1], f"{path[-1]}[{index}]")) for index, each in ways]
 
@@ -136,7 +137,9 @@ def _rewritten(node: Mapping[str, Any], path: Path) -> Json:
     if None in entries(rest.get("enum")):
         choices.append(_or_null(rest))
     if len(choices) > 1:
-        raise ValueError(f"{place(path)}: the API cannot join what this refers to: write its rules out here")
+        raise InvalidValueError(
+            f"{place(path)}: the API cannot join what this refers to: write its rules out here"
+        )
     return {**rest, "anyOf": choices[0]} if choices else rest
 
 
@@ -153,7 +156,7 @@ def _or_null(rest: Json) -> List[Json]:
 def _type(value: Any, path: Path) -> Any:
     for name in entries(value) or [value]:
         if name not in TYPES:
-            raise ValueError(f"{place(path)}: {name!r} is no type: use one of {', '.join(TYPES)}")
+            raise InvalidValueError(f"{place(path)}: {name!r} is no type: use one of {', '.join(TYPES)}")
     return value
 
 
@@ -162,7 +165,7 @@ def _enum(value: Any, path: Path) -> List[Any]:
     if not values or any(
         isinstance(each, bool) or not isinstance(each, (str, int, float)) for each in values
     ):
-        raise ValueError(f"{place(path)}: the API's enums are lists of strings and numbers")
+        raise InvalidValueError(f"{place(path)}: the API's enums are lists of strings and numbers")
     return values
 
 

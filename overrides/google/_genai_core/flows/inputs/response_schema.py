@@ -19,6 +19,7 @@ from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows.inputs.response_json_schema import checked
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.schema import schema_message
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 T = TypeVar("T")
 C = TypeVar("C", bound=ApiModel)
@@ -44,7 +45,7 @@ def settled(settings: C, takes: Callable[[str], bool]) -> C:
     given: Any = getattr(settings, "response_schema", None)
     document: Any = getattr(settings, "response_json_schema", None)
     if given is not None and document is not None:
-        raise ValueError("config: give response_schema or response_json_schema, not both")
+        raise InvalidValueError("config: give response_schema or response_json_schema, not both")
     if document is not None:
         return settings.model_copy(update={"response_json_schema": to_json_schema(document)})
     form = _form(given, takes)
@@ -86,7 +87,7 @@ def _instead(document: Mapping[str, Any], where: str, lacking: ValueError) -> Di
         keyword = getattr(error, "keyword", None)
         if keyword and keyword == getattr(lacking, "keyword", None):
             raise lacking from None  # neither form has it: one place says enough
-        raise ValueError(f"{lacking}; and as a JSON schema, {error}") from None
+        raise InvalidValueError(f"{lacking}; and as a JSON schema, {error}") from None
 
 
 def _is_common(schema: Schema, own: bool) -> bool:
@@ -137,11 +138,11 @@ def described(given: Any, where: str) -> Dict[str, Any]:
     if isinstance(given, Mapping):
         return dict(cast(Mapping[str, Any], given))
     if isinstance(given, str):  # pydantic would run it, as the name of a type
-        raise TypeError(f"{where}: {given!r} is no type that has a schema")
+        raise InvalidTypeError(f"{where}: {given!r} is no type that has a schema")
     try:
         return TypeAdapter(given).json_schema(schema_generator=_Generator)
     except (PydanticUserError, NameError, TypeError) as error:
-        raise TypeError(f"{where}: {given!r} is no type that has a schema") from error
+        raise InvalidTypeError(f"{where}: {given!r} is no type that has a schema") from error
 
 
 def _all(schema: Schema) -> Iterator[Schema]:

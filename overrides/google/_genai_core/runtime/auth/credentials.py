@@ -14,8 +14,6 @@ from typing import (
     Any,
     Awaitable,
     Callable,
-    Dict,
-    Mapping,
     Optional,
     Protocol,
     Tuple,
@@ -24,13 +22,15 @@ from typing import (
 )
 
 from google._genai_core.runtime import forks
-from google._genai_core.runtime.errors import ConfigurationError, CredentialsError
+from google._genai_core.runtime.errors import CredentialsError
+from google._genai_core.runtime.headers import Headers, request_headers
 from google._genai_core.runtime.http import connection_errors
+from google._genai_core.runtime.json_values import as_mapping
+from google._genai_core.runtime.usage_errors import ConfigurationError
 
 if TYPE_CHECKING:
     from google._genai_core.runtime.http.messages import Request
 
-Headers = Mapping[str, str]
 Token = Union[str, Headers]
 """A bearer token, or the headers that hold whatever it is."""
 
@@ -215,21 +215,21 @@ class TokenFunction:
         return "TokenFunction(<redacted>)"
 
 
-def _headers_of(given: Any) -> Headers:
-    """What the function gave, as headers; no text here repeats it."""
-    if isinstance(given, Mapping):
-        found = _lowered(given)  # pyright: ignore[reportUnknownArgumentType]  # it is checked below
-    elif isinstance(given, str):
-        if not given or " " in given:
-            raise CredentialsError("auth gave a token that is empty or holds a space: give the token alone")
-        found = {"authorization": f"Bearer {given}"}
-    else:
-        raise CredentialsError(f"auth must give a token or a dict of headers, not {type(given).__name__}")
-    for value in found.values():
-        if not isinstance(value, str) or not value.isascii() or not value.isprintable():
-            raise CredentialsError("auth gave what no header can hold: it must be ASCII on one line")
-    return found
-
-
-def _lowered(given: Mapping[Any, Any]) -> Dict[str, Any]:
-    return {str(name).lower(): value for name, value in given.items()}
+def _headers_of(returned: Any) -> Headers:
+    """Return the result of the caller's function as headers. No error text repeats it."""
+    if isinstance(returned, str):
+        if not returned or " " in returned:
+            raise CredentialsError(
+                "auth returned a token that is empty or has a space: return the token alone"
+            )
+        returned = {"authorization": f"Bearer {returned}"}
+    headers = as_mapping(returned)
+    if headers is None:
+        kind = type(returned).__name__
+        raise CredentialsError(f"auth must return a token or a dict of headers, not {kind}")
+    try:
+        return request_headers(headers)
+    except (ValueError, TypeError, AttributeError):  # the last two: a name or a value is not text
+        raise CredentialsError(
+            "auth returned a header that HTTP cannot carry: use printable ASCII on one line"
+        ) from None

@@ -15,8 +15,9 @@ from concurrent.futures import Future, TimeoutError
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, cast
 
 from google._genai_core.runtime import forks
-from google._genai_core.runtime.auth.credentials import Headers
 from google._genai_core.runtime.errors import CredentialsError
+from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.secret_names import REDACTED
 from google._genai_core.runtime.watching.logs import LOGGER
 
 if TYPE_CHECKING:
@@ -189,8 +190,8 @@ class GoogleCredential:
         for name in ("token", "refresh_token", "client_secret"):
             secret = getattr(self._credentials, name, None)
             if isinstance(secret, str) and len(secret) >= _SHORTEST:
-                said = said.replace(secret, "<redacted>")
-        text = _SECRET.sub("<redacted>", " ".join(said.split())).rstrip(".")
+                said = said.replace(secret, REDACTED)
+        text = _SECRET.sub(REDACTED, " ".join(said.split())).rstrip(".")
         return f"{type(error).__name__}: {text[:_LONGEST_REASON]}" if text else type(error).__name__
 
     def __repr__(self) -> str:

@@ -23,12 +23,12 @@ from google._genai_core.runtime.driving.effects import (
 )
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
+from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import (
     AsyncBody,
     AsyncTransport,
-    Headers,
     SyncBody,
     SyncTransport,
 )
@@ -106,7 +106,7 @@ class Driver:
         left = request.seconds_left - (time.monotonic() - began)
         return replace(request, seconds_left=max(left, 0.001)), found
 
-    def perform(self, effect: Effect) -> Any:
+    def perform(self, effect: Effect[Any]) -> Any:
         if isinstance(effect, Block):
             return effect.function()
         if isinstance(effect, Sleep):
@@ -192,7 +192,7 @@ class AsyncDriver:
 
         return await attempts.run_async(self.transport.send, request, credential)
 
-    async def perform(self, effect: Effect) -> Any:
+    async def perform(self, effect: Effect[Any]) -> Any:
         if isinstance(effect, Block):
             import asyncio  # a program without an event loop starts faster without it
 

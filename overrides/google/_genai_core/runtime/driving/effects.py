@@ -1,32 +1,16 @@
-"""What a flow may ask for. A flow does no I/O; it yields one of these and is sent the answer.
+"""The effects of flows: a flow does no I/O; it asks its driver for one of these.
 
-Send(request)      -> Response   one round trip, whole body
-Open(request)      -> Opened     the head of a response whose body follows in chunks
-NextChunk(opened)  -> bytes      the next chunk; empty at the end
-Emit(value)        -> None       hands a value to whoever iterates the stream
-Block(function)    -> its result work that blocks the thread, such as reading a file
-Invoke(functions)  -> Outcomes   the caller's own functions, run side by side
-Sleep(seconds)     -> float      a pause; the answer is the time after it, of a clock that never goes back
+    response = yield from Send(request)
+
+An effect is used with `yield from`, which gives its result the type that type checkers see.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Callable,
-    Generator,
-    Generic,
-    List,
-    Optional,
-    Sequence,
-    TypeVar,
-    Union,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, Callable, Generator, Generic, List, Optional, Sequence, TypeVar, cast
 
-from google._genai_core.runtime.http.messages import Opened, Request, Response
+from google._genai_core.runtime.http.messages import Head, Request, Response
 
 if TYPE_CHECKING:
     from google._genai_core.runtime.driving.invoking import Invocation, Outcome
@@ -34,90 +18,74 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class Effect(Generic[T]):
+    """One thing that a flow asks its driver for; its result is a T."""
+
+    __slots__ = ()
+
+    def __iter__(self) -> Generator[Effect[Any], Any, T]:
+        return cast(T, (yield self))
+
+
+Flow = Generator[Effect[Any], Any, T]
+"""A generator that yields effects and ends with a T."""
+
+
 @dataclass(frozen=True)
-class Send:
+class Send(Effect[Response]):
+    """Send a request and read its whole response."""
+
     request: Request
 
 
 @dataclass(frozen=True)
-class Open:
+class Open(Effect[Head]):
+    """Send a request and return the head of its response, whose body follows in chunks."""
+
     request: Request
 
 
-class NextChunk:
-    """Ask for the next chunk of the response that was opened."""
+class NextChunk(Effect[bytes]):
+    """Read the next chunk of the open response; it is empty at the end."""
 
-
-NEXT_CHUNK = NextChunk()
-
-
-@dataclass(frozen=True)
-class Emit(Generic[T]):
-    value: T
-    whole: Optional[Callable[[], T]] = None
-    """Puts together all that was emitted so far as one value."""
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
-class Block(Generic[T]):
+class Emit(Effect[None]):
+    """Give a value to the code that reads the stream."""
+
+    value: Any
+    whole: Optional[Callable[[], Any]] = None
+    """Merges all values emitted so far into one."""
+
+
+@dataclass(frozen=True)
+class Block(Effect[T]):
+    """Call a function that blocks, such as one that reads a file; on asyncio it runs in a thread."""
+
     function: Callable[[], T]
 
 
 @dataclass(frozen=True)
-class Invoke:
+class Invoke(Effect[List["Outcome"]]):
+    """Call the caller's own functions concurrently; their outcomes are in the order of the calls."""
+
     invocations: Sequence[Invocation]
 
 
 @dataclass(frozen=True)
-class Sleep:
+class Sleep(Effect[float]):
+    """Pause for some seconds; the result is the time afterwards, on a monotonic clock."""
+
     seconds: float
 
 
-Effect = Union[Send, Open, NextChunk, "Emit[Any]", "Block[Any]", Invoke, Sleep]
-Flow = Generator[Effect, Any, T]
-"""A flow that ends with a T."""
-
-
-def send(request: Request) -> Flow[Response]:
-    """The whole response to a request."""
-    return cast(Response, (yield Send(request)))
-
-
-def open_stream(request: Request) -> Flow[Opened]:
-    """The head of the response to a request."""
-    return cast(Opened, (yield Open(request)))
-
-
-def next_chunk() -> Flow[bytes]:
-    """The next bytes of the open response; empty when it has ended."""
-    return cast(bytes, (yield NEXT_CHUNK))
-
-
-def rest_of_body() -> Flow[bytes]:
-    """All that is still to come of the open response."""
+def remaining_body_flow() -> Flow[bytes]:
+    """Read the open response to its end."""
     chunks: List[bytes] = []
     while True:
-        chunk = yield from next_chunk()
+        chunk = yield from NextChunk()
         if not chunk:
             return b"".join(chunks)
         chunks.append(chunk)
-
-
-def emit(value: T, whole: Optional[Callable[[], T]] = None) -> Flow[None]:
-    """Hand a value to the caller's loop, and say how to get all of them as one."""
-    yield Emit(value, whole)
-
-
-def block(function: Callable[[], T]) -> Flow[T]:
-    """The result of work that blocks; on an event loop it is done in a thread."""
-    return cast(T, (yield Block(function)))
-
-
-def invoke(invocations: Sequence[Invocation]) -> Flow[List[Outcome]]:
-    """What each function returned or raised, in their order."""
-    return cast("List[Outcome]", (yield Invoke(invocations)))
-
-
-def sleep(seconds: float) -> Flow[float]:
-    """Pause; gives the time after it, in seconds of a clock that never goes back."""
-    return cast(float, (yield Sleep(seconds)))

@@ -20,7 +20,7 @@ class Performer(Protocol):
         """Send a request and return its response, the body unread."""
         ...
 
-    def perform(self, effect: Effect) -> Any:
+    def perform(self, effect: Effect[Any]) -> Any:
         """Answer an effect that opens and reads nothing."""
         ...
 
@@ -32,7 +32,7 @@ class AsyncPerformer(Protocol):
         """Send a request and return its response, the body unread."""
         ...
 
-    async def perform(self, effect: Effect) -> Any:
+    async def perform(self, effect: Effect[Any]) -> Any:
         """Answer an effect that opens and reads nothing."""
         ...
 
@@ -46,7 +46,7 @@ class Interpreter:
         self._performer = performer
         self.body: Optional[SyncBody] = None
 
-    def answer(self, effect: Effect) -> Any:
+    def answer(self, effect: Effect[Any]) -> Any:
         """Return the result of an effect; a response that it opens replaces the one before."""
         if isinstance(effect, NextChunk):
             assert self.body is not None
@@ -72,7 +72,7 @@ class AsyncInterpreter:
         self._performer = performer
         self.body: Optional[AsyncBody] = None
 
-    async def answer(self, effect: Effect) -> Any:
+    async def answer(self, effect: Effect[Any]) -> Any:
         """Return the result of an effect; a response that it opens replaces the one before."""
         if isinstance(effect, NextChunk):
             assert self.body is not None

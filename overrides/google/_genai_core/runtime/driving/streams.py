@@ -28,6 +28,7 @@ from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, NextC
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.errors import StreamInterruptedError
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
+from google._genai_core.runtime.usage_errors import BusyError
 
 if TYPE_CHECKING:
     import asyncio
@@ -43,7 +44,7 @@ class _StreamState(Generic[T]):
 
     def __init__(self, flow: Flow[Any]) -> None:
         self._flow = flow
-        self._effect: Optional[Effect] = None
+        self._effect: Optional[Effect[Any]] = None
         self._delivered = False
         self._complete = False
         self._whole: Optional[Callable[[], T]] = None
@@ -56,7 +57,7 @@ class _StreamState(Generic[T]):
         """
         return self._whole() if self._whole is not None else None
 
-    def _take(self, effect: Emit[Any]) -> T:
+    def _take(self, effect: Emit) -> T:
         self._effect, self._delivered = effect, True
         self._whole = effect.whole or self._whole
         return effect.value  # type: ignore[no-any-return]  # an effect carries any value
@@ -76,6 +77,8 @@ class _StreamState(Generic[T]):
 class Stream(_StreamState[T]):
     """Chunks as they arrive: an iterator, and a context manager that closes the connection."""
 
+    __module__ = "google.genai.streams"
+
     def __init__(self, interpreter: Interpreter, flow: Flow[Any]) -> None:
         super().__init__(flow)
         self._interpreter = interpreter
@@ -93,7 +96,7 @@ class Stream(_StreamState[T]):
             self._end()
             raise
 
-    def _step(self, effect: Effect) -> Effect:
+    def _step(self, effect: Effect[Any]) -> Effect[Any]:
         try:
             result = self._interpreter.answer(effect)
         except Exception as error:
@@ -105,7 +108,7 @@ class Stream(_StreamState[T]):
 
     def __next__(self) -> T:
         if not self._lock.acquire(blocking=False):
-            raise RuntimeError(_BUSY)
+            raise BusyError(_BUSY)
         try:
             return self._advance()
         except BaseException:
@@ -173,6 +176,8 @@ class Stream(_StreamState[T]):
 class AsyncStream(_StreamState[T]):
     """Chunks as they arrive: an async iterator and context manager."""
 
+    __module__ = "google.genai.streams"
+
     def __init__(self, interpreter: AsyncInterpreter, flow: Flow[Any]) -> None:
         super().__init__(flow)
         self._interpreter = interpreter
@@ -186,7 +191,7 @@ class AsyncStream(_StreamState[T]):
         self._dropped = weakref.finalize(self, _close_on, asyncio.get_running_loop(), self._interpreter)
         self._dropped.atexit = False  # at exit there is no loop to close it on
         try:
-            effect: Optional[Effect] = next(self._flow)
+            effect: Optional[Effect[Any]] = next(self._flow)
             while effect is not None and not _started(effect, self._interpreter.body):
                 effect = await self._step(effect)
         except StopIteration:
@@ -199,7 +204,7 @@ class AsyncStream(_StreamState[T]):
             self._complete = True
             await self._end()
 
-    async def _step(self, effect: Effect) -> Optional[Effect]:
+    async def _step(self, effect: Effect[Any]) -> Optional[Effect[Any]]:
         """The flow's next effect; None at its end, as a coroutine must not raise StopIteration."""
         try:
             try:
@@ -215,7 +220,7 @@ class AsyncStream(_StreamState[T]):
 
     async def __anext__(self) -> T:
         if self._is_read:
-            raise RuntimeError(_BUSY)
+            raise BusyError(_BUSY)
         self._is_read = True
         try:
             return await self._advance()
@@ -282,7 +287,7 @@ class AsyncStream(_StreamState[T]):
         await self._end()
 
 
-def _started(effect: Effect, body: Union[SyncBody, AsyncBody, None]) -> bool:
+def _started(effect: Effect[Any], body: Union[SyncBody, AsyncBody, None]) -> bool:
     """Whether the service has accepted the request and the body is about to be read."""
     return isinstance(effect, (NextChunk, Emit)) and body is not None and body.head.ok
 

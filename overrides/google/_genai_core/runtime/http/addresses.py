@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Mapping, Optional, Tuple
 from urllib.parse import SplitResult, urlsplit
 
-from google._genai_core.runtime.errors import ConfigurationError
+from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
 LONGEST = 65_536
 """Characters of a whole address; HTTP libraries and servers take no more."""
@@ -65,7 +65,9 @@ def version(text: str) -> str:
 def whole(address: str) -> str:
     """The address itself when it is not too long to be sent."""
     if len(address) > LONGEST:
-        raise ValueError(f"the address would have {len(address)} characters; at most {LONGEST} can be sent")
+        raise InvalidValueError(
+            f"the address would have {len(address)} characters; at most {LONGEST} can be sent"
+        )
     return address
 
 

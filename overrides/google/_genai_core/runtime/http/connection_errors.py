@@ -16,26 +16,26 @@ from google._genai_core.runtime.http.messages import Request
 
 def timed_out(request: Request, kind: str) -> APITimeoutError:
     """`kind` is httpx's word for what was waited for: ConnectTimeout, ReadTimeout, ..."""
-    error = APITimeoutError(f"{_where(request)}: no answer in time ({kind})")
+    error = APITimeoutError(f"{request.summary}: no answer in time ({kind})")
     error.sent = kind not in ("ConnectTimeout", "PoolTimeout")
     return error
 
 
 def overdue(request: Request) -> APITimeoutError:
     """The deadline of the whole call has come."""
-    return APITimeoutError(f"{_where(request)}: not done within the deadline")
+    return APITimeoutError(f"{request.summary}: not done within the deadline")
 
 
 def unreachable(request: Request, error: BaseException) -> APIConnectionError:
     """No connection was made, so nothing was sent."""
-    found = APIConnectionError(f"{_where(request)}: cannot connect: {_reason(error)}")
+    found = APIConnectionError(f"{request.summary}: cannot connect: {_reason(error)}")
     found.sent = False
     return found
 
 
 def barred(request: Request, answer: str) -> APIConnectionError:
     """The proxy made no tunnel to the service, so nothing was sent; `answer` is its status and reason."""
-    found = APIConnectionError(f"{_where(request)}: the proxy does not let it through: {answer}")
+    found = APIConnectionError(f"{request.summary}: the proxy does not let it through: {answer}")
     found.sent = False
     return found
 
@@ -45,30 +45,26 @@ def broken(request: Request, error: BaseException, within: bool) -> APIConnectio
     when = "within" if within else "before"
     # TLS 1.3 tells only after the handshake that a certificate of the client is missing or not accepted.
     why = next((f": {_tls_reason(cause)}" for cause in _chain(error) if _tls_reason(cause)), "")
-    return APIConnectionError(f"{_where(request)}: the connection broke {when} the answer{why}")
+    return APIConnectionError(f"{request.summary}: the connection broke {when} the answer{why}")
 
 
 def garbled(request: Request) -> APIConnectionError:
     """What came is no HTTP, or not in the encoding that it names."""
-    return APIConnectionError(f"{_where(request)}: the answer is not valid HTTP")
+    return APIConnectionError(f"{request.summary}: the answer is not valid HTTP")
 
 
 def unsupported(request: Request) -> APIConnectionError:
     """An address that is not one of HTTP."""
     return APIConnectionError(
-        f"{_where(request)}: UnsupportedProtocol: the address must begin with http:// or https:// and a host"
+        f"{request.summary}: UnsupportedProtocol: the address must begin with http:// or https:// and a host"
     )
 
 
 def other(request: Request, error: BaseException) -> APIConnectionError:
     """What has no words of ours: the library's, unless they quote a header."""
     if type(error).__name__ == "LocalProtocolError":
-        return APIConnectionError(f"{_where(request)}: the request is no valid HTTP: look at its headers")
-    return APIConnectionError(f"{_where(request)}: {type(error).__name__}: {error}")
-
-
-def _where(request: Request) -> str:
-    return f"{request.method} {request.url.split('?')[0]}"
+        return APIConnectionError(f"{request.summary}: the request is no valid HTTP: look at its headers")
+    return APIConnectionError(f"{request.summary}: {type(error).__name__}: {error}")
 
 
 def _reason(error: BaseException) -> str:

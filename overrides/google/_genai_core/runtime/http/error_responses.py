@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Dict, Generator, List, Mapping, Type, Union
+from typing import Generator, Mapping, Type, Union
 
 from pydantic_core import from_json
 
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.http.messages import Opened, Response
-
-Json = Union[Dict[str, Any], List[Any], str, float, None]
+from google._genai_core.runtime.http.messages import Head, Response
+from google._genai_core.runtime.json_values import JsonValue
 
 BY_CODE: Mapping[int, Type[errors.APIError]] = {
     400: errors.BadRequestError,
@@ -40,7 +39,7 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.
 
         return kind(code, None, addresses.redirect(headers), headers)
     try:
-        parsed: Json = from_json(body)  # it refuses what is nested too deeply to be shown or pickled
+        parsed: JsonValue = from_json(body)  # it refuses what is nested too deeply to be shown or pickled
     except ValueError:
         text = " ".join(body.decode("utf-8", "replace").split())
         return kind(code, None, text[: errors.LONGEST_TEXT], headers, body)
@@ -52,7 +51,7 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.
 
 
 @contextmanager
-def reading(answer: Union[Response, Opened]) -> Generator[None, None, None]:
+def reading(answer: Union[Response, Head]) -> Generator[None, None, None]:
     """While an answer is read: what is not as promised in it is told together with it."""
     try:
         yield

@@ -55,9 +55,14 @@ class Request:
         host, slash, path = rest.partition("/")
         return scheme + slashes + host.rpartition("@")[2] + slash + path
 
+    @property
+    def summary(self) -> str:
+        """Method and address for logs and errors, such as `POST https://host/path`."""
+        return f"{self.method} {self.address}"
+
     def __repr__(self) -> str:
         size = f", {len(self.body)} bytes" if self.body is not None else ""
-        return f"Request({self.method} {self.address}{size})"
+        return f"Request({self.summary}{size})"
 
 
 @dataclass(frozen=True)
@@ -74,8 +79,8 @@ class Response:
 
 
 @dataclass(frozen=True)
-class Opened:
-    """The head of a response, of which the driver keeps the open connection if its body follows."""
+class Head:
+    """Status and headers of a response whose body is still to come; header names are lower case."""
 
     status: int
     headers: Mapping[str, str]

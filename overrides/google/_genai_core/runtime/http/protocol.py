@@ -6,18 +6,17 @@ httpx is behind `runtime/http/transports`; whatever else speaks this protocol pl
 
 from __future__ import annotations
 
-from typing import Mapping, Protocol
+from typing import Protocol
 
-from google._genai_core.runtime.http.messages import Opened, Request, Response
-
-Headers = Mapping[str, str]
+from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.http.messages import Head, Request, Response
 
 
 class SyncBody(Protocol):
     """A response whose body is still to come."""
 
     @property
-    def head(self) -> Opened: ...
+    def head(self) -> Head: ...
 
     def read(self) -> bytes:
         """The next chunk, empty at the end."""
@@ -30,7 +29,7 @@ class AsyncBody(Protocol):
     """A response whose body is still to come."""
 
     @property
-    def head(self) -> Opened: ...
+    def head(self) -> Head: ...
 
     async def read(self) -> bytes:
         """The next chunk, empty at the end."""

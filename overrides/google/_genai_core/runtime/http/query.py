@@ -9,12 +9,10 @@ from enum import Enum
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
-from google._genai_core.runtime.errors import ConfigurationError
+from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
+from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
 Pairs = List[Tuple[str, str]]
-
-SECRET_PARAMETERS = frozenset({"key", "api_key", "apikey", "access_token", "oauth_token", "bearer_token"})
-"""Parameters that would carry a key or a token, which servers and proxies write into their logs."""
 
 
 def parameters(*given: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
@@ -38,7 +36,9 @@ def _text(value: Any, where: str) -> str:
     if isinstance(value, Enum):
         value = value.value
     if not isinstance(value, (str, int, float)):
-        raise ValueError(f"{where} must be text, a number or a list of those, not {type(value).__name__}")
+        raise InvalidValueError(
+            f"{where} must be text, a number or a list of those, not {type(value).__name__}"
+        )
     return str(value)
 
 
@@ -51,7 +51,9 @@ def query(own: Sequence[Tuple[str, str]], added: Sequence[Tuple[str, str]] = ())
         return urlencode(pairs)
     except UnicodeEncodeError:
         wrong = next(name for name, value in pairs if not _is_text(name + value))
-        raise ValueError(f"the parameter {wrong!r} holds half a surrogate pair, which is no text") from None
+        raise InvalidValueError(
+            f"the parameter {wrong!r} holds half a surrogate pair, which is no text"
+        ) from None
 
 
 def _is_text(value: str) -> bool:

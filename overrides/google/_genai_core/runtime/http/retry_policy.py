@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, FrozenSet, Optional
 
 from google._genai_core.runtime.http import timeouts
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 CODES: FrozenSet[int] = frozenset({408, 429, 500, 502, 503, 504})
 UNTOUCHED: FrozenSet[int] = frozenset({429})
@@ -57,7 +58,7 @@ def policy(options: Any, other: RetryPolicy) -> RetryPolicy:
         own = {name: getattr(given, name) for name in _SETTINGS if getattr(given, name) is not None}
         for name, value in own.items():
             if not 0 <= value <= timeouts.LONGEST:
-                raise ValueError(f"retry_options.{name} must not be negative or endless: {value}")
+                raise InvalidValueError(f"retry_options.{name} must not be negative or endless: {value}")
         if given.http_status_codes is not None:
             own["codes"] = frozenset(given.http_status_codes)
         found = replace(other, **own)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, Mapping, NamedTuple, Optional, cast
+from typing import Any, NamedTuple, Optional
+
+from google._genai_core.runtime.json_values import as_mapping
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 
 class Timeout(NamedTuple):
@@ -31,9 +34,9 @@ def seconds(value: Any, name: str) -> Optional[float]:
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         found = value / 1000
     else:
-        raise ValueError(f"{name} must be milliseconds or a timedelta, not {type(value).__name__}")
+        raise InvalidValueError(f"{name} must be milliseconds or a timedelta, not {type(value).__name__}")
     if not 0 < found <= LONGEST:
-        raise ValueError(f"{name} must be more than nothing and at most three years: {value!r}")
+        raise InvalidValueError(f"{name} must be more than nothing and at most three years: {value!r}")
     return found
 
 
@@ -55,14 +58,14 @@ def timeout(value: Any) -> Optional[Timeout]:
 
 
 def _phase(value: Any, name: str) -> Any:
-    if isinstance(value, Mapping):
-        given = cast("Mapping[str, Any]", value)
-        for key in given:
+    phases = as_mapping(value)
+    if phases is not None:
+        for key in phases:
             if key not in Timeout._fields:
-                raise ValueError(f"timeout has no phase {key!r}: connect, read or write")
-        return given.get(name)
+                raise InvalidValueError(f"timeout has no phase {key!r}: connect, read or write")
+        return phases.get(name)
     if not hasattr(value, name):
-        raise ValueError(
+        raise InvalidValueError(
             f"timeout must be milliseconds, a timedelta or types.HttpTimeout, not {type(value).__name__}"
         )
     return getattr(value, name)

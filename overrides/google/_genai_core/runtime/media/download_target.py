@@ -12,6 +12,8 @@ import secrets
 from pathlib import Path
 from typing import IO, Optional, Sequence, Union
 
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+
 Target = Union[str, "os.PathLike[str]", None]
 
 
@@ -22,7 +24,7 @@ class Sink:
         try:
             self._target = None if target is None else Path(target)
         except TypeError:
-            raise TypeError(f"to must be a path, not {type(target).__name__}") from None
+            raise InvalidTypeError(f"to must be a path, not {type(target).__name__}") from None
         self._part: Optional[Path] = None
         self._file: IO[bytes] = io.BytesIO()
         self.size = 0
@@ -34,7 +36,9 @@ class Sink:
             return
         place = Path(os.path.realpath(self._target))  # a link stays one: what it leads to is written
         if place.exists() and not place.is_file():
-            raise ValueError(f"to={str(self._target)!r} is no file: pass the path of the file to write")
+            raise InvalidValueError(
+                f"to={str(self._target)!r} is no file: pass the path of the file to write"
+            )
         part = place.with_name(f".{secrets.token_hex(8)}.part")
         self._file = open(part, "xb")  # noqa: SIM115  # written over several effects; closed by `close`
         self._part = part

@@ -8,6 +8,8 @@ import webbrowser
 from pathlib import Path
 from typing import Optional
 
+from google._genai_core.runtime.usage_errors import InvalidValueError
+
 
 def read(location: str) -> bytes:
     """The bytes of a file."""
@@ -29,5 +31,5 @@ def show(data: Optional[bytes], mime_type: Optional[str], what: str) -> None:
 
 def _present(data: Optional[bytes], what: str) -> bytes:
     if data is None:
-        raise ValueError(f"the {what} has no bytes here, only an address: download it first")
+        raise InvalidValueError(f"the {what} has no bytes here, only an address: download it first")
     return data

@@ -6,10 +6,12 @@ can use it. A type that can stand for a part says so itself (PartSource).
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Optional, cast
+from typing import Any, Dict, Optional
 
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.media import mime_types
 from google._genai_core.runtime.media.pillow import encoded, is_pil_image
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 PartFields = Dict[str, Any]
 
@@ -25,16 +27,16 @@ class PartSource:
 def from_file(uri: Optional[str], mime_type: Optional[str]) -> PartFields:
     """A file that the service can reach."""
     if not uri:
-        raise ValueError("the file has no uri yet: upload it, or fetch it again with client.files.get")
+        raise InvalidValueError("the file has no uri yet: upload it, or fetch it again with client.files.get")
     return {"file_data": {"file_uri": uri, "mime_type": mime_type}}
 
 
 def from_medium(what: str, data: Optional[bytes], uri: Optional[str], mime_type: Optional[str]) -> PartFields:
     """An image or a video: its bytes when they are here, which both backends take, else its address."""
     if not data and not uri:
-        raise ValueError(f"the {what} has neither bytes nor an address")
+        raise InvalidValueError(f"the {what} has neither bytes nor an address")
     if not mime_type and (data or not uri):
-        raise ValueError(f"the {what} has no mime_type, which says how to read its bytes")
+        raise InvalidValueError(f"the {what} has no mime_type, which says how to read its bytes")
     if data:
         return {"inline_data": {"data": data, "mime_type": mime_type}}
     return from_file(uri, mime_type or guess_mime_type(uri or ""))
@@ -44,7 +46,7 @@ def guess_mime_type(name: str, data: bytes = b"") -> str:
     """By the extension, else by the bytes if there are any; raises when neither says it."""
     mime_type = mime_types.by_name(name) or mime_types.by_content(data[: mime_types.HEAD])
     if mime_type is None:
-        raise ValueError(f"cannot tell the media type of {name!r}: pass mime_type")
+        raise InvalidValueError(f"cannot tell the media type of {name!r}: pass mime_type")
     return mime_type
 
 
@@ -55,8 +57,8 @@ def as_part(value: object) -> Optional[PartFields]:
         return {"text": value}
     if isinstance(value, PartSource):
         return value.part_fields()
-    if isinstance(value, Mapping):
-        fields = cast(Mapping[str, Any], value)
+    fields = as_mapping(value)
+    if fields is not None:
         if "uri" in fields and "file_uri" not in fields:
             return from_file(fields["uri"], fields.get("mime_type") or fields.get("mimeType"))
         return dict(fields)

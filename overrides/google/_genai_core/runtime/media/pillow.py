@@ -9,6 +9,8 @@ from __future__ import annotations
 import io
 from typing import Any, Dict, Optional, Protocol, Tuple
 
+from google._genai_core.runtime.usage_errors import InvalidValueError
+
 # Per format: the modes that it stores as they are, and the options that lose nothing.
 _KEPT: Dict[str, Tuple[Tuple[str, ...], Dict[str, Any]]] = {
     "JPEG": (("L", "RGB", "CMYK"), {"quality": "keep"}),
@@ -48,7 +50,7 @@ def encoded(image: Any) -> Tuple[bytes, str]:
     try:
         data = (_unread(image) if kind == "JPEG" else None) or _written(image, kind)
     except OSError as error:
-        raise ValueError(f"the image cannot be read or written: {error}") from error
+        raise InvalidValueError(f"the image cannot be read or written: {error}") from error
     return data, f"image/{kind.lower()}"
 
 
@@ -80,7 +82,7 @@ def _written(image: Any, kind: str) -> bytes:
 
 def _as_png(image: Any) -> Any:
     if image.mode == "F" or (image.mode == "I" and not _fits(image)):
-        raise ValueError(
+        raise InvalidValueError(
             f"an image of mode {image.mode!r} has values that no picture format holds: "
             "scale them to 0..255 and convert it to 'L' first"
         )

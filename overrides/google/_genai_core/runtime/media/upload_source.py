@@ -11,6 +11,7 @@ import os
 from typing import IO, Any, List, Optional, Union, cast
 
 from google._genai_core.runtime.media import mime_types
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError, UnseekableFileError
 
 Given = Union[str, "os.PathLike[str]", IO[bytes]]
 _TEXT_MODE = "file is open in text mode: open it with mode 'rb'"
@@ -25,9 +26,9 @@ class Source:
     def __init__(self, given: Given) -> None:
         self.path: Optional[str] = os.fspath(given) if isinstance(given, (str, os.PathLike)) else None
         if self.path is None and not hasattr(given, "read"):
-            raise TypeError(f"file must be a path or an open binary file, not {type(given).__name__}")
+            raise InvalidTypeError(f"file must be a path or an open binary file, not {type(given).__name__}")
         if isinstance(given, io.TextIOBase):
-            raise TypeError(_TEXT_MODE)
+            raise InvalidTypeError(_TEXT_MODE)
         self._file: Any = None if self.path is not None else cast(Any, given)
         self._start = 0
         self._kept = b""
@@ -56,7 +57,9 @@ class Source:
             self._file.seek(self._start + offset)
             return self._read(size)
         if not 0 <= offset - self._kept_at <= len(self._kept):
-            raise OSError(f"the service asks for byte {offset} again, and this file cannot seek back to it")
+            raise UnseekableFileError(
+                f"the service asks for byte {offset} again, and this file cannot seek back to it"
+            )
         rest = self._kept[offset - self._kept_at :]
         self._kept, self._kept_at = rest + self._read(size - len(rest)), offset
         return self._kept
@@ -66,7 +69,7 @@ class Source:
         while size > 0:
             piece: Any = self._file.read(size)
             if isinstance(piece, str):
-                raise TypeError(_TEXT_MODE)
+                raise InvalidTypeError(_TEXT_MODE)
             if not piece:
                 break
             pieces.append(piece)
@@ -88,5 +91,7 @@ class Source:
         known = mime_types.by_name(name) or mime_types.by_content(self.piece(0, mime_types.HEAD))
         if known is None or (known == mime_types.PLAIN and not name):
             what = repr(name) if name else "a file object without a name"
-            raise ValueError(f"cannot tell the media type of {what}: pass config={{'mime_type': '...'}}")
+            raise InvalidValueError(
+                f"cannot tell the media type of {what}: pass config={{'mime_type': '...'}}"
+            )
         return known

@@ -11,6 +11,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Type, TypeVar, 
 
 from pydantic.alias_generators import to_camel
 
+from google._genai_core.runtime.json_values import Json, as_mapping
 from google._genai_core.runtime.model import ApiModel, placed
 from google._genai_core.runtime.schema.walk import (
     DEEPEST,
@@ -25,8 +26,8 @@ from google._genai_core.runtime.schema.walk import (
     reference,
     too_deep,
 )
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
-Json = Dict[str, Any]
 S = TypeVar("S", bound=ApiModel)
 
 SAME = [
@@ -125,9 +126,11 @@ class _Converter:
         self.depth += 1
         self.count += 1
         if self.depth > DEEPEST:
-            raise ValueError(too_deep(path[0]))
+            raise InvalidValueError(too_deep(path[0]))
         if self.count > _MOST_SCHEMAS:
-            raise ValueError(f"{path[0]}: written out, the schema has more than {_MOST_SCHEMAS} schemas")
+            raise InvalidValueError(
+                f"{path[0]}: written out, the schema has more than {_MOST_SCHEMAS} schemas"
+            )
         fields = self._node(node, path)
         self.depth -= 1
         return fields
@@ -135,9 +138,10 @@ class _Converter:
     def _node(self, node: Any, path: Path) -> Json:
         if node is True:
             return {}
-        if not isinstance(node, Mapping):
-            raise ValueError(f"{place(path)}: {node!r} is no schema")
-        rest = dict(cast(Mapping[str, Any], node))
+        schema = as_mapping(node)
+        if schema is None:
+            raise InvalidValueError(f"{place(path)}: {node!r} is not a schema")
+        rest = dict(schema)
         inner = self._inner(rest, path)
         result: Json = {}
         for key, value in rest.items():
@@ -179,13 +183,13 @@ class _Converter:
 
     def _referred(self, target: Any, path: Path) -> Json:
         if not isinstance(target, str) or target not in self.defs:
-            raise ValueError(f"{place(path)}: nothing is defined at {target!r}")
+            raise InvalidValueError(f"{place(path)}: nothing is defined at {target!r}")
         if target not in self.cyclic:
             return self.node(self.defs[target], path)
         name = "Root" if target == "#" else target.rpartition("/")[2]
         if name in self.named:
             if not self.recursive:
-                raise ValueError(f"{place(path)}: {name} contains itself: {_ELSEWHERE}")
+                raise InvalidValueError(f"{place(path)}: {name} contains itself: {_ELSEWHERE}")
             return {"ref": f"#/defs/{name}"}
         self.named[name] = {}  # its own schema refers to it
         self.named[name] = self.node(self.defs[target], path)
@@ -194,29 +198,31 @@ class _Converter:
     def _type(self, value: Any, path: Path) -> Json:
         name = str(getattr(value, "value", value))
         if name.lower() not in TYPES:
-            raise ValueError(f"{place(path)}: {value!r} is no type: use one of {', '.join(TYPES)}")
+            raise InvalidValueError(f"{place(path)}: {value!r} is no type: use one of {', '.join(TYPES)}")
         return {"type": name.upper()}
 
     def _enum(self, value: Any, path: Path) -> Json:
         values = entries(value)
         kept = [item for item in values if item is not None]
         if not kept or not all(isinstance(item, str) for item in kept):
-            raise ValueError(f"{place(path)}: the API's enums are lists of strings: {_ELSEWHERE}")
+            raise InvalidValueError(f"{place(path)}: the API's enums are lists of strings: {_ELSEWHERE}")
         return {"enum": kept, "nullable": True} if len(kept) < len(values) else {"enum": kept}
 
     def _const(self, value: Any, path: Path) -> Json:
         return {"type": "NULL"} if value is None else {"type": "STRING", **self._enum([value], path)}
 
     def _properties(self, value: Any, path: Path) -> Json:
-        if not isinstance(value, Mapping):
-            raise ValueError(f"{place(path)}.properties: must name schemas, not be {value!r}")
-        children = cast(Mapping[str, Any], value).items()
-        return {"properties": {name: self.node(child, (*path, str(name))) for name, child in children}}
+        children = as_mapping(value)
+        if children is None:
+            raise InvalidValueError(f"{place(path)}.properties: must name schemas, not be {value!r}")
+        return {
+            "properties": {name: self.node(child, (*path, str(name))) for name, child in children.items()}
+        }
 
     def _union(self, value: Any, key: str, path: Path) -> Json:
         given = entries(value)
         if not given:
-            raise ValueError(f"{place(path)}.{key}: must be a list of schemas, not {value!r}")
+            raise InvalidValueError(f"{place(path)}.{key}: must be a list of schemas, not {value!r}")
         options = [self.node(each, (*path, f"{key}[{index}]")) for index, each in enumerate(given)]
         kept = [option for option in options if option != {"type": "NULL"}]
         if not kept:
@@ -240,7 +246,9 @@ def _joined(inner: Json, outer: Json, path: Path) -> Json:
         return {**inner, **outer}
     # Beside a `ref` other fields need not count, and where two rules name one field both must hold.
     if "any_of" in outer:
-        raise ValueError(f"{place(path)}: the API's Schema cannot join what this refers to: {_ELSEWHERE}")
+        raise InvalidValueError(
+            f"{place(path)}: the API's Schema cannot join what this refers to: {_ELSEWHERE}"
+        )
     return {"any_of": [inner], **outer}
 
 
@@ -250,9 +258,9 @@ def document(given: ApiModel) -> Dict[str, Any]:
 
 
 def _document(given: Any) -> Any:
-    if not isinstance(given, Mapping):
+    fields = as_mapping(given)
+    if fields is None:
         return given
-    fields = cast(Json, given)
     result: Json = {}
     for name, value in fields.items():
         if name in ("items", "additional_properties"):

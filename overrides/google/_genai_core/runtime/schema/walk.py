@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List, Mapping, Sequence, Set, Tuple, cast
 
+from google._genai_core.runtime.json_values import as_mapping
+from google._genai_core.runtime.usage_errors import InvalidValueError
+
 Path = Tuple[str, ...]
 
 DEFS = ("$defs", "definitions", "defs")
@@ -41,9 +44,8 @@ def below(node: Mapping[str, Any]) -> Iterator[Tuple[Path, Any]]:
     for key in ("anyOf", "any_of", "oneOf", "allOf", "prefixItems"):
         for index, option in enumerate(entries(node.get(key))):
             yield (f"{key}[{index}]",), option
-    if isinstance(node.get("properties"), Mapping):
-        for name, child in cast(Mapping[str, Any], node["properties"]).items():
-            yield ("properties", str(name)), child
+    for name, child in (as_mapping(node.get("properties")) or {}).items():
+        yield ("properties", str(name)), child
 
 
 def measured(document: Mapping[str, Any], where: str) -> None:
@@ -53,11 +55,11 @@ def measured(document: Mapping[str, Any], where: str) -> None:
     while waiting:
         value, depth = waiting.pop()
         if depth > DEEPEST:
-            raise ValueError(too_deep(where))
+            raise InvalidValueError(too_deep(where))
         inner = _values(value, where)
         seen += len(inner)
         if seen > _MOST_VALUES:
-            raise ValueError(f"{where}: the schema has more than {_MOST_VALUES} values")
+            raise InvalidValueError(f"{where}: the schema has more than {_MOST_VALUES} values")
         waiting += [(each, depth + 1) for each in inner if isinstance(each, (Mapping, list, tuple))]
 
 
@@ -67,7 +69,7 @@ def _values(value: Any, where: str) -> List[Any]:
     fields = cast(Mapping[object, Any], value)
     for key in fields:
         if not isinstance(key, str):
-            raise ValueError(f"{where}: {key!r} is no key of a schema: its keys are text")
+            raise InvalidValueError(f"{where}: {key!r} is no key of a schema: its keys are text")
     return list(fields.values())
 
 
@@ -79,9 +81,8 @@ def definitions(document: Mapping[str, Any]) -> Dict[str, Any]:
     """The schema that each reference may name: `#` is the whole document."""
     found: Dict[str, Any] = {"#": {key: value for key, value in document.items() if key not in DEFS}}
     for key in DEFS:
-        if isinstance(document.get(key), Mapping):
-            named = cast(Mapping[str, Any], document[key])
-            found.update({f"#/{key}/{name}": value for name, value in named.items()})
+        named = as_mapping(document.get(key)) or {}
+        found.update({f"#/{key}/{name}": value for name, value in named.items()})
     return found
 
 
@@ -108,9 +109,9 @@ def _reachable(start: str, edges: Mapping[str, Set[str]]) -> Set[str]:
 
 
 def _references(node: Any, required_only: bool) -> Iterator[str]:
-    if not isinstance(node, Mapping):
+    schema = as_mapping(node)
+    if schema is None:
         return
-    schema = cast(Mapping[str, Any], node)
     target = reference(schema)
     if isinstance(target, str):
         yield target

@@ -48,7 +48,7 @@ class AttemptLog:
 
     def __init__(self, request: Request, credential: Mapping[str, str]) -> None:
         self._credential = credential
-        self._of = f"{request.method} {request.address}"
+        self._of = request.summary
         self._number = request.attempt
         self._size = len(request.body or b"")
         self._secrets = [*redaction.secrets_in(credential)]

@@ -10,10 +10,11 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Awaitable, Callable, Iterator, Mapping, Optional, TypeVar, Union, cast
 
-from google._genai_core.runtime.headers import lowered
-from google._genai_core.runtime.http.messages import Opened, Request, Response
-from google._genai_core.runtime.http.protocol import AsyncBody, Headers, SyncBody
+from google._genai_core.runtime.headers import Headers, request_headers
+from google._genai_core.runtime.http.messages import Head, Request, Response
+from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.watching import logs
 
 if TYPE_CHECKING:
@@ -100,14 +101,14 @@ class _Watch:
         given = self._attempt.headers or {}
         request = self._request
         if given != request.headers:
-            request = replace(request, headers=lowered(given))
+            request = replace(request, headers=request_headers(given))
         if self._log is not None:
             self._log.begins(request)
         self._begun = time.monotonic()
         return request
 
     def after(
-        self, head: Union[Opened, Response, None] = None, error: Optional[Exception] = None
+        self, head: Union[Head, Response, None] = None, error: Optional[Exception] = None
     ) -> Iterator[Any]:
         """What each hook gives, as it is called."""
         attempt = self._attempt
@@ -133,7 +134,7 @@ def _log(request: Request, credential: Mapping[str, str]) -> Optional[AttemptLog
     return attempt_log.AttemptLog(request, credential)
 
 
-def _head(answer: Union[Response, SyncBody, AsyncBody]) -> Union[Opened, Response]:
+def _head(answer: Union[Response, SyncBody, AsyncBody]) -> Union[Head, Response]:
     return answer if isinstance(answer, Response) else answer.head
 
 
@@ -142,14 +143,14 @@ def _refuse_async(request: Request) -> None:
     for listener in request.listeners:
         for hook in listener:
             if inspect.iscoroutinefunction(hook):
-                raise TypeError(f"{getattr(hook, '__name__', hook)!r} is {_ASYNC}")
+                raise InvalidTypeError(f"{getattr(hook, '__name__', hook)!r} is {_ASYNC}")
 
 
 def _refuse(result: Any) -> None:
     if hasattr(result, "__await__"):
         if inspect.iscoroutine(result):
             result.close()  # it would warn that nobody awaits it
-        raise TypeError(f"{result!r} comes from {_ASYNC}")
+        raise InvalidTypeError(f"{result!r} comes from {_ASYNC}")
 
 
 async def _settled(result: Any) -> None:

@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from typing import Dict, Iterable, Mapping, Optional
 
-SECRET_HEADERS = frozenset(
-    {
-        *("authorization", "cookie", "proxy-authorization", "set-cookie", "x-goog-api-key"),
-        *("x-goog-iam-authorization-token", "x-goog-upload-control-url", "x-goog-upload-url"),
-    }
-)
-HIDDEN = "<redacted>"
+from google._genai_core.runtime.secret_names import REDACTED, SECRET_HEADERS
+
 SHOWN = 1000
 """Characters of a body."""
 
@@ -32,7 +27,7 @@ def is_secret(name: str) -> bool:
 
 def headers(given: Mapping[str, str], secrets: Iterable[str] = ()) -> Dict[str, str]:
     """Headers as they may be shown."""
-    return {name: HIDDEN if is_secret(name) else text(value, secrets) for name, value in given.items()}
+    return {name: REDACTED if is_secret(name) else text(value, secrets) for name, value in given.items()}
 
 
 def secrets_in(given: Mapping[str, str]) -> Iterable[str]:
@@ -44,8 +39,8 @@ def secrets_in(given: Mapping[str, str]) -> Iterable[str]:
 def text(value: str, secrets: Iterable[str] = ()) -> str:
     """A text without secrets, and without the queries of the addresses in it."""
     for secret in secrets:
-        value = value.replace(secret, HIDDEN)
-    return _QUERY.sub(rf"\1?{HIDDEN}", value)
+        value = value.replace(secret, REDACTED)
+    return _QUERY.sub(rf"\1?{REDACTED}", value)
 
 
 def body(data: Optional[bytes], secrets: Iterable[str] = ()) -> str:

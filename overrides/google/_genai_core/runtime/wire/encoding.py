@@ -14,8 +14,8 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from pydantic_core import PydanticSerializationError, from_json, to_json
 
-from google._genai_core.runtime.errors import UnsupportedFieldError
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidValueError, UnsupportedFieldError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Binding, Nested, Row
@@ -238,7 +238,7 @@ def load(data: bytes) -> Dict[str, Any]:
     """JSON bytes as a dictionary; ValueError when they are something else."""
     value = from_json(data)
     if not isinstance(value, dict):
-        raise ValueError("not a JSON object")
+        raise InvalidValueError("not a JSON object")
     return cast(Dict[str, Any], value)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Tuple, Type, TypeVar, cast
 
-from google._genai_core.runtime.errors import UnsupportedMethodError
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import UnsupportedMethodError
 from google._genai_core.runtime.wire.backend import Backend
 
 T = TypeVar("T", bound=ApiModel)

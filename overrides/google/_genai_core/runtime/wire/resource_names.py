@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Callable, Mapping, Tuple
 
-from google._genai_core.runtime.errors import InvalidNameError
+from google._genai_core.runtime.usage_errors import InvalidNameError
 from google._genai_core.runtime.wire.backend import Backend, Context
 
 _FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{1,2}(?:/|$)|//|^/|/$|:[^/]*$")

@@ -38,8 +38,7 @@ class _Decoder:
     def below(self, value: Any, path: Tuple[str, ...], table: ResponseTable) -> Any:
         """Apply a table to the objects at a path, also to those in a list there."""
         if isinstance(value, list):
-            items: List[Any] = value
-            return [self.below(item, path, table) for item in items]
+            return self._each(cast(Any, value), path, table)
         if not isinstance(value, dict):
             return value
         found = cast(Json, value)
@@ -48,6 +47,9 @@ class _Decoder:
         if path[0] in found:
             found[path[0]] = self.below(found[path[0]], path[1:], table)
         return found
+
+    def _each(self, items: List[Any], path: Tuple[str, ...], table: ResponseTable) -> List[Any]:
+        return [self.below(item, path, table) for item in items]
 
     def _applied(self, value: Json, table: ResponseTable) -> Json:
         if table.needs and first(value, (table.needs,)) is None:

@@ -1,6 +1,6 @@
 """Generated images: eight bands of colour, which depend on the request alone.
 
-They are valid files of the size that the services use for an aspect ratio.
+They are valid files of the size that the backends use for an aspect ratio.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A small valid value of a schema, given as JSON Schema or as a Schema of the services.
+"""A small valid value of a schema, given as JSON Schema or as a Schema of the backends.
 
 Unions take their first alternative and enums their first value. Recursive types end at a fixed depth,
 beyond which optional properties are left out.
@@ -46,7 +46,7 @@ def _object(value: Any) -> Json:
 
 
 class _Maker:
-    """Makes values of one schema, whose definitions it resolves."""
+    """A generator of values of one schema, which resolves its references."""
 
     def __init__(self, root: Json) -> None:
         self._definitions: Json = {}
@@ -86,7 +86,7 @@ class _Maker:
         return rules
 
     def _number_of(self, rules: Json, text: Any) -> Any:
-        """Return an enum value; a Schema of the services writes numeric ones as strings."""
+        """Return an enum value; a Schema of the backends writes numeric ones as strings."""
         if isinstance(text, str) and _kind(rules) in ("integer", "number"):
             return float(text) if _kind(rules) == "number" else int(text)
         return text

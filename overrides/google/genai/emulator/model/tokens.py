@@ -26,10 +26,10 @@ SMALL, TILE_SIDE = 384, 768
 """Pixels: the longest side of an image that is one tile, and the side of a tile of larger ones."""
 
 AUDIO_SECOND, VIDEO_SECOND = 32, 263
-"""Tokens of a second."""
+"""Tokens of a second of audio, and of a second of video."""
 
 AUDIO_BYTES, VIDEO_BYTES = 16_000, 125_000
-"""Bytes of a second, to estimate the length of media that cannot be parsed."""
+"""Bytes of a second of audio and of video, to estimate the length of media that cannot be parsed."""
 
 UNKNOWN_SECONDS = 10.0
 """The length of media whose bytes the emulator does not have."""
@@ -58,7 +58,7 @@ def split_tokens(text: str) -> List[str]:
 
 
 def details(counts: Mapping[str, int]) -> List[Json]:
-    """Return counts as the services report them: one ModalityTokenCount each, in a fixed order."""
+    """Return counts as the backends report them: one ModalityTokenCount each, in a fixed order."""
     return [{"modality": name, "tokenCount": counts[name]} for name in MODALITIES if counts.get(name)]
 
 
@@ -80,7 +80,7 @@ def modality(mime_type: str) -> str:
 
 
 class TokenCounter:
-    """Counts the tokens of prompts; `read_file` returns the bytes of an uploaded file."""
+    """A counter of the tokens of prompts; `read_file` returns the bytes of an uploaded file."""
 
     def __init__(self, read_file: Optional[FileReader] = None) -> None:
         self._read_file = read_file or _no_file

@@ -1,1 +1,1 @@
-"""The protocol of the services: HTTP, ProtoJSON, routes, validation and errors."""
+"""The protocol of the backends: HTTP, ProtoJSON, routes, validation and errors."""

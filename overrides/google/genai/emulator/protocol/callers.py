@@ -1,6 +1,6 @@
 """Authentication: every API key and bearer token is accepted except an empty one and the word `invalid`.
 
-Tests need no account. The error messages are those of the services.
+Tests need no account. The error messages are those of the backends.
 """
 
 from __future__ import annotations

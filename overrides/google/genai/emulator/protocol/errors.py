@@ -1,4 +1,4 @@
-"""The errors of the services: an HTTP code, a canonical status, a message and typed details.
+"""The errors of the backends: an HTTP code, a canonical status, a message and typed details.
 
 Code that rejects a request raises ServiceError; the emulator's core turns it into the reply.
 """
@@ -57,7 +57,7 @@ MESSAGES: Dict[int, str] = {
 
 
 class ServiceError(Exception):
-    """An error reply of a service.
+    """An error reply of a backend.
 
     `code` is the HTTP code; `status` and `message` default to the usual ones for it; `details` are
     google.rpc messages, each with its `@type`.
@@ -136,5 +136,5 @@ def missing_fields(*fields: str) -> ServiceError:
 
 
 def unimplemented(operation: str) -> ServiceError:
-    """Return the 501 for an operation that the services have and the emulator does not."""
+    """Return the 501 for an operation that the backends have and the emulator does not."""
     return ServiceError(501, f"The emulator does not implement {operation}.")

@@ -39,7 +39,7 @@ def page(items: Sequence[Item], backend: str, query: Json) -> Tuple[List[Item], 
 
 
 def page_reply(call: ApiCall, name: str, items: Sequence[Json]) -> Reply:
-    """Return the reply with that page, its items under `name`. Like the services, omit an empty list."""
+    """Return the reply with that page, its items under `name`. Like the backends, omit an empty list."""
     found, token = page(items, call.backend, call.query)
     return json_reply({**({name: found} if found else {}), **token})
 

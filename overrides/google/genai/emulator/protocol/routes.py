@@ -1,6 +1,6 @@
-"""The routes of both services, read from their descriptions: no path is written by hand.
+"""The routes of both backends, read from their descriptions: no path is written by hand.
 
-Each backend answers under its own versions. Both have `v1`; there the shape of the path decides.
+Each backend answers under its own versions. Both have `v1`; there the shape of the path tells the backends apart.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ VERSIONS: Dict[str, Tuple[str, ...]] = {
 
 UPLOAD, DOWNLOAD = "/upload/", "/download/"
 MEDIA = (UPLOAD, DOWNLOAD)
-"""Prefixes of the version in a path that transfers bytes. Downloads are routed like any operation."""
+"""Path prefixes, before the version, of requests that transfer bytes. A download is routed like any call."""
 
 
 @dataclass(frozen=True)
 class Route:
-    """An operation of a service as the emulator serves it; `request` and `response` name schemas."""
+    """An operation of a backend as the emulator serves it; `request` and `response` name schemas."""
 
     backend: str
     id: str
@@ -53,7 +53,7 @@ class Match:
 
 
 def read_routes(backend: str, facts: Mapping[str, Any]) -> List[Route]:
-    """Return the routes of a service description in its order."""
+    """Return the routes of a backend's description in its order."""
     known = Route.__dataclass_fields__
     return [
         Route(backend, name, **{key: value for key, value in row.items() if key in known})
@@ -62,7 +62,7 @@ def read_routes(backend: str, facts: Mapping[str, Any]) -> List[Route]:
 
 
 class Router:
-    """Finds the route for an HTTP method and a path."""
+    """A lookup of routes by HTTP method and path."""
 
     def __init__(self, routes: Sequence[Route]) -> None:
         self._routes: Dict[Tuple[str, str], List[Tuple[Pattern[str], Route]]] = {}

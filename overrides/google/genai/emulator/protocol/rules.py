@@ -1,7 +1,7 @@
-"""The rules of the services beyond their schemas: required fields, ranges and the order of turns.
+"""The rules of the backends beyond their schemas: required fields, ranges and the order of turns.
 
-Each rule yields problems in the wording of both services; Gemini reports all of them, Vertex AI the first.
-Fields that a description marks as `required` are checked at the top level only: the services do not
+Each rule yields problems in the wording of both backends; Gemini reports all of them, Vertex AI the first.
+Fields that a description marks as `required` are checked at the top level only: the backends do not
 enforce them in nested messages.
 """
 
@@ -57,7 +57,7 @@ RESPONSE_COUNT = (
 
 @dataclass(frozen=True)
 class Problem:
-    """A violated rule: its path and both services' messages, "" if Vertex AI does not have the rule.
+    """A violated rule: its path and both backends' messages, "" if Vertex AI does not have the rule.
 
     Without a path, `gemini` is the whole message.
     """
@@ -76,7 +76,7 @@ Rule = Callable[[Json], Iterator[Problem]]
 
 
 def check_request(call: ApiCall, fields: Mapping[str, Field]) -> None:
-    """Check the body of a call against the rules of its service. Raises ServiceError 400."""
+    """Check the body of a call against the rules of its backend. Raises ServiceError 400."""
     in_path = {*call.params, *(("model",) if {"tunedModel", "endpoint"} & set(call.params) else ())}
     expected: Mapping[str, Field] = {} if call.route.method == "PATCH" else fields
     check_message(call.backend, call.route.request or "", call.body, expected, in_path)

@@ -1,6 +1,6 @@
 """Readers of ProtoJSON scalars, one for each type: they return the canonical value or raise ValueError.
 
-They are as lenient as the services: a number may be a string, and both base64 alphabets are accepted.
+They are as lenient as the backends: a number may be a string, and both base64 alphabets are accepted.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ BOOLEANS: Dict[str, bool] = {"true": True, "false": False}
 
 
 class UnreadableError(ValueError):
-    """An invalid value; the text of the error replaces the value in the service's message."""
+    """An invalid value; the text of the error replaces the value in the backend's message."""
 
 
 def quoted(value: object) -> str:
-    """Return an invalid value as the services quote it in their messages."""
+    """Return an invalid value as the backends quote it in their messages."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -141,5 +141,5 @@ KINDS: Dict[str, str] = {
 
 
 def kind(scalar: str) -> str:
-    """Return the name of a scalar type in the services' messages: `TYPE_INT32`."""
+    """Return the name of a scalar type in the backends' messages: `TYPE_INT32`."""
     return KINDS.get(scalar, f"TYPE_{scalar.upper()}")

@@ -1,4 +1,4 @@
-"""Validation of JSON bodies against a service's schemas by the rules of ProtoJSON.
+"""Validation of JSON bodies against a backend's schemas by the rules of ProtoJSON.
 
 It returns the canonical body: lowerCamelCase names, lists for repeated fields, standard base64 and no
 nulls, so that a handler sees one spelling only. All faults of a body are reported together.
@@ -32,11 +32,11 @@ ENUM_NAMES: Dict[Tuple[str, str], str] = {
     ("EmbedContentRequest", "taskType"): "TaskType",
     ("GenerationConfig", "responseModalities"): "GenerationConfig.Modality",
 }
-"""Names of enums in the services' messages, if they are not `Message.FieldName`."""
+"""Names of enums in the backends' messages, if they are not `Message.FieldName`."""
 
 
 def snake(name: str) -> str:
-    """Return the field name of a description in snake_case, as the services' messages spell it."""
+    """Return the field name of a description in snake_case, as the backends' messages spell it."""
     return re.sub(r"([A-Z])", r"_\1", name).lower()
 
 
@@ -53,7 +53,7 @@ def parse_json(body: bytes) -> Any:
 
 
 class Validator:
-    """The schemas of one service; `package` is the Protocol Buffers package of its messages."""
+    """The schemas of one backend; `package` is the Protocol Buffers package of its messages."""
 
     def __init__(self, schemas: Mapping[str, Mapping[str, Field]], package: str) -> None:
         self._package = package
@@ -98,7 +98,7 @@ class Validator:
         return self._names[schema]
 
     def type_name(self, owner: Tuple[str, str], field: Field) -> str:
-        """Return the name of a field's type in the services' messages."""
+        """Return the name of a field's type in the backends' messages."""
         if field["type"] == "message":
             return f"type.googleapis.com/{self._package}.{field['ref']}"
         if field["type"] == "enum":
@@ -130,7 +130,7 @@ class _Walk:
         if field.get("map"):
             return self._map(owner, field, value, path)
         if field.get("repeated"):
-            if not isinstance(value, list):  # the services read a single value as a list of one
+            if not isinstance(value, list):  # the backends read a single value as a list of one
                 return [self._single(owner, field, value, path)]
             pairs = enumerate(as_list(value))
             return [self._single(owner, field, item, f"{path}[{at}]") for at, item in pairs]
@@ -179,7 +179,7 @@ class _Walk:
 
 
 def validator(facts: Mapping[str, Any]) -> Validator:
-    """Return the validator of a service description."""
+    """Return the validator of a backend's description."""
     packages = {"generativelanguage": "google.ai.generativelanguage", "aiplatform": "google.cloud.aiplatform"}
     package = packages.get(facts["api"], facts["api"])
     return Validator(facts["schemas"], f"{package}.{facts['version']}")

@@ -1,1 +1,1 @@
-"""The services: one class for each group of calls, which answers them from the emulator's state."""
+"""The services: one class for each area of the APIs, which answers calls from the emulator's state."""

@@ -1,6 +1,6 @@
-"""cachedContents of both services: create, get, list, patch and delete.
+"""cachedContents of both backends: create, get, list, patch and delete.
 
-The services' minimum size of a cache is not enforced, so tests can use small ones.
+The backends' minimum size of a cache is not enforced, so tests can use small ones.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ EXPIRATION = ("ttl", "expireTime")
 
 
 class Caches:
-    """Answers the calls on cached contents."""
+    """The service for cached contents."""
 
     def __init__(
         self, state: EmulatorState, catalog: Catalog, references: References, counter: TokenCounter

@@ -11,7 +11,7 @@ from google.genai.emulator.state.emulator_state import EmulatorState
 
 
 class Catalog:
-    """Finds models by the names that calls use."""
+    """A lookup of models by the names that calls use."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._state = state

@@ -1,4 +1,4 @@
-"""countTokens of both services, and computeTokens of Vertex AI."""
+"""countTokens of both backends, and computeTokens of Vertex AI."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ VOCABULARY = 256_000
 
 
 class Counting:
-    """Answers the token calls; the counts are those that usageMetadata reports."""
+    """The service that counts tokens; its counts equal those that usageMetadata reports."""
 
     def __init__(self, catalog: Catalog, references: References, counter: TokenCounter) -> None:
         self._catalog = catalog

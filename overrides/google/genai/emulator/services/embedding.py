@@ -1,4 +1,4 @@
-"""embedContent and batchEmbedContents of both services, and predictions of Vertex AI's embedding models.
+"""embedContent and batchEmbedContents of both backends, and predictions of Vertex AI's embedding models.
 
 A vector is the sum of one direction for each word, so texts that share words are near each other, and of
 a small direction for the whole text, so no two texts have the same vector.
@@ -31,6 +31,9 @@ SPIKES = 16
 TEXT_WEIGHT = 0.3
 """The weight of the direction of the whole text."""
 
+BYTE_DEVIATION = 74.0
+"""The standard deviation of a random byte."""
+
 
 def embed(text: str, dimensions: int = DIMENSIONS, task: str = "") -> List[float]:
     """Return a vector of length 1 that depends on the text and the task alone."""
@@ -44,9 +47,7 @@ def embed(text: str, dimensions: int = DIMENSIONS, task: str = "") -> List[float
 
 def _text_direction(text: str, dimensions: int) -> List[float]:
     noise = hashlib.shake_256(text.encode("utf-8", "surrogatepass")).digest(dimensions)
-    scale = (
-        TEXT_WEIGHT * math.sqrt(SPIKES) / (74.0 * math.sqrt(dimensions))
-    )  # 74: standard deviation of a byte
+    scale = TEXT_WEIGHT * math.sqrt(SPIKES) / (BYTE_DEVIATION * math.sqrt(dimensions))
     return [(byte - 127.5) * scale for byte in noise]
 
 
@@ -58,7 +59,7 @@ def _word_direction(word: str, dimensions: int) -> Iterator[Tuple[int, float]]:
 
 
 class Embedding:
-    """Answers the embedding calls."""
+    """The service for embeddings."""
 
     def __init__(self, catalog: Catalog, counter: TokenCounter) -> None:
         self._catalog = catalog

@@ -10,7 +10,7 @@ from google.genai.emulator.state.emulator_state import EmulatorState
 
 
 class Files:
-    """Answers the calls on files, except uploads."""
+    """The service for files, except uploads."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._clock = state.clock

@@ -38,7 +38,7 @@ SCHEMAS: Dict[str, str] = {
 
 
 class GeminiBatches:
-    """Answers the calls on batches, and their requests by the responder for the verb."""
+    """The service for batches, which calls the responder of a batch's verb for each of its requests."""
 
     def __init__(
         self, state: EmulatorState, catalog: Catalog, schemas: Validator, responders: Mapping[str, Responder]

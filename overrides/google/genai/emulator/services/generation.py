@@ -1,4 +1,4 @@
-"""generateContent and streamGenerateContent of both services, for base models, tuned models and endpoints.
+"""generateContent and streamGenerateContent of both backends, for base models, tuned models and endpoints.
 
 An answer is generated as a whole and then split for a stream, so both forms hold the same text.
 """
@@ -28,7 +28,7 @@ IMAGE_TOKENS = 1290
 
 
 class Generation:
-    """Answers the generate calls from the script or, without one, from the default model."""
+    """The service for generate calls, which answers from the script or else from the default model."""
 
     def __init__(
         self, catalog: Catalog, references: References, counter: TokenCounter, script: Script

@@ -1,4 +1,4 @@
-"""Imagen: images from a prompt on both services, edited and upscaled ones on Vertex AI.
+"""Imagen: images from a prompt on both backends, edited and upscaled ones on Vertex AI.
 
 Each is a valid file whose pixels depend on the request. A prompt that contains `unsafe` is blocked by the
 safety filter.

@@ -21,7 +21,7 @@ METHODS: Dict[str, Tuple[str, ...]] = {
 
 
 class Models:
-    """Answers the calls on base models."""
+    """The service for base models."""
 
     def handlers(self) -> CallHandlers:
         """Return the handlers by operation."""

@@ -1,4 +1,4 @@
-"""Long-running operations of both services: get, wait, list, cancel and delete."""
+"""Long-running operations of both backends: get, wait, list, cancel and delete."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from google.genai.emulator.state.long_running import LongRunningOperation
 
 
 class Operations:
-    """Answers the calls on long-running operations."""
+    """The service for long-running operations."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._clock = state.clock
@@ -75,5 +75,5 @@ class Operations:
 
 
 def _without_false(resource: Json) -> Json:
-    """Return an Operation as the services do: a filter may ask for `done`, but false is omitted."""
+    """Return an Operation as the backends do: a filter may ask for `done`, but false is omitted."""
     return {name: value for name, value in resource.items() if value is not False}

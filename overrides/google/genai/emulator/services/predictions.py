@@ -1,4 +1,4 @@
-"""predict of both services: embeddings on Vertex AI, images on both, by the kind of the model."""
+"""predict of both backends: embeddings on Vertex AI, images on both, by the kind of the model."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from google.genai.emulator.services.images import predict_images
 
 
 class Predictions:
-    """Answers `predict`, which serves embedding and image models."""
+    """The service for `predict`, which embedding models and image models support."""
 
     def __init__(self, catalog: Catalog, embedding: Embedding) -> None:
         self._catalog = catalog

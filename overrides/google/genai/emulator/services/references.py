@@ -23,7 +23,7 @@ class ResolvedRequest:
 
 
 class References:
-    """Merges cached contents and files into requests."""
+    """A resolver of the cached contents and files of requests."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._files = state.files

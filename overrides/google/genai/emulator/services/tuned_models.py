@@ -33,7 +33,7 @@ OWNERSHIP = re.compile(r"\s*(owner|readers|writers):")
 
 
 class TunedModels:
-    """Answers the calls on tuned models."""
+    """The service for tuned models."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._state = state

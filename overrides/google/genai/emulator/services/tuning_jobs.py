@@ -28,7 +28,7 @@ WITHOUT_DATASET = ("distillationSpec", "reinforcementTuningSpec")
 
 
 class TuningJobs:
-    """Answers the calls on tuning jobs."""
+    """The service for tuning jobs."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._state = state

@@ -21,7 +21,7 @@ Schema = Callable[[object], Json]
 """A function that validates a CreateFileRequest and returns its canonical form."""
 
 GRANULARITY = 8_388_608
-"""The size in bytes of which the service wants pieces to be a multiple. It is not enforced."""
+"""The size in bytes of which the backend wants pieces to be a multiple. It is not enforced."""
 
 OCTETS = "application/octet-stream"
 START, QUERY, CANCEL = frozenset({"start"}), frozenset({"query"}), frozenset({"cancel"})
@@ -45,7 +45,7 @@ class Session:
 
 
 class Uploads:
-    """Receives files and keeps them."""
+    """The service for uploads."""
 
     def __init__(self, state: EmulatorState, schema: Schema) -> None:
         self._clock = state.clock

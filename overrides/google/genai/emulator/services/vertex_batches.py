@@ -20,7 +20,7 @@ WAITING, RUNNING = 10.0, 20.0
 
 
 class VertexBatches:
-    """Answers the calls on batch prediction jobs."""
+    """The service for batch prediction jobs."""
 
     def __init__(self, state: EmulatorState, catalog: Catalog) -> None:
         self._state = state

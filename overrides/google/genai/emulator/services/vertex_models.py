@@ -19,7 +19,7 @@ CHANGEABLE = ("displayName", "description", "labels", "versionDescription")
 
 
 class VertexModels:
-    """Answers the calls on the models and endpoints of a project."""
+    """The service for the models and endpoints of a project."""
 
     def __init__(self, state: EmulatorState) -> None:
         self._state = state

@@ -1,4 +1,4 @@
-"""Veo: predictLongRunning of both services starts an operation that is done once the clock has moved.
+"""Veo: predictLongRunning of both backends starts an operation that is done once the clock has moved.
 
 Gemini keeps the videos as files to download; Vertex AI returns their bytes or the URIs at which it would
 store them. A prompt that contains `unsafe` is blocked by the safety filter.
@@ -36,7 +36,7 @@ FILTERED = (
 
 
 class Videos:
-    """Answers predictLongRunning."""
+    """The service for predictLongRunning."""
 
     def __init__(self, state: EmulatorState, catalog: Catalog) -> None:
         self._state = state

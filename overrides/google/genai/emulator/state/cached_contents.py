@@ -52,7 +52,7 @@ class CachedContent:
 
 
 class CacheStore:
-    """Keeps the caches by name."""
+    """A store of caches by name."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock

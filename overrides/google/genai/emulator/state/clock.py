@@ -44,7 +44,7 @@ class Clock:
 
 
 def timestamp(moment: datetime) -> str:
-    """Format a time as the services do: `2025-01-01T00:00:00Z`, with microseconds if it has any."""
+    """Format a time as the backends do: `2025-01-01T00:00:00Z`, with microseconds if it has any."""
     return moment.astimezone(timezone.utc).replace(tzinfo=None).isoformat() + "Z"
 
 
@@ -66,5 +66,5 @@ def parse_duration(text: str) -> float:
 
 
 def duration(seconds: float) -> str:
-    """Format a duration as the services do."""
+    """Format a duration as the backends do."""
     return f"{seconds:.9f}".rstrip("0").rstrip(".") + "s"

@@ -73,7 +73,7 @@ class GeminiBatch:
 
 
 class GeminiBatchStore:
-    """Keeps the batches by name, and removes the files of results that will never exist."""
+    """A store of batches by name; it also removes the files of results that will never exist."""
 
     def __init__(self, clock: Clock, files: FileStore) -> None:
         self._clock = clock

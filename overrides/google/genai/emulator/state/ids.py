@@ -1,4 +1,4 @@
-"""Ids of new resources: the services draw them at random, the emulator derives them from a counter."""
+"""Ids of new resources: the backends draw them at random, the emulator derives them from a counter."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
 class IdGenerator:
-    """Generates ids, unique for each kind of resource and the same in every run."""
+    """A generator of ids, unique for each kind of resource and the same in every run."""
 
     def __init__(self) -> None:
         self._generated: Counter[str] = Counter()

@@ -49,7 +49,7 @@ J = TypeVar("J", bound=Job)
 
 
 class JobStore(Generic[J]):
-    """Keeps the jobs of one kind by name."""
+    """A store of the jobs of one kind by name."""
 
     def __init__(self, clock: Clock, job: Type[J]) -> None:
         self._clock = clock

@@ -1,4 +1,4 @@
-"""Long-running operations of both services: their progress, metadata and results.
+"""Long-running operations of both backends: their progress, metadata and results.
 
 Code that starts an operation adds it here; an unknown name answers as if it belonged to another project.
 """
@@ -41,7 +41,7 @@ class LongRunningOperation:
     response: Report
 
     def resource(self, now: datetime) -> Json:
-        """Return the Operation. Like the services, omit `done` until it is true."""
+        """Return the Operation. Like the backends, omit `done` until it is true."""
         metadata = self.metadata(now)
         resource: Json = {"name": self.name, **({"metadata": metadata} if metadata else {})}
         if not self.progress.is_over(now):
@@ -53,7 +53,7 @@ class LongRunningOperation:
 
 
 class OperationStore:
-    """Keeps the operations by name."""
+    """A store of operations by name."""
 
     def __init__(self, clock: Clock, ids: IdGenerator) -> None:
         self._clock = clock

@@ -1,4 +1,4 @@
-"""The tuned models that exist from the start on both services, so that tests need not tune one."""
+"""The tuned models that exist from the start on both backends, so that tests need not tune one."""
 
 from __future__ import annotations
 

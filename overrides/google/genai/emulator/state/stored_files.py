@@ -73,7 +73,7 @@ class StoredFile:
     def resource(self, now: datetime) -> Json:
         """Return the File."""
         state = self.state(now)
-        digest = hashlib.sha256(self.data).hexdigest().encode("ascii")
+        digest = hashlib.sha256(self.data).hexdigest().encode("ascii")  # the backend encodes this text
         resource: Json = {
             "name": f"files/{self.id}",
             **({"displayName": self.display_name} if self.display_name else {}),
@@ -82,9 +82,7 @@ class StoredFile:
             "createTime": timestamp(self.created),
             "updateTime": timestamp(self.progress.updated(now)),
             "expirationTime": timestamp(self.expires),
-            "sha256Hash": base64.b64encode(digest).decode(
-                "ascii"
-            ),  # the service encodes the hexadecimal text
+            "sha256Hash": base64.b64encode(digest).decode("ascii"),
             "uri": self.uri,
             "state": state,
             "source": "GENERATED" if self.generated else "UPLOADED",
@@ -100,7 +98,7 @@ class StoredFile:
 
 
 class FileStore:
-    """Keeps the files by id."""
+    """A store of files by id."""
 
     def __init__(self, clock: Clock, host: str) -> None:
         self._clock = clock
@@ -146,7 +144,7 @@ class FileStore:
         self._files.pop(file_id, None)
 
     def usable(self, uri: str) -> Optional[StoredFile]:
-        """Return the file of a URI in a prompt, or None for a URI of another service.
+        """Return the file of a URI in a prompt, or None for a URI of another server.
 
         Raises ServiceError 403 if the file does not exist, and 400 if it is not ready.
         """

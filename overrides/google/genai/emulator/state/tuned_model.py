@@ -49,7 +49,7 @@ class TunedModel:
 
 
 class TunedModelStore:
-    """Keeps the tuned models by name."""
+    """A store of tuned models by name."""
 
     def __init__(self, clock: Clock, seeds: Sequence[SeedModel]) -> None:
         self._clock = clock

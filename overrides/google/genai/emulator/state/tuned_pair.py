@@ -1,6 +1,7 @@
 """Tuned models of Vertex AI projects, each paired with the endpoint that serves it, and their store.
 
-Tuning creates both at once. A pair of a running job is kept before it exists: it exists from `created` on.
+Tuning creates both together. The store has the pair as soon as the job starts, but the pair exists only
+from `created` on.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ class TunedPair:
 
 
 class TunedPairStore:
-    """Keeps the pairs of every project and location; each has the seed models from the start."""
+    """A store of the pairs of every project and location, each of which starts with the seed models."""
 
     def __init__(self, clock: Clock, seeds: Sequence[SeedModel]) -> None:
         self._clock = clock

@@ -20,9 +20,9 @@ from aiohttp import http_exceptions
 from yarl import URL
 
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google._genai_core.runtime.headers import Headers, response_headers
 from google._genai_core.runtime.http import connection_errors, decoding
-from google._genai_core.runtime.http.messages import Opened, Request, Response
-from google._genai_core.runtime.http.protocol import Headers
+from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import aiohttp_endings as endings
 from google._genai_core.runtime.http.transports.httpx_transport import LIMITS, tls
@@ -124,15 +124,6 @@ def _timeout(given: Optional[Timeout]) -> aiohttp.ClientTimeout:
 
 def _content(body: Optional[bytes]) -> Union[bytes, io.BytesIO, None]:
     return io.BytesIO(body) if body is not None and len(body) >= _LARGE else body
-
-
-def _lowered(response: aiohttp.ClientResponse) -> Dict[str, str]:
-    """Header names in lower case; one that came several times has its values joined, as in httpx."""
-    found: Dict[str, str] = {}
-    for name, value in response.headers.items():
-        key = name.lower()
-        found[key] = f"{found[key]}, {value}" if key in found else value
-    return found
 
 
 @contextmanager
@@ -239,7 +230,7 @@ class AiohttpTransport:
         response = await self._open(await self._own.get(), request, credential)
         try:
             with _translated(request, within=True):
-                headers = _lowered(response)
+                headers = response_headers(response.headers.items())
                 return Response(response.status, headers, await _body(request, response, headers))
         finally:
             response.close()
@@ -265,7 +256,7 @@ class AiohttpBody:
     """The chunks of an open response."""
 
     def __init__(self, request: Request, response: aiohttp.ClientResponse) -> None:
-        self.head = Opened(response.status, _lowered(response))
+        self.head = Head(response.status, response_headers(response.headers.items()))
         self._request = request
         self._response = response
         self._pieces = _pieces(request, response, self.head.headers)

@@ -21,10 +21,10 @@ import httpx
 
 from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, connection_errors
 from google._genai_core.runtime.http.decoding import EncodingError
-from google._genai_core.runtime.http.messages import Opened, Request, Response
-from google._genai_core.runtime.http.protocol import Headers
+from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import httpx_bodies
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool, until
@@ -237,7 +237,7 @@ class HttpxBody:
     """The chunks of an open response."""
 
     def __init__(self, request: Request, response: httpx.Response) -> None:
-        self.head = Opened(response.status_code, response.headers)
+        self.head = Head(response.status_code, response.headers)
         self._request = request
         self._response = response
         self._chunks = httpx_bodies.pieces(request, response)
@@ -335,7 +335,7 @@ class AsyncHttpxBody:
     """The chunks of an open response."""
 
     def __init__(self, request: Request, response: httpx.Response) -> None:
-        self.head = Opened(response.status_code, response.headers)
+        self.head = Head(response.status_code, response.headers)
         self._request = request
         self._response = response
         self._chunks = httpx_bodies.pieces_async(request, response)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Backend
 from google._genai_core.runtime.wire.encoding import Encoded
 from google._genai_core.runtime.wire.hooks.call_state import CallState
@@ -47,5 +48,5 @@ def predict_embeddings(encoded: Encoded, call: CallState) -> None:
 def _text(content: Any, index: int) -> str:
     texts = [part.text for part in content.parts]
     if not texts or any(text is None for text in texts):
-        raise ValueError(f"contents[{index}]: this embedding model takes text only")
+        raise InvalidValueError(f"contents[{index}]: this embedding model takes text only")
     return "".join(texts)

@@ -1,0 +1,92 @@
+"""The base of every error of the SDK, and the errors of how it is used: raised before any request."""
+
+from __future__ import annotations
+
+from typing import Any, Tuple
+
+__all__ = [
+    "BusyError",
+    "ConfigurationError",
+    "GenAIError",
+    "InvalidNameError",
+    "InvalidTypeError",
+    "InvalidValueError",
+    "MissingPackageError",
+    "NoMorePagesError",
+    "UnknownFieldError",
+    "UnseekableFileError",
+    "UnsupportedFieldError",
+    "UnsupportedMethodError",
+]
+
+
+class GenAIError(Exception):
+    """Base of every error that the SDK raises; only pydantic's ValidationError of a type is outside it."""
+
+
+class InvalidValueError(GenAIError, ValueError):
+    """An argument or setting has a value that cannot be used; the message names it and its place."""
+
+
+class InvalidTypeError(GenAIError, TypeError):
+    """An argument or setting has a type that cannot be used; the message names the types that can."""
+
+
+class UnknownFieldError(GenAIError, AttributeError):
+    """An attribute was set that the type does not have; the message names the near match."""
+
+
+class BusyError(GenAIError, RuntimeError):
+    """A chat or a stream is in use by another thread or task."""
+
+
+class MissingPackageError(GenAIError, ImportError):
+    """An optional package is not installed; the message has the command that installs it."""
+
+
+class NoMorePagesError(GenAIError, IndexError):
+    """There is no page after the last one."""
+
+
+class UnseekableFileError(GenAIError, OSError):
+    """The service asks for earlier bytes of an upload, and the file object cannot seek back to them."""
+
+
+class UnsupportedFieldError(InvalidValueError):
+    """A field that the client's backend does not take; raised before any request."""
+
+    def __init__(self, field: str, backend: str, other: str = "") -> None:
+        self.field = field
+        self.backend = backend
+        self.other = other
+        hint = f"; {other} takes it" if other else ""
+        super().__init__(f"{field} is not supported by {backend}{hint}")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.field, self.backend, self.other)
+
+
+class UnsupportedMethodError(InvalidValueError):
+    """A method that the client's backend does not have; raised before any request."""
+
+    def __init__(self, method: str, backend: str, instead: str = "") -> None:
+        self.method = method
+        self.backend = backend
+        self.instead = instead
+        hint = f": {instead}" if instead else ""
+        super().__init__(f"client.{method} is not supported by {backend}{hint}")
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return type(self), (self.method, self.backend, self.instead)
+
+
+class ConfigurationError(InvalidValueError):
+    """A client's settings contradict each other or leave something open."""
+
+
+class InvalidNameError(InvalidValueError):
+    """A resource name that is empty or would change the request's path."""
+
+
+for _name in __all__:  # tracebacks and pickles name the module that users import from
+    globals()[_name].__module__ = "google.genai.errors"
