@@ -13,7 +13,7 @@ from generator.descriptions import load
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 names = st.from_regex(r"[A-Za-z][A-Za-z0-9]{0,8}", fullmatch=True)
 texts = st.lists(names, max_size=3).map(tuple)
 facts = st.builds(
