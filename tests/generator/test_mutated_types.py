@@ -68,7 +68,11 @@ MERGE: list[Row] = [
     ),
     ("configs follow no field", rule("surface.merge.Merger.follow", gives("")), "no backend has these"),
     ("declared values are lost", lose("surface.merge._Fields._declared", default=""), PAINTING),
-    ("enums are lost", rule("surface.merge.Merger.enums", gives({})), "KeyError"),
+    (
+        "enum values are lost",
+        lose("surface.merge.Merger.enums", values=()),
+        "ContentKind.LEAF: nothing has that name",
+    ),
     ("unions are lost", rule("surface.merge.Merger.unions", gives({})), "types/unions.py"),
 ]
 
@@ -147,7 +151,7 @@ DOORS: list[Row] = [
     (
         "unknown flow",
         edit(METHODS, "flow: generate.generate_content_stream", "flow: generate.go"),
-        "'generate.go'",
+        "flows/ has no 'generate.go",
     ),
     ("unknown normalizer", edit(METHODS, "normalize: content}", "normalize: conten}"), "has no 'conten'"),
     ("unknown rule of a name", edit(METHODS, "name_rule: catalog", "name_rule: catalogue"), "'catalogue'"),

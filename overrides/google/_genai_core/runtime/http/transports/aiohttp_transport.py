@@ -160,7 +160,7 @@ def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectio
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
         # A session that was closed in the meantime raises RuntimeError.
         return connection_errors.broken(request, error, during)
-    return connection_errors.other(request, error)
+    return connection_errors.other(request, error)  # pragma: no cover - no such error is known
 
 
 def _is_invalid(error: Exception) -> bool:

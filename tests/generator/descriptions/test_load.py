@@ -13,7 +13,7 @@ from generator.descriptions import load
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 names = st.from_regex(r"[A-Za-z][A-Za-z0-9]{0,8}", fullmatch=True)
 texts = st.lists(names, max_size=3).map(tuple)
 facts = st.builds(
@@ -110,6 +110,15 @@ def test_a_description_that_is_no_json_says_what_to_run(tmp_path: Path) -> None:
     path.write_text('{"backend": "gem', encoding="utf-8")
 
     with pytest.raises(GeneratorError, match=r"^spec/gemini/v1beta\.json: not JSON: .*generator fetch"):
+        load.description(tmp_path / "spec", "gemini", Report())
+
+
+def test_a_description_of_another_shape_is_refused(tmp_path: Path) -> None:
+    path = load.spec_path(tmp_path / "spec", "gemini")
+    path.parent.mkdir(parents=True)
+    path.write_text('{"backend": 5}', encoding="utf-8")
+
+    with pytest.raises(GeneratorError, match=r"spec/gemini/v1beta\.json"):
         load.description(tmp_path / "spec", "gemini", Report())
 
 
