@@ -18,7 +18,14 @@ from google._genai_core.flows.call import configured, prepare
 from google._genai_core.flows.retry import Attempts, Deadline, may_pass, tell
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Block, Flow, NextChunk, Sleep, remaining_body_flow
+from google._genai_core.runtime.driving.effects import (
+    AtEnd,
+    Block,
+    Flow,
+    NextChunk,
+    Sleep,
+    remaining_body_flow,
+)
 from google._genai_core.runtime.http import connection_errors, error_responses
 from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media.download_target import Sink
@@ -45,12 +52,10 @@ def download_flow(
     limit, _ = http_options.limits(context, settings.http_options)
     request = replace(request, max_bytes=limit)
     sink = Sink(arguments.get("to"))
-    try:
-        yield from Block(sink.open)
-        yield from _Download(request, sink, settings.on_progress, pace).run_flow()
-        data = yield from Block(sink.finish)
-    finally:
-        sink.close()
+    yield from AtEnd(sink.close)
+    yield from Block(sink.open)
+    yield from _Download(request, sink, settings.on_progress, pace).run_flow()
+    data = yield from Block(sink.finish)
     if isinstance(video, Video) and isinstance(data, bytes):
         video.video_bytes = data
     return data

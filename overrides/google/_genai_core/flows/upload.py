@@ -17,7 +17,7 @@ from google._genai_core.flows.call import call_flow, configured, prepare
 from google._genai_core.flows.poll import Times, until_flow
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Block, Flow, Send, Sleep
+from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send, Sleep
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
@@ -39,15 +39,14 @@ def upload_flow(
     settings: Any = configured(operation, config) or UploadFileConfig()
     times = Times.of(settings, "wait_")
     source = Source(arguments["file"])
-    try:
-        yield from Block(source.open)
-        mime_type = settings.mime_type or (yield from Block(source.mime_type))
-        start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
-        deadline = retry.Deadline()
-        address = _address(start, (yield from retry.send_flow(start, deadline)))
-        response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
-    finally:
-        source.close()
+    yield from AtEnd(source.close)
+    yield from Block(source.open)
+    mime_type = settings.mime_type or (yield from Block(source.mime_type))
+    start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
+    deadline = retry.Deadline()
+    address = _address(start, (yield from retry.send_flow(start, deadline)))
+    response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
+    yield from Block(source.close)  # nobody reads it while the service processes the file
     with error_responses.reading(response):
         file = _file(operation, response.body)
     file.keep_head(ResultHead.of(response))

@@ -145,6 +145,9 @@ class AsyncDriver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except GeneratorExit:  # this coroutine is dropped: it may not wait for a thread
+            interpreter.clean_up()
+            raise
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             await interpreter.close()
