@@ -15,6 +15,7 @@ from google._genai_api.types.imaging.videos import Video
 from google._genai_api.types.stored.files import DownloadFileConfig, File
 from google._genai_core.flows import http_options, redirects
 from google._genai_core.flows.call import configured, prepare
+from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.retry import Attempts, Deadline, may_pass, tell
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
@@ -73,7 +74,7 @@ def _address(file: Any) -> str:
 class _Download:
     """One body on its way into a sink."""
 
-    def __init__(self, request: Request, sink: Sink, report: Any, pace: Pace) -> None:
+    def __init__(self, request: Request, sink: Sink, report: Report, pace: Pace) -> None:
         self._request = request
         self._sink = sink
         self._report = report
@@ -168,5 +169,4 @@ class _Download:
         yield from Block(lambda: self._sink.write(chunks))
         if self._sink.size > self._furthest:
             self._furthest = self._sink.size
-            if self._report is not None:
-                self._report(self._furthest, self._total)
+            yield from report_flow(self._report, self._furthest, self._total)
