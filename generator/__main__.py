@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def build(spec: Path) -> tuple[Api, docs.Coverage]:
-    """The whole IR from `spec/`; raises with all problems together."""
+    """Return the whole IR of `spec/`; raises GeneratorError with all problems together."""
     report = Report()
     descriptions = {backend: load.description(spec, backend, report) for backend in BACKENDS}
     api = resources.build(spec, descriptions, report)

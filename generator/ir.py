@@ -53,8 +53,8 @@ SCALARS = frozenset(
 )
 
 
-UNSAYABLE = "unsayable"
-"""The type of a fact that a Fact cannot say; its source says why. None gets into `spec/`."""
+INEXPRESSIBLE = "inexpressible"
+"""The type of what a Fact cannot express; its source holds the reason. `spec/` has none of them."""
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,6 @@ class EnumType:
     name: str
     topic: str
     values: tuple[str, ...]
-    backends: Mapping[str, tuple[str, ...]]
     doc: str = ""
     value_docs: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -158,7 +157,6 @@ class Type:
     name: str
     topic: str
     fields: tuple[Field, ...]
-    sources: Mapping[str, tuple[str, ...]]
     behaviour: str = ""
     doc: str = ""
     is_config: bool = False
@@ -198,7 +196,7 @@ class Binding:
 
     http: str
     suffix: str
-    """What follows the resource in the path; the whole path when there is no resource."""
+    """What follows the resource in the path; the whole path if there is no resource."""
 
     patterns: tuple[str, ...]
     """The resource names that the path takes, `*` for a segment."""

@@ -25,22 +25,22 @@ _ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "datetime"})
 
 
 def snake(name: str) -> str:
-    """`topK` to `top_k`; the inverse of `camel` for API names."""
+    """Convert `topK` to `top_k`; the inverse of `camel` for API names."""
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
 def camel(name: str) -> str:
-    """`top_k` to `topK`: the JSON name that pydantic derives, letters after digits included."""
+    """Convert `top_k` to `topK`, the JSON name that pydantic derives, also for letters after digits."""
     return to_camel(name)
 
 
 def constant(name: str) -> str:
-    """`generate_content` to `GENERATE_CONTENT`."""
+    """Convert `generate_content` to `GENERATE_CONTENT`."""
     return snake(name).upper()
 
 
 def attribute(name: str) -> str:
-    """A Python attribute for a JSON name, one that a pydantic model can have."""
+    """Return an attribute name for a JSON name that a pydantic model may have."""
     python = re.sub(r"\W", "_", snake(name))
     if not python[:1].isalpha():
         return f"field_{python.lstrip('_')}"
@@ -49,13 +49,13 @@ def attribute(name: str) -> str:
 
 
 def member(value: str) -> str:
-    """A Python name for an enum value."""
+    """Return a Python name for an enum value."""
     python = re.sub(r"\W", "_", value).upper()
     return python if python[:1].isalpha() else f"VALUE_{python.lstrip('_')}"
 
 
 def members(values: Iterable[str]) -> dict[str, str]:
-    """A name for each value; of values that differ only in case or signs the later ones get a number."""
+    """Return a name for each value, with a number for values that differ only in case or punctuation."""
     names: dict[str, str] = {}
     for value in values:
         name = base = member(value)
@@ -68,7 +68,7 @@ def members(values: Iterable[str]) -> dict[str, str]:
 
 
 def singular(segment: str) -> str:
-    """`models` to `model`, `batches` to `batch`."""
+    """Convert `models` to `model`, `batches` to `batch`."""
     if segment.endswith("ies"):
         return segment[:-3] + "y"
     if segment.endswith("ches"):

@@ -45,7 +45,7 @@ class Report:
 
 
 def relative(path: Path, root: Optional[Path] = None) -> str:
-    """Name a file as a reader of the repository would: from here, or else from the root of its `spec/`."""
+    """Return the path of a file from the current folder, or else from the root of its `spec/`."""
     try:
         return path.relative_to(root or Path.cwd()).as_posix()
     except ValueError:

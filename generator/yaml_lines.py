@@ -35,7 +35,7 @@ def _mapping(loader: _Loader, node: yaml.MappingNode) -> Iterator[Lines]:
     keys = [key.value for key, _ in node.value]
     yield data
     if len(set(keys)) != len(keys):
-        raise yaml.constructor.ConstructorError(None, None, "a key stands twice", node.start_mark)
+        raise yaml.constructor.ConstructorError(None, None, "duplicate key", node.start_mark)
     loader.flatten_mapping(node)  # `<<` brings the keys of another mapping
     data.lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
     data.update({str(key): value for key, value in loader.construct_mapping(node, deep=True).items()})
@@ -45,7 +45,7 @@ _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping
 
 
 def read_yaml(path: Path) -> Lines:
-    """A YAML file whose mappings know their lines."""
+    """Read a YAML file whose mappings know their lines."""
     try:
         # `_Loader` is a SafeLoader: it builds plain values only.
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
@@ -57,12 +57,12 @@ def read_yaml(path: Path) -> Lines:
 
 
 def line_of(node: Any, key: str = "") -> int:
-    """The line of a mapping, or of one of its keys; 0 when unknown."""
+    """Return the line of a mapping, or of one of its keys; 0 if unknown."""
     return node.lines.get(key, node.line) if isinstance(node, Lines) else 0
 
 
 def strip_lines(node: Any) -> Any:
-    """Plain dictionaries, for code that compares or serializes."""
+    """Return plain dictionaries, for code that compares or serializes."""
     if isinstance(node, Lines):
         return {key: strip_lines(value) for key, value in node.items()}
     if isinstance(node, list):
@@ -74,19 +74,19 @@ def strip_lines(node: Any) -> Any:
 
 
 def mapping_at(node: Mapping[str, Any], key: str) -> Lines:
-    """The mapping at a key; empty when it is absent or no mapping."""
+    """Return the mapping at a key; empty if there is none."""
     value = node.get(key)
     return value if isinstance(value, Lines) else Lines()
 
 
 def text_at(node: Mapping[str, Any], key: str) -> str:
-    """The text at a key; empty when it is absent or no text."""
+    """Return the text at a key; empty if there is none."""
     value = node.get(key)
     return value if isinstance(value, str) else ""
 
 
 def texts_at(node: Mapping[str, Any], key: str) -> list[str]:
-    """The texts at a key, where a single one may stand without its list; empty when absent."""
+    """Return the texts at a key; a single text counts as a list of one."""
     value = node.get(key)
     items = cast(Sequence[Any], value) if isinstance(value, list) else [value]
     return [item for item in items if isinstance(item, str)]
@@ -114,7 +114,7 @@ Keys = Mapping[str, str]
 
 
 def named(kind: str) -> Keys:
-    """A mapping whose keys are names and whose values are of one kind."""
+    """Return the keys of a mapping from names to values of one kind."""
     return {ANY: kind}
 
 
@@ -130,14 +130,14 @@ class YamlFile:
         self.report.add(self.name, where, message, line_of(node, key))
 
     def check(self, node: Mapping[str, Any], where: str, keys: Keys, required: Iterable[str] = ()) -> bool:
-        """Name what is unknown, of the wrong kind or missing in a mapping; whether nothing is."""
+        """Report unknown and missing keys and values of the wrong kind; return whether there are none."""
         before = len(self.report.problems)
         for key, value in node.items():
             kinds = keys.get(key) or keys.get(ANY, "")
             if not kinds:
                 self.problem(where, f"unknown key {key!r}", node, key)
             elif not any(KINDS[kind](value) for kind in kinds.split(" or ")):
-                self.problem(where, f"`{key}` is no {kinds}: {value!r}", node, key)
+                self.problem(where, f"`{key}` must be a {kinds}: {value!r}", node, key)
         for key in required:
             if key not in node:
                 self.problem(where, f"has no `{key}`", node)

@@ -20,7 +20,7 @@ from generator.naming import singular
 
 
 def read(document: Json, backend: str, prefix: str) -> Description:
-    """The whole document as facts; descriptions are not carried over."""
+    """Return the whole document as facts, without its texts."""
     version = document["version"]
     strip = re.compile(f"^{re.escape(prefix)}")
     return Description(

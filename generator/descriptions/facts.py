@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.ir import UNSAYABLE, Fact
+from generator.ir import INEXPRESSIBLE, Fact
 from generator.report import GeneratorError
 
 Json = Mapping[str, Any]
@@ -33,11 +33,11 @@ def scalar(node: Json) -> str:
 
 
 def fact_or_reason(read: Callable[[], Fact]) -> Fact:
-    """Return the fact, or in its place why there is none: `fetch` refuses only documents that need it."""
+    """Return the fact, or a fact of type `INEXPRESSIBLE` with the reason, which `fetch` refuses if it is needed."""
     try:
         return read()
     except GeneratorError as error:
-        return Fact(UNSAYABLE, source=str(error))
+        return Fact(INEXPRESSIBLE, source=str(error))
 
 
 def flagged(fact: Fact, node: Json, required: bool = False) -> Fact:
@@ -79,5 +79,5 @@ def object_of(node: Json, value: Json | None, read: Callable[[Json], Fact]) -> F
 
 def _beyond(what: str) -> GeneratorError:
     return GeneratorError(
-        f"{what}: no Fact can say that; drop the operations that lead to it in sources.yaml"
+        f"{what}: a Fact cannot express it; drop the operations that lead to it in sources.yaml"
     )

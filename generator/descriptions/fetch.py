@@ -18,7 +18,7 @@ from typing import Any, cast
 import httpx
 
 from generator.descriptions import discovery, load, messages, openapi
-from generator.ir import UNSAYABLE, Description, Schema
+from generator.ir import INEXPRESSIBLE, Description, Schema
 from generator.report import GeneratorError, relative
 from generator.yaml_lines import read_yaml
 
@@ -83,7 +83,7 @@ def _describe(
     is_openapi = settings["reader"] == "openapi"
     head: Any = document.get("info", {}) if is_openapi else document
     if not isinstance(head, dict):
-        raise GeneratorError(f"{source}: not the expected shape: `info` is no object")
+        raise GeneratorError(f"{source}: not the expected shape: `info` is not an object")
     head = cast(Mapping[str, Any], head)
     expected = settings["title"] if is_openapi else settings["api"]
     found = head.get("title" if is_openapi else "name")
@@ -104,7 +104,7 @@ def _describe(
 
 
 def select(description: Description, keep: list[str], drop: list[str]) -> Description:
-    """Only the operations that the patterns keep, and the schemas that they reach."""
+    """Return the description with only the kept operations and the schemas that they reach."""
 
     def wanted(name: str) -> bool:
         return any(fnmatchcase(name, p) for p in keep) and not any(fnmatchcase(name, p) for p in drop)
@@ -117,7 +117,7 @@ def select(description: Description, keep: list[str], drop: list[str]) -> Descri
 
 
 def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
-    """The schemas that the roots lead to, the roots included."""
+    """Return the roots and the schemas that they lead to."""
     found: dict[str, Schema] = {}
     waiting = sorted(roots)
     while waiting:
@@ -128,7 +128,7 @@ def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
             raise GeneratorError(f"{description.api}: schema {name!r} is referred to but not defined")
         found[name] = description.schemas[name]
         for wire, fact in found[name].fields.items():
-            if fact.type == UNSAYABLE:
+            if fact.type == INEXPRESSIBLE:
                 raise GeneratorError(f"{description.api}: {name}.{wire}: {fact.source}")
         waiting += [fact.ref for fact in found[name].fields.values() if fact.ref]
     return found
@@ -142,7 +142,7 @@ def _replace(path: Path, text: str) -> None:
 
 
 def describe(path: Path) -> str:
-    """One line on what a spec file holds."""
+    """Return one line on the content of a spec file."""
     spec = load.parse(json.loads(path.read_text(encoding="utf-8")))
     counts = f"{len(spec.operations)} operations, {len(spec.schemas)} schemas"
     return f"{relative(path)}: {spec.api} {spec.version} revision {spec.revision}: {counts}"

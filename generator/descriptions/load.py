@@ -47,7 +47,7 @@ def spec_path(root: Path, backend: str) -> Path:
 
 
 def description(root: Path, backend: str, report: Report) -> Description:
-    """One backend's facts with its supplement on top."""
+    """Return the facts of a backend, its supplement included."""
     path = spec_path(root, backend)
     if not path.exists():
         raise GeneratorError(f"{relative(path)}: missing; run `python -m generator fetch` first")
@@ -65,7 +65,7 @@ def description(root: Path, backend: str, report: Report) -> Description:
 
 
 def _sound(document: Any, file: YamlFile) -> bool:
-    """Whether the distilled JSON can be parsed; what cannot is a problem."""
+    """Return whether the distilled JSON can be parsed; report what prevents it."""
     if not file.check(document, "", DOCUMENT, DOCUMENT):
         return False
     sound = [file.check(document["operations"], "operations", named("mapping"))]
@@ -102,7 +102,7 @@ def _sound_fact(node: Mapping[str, Any], where: str, file: YamlFile) -> bool:
 
 
 def parse(document: Mapping[str, Any]) -> Description:
-    """The distilled JSON as a Description."""
+    """Return the distilled JSON as a Description."""
     return Description(
         backend=document["backend"],
         api=document["api"],
@@ -141,7 +141,7 @@ def _compact(value: Any) -> dict[str, Any]:
 
 
 def dump(description: Description, documents: list[dict[str, str]]) -> str:
-    """A Description as JSON, one field a line, sorted."""
+    """Return a Description as sorted JSON with one field a line."""
     lines = ["{"]
     keys = ("backend", "api", "version", "revision", "host")
     lines += [f' "{key}": {json.dumps(getattr(description, key))},' for key in keys]

@@ -1,8 +1,8 @@
 """Merge a list of messages (names and types only) into a Description.
 
-The messages file is fresher than the OpenAPI document but flat in another way: its
-nested messages have dotted names. So both are walked together from the messages whose
-names agree, and a pair is made by the field that leads to it.
+The messages file is newer than the OpenAPI document, and its nested messages have dotted
+names. Both are walked together from the messages whose names agree; the field that leads to
+two messages pairs them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ EXTERNAL = {
 
 
 def merge(description: Description, document: Json) -> Description:
-    """The union of both: fields, enum values and messages that came later are added."""
+    """Return the union of both: the description with the newer fields, enum values and messages."""
     merger = _Merger(description, document)
     for operation in description.operations.values():
         for name in (operation.request, operation.response):
@@ -51,7 +51,7 @@ class _Merger:
         self.waiting: list[str] = []
 
     def pair(self, message: str, schema: str) -> str:
-        """Note that a message is this schema; the first pairing stands."""
+        """Pair a message with a schema, unless it has one; return its schema."""
         if message not in self.names:
             self.names[message] = schema
             self.waiting.append(message)

@@ -34,7 +34,7 @@ STANDARD = {
 
 
 def read(document: Json, backend: str, api: str) -> Description:
-    """The whole document as facts; descriptions are not carried over."""
+    """Return the whole document as facts, without its texts."""
     schemas: Json = document["components"]["schemas"]
     info = document["info"]
     return Description(
@@ -141,7 +141,7 @@ def _body(node: Json) -> str:
 
 
 def identifier(path: str, method: str) -> str:
-    """`models/{model}:countTokens` to `models.countTokens`."""
+    """Return the id of an operation: `models/{model}:countTokens` gives `models.countTokens`."""
     plain, _, verb = path.partition(":")
     segments = plain.split("/")
     names = [segment for segment in segments if not re.match(r"\{", segment)]

@@ -23,7 +23,7 @@ SURFACE = "spec/surface"
 
 
 def check(api: Api, surface: Path, core: Path, report: Report) -> None:
-    """Add every problem of the whole to the report."""
+    """Report the problems of the whole."""
     _cycles(api, report)
     _configs(api, report)
     doors.check(surface, core, report)
@@ -76,7 +76,7 @@ def _configs(api: Api, report: Report) -> None:
 
 
 def summary(api: Api, coverage: Coverage) -> str:
-    """What was covered, refused and left unmapped, in a few lines."""
+    """Return a few lines on what is covered and refused."""
     lines: list[str] = []
     for backend in BACKENDS:
         used = {
@@ -100,7 +100,7 @@ def summary(api: Api, coverage: Coverage) -> str:
 
 
 def drift(api: Api, out: Path) -> None:
-    """Raise when a fresh rendering differs from `out`."""
+    """Raise GeneratorError if a fresh rendering differs from `out`."""
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "generated"
         render.render(api, fresh)

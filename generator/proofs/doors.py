@@ -34,7 +34,7 @@ PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names"})
 
 
 def check(surface: Path, core: Path, report: Report) -> None:
-    """Look at each name in all files of `surface/`; without hand-written code there is none to find."""
+    """Report each name in the files of `surface/` that the hand-written code, if any, does not define."""
     if not core.is_dir():
         return
     code = _Code(core)
@@ -51,7 +51,7 @@ def check(surface: Path, core: Path, report: Report) -> None:
 
 
 def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
-    """Each key that leads to code: its place, itself, its value and its mapping."""
+    """Yield each key that leads to code: its place, the key, its value and the mapping."""
     if isinstance(node, list):
         for index, item in enumerate(cast(Sequence[Any], node)):
             yield from _named(item, f"{where}[{index}]")
@@ -81,13 +81,13 @@ class _Code:
         return any(name in self.table(*place) for place in TABLES[key])
 
     def place(self, key: str) -> str:
-        """Where the code of a key should be, for a reader."""
+        """Return where the code of a key should be."""
         if key in TABLES:
             return " or ".join(f"{table} of {file}" for file, table in TABLES[key])
         return MODULES[key]
 
     def table(self, file: str, name: str) -> dict[str, str]:
-        """A module's constant dictionary: key to value, where that is a text."""
+        """Return a constant dictionary of a module: key to value, empty for a value that is not a text."""
         for node in self._tree(file).body:
             assigned = node if isinstance(node, ast.AnnAssign) else None
             if assigned and ast.unparse(assigned.target) == name and isinstance(assigned.value, ast.Dict):
@@ -109,7 +109,7 @@ class _Code:
 
 
 def _names(body: Sequence[ast.stmt]) -> Iterator[str]:
-    """What statements define; type checkers and Python may see different branches of an `if`."""
+    """Yield the names that statements define, in both branches of an `if`."""
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             yield node.name

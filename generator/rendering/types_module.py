@@ -132,7 +132,7 @@ class _Document:
         self.schemas[name] = node
 
     def _twin(self, item: Type) -> None:
-        """A TypedDict whose fields take objects and dictionaries, and the name for either."""
+        """Add a TypedDict whose fields take objects and dictionaries, and the name for either form."""
         module = dicts(item.topic)
         name = f"{module}.{item.name}Dict"
         written: dict[str, str] = {}
@@ -149,7 +149,7 @@ class _Document:
         self.schemas[f"{module}.{item.name}OrDict"] = {"anyOf": either}
 
     def _place(self, given: TypeRef, module: str, twin: bool = False) -> Node | None:
-        """Return what leads to the import of a name; None for what the same module defines later.
+        """Return the schema that imports a name; None if the same module defines it later.
 
         A reference to a later model or to itself would add a `model_rebuild()`, which costs time at
         import; `defer_build` builds a model at its first use.
@@ -173,7 +173,7 @@ def _reference(name: str) -> Node:
 
 
 def _shaped(node: Node, given: TypeRef) -> Node:
-    """Return the schema of a list of what the node says, or of a map to it."""
+    """Return the schema of the lists and maps around a schema."""
     for container in reversed(given.shape):
         if container == LIST:
             node = {"type": "array", "items": node}
@@ -188,12 +188,12 @@ def _docs(item: Type) -> dict[str, Any]:
 
 
 def escaped(doc: str) -> str:
-    """A doc as the inside of a docstring, on one line; the template wraps it."""
+    """Return a text as one line inside a docstring; the template wraps it."""
     return " ".join(doc.split()).replace("\\", "\\\\").replace('"', "'")
 
 
 def _default(field: Field) -> str:
-    """The right side of a field, when it is not plain None."""
+    """Return the default of a field, empty if it is None."""
     plain = json.dumps(field.default) if field.default else "None"
     parts = ["default_factory=empty_list" if field.empty_list else f"default={plain}"]
     written = field.json_name

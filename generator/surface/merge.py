@@ -47,7 +47,7 @@ class Merger:
     # -- types
 
     def types(self) -> dict[str, Type]:
-        """Every model of the topics, in their order."""
+        """Return every model of the topics, in their order."""
         return {
             name: self._config(name, topic) if name in self.file.configs else self._type(name, topic)
             for name, topic in self.file.topic_of.items()
@@ -62,7 +62,7 @@ class Merger:
             self.file.topic_problem(name, "no backend has this message")
         sources: Sources = {} if declared else found
         fields = _Fields(self, f"types.{name}", node, sources).build(mapping_at(node, "drop"), "drop")
-        return Type(name, topic, fields, sources, text_at(node, "behaviour"))
+        return Type(name, topic, fields, text_at(node, "behaviour"))
 
     def _config(self, name: str, topic: str) -> Type:
         node = self.file.configs[name]
@@ -75,10 +75,10 @@ class Merger:
             self.file.problem(f"configs.{name}.from", "no backend has these messages", node, "from")
         omit = dict.fromkeys(texts_at(node, "omit"), "")
         fields = _Fields(self, f"configs.{name}", node, sources).build(omit, "omit")
-        return Type(name, topic, fields, sources, is_config=True)
+        return Type(name, topic, fields, is_config=True)
 
     def follow(self, backend: str, path: str) -> str:
-        """`Message.field` to the message that the field holds, or an empty string."""
+        """Return the message that `Message.field` holds, or an empty string."""
         message, _, rest = path.partition(".")
         if rest:
             fact = self.fact(backend, message, rest)
@@ -86,7 +86,7 @@ class Merger:
         return message if message in self.descriptions[backend].schemas else ""
 
     def fact(self, backend: str, message: str, path: str) -> Fact | None:
-        """The fact at a JSON path below a message; anything below what is untyped."""
+        """Return the fact at a JSON path below a message; below an untyped field it is `any`."""
         wire, _, rest = path.partition(".")
         schema = self.descriptions[backend].schemas.get(message)
         fact = schema.fields.get(wire) if schema else None
@@ -113,28 +113,23 @@ class Merger:
     # -- enums and unions
 
     def enums(self) -> dict[str, EnumType]:
-        """Every enumeration: the union of the values of all its uses."""
+        """Return every enumeration with the values of all its uses."""
         result: dict[str, EnumType] = {}
         for name in self.file.enums:
             uses = [use.partition(".") for use in texts_at(self.file.enums, name)]
-            values = {b: self._values(b, [(message, wire) for message, _, wire in uses]) for b in BACKENDS}
-            values = {backend: listed for backend, listed in values.items() if listed}
+            facts = [self.fact(b, message, wire) for b in BACKENDS for message, _, wire in uses]
+            values = tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
             if not values:
                 message = "no backend has any of these fields"
                 self.file.problem(f"enums.{name}", message, self.file.enums, name)
-            union = tuple(dict.fromkeys(v for b in BACKENDS for v in values.get(b, ())))
-            result[name] = EnumType(name, self.file.topic_of.get(name, ""), union, values)
+            result[name] = EnumType(name, self.file.topic_of.get(name, ""), values)
         for name in self.file.declared_enums:
             listed = tuple(texts_at(self.file.declared_enums, name))
-            result[name] = EnumType(name, self.file.topic_of.get(name, ""), listed, {})
+            result[name] = EnumType(name, self.file.topic_of.get(name, ""), listed)
         return {name: item for name, item in result.items() if item.topic}
 
-    def _values(self, backend: str, uses: list[tuple[str, str]]) -> tuple[str, ...]:
-        facts = [self.fact(backend, message, wire) for message, wire in uses]
-        return tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
-
     def unions(self) -> dict[str, Union]:
-        """The input types of parameters, as they are written."""
+        """Return the input types of parameters."""
         return {name: self.file.union(name) for name in self.file.unions}
 
 
@@ -250,7 +245,7 @@ class _Fields:
                     self.file.problem(where, message, node, backend)
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
-        """A field whose wire name is declared but whose type is the description's."""
+        """Return a field whose wire name is declared and whose type the description says."""
         for backend in BACKENDS:
             for wire in texts_at(node, backend):
                 for message in self.sources.get(backend, ()):

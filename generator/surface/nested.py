@@ -11,9 +11,9 @@ from generator.ir import Binding, Field, Method, Nested, Resource, Row, Type, Un
 def mark_roles(
     types: Mapping[str, Type], resources: tuple[Resource, ...], unions: Mapping[str, Union]
 ) -> dict[str, Type]:
-    """Note which types a request can hold, and which a method gives.
+    """Mark the types that a request can hold and those that a method returns.
 
-    On types that no request can hold an absent list reads as empty.
+    In types that no request can hold, an absent list reads as an empty one.
     """
     methods = [method for resource in resources for method in resource.methods]
     results = {method.returns for method in methods}
@@ -43,7 +43,7 @@ def _answered(field: Field) -> Field:
 
 
 def nested_tables(types: Mapping[str, Type], backend: str) -> Iterator[tuple[str, Nested]]:
-    """The types in whose subtree this backend refuses or moves a field."""
+    """Yield the types in whose subtree the backend refuses or moves a field."""
     own = {
         name: _own(item, backend) for name, item in types.items() if item.in_request and not item.is_config
     }
@@ -78,7 +78,7 @@ def _own(item: Type, backend: str) -> Nested:
 
 
 def with_tables(resource: Resource, tables: Mapping[str, Mapping[str, Nested]]) -> Resource:
-    """The rows keep the type that they lead to only where the backend has a table for it."""
+    """Return the resource with rows that lead only to types for which the backend has a table."""
 
     def bound(binding: Binding, backend: str) -> Binding:
         def row_of(row: Row) -> Row:

@@ -69,7 +69,7 @@ class TypesFile(YamlFile):
         return {name: text_at(entries, name) for name in entries}
 
     def _topics(self) -> Iterator[tuple[str, Lines, str]]:
-        """Each topic as `area.topic`, with the mapping that it stands in and its key there."""
+        """Yield each topic as `area.topic`, with its mapping and its key in it."""
         self.check(self.areas, "topics", named("mapping"))
         found: dict[str, str] = {}
         for area in self.areas:
@@ -133,7 +133,7 @@ class TypesFile(YamlFile):
                 self.problem(f"topics.{module}.{name}", message, topics, topic)
 
     def ref(self, text: str) -> TypeRef:
-        """Read an annotation; its kind is `UNKNOWN` if it is made of a name that is not here."""
+        """Read an annotation; its kind is `UNKNOWN` if this file does not define its name."""
         ref = parse(text)
         if ref.name in self.enum_names:
             return replace(ref, kind=Kind.ENUM)
@@ -145,12 +145,12 @@ class TypesFile(YamlFile):
         return replace(ref, kind=Kind.PLAIN) if ref.name in self.hand_written else ref
 
     def parameter(self, node: Lines) -> TypeRef:
-        """Read what a parameter is when it is sent; the name of a resource is a `str`."""
+        """Return the type of a parameter when it is sent; the name of a resource is a `str`."""
         kind = text_at(node, "type")
         return STR if kind in self.resource_names else self.ref(text_at(node, "annotation") or kind)
 
     def union(self, name: str) -> Union:
-        """Read an input type, as it is written; a name in it that is not here is a problem."""
+        """Read an input type; report each name in it that this file does not define."""
         node, where = mapping_at(self.unions, name), f"unions.{name}"
         expression, becomes = text_at(node, "type"), text_at(node, "becomes")
         try:
@@ -167,7 +167,7 @@ class TypesFile(YamlFile):
         return Union(name, expression, names, text_at(node, "doc"))
 
     def _undressed(self, name: str) -> str:
-        """The type whose dictionary has this name."""
+        """Return the type whose dictionary has this name."""
         type_ = name.removesuffix("Dict")
         return type_ if type_ in self.topic_of else name
 
@@ -181,6 +181,6 @@ class TypesFile(YamlFile):
                     self.problem(where, f"{backend} has no message {message!r}", pair, backend)
 
     def message(self, name: str, backend: str) -> str:
-        """The message that an SDK type has on a backend, or an empty string."""
+        """Return the message of an SDK type on a backend, or an empty string."""
         found = text_at({backend: name, **mapping_at(self.names, name)}, backend)
         return found if found in self.descriptions[backend].schemas else ""

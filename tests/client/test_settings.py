@@ -1,154 +1,22 @@
-"""A client's settings: arguments, environment and their contradictions, as a table of what they lead to."""
+"""A client's settings: arguments, environment and their contradictions."""
 
 from __future__ import annotations
 
-from typing import Any, Dict, NamedTuple, Tuple
+import contextlib
+import copy
+import io
+import pickle
+from typing import Any
 
 import pytest
 
 from google import genai
 from google.genai import errors, types
 
-from ..loopback.clients import Caught, FakeCredentials, sent_by, without_environment
+from ..loopback.clients import Caught, sent_by, without_environment
+from .settings_table import BAD, GATEWAYS, GOOD, PROJECT, vertex
 
-GEMINI_HOST = "generativelanguage.googleapis.com"
-PROJECT = {"GOOGLE_CLOUD_PROJECT": "env-p", "GOOGLE_CLOUD_LOCATION": "env-l"}
 POSITIONAL: Any = ("key",)
-VERTEX = {
-    "vertexai": True,
-    "project": "p",
-    "location": "us-central1",
-    "credentials": FakeCredentials("t").as_google(),
-}
-
-
-class Leads(NamedTuple):
-    """Where the request of such a client goes, and as whom."""
-
-    host: str
-    path: str
-    key: str = ""
-
-
-GEMINI_PATH = "/v1beta/models/"
-EXPRESS_PATH = "/v1beta1/publishers/google/models/"
-
-
-def project_path(project: str, location: str, version: str = "v1beta1") -> str:
-    return f"/{version}/projects/{project}/locations/{location}/publishers/google/models/"
-
-
-def vertex(**changes: Any) -> Dict[str, Any]:
-    return {**VERTEX, **changes}
-
-
-CREDENTIALS = {"credentials": VERTEX["credentials"]}
-Case = Tuple[Dict[str, Any], Dict[str, str], Leads]
-GOOD: Dict[str, Case] = {
-    "key": ({"api_key": "k"}, {}, Leads(GEMINI_HOST, GEMINI_PATH, "k")),
-    "key of GOOGLE_API_KEY": ({}, {"GOOGLE_API_KEY": "e"}, Leads(GEMINI_HOST, GEMINI_PATH, "e")),
-    "key of GEMINI_API_KEY": ({}, {"GEMINI_API_KEY": "e"}, Leads(GEMINI_HOST, GEMINI_PATH, "e")),
-    "GOOGLE_API_KEY first": (
-        {},
-        {"GOOGLE_API_KEY": "a", "GEMINI_API_KEY": "b"},
-        Leads(GEMINI_HOST, GEMINI_PATH, "a"),
-    ),
-    "empty variable": (
-        {},
-        {"GOOGLE_API_KEY": "", "GEMINI_API_KEY": "b"},
-        Leads(GEMINI_HOST, GEMINI_PATH, "b"),
-    ),
-    "blanks around": ({}, {"GOOGLE_API_KEY": " a\n"}, Leads(GEMINI_HOST, GEMINI_PATH, "a")),
-    "argument wins": ({"api_key": "k"}, {"GOOGLE_API_KEY": "e"}, Leads(GEMINI_HOST, GEMINI_PATH, "k")),
-    "project is not looked at": ({"api_key": "k"}, PROJECT, Leads(GEMINI_HOST, GEMINI_PATH, "k")),
-    "vertexai=False wins": (
-        {"vertexai": False, "api_key": "k"},
-        {**PROJECT, "GOOGLE_GENAI_USE_VERTEXAI": "true"},
-        Leads(GEMINI_HOST, GEMINI_PATH, "k"),
-    ),
-    "vertex": (
-        vertex(),
-        {},
-        Leads("us-central1-aiplatform.googleapis.com", project_path("p", "us-central1")),
-    ),
-    "vertex of the environment": (
-        CREDENTIALS,
-        {**PROJECT, "GOOGLE_GENAI_USE_VERTEXAI": "1"},
-        Leads("env-l-aiplatform.googleapis.com", project_path("env-p", "env-l")),
-    ),
-    "vertex by argument, project of the environment": (
-        {"vertexai": True, **CREDENTIALS},
-        PROJECT,
-        Leads("env-l-aiplatform.googleapis.com", project_path("env-p", "env-l")),
-    ),
-    "arguments before the project of the environment": (
-        vertex(),
-        PROJECT,
-        Leads("us-central1-aiplatform.googleapis.com", project_path("p", "us-central1")),
-    ),
-    "location of the environment": (
-        {"vertexai": True, "project": "p", **CREDENTIALS},
-        PROJECT,
-        Leads("env-l-aiplatform.googleapis.com", project_path("p", "env-l")),
-    ),
-    "project before the key of the environment": (
-        {"vertexai": True, **CREDENTIALS},
-        {**PROJECT, "GOOGLE_API_KEY": "e"},
-        Leads("env-l-aiplatform.googleapis.com", project_path("env-p", "env-l")),
-    ),
-    "global": (
-        vertex(location="global"),
-        {},
-        Leads("aiplatform.googleapis.com", project_path("p", "global")),
-    ),
-    "us": (vertex(location="us"), {}, Leads("aiplatform.us.rep.googleapis.com", project_path("p", "us"))),
-    "eu": (vertex(location="eu"), {}, Leads("aiplatform.eu.rep.googleapis.com", project_path("p", "eu"))),
-    "region": (
-        vertex(location="europe-west4"),
-        {},
-        Leads("europe-west4-aiplatform.googleapis.com", project_path("p", "europe-west4")),
-    ),
-    "project of a domain": (
-        vertex(project="example.com:p"),
-        {},
-        Leads("us-central1-aiplatform.googleapis.com", project_path("example.com:p", "us-central1")),
-    ),
-    "express": (
-        {"vertexai": True, "api_key": "k"},
-        {},
-        Leads("aiplatform.googleapis.com", EXPRESS_PATH, "k"),
-    ),
-    "express of the environment": (
-        {},
-        {"GOOGLE_GENAI_USE_VERTEXAI": "TRUE", "GOOGLE_API_KEY": "e"},
-        Leads("aiplatform.googleapis.com", EXPRESS_PATH, "e"),
-    ),
-    "express by argument before the project of the environment": (
-        {"vertexai": True, "api_key": "k"},
-        PROJECT,
-        Leads("aiplatform.googleapis.com", EXPRESS_PATH, "k"),
-    ),
-    "base_url": (
-        {"api_key": "k", "http_options": {"base_url": "https://proxy"}},
-        {},
-        Leads("proxy", GEMINI_PATH, "k"),
-    ),
-    "base_url keeps project and location of the environment": (
-        {"vertexai": True, **CREDENTIALS, "http_options": {"base_url": "https://proxy/a/"}},
-        PROJECT,
-        Leads("proxy", "/a" + project_path("env-p", "env-l")),
-    ),
-    "api_version": (
-        {"api_key": "k", "http_options": {"api_version": "v1"}},
-        {},
-        Leads(GEMINI_HOST, "/v1/models/", "k"),
-    ),
-    "api_version on vertex": (
-        vertex(http_options={"api_version": "v1"}),
-        {},
-        Leads("us-central1-aiplatform.googleapis.com", project_path("p", "us-central1", "v1")),
-    ),
-}
 
 
 @pytest.mark.parametrize("name", GOOD)
@@ -161,35 +29,6 @@ def test_settings_lead_to(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert request.headers.get("x-goog-api-key", "") == leads.key
     assert request.headers.get("authorization", "") == ("" if leads.key else "Bearer t")
     assert request.url.query == b""
-
-
-BAD: Dict[str, Tuple[Dict[str, Any], Dict[str, str], Tuple[str, ...]]] = {
-    "nothing": ({}, {}, ("api_key", "GOOGLE_API_KEY")),
-    "empty key": ({"api_key": ""}, {}, ("api_key", "GOOGLE_API_KEY")),
-    "blank variable": ({}, {"GOOGLE_API_KEY": "  "}, ("GOOGLE_API_KEY",)),
-    "project without vertexai": ({"project": "p"}, {}, ("project", "vertexai=True")),
-    "location without vertexai": ({"location": "l"}, {}, ("location", "vertexai=True")),
-    "credentials without vertexai": (CREDENTIALS, {}, ("credentials", "vertexai=True")),
-    "key and project without vertexai": ({"api_key": "k", "project": "p"}, {}, ("project", "vertexai=True")),
-    "project, vertexai=False": ({"vertexai": False, "project": "p"}, {}, ("project",)),
-    "key and project": ({"vertexai": True, "api_key": "k", "project": "p"}, {}, ("api_key", "project")),
-    "key and location": ({"vertexai": True, "api_key": "k", "location": "l"}, {}, ("api_key", "location")),
-    "key and credentials": (
-        {"vertexai": True, "api_key": "k", **CREDENTIALS},
-        {},
-        ("api_key", "credentials"),
-    ),
-    "vertex and nothing": ({"vertexai": True}, {}, ("project", "GOOGLE_CLOUD_PROJECT")),
-    "no project": ({"vertexai": True, "location": "l"}, {}, ("project=", "GOOGLE_CLOUD_PROJECT")),
-    "no location": ({"vertexai": True, "project": "p"}, {}, ("location=", "global", "GOOGLE_CLOUD_LOCATION")),
-    "credentials and no project": (
-        {"vertexai": True, **CREDENTIALS},
-        {"GOOGLE_API_KEY": "e"},
-        ("GOOGLE_CLOUD_PROJECT",),
-    ),
-    "the Gemini API's variable": ({"vertexai": True}, {"GEMINI_API_KEY": "e"}, ("GOOGLE_CLOUD_PROJECT",)),
-    "flag": ({"api_key": "k"}, {"GOOGLE_GENAI_USE_VERTEXAI": "yes"}, ("GOOGLE_GENAI_USE_VERTEXAI", "true")),
-}
 
 
 @pytest.mark.parametrize("name", BAD)
@@ -266,6 +105,58 @@ def test_environment_is_read_at_construction(monkeypatch: pytest.MonkeyPatch) ->
     client.models.generate_content(model="m", contents="hi")
     assert client.vertexai is False
     assert caught.requests[0].headers["x-goog-api-key"] == "first"
+
+
+@pytest.mark.parametrize("vertexai", [False, True])
+def test_a_gateway_of_the_environment_needs_no_credential(
+    vertexai: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    without_environment(monkeypatch, {**GATEWAYS, **PROJECT, "GOOGLE_API_KEY": "e"})
+
+    request = sent_by({"vertexai": vertexai, "auth": None})
+
+    assert request.url.host == ("127.0.0.1" if vertexai else "gemini-gateway")
+    assert not {"authorization", "x-goog-api-key"}.intersection(request.headers)
+
+
+@pytest.mark.parametrize("vertexai", [False, True])
+def test_the_address_of_the_environment_goes_along(vertexai: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A copy, a pickle and `client.aio` keep it; the options given are not changed."""
+    without_environment(monkeypatch, {**GATEWAYS, "GOOGLE_API_KEY": "e"})
+    given = types.HttpOptions()
+    client = genai.Client(vertexai=vertexai, http_options=given)
+    stored = pickle.dumps(client)
+    without_environment(monkeypatch, {"GOOGLE_API_KEY": "e"})
+
+    for each in (client, copy.copy(client), pickle.loads(stored)):
+        assert ("127.0.0.1" if vertexai else "gemini-gateway") in repr(each)
+    assert given.base_url is None
+
+
+@pytest.mark.parametrize("streamed", [False, True])
+def test_a_call_may_leave_out_the_version(streamed: bool) -> None:
+    caught = Caught()
+    client = genai.Client(vertexai=False, api_key="k", http_options=types.HttpOptions(**caught.options))
+    config: Any = {"http_options": {"base_url": "https://proxy/v9", "api_version": ""}}
+
+    if streamed:
+        with contextlib.suppress(errors.GenAIError):
+            client.models.generate_content_stream(model="m", contents="hi", config=config).final_response()
+    else:
+        client.models.generate_content(model="m", contents="hi", config=config)
+
+    assert caught.requests[0].url.path.startswith("/v9/models/m:")
+
+
+def test_an_upload_without_a_version() -> None:
+    caught = Caught()
+    options = types.HttpOptions(base_url="https://proxy/g", api_version="", **caught.options)
+    client = genai.Client(vertexai=False, api_key="k", http_options=options)
+
+    with contextlib.suppress(errors.GenAIError):
+        client.files.upload(file=io.BytesIO(b"text"), config={"mime_type": "text/plain"})
+
+    assert caught.requests[0].url.path == "/g/upload/files"
 
 
 def test_only_keywords() -> None:

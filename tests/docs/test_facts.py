@@ -37,7 +37,7 @@ GIB, MIB = 1 << 30, 1 << 20
 
 def environment_variables() -> Set[str]:
     """Return the names that the SDK reads from the environment."""
-    found: Set[str] = set()
+    found = set(settings.BASE_URLS.values())
     for folder in ("genai", "_genai_core"):
         for path in (ROOT / "overrides" / "google" / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -332,6 +332,7 @@ def test_sizes() -> None:
         "hand-written file": test_repository.HAND_WRITTEN,
         "function": test_repository.FUNCTION,
         "generated file": test_repository.GENERATED,
+        "folder": test_repository.MODULES,
         "template": test_repository.TEMPLATE,
     }
 

@@ -68,7 +68,11 @@ MERGE: list[Row] = [
     ),
     ("configs follow no field", rule("surface.merge.Merger.follow", gives("")), "no backend has these"),
     ("declared values are lost", lose("surface.merge._Fields._declared", default=""), PAINTING),
-    ("enums have no values", rule("surface.merge.Merger._values", gives(())), "no backend has any of"),
+    (
+        "enum values are lost",
+        lose("surface.merge.Merger.enums", values=()),
+        "ContentKind.LEAF: nothing has that name",
+    ),
     ("unions are lost", rule("surface.merge.Merger.unions", gives({})), "types/unions.py"),
 ]
 
@@ -97,7 +101,11 @@ TYPES_FILE: list[Row] = [
     ("topic in two areas", edit(TYPES, "  calls:\n", "  calls:\n    media: []\n"), "a topic has one area"),
     ("type without a topic", edit(TYPES, "[Style, Frame", "[Frame"), "declared_enums.Style: has no topic"),
     ("union of an unknown type", edit(TYPES, UNION, UNION.replace("str]", "Leaf]")), "no type 'Leaf'"),
-    ("union that is no annotation", edit(TYPES, UNION, UNION.replace("str]", "str")), "not an annotation"),
+    (
+        "union that is not an annotation",
+        edit(TYPES, UNION, UNION.replace("str]", "str")),
+        "not an annotation",
+    ),
     (
         "union that becomes nothing",
         edit(TYPES, UNION, UNION.replace("becomes: C", "becomes: c")),
@@ -143,7 +151,7 @@ DOORS: list[Row] = [
     (
         "unknown flow",
         edit(METHODS, "flow: generate.generate_content_stream", "flow: generate.go"),
-        "'generate.go'",
+        "flows/ has no 'generate.go",
     ),
     ("unknown normalizer", edit(METHODS, "normalize: content}", "normalize: conten}"), "has no 'conten'"),
     ("unknown rule of a name", edit(METHODS, "name_rule: catalog", "name_rule: catalogue"), "'catalogue'"),

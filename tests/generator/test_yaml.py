@@ -36,8 +36,8 @@ def test_plain_values_have_no_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a: 1\nb: 2\na: 3\n", r"a key stands twice\s+in .*, line 1"),
-        ("a:\n  b: 1\n  b: 2\n", r"a key stands twice\s+in .*, line 2"),
+        ("a: 1\nb: 2\na: 3\n", r"duplicate key\s+in .*, line 1"),
+        ("a:\n  b: 1\n  b: 2\n", r"duplicate key\s+in .*, line 2"),
         ("a: {\n", r"not YAML: while parsing"),
         ("a: !!python/object:os.system {}\n", r"could not determine a constructor"),
     ],

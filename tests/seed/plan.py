@@ -15,6 +15,7 @@ from google.genai.emulator import Emulator
 
 from . import chat_checks as chat
 from . import checks as check
+from . import media_checks as media
 from . import resource_checks as resource
 from .checks import Check, all_of
 
@@ -263,11 +264,11 @@ REFERENCE: List[Row] = [
     _chained(2053, "Async", check.counted),
     _chained(2064, "Embed Content", check.embedded(1, 768)),
     _chained(2072, "Embed Content", check.embedded(2, 10)),
-    _chained(2091, "Generate Image", resource.showed_picture("response1")),
-    _chained(2110, "Upscale Image", resource.upscaled("response1", "response2"), VERTEX),
-    _chained(2131, "Edit Image", resource.edited("response3"), VERTEX),
+    _chained(2091, "Generate Image", media.showed_picture("response1")),
+    _chained(2110, "Upscale Image", media.upscaled("response1", "response2"), VERTEX),
+    _chained(2131, "Edit Image", media.edited("response3"), VERTEX),
     # Its frame rate is for Vertex AI; the Gemini API refuses it.
-    _chained(2171, "Generate Videos", resource.filmed, VERTEX, given=("time",)),
+    _chained(2171, "Generate Videos", media.filmed, VERTEX, given=("time",)),
     _chained(2201, "Send Message", check.answered),
     _chained(2210, "Streaming", check.streamed),
     _chained(2219, "Async", check.answered),

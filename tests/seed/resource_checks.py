@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Dict, List
-
-from PIL import Image
-
-from google.genai.emulator.model.measuring import video_seconds
 
 from . import checks as check
 from .checks import Check, Run
@@ -87,7 +82,7 @@ def got_file(mime_type: str) -> Check:
 def looked_up_file(run: Run, mime_type: str) -> None:
     """A file is uploaded, then asked for by its name."""
     uploaded(mime_type)(run)
-    assert _operations(run) == [*UPLOAD, "files.get"]
+    assert operations_of(run) == [*UPLOAD, "files.get"]
 
 
 def deleted_file(mime_type: str) -> Check:
@@ -95,7 +90,7 @@ def deleted_file(mime_type: str) -> Check:
 
     def check_deletion(run: Run) -> None:
         uploaded(mime_type)(run)
-        assert _operations(run) == [*UPLOAD, "files.delete"]
+        assert operations_of(run) == [*UPLOAD, "files.delete"]
         assert run.output == ""
         gone = run.requests[-1].path.rpartition("/")[2]
         assert gone not in {file.name.rpartition("/")[2] for file in run.names["client"].files.list()}
@@ -114,7 +109,7 @@ def listed_files(run: Run) -> None:
     heading, *names = run.output.splitlines()
     assert not heading.startswith(" ")
     assert run.names["myfile"].name in {name.strip() for name in names}
-    assert set(_operations(run)) == {"files.list"}
+    assert set(operations_of(run)) == {"files.list"}
 
 
 def counted_file(run: Run) -> None:
@@ -129,7 +124,7 @@ def counted_file(run: Run) -> None:
 def answered_from_new_cache(run: Run) -> None:
     """A file is uploaded and cached, and the answer costs its two pages as cached tokens."""
     uploaded("application/pdf")(run)
-    assert _operations(run)[2:] == ["cachedContents.create", "models.generateContent"]
+    assert operations_of(run)[2:] == ["cachedContents.create", "models.generateContent"]
     cache, response = run.names["cache"], run.names["response"]
     assert run.output.startswith(f"{cache=}\n")
     _cached_pages(run, 1)
@@ -146,7 +141,7 @@ def answered_from_cache(run: Run) -> None:
 def made_cache(run: Run) -> None:
     """A cache of two documents that lives an hour."""
     cache = run.names["cached_content"]
-    assert _operations(run) == [_place(run, "caches", "create")]
+    assert operations_of(run) == [_place(run, "caches", "create")]
     assert run.body["ttl"] == "3600s"
     assert run.body["displayName"] == cache.display_name
     parts = run.body["contents"][0]["parts"]
@@ -156,14 +151,14 @@ def made_cache(run: Run) -> None:
 
 def got_cache(run: Run) -> None:
     """The cache is asked for by its name."""
-    assert _operations(run) == [_place(run, "caches", "get")]
+    assert operations_of(run) == [_place(run, "caches", "get")]
     assert run.requests[0].path.endswith(_cache(run).name)
     assert run.output == ""
 
 
 def listed_caches(run: Run) -> None:
     """All caches, a line each, the one just made among them."""
-    assert set(_operations(run)) == {_place(run, "caches", "list")}
+    assert set(operations_of(run)) == {_place(run, "caches", "list")}
     lines = run.output.splitlines()
     assert str(run.names["made"]) in lines
     assert lines[-1] == str(run.names["cache"])
@@ -173,7 +168,7 @@ def kept_for(seconds: int) -> Check:
     """The cache lives so long from now on."""
 
     def check_update(run: Run) -> None:
-        assert _operations(run) == [_place(run, "caches", "patch")]
+        assert operations_of(run) == [_place(run, "caches", "patch")]
         assert run.body == {"ttl": f"{seconds}s"}
         assert _expires(run) == run.emulator.clock.now() + timedelta(seconds=seconds)
 
@@ -184,7 +179,7 @@ def kept_until(name: str) -> Check:
     """The cache lives until the time of that name."""
 
     def check_update(run: Run) -> None:
-        assert _operations(run) == [_place(run, "caches", "patch")]
+        assert operations_of(run) == [_place(run, "caches", "patch")]
         assert list(run.body) == ["expireTime"]
         assert _expires(run) == run.names[name]
 
@@ -193,14 +188,14 @@ def kept_until(name: str) -> Check:
 
 def deleted_cache(run: Run) -> None:
     """The cache is gone."""
-    assert _operations(run) == [_place(run, "caches", "delete")]
+    assert operations_of(run) == [_place(run, "caches", "delete")]
     assert run.names["cache"].name not in {cache.name for cache in run.names["client"].caches.list()}
 
 
 def tuning_began(run: Run) -> None:
     """A job is made of the dataset that the backend takes, and printed."""
     job = run.names["tuning_job"]
-    assert _operations(run) == [_place(run, "tunings", "create")]
+    assert operations_of(run) == [_place(run, "tunings", "create")]
     assert run.output.strip() == str(job)
     if run.backend == "gemini":
         examples = run.body["tuningTask"]["trainingData"]["examples"]["examples"]
@@ -217,7 +212,7 @@ def tuning_began(run: Run) -> None:
 def tuning_got(run: Run) -> None:
     """The job is not over yet."""
     job = run.names["tuning_job"]
-    assert _operations(run) == [_place(run, "tunings", "get")]
+    assert operations_of(run) == [_place(run, "tunings", "get")]
     assert run.output.strip() == str(job)
     assert job.state in run_states()
 
@@ -244,7 +239,7 @@ def answered_by_tuned(run: Run) -> None:
 def tuned_model_got(run: Run) -> None:
     """The tuned model is asked for and printed."""
     model, tuned = run.names["tuned_model"], run.names["tuning_job"].tuned_model
-    assert _operations(run) == [_place(run, "models", "get")]
+    assert operations_of(run) == [_place(run, "models", "get")]
     assert tuned.model.startswith(model.name)
     assert run.output.strip() == str(model)
 
@@ -252,7 +247,7 @@ def tuned_model_got(run: Run) -> None:
 def tuned_model_renamed(run: Run) -> None:
     """A model of the page at hand has another name and description."""
     model = run.names["model"]
-    assert _operations(run) == [_place(run, "models", "patch")]
+    assert operations_of(run) == [_place(run, "models", "patch")]
     wanted = {"displayName": model.display_name, "description": model.description}
     assert {name: run.body[name] for name in wanted} == wanted
     assert set(wanted.values()) <= {*check.constants(run.code, "config")}
@@ -262,7 +257,7 @@ def tuned_model_renamed(run: Run) -> None:
 def batch_began(run: Run) -> None:
     """A job of the table that is given; name and destination are made up."""
     job = run.names["job"]
-    assert _operations(run) == [_place(run, "batches", "create")]
+    assert operations_of(run) == [_place(run, "batches", "create")]
     (source,) = check.constants(run.code, "src")
     assert run.body["inputConfig"]["bigquerySource"]["inputUri"] == source
     assert run.body["outputConfig"]["bigqueryDestination"]["outputUri"].startswith(source)
@@ -272,7 +267,7 @@ def batch_began(run: Run) -> None:
 
 def batch_got(run: Run) -> None:
     """The job is asked for and goes on."""
-    assert _operations(run) == [_place(run, "batches", "get")]
+    assert operations_of(run) == [_place(run, "batches", "get")]
     assert run.names["job"].state in run_states()
 
 
@@ -284,7 +279,7 @@ def waited_for_batch(run: Run) -> None:
 
 def deleted_batch(run: Run) -> None:
     """The job is gone; the service says by which operation."""
-    assert _operations(run) == [_place(run, "batches", "delete")]
+    assert operations_of(run) == [_place(run, "batches", "delete")]
     assert run.requests[0].path.endswith(run.names["job"].name)
     assert run.names["job"].name not in {job.name for job in run.names["client"].batches.list()}
     assert "/operations/" in run.names["delete_job"].name
@@ -316,64 +311,7 @@ def paged_jobs(area: str) -> Check:
     return check_pages
 
 
-def showed_picture(name: str) -> Check:
-    """The picture of the response of that name is opened, and is one."""
-
-    def check_picture(run: Run) -> None:
-        assert run.requests[0].operation.endswith("models.predict")
-        (generated,) = run.names[name].generated_images
-        (shown,) = run.shown
-        assert shown == generated.image.image_bytes
-        assert generated.image.mime_type == "image/jpeg"
-        assert _picture(shown).format == "JPEG"
-        prompts = list(check.constants(run.code, "prompt")) or [""]
-        assert [instance.get("prompt", "") for instance in run.body["instances"]] == prompts
-        assert run.body["parameters"]["includeRaiReason"] is True
-
-    return check_picture
-
-
-def upscaled(before: str, after: str) -> Check:
-    """The picture is opened, twice as wide and high."""
-
-    def check_size(run: Run) -> None:
-        showed_picture(after)(run)
-        small = _picture(run.names[before].generated_images[0].image.image_bytes)
-        width, height = small.size
-        assert _picture(run.shown[0]).size == (2 * width, 2 * height)
-        assert run.body["parameters"]["upscaleConfig"] == {"upscaleFactor": "x2"}
-
-    return check_size
-
-
-def edited(name: str) -> Check:
-    """The picture is opened; it was asked for with a picture to change and a mask to be computed."""
-
-    def check_edit(run: Run) -> None:
-        showed_picture(name)(run)
-        raw, mask = run.body["instances"][0]["referenceImages"]
-        assert (raw["referenceId"], raw["referenceType"]) == (1, "REFERENCE_TYPE_RAW")
-        assert (mask["referenceId"], mask["referenceType"]) == (2, "REFERENCE_TYPE_MASK")
-        assert mask["maskImageConfig"] == {"maskMode": "MASK_MODE_BACKGROUND", "dilation": 0}
-
-    return check_edit
-
-
-def filmed(run: Run) -> None:
-    """A film is asked for until it is there, and opened."""
-    first, *others = _operations(run)
-    assert first.endswith("models.predictLongRunning")
-    assert len(others) > 1
-    assert {each.rpartition(".")[2] for each in others} == {"fetchPredictOperation"}
-    parameters = run.requests[0].body["parameters"]
-    assert parameters == {"sampleCount": 1, "fps": 24, "durationSeconds": 5, "enhancePrompt": True}
-    (film,) = run.shown
-    assert film == run.names["video"].video_bytes
-    assert film[4:8] == b"ftyp"
-    assert video_seconds(film)
-
-
-def _operations(run: Run) -> List[str]:
+def operations_of(run: Run) -> List[str]:
     assert {request.status for request in run.requests} == {200}
     return [request.operation for request in run.requests]
 
@@ -403,19 +341,13 @@ def _cached_pages(run: Run, documents: int) -> None:
 
 
 def _pages(run: Run, area: str) -> None:
-    assert set(_operations(run)) == {_place(run, area, "list")}
+    assert set(operations_of(run)) == {_place(run, area, "list")}
     assert {request.query["pageSize"] for request in run.requests} == {"10"}
     assert ["pageToken" in request.query for request in run.requests][:2] == [False, True]
 
 
 def _waited(run: Run, area: str) -> None:
     states = run.output.split()
-    assert _operations(run) == [_place(run, area, "get")] * len(states)
+    assert operations_of(run) == [_place(run, area, "get")] * len(states)
     assert states
     assert set(states) <= set(run_states())
-
-
-def _picture(data: bytes) -> Image.Image:
-    image = Image.open(io.BytesIO(data))
-    image.load()
-    return image

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-import enum
 import functools
 import pathlib
 import uuid
@@ -13,10 +11,8 @@ from typing import (
     Callable,
     Dict,
     FrozenSet,
-    Generic,
     List,
     Mapping,
-    NamedTuple,
     NewType,
     Optional,
     Sequence,
@@ -26,82 +22,27 @@ from typing import (
     Union,
 )
 
-from pydantic import BaseModel, ConfigDict, Field
-from typing_extensions import Annotated, Literal, NotRequired, TypedDict
+from pydantic import BaseModel, Field
+from typing_extensions import Annotated, Literal
+
+from .function_types import (
+    Address,
+    Box,
+    Cat,
+    Closed,
+    Color,
+    Dog,
+    Level,
+    Line,
+    Node,
+    Pair,
+    Person,
+    Point,
+    Unit,
+)
 
 T = TypeVar("T")
 City = NewType("City", str)
-
-
-class Color(enum.Enum):
-    RED = "red"
-    BLUE = "blue"
-
-
-class Unit(str, enum.Enum):
-    """A unit of temperature."""
-
-    CELSIUS = "C"
-    FAHRENHEIT = "F"
-
-
-class Level(enum.IntEnum):
-    LOW = 1
-    HIGH = 2
-
-
-class Point(BaseModel):
-    """A point."""
-
-    x: int
-    y: float = 1.0
-
-
-class Line(BaseModel):
-    start: Point = Field(description="Where it begins")
-    points: List[Point] = []
-    end: Optional[Point] = None
-
-
-class Node(BaseModel):
-    value: int
-    children: List[Node] = []
-
-
-class Closed(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-    from_city: str = Field(alias="from")
-
-
-class Box(BaseModel, Generic[T]):
-    content: T
-
-
-@dataclasses.dataclass
-class Person:
-    name: str
-    age: int = 0
-
-
-class Address(TypedDict):
-    street: str
-    number: NotRequired[int]
-
-
-class Pair(NamedTuple):
-    left: int
-    right: str
-
-
-class Cat(BaseModel):
-    kind: Literal["cat"]
-    lives: int
-
-
-class Dog(BaseModel):
-    kind: Literal["dog"]
-    tricks: List[str]
 
 
 def nothing():  # type: ignore[no-untyped-def]  # that is what it is for

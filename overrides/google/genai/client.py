@@ -45,7 +45,9 @@ class Client(ClientResources):
             credentials, which are looked up at the first request.
         project: Google Cloud project for Vertex AI. Defaults to `GOOGLE_CLOUD_PROJECT`.
         location: Region, or `global`, for Vertex AI. Defaults to `GOOGLE_CLOUD_LOCATION`.
-        http_options: URL, API version, headers, timeouts, retries and httpx settings of all calls.
+        http_options: URL, API version, headers, timeouts, retries and httpx settings of all calls. The
+            URL defaults to `GOOGLE_GEMINI_BASE_URL` on the Gemini API and `GOOGLE_VERTEX_BASE_URL` on
+            Vertex AI, else to Google's.
         auth: Replaces `api_key` and `credentials`: a function, plain or async, that returns a bearer
             token or a dict of headers. It is called before each attempt, so it must cache its
             tokens. None sends no credential, for a gateway at `http_options.base_url` that adds
@@ -179,7 +181,8 @@ class Client(ClientResources):
 
     def __repr__(self) -> str:
         context = self._settings.context
-        return f"Client({context.backend.label}, {context.base_url}, {context.api_version})"
+        shown = filter(None, (context.backend.label, context.base_url, context.api_version))
+        return f"Client({', '.join(shown)})"
 
 
 class AsyncClient(AsyncClientResources):

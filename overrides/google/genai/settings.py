@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Union, cast
+from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union, cast
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.runtime.auth.credentials import (
@@ -32,6 +32,12 @@ if TYPE_CHECKING:
     from google.auth.credentials import Credentials
 
 VERSIONS: Mapping[Backend, str] = {Backend.GEMINI: "v1beta", Backend.VERTEX: "v1beta1"}
+BASE_URLS: Mapping[Backend, str] = {
+    Backend.GEMINI: "GOOGLE_GEMINI_BASE_URL",
+    Backend.VERTEX: "GOOGLE_VERTEX_BASE_URL",
+}
+"""The variables that name another address, each read for its own backend alone."""
+
 _PROJECT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:_-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _LOCATION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TRUE = ("1", "true")
@@ -62,28 +68,29 @@ def resolve(
     _check_async_transport(options)
     show_log()
     _check_credentials(credentials)
-    _check_auth(auth, api_key, credentials, options)
     use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
+    backend = Backend.VERTEX if use_vertex else Backend.GEMINI
+    options, address_setting = _with_base_url(options, backend)
+    _check_auth(auth, api_key, credentials, options, BASE_URLS[backend])
     has_auth = auth is not UNSET
     if use_vertex:
         project, location, api_key = _vertex(api_key, credentials, project, location, has_auth)
-        backend = Backend.VERTEX
     else:
         api_key = _gemini(api_key, credentials, project, location, has_auth)
-        backend = Backend.GEMINI
     credential = _credential(auth, api_key, credentials, options)
     plain = bool(options.allow_plain_http) or isinstance(credential, NoCredential)
+    version = options.api_version
     context = Context(
         backend=backend,
-        base_url=addresses.base(_base_url(options, backend, location), plain),
-        api_version=addresses.version(options.api_version or VERSIONS[backend]),
+        base_url=addresses.base(options.base_url or _default_url(backend, location), plain, address_setting),
+        api_version=VERSIONS[backend] if version is None else addresses.version(version),
         project=project if use_vertex else None,
         location=location if use_vertex else None,
         headers=_headers(options),
         timeout=timeouts.timeout(options.timeout),
         retry=retry_policy.policy(options, retry_policy.DEFAULT_RETRY),
         extra_body=options.extra_body,
-        listeners=options.listeners,
+        callbacks=options.attempt_callbacks,
         extra_query=options.extra_query,
         max_response_bytes=options.max_response_bytes,
         max_event_bytes=options.max_event_bytes,
@@ -102,7 +109,11 @@ def _check_credentials(credentials: object) -> None:
 
 
 def _check_auth(
-    auth: Union[Auth, Unset, None], api_key: Optional[str], credentials: object, options: HttpOptions
+    auth: Union[Auth, Unset, None],
+    api_key: Optional[str],
+    credentials: object,
+    options: HttpOptions,
+    variable: str,
 ) -> None:
     if auth is UNSET:
         return
@@ -111,7 +122,8 @@ def _check_auth(
         raise ConfigurationError(f"auth and {given} are mutually exclusive")
     if auth is None and not options.base_url:
         raise ConfigurationError(
-            "auth=None is for a gateway that adds its own credential: set http_options.base_url to its URL"
+            "auth=None is for a gateway that adds its own credential: set http_options.base_url or "
+            f"{variable} to its URL"
         )
     if auth is not None and not callable(auth):  # the message does not repeat it: it may be a token
         raise ConfigurationError(f"auth must be a function that returns a token, not {type(auth).__name__}")
@@ -191,7 +203,7 @@ def show_log() -> None:
 
     if level not in logs.LEVELS:
         raise ConfigurationError(f"GOOGLE_GENAI_LOG must be {' or '.join(logs.LEVELS)}, not {level!r}")
-    logs.show(level)
+    logs.log_to_stderr(level)
 
 
 def _flag(name: str) -> bool:
@@ -265,9 +277,15 @@ def _header_safe(key: str) -> str:
     return key
 
 
-def _base_url(options: HttpOptions, backend: Backend, location: Optional[str]) -> str:
-    if options.base_url:
-        return options.base_url
+def _with_base_url(options: HttpOptions, backend: Backend) -> Tuple[HttpOptions, str]:
+    """Return the options with the address of the environment if they have none, and what set it."""
+    address = None if options.base_url else _environment(BASE_URLS[backend])
+    if address is None:
+        return options, "http_options.base_url"
+    return options.model_copy(update={"base_url": address}), BASE_URLS[backend]
+
+
+def _default_url(backend: Backend, location: Optional[str]) -> str:
     if backend is Backend.GEMINI:
         return "https://generativelanguage.googleapis.com"
     if location in ("us", "eu"):  # multi-regions have their own hosts

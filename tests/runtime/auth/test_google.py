@@ -11,7 +11,7 @@ import subprocess
 import sys
 import traceback
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List
+from typing import Any, Callable, Dict, Iterator
 from urllib.parse import quote
 
 import pytest
@@ -30,6 +30,7 @@ from ...loopback.proxy import proxying
 from ...loopback.server import END, WAIT, Server, chunk, reply, serving, stream
 from ...loopback.tls import Authority, secure
 from ...loopback.ways import ASYNC, KINDS
+from .google_calls import ask, ask_async, client_of, sent_tokens
 from .google_tokens import EMAIL, KEY, SCOPE, TOKEN, account, form, metadata, token, user
 
 UNTYPED: Any = (
@@ -67,33 +68,6 @@ def adc(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Dict[str, 
         monkeypatch.setenv("GOOGLE_APPLICATION_CREDENTIALS", str(path))
 
     return put
-
-
-def client_of(server: Server, credentials: Any = None, **options: Any) -> genai.Client:
-    http_options: Any = {"base_url": server.url, **ONCE, **options}
-    return genai.Client(
-        vertexai=True, project="p", location="l", credentials=credentials, http_options=http_options
-    )
-
-
-def ask(client: genai.Client) -> None:
-    client.models.generate_content(model=MODEL, contents="hi")
-
-
-def ask_async(client: genai.Client, times: int = 1) -> None:
-    async def run() -> None:
-        async with client.aio as awaited:
-            calls = [awaited.models.generate_content(model=MODEL, contents="hi") for _ in range(times)]
-            await asyncio.gather(*calls)
-
-    asyncio.run(run())
-
-
-def sent_tokens(server: Server) -> List[str]:
-    return [seen.headers["authorization"] for seen in server.seen]
-
-
-# -- service accounts
 
 
 def test_a_service_account_gets_the_scope_that_it_needs(server: Server, tokens: Server) -> None:

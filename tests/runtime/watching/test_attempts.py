@@ -1,4 +1,4 @@
-"""Hooks before and after each attempt: what they are told, what they may do, and how they fail."""
+"""Attempt callbacks: their arguments, what they may change, and their failures."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def server() -> Iterator[Server]:
 
 
 class Told:
-    """Both hooks, which keep what they are told."""
+    """Both callbacks, which keep their arguments."""
 
     def __init__(self) -> None:
         self.before: List[types.HttpAttempt] = []
@@ -208,17 +208,20 @@ def test_async_hooks_are_awaited(server: Server, kind: str) -> None:
 
 @pytest.mark.parametrize("name", ["on_request", "on_response"])
 def test_async_hooks_are_refused_where_nothing_is_awaited(server: Server, name: str) -> None:
-    async def hook(attempt: types.HttpAttempt) -> None:
+    async def callback(attempt: types.HttpAttempt) -> None:
         raise AssertionError("it must not run")
 
     def wrapped(attempt: types.HttpAttempt) -> Any:
-        return hook(attempt)
+        return callback(attempt)
 
-    hooks: List[Any] = [hook, wrapped]
-    for given in hooks:
-        with client_of(server.url, **{name: given}) as client, pytest.raises(TypeError, match="async hook"):
+    callbacks: List[Any] = [callback, wrapped]
+    for given in callbacks:
+        with (
+            client_of(server.url, **{name: given}) as client,
+            pytest.raises(TypeError, match="async attempt callback"),
+        ):
             client.models.generate_content(model=MODEL, contents="hi")
-        if name == "on_request" or given is hook:
+        if name == "on_request" or given is callback:
             assert server.seen == []
 
 
@@ -232,9 +235,12 @@ def test_any_awaitable_is_refused_where_nothing_is_awaited(server: Server) -> No
         def __await__(self) -> Iterator[Any]:
             raise AssertionError("it must not run")
 
-    def hook(attempt: types.HttpAttempt) -> Any:
+    def callback(attempt: types.HttpAttempt) -> Any:
         return Awaitable()
 
-    with client_of(server.url, on_request=hook) as client, pytest.raises(TypeError, match="async hook"):
+    with (
+        client_of(server.url, on_request=callback) as client,
+        pytest.raises(TypeError, match="async attempt callback"),
+    ):
         client.models.generate_content(model=MODEL, contents="hi")
     assert server.seen == []

@@ -184,7 +184,7 @@ def test_what_goes_wrong_in_a_handler_breaks_no_call(server: Server, monkeypatch
     monkeypatch.setattr(logger, "propagate", False)
     monkeypatch.setattr(logger, "level", logging.DEBUG)
     monkeypatch.setattr(logging, "raiseExceptions", False)
-    monkeypatch.setattr(redaction, "body", fail)
+    monkeypatch.setattr(redaction, "redacted_body", fail)
     logger.manager._clear_cache()  # type: ignore[attr-defined]  # `isEnabledFor` remembers
     server.answers(says("hello"))
     with client_of(server.url) as client:
@@ -198,18 +198,18 @@ def test_what_goes_wrong_in_a_handler_breaks_no_call(server: Server, monkeypatch
 
 def test_long_data_is_shortened() -> None:
     data = b'{"inlineData": {"data": "' + b"QUJD" * 10_000 + b'=="}, "text": "after"}'
-    assert redaction.body(data) == '{"inlineData": {"data": "QUJDQUJDQUJDQUJD..."}, "text": "after"}'
+    assert redaction.redacted_body(data) == '{"inlineData": {"data": "QUJDQUJDQUJDQUJD..."}, "text": "after"}'
 
 
 def test_long_text_is_cut() -> None:
     long = json.dumps({"text": "a b " * 500}).encode()
-    shown = redaction.body(long)
+    shown = redaction.redacted_body(long)
     assert shown == long[:1000].decode() + f"... ({len(long)} bytes)"
 
 
 @pytest.mark.parametrize(("data", "shown"), [(None, "empty"), (b"", "empty"), (b"\x89PNG\xff", "5 bytes")])
 def test_what_is_no_text(data: Any, shown: str) -> None:
-    assert redaction.body(data) == shown
+    assert redaction.redacted_body(data) == shown
 
 
 # -- GOOGLE_GENAI_LOG

@@ -49,16 +49,22 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.media.pillow import ImageLike
 
     Duration = Union[int, float, timedelta]
+    """Milliseconds, or a timedelta."""
     DurationDict = Duration
     Timeout = Union[Duration, HttpTimeout]
+    """One timeout for all phases, or one per phase."""
     TimeoutDict = Union[Timeout, HttpTimeoutDict]
     AttemptCallback = Callable[[HttpAttempt], object]
+    """Receives an attempt to send a request; may be async."""
     AttemptCallbackDict = AttemptCallback
     FileInput = Union[str, PathLike[str], IO[bytes]]
+    """A path, or an open binary file."""
     FilePath = Union[str, PathLike[str]]
     TransferCallback = Callable[[int, Optional[int]], object]
+    """Receives the number of bytes transferred so far and the total, or None if unknown."""
     TransferCallbackDict = TransferCallback
     DownloadInput = Union[str, File, Video, GeneratedVideo]
+    """A name or URI, or an object that has one."""
     ReferenceImage = Union[
         RawReferenceImage,
         MaskReferenceImage,
@@ -77,6 +83,7 @@ if TYPE_CHECKING:
     ReferenceImages = Sequence[ReferenceImage]
     ReferenceImagesDict = Sequence[ReferenceImageDict]
     ProgressCallback = Callable[[GenerateVideosOperation], object]
+    """Receives the operation after each status request."""
     ProgressCallbackDict = ProgressCallback
     BatchSource = Union[
         str, Sequence[Union[str, InlinedRequest, InlinedRequestDict]], BatchJobSource, BatchJobSourceDict
@@ -85,6 +92,7 @@ if TYPE_CHECKING:
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
     PartUnion = Union[str, Part, File, Image, Video, ImageLike]
+    """A part, or a value that is converted to one."""
     PartUnionDict = Union[PartUnion, PartDict, FileDict]
     ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
     ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]

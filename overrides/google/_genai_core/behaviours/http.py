@@ -1,4 +1,4 @@
-"""Settings of HTTP."""
+"""HTTP settings, responses and attempts: checks, and a repr without secrets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import ValidationInfo, field_validator
 
 from google._genai_core.runtime.headers import request_id
 from google._genai_core.runtime.http import timeouts
-from google._genai_core.runtime.http.messages import Listener
+from google._genai_core.runtime.http.messages import AttemptCallbacks
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.secret_names import REDACTED, SECRET_ARGUMENTS
 from google._genai_core.runtime.usage_errors import InvalidValueError
@@ -27,10 +27,10 @@ class HttpOptionsBehaviour(ApiModel):
         on_response: Optional[AttemptCallback] = None
 
     @property
-    def listeners(self) -> Tuple[Listener, ...]:
-        """Who is told of each attempt; empty when nobody is."""
-        given = Listener(self.on_request, self.on_response)
-        return (given,) if any(given) else ()
+    def attempt_callbacks(self) -> Tuple[AttemptCallbacks, ...]:
+        """The functions that are called for each attempt; empty if there are none."""
+        callbacks = AttemptCallbacks(self.on_request, self.on_response)
+        return (callbacks,) if any(callbacks) else ()
 
     @field_validator("timeout", "deadline", check_fields=False)
     @classmethod
@@ -42,7 +42,7 @@ class HttpOptionsBehaviour(ApiModel):
     @classmethod
     def _is_a_function(cls, value: Any) -> Any:
         if value is not None and not callable(value):
-            raise InvalidValueError(f"a function is called for each attempt, not {value!r}")
+            raise InvalidValueError(f"an attempt callback must be a function, not {value!r}")
         return value
 
     @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)
@@ -63,18 +63,18 @@ class HttpOptionsBehaviour(ApiModel):
 
 
 class HttpResponseBehaviour(ApiModel):
-    """What the service says in headers."""
+    """A response, whose headers may hold secrets."""
 
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
 
     @property
     def request_id(self) -> Optional[str]:
-        """How the service names the request in its logs, where it says so."""
+        """The name of the request in the service's logs; None if the headers have none."""
         return request_id(self.headers or {})
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
-        return _shown(super().__repr_args__())
+        return _redacted(super().__repr_args__())
 
 
 class HttpAttemptBehaviour(ApiModel):
@@ -85,15 +85,15 @@ class HttpAttemptBehaviour(ApiModel):
 
     @property
     def request_id(self) -> Optional[str]:
-        """How the service names the request in its logs; None before it has answered."""
+        """The name of the request in the service's logs; None before there is a response."""
         return request_id(self.response_headers or {})
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
-        return _shown(super().__repr_args__())
+        return _redacted(super().__repr_args__())
 
 
-def _shown(fields: Iterator[Tuple[Optional[str], Any]]) -> Iterator[Tuple[Optional[str], Any]]:
-    from google._genai_core.runtime.watching import redaction  # few look at it
+def _redacted(fields: Iterator[Tuple[Optional[str], Any]]) -> Iterator[Tuple[Optional[str], Any]]:
+    from google._genai_core.runtime.watching import redaction  # loaded only for a repr
 
     for name, value in fields:
-        yield name, redaction.headers(value) if name in ("headers", "response_headers") else value
+        yield name, redaction.redacted_headers(value) if name in ("headers", "response_headers") else value

@@ -30,10 +30,9 @@ def url(
     """The address; the path is a checked name and what stands behind it."""
     plain = context.allow_plain_http or bool(options and options.allow_plain_http)
     base = addresses.base(options.base_url if options and options.base_url else context.base_url, plain)
-    version = addresses.version(
-        options.api_version if options and options.api_version else context.api_version
-    )
-    address = f"{base}/{prefix}{version}/{quote(path, safe='/:@')}"
+    own_version = options.api_version if options else None
+    version = context.api_version if own_version is None else addresses.version(own_version)
+    address = f"{base}/{prefix}{version}{'/' if version else ''}{quote(path, safe='/:@')}"
     own = options.extra_query if options else None
     extra = parameters.parameters(context.extra_query, own) if own or context.extra_query else []
     if query or extra:
@@ -65,7 +64,7 @@ def request(
         repeatable=repeatable,
         max_bytes=whole or LARGEST_RESPONSE,
         max_event_bytes=event or LARGEST_EVENT,
-        listeners=context.listeners + options.listeners if options else context.listeners,
+        callbacks=context.callbacks + options.attempt_callbacks if options else context.callbacks,
     )
 
 

@@ -73,40 +73,40 @@ class Credential(Protocol):
         ...
 
 
-def headers(credential: Credential, request: Request) -> Headers:
-    """What authenticates the request, in the calling thread."""
+def credential_headers(credential: Credential, request: Request) -> Headers:
+    """Return the headers that authenticate the request; wait for them in the calling thread."""
     if not request.authenticated:
         return {}
-    found = credential.cached()
-    if found is None:
-        found = credential.fetch(seconds=request.seconds_left)
-    if found is None:
+    headers = credential.cached()
+    if headers is None:
+        headers = credential.fetch(seconds=request.seconds_left)
+    if headers is None:
         raise connection_errors.overdue(request)
-    return found
+    return headers
 
 
-async def headers_async(credential: Credential, request: Request) -> Headers:
-    """As above, on an event loop."""
+async def credential_headers_async(credential: Credential, request: Request) -> Headers:
+    """Return the headers that authenticate the request; wait for them on the event loop."""
     if not request.authenticated:
         return {}
-    ready = credential.cached()
-    return await credential.fetch_async() if ready is None else ready
+    headers = credential.cached()
+    return await credential.fetch_async() if headers is None else headers
 
 
-def renewed(
+def renewed_headers(
     credential: Credential, status: int, sent: Headers, seconds: Optional[float]
 ) -> Optional[Headers]:
-    """Headers for a second try of a request that was answered like this; None where there is none."""
+    """Return other headers for a second try if the response refuses those that were sent, else None."""
     if status != 401 or not sent or not credential.renewable:
         return None
     try:
         return credential.fetch(sent, seconds)
     except CredentialsError:
-        return None  # the answer that is there says more
+        return None  # the response explains the failure better than this error
 
 
-async def renewed_async(credential: Credential, status: int, sent: Headers) -> Optional[Headers]:
-    """As above, on an event loop."""
+async def renewed_headers_async(credential: Credential, status: int, sent: Headers) -> Optional[Headers]:
+    """Return other headers for a second try if the response refuses those that were sent, else None."""
     if status != 401 or not sent or not credential.renewable:
         return None
     try:

@@ -34,8 +34,10 @@ Origin = Tuple[str, str, int]
 
 
 @lru_cache(maxsize=64)
-def base(address: str, plain: bool) -> str:
+def base(address: str, plain: bool, setting: str = "http_options.base_url") -> str:
     """The base of all addresses without a slash at its end; `plain` allows plain http to any host.
+
+    `setting` is where the address was set, for the error.
 
     Raises:
         ConfigurationError: It is none, or a credential would travel in plain text. An address that
@@ -44,11 +46,11 @@ def base(address: str, plain: bool) -> str:
     found, parts = _BASE.fullmatch(address), _split(address)
     if found is None or parts is None or _DOTS.search(found["path"]):
         raise ConfigurationError(
-            "http_options.base_url must be http(s)://host[:port][/path], without user name, query or fragment"
+            f"{setting} must be http(s)://host[:port][/path], without user name, query or fragment"
         )
     if not plain and not _is_safe(parts):
         raise ConfigurationError(
-            f"http_options.base_url {address!r}: the credential would travel in plain text: use https, or pass "
+            f"{setting} {address!r}: the credential would travel in plain text: use https, or pass "
             "auth=None if the address needs none, or http_options={'allow_plain_http': True}"
         )
     return address.rstrip("/")
@@ -56,9 +58,9 @@ def base(address: str, plain: bool) -> str:
 
 @lru_cache(maxsize=64)
 def version(text: str) -> str:
-    """The API version when it is one step of a path."""
-    if not _VERSION.fullmatch(text):
-        raise ConfigurationError("http_options.api_version must be a word such as v1beta")
+    """The API version when it is one step of a path, or empty for none."""
+    if text and not _VERSION.fullmatch(text):
+        raise ConfigurationError("http_options.api_version must be a word such as v1beta, or empty for none")
     return text
 
 

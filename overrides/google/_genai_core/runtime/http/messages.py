@@ -9,8 +9,8 @@ from google._genai_core.runtime.http.retry_policy import NO_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
 
 
-class Listener(NamedTuple):
-    """The caller's functions that are told of each attempt, before and after it."""
+class AttemptCallbacks(NamedTuple):
+    """The caller's functions that are called before and after each attempt."""
 
     on_request: Optional[Callable[[Any], Any]] = None
     on_response: Optional[Callable[[Any], Any]] = None
@@ -44,7 +44,7 @@ class Request:
     max_event_bytes: Optional[int] = None
     """Longest server-sent event."""
 
-    listeners: Tuple[Listener, ...] = ()
+    callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)
     """1 for the first time that it is sent, 2 for the second."""
 

@@ -1,1 +1,1 @@
-"""Who observes an attempt: attempt callbacks, the log, and the redaction of secrets."""
+"""Observing an attempt: attempt callbacks, the log, and the redaction of secrets."""

@@ -1,6 +1,6 @@
-"""What the log says of an attempt: one line at INFO; headers and the start of bodies at DEBUG.
+"""Log lines of an attempt: one at INFO; headers and the start of bodies at DEBUG.
 
-Texts are made when a handler writes them, so that what goes wrong there breaks no call.
+The texts are built when a handler formats them, so an error in one of them breaks no call.
 """
 
 from __future__ import annotations
@@ -15,69 +15,76 @@ if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpAttempt
 
 
-class _Headers:
-    def __init__(self, given: Mapping[str, str], secrets: Iterable[str]) -> None:
-        self._given = given
+class _LoggedHeaders:
+    def __init__(self, headers: Mapping[str, str], secrets: Iterable[str]) -> None:
+        self._headers = headers
         self._secrets = secrets
 
     def __repr__(self) -> str:
-        shown = redaction.headers(self._given, self._secrets)
-        return " ".join(f"{name}={value!r}" for name, value in shown.items())
+        redacted = redaction.redacted_headers(self._headers, self._secrets)
+        return " ".join(f"{name}={value!r}" for name, value in redacted.items())
 
 
-class _Body:
+class _LoggedBody:
     def __init__(self, data: Optional[bytes], secrets: Iterable[str]) -> None:
         self._data = data
         self._secrets = secrets
 
     def __repr__(self) -> str:
-        return redaction.body(self._data, self._secrets)
+        return redaction.redacted_body(self._data, self._secrets)
 
 
-class _Error:
+class _LoggedError:
     def __init__(self, error: Exception, secrets: Iterable[str]) -> None:
         self._error = error
         self._secrets = secrets
 
     def __repr__(self) -> str:
-        return redaction.text(f"{type(self._error).__name__}: {self._error}", self._secrets)
+        return redaction.redacted_text(f"{type(self._error).__name__}: {self._error}", self._secrets)
 
 
 class AttemptLog:
-    """The lines of one attempt."""
+    """The log lines of one attempt."""
 
     def __init__(self, request: Request, credential: Mapping[str, str]) -> None:
         self._credential = credential
-        self._of = request.summary
+        self._request = request.summary
         self._number = request.attempt
         self._size = len(request.body or b"")
         self._secrets = [*redaction.secrets_in(credential)]
 
-    def begins(self, request: Request) -> None:
-        """Before it is sent, with what the hooks have added."""
+    def start(self, request: Request) -> None:
+        """Log a request that is about to be sent, with the headers of the attempt callbacks."""
         self._secrets += redaction.secrets_in(request.headers)
         if LOGGER.isEnabledFor(DEBUG):
-            self._debug("request", {**self._credential, **request.headers}, self._shown(request))
+            self._log_message("request", {**self._credential, **request.headers}, self._body_of(request))
 
-    def ends(self, attempt: HttpAttempt, body: Optional[bytes]) -> None:
-        """Once the answer, its head or the error is there."""
-        took = (attempt.seconds or 0.0) * 1000
+    def end(self, attempt: HttpAttempt, body: Optional[bytes]) -> None:
+        """Log the response or the error; `body` is None if it is still to come."""
+        milliseconds = (attempt.seconds or 0.0) * 1000
         sent = f"attempt {self._number}, {self._size} bytes sent"
         if attempt.error is not None:
-            error = _Error(attempt.error, self._secrets)
-            LOGGER.log(INFO, "%s failed in %.0f ms (%s): %r", self._of, took, sent, error)
+            error = _LoggedError(attempt.error, self._secrets)
+            LOGGER.log(INFO, "%s failed in %.0f ms (%s): %r", self._request, milliseconds, sent, error)
             return
-        size = "streamed" if body is None else f"{len(body)} bytes received"
-        told = f"{sent}, {size}" + (f", request id {attempt.request_id}" if attempt.request_id else "")
-        LOGGER.log(INFO, "%s %s in %.0f ms (%s)", self._of, attempt.status_code, took, told)
+        received = "streamed" if body is None else f"{len(body)} bytes received"
+        request_id = f", request id {attempt.request_id}" if attempt.request_id else ""
+        LOGGER.log(
+            INFO,
+            "%s %s in %.0f ms (%s)",
+            self._request,
+            attempt.status_code,
+            milliseconds,
+            f"{sent}, {received}{request_id}",
+        )
         if LOGGER.isEnabledFor(DEBUG):
-            shown = "streamed" if body is None else _Body(body, self._secrets)
-            self._debug("response", attempt.response_headers or {}, shown)
+            content = "streamed" if body is None else _LoggedBody(body, self._secrets)
+            self._log_message("response", attempt.response_headers or {}, content)
 
-    def _debug(self, what: str, headers: Mapping[str, str], body: object) -> None:
-        LOGGER.log(DEBUG, "%s %s headers: %r", self._of, what, _Headers(headers, self._secrets))
-        LOGGER.log(DEBUG, "%s %s body: %s", self._of, what, body)
+    def _log_message(self, kind: str, headers: Mapping[str, str], body: object) -> None:
+        LOGGER.log(DEBUG, "%s %s headers: %r", self._request, kind, _LoggedHeaders(headers, self._secrets))
+        LOGGER.log(DEBUG, "%s %s body: %s", self._request, kind, body)
 
-    def _shown(self, request: Request) -> object:
-        # What goes to an address of its own is a piece of a file.
-        return _Body(request.body, self._secrets) if request.authenticated else f"{self._size} bytes"
+    def _body_of(self, request: Request) -> object:
+        # The body of a request without a credential is a piece of a file.
+        return _LoggedBody(request.body, self._secrets) if request.authenticated else f"{self._size} bytes"

@@ -1,6 +1,6 @@
-"""An attempt that somebody watches: hooks before and after it, and lines in the log.
+"""An observed attempt: it calls the attempt callbacks before and after it, and writes the log.
 
-Loaded for such an attempt alone. The hooks are the caller's, so what they raise is raised.
+Loaded only for such an attempt. The callbacks belong to the caller, so their errors reach the caller.
 """
 
 from __future__ import annotations
@@ -23,63 +23,63 @@ if TYPE_CHECKING:
 
 A = TypeVar("A", Response, SyncBody)
 B = TypeVar("B", Response, AsyncBody)
-_ASYNC = "an async hook: methods that are not awaited need a plain function"
+_ASYNC = "an async attempt callback: methods that are not awaited need a plain function"
 
 
 def run(make: Callable[[Request, Headers], A], request: Request, credential: Headers) -> A:
-    """Make the attempt and tell of it."""
-    watch = _Watch(request, credential)
+    """Make the attempt and return its response or open body."""
+    attempt = _ObservedAttempt(request, credential)
     _refuse_async(request)
-    for result in watch.before():
-        _refuse(result)
-    request = watch.sent()
+    for result in attempt.before():
+        _refuse_awaitable(result)
+    request = attempt.start()
     try:
-        answer = make(request, credential)
+        response = make(request, credential)
     except Exception as error:
-        for result in watch.after(error=error):
-            _refuse(result)
+        for result in attempt.after(error=error):
+            _refuse_awaitable(result)
         raise
     try:
-        for result in watch.after(_head(answer)):
-            _refuse(result)
+        for result in attempt.after(_head(response)):
+            _refuse_awaitable(result)
     except BaseException:
-        if not isinstance(answer, Response):
-            answer.close()
+        if not isinstance(response, Response):
+            response.close()
         raise
-    return answer
+    return response
 
 
 async def run_async(
     make: Callable[[Request, Headers], Awaitable[B]], request: Request, credential: Headers
 ) -> B:
-    """The same, on the running event loop."""
-    watch = _Watch(request, credential)
-    for result in watch.before():
-        await _settled(result)
-    request = watch.sent()
+    """Make the attempt on the running event loop and return its response or open body."""
+    attempt = _ObservedAttempt(request, credential)
+    for result in attempt.before():
+        await _settle(result)
+    request = attempt.start()
     try:
-        answer = await make(request, credential)
+        response = await make(request, credential)
     except Exception as error:
-        for result in watch.after(error=error):
-            await _settled(result)
+        for result in attempt.after(error=error):
+            await _settle(result)
         raise
     try:
-        for result in watch.after(_head(answer)):
-            await _settled(result)
+        for result in attempt.after(_head(response)):
+            await _settle(result)
     except BaseException:
-        if not isinstance(answer, Response):
-            await answer.close()
+        if not isinstance(response, Response):
+            await response.close()
         raise
-    return answer
+    return response
 
 
-class _Watch:
-    """One attempt and who is told of it."""
+class _ObservedAttempt:
+    """One attempt with its callbacks and its log."""
 
     def __init__(self, request: Request, credential: Headers) -> None:
         self._request = request
         self._log = _log(request, credential)
-        self._begun = 0.0
+        self._started = 0.0
         self._attempt: HttpAttempt = cast(
             Any, load("google._genai_api.types.calls.http.HttpAttempt")
         ).model_construct(
@@ -91,28 +91,28 @@ class _Watch:
         )
 
     def before(self) -> Iterator[Any]:
-        """What each hook gives, as it is called."""
-        for listener in self._request.listeners:
-            if listener.on_request is not None:
-                yield listener.on_request(self._attempt)
+        """Call each `on_request` and yield its result."""
+        for callbacks in self._request.callbacks:
+            if callbacks.on_request is not None:
+                yield callbacks.on_request(self._attempt)
 
-    def sent(self) -> Request:
-        """The request with what the hooks have added, on its way from now on."""
-        given = self._attempt.headers or {}
+    def start(self) -> Request:
+        """Return the request with the headers that the callbacks have set, and start the clock."""
+        headers = self._attempt.headers or {}
         request = self._request
-        if given != request.headers:
-            request = replace(request, headers=request_headers(given))
+        if headers != request.headers:
+            request = replace(request, headers=request_headers(headers))
         if self._log is not None:
-            self._log.begins(request)
-        self._begun = time.monotonic()
+            self._log.start(request)
+        self._started = time.monotonic()
         return request
 
     def after(
         self, head: Union[Head, Response, None] = None, error: Optional[Exception] = None
     ) -> Iterator[Any]:
-        """What each hook gives, as it is called."""
+        """Call each `on_response` with the outcome and yield its result."""
         attempt = self._attempt
-        attempt.seconds = time.monotonic() - self._begun
+        attempt.seconds = time.monotonic() - self._started
         attempt.error = error
         body: Optional[bytes] = None
         if head is not None:
@@ -120,39 +120,39 @@ class _Watch:
             body = head.body if isinstance(head, Response) else None
             attempt.response_size = None if body is None else len(body)
         if self._log is not None:
-            self._log.ends(attempt, body)
-        for listener in self._request.listeners:
-            if listener.on_response is not None:
-                yield listener.on_response(attempt)
+            self._log.end(attempt, body)
+        for callbacks in self._request.callbacks:
+            if callbacks.on_response is not None:
+                yield callbacks.on_response(attempt)
 
 
 def _log(request: Request, credential: Mapping[str, str]) -> Optional[AttemptLog]:
     if not logs.LOGGER.isEnabledFor(logs.INFO):
         return None
-    from google._genai_core.runtime.watching import attempt_log  # a hook alone needs none of it
+    from google._genai_core.runtime.watching import attempt_log  # loaded only if the attempt is logged
 
     return attempt_log.AttemptLog(request, credential)
 
 
-def _head(answer: Union[Response, SyncBody, AsyncBody]) -> Union[Head, Response]:
-    return answer if isinstance(answer, Response) else answer.head
+def _head(response: Union[Response, SyncBody, AsyncBody]) -> Union[Head, Response]:
+    return response if isinstance(response, Response) else response.head
 
 
 def _refuse_async(request: Request) -> None:
-    """Refuse before anything is sent what would be known only after it."""
-    for listener in request.listeners:
-        for hook in listener:
-            if inspect.iscoroutinefunction(hook):
-                raise InvalidTypeError(f"{getattr(hook, '__name__', hook)!r} is {_ASYNC}")
+    """Raise InvalidTypeError for an async callback before anything is sent."""
+    for callbacks in request.callbacks:
+        for callback in callbacks:
+            if inspect.iscoroutinefunction(callback):
+                raise InvalidTypeError(f"{getattr(callback, '__name__', callback)!r} is {_ASYNC}")
 
 
-def _refuse(result: Any) -> None:
+def _refuse_awaitable(result: Any) -> None:
     if hasattr(result, "__await__"):
         if inspect.iscoroutine(result):
-            result.close()  # it would warn that nobody awaits it
+            result.close()  # otherwise Python warns that it was never awaited
         raise InvalidTypeError(f"{result!r} comes from {_ASYNC}")
 
 
-async def _settled(result: Any) -> None:
+async def _settle(result: Any) -> None:
     if hasattr(result, "__await__"):
         await result

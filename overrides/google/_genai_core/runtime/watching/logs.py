@@ -1,4 +1,4 @@
-"""The SDK's logger: silent until the program that uses it, or GOOGLE_GENAI_LOG, says otherwise."""
+"""The SDK's logger, which is silent unless the program or GOOGLE_GENAI_LOG enables it."""
 
 from __future__ import annotations
 
@@ -8,25 +8,25 @@ from typing import Optional
 
 from google._genai_core.runtime.http.messages import Request
 
-__all__ = ["DEBUG", "INFO", "LEVELS", "LOGGER", "is_watched", "show"]
+__all__ = ["DEBUG", "INFO", "LEVELS", "LOGGER", "is_observed", "log_to_stderr"]
 
 LOGGER = logging.getLogger("google.genai")
 LOGGER.addHandler(logging.NullHandler())
 LEVELS = {"info": INFO, "debug": DEBUG}
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-_shown: Optional[logging.Handler] = None
+_handler: Optional[logging.Handler] = None
 
 
-def show(level: str) -> None:
-    """Write what is logged from this level on to stderr; a second call changes the level alone."""
-    global _shown  # noqa: PLW0603  # a process has one stderr
-    if _shown is None:
-        _shown = logging.StreamHandler()
-        _shown.setFormatter(logging.Formatter(_FORMAT))
-        LOGGER.addHandler(_shown)
+def log_to_stderr(level: str) -> None:
+    """Write messages of this level and above to stderr; a second call only changes the level."""
+    global _handler  # noqa: PLW0603  # a process has one stderr
+    if _handler is None:
+        _handler = logging.StreamHandler()
+        _handler.setFormatter(logging.Formatter(_FORMAT))
+        LOGGER.addHandler(_handler)
     LOGGER.setLevel(LEVELS[level])
 
 
-def is_watched(request: Request) -> bool:
-    """Whether anybody wants to know of this request's attempts."""
-    return bool(request.listeners) or LOGGER.isEnabledFor(INFO)
+def is_observed(request: Request) -> bool:
+    """Return whether the request has attempt callbacks or its attempts are logged."""
+    return bool(request.callbacks) or LOGGER.isEnabledFor(INFO)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Dict, Mapping, Optional, Tuple
 
-from google._genai_core.runtime.http.messages import Listener
+from google._genai_core.runtime.http.messages import AttemptCallbacks
 from google._genai_core.runtime.http.retry_policy import DEFAULT_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
 
@@ -43,7 +43,7 @@ class Context:
     retry: RetryPolicy = DEFAULT_RETRY
 
     extra_body: Optional[Dict[str, Any]] = None
-    listeners: Tuple[Listener, ...] = ()
+    callbacks: Tuple[AttemptCallbacks, ...] = ()
     extra_query: Optional[Dict[str, Any]] = field(default=None, repr=False)
     max_response_bytes: Optional[int] = None
     max_event_bytes: Optional[int] = None

@@ -66,10 +66,13 @@ class HttpOptionsDict(TypedDict, total=False):
 
     base_url: Optional[str]
     """URL in place of Google's scheme and host, such as a proxy or the emulator:
-    `http(s)://host[:port][/path]`, without user name, query or fragment."""
+    `http(s)://host[:port][/path]`, without user name, query or fragment. The client's defaults to
+    the environment variable `GOOGLE_GEMINI_BASE_URL` on the Gemini API and `GOOGLE_VERTEX_BASE_URL`
+    on Vertex AI."""
 
     api_version: Optional[str]
-    """API version in the URL path. Defaults to `v1beta` on the Gemini API and `v1beta1` on Vertex AI."""
+    """API version in the URL path. Defaults to `v1beta` on the Gemini API and `v1beta1` on Vertex AI.
+    An empty text leaves it out, for an address that already ends with a version or that has none."""
 
     headers: Optional[Dict[str, str]]
     """Headers to add to every request. They override the SDK's own headers. Names must be RFC 9110

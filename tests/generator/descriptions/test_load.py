@@ -13,7 +13,7 @@ from generator.descriptions import load
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 names = st.from_regex(r"[A-Za-z][A-Za-z0-9]{0,8}", fullmatch=True)
 texts = st.lists(names, max_size=3).map(tuple)
 facts = st.builds(
@@ -177,7 +177,7 @@ operations:
         ("size: {type: integer, source: seen}", "unknown type 'integer'"),
         ("size: {source: seen}", "has no `type`"),
         ("size: {type: int32, repeatd: true, source: seen}", "unknown key 'repeatd'"),
-        ("size: {type: int32, repeated: 'yes', source: seen}", "`repeated` is no flag: 'yes'"),
+        ("size: {type: int32, repeated: 'yes', source: seen}", "`repeated` must be a flag: 'yes'"),
         ("size: {type: message, source: seen}", "a message needs its `ref`"),
         ("size: {type: message, ref: Prt, source: seen}", "no schema 'Prt': add it"),
     ],
@@ -218,7 +218,7 @@ def test_the_parameters_of_an_operation_are_looked_at(tmp_path: Path) -> None:
 
 def test_an_unknown_section_is_named(tmp_path: Path) -> None:
     assert supplemented(tmp_path, "seen: an answer\nschema: {Part: {}}\n")[1] == [
-        "2: : `schema` is no text: {'Part': {}}"
+        "2: : `schema` must be a text: {'Part': {}}"
     ]
 
 

@@ -15,9 +15,9 @@ from generator.descriptions import fetch, load
 from generator.ir import Fact
 from generator.report import GeneratorError
 
-from ..material import SPECS
+from ...material import SPECS
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SOURCES = """
 gemini:
   {reader: openapi, api: tiny, title: Tiny API, version: v1beta, url: "https://tiny.invalid/openapi",
