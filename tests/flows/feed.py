@@ -12,6 +12,7 @@ from google._genai_core.runtime.auth.credentials import ApiKey
 from google._genai_core.runtime.driving import invoking
 from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
 from google._genai_core.runtime.driving.effects import (
+    Answered,
     AtEnd,
     Block,
     Effect,
@@ -113,6 +114,8 @@ def _answer(flow: Flow[Any], effect: Effect[Any], waiting: List[Any], fed: Fed) 
         return flow.send(fed.clock)
     if isinstance(effect, AtEnd):
         fed.cleanup.callback(effect.function)
+        return flow.send(None)
+    if isinstance(effect, Answered):
         return flow.send(None)
     if isinstance(effect, Block):
         try:

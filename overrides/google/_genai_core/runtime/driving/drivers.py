@@ -13,7 +13,7 @@ from google._genai_core.runtime.auth.credentials import (
     renewed_headers,
     renewed_headers_async,
 )
-from google._genai_core.runtime.driving.effects import Block, Effect, Flow, Invoke, Send, Sleep
+from google._genai_core.runtime.driving.effects import Answered, Block, Effect, Flow, Invoke, Send, Sleep
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 from google._genai_core.runtime.headers import Headers
@@ -100,6 +100,8 @@ class Driver:
             return time.monotonic()
         if isinstance(effect, Block):
             return effect.function()
+        if isinstance(effect, Answered):
+            return None
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
@@ -190,6 +192,8 @@ class AsyncDriver:
             import asyncio  # loaded only with an event loop
 
             return await asyncio.to_thread(effect.function)
+        if isinstance(effect, Answered):
+            return None
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 

@@ -85,6 +85,13 @@ class Invoke(Effect[List["Outcome"]]):
 
 
 @dataclass(frozen=True)
+class Answered(Effect[None]):
+    """Show a response that another request follows to the observer of the call; drivers do nothing."""
+
+    response: Any
+
+
+@dataclass(frozen=True)
 class Sleep(Effect[float]):
     """Pause for some seconds; the result is the time afterwards, on a monotonic clock."""
 
