@@ -124,7 +124,7 @@ def _query(value: Any) -> str:
 
 
 def put(body: Dict[str, Any], path: str, value: Any) -> None:
-    """Set a value at a dotted JSON path; `instances[0]` is the only object of a list."""
+    """Set a value at a dotted JSON path; `instances[0]` is the only item of a list."""
     *parents, last = path.split(".")
     for name in parents:
         if name.endswith("[0]"):
@@ -133,6 +133,8 @@ def put(body: Dict[str, Any], path: str, value: Any) -> None:
         if isinstance(body.get(name), ApiModel):
             body[name] = plain(body[name])  # a model that is there already takes no foreign field
         body = body.setdefault(name, {})
+    if last.endswith("[0]"):
+        last, value = last[:-3], [value]
     body[last] = base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
