@@ -368,7 +368,7 @@ def test_page_token_is_no_other_parameter(server: Server) -> None:
         list(client.models.list(config={"page_token": "a&key=b#c?d é"}))
         with pytest.raises(ValueError, match="pageToken"):
             client.models.list(config={"page_token": "\ud800"})
-        with pytest.raises(ValueError, match="at most 65536"):
+        with pytest.raises(ValueError, match="the limit is 65536"):
             client.models.list(config={"page_token": "x" * 70_000})
     assert [one.path for one in server.seen] == ["/v1beta/models?pageToken=a%26key%3Db%23c%3Fd+%C3%A9"]
 
