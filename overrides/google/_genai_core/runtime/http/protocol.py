@@ -57,6 +57,10 @@ class SyncTransport(Protocol):
         """Return the response to a request, its body unread."""
         ...
 
+    def sleep(self, seconds: float) -> float:
+        """Wait, and return the time after it in seconds of a monotonic clock."""
+        ...
+
     def close(self) -> None:
         """Close the connections."""
         ...
@@ -71,6 +75,10 @@ class AsyncTransport(Protocol):
 
     async def open(self, request: Request, credential: Headers) -> AsyncBody:
         """Return the response to a request, its body unread."""
+        ...
+
+    async def sleep(self, seconds: float) -> float:
+        """Wait, and return the time after it in seconds of a monotonic clock."""
         ...
 
     async def close(self) -> None:

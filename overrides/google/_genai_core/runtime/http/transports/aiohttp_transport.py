@@ -21,7 +21,7 @@ from yarl import URL
 
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers, response_headers
-from google._genai_core.runtime.http import connection_errors, decoding
+from google._genai_core.runtime.http import connection_errors, decoding, waiting
 from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
@@ -243,6 +243,9 @@ class AiohttpTransport:
         response = await self._open(session, request, credential)
         session.streams.add(response)
         return AiohttpBody(request, response)
+
+    async def sleep(self, seconds: float) -> float:
+        return await waiting.sleep_async({}, seconds)
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""

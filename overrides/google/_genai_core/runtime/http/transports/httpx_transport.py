@@ -22,7 +22,7 @@ import httpx
 from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers
-from google._genai_core.runtime.http import body_slices, connection_errors
+from google._genai_core.runtime.http import body_slices, connection_errors, waiting
 from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
@@ -218,6 +218,9 @@ class HttpxTransport:
     def open(self, request: Request, credential: Headers) -> HttpxBody:
         return HttpxBody(request, self._open(request, credential, _end(request), is_stream=True))
 
+    def sleep(self, seconds: float) -> float:
+        return waiting.sleep(self._arguments, seconds)
+
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
         client, self._sdk_client = self._sdk_client, None
@@ -305,8 +308,9 @@ class AsyncHttpxTransport:
 
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
         self._caller_client = client
+        self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
-        self._sdk_clients = PerLoop(partial(_async_client, dict(arguments)), _aclose)
+        self._sdk_clients = PerLoop(partial(_async_client, self._arguments), _aclose)
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._caller_client or await self._sdk_clients.get()
@@ -335,6 +339,9 @@ class AsyncHttpxTransport:
 
     async def open(self, request: Request, credential: Headers) -> AsyncHttpxBody:
         return AsyncHttpxBody(request, await self._open(request, credential))
+
+    async def sleep(self, seconds: float) -> float:
+        return await waiting.sleep_async(self._arguments, seconds)
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""
