@@ -26,12 +26,13 @@ from typing import (
     get_args,
 )
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, ValidationError
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.null_lists import taking_null
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
 
@@ -88,6 +89,10 @@ class ApiModel(BaseModel):
             if not known and not isinstance(getattr(type(self), name, None), property):
                 raise UnknownFieldError(f"{type(self).__name__} has no field {name!r}{_hint(name, fields)}")
             super().__setattr__(name, value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return taking_null(handler(source), handler)
 
     @classmethod
     def model_rebuild(
