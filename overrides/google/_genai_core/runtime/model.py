@@ -31,8 +31,8 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
+from google._genai_core.runtime.absent_values import taking_null
 from google._genai_core.runtime.lookup import load
-from google._genai_core.runtime.null_lists import taking_null
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
 
