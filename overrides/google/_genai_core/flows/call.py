@@ -149,8 +149,8 @@ def request(
 
 
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:
-    """The response as its type; raises the service's error."""
-    body = accepted(response).body
+    """Return a successful response as its type."""
+    body = response.body
     if not body and (
         response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
     ):
@@ -159,13 +159,6 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
         answer = parse(operation, binding, body)
     answer.keep_head(ResultHead.of(response))
     return answer
-
-
-def accepted(response: Response) -> Response:
-    """The response itself; raises the service's error."""
-    if not response.ok:
-        raise error_responses.from_response(response.status, response.headers, response.body)
-    return response
 
 
 def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:

@@ -13,7 +13,7 @@ from google._genai_core.runtime.auth.credentials import (
     renewed_headers,
     renewed_headers_async,
 )
-from google._genai_core.runtime.driving.effects import Block, Effect, Flow, Invoke, Send, Sleep
+from google._genai_core.runtime.driving.effects import Answered, Block, Effect, Flow, Invoke, Send, Sleep
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 from google._genai_core.runtime.headers import Headers
@@ -96,10 +96,11 @@ class Driver:
         if isinstance(effect, Send):
             return self.send(effect.request)
         if isinstance(effect, Sleep):
-            time.sleep(effect.seconds)
-            return time.monotonic()
+            return self.transport.sleep(effect.seconds)
         if isinstance(effect, Block):
             return effect.function()
+        if isinstance(effect, Answered):
+            return None
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
@@ -131,6 +132,9 @@ class AsyncDriver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except GeneratorExit:  # this coroutine is dropped: it may not wait for a thread
+            interpreter.clean_up()
+            raise
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             await interpreter.close()
@@ -179,14 +183,13 @@ class AsyncDriver:
         if isinstance(effect, Send):
             return await self.send(effect.request)
         if isinstance(effect, Sleep):
-            import asyncio  # loaded only with an event loop
-
-            await asyncio.sleep(effect.seconds)
-            return time.monotonic()
+            return await self.transport.sleep(effect.seconds)
         if isinstance(effect, Block):
             import asyncio  # loaded only with an event loop
 
             return await asyncio.to_thread(effect.function)
+        if isinstance(effect, Answered):
+            return None
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 

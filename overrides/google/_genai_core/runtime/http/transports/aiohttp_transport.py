@@ -21,7 +21,7 @@ from yarl import URL
 
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers, response_headers
-from google._genai_core.runtime.http import connection_errors, decoding
+from google._genai_core.runtime.http import connection_errors, decoding, waiting
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import aiohttp_endings as endings
@@ -159,7 +159,7 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
         # A RuntimeError is what a session says that was closed meanwhile.
         return connection_errors.broken(request, error, within)
-    return connection_errors.other(request, error)
+    return connection_errors.other(request, error)  # pragma: no cover - no such error is known
 
 
 def _is_garbled(error: Exception) -> bool:
@@ -240,6 +240,9 @@ class AiohttpTransport:
         response = await self._open(session, request, credential)
         session.streams.add(response)
         return AiohttpBody(request, response)
+
+    async def sleep(self, seconds: float) -> float:
+        return await waiting.sleep_async({}, seconds)
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""

@@ -22,7 +22,7 @@ import httpx
 from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers
-from google._genai_core.runtime.http import body_slices, connection_errors
+from google._genai_core.runtime.http import body_slices, connection_errors, waiting
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
@@ -210,6 +210,9 @@ class HttpxTransport:
             response.request.extensions["timeout"] = uncut
         return HttpxBody(request, response)
 
+    def sleep(self, seconds: float) -> float:
+        return waiting.sleep(self._arguments, seconds)
+
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
         client, self._own = self._own, None
@@ -297,8 +300,9 @@ class AsyncHttpxTransport:
 
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
         self._given = client
+        self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
-        self._own = PerLoop(partial(_async_client, dict(arguments)), _aclose)
+        self._own = PerLoop(partial(_async_client, self._arguments), _aclose)
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         client = self._given or await self._own.get()
@@ -325,6 +329,9 @@ class AsyncHttpxTransport:
 
     async def open(self, request: Request, credential: Headers) -> AsyncHttpxBody:
         return AsyncHttpxBody(request, await self._open(request, credential))
+
+    async def sleep(self, seconds: float) -> float:
+        return await waiting.sleep_async(self._arguments, seconds)
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""
