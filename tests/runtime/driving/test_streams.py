@@ -160,7 +160,7 @@ def test_final_response_after_an_error() -> None:
 
     kind, text, partial = both(FAILED, read, read_async)
     assert (kind, partial.text) == (errors.StreamInterruptedError, "a")
-    assert "left before its end" in text
+    assert "closed before its end" in text
 
 
 def test_final_response_after_leaving() -> None:
