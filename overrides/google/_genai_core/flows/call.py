@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
+from typing import Any, Callable, Dict, Mapping, Optional, Tuple, Type, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -16,6 +16,7 @@ from google._genai_core.runtime import errors, usage_errors
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request, Response
+from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import encoding, hooks, resource_names, response_rows
@@ -23,6 +24,12 @@ from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
 
 T = TypeVar("T", bound=Result)
+
+Arrange = Callable[[Json, Optional[response_rows.Note]], Json]
+"""Changes the JSON of a backend into that of a type; notes what is in the way if there is a function for it."""
+
+_MISFITS = (ValueError, TypeError, AttributeError, KeyError)
+"""Errors of pydantic, and of a table that meets another shape than it knows."""
 
 
 def call_flow(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
@@ -161,24 +168,37 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     return answer
 
 
-def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
-    """JSON bytes as the operation's type, in one pass unless a table changes them."""
-    kind = operation.response_type
+def parse(operation: Operation[T], binding: Binding, data: bytes, quiet: bool = False) -> T:
+    """Return JSON bytes as the operation's type, in one pass unless a table changes them.
+
+    A value of an unexpected type is set aside, with a line in the log unless `quiet`.
+
+    Raises:
+        ResponseParseError: The bytes are not a JSON object.
+    """
+
+    def arrange(body: Json, note: Optional[response_rows.Note]) -> Json:
+        return response_rows.decode(body, binding.responses, hooks.RESPONSE, note)
+
+    return parse_as(operation.response_type, data, arrange if binding.responses else None, quiet)
+
+
+def parse_as(kind: Type[T], data: bytes, arrange: Optional[Arrange] = None, quiet: bool = False) -> T:
+    """Return JSON bytes as an object of a type; `arrange` makes the JSON of the type of the backend's."""
     if not data:
         raise errors.ResponseParseError(f"not a {kind.__name__}: the answer is empty")
     try:
-        if not binding.responses:
-            return kind.model_validate_json(data)
-        body = response_rows.decode(encoding.load(data), binding.responses, hooks.RESPONSE)
-        return kind.model_validate(body)
-    except (
-        ValueError,
-        TypeError,
-        AttributeError,
-        KeyError,
-    ) as error:  # the last three: a table met another shape
-        start = data[:200].decode("utf-8", "replace")
-        raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {_reason(error)}") from error
+        if arrange is None:
+            return cast(T, kind.__pydantic_validator__.validate_json(data))
+        return cast(T, kind.__pydantic_validator__.validate_python(arrange(encoding.load(data), None)))
+    except _MISFITS as error:
+        from google._genai_core.runtime import unexpected_values  # loaded only for such values
+
+        try:
+            return unexpected_values.read_json(kind, data, error, arrange, quiet)
+        except _MISFITS:
+            start = data[:200].decode("utf-8", "replace")
+            raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {_reason(error)}") from error
 
 
 def _reason(error: Exception) -> str:

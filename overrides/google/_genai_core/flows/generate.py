@@ -156,7 +156,7 @@ def _read_events_flow(
         for event in parser.feed(chunk) if chunk else parser.close():
             if event == DONE:
                 return
-            answer = _answer(operation, binding, event, cut=not chunk)
+            answer = _answer(operation, binding, event, cut=not chunk, quiet=collected.has_unexpected)
             answer.keep_head(head)
             collected.add(answer)
             yield from Emit(answer, collected.whole)
@@ -170,10 +170,12 @@ def _read_events_flow(
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")
 
 
-def _answer(operation: Generate, binding: Binding, event: bytes, cut: bool) -> GenerateContentResponse:
+def _answer(
+    operation: Generate, binding: Binding, event: bytes, cut: bool, quiet: bool
+) -> GenerateContentResponse:
     """One event as a response; raises the error that it holds."""
     try:
-        answer = parse(operation, binding, event)
+        answer = parse(operation, binding, event, quiet)
     except errors.ResponseParseError as error:
         _raise_if_error(event)
         if cut:

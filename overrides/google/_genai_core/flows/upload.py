@@ -13,7 +13,7 @@ from google._genai_api.operations import files as operations
 from google._genai_api.types.stored.files import FileState, UploadFileConfig
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
-from google._genai_core.flows.call import call_flow, configured, prepare
+from google._genai_core.flows.call import call_flow, configured, parse_as, prepare
 from google._genai_core.flows.poll import Times, until_flow
 from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.transfer_pace import PACE, Pace
@@ -22,9 +22,9 @@ from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send,
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
+from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.media.upload_source import UploadSource
 from google._genai_core.runtime.usage_errors import InvalidValueError
-from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
@@ -49,7 +49,7 @@ def upload_flow(
     response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
     yield from Block(source.close)  # nobody reads it while the service processes the file
     with error_responses.response_in_errors(response):
-        file = _file(operation, response.body)
+        file = parse_as(operation.response_type, response.body, _inner)
     file.keep_head(ResultHead.of(response))
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
@@ -214,13 +214,10 @@ class _Upload:
             yield from report_flow(self._report, offset, self._source.size)
 
 
-def _file(operation: Operation[File], data: bytes) -> File:
-    try:
-        body = encoding.load(data)
-        return operation.response_type.model_validate(body.get("file", body))
-    except (ValueError, AttributeError) as error:
-        start = data[:200].decode("utf-8", "replace")
-        raise errors.ResponseParseError(f"not a File: {start!r}") from error
+def _inner(body: Json, note: Any) -> Json:
+    """Return the file itself, which the response to an upload has in a field."""
+    inner: Any = body.get("file")
+    return body if inner is None else inner
 
 
 def _wait_flow(file: File, context: Context, settings: Any, times: Times) -> Flow[File]:

@@ -7,11 +7,12 @@ says how its values go together. Chunks are never changed; what is not merged is
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Optional, Sequence, Set, TypeVar, cast
 
 from google._genai_core.flows.answers.partial_args import assembled
-from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.model import UNEXPECTED, ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.content import Content, Part
@@ -24,6 +25,7 @@ Rule = Callable[[List[Any]], Any]
 """Makes one value of all values of a field, which are neither None nor empty lists."""
 
 _PLAIN = {"text", "thought"}
+_END = re.compile(r"candidates(\[\d+\](\.finishReason)?)?")
 
 
 class Accumulator:
@@ -34,6 +36,8 @@ class Accumulator:
     ) -> None:
         """`reader` reads the text for `parsed` of the whole; `history` is shown on each chunk."""
         self.chunks: List[GenerateContentResponse] = []
+        self.has_unexpected = False
+        """Whether a chunk has had a value of an unexpected type, which one line in the log is for."""
         self._reader = reader
         self._history = history
         self._whole: Optional[GenerateContentResponse] = None
@@ -42,6 +46,8 @@ class Accumulator:
         """Take the next chunk."""
         if self._history is not None:
             chunk.automatic_function_calling_history = self._history
+        if chunk.__pydantic_extra__ and UNEXPECTED in chunk.__pydantic_extra__:
+            self.has_unexpected = True
         self.chunks.append(chunk)
         self._whole = None
 
@@ -66,10 +72,17 @@ class Accumulator:
         chunks = reversed(self.chunks)
         if any(candidate.finish_reason is not None for chunk in chunks for candidate in chunk.candidates):
             return True
+        if self.has_unexpected and any(map(_hides_end, self.chunks)):
+            return True
         contents = [candidate.content for chunk in self.chunks for candidate in chunk.candidates]
         parts = [part for content in contents if content is not None for part in content.parts]
         calls = [part.function_call for part in parts if part.function_call is not None]
         return not calls[-1].will_continue if calls else not parts
+
+
+def _hides_end(chunk: GenerateContentResponse) -> bool:
+    """Whether a finish reason may have come in a value that could not be read."""
+    return any(_END.fullmatch(value.place or "") for value in chunk.unexpected_values)
 
 
 def merged(chunks: Sequence[GenerateContentResponse]) -> GenerateContentResponse:
@@ -158,6 +171,7 @@ _RESPONSE: Mapping[str, Rule] = {
     "candidates": _candidates,
     "usage_metadata": _by_field,
     "prompt_feedback": _by_field,
+    UNEXPECTED: _joined,
 }
 _CANDIDATE: Mapping[str, Rule] = {
     "content": _content,
