@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.wire.backend import Context
 
 
-class Chat(chat.Remembers):
+class Chat(chat.HasHistory):
     """One conversation with a model; made by `client.chats.create`.
 
     One message at a time: a second one before the answer is complete raises `errors.BusyError`.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.wire.backend import Context
 
 
-class AsyncChat(chat.Remembers):
+class AsyncChat(chat.HasHistory):
     """One conversation with a model; made by `client.aio.chats.create`.
 
     One message at a time: a second one before the answer is complete raises `errors.BusyError`.

@@ -42,7 +42,7 @@ def _text(value: Any, where: str) -> str:
     return str(value)
 
 
-def query(own: Sequence[Tuple[str, str]], added: Sequence[Tuple[str, str]] = ()) -> str:
+def query_string(own: Sequence[Tuple[str, str]], added: Sequence[Tuple[str, str]] = ()) -> str:
     """Both as the query of an address; what is added replaces our own parameter of that name."""
     replaced = {name for name, _ in added}
     pairs = [pair for pair in own if pair[0] not in replaced]
