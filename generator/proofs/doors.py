@@ -27,7 +27,7 @@ MODULES = {"flow": "flows/", "behaviour": "behaviours/", "hand_written": ""}
 """Key of a surface file to the folder of the module that its value names, as in `files.upload`."""
 
 SECTIONS = {"resource_names": "name_rule", "hand_written": "hand_written"}
-"""Sections of `types.yaml` whose values lead to code, and the key that says where."""
+"""Sections of `types/` whose values lead to code, and the key that says where."""
 
 PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names"})
 """Mappings whose keys are names of their own and lead to no code."""
@@ -38,7 +38,7 @@ def check(surface: Path, core: Path, report: Report) -> None:
     if not core.is_dir():
         return
     code = _Code(core)
-    for path in sorted(surface.glob("*.yaml")):
+    for path in sorted(surface.rglob("*.yaml")):
         file = YamlFile(path, report)
         for where, key, value, node in _named(file.document, ""):
             if not code.has(key, value):

@@ -122,7 +122,7 @@ LIST_ROWS: Tuple[Row, ...] = (
 
 GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
     name="models.generate_content",
-    returns="google._genai_api.types.responses.responses.GenerateContentResponse",
+    returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
     required=("contents",),
     normalize={"contents": "contents"},
@@ -168,7 +168,7 @@ GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
 
 GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
     name="models.generate_content_stream",
-    returns="google._genai_api.types.responses.responses.GenerateContentResponse",
+    returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
     required=("contents",),
     normalize={"contents": "contents"},
