@@ -191,6 +191,37 @@ class Row:
 
 
 @dataclass(frozen=True)
+class ResponseRow:
+    """One line of a response table: where the type has a value and where the response has it."""
+
+    target: str
+    """The JSON path in the type."""
+
+    sources: tuple[str, ...]
+    """JSON paths in the response; the first that has a value is taken."""
+
+
+@dataclass(frozen=True)
+class ResponseTable:
+    """How one backend's object becomes that of an SDK type."""
+
+    name: str
+    rows: tuple[ResponseRow, ...] = ()
+    base: tuple[str, ...] = (".",)
+    drop: tuple[str, ...] = ()
+    needs: str = ""
+    hook: str = ""
+
+
+@dataclass(frozen=True)
+class ResponseStep:
+    """A response table, and the JSON path of its objects in the response."""
+
+    table: ResponseTable
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Binding:
     """How one method is called on one backend."""
 
@@ -222,7 +253,7 @@ class Binding:
 
     when: str = ""
     hook: str = ""
-    response_hook: str = ""
+    responses: tuple[ResponseStep, ...] = ()
 
 
 @dataclass(frozen=True)

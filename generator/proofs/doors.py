@@ -15,9 +15,9 @@ from generator.report import GeneratorError, Report, relative
 from generator.yaml_lines import Lines, YamlFile
 
 TABLES = {
-    "when": [("runtime/wire/hooks.py", "WHEN")],
-    "hook": [("runtime/wire/hooks.py", "REQUEST")],
-    "response_hook": [("runtime/wire/hooks.py", "RESPONSE")],
+    "when": [("runtime/wire/hooks/__init__.py", "WHEN")],
+    "hook": [("runtime/wire/hooks/__init__.py", "REQUEST")],
+    "response_hook": [("runtime/wire/hooks/__init__.py", "RESPONSE")],
     "name_rule": [("runtime/wire/resource_names.py", "RESOURCES")],
     "normalize": [("flows/normalizers.py", "WHERE"), ("runtime/wire/resource_names.py", "RESOURCES")],
 }
@@ -29,7 +29,10 @@ MODULES = {"flow": "flows/", "behaviour": "behaviours/", "hand_written": ""}
 SECTIONS = {"resource_names": "name_rule", "hand_written": "hand_written"}
 """Sections of `types/` whose values lead to code, and the key that says where."""
 
-PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names"})
+FILES = {"responses.yaml": {"hook": "response_hook"}}
+"""Files in which a key leads to other code than in the files of the resources."""
+
+PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names", "rows"})
 """Mappings whose keys are names of their own and lead to no code."""
 
 
@@ -41,8 +44,9 @@ def check(surface: Path, core: Path, report: Report) -> None:
     for path in sorted(surface.rglob("*.yaml")):
         file = YamlFile(path, report)
         for where, key, value, node in _named(file.document, ""):
-            if not code.has(key, value):
-                message = f"{code.place(key)} has no {value!r}"
+            leads = FILES.get(path.name, {}).get(key, key)
+            if not code.has(leads, value):
+                message = f"{code.place(leads)} has no {value!r}"
                 file.problem(where.removeprefix("methods."), message, node, where.rpartition(".")[2])
     for name, target in code.table("flows/normalizers.py", "WHERE").items():
         if not code.has("flow", target):

@@ -1,14 +1,14 @@
-"""What `operations.py.jinja` and `nested.py.jinja` print: the wire tables as source text."""
+"""What `operations.py.jinja`, `nested.py.jinja` and `responses.py.jinja` print: tables as source text."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from generator.ir import Api, Binding, Method, Nested, Resource, Row
+from generator.ir import Api, Binding, Method, Nested, Resource, ResponseTable, Row
 from generator.naming import constant
 
 TYPES = "google._genai_api.types"
@@ -37,21 +37,55 @@ def nested(tables: Mapping[str, Mapping[str, Nested]]) -> dict[str, list[dict[st
     }
 
 
+Responses = Mapping[ResponseTable, str]
+"""Every response table to the constant that it is written in."""
+
+
+def responses(api: Api) -> Responses:
+    """Name the response tables; one that differs between the backends is written once for each."""
+    found: dict[str, dict[ResponseTable, str]] = {}
+    for resource in api.resources:
+        for method in resource.methods:
+            for backend, bindings in method.bindings.items():
+                for step in (step for binding in bindings for step in binding.responses):
+                    found.setdefault(step.table.name, {})[step.table] = backend
+    return {
+        table: constant(name if len(tables) == 1 else f"{name}_{backend}")
+        for name, tables in sorted(found.items())
+        for table, backend in tables.items()
+    }
+
+
+def response_tables(named: Responses) -> list[dict[str, Any]]:
+    """The values of the template for the response tables."""
+    return [
+        {
+            "name": name,
+            "rows": [f"{_literal(row.target)}, {_literal(row.sources)}" for row in table.rows],
+            "base": "" if table.base == (".",) else _literal(table.base),
+            "drop": _literal(table.drop) if table.drop else "",
+            "needs": _literal(table.needs) if table.needs else "",
+            "hook": _literal(table.hook) if table.hook else "",
+        }
+        for table, name in named.items()
+    ]
+
+
 Rows = tuple[Row, ...]
 SHARED = 3
 """A table of fewer rows is written out wherever it stands."""
 
 
-def operations(resource: Resource, api: Api) -> dict[str, Any]:
+def operations(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
     """The values of the template for one resource."""
-    shared = _shared(resource)
-    methods = [_operation(method, api, shared) for method in resource.methods]
+    constants = _Constants(_shared(resource), named)
+    methods = [_operation(method, api, constants) for method in resource.methods]
     returned = sorted({method.returns for method in resource.methods} & set(api.types))
-    constants = [{"name": name, "rows": list(map(_row, rows))} for rows, name in shared.items()]
+    shared = [{"name": name, "rows": list(map(_row, rows))} for rows, name in constants.rows.items()]
     return {
         "resource": {"name": resource.name, "methods": methods},
         "returned": returned,
-        "shared": constants,
+        "shared": shared,
     }
 
 
@@ -74,7 +108,15 @@ def _shared(resource: Resource) -> dict[Rows, str]:
     return found
 
 
-def _operation(method: Method, api: Api, shared: Mapping[Rows, str]) -> dict[str, Any]:
+@dataclass(frozen=True)
+class _Constants:
+    """The names of the tables that are written apart from the operation that uses them."""
+
+    rows: Mapping[Rows, str]
+    responses: Responses
+
+
+def _operation(method: Method, api: Api, constants: _Constants) -> dict[str, Any]:
     named = {binding.argument for bindings in method.bindings.values() for binding in bindings}
     required = tuple(a.name for a in method.arguments if not a.optional and a.name not in named)
     normalize = {a.name: a.normalize for a in method.arguments if a.normalize}
@@ -88,7 +130,8 @@ def _operation(method: Method, api: Api, shared: Mapping[Rows, str]) -> dict[str
         "required": _literal(required) if required else "",
         "unsupported": _literal(dict(method.unsupported)) if method.unsupported else "",
         "bindings": {
-            backend: [_binding(item, shared) for item in items] for backend, items in method.bindings.items()
+            backend: [_binding(item, constants) for item in items]
+            for backend, items in method.bindings.items()
         },
     }
 
@@ -97,13 +140,18 @@ def _type_path(name: str, api: Api) -> str:
     return f"{TYPES}.{api.types[name].topic}.{name}" if name in api.types else ""
 
 
-def _binding(binding: Binding, shared: Mapping[Rows, str]) -> dict[str, Any]:
+def _binding(binding: Binding, constants: _Constants) -> dict[str, Any]:
+    named = constants.responses
     return {
         **asdict(binding),
         "constants": _literal(dict(binding.constants)) if binding.constants else "",
         "patterns": _literal(binding.patterns) if binding.patterns else "",
-        "shared": shared.get(binding.rows, ""),
+        "shared": constants.rows.get(binding.rows, ""),
         "rows": list(map(_row, binding.rows)),
+        "responses": [
+            f"{named[step.table]}, {_literal(step.path)}" if step.path else named[step.table]
+            for step in binding.responses
+        ],
         "refused": _literal(binding.refused) if binding.refused else "",
     }
 

@@ -81,8 +81,10 @@ def _writer(package: Path) -> Write:
 
 def _operations(api: Api, write: Write) -> None:
     write("operations/nested.py", "nested.py.jinja", nested=operations.nested(api.nested))
+    named = operations.responses(api)
+    write("operations/responses.py", "responses.py.jinja", tables=operations.response_tables(named))
     for item in api.resources:
-        values = operations.operations(item, api)
+        values = operations.operations(item, api, named)
         write(f"operations/{item.name}.py", "operations.py.jinja", **values)
 
 

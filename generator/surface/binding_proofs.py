@@ -36,7 +36,7 @@ def _resolves(variant: Variant, target: str, key: str, source: str, given: TypeR
     fact = variant.fact(target)
     if fact is None:
         variant.problem(key, f"{_message(variant)} has no field {target!r} on {backend}", source)
-    elif given and not _fits(given, wanted := _wanted(variant.scope, fact)):
+    elif given and not fits(given, wanted := _wanted(variant.scope, fact)):
         variant.problem(key, f"a {given} does not fit {target}, a {wanted} on {backend}", source)
 
 
@@ -44,7 +44,7 @@ def _wanted(scope: MethodScope, fact: Fact) -> TypeRef:
     return scope.merger.annotation(fact, "", scope.backend) or TypeRef(fact.ref, Kind.UNKNOWN)
 
 
-def _fits(given: TypeRef, wanted: TypeRef) -> bool:
+def fits(given: TypeRef, wanted: TypeRef) -> bool:
     """Scalar kinds agree, an int may become a float and an enumeration a string."""
     if wanted.name == "Any":
         return given.shape[: len(wanted.shape)] == wanted.shape

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from generator.ir import Binding, Operation
 from generator.surface.binding_proofs import prove
+from generator.surface.response_tables import steps
 from generator.surface.rows import placed
 from generator.surface.variant import MethodScope, Variant
 from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_at
 
 BINDING: Keys = {
-    **dict.fromkeys(("operations", "sets", "spread"), "list of texts"),
+    **dict.fromkeys(("operations", "sets", "spread", "response"), "list of texts"),
     **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
-    **dict.fromkeys(("request", "hook", "response_hook", "when", "free", "name_rule", "prefix"), "text"),
+    **dict.fromkeys(("request", "hook", "when", "free", "name_rule", "prefix"), "text"),
 }
 FILLED = {"{project}", "{location}"}
 """What the client itself fills into a path that names no resource."""
@@ -45,7 +46,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
         constants=dict(variant.constants),
         when=text_at(node, "when"),
         hook=text_at(node, "hook"),
-        response_hook=text_at(node, "response_hook"),
+        responses=tuple(steps(variant)),
     )
 
 

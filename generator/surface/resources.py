@@ -17,6 +17,7 @@ from generator.report import Report
 from generator.surface import bindings
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
+from generator.surface.responses_file import ResponsesFile
 from generator.surface.types_folder import TypesFolder, unknown
 from generator.surface.variant import MethodScope
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
@@ -24,6 +25,9 @@ from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_
 FILE: Keys = {"class": "text", "methods": "mapping"}
 CHATS: Keys = {"class": "text", "chat": "mapping"}
 CHAT: Keys = {"whole": "text", "stream": "text"}
+RESPONSES = "responses.yaml"
+"""The file of all response tables, next to those of the resources."""
+
 MODULES = ("aio", "client", "pagers")
 """Modules that stand beside those of the resources, whose names no resource can have."""
 
@@ -47,12 +51,14 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
     merger = Merger(descriptions, folder)
     types, enums, unions = merger.types(), merger.enums(), merger.unions()
     files = _files(root / "surface", report)
+    responses = ResponsesFile(root / "surface" / RESPONSES, report)
     resources = tuple(
-        _Resource(file, name, merger, types).build()
+        _Resource(file, name, merger, responses, types).build()
         for name, file in files.items()
         if "chat" not in file.document
     )
     chats = tuple(_chats(file, name, resources) for name, file in files.items() if "chat" in file.document)
+    responses.unused()
     types = mark_roles(types, resources, unions)
     nested = {backend: dict(nested_tables(types, backend)) for backend in BACKENDS}
     api = Api(
@@ -72,7 +78,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
 
 def _files(folder: Path, report: Report) -> dict[str, YamlFile]:
     """The files of the resources by name."""
-    found = {p.stem: YamlFile(p, report) for p in sorted(folder.glob("*.yaml"))}
+    found = {p.stem: YamlFile(p, report) for p in sorted(folder.glob("*.yaml")) if p.name != RESPONSES}
     for name, file in found.items():
         if name != attribute(name) or name in MODULES:
             file.problem("", f"no resource can be called {name!r}: rename the file")
@@ -104,10 +110,18 @@ def _chats(file: YamlFile, name: str, resources: Sequence[Resource]) -> Chats:
 class _Resource:
     """One surface file."""
 
-    def __init__(self, file: YamlFile, name: str, merger: Merger, types: Mapping[str, Type]) -> None:
+    def __init__(
+        self,
+        file: YamlFile,
+        name: str,
+        merger: Merger,
+        responses: ResponsesFile,
+        types: Mapping[str, Type],
+    ) -> None:
         self.file = file
         self.name = name
         self.merger = merger
+        self.responses = responses
         self.types = types
 
     def build(self) -> Resource:
@@ -159,7 +173,7 @@ class _Resource:
             if ("when" in variant) != (variant is not variants[-1]):
                 message = "all variants but the last need a `when`, and the last has none"
                 self.file.problem(where, message, variant, "when")
-        scope = MethodScope(self.file, self.merger, self.types, where, backend, node)
+        scope = MethodScope(self.file, self.merger, self.responses, self.types, where, backend, node)
         creates = bool(node.get("creates"))
         return [replace(bindings.build(scope, variant), creates=creates) for variant in variants]
 

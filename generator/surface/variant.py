@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.ir import Description, Fact, Operation, Schema, Type
 from generator.surface.merge import Merger
+from generator.surface.responses_file import ResponsesFile
 from generator.yaml_lines import Lines, YamlFile, mapping_at, text_at
 
 
@@ -20,6 +21,7 @@ class MethodScope:
 
     file: YamlFile
     merger: Merger
+    responses: ResponsesFile
     types: Mapping[str, Type]
     where: str
     backend: str
@@ -32,6 +34,10 @@ class MethodScope:
     @property
     def params(self) -> Lines:
         return mapping_at(self.method, "params")
+
+    @property
+    def returns(self) -> str:
+        return text_at(self.method, "returns")
 
     @property
     def config(self) -> Type | None:

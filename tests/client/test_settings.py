@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import inspect
 import io
 import pickle
 from typing import Any
@@ -168,3 +169,7 @@ def test_repr_names_the_service() -> None:
     assert repr(genai.Client(vertexai=False, api_key="k")) == (
         "Client(the Gemini Developer API, https://generativelanguage.googleapis.com, v1beta)"
     )
+
+
+def test_the_default_of_auth_reads_as_a_word_in_signatures() -> None:
+    assert repr(inspect.signature(genai.Client).parameters["auth"].default) == "<not given>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import ExitStack
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
 from google._genai_api.operations import models as operations
@@ -11,6 +12,8 @@ from google._genai_core.runtime.auth.credentials import ApiKey
 from google._genai_core.runtime.driving import invoking
 from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
 from google._genai_core.runtime.driving.effects import (
+    Answered,
+    AtEnd,
     Block,
     Effect,
     Emit,
@@ -79,6 +82,7 @@ class Fed:
         self.whole: Any = None
         self.pauses: List[float] = []
         self.clock = 0.0
+        self.cleanup = ExitStack()
 
 
 def feed(flow: Flow[Any], answers: Answers) -> Fed:
@@ -92,6 +96,8 @@ def feed(flow: Flow[Any], answers: Answers) -> Fed:
         fed.result = stop.value
     except Exception as error:
         fed.error = error
+    finally:
+        fed.cleanup.close()
     fed.unused = len(waiting)
     return fed
 
@@ -106,6 +112,11 @@ def _answer(flow: Flow[Any], effect: Effect[Any], waiting: List[Any], fed: Fed) 
         fed.pauses.append(effect.seconds)
         fed.clock += effect.seconds
         return flow.send(fed.clock)
+    if isinstance(effect, AtEnd):
+        fed.cleanup.callback(effect.function)
+        return flow.send(None)
+    if isinstance(effect, Answered):
+        return flow.send(None)
     if isinstance(effect, Block):
         try:
             value = effect.function()
@@ -167,7 +178,7 @@ class Script:
     def take(self, request: Request, credential: Headers) -> Any:
         self.requests.append((request, credential))
         answer = self.answers.pop(0)
-        if isinstance(answer, Exception):
+        if isinstance(answer, BaseException):
             raise answer
         return answer
 

@@ -167,6 +167,10 @@ def test_the_async_pager_does_the_same() -> None:
     async def run() -> None:
         pager = await AsyncModels(driver, GEMINI).list({"page_size": 2})
         assert (len(pager), pager[1].name, pager.page_size, pager.name) == (2, "b", 2, "models")
+        assert pager.config == {"page_size": 2, "page_token": "t1"}
+        assert pager.sdk_http_response is not None
+        assert pager.sdk_http_response.status_code == 200
+        assert repr(pager) == "AsyncPager(models, 2 items, more pages)"
         assert [model.name async for model in pager] == list("abcde")
         assert [model.name async for model in pager] == list("abcde")
         assert names(await pager.next_page()) == ["c", "d"]

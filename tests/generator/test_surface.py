@@ -130,13 +130,13 @@ def test_a_backend_may_have_several_bindings_and_operations(tiny: Tiny) -> None:
         METHODS,
         "      operations: [models.describe]\n      body: {contents: contents}",
         "      - {when: tuned, operations: [tuned.describe], hook: h,\n"
-        "         response_hook: r, name_rule: catalog, body: {contents: contents}}\n"
+        "         name_rule: catalog, body: {contents: contents}}\n"
         "      - {operations: [models.describe, tuned.describe], body: {contents: contents}}",
     )
 
     first, second = method(tiny, "describe").bindings["gemini"]
 
-    assert (first.when, first.hook, first.response_hook, first.name_rule) == ("tuned", "h", "r", "catalog")
+    assert (first.when, first.hook, first.name_rule) == ("tuned", "h", "catalog")
     assert second.patterns == ("models/*", "tuned/*")
     assert targets(first) == targets(second)
 

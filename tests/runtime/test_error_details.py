@@ -138,3 +138,8 @@ def test_no_detail_is_too_odd(name: str, value: Any) -> None:
     found = answered({**fields, "@type": RPC + name})
     assert len(found.details) == 1
     assert found.retry_after is None or found.retry_after >= 0
+
+
+@pytest.mark.parametrize("delay", ["xs", "s", "-1s", "infs", 5, None, {}])
+def test_a_pause_that_is_not_a_duration_is_none(delay: Any) -> None:
+    assert error_details.seconds(delay) is None

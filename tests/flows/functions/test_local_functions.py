@@ -307,3 +307,10 @@ def test_a_signature_is_declared_and_called_as_it_stands(drawn: Any) -> None:
     schema: Dict[str, Any] = declared.get("parameters") or declared.get("parametersJsonSchema") or {}
     assert list(schema.get("properties", {})) == list(annotations)
     assert function.bind(json.loads(json.dumps(args)))() == args
+
+
+def test_a_function_shows_its_name() -> None:
+    def choose(name: str) -> None:
+        """Choose."""
+
+    assert repr(LocalFunction(choose)) == "LocalFunction('choose')"

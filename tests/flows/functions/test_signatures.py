@@ -254,3 +254,11 @@ def test_docstrings_are_parsed_only_where_there_is_something_to_find() -> None:
 def test_tools_are_a_list(tools: Any) -> None:
     with pytest.raises(TypeError, match="tools must be a list, such as"):
         to_tools(tools)
+
+
+def test_the_parameter_that_no_schema_can_describe_is_named() -> None:
+    def choose(name: str, when: Callable[[], int]) -> None:
+        """Choose."""
+
+    with pytest.raises(TypeError, match=r"choose: parameter 'when': a model cannot fill it"):
+        declared(choose, "tools[0]")

@@ -230,6 +230,39 @@ def test_a_field_that_refers_to_nothing_is_refused(spec: Path) -> None:
     assert_untouched(spec)
 
 
+def test_a_document_whose_head_is_no_object_is_refused(spec: Path) -> None:
+    with pytest.raises(GeneratorError, match=r"upstream\.json: not the expected shape: `info`"):
+        fetched(spec, "gemini", changed("gemini", lambda document: document.update(info=[])))
+
+    assert_untouched(spec)
+
+
+def _two_paths_of_one_id(document: dict[str, Any]) -> None:
+    document["paths"]["/v1beta/models/{name}"] = document["paths"]["/v1beta/models/{model}"]
+
+
+def test_what_a_reader_refuses_names_the_document(spec: Path) -> None:
+    with pytest.raises(GeneratorError, match=r"upstream\.json: .* both make the id models\.get"):
+        fetched(spec, "gemini", changed("gemini", _two_paths_of_one_id))
+
+    assert_untouched(spec)
+
+
+def _lists_of_lists(document: dict[str, Any]) -> None:
+    lists = {"type": "array", "items": {"type": "array", "items": {"type": "string"}}}
+    schemas = document.get("schemas") or document["components"]["schemas"]
+    for name in [name for name in schemas if name.endswith("Model")]:
+        schemas[name]["properties"]["rows"] = lists
+
+
+@BACKENDS
+def test_a_field_that_no_fact_can_say_is_refused_where_it_is_reached(spec: Path, backend: str) -> None:
+    with pytest.raises(GeneratorError, match=r"tiny.*: Model\.rows: "):
+        fetched(spec, backend, changed(backend, _lists_of_lists))
+
+    assert_untouched(spec)
+
+
 @BACKENDS
 def test_a_missing_file_is_named(spec: Path, backend: str) -> None:
     with pytest.raises(GeneratorError, match=r"nowhere\.json: No such file"):

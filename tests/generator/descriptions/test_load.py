@@ -113,6 +113,15 @@ def test_a_description_that_is_no_json_says_what_to_run(tmp_path: Path) -> None:
         load.description(tmp_path / "spec", "gemini", Report())
 
 
+def test_a_description_of_another_shape_is_refused(tmp_path: Path) -> None:
+    path = load.spec_path(tmp_path / "spec", "gemini")
+    path.parent.mkdir(parents=True)
+    path.write_text('{"backend": 5}', encoding="utf-8")
+
+    with pytest.raises(GeneratorError, match=r"spec/gemini/v1beta\.json"):
+        load.description(tmp_path / "spec", "gemini", Report())
+
+
 # -- supplements
 
 BASE = Description(

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from generator.descriptions import messages
 from generator.ir import Description, Fact, Operation, Schema
+from generator.report import GeneratorError
 
 ASK = Operation("models.ask", "POST", "models/{model}:ask", {}, "AskRequest", "AskResponse")
 
@@ -114,3 +117,8 @@ def test_a_message_that_no_operation_leads_to_is_left_out() -> None:
     schemas = merged(described(AskRequest={}), {"AskRequest": {}, "Elsewhere": {"a": node("string")}})
 
     assert set(schemas) == {"AskRequest"}
+
+
+def test_an_enum_of_which_no_value_is_known_is_refused() -> None:
+    with pytest.raises(GeneratorError, match=r"AskRequest\.side: no values of enum 'Side'"):
+        merged(described(AskRequest={}), {"AskRequest": {"side": node("enum:Side")}})

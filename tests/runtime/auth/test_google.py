@@ -27,7 +27,7 @@ from google.oauth2.credentials import Credentials
 
 from ...loopback.clients import MODEL, ONCE, without_environment
 from ...loopback.proxy import proxying
-from ...loopback.server import END, WAIT, Server, chunk, reply, serving, stream
+from ...loopback.server import END, WAIT, Server, chunk, reply, serving, stream, unused_port
 from ...loopback.tls import Authority, secure
 from ...loopback.ways import ASYNC, KINDS
 from .google_calls import ask, ask_async, client_of, sent_tokens
@@ -222,6 +222,21 @@ def test_a_metadata_server_without_a_token(server: Server, tokens: Server, tmp_p
     tokens.answers(metadata, *[reply(404, headers={"metadata-flavor": "Google"})] * 9)
     done = on_a_machine(server, tmp_path, tokens.url)
     assert "CredentialsError: the application default credentials could not be renewed" in done.stderr
+    assert server.seen == []
+
+
+def test_a_metadata_server_whose_answer_holds_no_token(
+    server: Server, tokens: Server, tmp_path: Path
+) -> None:
+    tokens.answers(metadata, *[reply(body=b"{}", headers={"metadata-flavor": "Google"})] * 9)
+    done = on_a_machine(server, tmp_path, tokens.url)
+    assert "CredentialsError" in done.stderr
+    assert server.seen == []
+
+
+def test_nothing_where_a_metadata_server_would_be(server: Server, tmp_path: Path) -> None:
+    done = on_a_machine(server, tmp_path, f"http://127.0.0.1:{unused_port()}")
+    assert "CredentialsError: there are no application default credentials" in done.stderr
     assert server.seen == []
 
 

@@ -6,7 +6,7 @@ import asyncio
 import resource
 import ssl
 import threading
-from typing import Any, Iterator, List
+from typing import Any, Iterator, List, Type
 
 import httpcore
 import httpx
@@ -15,6 +15,7 @@ import pytest
 from google import genai
 from google._genai_core.runtime.http.transports.async_pool import AsyncPool
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool
+from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpx
 from google.genai import errors
 
 from ...loopback.clients import MODEL, client_of
@@ -349,3 +350,30 @@ def test_a_pool_goes_on_after_a_cancelled_close_of_an_idle_connection(
 
     asyncio.run(run())
     assert cancelled
+
+
+def test_a_body_may_be_closed_twice(server: Server) -> None:
+    async def run() -> None:
+        pool = AsyncPool(ssl.create_default_context(), httpx.Limits(max_connections=1))
+        for _ in range(2):
+            response = await pool.handle_async_request(httpx.Request("GET", server.url))
+            assert isinstance(response.stream, httpx.AsyncByteStream)
+            await response.stream.aclose()
+            await response.stream.aclose()
+        await pool.aclose()
+
+    asyncio.run(run())
+    assert len(server.seen) == 2
+
+
+class Local(httpcore.ReadError):
+    """Of no name that httpx has."""
+
+
+@pytest.mark.parametrize(
+    ("raised", "seen"), [(httpcore.ReadError, httpx.ReadError), (Local, httpx.ReadError), (OSError, OSError)]
+)
+def test_errors_of_httpcore_become_those_of_httpx(raised: Type[Exception], seen: Type[Exception]) -> None:
+    with pytest.raises(seen, match="lost") as caught, as_httpx():
+        raise raised("lost")
+    assert type(caught.value) is seen

@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 
 from google._genai_api.operations import models
+from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.wire import encoding
-from google._genai_core.runtime.wire.backend import Backend
+from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.operation import Binding, Row
+from google.genai import types
 
 from ...wire.capture import Wire
 
@@ -55,3 +58,13 @@ def test_half_a_character_in_a_query_is_refused(query: Any) -> None:
     with pytest.raises(ValueError, match="surrogate"):
         wire.client.models.list(config={"http_options": {"extra_query": query}})
     assert wire.requests == []
+
+
+def test_booleans_of_a_row_in_the_query_too() -> None:
+    binding = Binding("GET", "", (Row("config.response_logprobs", "?logprobs"), Row("config.seed", "?seed")))
+    settings = types.GenerateContentConfig(response_logprobs=True, seed=5)
+    context = Context(Backend.GEMINI, "https://example.com", "v1beta", retry=NO_RETRY)
+    assert encoding.encode(binding, context, {}, {}, settings, {}).query == [
+        ("logprobs", "true"),
+        ("seed", "5"),
+    ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Tuple
 
+from google._genai_api.operations import responses
 from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
@@ -38,7 +39,6 @@ CREATE: Operation[BatchJob] = Operation(
             suffix=":batchGenerateContent",
             name_rule="model",
             argument="model",
-            response_hook="gemini_batch",
             creates=True,
             patterns=("models/*",),
             rows=(
@@ -47,6 +47,7 @@ CREATE: Operation[BatchJob] = Operation(
                 Row("config.display_name", "batch.displayName"),
             ),
             refused=("src.gcs_uri", "src.bigquery_uri", "src.format", "config.dest"),
+            responses=(ResponseStep(responses.GEMINI_BATCH),),
         ),
     ),
     vertex=(
@@ -54,7 +55,6 @@ CREATE: Operation[BatchJob] = Operation(
         Binding(
             http="POST",
             suffix="projects/{project}/locations/{location}/batchPredictionJobs",
-            response_hook="vertex_batch",
             creates=True,
             rows=(
                 Row("model", "model", normalize="catalog"),
@@ -75,6 +75,7 @@ CREATE: Operation[BatchJob] = Operation(
                 ),
             ),
             refused=("src.file_name", "src.inlined_requests", "config.dest.file_name"),
+            responses=(ResponseStep(responses.VERTEX_BATCH),),
         ),
     ),
 )
@@ -91,8 +92,8 @@ GET: Operation[BatchJob] = Operation(
             suffix="",
             name_rule="batch_job",
             argument="name",
-            response_hook="gemini_batch",
             patterns=("batches/*",),
+            responses=(ResponseStep(responses.GEMINI_BATCH),),
         ),
     ),
     vertex=(
@@ -102,8 +103,8 @@ GET: Operation[BatchJob] = Operation(
             suffix="",
             name_rule="batch_job",
             argument="name",
-            response_hook="vertex_batch",
             patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+            responses=(ResponseStep(responses.VERTEX_BATCH),),
         ),
     ),
 )
@@ -118,8 +119,8 @@ LIST: Operation[ListBatchJobsResponse] = Operation(
         Binding(
             http="GET",
             suffix="batches",
-            response_hook="gemini_batches",
             rows=LIST_ROWS,
+            responses=(ResponseStep(responses.GEMINI_BATCH, ("operations",)),),
         ),
     ),
     vertex=(
@@ -127,8 +128,8 @@ LIST: Operation[ListBatchJobsResponse] = Operation(
         Binding(
             http="GET",
             suffix="projects/{project}/locations/{location}/batchPredictionJobs",
-            response_hook="vertex_batches",
             rows=LIST_ROWS,
+            responses=(ResponseStep(responses.VERTEX_BATCH, ("batchPredictionJobs",)),),
         ),
     ),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Tuple
 
+from google._genai_api.operations import responses
 from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
@@ -317,7 +318,6 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             argument="model",
             when="predicts_embeddings",
             hook="predict_embeddings",
-            response_hook="embeddings_from_predict",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
@@ -332,6 +332,10 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
                 Row("config.mime_type", "mimeType"),
             ),
             refused=("config.audio_track_extraction", "config.document_ocr"),
+            responses=(
+                ResponseStep(responses.PREDICTIONS),
+                ResponseStep(responses.PREDICTION, ("embeddings",)),
+            ),
         ),
         # projects.locations.publishers.models.embedContent, publishers.models.embedContent
         Binding(
@@ -341,10 +345,10 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             argument="model",
             when="embeds_one",
             hook="embed_one",
-            response_hook="embeddings_from_one",
             patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
             rows=EMBED_CONTENT_VERTEX_ROWS,
             refused=("config.mime_type",),
+            responses=(ResponseStep(responses.EMBEDDING),),
         ),
         # projects.locations.publishers.models.batchEmbedContents, publishers.models.batchEmbedContents
         Binding(
@@ -353,10 +357,10 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             name_rule="model",
             argument="model",
             hook="batch_embed",
-            response_hook="embeddings_from_batch",
             patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
             rows=EMBED_CONTENT_VERTEX_ROWS,
             refused=("config.mime_type",),
+            responses=(ResponseStep(responses.EMBEDDING_OF_BATCH, ("embeddings",)),),
         ),
     ),
 )
@@ -373,8 +377,8 @@ GET: Operation[Model] = Operation(
             suffix="",
             name_rule="model",
             argument="model",
-            response_hook="gemini_model",
             patterns=("models/*", "tunedModels/*"),
+            responses=(ResponseStep(responses.GEMINI_MODEL),),
         ),
     ),
     vertex=(
@@ -384,8 +388,8 @@ GET: Operation[Model] = Operation(
             suffix="",
             name_rule="catalog",
             argument="model",
-            response_hook="vertex_model",
             patterns=("publishers/*/models/*", "projects/*/locations/*/models/*"),
+            responses=(ResponseStep(responses.VERTEX_MODEL),),
         ),
     ),
 )
@@ -401,8 +405,8 @@ LIST: Operation[ListModelsResponse] = Operation(
             http="GET",
             suffix="tunedModels",
             when="lists_tuned",
-            response_hook="gemini_models",
             rows=LIST_ROWS,
+            responses=(ResponseStep(responses.GEMINI_MODEL, ("tunedModels",)),),
         ),
         # models.list
         Binding(
@@ -422,14 +426,13 @@ LIST: Operation[ListModelsResponse] = Operation(
             suffix="projects/{project}/locations/{location}/models",
             when="lists_tuned",
             hook="only_tuned",
-            response_hook="vertex_models",
             rows=LIST_ROWS,
+            responses=(ResponseStep(responses.VERTEX_MODEL, ("models",)),),
         ),
         # publishers.models.list
         Binding(
             http="GET",
             suffix="publishers/google/models",
-            response_hook="vertex_models",
             rows=LIST_ROWS,
         ),
     ),
@@ -447,13 +450,13 @@ UPDATE: Operation[Model] = Operation(
             suffix="",
             name_rule="catalog",
             argument="model",
-            response_hook="gemini_model",
             patterns=("tunedModels/*",),
             rows=(
                 Row("config.display_name", "displayName"),
                 Row("config.description", "description"),
             ),
             refused=("config.default_checkpoint_id",),
+            responses=(ResponseStep(responses.GEMINI_MODEL),),
         ),
     ),
     vertex=(
@@ -463,13 +466,13 @@ UPDATE: Operation[Model] = Operation(
             suffix="",
             name_rule="catalog",
             argument="model",
-            response_hook="vertex_model",
             patterns=("projects/*/locations/*/models/*",),
             rows=(
                 Row("config.display_name", "displayName"),
                 Row("config.description", "description"),
                 Row("config.default_checkpoint_id", "defaultCheckpointId"),
             ),
+            responses=(ResponseStep(responses.VERTEX_MODEL),),
         ),
     ),
 )
@@ -514,7 +517,6 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
             suffix=":predict",
             name_rule="model",
             argument="model",
-            response_hook="images",
             patterns=("models/*",),
             rows=(
                 Row("prompt", "instances[0].prompt"),
@@ -536,6 +538,10 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
                 "config.add_watermark",
                 "config.enhance_prompt",
             ),
+            responses=(
+                ResponseStep(responses.IMAGE, ("predictions",)),
+                ResponseStep(responses.IMAGES),
+            ),
         ),
     ),
     vertex=(
@@ -545,7 +551,6 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
             suffix=":predict",
             name_rule="model",
             argument="model",
-            response_hook="images",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
@@ -569,6 +574,10 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
                 Row("config.add_watermark", "parameters.addWatermark"),
                 Row("config.enhance_prompt", "parameters.enhancePrompt"),
             ),
+            responses=(
+                ResponseStep(responses.IMAGE, ("predictions",)),
+                ResponseStep(responses.IMAGES),
+            ),
         ),
     ),
 )
@@ -588,7 +597,6 @@ EDIT_IMAGE: Operation[EditImageResponse] = Operation(
             suffix=":predict",
             name_rule="model",
             argument="model",
-            response_hook="images",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
@@ -613,6 +621,10 @@ EDIT_IMAGE: Operation[EditImageResponse] = Operation(
                 Row("config.edit_mode", "parameters.editMode"),
                 Row("config.base_steps", "parameters.editConfig.baseSteps"),
             ),
+            responses=(
+                ResponseStep(responses.IMAGE, ("predictions",)),
+                ResponseStep(responses.IMAGES),
+            ),
         ),
     ),
 )
@@ -632,7 +644,6 @@ UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
             suffix=":predict",
             name_rule="model",
             argument="model",
-            response_hook="images",
             constants={"parameters.mode": "upscale", "parameters.sampleCount": 1},
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
@@ -645,6 +656,10 @@ UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
                 Row("config.include_rai_reason", "parameters.includeRaiReason"),
                 Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
                 Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+            ),
+            responses=(
+                ResponseStep(responses.IMAGE, ("predictions",)),
+                ResponseStep(responses.IMAGES),
             ),
         ),
     ),
@@ -663,7 +678,6 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
             suffix=":predictLongRunning",
             name_rule="model",
             argument="model",
-            response_hook="videos",
             creates=True,
             patterns=("models/*",),
             rows=(
@@ -678,6 +692,10 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
                 Row("config.enhance_prompt", "parameters.enhancePrompt"),
             ),
             refused=("config.output_gcs_uri", "config.fps", "config.seed", "config.pubsub_topic"),
+            responses=(
+                ResponseStep(responses.GEMINI_VIDEOS),
+                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+            ),
         ),
     ),
     vertex=(
@@ -687,7 +705,6 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
             suffix=":predictLongRunning",
             name_rule="model",
             argument="model",
-            response_hook="videos",
             creates=True,
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
@@ -709,6 +726,7 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
                 Row("config.negative_prompt", "parameters.negativePrompt"),
                 Row("config.enhance_prompt", "parameters.enhancePrompt"),
             ),
+            responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),
     ),
 )

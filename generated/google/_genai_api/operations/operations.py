@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from google._genai_api.operations import responses
 from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import GenerateVideosOperation
@@ -24,8 +25,11 @@ GET: Operation[GenerateVideosOperation] = Operation(
             suffix="",
             name_rule="operation",
             argument="operation",
-            response_hook="videos",
             patterns=("models/*/operations/*",),
+            responses=(
+                ResponseStep(responses.GEMINI_VIDEOS),
+                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+            ),
         ),
     ),
     vertex=(
@@ -35,13 +39,13 @@ GET: Operation[GenerateVideosOperation] = Operation(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
-            response_hook="videos",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
                 "publishers/*/models/*",
             ),
             rows=(Row("operation_name", "operationName"),),
+            responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),
     ),
 )
@@ -58,8 +62,11 @@ WAIT: Operation[GenerateVideosOperation] = Operation(
             suffix="",
             name_rule="operation",
             argument="operation",
-            response_hook="videos",
             patterns=("models/*/operations/*",),
+            responses=(
+                ResponseStep(responses.GEMINI_VIDEOS),
+                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+            ),
         ),
     ),
     vertex=(
@@ -69,13 +76,13 @@ WAIT: Operation[GenerateVideosOperation] = Operation(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
-            response_hook="videos",
             patterns=(
                 "projects/*/locations/*/publishers/*/models/*",
                 "projects/*/locations/*/endpoints/*",
                 "publishers/*/models/*",
             ),
             rows=(Row("operation_name", "operationName"),),
+            responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),
     ),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Tuple
 
+from google._genai_api.operations import responses
 from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import CancelTuningJobResponse, ListTuningJobsResponse, TuningJob
@@ -31,7 +32,6 @@ TUNE: Operation[TuningJob] = Operation(
         Binding(
             http="POST",
             suffix="tunedModels",
-            response_hook="tuning_operation",
             creates=True,
             rows=(
                 Row("base_model", "baseModel"),
@@ -49,6 +49,7 @@ TUNE: Operation[TuningJob] = Operation(
                 "config.adapter_size",
                 "config.export_last_checkpoint_only",
             ),
+            responses=(ResponseStep(responses.TUNING_OPERATION),),
         ),
     ),
     vertex=(
@@ -91,8 +92,8 @@ GET: Operation[TuningJob] = Operation(
             suffix="",
             name_rule="tuning_job",
             argument="name",
-            response_hook="tuned_model",
             patterns=("tunedModels/*",),
+            responses=(ResponseStep(responses.TUNED_MODEL),),
         ),
     ),
     vertex=(
@@ -135,8 +136,8 @@ LIST: Operation[ListTuningJobsResponse] = Operation(
         Binding(
             http="GET",
             suffix="tunedModels",
-            response_hook="tuned_models",
             rows=LIST_ROWS,
+            responses=(ResponseStep(responses.TUNED_MODEL, ("tunedModels",)),),
         ),
     ),
     vertex=(

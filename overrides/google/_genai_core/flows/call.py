@@ -18,7 +18,7 @@ from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
-from google._genai_core.runtime.wire import encoding, hooks, resource_names
+from google._genai_core.runtime.wire import encoding, hooks, resource_names, response_rows
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
 
@@ -42,7 +42,7 @@ def prepare(
     values = _normalized(operation, arguments)
     if "model" in values:
         resource_names.given(values["model"])
-    state = hooks.Call(context, values, settings)
+    state = hooks.CallState(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = operation.tables[context.backend.value]
     settings = _settled(settings, binding, tables)
@@ -53,7 +53,7 @@ def prepare(
     path = _path(binding, context, values)
     if binding.hook:
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
-        state = hooks.Call(context, values, settings, resource)
+        state = hooks.CallState(context, values, settings, resource)
         hooks.REQUEST[binding.hook](body, state)
     return request(binding, context, options, path, body, alt), binding
 
@@ -149,8 +149,8 @@ def request(
 
 
 def read(operation: Operation[T], binding: Binding, response: Response) -> T:
-    """The response as its type; raises the service's error."""
-    body = accepted(response).body
+    """Return a successful response as its type."""
+    body = response.body
     if not body and (
         response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
     ):
@@ -161,29 +161,22 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     return answer
 
 
-def accepted(response: Response) -> Response:
-    """The response itself; raises the service's error."""
-    if not response.ok:
-        raise error_responses.from_response(response.status, response.headers, response.body)
-    return response
-
-
 def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
-    """JSON bytes as the operation's type, in one pass unless a hook must look at them."""
+    """JSON bytes as the operation's type, in one pass unless a table changes them."""
     kind = operation.response_type
     if not data:
         raise errors.ResponseParseError(f"not a {kind.__name__}: the answer is empty")
     try:
-        if not binding.response_hook:
+        if not binding.responses:
             return kind.model_validate_json(data)
-        body = encoding.load(data)
-        return kind.model_validate(hooks.RESPONSE[binding.response_hook](body))
+        body = response_rows.decode(encoding.load(data), binding.responses, hooks.RESPONSE)
+        return kind.model_validate(body)
     except (
         ValueError,
         TypeError,
         AttributeError,
         KeyError,
-    ) as error:  # the last three: a hook met another shape
+    ) as error:  # the last three: a table met another shape
         start = data[:200].decode("utf-8", "replace")
         raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {_reason(error)}") from error
 

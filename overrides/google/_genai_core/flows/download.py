@@ -15,10 +15,18 @@ from google._genai_api.types.imaging.videos import Video
 from google._genai_api.types.stored.files import DownloadFileConfig, File
 from google._genai_core.flows import http_options, redirects
 from google._genai_core.flows.call import configured, prepare
+from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.retry import Attempts, Deadline, may_pass, tell
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Block, Flow, NextChunk, Sleep, remaining_body_flow
+from google._genai_core.runtime.driving.effects import (
+    AtEnd,
+    Block,
+    Flow,
+    NextChunk,
+    Sleep,
+    remaining_body_flow,
+)
 from google._genai_core.runtime.http import connection_errors, error_responses
 from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media.download_target import Sink
@@ -45,12 +53,10 @@ def download_flow(
     limit, _ = http_options.limits(context, settings.http_options)
     request = replace(request, max_bytes=limit)
     sink = Sink(arguments.get("to"))
-    try:
-        yield from Block(sink.open)
-        yield from _Download(request, sink, settings.on_progress, pace).run_flow()
-        data = yield from Block(sink.finish)
-    finally:
-        sink.close()
+    yield from AtEnd(sink.close)
+    yield from Block(sink.open)
+    yield from _Download(request, sink, settings.on_progress, pace).run_flow()
+    data = yield from Block(sink.finish)
     if isinstance(video, Video) and isinstance(data, bytes):
         video.video_bytes = data
     return data
@@ -68,7 +74,7 @@ def _address(file: Any) -> str:
 class _Download:
     """One body on its way into a sink."""
 
-    def __init__(self, request: Request, sink: Sink, report: Any, pace: Pace) -> None:
+    def __init__(self, request: Request, sink: Sink, report: Report, pace: Pace) -> None:
         self._request = request
         self._sink = sink
         self._report = report
@@ -163,5 +169,4 @@ class _Download:
         yield from Block(lambda: self._sink.write(chunks))
         if self._sink.size > self._furthest:
             self._furthest = self._sink.size
-            if self._report is not None:
-                self._report(self._furthest, self._total)
+            yield from report_flow(self._report, self._furthest, self._total)

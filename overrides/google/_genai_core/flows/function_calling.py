@@ -16,7 +16,7 @@ from google._genai_core.flows.functions import results
 from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
 from google._genai_core.flows.functions.tools import Tools, split
 from google._genai_core.flows.inputs.contents import UserContent
-from google._genai_core.runtime.driving.effects import Flow, Invoke
+from google._genai_core.runtime.driving.effects import Answered, Flow, Invoke
 from google._genai_core.runtime.driving.invoking import Invocation
 from google._genai_core.runtime.watching.logs import LOGGER
 
@@ -62,6 +62,7 @@ class Calling:
         if self._requests >= self._limit:
             answer.automatic_function_calling_limit_reached = True
             return False
+        yield from Answered(answer)
         responses = yield from self._responses_flow(calls)
         self._said.append(UserContent([Part(function_response=each) for each in responses]))
         return True

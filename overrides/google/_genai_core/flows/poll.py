@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, TypeVar
 
 from google._genai_core.flows.call import call_flow, configured
+from google._genai_core.flows.progress import report_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
 from google._genai_core.runtime.usage_errors import InvalidValueError
@@ -62,8 +63,7 @@ def wait_flow(
 
     def poll_flow(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
         seen = yield from get_flow(operation, context, settings, {"operation": current})
-        if report is not None:
-            report(seen)
+        yield from report_flow(report, seen)
         return seen
 
     def is_over(current: GenerateVideosOperation) -> bool:

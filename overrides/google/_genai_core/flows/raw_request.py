@@ -12,7 +12,6 @@ from pydantic_core import PydanticSerializationError, from_json
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.generation.configs import RequestConfig
 from google._genai_core.flows import http_options
-from google._genai_core.flows.call import accepted
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
@@ -47,7 +46,7 @@ def request_flow(
 def _send_flow(
     operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[Any]:
-    response = accepted((yield from send_flow(_prepared(context, config=config, **arguments))))
+    response = yield from send_flow(_prepared(context, config=config, **arguments))
     if not response.body:
         return None
     with error_responses.reading(response):

@@ -15,9 +15,10 @@ from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
 from google._genai_core.flows.call import call_flow, configured, prepare
 from google._genai_core.flows.poll import Times, until_flow
+from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Block, Flow, Send, Sleep
+from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send, Sleep
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
@@ -39,15 +40,14 @@ def upload_flow(
     settings: Any = configured(operation, config) or UploadFileConfig()
     times = Times.of(settings, "wait_")
     source = Source(arguments["file"])
-    try:
-        yield from Block(source.open)
-        mime_type = settings.mime_type or (yield from Block(source.mime_type))
-        start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
-        deadline = retry.Deadline()
-        address = _address(start, (yield from retry.send_flow(start, deadline)))
-        response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
-    finally:
-        source.close()
+    yield from AtEnd(source.close)
+    yield from Block(source.open)
+    mime_type = settings.mime_type or (yield from Block(source.mime_type))
+    start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
+    deadline = retry.Deadline()
+    address = _address(start, (yield from retry.send_flow(start, deadline)))
+    response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
+    yield from Block(source.close)  # nobody reads it while the service processes the file
     with error_responses.reading(response):
         file = _file(operation, response.body)
     file.keep_head(ResultHead.of(response))
@@ -89,7 +89,7 @@ class _Upload:
     """The pieces of one file on their way to the address that its start gave."""
 
     def __init__(
-        self, address: Request, source: Source, report: Any, pace: Pace, deadline: retry.Deadline
+        self, address: Request, source: Source, report: Report, pace: Pace, deadline: retry.Deadline
     ) -> None:
         self._address = address
         self._deadline = deadline
@@ -125,7 +125,7 @@ class _Upload:
         status = _status(self._accepted(response))
         if status != ("final" if last else "active"):
             raise self._broken(response)
-        self._advance(self._offset + len(piece))
+        yield from self._advance_flow(self._offset + len(piece))
         return None, response if last else None
 
     def _resume_flow(self, lost: Exception) -> Flow[Optional[Response]]:
@@ -150,13 +150,13 @@ class _Upload:
             lost = trouble
         status, received = _status(self._accepted(response)), _received(response)
         if status == "final" and self._end is not None and received in (None, self._end):
-            self._advance(self._end)
+            yield from self._advance_flow(self._end)
             return response
         if status != "active" or received is None:
             raise self._broken(response)
         if received == self._offset and not retry.may_pass(self._address.retry, first):
             raise first  # not a matter of where the upload stands
-        self._advance(received)
+        yield from self._advance_flow(received)
         return None
 
     def _read(self) -> Tuple[bytes, bool]:
@@ -207,12 +207,11 @@ class _Upload:
         error.came_with(response.status, response.headers, response.body)
         return error
 
-    def _advance(self, offset: int) -> None:
+    def _advance_flow(self, offset: int) -> Flow[None]:
         self._offset = offset
         if offset > self._furthest:
             self._furthest, self._failures = offset, 0
-            if self._report is not None:
-                self._report(offset, self._source.size)
+            yield from report_flow(self._report, offset, self._source.size)
 
 
 def _file(operation: Operation[File], data: bytes) -> File:

@@ -34,5 +34,5 @@ def _in_child() -> None:
     _aside.extend([holder.forget() for holder in list(_holders)])
 
 
-if hasattr(os, "register_at_fork"):  # Windows has no fork
+if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
     os.register_at_fork(after_in_child=_in_child)

@@ -80,7 +80,7 @@ class ApiModel(BaseModel):
     # pydantic calls an `__init__` of ours for nested models too, unless it is marked as its own.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own marker
 
-    if not TYPE_CHECKING:
+    if not TYPE_CHECKING:  # pragma: no branch - for type checkers
 
         def __setattr__(self, name: str, value: Any) -> None:
             fields = type(self).__pydantic_fields__
@@ -185,5 +185,5 @@ def _model_at(model: Type[BaseModel], location: Sequence[Any]) -> Optional[Type[
 def _models(annotation: Any) -> Iterator[Type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
-    for inner in get_args(annotation):
+    for inner in get_args(annotation):  # pragma: no branch - the first model is all that is asked for
         yield from _models(inner)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import time
-from contextlib import suppress
 from typing import Any, List, Optional, Union
 
 from opentelemetry.trace import SpanKind, set_span_in_context
 
 from google._genai_core.flows.observed import Call
-from google._genai_core.runtime.driving.effects import Effect, Emit, NextChunk, Open, Send
-from google._genai_core.runtime.http.messages import Response
+from google._genai_core.runtime.driving.effects import Answered, Effect, Emit, NextChunk, Open, Send
 from google._genai_core.runtime.model import ApiModel
 from google.genai.telemetry import attributes, messages
 from google.genai.telemetry.functions import Functions
@@ -30,7 +28,6 @@ class CallSpan:
         """The response of each round of function calling."""
 
         self._failure: attributes.Attributes = {}
-        self._body: Optional[bytes] = None
         self._emitted: Optional[Emit] = None
         self._first_chunk: Optional[float] = None
         self._span = instruments.tracer.start_span(
@@ -56,12 +53,12 @@ class CallSpan:
     def takes(self, effect: Effect[Any], answer: Any) -> None:
         """Record the result of an effect before the flow receives it."""
         if isinstance(effect, (Send, Open)):
-            self._end_round()
             self._span.add_event(
                 "http.attempt", {**_attempt(effect), "http.response.status_code": answer.status}
             )
-            if isinstance(answer, Response) and answer.ok:
-                self._body = answer.body
+        elif isinstance(effect, Answered):
+            self._emitted = None
+            self._rounds.append(effect.response)
         elif isinstance(effect, NextChunk) and answer and self._first_chunk is None:
             self._first_chunk = time.monotonic() - self._begun
 
@@ -75,24 +72,11 @@ class CallSpan:
             kind = attributes.error_type(error)
             self._span.add_event("http.attempt", {**_attempt(effect), "error.type": kind})
 
-    def _end_round(self) -> None:
-        """Keep the response of a round when another request follows or the call ends."""
-        answer = None
-        if self._emitted is not None:
-            answer = self._emitted.whole() if self._emitted.whole is not None else self._emitted.value
-        elif self._body is not None and hasattr(self._call.operation.response_type, "function_calls"):
-            with suppress(ValueError):  # the flow raises the error
-                answer = self._call.operation.response_type.model_validate_json(self._body)
-        if answer is not None:
-            self._rounds.append(answer)
-        self._emitted = self._body = None
-
     # -- the end of the call
 
     def returns(self, value: Any) -> None:
         """Record the result of the flow."""
         if isinstance(value, ApiModel):
-            self._body = None
             self._rounds.append(value)
 
     def fails(self, error: BaseException) -> None:
@@ -103,7 +87,10 @@ class CallSpan:
     def ends(self) -> None:
         """Record the metrics and end the span, after success and failure alike."""
         seconds = time.monotonic() - self._begun
-        self._end_round()
+        if self._emitted is not None:
+            whole = self._emitted.whole
+            self._rounds.append(self._emitted.value if whole is None else whole())
+            self._emitted = None
         if self._rounds:
             self._answered(self._rounds[-1])
         counts = attributes.usage(self._rounds)

@@ -59,5 +59,5 @@ class WaitOperationConfig(ApiModel):
     reached; the operation continues and can be waited for again. Unlimited if unset."""
 
     on_progress: Optional[ProgressCallback] = None
-    """Callback that receives the operation after each status request. An exception from it ends the
-    wait. Must not be a coroutine function."""
+    """Callback that receives the operation after each status request. May be a coroutine function.
+    Under `client.aio`, a plain function is called in a thread. An exception from it ends the wait."""

@@ -128,7 +128,8 @@ class UploadFileConfig(ApiModel):
 
     on_progress: Optional[TransferCallback] = None
     """Callback that receives the number of bytes uploaded so far and the total, or None if the file
-    object cannot seek. An exception from it aborts the upload."""
+    object cannot seek. May be a coroutine function. Under `client.aio`, a plain function is called
+    in a thread. An exception from it aborts the upload."""
 
     wait_interval_seconds: Optional[float] = None
     """Seconds before the first status request, if `wait` is true. Defaults to 2; later intervals are
@@ -194,7 +195,8 @@ class DownloadFileConfig(ApiModel):
 
     on_progress: Optional[TransferCallback] = None
     """Callback that receives the number of bytes downloaded so far and the total, or None if unknown.
-    Called about once per megabyte; an exception from it aborts the download."""
+    Called about once per megabyte. May be a coroutine function. Under `client.aio`, a plain
+    function is called in a thread. An exception from it aborts the download."""
 
 
 class ListFilesResponse(Result):

@@ -6,14 +6,14 @@ A model's arguments are JSON, so they are read as JSON is: a date may be a strin
 from __future__ import annotations
 
 import functools
-import inspect
 import json
 from typing import Any, Callable, Dict, List, Mapping, Optional
 
 from pydantic import ValidationError
 
 from google._genai_core.flows.functions.declarations import declared
-from google._genai_core.flows.functions.signatures import MISSING, Parameter, is_partial
+from google._genai_core.flows.functions.signatures import MISSING, Parameter
+from google._genai_core.runtime.driving.invoking import is_async
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.validation_text import location
 
@@ -30,7 +30,7 @@ class LocalFunction:
         signature, self.declaration = declared(function, where)
         self.function = function
         self.name = signature.name
-        self.is_async = _is_async(function)
+        self.is_async = is_async(function)
         """Whether a call gives a coroutine. A wrapper without `async` may give one too."""
 
         self._parameters = signature.parameters
@@ -78,9 +78,3 @@ def _value(parameter: Parameter, given: Dict[str, Any], problems: List[str]) -> 
     except Exception as error:  # a validator of the caller's types may raise anything
         problems.append(f"{parameter.name}: {type(error).__name__}: {error}")
     return MISSING
-
-
-def _is_async(function: Any) -> bool:
-    while is_partial(function):
-        function = function.func
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(function.__call__)

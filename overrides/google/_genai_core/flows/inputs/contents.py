@@ -99,7 +99,7 @@ def _grouped(items: Sequence[Any]) -> Iterator[Content]:
             waiting = []
         if content is not None:
             yield content
-        elif part is not None:
+        elif part is not None:  # pragma: no branch - for type checkers: it is one of both
             waiting.append(part)
     if waiting:
         yield _wrapped(waiting)

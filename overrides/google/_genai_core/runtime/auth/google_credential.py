@@ -133,7 +133,7 @@ class GoogleCredential:
                 self._rests_until = time.monotonic() + _REST
                 self._tell(failure)
             with self._lock:
-                if self._renewal is renewal:
+                if self._renewal is renewal:  # pragma: no branch - a forked child has none
                     self._renewal = None
             renewal.set_result(failure)
 

@@ -13,7 +13,7 @@ from google._genai_core.runtime.auth.credentials import (
     renewed_headers,
     renewed_headers_async,
 )
-from google._genai_core.runtime.driving.effects import Block, Effect, Flow, Invoke, Send, Sleep
+from google._genai_core.runtime.driving.effects import Answered, Block, Effect, Flow, Invoke, Send, Sleep
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 from google._genai_core.runtime.headers import Headers
@@ -100,6 +100,8 @@ class Driver:
             return time.monotonic()
         if isinstance(effect, Block):
             return effect.function()
+        if isinstance(effect, Answered):
+            return None
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
@@ -131,6 +133,9 @@ class AsyncDriver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except GeneratorExit:  # this coroutine is dropped: it may not wait for a thread
+            interpreter.clean_up()
+            raise
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             await interpreter.close()
@@ -187,6 +192,8 @@ class AsyncDriver:
             import asyncio  # loaded only with an event loop
 
             return await asyncio.to_thread(effect.function)
+        if isinstance(effect, Answered):
+            return None
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 

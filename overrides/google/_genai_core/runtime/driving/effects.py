@@ -68,10 +68,27 @@ class Block(Effect[T]):
 
 
 @dataclass(frozen=True)
+class AtEnd(Effect[None]):
+    """Call a function when the flow has ended in any way: with a result, an error or by being closed.
+
+    The driver calls it, since a flow that is closed cannot yield any more. It may block.
+    """
+
+    function: Callable[[], object]
+
+
+@dataclass(frozen=True)
 class Invoke(Effect[List["Outcome"]]):
     """Call the caller's own functions concurrently; their outcomes are in the order of the calls."""
 
     invocations: Sequence[Invocation]
+
+
+@dataclass(frozen=True)
+class Answered(Effect[None]):
+    """Show a response that another request follows to the observer of the call; drivers do nothing."""
+
+    response: Any
 
 
 @dataclass(frozen=True)

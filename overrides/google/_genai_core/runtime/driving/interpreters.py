@@ -1,14 +1,16 @@
 """Answer the effects of one flow: one interpreter for threads, one for asyncio.
 
-An interpreter holds the body that the flow has open. A driver runs a flow to its end with
-one; a stream keeps one for as long as the caller reads.
+An interpreter holds what the flow has open: a response body, and files, by the functions that
+close them. A driver runs a flow to its end with one; a stream keeps one as long as the caller reads.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Optional, Protocol
 
-from google._genai_core.runtime.driving.effects import Effect, NextChunk, Open
+from google._genai_core.runtime.driving.cleanup import Cleanup
+from google._genai_core.runtime.driving.effects import AtEnd, Block, Effect, NextChunk, Open
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 
@@ -37,13 +39,36 @@ class AsyncPerformer(Protocol):
         ...
 
 
-class Interpreter:
+class _Interpreter:
+    """The cleanup of one flow, for both kinds of interpreter."""
+
+    __slots__ = ("cleanup",)
+
+    cleanup: Optional[Cleanup]
+
+    def _clean_up_at_end(self, effect: AtEnd) -> None:
+        if self.cleanup is None:
+            self.cleanup = Cleanup()
+        self.cleanup.add(effect.function)
+
+    def _guarded(self, effect: Block[Any], cleanup: Cleanup) -> Block[Any]:
+        """Return the same work, during which no other thread cleans up."""
+        return Block(partial(cleanup.run, effect.function))
+
+    def clean_up(self) -> None:
+        """Clean up in the calling thread."""
+        if self.cleanup is not None:
+            self.cleanup.finish()
+
+
+class Interpreter(_Interpreter):
     """Answers the effects of one flow in the calling thread."""
 
     __slots__ = ("_performer", "body")
 
     def __init__(self, performer: Performer) -> None:
         self._performer = performer
+        self.cleanup = None
         self.body: Optional[SyncBody] = None
 
     def answer(self, effect: Effect[Any]) -> Any:
@@ -52,24 +77,35 @@ class Interpreter:
             assert self.body is not None
             return self.body.read()
         if isinstance(effect, Open):
-            self.close()
+            self._close_body()
             self.body = self._performer.open(effect.request)
             return self.body.head
+        if isinstance(effect, AtEnd):
+            return self._clean_up_at_end(effect)
+        if isinstance(effect, Block) and self.cleanup is not None:
+            effect = self._guarded(effect, self.cleanup)
         return self._performer.perform(effect)
 
-    def close(self) -> None:
-        """Close the body that is open, if there is one."""
+    def _close_body(self) -> None:
         if self.body is not None:
             self.body.close()
 
+    def close(self) -> None:
+        """Close all that the flow has open."""
+        try:
+            self._close_body()
+        finally:
+            self.clean_up()
 
-class AsyncInterpreter:
+
+class AsyncInterpreter(_Interpreter):
     """Answers the effects of one flow on the running event loop."""
 
     __slots__ = ("_performer", "body")
 
     def __init__(self, performer: AsyncPerformer) -> None:
         self._performer = performer
+        self.cleanup = None
         self.body: Optional[AsyncBody] = None
 
     async def answer(self, effect: Effect[Any]) -> Any:
@@ -78,12 +114,26 @@ class AsyncInterpreter:
             assert self.body is not None
             return await self.body.read()
         if isinstance(effect, Open):
-            await self.close()
+            await self._close_body()
             self.body = await self._performer.open(effect.request)
             return self.body.head
+        if isinstance(effect, AtEnd):
+            return self._clean_up_at_end(effect)
+        if isinstance(effect, Block) and self.cleanup is not None:
+            effect = self._guarded(effect, self.cleanup)
         return await self._performer.perform(effect)
 
-    async def close(self) -> None:
-        """Close the body that is open, if there is one."""
+    async def _close_body(self) -> None:
         if self.body is not None:
             await self.body.close()
+
+    async def close(self) -> None:
+        """Close all that the flow has open; files are closed in a thread, even if this is cancelled."""
+        try:
+            await self._close_body()
+        finally:
+            if self.cleanup is not None and not self.cleanup.is_over:
+                import asyncio  # a program without an event loop starts faster without it
+
+                loop = asyncio.get_running_loop()
+                await asyncio.shield(loop.run_in_executor(None, self.clean_up))

@@ -8,7 +8,9 @@ loop; a single one of a program without an event loop stays in the calling threa
 from __future__ import annotations
 
 import contextvars
+import inspect
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, List, Mapping, Optional, Protocol, Sequence
 
 if TYPE_CHECKING:
@@ -46,6 +48,13 @@ class Outcome:
 
     value: Any = None
     error: Optional[Exception] = None
+
+
+def is_async(function: Any) -> bool:
+    """Return whether a call returns a coroutine; that of a wrapper without `async` may also return one."""
+    while isinstance(function, partial):
+        function = function.func
+    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(function.__call__)
 
 
 def run(invocations: Sequence[Invocation]) -> List[Outcome]:

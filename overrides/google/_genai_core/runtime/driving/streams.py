@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 import weakref
-from contextlib import suppress
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -297,11 +296,13 @@ _closing: Set[asyncio.Task[None]] = set()
 
 
 def _close_on(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) -> None:
-    """Have the loop close the response of a stream that nobody holds any more."""
-    if interpreter.body is None:
+    """Have the loop close what a stream that was garbage-collected has open."""
+    if interpreter.body is None and interpreter.cleanup is None:
         return
-    with suppress(RuntimeError):  # the loop is closed, and its connections with it
+    try:
         loop.call_soon_threadsafe(_start_closing, loop, interpreter)
+    except RuntimeError:  # the loop is closed, and its connections with it
+        interpreter.clean_up()
 
 
 def _start_closing(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) -> None:

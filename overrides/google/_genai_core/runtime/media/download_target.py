@@ -1,7 +1,7 @@
 """Where a download goes: into memory, or to a file that appears whole or not at all.
 
 The bytes are written to a file of another name in the same folder, which takes the wanted name
-at the end. Everything here blocks and is called through the `Block` effect.
+at the end. Everything here blocks, so flows call it through the effects `Block` and `AtEnd`.
 """
 
 from __future__ import annotations

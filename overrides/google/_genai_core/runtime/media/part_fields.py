@@ -21,7 +21,7 @@ class PartSource:
 
     def part_fields(self) -> PartFields:
         """The fields of the part that stands for this object."""
-        raise NotImplementedError
+        raise NotImplementedError  # pragma: no cover - each such type has its own
 
 
 def from_file(uri: Optional[str], mime_type: Optional[str]) -> PartFields:

@@ -1,7 +1,7 @@
 """What is uploaded: a path or an open binary file, read piece by piece.
 
 A piece can be asked for again: a file that can seek is read again, of one that cannot the last
-piece is kept. Everything here blocks and is called through the `Block` effect.
+piece is kept. Everything here blocks, so flows call it through the effects `Block` and `AtEnd`.
 """
 
 from __future__ import annotations

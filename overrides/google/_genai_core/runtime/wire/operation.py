@@ -54,6 +54,39 @@ class Nested(NamedTuple):
     nested: Mapping[str, str] = {}
 
 
+class ResponseRow(NamedTuple):
+    """Where the SDK's type has a value, and where the response has it."""
+
+    target: str
+    """A JSON path of the type; a last name with `[0]` makes a list of one."""
+
+    sources: Tuple[str, ...]
+    """JSON paths of the response; the first that has a value is taken."""
+
+
+class ResponseTable(NamedTuple):
+    """How one object of a response becomes that of the SDK's type."""
+
+    rows: Tuple[ResponseRow, ...] = ()
+    base: Tuple[str, ...] = (".",)
+    """JSON paths to the object whose other fields are kept; `.` is the object itself."""
+
+    drop: Tuple[str, ...] = ()
+    """The fields of the base that are not kept."""
+
+    needs: str = ""
+    """A JSON path without which the object stays as it is."""
+
+    hook: str = ""
+
+
+class ResponseStep(NamedTuple):
+    """A table, and where its objects are in the response."""
+
+    table: ResponseTable
+    path: Tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Binding:
     """How one method is called on one backend."""
@@ -82,7 +115,8 @@ class Binding:
 
     when: str = ""
     hook: str = ""
-    response_hook: str = ""
+    responses: Tuple[ResponseStep, ...] = ()
+    """What the response goes through, in this order."""
 
     @cached_property
     def argument_rows(self) -> List[Row]:

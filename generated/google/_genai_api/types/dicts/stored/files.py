@@ -113,7 +113,8 @@ class UploadFileConfigDict(TypedDict, total=False):
 
     on_progress: Optional[TransferCallbackDict]
     """Callback that receives the number of bytes uploaded so far and the total, or None if the file
-    object cannot seek. An exception from it aborts the upload."""
+    object cannot seek. May be a coroutine function. Under `client.aio`, a plain function is called
+    in a thread. An exception from it aborts the upload."""
 
     wait_interval_seconds: Optional[float]
     """Seconds before the first status request, if `wait` is true. Defaults to 2; later intervals are
@@ -197,7 +198,8 @@ class DownloadFileConfigDict(TypedDict, total=False):
 
     on_progress: Optional[TransferCallbackDict]
     """Callback that receives the number of bytes downloaded so far and the total, or None if unknown.
-    Called about once per megabyte; an exception from it aborts the download."""
+    Called about once per megabyte. May be a coroutine function. Under `client.aio`, a plain
+    function is called in a thread. An exception from it aborts the download."""
 
 
 DownloadFileConfigOrDict = Union[DownloadFileConfig, DownloadFileConfigDict]

@@ -33,7 +33,7 @@ def end_with_connection(current: Current, response: aiohttp.ClientResponse) -> N
         return
     if protocol not in current:
         closed = protocol.closed
-        if closed is None:
+        if closed is None:  # pragma: no cover - the connection was lost a moment before
             _stop(response.content)
             return
         closed.add_done_callback(partial(_closed, current, weakref.ref(protocol)))
@@ -45,10 +45,10 @@ def _closed(
     protocol: weakref.ref[Any],
     closed: asyncio.Future[None],
 ) -> None:
-    if not closed.cancelled():
+    if not closed.cancelled():  # pragma: no branch - only at the end of a loop
         closed.exception()  # it is told by other ways; asyncio would log that nobody looked
     content = current.pop(protocol(), None)
-    if content is not None:
+    if content is not None:  # pragma: no branch - only if the protocol was freed first
         _stop(content)
 
 

@@ -159,7 +159,7 @@ def _failure(request: Request, error: Exception, within: bool) -> APIConnectionE
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
         # A RuntimeError is what a session says that was closed meanwhile.
         return connection_errors.broken(request, error, within)
-    return connection_errors.other(request, error)
+    return connection_errors.other(request, error)  # pragma: no cover - no such error is known
 
 
 def _is_garbled(error: Exception) -> bool:

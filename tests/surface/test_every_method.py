@@ -11,8 +11,8 @@ import pytest
 
 from google.genai import types
 
-from ..surface.test_methods import RESOURCES, public
-from .capture import BACKENDS, new_client
+from ..wire.capture import BACKENDS, new_client
+from .test_methods import RESOURCES, public
 
 EMBEDDING, IMAGEN, VEO = "gemini-embedding-001", "imagen-3.0-capability-001", "veo-2.0-generate-001"
 IMAGE = types.Image(image_bytes=b"image", mime_type="image/png")

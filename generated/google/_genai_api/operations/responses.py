@@ -1,0 +1,115 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+"""How responses become the SDK's types where this takes more than names."""
+
+from __future__ import annotations
+
+from google._genai_core.runtime.wire.operation import ResponseRow, ResponseTable
+
+EMBEDDING = ResponseTable(
+    rows=(
+        ResponseRow("embeddings[0]", ("embedding",)),
+        ResponseRow("embeddings[0].statistics.truncated", ("truncated",)),
+        ResponseRow("embeddings[0].statistics.token_count", ("usageMetadata.promptTokenCount",)),
+    ),
+    drop=("embedding",),
+    needs="embedding",
+)
+EMBEDDING_OF_BATCH = ResponseTable(
+    rows=(
+        ResponseRow("statistics.truncated", ("truncated",)),
+        ResponseRow("statistics.token_count", ("usageMetadata.promptTokenCount",)),
+    ),
+    base=("embedding", "."),
+)
+GEMINI_BATCH = ResponseTable(
+    rows=(
+        ResponseRow("name", ("name", "metadata.name")),
+        ResponseRow("error", ("error",)),
+        ResponseRow("dest.responsesFile", ("response.responsesFile", "metadata.output.responsesFile")),
+        ResponseRow(
+            "dest.inlinedResponses",
+            (
+                "response.inlinedResponses.inlinedResponses",
+                "response.inlinedResponses[]",
+                "metadata.output.inlinedResponses.inlinedResponses",
+                "metadata.output.inlinedResponses[]",
+            ),
+        ),
+    ),
+    base=("metadata",),
+    drop=("@type", "output", "inputConfig"),
+    hook="batch_state",
+)
+GEMINI_MODEL = ResponseTable(
+    rows=(
+        ResponseRow("tunedModelInfo.baseModel", ("baseModel", "tunedModelSource.baseModel")),
+        ResponseRow("tunedModelInfo.createTime", ("createTime",)),
+        ResponseRow("tunedModelInfo.updateTime", ("updateTime",)),
+    ),
+    hook="tuned_model_info",
+)
+GEMINI_VIDEO = ResponseTable(
+    rows=(
+        ResponseRow("video.video", ("video.video", "video.encodedVideo")),
+        ResponseRow("video.mimeType", ("video.mimeType", "encoding")),
+    ),
+    hook="video_of_sample",
+)
+GEMINI_VIDEOS = ResponseTable(
+    rows=(ResponseRow("response", ("response.generateVideoResponse",)),),
+)
+IMAGE = ResponseTable(
+    rows=(
+        ResponseRow("image.gcsUri", ("gcsUri",)),
+        ResponseRow("image.bytesBase64Encoded", ("bytesBase64Encoded",)),
+        ResponseRow("image.mimeType", ("mimeType",)),
+        ResponseRow("safetyAttributes.contentType", ("contentType",)),
+    ),
+    drop=("gcsUri", "bytesBase64Encoded", "mimeType", "contentType"),
+)
+IMAGES = ResponseTable(
+    drop=("deployedModelId", "model", "modelDisplayName", "modelVersionId", "metadata"),
+    hook="positive_prompt",
+)
+PREDICTION = ResponseTable(
+    base=("embeddings",),
+)
+PREDICTIONS = ResponseTable(
+    rows=(ResponseRow("embeddings", ("predictions",)),),
+    drop=("predictions", "deployedModelId", "model", "modelDisplayName", "modelVersionId"),
+)
+TUNED_MODEL = ResponseTable(
+    rows=(
+        ResponseRow("startTime", ("tuningTask.startTime",)),
+        ResponseRow("endTime", ("tuningTask.completeTime",)),
+        ResponseRow("baseModel", ("tunedModelSource.baseModel", "baseModel")),
+    ),
+    drop=("tuningTask",),
+    hook="tuned_model",
+)
+TUNING_OPERATION = ResponseTable(
+    hook="tuning_operation",
+)
+VERTEX_BATCH = ResponseTable(
+    rows=(
+        ResponseRow("src.uris", ("inputConfig.gcsSource.uris",)),
+        ResponseRow("src.inputUri", ("inputConfig.bigquerySource.inputUri",)),
+        ResponseRow("src.instancesFormat", ("inputConfig.instancesFormat",)),
+        ResponseRow("dest.outputUriPrefix", ("outputConfig.gcsDestination.outputUriPrefix",)),
+        ResponseRow("dest.outputUri", ("outputConfig.bigqueryDestination.outputUri",)),
+        ResponseRow("dest.predictionsFormat", ("outputConfig.predictionsFormat",)),
+    ),
+    drop=("inputConfig", "outputConfig"),
+)
+VERTEX_MODEL = ResponseTable(
+    rows=(
+        ResponseRow("tunedModelInfo.baseModel", ("labels.google-vertex-llm-tuning-base-model-id",)),
+        ResponseRow("tunedModelInfo.createTime", ("createTime",)),
+        ResponseRow("tunedModelInfo.updateTime", ("updateTime",)),
+    ),
+    needs="labels.google-vertex-llm-tuning-base-model-id",
+)
+VERTEX_VIDEO = ResponseTable(
+    rows=(ResponseRow("video", (".",)),),
+    base=(),
+)

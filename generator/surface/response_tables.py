@@ -1,0 +1,204 @@
+"""What a response goes through: the tables that a variant names, and where their types are in it.
+
+The rows of a table name fields of the SDK; here these become the JSON names that the
+backend uses, and each path of a response is proved where a description types it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.annotations import TypeRef
+from generator.ir import Fact, Field, ResponseRow, ResponseStep, ResponseTable
+from generator.surface.binding_proofs import fits
+from generator.surface.types_folder import unknown
+from generator.surface.variant import Variant
+from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
+
+ITSELF = "."
+"""The path of the object that a table is applied to."""
+
+
+def steps(variant: Variant) -> Iterator[ResponseStep]:
+    """The tables of a variant in order, each at every place where its type is."""
+    file = variant.scope.responses
+    for index, name in enumerate(texts_at(variant.node, "response")):
+        if name not in file.document:
+            variant.problem("response", f"responses.yaml has no table {name!r}")
+            continue
+        file.used.add(name)
+        table = _Table(variant, name, file.table(name), is_first=index == 0)
+        places = list(dict.fromkeys(table.places()))
+        if table.has_types() and not places:
+            types = " or ".join(table.types)
+            variant.problem("response", f"{variant.scope.returns} has no {types}: {name}")
+        if places:
+            table.prove(places)
+        built = table.build()
+        yield from (ResponseStep(built, place) for place in places)
+
+
+class _Table:
+    """One table, as one variant uses it."""
+
+    def __init__(self, variant: Variant, name: str, node: Lines, is_first: bool) -> None:
+        self.variant = variant
+        self.scope = variant.scope
+        self.name = name
+        self.node = node
+        self.is_first = is_first
+        self.rows = mapping_at(node, "rows")
+        self.types = texts_at(node, "type")
+        self.first = self.types[0] if self.types else ""
+
+    def problem(self, key: str, message: str, name: str = "") -> None:
+        where = ".".join(filter(None, (self.name, key, name)))
+        node = self.rows if name else self.node
+        self.scope.responses.problem(where, message, node, name or key)
+
+    # -- what it says
+
+    def build(self) -> ResponseTable:
+        rows = (ResponseRow(self._target(key), tuple(texts_at(self.rows, key))) for key in self.rows)
+        return ResponseTable(
+            name=self.name,
+            rows=tuple(rows),
+            base=tuple(texts_at(self.node, "base")) if "base" in self.node else (ITSELF,),
+            drop=tuple(texts_at(self.node, "drop")),
+            needs=text_at(self.node, "needs"),
+            hook=text_at(self.node, "hook"),
+        )
+
+    def _target(self, key: str) -> str:
+        """`src.gcs_uri` as the JSON path that the backend's objects have."""
+        names: list[str] = []
+        kind = self.first
+        for step in key.split("."):
+            name, index = _step(step)
+            field = self._field(kind, name)
+            names.append(_wire(field, self.scope.backend)[0] + index if field else step)
+            kind = field.type.type if field else ""
+        return ".".join(names)
+
+    def _field(self, kind: str, name: str) -> Field | None:
+        fields = self.scope.types[kind].fields if kind in self.scope.types else ()
+        return next((field for field in fields if field.name == name), None)
+
+    def target_type(self, key: str) -> TypeRef | None:
+        """The annotation of the field that a row names; None if there is no such field."""
+        kind, found = self.first, None
+        for step in key.split("."):
+            name, index = _step(step)
+            field = self._field(kind, name)
+            if field is None:
+                return None
+            found = replace(field.type, shape=field.type.shape[1:]) if index else field.type
+            kind = field.type.type
+        return found
+
+    # -- where it is applied
+
+    def places(self) -> Iterator[tuple[str, ...]]:
+        yield from self._below(self.scope.returns, (), frozenset())
+
+    def _below(self, kind: str, path: tuple[str, ...], seen: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        if kind in self.types:
+            yield path
+        elif kind in self.scope.types and kind not in seen:
+            for field in self.scope.types[kind].fields:
+                for name in _wire(field, self.scope.backend) if field.type.type else ():
+                    # A table before this one may have moved what is here.
+                    if path or not self.is_first or self._answers(name):
+                        yield from self._below(field.type.type, (*path, name), seen | {kind})
+
+    def _answers(self, name: str) -> bool:
+        """Whether a response of one of the operations can have a field of this name."""
+        schemas = [
+            self.scope.description.schemas.get(operation.response) for operation in self.variant.operations
+        ]
+        return any(schema is None or name in schema.fields for schema in schemas)
+
+    # -- what must hold
+
+    def has_types(self) -> bool:
+        """Report the types of the table that are not there; whether all are."""
+        unknown = [kind for kind in self.types if kind not in self.scope.types]
+        for kind in unknown:
+            self.problem("type", unknown(kind))
+        return not unknown
+
+    def prove(self, places: list[tuple[str, ...]]) -> None:
+        """Report the fields and paths that are not there, and values that do not fit."""
+        messages = [
+            self._message(operation.response, place)
+            for operation in self.variant.operations
+            for place in places
+        ]
+        for key in self.rows:
+            wanted = self.target_type(key)
+            if wanted is None:
+                self.problem("rows", f"{self.first} has no such field", key)
+            for path in texts_at(self.rows, key):
+                self._exists(path, messages, "rows", key, wanted)
+        for part in ("base", "needs"):
+            for path in texts_at(self.node, part):
+                self._exists(path, messages, part)
+        for name in texts_at(self.node, "drop"):
+            # What is dropped is a field of the base, which is typed only if it is the object itself.
+            exists = "base" in self.node or "" in messages or any(self._fact(m, name) for m in messages)
+            dropped = self.scope.responses.dropped
+            dropped[self.name, name] = exists or dropped.get((self.name, name), False)
+
+    def _message(self, response: str, place: tuple[str, ...]) -> str:
+        """The message of a table's objects; empty where no description types them."""
+        for name in place:
+            fact = self._fact(response, name)
+            response = fact.ref if fact else ""
+        return response if response in self.scope.description.schemas else ""
+
+    def _exists(
+        self, path: str, messages: list[str], key: str, name: str = "", wanted: TypeRef | None = None
+    ) -> None:
+        """Prove that one of the messages has a path, and that its value fits the field of the row."""
+        if path == ITSELF or "" in messages or "free" in self.node:
+            return
+        facts = [fact for message in messages if (fact := self._fact(message, path))]
+        if not facts:
+            message = f"{' or '.join(dict.fromkeys(messages))} has no field {path!r} on {self.scope.backend}"
+            self.problem(key, message, name)
+        for fact in facts:
+            found = self.scope.merger.annotation(fact, "", self.scope.backend)
+            if wanted is None or found is None or found.name == "Any" or self._is_declared(wanted):
+                continue
+            if not fits(found, wanted):
+                self.problem(
+                    "rows", f"{path}, a {found} on {self.scope.backend}, does not fit a {wanted}", name
+                )
+
+    def _is_declared(self, wanted: TypeRef) -> bool:
+        """Whether a type is none of the messages, so that nothing is known of what fits it."""
+        return bool(mapping_at(self.scope.merger.folder.types, wanted.type).get("declared"))
+
+    def _fact(self, message: str, path: str) -> Fact | None:
+        """The fact at a path below a message, also inside a map and inside what is untyped."""
+        name, _, rest = path.partition(".")
+        schema = self.scope.description.schemas.get(message)
+        fact = schema.fields.get(name.removesuffix("[]")) if schema else None
+        if fact is None or not rest:
+            return fact
+        if fact.map:
+            return replace(fact, map=False)
+        return Fact("any") if fact.type in ("any", "struct") else self._fact(fact.ref, rest)
+
+
+def _step(step: str) -> tuple[str, str]:
+    """A step of a path without its `[0]`, and that."""
+    found = re.fullmatch(r"(\w+)(\[0\])?", step)
+    return (found[1], found[2] or "") if found else (step, "")
+
+
+def _wire(field: Field, backend: str) -> tuple[str, ...]:
+    """The JSON names under which a field is read on a backend."""
+    return field.wire.get(backend) or (field.json_name,)

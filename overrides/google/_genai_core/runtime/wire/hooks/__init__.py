@@ -1,0 +1,41 @@
+"""Named changes of a request or response, and the conditions between variants of a binding.
+
+A row or binding names one of these. Everything that a table can say is in `spec/surface/`;
+each function here says what a table cannot. One module a resource.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Dict, Mapping
+
+from google._genai_core.runtime.wire.encoding import Encoded
+from google._genai_core.runtime.wire.hooks import batches, embeddings, images, models, tunings, videos
+from google._genai_core.runtime.wire.hooks.call_state import CallState
+
+WHEN: Mapping[str, Callable[[CallState], bool]] = {
+    "predicts_embeddings": embeddings.predicts_embeddings,
+    "embeds_one": embeddings.embeds_one,
+    "lists_tuned": models.lists_tuned,
+}
+"""Whether a variant of a binding is the one to use."""
+
+REQUEST: Mapping[str, Callable[[Encoded, CallState], None]] = {
+    "batch_embed": embeddings.batch_embed,
+    "embed_one": embeddings.embed_one,
+    "predict_embeddings": embeddings.predict_embeddings,
+    "only_tuned": models.only_tuned,
+    "pre_tuned": tunings.pre_tuned,
+}
+"""Changes of an encoded request."""
+
+RESPONSE: Mapping[str, Callable[[Dict[str, Any]], Dict[str, Any]]] = {
+    "batch_state": batches.batch_state,
+    "positive_prompt": images.positive_prompt,
+    "tuned_model": tunings.tuned_model,
+    "tuned_model_info": models.tuned_model_info,
+    "tuning_operation": tunings.tuning_operation,
+    "video_of_sample": videos.video_of_sample,
+}
+"""Changes of one object of a response, after the rows of its table."""
+
+__all__ = ["REQUEST", "RESPONSE", "WHEN", "CallState"]

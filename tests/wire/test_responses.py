@@ -1,0 +1,272 @@
+"""Responses whose shape differs from the SDK's types: one of each table, read through its operation."""
+
+from __future__ import annotations
+
+from typing import Any, Dict
+
+import pytest
+
+from google._genai_api.operations import batches, models, operations, tunings
+from google._genai_core.flows import call
+from google._genai_core.runtime.wire import encoding
+from google._genai_core.runtime.wire.backend import Backend
+from google._genai_core.runtime.wire.operation import Operation
+
+GEMINI, VERTEX = Backend.GEMINI, Backend.VERTEX
+TIME = "2025-01-02T03:04:05Z"
+LABEL = "google-vertex-llm-tuning-base-model-id"
+
+
+def read(
+    operation: Operation[Any], backend: Backend, body: Dict[str, Any], variant: int = 0
+) -> Dict[str, Any]:
+    binding = operation.bindings(backend)[variant]
+    found = call.parse(operation, binding, encoding.dump(body))
+    dumped: Dict[str, Any] = found.model_dump(mode="json", exclude_none=True)
+    return dumped
+
+
+BATCH: Dict[str, Any] = {
+    "name": "batches/1",
+    "done": True,
+    "metadata": {"@type": "t", "state": "BATCH_STATE_SUCCEEDED"},
+}
+RESPONSES = [{"response": {"responseId": "r"}}]
+
+
+@pytest.mark.parametrize(
+    "output",
+    [
+        {"response": {"inlinedResponses": {"inlinedResponses": RESPONSES}}},
+        {"response": {"inlinedResponses": RESPONSES}},
+        {"metadata": {**BATCH["metadata"], "output": {"inlinedResponses": {"inlinedResponses": RESPONSES}}}},
+    ],
+)
+def test_a_batch_of_the_gemini_api_is_an_operation(output: Dict[str, Any]) -> None:
+    job = read(batches.GET, GEMINI, {**BATCH, **output})
+
+    assert (job["name"], job["state"]) == ("batches/1", "JOB_STATE_SUCCEEDED")
+    assert job["dest"]["inlined_responses"][0]["response"]["response_id"] == "r"
+    assert not {"@type", "output", "inputConfig", "done", "metadata"} & set(job)
+
+
+def test_a_batch_of_the_gemini_api_with_a_file_has_no_inlined_responses() -> None:
+    metadata: Dict[str, Any] = {
+        "displayName": "d",
+        "createTime": TIME,
+        "model": "models/m",
+        "batchStats": {"requestCount": "1"},
+    }
+    job = read(
+        batches.GET,
+        GEMINI,
+        {
+            "name": "batches/1",
+            "metadata": metadata,
+            "response": {"responsesFile": "files/f"},
+            "error": {"code": 3},
+        },
+    )
+
+    assert job == {
+        "name": "batches/1",
+        "display_name": "d",
+        "create_time": TIME,
+        "model": "models/m",
+        "batchStats": {"requestCount": "1"},  # of no field, and kept
+        "dest": {"file_name": "files/f", "inlined_responses": []},
+        "error": {"code": 3, "details": []},
+    }
+
+
+def test_the_batches_of_a_list_are_read_alike() -> None:
+    found = read(batches.LIST, GEMINI, {"operations": [BATCH], "nextPageToken": "t"})
+
+    assert found == {
+        "batch_jobs": [{"name": "batches/1", "state": "JOB_STATE_SUCCEEDED"}],
+        "next_page_token": "t",
+    }
+
+
+def test_source_and_destination_of_a_vertex_batch_lose_the_wrapper_of_their_kind() -> None:
+    body: Dict[str, Any] = {
+        "name": "n",
+        "inputConfig": {"instancesFormat": "jsonl", "gcsSource": {"uris": ["gs://a"]}},
+        "outputConfig": {
+            "predictionsFormat": "bigquery",
+            "bigqueryDestination": {"outputUri": "bq://b"},
+        },
+    }
+    job = {
+        "name": "n",
+        "src": {"gcs_uri": ["gs://a"], "format": "jsonl"},
+        "dest": {"bigquery_uri": "bq://b", "format": "bigquery"},
+    }
+
+    assert read(batches.GET, VERTEX, dict(body)) == job
+    assert read(batches.LIST, VERTEX, {"batchPredictionJobs": [body]}) == {"batch_jobs": [job]}
+
+
+TUNED: Dict[str, Any] = {
+    "name": "tunedModels/a",
+    "displayName": "d",
+    "baseModel": "models/other",
+    "tunedModelSource": {"baseModel": "models/base"},
+    "createTime": TIME,
+    "tuningTask": {"startTime": TIME, "completeTime": TIME, "hyperparameters": {"epochCount": 1}},
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "wanted"),
+    [
+        ("ACTIVE", "SUCCEEDED"),
+        ("CREATING", "RUNNING"),
+        ("FAILED", "FAILED"),
+        ("STATE_UNSPECIFIED", "UNSPECIFIED"),
+    ],
+)
+def test_a_tuned_model_is_its_own_job(state: str, wanted: str) -> None:
+    job = read(tunings.GET, GEMINI, {**TUNED, "state": state})
+    model = {"model": "tunedModels/a", "endpoint": "tunedModels/a"}
+
+    assert job == {
+        "name": "tunedModels/a",
+        "tuned_model_display_name": "d",
+        "base_model": "models/base",
+        "create_time": TIME,
+        "start_time": TIME,
+        "end_time": TIME,
+        "state": f"JOB_STATE_{wanted}",
+        "tunedModelSource": {"baseModel": "models/base"},
+        **({"tuned_model": model} if state == "ACTIVE" else {}),
+    }
+    assert read(tunings.LIST, GEMINI, {"tunedModels": [{**TUNED, "state": state}]}) == {"tuning_jobs": [job]}
+
+
+def test_a_state_that_is_new_is_kept() -> None:
+    assert read(tunings.GET, GEMINI, {"name": "tunedModels/a", "state": "PAUSED"})["state"] == "PAUSED"
+
+
+@pytest.mark.parametrize(
+    "body", [{"metadata": {"tunedModel": "tunedModels/a"}}, {"name": "tunedModels/a/operations/o"}]
+)
+def test_the_operation_of_a_tuning_is_a_queued_job(body: Dict[str, Any]) -> None:
+    assert read(tunings.TUNE, GEMINI, body) == {"name": "tunedModels/a", "state": "JOB_STATE_QUEUED"}
+
+
+def test_a_tuned_model_of_the_gemini_api_tells_its_base() -> None:
+    model = read(models.GET, GEMINI, dict(TUNED))
+    listed = read(models.LIST, GEMINI, {"tunedModels": [TUNED, {"name": "tunedModels/b"}]})
+
+    assert model["tuned_model_info"] == {"base_model": "models/other", "create_time": TIME}
+    assert [item["tuned_model_info"] for item in listed["models"]] == [model["tuned_model_info"], {}]
+    assert "tuned_model_info" not in read(models.GET, GEMINI, {"name": "models/m", "version": "1"})
+
+
+def test_a_tuned_model_of_vertex_tells_its_base_in_a_label() -> None:
+    body: Dict[str, Any] = {"name": "n", "createTime": TIME, "labels": {LABEL: "base"}}
+    model = read(models.GET, VERTEX, dict(body))
+    listed = read(models.LIST, VERTEX, {"models": [body, {"name": "o", "createTime": TIME, "labels": {}}]})
+
+    assert model["tuned_model_info"] == {"base_model": "base", "create_time": TIME}
+    assert [item.get("tuned_model_info") for item in listed["models"]] == [model["tuned_model_info"], None]
+
+
+EMBEDDINGS: Dict[str, Any] = {
+    "predict": (
+        0,
+        {
+            "predictions": [
+                {"embeddings": {"values": [0.5], "statistics": {"token_count": 2, "truncated": True}}}
+            ],
+            "metadata": {"billableCharacterCount": 7},
+            "deployedModelId": "1",
+        },
+        ["metadata"],
+    ),
+    "one": (
+        1,
+        {"embedding": {"values": [0.5]}, "truncated": True, "usageMetadata": {"promptTokenCount": 2}},
+        ["truncated", "usage_metadata"],
+    ),
+    "batch": (
+        2,
+        {
+            "embeddings": [
+                {"embedding": {"values": [0.5]}, "truncated": True, "usageMetadata": {"promptTokenCount": 2}}
+            ]
+        },
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", EMBEDDINGS)
+def test_three_operations_of_vertex_give_the_same_embeddings(name: str) -> None:
+    variant, body, rest = EMBEDDINGS[name]
+    found = read(models.EMBED_CONTENT, VERTEX, body, variant)
+    statistics = {"truncated": True, "token_count": 2.0}
+
+    (embedding,) = found.pop("embeddings")
+    assert embedding["values"] == [0.5]
+    assert {key: embedding["statistics"][key] for key in statistics} == statistics
+    assert list(found) == rest
+
+
+def test_a_batch_of_embeddings_may_have_the_vectors_alone() -> None:
+    found = read(models.EMBED_CONTENT, VERTEX, {"embeddings": [{"values": [0.5]}]}, 2)
+
+    assert found["embeddings"] == [{"values": [0.5]}]
+
+
+@pytest.mark.parametrize("body", [{}, {"truncated": False}])
+def test_a_response_without_an_embedding_has_none(body: Dict[str, Any]) -> None:
+    assert read(models.EMBED_CONTENT, VERTEX, body, 1)["embeddings"] == []
+
+
+@pytest.mark.parametrize("backend", [GEMINI, VERTEX])
+def test_imagen_lists_images_and_the_safety_of_the_prompt(backend: Backend) -> None:
+    body: Dict[str, Any] = {
+        "predictions": [
+            {
+                "bytesBase64Encoded": "AAAA",
+                "mimeType": "image/png",
+                "prompt": "better",
+                "safetyAttributes": {},
+            },
+            {"raiFilteredReason": "no", "contentType": "Image"},
+            {"contentType": "Positive Prompt", "safetyAttributes": {"categories": ["c"], "scores": [0.1]}},
+        ],
+        "model": "m",
+    }
+
+    assert read(models.GENERATE_IMAGES, backend, body) == {
+        "generated_images": [
+            {"image": {"image_bytes": "AAAA", "mime_type": "image/png"}, "enhanced_prompt": "better"},
+            {
+                "rai_filtered_reason": "no",
+                "safety_attributes": {"categories": [], "scores": [], "content_type": "Image"},
+            },
+        ],
+        "positive_prompt_safety_attributes": {
+            "categories": ["c"],
+            "scores": [0.1],
+            "content_type": "Positive Prompt",
+        },
+    }
+
+
+def test_vertex_lists_the_videos_themselves() -> None:
+    body: Dict[str, Any] = {
+        "name": "o",
+        "response": {"videos": [{"gcsUri": "gs://v", "mimeType": "video/mp4"}]},
+    }
+    found = read(operations.GET, VERTEX, body)
+
+    assert found["response"]["generated_videos"] == [{"video": {"uri": "gs://v", "mime_type": "video/mp4"}}]
+
+
+@pytest.mark.parametrize("backend", [GEMINI, VERTEX])
+def test_an_operation_that_is_not_done_has_no_response(backend: Backend) -> None:
+    assert read(operations.GET, backend, {"name": "o"}) == {"name": "o"}
