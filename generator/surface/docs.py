@@ -37,8 +37,9 @@ def apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
     """Return the Api with its docstrings; missing texts and texts for unknown names are problems."""
     coverage = Coverage()
     folder = root / "docs"
-    names = (*map(_topic_page, api.topics), *map(_resource_page, (*api.resources, *api.chats)), SHARED)
-    pages = {name: _Page(folder / f"{name}.yaml", report, coverage) for name in names}
+    names = [_topic_page(topic) for topic in api.topics]
+    names += [*map(_resource_page, api.resources), *map(_resource_page, api.chats)]
+    pages = {name: _Page(folder / f"{name}.yaml", report, coverage) for name in (*names, SHARED)}
     fields, parameters = (pages[SHARED].entry(name) for name in ("fields", "methods"))
     types: dict[str, Type] = {}
     for name, item in api.types.items():

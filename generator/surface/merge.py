@@ -59,9 +59,10 @@ class Merger:
         declared = bool(node.get("declared"))
         found = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
         if not found and not declared and "fields" not in node:
-            self.folder.topic_problem(name, "no backend has this message")
+            message = "no backend has this message: name it in `names`, or say `declared: true`"
+            self.folder.topic_problem(name, message)
         sources: Sources = {} if declared else found
-        fields = _Fields(self, f"types.{name}", node, sources).build(mapping_at(node, "drop"), "drop")
+        fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
         return Type(name, topic, fields, text_at(node, "behaviour"))
 
     def _config(self, name: str, topic: str) -> Type:
@@ -72,9 +73,11 @@ class Merger:
             found = [self.follow(backend, path) for path in paths]
             sources[backend] = tuple(dict.fromkeys(m for m in found if m))
         if paths and not any(sources.values()):
-            self.folder.problem(f"configs.{name}.from", "no backend has these messages", node, "from")
+            self.folder.problem(
+                f"configs.{name}.from", "no backend has these messages: correct them", node, "from"
+            )
         omit = dict.fromkeys(texts_at(node, "omit"), "")
-        fields = _Fields(self, f"configs.{name}", node, sources).build(omit, "omit")
+        fields = _Fields(self, "configs", name, node, sources).build(omit, "omit")
         return Type(name, topic, fields, is_config=True)
 
     def follow(self, backend: str, path: str) -> str:
@@ -120,7 +123,7 @@ class Merger:
             facts = [self.fact(b, message, wire) for b in BACKENDS for message, _, wire in uses]
             values = tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
             if not values:
-                message = "no backend has any of these fields"
+                message = "no backend has any of these fields: correct or delete them"
                 self.folder.problem(f"enums.{name}", message, self.folder.enums, name)
             result[name] = EnumType(name, self.folder.topic_of.get(name, ""), values)
         for name in self.folder.declared_enums:
@@ -136,13 +139,18 @@ class Merger:
 class _Fields:
     """The fields of one type: the union of its messages, then what `spec/surface/types/` says of them."""
 
-    def __init__(self, merger: Merger, where: str, node: Lines, sources: Sources) -> None:
+    def __init__(self, merger: Merger, section: str, name: str, node: Lines, sources: Sources) -> None:
         self.merger = merger
         self.folder = merger.folder
-        self.where = where
+        self.name = name
+        self.where = f"{section}.{name}"
         self.node = node
         self.sources = sources
         self.settings = mapping_at(node, "fields")
+
+    def problem(self, name: str, message: str) -> None:
+        """Report a problem of a field that need not be in `fields`, at the type."""
+        self.folder.type_problem(self.name, f"{self.where}.{name}", message)
 
     def build(self, dropped: Mapping[str, object], key: str) -> tuple[Field, ...]:
         fields = self._found(dropped)
@@ -151,7 +159,9 @@ class _Fields:
             if wire not in known:
                 # `drop` is a mapping whose keys have lines, `omit` a list.
                 place = (self.node[key], wire) if isinstance(self.node[key], Lines) else (self.node, key)
-                self.folder.problem(f"{self.where}.{key}.{wire}", "no backend has this field", *place)
+                self.folder.problem(
+                    f"{self.where}.{key}.{wire}", "no backend has this field: delete the entry", *place
+                )
         for name in self.settings:
             fields[name] = self._declared(fields.get(name), name, mapping_at(self.settings, name))
         return tuple(fields.values())
@@ -180,8 +190,7 @@ class _Fields:
         use = f"{message}.{wire}"
         found = self.merger.annotation(fact, use, backend)
         if found is None and "type" not in mapping_at(self.settings, name):
-            message_ = f"leads to {fact.ref}: give it a topic, or drop the field"
-            self.folder.problem(f"{backend}.{use}", message_)
+            self.problem(wire, f"{use} of {backend} leads to {fact.ref}: give it a topic, or drop the field")
         return Field(name, found or ANY, {backend: (wire,)}, deprecated=fact.deprecated)
 
     def _join(self, old: Field | None, new: Field) -> Field:
@@ -190,9 +199,7 @@ class _Fields:
         for backend, names in new.wire.items():
             if old.wire.get(backend, names) != names:
                 both = f"{old.wire[backend][0]} and {names[0]}"
-                self.folder.problem(
-                    f"{self.where}.{new.name}", f"{both} get one name: rename one in `fields`"
-                )
+                self.problem(new.name, f"{both} get one name: rename one in `fields`")
         return replace(
             old,
             wire={**new.wire, **old.wire},
@@ -204,8 +211,8 @@ class _Fields:
         pair = frozenset({old, new})
         if old == new or pair in WIDER or "type" in mapping_at(self.settings, name):
             return WIDER.get(pair, old)
-        message = f"the backends disagree: {sorted(map(str, pair))}: declare it"
-        self.folder.problem(f"{self.where}.{name}", message)
+        kinds = " and ".join(sorted(map(str, pair)))
+        self.problem(name, f"the backends disagree ({kinds}): write its `type` in `fields`")
         return old
 
     # -- from spec/surface/types
@@ -213,7 +220,9 @@ class _Fields:
     def _declared(self, old: Field | None, name: str, node: Lines) -> Field:
         where = f"{self.where}.fields.{name}"
         if old is None and not (node.get("sdk") or any(b in node for b in BACKENDS)):
-            self.folder.problem(where, "no backend has this field: say `sdk: true` or its name there", node)
+            self.folder.problem(
+                where, "no backend has this field: set `sdk: true`, or write its JSON name on a backend", node
+            )
         wire = dict(old.wire) if old else {}
         wire.update({b: tuple(texts_at(node, b)) for b in BACKENDS if b in node})
         self._names_exist(node, where)
@@ -223,7 +232,7 @@ class _Fields:
         if "type" in node:
             type_ = self.folder.ref(text_at(node, "type"))
         if "default" in node and type_ != STR:
-            self.folder.problem(where, "only a `str` has a `default`", node, "default")
+            self.folder.problem(where, "only a `str` may have a `default`: delete it", node, "default")
         return Field(
             name=name,
             type=type_,
@@ -243,7 +252,7 @@ class _Fields:
             messages = self.sources.get(backend, ())
             for wire in texts_at(node, backend) if messages else ():
                 if not any(self.merger.fact(backend, message, wire) for message in messages):
-                    message = f"{' or '.join(messages)} has no field {wire!r} on {backend}"
+                    message = f"{' or '.join(messages)} has no field {wire!r} on {backend}: correct it"
                     self.folder.problem(where, message, node, backend)
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
@@ -256,5 +265,5 @@ class _Fields:
                         return self._field("", wire, fact, backend, message)
         if any(self.sources.get(backend) and backend in node for backend in BACKENDS):
             return None  # said already
-        self.folder.problem(where, "has no `type`, and no backend's message says it", node)
+        self.folder.problem(where, "has no `type`, and no message of a backend gives it: write it", node)
         return None

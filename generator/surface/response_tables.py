@@ -124,10 +124,10 @@ class _Table:
 
     def has_types(self) -> bool:
         """Report the types of the table that are not there; whether all are."""
-        unknown = [kind for kind in self.types if kind not in self.scope.types]
-        for kind in unknown:
+        missing = [kind for kind in self.types if kind not in self.scope.types]
+        for kind in missing:
             self.problem("type", unknown(kind))
-        return not unknown
+        return not missing
 
     def prove(self, places: list[tuple[str, ...]]) -> None:
         """Report the fields and paths that are not there, and values that do not fit."""

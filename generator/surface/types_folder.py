@@ -159,7 +159,7 @@ class TypesFolder(YamlFile):
             if name != attribute(name):
                 self.problem(place, f"not a field name: rename it to {attribute(name)!r}", fields, name)
             if node.get("lists", "empty") != "empty":
-                self.problem(place, f"`lists` can only be `empty`: {node['lists']!r}", node, "lists")
+                self.problem(place, f"`lists` must be `empty`: {node['lists']!r}", node, "lists")
             if "type" in node:
                 self._type(text_at(node, "type"), node, place)
 
@@ -172,11 +172,19 @@ class TypesFolder(YamlFile):
 
     # -- what the other stages ask
 
-    def topic_problem(self, name: str, message: str) -> None:
+    def topic_problem(self, name: str, message: str, where: str = "") -> None:
         """Report a problem of a type at its topic."""
         for module, topics, topic in self.topics:
             if module == self.topic_of[name]:
-                self.problem(f"topics.{topic}.{name}", message, topics, topic)
+                self.problem(where or f"topics.{topic}.{name}", message, topics, topic)
+
+    def type_problem(self, name: str, where: str, message: str) -> None:
+        """Report a problem of a type at its entry, or at its topic if it has no entry."""
+        for entries in (self.types, self.configs):
+            if name in entries:
+                self.problem(where, message, entries, name)
+                return
+        self.topic_problem(name, message, where)
 
     def ref(self, text: str) -> TypeRef:
         """Read an annotation; its kind is `UNKNOWN` if no file defines its name."""
@@ -202,7 +210,7 @@ class TypesFolder(YamlFile):
         try:
             tree = ast.walk(ast.parse(expression, mode="eval"))
         except SyntaxError:
-            self.problem(where, f"not an annotation: {expression!r}", node, "type")
+            self.problem(where, f"not a Python annotation: {expression!r}: correct it", node, "type")
             return Union(name, expression, ())
         names = tuple(sorted({item.id for item in tree if isinstance(item, ast.Name)}))
         for word in names:
@@ -224,7 +232,7 @@ class TypesFolder(YamlFile):
                 message = text_at(pair, backend)
                 if message and message not in self.descriptions[backend].schemas:
                     where = f"names.{name}.{backend}"
-                    self.problem(where, f"{backend} has no message {message!r}", pair, backend)
+                    self.problem(where, f"{backend} has no message {message!r}: correct it", pair, backend)
 
     def message(self, name: str, backend: str) -> str:
         """Return the message of an SDK type on a backend, or an empty string."""
