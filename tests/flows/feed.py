@@ -25,6 +25,7 @@ from google._genai_core.runtime.driving.effects import (
     Sleep,
 )
 from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.http import waiting
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.wire.backend import Backend, Context
@@ -194,6 +195,9 @@ class ScriptTransport(Script):
         self.bodies.append(ScriptBody(self.take(request, credential), self.answers))
         return self.bodies[-1]
 
+    def sleep(self, seconds: float) -> float:
+        return waiting.sleep({}, seconds)
+
     def close(self) -> None:
         """Nothing is open."""
 
@@ -211,6 +215,9 @@ class AsyncScriptTransport(Script):
         body = AsyncScriptBody(self.take(request, credential), self.answers)
         self.bodies.append(body)
         return body
+
+    async def sleep(self, seconds: float) -> float:
+        return await waiting.sleep_async({}, seconds)
 
     async def close(self) -> None:
         """Nothing is open."""

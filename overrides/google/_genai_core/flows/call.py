@@ -155,7 +155,7 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
         response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
     ):
         body = b"{}"  # there was nothing to say
-    with error_responses.reading(response):
+    with error_responses.response_in_errors(response):
         answer = parse(operation, binding, body)
     answer.keep_head(ResultHead.of(response))
     return answer

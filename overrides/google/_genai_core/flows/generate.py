@@ -136,7 +136,7 @@ def _stream_flow(
                     opened.status, opened.headers, (yield from remaining_body_flow())
                 )
             parser = Parser(request.max_event_bytes)
-            with error_responses.reading(opened):
+            with error_responses.response_in_errors(opened):
                 return (
                     yield from _read_events_flow(operation, binding, ResultHead.of(opened), parser, collected)
                 )

@@ -37,7 +37,7 @@ def url(
     extra = parameters.parameters(context.extra_query, own) if own or context.extra_query else []
     if query or extra:
         address += f"?{parameters.query(query, extra)}".rstrip("?")
-    return addresses.whole(address)
+    return addresses.checked(address)
 
 
 def request(

@@ -49,7 +49,7 @@ def _send_flow(
     response = yield from send_flow(_prepared(context, config=config, **arguments))
     if not response.body:
         return None
-    with error_responses.reading(response):
+    with error_responses.response_in_errors(response):
         try:
             return from_json(response.body)
         except ValueError as error:

@@ -48,7 +48,7 @@ def upload_flow(
     address = _address(start, (yield from retry.send_flow(start, deadline)))
     response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
     yield from Block(source.close)  # nobody reads it while the service processes the file
-    with error_responses.reading(response):
+    with error_responses.response_in_errors(response):
         file = _file(operation, response.body)
     file.keep_head(ResultHead.of(response))
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
@@ -74,7 +74,7 @@ def _address(start: Request, response: Response) -> Request:
     """Where the service wants the pieces."""
     session = response.headers.get("x-goog-upload-url")
     address = redirects.towards(start, session) if session else None
-    with error_responses.reading(response):
+    with error_responses.response_in_errors(response):
         if not session:
             raise errors.ResponseParseError("the service gave no address to upload to")
         if address is None:

@@ -5,7 +5,7 @@ It checks route, caller, query, body and rules in the order of the backends, the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, List, Optional
+from typing import TYPE_CHECKING, Dict, List, Optional, Union
 
 from google._genai_api import service
 from google.genai.emulator.assembly import Services
@@ -21,6 +21,11 @@ from google.genai.emulator.scripts import Responder, Script, Scripted
 from google.genai.emulator.state.clock import Clock
 
 if TYPE_CHECKING:
+    from google._genai_api.types.calls.http import HttpOptions
+    from google._genai_api.types.dicts.calls.http import HttpOptionsDict
+    from google._genai_core.runtime.auth.credentials import Auth
+    from google.auth.credentials import Credentials
+    from google.genai.client import Client
     from google.genai.emulator.transport import AsyncEmulatorTransport, EmulatorTransport
 
 BACKENDS = ("gemini", "vertex")
@@ -73,17 +78,65 @@ class Emulator:
         """
         self._script.add(*replies)
 
+    def client(
+        self,
+        *,
+        vertexai: bool = False,
+        api_key: Optional[str] = None,
+        credentials: Optional[Credentials] = None,
+        project: Optional[str] = None,
+        location: Optional[str] = None,
+        http_options: Union[HttpOptions, HttpOptionsDict, None] = None,
+        auth: Optional[Auth] = None,
+    ) -> Client:
+        """Return a client whose calls, sync and under `aio`, end at this emulator.
+
+        The arguments are those of `genai.Client`. Missing ones are not taken from the environment: the
+        client gets a key, or a project, a location and a token for Vertex AI.
+
+        Raises:
+            ConfigurationError: The settings contradict each other, or would send requests elsewhere.
+        """
+        from google.genai.client import Client  # a server needs no client
+        from google.genai.emulator import clients
+
+        settings = clients.settings(
+            vertexai=vertexai,
+            api_key=api_key,
+            credentials=credentials,
+            project=project,
+            location=location,
+            auth=auth,
+        )
+        return Client(**settings, http_options=self.http_options(http_options))
+
+    def http_options(self, options: Union[HttpOptions, HttpOptionsDict, None] = None) -> HttpOptions:
+        """Return `http_options` with which any client, sync and async, calls this emulator.
+
+        Such a client waits by the emulator's clock: while it waits between two polls or before a retry, a
+        clock that stands still is advanced by that time at once.
+
+        Args:
+            options: Other options to include.
+
+        Raises:
+            ConfigurationError: They would send requests elsewhere.
+        """
+        from google.genai.emulator import clients  # httpx only if it is used
+
+        return clients.http_options(self.handle, self.clock, options)
+
     def transport(self) -> EmulatorTransport:
         """Return a transport for `httpx.Client(transport=...)`. It needs httpx."""
         from google.genai.emulator.transport import EmulatorTransport  # httpx only if it is used
 
-        return EmulatorTransport(self.handle)
+        return EmulatorTransport(self.handle, self.clock)
 
     def async_transport(self) -> AsyncEmulatorTransport:
         """Return a transport for `httpx.AsyncClient(transport=...)`. It needs httpx."""
         from google.genai.emulator.transport import AsyncEmulatorTransport  # httpx only if it is used
 
-        return AsyncEmulatorTransport(self.handle)
+        return AsyncEmulatorTransport(self.handle, self.clock)
 
     def _answer(self, match: Match, request: Request) -> Reply:
         route = match.route

@@ -172,14 +172,14 @@ class TokenFunction:
         self._lock = threading.Lock()
         # One thread for all tasks: those that wait take none from the caller's other work.
         self._thread = ThreadPoolExecutor(1, "google-genai-auth-function")
-        forks.watch(self)
+        forks.register(self)
 
     def __reduce__(self) -> Tuple[Any, ...]:
         """The lock and the thread stay here."""
         return type(self), (self.function,)
 
-    def forget(self) -> Any:
-        """Begin anew without a thread; gives what had the old one."""
+    def reset_after_fork(self) -> Any:
+        """Create a new thread and lock; return the old executor."""
         old = self._thread
         self._thread, self._lock = type(old)(1, "google-genai-auth-function"), threading.Lock()
         return old

@@ -57,14 +57,14 @@ class GoogleCredential:
         self._lock = threading.Lock()
         self._renewal: Optional[Renewal] = None  # while one goes on
         self._rests_until = 0.0
-        forks.watch(self)
+        forks.register(self)
 
     def __reduce__(self) -> Tuple[Any, ...]:
         """For a pickle that holds secrets by choice; the lock stays here."""
         return type(self), (self._given, self._options)
 
-    def forget(self) -> Any:
-        """Begin anew: the thread that renews is not in this process."""
+    def reset_after_fork(self) -> Any:
+        """Reset to the state without a renewal, whose thread is not in this process."""
         self._lock = threading.Lock()
         old, self._renewal = self._renewal, None
         return old

@@ -96,8 +96,7 @@ class Driver:
         if isinstance(effect, Send):
             return self.send(effect.request)
         if isinstance(effect, Sleep):
-            time.sleep(effect.seconds)
-            return time.monotonic()
+            return self.transport.sleep(effect.seconds)
         if isinstance(effect, Block):
             return effect.function()
         if isinstance(effect, Answered):
@@ -184,10 +183,7 @@ class AsyncDriver:
         if isinstance(effect, Send):
             return await self.send(effect.request)
         if isinstance(effect, Sleep):
-            import asyncio  # loaded only with an event loop
-
-            await asyncio.sleep(effect.seconds)
-            return time.monotonic()
+            return await self.transport.sleep(effect.seconds)
         if isinstance(effect, Block):
             import asyncio  # loaded only with an event loop
 

@@ -6,6 +6,7 @@ The clock stands still until it is advanced, so no reply depends on the time at 
 from __future__ import annotations
 
 import re
+import threading
 import time
 from datetime import datetime, timedelta, timezone
 
@@ -22,6 +23,7 @@ class Clock:
         self._start = start
         self._speed = speed
         self._advanced = 0.0
+        self._lock = threading.Lock()  # several threads may wait at once
         self._created = time.monotonic()
 
     @classmethod
@@ -36,11 +38,21 @@ class Clock:
             passed += self._speed * (time.monotonic() - self._created)
         return self._start + timedelta(seconds=passed)
 
-    def advance(self, seconds: float) -> None:
-        """Move the clock forward by `seconds`. Raises ValueError if they are negative."""
+    @property
+    def stands_still(self) -> bool:
+        """Whether only `advance` moves it."""
+        return self._speed == 0
+
+    def advance(self, seconds: float) -> float:
+        """Move the clock forward by `seconds`, and return all seconds that it was moved by so far.
+
+        Raises ValueError if they are negative.
+        """
         if seconds < 0:
             raise ValueError(f"seconds must not be negative: {seconds}")
-        self._advanced += seconds
+        with self._lock:
+            self._advanced += seconds
+            return self._advanced
 
 
 def timestamp(moment: datetime) -> str:
