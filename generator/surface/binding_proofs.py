@@ -65,7 +65,7 @@ def _sources(variant: Variant) -> None:
         owners[source] = field.type
         (kept if field.sdk else sent).add(source)
     for source, annotation in owners.items():
-        for field in scope.types[annotation.sent].fields if annotation.sent else ():
+        for field in scope.types[annotation.sent].fields if annotation.sent in scope.types else ():
             (kept if field.sdk else sent).add(f"{source}.{field.name}")
     for source in variant.body:
         if source in kept:

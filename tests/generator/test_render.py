@@ -8,7 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.rendering import render
+import pytest
+from datamodel_code_generator import Error
+
+from generator.rendering import render, types_module
+from generator.report import GeneratorError
 
 if TYPE_CHECKING:
     from .conftest import Tiny
@@ -73,3 +77,30 @@ def test_a_backend_that_refuses_nothing_has_an_annotated_table(tiny: Tiny) -> No
     text = (package(tiny) / "operations" / "nested.py").read_text(encoding="utf-8")
 
     assert "GEMINI = {}" not in text
+
+
+def test_a_rendering_replaces_the_one_before(tiny: Tiny) -> None:
+    first = package(tiny)
+    (first / "left.py").write_text("", encoding="utf-8")
+
+    assert package(tiny) == first
+    assert not (first / "left.py").exists()
+
+
+def test_what_cannot_be_formatted_replaces_nothing(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = package(tiny)
+    monkeypatch.setattr(sys, "executable", "false")
+
+    with pytest.raises(GeneratorError, match="ruff check failed"):
+        package(tiny)
+    assert (first / "py.typed").exists()
+
+
+def test_an_error_of_the_model_generator_is_told(tiny: Tiny, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise Error("no such format")
+
+    monkeypatch.setattr(types_module, "generate", fail)
+
+    with pytest.raises(GeneratorError, match="datamodel-code-generator failed:\nno such format"):
+        package(tiny)

@@ -80,7 +80,7 @@ class ApiModel(BaseModel):
     # pydantic calls an `__init__` of ours for nested models too, unless it is marked as its own.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own marker
 
-    if not TYPE_CHECKING:  # pragma: no branch - for type checkers
+    if not TYPE_CHECKING:
 
         def __setattr__(self, name: str, value: Any) -> None:
             fields = type(self).__pydantic_fields__
