@@ -50,12 +50,12 @@ def description(root: Path, backend: str, report: Report) -> Description:
     """Return the facts of a backend, its supplement included."""
     path = spec_path(root, backend)
     if not path.exists():
-        raise GeneratorError(f"{relative(path)}: missing; run `python -m generator fetch` first")
+        raise GeneratorError(f"{relative(path)}: missing; run `make fetch BACKEND={backend}`")
     try:
         document = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
         raise GeneratorError(
-            f"{relative(path)}: not JSON: {error}; run `python -m generator fetch`"
+            f"{relative(path)}: not JSON: {error}; run `make fetch BACKEND={backend}` again"
         ) from error
     if not _sound(document, YamlFile(path, Report(), Lines())):
         found = Report()

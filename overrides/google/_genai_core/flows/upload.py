@@ -22,7 +22,7 @@ from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send,
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
-from google._genai_core.runtime.media.upload_source import Source
+from google._genai_core.runtime.media.upload_source import UploadSource
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
@@ -39,7 +39,7 @@ def upload_flow(
     operation.bindings(context.backend)  # refused before the disk is touched
     settings: Any = configured(operation, config) or UploadFileConfig()
     times = Times.of(settings, "wait_")
-    source = Source(arguments["file"])
+    source = UploadSource(arguments["file"])
     yield from AtEnd(source.close)
     yield from Block(source.open)
     mime_type = settings.mime_type or (yield from Block(source.mime_type))
@@ -54,7 +54,7 @@ def upload_flow(
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
 
-def _start(operation: Operation[File], context: Context, settings: Any, source: Source) -> Request:
+def _start(operation: Operation[File], context: Context, settings: Any, source: UploadSource) -> Request:
     values = {} if source.size is None else {"size_bytes": source.size}
     request, _ = prepare(operation, context, settings, values)
     headers = {
@@ -89,7 +89,7 @@ class _Upload:
     """The pieces of one file on their way to the address that its start gave."""
 
     def __init__(
-        self, address: Request, source: Source, report: Report, pace: Pace, deadline: retry.Deadline
+        self, address: Request, source: UploadSource, report: Report, pace: Pace, deadline: retry.Deadline
     ) -> None:
         self._address = address
         self._deadline = deadline
