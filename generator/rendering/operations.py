@@ -80,11 +80,11 @@ def operations(resource: Resource, api: Api, named: Responses) -> dict[str, Any]
     """The values of the template for one resource."""
     constants = _Constants(_shared(resource), named)
     methods = [_operation(method, api, constants) for method in resource.methods]
-    returned = sorted({method.returns for method in resource.methods} & set(api.types))
+    types = {name for method in resource.methods for name in (method.config, method.returns)}
     shared = [{"name": name, "rows": list(map(_row, rows))} for rows, name in constants.rows.items()]
     return {
         "resource": {"name": resource.name, "methods": methods},
-        "returned": returned,
+        "types": sorted(types & set(api.types)),
         "shared": shared,
     }
 
@@ -123,6 +123,7 @@ def _operation(method: Method, api: Api, constants: _Constants) -> dict[str, Any
     return {
         "name": method.name,
         "constant": constant(method.name),
+        "config": method.config,
         "returns": method.returns if method.returns in api.types else "Any",
         "returns_path": _type_path(method.returns, api),
         "config_path": _type_path(method.config, api),

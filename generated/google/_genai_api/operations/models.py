@@ -11,16 +11,28 @@ from google._genai_core.runtime.wire.operation import Binding, Operation, Respon
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
+        ComputeTokensConfig,
         ComputeTokensResponse,
+        CountTokensConfig,
         CountTokensResponse,
+        DeleteModelConfig,
         DeleteModelResponse,
+        EditImageConfig,
         EditImageResponse,
+        EmbedContentConfig,
         EmbedContentResponse,
+        GenerateContentConfig,
         GenerateContentResponse,
+        GenerateImagesConfig,
         GenerateImagesResponse,
+        GenerateVideosConfig,
         GenerateVideosOperation,
+        GetModelConfig,
+        ListModelsConfig,
         ListModelsResponse,
         Model,
+        UpdateModelConfig,
+        UpscaleImageConfig,
         UpscaleImageResponse,
     )
 
@@ -121,7 +133,7 @@ LIST_ROWS: Tuple[Row, ...] = (
 )
 
 
-GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
+GENERATE_CONTENT: Operation[GenerateContentConfig, GenerateContentResponse] = Operation(
     name="models.generate_content",
     returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
@@ -167,7 +179,7 @@ GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
     ),
 )
 
-GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
+GENERATE_CONTENT_STREAM: Operation[GenerateContentConfig, GenerateContentResponse] = Operation(
     name="models.generate_content_stream",
     returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
@@ -213,7 +225,7 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
     ),
 )
 
-COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
+COUNT_TOKENS: Operation[CountTokensConfig, CountTokensResponse] = Operation(
     name="models.count_tokens",
     returns="google._genai_api.types.responses.tokens.CountTokensResponse",
     config="google._genai_api.types.generation.configs.CountTokensConfig",
@@ -254,7 +266,7 @@ COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
     ),
 )
 
-COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
+COMPUTE_TOKENS: Operation[ComputeTokensConfig, ComputeTokensResponse] = Operation(
     name="models.compute_tokens",
     returns="google._genai_api.types.responses.tokens.ComputeTokensResponse",
     config="google._genai_api.types.generation.configs.ComputeTokensConfig",
@@ -279,7 +291,7 @@ COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
     ),
 )
 
-EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
+EMBED_CONTENT: Operation[EmbedContentConfig, EmbedContentResponse] = Operation(
     name="models.embed_content",
     returns="google._genai_api.types.responses.embeddings.EmbedContentResponse",
     config="google._genai_api.types.generation.configs.EmbedContentConfig",
@@ -365,7 +377,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
     ),
 )
 
-GET: Operation[Model] = Operation(
+GET: Operation[GetModelConfig, Model] = Operation(
     name="models.get",
     returns="google._genai_api.types.stored.models.Model",
     config="google._genai_api.types.generation.configs.GetModelConfig",
@@ -394,7 +406,7 @@ GET: Operation[Model] = Operation(
     ),
 )
 
-LIST: Operation[ListModelsResponse] = Operation(
+LIST: Operation[ListModelsConfig, ListModelsResponse] = Operation(
     name="models.list",
     returns="google._genai_api.types.stored.models.ListModelsResponse",
     config="google._genai_api.types.generation.configs.ListModelsConfig",
@@ -438,7 +450,7 @@ LIST: Operation[ListModelsResponse] = Operation(
     ),
 )
 
-UPDATE: Operation[Model] = Operation(
+UPDATE: Operation[UpdateModelConfig, Model] = Operation(
     name="models.update",
     returns="google._genai_api.types.stored.models.Model",
     config="google._genai_api.types.stored.models.UpdateModelConfig",
@@ -477,7 +489,7 @@ UPDATE: Operation[Model] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteModelResponse] = Operation(
+DELETE: Operation[DeleteModelConfig, DeleteModelResponse] = Operation(
     name="models.delete",
     returns="google._genai_api.types.stored.models.DeleteModelResponse",
     config="google._genai_api.types.stored.models.DeleteModelConfig",
@@ -504,7 +516,7 @@ DELETE: Operation[DeleteModelResponse] = Operation(
     ),
 )
 
-GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
+GENERATE_IMAGES: Operation[GenerateImagesConfig, GenerateImagesResponse] = Operation(
     name="models.generate_images",
     returns="google._genai_api.types.imaging.images.GenerateImagesResponse",
     config="google._genai_api.types.imaging.images.GenerateImagesConfig",
@@ -582,7 +594,7 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
     ),
 )
 
-EDIT_IMAGE: Operation[EditImageResponse] = Operation(
+EDIT_IMAGE: Operation[EditImageConfig, EditImageResponse] = Operation(
     name="models.edit_image",
     returns="google._genai_api.types.imaging.images.EditImageResponse",
     config="google._genai_api.types.imaging.images.EditImageConfig",
@@ -629,7 +641,7 @@ EDIT_IMAGE: Operation[EditImageResponse] = Operation(
     ),
 )
 
-UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
+UPSCALE_IMAGE: Operation[UpscaleImageConfig, UpscaleImageResponse] = Operation(
     name="models.upscale_image",
     returns="google._genai_api.types.imaging.images.UpscaleImageResponse",
     config="google._genai_api.types.imaging.images.UpscaleImageConfig",
@@ -665,7 +677,7 @@ UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
     ),
 )
 
-GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
+GENERATE_VIDEOS: Operation[GenerateVideosConfig, GenerateVideosOperation] = Operation(
     name="models.generate_videos",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.imaging.videos.GenerateVideosConfig",

@@ -10,10 +10,10 @@ from google._genai_api.operations.nested import NESTED
 from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
 
 if TYPE_CHECKING:
-    from google._genai_api.types import GenerateVideosOperation
+    from google._genai_api.types import GenerateVideosOperation, GetOperationConfig, WaitOperationConfig
 
 
-GET: Operation[GenerateVideosOperation] = Operation(
+GET: Operation[GetOperationConfig, GenerateVideosOperation] = Operation(
     name="operations.get",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.calls.operations.GetOperationConfig",
@@ -50,7 +50,7 @@ GET: Operation[GenerateVideosOperation] = Operation(
     ),
 )
 
-WAIT: Operation[GenerateVideosOperation] = Operation(
+WAIT: Operation[WaitOperationConfig, GenerateVideosOperation] = Operation(
     name="operations.wait",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.calls.operations.WaitOperationConfig",

@@ -22,6 +22,7 @@ from google._genai_core.runtime.watching.logs import LOGGER
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import FunctionCall, FunctionResponse
+    from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
 DEFAULT_LIMIT = 10
@@ -30,7 +31,7 @@ DEFAULT_LIMIT = 10
 class Calling:
     """The functions of one call and how far it is."""
 
-    def __init__(self, settings: Any, contents: List[Content], said: List[Content]) -> None:
+    def __init__(self, settings: GenerateContentConfig, contents: List[Content], said: List[Content]) -> None:
         tools: Tools = split(settings.tools)
         options = settings.automatic_function_calling
         limit = options.maximum_remote_calls if options is not None else None

@@ -13,6 +13,7 @@ from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
+    from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_core.flows.functions.local_functions import LocalFunction
 
 
@@ -87,7 +88,7 @@ def _merged(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
     return result
 
 
-def are_called(settings: Any) -> bool:
+def are_called(settings: GenerateContentConfig) -> bool:
     """Whether there are Python functions among the tools, to be called automatically."""
     given: object = settings.tools
     if not isinstance(given, (list, tuple)):
