@@ -141,7 +141,7 @@ LIST_ROWS: Tuple[Row, ...] = (
 
 GENERATE_CONTENT: Operation[GenerateContentConfig, GenerateContentResponse] = Operation(
     name="models.generate_content",
-    returns="google._genai_api.types.responses.responses.GenerateContentResponse",
+    returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
     required=("contents",),
     normalize={"contents": "contents"},
@@ -183,7 +183,7 @@ GENERATE_CONTENT: Operation[GenerateContentConfig, GenerateContentResponse] = Op
 
 GENERATE_CONTENT_STREAM: Operation[GenerateContentConfig, GenerateContentResponse] = Operation(
     name="models.generate_content_stream",
-    returns="google._genai_api.types.responses.responses.GenerateContentResponse",
+    returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
     required=("contents",),
     normalize={"contents": "contents"},

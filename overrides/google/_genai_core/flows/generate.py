@@ -17,9 +17,9 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
 
 if TYPE_CHECKING:
-    from google._genai_api.types.content.content import Content
+    from google._genai_api.types.content.parts import Content
     from google._genai_api.types.generation.configs import GenerateContentConfig
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.flows.function_calling import Calling
 
     Generate = Operation[GenerateContentConfig, GenerateContentResponse]
