@@ -22,6 +22,7 @@ from generator.rendering.modes import ASYNC, SYNC
 from generator.rendering.surface_page import surface_page
 from generator.report import GeneratorError
 
+TEMPLATES = Path(__file__).parents[1] / "templates"
 HEADER = "Made by `make generate` from spec/ and generator/templates/; edit those instead."
 
 
@@ -65,7 +66,7 @@ def _render(api: Api, out: Path) -> None:
 
 def _writer(package: Path) -> Write:
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parents[1] / "templates"),
+        loader=jinja2.FileSystemLoader(TEMPLATES),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
     )

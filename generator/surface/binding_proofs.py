@@ -59,13 +59,13 @@ def _sources(variant: Variant) -> None:
     scope = variant.scope
     sent = set(scope.params)
     kept = {key for key in scope.params if mapping_at(scope.params, key).get("sdk")}
-    owners = {key: scope.merger.file.parameter(mapping_at(scope.params, key)) for key in scope.params}
+    owners = {key: scope.merger.folder.parameter(mapping_at(scope.params, key)) for key in scope.params}
     for field in scope.config.fields if scope.config else ():
         source = f"config.{field.name}"
         owners[source] = field.type
         (kept if field.sdk else sent).add(source)
     for source, annotation in owners.items():
-        for field in scope.types[annotation.sent].fields if annotation.sent else ():
+        for field in scope.types[annotation.sent].fields if annotation.sent in scope.types else ():
             (kept if field.sdk else sent).add(f"{source}.{field.name}")
     for source in variant.body:
         if source in kept:

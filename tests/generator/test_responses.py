@@ -9,7 +9,7 @@ import pytest
 from generator.ir import ResponseRow, ResponseStep, ResponseTable
 
 if TYPE_CHECKING:
-    from tests.generator.conftest import Tiny
+    from .conftest import Tiny
 
 METHODS = "surface/models.yaml"
 RESPONSES = "surface/responses.yaml"
@@ -57,7 +57,7 @@ WRONG = {
         RESPONSES,
         "type: PaintResponse",
         "type: TagResponse",
-        "models.yaml:97: paint.vertex.response",
+        "paint.vertex.response",
         "PaintResponse has no TagResponse: painted",
     ),
     "no such field": (RESPONSES, "display_name:", "displayname:", "titled.rows.displayname", "no such field"),

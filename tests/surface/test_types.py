@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from google import genai
+from google._genai_api import types as generated
 from google._genai_core.runtime.enums import OpenEnum
 from google._genai_core.runtime.model import ApiModel
 from google.genai import errors, types
@@ -32,6 +33,7 @@ def test_names_are_sorted() -> None:
 def test_names_are_unique() -> None:
     assert len(NAMES) == len(set(NAMES))
     assert dir(types) == sorted(NAMES)
+    assert set(dir(generated)) <= set(NAMES)
     assert len(NAMES) > 300
 
 

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union, cast
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_core.runtime import extras
 from google._genai_core.runtime.auth.credentials import (
     UNSET,
     ApiKey,
@@ -191,7 +192,7 @@ def _check_async_transport(options: HttpOptions) -> None:
                 f"takes only {', '.join(AIOHTTP_ARGUMENTS)}"
             )
     if find_spec("aiohttp") is None:
-        raise ConfigurationError("aiohttp is not installed: pip install 'google-genai[aiohttp]'")
+        raise ConfigurationError(f"aiohttp is not installed: {extras.install('aiohttp')}")
 
 
 def show_log() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from generator.__main__ import main
 from generator.descriptions import fetch, load
 from generator.ir import Fact
 from generator.report import GeneratorError
@@ -355,3 +356,12 @@ def test_the_committed_facts_come_from_the_stored_documents(
     path = fetch.fetch(spec, backend, str(SPECS.folder / document), extra, date)
 
     assert path.read_text(encoding="utf-8") == committed
+
+
+def test_the_command_says_what_it_has_written(spec: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = spec.parent / "upstream.json"
+    source.write_text(json.dumps(OPENAPI), encoding="utf-8")
+
+    assert main(["--root", str(spec.parent), "fetch", "gemini", "--from", str(source)]) == 0
+
+    assert "v1beta.json" in capsys.readouterr().out

@@ -366,7 +366,7 @@ def test_a_login_that_has_ended(
     tokens.answers(*[reply(400, body.encode())] * 2)
     assert told(client_of(server)) == (
         "the application default credentials could not be renewed: RefreshError: invalid_grant: "
-        "<redacted> is revoked; `gcloud auth application-default login` makes new ones"
+        "<redacted> is revoked; `gcloud auth application-default login` creates new ones"
     )
 
 

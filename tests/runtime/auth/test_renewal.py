@@ -163,7 +163,7 @@ def test_failure_ahead_of_the_end_is_no_failure_of_a_call(
         assert len(attempts) == 1, "it rests before it tries again"
         told = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
         assert told == [
-            "the token that ends soon is used on: the credentials could not be renewed: RefreshError: down"
+            "still using the old token, which expires soon: the credentials could not be renewed: RefreshError: down"
         ]
         credentials.token_state = TokenState.INVALID
         with pytest.raises(errors.CredentialsError, match="RefreshError: down"):

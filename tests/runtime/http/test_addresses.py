@@ -123,7 +123,7 @@ def test_where_an_answer_may_lead(source: str, target: str, may: bool) -> None:
     [
         ("https://h:443/secret?secret#secret", "https://h"),
         ("http://secret@[::1]:8080/secret", "http://[::1]:8080"),
-        ("secret", "an address that is not one of http or https"),
+        ("secret", "an address that is neither http nor https"),
     ],
 )
 def test_the_place_tells_no_more_than_the_host(url: str, text: str) -> None:

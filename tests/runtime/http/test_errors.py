@@ -130,7 +130,7 @@ def test_stream(server: Server, reader: Call) -> None:
 @ASK
 def test_timeout(server: Server, call: Call) -> None:
     server.answers(hang)
-    with pytest.raises(errors.APITimeoutError, match="no answer in time") as caught:
+    with pytest.raises(errors.APITimeoutError, match="no response in time") as caught:
         call(server.url, timeout={"read": 50})
     assert call is ask_aiohttp or isinstance(caught.value.__cause__, httpx.ReadTimeout)
 

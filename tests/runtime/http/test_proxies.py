@@ -95,7 +95,7 @@ def test_tunnel_that_is_refused(proxy: Proxy, call: Call, user: Optional[str]) -
     url = f"https://127.0.0.1:{unused_port()}"
     with pytest.raises(errors.APIConnectionError) as caught:
         call(url, arguments=through(proxy, user))
-    assert str(caught.value).endswith("the proxy does not let it through: 407 Proxy Authentication Required")
+    assert str(caught.value).endswith("the proxy refused the connection: 407 Proxy Authentication Required")
     assert caught.value.sent is False
     assert PASSWORD not in everything(caught.value)
     assert KEY not in everything(caught.value)

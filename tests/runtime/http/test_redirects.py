@@ -203,7 +203,7 @@ def test_a_call_tells_where_it_was_pointed_to(server: Server, other: Server, cal
         call(server.url)
     assert caught.value.code == status
     assert caught.value.message == (
-        f"the service redirects to {other.url}; if that is right, set it as http_options.base_url"
+        f"the service redirects to {other.url}; if that is correct, set it as http_options.base_url"
     )
     assert "secret" not in str(caught.value)
     assert other.seen == []

@@ -29,7 +29,7 @@ def raised(call: Call, url: str, **options: Any) -> Any:
     return caught.value
 
 
-BEFORE = "the connection broke before the answer"
+BEFORE = "the connection broke before the response"
 
 
 def send_blocking(request: Request) -> None:

@@ -160,7 +160,7 @@ def read(operation: Operation[Any, T], binding: Binding, response: Response) -> 
         response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
     ):
         body = b"{}"  # a type without fields, or a method without a result
-    with error_responses.reading(response):
+    with error_responses.response_in_errors(response):
         result = parse(operation, binding, body)
     result.keep_head(ResultHead.of(response))
     return result

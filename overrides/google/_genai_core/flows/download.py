@@ -28,7 +28,7 @@ from google._genai_core.runtime.driving.effects import (
 )
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.messages import Head, Request
-from google._genai_core.runtime.media.download_target import Sink
+from google._genai_core.runtime.media.download_target import DownloadTarget
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -56,7 +56,7 @@ def download_flow(
     request, _ = prepare(operation, context, settings, {"file": name}, alt="media")
     limit, _ = http_options.limits(context, settings.http_options)
     request = replace(request, max_bytes=limit)
-    sink = Sink(arguments.get("to"))
+    sink = DownloadTarget(arguments.get("to"))
     yield from AtEnd(sink.close)
     yield from Block(sink.open)
     yield from _Download(request, sink, settings.on_progress, pace).run_flow()
@@ -78,7 +78,7 @@ def _uri(file: Any) -> str:
 class _Download:
     """One file that is written to a sink."""
 
-    def __init__(self, request: Request, sink: Sink, report: Report, pace: Pace) -> None:
+    def __init__(self, request: Request, sink: DownloadTarget, report: Report, pace: Pace) -> None:
         self._request = request
         self._sink = sink
         self._report = report

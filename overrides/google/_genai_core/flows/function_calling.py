@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, List, Mapping, Optional, Set
 
-from google._genai_api.types.content.content import Content, Part
+from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.functions import results
 from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
 from google._genai_core.flows.functions.tools import Tools, split
@@ -23,7 +23,7 @@ from google._genai_core.runtime.watching.logs import LOGGER
 if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import FunctionCall, FunctionResponse
     from google._genai_api.types.generation.configs import GenerateContentConfig
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.runtime.driving.invoking import Outcome
 
 DEFAULT_LIMIT = 10

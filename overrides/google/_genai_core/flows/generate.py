@@ -17,9 +17,9 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
 
 if TYPE_CHECKING:
-    from google._genai_api.types.content.content import Content
+    from google._genai_api.types.content.parts import Content
     from google._genai_api.types.generation.configs import GenerateContentConfig
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.flows.function_calling import Calling
 
     Generate = Operation[GenerateContentConfig, GenerateContentResponse]
@@ -140,7 +140,7 @@ def _stream_flow(
             if not head.ok:
                 raise (yield from error_flow(head))
             parser = Parser(request.max_event_bytes)
-            with error_responses.reading(head):
+            with error_responses.response_in_errors(head):
                 yield from _read_events_flow(operation, binding, ResultHead.of(head), parser, collected)
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail

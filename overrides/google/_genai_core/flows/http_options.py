@@ -34,7 +34,7 @@ def url(context: Context, options: Optional[HttpOptions], path: str, query: Pair
     extra = parameters(context.extra_query, own) if own or context.extra_query else []
     if query or extra:
         result += f"?{query_string(query, extra)}".rstrip("?")
-    return addresses.whole(result)
+    return addresses.checked(result)
 
 
 def request(

@@ -14,8 +14,8 @@ from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
-C = TypeVar("C", bound=ApiModel)
 T = TypeVar("T")
+C = TypeVar("C", bound=ApiModel)
 R = TypeVar("R", bound=Result)
 
 

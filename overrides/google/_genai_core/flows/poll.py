@@ -18,7 +18,6 @@ from google._genai_core.runtime.wire.operation import Operation
 if TYPE_CHECKING:
     from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
     from google._genai_api.types.imaging.videos import GenerateVideosOperation
-    from google._genai_api.types.stored.files import UploadFileConfig
 
 T = TypeVar("T")
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 2.0, 20.0, 1.5
@@ -32,26 +31,14 @@ class Times(NamedTuple):
     limit: Optional[float]
 
     @classmethod
-    def of_wait(cls, config: Optional[WaitOperationConfig]) -> Times:
-        """Return the times of `operations.wait`; raises InvalidValueError for an invalid one."""
-        if config is None:
-            return cls._of()
-        return cls._of(config.interval_seconds, config.max_interval_seconds, config.timeout_seconds)
-
-    @classmethod
-    def of_upload(cls, config: UploadFileConfig) -> Times:
-        """Return the times of `files.upload`; raises InvalidValueError for an invalid one."""
-        times = config.wait_interval_seconds, config.wait_max_interval_seconds, config.wait_timeout_seconds
-        return cls._of(*times, prefix="wait_")
-
-    @classmethod
-    def _of(
+    def of(
         cls,
-        interval: Optional[float] = None,
-        max_interval: Optional[float] = None,
-        timeout: Optional[float] = None,
-        prefix: str = "",
+        prefix: str,
+        interval: Optional[float],
+        max_interval: Optional[float],
+        timeout: Optional[float],
     ) -> Times:
+        """Return the times of a config; `prefix` begins the names of its fields in errors."""
         for name, value in (("interval", interval), ("max_interval", max_interval), ("timeout", timeout)):
             if value is not None and not 0 <= value < float("inf"):
                 field = f"{prefix}{name}_seconds"
@@ -77,19 +64,18 @@ def wait_flow(
     arguments: Dict[str, Any],
 ) -> Flow[GenerateVideosOperation]:
     """Poll a long-running operation until it is done, whether it succeeded or failed."""
-    settings = to_config(operation, config)
-    report = settings.on_progress if settings is not None else None
+    settings = to_config(operation, config) or operation.config_type()
+    times = Times.of("", settings.interval_seconds, settings.max_interval_seconds, settings.timeout_seconds)
 
     def poll_flow(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
         polled = yield from _poll_flow(operation, context, settings, current)
-        yield from report_flow(report, polled)
+        yield from report_flow(settings.on_progress, polled)
         return polled
 
     def is_over(current: GenerateVideosOperation) -> bool:
         return bool(current.done)
 
     first: GenerateVideosOperation = arguments["operation"]
-    times = Times.of_wait(settings)
     return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
 
 

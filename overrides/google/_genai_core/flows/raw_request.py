@@ -54,7 +54,7 @@ def _send_flow(
     response = yield from send_flow(_request(context, settings.http_options, **arguments))
     if not response.body:
         return None
-    with error_responses.reading(response):
+    with error_responses.response_in_errors(response):
         try:
             return from_json(response.body)
         except ValueError as error:

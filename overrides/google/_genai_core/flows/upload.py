@@ -21,7 +21,7 @@ from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send,
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
-from google._genai_core.runtime.media.upload_source import Source
+from google._genai_core.runtime.media.upload_source import UploadSource
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
@@ -41,8 +41,13 @@ def upload_flow(
     """Upload the source, from its current position to its end, and return the file of the service."""
     operation.bindings(context.backend)  # raises before any file is opened
     settings = to_config(operation, config) or UploadFileConfig()
-    times = Times.of_upload(settings)
-    source = Source(arguments["file"])
+    times = Times.of(
+        "wait_",
+        settings.wait_interval_seconds,
+        settings.wait_max_interval_seconds,
+        settings.wait_timeout_seconds,
+    )
+    source = UploadSource(arguments["file"])
     yield from AtEnd(source.close)
     yield from Block(source.open)
     mime_type = settings.mime_type or (yield from Block(source.mime_type))
@@ -52,7 +57,7 @@ def upload_flow(
     session = _session(start, (yield from retry.send_flow(start, deadline)))
     response = yield from _Upload(session, source, settings.on_progress, pace, deadline).run_flow()
     yield from Block(source.close)  # not needed while the service processes the file
-    with error_responses.reading(response):
+    with error_responses.response_in_errors(response):
         file = _read_file(operation, response.body)
     file.keep_head(ResultHead.of(response))
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
@@ -63,7 +68,7 @@ def _start(
     context: Context,
     settings: UploadFileConfig,
     mime_type: str,
-    source: Source,
+    source: UploadSource,
 ) -> Request:
     values = {} if source.size is None else {"size_bytes": source.size}
     request, _ = prepare(operation, context, settings, values)
@@ -84,7 +89,7 @@ def _session(start: Request, response: Response) -> Request:
     """Return the request that each piece is sent with, without its command."""
     url = response.headers.get("x-goog-upload-url")
     session = redirects.follow(start, url) if url else None
-    with error_responses.reading(response):
+    with error_responses.response_in_errors(response):
         if not url:
             raise errors.ResponseParseError("the service did not return an upload URL")
         if session is None:
@@ -97,7 +102,7 @@ class _Upload:
     """The pieces of one file."""
 
     def __init__(
-        self, session: Request, source: Source, report: Report, pace: Pace, deadline: retry.Deadline
+        self, session: Request, source: UploadSource, report: Report, pace: Pace, deadline: retry.Deadline
     ) -> None:
         self._session = session
         self._deadline = deadline

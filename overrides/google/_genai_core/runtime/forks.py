@@ -1,8 +1,8 @@
-"""What a forked child must not touch: the connections of its parent.
+"""Resetting objects with connections in a forked child.
 
-Both processes hold the same sockets after a fork, and bytes of both would mix. The child
-puts the parent's connections aside, unused and unclosed, and opens its own. A lock that
-another thread of the parent held would never be released, so locks are made anew too.
+After a fork both processes have the same sockets, and their bytes would mix. The child sets
+the parent's connections aside, unused and unclosed, and opens its own. A lock that another
+thread of the parent held would never be released, so the child creates new locks too.
 """
 
 from __future__ import annotations
@@ -13,25 +13,25 @@ from typing import Any, List, Protocol
 
 
 class Holder(Protocol):
-    """Something with connections."""
+    """An object with connections, threads or locks."""
 
-    def forget(self) -> Any:
-        """Begin anew without a connection; gives what held the old ones."""
+    def reset_after_fork(self) -> Any:
+        """Reset to the unconnected state; return the old connections so that they stay referenced."""
         ...
 
 
 _holders: weakref.WeakSet[Holder] = weakref.WeakSet()
 _aside: List[Any] = []
-"""Kept for ever: closing a TLS connection of the parent would tell the server so."""
+"""The parent's connections. Never released: closing a TLS connection would notify the server."""
 
 
-def watch(holder: Holder) -> None:
-    """Have this holder begin anew in each forked child, as long as it lives."""
+def register(holder: Holder) -> None:
+    """Reset this holder in each forked child, as long as it exists."""
     _holders.add(holder)
 
 
 def _in_child() -> None:
-    _aside.extend([holder.forget() for holder in list(_holders)])
+    _aside.extend([holder.reset_after_fork() for holder in list(_holders)])
 
 
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork

@@ -25,7 +25,7 @@ class AsyncClientResources:
 
     def _connected(self, resource: Callable[[AsyncDriver, Context], T]) -> T:
         """Return the resource with the connections of this client."""
-        raise NotImplementedError
+        raise NotImplementedError  # pragma: no cover - each client has its own
 
     @cached_property
     def batches(self) -> AsyncBatches:

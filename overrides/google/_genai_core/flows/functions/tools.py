@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Sequence, Union, cast
 
-from google._genai_api.types.tools.tools import FunctionDeclaration, Tool
+from google._genai_api.types.tools.declarations import FunctionDeclaration, Tool
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 

@@ -1,1 +1,1 @@
-"""Who is calling: API keys, tokens, and Google's own credentials."""
+"""Credentials: API keys, tokens, and those of google-auth."""

@@ -1,12 +1,13 @@
-"""Credentials: what proves who is calling, added to a request at the last moment.
+"""Credentials: the headers that authenticate a request, added just before it is sent.
 
-A secret goes into a header, never into an address. Whatever may block to get one, a refresh or
-a function of the caller, is done off the event loop. google-auth's credentials are in
-`google_credential`, so that a client with a key does without them.
+A secret goes into a header, never into a URL. Everything that may block, such as a refresh or the
+caller's function, runs off the event loop. google-auth's credentials are in `google_credential`,
+so a client with an API key does not load them.
 """
 
 from __future__ import annotations
 
+import contextvars
 import threading
 from enum import Enum
 from typing import (
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.http.messages import Request
 
 Token = Union[str, Headers]
-"""A bearer token, or the headers that hold whatever it is."""
+"""A bearer token, or the headers that authenticate a request."""
 
 Auth = Callable[[], Union[Token, Awaitable[Token]]]
 
 
 class Unset(Enum):
-    """The default of an argument for which None has a meaning."""
+    """Default of an argument for which None has a meaning."""
 
     UNSET = "not given"
 
@@ -50,26 +51,27 @@ UNSET = Unset.UNSET
 
 
 class Credential(Protocol):
-    """Gives the headers that authenticate a request."""
+    """Provides the headers that authenticate a request."""
 
     @property
     def renewable(self) -> bool:
-        """Whether there may be another one where this one was refused."""
+        """Whether another token can replace one that the service has refused."""
         ...
 
     def cached(self) -> Optional[Headers]:
-        """The headers, when nothing has to be waited for."""
+        """Return the headers if they are available without waiting, else None."""
         ...
 
     def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Optional[Headers]:
-        """The headers, after waiting where necessary; other ones than those that were refused.
+        """Return the headers, after waiting if necessary; never those that were refused.
 
-        None when they are not there after so many seconds, as far as the waiting can be ended.
+        Return None if they are not available after `seconds`. Waiting for the caller's own
+        function has no limit.
         """
         ...
 
     async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
-        """As `fetch`; what blocks is done off the event loop."""
+        """Return the headers like `fetch`, without blocking the event loop."""
         ...
 
 
@@ -116,7 +118,7 @@ async def renewed_headers_async(credential: Credential, status: int, sent: Heade
 
 
 class ApiKey:
-    """An API key, as a header."""
+    """An API key."""
 
     renewable = False
 
@@ -137,7 +139,7 @@ class ApiKey:
 
 
 class NoCredential:
-    """Nothing: a gateway adds what is needed."""
+    """No credential: a gateway adds its own."""
 
     renewable = False
 
@@ -155,31 +157,31 @@ class NoCredential:
 
 
 class TokenFunction:
-    """A function of the caller that gives a token, asked at each attempt: it knows how long one lasts.
+    """The caller's function that returns a token. It is called for each attempt, as only it knows the expiry.
 
-    A plain function is called by one thread at a time, and never on an event loop.
+    A plain function is called by one thread at a time, and never on the thread of an event loop.
     """
 
     renewable = False
 
     def __init__(self, function: Auth) -> None:
-        import inspect  # only who has a function needs these
-        from concurrent.futures import ThreadPoolExecutor
+        import inspect  # loaded only for a client with such a function
+        from concurrent.futures import ThreadPoolExecutor  # loaded only for a client with such a function
 
         self.function = function
-        call: Any = getattr(function, "__call__", None)  # noqa: B004  # of an object with such a method
+        call: Any = getattr(function, "__call__", None)  # noqa: B004  # the method itself is needed
         self._is_async = inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(call)
         self._lock = threading.Lock()
-        # One thread for all tasks: those that wait take none from the caller's other work.
+        # One thread for all tasks, so that waiting tasks do not use up the loop's own threads.
         self._thread = ThreadPoolExecutor(1, "google-genai-auth-function")
-        forks.watch(self)
+        forks.register(self)
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        """The lock and the thread stay here."""
+        # The lock and the thread cannot be pickled.
         return type(self), (self.function,)
 
-    def forget(self) -> Any:
-        """Begin anew without a thread; gives what had the old one."""
+    def reset_after_fork(self) -> Any:
+        """Create a new thread and lock; return the old executor."""
         old = self._thread
         self._thread, self._lock = type(old)(1, "google-genai-auth-function"), threading.Lock()
         return old
@@ -188,34 +190,33 @@ class TokenFunction:
         return None
 
     def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
-        given: Any = None if self._is_async else self._call()
-        if self._is_async or isinstance(given, Awaitable):
-            close = getattr(cast(object, given), "close", None)
+        result: Any = None if self._is_async else self._call()
+        if self._is_async or isinstance(result, Awaitable):
+            close = getattr(cast(object, result), "close", None)
             if close is not None:
-                close()  # a coroutine that nobody will await
+                close()  # otherwise Python warns that the coroutine was never awaited
             raise ConfigurationError("auth is an async function: make this call with client.aio")
-        return _headers_of(given)
+        return _headers_from(result)
 
     async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
-        given = self.function() if self._is_async else await self._call_in_thread()
-        return _headers_of(await given if isinstance(given, Awaitable) else given)
+        result = self.function() if self._is_async else await self._call_in_thread()
+        return _headers_from(await result if isinstance(result, Awaitable) else result)
 
     def _call(self) -> Any:
         with self._lock:
             return self.function()
 
     async def _call_in_thread(self) -> Any:
-        import asyncio  # a program without an event loop starts faster without it
-        import contextvars
+        import asyncio  # loaded only with an event loop
 
-        context = contextvars.copy_context()  # the function may ask whose call it is for
+        context = contextvars.copy_context()  # the function may read the caller's context variables
         return await asyncio.get_running_loop().run_in_executor(self._thread, context.run, self._call)
 
     def __repr__(self) -> str:
         return "TokenFunction(<redacted>)"
 
 
-def _headers_of(returned: Any) -> Headers:
+def _headers_from(returned: Any) -> Headers:
     """Return the result of the caller's function as headers. No error text repeats it."""
     if isinstance(returned, str):
         if not returned or " " in returned:

@@ -1,8 +1,8 @@
-"""google-auth's credentials: given, or the application default ones, looked up at the first request.
+"""google-auth's credentials: the caller's, or the application default ones, found at the first request.
 
-A token is renewed once for all threads and event loops that wait for it: whoever comes first does
-it, the others wait for the same end. Shortly before a token expires it is renewed in the
-background while calls go on with it. google-auth is imported only here, and only then.
+A token is renewed once for all threads and event loops that wait for it: the first one renews it,
+the others wait for the result. Shortly before a token expires it is renewed in the background,
+and calls continue with the old one. Only this folder imports google-auth, at the first request.
 """
 
 from __future__ import annotations
@@ -26,23 +26,26 @@ if TYPE_CHECKING:
 SCOPES = ["https://www.googleapis.com/auth/cloud-platform"]
 LOGIN = "`gcloud auth application-default login`"
 THREAD = "google-genai-auth"
-_REST = 10.0
-"""Seconds after a failed attempt to renew a token that is still valid."""
+_PAUSE = 10.0
+"""Seconds without another attempt after a failure to renew a token that is still valid."""
 
 _LONGEST_REASON = 300
+"""Characters of the reason in an error."""
+
 _SECRET = re.compile(r"(?:ya29\.|1//|GOCSPX-|AIza|eyJ)[A-Za-z0-9_./+=-]+|[A-Za-z0-9_-]{31,}")
-"""What begins as Google's secrets do, and what is longer than any name of a project or account."""
+"""Words that begin like Google's secrets, or are longer than any name of a project or account."""
+
 _SHORTEST = 8
-"""No secret is shorter, and to blot out single letters hides the reason."""
+"""Characters of a secret; redacting shorter values would make the reason unreadable."""
 
 Renewal = Future[str]
-"""Its result is why there is no token; empty when there is one."""
+"""Its result is the reason why there is no token; empty if there is one."""
 
 
 class GoogleCredential:
     """A bearer token of google-auth.
 
-    `options` are those of httpx for the way to the token service: `proxy`, `trust_env`, `verify`.
+    `options` are httpx options for requests to the token service: `proxy`, `trust_env`, `verify`.
     """
 
     renewable = True
@@ -50,21 +53,21 @@ class GoogleCredential:
     def __init__(
         self, credentials: Optional[Credentials], options: Optional[Mapping[str, Any]] = None
     ) -> None:
-        self._given = credentials
+        self._caller_credentials = credentials
         self._options = dict(options or {})
         self._credentials = credentials
         self._scoped = False
         self._lock = threading.Lock()
-        self._renewal: Optional[Renewal] = None  # while one goes on
-        self._rests_until = 0.0
-        forks.watch(self)
+        self._renewal: Optional[Renewal] = None  # set while one is running
+        self._paused_until = 0.0
+        forks.register(self)
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        """For a pickle that holds secrets by choice; the lock stays here."""
-        return type(self), (self._given, self._options)
+        # Used only for a pickle that contains secrets by choice; the lock cannot be pickled.
+        return type(self), (self._caller_credentials, self._options)
 
-    def forget(self) -> Any:
-        """Begin anew: the thread that renews is not in this process."""
+    def reset_after_fork(self) -> Any:
+        """Forget a running renewal, whose thread does not exist in this process."""
         self._lock = threading.Lock()
         old, self._renewal = self._renewal, None
         return old
@@ -76,32 +79,32 @@ class GoogleCredential:
         state = _state(credentials)
         if state == "INVALID":
             return None
-        found = _headers(credentials)
+        headers = _headers(credentials)
         if state == "STALE":
             self._renew_in_background()
-        return found
+        return headers
 
     def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Optional[Headers]:
         renewal, is_mine = self._join()
         if is_mine and seconds is None:
             self._renew(renewal, refused)
-        elif is_mine:  # in a thread of its own, so that there is an end to waiting for it
+        elif is_mine:  # in a thread of its own, so that waiting for it can end
             self._start(renewal, refused)
         try:
-            return self._end(renewal.result(seconds))
+            return self._result(renewal.result(seconds))
         except TimeoutError:
             return None
 
     async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
-        import asyncio  # a program without an event loop starts faster without it
+        import asyncio  # loaded only with an event loop
 
         renewal, is_mine = self._join()
         if is_mine:
             self._start(renewal, refused)
-        return self._end(await asyncio.wrap_future(renewal))
+        return self._result(await asyncio.wrap_future(renewal))
 
     def _join(self) -> Tuple[Renewal, bool]:
-        """The renewal that goes on, and whether it begins here."""
+        """Return the running renewal, and whether the caller must run it."""
         with self._lock:
             if self._renewal is not None:
                 return self._renewal, False
@@ -110,64 +113,68 @@ class GoogleCredential:
             return self._renewal, True
 
     def _renew_in_background(self) -> None:
-        if time.monotonic() >= self._rests_until:
+        if time.monotonic() >= self._paused_until:
             renewal, is_mine = self._join()
             if is_mine:
                 self._start(renewal, None)
 
     def _start(self, renewal: Renewal, refused: Optional[Headers]) -> None:
-        # Not of an executor: those who wait for it must not wait for this, and it may outlive the loop.
+        # Not in an executor: shutting one down would wait for this thread, which may outlive the loop.
         thread = threading.Thread(target=self._renew, args=(renewal, refused), name=THREAD, daemon=True)
         try:
             thread.start()
-        except RuntimeError:  # too many threads, or the program is at its end
+        except RuntimeError:  # too many threads, or the interpreter is shutting down
             self._renew(renewal, refused)
 
     def _renew(self, renewal: Renewal, refused: Optional[Headers]) -> None:
-        """End the renewal, whatever happens."""
+        """Run the renewal and set its result in any case."""
         failure = "the renewal was interrupted"
         try:
             failure = self._attempt(refused)
         finally:
             if failure:
-                self._rests_until = time.monotonic() + _REST
-                self._tell(failure)
+                self._paused_until = time.monotonic() + _PAUSE
+                self._warn(failure)
             with self._lock:
                 if self._renewal is renewal:  # pragma: no branch - a forked child has none
                     self._renewal = None
             renewal.set_result(failure)
 
-    def _tell(self, failure: str) -> None:
-        """Log what nobody waits for: calls go on with the token that there is."""
+    def _warn(self, failure: str) -> None:
+        """Log a failure that no call waits for, since the old token is still valid."""
         if self._credentials is not None and _state(self._credentials) == "STALE":
-            LOGGER.warning("the token that ends soon is used on: %s", failure)
+            LOGGER.warning("still using the old token, which expires soon: %s", failure)
 
     def _attempt(self, refused: Optional[Headers]) -> str:
-        """Why there is no new token; empty when there is one."""
+        """Return the reason why there is no new token; empty if there is one."""
         try:
-            credentials = self._found()
+            credentials = self._loaded_credentials()
         except Exception as error:
-            if self._given is not None:
+            if self._caller_credentials is not None:
                 return f"the credentials cannot be used: {self._reason(error)}"
             return (
                 f"there are no application default credentials ({self._reason(error)}): run {LOGIN}, set "
                 "GOOGLE_APPLICATION_CREDENTIALS, or pass credentials=..."
             )
-        # Who waited for the lock while another renewal ended has nothing left to do.
+        # Another renewal may have ended while this one waited for the lock.
         if _state(credentials) == "FRESH" and (refused is None or _headers(credentials) != refused):
             return ""
-        from google._genai_core.runtime.auth.google_transport import HttpxAuthRequest
+        from google._genai_core.runtime.auth.google_transport import HttpxAuthRequest  # loads google-auth
 
         try:
             with HttpxAuthRequest(self._options) as request:
                 credentials.refresh(request)  # type: ignore[no-untyped-call]  # google-auth is untyped
         except Exception as error:
-            what = "the credentials" if self._given is not None else "the application default credentials"
-            hint = "" if self._given is not None else f"; {LOGIN} makes new ones"
+            what = (
+                "the credentials"
+                if self._caller_credentials is not None
+                else "the application default credentials"
+            )
+            hint = "" if self._caller_credentials is not None else f"; {LOGIN} creates new ones"
             return f"{what} could not be renewed: {self._reason(error)}{hint}"
-        return "" if credentials.token else "the credentials gave no token"
+        return "" if credentials.token else "the credentials returned no token"
 
-    def _found(self) -> Credentials:
+    def _loaded_credentials(self) -> Credentials:
         credentials = self._credentials
         if credentials is None:
             credentials = _application_default(self._options)
@@ -176,22 +183,22 @@ class GoogleCredential:
         self._credentials, self._scoped = credentials, True
         return credentials
 
-    def _end(self, failure: str) -> Headers:
+    def _result(self, failure: str) -> Headers:
         credentials = self._credentials
         if failure or credentials is None:
-            raise CredentialsError(failure)  # without a cause: google-auth's errors hold whole answers
+            raise CredentialsError(failure)  # without a cause: google-auth's errors contain whole responses
         return _headers(credentials)
 
     def _reason(self, error: Exception) -> str:
-        """The error on one line, without what may be a secret."""
-        # google-auth puts the whole answer of a service behind its text.
+        """Return the error on one line, without possible secrets."""
+        # The arguments after the first one are the whole response of a service.
         first, *more = error.args or ("",)
-        said = first if more and isinstance(first, str) else str(error)
+        message = first if more and isinstance(first, str) else str(error)
         for name in ("token", "refresh_token", "client_secret"):
             secret = getattr(self._credentials, name, None)
             if isinstance(secret, str) and len(secret) >= _SHORTEST:
-                said = said.replace(secret, REDACTED)
-        text = _SECRET.sub(REDACTED, " ".join(said.split())).rstrip(".")
+                message = message.replace(secret, REDACTED)
+        text = _SECRET.sub(REDACTED, " ".join(message.split())).rstrip(".")
         return f"{type(error).__name__}: {text[:_LONGEST_REASON]}" if text else type(error).__name__
 
     def __repr__(self) -> str:
@@ -199,7 +206,7 @@ class GoogleCredential:
 
 
 def _state(credentials: Credentials) -> str:
-    """FRESH, STALE (valid for some minutes more) or INVALID; google-auth knows STALE since 2.24."""
+    """Return FRESH, STALE (valid for a few more minutes) or INVALID; google-auth has STALE since 2.24."""
     state = getattr(credentials, "token_state", None)
     if state is not None:
         return str(state.name)
@@ -207,33 +214,32 @@ def _state(credentials: Credentials) -> str:
 
 
 def _headers(credentials: Credentials) -> Headers:
-    found: Dict[str, str] = {"authorization": f"Bearer {credentials.token}"}
+    headers: Dict[str, str] = {"authorization": f"Bearer {credentials.token}"}
     quota_project = getattr(credentials, "quota_project_id", None)
     if quota_project:
-        found["x-goog-user-project"] = quota_project
-    return found
+        headers["x-goog-user-project"] = quota_project
+    return headers
 
 
 def _with_scopes(credentials: Credentials) -> Credentials:
-    """The same where they need no scope or have one, else a copy."""
-    import google.auth.credentials
+    """Return the credentials, or a copy with scopes if they need some and have none."""
+    import google.auth.credentials  # loaded only at the first request of a client that needs it
 
     scoped: Any = google.auth.credentials.with_scopes_if_required  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth is untyped
     return cast("Credentials", scoped(credentials, SCOPES))
 
 
 def _application_default(options: Mapping[str, Any]) -> Credentials:
-    import google.auth
-    from google.auth.exceptions import DefaultCredentialsError
+    import google.auth  # loaded only at the first request of a client that needs it
+    from google.auth.exceptions import DefaultCredentialsError  # loaded with google.auth
 
     try:
-        # google-auth annotates its result by an import that leads nowhere.
-        return google.auth.default(scopes=SCOPES)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        return google.auth.default(scopes=SCOPES)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
     except DefaultCredentialsError as error:
         if os.environ.get("GOOGLE_APPLICATION_CREDENTIALS") or "were not found" not in str(error):
-            raise  # something was there, and it is broken
-        from google._genai_core.runtime.auth import metadata_server
-        from google._genai_core.runtime.auth.google_transport import HttpxAuthRequest
+            raise  # credentials were found, but they are broken
+        from google._genai_core.runtime.auth import metadata_server  # loaded only without a file or a login
+        from google._genai_core.runtime.auth.google_transport import HttpxAuthRequest  # loads google-auth
 
         with HttpxAuthRequest(options) as request:
             if not metadata_server.is_here(request):

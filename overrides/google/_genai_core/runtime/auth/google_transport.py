@@ -1,6 +1,6 @@
-"""google-auth's transport interface over httpx, so that requests is not needed.
+"""google-auth's transport interface over httpx, so the package `requests` is not needed.
 
-Imported only to refresh a token.
+Loaded only to refresh a token.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ class _Response(google.auth.transport.Response):
 
 
 class HttpxAuthRequest(google.auth.transport.Request):
-    """Sends google-auth's requests; a context manager that closes its connection."""
+    """Sends google-auth's requests; as a context manager it closes its connection."""
 
     def __init__(self, options: Optional[Mapping[str, Any]] = None) -> None:
-        given: Dict[str, Any] = {"verify": tls(), "trust_env": True, **(options or {})}
-        proxy, verify, trusting = given.get("proxy"), given["verify"], given["trust_env"]
-        # Plain http is that of a metadata server, which no proxy reaches.
+        settings: Dict[str, Any] = {"verify": tls(), "trust_env": True, **(options or {})}
+        proxy, verify, trust_env = settings.get("proxy"), settings["verify"], settings["trust_env"]
+        # Only a metadata server uses plain http, and no proxy reaches it.
         mounts = {"https://": httpx.HTTPTransport(verify=verify, proxy=proxy)} if proxy else None
-        # Nothing is followed: what is sent here is worth as much as the token that it asks for.
-        self._client = httpx.Client(verify=verify, trust_env=trusting, mounts=mounts, follow_redirects=False)
+        # No redirect is followed: these requests contain secrets as valuable as the token.
+        self._client = httpx.Client(verify=verify, trust_env=trust_env, mounts=mounts, follow_redirects=False)
 
     def __call__(
         self,

@@ -1,7 +1,8 @@
-"""The credentials of a Google Cloud machine: its metadata server gives tokens of its service account.
+"""Credentials of a Google Cloud machine: its metadata server issues tokens of its service account.
 
-google-auth has such credentials too, but newer versions of it load them only where `requests` is
-installed, and this SDK does without. Asked last, as there: a file or a login comes first.
+google-auth has such credentials too, but newer versions load them only if `requests` is
+installed, which this SDK does not need. They are tried last, as in google-auth, after a file
+and a login.
 """
 
 from __future__ import annotations
@@ -17,19 +18,19 @@ from google.auth.exceptions import RefreshError, TransportError
 
 _HEADERS = {"metadata-flavor": "Google"}
 _ACCOUNT = "/computeMetadata/v1/instance/service-accounts/default"
-_PATIENCE = 3.0
-"""Seconds for an answer that comes from the same machine or not at all."""
+_TIMEOUT = 3.0
+"""Seconds for a response, which comes from the same machine or not at all."""
 
 
 def is_here(request: Any) -> bool:
-    """Whether there is a metadata server; `NO_GCE_CHECK` spares the question."""
+    """Return whether there is a metadata server; if `NO_GCE_CHECK` is true, do not ask."""
     if os.environ.get("NO_GCE_CHECK") == "true":
         return False
     try:
-        answer = request(f"http://{_host()}/", headers=_HEADERS, timeout=_PATIENCE)
+        response = request(f"http://{_host()}/", headers=_HEADERS, timeout=_TIMEOUT)
     except TransportError:
         return False
-    return bool(answer.status == 200 and answer.headers.get("metadata-flavor") == "Google")
+    return bool(response.status == 200 and response.headers.get("metadata-flavor") == "Google")
 
 
 class MachineCredentials(Credentials):
@@ -42,14 +43,14 @@ class MachineCredentials(Credentials):
 
     def refresh(self, request: Any) -> None:
         query = urlencode({"scopes": ",".join(self._scopes)})
-        answer = request(f"http://{_host()}{_ACCOUNT}/token?{query}", headers=_HEADERS, timeout=_PATIENCE)
-        if answer.status != 200:
-            raise _failure(f"the metadata server answers {answer.status}", answer.status >= 500)
+        response = request(f"http://{_host()}{_ACCOUNT}/token?{query}", headers=_HEADERS, timeout=_TIMEOUT)
+        if response.status != 200:
+            raise _failure(f"the metadata server returned status {response.status}", response.status >= 500)
         try:
-            body = json.loads(answer.data)
+            body = json.loads(response.data)
             token, seconds = body["access_token"], int(body["expires_in"])
         except (ValueError, KeyError, TypeError):
-            raise _failure("the metadata server gives no token", retryable=False) from None
+            raise _failure("the metadata server returned no token", retryable=False) from None
         now = datetime.now(timezone.utc).replace(tzinfo=None)  # google-auth compares without a zone
         self.token, self.expiry = token, now + timedelta(seconds=seconds)
 

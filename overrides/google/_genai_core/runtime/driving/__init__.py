@@ -1,1 +1,1 @@
-"""Who runs a flow: the effects, one driver a mode, and the streams that callers read."""
+"""Running flows: the effects, a sync and an async driver, and the streams that callers read."""

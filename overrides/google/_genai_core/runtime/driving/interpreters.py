@@ -16,26 +16,26 @@ from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 
 
 class Performer(Protocol):
-    """A driver, as its interpreters see it."""
+    """The part of a driver that an interpreter needs."""
 
     def open(self, request: Request) -> SyncBody:
         """Send a request and return its response, the body unread."""
         ...
 
     def perform(self, effect: Effect[Any]) -> Any:
-        """Answer an effect that opens and reads nothing."""
+        """Return the result of an effect that needs no open body."""
         ...
 
 
 class AsyncPerformer(Protocol):
-    """An async driver, as its interpreters see it."""
+    """The part of an async driver that an interpreter needs."""
 
     async def open(self, request: Request) -> AsyncBody:
         """Send a request and return its response, the body unread."""
         ...
 
     async def perform(self, effect: Effect[Any]) -> Any:
-        """Answer an effect that opens and reads nothing."""
+        """Return the result of an effect that needs no open body."""
         ...
 
 
@@ -133,7 +133,7 @@ class AsyncInterpreter(_Interpreter):
             await self._close_body()
         finally:
             if self.cleanup is not None and not self.cleanup.is_over:
-                import asyncio  # a program without an event loop starts faster without it
+                import asyncio  # loaded only with an event loop
 
                 loop = asyncio.get_running_loop()
                 await asyncio.shield(loop.run_in_executor(None, self.clean_up))

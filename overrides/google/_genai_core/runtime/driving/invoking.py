@@ -1,8 +1,8 @@
-"""Run the caller's functions, several at a time, in the order of their results.
+"""Run the caller's functions concurrently; their outcomes are in the order of the calls.
 
-Every call has an outcome, a value or an error, so that one failure loses no other result.
-Blocking functions run in threads, so that they hold up neither each other nor the event
-loop; a single one of a program without an event loop stays in the calling thread.
+Each call has an outcome, a value or an error, so one failure loses no other result. Blocking
+functions run in threads, so they block neither each other nor the event loop; without an event
+loop a single function runs in the calling thread.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
 THREADS = 32
+"""Functions that run at the same time without an event loop."""
 
 
 class ToolCall(Protocol):
-    """A function call of the model, as tracing reads it; `types.FunctionCall` is one."""
+    """A function call of the model, as telemetry reads it; `types.FunctionCall` is one."""
 
     @property
     def id(self) -> Optional[str]: ...
@@ -34,17 +35,19 @@ class ToolCall(Protocol):
 
 @dataclass(frozen=True)
 class Invocation:
-    """One function to be called, its arguments bound; `awaits` when what it returns is to be awaited."""
+    """A function to call, its arguments bound."""
 
     function: Callable[[], Any]
     awaits: bool = False
+    """Whether the function returns an awaitable."""
+
     call: Optional[ToolCall] = None
-    """What the model asked for."""
+    """The function call of the model."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a function returned, or the error that it raised."""
+    """The value that a function returned, or the error that it raised."""
 
     value: Any = None
     error: Optional[Exception] = None
@@ -58,20 +61,20 @@ def is_async(function: Any) -> bool:
 
 
 def run(invocations: Sequence[Invocation]) -> List[Outcome]:
-    """The outcomes, for a program without an event loop; what is to be awaited gets a loop of its own."""
+    """Return the outcomes, for a program without an event loop; an awaitable gets a loop of its own."""
     if len(invocations) == 1 and not invocations[0].awaits:
         outcome = _outcome(invocations[0].function)
-        return run([_rest(outcome)]) if _is_awaitable(outcome) else [outcome]
-    from concurrent.futures import ThreadPoolExecutor  # few programs need threads
+        return run([_awaiting(outcome)]) if _is_awaitable(outcome) else [outcome]
+    from concurrent.futures import ThreadPoolExecutor  # loaded only for several functions
 
     pool = ThreadPoolExecutor(max(1, min(len(invocations), THREADS)))
     try:
-        waiting: List[Future[Outcome]] = [
+        futures: List[Future[Outcome]] = [
             pool.submit(contextvars.copy_context().run, _in_thread, invocation) for invocation in invocations
         ]
-        return [future.result() for future in waiting]
+        return [future.result() for future in futures]
     finally:
-        # After an interruption of the wait nobody needs the rest; a function that runs cannot be stopped.
+        # After an interruption cancel the functions that wait; one that runs cannot be stopped.
         pool.shutdown(wait=False, cancel_futures=True)
 
 
@@ -83,36 +86,37 @@ def _outcome(function: Callable[[], Any]) -> Outcome:
 
 
 def _is_awaitable(outcome: Outcome) -> bool:
-    """Whether a function that did not look like it gave something to be awaited, as a wrapper may."""
+    """Return whether a function that is not declared async returned an awaitable, as a wrapper may."""
     return hasattr(outcome.value, "__await__")
 
 
-def _rest(outcome: Outcome) -> Invocation:
+def _awaiting(outcome: Outcome) -> Invocation:
+    """Return an invocation that awaits the value of an outcome."""
     return Invocation(lambda: outcome.value, awaits=True)
 
 
 def _in_thread(invocation: Invocation) -> Outcome:
     if not invocation.awaits:
         outcome = _outcome(invocation.function)
-        return _in_thread(_rest(outcome)) if _is_awaitable(outcome) else outcome
-    import asyncio  # a program without an event loop starts faster without it
+        return _in_thread(_awaiting(outcome)) if _is_awaitable(outcome) else outcome
+    import asyncio  # loaded only with an event loop
 
     return asyncio.run(_awaited(invocation))
 
 
 async def run_async(invocations: Sequence[Invocation]) -> List[Outcome]:
-    """The outcomes, on the running event loop; cancelling this cancels what is awaited."""
-    import asyncio  # as above
+    """Return the outcomes, on the running event loop; cancelling it cancels the awaitables."""
+    import asyncio  # loaded only with an event loop
 
     return list(await asyncio.gather(*map(_awaited, invocations)))
 
 
 async def _awaited(invocation: Invocation) -> Outcome:
-    import asyncio  # as above
+    import asyncio  # loaded only with an event loop
 
     if not invocation.awaits:
         outcome = await asyncio.to_thread(_outcome, invocation.function)
-        return await _awaited(_rest(outcome)) if _is_awaitable(outcome) else outcome
+        return await _awaited(_awaiting(outcome)) if _is_awaitable(outcome) else outcome
     try:
         return Outcome(await invocation.function())
     except Exception as error:

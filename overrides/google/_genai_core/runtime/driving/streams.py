@@ -1,8 +1,8 @@
-"""The stream that a caller reads: it runs a flow and hands out what the flow emits.
+"""The stream that a caller reads: it runs a flow and yields the values that the flow emits.
 
-A stream is started up to its first chunk before the caller gets it, so that a refused
-request raises where it was made and not in the loop that reads it. It holds one open
-response at a time and closes it at the end, on an error, on leaving, and when dropped.
+A stream runs up to its first chunk before the caller gets it, so that a refused request raises
+at the call and not in the loop that reads the stream. It holds one open response at a time and
+closes it at the end, on an error, when the caller leaves, and when it is garbage collected.
 """
 
 from __future__ import annotations
@@ -32,49 +32,48 @@ from google._genai_core.runtime.usage_errors import BusyError
 if TYPE_CHECKING:
     import asyncio
 
-_BUSY = "this stream is being read already: one thread or task at a time"
-
+_BUSY = "another thread or task is reading this stream"
 
 T = TypeVar("T")
 
 
 class _StreamState(Generic[T]):
-    """How far a flow has been read, for both kinds of stream."""
+    """The state of both kinds of stream."""
 
     def __init__(self, flow: Flow[Any]) -> None:
         self._flow = flow
         self._effect: Optional[Effect[Any]] = None
-        self._delivered = False
+        self._was_emitted = False
         self._complete = False
         self._whole: Optional[Callable[[], T]] = None
 
     @property
     def response(self) -> Optional[T]:
-        """What has arrived so far as one response; None before the first chunk. Reads nothing.
+        """All that has arrived so far as one response; None before the first one. Reads nothing.
 
-        It is put together when asked for, so ask once and not after each chunk.
+        It is merged at each access, so read it once and not after each response.
         """
         return self._whole() if self._whole is not None else None
 
     def _take(self, effect: Emit) -> T:
-        self._effect, self._delivered = effect, True
+        self._effect, self._was_emitted = effect, True
         self._whole = effect.whole or self._whole
         return effect.value  # type: ignore[no-any-return]  # an effect carries any value
 
     def _ended(self) -> None:
-        """The flow has come to its end, unless it was closed under the reader."""
+        # Another thread may have closed the flow while this one reads.
         self._complete = self._effect is not None
 
     def _final(self) -> T:
         response = self.response
         if self._complete and response is not None:
             return response
-        reason = "it had no events" if self._complete else "it was left before its end"
+        reason = "it had no events" if self._complete else "it was closed before its end"
         raise StreamInterruptedError(f"the stream has no final response: {reason}", cast(Any, response))
 
 
 class Stream(_StreamState[T]):
-    """Chunks as they arrive: an iterator, and a context manager that closes the connection."""
+    """Responses as they arrive: an iterator, and a context manager that closes the connection."""
 
     __module__ = "google.genai.streams"
 
@@ -121,7 +120,7 @@ class Stream(_StreamState[T]):
         if effect is None:
             raise StopIteration
         try:
-            if self._delivered:
+            if self._was_emitted:
                 effect = self._flow.send(None)
             while not isinstance(effect, Emit):
                 effect = self._step(effect)
@@ -132,27 +131,27 @@ class Stream(_StreamState[T]):
 
     @property
     def text_stream(self) -> Iterator[str]:
-        """The answer's text as it is written, without thoughts. Reading it reads the stream."""
-        for chunk in self:
-            text: Optional[str] = getattr(chunk, "text", None)
+        """The text of the answer as it arrives, without thoughts. Reading it reads the stream."""
+        for response in self:
+            text: Optional[str] = getattr(response, "text", None)
             if text:
                 yield text
 
     def final_response(self) -> T:
-        """The whole answer as one response; reads what has not been read yet.
+        """Read the stream to its end and return the whole answer as one response.
 
         Raises:
-            errors.StreamInterruptedError: The stream broke off or was left before its end;
-                `response` of the error has what arrived.
+            errors.StreamInterruptedError: The stream broke off or was closed before its end;
+                `response` of the error has all that arrived.
         """
         for _ in self:
             pass
         return self._final()
 
     def close(self) -> None:
-        """Release the connection; reading on gives nothing more."""
+        """Release the connection; the stream yields nothing more."""
         if not self._lock.acquire(blocking=False):
-            self._interpreter.close()  # the thread that reads meets an error and ends the rest
+            self._interpreter.close()  # the thread that reads gets an error and ends the flow
             return
         try:
             self._end()
@@ -173,7 +172,7 @@ class Stream(_StreamState[T]):
 
 
 class AsyncStream(_StreamState[T]):
-    """Chunks as they arrive: an async iterator and context manager."""
+    """Responses as they arrive: an async iterator, and a context manager that closes the connection."""
 
     __module__ = "google.genai.streams"
 
@@ -184,11 +183,11 @@ class AsyncStream(_StreamState[T]):
         self._is_read = False
 
     async def start(self) -> None:
-        """Run the flow up to the first chunk; the driver does it."""
-        import asyncio  # a program without an event loop starts faster without it
+        """Run the flow up to the first chunk; the driver calls this."""
+        import asyncio  # loaded only with an event loop
 
         self._dropped = weakref.finalize(self, _close_on, asyncio.get_running_loop(), self._interpreter)
-        self._dropped.atexit = False  # at exit there is no loop to close it on
+        self._dropped.atexit = False  # at exit there is no loop that could close it
         try:
             effect: Optional[Effect[Any]] = next(self._flow)
             while effect is not None and not _started(effect, self._interpreter.body):
@@ -204,7 +203,7 @@ class AsyncStream(_StreamState[T]):
             await self._end()
 
     async def _step(self, effect: Effect[Any]) -> Optional[Effect[Any]]:
-        """The flow's next effect; None at its end, as a coroutine must not raise StopIteration."""
+        """Return the flow's next effect; None at its end, as a coroutine must not raise StopIteration."""
         try:
             try:
                 result = await self._interpreter.answer(effect)
@@ -234,7 +233,7 @@ class AsyncStream(_StreamState[T]):
         if effect is None:
             raise StopAsyncIteration
         try:
-            if self._delivered:
+            if self._was_emitted:
                 effect = self._flow.send(None)
         except StopIteration:
             effect = None
@@ -247,29 +246,29 @@ class AsyncStream(_StreamState[T]):
 
     @property
     async def text_stream(self) -> AsyncIterator[str]:
-        """The answer's text as it is written, without thoughts. Reading it reads the stream."""
-        async for chunk in self:
-            text: Optional[str] = getattr(chunk, "text", None)
+        """The text of the answer as it arrives, without thoughts. Reading it reads the stream."""
+        async for response in self:
+            text: Optional[str] = getattr(response, "text", None)
             if text:
                 yield text
 
     async def final_response(self) -> T:
-        """The whole answer as one response; reads what has not been read yet.
+        """Read the stream to its end and return the whole answer as one response.
 
         Raises:
-            errors.StreamInterruptedError: The stream broke off or was left before its end;
-                `response` of the error has what arrived.
+            errors.StreamInterruptedError: The stream broke off or was closed before its end;
+                `response` of the error has all that arrived.
         """
         async for _ in self:
             pass
         return self._final()
 
     async def close(self) -> None:
-        """Release the connection; reading on gives nothing more."""
+        """Release the connection; the stream yields nothing more."""
         await self._end()
 
     async def aclose(self) -> None:
-        """The same as `close`, under the name that `contextlib.aclosing` calls."""
+        """Call `close`; `contextlib.aclosing` needs this name."""
         await self._end()
 
     async def _end(self) -> None:
@@ -287,16 +286,16 @@ class AsyncStream(_StreamState[T]):
 
 
 def _started(effect: Effect[Any], body: Union[SyncBody, AsyncBody, None]) -> bool:
-    """Whether the service has accepted the request and the body is about to be read."""
+    """Return whether the service has accepted the request and the flow is about to read the body."""
     return isinstance(effect, (NextChunk, Emit)) and body is not None and body.head.ok
 
 
 _closing: Set[asyncio.Task[None]] = set()
-"""What is being closed: an event loop alone does not keep its tasks."""
+"""The tasks that close a stream; an event loop only has weak references to its tasks."""
 
 
 def _close_on(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) -> None:
-    """Have the loop close what a stream that was garbage-collected has open."""
+    """Make the loop close the response of a stream that was garbage collected."""
     if interpreter.body is None and interpreter.cleanup is None:
         return
     try:

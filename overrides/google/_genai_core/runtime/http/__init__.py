@@ -1,4 +1,4 @@
-"""How bytes travel: messages, addresses, timeouts, decoding, and errors of connections.
+"""HTTP: messages, addresses, timeouts, decoding, and errors of connections.
 
-The HTTP libraries stand in `transports`; nothing else here imports one.
+Only the subpackage `transports` imports HTTP libraries.
 """

@@ -1,8 +1,8 @@
-"""The base of all addresses, and where a credential may go.
+"""The base URL of a client, and the addresses that a credential may be sent to.
 
-Over https it may go anywhere, over plain http only to this machine. Also what an answer's own
-address, of a redirect or an upload, may lead to. An address that cannot be read without doubt is
-refused, so that no library sees another host in it than this module did.
+A credential may go anywhere over https, and over plain http only to this machine. Addresses that
+a response names, for a redirect or an upload, are checked too. An ambiguous address is refused, so
+that no HTTP library sees another host in it than this module.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
 LONGEST = 65_536
-"""Characters of a whole address; HTTP libraries and servers take no more."""
+"""Characters of a URL; HTTP libraries and servers accept no more."""
 
 _BASE = re.compile(
     r"https?://(?:\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::[0-9]{1,5})?"
@@ -25,8 +25,10 @@ _BASE = re.compile(
 _DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
 _VERSION = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]+")
 REDIRECTS = (301, 302, 303, 307, 308)
+"""Status codes of redirects."""
+
 _AUTHORITY = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
-_NO_ADDRESS = re.compile(r"[^!-~]|\\")
+_FORBIDDEN = re.compile(r"[^!-~]|\\")
 _PORTS = {"http": 80, "https": 443}
 
 Origin = Tuple[str, str, int]
@@ -35,16 +37,16 @@ Origin = Tuple[str, str, int]
 
 @lru_cache(maxsize=64)
 def base(address: str, plain: bool, setting: str = "http_options.base_url") -> str:
-    """The base of all addresses without a slash at its end; `plain` allows plain http to any host.
+    """Return the base URL without a slash at its end; `plain` allows plain http to any host.
 
-    `setting` is where the address was set, for the error.
+    `setting` is the name of the setting, for the error.
 
     Raises:
-        ConfigurationError: It is none, or a credential would travel in plain text. An address that
-            holds more than a base is not repeated: that may be a password or a token.
+        ConfigurationError: It is not a base URL, or a credential would travel in plain text. The
+            message does not repeat an address with more than a base, which may be a password.
     """
-    found, parts = _BASE.fullmatch(address), _split(address)
-    if found is None or parts is None or _DOTS.search(found["path"]):
+    match, parts = _BASE.fullmatch(address), _split(address)
+    if match is None or parts is None or _DOTS.search(match["path"]):
         raise ConfigurationError(
             f"{setting} must be http(s)://host[:port][/path], without user name, query or fragment"
         )
@@ -58,23 +60,21 @@ def base(address: str, plain: bool, setting: str = "http_options.base_url") -> s
 
 @lru_cache(maxsize=64)
 def version(text: str) -> str:
-    """The API version when it is one step of a path, or empty for none."""
+    """Return the API version. Raises ConfigurationError if it is neither empty nor one segment of a path."""
     if text and not _VERSION.fullmatch(text):
         raise ConfigurationError("http_options.api_version must be a word such as v1beta, or empty for none")
     return text
 
 
-def whole(address: str) -> str:
-    """The address itself when it is not too long to be sent."""
+def checked(address: str) -> str:
+    """Return the address. Raises InvalidValueError if it is too long to be sent."""
     if len(address) > LONGEST:
-        raise InvalidValueError(
-            f"the address would have {len(address)} characters; at most {LONGEST} can be sent"
-        )
+        raise InvalidValueError(f"the URL would have {len(address)} characters; the limit is {LONGEST}")
     return address
 
 
 def leads(source: str, target: str) -> bool:
-    """Whether an answer from `source` may send us to `target`: never from https down to http."""
+    """Return whether a response of `source` may redirect to `target`: never from https to plain http."""
     parts = _split(target)
     if parts is None or "@" in parts.netloc:
         return False
@@ -84,7 +84,7 @@ def leads(source: str, target: str) -> bool:
 
 
 def origin(url: str) -> Optional[Origin]:
-    """Whom an address belongs to; None for one that is not of HTTP."""
+    """Return scheme, host and port of an address; None if it is not an HTTP address."""
     parts = _split(url)
     if parts is None:
         return None
@@ -92,30 +92,30 @@ def origin(url: str) -> Optional[Origin]:
 
 
 def place(url: str) -> str:
-    """Scheme, host and port, for a text: what else an address holds may be secret."""
-    found = origin(url)
-    if found is None:
-        return "an address that is not one of http or https"
-    scheme, host, port = found
+    """Return scheme, host and port as text; the rest of an address may be secret."""
+    parts = origin(url)
+    if parts is None:
+        return "an address that is neither http nor https"
+    scheme, host, port = parts
     host = f"[{host}]" if ":" in host else host
     return f"{scheme}://{host}" if port == _PORTS[scheme] else f"{scheme}://{host}:{port}"
 
 
-def redirect(headers: Mapping[str, str]) -> str:
-    """What an answer of 3xx says, in words."""
+def redirect_message(headers: Mapping[str, str]) -> str:
+    """Return the error message for a redirect that was not followed."""
     target = headers.get("location", "")
     where = place(target) if "//" in target else "another path of the same host"
-    return f"the service redirects to {where}; if that is right, set it as http_options.base_url"
+    return f"the service redirects to {where}; if that is correct, set it as http_options.base_url"
 
 
 def _split(url: str) -> Optional[SplitResult]:
     try:
         parts = urlsplit(url)
-        parts.port  # noqa: B018  # raises when it is out of range
+        parts.port  # noqa: B018  # raises if it is out of range
     except ValueError:
         return None
     known = parts.scheme in _PORTS and _AUTHORITY.fullmatch(parts.netloc.rpartition("@")[2])
-    return parts if known and not _NO_ADDRESS.search(url) else None
+    return parts if known and not _FORBIDDEN.search(url) else None
 
 
 def _is_safe(parts: SplitResult) -> bool:
@@ -127,7 +127,7 @@ def _is_this_machine(host: str) -> bool:
         return True
     if not host.startswith("127.") and ":" not in host:
         return False
-    import ipaddress  # seldom needed
+    import ipaddress  # loaded only for an IP address of plain http
 
     try:
         return ipaddress.ip_address(host).is_loopback

@@ -1,7 +1,7 @@
-"""Large bodies, sent in slices and let go of once they are sent.
+"""Large request bodies, sent in slices and released once they are sent.
 
-httpx's response, its stream and its request refer to one another, so a body that it is given
-as bytes stays until the garbage collector comes by: tens of megabytes in an upload.
+httpx's response, stream and request refer to one another, so a body that httpx gets as bytes
+stays in memory until the garbage collector runs: tens of megabytes in an upload.
 """
 
 from __future__ import annotations
@@ -11,44 +11,49 @@ from typing import AsyncIterator, Dict, Iterator, Mapping, Union
 from google._genai_core.runtime.http.messages import Request
 
 SLICE = 64 * 1024
+"""Bytes of a slice."""
+
 LARGE = 1024 * 1024
+"""Bytes of the longest body that is sent in one go."""
 
 
 class Slices:
-    """A body that can be forgotten."""
+    """A body that can be released."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body
 
     def cut(self) -> Iterator[bytes]:
+        """Yield the body in slices."""
         for start in range(0, len(self._body), SLICE):
             yield self._body[start : start + SLICE]
 
     def release(self) -> None:
+        """Release the memory of the body."""
         self._body = b""
 
 
 class SyncSlices(Slices):
-    """For a blocking client."""
+    """Slices for a blocking client."""
 
     def __iter__(self) -> Iterator[bytes]:
         return self.cut()
 
 
 class AsyncSlices(Slices):
-    """For one that is awaited."""
+    """Slices for an async client."""
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece in self.cut():
-            yield piece
+        for data in self.cut():
+            yield data
 
 
 Content = Union[bytes, SyncSlices, AsyncSlices, None]
 
 
-def headers(request: Request, credential: Mapping[str, str], content: Content) -> Dict[str, str]:
-    """A header that the caller sets wins. The length of slices is not known to httpx."""
-    found = {**credential, **request.headers}
+def headers_with_length(request: Request, credential: Mapping[str, str], content: Content) -> Dict[str, str]:
+    """Return the headers to send; the caller's win, and slices get the length that httpx cannot know."""
+    headers = {**credential, **request.headers}
     if isinstance(content, Slices) and request.body is not None:
-        found["content-length"] = str(len(request.body))
-    return found
+        headers["content-length"] = str(len(request.body))
+    return headers

@@ -1,76 +1,81 @@
-"""What failed connections are called: the same class and words, whichever library noticed.
+"""HTTP-library errors as the SDK's connection errors, worded alike for every library.
 
-The text names the address without its query and never a header. Why a connection could
-not be made is looked up in the chain of causes, where each library keeps it elsewhere.
+The text contains the address without its query and never a header. The reason why a connection
+failed is searched in the chain of causes, where each library keeps it in another place.
 """
 
 from __future__ import annotations
 
 import os
 import socket
-from typing import Iterator, Optional
+from typing import Iterator, NamedTuple, Optional, Type
 
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError
 from google._genai_core.runtime.http.messages import Request
 
 
-def timed_out(request: Request, kind: str) -> APITimeoutError:
-    """`kind` is httpx's word for what was waited for: ConnectTimeout, ReadTimeout, ..."""
-    error = APITimeoutError(f"{request.summary}: no answer in time ({kind})")
-    error.sent = kind not in ("ConnectTimeout", "PoolTimeout")
+class Failure(NamedTuple):
+    """A way in which a connection fails."""
+
+    text: str
+    """The message; `{}` stands for a detail."""
+
+    sent: bool = True
+    """False if the service cannot have received the request."""
+
+    kind: Type[APIConnectionError] = APIConnectionError
+
+
+CONNECT_TIMEOUT = Failure("no response in time ({})", sent=False, kind=APITimeoutError)
+READ_TIMEOUT = Failure("no response in time ({})", kind=APITimeoutError)
+OVERDUE = Failure("not done within the deadline", kind=APITimeoutError)
+UNREACHABLE = Failure("cannot connect: {}", sent=False)
+PROXY_REFUSED = Failure("the proxy refused the connection: {}", sent=False)
+BROKEN_BEFORE = Failure("the connection broke before the response{}")
+BROKEN_DURING = Failure("the connection broke during the response{}")
+INVALID_RESPONSE = Failure("the response is not valid HTTP")
+INVALID_REQUEST = Failure("the request is not valid HTTP: check its headers")
+UNSUPPORTED_SCHEME = Failure(
+    "UnsupportedProtocol: the address must begin with http:// or https:// and a host"
+)
+OTHER = Failure("{}")
+
+
+def failed(request: Request, failure: Failure, detail: str = "") -> APIConnectionError:
+    """Return the error of a request whose connection failed."""
+    error = failure.kind(f"{request.summary}: {failure.text.format(detail)}")
+    error.sent = failure.sent
     return error
 
 
-def overdue(request: Request) -> APITimeoutError:
-    """The deadline of the whole call has come."""
-    return APITimeoutError(f"{request.summary}: not done within the deadline")
+def overdue(request: Request) -> APIConnectionError:
+    """Return the error of a request that was not done within the deadline."""
+    return failed(request, OVERDUE)
 
 
 def unreachable(request: Request, error: BaseException) -> APIConnectionError:
-    """No connection was made, so nothing was sent."""
-    found = APIConnectionError(f"{request.summary}: cannot connect: {_reason(error)}")
-    found.sent = False
-    return found
+    """Return the error of a request for which no connection was made, with the reason."""
+    return failed(request, UNREACHABLE, _connect_reason(error))
 
 
-def barred(request: Request, answer: str) -> APIConnectionError:
-    """The proxy made no tunnel to the service, so nothing was sent; `answer` is its status and reason."""
-    found = APIConnectionError(f"{request.summary}: the proxy does not let it through: {answer}")
-    found.sent = False
-    return found
-
-
-def broken(request: Request, error: BaseException, within: bool) -> APIConnectionError:
-    """The connection ended too early: within the answer's body, or before."""
-    when = "within" if within else "before"
-    # TLS 1.3 tells only after the handshake that a certificate of the client is missing or not accepted.
-    why = next((f": {_tls_reason(cause)}" for cause in _chain(error) if _tls_reason(cause)), "")
-    return APIConnectionError(f"{request.summary}: the connection broke {when} the answer{why}")
-
-
-def garbled(request: Request) -> APIConnectionError:
-    """What came is no HTTP, or not in the encoding that it names."""
-    return APIConnectionError(f"{request.summary}: the answer is not valid HTTP")
-
-
-def unsupported(request: Request) -> APIConnectionError:
-    """An address that is not one of HTTP."""
-    return APIConnectionError(
-        f"{request.summary}: UnsupportedProtocol: the address must begin with http:// or https:// and a host"
-    )
+def broken(request: Request, error: BaseException, during: bool) -> APIConnectionError:
+    """Return the error of a connection that ended too early, during the response's body or before."""
+    # TLS 1.3 reports a missing or refused client certificate only after the handshake.
+    reason = next((f": {_tls_reason(cause)}" for cause in _chain(error) if _tls_reason(cause)), "")
+    return failed(request, BROKEN_DURING if during else BROKEN_BEFORE, reason)
 
 
 def other(request: Request, error: BaseException) -> APIConnectionError:
-    """What has no words of ours: the library's, unless they quote a header."""
+    """Return an error with the library's own text, unless that may quote a header."""
     if type(error).__name__ == "LocalProtocolError":
-        return APIConnectionError(f"{request.summary}: the request is no valid HTTP: look at its headers")
-    return APIConnectionError(f"{request.summary}: {type(error).__name__}: {error}")
+        return failed(request, INVALID_REQUEST)
+    return failed(request, OTHER, f"{type(error).__name__}: {error}")
 
 
-def _reason(error: BaseException) -> str:
+def _connect_reason(error: BaseException) -> str:
     for cause in _chain(error):
         if _is_cut_handshake(cause):
-            return "the connection broke within the TLS handshake"
+            return "the connection broke during the TLS handshake"
         if _tls_reason(cause):
             return _tls_reason(cause)
         if type(cause) is socket.gaierror:
@@ -81,15 +86,15 @@ def _reason(error: BaseException) -> str:
 
 
 def _is_cut_handshake(cause: BaseException) -> bool:
-    """OpenSSL and asyncio have an error each for it; a reset by the system has a number."""
-    import ssl  # as below
+    """Return whether it is OpenSSL's or asyncio's error for it; a reset by the system has a number."""
+    import ssl  # loaded only after a failure; by then a connection has loaded it
 
     return type(cause) is ssl.SSLEOFError or (type(cause) is ConnectionResetError and cause.errno is None)
 
 
 def _tls_reason(cause: BaseException) -> str:
-    """What OpenSSL says; empty for anything else, as for aiohttp's classes, which derive from its own."""
-    import ssl  # loaded by then, unless no connection was ever made
+    """Return OpenSSL's reason; empty for other errors, such as aiohttp's subclasses of OpenSSL's."""
+    import ssl  # loaded only after a failure; by then a connection has loaded it
 
     if type(cause) is ssl.SSLCertVerificationError:
         return f"the certificate is not accepted: {cause.verify_message}"
@@ -99,7 +104,7 @@ def _tls_reason(cause: BaseException) -> str:
 
 
 def _chain(error: Optional[BaseException]) -> Iterator[BaseException]:
-    """The error and what led to it; an attempt at several addresses has several causes."""
+    """Yield the error and its causes; an attempt at several addresses has several."""
     if error is None:
         return
     yield error

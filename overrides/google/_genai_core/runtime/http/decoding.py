@@ -1,7 +1,7 @@
-"""An answer's body on its way in: decompressed piece by piece and counted, for every transport.
+"""Decompression and size limits of response bodies, chunk by chunk, for every transport.
 
-The HTTP libraries decompress whatever arrives at once, so that 64 KiB of them can become
-64 MiB in memory, and far more where encodings are nested. Here a piece is at most 1 MiB.
+The HTTP libraries decompress each delivery whole, so that 64 KiB can become 64 MiB in memory,
+and far more with nested encodings. A chunk from here has at most 1 MiB.
 """
 
 from __future__ import annotations
@@ -12,34 +12,36 @@ from typing import Any, AsyncIterator, Iterator, List, Mapping, Optional
 from google._genai_core.runtime.errors import ResponseTooLargeError
 from google._genai_core.runtime.http.messages import Request
 
-PIECE = 1 << 20
-ERROR_BODY = 1 << 20
-"""Bytes that are read of an answer that is an error."""
+LARGEST_CHUNK = 1 << 20
+"""Bytes of a chunk after decompression."""
+
+LONGEST_ERROR_BODY = 1 << 20
+"""Bytes that are read of an error response."""
 
 _REFUSED = "refused"
 
 
 class EncodingError(Exception):
-    """A body that is not in the encoding that it names, or in one that was not asked for."""
+    """A body that is not in its declared encoding, or whose encoding the request did not allow."""
 
 
 def is_small(request: Request, status: int, headers: Mapping[str, str]) -> bool:
-    """Whether the head says that the body keeps the limit, so that nothing need be counted."""
+    """Return whether the head promises a plain body within the limit, which needs no counting."""
     length = headers.get("content-length", "")
     if not length.isdecimal() or len(length) > 18 or "transfer-encoding" in headers:
         return False
-    most = _limit(request, status)
-    return "content-encoding" not in headers and (most is None or int(length) <= most)
+    limit = _limit(request, status)
+    return "content-encoding" not in headers and (limit is None or int(length) <= limit)
 
 
 def _encodings(headers: Mapping[str, str]) -> List[str]:
-    found = headers.get("content-encoding", "")
-    names = (name.strip().lower() for name in found.split(",")) if found else ()
+    header = headers.get("content-encoding", "")
+    names = (name.strip().lower() for name in header.split(",")) if header else ()
     return [{"x-gzip": "gzip"}.get(name, name) for name in names if name not in ("", "identity")]
 
 
-def _own_encoding(request: Request, headers: Mapping[str, str]) -> Optional[str]:
-    """The encoding that is undone here; None for one that the caller asked the library for."""
+def _encoding_to_undo(request: Request, headers: Mapping[str, str]) -> Optional[str]:
+    """Return the encoding that is undone here; None if the caller asked the HTTP library for it."""
     encodings = _encodings(headers)
     if not encodings or (len(encodings) == 1 and encodings[0] in ("gzip", "deflate")):
         return "".join(encodings)
@@ -49,46 +51,46 @@ def _own_encoding(request: Request, headers: Mapping[str, str]) -> Optional[str]
 
 
 def _limit(request: Request, status: int) -> Optional[int]:
-    return request.max_bytes if 200 <= status < 300 else ERROR_BODY
+    return request.max_bytes if 200 <= status < 300 else LONGEST_ERROR_BODY
 
 
-class Reading:
-    """The state of one body. An error's body is cut at its limit, any other one is too large then."""
+class Decoder:
+    """Decompresses and counts one body: an error's body is cut at its limit, any other raises there."""
 
     def __init__(
         self, request: Request, status: int, headers: Mapping[str, str], is_decoded: bool = False
     ) -> None:
-        self._encoding = "" if is_decoded else _own_encoding(request, headers)
-        self._inflating: Any = None  # zlib does not show the type of its objects
+        self._encoding = "" if is_decoded else _encoding_to_undo(request, headers)
+        self._inflating: Any = None  # zlib does not export the type of its objects
         self._limit = _limit(request, status)
         self._is_error = not 200 <= status < 300
         self._size = 0
         self.is_full = False
-        """Whether no more of it is wanted."""
+        """Whether the rest of the body is left out."""
 
     @property
     def wants_raw(self) -> bool:
-        """Whether the library is to deliver what came, and not what it makes of that."""
+        """Whether the HTTP library must deliver the bytes of the connection, not decoded ones."""
         return self._encoding is not None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """What the library delivered, as pieces of the body."""
-        for piece in self._inflated(data) if self._encoding else (data,):
-            self._size += len(piece)
+        """Decode what the HTTP library delivered and yield it in chunks."""
+        for chunk in self._inflated(data) if self._encoding else (data,):
+            self._size += len(chunk)
             if self._limit is None or self._size <= self._limit:
-                yield piece
+                yield chunk
                 continue
             if not self._is_error:
                 raise ResponseTooLargeError("max_response_bytes", self._limit)
             self.is_full = True
-            yield piece[: len(piece) - (self._size - self._limit)]
+            yield chunk[: len(chunk) - (self._size - self._limit)]
             return
 
     def _inflated(self, data: bytes) -> Iterator[bytes]:
         if self._encoding == _REFUSED:
             raise EncodingError("an encoding that was not asked for")
         if self._inflating is None and data:
-            # What is called deflate comes with the header of zlib, and from some servers without.
+            # `deflate` means zlib's format, but some servers send it without zlib's header.
             bare = self._encoding == "deflate" and data[0] & 0x0F != 8
             self._inflating = zlib.decompressobj(
                 31 if self._encoding == "gzip" else -zlib.MAX_WBITS if bare else zlib.MAX_WBITS
@@ -96,49 +98,49 @@ class Reading:
         inflating = self._inflating
         while data and inflating is not None and not inflating.eof:
             try:
-                piece = inflating.decompress(data, PIECE)
+                chunk = inflating.decompress(data, LARGEST_CHUNK)
             except zlib.error as error:
                 raise EncodingError(str(error)) from error
             data = inflating.unconsumed_tail
-            if piece:
-                yield piece
+            if chunk:
+                yield chunk
 
     def end(self) -> None:
-        """The library has delivered all; raises when something is missing."""
+        """Raise EncodingError if the compressed data is incomplete."""
         if self._inflating is not None and not self._inflating.eof:
             raise EncodingError("the compressed data ends too early")
 
 
-def whole(pieces: Iterator[bytes]) -> bytes:
-    """All pieces as one; many small ones take no more memory than a few large ones."""
+def joined(chunks: Iterator[bytes]) -> bytes:
+    """Return the chunks as one; many small ones take no more memory than a few large ones."""
     body = bytearray()
-    for piece in pieces:
-        body += piece
+    for chunk in chunks:
+        body += chunk
     return bytes(body)
 
 
-async def whole_async(pieces: AsyncIterator[bytes]) -> bytes:
-    """As above on an event loop."""
+async def joined_async(chunks: AsyncIterator[bytes]) -> bytes:
+    """Return the chunks as one; many small ones take no more memory than a few large ones."""
     body = bytearray()
-    async for piece in pieces:
-        body += piece
+    async for chunk in chunks:
+        body += chunk
     return bytes(body)
 
 
-def pieces(reading: Reading, delivered: Iterator[bytes]) -> Iterator[bytes]:
-    """The body, piece by piece."""
+def decoded(decoder: Decoder, delivered: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield the body in chunks."""
     for data in delivered:
-        yield from reading.feed(data)
-        if reading.is_full:
+        yield from decoder.feed(data)
+        if decoder.is_full:
             return
-    reading.end()
+    decoder.end()
 
 
-async def pieces_async(reading: Reading, delivered: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """As above on an event loop."""
+async def decoded_async(decoder: Decoder, delivered: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Yield the body in chunks."""
     async for data in delivered:
-        for piece in reading.feed(data):
-            yield piece
-        if reading.is_full:
+        for chunk in decoder.feed(data):
+            yield chunk
+        if decoder.is_full:
             return
-    reading.end()
+    decoder.end()

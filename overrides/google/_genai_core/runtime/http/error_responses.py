@@ -1,4 +1,4 @@
-"""An answer that is not a success, read as its error."""
+"""HTTP error responses as exceptions."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ EXCERPT = 200
 
 
 def kind_of(code: int) -> Type[errors.APIError]:
-    """The class for a status code."""
+    """Return the class of errors for a status code."""
     return BY_CODE.get(code) or (
         errors.ServerError if code >= 500 else errors.ClientError if code >= 400 else errors.APIError
     )
 
 
 def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.APIError:
-    """The error for an answer that is not a success; any body will do."""
+    """Return the error for a response that is not a success, whatever its body is."""
     kind = kind_of(code)
     if 300 <= code < 400 and "location" in headers:
-        from google._genai_core.runtime.http import addresses  # only a redirect needs it
+        from google._genai_core.runtime.http import addresses  # loaded only for a redirect
 
-        return kind(code, None, addresses.redirect(headers), headers)
+        return kind(code, None, addresses.redirect_message(headers), headers)
     try:
-        parsed: JsonValue = from_json(body)  # it refuses what is nested too deeply to be shown or pickled
+        parsed: JsonValue = from_json(body)  # raises too if the nesting is too deep for repr and pickle
     except ValueError:
         text = " ".join(body.decode("utf-8", "replace").split())
         return kind(code, None, text[: errors.LONGEST_TEXT], headers, body)
@@ -59,10 +59,11 @@ def excerpt(body: bytes) -> str:
 
 
 @contextmanager
-def reading(answer: Union[Response, Head]) -> Generator[None, None, None]:
-    """While an answer is read: what is not as promised in it is told together with it."""
+def response_in_errors(response: Union[Response, Head]) -> Generator[None, None, None]:
+    """Add the HTTP response to a ResponseParseError that the block raises."""
     try:
         yield
     except errors.ResponseParseError as error:
-        error.came_with(answer.status, answer.headers, answer.body if isinstance(answer, Response) else None)
+        body = response.body if isinstance(response, Response) else None
+        error.came_with(response.status, response.headers, body)
         raise

@@ -1,4 +1,4 @@
-"""HTTP messages as the SDK sees them, whichever library carries them."""
+"""HTTP messages, independent of the library that carries them."""
 
 from __future__ import annotations
 
@@ -18,41 +18,43 @@ class AttemptCallbacks(NamedTuple):
 
 @dataclass(frozen=True)
 class Request:
-    """One HTTP request, without credentials: the driver adds them."""
+    """One HTTP request. It has no credentials; the driver adds them."""
 
     method: str
     url: str
     headers: Mapping[str, str]
     body: Optional[bytes] = None
     timeout: Optional[Timeout] = None
-    """None leaves it to the transport, which knows what the caller's own HTTP client waits for."""
+    """None for the default of the transport or of the caller's own HTTP client."""
+
     authenticated: bool = True
-    """False for an address that is itself the permission, such as that of an upload."""
+    """False for an address that needs no credential, such as that of an upload."""
+
     foreign: bool = False
-    """True for the host of somebody else: it gets these headers and nothing else of the caller's."""
+    """True for a third-party host: send these headers and nothing from the client's settings."""
 
     retry: RetryPolicy = NO_RETRY
     repeatable: bool = True
-    """False when a second one could make a second resource."""
+    """False if sending it twice could create two resources."""
 
     seconds_left: Optional[float] = None
-    """For the whole attempt, its answer included."""
+    """Time for the whole attempt, including the response."""
 
     max_bytes: Optional[int] = None
-    """Longest body of an answer, decoded; None for any."""
+    """Longest body of the response after decompression; None for any."""
 
     max_event_bytes: Optional[int] = None
     """Longest server-sent event."""
 
     callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)
-    """1 for the first time that it is sent, 2 for the second."""
+    """Number of the attempt; the first is 1."""
 
     @property
     def address(self) -> str:
-        """The URL as texts may show it: without query and user, which can be a permission."""
-        scheme, slashes, rest = self.url.partition("?")[0].partition("://")
-        host, slash, path = rest.partition("/")
+        """The URL for logs and errors: without query and user name, which can be secrets."""
+        scheme, slashes, location = self.url.partition("?")[0].partition("://")
+        host, slash, path = location.partition("/")
         return scheme + slashes + host.rpartition("@")[2] + slash + path
 
     @property
@@ -75,6 +77,7 @@ class Response:
 
     @property
     def ok(self) -> bool:
+        """Whether the status is a success."""
         return 200 <= self.status < 300
 
 
@@ -87,4 +90,5 @@ class Head:
 
     @property
     def ok(self) -> bool:
+        """Whether the status is a success."""
         return 200 <= self.status < 300

@@ -1,7 +1,7 @@
 """The protocol between drivers and HTTP libraries.
 
-A transport sends a request and gives back a whole response, or a head and then chunks.
-httpx is behind `runtime/http/transports`; whatever else speaks this protocol plugs in here.
+A transport sends a request and returns a whole response, or a head followed by chunks. The
+transports of httpx and aiohttp implement it, and any other class that does can replace them.
 """
 
 from __future__ import annotations
@@ -16,51 +16,71 @@ class SyncBody(Protocol):
     """A response whose body is still to come."""
 
     @property
-    def head(self) -> Head: ...
-
-    def read(self) -> bytes:
-        """The next chunk, empty at the end."""
+    def head(self) -> Head:
+        """Status and headers."""
         ...
 
-    def close(self) -> None: ...
+    def read(self) -> bytes:
+        """Return the next chunk, empty at the end."""
+        ...
+
+    def close(self) -> None:
+        """Release the connection."""
+        ...
 
 
 class AsyncBody(Protocol):
     """A response whose body is still to come."""
 
     @property
-    def head(self) -> Head: ...
-
-    async def read(self) -> bytes:
-        """The next chunk, empty at the end."""
+    def head(self) -> Head:
+        """Status and headers."""
         ...
 
-    async def close(self) -> None: ...
+    async def read(self) -> bytes:
+        """Return the next chunk, empty at the end."""
+        ...
+
+    async def close(self) -> None:
+        """Release the connection."""
+        ...
 
 
 class SyncTransport(Protocol):
     """Blocking HTTP."""
 
-    def send(self, request: Request, credential: Headers) -> Response: ...
-
-    def open(self, request: Request, credential: Headers) -> SyncBody: ...
-
-    def sleep(self, seconds: float) -> float:
-        """Wait, and return the time after it in seconds of a clock that never goes back."""
+    def send(self, request: Request, credential: Headers) -> Response:
+        """Return the whole response to a request."""
         ...
 
-    def close(self) -> None: ...
+    def open(self, request: Request, credential: Headers) -> SyncBody:
+        """Return the response to a request, its body unread."""
+        ...
+
+    def sleep(self, seconds: float) -> float:
+        """Wait, and return the time after it in seconds of a monotonic clock."""
+        ...
+
+    def close(self) -> None:
+        """Close the connections."""
+        ...
 
 
 class AsyncTransport(Protocol):
     """HTTP on the running event loop."""
 
-    async def send(self, request: Request, credential: Headers) -> Response: ...
-
-    async def open(self, request: Request, credential: Headers) -> AsyncBody: ...
-
-    async def sleep(self, seconds: float) -> float:
-        """Wait, and return the time after it in seconds of a clock that never goes back."""
+    async def send(self, request: Request, credential: Headers) -> Response:
+        """Return the whole response to a request."""
         ...
 
-    async def close(self) -> None: ...
+    async def open(self, request: Request, credential: Headers) -> AsyncBody:
+        """Return the response to a request, its body unread."""
+        ...
+
+    async def sleep(self, seconds: float) -> float:
+        """Wait, and return the time after it in seconds of a monotonic clock."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connections of the running event loop."""
+        ...

@@ -1,6 +1,6 @@
-"""The query of an address: parameters of the caller beside our own.
+"""The query of a URL: the SDK's parameters and those of the caller.
 
-A parameter may hold a token: no error repeats a value.
+A parameter may be a token, so no error repeats a value.
 """
 
 from __future__ import annotations
@@ -15,22 +15,22 @@ from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidV
 Pairs = List[Tuple[str, str]]
 
 
-def parameters(*given: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
-    """Parameters that the SDK does not know, as name and text; a later mapping wins by name."""
+def parameters(*mappings: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
+    """Return the caller's parameters as names and texts; a later mapping wins by name."""
     merged: Dict[str, Any] = {}
-    for mapping in given:
+    for mapping in mappings:
         merged.update(mapping or {})
-    found: Pairs = []
+    pairs: Pairs = []
     for name, value in merged.items():
         if name.lstrip("$").lower().replace("-", "_") in SECRET_PARAMETERS:
-            raise ConfigurationError(f"{where}[{name!r}]: a key or token never goes into an address")
+            raise ConfigurationError(f"{where}[{name!r}]: a key or token must not be part of a URL")
         several = isinstance(value, (list, tuple))
         values = cast(Sequence[Any], value) if several else [value]
-        found += [(name, _text(each, f"{where}[{name!r}]")) for each in values if each is not None]
-    return found
+        pairs += [(name, _parameter_text(each, f"{where}[{name!r}]")) for each in values if each is not None]
+    return pairs
 
 
-def _text(value: Any, where: str) -> str:
+def _parameter_text(value: Any, where: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Enum):
@@ -42,17 +42,16 @@ def _text(value: Any, where: str) -> str:
     return str(value)
 
 
-def query_string(own: Sequence[Tuple[str, str]], added: Sequence[Tuple[str, str]] = ()) -> str:
-    """Both as the query of an address; what is added replaces our own parameter of that name."""
-    replaced = {name for name, _ in added}
-    pairs = [pair for pair in own if pair[0] not in replaced]
-    pairs += added
+def query_string(pairs: Sequence[Tuple[str, str]], extra: Sequence[Tuple[str, str]] = ()) -> str:
+    """Return the query of a URL; an extra parameter replaces those of the same name."""
+    replaced = {name for name, _ in extra}
+    pairs = [*(pair for pair in pairs if pair[0] not in replaced), *extra]
     try:
         return urlencode(pairs)
     except UnicodeEncodeError:
         wrong = next(name for name, value in pairs if not _is_text(name + value))
         raise InvalidValueError(
-            f"the parameter {wrong!r} holds half a surrogate pair, which is no text"
+            f"the parameter {wrong!r} contains half a surrogate pair, which is not text"
         ) from None
 
 

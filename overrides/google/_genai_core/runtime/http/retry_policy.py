@@ -1,4 +1,4 @@
-"""How often a request is repeated and after which pauses, as data; `flows/retry.py` acts on it."""
+"""The retry policy as data: how often a request is repeated and after which pauses. See `flows/retry.py`."""
 
 from __future__ import annotations
 
@@ -9,58 +9,61 @@ from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 CODES: FrozenSet[int] = frozenset({408, 429, 500, 502, 503, 504})
+"""Status codes that are retried by default."""
+
 UNTOUCHED: FrozenSet[int] = frozenset({429})
-"""Answers that say for sure that nothing was done: even a creation may be asked for again."""
+"""Status codes after which certainly nothing was done: even a call that creates a resource is retried."""
 
 
 @dataclass(frozen=True)
 class RetryPolicy:
-    """How often and how soon; times in seconds."""
+    """How often and after which pauses; times in seconds."""
 
     attempts: int = 3
     initial_delay: float = 0.5
     max_delay: float = 60.0
     exp_base: float = 2.0
     jitter: float = 0.5
-    """At most so many seconds are added to each pause, at random."""
+    """Upper limit of the random time that is added to each pause."""
 
     codes: FrozenSet[int] = CODES
     deadline: Optional[float] = None
-    """Seconds for the whole call, all attempts and pauses together."""
+    """Seconds for the whole call: all attempts and pauses together."""
 
     def pause(self, attempt: int, hint: Optional[float]) -> Optional[float]:
-        """Seconds to wait after this attempt, the first being 1; None when there is to be no other.
+        """Return the seconds to wait after this attempt, the first being 1; None if it is the last.
 
-        A service that wants to be left alone for longer than `max_delay` is not asked again:
-        the caller can decide better than a pause of minutes inside a call.
+        There is no other attempt if the service asks for a pause longer than `max_delay`: a pause
+        of minutes is the caller's decision.
         """
         if attempt >= self.attempts or (hint is not None and hint > self.max_delay):
             return None
-        import random  # only a failure needs it
+        import random  # loaded only after a failure
 
         try:
-            own = min(self.initial_delay * self.exp_base ** (attempt - 1), self.max_delay)
+            delay = min(self.initial_delay * self.exp_base ** (attempt - 1), self.max_delay)
         except OverflowError:
-            own = self.max_delay
-        return max(own, hint or 0.0) + random.uniform(0.0, self.jitter)  # noqa: S311  # no secret
+            delay = self.max_delay
+        return max(delay, hint or 0.0) + random.uniform(0.0, self.jitter)  # noqa: S311  # not a secret
 
 
 DEFAULT_RETRY = RetryPolicy()
 NO_RETRY = RetryPolicy(attempts=1)
-_SETTINGS = ("attempts", "initial_delay", "max_delay", "exp_base", "jitter")
+_OPTIONS = ("attempts", "initial_delay", "max_delay", "exp_base", "jitter")
 
 
-def policy(options: Any, other: RetryPolicy) -> RetryPolicy:
-    """What `http_options` say of attempts; the rest is as in another policy."""
-    given = options.retry_options
-    found = other
-    if given is not None:
-        own = {name: getattr(given, name) for name in _SETTINGS if getattr(given, name) is not None}
-        for name, value in own.items():
+def policy(options: Any, default: RetryPolicy) -> RetryPolicy:
+    """Return the policy of `http_options`; what they leave out is as in the default."""
+    retry_options = options.retry_options
+    result = default
+    if retry_options is not None:
+        settings = {name: getattr(retry_options, name) for name in _OPTIONS}
+        settings = {name: value for name, value in settings.items() if value is not None}
+        for name, value in settings.items():
             if not 0 <= value <= timeouts.LONGEST:
-                raise InvalidValueError(f"retry_options.{name} must not be negative or endless: {value}")
-        if given.http_status_codes is not None:
-            own["codes"] = frozenset(given.http_status_codes)
-        found = replace(other, **own)
+                raise InvalidValueError(f"retry_options.{name} must be between 0 and three years: {value}")
+        if retry_options.http_status_codes is not None:
+            settings["codes"] = frozenset(retry_options.http_status_codes)
+        result = replace(default, **settings)
     deadline = timeouts.deadline(options.deadline)
-    return found if deadline is None else replace(found, deadline=deadline)
+    return result if deadline is None else replace(result, deadline=deadline)

@@ -1,4 +1,4 @@
-"""How long to wait: what `http_options` say, as seconds for each phase of a request."""
+"""Timeouts: those of `http_options` as seconds for each phase of a request."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 
 
 class Timeout(NamedTuple):
-    """Longest waits in seconds; None waits for ever."""
+    """Longest waits in seconds; None waits without a limit."""
 
     connect: Optional[float]
     read: Optional[float]
-    """For each piece of the answer, the first one included."""
+    """For each chunk of the response, including the first."""
 
     write: Optional[float]
 
@@ -22,39 +22,38 @@ class Timeout(NamedTuple):
 DEFAULT = Timeout(connect=5.0, read=600.0, write=600.0)
 
 LONGEST = 1e8
-"""Three years; sockets and locks cannot wait for ever so many seconds."""
+"""Three years in seconds; sockets and locks cannot wait much longer."""
 
 
 def seconds(value: Any, name: str) -> Optional[float]:
-    """A number of milliseconds or a timedelta, as seconds."""
+    """Return a number of milliseconds or a timedelta as seconds."""
     if value is None:
         return None
     if isinstance(value, timedelta):
-        found = value.total_seconds()
+        result = value.total_seconds()
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
-        found = value / 1000
+        result = value / 1000
     else:
         raise InvalidValueError(f"{name} must be milliseconds or a timedelta, not {type(value).__name__}")
-    if not 0 < found <= LONGEST:
-        raise InvalidValueError(f"{name} must be more than nothing and at most three years: {value!r}")
-    return found
+    if not 0 < result <= LONGEST:
+        raise InvalidValueError(f"{name} must be more than 0 and at most three years: {value!r}")
+    return result
 
 
 def deadline(value: Any) -> Optional[float]:
-    """The longest time for a whole call."""
+    """Return the longest time for a whole call, in seconds."""
     return seconds(value, "deadline")
 
 
 def timeout(value: Any) -> Optional[Timeout]:
-    """One time for every phase, or an HttpTimeout: phases that it leaves out have their defaults."""
+    """Return the timeout of each phase: one for all, or those of an HttpTimeout with defaults."""
     if value is None:
         return None
     if isinstance(value, (int, float, timedelta)):
-        one = seconds(value, "timeout")
-        return Timeout(one, one, one)
-    phases = [_phase(value, name) for name in Timeout._fields]
-    given = [seconds(phase, f"timeout.{name}") for phase, name in zip(phases, Timeout._fields)]
-    return Timeout(*(own if one is None else one for one, own in zip(given, DEFAULT)))
+        all_phases = seconds(value, "timeout")
+        return Timeout(all_phases, all_phases, all_phases)
+    phases = [seconds(_phase(value, name), f"timeout.{name}") for name in Timeout._fields]
+    return Timeout(*(default if phase is None else phase for phase, default in zip(phases, DEFAULT)))
 
 
 def _phase(value: Any, name: str) -> Any:

@@ -161,7 +161,7 @@ def _owner(source: str) -> Tuple[str, str]:
 
 @dataclass(frozen=True)
 class Operation(Generic[C, T]):
-    """One method of the SDK: the types of its config and its result, and its bindings."""
+    """One method of the SDK: its types and its bindings."""
 
     name: str
     returns: str

@@ -1,1 +1,1 @@
-"""The HTTP libraries that carry requests: httpx with pools of the SDK, and aiohttp."""
+"""Transports over HTTP libraries: httpx with the SDK's own pools, and aiohttp."""

@@ -1,4 +1,4 @@
-"""What aiohttp leaves undone when an answer ends badly: readers that wait for ever, and errors that hold the key."""
+"""Two repairs of aiohttp after a broken response: readers that never wake up, and errors that contain the key."""
 
 from __future__ import annotations
 
@@ -12,24 +12,26 @@ from aiohttp import http_exceptions
 from multidict import CIMultiDict, CIMultiDictProxy
 
 Current = weakref.WeakKeyDictionary[Any, aiohttp.StreamReader]
-"""What is being read from each connection."""
+"""The body that is being read from each connection."""
 
 
 def forget_headers(error: aiohttp.ClientResponseError) -> None:
-    """aiohttp keeps the request's headers in such an error, the key among them, and its repr shows them."""
-    sent = error.request_info
-    none: CIMultiDict[str] = CIMultiDict()
-    error.request_info = aiohttp.RequestInfo(sent.url, sent.method, CIMultiDictProxy(none), sent.real_url)
+    """Remove the request's headers from an error of aiohttp, whose repr shows them and the key in them."""
+    request = error.request_info
+    empty: CIMultiDict[str] = CIMultiDict()
+    error.request_info = aiohttp.RequestInfo(
+        request.url, request.method, CIMultiDictProxy(empty), request.real_url
+    )
     error.args = (error.request_info, error.history)
 
 
 def end_with_connection(current: Current, response: aiohttp.ClientResponse) -> None:
-    """Tell whoever reads a body that its connection is gone.
+    """End the reading of a body when its connection is closed.
 
-    After bytes that are no HTTP aiohttp closes the connection and leaves the reader waiting for ever.
+    After bytes that are not HTTP aiohttp closes the connection and never wakes up the reader.
     """
     protocol: Any = response.connection.protocol if response.connection is not None else None
-    if protocol is None or not hasattr(protocol, "closed"):  # all has come, or aiohttp is older
+    if protocol is None or not hasattr(protocol, "closed"):  # the response is complete, or aiohttp is older
         return
     if protocol not in current:
         closed = protocol.closed
@@ -46,7 +48,7 @@ def _closed(
     closed: asyncio.Future[None],
 ) -> None:
     if not closed.cancelled():  # pragma: no branch - only at the end of a loop
-        closed.exception()  # it is told by other ways; asyncio would log that nobody looked
+        closed.exception()  # otherwise asyncio logs that it was never retrieved
     content = current.pop(protocol(), None)
     if content is not None:  # pragma: no branch - only if the protocol was freed first
         _stop(content)
@@ -54,4 +56,4 @@ def _closed(
 
 def _stop(content: aiohttp.StreamReader) -> None:
     if not content.is_eof() and content.exception() is None:
-        content.set_exception(http_exceptions.BadHttpMessage("what came is no HTTP"))
+        content.set_exception(http_exceptions.BadHttpMessage("the response is not HTTP"))

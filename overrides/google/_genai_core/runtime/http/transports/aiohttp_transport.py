@@ -1,7 +1,7 @@
-"""aiohttp as the transport for asyncio: the extra `aiohttp`, about four times as fast as httpx.
+"""aiohttp as the transport for asyncio: the extra `aiohttp`, faster than httpx.
 
-It stands behind our own protocol and not behind httpx's, whose requests and responses cost
-more than all of aiohttp. Settings have httpx's names and mean the same.
+It implements the SDK's protocol and not httpx's, whose requests and responses cost more than
+all of aiohttp. Its settings have the names and the meaning of those of httpx.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from yarl import URL
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers, response_headers
 from google._genai_core.runtime.http import connection_errors, decoding, waiting
+from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import aiohttp_endings as endings
@@ -29,16 +30,16 @@ from google._genai_core.runtime.http.transports.httpx_transport import LIMITS, t
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 
 _LONGEST_HEADER = 65_536
-_CUT = (http_exceptions.TransferEncodingError, http_exceptions.ContentLengthError)
+_CUT_BODY = (http_exceptions.TransferEncodingError, http_exceptions.ContentLengthError)
 _LARGE = 1 << 20
-"""Bytes from which aiohttp wants a body as a file, so that the loop can do other things between pieces."""
+"""Bytes from which aiohttp needs a body as a file, so that the loop can run other tasks in between."""
 
 
 class _Proxy(NamedTuple):
-    """Where it is, and what lets us in: apart from each other, for aiohttp's errors hold the address."""
+    """A proxy. Its credentials are kept apart from its URL, which aiohttp's errors contain."""
 
     url: URL
-    ticket: Mapping[str, str]
+    headers: Mapping[str, str]
 
 
 class _Session(NamedTuple):
@@ -49,10 +50,10 @@ class _Session(NamedTuple):
     """Proxies by scheme."""
 
     streams: weakref.WeakSet[aiohttp.ClientResponse]
-    """Open answers, closed with the session: aiohttp warns of any that is not."""
+    """Open responses, which are closed with the session; aiohttp warns of others."""
 
     current: endings.Current
-    """What is being read from each connection."""
+    """The body that is being read from each connection."""
 
     def proxy_for(self, url: URL) -> Optional[_Proxy]:
         if self.proxy or not self.environment or proxy_bypass(url.host or ""):
@@ -61,14 +62,14 @@ class _Session(NamedTuple):
 
 
 def _session(arguments: Mapping[str, Any]) -> _Session:
-    trusting = arguments.get("trust_env", True)
+    trust_env = arguments.get("trust_env", True)
     proxy = _proxy(arguments["proxy"]) if arguments.get("proxy") else None
-    environment = _of_environment() if trusting else {}
+    environment = _environment_proxies() if trust_env else {}
     limits: httpx.Limits = arguments.get("limits", LIMITS)
     if {"verify", "cert", "trust_env"}.isdisjoint(arguments):
         context = tls()
     else:
-        context = httpx.create_ssl_context(arguments.get("verify", True), arguments.get("cert"), trusting)
+        context = httpx.create_ssl_context(arguments.get("verify", True), arguments.get("cert"), trust_env)
     client = aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(
             limit=limits.max_connections or 0, keepalive_timeout=limits.keepalive_expiry, ssl=context
@@ -78,24 +79,24 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
         max_line_size=_LONGEST_HEADER,
         max_field_size=_LONGEST_HEADER,
     )
-    # It would ask for GET and DELETE once more than we say, and nobody would know; there is no public way.
-    client._retry_connection = False  # pyright: ignore[reportPrivateUsage]
+    # aiohttp repeats GET and DELETE once by itself, which nobody sees.
+    client._retry_connection = False  # pyright: ignore[reportPrivateUsage]  # there is no public setting
     headers: Mapping[str, str] = arguments.get("headers") or {}
     return _Session(client, headers, proxy, environment, weakref.WeakSet(), weakref.WeakKeyDictionary())
 
 
-def _of_environment() -> Dict[str, _Proxy]:
-    found = {scheme: url for scheme, url in getproxies().items() if scheme in ("http", "https", "all")}
-    return {scheme: _proxy(url if "://" in url else f"http://{url}") for scheme, url in found.items()}
+def _environment_proxies() -> Dict[str, _Proxy]:
+    proxies = {scheme: url for scheme, url in getproxies().items() if scheme in ("http", "https", "all")}
+    return {scheme: _proxy(url if "://" in url else f"http://{url}") for scheme, url in proxies.items()}
 
 
-def _proxy(given: Union[str, httpx.URL, httpx.Proxy]) -> _Proxy:
-    known = given if isinstance(given, httpx.Proxy) else httpx.Proxy(given)  # as httpx understands it
-    ticket = dict(known.headers)
-    if known.auth is not None:
-        encoded = base64.b64encode(":".join(known.auth).encode()).decode()
-        ticket["proxy-authorization"] = f"Basic {encoded}"
-    return _Proxy(URL(str(known.url)), ticket)
+def _proxy(setting: Union[str, httpx.URL, httpx.Proxy]) -> _Proxy:
+    proxy = setting if isinstance(setting, httpx.Proxy) else httpx.Proxy(setting)  # parsed as httpx does
+    headers = dict(proxy.headers)
+    if proxy.auth is not None:
+        encoded = base64.b64encode(":".join(proxy.auth).encode()).decode()
+        headers["proxy-authorization"] = f"Basic {encoded}"
+    return _Proxy(URL(str(proxy.url)), headers)
 
 
 @lru_cache(maxsize=256)
@@ -107,18 +108,18 @@ def _url(text: str) -> URL:
 
 
 def _sum(pool: Optional[float], connect: Optional[float]) -> Optional[float]:
-    """aiohttp has one time for a turn in the pool and the making of a connection; httpx has one for each."""
+    """Return the time for aiohttp's one phase of waiting for a slot and connecting; httpx has two."""
     return None if pool is None or connect is None else pool + connect
 
 
 @lru_cache(maxsize=64)
-def _timeout(given: Optional[Timeout]) -> aiohttp.ClientTimeout:
-    times = given or DEFAULT
+def _timeout(timeout: Optional[Timeout]) -> aiohttp.ClientTimeout:
+    phases = timeout or DEFAULT
     return aiohttp.ClientTimeout(
         total=None,
-        connect=None if given is None else _sum(given.read, given.connect),
-        sock_connect=times.connect,
-        sock_read=times.read,
+        connect=None if timeout is None else _sum(timeout.read, timeout.connect),
+        sock_connect=phases.connect,
+        sock_read=phases.read,
     )
 
 
@@ -127,8 +128,8 @@ def _content(body: Optional[bytes]) -> Union[bytes, io.BytesIO, None]:
 
 
 @contextmanager
-def _translated(request: Request, within: bool = False) -> Generator[None, None, None]:
-    """aiohttp's errors as ours; `within` says that the answer has begun."""
+def _sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
+    """Raise aiohttp's errors as those of the SDK; `during` is True once the head has arrived."""
     try:
         yield
     except (
@@ -140,103 +141,105 @@ def _translated(request: Request, within: bool = False) -> Generator[None, None,
     ) as error:
         if isinstance(error, aiohttp.ClientResponseError):
             endings.forget_headers(error)
-        raise _failure(request, error, within) from error
+        raise _sdk_error(request, error, during) from error
 
 
-def _failure(request: Request, error: Exception, within: bool) -> APIConnectionError:
+def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectionError:
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return connection_errors.timed_out(request, "ConnectTimeout")
+        return failed(request, connection_errors.CONNECT_TIMEOUT, "ConnectTimeout")
     if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
-        return connection_errors.timed_out(request, "ReadTimeout")
+        return failed(request, connection_errors.READ_TIMEOUT, "ReadTimeout")
     if isinstance(error, aiohttp.ClientHttpProxyError):
-        return connection_errors.barred(request, f"{error.status} {error.message}")
+        return failed(request, connection_errors.PROXY_REFUSED, f"{error.status} {error.message}")
     if isinstance(error, aiohttp.ClientConnectorError):
         return connection_errors.unreachable(request, error)
     if isinstance(error, (aiohttp.NonHttpUrlClientError, aiohttp.InvalidURL)):
-        return connection_errors.unsupported(request)
-    if _is_garbled(error):
-        return connection_errors.garbled(request)
+        return failed(request, connection_errors.UNSUPPORTED_SCHEME)
+    if _is_invalid(error):
+        return failed(request, connection_errors.INVALID_RESPONSE)
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
-        # A RuntimeError is what a session says that was closed meanwhile.
-        return connection_errors.broken(request, error, within)
+        # A session that was closed in the meantime raises RuntimeError.
+        return connection_errors.broken(request, error, during)
     return connection_errors.other(request, error)  # pragma: no cover - no such error is known
 
 
-def _is_garbled(error: Exception) -> bool:
-    """aiohttp tells of a cut body and of one that cannot be decoded with the same class."""
+def _is_invalid(error: Exception) -> bool:
+    """Return whether the response is invalid; for a body that is only cut off aiohttp has the same class."""
     if isinstance(error, (aiohttp.ClientResponseError, decoding.EncodingError)):
         return True
     return any(
-        isinstance(one, http_exceptions.BadHttpMessage) and not isinstance(one, _CUT)
-        for one in (error, error.__cause__)
+        isinstance(each, http_exceptions.BadHttpMessage) and not isinstance(each, _CUT_BODY)
+        for each in (error, error.__cause__)
     )
 
 
 def _is_decoded(request: Request) -> bool:
-    """Whether aiohttp decompresses, because the caller asked for an encoding that only it may know."""
-    wanted = request.headers.get("accept-encoding", "").replace(" ", "").split(",")
-    return not {"gzip", "deflate", "identity", ""}.issuperset(wanted)
+    """Return whether aiohttp decompresses: the caller asked for an encoding that the SDK does not know."""
+    encodings = request.headers.get("accept-encoding", "").replace(" ", "").split(",")
+    return not {"gzip", "deflate", "identity", ""}.issuperset(encodings)
 
 
-async def _body(request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]) -> bytes:
-    """The whole body, held to its limit."""
+async def _whole_body(
+    request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]
+) -> bytes:
+    """Read the whole body, up to its limit."""
     if decoding.is_small(request, response.status, headers):
         return await response.read()
-    return await decoding.whole_async(_pieces(request, response, headers))
+    return await decoding.joined_async(_body_chunks(request, response, headers))
 
 
-def _pieces(
+def _body_chunks(
     request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]
 ) -> AsyncIterator[bytes]:
-    """The body, decompressed and held to its limit."""
-    state = decoding.Reading(request, response.status, headers, _is_decoded(request))
-    return decoding.pieces_async(state, response.content.iter_any())
+    """Return the decoded chunks of the body, up to its limit."""
+    decoder = decoding.Decoder(request, response.status, headers, _is_decoded(request))
+    return decoding.decoded_async(decoder, response.content.iter_any())
 
 
 class AiohttpTransport:
-    """Requests on the running event loop through aiohttp, one session a loop."""
+    """Requests on the running event loop through aiohttp, one session per loop."""
 
     def __init__(self, arguments: Mapping[str, Any]) -> None:
-        self._own = PerLoop(partial(_session, dict(arguments)), _close)
+        self._sessions = PerLoop(partial(_session, dict(arguments)), _close)
 
     async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
-        with _translated(request):
+        with _sdk_errors(request):
             url = _url(request.url)
             proxy = session.proxy_for(url)
-            ticket = proxy.ticket if proxy else None
+            proxy_headers = proxy.headers if proxy else None
             response = await session.client.request(
                 request.method,
                 url,
                 headers={
                     **({} if request.foreign else session.headers),
                     **credential,
-                    **(ticket if ticket and url.scheme == "http" else {}),  # the proxy reads these itself
-                    **request.headers,  # the caller's win
+                    **(proxy_headers if proxy_headers and url.scheme == "http" else {}),  # read by the proxy
+                    **request.headers,  # the caller's headers win
                 },
                 data=_content(request.body),
                 timeout=_timeout(request.timeout),
                 allow_redirects=False,
                 proxy=proxy.url if proxy else None,
-                proxy_headers=ticket or None,
+                proxy_headers=proxy_headers or None,
                 auto_decompress=_is_decoded(request),
             )
-        if response.status == 101:  # nobody asked for another protocol
+        if response.status == 101:  # the request asked for no other protocol
             response.close()
-            raise connection_errors.garbled(request)
+            raise failed(request, connection_errors.INVALID_RESPONSE)
         endings.end_with_connection(session.current, response)
         return response
 
     async def send(self, request: Request, credential: Headers) -> Response:
-        response = await self._open(await self._own.get(), request, credential)
+        response = await self._open(await self._sessions.get(), request, credential)
         try:
-            with _translated(request, within=True):
+            with _sdk_errors(request, during=True):
                 headers = response_headers(response.headers.items())
-                return Response(response.status, headers, await _body(request, response, headers))
+                return Response(response.status, headers, await _whole_body(request, response, headers))
         finally:
             response.close()
 
     async def open(self, request: Request, credential: Headers) -> AiohttpBody:
-        session = await self._own.get()
+        session = await self._sessions.get()
         response = await self._open(session, request, credential)
         session.streams.add(response)
         return AiohttpBody(request, response)
@@ -246,7 +249,7 @@ class AiohttpTransport:
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""
-        await self._own.close()
+        await self._sessions.close()
 
 
 async def _close(session: _Session) -> None:
@@ -262,13 +265,13 @@ class AiohttpBody:
         self.head = Head(response.status, response_headers(response.headers.items()))
         self._request = request
         self._response = response
-        self._pieces = _pieces(request, response, self.head.headers)
+        self._chunks = _body_chunks(request, response, self.head.headers)
 
     async def read(self) -> bytes:
         try:
-            with _translated(self._request, within=True):
-                async for piece in self._pieces:
-                    return piece
+            with _sdk_errors(self._request, during=True):
+                async for chunk in self._chunks:
+                    return chunk
             return b""
         except APITimeoutError:
             raise

@@ -1,8 +1,8 @@
-"""A pool of connections for asyncio whose cost a request does not grow with their number.
+"""An asyncio connection pool whose per-request cost does not grow with the number of connections.
 
-httpx's own pool looks at every request and connection at each change. Here the idle
-connections to a place are a stack: the newest is taken, the oldest is closed first. The
-connections are httpcore's. HTTP/1.1, no proxies: for those httpx's own pool is used.
+httpx's own pool scans all requests and connections at each change. Here the idle connections
+to an origin are a stack: the newest is used first, the oldest is closed first. The connections
+are httpcore's, HTTP/1.1 without proxies; with a proxy httpx's own pool is used.
 """
 
 from __future__ import annotations
@@ -28,30 +28,30 @@ from typing import (
 import httpcore
 import httpx
 
-from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpx, outgoing
+from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx
 
 Connection = httpcore.AsyncHTTPConnection
-Place = Tuple[bytes, bytes, Optional[int]]
+Origin = Tuple[bytes, bytes, Optional[int]]
 """Scheme, host and port."""
 
 
 class AsyncPool(httpx.AsyncBaseTransport):
-    """Sends each request on a connection of its own, an idle one if there is any."""
+    """Sends each request on a connection of its own, an idle one if there is one."""
 
     def __init__(self, context: ssl.SSLContext, limits: httpx.Limits) -> None:
         self._context = context
         self._expiry = limits.keepalive_expiry
-        self._most = limits.max_connections
-        self._most_idle = limits.max_keepalive_connections
-        self._turns = None if self._most is None else asyncio.Semaphore(self._most)
-        # Else each connection looks for it anew. Checkers take it for what stands there without anyio.
+        self._max_connections = limits.max_connections
+        self._max_idle = limits.max_keepalive_connections
+        self._slots = None if self._max_connections is None else asyncio.Semaphore(self._max_connections)
+        # Otherwise each connection detects the backend again. Without anyio type checkers see another class.
         self._network = cast(httpcore.AsyncNetworkBackend, httpcore.AnyIOBackend())
-        self._idle: Dict[Place, Deque[Connection]] = {}
+        self._idle: Dict[Origin, Deque[Connection]] = {}
         self._busy: Set[Connection] = set()
         self._closed = False
 
     async def send(self, request: httpx.Request, **_: object) -> httpx.Response:
-        """As httpx's client sends a stream; all else that a client does is left out, and what it costs."""
+        """Send like httpx.AsyncClient.send(stream=True), without the cost of its other features."""
         response = await self.handle_async_request(request)
         response.request = request
         return response
@@ -60,51 +60,51 @@ class AsyncPool(httpx.AsyncBaseTransport):
         if self._closed:
             raise httpx.ReadError("the client was closed")
         extensions: Dict[str, Any] = dict(request.extensions)
-        sent = outgoing(request, extensions)
-        place = (sent.url.scheme, sent.url.host, sent.url.port)
-        await self._take_turn(extensions)
+        outgoing = as_httpcore(request, extensions)
+        origin = (outgoing.url.scheme, outgoing.url.host, outgoing.url.port)
+        await self._wait_for_slot(extensions)
         try:
-            connection = await self._take(place, sent.url)
+            connection = await self._take(origin, outgoing.url)
         except BaseException:
-            self._end_turn()
+            self._free_slot()
             raise
         try:
             with as_httpx():
-                response = await connection.handle_async_request(sent)
+                response = await connection.handle_async_request(outgoing)
         except BaseException:
-            await self.give_back(place, connection, reusable=False)
+            await self.give_back(origin, connection, reusable=False)
             raise
         return httpx.Response(
             response.status,
             headers=response.headers,
-            stream=_Body(self, place, connection, response),
-            extensions=response.extensions,  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]  # httpcore leaves its type open
+            stream=_Body(self, origin, connection, response),
+            extensions=response.extensions,  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]  # httpcore does not declare its type
         )
 
-    async def _take_turn(self, extensions: Mapping[str, Any]) -> None:
-        """Wait while there are as many connections as are allowed."""
-        if self._turns is None:
+    async def _wait_for_slot(self, extensions: Mapping[str, Any]) -> None:
+        """Wait while the maximum number of connections is in use."""
+        if self._slots is None:
             return
         seconds: Optional[float] = extensions.get("timeout", {}).get("pool")
         try:
-            await asyncio.wait_for(self._turns.acquire(), seconds)
+            await asyncio.wait_for(self._slots.acquire(), seconds)
         except asyncio.TimeoutError:
             raise httpx.PoolTimeout("no connection was free in time") from None
 
-    def _end_turn(self) -> None:
-        if self._turns is not None:
-            self._turns.release()
+    def _free_slot(self) -> None:
+        if self._slots is not None:
+            self._slots.release()
 
-    async def _take(self, place: Place, address: httpcore.URL) -> Connection:
-        """An idle connection, or a new one; what the server has closed meanwhile is passed over."""
-        stack = self._idle.get(place, ())
+    async def _take(self, origin: Origin, address: httpcore.URL) -> Connection:
+        """Return an idle connection, or a new one; skip those that the server has closed."""
+        stack = self._idle.get(origin, ())
         while stack:
             connection = stack.pop()
             if not connection.has_expired():
                 self._busy.add(connection)
                 return connection
             await connection.aclose()
-        if self._most is not None and len(self._busy) + self._count() >= self._most:
+        if self._max_connections is not None and len(self._busy) + self._count() >= self._max_connections:
             await _close(self._pop_oldest())
         connection = Connection(
             address.origin,
@@ -115,21 +115,21 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self._busy.add(connection)
         return connection
 
-    async def give_back(self, place: Place, connection: Connection, reusable: bool) -> None:
-        """Keep a connection whose answer was read to its end; close any other. The second time does nothing."""
+    async def give_back(self, origin: Origin, connection: Connection, reusable: bool) -> None:
+        """Keep a connection whose response was read to its end, close any other; do nothing the second time."""
         if connection not in self._busy:
             return
         self._busy.discard(connection)
-        self._end_turn()
+        self._free_slot()
         if self._closed or not reusable or not connection.is_idle():
             await connection.aclose()
             return
-        stack = self._idle.setdefault(place, deque())
+        stack = self._idle.setdefault(origin, deque())
         stack.append(connection)
         superfluous: List[Connection] = []
         while stack and stack[0].has_expired():
             superfluous.append(stack.popleft())
-        if self._most_idle is not None and self._count() > self._most_idle:
+        if self._max_idle is not None and self._count() > self._max_idle:
             superfluous += self._pop_oldest()
         await _close(superfluous)
 
@@ -137,12 +137,12 @@ class AsyncPool(httpx.AsyncBaseTransport):
         return sum(map(len, self._idle.values()))
 
     def _pop_oldest(self) -> List[Connection]:
-        """Of the place with the most idle connections, the one that waits longest."""
+        """Remove the oldest idle connection of the origin that has the most."""
         stack = max(self._idle.values(), key=len, default=None)
         return [stack.popleft()] if stack else []
 
     async def aclose(self) -> None:
-        """Close all connections, also those in use."""
+        """Close all connections, including those in use."""
         self._closed = True
         connections = [*self._busy, *(one for stack in self._idle.values() for one in stack)]
         self._idle.clear()
@@ -150,7 +150,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
 
 
 async def _close(connections: Iterable[Connection]) -> None:
-    """Close each, even when this task is cancelled meanwhile."""
+    """Close each connection, even if this task is cancelled in between."""
     cancelled: Optional[BaseException] = None
     for connection in connections:
         try:
@@ -162,13 +162,13 @@ async def _close(connections: Iterable[Connection]) -> None:
 
 
 class _Body(httpx.AsyncByteStream):
-    """An answer's body; closing it gives the connection back."""
+    """A response's body; closing it returns the connection to the pool."""
 
     def __init__(
-        self, pool: AsyncPool, place: Place, connection: Connection, response: httpcore.Response
+        self, pool: AsyncPool, origin: Origin, connection: Connection, response: httpcore.Response
     ) -> None:
         self._pool = pool
-        self._place = place
+        self._origin = origin
         self._connection = connection
         self._response = response
 
@@ -178,9 +178,9 @@ class _Body(httpx.AsyncByteStream):
                 yield chunk
 
     async def aclose(self) -> None:
-        whole = False
+        complete = False
         try:
             await self._response.aclose()
-            whole = True
+            complete = True
         finally:
-            await self._pool.give_back(self._place, self._connection, reusable=whole)
+            await self._pool.give_back(self._origin, self._connection, reusable=complete)

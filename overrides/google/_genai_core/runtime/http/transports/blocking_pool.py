@@ -1,7 +1,7 @@
-"""httpcore's pool for blocking calls, in which the deadline of a call cuts each wait for the network.
+"""httpcore's pool for blocking calls; the deadline of a call limits each wait for the network.
 
-httpcore waits as long as it is told for every piece that arrives, so a head that trickles in
-would have all the time of the world.
+httpcore applies its timeouts to each read, so a response that trickles in byte by byte would
+never time out.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from typing import Any, Generator, Iterable, Iterator, Optional
 import httpcore
 import httpx
 
-from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpx, outgoing
+from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx
 
 
 class _Deadline(threading.local):
-    """When the call of this thread must be done, of a clock that never goes back."""
+    """The time of the monotonic clock at which this thread's call must be done."""
 
     ends: Optional[float] = None
 
     def cut(self, seconds: Optional[float]) -> Optional[float]:
-        """A wait that is not longer than what is left; raises when nothing is, however much there is to read."""
+        """Return the shorter of a timeout and the time left. Raises httpcore.ReadTimeout if none is left."""
         if self.ends is None:
             return seconds
         left = self.ends - time.monotonic()
         if left <= 0:
-            raise httpcore.ReadTimeout("the deadline has come")
+            raise httpcore.ReadTimeout("the deadline has passed")
         return left if seconds is None else min(seconds, left)
 
 
@@ -38,7 +38,7 @@ _deadline = _Deadline()
 
 @contextmanager
 def until(ends: Optional[float]) -> Generator[None, None, None]:
-    """Whatever this thread waits for in here ends by then."""
+    """Bound every network wait of this thread inside the block."""
     before, _deadline.ends = _deadline.ends, ends
     try:
         yield
@@ -85,7 +85,7 @@ class _Network(httpcore.SyncBackend):
 
 
 class BlockingPool(httpx.BaseTransport):
-    """HTTP/1.1 without proxies: for those httpx's own transport is used."""
+    """HTTP/1.1 without proxies; with a proxy httpx's own transport is used."""
 
     def __init__(self, context: ssl.SSLContext, limits: httpx.Limits) -> None:
         self._pool = httpcore.ConnectionPool(
@@ -98,7 +98,7 @@ class BlockingPool(httpx.BaseTransport):
         self._closed = False
 
     def send(self, request: httpx.Request, **_: object) -> httpx.Response:
-        """As httpx's client sends a stream; all else that a client does is left out, and what it costs."""
+        """Send like httpx.Client.send(stream=True), without the cost of its other features."""
         response = self.handle_request(request)
         response.request = request
         return response
@@ -106,14 +106,14 @@ class BlockingPool(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if self._closed:
             raise httpx.ReadError("the client was closed")
-        sent = outgoing(request, request.extensions)
+        outgoing = as_httpcore(request, request.extensions)
         with as_httpx():
-            response = self._pool.handle_request(sent)
+            response = self._pool.handle_request(outgoing)
         return httpx.Response(
             response.status,
             headers=response.headers,
             stream=_Body(response),
-            extensions=response.extensions,  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]  # httpcore leaves its type open
+            extensions=response.extensions,  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]  # httpcore does not declare its type
         )
 
     def close(self) -> None:

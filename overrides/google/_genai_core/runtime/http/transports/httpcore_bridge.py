@@ -1,4 +1,4 @@
-"""Requests and errors between httpx and httpcore, for the pools that sit between the two."""
+"""Conversion of requests and errors between httpx and httpcore, for the pools between the two."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import httpx
 
 @contextmanager
 def as_httpx() -> Generator[None, None, None]:
-    """httpcore's errors as httpx's, which have the same names."""
+    """Raise httpcore's errors as those of httpx, which have the same names."""
     try:
         yield
     except Exception as error:
@@ -21,11 +21,13 @@ def as_httpx() -> Generator[None, None, None]:
         raise
 
 
-def outgoing(request: httpx.Request, extensions: MutableMapping[str, Any]) -> httpcore.Request:
-    """httpx's request as httpcore's; the extensions are kept as they are given, to be changed later."""
+def as_httpcore(request: httpx.Request, extensions: MutableMapping[str, Any]) -> httpcore.Request:
+    """Return an httpx request as one of httpcore; the same extensions object, so it can be changed later."""
     url = request.url
     if url.scheme not in ("http", "https"):
-        raise httpx.UnsupportedProtocol(f"an address begins with http:// or https://, not {url.scheme!r}")
+        raise httpx.UnsupportedProtocol(
+            f"the address must begin with http:// or https://, not {url.scheme!r}"
+        )
     return httpcore.Request(
         request.method,
         httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),

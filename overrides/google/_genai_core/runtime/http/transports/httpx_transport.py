@@ -1,9 +1,9 @@
-"""httpx as a transport; the only module that imports it.
+"""httpx as a transport.
 
-Connections are made at the first request and shared by all resources of a client. They are
-those of our own pools; where the caller has settings of httpx, an httpx client that knows them
-stands before the pool. A caller's own client is used as it is and never closed. What is awaited
-belongs to the event loop it was made on, so there is one pool a loop.
+Connections are made at the first request and shared by all resources of a client. They belong
+to the SDK's own pools; if the caller passes settings for httpx, an httpx client with these
+settings uses the pool. A caller's own client is used unchanged and never closed. Async
+connections belong to one event loop, so each loop has its own pool.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, connection_errors, waiting
+from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
@@ -33,60 +34,63 @@ from google._genai_core.runtime.http.transports.per_loop import PerLoop
 if TYPE_CHECKING:
     from google._genai_core.runtime.http.transports.async_pool import AsyncPool
 
-    Blocking = Union[httpx.Client, BlockingPool]
-    Awaited = Union[httpx.AsyncClient, AsyncPool]
+    SyncClient = Union[httpx.Client, BlockingPool]
+    AsyncClient = Union[httpx.AsyncClient, AsyncPool]
 
 LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
 
 
 @lru_cache(maxsize=1)
 def tls() -> ssl.SSLContext:
-    """One TLS context for all clients of the process: loading the roots takes longest."""
+    """Return the TLS context of all clients of the process; loading the root certificates is slow."""
     return httpx.create_ssl_context()
 
 
 def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
-    own = dict(arguments)
-    if "verify" not in own and "transport" not in own:
-        own["verify"] = tls()
-    return {"timeout": httpx.Timeout(**_timeout(None)), "limits": LIMITS, **own}
+    """Return the arguments of an httpx client with the SDK's defaults."""
+    defaults: Dict[str, Any] = {"timeout": httpx.Timeout(**_phases(None)), "limits": LIMITS}
+    if "verify" not in arguments and "transport" not in arguments:
+        defaults["verify"] = tls()
+    return {**defaults, **arguments}
 
 
 @contextmanager
-def _translated(request: Request, within: bool = False) -> Generator[None, None, None]:
-    """httpx's errors as ours; `within` says that the answer has begun."""
+def _sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
+    """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived."""
     try:
         yield
     except (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError) as error:
-        raise _failure(request, error, within) from error
+        raise _sdk_error(request, error, during) from error
 
 
-def _failure(request: Request, error: Exception, within: bool) -> APIConnectionError:
+def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectionError:
+    if isinstance(error, (httpx.ConnectTimeout, httpx.PoolTimeout)):
+        return failed(request, connection_errors.CONNECT_TIMEOUT, type(error).__name__)
     if isinstance(error, httpx.TimeoutException):
-        return connection_errors.timed_out(request, type(error).__name__)
+        return failed(request, connection_errors.READ_TIMEOUT, type(error).__name__)
     if isinstance(error, httpx.ProxyError):
-        return connection_errors.barred(request, str(error))
+        return failed(request, connection_errors.PROXY_REFUSED, str(error))
     if isinstance(error, httpx.ConnectError):
         return connection_errors.unreachable(request, error)
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
-        return connection_errors.unsupported(request)
-    # h11 has one class for a connection that ends too early and for what is no HTTP.
+        return failed(request, connection_errors.UNSUPPORTED_SCHEME)
+    # h11 has one class for a connection that ends too early and for bytes that are not HTTP.
     ended = isinstance(error, httpx.RemoteProtocolError) and (
         "closed" in str(error) or "disconn" in str(error)
     )
-    # An OSError is one of TLS that httpcore lets through under asyncio.
+    # An OSError is a TLS error that httpcore does not convert under asyncio.
     if ended or isinstance(error, (httpx.NetworkError, OSError)):
-        return connection_errors.broken(request, error, within)
+        return connection_errors.broken(request, error, during)
     if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, EncodingError)):
-        return connection_errors.garbled(request)
+        return failed(request, connection_errors.INVALID_RESPONSE)
     return connection_errors.other(request, error)
 
 
 @contextmanager
-def _reading(request: Request) -> Generator[None, None, None]:
-    """As above for a stream, which has delivered something before it broke."""
+def _stream_errors(request: Request) -> Generator[None, None, None]:
+    """Raise httpx's errors as those of a stream, which was interrupted after its head."""
     try:
-        with _translated(request, within=True):
+        with _sdk_errors(request, during=True):
             yield
     except APITimeoutError:
         raise
@@ -95,54 +99,54 @@ def _reading(request: Request) -> Generator[None, None, None]:
 
 
 def _plain(_: object, request: Request, credential: Headers, content: body_slices.Content) -> httpx.Request:
-    """A request of ours alone, built without asking a client for its settings: that is the fast way."""
+    """Build the request without consulting the httpx client's settings (the fast path)."""
     return httpx.Request(
         request.method,
         _url(request.url),
-        headers=body_slices.headers(request, credential, content),
+        headers=body_slices.headers_with_length(request, credential, content),
         content=content,
-        extensions={"timeout": _timeout(request.timeout)},
+        extensions={"timeout": _phases(request.timeout)},
     )
 
 
 @lru_cache(maxsize=256)
 def _url(text: str) -> httpx.URL:
-    """Parsing an address costs as much as the rest of a request; few are used, again and again."""
+    """Parse a URL, which costs as much as the rest of a request; few different ones are used."""
     return httpx.URL(text)
 
 
 @lru_cache(maxsize=64)
-def _timeout(given: Optional[Timeout]) -> Dict[str, Optional[float]]:
-    """Seconds for each phase. For a connection of the pool only who set a time does not wait for ever."""
-    return {**(given or DEFAULT)._asdict(), "pool": None if given is None else given.read}
+def _phases(timeout: Optional[Timeout]) -> Dict[str, Optional[float]]:
+    """Return the seconds of each phase; waiting for a free connection is unbounded without a timeout."""
+    return {**(timeout or DEFAULT)._asdict(), "pool": None if timeout is None else timeout.read}
 
 
-def _cut(times: Mapping[str, Any], seconds: float) -> Dict[str, float]:
-    """The times of one attempt, none longer than what is left."""
-    return {phase: seconds if own is None else min(own, seconds) for phase, own in times.items()}
+def _shortened(phases: Mapping[str, Optional[float]], left: float) -> Dict[str, float]:
+    """Return the seconds of each phase, none longer than the time left."""
+    return {phase: left if seconds is None else min(seconds, left) for phase, seconds in phases.items()}
 
 
 def _with_settings(
-    client: Any,  # either of httpx's, whose settings they are
+    client: Any,  # httpx.Client or httpx.AsyncClient
     request: Request,
     credential: Headers,
     content: body_slices.Content,
 ) -> httpx.Request:
-    """A request with the headers, cookies and timeout that the caller gave to httpx."""
-    timed = request.timeout is not None
-    timeout = httpx.Timeout(**_timeout(request.timeout)) if timed else httpx.USE_CLIENT_DEFAULT
+    """Build the request with the headers, cookies and timeout of the httpx client."""
+    has_timeout = request.timeout is not None
+    timeout = httpx.Timeout(**_phases(request.timeout)) if has_timeout else httpx.USE_CLIENT_DEFAULT
     built: httpx.Request = client.build_request(
         request.method,
         request.url,
-        headers=body_slices.headers(request, credential, content),
+        headers=body_slices.headers_with_length(request, credential, content),
         content=content,
         timeout=timeout,
     )
     return built
 
 
-def _alone(request: Request) -> Dict[str, Any]:
-    """No redirect is followed, whatever the caller's client does; a foreign host gets no password of it."""
+def _send_options(request: Request) -> Dict[str, Any]:
+    """Return the options of `send`: follow no redirect, and give a foreign host no password of the client."""
     return {"follow_redirects": False, **({"auth": None} if request.foreign else {})}
 
 
@@ -150,83 +154,88 @@ class HttpxTransport:
     """Blocking requests through an httpx client."""
 
     def __init__(self, client: Optional[httpx.Client], arguments: Mapping[str, Any]) -> None:
-        self._given = client
+        self._caller_client = client
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
-        self._own: Optional[Blocking] = None
+        self._sdk_client: Optional[SyncClient] = None  # created at the first request
         self._closing: Optional[weakref.finalize[Any, Any]] = None
         self._lock = threading.Lock()
-        forks.watch(self)
+        forks.register(self)
 
-    def forget(self) -> Any:
-        """Begin anew without a connection; gives what held the old ones."""
-        old, self._own = self._own, None
+    def reset_after_fork(self) -> Any:
+        """Reset to the unconnected state; return the old client so that it stays referenced."""
+        old, self._sdk_client = self._sdk_client, None
         if self._closing is not None:
             self._closing.detach()
         self._lock = threading.Lock()
         return old
 
-    def _client(self) -> Blocking:
-        if self._given is not None:
-            return self._given
+    def _client(self) -> SyncClient:
+        if self._caller_client is not None:
+            return self._caller_client
         with self._lock:
-            if self._own is None:
-                self._own = _blocking_client(self._arguments)
-                # Closes the sockets when the last holder of this transport is gone.
-                self._closing = weakref.finalize(self, self._own.close)
-            return self._own
+            if self._sdk_client is None:
+                self._sdk_client = _blocking_client(self._arguments)
+                # Close the sockets when the transport is garbage collected.
+                self._closing = weakref.finalize(self, self._sdk_client.close)
+            return self._sdk_client
 
-    def _open(self, request: Request, credential: Headers, ends: Optional[float]) -> httpx.Response:
+    def _open(
+        self, request: Request, credential: Headers, ends: Optional[float], is_stream: bool
+    ) -> httpx.Response:
+        """Return the response, its body unread. The deadline limits opening a stream, not reading it."""
         client = self._client()
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.SyncSlices(body)
         try:
-            with _translated(request), _ending(request, ends):
+            with _sdk_errors(request), _deadline_errors(request, ends):
                 built = build(client, request, credential, content)
-                if request.seconds_left is not None:
-                    times = built.extensions["timeout"]
-                    built.extensions.update(timeout=_cut(times, request.seconds_left), uncut=times)
-                return client.send(built, stream=True, **_alone(request))
+                options = _send_options(request)
+                if request.seconds_left is None:
+                    return client.send(built, stream=True, **options)
+                phases = built.extensions["timeout"]
+                built.extensions["timeout"] = _shortened(phases, request.seconds_left)
+                response = client.send(built, stream=True, **options)
+                if is_stream:
+                    response.request.extensions["timeout"] = phases
+                return response
         finally:
             if isinstance(content, body_slices.Slices):
                 content.release()
 
     def send(self, request: Request, credential: Headers) -> Response:
         ends = _end(request)
-        response = self._open(request, credential, ends)
+        response = self._open(request, credential, ends, is_stream=False)
         try:
-            with _translated(request, within=True), _ending(request, ends):
+            with _sdk_errors(request, during=True), _deadline_errors(request, ends):
                 return Response(
-                    response.status_code, response.headers, httpx_bodies.whole(request, response, ends)
+                    response.status_code, response.headers, httpx_bodies.whole_body(request, response, ends)
                 )
         finally:
             response.close()
 
     def open(self, request: Request, credential: Headers) -> HttpxBody:
-        response = self._open(request, credential, _end(request))
-        uncut = response.request.extensions.get("uncut")
-        if uncut is not None:  # reading may take longer than the attempt to open
-            response.request.extensions["timeout"] = uncut
-        return HttpxBody(request, response)
+        return HttpxBody(request, self._open(request, credential, _end(request), is_stream=True))
 
     def sleep(self, seconds: float) -> float:
         return waiting.sleep(self._arguments, seconds)
 
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
-        client, self._own = self._own, None
+        client, self._sdk_client = self._sdk_client, None
         if client is not None:
             client.close()
 
 
 def _end(request: Request) -> Optional[float]:
+    """Return the time of the monotonic clock at which the attempt must be done."""
     return None if request.seconds_left is None else time.monotonic() + request.seconds_left
 
 
 @contextmanager
-def _ending(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
-    """A phase that was cut short by the deadline is told as that."""
+def _deadline_errors(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
+    """Bound the block by the deadline, and report a phase cut short by it as a deadline error."""
     try:
         with until(ends):
             yield
@@ -243,10 +252,10 @@ class HttpxBody:
         self.head = Head(response.status_code, response.headers)
         self._request = request
         self._response = response
-        self._chunks = httpx_bodies.pieces(request, response)
+        self._chunks = httpx_bodies.body_chunks(request, response)
 
     def read(self) -> bytes:
-        with _reading(self._request):
+        with _stream_errors(self._request):
             for chunk in self._chunks:
                 if chunk:
                     return chunk
@@ -256,42 +265,41 @@ class HttpxBody:
         self._response.close()
 
 
-_HTTPX_ALONE = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
-"""Settings of httpx's own transport that our pool has not."""
+_ONLY_HTTPX = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
+"""Settings that the SDK's pools do not support."""
 
 
-def _for_our_pool(own: Dict[str, Any]) -> Optional[Tuple[ssl.SSLContext, httpx.Limits]]:
-    """What a pool of ours is made of, taken out of a client's settings; None when it has not what they need."""
-    trusting = own.get("trust_env", True)
-    proxied = trusting and not {"http", "https", "all"}.isdisjoint(getproxies())
-    if proxied or not _HTTPX_ALONE.isdisjoint(own):
+def _pop_pool_settings(settings: Dict[str, Any]) -> Optional[Tuple[ssl.SSLContext, httpx.Limits]]:
+    """Remove the settings of the SDK's pool from a client's and return them; None if it does not support them."""
+    trust_env = settings.get("trust_env", True)
+    has_proxy = trust_env and not {"http", "https", "all"}.isdisjoint(getproxies())
+    if has_proxy or not _ONLY_HTTPX.isdisjoint(settings):
         return None
-    return httpx.create_ssl_context(own.pop("verify"), own.pop("cert", None), trusting), own.pop("limits")
+    context = httpx.create_ssl_context(settings.pop("verify"), settings.pop("cert", None), trust_env)
+    return context, settings.pop("limits")
 
 
-def _blocking_client(arguments: Mapping[str, Any]) -> Blocking:
-    """A pool of ours as it is; where the caller has settings, behind httpx's client, which knows them."""
-    own = _defaults(arguments)
-    ours = _for_our_pool(own)
-    if ours:
-        own["transport"] = BlockingPool(*ours)
-    return own["transport"] if ours and not arguments else httpx.Client(**own)
+def _blocking_client(arguments: Mapping[str, Any]) -> SyncClient:
+    """Return the SDK's pool, or an httpx client over it if the caller has settings for httpx."""
+    settings = _defaults(arguments)
+    pool_settings = _pop_pool_settings(settings)
+    if pool_settings:
+        settings["transport"] = BlockingPool(*pool_settings)
+    return settings["transport"] if pool_settings and not arguments else httpx.Client(**settings)
 
 
-def _async_client(arguments: Mapping[str, Any]) -> Awaited:
-    """As above on an event loop."""
-    own = _defaults(arguments)
-    ours = _for_our_pool(own)
-    if ours:
-        from google._genai_core.runtime.http.transports.async_pool import (
-            AsyncPool,  # asyncio and more, for async calls alone
-        )
+def _async_client(arguments: Mapping[str, Any]) -> AsyncClient:
+    """Return the SDK's pool, or an httpx client over it if the caller has settings for httpx."""
+    settings = _defaults(arguments)
+    pool_settings = _pop_pool_settings(settings)
+    if pool_settings:
+        from google._genai_core.runtime.http.transports import async_pool  # loaded only with an event loop
 
-        own["transport"] = AsyncPool(*ours)
-    return own["transport"] if ours and not arguments else httpx.AsyncClient(**own)
+        settings["transport"] = async_pool.AsyncPool(*pool_settings)
+    return settings["transport"] if pool_settings and not arguments else httpx.AsyncClient(**settings)
 
 
-async def _aclose(client: Awaited) -> None:
+async def _aclose(client: AsyncClient) -> None:
     await client.aclose()
 
 
@@ -299,20 +307,20 @@ class AsyncHttpxTransport:
     """Requests on the running event loop through httpx clients, one a loop."""
 
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
-        self._given = client
+        self._caller_client = client
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
-        self._own = PerLoop(partial(_async_client, self._arguments), _aclose)
+        self._sdk_clients = PerLoop(partial(_async_client, self._arguments), _aclose)
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
-        client = self._given or await self._own.get()
+        client = self._caller_client or await self._sdk_clients.get()
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
         try:
-            with _translated(request):
+            with _sdk_errors(request):
                 built = build(client, request, credential, content)
-                return await client.send(built, stream=True, **_alone(request))
+                return await client.send(built, stream=True, **_send_options(request))
         finally:
             if isinstance(content, body_slices.Slices):
                 content.release()
@@ -320,9 +328,11 @@ class AsyncHttpxTransport:
     async def send(self, request: Request, credential: Headers) -> Response:
         response = await self._open(request, credential)
         try:
-            with _translated(request, within=True):
+            with _sdk_errors(request, during=True):
                 return Response(
-                    response.status_code, response.headers, await httpx_bodies.whole_async(request, response)
+                    response.status_code,
+                    response.headers,
+                    await httpx_bodies.whole_body_async(request, response),
                 )
         finally:
             await response.aclose()
@@ -335,7 +345,7 @@ class AsyncHttpxTransport:
 
     async def close(self) -> None:
         """Close this loop's connections; the transport opens new ones when it is used again."""
-        await self._own.close()
+        await self._sdk_clients.close()
 
 
 class AsyncHttpxBody:
@@ -345,10 +355,10 @@ class AsyncHttpxBody:
         self.head = Head(response.status_code, response.headers)
         self._request = request
         self._response = response
-        self._chunks = httpx_bodies.pieces_async(request, response)
+        self._chunks = httpx_bodies.body_chunks_async(request, response)
 
     async def read(self) -> bytes:
-        with _reading(self._request):
+        with _stream_errors(self._request):
             async for chunk in self._chunks:
                 if chunk:
                     return chunk

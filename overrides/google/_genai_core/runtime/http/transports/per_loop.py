@@ -1,8 +1,8 @@
-"""One thing for each running event loop, closed when that loop ends.
+"""One value for each running event loop, closed when that loop ends.
 
 A connection belongs to the loop that opened it. An event loop closes its async generators
-before it ends (`asyncio.run` sees to that), and closes one that nobody holds any more at
-once; so the thing is kept by an async generator that closes it as its last act.
+before it ends (`asyncio.run` does so), and closes an unreferenced one at once. So each value
+is held by an async generator that closes it when the generator is closed.
 """
 
 from __future__ import annotations
@@ -19,58 +19,60 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class _Kept(NamedTuple):
+class _Entry(NamedTuple):
     value: Any
-    keeper: AsyncGenerator[None, None]
+    closer: AsyncGenerator[None, None]
 
 
 class PerLoop(Generic[T]):
-    """Makes a T for a loop at the first use there."""
+    """Creates a value when an event loop first uses it."""
 
     def __init__(self, make: Callable[[], T], close: Callable[[T], Awaitable[None]]) -> None:
         self._make = make
         self._close = close
         self._lock = threading.Lock()
-        self._kept: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, _Kept] = weakref.WeakKeyDictionary()
-        forks.watch(self)
+        self._entries: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, _Entry] = (
+            weakref.WeakKeyDictionary()
+        )
+        forks.register(self)
 
     async def get(self) -> T:
-        """The running loop's."""
-        import asyncio  # a program without an event loop starts faster without it
+        """Return the value of the running loop."""
+        import asyncio  # loaded only with an event loop
 
         loop = asyncio.get_running_loop()
-        kept = self._kept.get(loop)
-        if kept is None:
-            kept = await self._keep(loop)
-        return kept.value  # type: ignore[no-any-return]  # a named tuple is not generic on Python 3.9
+        entry = self._entries.get(loop)
+        if entry is None:
+            entry = await self._add(loop)
+        return entry.value  # type: ignore[no-any-return]  # a named tuple is not generic on Python 3.9
 
-    async def _keep(self, loop: asyncio.AbstractEventLoop) -> _Kept:
+    async def _add(self, loop: asyncio.AbstractEventLoop) -> _Entry:
         value = self._make()
-        kept = _Kept(value, _keeper(value, self._close))
-        await kept.keeper.__anext__()  # up to its yield: from now on the loop knows it; nothing waits here
+        entry = _Entry(value, _closer(value, self._close))
+        await entry.closer.__anext__()  # runs up to its yield without waiting; now the loop knows it
         with self._lock:
-            for other in [other for other in self._kept if other.is_closed()]:
-                del self._kept[other]
-            self._kept[loop] = kept
-        return kept
+            for other in [other for other in self._entries if other.is_closed()]:
+                del self._entries[other]
+            self._entries[loop] = entry
+        return entry
 
     async def close(self) -> None:
-        """Close the running loop's; the next use makes another."""
-        import asyncio  # as above
+        """Close the value of the running loop; the next use creates another."""
+        import asyncio  # loaded only with an event loop
 
         with self._lock:
-            kept = self._kept.pop(asyncio.get_running_loop(), None)
-        if kept is not None:
-            await kept.keeper.aclose()
+            entry = self._entries.pop(asyncio.get_running_loop(), None)
+        if entry is not None:
+            await entry.closer.aclose()
 
-    def forget(self) -> Any:
-        """Begin anew with nothing kept; gives what was."""
-        old, self._kept = self._kept, weakref.WeakKeyDictionary()
+    def reset_after_fork(self) -> Any:
+        """Remove all values and return them."""
+        old, self._entries = self._entries, weakref.WeakKeyDictionary()
         self._lock = threading.Lock()
         return old
 
 
-async def _keeper(value: T, close: Callable[[T], Awaitable[None]]) -> AsyncGenerator[None, None]:
+async def _closer(value: T, close: Callable[[T], Awaitable[None]]) -> AsyncGenerator[None, None]:
     try:
         yield
     finally:
