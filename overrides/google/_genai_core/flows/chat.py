@@ -1,7 +1,7 @@
 """Chats: each message is sent with the turns before it, and its own turn is recorded.
 
-A turn that fails or is interrupted is recorded, as far as it came, in the comprehensive history. The
-curated history, which the next message repeats, does not change then.
+The comprehensive history also records a turn that fails or is interrupted, with the contents that
+arrived. The curated history, which the next message repeats, leaves it out.
 """
 
 from __future__ import annotations

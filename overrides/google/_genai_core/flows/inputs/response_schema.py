@@ -132,7 +132,7 @@ def from_json_schema(document: Mapping[str, Any], where: str, *, recursive: bool
 
 class _Generator(GenerateJsonSchema):
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> Dict[str, Any]:
-        """Remove the pattern that some releases of pydantic add; the parsed answer is validated anyway."""
+        """Remove the pattern that some pydantic releases add; the parsed answer is validated anyway."""
         result = super().decimal_schema(schema)
         for option in result.get("anyOf", ()):
             option.pop("pattern", None)
