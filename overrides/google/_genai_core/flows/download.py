@@ -39,7 +39,11 @@ _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
 def download_flow(
-    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], pace: Pace = PACE
+    operation: Operation[DownloadFileConfig, Any],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    pace: Pace = PACE,
 ) -> Flow[Union[bytes, Path]]:
     """The bytes of a file, given by its name, its address, or as a File or Video; or the path they are at.
 
@@ -48,7 +52,7 @@ def download_flow(
     file = arguments["file"]
     video = getattr(file, "video", file)
     name = video if isinstance(video, str) else _address(video)
-    settings: Any = configured(operation, config) or DownloadFileConfig()
+    settings = configured(operation, config) or DownloadFileConfig()
     request, _ = prepare(operation, context, settings, {"file": name}, alt="media")
     limit, _ = http_options.limits(context, settings.http_options)
     request = replace(request, max_bytes=limit)

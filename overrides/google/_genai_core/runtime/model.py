@@ -26,11 +26,12 @@ from typing import (
     get_args,
 )
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, ValidationError
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
+from google._genai_core.runtime.absent_values import taking_null
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
@@ -90,6 +91,10 @@ class ApiModel(BaseModel):
             super().__setattr__(name, value)
 
     @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return taking_null(handler(source), handler)
+
+    @classmethod
     def model_rebuild(
         cls,
         *,
@@ -107,7 +112,7 @@ class ApiModel(BaseModel):
     def model_construct(cls, _fields_set: Optional[Set[str]] = None, **values: Any) -> Self:
         """Return an object with these values, unchecked."""
         if not cls.__pydantic_complete__:
-            cls.model_rebuild()  # older releases of pydantic can only serialize a type that is built
+            cls.model_rebuild()  # older pydantic releases can only serialize a type that is built
         return super().model_construct(_fields_set, **values)
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
