@@ -37,6 +37,12 @@ if TYPE_CHECKING:
     )
 
 
+GENERATE_CONTENT_VERTEX_PATTERNS: Tuple[str, ...] = (
+    "projects/*/locations/*/publishers/*/models/*",
+    "projects/*/locations/*/endpoints/*",
+    "publishers/*/models/*",
+)
+
 GENERATE_CONTENT_GEMINI_ROWS: Tuple[Row, ...] = (
     Row("contents", "contents", nested="Content"),
     Row("config.cached_content", "cachedContent", normalize="cached_content"),
@@ -168,11 +174,7 @@ GENERATE_CONTENT: Operation[GenerateContentConfig, GenerateContentResponse] = Op
             suffix=":generateContent",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=GENERATE_CONTENT_VERTEX_ROWS,
             refused=("config.store", "config.enable_enhanced_civic_answers"),
         ),
@@ -214,11 +216,7 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentConfig, GenerateContentRespons
             suffix=":streamGenerateContent",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=GENERATE_CONTENT_VERTEX_ROWS,
             refused=("config.store", "config.enable_enhanced_civic_answers"),
         ),
@@ -251,11 +249,7 @@ COUNT_TOKENS: Operation[CountTokensConfig, CountTokensResponse] = Operation(
             suffix=":countTokens",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("contents", "contents", nested="Content"),
                 Row("config.generation_config", "generationConfig", nested="GenerationConfig"),
@@ -281,11 +275,7 @@ COMPUTE_TOKENS: Operation[ComputeTokensConfig, ComputeTokensResponse] = Operatio
             suffix=":computeTokens",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(Row("contents", "contents", nested="Content"),),
         ),
     ),
@@ -330,11 +320,7 @@ EMBED_CONTENT: Operation[EmbedContentConfig, EmbedContentResponse] = Operation(
             argument="model",
             when="predicts_embeddings",
             hook="predict_embeddings",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("contents", "content", nested="Content"),
                 Row("config.output_dimensionality", "parameters.outputDimensionality"),
@@ -563,11 +549,7 @@ GENERATE_IMAGES: Operation[GenerateImagesConfig, GenerateImagesResponse] = Opera
             suffix=":predict",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("prompt", "instances[0].prompt"),
                 Row("config.output_gcs_uri", "parameters.storageUri"),
@@ -609,11 +591,7 @@ EDIT_IMAGE: Operation[EditImageConfig, EditImageResponse] = Operation(
             suffix=":predict",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("prompt", "instances[0].prompt"),
                 Row("reference_images", "instances[0].referenceImages"),
@@ -657,11 +635,7 @@ UPSCALE_IMAGE: Operation[UpscaleImageConfig, UpscaleImageResponse] = Operation(
             name_rule="model",
             argument="model",
             constants={"parameters.mode": "upscale", "parameters.sampleCount": 1},
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("image", "instances[0].image"),
                 Row("upscale_factor", "parameters.upscaleConfig.upscaleFactor"),
@@ -718,11 +692,7 @@ GENERATE_VIDEOS: Operation[GenerateVideosConfig, GenerateVideosOperation] = Oper
             name_rule="model",
             argument="model",
             creates=True,
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("prompt", "instances[0].prompt"),
                 Row("image", "instances[0].image"),

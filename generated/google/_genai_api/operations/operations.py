@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Tuple
 
 from google._genai_api.operations import responses
 from google._genai_api.operations.nested import NESTED
@@ -11,6 +11,13 @@ from google._genai_core.runtime.wire.operation import Binding, Operation, Respon
 
 if TYPE_CHECKING:
     from google._genai_api.types import GenerateVideosOperation, GetOperationConfig, WaitOperationConfig
+
+
+GET_VERTEX_PATTERNS: Tuple[str, ...] = (
+    "projects/*/locations/*/publishers/*/models/*",
+    "projects/*/locations/*/endpoints/*",
+    "publishers/*/models/*",
+)
 
 
 GET: Operation[GetOperationConfig, GenerateVideosOperation] = Operation(
@@ -39,11 +46,7 @@ GET: Operation[GetOperationConfig, GenerateVideosOperation] = Operation(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GET_VERTEX_PATTERNS,
             rows=(Row("operation_name", "operationName"),),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),
@@ -76,11 +79,7 @@ WAIT: Operation[WaitOperationConfig, GenerateVideosOperation] = Operation(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GET_VERTEX_PATTERNS,
             rows=(Row("operation_name", "operationName"),),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),

@@ -106,7 +106,7 @@ def _request(context: Context, model: str, item: InlinedRequest) -> Dict[str, An
     values = {"model": item.model or model, "contents": item.contents}
     found: Dict[str, Any] = {"request": encoded(GENERATE_CONTENT, context, item.config, values).body}
     if item.model:
-        found["request"]["model"] = resource_names.model(resource_names.given(item.model), context)
+        found["request"]["model"] = resource_names.model(resource_names.not_empty(item.model), context)
     if item.metadata:
         found["metadata"] = item.metadata
     return found
