@@ -14,7 +14,7 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidVal
 
 if TYPE_CHECKING:
     from google._genai_api.types.generation.configs import GenerateContentConfig
-    from google._genai_core.flows.functions.local_functions import LocalFunction
+    from google._genai_core.flows.functions.local_functions import LocalFunction  # loads JSON schemas
 
 
 class Tools(NamedTuple):
@@ -49,7 +49,7 @@ def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
         with placed(where):
             return Tool(**cast(Mapping[str, Any], item))
     if callable(item):
-        from google._genai_core.flows.functions.local_functions import LocalFunction  # JSON schemas and more
+        from google._genai_core.flows.functions.local_functions import LocalFunction  # loads JSON schemas
 
         return LocalFunction(item, where)
     raise InvalidTypeError(f"{where}: {type(item).__name__} is no types.Tool and no function")
