@@ -109,7 +109,7 @@ def _inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict
     values = {"model": item.model or model, "contents": item.contents}
     result: Dict[str, Any] = {"request": encode_body(GENERATE_CONTENT, context, item.config, values).body}
     if item.model:
-        result["request"]["model"] = resource_names.model(resource_names.given(item.model), context)
+        result["request"]["model"] = resource_names.model(resource_names.not_empty(item.model), context)
     if item.metadata:
         result["metadata"] = item.metadata
     return result

@@ -47,7 +47,7 @@ def prepare(
     options: Optional[HttpOptions] = getattr(settings, "http_options", None)
     values = _normalize(operation, arguments)
     if "model" in values:
-        resource_names.given(values["model"])
+        resource_names.not_empty(values["model"])
     state = hooks.CallState(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = operation.tables[context.backend.value]

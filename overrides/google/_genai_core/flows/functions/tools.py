@@ -49,11 +49,9 @@ def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
         with placed(where):
             return Tool(**cast(Mapping[str, Any], item))
     if callable(item):
-        from google._genai_core.flows.functions.local_functions import (
-            LocalFunction,  # loaded only for a Python function
-        )
+        from google._genai_core.flows.functions import local_functions  # loaded only for a Python function
 
-        return LocalFunction(item, where)
+        return local_functions.LocalFunction(item, where)
     raise InvalidTypeError(f"{where}: {type(item).__name__} is neither a types.Tool nor a function")
 
 

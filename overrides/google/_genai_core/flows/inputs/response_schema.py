@@ -67,7 +67,7 @@ def _form(value: Any, takes: Callable[[str], bool]) -> Any:
     missing = [name for name in sorted(set(_field_names(schema))) if not takes(f"config.{where}.{name}")]
     is_by_hand = isinstance(value, (Schema, Mapping))
     if is_by_hand:
-        document = schema_message.document(schema)  # a dict may have the Schema's own keywords
+        document = schema_message.to_json_schema(schema)  # a dict may have the Schema's own keywords
     if missing and not is_by_hand:
         refusal = InvalidValueError(f"{where}: this backend's Schema has no {', '.join(missing)}")
         return _as_json_schema(document, where, refusal)
@@ -118,7 +118,7 @@ def to_json_schema(value: Any) -> Dict[str, Any]:
     """Return a Schema, a JSON schema or a Python type in the form that `responseJsonSchema` accepts."""
     where = "response_json_schema"
     if isinstance(value, Schema):
-        return convert(schema_message.document(value), where)
+        return convert(schema_message.to_json_schema(value), where)
     return convert(_json_schema(value, where), where, ordered=not isinstance(value, Mapping))
 
 
@@ -127,7 +127,7 @@ def from_json_schema(document: Mapping[str, Any], where: str, *, recursive: bool
 
     A schema that contains itself is an error unless `recursive` allows `defs` to name it.
     """
-    return schema_message.schema(Schema, document, where, recursive=recursive)
+    return schema_message.from_json_schema(Schema, document, where, recursive=recursive)
 
 
 class _Generator(GenerateJsonSchema):
