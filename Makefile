@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test coverage soak fuzz demo bench conformance format clean
+.PHONY: help setup fetch generate check test coverage soak fuzz demo wheel bench conformance format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -19,7 +19,8 @@ help:  ## print this list
 setup: $(READY)  ## make the environment for everything below
 
 $(READY): pyproject.toml constraints.txt
-	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "the tooling needs Python 3.11 or later: make PYTHON=python3.11 ...")'
+	@echo "Making $(VENV) with all tools: about a minute, only after a change of pyproject.toml or constraints.txt"
+	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "the tooling needs Python 3.11 or later: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[emulator]' --group dev
@@ -40,6 +41,10 @@ $(PLAIN): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-plain
 	.venv-plain/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[aiohttp]'
 	touch $(PLAIN)
+
+fetch: $(READY)  ## read an API description into spec/: make fetch BACKEND=vertex [FROM=FILE_OR_URL] [MESSAGES=FILE]
+	@test -n "$(BACKEND)" || { echo "which one? make fetch BACKEND=gemini or make fetch BACKEND=vertex, with FROM=FILE_OR_URL if not from its own address"; exit 2; }
+	$(BIN)/python -m generator fetch $(BACKEND) --from '$(FROM)' --messages '$(MESSAGES)'
 
 generate: $(READY)  ## write generated/ anew from spec/
 	$(BIN)/python -m generator generate
@@ -65,8 +70,12 @@ FUZZ_SECONDS ?= 600
 fuzz: $(READY)  ## run the fuzz targets for FUZZ_SECONDS, 600 if unset; guided by atheris where that is installed
 	$(BIN)/python -m tests.fuzz.run --seconds $(FUZZ_SECONDS)
 
-demo: $(READY)  ## generate, build the wheel, install it apart, and run the examples on the emulator
-	$(BIN)/python -m tests.demo.run
+demo: $(READY)  ## generate, build the wheel, install it apart, and run examples on the emulator; about a minute
+	@$(BIN)/python -m tests.demo.run
+
+wheel: $(READY)  ## build the wheel into dist/; see "Install" in docs/setup.md
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist
+	@echo "Install it: python -m pip install dist/google_genai-*.whl"
 
 # With aiohttp the published SDK behaves otherwise: make .venv-oracle-aiohttp by hand to measure that too.
 bench: $(READY) $(ORACLE) $(PLAIN)  ## speed against the published SDK and raw httpx, as ratios

@@ -1,13 +1,14 @@
 """`make demo`: from the two API descriptions to answers on both backends, without key or account.
 
 Generates the SDK, builds its wheel, installs that into an environment of its own, starts the emulator
-there and runs examples against it: the seed's, where it lies beside the checkout, and our own.
+there and runs examples against it. The wheel and the image that an example makes stay in `dist/`.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,9 +17,8 @@ import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, NamedTuple, Optional
+from typing import IO, NamedTuple, Optional, Tuple
 
-from .. import material
 from ..seed import text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,11 +29,28 @@ BACKENDS: dict[str, dict[str, str]] = {
     "Gemini API": {"GOOGLE_API_KEY": "demo-key"},
     "Vertex AI": {
         "GOOGLE_GENAI_USE_VERTEXAI": "true",
-        "GOOGLE_CLOUD_PROJECT": "demo-project",
-        "GOOGLE_CLOUD_LOCATION": "us-central1",
+        "GOOGLE_API_KEY": "demo-key",  # express mode, which needs no Google Cloud account
     },
 }
+PROJECT = {
+    "GOOGLE_API_KEY": "",
+    "GOOGLE_CLOUD_PROJECT": "demo-project",
+    "GOOGLE_CLOUD_LOCATION": "us-central1",
+}
+"""What the seed's examples for Vertex AI take from the environment instead."""
+
 OURS = ("text_generation", "text_streaming", "async_generation", "async_streaming")
+DIST = ROOT / "dist"
+PLAN = """\
+This builds the SDK from the two API descriptions, installs it, and calls its emulator, which answers as the
+Gemini API and Vertex AI do. It takes about a minute and needs no API key."""
+NEXT = """
+What next:
+  {wheel} is the SDK:
+      python -m pip install {wheel}
+  README.md has a quickstart, docs/README.md lists every page, docs/examples/README.md every example.
+  The emulator that answered here runs with the extra 'emulator' (docs/emulator.md):
+      .venv/bin/python -m google.genai.emulator --port 8099"""
 # The seed's examples by the lines of their code; the reference builds on its own import and client.
 SEED = {"quickstart": 21, "streaming": 79, "async": 2008, "async streaming": 2019}
 IMPORTS = 1194
@@ -50,51 +67,65 @@ class Program(NamedTuple):
     title: str
     backend: str
     arguments: tuple[str, ...]
+    vertex: Mapping[str, str] = {}
+    """Variables that it needs on Vertex AI."""
 
 
 def main() -> int:
     """Runs all steps; 0 when every one of them worked."""
     began = time.monotonic()
+    print(PLAN, flush=True)
     try:
         with tempfile.TemporaryDirectory(prefix="genai-demo-") as folder:
-            failed = demonstrate(Path(folder))
+            wheel, failed = demonstrate(Path(folder))
     except (DemoError, subprocess.TimeoutExpired) as error:
         print(f"\nIt did not work: {error}")
         return 1
     verdict = f"{failed} of the examples FAILED" if failed else "Every step worked"
     print(f"\n{verdict}. {time.monotonic() - began:.0f} s in all.")
+    if not failed:
+        print(NEXT.format(wheel=wheel.relative_to(ROOT)))
     return 1 if failed else 0
 
 
-def demonstrate(folder: Path) -> int:
-    """All steps in order; the number of examples that failed."""
-    with step("1. Generate the SDK from spec/"):
+def demonstrate(folder: Path) -> Tuple[Path, int]:
+    """All steps in order; the wheel, and the number of examples that failed."""
+    with step("1. Generate the SDK from spec/", 10):
         print(textwrap.indent(call(sys.executable, "-m", "generator", "generate").rstrip(), "  "))
-    with step("2. Build the wheel"):
-        call(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder / "dist"))
-        (wheel,) = (folder / "dist").glob("*.whl")
-        print(f"  {wheel.name}, {wheel.stat().st_size // 1024} KB")
-    with step("3. Install it into a clean environment"):
+    with step("2. Build the wheel", 5):
+        wheel = build(folder)
+        print(f"  {wheel.relative_to(ROOT)}, {wheel.stat().st_size // 1024} KB")
+    with step("3. Install it into a clean environment", 20):
         python = install(wheel, folder / "clean")
-    with step("4. Start the emulator there"):
+    with step("4. Start the emulator there", 2):
         emulator, address = start(python)
         print(f"  it listens on {address}")
     try:
-        with step("5. Run the examples there"):
+        with step("5. Run the first examples there, on both backends", 15):
             code = seed_code()
             programs = [each for backend in BACKENDS for each in examples(code, backend, folder)]
             failed = sum(not runs(python, address, program) for program in programs)
+        with step("6. Run a tour there", 3):
+            failed += not runs(python, address, tour())
     finally:
-        with step("6. Stop the emulator"):
+        with step("7. Stop the emulator", 1):
             stop(emulator)
             print("  it has ended")
-    return failed
+    return wheel, failed
+
+
+def build(folder: Path) -> Path:
+    """Build the wheel and keep it in `dist/`; its path."""
+    call(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder / "dist"))
+    (built,) = (folder / "dist").glob("*.whl")
+    DIST.mkdir(exist_ok=True)
+    return Path(shutil.copy(built, DIST / built.name))
 
 
 @contextmanager
-def step(title: str) -> Generator[None, None, None]:
-    """Names a step before it and its duration after it."""
-    print(f"\n{title}", flush=True)
+def step(title: str, seconds: int) -> Generator[None, None, None]:
+    """Names a step, and about how long it takes, before it; its duration after it."""
+    print(f"\n{title} (about {seconds} s)", flush=True)
     began = time.monotonic()
     yield
     print(f"  ({time.monotonic() - began:.1f} s)", flush=True)
@@ -165,7 +196,6 @@ def seed_code() -> dict[int, str]:
     """The code of the seed's examples by line; none where the seed is not beside the checkout."""
     file = text.seed_file()
     if file is None:
-        print(f"  no seed in {material.SEED.folder}: our own examples only")
         return {}
     return {each.line: each.code for each in text.examples(file.read_text(encoding="utf-8"), {})}
 
@@ -177,14 +207,23 @@ def examples(code: Mapping[int, str], backend: str, folder: Path) -> Iterator[Pr
         path = folder / f"seed_{line}_{backend.split()[0]}.py"
         path.write_text("\n".join(code[each] for each in lines), encoding="utf-8")
         arguments = ("-m", "tests.seed.redirect", str(path))
-        yield Program(f"{title} of the seed, line {line}", backend, arguments)
+        yield Program(f"{title} of the seed, line {line}", backend, arguments, PROJECT)
     for name in OURS:
-        yield Program(f"tests/examples/text/{name}.py", backend, ("-m", f"tests.examples.text.{name}"))
+        script = f"docs/examples/text/{name}.py"
+        yield Program(script, backend, (script,))
+
+
+def tour() -> Program:
+    """The tour; its image goes into `dist/`."""
+    path = "tests/demo/tour.py"
+    return Program(path, "Gemini API", (path, str(DIST.relative_to(ROOT))))
 
 
 def runs(python: str, address: str, program: Program) -> bool:
     """Runs an example and prints what it printed; whether it worked."""
-    variables = environment(GENAI_EXAMPLE_BASE_URL=address, **BACKENDS[program.backend])
+    settings = {**BACKENDS[program.backend], **(program.vertex if program.backend == "Vertex AI" else {})}
+    addresses = dict.fromkeys(("GOOGLE_GEMINI_BASE_URL", "GOOGLE_VERTEX_BASE_URL"), address)
+    variables = environment(GENAI_EXAMPLE_BASE_URL=address, **addresses, **settings)
     done = completed([python, "-W", "error", *program.arguments], variables)
     works = done.returncode == 0 and bool(done.stdout.strip()) and not done.stderr
     print(f"  {program.backend}, {program.title}{'' if works else f': FAILED ({done.returncode})'}")

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Tuple
 
 import pytest
 
+from google.genai.emulator import Clock, Emulator, EmulatorServer
+
+from ..loopback.clients import without_environment
 from . import run as demo
-from .run import DemoError, Program
+from . import tour
+from .run import BACKENDS, DemoError, Program
 
 
 def test_the_address_is_read_from_the_first_line() -> None:
@@ -77,7 +83,9 @@ def test_our_own_examples_are_there_and_the_seeds_are_written(backend: str, tmp_
 
     assert len(alone) == len(demo.OURS)
     assert len(both) == len(demo.SEED) + len(demo.OURS)
-    assert all(program.arguments[0] == "-m" and find_spec(program.arguments[1]) for program in both)
+    for program in both:
+        first, *more = program.arguments
+        assert find_spec(more[0]) if first == "-m" else (demo.ROOT / first).is_file()
     assert Path(both[0].arguments[2]).read_text(encoding="utf-8") == "# 21\n"
     assert Path(both[2].arguments[2]).read_text(encoding="utf-8") == (
         f"# {demo.IMPORTS}\n\n# {demo.CLIENTS[backend]}\n\n# 2008\n"
@@ -88,13 +96,42 @@ def test_our_own_examples_are_there_and_the_seeds_are_written(backend: str, tmp_
 def test_the_exit_code_tells_whether_all_worked(
     failed: int, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def demonstrated(folder: Path) -> int:
-        return failed
+    def demonstrated(folder: Path) -> Tuple[Path, int]:
+        return demo.DIST / "a.whl", failed
 
     monkeypatch.setattr(demo, "demonstrate", demonstrated)
 
     assert demo.main() == code
-    assert ("Every step worked" in capsys.readouterr().out) is (code == 0)
+    printed = capsys.readouterr().out
+    assert printed.startswith(demo.PLAN)
+    assert ("Every step worked" in printed) is (code == 0)
+    assert ("pip install dist/a.whl" in printed) is (code == 0)
+
+
+def test_a_step_says_how_long_it_takes_before_it_starts(capsys: pytest.CaptureFixture[str]) -> None:
+    with demo.step("1. Wait", 7):
+        assert capsys.readouterr().out == "\n1. Wait (about 7 s)\n"
+    assert re.fullmatch(r"  \(\d+\.\d s\)\n", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_the_tour_shows_what_it_promises(
+    backend: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with EmulatorServer(Emulator(clock=Clock.real(speed=1_000))) as server:
+        addresses = dict.fromkeys(("GOOGLE_GEMINI_BASE_URL", "GOOGLE_VERTEX_BASE_URL"), server.url)
+        without_environment(monkeypatch, {**addresses, **demo.BACKENDS[backend]})
+        tour.main(tmp_path)
+
+    lines = capsys.readouterr().out.splitlines()
+    headings = [line for line in lines if not line.startswith(" ")]
+    assert len(headings) == (6 if backend == "Gemini API" else 5)
+    assert any("tide_height returned" in line for line in lines)
+    assert any("Stop(harbour=" in line for line in lines)
+    assert any(line.endswith("history: 4") for line in lines)
+    assert any("ACTIVE" in line for line in lines) is (backend == "Gemini API")
+    assert (tmp_path / "lighthouse.png").read_bytes().startswith(b"\x89PNG")
+    assert "did you mean 'temperature'?" in lines[-1]
 
 
 def test_a_step_that_fails_ends_the_demo(

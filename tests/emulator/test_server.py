@@ -185,7 +185,7 @@ def test_without_the_extra_the_core_works_and_the_server_names_the_extra() -> No
         _, errors = running.communicate(timeout=120)
 
     assert running.returncode == 1
-    assert "pip install 'google-genai[emulator]'" in errors
+    assert "pip install 'starlette>=0.40' 'uvicorn>=0.30' (the extra 'emulator' of this package)" in errors
     assert "Traceback" not in errors
 
 

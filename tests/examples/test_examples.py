@@ -6,7 +6,9 @@ All run inside this process; some also as processes of their own, which takes ha
 from __future__ import annotations
 
 import asyncio
+import json
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -14,17 +16,20 @@ import threading
 import time
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Dict, Iterator, List
+from typing import Dict, Iterator, List, Set
 
 import pytest
 
 from google.genai.emulator import EmulatorServer
 
-from .connect import connect
-from .outputs import BACKENDS, OUTPUTS, expected, runs
+from ..loopback.clients import without_environment
+from ..loopback.server import serving
+from ..runtime.auth import google_tokens
+from ..runtime.auth.google_tokens import token
+from .outputs import BACKENDS, ONLY, OUTPUTS, expected, runs
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "docs" / "examples"
 ENVIRONMENTS: Dict[str, Dict[str, str]] = {
     "gemini": {"GOOGLE_API_KEY": "example-key"},
     "vertex": {
@@ -44,13 +49,13 @@ ALONE = [
 ]
 # google-auth says so itself on Python 3.9.
 WARNINGS = ("-W", "error", "-W", "ignore:You are using a Python version:FutureWarning")
+EXPRESS = ("text", "chats", "functions", "schemas", "client")
 LIMIT = 300  # seconds; far more than a script takes
-VARIABLES = {"GEMINI_API_KEY", "GENAI_EXAMPLE_BASE_URL", *ENVIRONMENTS["gemini"], *ENVIRONMENTS["vertex"]}
 
 
-def module(script: str) -> str:
-    """The name that `python -m` knows a script by."""
-    return f"tests.examples.{script.replace('/', '.')}"
+def path(script: str) -> str:
+    """Return the file of a script."""
+    return str(EXAMPLES / f"{script}.py")
 
 
 def assert_prints(output: str, wanted: List[str]) -> None:
@@ -66,11 +71,20 @@ def server() -> Iterator[EmulatorServer]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The file of a service account whose tokens come from a server on this machine."""
+    file = tmp_path_factory.mktemp("account") / "account.json"
+    with serving() as tokens:
+        tokens.answers(*[token()] * 4 * len(OUTPUTS))
+        file.write_text(json.dumps(google_tokens.account(f"{tokens.url}/token")), encoding="utf-8")
+        yield str(file)
+
+
 @pytest.fixture
-def environment(server: EmulatorServer, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    for name in VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("GENAI_EXAMPLE_BASE_URL", server.url)
+def environment(server: EmulatorServer, account: str, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    addresses = {"GOOGLE_GEMINI_BASE_URL": server.url, "GOOGLE_VERTEX_BASE_URL": server.url}
+    without_environment(monkeypatch, {**addresses, "GOOGLE_APPLICATION_CREDENTIALS": account})
     return monkeypatch
 
 
@@ -105,18 +119,33 @@ def test_the_example_prints_what_it_should(
 ) -> None:
     before = len(server.emulator.requests)
 
-    runpy.run_module(module(script), run_name="__main__")
+    runpy.run_path(path(script), run_name="__main__")
 
     assert_prints(capsys.readouterr().out, expected(script, backend))
     asked = {request.backend for request in server.emulator.requests[before:]}
     assert asked == (set() if (script, backend) == ("text/token_computing", "gemini") else {backend})
 
 
+@pytest.mark.usefixtures("_no_waiting")
+@pytest.mark.parametrize("script", [name for name in sorted(OUTPUTS) if name.split("/")[0] in EXPRESS])
+def test_express_mode_is_enough_for_the_topics_that_the_page_names(
+    script: str, environment: pytest.MonkeyPatch, server: EmulatorServer
+) -> None:
+    environment.setenv("GOOGLE_GENAI_USE_VERTEXAI", "true")
+    environment.setenv("GOOGLE_API_KEY", "example-key")
+    before = len(server.emulator.requests)
+
+    runpy.run_path(path(script), run_name="__main__")
+
+    asked = server.emulator.requests[before:]
+    assert {request.path.split("/")[2] for request in asked} == {"publishers"}
+
+
 @pytest.mark.parametrize(("script", "backend"), ALONE, indirect=["backend"])
-def test_the_example_is_a_program(script: str, backend: str) -> None:
+def test_the_example_is_a_program(script: str, backend: str, tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, *WARNINGS, "-m", module(script)],
-        cwd=ROOT,
+        [sys.executable, *WARNINGS, path(script)],
+        cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         capture_output=True,
         encoding="utf-8",
@@ -128,17 +157,20 @@ def test_the_example_is_a_program(script: str, backend: str) -> None:
     assert_prints(done.stdout, expected(script, backend))
 
 
-def test_without_our_variable_the_client_is_as_the_sdk_makes_it(
-    backend: str, environment: pytest.MonkeyPatch
-) -> None:
-    environment.delenv("GENAI_EXAMPLE_BASE_URL")
-    client = connect()
-
-    assert client.vertexai is (backend == "vertex")
-    assert "googleapis.com" in repr(client)
-
-
 def test_every_script_is_tested() -> None:
-    own = {path.relative_to(HERE).with_suffix("").as_posix() for path in HERE.glob("*/*.py")}
+    assert scripts() == set(OUTPUTS)
 
-    assert {name for name in own if not name.endswith("__init__")} == set(OUTPUTS)
+
+def test_every_script_is_listed_with_its_backend() -> None:
+    page = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| \[(\S+)\.py\]\((\S+)\.py\) \| (.+) \|$", page, re.MULTILINE)
+
+    assert [name for name, target, _ in listed if name != target] == []
+    assert sorted(name for name, _, _ in listed) == sorted(scripts())
+    only = {"gemini": "Gemini API only", "vertex": "Vertex AI only"}
+    assert {name for name, _, text in listed if "only" in text} == set(ONLY)
+    assert all(text.endswith(f"({only[ONLY[name]]})") for name, _, text in listed if name in ONLY)
+
+
+def scripts() -> Set[str]:
+    return {file.relative_to(EXAMPLES).with_suffix("").as_posix() for file in EXAMPLES.glob("*/*.py")}

@@ -131,4 +131,6 @@ except ImportError as error:
 
 
 def test_telemetry_says_what_to_install() -> None:
-    assert run(NO_OTEL).strip() == "OpenTelemetry is not installed: pip install 'google-genai[otel]'"
+    assert run(NO_OTEL).strip() == (
+        "OpenTelemetry is not installed: pip install 'opentelemetry-api>=1.30' (the extra 'otel' of this package)"
+    )

@@ -100,7 +100,7 @@ def test_the_dump_is_sorted_with_one_field_a_line() -> None:
 
 
 def test_a_missing_description_says_what_to_run(tmp_path: Path) -> None:
-    with pytest.raises(GeneratorError, match=r"v1beta\.json: missing; run `python -m generator fetch`"):
+    with pytest.raises(GeneratorError, match=r"v1beta\.json: missing; run `make fetch BACKEND=gemini`"):
         load.description(tmp_path, "gemini", Report())
 
 
@@ -109,7 +109,9 @@ def test_a_description_that_is_no_json_says_what_to_run(tmp_path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_text('{"backend": "gem', encoding="utf-8")
 
-    with pytest.raises(GeneratorError, match=r"^spec/gemini/v1beta\.json: not JSON: .*generator fetch"):
+    with pytest.raises(
+        GeneratorError, match=r"^spec/gemini/v1beta\.json: not JSON: .*make fetch BACKEND=gemini"
+    ):
         load.description(tmp_path / "spec", "gemini", Report())
 
 

@@ -27,11 +27,14 @@ CLOUD_STORAGE, BIG_QUERY, FILES = "gs://", "bq://", "files/"
 
 
 def create_flow(
-    operation: Operation[BatchJob], context: Context, config: Any, arguments: Dict[str, Any]
+    operation: Operation[CreateBatchJobConfig, BatchJob],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
 ) -> Flow[BatchJob]:
     """One request; a name and, for Vertex AI, a destination beside the source are made up when absent."""
     source = _single(to_source(arguments["src"]))
-    settings = cast(Optional[CreateBatchJobConfig], configured(operation, config)) or CreateBatchJobConfig()
+    settings = configured(operation, config) or CreateBatchJobConfig()
     stamp = f"{datetime.now(timezone.utc):%Y%m%d%H%M%S}_{secrets.token_hex(3)[:5]}"
     changes: Dict[str, Any] = {}
     if settings.display_name is None:
@@ -103,7 +106,7 @@ def _request(context: Context, model: str, item: InlinedRequest) -> Dict[str, An
     values = {"model": item.model or model, "contents": item.contents}
     found: Dict[str, Any] = {"request": encoded(GENERATE_CONTENT, context, item.config, values).body}
     if item.model:
-        found["request"]["model"] = resource_names.model(resource_names.given(item.model), context)
+        found["request"]["model"] = resource_names.model(resource_names.not_empty(item.model), context)
     if item.metadata:
         found["metadata"] = item.metadata
     return found

@@ -75,7 +75,7 @@ def may_pass(policy: RetryPolicy, error: Exception) -> bool:
     An exhausted daily quota does not come back in time.
     """
     if isinstance(error, errors.APIError):
-        from google._genai_core.runtime import error_details  # only an error response needs it
+        from google._genai_core.runtime import error_details  # loaded only after an error response
 
         return error.code in policy.codes and not error_details.is_daily_quota(error.details)
     return isinstance(error, errors.APIConnectionError)
@@ -111,7 +111,7 @@ class Attempts:
         if not may_pass(self._policy, error):
             return None
         if isinstance(error, errors.APIError):
-            from google._genai_core.runtime import error_details  # only an error response needs it
+            from google._genai_core.runtime import error_details  # loaded only after an error response
 
             untouched = error.code in retry_policy.UNTOUCHED
             hint = error_details.hint(error.headers, error.details, time.time())

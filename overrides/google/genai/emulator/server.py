@@ -17,8 +17,11 @@ try:
     from starlette.responses import Response, StreamingResponse
     from starlette.routing import Route
 except ImportError as error:
-    raise ImportError(
-        "The emulator's server needs starlette and uvicorn: pip install 'google-genai[emulator]'"
+    from google._genai_core.runtime import extras
+    from google._genai_core.runtime.usage_errors import MissingPackageError
+
+    raise MissingPackageError(
+        f"the emulator's server needs starlette and uvicorn: {extras.install('emulator')}"
     ) from error
 
 from google.genai.emulator.core import Emulator

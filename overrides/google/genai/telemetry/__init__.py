@@ -1,7 +1,7 @@
 """OpenTelemetry: a span and metrics for each call, by the conventions for generative AI.
 
-OpenTelemetry is imported, and calls are measured, only after `instrument` is called. Needs
-`pip install 'google-genai[otel]'`.
+OpenTelemetry is imported, and calls are measured, only after `instrument` is called. It is the extra
+`otel` of this package.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Optional
 
 from google._genai_core.flows import observed
+from google._genai_core.runtime import extras
 from google._genai_core.runtime.usage_errors import MissingPackageError
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ def instrument(
         ImportError: OpenTelemetry's API is not installed.
     """
     try:
-        from google.genai.telemetry.watching import Watching
+        from google.genai.telemetry.watching import Watching  # loads OpenTelemetry, an extra
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "opentelemetry":
             raise
-        hint = "OpenTelemetry is not installed: pip install 'google-genai[otel]'"
+        hint = f"OpenTelemetry is not installed: {extras.install('otel')}"
         raise MissingPackageError(hint, name=error.name) from error
     observed.observe_with(Watching(tracer_provider, meter_provider, capture_content))
 

@@ -107,7 +107,7 @@ def _parameter_docs(docstring: str) -> Dict[str, str]:
     """Descriptions of the parameters, by name, from a Google, NumPy, reST or Epydoc docstring."""
     if "\n" not in docstring and not docstring.startswith((":", "@")):
         return {}  # the parser takes a while to load
-    import docstring_parser
+    import docstring_parser  # loaded only for a Python function
 
     try:
         parsed = docstring_parser.parse(docstring)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Sequence, Union, cast
 
-from google._genai_api.types.tools.tools import FunctionDeclaration, Tool
+from google._genai_api.types.tools.declarations import FunctionDeclaration, Tool
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
-    from google._genai_core.flows.functions.local_functions import LocalFunction
+    from google._genai_api.types.generation.configs import GenerateContentConfig
+    from google._genai_core.flows.functions.local_functions import LocalFunction  # loads JSON schemas
 
 
 class Tools(NamedTuple):
@@ -48,7 +49,7 @@ def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
         with placed(where):
             return Tool(**cast(Mapping[str, Any], item))
     if callable(item):
-        from google._genai_core.flows.functions.local_functions import LocalFunction  # JSON schemas and more
+        from google._genai_core.flows.functions.local_functions import LocalFunction  # loads JSON schemas
 
         return LocalFunction(item, where)
     raise InvalidTypeError(f"{where}: {type(item).__name__} is no types.Tool and no function")
@@ -87,7 +88,7 @@ def _merged(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
     return result
 
 
-def are_called(settings: Any) -> bool:
+def are_called(settings: GenerateContentConfig) -> bool:
     """Whether there are Python functions among the tools, to be called automatically."""
     given: object = settings.tools
     if not isinstance(given, (list, tuple)):

@@ -90,7 +90,7 @@ class _Walk:
 
     def node(self, node: Any, path: Path) -> Json:
         if not isinstance(node, Mapping):
-            raise InvalidValueError(f"{place(path)}: {node!r} is no schema")
+            raise InvalidValueError(f"{place(path)}: {node!r} is not a schema")
         result: Json = {}
         for key, value in _rewritten(cast(Mapping[str, Any], node), path).items():
             if key not in _TAKEN:
@@ -112,7 +112,7 @@ class _Walk:
 
     def _named(self, value: Any, path: Path) -> Json:
         if not isinstance(value, Mapping):
-            raise InvalidValueError(f"{place(path)}: must name schemas, not be {value!r}")
+            raise InvalidValueError(f"{place(path)}: must be an object of schemas, not {value!r}")
         start = path if path[-1] == "$defs" else path[:-1]
         children = cast(Mapping[str, Any], value).items()
         return {name: self._schema(child, (*start, str(name))) for name, child in children}
@@ -156,7 +156,7 @@ def _or_null(rest: Json) -> List[Json]:
 def _type(value: Any, path: Path) -> Any:
     for name in entries(value) or [value]:
         if name not in TYPES:
-            raise InvalidValueError(f"{place(path)}: {name!r} is no type: use one of {', '.join(TYPES)}")
+            raise InvalidValueError(f"{place(path)}: {name!r} is not a type: use one of {', '.join(TYPES)}")
     return value
 
 

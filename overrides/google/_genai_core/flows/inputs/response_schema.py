@@ -67,7 +67,7 @@ def _form(given: Any, takes: Callable[[str], bool]) -> Any:
     lacking = [name for name in sorted(set(_names(schema))) if not takes(f"config.{where}.{name}")]
     own = isinstance(given, (Schema, Mapping))
     if own:
-        document = schema_message.document(schema)  # a dict may have been in the Schema's own words
+        document = schema_message.to_json_schema(schema)  # a dict may have been in the Schema's own words
     if lacking and not own:
         names = ", ".join(lacking)
         return _instead(document, where, ValueError(f"{where}: this backend's Schema has no {names}"))
@@ -112,7 +112,7 @@ def to_json_schema(given: Any) -> Dict[str, Any]:
     """The JSON schema for a Schema, a JSON schema, or a Python type, as `responseJsonSchema` takes it."""
     where = "response_json_schema"
     if isinstance(given, Schema):
-        return checked(schema_message.document(given), where)
+        return checked(schema_message.to_json_schema(given), where)
     return checked(described(given, where), where, ordered=not isinstance(given, Mapping))
 
 
@@ -121,7 +121,7 @@ def from_json_schema(document: Mapping[str, Any], where: str, *, recursive: bool
 
     A schema that contains itself is an error unless `recursive` says that `defs` may name it.
     """
-    return schema_message.schema(Schema, document, where, recursive=recursive)
+    return schema_message.from_json_schema(Schema, document, where, recursive=recursive)
 
 
 class _Generator(GenerateJsonSchema):

@@ -100,7 +100,7 @@ class _Encoder:
 
     def _place(self, row: Row, value: Any) -> None:
         if row.normalize:
-            resource = resource_names.RESOURCES.get(row.normalize)
+            resource = resource_names.NAME_RULES.get(row.normalize)
             if resource:
                 value = resource(resource_names.checked(value, row.source), self._context)
             else:
