@@ -13,7 +13,7 @@ LIST, MAP = "List", "Dict"
 
 
 class Kind(Enum):
-    """What the innermost name of an annotation stands for."""
+    """Kind of the innermost name of an annotation."""
 
     PLAIN = "plain"
     """A type of Python or of the runtime."""
@@ -22,7 +22,7 @@ class Kind(Enum):
     ENUM = "enum"
     UNION = "union"
     UNKNOWN = "unknown"
-    """A name that `types.yaml` does not have, which is a problem already reported."""
+    """A name that `spec/surface/types/` does not have, which is a problem already reported."""
 
 
 PLAIN = frozenset(["str", "int", "float", "bool", "datetime", "Any", "Base64"])

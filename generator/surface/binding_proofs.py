@@ -1,4 +1,4 @@
-"""What must hold of a variant: targets that exist and fit, sources that are sent, nothing required missing."""
+"""Proofs of a variant: its targets exist and fit, its sources are sent, no required field is missing."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _sources(variant: Variant) -> None:
     scope = variant.scope
     sent = set(scope.params)
     kept = {key for key in scope.params if mapping_at(scope.params, key).get("sdk")}
-    owners = {key: scope.merger.file.parameter(mapping_at(scope.params, key)) for key in scope.params}
+    owners = {key: scope.merger.folder.parameter(mapping_at(scope.params, key)) for key in scope.params}
     for field in scope.config.fields if scope.config else ():
         source = f"config.{field.name}"
         owners[source] = field.type

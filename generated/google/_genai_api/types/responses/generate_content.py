@@ -1,0 +1,59 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import List, Optional
+
+from pydantic import Field
+
+from google._genai_api.types.content.parts import Content
+from google._genai_api.types.generation.safety import BlockedReason, SafetyRating
+from google._genai_api.types.responses.candidates import Candidate
+from google._genai_api.types.responses.usage import GenerateContentResponseUsageMetadata
+from google._genai_core.behaviours.responses import GenerateContentResponseBehaviour
+from google._genai_core.behaviours.results import Result
+from google._genai_core.runtime.model import ApiModel, empty_list
+
+
+class GenerateContentResponsePromptFeedback(ApiModel):
+    """Result of filtering the prompt."""
+
+    block_reason: Optional[BlockedReason] = None
+    """Reason why the prompt was blocked. If set, there are no candidates."""
+
+    safety_ratings: List[SafetyRating] = Field(default_factory=empty_list)
+    """Safety ratings of the prompt, at most one per category."""
+
+    block_reason_message: Optional[str] = None
+    """Description of the block reason. Vertex AI only."""
+
+
+class GenerateContentResponse(GenerateContentResponseBehaviour, Result):
+    """Response to `generate_content`, or one of the responses in a stream. `text`, `parts` and
+    `function_calls` refer to the first candidate."""
+
+    candidates: List[Candidate] = Field(default_factory=empty_list)
+    """Answers of the model, up to `candidate_count`. None if the prompt was blocked."""
+
+    model_version: Optional[str] = None
+    """Version of the model that answered, such as `gemini-2.0-flash-001`."""
+
+    prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
+    """Result of filtering the prompt. Explains why there are no candidates."""
+
+    response_id: Optional[str] = None
+    """ID of the response, for logs and support requests."""
+
+    usage_metadata: Optional[GenerateContentResponseUsageMetadata] = None
+    """Token counts. In a stream they are final in the last response."""
+
+    create_time: Optional[datetime] = None
+    """Time at which the server received the request. Vertex AI only."""
+
+    automatic_function_calling_history: Optional[List[Content]] = None
+    """Contents of the whole exchange, including the prompt, if the SDK ran functions. Set by the SDK."""
+
+    automatic_function_calling_limit_reached: Optional[bool] = None
+    """True if `maximum_remote_calls` was reached and the last answer still calls functions. They are
+    in `function_calls` and were not run. Set by the SDK."""

@@ -1,0 +1,191 @@
+"""Each rule of the stages that make methods is held: a change to one raises a problem or changes a golden file.
+
+A row breaks one rule, in the spec or in the stage itself, and says what shows it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.rendering.modes import SYNC
+
+from ..conftest import Tiny
+from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rendered, rule
+
+Row = tuple[str, Break, str]
+"""What is broken, how, and a part of what shows it."""
+
+METHODS, TALKS = "surface/models.yaml", "surface/talks.yaml"
+RESPONSES = "surface/responses.yaml"
+TABLES, TABLES_OF_RESPONSES = "operations/models.py", "operations/responses.py"
+SHELLS, AWAITED = "resources/models.py", "resources/aio/models.py"
+CLIENT, CHATS, PAGE = "resources/client.py", "resources/talks.py", "SURFACE.md"
+
+
+def shortened(values: Any) -> Any:
+    return iter(list(values)[:-1])
+
+
+SURFACE: list[Row] = [
+    ("unknown key of a method", edit(METHODS, "    pager: models", "    pages: models"), "key 'pages'"),
+    (
+        "nothing about a backend",
+        edit(METHODS, "    gemini:\n      unsupported: the", "    # the"),
+        "says nothing",
+    ),
+    ("unknown result", edit(METHODS, "returns: TagResponse", "returns: Tags"), "no type 'Tags'"),
+    ("paged field that is not there", edit(METHODS, "pager: models", "pager: model"), "no field 'model'"),
+    ("creating is forgotten", edit(METHODS, "    creates: true\n", ""), TABLES),
+    (
+        "arguments are lost",
+        lose("surface.resources._Resource._method", arguments=()),
+        "nothing has that name",
+    ),
+    (
+        "streams are not streams",
+        lose("surface.resources._Resource._method", streams=False),
+        "does not stream",
+    ),
+    ("what is normalized is lost", lose("surface.resources._Resource._argument", normalize=""), TABLES),
+    (
+        "optional parameters are required",
+        lose("surface.resources._Resource._argument", optional=False),
+        SHELLS,
+    ),
+    ("pages have no items", rule("surface.resources._Resource._item", gives("")), AWAITED),
+    ("chat without a stream", edit(TALKS, "  stream: models.describe_stream\n", ""), "has no `stream`"),
+    ("chats are not read", rule("surface.resources._chats", first), "Error"),
+]
+
+BINDINGS: list[Row] = [
+    ("unknown operation", edit(METHODS, "[models.describe]", "[models.write]"), "has no operation"),
+    ("unknown key", edit(METHODS, "prefix: upload/", "prefixes: upload/"), "unknown key 'prefixes'"),
+    ("prefix is forgotten", edit(METHODS, "      prefix: upload/\n", ""), TABLES),
+    ("constants are forgotten", lose("surface.bindings.build", constants={}), TABLES),
+    ("paths have no pattern", lose("surface.bindings.build", patterns=()), TABLES),
+    ("refusals are forgotten", lose("surface.bindings.build", refused=()), TABLES),
+    ("nothing names the resource", rule("surface.bindings._resource", gives("")), "nothing fills"),
+    ("names are not completed", rule("surface.bindings._name_rule", gives("")), TABLES),
+    (
+        "operations that differ",
+        edit(METHODS, "[models.get]", "[models.get, models.list]"),
+        "differ in verb or path",
+    ),
+]
+
+ROWS: list[Row] = [
+    ("no rows", rule("surface.bindings.placed", gives(())), "is required and not mapped"),
+    ("the last row is lost", after("surface.bindings.placed", shortened), "no backend takes it"),
+    ("no field is found", rule("surface.rows._find", gives("")), "no backend takes it"),
+    ("prefixes are lost", rule("surface.rows._prefixes", gives([""])), "no backend takes it"),
+    ("parts are whole", rule("surface.rows._is_parted", gives(False)), "is mapped nowhere"),
+    ("values of a flow are lost", edit(METHODS, "      given: {size_bytes: size}\n", ""), TABLES),
+]
+
+PROOFS: list[Row] = [
+    (
+        "target that is not there",
+        edit(METHODS, "{contents: contents}", "{contents: content}"),
+        "has no field",
+    ),
+    (
+        "source that is not there",
+        edit(METHODS, "frame.kind: frame", "frame.kin: frame"),
+        "neither a parameter",
+    ),
+    ("value that does not fit", edit(METHODS, "prompt: prompt", "prompt: size"), "a str does not fit size"),
+    ("constant nowhere", edit(METHODS, "{mode: FAST}", "{moods: FAST}"), "has no field 'moods'"),
+    ("requirement that nothing fills", edit(METHODS, "        prompt: prompt\n", ""), "mapped nowhere"),
+    ("nothing fits", rule("surface.binding_proofs.fits", gives(False)), "does not fit"),
+]
+
+ANSWERS: list[Row] = [
+    ("unknown table", edit(METHODS, "response: [titled]", "response: [named]"), "has no table 'named'"),
+    ("unused table", edit(METHODS, "[painted, picture]", "[painted]"), "no binding names it"),
+    ("unknown field", edit(RESPONSES, "display_name:", "shown_name:"), "has no such field"),
+    ("unknown path", edit(RESPONSES, "display_name: name", "display_name: label"), "has no field 'label'"),
+    ("another order", edit(METHODS, "[painted, picture]", "[picture, painted]"), "has no Blob"),
+    ("what is dropped is kept", edit(RESPONSES, "  drop: [predictions]\n", ""), TABLES_OF_RESPONSES),
+    ("what is needed is not", edit(RESPONSES, "  needs: name\n", ""), TABLES_OF_RESPONSES),
+    ("the object is the base", edit(RESPONSES, "  base: []\n", ""), TABLES_OF_RESPONSES),
+    ("places are lost", rule("surface.response_tables._Table.places", gives([()])), "has no field"),
+    ("names of the SDK are sent", rule("surface.response_tables._wire", gives(("x",))), "has no Model"),
+]
+
+RENDERING: list[Row] = [
+    ("rows are never shared", rule("rendering.operations.SHARED", 99), TABLES),
+    (
+        "refused rows are lost",
+        after("rendering.operations._binding", lambda found: {**found, "refused": ""}),
+        TABLES,
+    ),
+    (
+        "what is required is lost",
+        after("rendering.operations._operation", lambda f: {**f, "required": ""}),
+        TABLES,
+    ),
+    ("literals are not quoted", rule("rendering.operations._literal", str), TABLES),
+    (
+        "a method has no overloads",
+        rule("rendering.resources._Shell._form", gives({"parameters": [], "result": ""})),
+        SHELLS,
+    ),
+    ("arguments have no input type", rule("rendering.resources._input", gives("Any")), SHELLS),
+    ("docstrings are empty", rule("rendering.resources._docstring", gives("")), AWAITED),
+    ("both modes are sync", rule("rendering.render.ASYNC", SYNC), AWAITED),
+    ("imports are lost", rule("rendering.resources.grouped", gives({})), SHELLS),
+    ("properties say nothing", rule("rendering.clients._first_sentence", gives("")), CLIENT),
+    ("chats import nothing", rule("rendering.clients.grouped", gives({})), CHATS),
+    (
+        "every backend takes everything",
+        rule("rendering.surface_page._support", gives({"gemini": "yes", "vertex": "yes"})),
+        PAGE,
+    ),
+    ("methods have no result", rule("rendering.surface_page.returns", gives("")), PAGE),
+]
+
+STAGES = {
+    "resources": SURFACE,
+    "bindings": BINDINGS,
+    "rows": ROWS,
+    "binding_proofs": PROOFS,
+    "response_tables": ANSWERS,
+    "rendering": RENDERING,
+}
+PARAMETERS = [
+    pytest.param(change, shown, id=f"{stage}: {name}")
+    for stage, rows in STAGES.items()
+    for name, change, shown in rows
+]
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
+    """The tiny spec as it is, rendered."""
+    with pytest.MonkeyPatch.context() as patch:
+        return rendered(Tiny(tmp_path_factory.mktemp("fresh")), patch)
+
+
+@pytest.mark.parametrize(("change", "shown"), PARAMETERS)
+def test_a_changed_rule_is_shown(
+    tiny: Tiny, monkeypatch: pytest.MonkeyPatch, fresh: Rendered, change: Break, shown: str
+) -> None:
+    assert shown in outcome(tiny, monkeypatch, fresh, change)
+
+
+def test_without_the_proofs_a_wrong_spec_passes(
+    tiny: Tiny, monkeypatch: pytest.MonkeyPatch, fresh: Rendered
+) -> None:
+    """What the proofs catch is caught by nothing else, so each of them counts."""
+    rule("surface.bindings.prove", gives(None))(tiny, monkeypatch)
+    shown = outcome(tiny, monkeypatch, fresh, edit(METHODS, "{mode: FAST}", "{moods: FAST}"))
+
+    assert TABLES in shown
+    assert "Error" not in shown
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_each_stage_is_changed_in_three_ways(stage: str) -> None:
+    assert len(STAGES[stage]) >= 3
