@@ -22,7 +22,7 @@ class Kind(Enum):
     ENUM = "enum"
     UNION = "union"
     UNKNOWN = "unknown"
-    """A name that `types.yaml` does not have, which is a problem already reported."""
+    """A name that `spec/surface/types/` does not have, which is a problem already reported."""
 
 
 PLAIN = frozenset(["str", "int", "float", "bool", "datetime", "Any", "Base64"])

@@ -1,28 +1,42 @@
-"""YAML whose mappings remember their lines, so that a problem can name one.
+"""YAML whose mappings remember their file and line, so that a problem can name them.
 
-One validator looks at every mapping of `spec/`: which keys it may hold, of which kind each
-value is, and which keys it must hold. What it refuses reads as empty afterwards, so that
-the stages go on to the next problem.
+One validator checks every mapping of `spec/`: which keys it may have, which kind each value is, and
+which keys it must have. A value that it rejects reads as empty afterwards, so that the stages can
+report the next problem too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import yaml
 
 from generator.report import GeneratorError, Report, relative
 
 
+class Place(NamedTuple):
+    """A line of a file; line 0 if it is unknown."""
+
+    file: str = ""
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
 class Lines(dict[str, Any]):
-    """A YAML mapping that remembers the line it starts on and those of its keys."""
+    """A YAML mapping that remembers where it starts and where each of its keys is."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = 0
-        self.lines: dict[str, int] = {}
+        self.place = Place()
+        self.places: dict[str, Place] = {}
+
+    def take(self, key: str, other: Lines) -> None:
+        """Take a key from another mapping, with its place."""
+        self[key], self.places[key] = other[key], other.places[key]
 
 
 class _Loader(yaml.SafeLoader):
@@ -31,24 +45,29 @@ class _Loader(yaml.SafeLoader):
 
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> Iterator[Lines]:
     data = Lines()
-    data.line = node.start_mark.line + 1
+    data.place = _place(node)
     keys = [key.value for key, _ in node.value]
     yield data
     if len(set(keys)) != len(keys):
         raise yaml.constructor.ConstructorError(None, None, "duplicate key", node.start_mark)
     loader.flatten_mapping(node)  # `<<` brings the keys of another mapping
-    data.lines = {key.value: key.start_mark.line + 1 for key, _ in node.value}
+    data.places = {key.value: _place(key) for key, _ in node.value}
     data.update({str(key): value for key, value in loader.construct_mapping(node, deep=True).items()})
+
+
+def _place(node: yaml.Node) -> Place:
+    return Place(node.start_mark.name, node.start_mark.line + 1)
 
 
 _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 
 
 def read_yaml(path: Path) -> Lines:
-    """Read a YAML file whose mappings know their lines."""
+    """Read a YAML file whose mappings remember their places."""
     try:
-        # `_Loader` is a SafeLoader: it builds plain values only.
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
+        loader = _Loader(path.read_text(encoding="utf-8"))
+        loader.name = relative(path)  # the marks of all nodes carry it
+        data = loader.get_single_data()
     except yaml.YAMLError as error:
         raise GeneratorError(f"{relative(path)}: not YAML: {error}") from error
     if not isinstance(data, (Lines, type(None))):
@@ -56,21 +75,21 @@ def read_yaml(path: Path) -> Lines:
     return Lines() if data is None else data
 
 
-def line_of(node: Any, key: str = "") -> int:
-    """Return the line of a mapping, or of one of its keys; 0 if unknown."""
-    return node.lines.get(key, node.line) if isinstance(node, Lines) else 0
+def place_of(node: Any, key: str = "") -> Place:
+    """Return the place of a mapping, or of one of its keys; an empty place if it is unknown."""
+    return node.places.get(key, node.place) if isinstance(node, Lines) else Place()
 
 
-def strip_lines(node: Any) -> Any:
-    """Return plain dictionaries, for code that compares or serializes."""
+def plain(node: Any) -> Any:
+    """Return dictionaries without places, for code that compares or serializes."""
     if isinstance(node, Lines):
-        return {key: strip_lines(value) for key, value in node.items()}
+        return {key: plain(value) for key, value in node.items()}
     if isinstance(node, list):
-        return [strip_lines(value) for value in cast(Sequence[Any], node)]
+        return [plain(value) for value in cast(Sequence[Any], node)]
     return node
 
 
-# -- what a mapping may hold
+# -- what a mapping may have
 
 
 def mapping_at(node: Mapping[str, Any], key: str) -> Lines:
@@ -119,7 +138,7 @@ def named(kind: str) -> Keys:
 
 
 class YamlFile:
-    """A file of `spec/`, which names itself and the line in each problem."""
+    """A file of `spec/` whose problems name the file and the line."""
 
     def __init__(self, path: Path, report: Report, document: Lines | None = None) -> None:
         self.name = relative(path)
@@ -127,7 +146,8 @@ class YamlFile:
         self.document = read_yaml(path) if document is None else document
 
     def problem(self, where: str, message: str, node: Any = None, key: str = "") -> None:
-        self.report.add(self.name, where, message, line_of(node, key))
+        place = place_of(node, key)
+        self.report.add(place.file or self.name, where, message, place.line)
 
     def check(self, node: Mapping[str, Any], where: str, keys: Keys, required: Iterable[str] = ()) -> bool:
         """Report unknown and missing keys and values of the wrong kind; return whether there are none."""

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report, relative
-from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, read_yaml, strip_lines, text_at
+from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain, read_yaml, text_at
 
 VERSIONS = {"gemini": "v1beta", "vertex": "v1beta1"}
 DOCUMENT: Keys = {
@@ -190,7 +190,7 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
         if name in operations:
             file.problem(where, "upstream has it now: delete the entry", node)
         elif _sourced(node, where, file) and _sound_operation(node, where, file):
-            operations[name] = operation(name, strip_lines(node))
+            operations[name] = operation(name, plain(node))
     for name, node in mapping_at(file.document, "schemas").items():
         for wire, child in (node or Lines()).items():
             ref = text_at(child or Lines(), "ref")
@@ -206,7 +206,7 @@ def _added_fields(
         place, old = f"{where}.{wire}", known.get(wire)
         if not (_sourced(node, place, file) and _sound_fact(node, place, file)):
             continue
-        new = fact(strip_lines(node))
+        new = fact(plain(node))
         added = tuple(value for value in new.values if old and value not in old.values)
         if old is not None and not added:
             file.problem(place, "upstream has it now: delete the entry", node)

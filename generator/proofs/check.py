@@ -1,8 +1,7 @@
-"""What must hold before anything is written, and whether `generated/` is what would be.
+"""Proofs over the whole API before anything is written, and whether `generated/` is up to date.
 
-Existence, mapping and required fields are proved while the surface is built; here are
-the proofs over the whole: topics without cycles, fields that no backend takes, hooks and
-flows that exist, drift.
+Existence, mapping and required fields are proved while the surface is built. Proved here: topics have no
+cycles, a backend takes every config field, hooks and flows exist, `generated/` equals a fresh rendering.
 """
 
 from __future__ import annotations
@@ -18,18 +17,17 @@ from generator.proofs import doors
 from generator.rendering import render
 from generator.report import GeneratorError, Report
 from generator.surface.docs import Coverage
-
-SURFACE = "spec/surface"
+from generator.yaml_lines import YamlFile, mapping_at
 
 
 def check(api: Api, surface: Path, core: Path, report: Report) -> None:
-    """Report the problems of the whole."""
-    _cycles(api, report)
-    _configs(api, report)
+    """Report the problems of the whole API."""
+    _cycles(api, surface / "types", report)
+    _configs(api, surface, report)
     doors.check(surface, core, report)
 
 
-def _cycles(api: Api, report: Report) -> None:
+def _cycles(api: Api, folder: Path, report: Report) -> None:
     topic_of = api.topic_of
     graph: dict[str, set[str]] = {topic: set() for topic in api.topics}
     for item in api.types.values():
@@ -43,7 +41,13 @@ def _cycles(api: Api, report: Report) -> None:
         areas.setdefault(area, set()).update({_area(other) for other in used} - {area})
     for kind, uses_of in (("modules", graph), ("areas", areas)):
         if cycle := _cycle(uses_of):
-            report.add(f"{SURFACE}/types.yaml", "topics", f"a cycle between {kind}: {' -> '.join(cycle)}")
+            area, _, topic = cycle[0].partition(".")
+            file = YamlFile(folder / f"{area}.yaml", report)
+            where, node, key = ("topics", file.document, "topics")
+            if topic:
+                where, node, key = f"topics.{topic}", mapping_at(file.document, "topics"), topic
+            message = f"a cycle between {kind}: {' -> '.join(cycle)}: move a type so that uses go one way"
+            file.problem(where, message, node, key)
 
 
 def _cycle(graph: Mapping[str, set[str]]) -> list[str]:
@@ -58,7 +62,7 @@ def _area(topic: str) -> str:
     return topic.partition(".")[0]
 
 
-def _configs(api: Api, report: Report) -> None:
+def _configs(api: Api, surface: Path, report: Report) -> None:
     for resource in api.resources:
         for method in resource.methods:
             taken = {
@@ -70,9 +74,10 @@ def _configs(api: Api, report: Report) -> None:
             config = api.types.get(method.config)
             for field in config.fields if config else ():
                 if not field.sdk and field.name not in taken:
+                    file = YamlFile(surface / f"{resource.name}.yaml", report)
+                    message = f"no backend takes it: map it, or omit it or set `sdk: true` in {method.config}"
                     where = f"{method.name}.config.{field.name}"
-                    message = "no backend takes it: map it, omit it, or say `sdk: true` in types.yaml"
-                    report.add(f"{SURFACE}/{resource.name}.yaml", where, message)
+                    file.problem(where, message, mapping_at(file.document, "methods"), method.name)
 
 
 def summary(api: Api, coverage: Coverage) -> str:
@@ -95,7 +100,7 @@ def summary(api: Api, coverage: Coverage) -> str:
     methods = sum(len(resource.methods) for resource in api.resources)
     lines.append(f"{methods} methods, {len(api.types)} types, {len(api.enums)} enums")
     share = 100 * coverage.present / coverage.total if coverage.total else 100.0
-    lines.append(f"words: {coverage.present} of {coverage.total} ({share:.1f} %)")
+    lines.append(f"documented: {coverage.present} of {coverage.total} names ({share:.1f} %)")
     return "\n".join(lines)
 
 
@@ -107,7 +112,7 @@ def drift(api: Api, out: Path) -> None:
         differing = sorted({*_differing(fresh, out), *_differing(out, fresh)})
     if differing:
         files = "\n".join(f"generated/{name}" for name in differing)
-        raise GeneratorError(f"generated/ is not fresh: run `make generate`\n{files}")
+        raise GeneratorError(f"generated/ is not up to date: run `make generate`\n{files}")
 
 
 def _differing(left: Path, right: Path) -> Iterator[str]:

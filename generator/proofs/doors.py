@@ -27,10 +27,10 @@ MODULES = {"flow": "flows/", "behaviour": "behaviours/", "hand_written": ""}
 """Key of a surface file to the folder of the module that its value names, as in `files.upload`."""
 
 SECTIONS = {"resource_names": "name_rule", "hand_written": "hand_written"}
-"""Sections of `types.yaml` whose values lead to code, and the key that says where."""
+"""Sections of `types/` whose values lead to code, and the key that says where."""
 
 FILES = {"responses.yaml": {"hook": "response_hook"}}
-"""Files in which a key leads to other code than in the files of the resources."""
+"""Files in which a key leads to code that differs from that of the resources' files."""
 
 PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names", "rows"})
 """Mappings whose keys are names of their own and lead to no code."""
@@ -41,10 +41,10 @@ def check(surface: Path, core: Path, report: Report) -> None:
     if not core.is_dir():
         return
     code = _Code(core)
-    for path in sorted(surface.glob("*.yaml")):
+    for path in sorted(surface.rglob("*.yaml")):
         file = YamlFile(path, report)
         for where, key, value, node in _named(file.document, ""):
-            leads = FILES.get(path.name, {}).get(key, key)
+            leads = FILES.get(path.relative_to(surface).as_posix(), {}).get(key, key)
             if not code.has(leads, value):
                 message = f"{code.place(leads)} has no {value!r}"
                 file.problem(where.removeprefix("methods."), message, node, where.rpartition(".")[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -71,48 +71,54 @@ def response_tables(named: Responses) -> list[dict[str, Any]]:
     ]
 
 
-Rows = tuple[Row, ...]
+Part = tuple[Row, ...] | tuple[str, ...]
+"""The rows of a binding, or its patterns."""
+
 SHARED = 3
-"""A table of fewer rows is written out wherever it stands."""
+"""A tuple of fewer items is written out wherever it stands."""
 
 
 def operations(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
     """The values of the template for one resource."""
-    constants = _Constants(_shared(resource), named)
+    patterns = _shared(resource, "patterns", lambda binding: binding.patterns)
+    rows = _shared(resource, "rows", lambda binding: binding.rows)
+    constants = _Constants({**patterns, **rows}, named)
     methods = [_operation(method, api, constants) for method in resource.methods]
-    returned = sorted({method.returns for method in resource.methods} & set(api.types))
-    shared = [{"name": name, "rows": list(map(_row, rows))} for rows, name in constants.rows.items()]
+    types = {name for method in resource.methods for name in (method.config, method.returns)}
     return {
         "resource": {"name": resource.name, "methods": methods},
-        "returned": returned,
-        "shared": shared,
+        "types": sorted(types & set(api.types)),
+        "shared": [
+            {"name": name, "kind": type(part[0]).__name__, "items": list(map(_item, part))}
+            for part, name in constants.parts.items()
+        ],
     }
 
 
-def _shared(resource: Resource) -> dict[Rows, str]:
-    """The tables that stand twice or more, with the constant that each is written in."""
+def _shared(resource: Resource, kind: str, part_of: Callable[[Binding], Part]) -> dict[Part, str]:
+    """The tuples that stand twice or more, with the constant that each is written in."""
     uses = [
-        (method, backend, binding.rows)
+        (method, backend, part_of(binding))
         for method in resource.methods
         for backend, bindings in method.bindings.items()
         for binding in bindings
     ]
-    counts = Counter(rows for _, _, rows in uses)
-    found: dict[Rows, str] = {}
-    for method, backend, rows in uses:
-        if counts[rows] > 1 and len(rows) >= SHARED and rows not in found:
-            one_backend = {b for _, b, other in uses if other == rows} == {backend}
-            stem = constant(f"{method.name}_{backend}" if one_backend else method.name)
-            taken = sum(name.startswith(f"{stem}_ROWS") for name in found.values())
-            found[rows] = f"{stem}_ROWS" + (f"_{taken + 1}" if taken else "")
+    counts = Counter(part for _, _, part in uses)
+    found: dict[Part, str] = {}
+    for method, backend, part in uses:
+        if counts[part] > 1 and len(part) >= SHARED and part not in found:
+            one_backend = {b for _, b, other in uses if other == part} == {backend}
+            stem = constant(f"{method.name}_{backend}_{kind}" if one_backend else f"{method.name}_{kind}")
+            taken = sum(name.startswith(stem) for name in found.values())
+            found[part] = stem + (f"_{taken + 1}" if taken else "")
     return found
 
 
 @dataclass(frozen=True)
 class _Constants:
-    """The names of the tables that are written apart from the operation that uses them."""
+    """The names of what is written apart from the operation that uses it."""
 
-    rows: Mapping[Rows, str]
+    parts: Mapping[Part, str]
     responses: Responses
 
 
@@ -123,6 +129,7 @@ def _operation(method: Method, api: Api, constants: _Constants) -> dict[str, Any
     return {
         "name": method.name,
         "constant": constant(method.name),
+        "config": method.config,
         "returns": method.returns if method.returns in api.types else "Any",
         "returns_path": _type_path(method.returns, api),
         "config_path": _type_path(method.config, api),
@@ -145,9 +152,9 @@ def _binding(binding: Binding, constants: _Constants) -> dict[str, Any]:
     return {
         **asdict(binding),
         "constants": _literal(dict(binding.constants)) if binding.constants else "",
-        "patterns": _literal(binding.patterns) if binding.patterns else "",
-        "shared": constants.rows.get(binding.rows, ""),
-        "rows": list(map(_row, binding.rows)),
+        "patterns": constants.parts.get(binding.patterns) or _literal(binding.patterns),
+        "shared": constants.parts.get(binding.rows, ""),
+        "rows": list(map(_item, binding.rows)),
         "responses": [
             f"{named[step.table]}, {_literal(step.path)}" if step.path else named[step.table]
             for step in binding.responses
@@ -156,9 +163,12 @@ def _binding(binding: Binding, constants: _Constants) -> dict[str, Any]:
     }
 
 
-def _row(row: Row) -> str:
-    text = f"{_literal(row.source)}, {_literal(row.target)}"
+def _item(item: Row | str) -> str:
+    """A row or a pattern as source text."""
+    if isinstance(item, str):
+        return _literal(item)
+    text = f"{_literal(item.source)}, {_literal(item.target)}"
     for key in ("normalize", "nested"):
-        if getattr(row, key):
-            text += f", {key}={_literal(getattr(row, key))}"
-    return text
+        if getattr(item, key):
+            text += f", {key}={_literal(getattr(item, key))}"
+    return f"Row({text})"

@@ -59,7 +59,7 @@ def _sources(variant: Variant) -> None:
     scope = variant.scope
     sent = set(scope.params)
     kept = {key for key in scope.params if mapping_at(scope.params, key).get("sdk")}
-    owners = {key: scope.merger.file.parameter(mapping_at(scope.params, key)) for key in scope.params}
+    owners = {key: scope.merger.folder.parameter(mapping_at(scope.params, key)) for key in scope.params}
     for field in scope.config.fields if scope.config else ():
         source = f"config.{field.name}"
         owners[source] = field.type

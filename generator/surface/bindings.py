@@ -72,7 +72,7 @@ def _resource(scope: MethodScope, node: Lines) -> str:
     body = mapping_at(node, "body")
     for key in scope.params:
         if (
-            text_at(mapping_at(scope.params, key), "type") in scope.merger.file.resource_names
+            text_at(mapping_at(scope.params, key), "type") in scope.merger.folder.resource_names
             and key not in body
         ):
             return key
@@ -84,7 +84,7 @@ def _name_rule(variant: Variant) -> str:
     if not variant.resource:
         return ""
     kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
-    return text_at(variant.node, "name_rule") or variant.scope.merger.file.resource_names[kind]
+    return text_at(variant.node, "name_rule") or variant.scope.merger.folder.resource_names[kind]
 
 
 def _alike(variant: Variant, suffixes: set[str]) -> None:

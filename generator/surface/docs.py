@@ -1,7 +1,8 @@
 """Put the texts of `spec/docs/` onto types, enums and methods: everything public has one.
 
+A topic `content.media` has the page `content/media.yaml`, and a resource `files` has `methods/files.yaml`.
 A type whose entry has `_like` takes the texts that it lacks from the entry of that type. A text
-that many types or methods share stands once, in `shared.yaml`.
+that many types or methods share is written once, in `shared.yaml`.
 """
 
 from __future__ import annotations
@@ -10,18 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.ir import Api, EnumType, Method, Resource, Type
-from generator.report import Report
+from generator.ir import Api, Chats, EnumType, Method, Resource, Type
+from generator.report import Report, relative
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, text_at
-
-METHODS = "methods"
-"""The page of the resources; each topic of types has one of its name."""
 
 SHARED = "shared"
 """The page of the texts that stand for every field or parameter without one of its own."""
 
 LIKE = "_like"
 """The key of an entry that names the type whose texts stand for missing ones."""
+
+
+NOTHING = "nothing has that name: rename or delete the text"
 
 
 @dataclass
@@ -36,33 +37,40 @@ def apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
     """Return the Api with its docstrings; missing texts and texts for unknown names are problems."""
     coverage = Coverage()
     folder = root / "docs"
-    pages = {
-        name: _Page(folder / f"{name}.yaml", report, coverage)
-        for name in (*map(_page, api.topics), METHODS, SHARED)
-    }
+    names = [_topic_page(topic) for topic in api.topics]
+    names += [*map(_resource_page, api.resources), *map(_resource_page, api.chats)]
+    pages = {name: _Page(folder / f"{name}.yaml", report, coverage) for name in (*names, SHARED)}
     fields, parameters = (pages[SHARED].entry(name) for name in ("fields", "methods"))
     types: dict[str, Type] = {}
     for name, item in api.types.items():
-        entry = pages[_page(item.topic)].entry(name)
+        entry = pages[_topic_page(item.topic)].entry(name)
         types[name] = _type(item, entry, [*_liked(entry, pages, api), fields])
-    enums = {name: _enum(item, pages[_page(item.topic)].entry(name)) for name, item in api.enums.items()}
-    resources = tuple(_resource(item, pages[METHODS].entry(item.name), parameters) for item in api.resources)
-    chats = tuple(replace(item, doc=pages[METHODS].entry(item.name).take("_")) for item in api.chats)
-    for path in sorted(folder.glob("*.yaml")):
-        if path.stem in pages:
-            pages[path.stem].unknown({} if path.stem in (METHODS, SHARED) else _where_types_belong(api))
+    enums = {
+        name: _enum(item, pages[_topic_page(item.topic)].entry(name)) for name, item in api.enums.items()
+    }
+    resources = tuple(
+        _resource(item, pages[_resource_page(item)].whole(), parameters) for item in api.resources
+    )
+    chats = tuple(replace(item, doc=pages[_resource_page(item)].whole().take("_")) for item in api.chats)
+    for path in sorted(folder.rglob("*.yaml")):
+        name = path.relative_to(folder).with_suffix("").as_posix()
+        if name in pages:
+            pages[name].unknown(_pages_of_types(api))
         else:
-            report.add(_Page(path, report, coverage).name, "", "no topic of that name: delete the page")
+            report.add(relative(path), "", "no topic or resource has that name: rename or delete the page")
     return replace(api, types=types, enums=enums, resources=resources, chats=chats), coverage
 
 
-def _where_types_belong(api: Api) -> Mapping[str, str]:
-    return {name: f"belongs into {_page(topic)}.yaml: move the text" for name, topic in api.topic_of.items()}
+def _pages_of_types(api: Api) -> Mapping[str, str]:
+    return {name: f"spec/docs/{_topic_page(topic)}.yaml" for name, topic in api.topic_of.items()}
 
 
-def _page(topic: str) -> str:
-    """Return the page of a topic: its name without the area."""
-    return topic.rpartition(".")[2]
+def _topic_page(topic: str) -> str:
+    return topic.replace(".", "/")
+
+
+def _resource_page(item: Resource | Chats) -> str:
+    return f"methods/{item.name}"
 
 
 def _liked(entry: _Entry, pages: Mapping[str, _Page], api: Api) -> list[_Entry]:
@@ -71,9 +79,9 @@ def _liked(entry: _Entry, pages: Mapping[str, _Page], api: Api) -> list[_Entry]:
     if not name:
         return []
     if name not in api.types:
-        entry.problem(LIKE, f"no type has the name {name!r}")
+        entry.problem(LIKE, f"no type has the name {name!r}: correct it")
         return []
-    page = pages[_page(api.types[name].topic)]
+    page = pages[_topic_page(api.types[name].topic)]
     return [_Entry(page, name, mapping_at(page.document, name))]
 
 
@@ -89,19 +97,28 @@ class _Page(YamlFile):
         self.entries[name] = _Entry(self, name, mapping_at(self.document, name))
         return self.entries[name]
 
-    def unknown(self, elsewhere: Mapping[str, str]) -> None:
-        """Name each text that speaks of nothing that belongs onto this page."""
+    def whole(self) -> _Entry:
+        """Return the page as one entry, that of a resource."""
+        self.entries[""] = _Entry(self, "", self.document)
+        return self.entries[""]
+
+    def unknown(self, pages_of_types: Mapping[str, str]) -> None:
+        """Report each text whose name is unknown or belongs on another page."""
+        if "" in self.entries:
+            self.entries[""].unknown()
+            return
         self.check(self.document, "", named("mapping"))
         for name in self.document:
             if name in self.entries:
                 self.entries[name].unknown()
+            elif name in pages_of_types:
+                self.problem(name, f"belongs in {pages_of_types[name]}: move it there", self.document, name)
             else:
-                message = elsewhere.get(name, "nothing has that name: delete the text")
-                self.problem(name, message, self.document, name)
+                self.problem(name, NOTHING, self.document, name)
 
 
 class _Entry:
-    """The texts of one type, enumeration, resource or method; `_` is the text of the thing itself."""
+    """The texts of one type, enumeration, resource or method; `_` is the text of itself."""
 
     def __init__(self, page: _Page, where: str, node: Lines) -> None:
         self.page = page
@@ -111,17 +128,17 @@ class _Entry:
         self.inner: list[_Entry] = []
 
     def take(self, key: str, others: Iterable[_Entry] = ()) -> str:
-        """Return the text at a key, else that of the first other entry with one; neither is a problem."""
+        """Return the text at a key, else that of the first other entry with one; report it if none has."""
         self.page.coverage.total += 1
         own = self.optional(key)
         shared = next((entry for entry in others if text_at(entry.node, key)), None)
         if own and shared and own == text_at(shared.node, key).strip():
-            self.problem(key, f"repeats {shared.page.name}: {shared.where}.{key}: delete the text")
+            self.problem(key, f"repeats {shared.page.name}: {shared.place(key)}: delete the text")
         found = own or (shared.optional(key) if shared else "")
         if found:
             self.page.coverage.present += 1
         else:
-            self.problem(key, "has no words: write them")
+            self.problem(key, "has no text: write it")
         return found
 
     def optional(self, key: str) -> str:
@@ -134,16 +151,20 @@ class _Entry:
 
     def entry(self, name: str) -> _Entry:
         self.taken.add(name)
-        self.inner.append(_Entry(self.page, f"{self.where}.{name}", mapping_at(self.node, name)))
+        self.inner.append(_Entry(self.page, self.place(name), mapping_at(self.node, name)))
         return self.inner[-1]
 
     def problem(self, key: str, message: str) -> None:
-        self.page.problem(f"{self.where}.{key}", message, self.node, key)
+        self.page.problem(self.place(key), message, self.node, key)
+
+    def place(self, key: str) -> str:
+        """Return the path of a key from the top of the page."""
+        return f"{self.where}.{key}" if self.where else key
 
     def unknown(self) -> None:
         for key in self.node:
             if key not in self.taken:
-                self.problem(key, "nothing has that name: delete the text")
+                self.problem(key, NOTHING)
         for entry in self.inner:
             entry.unknown()
 

@@ -1,6 +1,6 @@
 """Two backends' messages become one set of SDK types: fields are the union.
 
-`spec/surface/types.yaml` says which messages pair up and what a description cannot
+`spec/surface/types/` says which messages pair up and what a description cannot
 say; all else follows from the facts.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.annotations import ANY, LIST, MAP, STR, TypeRef
 from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
 from generator.naming import attribute
-from generator.surface.types_file import TypesFile
+from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
 INT, FLOAT = TypeRef("int"), TypeRef("float")
@@ -32,49 +32,52 @@ Sources = Mapping[str, tuple[str, ...]]
 
 
 class Merger:
-    """Builds the types of `types.yaml` from the descriptions of both backends."""
+    """Builds the types of `spec/surface/types/` from the descriptions of both backends."""
 
-    def __init__(self, descriptions: Mapping[str, Description], file: TypesFile) -> None:
+    def __init__(self, descriptions: Mapping[str, Description], folder: TypesFolder) -> None:
         self.descriptions = descriptions
-        self.file = file
-        self.enum_of = {use: name for name in file.enums for use in texts_at(file.enums, name)}
+        self.folder = folder
+        self.enum_of = {use: name for name in folder.enums for use in texts_at(folder.enums, name)}
         self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
 
     def _inverse(self, backend: str) -> dict[str, str]:
-        names = [*self.file.topic_of, *self.file.names]
-        return {message: name for name in names if (message := self.file.message(name, backend))}
+        names = [*self.folder.topic_of, *self.folder.names]
+        return {message: name for name in names if (message := self.folder.message(name, backend))}
 
     # -- types
 
     def types(self) -> dict[str, Type]:
         """Return every model of the topics, in their order."""
         return {
-            name: self._config(name, topic) if name in self.file.configs else self._type(name, topic)
-            for name, topic in self.file.topic_of.items()
-            if name not in self.file.enum_names
+            name: self._config(name, topic) if name in self.folder.configs else self._type(name, topic)
+            for name, topic in self.folder.topic_of.items()
+            if name not in self.folder.enum_names
         }
 
     def _type(self, name: str, topic: str) -> Type:
-        node = mapping_at(self.file.types, name)
+        node = mapping_at(self.folder.types, name)
         declared = bool(node.get("declared"))
-        found = {b: (m,) for b in BACKENDS if (m := self.file.message(name, b))}
+        found = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
         if not found and not declared and "fields" not in node:
-            self.file.topic_problem(name, "no backend has this message")
+            message = "no backend has this message: name it in `names`, or say `declared: true`"
+            self.folder.topic_problem(name, message)
         sources: Sources = {} if declared else found
-        fields = _Fields(self, f"types.{name}", node, sources).build(mapping_at(node, "drop"), "drop")
+        fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
         return Type(name, topic, fields, text_at(node, "behaviour"))
 
     def _config(self, name: str, topic: str) -> Type:
-        node = self.file.configs[name]
+        node = self.folder.configs[name]
         paths = texts_at(node, "from")
         sources: dict[str, tuple[str, ...]] = {}
         for backend in BACKENDS:
             found = [self.follow(backend, path) for path in paths]
             sources[backend] = tuple(dict.fromkeys(m for m in found if m))
         if paths and not any(sources.values()):
-            self.file.problem(f"configs.{name}.from", "no backend has these messages", node, "from")
+            self.folder.problem(
+                f"configs.{name}.from", "no backend has these messages: correct them", node, "from"
+            )
         omit = dict.fromkeys(texts_at(node, "omit"), "")
-        fields = _Fields(self, f"configs.{name}", node, sources).build(omit, "omit")
+        fields = _Fields(self, "configs", name, node, sources).build(omit, "omit")
         return Type(name, topic, fields, is_config=True)
 
     def follow(self, backend: str, path: str) -> str:
@@ -105,9 +108,9 @@ class Merger:
     def _inner(self, fact: Fact, use: str, backend: str) -> TypeRef | None:
         if fact.type == "message":
             name = self.type_of[backend].get(fact.ref)
-            return self.file.ref(name) if name else None
+            return self.folder.ref(name) if name else None
         if fact.type == "enum":
-            return self.file.ref(self.enum_of[use]) if use in self.enum_of else STR
+            return self.folder.ref(self.enum_of[use]) if use in self.enum_of else STR
         return SCALAR_TYPES[fact.type]
 
     # -- enums and unions
@@ -115,34 +118,39 @@ class Merger:
     def enums(self) -> dict[str, EnumType]:
         """Return every enumeration with the values of all its uses."""
         result: dict[str, EnumType] = {}
-        for name in self.file.enums:
-            uses = [use.partition(".") for use in texts_at(self.file.enums, name)]
+        for name in self.folder.enums:
+            uses = [use.partition(".") for use in texts_at(self.folder.enums, name)]
             facts = [self.fact(b, message, wire) for b in BACKENDS for message, _, wire in uses]
             values = tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
             if not values:
-                message = "no backend has any of these fields"
-                self.file.problem(f"enums.{name}", message, self.file.enums, name)
-            result[name] = EnumType(name, self.file.topic_of.get(name, ""), values)
-        for name in self.file.declared_enums:
-            listed = tuple(texts_at(self.file.declared_enums, name))
-            result[name] = EnumType(name, self.file.topic_of.get(name, ""), listed)
+                message = "no backend has any of these fields: correct or delete them"
+                self.folder.problem(f"enums.{name}", message, self.folder.enums, name)
+            result[name] = EnumType(name, self.folder.topic_of.get(name, ""), values)
+        for name in self.folder.declared_enums:
+            listed = tuple(texts_at(self.folder.declared_enums, name))
+            result[name] = EnumType(name, self.folder.topic_of.get(name, ""), listed)
         return {name: item for name, item in result.items() if item.topic}
 
     def unions(self) -> dict[str, Union]:
         """Return the input types of parameters."""
-        return {name: self.file.union(name) for name in self.file.unions}
+        return {name: self.folder.union(name) for name in self.folder.unions}
 
 
 class _Fields:
-    """The fields of one type: the union of its messages, then what `types.yaml` says of them."""
+    """The fields of one type: the union of its messages, then what `spec/surface/types/` says of them."""
 
-    def __init__(self, merger: Merger, where: str, node: Lines, sources: Sources) -> None:
+    def __init__(self, merger: Merger, section: str, name: str, node: Lines, sources: Sources) -> None:
         self.merger = merger
-        self.file = merger.file
-        self.where = where
+        self.folder = merger.folder
+        self.name = name
+        self.where = f"{section}.{name}"
         self.node = node
         self.sources = sources
         self.settings = mapping_at(node, "fields")
+
+    def problem(self, name: str, message: str) -> None:
+        """Report a problem of a field that need not be in `fields`, at the type."""
+        self.folder.type_problem(self.name, f"{self.where}.{name}", message)
 
     def build(self, dropped: Mapping[str, object], key: str) -> tuple[Field, ...]:
         fields = self._found(dropped)
@@ -151,7 +159,9 @@ class _Fields:
             if wire not in known:
                 # `drop` is a mapping whose keys have lines, `omit` a list.
                 place = (self.node[key], wire) if isinstance(self.node[key], Lines) else (self.node, key)
-                self.file.problem(f"{self.where}.{key}.{wire}", "no backend has this field", *place)
+                self.folder.problem(
+                    f"{self.where}.{key}.{wire}", "no backend has this field: delete the entry", *place
+                )
         for name in self.settings:
             fields[name] = self._declared(fields.get(name), name, mapping_at(self.settings, name))
         return tuple(fields.values())
@@ -180,8 +190,7 @@ class _Fields:
         use = f"{message}.{wire}"
         found = self.merger.annotation(fact, use, backend)
         if found is None and "type" not in mapping_at(self.settings, name):
-            message_ = f"leads to {fact.ref}: give it a topic, or drop the field"
-            self.file.problem(f"{backend}.{use}", message_)
+            self.problem(wire, f"{use} of {backend} leads to {fact.ref}: give it a topic, or drop the field")
         return Field(name, found or ANY, {backend: (wire,)}, deprecated=fact.deprecated)
 
     def _join(self, old: Field | None, new: Field) -> Field:
@@ -190,7 +199,7 @@ class _Fields:
         for backend, names in new.wire.items():
             if old.wire.get(backend, names) != names:
                 both = f"{old.wire[backend][0]} and {names[0]}"
-                self.file.problem(f"{self.where}.{new.name}", f"{both} get one name: rename one in `fields`")
+                self.problem(new.name, f"{both} get one name: rename one in `fields`")
         return replace(
             old,
             wire={**new.wire, **old.wire},
@@ -202,16 +211,18 @@ class _Fields:
         pair = frozenset({old, new})
         if old == new or pair in WIDER or "type" in mapping_at(self.settings, name):
             return WIDER.get(pair, old)
-        message = f"the backends disagree: {sorted(map(str, pair))}: declare it"
-        self.file.problem(f"{self.where}.{name}", message)
+        kinds = " and ".join(sorted(map(str, pair)))
+        self.problem(name, f"the backends disagree ({kinds}): write its `type` in `fields`")
         return old
 
-    # -- from types.yaml
+    # -- from spec/surface/types
 
     def _declared(self, old: Field | None, name: str, node: Lines) -> Field:
         where = f"{self.where}.fields.{name}"
         if old is None and not (node.get("sdk") or any(b in node for b in BACKENDS)):
-            self.file.problem(where, "no backend has this field: say `sdk: true` or its name there", node)
+            self.folder.problem(
+                where, "no backend has this field: set `sdk: true`, or write its JSON name on a backend", node
+            )
         wire = dict(old.wire) if old else {}
         wire.update({b: tuple(texts_at(node, b)) for b in BACKENDS if b in node})
         self._names_exist(node, where)
@@ -219,9 +230,9 @@ class _Fields:
             old = self._renamed(node, where)
         type_ = old.type if old else ANY
         if "type" in node:
-            type_ = self.file.ref(text_at(node, "type"))
+            type_ = self.folder.ref(text_at(node, "type"))
         if "default" in node and type_ != STR:
-            self.file.problem(where, "only a `str` has a `default`", node, "default")
+            self.folder.problem(where, "only a `str` may have a `default`: delete it", node, "default")
         return Field(
             name=name,
             type=type_,
@@ -241,8 +252,8 @@ class _Fields:
             messages = self.sources.get(backend, ())
             for wire in texts_at(node, backend) if messages else ():
                 if not any(self.merger.fact(backend, message, wire) for message in messages):
-                    message = f"{' or '.join(messages)} has no field {wire!r} on {backend}"
-                    self.file.problem(where, message, node, backend)
+                    message = f"{' or '.join(messages)} has no field {wire!r} on {backend}: correct it"
+                    self.folder.problem(where, message, node, backend)
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
         """Return a field whose wire name is declared and whose type the description says."""
@@ -254,5 +265,5 @@ class _Fields:
                         return self._field("", wire, fact, backend, message)
         if any(self.sources.get(backend) and backend in node for backend in BACKENDS):
             return None  # said already
-        self.file.problem(where, "has no `type`, and no backend's message says it", node)
+        self.folder.problem(where, "has no `type`, and no message of a backend gives it: write it", node)
         return None

@@ -18,15 +18,15 @@ from generator.surface import bindings
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.responses_file import ResponsesFile
-from generator.surface.types_file import TypesFile
+from generator.surface.types_folder import TypesFolder, unknown
 from generator.surface.variant import MethodScope
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
 
 FILE: Keys = {"class": "text", "methods": "mapping"}
 CHATS: Keys = {"class": "text", "chat": "mapping"}
 CHAT: Keys = {"whole": "text", "stream": "text"}
-SHARED = ("types.yaml", "responses.yaml")
-"""The files that speak of all resources."""
+RESPONSES = "responses.yaml"
+"""The file of all response tables, next to those of the resources."""
 
 MODULES = ("aio", "client", "pagers")
 """Modules that stand beside those of the resources, whose names no resource can have."""
@@ -47,11 +47,11 @@ UNSUPPORTED: Keys = {"unsupported": "text"}
 
 def build(root: Path, descriptions: Mapping[str, Description], report: Report) -> Api:
     """Read all surface files and resolve them against the descriptions."""
-    file = TypesFile(root / "surface" / "types.yaml", descriptions, report)
-    merger = Merger(descriptions, file)
+    folder = TypesFolder(root / "surface" / "types", descriptions, report)
+    merger = Merger(descriptions, folder)
     types, enums, unions = merger.types(), merger.enums(), merger.unions()
     files = _files(root / "surface", report)
-    responses = ResponsesFile(root / "surface" / "responses.yaml", report)
+    responses = ResponsesFile(root / "surface" / RESPONSES, report)
     resources = tuple(
         _Resource(file, name, merger, responses, types).build()
         for name, file in files.items()
@@ -65,20 +65,20 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
         types,
         enums,
         unions,
-        tuple(module for module, _, _ in file.topics),
+        tuple(module for module, _, _ in folder.topics),
         resources,
         chats,
         nested,
         descriptions,
-        file.hand_written,
-        file.results,
+        folder.hand_written,
+        folder.results,
     )
     return replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
 
 
 def _files(folder: Path, report: Report) -> dict[str, YamlFile]:
     """The files of the resources by name."""
-    found = {p.stem: YamlFile(p, report) for p in sorted(folder.glob("*.yaml")) if p.name not in SHARED}
+    found = {p.stem: YamlFile(p, report) for p in sorted(folder.glob("*.yaml")) if p.name != RESPONSES}
     for name, file in found.items():
         if name != attribute(name) or name in MODULES:
             file.problem("", f"no resource can be called {name!r}: rename the file")
@@ -136,9 +136,9 @@ class _Resource:
         self.file.check(node, name, METHOD, ("config", "returns"))
         for key in ("config", "returns"):
             kind = text_at(node, key)
-            others = self.merger.file.results if key == "returns" else {}
+            others = self.merger.folder.results if key == "returns" else {}
             if kind and kind not in self.types and kind not in others:
-                self.file.problem(f"{name}.{key}", f"no type {kind!r} in types.yaml", node, key)
+                self.file.problem(f"{name}.{key}", unknown(kind), node, key)
         bound: dict[str, tuple[Binding, ...]] = {}
         unsupported: dict[str, str] = {}
         for backend in BACKENDS:
@@ -192,12 +192,12 @@ class _Resource:
     def _argument(self, where: str, name: str, node: Lines) -> Argument:
         self.file.check(node, where, PARAMETER, ["type"])
         kind = text_at(node, "type")
-        types, annotation = self.merger.file, text_at(node, "annotation")
+        types, annotation = self.merger.folder, text_at(node, "annotation")
         given = types.ref(annotation) if annotation else types.parameter(node)
         if kind not in types.resource_names and types.ref(kind).kind is Kind.UNKNOWN:
-            self.file.problem(where, f"no type {kind!r} in types.yaml", node, "type")
+            self.file.problem(where, unknown(kind), node, "type")
         elif given.kind is Kind.UNKNOWN:
-            self.file.problem(where, f"no type {annotation!r} in types.yaml", node, "annotation")
+            self.file.problem(where, unknown(annotation), node, "annotation")
         normalize = text_at(node, "normalize")
         if normalize and not given.type and f"{given}Dict" not in types.unions:
             message = f"what is normalized is a type or needs a union {given}Dict"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from generator.annotations import TypeRef
 from generator.ir import Fact, Field, ResponseRow, ResponseStep, ResponseTable
 from generator.surface.binding_proofs import fits
+from generator.surface.types_folder import unknown
 from generator.surface.variant import Variant
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
@@ -123,10 +124,10 @@ class _Table:
 
     def has_types(self) -> bool:
         """Report the types of the table that are not there; whether all are."""
-        unknown = [kind for kind in self.types if kind not in self.scope.types]
-        for kind in unknown:
-            self.problem("type", f"no type {kind!r} in types.yaml")
-        return not unknown
+        missing = [kind for kind in self.types if kind not in self.scope.types]
+        for kind in missing:
+            self.problem("type", unknown(kind))
+        return not missing
 
     def prove(self, places: list[tuple[str, ...]]) -> None:
         """Report the fields and paths that are not there, and values that do not fit."""
@@ -178,7 +179,7 @@ class _Table:
 
     def _is_declared(self, wanted: TypeRef) -> bool:
         """Whether a type is none of the messages, so that nothing is known of what fits it."""
-        return bool(mapping_at(self.scope.merger.file.types, wanted.type).get("declared"))
+        return bool(mapping_at(self.scope.merger.folder.types, wanted.type).get("declared"))
 
     def _fact(self, message: str, path: str) -> Fact | None:
         """The fact at a path below a message, also inside a map and inside what is untyped."""

@@ -29,7 +29,7 @@ class Placed(NamedTuple):
 def placed(variant: Variant) -> Iterator[Placed]:
     """Place the parameters, what a flow gives, and the fields of the config."""
     scope = variant.scope
-    file = scope.merger.file
+    file = scope.merger.folder
     for name in scope.params:
         param = mapping_at(scope.params, name)
         if name != variant.resource and not param.get("sdk"):
@@ -84,5 +84,5 @@ def _prefixes(variant: Variant) -> list[str]:
     if "spread" in variant.node:
         return [*texts_at(variant.node, "spread"), ""]
     scope = variant.scope
-    config = mapping_at(scope.merger.file.configs, scope.config.name if scope.config else "")
+    config = mapping_at(scope.merger.folder.configs, scope.config.name if scope.config else "")
     return ["", *(rest for path in texts_at(config, "from") if (rest := path.partition(".")[2]))]

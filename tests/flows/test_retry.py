@@ -276,7 +276,7 @@ def test_a_daily_quota_ends_a_creation() -> None:
     assert code_of(creating("caches", fails(429, quota("PerDay")))) == 429
 
 
-def operations_of(module: ModuleType) -> Dict[str, Operation[Any]]:
+def operations_of(module: ModuleType) -> Dict[str, Operation[Any, Any]]:
     return {each.name: each for each in vars(module).values() if type(each) is Operation}
 
 

@@ -13,6 +13,10 @@ from generator.report import GeneratorError
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "golden" / "tiny" / "spec"
+CALLS, CONTENT, GENERATION, RESPONSES = (
+    f"surface/types/{area}.yaml" for area in ("calls", "content", "generation", "responses")
+)
+"""The files of the types of each area."""
 
 
 class Tiny:

@@ -72,7 +72,7 @@ def test_the_summary_says_what_is_covered(tiny: Tiny) -> None:
         "gemini: 5 of 5 operations used, 27 fields mapped, 1 refused",
         "vertex: 6 of 6 operations used, 25 fields mapped, 2 refused",
         "6 methods, 15 types, 2 enums",
-        "words: 96 of 96 (100.0 %)",
+        "documented: 96 of 96 names (100.0 %)",
     ]
 
 
@@ -80,10 +80,11 @@ def test_a_cycle_between_topics_is_named(tiny: Tiny) -> None:
     mime = '"mimeType": {"type": "string", "required": true}'
     tiny.edit(GEMINI, mime, mime + ', "owner": {"type": "message", "ref": "Content"}')
 
-    tiny.say("media", "Blob", "owner")
+    tiny.say("content/media", "Blob", "owner")
 
     assert tiny.problems() == [
-        "spec/surface/types.yaml: topics: a cycle between modules: content.media -> content.content -> content.media"
+        "spec/surface/types/content.yaml:2: topics.media: a cycle between modules: "
+        "content.media -> content.tree -> content.media: move a type so that uses go one way"
     ]
 
 
@@ -141,7 +142,7 @@ def test_each_file_that_differs_is_named(
 
     assert code == 1
     assert capsys.readouterr().err.split("\n") == [
-        "generated/ is not fresh: run `make generate`",
+        "generated/ is not up to date: run `make generate`",
         "generated/google/_genai_api/py.typed",
         "generated/google/_genai_api/types/content/media.py",
         "generated/google/_genai_api/types/content/mine.py",

@@ -42,7 +42,7 @@ def test_every_public_thing_is_counted(tiny: Tiny) -> None:
     methods = sum(
         1 + sum(3 + len(m.arguments) + len(m.raises) for m in item.methods) for item in api.resources
     )
-    texts = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in tiny.spec.glob("docs/*.yaml")]
+    texts = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in tiny.spec.glob("docs/**/*.yaml")]
     shared = sum(field.doc == SHARED for item in api.types.values() for field in item.fields)
 
     assert shared > 1
@@ -59,22 +59,22 @@ def leaves(node: Any) -> int:
 
 @pytest.mark.parametrize("text", ["''", "null", "[]"])
 def test_an_empty_text_is_a_missing_one(tiny: Tiny, text: str) -> None:
-    line = tiny.edit("docs/media.yaml", "data: The bytes.", f"data: {text}")
+    line = tiny.edit("docs/content/media.yaml", "data: The bytes.", f"data: {text}")
 
-    assert tiny.problems() == [f"spec/docs/media.yaml:{line}: Blob.data: has no words: write them"]
+    assert tiny.problems() == [f"spec/docs/content/media.yaml:{line}: Blob.data: has no text: write it"]
 
 
 def test_a_missing_text_is_named_with_the_place_for_it(tiny: Tiny) -> None:
-    tiny.unsay("content", "TWIG")
-    tiny.edit("docs/methods.yaml", "    content: What to tag.\n", "")
-    tiny.edit("docs/methods.yaml", "  list:\n    _: List the models page by page.\n", "  list:\n")
+    tiny.unsay("content/tree", "TWIG")
+    tiny.edit("docs/methods/models.yaml", "  content: What to tag.\n", "")
+    tiny.edit("docs/methods/models.yaml", "list:\n  _: List the models page by page.\n", "list:\n")
 
     found = [problem.partition(": ")[2] for problem in tiny.problems()]
 
     assert sorted(found) == [
-        "ContentKind.TWIG: has no words: write them",
-        "models.list._: has no words: write them",
-        "models.tag.content: has no words: write them",
+        "ContentKind.TWIG: has no text: write it",
+        "list._: has no text: write it",
+        "tag.content: has no text: write it",
     ]
 
 
@@ -82,10 +82,10 @@ RESPONSE = ("HttpResponse._", "HttpResponse.status_code")
 
 
 def test_a_missing_page_is_missing_words(tiny: Tiny) -> None:
-    (tiny.spec / "docs" / "http.yaml").unlink()
+    (tiny.spec / "docs" / "calls" / "http.yaml").unlink()
 
     assert tiny.problems() == [
-        f"spec/docs/http.yaml: {key}: has no words: write them"
+        f"spec/docs/calls/http.yaml: {key}: has no text: write it"
         for key in ("HttpOptions._", "HttpOptions.headers", "HttpOptions.timeout", *RESPONSE)
     ]
 
@@ -97,33 +97,36 @@ def test_nothing_to_count_is_no_division() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("Blob:", "Blub: {_: text}\nBlob:", "Blub: nothing has that name: delete the text"),
-        ("  data:", "  date: text\n  data:", "Blob.date: nothing has that name: delete the text"),
-        ("Blob:", "HttpOptions: {_: text}\nBlob:", "HttpOptions: belongs into http.yaml: move the text"),
+        ("Blob:", "Blub: {_: text}\nBlob:", "Blub: nothing has that name: rename or delete the text"),
+        ("  data:", "  date: text\n  data:", "Blob.date: nothing has that name: rename or delete the text"),
+        (
+            "Blob:",
+            "HttpOptions: {_: text}\nBlob:",
+            "HttpOptions: belongs in spec/docs/calls/http.yaml: move it there",
+        ),
     ],
 )
 def test_words_for_something_unknown_are_a_problem(tiny: Tiny, old: str, new: str, problem: str) -> None:
-    line = tiny.edit("docs/media.yaml", old, new)
+    line = tiny.edit("docs/content/media.yaml", old, new)
 
-    assert tiny.problems() == [f"spec/docs/media.yaml:{line}: {problem}"]
+    assert tiny.problems() == [f"spec/docs/content/media.yaml:{line}: {problem}"]
 
 
 def test_words_for_an_unknown_value_are_a_problem(tiny: Tiny) -> None:
-    line = tiny.edit("docs/content.yaml", "  TWIG:", "  BUSH: text\n  TWIG:")
+    line = tiny.edit("docs/content/tree.yaml", "  TWIG:", "  BUSH: text\n  TWIG:")
 
-    problem = "ContentKind.BUSH: nothing has that name: delete the text"
-    assert tiny.problems() == [f"spec/docs/content.yaml:{line}: {problem}"]
+    problem = "ContentKind.BUSH: nothing has that name: rename or delete the text"
+    assert tiny.problems() == [f"spec/docs/content/tree.yaml:{line}: {problem}"]
 
 
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("methods.yaml", "models:", "files: {_: text}\nmodels:"),
-        ("methods.yaml", "  list:", "  lists:"),
-        ("methods.yaml", "    contents:", "    content:"),
-        ("media.yaml", "Blob:", "HttpOptions: {_: text}\nBlob:"),
+        ("methods/models.yaml", "list:", "lists:"),
+        ("methods/models.yaml", "  contents:", "  content:"),
+        ("content/media.yaml", "Blob:", "HttpOptions: {_: text}\nBlob:"),
     ],
-    ids=["resource", "method", "parameter", "type of another page"],
+    ids=["method", "parameter", "type of another page"],
 )
 def test_words_that_land_nowhere_do_not_go_unnoticed(tiny: Tiny, file: str, old: str, new: str) -> None:
     tiny.edit(f"docs/{file}", old, new)
@@ -131,14 +134,16 @@ def test_words_that_land_nowhere_do_not_go_unnoticed(tiny: Tiny, file: str, old:
     assert [text for text in tiny.problems() if text.startswith(f"spec/docs/{file}")]
 
 
-def test_a_page_of_no_topic_does_not_go_unnoticed(tiny: Tiny) -> None:
-    (tiny.spec / "docs" / "colours.yaml").write_text("Red: {_: A colour.}\n", encoding="utf-8")
+@pytest.mark.parametrize("page", ["colours", "content/colours", "methods/colours", "media"])
+def test_a_page_of_no_topic_or_resource_is_named(tiny: Tiny, page: str) -> None:
+    (tiny.spec / "docs" / f"{page}.yaml").write_text("Red: {_: A colour.}\n", encoding="utf-8")
 
-    assert [text for text in tiny.problems() if "colours.yaml" in text]
+    problem = "no topic or resource has that name: rename or delete the page"
+    assert tiny.problems() == [f"spec/docs/{page}.yaml: {problem}"]
 
 
 def test_a_type_may_have_its_own_text_in_place_of_the_shared_one(tiny: Tiny) -> None:
-    tiny.say("configs", "TagConfig", "http_options")
+    tiny.say("generation/configs", "TagConfig", "http_options")
     types = tiny.build().types
     texts = {
         name: field.doc
@@ -153,7 +158,7 @@ def test_a_type_may_have_its_own_text_in_place_of_the_shared_one(tiny: Tiny) -> 
 
 def test_methods_share_texts_of_parameters_and_config(tiny: Tiny) -> None:
     tiny.edit("docs/shared.yaml", "fields:", "methods:\n  config: Headers.\n  model: The model.\nfields:")
-    tiny.edit("docs/methods.yaml", "    model: Model to look at.\n    config: Transport.\n", "")
+    tiny.edit("docs/methods/models.yaml", "  model: Model to look at.\n  config: Transport.\n", "")
     methods = {method.name: method for method in tiny.build().resources[0].methods}
 
     assert methods["get"].config_doc == "Headers."
@@ -163,19 +168,22 @@ def test_methods_share_texts_of_parameters_and_config(tiny: Tiny) -> None:
 
 def test_what_a_method_is_cannot_be_shared(tiny: Tiny) -> None:
     tiny.edit("docs/shared.yaml", "fields:", "methods:\n  _: A method.\nfields:")
-    tiny.edit("docs/methods.yaml", "    _: Look at one model.\n", "")
+    tiny.edit("docs/methods/models.yaml", "  _: Look at one model.\n", "")
 
     assert [problem.partition(": ")[2] for problem in tiny.problems()] == [
-        "models.get._: has no words: write them",
-        "methods._: nothing has that name: delete the text",
+        "get._: has no text: write it",
+        "methods._: nothing has that name: rename or delete the text",
     ]
 
 
 def test_a_text_that_repeats_the_shared_one_is_a_problem(tiny: Tiny) -> None:
-    line = tiny.edit("docs/configs.yaml", "TagConfig:\n", f"TagConfig:\n  http_options: {SHARED}\n") + 1
+    line = (
+        tiny.edit("docs/generation/configs.yaml", "TagConfig:\n", f"TagConfig:\n  http_options: {SHARED}\n")
+        + 1
+    )
 
     assert tiny.problems() == [
-        f"spec/docs/configs.yaml:{line}: TagConfig.http_options: "
+        f"spec/docs/generation/configs.yaml:{line}: TagConfig.http_options: "
         "repeats spec/docs/shared.yaml: fields.http_options: delete the text"
     ]
 
@@ -186,7 +194,7 @@ def test_a_shared_text_that_nothing_takes_is_a_problem(tiny: Tiny, where: str) -
         tiny.edit("docs/shared.yaml", "fields:\n", f"{where}:\n  colours: Its colours.\n{OTHER[where]}") + 1
     )
 
-    problem = f"{where}.colours: nothing has that name: delete the text"
+    problem = f"{where}.colours: nothing has that name: rename or delete the text"
     assert tiny.problems() == [f"spec/docs/shared.yaml:{line}: {problem}"]
 
 
@@ -194,7 +202,7 @@ OTHER = {"fields": "", "methods": "fields:\n"}
 
 
 def test_a_type_takes_the_texts_that_it_lacks_from_the_type_that_it_is_like(tiny: Tiny) -> None:
-    tiny.edit("docs/media.yaml", "  display_name: A label. Gemini API only.\n", "  _like: Model\n")
+    tiny.edit("docs/content/media.yaml", "  display_name: A label. Gemini API only.\n", "  _like: Model\n")
     blob = tiny.build().types["Blob"]
 
     assert blob.doc == "Raw bytes with their media type."
@@ -202,14 +210,14 @@ def test_a_type_takes_the_texts_that_it_lacks_from_the_type_that_it_is_like(tiny
 
 
 def test_what_a_type_is_must_be_its_own_text(tiny: Tiny) -> None:
-    tiny.edit("docs/media.yaml", "  _: Raw bytes with their media type.\n", "  _like: Model\n")
+    tiny.edit("docs/content/media.yaml", "  _: Raw bytes with their media type.\n", "  _like: Model\n")
 
-    assert [problem.partition(": ")[2] for problem in tiny.problems()] == ["Blob._: has no words: write them"]
+    assert [problem.partition(": ")[2] for problem in tiny.problems()] == ["Blob._: has no text: write it"]
 
 
 def test_a_type_can_be_like_a_known_type_only(tiny: Tiny) -> None:
-    line = tiny.edit("docs/configs.yaml", "TagConfig:\n", "TagConfig:\n  _like: Label\n") + 1
+    line = tiny.edit("docs/generation/configs.yaml", "TagConfig:\n", "TagConfig:\n  _like: Label\n") + 1
 
     assert tiny.problems() == [
-        f"spec/docs/configs.yaml:{line}: TagConfig._like: no type has the name 'Label'"
+        f"spec/docs/generation/configs.yaml:{line}: TagConfig._like: no type has the name 'Label': correct it"
     ]

@@ -27,7 +27,7 @@ INIT, INDEX, UNIONS, SERVICE = (
     f"{TYPES}unions.py",
     f"{API}service/",
 )
-CONTENT, DICTS = f"{TYPES}content/content.py", f"{TYPES}dicts/content/content.py"
+CONTENT, DICTS = f"{TYPES}content/tree.py", f"{TYPES}dicts/content/tree.py"
 ALL_DICTS = f"{TYPES}dicts/"
 PAGE = "SURFACE.md"
 

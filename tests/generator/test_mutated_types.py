@@ -12,23 +12,22 @@ import pytest
 
 from generator.annotations import STR, TypeRef
 
-from .conftest import Tiny
+from .conftest import CALLS, CONTENT, GENERATION, RESPONSES, Tiny
 from .mutations import Break, Rendered, after, edit, entry, first, gives, lose, outcome, rendered, rule
 
 Row = tuple[str, Break, str]
 """What is broken, how, and a part of what shows it."""
 
-TYPES = "surface/types.yaml"
 METHODS = "surface/models.yaml"
 GEMINI = "gemini/v1beta.json"
 VERTEX = "vertex/v1beta1.json"
 EXTRA = "gemini/supplement.yaml"
 TEXT = '"text": {"type": "string"}'
 MEDIA = "types/content/media.py"
-CONTENT = "types/content/content.py"
+TREE = "types/content/tree.py"
 ANSWERS = "types/responses/answers.py"
 PAINTING = "types/calls/painting.py"
-DICTS = "types/dicts/content/content.py"
+DICTS = "types/dicts/content/tree.py"
 NESTED = "operations/nested.py"
 TABLES = "operations/models.py"
 
@@ -44,7 +43,7 @@ LOAD: list[Row] = [
         "upstream has it now",
     ),
     ("lists are lost", lose("descriptions.load.fact", repeated=False), "a List[int] does not fit"),
-    ("maps are lost", lose("descriptions.load.fact", map=False), CONTENT),
+    ("maps are lost", lose("descriptions.load.fact", map=False), TREE),
     ("enum values are lost", lose("descriptions.load.fact", values=()), "no backend has any of these fields"),
     ("requirements are lost", lose("descriptions.load.fact", required=False), "service/gemini.json"),
     ("parameters are lost", lose("descriptions.load.operation", parameters={}), "no backend takes it"),
@@ -52,13 +51,17 @@ LOAD: list[Row] = [
 ]
 
 MERGE: list[Row] = [
-    ("message without a type", edit(TYPES, "media: [Blob]", "media: []"), "leads to Blob: give it a topic"),
+    ("message without a type", edit(CONTENT, "media: [Blob]", "media: []"), "leads to Blob: give it a topic"),
     (
         "backends disagree",
         edit(VERTEX, '"total": {"type": "int32"}', '"total": {"type": "string"}'),
         "the backends disagree",
     ),
-    ("omission of nothing", edit(TYPES, "omit: [content]", "omit: [colour]"), "no backend has this field"),
+    (
+        "omission of nothing",
+        edit(GENERATION, "omit: [content]", "omit: [colour]"),
+        "no backend has this field",
+    ),
     ("bytes are texts", entry("surface.merge.SCALAR_TYPES", "bytes", STR), MEDIA),
     ("names of one backend are lost", lose("surface.merge._Fields._join", wire={}), "no backend takes it"),
     (
@@ -82,7 +85,7 @@ def unnested(tables: Any) -> Any:
 
 
 NESTED_TABLES: list[Row] = [
-    ("new name of a field", edit(TYPES, "vertex: frameKind", "vertex: kind"), NESTED),
+    ("new name of a field", edit(CALLS, "vertex: frameKind", "vertex: kind"), NESTED),
     ("no type is in a request", lose("surface.resources.mark_roles", in_request=False), NESTED),
     ("no type is a result", lose("surface.resources.mark_roles", is_result=False), ANSWERS),
     ("absent lists of answers are None", rule("surface.nested._answered", first), ANSWERS),
@@ -94,32 +97,32 @@ NESTED_TABLES: list[Row] = [
 
 UNION = 'ContentUnion: {type: "Union[Content, str]", becomes: Content}'
 
-TYPES_FILE: list[Row] = [
-    ("unknown section", edit(TYPES, "unions:\n", "union: {}\nunions:\n"), "unknown key 'union'"),
-    ("unknown type", edit(TYPES, "timeout: {type: int,", "timeout: {type: integer,"), "no type 'integer'"),
-    ("type in two topics", edit(TYPES, "http: [Http", "http: [Blob, Http"), "a type has one module"),
-    ("topic in two areas", edit(TYPES, "  calls:\n", "  calls:\n    media: []\n"), "a topic has one area"),
-    ("type without a topic", edit(TYPES, "[Style, Frame", "[Frame"), "declared_enums.Style: has no topic"),
-    ("union of an unknown type", edit(TYPES, UNION, UNION.replace("str]", "Leaf]")), "no type 'Leaf'"),
+TYPES_FOLDER: list[Row] = [
+    ("unknown section", edit(CONTENT, "unions:\n", "union: {}\nunions:\n"), "unknown key 'union'"),
+    ("unknown type", edit(CALLS, "timeout: {type: int,", "timeout: {type: integer,"), "no type 'integer'"),
+    ("type in two topics", edit(CONTENT, "tree: [Con", "tree: [Blob, Con"), "a type has one topic"),
+    ("topic in two areas", edit(CALLS, "topics:\n", "topics:\n  media: []\n"), "a topic has one area"),
+    ("type without a topic", edit(CALLS, "[Style, Frame", "[Frame"), "declared_enums.Style: has no topic"),
+    ("union of an unknown type", edit(CONTENT, UNION, UNION.replace("str]", "Leaf]")), "no type 'Leaf'"),
     (
         "union that is not an annotation",
-        edit(TYPES, UNION, UNION.replace("str]", "str")),
-        "not an annotation",
+        edit(CONTENT, UNION, UNION.replace("str]", "str")),
+        "not a Python annotation",
     ),
     (
         "union that becomes nothing",
-        edit(TYPES, UNION, UNION.replace("becomes: C", "becomes: c")),
+        edit(CONTENT, UNION, UNION.replace("becomes: C", "becomes: c")),
         "'content'",
     ),
     (
         "union without dictionaries",
-        edit(TYPES, "  ContentListUnionDict:", "  Other:"),
+        edit(CONTENT, "  ContentListUnionDict:", "  Other:"),
         "ContentListUnionDict",
     ),
-    ("unions become nothing", edit(TYPES, UNION, UNION.replace(", becomes: Content", "")), "does not fit"),
-    ("unknown resource name", edit(TYPES, "{ModelName: model}", "{Name: model}"), "no type 'ModelName'"),
-    ("unknown result", edit(TYPES, "results: {Path: pathlib}", "results: {}"), "may change the result"),
-    ("lists are not read", rule("surface.types_file.parse", TypeRef), "a List[int] does not fit"),
+    ("unions become nothing", edit(CONTENT, UNION, UNION.replace(", becomes: Content", "")), "does not fit"),
+    ("unknown resource name", edit(RESPONSES, "  ModelName: model", "  Name: model"), "no type 'ModelName'"),
+    ("unknown result", edit(CALLS, "  Path: pathlib", "  Pth: pathlib"), "may change the result"),
+    ("lists are not read", rule("surface.types_folder.parse", TypeRef), "a List[int] does not fit"),
 ]
 
 
@@ -128,9 +131,9 @@ def same_names(found: dict[str, str]) -> dict[str, str]:
 
 
 MODELS: list[Row] = [
-    ("field without a type", edit(TYPES, "widths: {type: ", "widths: {typo: "), "unknown key 'typo'"),
-    ("other value of a field", edit(TYPES, "default: FRAME_KIND_PLAIN", "default: OTHER"), PAINTING),
-    ("wire names are lost", rule("rendering.types_module._default", gives("")), CONTENT),
+    ("field without a type", edit(CALLS, "widths: {type: ", "widths: {typo: "), "unknown key 'typo'"),
+    ("other value of a field", edit(CALLS, "default: FRAME_KIND_PLAIN", "default: OTHER"), PAINTING),
+    ("wire names are lost", rule("rendering.types_module._default", gives("")), TREE),
     ("texts are lost", rule("rendering.types_module._docs", gives({})), MEDIA),
     (
         "names of enum values",
@@ -155,7 +158,11 @@ DOORS: list[Row] = [
     ),
     ("unknown normalizer", edit(METHODS, "normalize: content}", "normalize: conten}"), "has no 'conten'"),
     ("unknown rule of a name", edit(METHODS, "name_rule: catalog", "name_rule: catalogue"), "'catalogue'"),
-    ("unknown rule of a parameter", edit(TYPES, "{ModelName: model}", "{ModelName: modl}"), "has no 'modl'"),
+    (
+        "unknown rule of a parameter",
+        edit(RESPONSES, "  ModelName: model", "  ModelName: modl"),
+        "has no 'modl'",
+    ),
     (
         "unknown hook",
         edit(METHODS, "      body: {content: content}\n", "      body: {content: content}\n      hook: h\n"),
@@ -163,12 +170,12 @@ DOORS: list[Row] = [
     ),
     (
         "unknown behaviour",
-        edit(TYPES, "types:\n", "types:\n  Blob: {behaviour: media.Nothing}\n"),
+        edit(CONTENT, "types:\n", "types:\n  Blob: {behaviour: media.Nothing}\n"),
         "behaviours/ has no 'media.Nothing'",
     ),
     (
         "unknown hand-written type",
-        edit(TYPES, "results:", "hand_written: {Picture: runtime.model.Picture}\nresults:"),
+        edit(CALLS, "results:", "hand_written: {Picture: runtime.model.Picture}\nresults:"),
         "'runtime.model.Picture'",
     ),
 ]
@@ -179,25 +186,25 @@ MIME = '"mimeType": {"type": "string", "required": true}'
 
 def cyclic(tiny: Tiny, _: pytest.MonkeyPatch) -> None:
     tiny.edit(GEMINI, MIME, MIME + ', "owner": {"type": "message", "ref": "Content"}')
-    tiny.say("media", "Blob", "owner")
+    tiny.say("content/media", "Blob", "owner")
 
 
 def cyclic_areas(tiny: Tiny, _: pytest.MonkeyPatch) -> None:
-    tiny.edit(TYPES, "[Style, Frame, ", "[")
-    tiny.edit(TYPES, "    media: [Blob]\n", "    frames: [Style, Frame]\n    media: [Blob]\n")
+    tiny.edit(CALLS, "[Style, Frame, ", "[")
+    tiny.edit(CONTENT, "  media: [Blob]\n", "  frames: [Style, Frame]\n  media: [Blob]\n")
     tiny.edit(
-        TYPES,
+        CALLS,
         "      colour: {type: str,",
         "      options: {type: HttpOptions, sdk: true}\n      colour: {type: str,",
     )
 
 
 CHECK: list[Row] = [
-    ("cycle of topics", cyclic, "a cycle between modules: content.media -> content.content -> content.media"),
+    ("cycle of topics", cyclic, "a cycle between modules: content.media -> content.tree -> content.media"),
     ("cycle of areas", cyclic_areas, "a cycle between areas: "),
     (
         "config field that nothing takes",
-        edit(TYPES, PAGE_SIZE, PAGE_SIZE.replace("pageS", "s")),
+        edit(GENERATION, PAGE_SIZE, PAGE_SIZE.replace("pageS", "s")),
         "no backend takes it",
     ),
 ]
@@ -206,7 +213,7 @@ STAGES = {
     "load": LOAD,
     "merge": MERGE,
     "nested": NESTED_TABLES,
-    "types_file": TYPES_FILE,
+    "types_folder": TYPES_FOLDER,
     "types_module": MODELS,
     "doors": DOORS,
     "check": CHECK,

@@ -25,16 +25,28 @@ ROOT = Path(__file__).parents[2]
 EDITS = [
     # A field of a message that requests and responses share; the Gemini API alone has it.
     ("gemini/v1beta.json", '\n  "Blob": {\n', '\n  "Blob": {\n   "altText": {"type": "string"},\n'),
-    ("docs/media.yaml", "\nBlob:\n", "\nBlob:\n  alt_text: What the picture shows. Gemini API only.\n"),
+    (
+        "docs/content/media.yaml",
+        "\nBlob:\n",
+        "\nBlob:\n  alt_text: What the picture shows. Gemini API only.\n",
+    ),
     # A value of two enumerations: one that is sent, one that is received.
     (
         "gemini/v1beta.json",
         '"BLOCK_NONE", "OFF"], "required"',
         '"BLOCK_NONE", "OFF", "BLOCK_ALL"], "required"',
     ),
-    ("docs/safety.yaml", "\nHarmBlockThreshold:\n", "\nHarmBlockThreshold:\n  BLOCK_ALL: Nothing passes.\n"),
+    (
+        "docs/generation/safety.yaml",
+        "\nHarmBlockThreshold:\n",
+        "\nHarmBlockThreshold:\n  BLOCK_ALL: Nothing passes.\n",
+    ),
     ("gemini/v1beta.json", '"NO_IMAGE", "IMAGE_RECITATION"]', '"NO_IMAGE", "IMAGE_RECITATION", "TIRED"]'),
-    ("docs/candidates.yaml", "\nFinishReason:\n", "\nFinishReason:\n  TIRED: The model had enough.\n"),
+    (
+        "docs/responses/candidates.yaml",
+        "\nFinishReason:\n",
+        "\nFinishReason:\n  TIRED: The model had enough.\n",
+    ),
     # A method, with its config, its request and its answer.
     (
         "surface/models.yaml",
@@ -55,28 +67,30 @@ EDITS = [
 """,
     ),
     (
-        "surface/types.yaml",
-        "\n    embeddings: [",
-        "\n    embeddings: [EmbedContentRequest, BatchEmbedConfig, BatchEmbedContentsResponse, ",
+        "surface/types/responses.yaml",
+        "\n  embeddings: [",
+        "\n  embeddings: [EmbedContentRequest, BatchEmbedConfig, BatchEmbedContentsResponse, ",
     ),
     (
-        "surface/types.yaml",
+        "surface/types/responses.yaml",
         "\nnames:\n",
         '\nnames:\n  EmbedContentRequest: {vertex: ""}\n  BatchEmbedContentsResponse: {vertex: ""}\n',
     ),
     (
-        "surface/types.yaml",
-        "\n  GetModelConfig:\n",
+        "surface/types/responses.yaml",
+        "\ntypes:\n",
         """
+configs:
   BatchEmbedConfig:
     from: []
     fields:
       http_options: {type: HttpOptions, sdk: true}
-  GetModelConfig:
+
+types:
 """,
     ),
     (
-        "docs/embeddings.yaml",
+        "docs/responses/embeddings.yaml",
         "\nContentEmbedding:\n",
         """
 EmbedContentRequest:
@@ -96,16 +110,16 @@ ContentEmbedding:
 """,
     ),
     (
-        "docs/methods.yaml",
-        "\n  embed_content:\n",
+        "docs/methods/models.yaml",
+        "\nembed_content:\n",
         """
-  batch_embed:
-    _: Embed inputs that each have settings of their own. Gemini API only.
-    model: Embedding model.
-    requests: Inputs with their settings.
-    config: Transport of this call.
-    returns: One vector per request.
-  embed_content:
+batch_embed:
+  _: Embed inputs that each have settings of their own. Gemini API only.
+  model: Embedding model.
+  requests: Inputs with their settings.
+  config: Transport of this call.
+  returns: One vector per request.
+embed_content:
 """,
     ),
 ]

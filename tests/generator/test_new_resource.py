@@ -1,4 +1,4 @@
-"""A new resource is a YAML file and its words: both clients have it, and no hand-written line changes."""
+"""A new resource is a YAML file and a page of texts: both clients have it, and no hand-written line changes."""
 
 from __future__ import annotations
 
@@ -46,23 +46,22 @@ methods:
     vertex:
       unsupported: models stay on the shelf of Vertex AI
 """
-WORDS = """
-shelf:
-  _: Models to choose from. The same methods are awaitable.
-  look_up:
-    _: Look at one model.
-    model: Model to look at.
-    config: Transport.
-    returns: The model.
-  list:
-    _: List the models page by page.
-    config: Page and transport.
-    returns: A pager of models.
-  drop:
-    _: Delete one model.
-    model: Model to delete.
-    config: Transport.
-    returns: An empty response.
+TEXTS = """
+_: Models to choose from. The same methods are awaitable.
+look_up:
+  _: Look at one model.
+  model: Model to look at.
+  config: Transport.
+  returns: The model.
+list:
+  _: List the models page by page.
+  config: Page and transport.
+  returns: A pager of models.
+drop:
+  _: Delete one model.
+  model: Model to delete.
+  config: Transport.
+  returns: An empty response.
 """
 USES = """
 import asyncio
@@ -115,8 +114,7 @@ def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "spec", tmp_path / "spec")
     (tmp_path / "overrides").symlink_to(ROOT / "overrides")  # the names of its hand-written code are proved
     (tmp_path / "spec" / "surface" / "shelf.yaml").write_text(SURFACE, encoding="utf-8")
-    with (tmp_path / "spec" / "docs" / "methods.yaml").open("a", encoding="utf-8") as words:
-        words.write(WORDS)
+    (tmp_path / "spec" / "docs" / "methods" / "shelf.yaml").write_text(TEXTS, encoding="utf-8")
     generate(tmp_path / "spec", tmp_path / "generated")
     return tmp_path / "generated"
 

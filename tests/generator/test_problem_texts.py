@@ -12,12 +12,14 @@ from generator.report import GeneratorError
 from generator.surface.binding_proofs import fits
 from generator.yaml_lines import read_yaml
 
+from .conftest import CONTENT, GENERATION
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .conftest import Tiny
 
-TYPES, METHODS = "surface/types.yaml", "surface/models.yaml"
+METHODS = "surface/models.yaml"
 GEMINI = "gemini/v1beta.json"
 PARAMETERS = '"parameters": {"model": {"location": "path", "type": "string", "required": true}}'
 CONTENTS = "body: {contents: contents}"
@@ -25,32 +27,32 @@ ENUMS = "enums:\n  ContentKind: [Content.kind, Content.contentKind]"
 
 CASES: dict[str, tuple[str, str, str, str]] = {
     "a field's name": (
-        TYPES,
+        CONTENT,
         "      kind: {vertex: contentKind}",
         "      Kind: {vertex: contentKind}",
-        "call it 'kind'",
+        "rename it to 'kind'",
     ),
     "a union that is no annotation": (
-        TYPES,
+        CONTENT,
         'type: "Union[Content, str]"',
         'type: "Union[Content, "',
-        "not an annotation",
+        "not a Python annotation",
     ),
     "a union of an unknown type": (
-        TYPES,
+        CONTENT,
         'type: "Union[Content, str]"',
         'type: "Union[Contents, str]"',
         "no type 'Contents'",
     ),
-    "what a union becomes": (TYPES, "becomes: Content}", "becomes: Contents}", "no type 'Contents'"),
+    "what a union becomes": (CONTENT, "becomes: Content}", "becomes: Contents}", "no type 'Contents'"),
     "a topic of two areas": (
-        TYPES,
-        "  responses:\n    answers:",
-        "  responses:\n    http: []\n    answers:",
+        GENERATION,
+        "topics:\n",
+        "topics:\n  http: []\n",
         "one area",
     ),
     "a union without one for dictionaries": (
-        TYPES,
+        GENERATION,
         "page_token: {type: str",
         'page_token: {type: "Loose"',
         "LooseDict",
@@ -83,7 +85,7 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         "leads to PaintRequest: give it a topic",
     ),
     "a default of a number": (
-        TYPES,
+        GENERATION,
         "page_size: {type: int",
         "page_size: {default: 5, type: int",
         "only a `str`",
@@ -101,7 +103,7 @@ CASES: dict[str, tuple[str, str, str, str]] = {
 def test_a_mistake_is_named(tiny: Tiny, name: str) -> None:
     file, old, new, part = CASES[name]
     if "Loose" in new:
-        tiny.edit(TYPES, "unions:\n", 'unions:\n  Loose: {type: "Union[str, int]"}\n')
+        tiny.edit(CONTENT, "unions:\n", 'unions:\n  Loose: {type: "Union[str, int]"}\n')
     if "models.note" in new:
         operation = (
             '"models.note": {"method": "POST", "path": "models/{model}:describe", "request": "TagRequest"'

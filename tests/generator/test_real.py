@@ -87,7 +87,7 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
     assert text.count(blob) == 1
     path.write_text(text.replace(blob, blob + '   "fooBar": {"type": "string"},\n'), encoding="utf-8")
 
-    words = root / "spec" / "docs" / "media.yaml"
+    words = root / "spec" / "docs" / "content" / "media.yaml"
     text = words.read_text(encoding="utf-8")
     assert text.count("\nBlob:\n") == 1
     words.write_text(text.replace("\nBlob:\n", "\nBlob:\n  foo_bar: A bar.\n"), encoding="utf-8")

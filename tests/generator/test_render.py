@@ -40,13 +40,13 @@ def evaluated(package: Path, code: str) -> str:
 
 
 def test_awkward_words_and_names_come_through(tiny: Tiny) -> None:
-    tiny.edit("docs/media.yaml", "The bytes.", '\'A \\d "quoted" """text""" ends so: \\\'')
-    tiny.edit("docs/content.yaml", "Not said.", "'\"Not\" said\\'")
+    tiny.edit("docs/content/media.yaml", "The bytes.", '\'A \\d "quoted" """text""" ends so: \\\'')
+    tiny.edit("docs/content/tree.yaml", "Not said.", "'\"Not\" said\\'")
     tiny.edit(GEMINI, TEXT, f'{TEXT}, "class": {{"type": "string"}}, "copy": {{"type": "bool"}}')
     tiny.edit(GEMINI, '["KIND_UNSPECIFIED",', '["KIND_UNSPECIFIED", "16:9", "low-fi",')
 
-    tiny.say("content", "Content", "class_", "copy_")
-    tiny.say("content", "ContentKind", '"16:9"', "low-fi")
+    tiny.say("content/tree", "Content", "class_", "copy_")
+    tiny.say("content/tree", "ContentKind", '"16:9"', "low-fi")
 
     made = package(tiny)
 
@@ -64,15 +64,15 @@ assert types.Content.model_validate_json(value.model_dump_json(by_alias=True)) =
 
 
 def test_awkward_words_of_methods_come_through(tiny: Tiny) -> None:
-    tiny.edit("docs/methods.yaml", "Calls to the tiny models.", 'Calls to "models"')
-    tiny.edit("docs/methods.yaml", "List the models page by page.", 'A """quote""".')
+    tiny.edit("docs/methods/models.yaml", "Calls to the tiny models.", 'Calls to "models"')
+    tiny.edit("docs/methods/models.yaml", "List the models page by page.", 'A """quote""".')
 
     package(tiny)
 
 
 def test_a_backend_that_refuses_nothing_has_an_annotated_table(tiny: Tiny) -> None:
     tiny.edit(VERTEX, TEXT + ',\n   "weight": {"type": "double"}', TEXT)
-    tiny.edit("docs/content.yaml", "  weight: Share of the whole. Vertex AI only.\n", "")
+    tiny.edit("docs/content/tree.yaml", "  weight: Share of the whole. Vertex AI only.\n", "")
 
     text = (package(tiny) / "operations" / "nested.py").read_text(encoding="utf-8")
 

@@ -8,11 +8,12 @@ import pytest
 
 from generator.ir import Binding, Method, Nested, Row
 
+from .conftest import CONTENT, GENERATION
+
 if TYPE_CHECKING:
     from .conftest import Tiny
 
 METHODS = "surface/models.yaml"
-TYPES = "surface/types.yaml"
 GEMINI = "gemini/v1beta.json"
 VERTEX = "vertex/v1beta1.json"
 
@@ -143,8 +144,8 @@ def test_a_backend_may_have_several_bindings_and_operations(tiny: Tiny) -> None:
 
 def test_a_required_field_that_a_hook_sets_is_given(tiny: Tiny) -> None:
     tiny.edit(VERTEX, '"maxTags": {"type": "int32"}', '"parent": {"type": "string", "required": true}')
-    tiny.edit(TYPES, "omit: [content]", "omit: [content, parent]")
-    tiny.unsay("configs", "max_tags")
+    tiny.edit(GENERATION, "omit: [content]", "omit: [content, parent]")
+    tiny.unsay("generation/configs", "max_tags")
     tiny.edit(METHODS, "name_rule: catalog", "name_rule: catalog\n      sets: [parent]")
 
     assert targets(binding(tiny, "tag", "vertex")) == {"content": "content"}
@@ -213,7 +214,7 @@ PROBLEMS = [
     (
         "returned type",
         ("returns: DescribeResponse", "returns: Description"),
-        "describe.returns: no type 'Description' in types.yaml",
+        "describe.returns: no type 'Description' in spec/surface/types: correct the name, or give it a topic",
     ),
     ("method key", ("flow: generate", "flwo: generate"), "describe_stream: unknown key 'flwo'"),
     ("binding key", ("name_rule: catalog", "name_ruel: catalog"), "tag.vertex: unknown key 'name_ruel'"),
@@ -254,8 +255,8 @@ def test_a_field_that_is_read_only_need_not_be_filled(tiny: Tiny) -> None:
         '"maxTags": {"type": "int32"}',
         '"id": {"type": "string", "required": true, "read_only": true}',
     )
-    tiny.edit(TYPES, "omit: [content]", "omit: [content, id]")
-    tiny.unsay("configs", "max_tags")
+    tiny.edit(GENERATION, "omit: [content]", "omit: [content, id]")
+    tiny.unsay("generation/configs", "max_tags")
 
     assert targets(binding(tiny, "tag", "vertex")) == {"content": "content"}
 
@@ -311,18 +312,18 @@ def test_how_parameters_are_given_and_change_the_result(
 
 
 def test_a_config_field_that_no_backend_takes_is_named(tiny: Tiny) -> None:
-    tiny.edit(TYPES, "gemini: pageSize, vertex: pageSize", "gemini: size, vertex: size")
+    tiny.edit(GENERATION, "gemini: pageSize, vertex: pageSize", "gemini: size, vertex: size")
 
-    message = "list.config.page_size: no backend takes it: map it, omit it, or say `sdk: true` in types.yaml"
-    assert tiny.problems() == [f"spec/{METHODS}: {message}"]
+    message = "list.config.page_size: no backend takes it: map it, or omit it or set `sdk: true` in ListModelsConfig"
+    assert tiny.problems() == [f"spec/{METHODS}:34: {message}"]
 
 
 def test_all_problems_come_together_and_sorted(tiny: Tiny) -> None:
     tiny.edit(METHODS, "[projects.models.streamDescribe]", "[gone.two]")
     tiny.edit(METHODS, "[models.describe]", "[gone.one]")
-    tiny.edit(TYPES, "media: [Blob]", "media: [Blob, Blub]")
+    tiny.edit(CONTENT, "media: [Blob]", "media: [Blob, Blub]")
     tiny.edit("gemini/supplement.yaml", ", source: *S", "")
-    tiny.edit("docs/http.yaml", "HttpOptions:", "Unknown: {_: text}\nHttpOptions:")
+    tiny.edit("docs/calls/http.yaml", "HttpOptions:", "Unknown: {_: text}\nHttpOptions:")
 
     problems = tiny.problems()
 

@@ -10,10 +10,15 @@ from generator.ir import Row
 
 if TYPE_CHECKING:
     from .conftest import Tiny
-from .test_surface import CONTENTS, GEMINI, METHODS, TYPES, VERTEX, binding, targets
+from .conftest import GENERATION
+from .test_surface import CONTENTS, GEMINI, METHODS, VERTEX, binding, targets
 
 CRASHES = [
-    ("unknown config", ("config: DescribeConfig", "config: Describe"), "no type 'Describe' in types.yaml"),
+    (
+        "unknown config",
+        ("config: DescribeConfig", "config: Describe"),
+        "no type 'Describe' in spec/surface/types",
+    ),
     ("no returned type", ("    returns: DescribeResponse\n", ""), "returns"),
     ("no class", ("class: Models\n", ""), "class"),
     ("resource without a segment", ("[models.describe]", "[models.list]"), "describe.gemini.operations"),
@@ -58,7 +63,7 @@ def test_a_parameter_that_fills_a_part_of_a_required_field_gives_it(tiny: Tiny) 
         '"content": {"type": "message", "ref": "Content", "required": true}',
         '"wrap": {"type": "message", "ref": "DescribeResponse", "required": true}',
     )
-    tiny.edit(TYPES, "omit: [content]", "omit: [wrap]")
+    tiny.edit(GENERATION, "omit: [content]", "omit: [wrap]")
     tiny.edit(METHODS, "body: {content: content}", "body: {content: wrap.contents}")
 
     assert targets(binding(tiny, "tag", "vertex"))["content"] == "wrap.contents"
@@ -107,7 +112,8 @@ def test_a_chat_calls_a_method_and_a_stream(tiny: Tiny, old: str, new: str, prob
 @pytest.mark.parametrize("name", ["pagers", "client", "aio", "class", "newTalks"])
 def test_a_resource_has_a_module_of_its_own(tiny: Tiny, name: str) -> None:
     (tiny.spec / "surface" / "talks.yaml").rename(tiny.spec / "surface" / f"{name}.yaml")
-    tiny.edit("docs/methods.yaml", "talks:", f"{name}:")
+    texts = tiny.spec / "docs" / "methods" / "talks.yaml"
+    texts.rename(texts.with_stem(name))
 
     assert tiny.problems() == [
         f"spec/surface/{name}.yaml: no resource can be called {name!r}: rename the file"

@@ -9,10 +9,11 @@ import pytest
 from generator.annotations import TypeRef
 from generator.ir import EnumType, Field
 
+from .conftest import CALLS, CONTENT, GENERATION, RESPONSES
+
 if TYPE_CHECKING:
     from .conftest import Tiny
 
-TYPES = "surface/types.yaml"
 GEMINI = "gemini/v1beta.json"
 VERTEX = "vertex/v1beta1.json"
 
@@ -63,7 +64,7 @@ def test_annotations_follow_the_facts(tiny: Tiny) -> None:
 def test_an_enum_is_the_union_of_all_its_uses(tiny: Tiny) -> None:
     assert tiny.build().enums["ContentKind"] == EnumType(
         "ContentKind",
-        "content.content",
+        "content.tree",
         ("KIND_UNSPECIFIED", "LEAF", "BRANCH", "TWIG", "ROOT"),
         doc="Where a content stands in its tree.",
         value_docs={
@@ -99,12 +100,12 @@ def test_a_field_is_deprecated_when_all_backends_that_have_it_say_so(tiny: Tiny)
 
 def test_a_dropped_field_is_gone_and_a_declared_one_is_there(tiny: Tiny) -> None:
     tiny.edit(
-        TYPES,
+        CONTENT,
         "    fields:\n      kind: {vertex: contentKind}",
         "    drop: {thought: not shown}\n"
         "    fields:\n      kind: {vertex: contentKind}\n      own: {type: int, sdk: true}",
     )
-    tiny.edit("docs/content.yaml", "  thought:", "  own:")
+    tiny.edit("docs/content/tree.yaml", "  thought:", "  own:")
 
     found = fields(tiny, "Content")
 
@@ -129,66 +130,78 @@ def test_only_what_requests_cannot_hold_reads_an_absent_list_as_empty(tiny: Tiny
 PROBLEMS = [
     (
         "unknown field key",
+        CONTENT,
         ("kind: {vertex: contentKind}", "kind: {vertex: contentKind, typo: 1}"),
         "types.Content.fields.kind: unknown key 'typo'",
     ),
     (
         "renamed to nothing",
+        CONTENT,
         ("kind: {vertex: contentKind}", "nothing: {vertex: nothing}"),
-        "types.Content.fields.nothing: Content has no field 'nothing' on vertex",
+        "types.Content.fields.nothing: Content has no field 'nothing' on vertex: correct it",
     ),
     (
         "field of no backend",
+        CALLS,
         ("timeout: {type: int, sdk: true}", "timeout: {type: int}"),
-        "types.HttpOptions.fields.timeout: no backend has this field: say `sdk: true` or its name there",
+        "types.HttpOptions.fields.timeout: no backend has this field: set `sdk: true`, or write its JSON name on a backend",
     ),
     (
         "topic of no message",
+        CONTENT,
         ("media: [Blob]", "media: [Blob, Blub]"),
-        "topics.content.media.Blub: no backend has this message",
+        "topics.media.Blub: no backend has this message: name it in `names`, or say `declared: true`",
     ),
     (
         "enum of no field",
+        CONTENT,
         ("ContentKind: [Content.kind, Content.contentKind]", "ContentKind: [Content.colour]"),
-        "enums.ContentKind: no backend has any of these fields",
+        "enums.ContentKind: no backend has any of these fields: correct or delete them",
     ),
     (
         "config of no message",
+        GENERATION,
         ("from: [TagRequest]", "from: [NoRequest]"),
-        "configs.TagConfig.from: no backend has these messages",
+        "configs.TagConfig.from: no backend has these messages: correct them",
     ),
 ]
 
 
 @pytest.mark.parametrize(
-    ("edit", "problem"), [case[1:] for case in PROBLEMS], ids=[case[0] for case in PROBLEMS]
+    ("file", "edit", "problem"), [case[1:] for case in PROBLEMS], ids=[case[0] for case in PROBLEMS]
 )
 def test_a_wrong_entry_is_named_with_file_line_and_path(
-    tiny: Tiny, edit: tuple[str, str], problem: str
+    tiny: Tiny, file: str, edit: tuple[str, str], problem: str
 ) -> None:
-    line = tiny.edit(TYPES, *edit)
+    line = tiny.edit(file, *edit)
 
-    assert f"spec/{TYPES}:{line}: {problem}" in tiny.problems()
+    assert f"spec/{file}:{line}: {problem}" in tiny.problems()
 
 
 def test_a_setting_for_a_type_without_a_topic_is_named(tiny: Tiny) -> None:
     line = tiny.edit(
-        TYPES, "  HttpOptions:\n    declared", "  Homeless: {declared: true}\n  HttpOptions:\n    declared"
+        CALLS, "  HttpOptions:\n    declared", "  Homeless: {declared: true}\n  HttpOptions:\n    declared"
     )
 
-    assert tiny.problems() == [f"spec/{TYPES}:{line}: types.Homeless: has no topic"]
+    assert tiny.problems() == [
+        f"spec/{CALLS}:{line}: types.Homeless: has no topic: add it to one in `topics`, or delete the entry"
+    ]
 
 
 def test_types_that_disagree_are_named(tiny: Tiny) -> None:
     tiny.edit(VERTEX, '"total": {"type": "int32"}', '"total": {"type": "string"}')
 
-    problem = "types.DescribeResponse.total: the backends disagree: ['int', 'str']: declare it"
-    assert tiny.problems() == [f"spec/{TYPES}: {problem}"]
+    problem = (
+        "types.DescribeResponse.total: the backends disagree (int and str): write its `type` in `fields`"
+    )
+    assert tiny.problems() == [f"spec/{RESPONSES}:2: {problem}"]
 
 
 def declare_total(tiny: Tiny, declaration: str) -> None:
     tiny.edit(VERTEX, '"total": {"type": "int32"}', '"total": {"type": "string"}')
-    tiny.edit(TYPES, "types:\n", f"types:\n  DescribeResponse:\n    fields:\n      total: {declaration}\n")
+    tiny.edit(
+        RESPONSES, "types:\n", f"types:\n  DescribeResponse:\n    fields:\n      total: {declaration}\n"
+    )
 
 
 def test_a_declared_type_and_its_names_settle_the_disagreement(tiny: Tiny) -> None:
@@ -207,44 +220,62 @@ def test_a_declared_type_settles_the_disagreement(tiny: Tiny) -> None:
 
 
 def test_a_new_message_asks_for_a_topic(tiny: Tiny) -> None:
-    tiny.edit(TYPES, "media: [Blob]", "media: []")
+    tiny.edit(CONTENT, "media: [Blob]", "media: []")
 
-    problem = "gemini.Content.blob: leads to Blob: give it a topic, or drop the field"
-    assert f"spec/{TYPES}: {problem}" in tiny.problems()
+    problem = "types.Content.blob: Content.blob of gemini leads to Blob: give it a topic, or drop the field"
+    assert f"spec/{CONTENT}:6: {problem}" in tiny.problems()
 
 
 GAPS = [
-    ("enum without a topic", ("[ContentKind, Content]", "[Content]"), "has no topic"),
-    ("config without a topic", ("TagConfig, GetModelConfig", "GetModelConfig"), "has no topic"),
+    ("enum without a topic", CONTENT, ("[ContentKind, Content]", "[Content]"), "has no topic"),
+    ("config without a topic", GENERATION, ("TagConfig, GetModelConfig", "GetModelConfig"), "has no topic"),
     (
         "unknown key of a type",
+        CALLS,
         ("declared: true", "declared: true\n    behavior: X"),
         "unknown key 'behavior'",
     ),
-    ("unknown key of a config", ("omit: [content]", "omit: [content]\n    omitt: []"), "unknown key 'omitt'"),
-    ("unknown section", ("unions:", "union: {}\nunions:"), "unknown key 'union'"),
-    ("unknown value of lists", ("contentKind}", "contentKind, lists: emty}"), "'emty'"),
-    ("declared type that is none", ("timeout: {type: int,", "timeout: {type: integer,"), "'integer'"),
-    ("rename of nothing", ("kind: {vertex: contentKind}", "kind: {vertex: contentKnd}"), "contentKnd"),
-    ("pairing with nothing", ("Model: {vertex: PublisherModel}", "Model: {vertex: Publisher}"), "Publisher"),
-    ("pairing on no backend", ("Model: {vertex: Pub", "Model: {vertx: Pub"), "vertx"),
-    ("omission of nothing", ("omit: [content]", "omit: [content, colour]"), "colour"),
-    ("type in two topics", ("http: [HttpOptions,", "http: [HttpOptions, Blob,"), "Blob"),
+    (
+        "unknown key of a config",
+        GENERATION,
+        ("omit: [content]", "omit: [content]\n    omitt: []"),
+        "unknown key 'omitt'",
+    ),
+    ("unknown section", CONTENT, ("unions:", "union: {}\nunions:"), "unknown key 'union'"),
+    ("unknown value of lists", CONTENT, ("contentKind}", "contentKind, lists: emty}"), "'emty'"),
+    ("declared type that is none", CALLS, ("timeout: {type: int,", "timeout: {type: integer,"), "'integer'"),
+    (
+        "rename of nothing",
+        CONTENT,
+        ("kind: {vertex: contentKind}", "kind: {vertex: contentKnd}"),
+        "contentKnd",
+    ),
+    (
+        "pairing with nothing",
+        RESPONSES,
+        ("Model: {vertex: PublisherModel}", "Model: {vertex: Publisher}"),
+        "Publisher",
+    ),
+    ("pairing on no backend", RESPONSES, ("Model: {vertex: Pub", "Model: {vertx: Pub"), "vertx"),
+    ("omission of nothing", GENERATION, ("omit: [content]", "omit: [content, colour]"), "colour"),
+    ("type in two topics", CONTENT, ("tree: [Con", "tree: [Blob, Con"), "Blob"),
 ]
 
 
-@pytest.mark.parametrize(("edit", "part"), [case[1:] for case in GAPS], ids=[case[0] for case in GAPS])
-def test_a_wrong_entry_does_not_go_unnoticed(tiny: Tiny, edit: tuple[str, str], part: str) -> None:
-    tiny.edit(TYPES, *edit)
+@pytest.mark.parametrize(
+    ("file", "edit", "part"), [case[1:] for case in GAPS], ids=[case[0] for case in GAPS]
+)
+def test_a_wrong_entry_does_not_go_unnoticed(tiny: Tiny, file: str, edit: tuple[str, str], part: str) -> None:
+    tiny.edit(file, *edit)
 
-    assert [text for text in tiny.problems() if text.startswith(f"spec/{TYPES}") and part in text]
+    assert [text for text in tiny.problems() if text.startswith(f"spec/{file}") and part in text]
 
 
 def test_a_renamed_field_hides_no_field_of_the_other_backend(tiny: Tiny) -> None:
     tiny.edit(
         GEMINI, '"text": {"type": "string"}', '"text": {"type": "string"}, "contentKind": {"type": "string"}'
     )
-    tiny.say("content", "Content", "content_kind")
+    tiny.say("content/tree", "Content", "content_kind")
 
     assert "content_kind" in fields(tiny, "Content")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.report import GeneratorError
-from generator.yaml_lines import line_of, read_yaml, strip_lines
+from generator.yaml_lines import place_of, plain, read_yaml
 
 
 def test_mappings_know_their_lines(tmp_path: Path) -> None:
@@ -17,20 +17,21 @@ def test_mappings_know_their_lines(tmp_path: Path) -> None:
     data = read_yaml(path)
 
     assert data == {"a": 1, "b": {"c": {"d": 2}, "list": [{"e": 3}]}}
-    assert [line_of(data, key) for key in ("a", "b", "unknown")] == [3, 4, 3]
-    assert [line_of(data["b"], key) for key in ("c", "list", "")] == [5, 6, 5]
-    assert line_of(data["b"]["list"][0]) == 7
-    assert line_of("no mapping") == 0
+    assert [place_of(data, key).line for key in ("a", "b", "unknown")] == [3, 4, 3]
+    assert [place_of(data["b"], key).line for key in ("c", "list", "")] == [5, 6, 5]
+    assert place_of(data["b"]["list"][0]).line == 7
+    assert str(place_of(data["b"], "c")) == "a.yaml:5"
+    assert place_of("no mapping") == ("", 0)
 
 
 def test_plain_values_have_no_lines(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_text("a: [{b: 1}]\n", encoding="utf-8")
 
-    plain = strip_lines(read_yaml(path))
+    found = plain(read_yaml(path))
 
-    assert plain == {"a": [{"b": 1}]}
-    assert [type(plain), type(plain["a"][0])] == [dict, dict]
+    assert found == {"a": [{"b": 1}]}
+    assert [type(found), type(found["a"][0])] == [dict, dict]
 
 
 @pytest.mark.parametrize(

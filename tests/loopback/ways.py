@@ -44,5 +44,6 @@ def _renamed(options: Dict[str, Any], name: str) -> Dict[str, Any]:
     return {**options, name: arguments} if arguments else options
 
 
-ALL: List[Call] = [blocking, awaited, *([with_aiohttp] if find_spec("aiohttp") else [])]
+HAS_AIOHTTP = find_spec("aiohttp") is not None
+ALL: List[Call] = [blocking, awaited, *([with_aiohttp] if HAS_AIOHTTP else [])]
 WAYS = pytest.mark.parametrize("call", ALL, ids=lambda call: call.__name__)

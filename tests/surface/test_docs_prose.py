@@ -12,9 +12,9 @@ import yaml
 from ..prose import stumbles
 
 SPEC = Path(__file__).parents[2] / "spec"
-PAGES = sorted((SPEC / "docs").glob("*.yaml"))
+PAGES = sorted((SPEC / "docs").rglob("*.yaml"))
 OTHERS = [
-    *sorted((SPEC / "surface").glob("*.yaml")),
+    *sorted((SPEC / "surface").rglob("*.yaml")),
     *sorted(SPEC.glob("*/supplement.yaml")),
     *sorted(SPEC.glob("*.*")),
 ]
@@ -41,14 +41,14 @@ def loaded(path: Path) -> List[Tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(SPEC).as_posix())
 def test_texts_read_well_at_once(page: Path) -> None:
     found = [f"{where}: {each} in: {text}" for where, text in loaded(page) for each in stumbles(text)]
 
     assert not found, f"{page.name}:\n" + "\n".join(found)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.relative_to(SPEC).as_posix())
 def test_texts_are_sentences_that_do_not_begin_with_a_verb_of_data(page: Path) -> None:
     found = [
         f"{where}: {text}"

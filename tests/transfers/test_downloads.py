@@ -113,7 +113,7 @@ def test_what_progress_raises_ends_the_download(server: Server, mode: str, tmp_p
 def test_a_place_where_no_file_can_be_is_refused_before_any_request(
     server: Server, mode: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(ValueError, match="is no file: pass the path of the file to write"):
+    with pytest.raises(ValueError, match="is not a file: pass the path of the file to write"):
         download_with(mode, server.url, tmp_path)
     with pytest.raises(FileNotFoundError):
         download_with(mode, server.url, tmp_path / "missing" / "film.mp4")

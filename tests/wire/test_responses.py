@@ -18,7 +18,7 @@ LABEL = "google-vertex-llm-tuning-base-model-id"
 
 
 def read(
-    operation: Operation[Any], backend: Backend, body: Dict[str, Any], variant: int = 0
+    operation: Operation[Any, Any], backend: Backend, body: Dict[str, Any], variant: int = 0
 ) -> Dict[str, Any]:
     binding = operation.bindings(backend)[variant]
     found = call.parse(operation, binding, encoding.dump(body))

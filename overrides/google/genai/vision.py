@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
     Answer = Union[str, GenerateContentResponse]
 

@@ -225,10 +225,10 @@ WRONG_VALUES: Dict[str, Tuple[Any, str]] = {
     ),
     "half a character": (["a", "\ud83d"], "contents[1]: 'utf-8' codec can't encode character"),
     "a file without address": (["a", types.File(name="files/a")], "contents[1]: the file has no uri yet"),
-    "an image without type": ([types.Image(image_bytes=b"a")], "contents[0]: the image has no mime_type"),
-    "an image of nothing": ([types.Image()], "contents[0]: the image has neither bytes nor an address"),
-    "a video of nothing": (types.Video(), "contents: the video has neither bytes nor an address"),
-    "a video of unknown type": (types.Video(uri="gs://b/a"), "contents: cannot tell the media type"),
+    "an image without type": ([types.Image(image_bytes=b"a")], "contents[0]: the image needs a mime_type"),
+    "an image of nothing": ([types.Image()], "contents[0]: the image has neither bytes nor a URI"),
+    "a video of nothing": (types.Video(), "contents: the video has neither bytes nor a URI"),
+    "a video of unknown type": (types.Video(uri="gs://b/a"), "contents: cannot determine the media type"),
 }
 
 
@@ -314,7 +314,7 @@ def test_media_type_is_guessed_or_asked_for() -> None:
 
 @pytest.mark.parametrize("uri", ["https://www.youtube.com/watch?v=9hE5-98ZeCg"])
 def test_video_address_needs_its_type(uri: str) -> None:
-    with pytest.raises(ValueError, match="cannot tell the media type"):
+    with pytest.raises(ValueError, match="cannot determine the media type"):
         types.Part.from_uri(file_uri=uri)
 
 

@@ -372,7 +372,7 @@ def test_a_transfer_that_is_cancelled_while_it_opens_its_file_leaves_nothing(
 ) -> None:
     begun, proceed = threading.Event(), threading.Event()
     module: Any = upload if kind == "upload" else download
-    resource: Any = module.Source if kind == "upload" else module.Sink
+    resource: Any = module.UploadSource if kind == "upload" else module.DownloadTarget
 
     def slow(self: Any, really: Callable[[Any], None] = resource.open) -> None:
         begun.set()

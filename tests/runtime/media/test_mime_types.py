@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from google._genai_core.runtime.media import mime_types
-from google._genai_core.runtime.media.upload_source import Source
+from google._genai_core.runtime.media.upload_source import UploadSource
 from google.genai import types
 
 NAMES = {
@@ -112,7 +112,7 @@ def test_a_character_may_be_cut_at_the_end_of_the_head_alone(cut: int) -> None:
 
 
 def told(file: Any) -> str:
-    source = Source(file)
+    source = UploadSource(file)
     source.open()
     try:
         return source.mime_type()

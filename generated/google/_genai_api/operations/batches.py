@@ -12,8 +12,13 @@ from google._genai_core.runtime.wire.operation import Binding, Operation, Respon
 if TYPE_CHECKING:
     from google._genai_api.types import (
         BatchJob,
+        CancelBatchJobConfig,
         CancelBatchJobResponse,
+        CreateBatchJobConfig,
+        DeleteBatchJobConfig,
         DeleteResourceJob,
+        GetBatchJobConfig,
+        ListBatchJobsConfig,
         ListBatchJobsResponse,
     )
 
@@ -25,7 +30,7 @@ LIST_ROWS: Tuple[Row, ...] = (
 )
 
 
-CREATE: Operation[BatchJob] = Operation(
+CREATE: Operation[CreateBatchJobConfig, BatchJob] = Operation(
     name="batches.create",
     returns="google._genai_api.types.jobs.batches.BatchJob",
     config="google._genai_api.types.jobs.batches.CreateBatchJobConfig",
@@ -80,7 +85,7 @@ CREATE: Operation[BatchJob] = Operation(
     ),
 )
 
-GET: Operation[BatchJob] = Operation(
+GET: Operation[GetBatchJobConfig, BatchJob] = Operation(
     name="batches.get",
     returns="google._genai_api.types.jobs.batches.BatchJob",
     config="google._genai_api.types.jobs.batches.GetBatchJobConfig",
@@ -109,7 +114,7 @@ GET: Operation[BatchJob] = Operation(
     ),
 )
 
-LIST: Operation[ListBatchJobsResponse] = Operation(
+LIST: Operation[ListBatchJobsConfig, ListBatchJobsResponse] = Operation(
     name="batches.list",
     returns="google._genai_api.types.jobs.batches.ListBatchJobsResponse",
     config="google._genai_api.types.jobs.batches.ListBatchJobsConfig",
@@ -134,7 +139,7 @@ LIST: Operation[ListBatchJobsResponse] = Operation(
     ),
 )
 
-CANCEL: Operation[CancelBatchJobResponse] = Operation(
+CANCEL: Operation[CancelBatchJobConfig, CancelBatchJobResponse] = Operation(
     name="batches.cancel",
     returns="google._genai_api.types.jobs.batches.CancelBatchJobResponse",
     config="google._genai_api.types.jobs.batches.CancelBatchJobConfig",
@@ -161,7 +166,7 @@ CANCEL: Operation[CancelBatchJobResponse] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteResourceJob] = Operation(
+DELETE: Operation[DeleteBatchJobConfig, DeleteResourceJob] = Operation(
     name="batches.delete",
     returns="google._genai_api.types.jobs.batches.DeleteResourceJob",
     config="google._genai_api.types.jobs.batches.DeleteBatchJobConfig",

@@ -9,10 +9,19 @@ from google._genai_api.operations.nested import NESTED
 from google._genai_core.runtime.wire.operation import Binding, Operation, Row
 
 if TYPE_CHECKING:
-    from google._genai_api.types import CachedContent, DeleteCachedContentResponse, ListCachedContentsResponse
+    from google._genai_api.types import (
+        CachedContent,
+        CreateCachedContentConfig,
+        DeleteCachedContentConfig,
+        DeleteCachedContentResponse,
+        GetCachedContentConfig,
+        ListCachedContentsConfig,
+        ListCachedContentsResponse,
+        UpdateCachedContentConfig,
+    )
 
 
-CREATE: Operation[CachedContent] = Operation(
+CREATE: Operation[CreateCachedContentConfig, CachedContent] = Operation(
     name="caches.create",
     returns="google._genai_api.types.stored.caches.CachedContent",
     config="google._genai_api.types.stored.caches.CreateCachedContentConfig",
@@ -58,7 +67,7 @@ CREATE: Operation[CachedContent] = Operation(
     ),
 )
 
-GET: Operation[CachedContent] = Operation(
+GET: Operation[GetCachedContentConfig, CachedContent] = Operation(
     name="caches.get",
     returns="google._genai_api.types.stored.caches.CachedContent",
     config="google._genai_api.types.stored.caches.GetCachedContentConfig",
@@ -85,7 +94,7 @@ GET: Operation[CachedContent] = Operation(
     ),
 )
 
-LIST: Operation[ListCachedContentsResponse] = Operation(
+LIST: Operation[ListCachedContentsConfig, ListCachedContentsResponse] = Operation(
     name="caches.list",
     returns="google._genai_api.types.stored.caches.ListCachedContentsResponse",
     config="google._genai_api.types.stored.caches.ListCachedContentsConfig",
@@ -114,7 +123,7 @@ LIST: Operation[ListCachedContentsResponse] = Operation(
     ),
 )
 
-UPDATE: Operation[CachedContent] = Operation(
+UPDATE: Operation[UpdateCachedContentConfig, CachedContent] = Operation(
     name="caches.update",
     returns="google._genai_api.types.stored.caches.CachedContent",
     config="google._genai_api.types.stored.caches.UpdateCachedContentConfig",
@@ -149,7 +158,7 @@ UPDATE: Operation[CachedContent] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteCachedContentResponse] = Operation(
+DELETE: Operation[DeleteCachedContentConfig, DeleteCachedContentResponse] = Operation(
     name="caches.delete",
     returns="google._genai_api.types.stored.caches.DeleteCachedContentResponse",
     config="google._genai_api.types.stored.caches.DeleteCachedContentConfig",

@@ -9,10 +9,19 @@ from google._genai_api.operations.nested import NESTED
 from google._genai_core.runtime.wire.operation import Binding, Operation, Row
 
 if TYPE_CHECKING:
-    from google._genai_api.types import DeleteFileResponse, File, ListFilesResponse
+    from google._genai_api.types import (
+        DeleteFileConfig,
+        DeleteFileResponse,
+        DownloadFileConfig,
+        File,
+        GetFileConfig,
+        ListFilesConfig,
+        ListFilesResponse,
+        UploadFileConfig,
+    )
 
 
-UPLOAD: Operation[File] = Operation(
+UPLOAD: Operation[UploadFileConfig, File] = Operation(
     name="files.upload",
     returns="google._genai_api.types.stored.files.File",
     config="google._genai_api.types.stored.files.UploadFileConfig",
@@ -38,7 +47,7 @@ UPLOAD: Operation[File] = Operation(
     ),
 )
 
-GET: Operation[File] = Operation(
+GET: Operation[GetFileConfig, File] = Operation(
     name="files.get",
     returns="google._genai_api.types.stored.files.File",
     config="google._genai_api.types.stored.files.GetFileConfig",
@@ -58,7 +67,7 @@ GET: Operation[File] = Operation(
     ),
 )
 
-LIST: Operation[ListFilesResponse] = Operation(
+LIST: Operation[ListFilesConfig, ListFilesResponse] = Operation(
     name="files.list",
     returns="google._genai_api.types.stored.files.ListFilesResponse",
     config="google._genai_api.types.stored.files.ListFilesConfig",
@@ -79,7 +88,7 @@ LIST: Operation[ListFilesResponse] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteFileResponse] = Operation(
+DELETE: Operation[DeleteFileConfig, DeleteFileResponse] = Operation(
     name="files.delete",
     returns="google._genai_api.types.stored.files.DeleteFileResponse",
     config="google._genai_api.types.stored.files.DeleteFileConfig",
@@ -99,7 +108,7 @@ DELETE: Operation[DeleteFileResponse] = Operation(
     ),
 )
 
-DOWNLOAD: Operation[Any] = Operation(
+DOWNLOAD: Operation[DownloadFileConfig, Any] = Operation(
     name="files.download",
     returns="",
     config="google._genai_api.types.stored.files.DownloadFileConfig",

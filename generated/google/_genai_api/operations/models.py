@@ -11,19 +11,37 @@ from google._genai_core.runtime.wire.operation import Binding, Operation, Respon
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
+        ComputeTokensConfig,
         ComputeTokensResponse,
+        CountTokensConfig,
         CountTokensResponse,
+        DeleteModelConfig,
         DeleteModelResponse,
+        EditImageConfig,
         EditImageResponse,
+        EmbedContentConfig,
         EmbedContentResponse,
+        GenerateContentConfig,
         GenerateContentResponse,
+        GenerateImagesConfig,
         GenerateImagesResponse,
+        GenerateVideosConfig,
         GenerateVideosOperation,
+        GetModelConfig,
+        ListModelsConfig,
         ListModelsResponse,
         Model,
+        UpdateModelConfig,
+        UpscaleImageConfig,
         UpscaleImageResponse,
     )
 
+
+GENERATE_CONTENT_VERTEX_PATTERNS: Tuple[str, ...] = (
+    "projects/*/locations/*/publishers/*/models/*",
+    "projects/*/locations/*/endpoints/*",
+    "publishers/*/models/*",
+)
 
 GENERATE_CONTENT_GEMINI_ROWS: Tuple[Row, ...] = (
     Row("contents", "contents", nested="Content"),
@@ -121,9 +139,9 @@ LIST_ROWS: Tuple[Row, ...] = (
 )
 
 
-GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
+GENERATE_CONTENT: Operation[GenerateContentConfig, GenerateContentResponse] = Operation(
     name="models.generate_content",
-    returns="google._genai_api.types.responses.responses.GenerateContentResponse",
+    returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
     required=("contents",),
     normalize={"contents": "contents"},
@@ -156,20 +174,16 @@ GENERATE_CONTENT: Operation[GenerateContentResponse] = Operation(
             suffix=":generateContent",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=GENERATE_CONTENT_VERTEX_ROWS,
             refused=("config.store", "config.enable_enhanced_civic_answers"),
         ),
     ),
 )
 
-GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
+GENERATE_CONTENT_STREAM: Operation[GenerateContentConfig, GenerateContentResponse] = Operation(
     name="models.generate_content_stream",
-    returns="google._genai_api.types.responses.responses.GenerateContentResponse",
+    returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
     required=("contents",),
     normalize={"contents": "contents"},
@@ -202,18 +216,14 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentResponse] = Operation(
             suffix=":streamGenerateContent",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=GENERATE_CONTENT_VERTEX_ROWS,
             refused=("config.store", "config.enable_enhanced_civic_answers"),
         ),
     ),
 )
 
-COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
+COUNT_TOKENS: Operation[CountTokensConfig, CountTokensResponse] = Operation(
     name="models.count_tokens",
     returns="google._genai_api.types.responses.tokens.CountTokensResponse",
     config="google._genai_api.types.generation.configs.CountTokensConfig",
@@ -239,11 +249,7 @@ COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
             suffix=":countTokens",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("contents", "contents", nested="Content"),
                 Row("config.generation_config", "generationConfig", nested="GenerationConfig"),
@@ -254,7 +260,7 @@ COUNT_TOKENS: Operation[CountTokensResponse] = Operation(
     ),
 )
 
-COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
+COMPUTE_TOKENS: Operation[ComputeTokensConfig, ComputeTokensResponse] = Operation(
     name="models.compute_tokens",
     returns="google._genai_api.types.responses.tokens.ComputeTokensResponse",
     config="google._genai_api.types.generation.configs.ComputeTokensConfig",
@@ -269,17 +275,13 @@ COMPUTE_TOKENS: Operation[ComputeTokensResponse] = Operation(
             suffix=":computeTokens",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(Row("contents", "contents", nested="Content"),),
         ),
     ),
 )
 
-EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
+EMBED_CONTENT: Operation[EmbedContentConfig, EmbedContentResponse] = Operation(
     name="models.embed_content",
     returns="google._genai_api.types.responses.embeddings.EmbedContentResponse",
     config="google._genai_api.types.generation.configs.EmbedContentConfig",
@@ -318,11 +320,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
             argument="model",
             when="predicts_embeddings",
             hook="predict_embeddings",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("contents", "content", nested="Content"),
                 Row("config.output_dimensionality", "parameters.outputDimensionality"),
@@ -365,7 +363,7 @@ EMBED_CONTENT: Operation[EmbedContentResponse] = Operation(
     ),
 )
 
-GET: Operation[Model] = Operation(
+GET: Operation[GetModelConfig, Model] = Operation(
     name="models.get",
     returns="google._genai_api.types.stored.models.Model",
     config="google._genai_api.types.generation.configs.GetModelConfig",
@@ -394,7 +392,7 @@ GET: Operation[Model] = Operation(
     ),
 )
 
-LIST: Operation[ListModelsResponse] = Operation(
+LIST: Operation[ListModelsConfig, ListModelsResponse] = Operation(
     name="models.list",
     returns="google._genai_api.types.stored.models.ListModelsResponse",
     config="google._genai_api.types.generation.configs.ListModelsConfig",
@@ -438,7 +436,7 @@ LIST: Operation[ListModelsResponse] = Operation(
     ),
 )
 
-UPDATE: Operation[Model] = Operation(
+UPDATE: Operation[UpdateModelConfig, Model] = Operation(
     name="models.update",
     returns="google._genai_api.types.stored.models.Model",
     config="google._genai_api.types.stored.models.UpdateModelConfig",
@@ -477,7 +475,7 @@ UPDATE: Operation[Model] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteModelResponse] = Operation(
+DELETE: Operation[DeleteModelConfig, DeleteModelResponse] = Operation(
     name="models.delete",
     returns="google._genai_api.types.stored.models.DeleteModelResponse",
     config="google._genai_api.types.stored.models.DeleteModelConfig",
@@ -504,7 +502,7 @@ DELETE: Operation[DeleteModelResponse] = Operation(
     ),
 )
 
-GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
+GENERATE_IMAGES: Operation[GenerateImagesConfig, GenerateImagesResponse] = Operation(
     name="models.generate_images",
     returns="google._genai_api.types.imaging.images.GenerateImagesResponse",
     config="google._genai_api.types.imaging.images.GenerateImagesConfig",
@@ -551,11 +549,7 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
             suffix=":predict",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("prompt", "instances[0].prompt"),
                 Row("config.output_gcs_uri", "parameters.storageUri"),
@@ -582,7 +576,7 @@ GENERATE_IMAGES: Operation[GenerateImagesResponse] = Operation(
     ),
 )
 
-EDIT_IMAGE: Operation[EditImageResponse] = Operation(
+EDIT_IMAGE: Operation[EditImageConfig, EditImageResponse] = Operation(
     name="models.edit_image",
     returns="google._genai_api.types.imaging.images.EditImageResponse",
     config="google._genai_api.types.imaging.images.EditImageConfig",
@@ -597,11 +591,7 @@ EDIT_IMAGE: Operation[EditImageResponse] = Operation(
             suffix=":predict",
             name_rule="model",
             argument="model",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("prompt", "instances[0].prompt"),
                 Row("reference_images", "instances[0].referenceImages"),
@@ -629,7 +619,7 @@ EDIT_IMAGE: Operation[EditImageResponse] = Operation(
     ),
 )
 
-UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
+UPSCALE_IMAGE: Operation[UpscaleImageConfig, UpscaleImageResponse] = Operation(
     name="models.upscale_image",
     returns="google._genai_api.types.imaging.images.UpscaleImageResponse",
     config="google._genai_api.types.imaging.images.UpscaleImageConfig",
@@ -645,11 +635,7 @@ UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
             name_rule="model",
             argument="model",
             constants={"parameters.mode": "upscale", "parameters.sampleCount": 1},
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("image", "instances[0].image"),
                 Row("upscale_factor", "parameters.upscaleConfig.upscaleFactor"),
@@ -665,7 +651,7 @@ UPSCALE_IMAGE: Operation[UpscaleImageResponse] = Operation(
     ),
 )
 
-GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
+GENERATE_VIDEOS: Operation[GenerateVideosConfig, GenerateVideosOperation] = Operation(
     name="models.generate_videos",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.imaging.videos.GenerateVideosConfig",
@@ -706,11 +692,7 @@ GENERATE_VIDEOS: Operation[GenerateVideosOperation] = Operation(
             name_rule="model",
             argument="model",
             creates=True,
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
             rows=(
                 Row("prompt", "instances[0].prompt"),
                 Row("image", "instances[0].image"),

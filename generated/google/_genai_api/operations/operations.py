@@ -3,17 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Tuple
 
 from google._genai_api.operations import responses
 from google._genai_api.operations.nested import NESTED
 from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
 
 if TYPE_CHECKING:
-    from google._genai_api.types import GenerateVideosOperation
+    from google._genai_api.types import GenerateVideosOperation, GetOperationConfig, WaitOperationConfig
 
 
-GET: Operation[GenerateVideosOperation] = Operation(
+GET_VERTEX_PATTERNS: Tuple[str, ...] = (
+    "projects/*/locations/*/publishers/*/models/*",
+    "projects/*/locations/*/endpoints/*",
+    "publishers/*/models/*",
+)
+
+
+GET: Operation[GetOperationConfig, GenerateVideosOperation] = Operation(
     name="operations.get",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.calls.operations.GetOperationConfig",
@@ -39,18 +46,14 @@ GET: Operation[GenerateVideosOperation] = Operation(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GET_VERTEX_PATTERNS,
             rows=(Row("operation_name", "operationName"),),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),
     ),
 )
 
-WAIT: Operation[GenerateVideosOperation] = Operation(
+WAIT: Operation[WaitOperationConfig, GenerateVideosOperation] = Operation(
     name="operations.wait",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.calls.operations.WaitOperationConfig",
@@ -76,11 +79,7 @@ WAIT: Operation[GenerateVideosOperation] = Operation(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
-            patterns=(
-                "projects/*/locations/*/publishers/*/models/*",
-                "projects/*/locations/*/endpoints/*",
-                "publishers/*/models/*",
-            ),
+            patterns=GET_VERTEX_PATTERNS,
             rows=(Row("operation_name", "operationName"),),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),

@@ -10,7 +10,15 @@ from google._genai_api.operations.nested import NESTED
 from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
 
 if TYPE_CHECKING:
-    from google._genai_api.types import CancelTuningJobResponse, ListTuningJobsResponse, TuningJob
+    from google._genai_api.types import (
+        CancelTuningJobConfig,
+        CancelTuningJobResponse,
+        CreateTuningJobConfig,
+        GetTuningJobConfig,
+        ListTuningJobsConfig,
+        ListTuningJobsResponse,
+        TuningJob,
+    )
 
 
 LIST_ROWS: Tuple[Row, ...] = (
@@ -20,7 +28,7 @@ LIST_ROWS: Tuple[Row, ...] = (
 )
 
 
-TUNE: Operation[TuningJob] = Operation(
+TUNE: Operation[CreateTuningJobConfig, TuningJob] = Operation(
     name="tunings.tune",
     returns="google._genai_api.types.jobs.tunings.TuningJob",
     config="google._genai_api.types.jobs.tunings.CreateTuningJobConfig",
@@ -80,7 +88,7 @@ TUNE: Operation[TuningJob] = Operation(
     ),
 )
 
-GET: Operation[TuningJob] = Operation(
+GET: Operation[GetTuningJobConfig, TuningJob] = Operation(
     name="tunings.get",
     returns="google._genai_api.types.jobs.tunings.TuningJob",
     config="google._genai_api.types.jobs.tunings.GetTuningJobConfig",
@@ -108,7 +116,7 @@ GET: Operation[TuningJob] = Operation(
     ),
 )
 
-CANCEL: Operation[CancelTuningJobResponse] = Operation(
+CANCEL: Operation[CancelTuningJobConfig, CancelTuningJobResponse] = Operation(
     name="tunings.cancel",
     returns="google._genai_api.types.jobs.tunings.CancelTuningJobResponse",
     config="google._genai_api.types.jobs.tunings.CancelTuningJobConfig",
@@ -126,7 +134,7 @@ CANCEL: Operation[CancelTuningJobResponse] = Operation(
     ),
 )
 
-LIST: Operation[ListTuningJobsResponse] = Operation(
+LIST: Operation[ListTuningJobsConfig, ListTuningJobsResponse] = Operation(
     name="tunings.list",
     returns="google._genai_api.types.jobs.tunings.ListTuningJobsResponse",
     config="google._genai_api.types.jobs.tunings.ListTuningJobsConfig",

@@ -13,10 +13,10 @@ from google._genai_api.operations import models as operations
 from google._genai_core.flows import chat
 
 if TYPE_CHECKING:
-    from google._genai_api.types.dicts.content.content import ContentOrDict
+    from google._genai_api.types.dicts.content.parts import ContentOrDict
     from google._genai_api.types.dicts.generation.configs import GenerateContentConfigDict
     from google._genai_api.types.generation.configs import GenerateContentConfig
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.runtime.driving.drivers import Driver
     from google._genai_core.runtime.driving.streams import Stream
     from google._genai_core.runtime.wire.backend import Context

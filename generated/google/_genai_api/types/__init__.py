@@ -15,65 +15,65 @@ if TYPE_CHECKING:
     from google._genai_api.types.calls.http import *
     from google._genai_api.types.calls.operations import *
     from google._genai_api.types.content.code_execution import *
-    from google._genai_api.types.content.content import *
     from google._genai_api.types.content.function_calls import *
     from google._genai_api.types.content.media import *
+    from google._genai_api.types.content.parts import *
     from google._genai_api.types.dicts.calls.http import *
     from google._genai_api.types.dicts.calls.operations import *
     from google._genai_api.types.dicts.content.code_execution import *
-    from google._genai_api.types.dicts.content.content import *
     from google._genai_api.types.dicts.content.function_calls import *
     from google._genai_api.types.dicts.content.media import *
+    from google._genai_api.types.dicts.content.parts import *
     from google._genai_api.types.dicts.generation.configs import *
-    from google._genai_api.types.dicts.generation.generation import *
+    from google._genai_api.types.dicts.generation.parameters import *
     from google._genai_api.types.dicts.generation.response_format import *
     from google._genai_api.types.dicts.generation.safety import *
     from google._genai_api.types.dicts.generation.speech import *
     from google._genai_api.types.dicts.imaging.images import *
     from google._genai_api.types.dicts.imaging.videos import *
     from google._genai_api.types.dicts.jobs.batches import *
-    from google._genai_api.types.dicts.jobs.jobs import *
+    from google._genai_api.types.dicts.jobs.status import *
     from google._genai_api.types.dicts.jobs.tuning_stats import *
     from google._genai_api.types.dicts.jobs.tunings import *
     from google._genai_api.types.dicts.responses.candidates import *
     from google._genai_api.types.dicts.responses.embeddings import *
+    from google._genai_api.types.dicts.responses.generate_content import *
     from google._genai_api.types.dicts.responses.grounding import *
-    from google._genai_api.types.dicts.responses.responses import *
     from google._genai_api.types.dicts.responses.tokens import *
     from google._genai_api.types.dicts.responses.usage import *
     from google._genai_api.types.dicts.stored.caches import *
     from google._genai_api.types.dicts.stored.files import *
     from google._genai_api.types.dicts.stored.models import *
     from google._genai_api.types.dicts.tools.auth_config import *
+    from google._genai_api.types.dicts.tools.declarations import *
     from google._genai_api.types.dicts.tools.retrieval import *
     from google._genai_api.types.dicts.tools.schema import *
     from google._genai_api.types.dicts.tools.search import *
-    from google._genai_api.types.dicts.tools.tools import *
     from google._genai_api.types.generation.configs import *
-    from google._genai_api.types.generation.generation import *
+    from google._genai_api.types.generation.parameters import *
     from google._genai_api.types.generation.response_format import *
     from google._genai_api.types.generation.safety import *
     from google._genai_api.types.generation.speech import *
     from google._genai_api.types.imaging.images import *
     from google._genai_api.types.imaging.videos import *
     from google._genai_api.types.jobs.batches import *
-    from google._genai_api.types.jobs.jobs import *
+    from google._genai_api.types.jobs.status import *
     from google._genai_api.types.jobs.tuning_stats import *
     from google._genai_api.types.jobs.tunings import *
     from google._genai_api.types.responses.candidates import *
     from google._genai_api.types.responses.embeddings import *
+    from google._genai_api.types.responses.generate_content import *
     from google._genai_api.types.responses.grounding import *
-    from google._genai_api.types.responses.responses import *
     from google._genai_api.types.responses.tokens import *
     from google._genai_api.types.responses.usage import *
     from google._genai_api.types.stored.caches import *
     from google._genai_api.types.stored.files import *
     from google._genai_api.types.stored.models import *
     from google._genai_api.types.tools.auth_config import *
+    from google._genai_api.types.tools.declarations import *
     from google._genai_api.types.tools.retrieval import *
     from google._genai_api.types.tools.schema import *
     from google._genai_api.types.tools.search import *
-    from google._genai_api.types.tools.tools import *
     from google._genai_api.types.unions import *
 
 __all__ = [

@@ -17,9 +17,6 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     "content.code_execution": (
         "CodeExecutionResult", "ExecutableCode", "Language", "Outcome",
     ),
-    "content.content": (
-        "Content", "Part", "ToolCall", "ToolResponse", "ToolType",
-    ),
     "content.function_calls": (
         "FunctionCall", "FunctionResponse", "FunctionResponseBlob", "FunctionResponseFileData",
         "FunctionResponsePart", "FunctionResponseScheduling", "PartialArg",
@@ -30,6 +27,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "PartMediaResolution", "PartMediaResolutionLevel", "SpeechMetadata", "SpreadsheetMetadata",
         "SpreadsheetMetadataContentLayer", "Transcription", "VideoMetadata", "VideoMetadataContentLayer",
         "WordInfo",
+    ),
+    "content.parts": (
+        "Content", "Part", "ToolCall", "ToolResponse", "ToolType",
     ),
     "dicts.calls.http": (
         "HttpAttemptDict", "HttpAttemptOrDict", "HttpOptionsDict", "HttpOptionsOrDict", "HttpResponseDict",
@@ -43,10 +43,6 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     ),
     "dicts.content.code_execution": (
         "CodeExecutionResultDict", "CodeExecutionResultOrDict", "ExecutableCodeDict", "ExecutableCodeOrDict",
-    ),
-    "dicts.content.content": (
-        "ContentDict", "ContentOrDict", "PartDict", "PartOrDict", "ToolCallDict", "ToolCallOrDict",
-        "ToolResponseDict", "ToolResponseOrDict",
     ),
     "dicts.content.function_calls": (
         "FunctionCallDict", "FunctionCallOrDict", "FunctionResponseBlobDict", "FunctionResponseBlobOrDict",
@@ -62,6 +58,10 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "SpreadsheetMetadataOrDict", "TranscriptionDict", "TranscriptionOrDict", "VideoMetadataDict",
         "VideoMetadataOrDict", "WordInfoDict", "WordInfoOrDict",
     ),
+    "dicts.content.parts": (
+        "ContentDict", "ContentOrDict", "PartDict", "PartOrDict", "ToolCallDict", "ToolCallOrDict",
+        "ToolResponseDict", "ToolResponseOrDict",
+    ),
     "dicts.generation.configs": (
         "ComputeTokensConfigDict", "ComputeTokensConfigOrDict", "CountTokensConfigDict",
         "CountTokensConfigOrDict", "EmbedContentConfigDict", "EmbedContentConfigOrDict",
@@ -69,7 +69,7 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "GetModelConfigOrDict", "ListModelsConfigDict", "ListModelsConfigOrDict", "RequestConfigDict",
         "RequestConfigOrDict",
     ),
-    "dicts.generation.generation": (
+    "dicts.generation.parameters": (
         "GenerationConfigDict", "GenerationConfigOrDict",
         "GenerationConfigRoutingConfigAutoRoutingModeDict",
         "GenerationConfigRoutingConfigAutoRoutingModeOrDict", "GenerationConfigRoutingConfigDict",
@@ -127,7 +127,7 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "InlinedResponseDict", "InlinedResponseOrDict", "ListBatchJobsConfigDict",
         "ListBatchJobsConfigOrDict", "ListBatchJobsResponseDict", "ListBatchJobsResponseOrDict",
     ),
-    "dicts.jobs.jobs": (
+    "dicts.jobs.status": (
         "EncryptionSpecDict", "EncryptionSpecOrDict", "GoogleRpcStatusDict", "GoogleRpcStatusOrDict",
         "JobErrorDict", "JobErrorOrDict",
     ),
@@ -164,6 +164,10 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "ContentEmbeddingStatisticsOrDict", "EmbedContentMetadataDict", "EmbedContentMetadataOrDict",
         "EmbedContentResponseDict", "EmbedContentResponseOrDict",
     ),
+    "dicts.responses.generate_content": (
+        "GenerateContentResponseDict", "GenerateContentResponseOrDict",
+        "GenerateContentResponsePromptFeedbackDict", "GenerateContentResponsePromptFeedbackOrDict",
+    ),
     "dicts.responses.grounding": (
         "GroundingChunkDict", "GroundingChunkImageDict", "GroundingChunkImageOrDict",
         "GroundingChunkMapsDict", "GroundingChunkMapsOrDict", "GroundingChunkMapsPlaceAnswerSourcesDict",
@@ -177,10 +181,6 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "RagChunkDict", "RagChunkOrDict", "RagChunkPageSpanDict", "RagChunkPageSpanOrDict",
         "RetrievalMetadataDict", "RetrievalMetadataOrDict", "SearchEntryPointDict",
         "SearchEntryPointOrDict", "SegmentDict", "SegmentOrDict",
-    ),
-    "dicts.responses.responses": (
-        "GenerateContentResponseDict", "GenerateContentResponseOrDict",
-        "GenerateContentResponsePromptFeedbackDict", "GenerateContentResponsePromptFeedbackOrDict",
     ),
     "dicts.responses.tokens": (
         "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "CountTokensResponseDict",
@@ -222,6 +222,13 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "AuthConfigOauthConfigDict", "AuthConfigOauthConfigOrDict", "AuthConfigOidcConfigDict",
         "AuthConfigOidcConfigOrDict", "AuthConfigOrDict",
     ),
+    "dicts.tools.declarations": (
+        "AutomaticFunctionCallingConfigDict", "AutomaticFunctionCallingConfigOrDict", "ComputerUseDict",
+        "ComputerUseOrDict", "FunctionCallingConfigDict", "FunctionCallingConfigOrDict",
+        "FunctionDeclarationDict", "FunctionDeclarationOrDict", "McpServerDict", "McpServerOrDict",
+        "StreamableHttpTransportDict", "StreamableHttpTransportOrDict", "ToolCodeExecutionDict",
+        "ToolCodeExecutionOrDict", "ToolConfigDict", "ToolConfigOrDict", "ToolDict", "ToolOrDict",
+    ),
     "dicts.tools.retrieval": (
         "DynamicRetrievalConfigDict", "DynamicRetrievalConfigOrDict", "ExternalApiDict",
         "ExternalApiElasticSearchParamsDict", "ExternalApiElasticSearchParamsOrDict", "ExternalApiOrDict",
@@ -251,18 +258,11 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "ToolParallelAiSearchOrDict", "UrlContextDict", "UrlContextOrDict", "WebSearchDict",
         "WebSearchOrDict",
     ),
-    "dicts.tools.tools": (
-        "AutomaticFunctionCallingConfigDict", "AutomaticFunctionCallingConfigOrDict", "ComputerUseDict",
-        "ComputerUseOrDict", "FunctionCallingConfigDict", "FunctionCallingConfigOrDict",
-        "FunctionDeclarationDict", "FunctionDeclarationOrDict", "McpServerDict", "McpServerOrDict",
-        "StreamableHttpTransportDict", "StreamableHttpTransportOrDict", "ToolCodeExecutionDict",
-        "ToolCodeExecutionOrDict", "ToolConfigDict", "ToolConfigOrDict", "ToolDict", "ToolOrDict",
-    ),
     "generation.configs": (
         "ComputeTokensConfig", "CountTokensConfig", "EmbedContentConfig", "GenerateContentConfig",
         "GetModelConfig", "ListModelsConfig", "RequestConfig",
     ),
-    "generation.generation": (
+    "generation.parameters": (
         "FeatureSelectionPreference", "GenerationConfig", "GenerationConfigRoutingConfig",
         "GenerationConfigRoutingConfigAutoRoutingMode", "GenerationConfigRoutingConfigManualRoutingMode",
         "GenerationOutputConfig", "ImageConfig", "ImageConfigImageOutputOptions", "ModelSelectionConfig",
@@ -299,7 +299,7 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "GetBatchJobConfig", "InlinedRequest", "InlinedResponse", "ListBatchJobsConfig",
         "ListBatchJobsResponse",
     ),
-    "jobs.jobs": (
+    "jobs.status": (
         "EncryptionSpec", "GoogleRpcStatus", "JobError", "JobState",
     ),
     "jobs.tuning_stats": (
@@ -322,15 +322,15 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     "responses.embeddings": (
         "ContentEmbedding", "ContentEmbeddingStatistics", "EmbedContentMetadata", "EmbedContentResponse",
     ),
+    "responses.generate_content": (
+        "GenerateContentResponse", "GenerateContentResponsePromptFeedback",
+    ),
     "responses.grounding": (
         "GroundingChunk", "GroundingChunkImage", "GroundingChunkMaps",
         "GroundingChunkMapsPlaceAnswerSources", "GroundingChunkMapsPlaceAnswerSourcesReviewSnippet",
         "GroundingChunkMapsRoute", "GroundingChunkRetrievedContext", "GroundingChunkWeb",
         "GroundingMetadata", "GroundingMetadataSourceFlaggingUri", "GroundingSupport", "RagChunk",
         "RagChunkPageSpan", "RetrievalMetadata", "SearchEntryPoint", "Segment",
-    ),
-    "responses.responses": (
-        "GenerateContentResponse", "GenerateContentResponsePromptFeedback",
     ),
     "responses.tokens": (
         "ComputeTokensResponse", "CountTokensResponse", "TokensInfo",
@@ -357,6 +357,11 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "AuthConfigGoogleServiceAccountConfig", "AuthConfigHttpBasicAuthConfig", "AuthConfigOauthConfig",
         "AuthConfigOidcConfig", "AuthType", "HttpElementLocation",
     ),
+    "tools.declarations": (
+        "AutomaticFunctionCallingConfig", "Behavior", "ComputerUse", "Environment", "FunctionCallingConfig",
+        "FunctionCallingConfigMode", "FunctionDeclaration", "McpServer", "SafetyPolicy",
+        "StreamableHttpTransport", "Tool", "ToolCodeExecution", "ToolConfig",
+    ),
     "tools.retrieval": (
         "ApiSpec", "DynamicRetrievalConfig", "DynamicRetrievalConfigMode", "ExternalApi",
         "ExternalApiElasticSearchParams", "ExternalApiSimpleSearchParams", "FileSearch",
@@ -372,11 +377,6 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "EnterpriseWebSearch", "GoogleMaps", "GoogleMapsGroundingTypes", "GoogleMapsPlaces",
         "GoogleMapsRouting", "GoogleSearch", "ImageSearch", "Interval", "PhishBlockThreshold",
         "SearchTypes", "ToolExaAiSearch", "ToolParallelAiSearch", "UrlContext", "WebSearch",
-    ),
-    "tools.tools": (
-        "AutomaticFunctionCallingConfig", "Behavior", "ComputerUse", "Environment", "FunctionCallingConfig",
-        "FunctionCallingConfigMode", "FunctionDeclaration", "McpServer", "SafetyPolicy",
-        "StreamableHttpTransport", "Tool", "ToolCodeExecution", "ToolConfig",
     ),
     "unions": (
         "AttemptCallback", "AttemptCallbackDict", "BatchDestination", "BatchDestinationDict", "BatchSource",

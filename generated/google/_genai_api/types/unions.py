@@ -13,9 +13,9 @@ from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Optional, Sequence, U
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpAttempt, HttpTimeout
-    from google._genai_api.types.content.content import Content, Part
+    from google._genai_api.types.content.parts import Content, Part
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
-    from google._genai_api.types.dicts.content.content import ContentDict, PartDict
+    from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
         ControlReferenceImageDict,
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
         InlinedRequestDict,
     )
     from google._genai_api.types.dicts.stored.files import FileDict
+    from google._genai_api.types.dicts.tools.declarations import ToolDict
     from google._genai_api.types.dicts.tools.schema import SchemaDict
-    from google._genai_api.types.dicts.tools.tools import ToolDict
     from google._genai_api.types.generation.speech import SpeechConfig
     from google._genai_api.types.imaging.images import (
         ControlReferenceImage,
@@ -44,8 +44,8 @@ if TYPE_CHECKING:
     from google._genai_api.types.imaging.videos import GeneratedVideo, GenerateVideosOperation, Video
     from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
     from google._genai_api.types.stored.files import File
+    from google._genai_api.types.tools.declarations import Tool
     from google._genai_api.types.tools.schema import Schema
-    from google._genai_api.types.tools.tools import Tool
     from google._genai_core.runtime.media.pillow import ImageLike
 
     Duration = Union[int, float, timedelta]
@@ -57,14 +57,21 @@ if TYPE_CHECKING:
     AttemptCallback = Callable[[HttpAttempt], object]
     """Receives an attempt to send a request; may be async."""
     AttemptCallbackDict = AttemptCallback
-    FileInput = Union[str, PathLike[str], IO[bytes]]
-    """A path, or an open binary file."""
-    FilePath = Union[str, PathLike[str]]
     TransferCallback = Callable[[int, Optional[int]], object]
     """Receives the number of bytes transferred so far and the total, or None if unknown."""
     TransferCallbackDict = TransferCallback
-    DownloadInput = Union[str, File, Video, GeneratedVideo]
-    """A name or URI, or an object that has one."""
+    ProgressCallback = Callable[[GenerateVideosOperation], object]
+    """Receives the operation after each status request."""
+    ProgressCallbackDict = ProgressCallback
+    PartUnion = Union[str, Part, File, Image, Video, ImageLike]
+    """A part, or a value that is converted to one."""
+    PartUnionDict = Union[PartUnion, PartDict, FileDict]
+    ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
+    ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]
+    ContentListUnion = Union[ContentUnion, Sequence[ContentUnion]]
+    ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
+    SpeechConfigUnion = Union[str, SpeechConfig]
+    SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
     ReferenceImage = Union[
         RawReferenceImage,
         MaskReferenceImage,
@@ -82,30 +89,23 @@ if TYPE_CHECKING:
     ]
     ReferenceImages = Sequence[ReferenceImage]
     ReferenceImagesDict = Sequence[ReferenceImageDict]
-    ProgressCallback = Callable[[GenerateVideosOperation], object]
-    """Receives the operation after each status request."""
-    ProgressCallbackDict = ProgressCallback
     BatchSource = Union[
         str, Sequence[Union[str, InlinedRequest, InlinedRequestDict]], BatchJobSource, BatchJobSourceDict
     ]
     BatchSourceDict = BatchSource
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
-    PartUnion = Union[str, Part, File, Image, Video, ImageLike]
-    """A part, or a value that is converted to one."""
-    PartUnionDict = Union[PartUnion, PartDict, FileDict]
-    ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
-    ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]
-    ContentListUnion = Union[ContentUnion, Sequence[ContentUnion]]
-    ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
+    FileInput = Union[str, PathLike[str], IO[bytes]]
+    """A path, or an open binary file."""
+    FilePath = Union[str, PathLike[str]]
+    DownloadInput = Union[str, File, Video, GeneratedVideo]
+    """A name or URI, or an object that has one."""
     ToolUnion = Union[Tool, Callable[..., Any]]
     ToolUnionDict = Union[ToolUnion, ToolDict]
     ToolListUnion = Sequence[ToolUnion]
     ToolListUnionDict = Sequence[ToolUnionDict]
     SchemaUnion = Union[Schema, Dict[str, Any], type, object]
     SchemaUnionDict = Union[SchemaUnion, SchemaDict]
-    SpeechConfigUnion = Union[str, SpeechConfig]
-    SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
 else:
     Duration = Any
     DurationDict = Any
@@ -113,32 +113,32 @@ else:
     TimeoutDict = Any
     AttemptCallback = Any
     AttemptCallbackDict = Any
-    FileInput = Any
-    FilePath = Any
     TransferCallback = Any
     TransferCallbackDict = Any
-    DownloadInput = Any
-    ReferenceImage = Any
-    ReferenceImageDict = Any
-    ReferenceImages = Any
-    ReferenceImagesDict = Any
     ProgressCallback = Any
     ProgressCallbackDict = Any
-    BatchSource = Any
-    BatchSourceDict = Any
-    BatchDestination = Any
-    BatchDestinationDict = Any
     PartUnion = Any
     PartUnionDict = Any
     ContentUnion = Any
     ContentUnionDict = Any
     ContentListUnion = Any
     ContentListUnionDict = Any
+    SpeechConfigUnion = Any
+    SpeechConfigUnionDict = Any
+    ReferenceImage = Any
+    ReferenceImageDict = Any
+    ReferenceImages = Any
+    ReferenceImagesDict = Any
+    BatchSource = Any
+    BatchSourceDict = Any
+    BatchDestination = Any
+    BatchDestinationDict = Any
+    FileInput = Any
+    FilePath = Any
+    DownloadInput = Any
     ToolUnion = Any
     ToolUnionDict = Any
     ToolListUnion = Any
     ToolListUnionDict = Any
     SchemaUnion = Any
     SchemaUnionDict = Any
-    SpeechConfigUnion = Any
-    SpeechConfigUnionDict = Any

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Iterable, List, Optional
 if TYPE_CHECKING:
     from google._genai_api.types.generation.safety import SafetyRating
     from google._genai_api.types.responses.candidates import Candidate
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
 WHOLE = ("STOP", "FINISH_REASON_UNSPECIFIED")
 FILTERED = (

@@ -8,14 +8,14 @@ from google._genai_core.behaviours.job_states import JOB_STATES_ENDED, JOB_STATE
 
 if TYPE_CHECKING:
     from google._genai_api.types.imaging.videos import GenerateVideosResponse
-    from google._genai_api.types.jobs import jobs
+    from google._genai_api.types.jobs.status import JobState
 
 
 class JobBehaviour:
     """How far a tuning or batch job is."""
 
     if TYPE_CHECKING:
-        state: Optional[jobs.JobState]
+        state: Optional[JobState]
 
     @property
     def has_ended(self) -> bool:

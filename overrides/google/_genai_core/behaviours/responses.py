@@ -13,10 +13,10 @@ from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.code_execution import CodeExecutionResult, ExecutableCode
-    from google._genai_api.types.content.content import Part
     from google._genai_api.types.content.function_calls import FunctionCall
+    from google._genai_api.types.content.parts import Part
     from google._genai_api.types.responses.candidates import Candidate, FinishReason
-    from google._genai_api.types.responses.responses import (
+    from google._genai_api.types.responses.generate_content import (
         GenerateContentResponse,
         GenerateContentResponsePromptFeedback,
     )

@@ -27,11 +27,14 @@ CLOUD_STORAGE, BIG_QUERY, FILES = "gs://", "bq://", "files/"
 
 
 def create_flow(
-    operation: Operation[BatchJob], context: Context, config: Any, arguments: Dict[str, Any]
+    operation: Operation[CreateBatchJobConfig, BatchJob],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
 ) -> Flow[BatchJob]:
     """One request; a name and, for Vertex AI, a destination beside the source are made up when absent."""
     source = _single(to_source(arguments["src"]))
-    settings = cast(Optional[CreateBatchJobConfig], configured(operation, config)) or CreateBatchJobConfig()
+    settings = configured(operation, config) or CreateBatchJobConfig()
     stamp = f"{datetime.now(timezone.utc):%Y%m%d%H%M%S}_{secrets.token_hex(3)[:5]}"
     changes: Dict[str, Any] = {}
     if settings.display_name is None:

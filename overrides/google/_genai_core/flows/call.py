@@ -22,10 +22,13 @@ from google._genai_core.runtime.wire import encoding, hooks, resource_names, res
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
 
+C = TypeVar("C", bound=ApiModel)
 T = TypeVar("T", bound=Result)
 
 
-def call_flow(operation: Operation[T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
+def call_flow(
+    operation: Operation[Any, T], context: Context, config: Any, arguments: Dict[str, Any]
+) -> Flow[T]:
     """Send one request and read its response."""
     request, binding = prepare(operation, context, config, arguments)
     response = yield from send_flow(request)
@@ -33,7 +36,7 @@ def call_flow(operation: Operation[T], context: Context, config: Any, arguments:
 
 
 def prepare(
-    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
+    operation: Operation[Any, Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
 ) -> Tuple[Request, Binding]:
     """Check and encode everything; raises before any request when something is wrong."""
     bindings = operation.bindings(context.backend)
@@ -59,7 +62,7 @@ def prepare(
 
 
 def _with_hint(
-    refused: usage_errors.UnsupportedFieldError, operation: Operation[Any], other: Backend
+    refused: usage_errors.UnsupportedFieldError, operation: Operation[Any, Any], other: Backend
 ) -> usage_errors.UnsupportedFieldError:
     """The same error, saying that the other backend takes the field when it does."""
     takes = any(
@@ -70,7 +73,7 @@ def _with_hint(
 
 
 def encoded(
-    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
+    operation: Operation[Any, Any], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> encoding.Encoded:
     """The body alone of one call, for a request that carries several."""
     values = _normalized(operation, arguments)
@@ -95,7 +98,7 @@ def _settled(settings: Optional[ApiModel], binding: Binding, tables: encoding.Ta
     return schema.settled(settings, partial(encoding.takes, binding, tables))
 
 
-def _normalized(operation: Operation[Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
+def _normalized(operation: Operation[Any, Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
     values = dict(arguments)
     for name in operation.required:
         if values.get(name, "") is None:
@@ -105,7 +108,7 @@ def _normalized(operation: Operation[Any], arguments: Dict[str, Any]) -> Dict[st
     return values
 
 
-def configured(operation: Operation[Any], config: Any) -> Optional[ApiModel]:
+def configured(operation: Operation[C, Any], config: Any) -> Optional[C]:
     """The config as an object; a dictionary is checked as strictly as a constructor."""
     if config is None:
         return None
@@ -148,7 +151,7 @@ def request(
     return http_options.request(context, options, binding.http, address, body, not binding.creates)
 
 
-def read(operation: Operation[T], binding: Binding, response: Response) -> T:
+def read(operation: Operation[Any, T], binding: Binding, response: Response) -> T:
     """Return a successful response as its type."""
     body = response.body
     if not body and (
@@ -161,7 +164,7 @@ def read(operation: Operation[T], binding: Binding, response: Response) -> T:
     return answer
 
 
-def parse(operation: Operation[T], binding: Binding, data: bytes) -> T:
+def parse(operation: Operation[Any, T], binding: Binding, data: bytes) -> T:
     """JSON bytes as the operation's type, in one pass unless a table changes them."""
     kind = operation.response_type
     if not data:

@@ -11,7 +11,7 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Type, Union, cast
 
-from google._genai_api.types.content.content import Content
+from google._genai_api.types.content.parts import Content
 from google._genai_core.flows import generate
 from google._genai_core.flows.answers.history import History
 from google._genai_core.flows.call import configured
@@ -22,7 +22,7 @@ from google._genai_core.runtime.usage_errors import BusyError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 
 if TYPE_CHECKING:
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_api.types.unions import PartUnionDict
     from google._genai_core.flows.generate import Generate
 

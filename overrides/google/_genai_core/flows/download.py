@@ -29,7 +29,7 @@ from google._genai_core.runtime.driving.effects import (
 )
 from google._genai_core.runtime.http import connection_errors, error_responses
 from google._genai_core.runtime.http.messages import Head, Request
-from google._genai_core.runtime.media.download_target import Sink
+from google._genai_core.runtime.media.download_target import DownloadTarget
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
@@ -39,7 +39,11 @@ _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
 def download_flow(
-    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], pace: Pace = PACE
+    operation: Operation[DownloadFileConfig, Any],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    pace: Pace = PACE,
 ) -> Flow[Union[bytes, Path]]:
     """The bytes of a file, given by its name, its address, or as a File or Video; or the path they are at.
 
@@ -48,11 +52,11 @@ def download_flow(
     file = arguments["file"]
     video = getattr(file, "video", file)
     name = video if isinstance(video, str) else _address(video)
-    settings: Any = configured(operation, config) or DownloadFileConfig()
+    settings = configured(operation, config) or DownloadFileConfig()
     request, _ = prepare(operation, context, settings, {"file": name}, alt="media")
     limit, _ = http_options.limits(context, settings.http_options)
     request = replace(request, max_bytes=limit)
-    sink = Sink(arguments.get("to"))
+    sink = DownloadTarget(arguments.get("to"))
     yield from AtEnd(sink.close)
     yield from Block(sink.open)
     yield from _Download(request, sink, settings.on_progress, pace).run_flow()
@@ -74,7 +78,7 @@ def _address(file: Any) -> str:
 class _Download:
     """One body on its way into a sink."""
 
-    def __init__(self, request: Request, sink: Sink, report: Report, pace: Pace) -> None:
+    def __init__(self, request: Request, sink: DownloadTarget, report: Report, pace: Pace) -> None:
         self._request = request
         self._sink = sink
         self._report = report

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Set
 
-from google._genai_api.types.content.content import Content, Part
+from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.functions import results
 from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
 from google._genai_core.flows.functions.tools import Tools, split
@@ -22,7 +22,8 @@ from google._genai_core.runtime.watching.logs import LOGGER
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import FunctionCall, FunctionResponse
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.generation.configs import GenerateContentConfig
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
 DEFAULT_LIMIT = 10
 
@@ -30,7 +31,7 @@ DEFAULT_LIMIT = 10
 class Calling:
     """The functions of one call and how far it is."""
 
-    def __init__(self, settings: Any, contents: List[Content], said: List[Content]) -> None:
+    def __init__(self, settings: GenerateContentConfig, contents: List[Content], said: List[Content]) -> None:
         tools: Tools = split(settings.tools)
         options = settings.automatic_function_calling
         limit = options.maximum_remote_calls if options is not None else None

@@ -17,11 +17,12 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
 
 if TYPE_CHECKING:
-    from google._genai_api.types.content.content import Content
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.content.parts import Content
+    from google._genai_api.types.generation.configs import GenerateContentConfig
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.flows.function_calling import Calling
 
-    Generate = Operation[GenerateContentResponse]
+    Generate = Operation[GenerateContentConfig, GenerateContentResponse]
 
 
 def generate_content_flow(
@@ -87,8 +88,10 @@ def generate_content_stream_flow(
             return
 
 
-def _calling(settings: Any, arguments: Dict[str, Any], said: List[Content]) -> Optional[Calling]:
-    if not getattr(settings, "tools", None):
+def _calling(
+    settings: Optional[GenerateContentConfig], arguments: Dict[str, Any], said: List[Content]
+) -> Optional[Calling]:
+    if settings is None or not settings.tools:
         return None
     from google._genai_core.flows.functions import tools  # loaded only where there are some
 
@@ -99,15 +102,17 @@ def _calling(settings: Any, arguments: Dict[str, Any], said: List[Content]) -> O
     return function_calling.Calling(settings, NORMALIZERS["contents"](arguments["contents"]), said)
 
 
-def _next(settings: Any, arguments: Dict[str, Any], calling: Optional[Calling]) -> Tuple[Any, Dict[str, Any]]:
+def _next(
+    settings: Optional[GenerateContentConfig], arguments: Dict[str, Any], calling: Optional[Calling]
+) -> Tuple[Optional[GenerateContentConfig], Dict[str, Any]]:
     """The settings and arguments of the next request."""
     if calling is None:
         return settings, arguments
     return calling.settings, {**arguments, "contents": calling.contents}
 
 
-def _reader(settings: Any) -> Optional[Callable[[str], Any]]:
-    if not has_schema(settings):
+def _reader(settings: Optional[GenerateContentConfig]) -> Optional[Callable[[str], Any]]:
+    if settings is None or not has_schema(settings):
         return None
     from google._genai_core.flows.answers import parsing  # loaded only where an answer has a schema
 

@@ -10,17 +10,19 @@ from typing import Any, Callable, Dict, NamedTuple, Optional, Protocol, TypeVar
 
 from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
 T = TypeVar("T")
+C = TypeVar("C", bound=ApiModel)
 R = TypeVar("R", bound=Result)
 
 
 class Call(NamedTuple):
     """What a method was asked for."""
 
-    operation: Operation[Any]
+    operation: Operation[Any, Any]
     context: Context
     config: Any
     arguments: Dict[str, Any]
@@ -44,8 +46,8 @@ def observe_with(observer: Optional[Observer]) -> None:
 
 
 def observed_flow(
-    make_flow: Callable[[Operation[R], Context, Any, Dict[str, Any]], Flow[T]],
-    operation: Operation[R],
+    make_flow: Callable[[Operation[C, R], Context, Any, Dict[str, Any]], Flow[T]],
+    operation: Operation[C, R],
     context: Context,
     config: Any,
     arguments: Dict[str, Any],

@@ -35,7 +35,12 @@ class Pages(Generic[T]):
     """Which list is read, and how its pages are asked for."""
 
     def __init__(
-        self, operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any], name: str
+        self,
+        operation: Operation[Any, Any],
+        context: Context,
+        config: Any,
+        arguments: Dict[str, Any],
+        name: str,
     ) -> None:
         self.operation = operation
         self.context = context

@@ -16,9 +16,11 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Operation
 
 if TYPE_CHECKING:
+    from google._genai_api.types.calls.operations import WaitOperationConfig
     from google._genai_api.types.imaging.videos import GenerateVideosOperation
 
-    Poll = Operation[GenerateVideosOperation]
+    Get = Operation[Any, GenerateVideosOperation]
+    Wait = Operation[WaitOperationConfig, GenerateVideosOperation]
 
 T = TypeVar("T")
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 2.0, 20.0, 1.5
@@ -32,21 +34,25 @@ class Times(NamedTuple):
     limit: Optional[float]
 
     @classmethod
-    def of(cls, settings: Any, prefix: str = "") -> Times:
+    def of(
+        cls,
+        prefix: str,
+        interval: Optional[float],
+        max_interval: Optional[float],
+        timeout: Optional[float],
+    ) -> Times:
         """What a config says, in fields that all start alike; ValueError for what is no time."""
-        found: Dict[str, Optional[float]] = {}
-        for name in ("interval", "max_interval", "timeout"):
-            field = f"{prefix}{name}_seconds"
-            value = found[name] = getattr(settings, field, None)
+        given = {"interval": interval, "max_interval": max_interval, "timeout": timeout}
+        for name, value in given.items():
             if value is not None and not 0 <= value < float("inf"):
+                field = f"{prefix}{name}_seconds"
                 raise InvalidValueError(f"config.{field} must be a number of seconds, not {value}")
-        first, longest = found["interval"], found["max_interval"]
-        pause = FIRST_PAUSE if first is None else first
-        return cls(pause, max(pause, LONGEST_PAUSE if longest is None else longest), found["timeout"])
+        pause = FIRST_PAUSE if interval is None else interval
+        return cls(pause, max(pause, LONGEST_PAUSE if max_interval is None else max_interval), timeout)
 
 
 def get_flow(
-    operation: Poll, context: Context, config: Any, arguments: Dict[str, Any]
+    operation: Get, context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[GenerateVideosOperation]:
     """The operation as it is now, of the same type as the one given."""
     name = arguments["operation"].name
@@ -55,24 +61,22 @@ def get_flow(
 
 
 def wait_flow(
-    operation: Poll, context: Context, config: Any, arguments: Dict[str, Any]
+    operation: Wait, context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[GenerateVideosOperation]:
     """The operation once it is done, whether it worked or failed."""
-    settings = configured(operation, config)
-    report = getattr(settings, "on_progress", None)
+    settings = configured(operation, config) or operation.config_type()
+    times = Times.of("", settings.interval_seconds, settings.max_interval_seconds, settings.timeout_seconds)
 
     def poll_flow(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
         seen = yield from get_flow(operation, context, settings, {"operation": current})
-        yield from report_flow(report, seen)
+        yield from report_flow(settings.on_progress, seen)
         return seen
 
     def is_over(current: GenerateVideosOperation) -> bool:
         return bool(current.done)
 
     first: GenerateVideosOperation = arguments["operation"]
-    return (
-        yield from until_flow(is_over, first, poll_flow, Times.of(settings), errors.OperationTimeoutError)
-    )
+    return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
 
 
 def until_flow(

@@ -28,7 +28,7 @@ _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
 """What changes nothing more the second time, by RFC 9110."""
 
-_REQUEST: Operation[Any] = Operation(
+_REQUEST: Operation[RequestConfig, Any] = Operation(
     "request",
     returns="google._genai_core.behaviours.results.Result",
     config="google._genai_api.types.generation.configs.RequestConfig",
@@ -44,7 +44,7 @@ def request_flow(
 
 
 def _send_flow(
-    operation: Operation[Any], context: Context, config: Any, arguments: Dict[str, Any]
+    operation: Operation[RequestConfig, Any], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[Any]:
     response = yield from send_flow(_prepared(context, config=config, **arguments))
     if not response.body:

@@ -22,7 +22,7 @@ from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send,
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
-from google._genai_core.runtime.media.upload_source import Source
+from google._genai_core.runtime.media.upload_source import UploadSource
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
@@ -33,17 +33,26 @@ if TYPE_CHECKING:
 
 
 def upload_flow(
-    operation: Operation[File], context: Context, config: Any, arguments: Dict[str, Any], pace: Pace = PACE
+    operation: Operation[UploadFileConfig, File],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    pace: Pace = PACE,
 ) -> Flow[File]:
     """Read the source from where it stands to its end and give the file that the service made."""
     operation.bindings(context.backend)  # refused before the disk is touched
-    settings: Any = configured(operation, config) or UploadFileConfig()
-    times = Times.of(settings, "wait_")
-    source = Source(arguments["file"])
+    settings = configured(operation, config) or UploadFileConfig()
+    times = Times.of(
+        "wait_",
+        settings.wait_interval_seconds,
+        settings.wait_max_interval_seconds,
+        settings.wait_timeout_seconds,
+    )
+    source = UploadSource(arguments["file"])
     yield from AtEnd(source.close)
     yield from Block(source.open)
     mime_type = settings.mime_type or (yield from Block(source.mime_type))
-    start = _start(operation, context, settings.model_copy(update={"mime_type": mime_type}), source)
+    start = _start(operation, context, settings, source, mime_type)
     deadline = retry.Deadline()
     address = _address(start, (yield from retry.send_flow(start, deadline)))
     response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
@@ -54,13 +63,20 @@ def upload_flow(
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
 
-def _start(operation: Operation[File], context: Context, settings: Any, source: Source) -> Request:
+def _start(
+    operation: Operation[UploadFileConfig, File],
+    context: Context,
+    settings: UploadFileConfig,
+    source: UploadSource,
+    mime_type: str,
+) -> Request:
     values = {} if source.size is None else {"size_bytes": source.size}
-    request, _ = prepare(operation, context, settings, values)
+    known = settings.model_copy(update={"mime_type": mime_type})
+    request, _ = prepare(operation, context, known, values)
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",
-        **request_headers({"x-goog-upload-header-content-type": settings.mime_type}),
+        **request_headers({"x-goog-upload-header-content-type": mime_type}),
     }
     if source.size is not None:
         headers["x-goog-upload-header-content-length"] = str(source.size)
@@ -89,7 +105,7 @@ class _Upload:
     """The pieces of one file on their way to the address that its start gave."""
 
     def __init__(
-        self, address: Request, source: Source, report: Report, pace: Pace, deadline: retry.Deadline
+        self, address: Request, source: UploadSource, report: Report, pace: Pace, deadline: retry.Deadline
     ) -> None:
         self._address = address
         self._deadline = deadline
@@ -214,7 +230,7 @@ class _Upload:
             yield from report_flow(self._report, offset, self._source.size)
 
 
-def _file(operation: Operation[File], data: bytes) -> File:
+def _file(operation: Operation[Any, File], data: bytes) -> File:
     try:
         body = encoding.load(data)
         return operation.response_type.model_validate(body.get("file", body))
@@ -223,7 +239,7 @@ def _file(operation: Operation[File], data: bytes) -> File:
         raise errors.ResponseParseError(f"not a File: {start!r}") from error
 
 
-def _wait_flow(file: File, context: Context, settings: Any, times: Times) -> Flow[File]:
+def _wait_flow(file: File, context: Context, settings: UploadFileConfig, times: Times) -> Flow[File]:
     """The file once the service is done with it."""
     config = {"http_options": settings.http_options}
 

@@ -1,5 +1,6 @@
-"""Rung 1, the ground floor: what every call needs, and no generated type.
+"""Rung 1, the lowest: everything that a call needs and no generated type.
 
-Rooms: `http` (how bytes travel), `auth` (who is calling), `watching` (who observes an attempt),
-`driving` (who runs a flow), `wire` (what a backend takes), `schema` and `media` (knowledge without I/O).
+Folders: `http` (transports), `auth` (credentials), `watching` (attempt callbacks and the log),
+`driving` (drivers of flows), `wire` (the JSON of each backend), `schema` and `media` (JSON Schema,
+files and images).
 """

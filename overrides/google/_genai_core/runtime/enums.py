@@ -1,7 +1,7 @@
-"""Open enumerations: a value that the SDK does not know yet passes silently.
+"""Open enumerations: they accept values that the SDK does not know yet.
 
-A newer service may send a new value at any time, so an unknown one becomes a member of
-its own, equal to its string. Lookup by value ignores case, as the services do for input.
+A newer service may send a new value at any time, so an unknown value becomes a member that
+equals its string. Lookup by value ignores case, as the services do.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class OpenEnum(str, Enum):
         for member in cls:
             if member.value.upper() == upper:
                 return member
-        # Not registered: a member that no description names must not show up in `list(cls)`.
+        # The member is not registered, so `list(cls)` contains only values of the descriptions.
         unknown = str.__new__(cls, value)
         unknown._name_ = value
         unknown._value_ = value
@@ -46,11 +46,11 @@ class OpenEnum(str, Enum):
 
 if TYPE_CHECKING:
     Open = Union[_T, str]
-    """In a request type: the enumeration or a plain string, which becomes the enumeration."""
+    """Annotation for type checkers: a member of the enumeration or a string."""
 else:
 
     class Open:
-        """At run time the enumeration itself, so that a string is converted."""
+        """Annotation at run time: the enumeration alone, so pydantic converts a string to a member."""
 
         def __class_getitem__(cls, item: Any) -> Any:
             return item

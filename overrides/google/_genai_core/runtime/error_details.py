@@ -1,7 +1,7 @@
-"""What Google's services say about an error beside its text: the messages of google.rpc.
+"""The details of an error response, typed by the messages of google.rpc.
 
-A detail of a kind that is not here stays the dictionary that it was, and so does one whose
-shape is not what google/rpc/error_details.proto says. Source of the names: that file.
+A detail of another kind stays a dictionary, and so does one that does not have the shape of
+google/rpc/error_details.proto, the source of these names.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from google._genai_core.runtime.json_values import Json
 
 @dataclass(frozen=True)
 class ErrorInfo:
-    """The cause, as a constant to program against, such as `API_KEY_INVALID`."""
+    """The cause as a constant that programs can compare, such as `API_KEY_INVALID`."""
 
     reason: str
     domain: str = ""
@@ -41,14 +41,14 @@ class ErrorInfo:
 
 @dataclass(frozen=True)
 class RetryInfo:
-    """How many seconds to wait before the next attempt."""
+    """Seconds to wait before the next attempt."""
 
     retry_delay: Optional[float]
 
 
 @dataclass(frozen=True)
 class QuotaViolation:
-    """One quota that is used up."""
+    """An exhausted quota."""
 
     subject: str = ""
     description: str = ""
@@ -60,14 +60,14 @@ class QuotaViolation:
 
 @dataclass(frozen=True)
 class QuotaFailure:
-    """Which quotas are used up."""
+    """The exhausted quotas."""
 
     violations: Tuple[QuotaViolation, ...] = ()
 
 
 @dataclass(frozen=True)
 class FieldViolation:
-    """One field of the request that is wrong: its path, such as `contents[0].parts[1]`, and why."""
+    """An invalid field of the request: its path, such as `contents[0].parts[1]`, and the reason."""
 
     field: str
     description: str = ""
@@ -76,14 +76,14 @@ class FieldViolation:
 
 @dataclass(frozen=True)
 class BadRequest:
-    """Which fields of the request are wrong."""
+    """The invalid fields of the request."""
 
     field_violations: Tuple[FieldViolation, ...] = ()
 
 
 @dataclass(frozen=True)
 class PreconditionViolation:
-    """One condition that is not met."""
+    """A condition that is not met."""
 
     type: str = ""
     subject: str = ""
@@ -92,14 +92,14 @@ class PreconditionViolation:
 
 @dataclass(frozen=True)
 class PreconditionFailure:
-    """What has to be put right before the call can work."""
+    """The conditions to fix before the call can succeed."""
 
     violations: Tuple[PreconditionViolation, ...] = ()
 
 
 @dataclass(frozen=True)
 class RequestInfo:
-    """How the service names this request in its logs."""
+    """The name of the request in the service's logs."""
 
     request_id: str
     serving_data: str = ""
@@ -117,7 +117,7 @@ class ResourceInfo:
 
 @dataclass(frozen=True)
 class HelpLink:
-    """A page to read."""
+    """A help page."""
 
     description: str = ""
     url: str = ""
@@ -125,14 +125,14 @@ class HelpLink:
 
 @dataclass(frozen=True)
 class Help:
-    """Pages that help."""
+    """Help pages."""
 
     links: Tuple[HelpLink, ...] = ()
 
 
 @dataclass(frozen=True)
 class LocalizedMessage:
-    """A text for the person who uses the program."""
+    """A message for the user of the program, in the user's language."""
 
     locale: str = ""
     message: str = ""
@@ -140,7 +140,7 @@ class LocalizedMessage:
 
 @dataclass(frozen=True)
 class DebugInfo:
-    """What the service shows of its insides."""
+    """Debugging information of the service."""
 
     stack_entries: Tuple[str, ...] = ()
     detail: str = ""
@@ -162,7 +162,7 @@ Detail = Union[
 
 
 def seconds(duration: Any) -> Optional[float]:
-    """A google.protobuf.Duration such as `3.5s`; None for anything else or a negative one."""
+    """Return the seconds of a google.protobuf.Duration such as `3.5s`; None if it is invalid or negative."""
     try:
         value = float(duration[:-1]) if str(duration).endswith("s") else -1.0
     except (TypeError, ValueError):
@@ -170,67 +170,71 @@ def seconds(duration: Any) -> Optional[float]:
     return value if 0 <= value < float("inf") else None
 
 
-def _text(node: Json, key: str) -> str:
+def _string(node: Json, key: str) -> str:
     value = node.get(key, "")
     return value if isinstance(value, str) else str(value)
 
 
-def _texts(node: Json, key: str) -> Dict[str, str]:
+def _string_map(node: Json, key: str) -> Dict[str, str]:
     return {name: str(value) for name, value in cast(Json, node.get(key) or {}).items()}
 
 
-def _items(node: Json, key: str) -> List[Json]:
+def _objects(node: Json, key: str) -> List[Json]:
     return [cast(Json, dict(item)) for item in node.get(key) or ()]
 
 
-def _quota(node: Json) -> QuotaViolation:
+def _quota_violation(node: Json) -> QuotaViolation:
     return QuotaViolation(
-        _text(node, "subject"),
-        _text(node, "description"),
-        _text(node, "quotaMetric"),
-        _text(node, "quotaId"),
-        _texts(node, "quotaDimensions"),
-        _text(node, "quotaValue"),
+        _string(node, "subject"),
+        _string(node, "description"),
+        _string(node, "quotaMetric"),
+        _string(node, "quotaId"),
+        _string_map(node, "quotaDimensions"),
+        _string(node, "quotaValue"),
     )
 
 
-def _violated(node: Json) -> FieldViolation:
-    return FieldViolation(_text(node, "field"), _text(node, "description"), _text(node, "reason"))
+def _field_violation(node: Json) -> FieldViolation:
+    return FieldViolation(_string(node, "field"), _string(node, "description"), _string(node, "reason"))
 
 
-def _condition(node: Json) -> PreconditionViolation:
-    return PreconditionViolation(_text(node, "type"), _text(node, "subject"), _text(node, "description"))
+def _precondition_violation(node: Json) -> PreconditionViolation:
+    return PreconditionViolation(
+        _string(node, "type"), _string(node, "subject"), _string(node, "description")
+    )
 
 
-def _link(node: Json) -> HelpLink:
-    return HelpLink(_text(node, "description"), _text(node, "url"))
+def _help_link(node: Json) -> HelpLink:
+    return HelpLink(_string(node, "description"), _string(node, "url"))
 
 
-def _resource(node: Json) -> ResourceInfo:
+def _resource_info(node: Json) -> ResourceInfo:
     return ResourceInfo(
-        _text(node, "resourceType"),
-        _text(node, "resourceName"),
-        _text(node, "owner"),
-        _text(node, "description"),
+        _string(node, "resourceType"),
+        _string(node, "resourceName"),
+        _string(node, "owner"),
+        _string(node, "description"),
     )
 
 
 READERS: Mapping[str, Callable[[Json], Detail]] = {
-    "ErrorInfo": lambda n: ErrorInfo(_text(n, "reason"), _text(n, "domain"), _texts(n, "metadata")),
+    "ErrorInfo": lambda n: ErrorInfo(_string(n, "reason"), _string(n, "domain"), _string_map(n, "metadata")),
     "RetryInfo": lambda n: RetryInfo(seconds(n.get("retryDelay"))),
-    "QuotaFailure": lambda n: QuotaFailure(tuple(map(_quota, _items(n, "violations")))),
-    "BadRequest": lambda n: BadRequest(tuple(map(_violated, _items(n, "fieldViolations")))),
-    "PreconditionFailure": lambda n: PreconditionFailure(tuple(map(_condition, _items(n, "violations")))),
-    "RequestInfo": lambda n: RequestInfo(_text(n, "requestId"), _text(n, "servingData")),
-    "ResourceInfo": _resource,
-    "Help": lambda n: Help(tuple(map(_link, _items(n, "links")))),
-    "LocalizedMessage": lambda n: LocalizedMessage(_text(n, "locale"), _text(n, "message")),
-    "DebugInfo": lambda n: DebugInfo(tuple(map(str, n.get("stackEntries") or ())), _text(n, "detail")),
+    "QuotaFailure": lambda n: QuotaFailure(tuple(map(_quota_violation, _objects(n, "violations")))),
+    "BadRequest": lambda n: BadRequest(tuple(map(_field_violation, _objects(n, "fieldViolations")))),
+    "PreconditionFailure": lambda n: PreconditionFailure(
+        tuple(map(_precondition_violation, _objects(n, "violations")))
+    ),
+    "RequestInfo": lambda n: RequestInfo(_string(n, "requestId"), _string(n, "servingData")),
+    "ResourceInfo": _resource_info,
+    "Help": lambda n: Help(tuple(map(_help_link, _objects(n, "links")))),
+    "LocalizedMessage": lambda n: LocalizedMessage(_string(n, "locale"), _string(n, "message")),
+    "DebugInfo": lambda n: DebugInfo(tuple(map(str, n.get("stackEntries") or ())), _string(n, "detail")),
 }
 
 
 def read(details: Any) -> List[Detail]:
-    """The entries of `error.details`; what is no object is left out."""
+    """Return the entries of `error.details` without those that are not objects."""
     entries = cast("List[object]", details) if isinstance(details, list) else []
     return [_detail(cast(Json, entry)) for entry in entries if isinstance(entry, dict)]
 
@@ -241,15 +245,15 @@ def _detail(entry: Json) -> Detail:
         return entry
     try:
         return READERS[name](entry)
-    except (TypeError, ValueError, AttributeError):  # not the shape that the name promises
+    except (TypeError, ValueError, AttributeError):  # not the shape of this kind
         return entry
 
 
 def hint(headers: Mapping[str, str], details: Sequence[Detail], now: float) -> Optional[float]:
-    """Seconds that an answer asks to wait; `now` is the time of day as Unix time."""
+    """Return the seconds that a response asks to wait; `now` is the current Unix time."""
     delays = [detail.retry_delay for detail in details if isinstance(detail, RetryInfo)]
-    found = [_retry_after(headers.get("retry-after", ""), now), *delays]
-    return max((seconds for seconds in found if seconds is not None), default=None)
+    delays.append(_retry_after(headers.get("retry-after", ""), now))
+    return max((delay for delay in delays if delay is not None), default=None)
 
 
 def _retry_after(value: str, now: float) -> Optional[float]:
@@ -258,7 +262,7 @@ def _retry_after(value: str, now: float) -> Optional[float]:
         return None
     if text.isascii() and text.isdigit():
         return float(text)
-    from email.utils import parsedate_to_datetime  # it loads half of `email`
+    from email.utils import parsedate_to_datetime  # loaded only for a date
 
     try:
         return max(0.0, parsedate_to_datetime(text).timestamp() - now)
@@ -267,7 +271,7 @@ def _retry_after(value: str, now: float) -> Optional[float]:
 
 
 def is_daily_quota(details: Sequence[Detail]) -> bool:
-    """Whether the quota of a day is used up."""
+    """Return whether the quota of a day is exhausted."""
     return any(
         "perday" in f"{violation.quota_id} {violation.quota_metric}".lower().replace("_", "")
         for detail in details

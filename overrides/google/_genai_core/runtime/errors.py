@@ -49,7 +49,7 @@ from google._genai_core.runtime.usage_errors import GenAIError
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.runtime.error_details import Detail, FieldViolation
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Headers of requests and responses: what may be sent, and what a response says in them."""
+"""Headers of requests and responses: checks before sending, and the values that the SDK reads."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Headers = Mapping[str, str]
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
-"""Headers that say where a body ends: a wrong one would mix up requests on a connection."""
+"""Headers that define the length of a body; a wrong one would mix up requests on a connection."""
 
 REQUEST_ID = ("x-request-id", "x-goog-request-id")
-"""Headers that name a request."""
+"""Headers with the name of a request in the service's logs."""
 
 
 def request_id(headers: Mapping[str, str]) -> Optional[str]:
-    """How an answer's headers name its request."""
+    """Return the name of the request in the headers of its response, if there is one."""
     return next((headers[name] for name in REQUEST_ID if name in headers), None)
 
 
@@ -36,7 +36,7 @@ def response_headers(received: Iterable[Tuple[str, str]]) -> Dict[str, str]:
 
 
 def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
-    """Return headers by lower-case name. Raises ValueError if HTTP cannot carry one."""
+    """Return headers by lower-case name. Raises InvalidValueError if HTTP cannot carry one."""
     found: Dict[str, str] = {}
     for name, value in (headers or {}).items():
         if not _HEADER_NAME.fullmatch(name):
@@ -46,13 +46,13 @@ def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
         if not value.isascii() or not value.isprintable():
             raise InvalidValueError(f"header {name!r}: the value must be printable ASCII on one line")
         if name.lower() in _FRAMING:
-            raise InvalidValueError(f"header {name!r} is the SDK's own: it says how long the body is")
+            raise InvalidValueError(f"header {name!r} cannot be set: the SDK sets the length of the body")
         found[name.lower()] = value.strip(" ")
     return found
 
 
 def http_response(status: int, headers: Mapping[str, str], body: Optional[bytes] = None) -> HttpResponse:
-    """A response as a public object, with its body if that is known."""
+    """Return a response as a public object, with its body if that is known."""
     kind = load("google._genai_api.types.calls.http.HttpResponse")
     text = None if body is None else body.decode("utf-8", "replace")
     values: Dict[str, Any] = {"status_code": status, "headers": dict(headers), "body": text}

@@ -1,4 +1,4 @@
-"""Classes by their dotted path: tables and errors name generated types without importing them."""
+"""Classes by dotted path: tables and errors name generated types without importing them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _loaded: Dict[str, Type[Any]] = {}
 
 
 def load(path: str) -> Type[Any]:
-    """The class at `package.module.Name`, imported at its first use."""
+    """Return the class at `package.module.Name`; import its module at the first use."""
     found = _loaded.get(path)
     if found is None:
         module, _, name = path.rpartition(".")

@@ -1,8 +1,8 @@
-"""The one pydantic base of all types.
+"""The pydantic base of all types.
 
-camelCase on the wire, snake_case in Python, both accepted. What the user writes is
-checked strictly and a misspelt name is answered with the near match; what the service
-sends is kept, also where the SDK does not know it yet.
+Names are camelCase in JSON and snake_case in Python; both are accepted. Input of the user is
+checked strictly, and the error of a misspelt name suggests the right one. Fields of a response
+are kept even if the SDK does not know them yet.
 """
 
 from __future__ import annotations
@@ -26,11 +26,12 @@ from typing import (
     get_args,
 )
 
-from pydantic import BaseModel, ConfigDict, PlainSerializer, ValidationError
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
-from pydantic_core import InitErrorDetails, PydanticCustomError
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
+from google._genai_core.runtime.absent_values import taking_null
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
@@ -42,9 +43,9 @@ if TYPE_CHECKING:
     HttpxClient = httpx.Client
     Base64 = bytes
 else:
-    # httpx is imported by the transport alone; here a caller's own client passes unchecked.
+    # Only the transport imports httpx; here a caller's own client is not checked.
     HttpxClient = HttpxAsyncClient = Any
-    # ProtoJSON's own alphabet on the way out; pydantic reads both alphabets.
+    # Written in the standard alphabet, as ProtoJSON does; pydantic reads both alphabets.
     Base64 = Annotated[
         bytes,
         PlainSerializer(lambda v: base64.b64encode(v).decode("ascii"), return_type=str, when_used="json"),
@@ -52,11 +53,11 @@ else:
 
 
 empty_list: Callable[[], List[Any]] = list
-"""Makes the list that stands for one which the service left out."""
+"""Default of a list that the service left out."""
 
 
 class ApiModel(BaseModel):
-    """Base of every type: strict for what you write, lossless for what the service sends."""
+    """Base of every type: it checks your input and keeps every field of a response."""
 
     model_config = ConfigDict(
         alias_generator=to_camel,
@@ -77,7 +78,7 @@ class ApiModel(BaseModel):
         except ValidationError as error:
             raise _with_hints(type(self), error) from None
 
-    # pydantic calls an `__init__` of ours for nested models too, unless it is marked as its own.
+    # pydantic calls a custom `__init__` for nested models too, unless it is marked as pydantic's own.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own marker
 
     if not TYPE_CHECKING:
@@ -90,6 +91,10 @@ class ApiModel(BaseModel):
             super().__setattr__(name, value)
 
     @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return taking_null(handler(source), handler)
+
+    @classmethod
     def model_rebuild(
         cls,
         *,
@@ -98,16 +103,16 @@ class ApiModel(BaseModel):
         _parent_namespace_depth: int = 2,
         _types_namespace: Optional[Mapping[str, Any]] = None,
     ) -> Optional[bool]:
-        """Build a deferred type by the names of its own module, never of whoever uses it first."""
+        """Build a deferred type with the names of its own module, not of the module that uses it first."""
         return super().model_rebuild(
             force=force, raise_errors=raise_errors, _types_namespace=_types_namespace or {}
         )
 
     @classmethod
     def model_construct(cls, _fields_set: Optional[Set[str]] = None, **values: Any) -> Self:
-        """An object of trusted values, unchecked."""
+        """Return an object with these values, unchecked."""
         if not cls.__pydantic_complete__:
-            cls.model_rebuild()  # older releases of pydantic write only what is built already
+            cls.model_rebuild()  # older releases of pydantic can only serialize a type that is built
         return super().model_construct(_fields_set, **values)
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
@@ -135,45 +140,45 @@ new_instance.__module__, new_instance.__qualname__ = "google.genai.types", "_new
 
 @contextmanager
 def placed(where: str) -> Generator[None, None, None]:
-    """Say in an error which item of the input it is about, such as `contents[1]`."""
+    """Add the place in the input, such as `contents[1]`, to errors of the block."""
     try:
         yield
     except ValidationError as error:
-        found = error.errors(include_url=False)[0]
-        raise InvalidValueError(f"{location(found['loc'], where)}: {found['msg']}") from None
+        first = error.errors(include_url=False)[0]
+        raise InvalidValueError(f"{location(first['loc'], where)}: {first['msg']}") from None
     except ValueError as error:
         raise InvalidValueError(f"{where}: {error}") from None
 
 
 def _hint(name: str, known: Any) -> str:
-    import difflib  # costs a little to load, and only a mistake needs it
+    import difflib  # loaded only for a misspelt name
 
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
 def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationError:
-    """The same error with the near match named for each unknown field."""
+    """Return the error with a suggestion for each unknown field."""
     details: List[InitErrorDetails] = []
-    hidden = model.__name__ == "HttpOptions"  # its values may be secrets, also those under a misspelt name
+    hidden = model.__name__ == "HttpOptions"  # its values may be secrets, even with a misspelt name
     for item in error.errors(include_url=False):
-        location: Sequence[Any] = item["loc"]
-        hidden = hidden or "http_options" in location or "httpOptions" in location
+        steps: Sequence[Any] = item["loc"]
+        hidden = hidden or "http_options" in steps or "httpOptions" in steps
         message = item["msg"]
         if item["type"] == "extra_forbidden":
-            owner = _model_at(model, location[:-1])
-            name = str(location[-1])
+            owner = _model_at(model, steps[:-1])
+            name = str(steps[-1])
             hint = _hint(name, owner.model_fields) if owner else ""
             message = f"{owner.__name__ if owner else 'This type'} has no field {name!r}{hint}"
         text = message.replace("{", "{{").replace("}", "}}")
-        kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # any text does at run time
-        details.append(InitErrorDetails(type=kind, loc=tuple(location), input=item["input"]))
+        kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # declared for literals only
+        details.append(InitErrorDetails(type=kind, loc=tuple(steps), input=item["input"]))
     return ValidationError.from_exception_data(error.title, details, hide_input=hidden)
 
 
-def _model_at(model: Type[BaseModel], location: Sequence[Any]) -> Optional[Type[BaseModel]]:
+def _model_at(model: Type[BaseModel], steps: Sequence[Any]) -> Optional[Type[BaseModel]]:
     current: Optional[Type[BaseModel]] = model
-    for step in location:
+    for step in steps:
         if current is None or not isinstance(step, str):
             continue
         fields = {**{to_camel(name): f for name, f in current.model_fields.items()}, **current.model_fields}

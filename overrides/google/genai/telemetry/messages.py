@@ -7,7 +7,7 @@ import json
 from contextlib import suppress
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
-from google._genai_api.types.content.content import Content, Part
+from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.observed import Call
 from google._genai_core.runtime.wire import encoding

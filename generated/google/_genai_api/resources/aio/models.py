@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     )
     from google._genai_api.types.imaging.videos import GenerateVideosConfig, GenerateVideosOperation
     from google._genai_api.types.responses.embeddings import EmbedContentResponse
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_api.types.responses.tokens import ComputeTokensResponse, CountTokensResponse
     from google._genai_api.types.stored.models import (
         DeleteModelConfig,

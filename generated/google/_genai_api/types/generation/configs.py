@@ -8,7 +8,7 @@ from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.content.media import MediaResolution, Modality
-from google._genai_api.types.generation.generation import (
+from google._genai_api.types.generation.parameters import (
     GenerationConfig,
     GenerationConfigRoutingConfig,
     GenerationOutputConfig,
@@ -20,7 +20,7 @@ from google._genai_api.types.generation.generation import (
 from google._genai_api.types.generation.response_format import ResponseFormat
 from google._genai_api.types.generation.safety import ModelArmorConfig, SafetySetting
 from google._genai_api.types.generation.speech import AudioTranscriptionConfig, TranslationConfig
-from google._genai_api.types.tools.tools import AutomaticFunctionCallingConfig, ToolConfig
+from google._genai_api.types.tools.declarations import AutomaticFunctionCallingConfig, ToolConfig
 from google._genai_api.types.unions import ContentUnion, SchemaUnion, SpeechConfigUnion, ToolListUnion
 from google._genai_core.runtime.enums import Open
 from google._genai_core.runtime.model import ApiModel, Base64

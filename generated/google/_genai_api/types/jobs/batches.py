@@ -9,8 +9,8 @@ from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.generation.configs import GenerateContentConfig
-from google._genai_api.types.jobs.jobs import JobError, JobState
-from google._genai_api.types.responses.responses import GenerateContentResponse
+from google._genai_api.types.jobs.status import JobError, JobState
+from google._genai_api.types.responses.generate_content import GenerateContentResponse
 from google._genai_api.types.unions import BatchDestination, ContentListUnion
 from google._genai_core.behaviours.jobs import JobBehaviour
 from google._genai_core.behaviours.results import Result

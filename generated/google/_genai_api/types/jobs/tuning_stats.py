@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from pydantic import Field
 
-from google._genai_api.types.content.content import Content
+from google._genai_api.types.content.parts import Content
 from google._genai_core.runtime.model import ApiModel, empty_list
 
 

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
-from google._genai_api.types.jobs.jobs import EncryptionSpec, GoogleRpcStatus, JobState
+from google._genai_api.types.jobs.status import EncryptionSpec, GoogleRpcStatus, JobState
 from google._genai_api.types.jobs.tuning_stats import TuningDataStats
 from google._genai_core.behaviours.jobs import JobBehaviour
 from google._genai_core.behaviours.results import Result

@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from pydantic import AliasChoices, Field
 
-from google._genai_api.types.content.content import Content
+from google._genai_api.types.content.parts import Content
 from google._genai_api.types.generation.safety import SafetyRating
 from google._genai_api.types.responses.grounding import GroundingMetadata
 from google._genai_core.runtime.enums import OpenEnum

@@ -8,7 +8,7 @@ from typing import List, Optional
 from pydantic import Field
 
 from google._genai_api.types.calls.http import HttpOptions
-from google._genai_api.types.tools.tools import ToolConfig
+from google._genai_api.types.tools.declarations import ToolConfig
 from google._genai_api.types.unions import ContentListUnion, ContentUnion, ToolListUnion
 from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel, empty_list

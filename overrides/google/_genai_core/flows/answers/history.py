@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any, Iterator, List, Mapping, Optional, Sequence, cast
 
-from google._genai_api.types.content.content import Content, Part
+from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.inputs.contents import ModelContent
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError

@@ -14,10 +14,10 @@ from google._genai_core.flows.answers.partial_args import assembled
 from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
-    from google._genai_api.types.content.content import Content, Part
     from google._genai_api.types.content.function_calls import FunctionCall, PartialArg
+    from google._genai_api.types.content.parts import Content, Part
     from google._genai_api.types.responses.candidates import Candidate
-    from google._genai_api.types.responses.responses import GenerateContentResponse
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
 M = TypeVar("M", bound=ApiModel)
 Rule = Callable[[List[Any]], Any]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import re
 from functools import partial
-from typing import Any, Callable, Mapping, Optional, Type, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Callable, Mapping, Optional, Type, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import Literal
@@ -18,13 +18,16 @@ from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows.inputs.response_schema import is_class
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
+if TYPE_CHECKING:
+    from google._genai_api.types.generation.configs import GenerateContentConfig
+
 _FENCE = re.compile(r"\s*```\w*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```\s*", re.DOTALL)
 
 
-def reader(settings: Any) -> Optional[Callable[[str], Any]]:
+def reader(settings: GenerateContentConfig) -> Optional[Callable[[str], Any]]:
     """Reads answers as the type that a config names; None when it names no schema."""
-    given = getattr(settings, "response_schema", None)
-    given = getattr(settings, "response_json_schema", None) if given is None else given
+    schema = settings.response_schema
+    given = settings.response_json_schema if schema is None else schema
     return None if given is None else partial(parse, given=given)
 
 

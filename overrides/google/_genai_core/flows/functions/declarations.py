@@ -13,8 +13,8 @@ from weakref import WeakKeyDictionary
 from pydantic import PydanticUserError, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 
+from google._genai_api.types.tools.declarations import FunctionDeclaration
 from google._genai_api.types.tools.schema import Schema
-from google._genai_api.types.tools.tools import FunctionDeclaration
 from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, read
 from google._genai_core.flows.inputs import response_schema as schemas
 from google._genai_core.runtime.usage_errors import InvalidTypeError

@@ -10,7 +10,6 @@ from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, cast
 
 from pydantic_core import from_json, to_json
 
-from google._genai_api.types.content.content import Part
 from google._genai_api.types.content.function_calls import (
     FunctionCall,
     FunctionResponse,
@@ -18,6 +17,7 @@ from google._genai_api.types.content.function_calls import (
     FunctionResponseFileData,
     FunctionResponsePart,
 )
+from google._genai_api.types.content.parts import Part
 from google._genai_api.types.imaging.images import Image
 
 

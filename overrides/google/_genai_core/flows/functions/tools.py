@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Sequence, Union, cast
 
-from google._genai_api.types.tools.tools import FunctionDeclaration, Tool
+from google._genai_api.types.tools.declarations import FunctionDeclaration, Tool
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
+    from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_core.flows.functions.local_functions import LocalFunction
 
 
@@ -87,7 +88,7 @@ def _merged(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
     return result
 
 
-def are_called(settings: Any) -> bool:
+def are_called(settings: GenerateContentConfig) -> bool:
     """Whether there are Python functions among the tools, to be called automatically."""
     given: object = settings.tools
     if not isinstance(given, (list, tuple)):

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Mapping
 from os import PathLike
 
-from google._genai_api.types.content.content import Content
+from google._genai_api.types.content.parts import Content
 from google._genai_core.runtime.model import ApiModel
 
 # What to pass in the place of an object of this type of ours.

@@ -15,7 +15,7 @@ from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Union
 from pydantic import model_validator
 from typing_extensions import Self
 
-from google._genai_api.types.content.content import Content, Part
+from google._genai_api.types.content.parts import Content, Part
 from google._genai_api.types.unions import PartUnionDict
 from google._genai_core.flows.inputs import content_hints
 from google._genai_core.runtime.media import part_fields as parts_of

@@ -1,1 +1,1 @@
-"""Media types, images, and local files: knowledge about bytes, without HTTP."""
+"""Media types, images and local files."""

@@ -1,7 +1,6 @@
-"""Where a download goes: into memory, or to a file that appears whole or not at all.
+"""Target of a download: memory, or a file that appears complete or not at all.
 
-The bytes are written to a file of another name in the same folder, which takes the wanted name
-at the end. Everything here blocks, so flows call it through the effects `Block` and `AtEnd`.
+The bytes are written to a file with another name in the same folder, which is renamed at the end. Everything here blocks, so flows call it through the effects `Block` and `AtEnd`.
 """
 
 from __future__ import annotations
@@ -17,8 +16,8 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidVal
 Target = Union[str, "os.PathLike[str]", None]
 
 
-class Sink:
-    """Takes bytes in order and gives them back, or the path that holds them."""
+class DownloadTarget:
+    """Takes bytes in order and returns them at the end, or the path of the file."""
 
     def __init__(self, target: Target) -> None:
         try:
@@ -28,34 +27,34 @@ class Sink:
         self._part: Optional[Path] = None
         self._file: IO[bytes] = io.BytesIO()
         self.size = 0
-        """How many bytes were written."""
+        """Number of bytes written."""
 
     def open(self) -> None:
-        """Make the file. Raises OSError or ValueError for a place where no file can be."""
+        """Create the file. Raises OSError or InvalidValueError if no file can be there."""
         if self._target is None:
             return
-        place = Path(os.path.realpath(self._target))  # a link stays one: what it leads to is written
-        if place.exists() and not place.is_file():
+        path = Path(os.path.realpath(self._target))  # a symbolic link stays, and its target is written
+        if path.exists() and not path.is_file():
             raise InvalidValueError(
-                f"to={str(self._target)!r} is no file: pass the path of the file to write"
+                f"to={str(self._target)!r} is not a file: pass the path of the file to write"
             )
-        part = place.with_name(f".{secrets.token_hex(8)}.part")
+        part = path.with_name(f".{secrets.token_hex(8)}.part")
         self._file = open(part, "xb")  # noqa: SIM115  # written over several effects; closed by `close`
         self._part = part
 
     def write(self, chunks: Sequence[bytes]) -> None:
-        """Add to the end."""
+        """Append chunks."""
         self._file.writelines(chunks)
         self.size += sum(map(len, chunks))
 
     def restart(self) -> None:
-        """Forget what was written."""
+        """Discard everything that was written."""
         self._file.seek(0)
         self._file.truncate()
         self.size = 0
 
     def finish(self) -> Union[bytes, Path]:
-        """The bytes, or the path under which they now are."""
+        """Return the bytes, or the path of the complete file."""
         if self._target is None:
             assert isinstance(self._file, io.BytesIO)
             return self._file.getvalue()
@@ -66,7 +65,7 @@ class Sink:
         return self._target
 
     def close(self) -> None:
-        """Leave nothing behind but what `finish` has given."""
+        """Remove an incomplete file."""
         self._file.close()
         if self._part is not None:
             self._part.unlink()

@@ -1,8 +1,8 @@
-"""Which media type a file has: by its name, else by its first bytes.
+"""The media type of a file, by its name or else by its first bytes.
 
-The own table comes first, so that every platform and Python version answers alike: the standard
-library reads the operating system's tables, where `.ts` is a translation file. Source code without a
-type of its own that the API names is plain text.
+The SDK's own table comes first, so the result is the same on every platform and Python version:
+the standard library reads the operating system's tables, in which `.ts` is a translation file.
+Source code is plain text unless the API names a type for its language.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import Dict, Optional, Tuple
 from urllib.parse import urlsplit
 
 HEAD = 4096
-"""How many of a file's first bytes tell what it is."""
+"""First bytes of a file that are examined."""
 
-PLAIN = "text/plain"
+PLAIN_TEXT = "text/plain"
 
 _SOURCES = (
     "txt text log ini cfg conf toml yaml yml sql go rs rb php kt swift java scala lua r jl dart c cc cpp cxx "
@@ -29,7 +29,7 @@ _WORD, _SHEET, _SLIDES = (
 )
 
 BY_EXTENSION: Dict[str, str] = {
-    **dict.fromkeys(_SOURCES.split(), PLAIN),
+    **dict.fromkeys(_SOURCES.split(), PLAIN_TEXT),
     **dict.fromkeys(("md", "markdown"), "text/markdown"),
     **dict.fromkeys(("js", "mjs", "cjs", "jsx"), "text/javascript"),
     **dict.fromkeys(("ts", "tsx", "mts", "cts"), "text/x-typescript"),
@@ -107,7 +107,7 @@ _CHUNKED: Dict[Tuple[bytes, bytes], str] = {
     (b"FORM", b"AIFF"): "audio/x-aiff",
     (b"FORM", b"AIFC"): "audio/x-aiff",
 }
-"""Containers that name their kind after their length."""
+"""Containers whose kind follows their length."""
 
 _BRANDS: Dict[bytes, str] = {
     **dict.fromkeys((b"heic", b"heix", b"hevc", b"hevx"), "image/heic"),
@@ -117,7 +117,7 @@ _BRANDS: Dict[bytes, str] = {
     b"qt  ": "video/quicktime",
     **dict.fromkeys((b"3gp4", b"3gp5", b"3gp6", b"3gp7"), "video/3gpp"),
 }
-"""The kinds of file that share the container of MP4."""
+"""Kinds of files in an MP4 container."""
 
 _ZIPPED = (
     (b"word/", _WORD),
@@ -129,7 +129,7 @@ _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 
 
 def by_name(name: str) -> Optional[str]:
-    """By the extension of a path or address, in any case of its letters; None when that says nothing."""
+    """Return the media type by the extension of a path or URL, ignoring case; None if it is unknown."""
     path = urlsplit(name).path if name.startswith(("https://", "http://")) else name
     extension = os.path.splitext(path)[1][1:].lower()
     return BY_EXTENSION.get(extension) or _standard().guess_type(path)[0]
@@ -137,12 +137,12 @@ def by_name(name: str) -> Optional[str]:
 
 @lru_cache(maxsize=1)
 def _standard() -> mimetypes.MimeTypes:
-    """The standard library's own table, without the operating system's."""
+    """Return the standard library's own table, without the operating system's."""
     return mimetypes.MimeTypes()
 
 
 def by_content(head: bytes) -> Optional[str]:
-    """By a file's first bytes, `HEAD` of them if there are so many; None for what is not known."""
+    """Return the media type by the first `HEAD` bytes of a file; None if it is unknown."""
     for start, mime_type in _STARTS:
         if head.startswith(start):
             return mime_type
@@ -157,11 +157,11 @@ def by_content(head: bytes) -> Optional[str]:
         return next((mime_type for name, mime_type in _ZIPPED if name in head), "application/zip")
     if head.startswith(b"BM") and head[6:10] == b"\x00\x00\x00\x00":
         return "image/bmp"
-    return _sound(head) or (PLAIN if _is_text(head) else None)
+    return _audio_type(head) or (PLAIN_TEXT if _is_text(head) else None)
 
 
-def _sound(head: bytes) -> Optional[str]:
-    """Sound frames without tags before them: eleven bits that are set, then the layer."""
+def _audio_type(head: bytes) -> Optional[str]:
+    """Return the media type of audio frames without tags: eleven bits that are set, then the layer."""
     if len(head) < 2 or head[0] != 0xFF:
         return None
     if head[1] & 0xF6 == 0xF0:
@@ -170,7 +170,7 @@ def _sound(head: bytes) -> Optional[str]:
 
 
 def _is_text(head: bytes) -> bool:
-    """Whether it is UTF-8 without control characters; the last character may be cut."""
+    """Return whether it is UTF-8 without control characters; the last character may be cut."""
     if not head or not _CONTROLS.isdisjoint(head):
         return False
     try:

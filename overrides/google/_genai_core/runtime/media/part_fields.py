@@ -1,7 +1,7 @@
-"""What users give for a part, as the fields of a part: text, files, images, videos, URIs.
+"""The fields of a part for the forms that users may write: text, files, images, videos, URIs.
 
-Kept as plain mappings, so that both the types' own constructors and the flow for contents
-can use it. A type that can stand for a part says so itself (PartSource).
+The fields are plain mappings, so both the constructors of types and the normalizer of contents
+use them. A type that can replace a part is a PartSource.
 """
 
 from __future__ import annotations
@@ -17,43 +17,43 @@ PartFields = Dict[str, Any]
 
 
 class PartSource:
-    """A type whose objects may stand where a part is wanted."""
+    """A type whose objects can replace a part."""
 
     def part_fields(self) -> PartFields:
-        """The fields of the part that stands for this object."""
+        """Return the fields of the part for this object."""
         raise NotImplementedError  # pragma: no cover - each such type has its own
 
 
 def from_file(uri: Optional[str], mime_type: Optional[str]) -> PartFields:
-    """A file that the service can reach."""
+    """Return the fields for a file that the service can read. Raises InvalidValueError without a URI."""
     if not uri:
         raise InvalidValueError("the file has no uri yet: upload it, or fetch it again with client.files.get")
     return {"file_data": {"file_uri": uri, "mime_type": mime_type}}
 
 
 def from_medium(what: str, data: Optional[bytes], uri: Optional[str], mime_type: Optional[str]) -> PartFields:
-    """An image or a video: its bytes when they are here, which both backends take, else its address."""
+    """Return the fields for an image or a video: its bytes, which both backends take, or else its URI."""
     if not data and not uri:
-        raise InvalidValueError(f"the {what} has neither bytes nor an address")
+        raise InvalidValueError(f"the {what} has neither bytes nor a URI")
     if not mime_type and (data or not uri):
-        raise InvalidValueError(f"the {what} has no mime_type, which says how to read its bytes")
+        raise InvalidValueError(f"the {what} needs a mime_type for its bytes")
     if data:
         return {"inline_data": {"data": data, "mime_type": mime_type}}
     return from_file(uri, mime_type or guess_mime_type(uri or ""))
 
 
 def guess_mime_type(name: str, data: bytes = b"") -> str:
-    """By the extension, else by the bytes if there are any; raises when neither says it."""
+    """Return the media type by the extension, else by the bytes. Raises InvalidValueError if it is unknown."""
     mime_type = mime_types.by_name(name) or mime_types.by_content(data[: mime_types.HEAD])
     if mime_type is None:
-        raise InvalidValueError(f"cannot tell the media type of {name!r}: pass mime_type")
+        raise InvalidValueError(f"cannot determine the media type of {name!r}: pass mime_type")
     return mime_type
 
 
 def as_part(value: object) -> Optional[PartFields]:
-    """The fields of a part, or None when the value is nothing that a part can be made of."""
+    """Return the fields of a part, or None if no part can be made of the value."""
     if isinstance(value, str):
-        value.encode()  # half a character cannot be sent: told here, where the place is known
+        value.encode()  # raises for half a surrogate pair here, where the place in the input is known
         return {"text": value}
     if isinstance(value, PartSource):
         return value.part_fields()

@@ -12,6 +12,7 @@ from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import UnsupportedMethodError
 from google._genai_core.runtime.wire.backend import Backend
 
+C = TypeVar("C", bound=ApiModel)
 T = TypeVar("T", bound=ApiModel)
 
 
@@ -159,7 +160,7 @@ def _owner(source: str) -> Tuple[str, str]:
 
 
 @dataclass(frozen=True)
-class Operation(Generic[T]):
+class Operation(Generic[C, T]):
     """One method of the SDK: its types and its bindings."""
 
     name: str
@@ -177,8 +178,8 @@ class Operation(Generic[T]):
         return cast(Type[T], load(self.returns))
 
     @cached_property
-    def config_type(self) -> Type[ApiModel]:
-        return load(self.config)
+    def config_type(self) -> Type[C]:
+        return cast(Type[C], load(self.config))
 
     def bindings(self, backend: Backend) -> Tuple[Binding, ...]:
         """The variants of one backend; raises when it has none."""

@@ -6,7 +6,7 @@ from typing import Any, Dict, List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.content.media import MediaResolution, Modality
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
-from google._genai_api.types.dicts.generation.generation import (
+from google._genai_api.types.dicts.generation.parameters import (
     GenerationConfigOrDict,
     GenerationConfigRoutingConfigOrDict,
     GenerationOutputConfigOrDict,
@@ -20,7 +20,10 @@ from google._genai_api.types.dicts.generation.speech import (
     AudioTranscriptionConfigOrDict,
     TranslationConfigOrDict,
 )
-from google._genai_api.types.dicts.tools.tools import AutomaticFunctionCallingConfigOrDict, ToolConfigOrDict
+from google._genai_api.types.dicts.tools.declarations import (
+    AutomaticFunctionCallingConfigOrDict,
+    ToolConfigOrDict,
+)
 from google._genai_api.types.generation.configs import (
     ComputeTokensConfig,
     CountTokensConfig,
@@ -30,7 +33,7 @@ from google._genai_api.types.generation.configs import (
     ListModelsConfig,
     RequestConfig,
 )
-from google._genai_api.types.generation.generation import ServiceTier
+from google._genai_api.types.generation.parameters import ServiceTier
 from google._genai_api.types.unions import (
     ContentUnionDict,
     SchemaUnionDict,

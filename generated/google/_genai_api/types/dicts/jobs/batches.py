@@ -7,8 +7,8 @@ from typing import Any, Dict, List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
 from google._genai_api.types.dicts.generation.configs import GenerateContentConfigOrDict
-from google._genai_api.types.dicts.jobs.jobs import JobErrorOrDict
-from google._genai_api.types.dicts.responses.responses import GenerateContentResponseOrDict
+from google._genai_api.types.dicts.jobs.status import JobErrorOrDict
+from google._genai_api.types.dicts.responses.generate_content import GenerateContentResponseOrDict
 from google._genai_api.types.jobs.batches import (
     BatchJob,
     BatchJobDestination,
@@ -24,7 +24,7 @@ from google._genai_api.types.jobs.batches import (
     ListBatchJobsConfig,
     ListBatchJobsResponse,
 )
-from google._genai_api.types.jobs.jobs import JobState
+from google._genai_api.types.jobs.status import JobState
 from google._genai_api.types.unions import BatchDestinationDict, ContentListUnionDict
 from google._genai_core.runtime.enums import Open
 

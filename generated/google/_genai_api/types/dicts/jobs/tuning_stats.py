@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence, TypedDict, Union
 
-from google._genai_api.types.dicts.content.content import ContentOrDict
+from google._genai_api.types.dicts.content.parts import ContentOrDict
 from google._genai_api.types.jobs.tuning_stats import (
     DatasetDistribution,
     DatasetDistributionDistributionBucket,

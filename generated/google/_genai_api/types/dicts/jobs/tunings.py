@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any, Dict, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
-from google._genai_api.types.dicts.jobs.jobs import EncryptionSpecOrDict, GoogleRpcStatusOrDict
+from google._genai_api.types.dicts.jobs.status import EncryptionSpecOrDict, GoogleRpcStatusOrDict
 from google._genai_api.types.dicts.jobs.tuning_stats import TuningDataStatsOrDict
-from google._genai_api.types.jobs.jobs import JobState
+from google._genai_api.types.jobs.status import JobState
 from google._genai_api.types.jobs.tunings import (
     AdapterSize,
     CancelTuningJobConfig,

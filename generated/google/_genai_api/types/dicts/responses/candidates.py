@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Optional, Sequence, TypedDict, Union
 
-from google._genai_api.types.dicts.content.content import ContentOrDict
+from google._genai_api.types.dicts.content.parts import ContentOrDict
 from google._genai_api.types.dicts.generation.safety import SafetyRatingOrDict
 from google._genai_api.types.dicts.responses.grounding import GroundingMetadataOrDict
 from google._genai_api.types.responses.candidates import (

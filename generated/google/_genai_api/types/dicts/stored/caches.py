@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
-from google._genai_api.types.dicts.tools.tools import ToolConfigOrDict
+from google._genai_api.types.dicts.tools.declarations import ToolConfigOrDict
 from google._genai_api.types.stored.caches import (
     CachedContent,
     CachedContentUsageMetadata,

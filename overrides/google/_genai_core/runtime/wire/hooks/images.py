@@ -9,12 +9,12 @@ def positive_prompt(body: Dict[str, Any]) -> Dict[str, Any]:
     """Take the prediction that is about the prompt out of the images, and empty safety attributes away."""
     images: List[Dict[str, Any]] = []
     result = {**body, "predictions": images}
-    for item in body.get("predictions", []):
-        safety = item.get("safetyAttributes", {})
+    for item in body.get("predictions") or ():
+        safety = item.get("safetyAttributes")
         if not safety:
             item.pop("safetyAttributes", None)
-        if safety.get("contentType") == "Positive Prompt":
+        elif safety.get("contentType") == "Positive Prompt":
             result["positivePromptSafetyAttributes"] = safety
-        else:
-            images.append(item)
+            continue
+        images.append(item)
     return result

@@ -26,14 +26,15 @@ def pre_tuned(encoded: Encoded, call: CallState) -> None:
 
 def tuned_model(body: Dict[str, Any]) -> Dict[str, Any]:
     """Name the state as that of a job; a job that has succeeded names its model."""
-    state = body.get("state", "")
+    state = body.get("state") or ""
     result = {**body, "state": STATES.get(state, state) or None}
     if state == "ACTIVE":
-        result["tunedModel"] = {"model": body["name"], "endpoint": body["name"]}
+        result["tunedModel"] = dict.fromkeys(("model", "endpoint"), body.get("name"))
     return result
 
 
 def tuning_operation(body: Dict[str, Any]) -> Dict[str, Any]:
     """Make a queued job of the operation that starts the tuning and names the model to be."""
-    name = body.get("metadata", {}).get("tunedModel") or body.get("name", "").partition("/operations/")[0]
+    metadata: Dict[str, Any] = body.get("metadata") or {}
+    name = metadata.get("tunedModel") or (body.get("name") or "").partition("/operations/")[0]
     return {"name": name, "state": "JOB_STATE_QUEUED"}

@@ -7,4 +7,4 @@ from typing import Any, Dict
 
 def video_of_sample(body: Dict[str, Any]) -> Dict[str, Any]:
     """Give every sample a video, if only one without bytes or address."""
-    return {"video": {}, **body}
+    return {**body, "video": body.get("video") or {}}

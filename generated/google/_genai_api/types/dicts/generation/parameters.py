@@ -12,7 +12,7 @@ from google._genai_api.types.dicts.generation.speech import (
     TranslationConfigOrDict,
 )
 from google._genai_api.types.dicts.tools.schema import SchemaOrDict
-from google._genai_api.types.generation.generation import (
+from google._genai_api.types.generation.parameters import (
     FeatureSelectionPreference,
     GenerationConfig,
     GenerationConfigRoutingConfig,

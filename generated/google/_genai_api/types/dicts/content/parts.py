@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional, Sequence, TypedDict, Union
 
-from google._genai_api.types.content.content import Content, Part, ToolCall, ToolResponse, ToolType
 from google._genai_api.types.content.media import MediaProcessing
+from google._genai_api.types.content.parts import Content, Part, ToolCall, ToolResponse, ToolType
 from google._genai_api.types.dicts.content.code_execution import (
     CodeExecutionResultOrDict,
     ExecutableCodeOrDict,

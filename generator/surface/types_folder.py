@@ -1,6 +1,7 @@
-"""`spec/surface/types.yaml`, read and checked: sections and keys, topics, pairs of names.
+"""`spec/surface/types/`, read and checked: one file per area, with the sections that `spec/README.md` explains.
 
-Whatever it says is here in one place; `merge` joins it with the facts.
+The sections of all files become one mapping each, in which every entry remembers its file and line;
+`merge` joins them with the facts.
 """
 
 from __future__ import annotations
@@ -8,13 +9,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from generator.annotations import STR, Kind, TypeRef, parse
 from generator.ir import BACKENDS, Description, Union
 from generator.naming import attribute
 from generator.report import Report
-from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at, texts_at
+from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
 
 FIELD: Keys = {
     **dict.fromkeys(("type", "normalize", "lists", "default"), "text"),
@@ -30,11 +31,18 @@ ENTRIES: Mapping[str, Keys] = {
 """The sections whose entries are mappings, and what these may hold."""
 
 REQUIRED = {"configs": ["from"], "unions": ["type"]}
-LISTS = ("topics", "enums", "declared_enums")
+LISTS = ("enums", "declared_enums")
 """The sections whose entries are lists of names."""
 
 TEXTS = ("resource_names", "results", "hand_written")
 """The sections whose entries are texts."""
+
+SECTIONS = ("topics", *LISTS, *TEXTS, *ENTRIES)
+ANYWHERE = ("unions", *TEXTS)
+"""The sections whose entries have no topic, so that any file may hold them."""
+
+TAKEN = ("dicts", "index", "methods", "unions")
+"""Names of folders and modules next to those of the areas, in `types/` and in `spec/docs/`."""
 
 EXPRESSIONS = frozenset(
     [
@@ -45,14 +53,23 @@ EXPRESSIONS = frozenset(
 """The names of Python in which a union may be written."""
 
 
-class TypesFile(YamlFile):
-    """The sections of `types.yaml`; what is wrong in them is in the report."""
+def unknown(name: str) -> str:
+    """Return the text of the problem that no file defines a type."""
+    return f"no type {name!r} in spec/surface/types: correct the name, or give it a topic"
+
+
+class TypesFolder(YamlFile):
+    """The sections of the files in `types/`; the problems in them are in the report."""
 
     def __init__(self, path: Path, descriptions: Mapping[str, Description], report: Report) -> None:
-        super().__init__(path, report)
+        super().__init__(path, report, Lines())
         self.descriptions = descriptions
-        self.check(self.document, "", dict.fromkeys((*LISTS, *TEXTS, *ENTRIES), "mapping"), ["topics"])
-        self.areas, self.enums, self.declared_enums = (mapping_at(self.document, key) for key in LISTS)
+        self.areas: dict[str, Lines] = {}
+        for file in sorted(path.glob("*.yaml")):
+            self._read(file.stem, YamlFile(file, report))
+        if not self.areas:
+            self.problem("", "no such folder, or no file in it: write one file per area")
+        self.enums, self.declared_enums = (mapping_at(self.document, key) for key in LISTS)
         self.resource_names, self.results, self.hand_written = (self._texts(key) for key in TEXTS)
         self.names, self.types, self.configs, self.unions = (
             mapping_at(self.document, key) for key in ENTRIES
@@ -63,6 +80,22 @@ class TypesFile(YamlFile):
         self._entries()
         self._pairs()
 
+    def _read(self, area: str, file: YamlFile) -> None:
+        """Add the topics of an area, and its entries to those of the sections."""
+        file.check(file.document, "", dict.fromkeys(SECTIONS, "mapping"), ["topics"])
+        if area != attribute(area) or area in TAKEN:
+            file.problem("", f"no area can be called {area!r}: rename the file")
+        self.areas[area] = mapping_at(file.document, "topics")
+        for section in SECTIONS[1:]:
+            joined = self.document.setdefault(section, Lines())
+            entries = mapping_at(file.document, section)
+            for name in entries:
+                if name in joined:
+                    message = f"is also in {joined.places[name]}: delete one of them"
+                    self.problem(f"{section}.{name}", message, entries, name)
+                else:
+                    joined.take(name, entries)
+
     def _texts(self, section: str) -> dict[str, str]:
         entries = mapping_at(self.document, section)
         self.check(entries, section, named("text"))
@@ -70,25 +103,29 @@ class TypesFile(YamlFile):
 
     def _topics(self) -> Iterator[tuple[str, Lines, str]]:
         """Yield each topic as `area.topic`, with its mapping and its key in it."""
-        self.check(self.areas, "topics", named("mapping"))
-        found: dict[str, str] = {}
-        for area in self.areas:
-            topics = mapping_at(self.areas, area)
-            self.check(topics, f"topics.{area}", named("list of texts"))
+        found: dict[str, Place] = {}
+        for area, topics in self.areas.items():
+            self.check(topics, "topics", named("list of texts"))
             for topic in topics:
-                if found.setdefault(topic, area) != area:
-                    message = f"stands in {found[topic]} too: a topic has one area"
-                    self.problem(f"topics.{area}.{topic}", message, topics, topic)
+                place = place_of(topics, topic)
+                if found.setdefault(topic, place) != place:
+                    message = f"is also in {found[topic]}: a topic has one area"
+                    self.problem(f"topics.{topic}", message, topics, topic)
+                if set(area.split("_")) & set(topic.split("_")):
+                    message = f"repeats the name of its area, {area!r}: rename it"
+                    self.problem(f"topics.{topic}", message, topics, topic)
                 yield f"{area}.{topic}", topics, topic
 
     def _types(self) -> dict[str, str]:
         found: dict[str, str] = {}
+        places: dict[str, Place] = {}
         for module, topics, topic in self.topics:
             for name in texts_at(topics, topic):
                 if name in found:
-                    message = f"stands in {found[name]} too: a type has one module"
-                    self.problem(f"topics.{module}.{name}", message, topics, topic)
+                    message = f"is also in {places[name]}: a type has one topic"
+                    self.problem(f"topics.{topic}.{name}", message, topics, topic)
                 found.setdefault(name, module)
+                places.setdefault(name, place_of(topics, topic))
         return found
 
     def _entries(self) -> None:
@@ -98,12 +135,21 @@ class TypesFile(YamlFile):
             self.check(entries, section, named("mapping" if keys else "list of texts"))
             for name in entries:
                 where = f"{section}.{name}"
-                if section != "unions" and name not in self.topic_of:
-                    self.problem(where, "has no topic", entries, name)
+                if section not in ANYWHERE:
+                    self._belongs(entries, name, where)
                 if keys:
                     self.check(mapping_at(entries, name), where, keys, REQUIRED.get(section, ()))
                 if "fields" in (keys or ()):
                     self._fields(mapping_at(mapping_at(entries, name), "fields"), where)
+
+    def _belongs(self, entries: Lines, name: str, where: str) -> None:
+        """Report an entry that is not in the file of its topic."""
+        area = self.topic_of.get(name, "").partition(".")[0]
+        if not area:
+            message = "has no topic: add it to one in `topics`, or delete the entry"
+            self.problem(where, message, entries, name)
+        elif PurePath(place_of(entries, name).file).stem != area:
+            self.problem(where, f"its topic is in {area}.yaml: move the entry there", entries, name)
 
     def _fields(self, fields: Lines, where: str) -> None:
         self.check(fields, f"{where}.fields", named("mapping"))
@@ -111,29 +157,37 @@ class TypesFile(YamlFile):
             node, place = mapping_at(fields, name), f"{where}.fields.{name}"
             self.check(node, place, FIELD)
             if name != attribute(name):
-                self.problem(place, f"no name for a field: call it {attribute(name)!r}", fields, name)
+                self.problem(place, f"not a field name: rename it to {attribute(name)!r}", fields, name)
             if node.get("lists", "empty") != "empty":
-                self.problem(place, f"`lists` can only be `empty`: {node['lists']!r}", node, "lists")
+                self.problem(place, f"`lists` must be `empty`: {node['lists']!r}", node, "lists")
             if "type" in node:
                 self._type(text_at(node, "type"), node, place)
 
     def _type(self, text: str, node: Lines, where: str) -> None:
         ref = self.ref(text)
         if ref.kind is Kind.UNKNOWN:
-            self.problem(where, f"no type {text!r} in types.yaml", node, "type")
+            self.problem(where, unknown(text), node, "type")
         if ref.kind is Kind.UNION and f"{ref.name}Dict" not in self.unions:
-            self.problem(where, f"the dictionaries need a union {ref.name}Dict", node, "type")
+            self.problem(where, f"dictionaries need a union {ref.name}Dict: add it to `unions`", node, "type")
 
     # -- what the other stages ask
 
-    def topic_problem(self, name: str, message: str) -> None:
+    def topic_problem(self, name: str, message: str, where: str = "") -> None:
         """Report a problem of a type at its topic."""
         for module, topics, topic in self.topics:
             if module == self.topic_of[name]:
-                self.problem(f"topics.{module}.{name}", message, topics, topic)
+                self.problem(where or f"topics.{topic}.{name}", message, topics, topic)
+
+    def type_problem(self, name: str, where: str, message: str) -> None:
+        """Report a problem of a type at its entry, or at its topic if it has no entry."""
+        for entries in (self.types, self.configs):
+            if name in entries:
+                self.problem(where, message, entries, name)
+                return
+        self.topic_problem(name, message, where)
 
     def ref(self, text: str) -> TypeRef:
-        """Read an annotation; its kind is `UNKNOWN` if this file does not define its name."""
+        """Read an annotation; its kind is `UNKNOWN` if no file defines its name."""
         ref = parse(text)
         if ref.name in self.enum_names:
             return replace(ref, kind=Kind.ENUM)
@@ -150,20 +204,20 @@ class TypesFile(YamlFile):
         return STR if kind in self.resource_names else self.ref(text_at(node, "annotation") or kind)
 
     def union(self, name: str) -> Union:
-        """Read an input type; report each name in it that this file does not define."""
+        """Read an input type; report each name in it that no file defines."""
         node, where = mapping_at(self.unions, name), f"unions.{name}"
         expression, becomes = text_at(node, "type"), text_at(node, "becomes")
         try:
             tree = ast.walk(ast.parse(expression, mode="eval"))
         except SyntaxError:
-            self.problem(where, f"not an annotation: {expression!r}", node, "type")
+            self.problem(where, f"not a Python annotation: {expression!r}: correct it", node, "type")
             return Union(name, expression, ())
         names = tuple(sorted({item.id for item in tree if isinstance(item, ast.Name)}))
         for word in names:
             if word not in EXPRESSIONS and self.ref(self._undressed(word)).kind is Kind.UNKNOWN:
-                self.problem(where, f"no type {word!r} in types.yaml", node, "type")
+                self.problem(where, unknown(word), node, "type")
         if becomes and self.ref(becomes).kind is not Kind.TYPE:
-            self.problem(where, f"no type {becomes!r} in types.yaml", node, "becomes")
+            self.problem(where, unknown(becomes), node, "becomes")
         return Union(name, expression, names, text_at(node, "doc"))
 
     def _undressed(self, name: str) -> str:
@@ -178,7 +232,7 @@ class TypesFile(YamlFile):
                 message = text_at(pair, backend)
                 if message and message not in self.descriptions[backend].schemas:
                     where = f"names.{name}.{backend}"
-                    self.problem(where, f"{backend} has no message {message!r}", pair, backend)
+                    self.problem(where, f"{backend} has no message {message!r}: correct it", pair, backend)
 
     def message(self, name: str, backend: str) -> str:
         """Return the message of an SDK type on a backend, or an empty string."""

@@ -19,7 +19,7 @@ from google._genai_api.types.dicts.tools.search import (
     ToolParallelAiSearchOrDict,
     UrlContextOrDict,
 )
-from google._genai_api.types.tools.tools import (
+from google._genai_api.types.tools.declarations import (
     AutomaticFunctionCallingConfig,
     Behavior,
     ComputerUse,

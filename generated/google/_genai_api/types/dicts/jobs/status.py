@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, TypedDict, Union
 
-from google._genai_api.types.jobs.jobs import EncryptionSpec, GoogleRpcStatus, JobError
+from google._genai_api.types.jobs.status import EncryptionSpec, GoogleRpcStatus, JobError
 
 
 class GoogleRpcStatusDict(TypedDict, total=False):

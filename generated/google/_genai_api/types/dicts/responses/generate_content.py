@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Optional, Sequence, TypedDict, Union
 
-from google._genai_api.types.dicts.content.content import ContentOrDict
+from google._genai_api.types.dicts.content.parts import ContentOrDict
 from google._genai_api.types.dicts.generation.safety import SafetyRatingOrDict
 from google._genai_api.types.dicts.responses.candidates import CandidateOrDict
 from google._genai_api.types.dicts.responses.usage import GenerateContentResponseUsageMetadataOrDict
 from google._genai_api.types.generation.safety import BlockedReason
-from google._genai_api.types.responses.responses import (
+from google._genai_api.types.responses.generate_content import (
     GenerateContentResponse,
     GenerateContentResponsePromptFeedback,
 )

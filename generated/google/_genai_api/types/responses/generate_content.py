@@ -7,7 +7,7 @@ from typing import List, Optional
 
 from pydantic import Field
 
-from google._genai_api.types.content.content import Content
+from google._genai_api.types.content.parts import Content
 from google._genai_api.types.generation.safety import BlockedReason, SafetyRating
 from google._genai_api.types.responses.candidates import Candidate
 from google._genai_api.types.responses.usage import GenerateContentResponseUsageMetadata
