@@ -78,8 +78,9 @@ wheel: $(READY)  ## build the wheel into dist/; see "Install" in docs/setup.md
 	@echo "Install it: python -m pip install dist/google_genai-*.whl"
 
 sdist: $(READY)  ## build the sdist into dist/, and run its own check and tests in a new folder; ten minutes and more
-	$(BIN)/python -m build --sdist --no-isolation --outdir dist
-	folder=$$(mktemp -d) && tar -xzf dist/google_genai-*.tar.gz -C $$folder --strip-components=1 && \
+	folder=$$(mktemp -d) && $(BIN)/python -m build --sdist --no-isolation --outdir $$folder/dist && \
+	    mkdir -p dist && cp $$folder/dist/*.tar.gz dist && \
+	    tar -xzf $$folder/dist/*.tar.gz -C $$folder --strip-components=1 && \
 	    $(MAKE) -C $$folder PYTHON='$(PYTHON)' check test wheel && rm -rf $$folder
 
 # With aiohttp the published SDK behaves otherwise: make .venv-oracle-aiohttp by hand to measure that too.

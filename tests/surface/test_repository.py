@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Dict, Iterator, List, Tuple
 
-from .tracked import ROOT, tracked
+from ..tracked import ROOT, tracked
 
 HAND_WRITTEN, FUNCTION, TEMPLATE, GENERATED = 400, 60, 150, 800
 MODULES = 20

@@ -8,7 +8,7 @@ from typing import List
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def tracked() -> List[Path]:

@@ -11,7 +11,7 @@ from typing import Dict, Set
 
 import pytest
 
-from .tracked import ROOT, tracked
+from ..tracked import ROOT, tracked
 
 MADE = {"PKG-INFO"}
 """What the build adds."""
