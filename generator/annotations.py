@@ -13,7 +13,7 @@ LIST, MAP = "List", "Dict"
 
 
 class Kind(Enum):
-    """What the innermost name of an annotation stands for."""
+    """Kind of the innermost name of an annotation."""
 
     PLAIN = "plain"
     """A type of Python or of the runtime."""

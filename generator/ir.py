@@ -17,7 +17,7 @@ BACKENDS = ("gemini", "vertex")
 
 @dataclass(frozen=True)
 class Fact:
-    """What a description says about one field: its type and its flags."""
+    """A field of a description: its type and its flags."""
 
     type: str
     """One of `SCALARS`, or `message` with `ref`, or `enum` with `values`."""
@@ -227,7 +227,7 @@ class Binding:
 
     http: str
     suffix: str
-    """What follows the resource in the path; the whole path if there is no resource."""
+    """The path after the resource; the whole path if there is no resource."""
 
     patterns: tuple[str, ...]
     """The resource names that the path takes, `*` for a segment."""
@@ -268,7 +268,7 @@ class Argument:
     """Set for what may also be given without its name; a method's only parameter always may."""
 
     returns: str = ""
-    """What the method gives instead when this optional parameter is given."""
+    """Annotation of the result if this optional parameter is passed; empty if it is the same."""
 
     doc: str = ""
 
@@ -297,7 +297,7 @@ class Method:
 
 @dataclass(frozen=True)
 class Resource:
-    """What `client.<name>` is."""
+    """A resource: `client.<name>`."""
 
     name: str
     class_name: str
@@ -307,7 +307,7 @@ class Resource:
 
 @dataclass(frozen=True)
 class Chats:
-    """What `client.<name>` is when it makes conversations: which methods a message calls."""
+    """A resource of conversations: `client.<name>`, and the methods that a message calls."""
 
     name: str
     class_name: str
@@ -323,7 +323,7 @@ class Chats:
 
 @dataclass(frozen=True)
 class Nested:
-    """What a backend does differently inside one type."""
+    """Differences of a backend inside one type."""
 
     type: str
     refused: tuple[str, ...]

@@ -18,7 +18,7 @@ _BUILT_IN_METHODS = frozenset(
         *("model_validate_json", "model_validate_strings"),
     ]
 )
-"""What every pydantic model has already, in all versions 2."""
+"""Attributes of every pydantic model, in all versions 2."""
 
 _ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "datetime"})
 """A field of that name would hide the type from the fields below it."""

@@ -13,7 +13,7 @@ from typing import Optional
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One finding: where it is, what is wrong, what to do."""
+    """One finding: its place, the error and the remedy."""
 
     file: str
     line: int

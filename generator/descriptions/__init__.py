@@ -1,1 +1,1 @@
-"""What upstream says: its documents, the facts distilled from them, `spec/<backend>/`."""
+"""Upstream descriptions: the documents, and the facts made from them in `spec/<backend>/`."""

@@ -18,8 +18,8 @@ TABLES = {
     "when": [("runtime/wire/hooks/__init__.py", "WHEN")],
     "hook": [("runtime/wire/hooks/__init__.py", "REQUEST")],
     "response_hook": [("runtime/wire/hooks/__init__.py", "RESPONSE")],
-    "name_rule": [("runtime/wire/resource_names.py", "RESOURCES")],
-    "normalize": [("flows/normalizers.py", "WHERE"), ("runtime/wire/resource_names.py", "RESOURCES")],
+    "name_rule": [("runtime/wire/resource_names.py", "NAME_RULES")],
+    "normalize": [("flows/normalizers.py", "WHERE"), ("runtime/wire/resource_names.py", "NAME_RULES")],
 }
 """Key of a surface file to the tables in one of which its value stands."""
 

@@ -18,7 +18,7 @@ def module_of(api: Api) -> dict[str, str]:
 
 
 def grouped(names: Iterable[str], modules: Mapping[str, str]) -> dict[str, list[str]]:
-    """Module to the names in it; names that no module has are left out."""
+    """Return the names by module, without names that no module has."""
     groups: dict[str, list[str]] = {}
     for name in sorted(set(names)):
         if name in modules:

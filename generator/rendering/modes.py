@@ -10,7 +10,7 @@ class Mode:
     """The words of one mode, as the templates print them."""
 
     prefix: str
-    """What class names begin with."""
+    """Prefix of class names."""
 
     package: str
     """The package of the resources and pagers."""
@@ -20,7 +20,7 @@ class Mode:
 
     define: str
     awaits: str
-    """What stands before a call that is awaited in this mode."""
+    """Keyword before a call that this mode awaits."""
 
     iter: str
     iterator: str

@@ -1,4 +1,4 @@
-"""What `operations.py.jinja`, `nested.py.jinja` and `responses.py.jinja` print: tables as source text."""
+"""Values of `operations.py.jinja`, `nested.py.jinja` and `responses.py.jinja`: tables as source text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TYPES = "google._genai_api.types"
 
 
 def _literal(value: str | tuple[str, ...] | Mapping[str, str | int]) -> str:
-    """A value as source text with double quotes."""
+    """Return a value as source text with double quotes."""
     if isinstance(value, tuple):
         inner = ", ".join(_literal(item) for item in value)
         return f"({inner},)" if len(value) == 1 else f"({inner})"
@@ -57,7 +57,7 @@ def responses(api: Api) -> Responses:
 
 
 def response_tables(named: Responses) -> list[dict[str, Any]]:
-    """The values of the template for the response tables."""
+    """Return the values of the template for the response tables."""
     return [
         {
             "name": name,
@@ -79,7 +79,7 @@ SHARED = 3
 
 
 def operations(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
-    """The values of the template for one resource."""
+    """Return the values of the template for one resource."""
     patterns = _shared(resource, "patterns", lambda binding: binding.patterns)
     rows = _shared(resource, "rows", lambda binding: binding.rows)
     constants = _Constants({**patterns, **rows}, named)
@@ -96,7 +96,7 @@ def operations(resource: Resource, api: Api, named: Responses) -> dict[str, Any]
 
 
 def _shared(resource: Resource, kind: str, part_of: Callable[[Binding], Part]) -> dict[Part, str]:
-    """The tuples that stand twice or more, with the constant that each is written in."""
+    """Return the tuples that occur more than once, each with the name of its constant."""
     uses = [
         (method, backend, part_of(binding))
         for method in resource.methods
@@ -164,7 +164,7 @@ def _binding(binding: Binding, constants: _Constants) -> dict[str, Any]:
 
 
 def _item(item: Row | str) -> str:
-    """A row or a pattern as source text."""
+    """Return a row or a pattern as source text."""
     if isinstance(item, str):
         return _literal(item)
     text = f"{_literal(item.source)}, {_literal(item.target)}"

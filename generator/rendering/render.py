@@ -1,7 +1,7 @@
 """The IR to files: Jinja templates for layout, ruff for form.
 
-A template holds no decisions; what it needs is prepared here as plain values. The
-whole of `generated/` is written anew each time.
+A template makes no decisions; the values that it prints are prepared here. All of `generated/`
+is written again each time.
 """
 
 from __future__ import annotations

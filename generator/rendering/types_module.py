@@ -43,7 +43,7 @@ IMPORTS = [
     *(f"{CORE}.runtime.enums.OpenEnum", f"{CORE}.runtime.enums.Open", f"{CORE}.runtime.model.empty_list"),
     *("pydantic.AliasChoices", "pydantic.Field", "typing.Dict", "typing.List", "typing.Sequence"),
 ]
-"""What our templates and annotations name; ruff drops what a module does not use."""
+"""Names that templates and annotations use; ruff removes the imports that a module does not use."""
 
 Node = dict[str, Any]
 """A JSON schema."""

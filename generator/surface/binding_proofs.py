@@ -1,4 +1,4 @@
-"""What must hold of a variant: targets that exist and fit, sources that are sent, nothing required missing."""
+"""Proofs of a variant: its targets exist and fit, its sources are sent, no required field is missing."""
 
 from __future__ import annotations
 

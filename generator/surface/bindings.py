@@ -18,7 +18,7 @@ BINDING: Keys = {
     **dict.fromkeys(("request", "hook", "when", "free", "name_rule", "prefix"), "text"),
 }
 FILLED = {"{project}", "{location}"}
-"""What the client itself fills into a path that names no resource."""
+"""Parameters of a path without a resource that the client fills in itself."""
 
 
 def build(scope: MethodScope, node: Lines) -> Binding:
@@ -68,7 +68,7 @@ def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
 
 
 def _resource(scope: MethodScope, node: Lines) -> str:
-    """The parameter that names the resource in the path: the first name that is not in the body."""
+    """Return the parameter that names the resource in the path: the first name that is not in the body."""
     body = mapping_at(node, "body")
     for key in scope.params:
         if (
@@ -80,7 +80,7 @@ def _resource(scope: MethodScope, node: Lines) -> str:
 
 
 def _name_rule(variant: Variant) -> str:
-    """The function that completes the resource's name."""
+    """Return the name of the function that completes the resource's name."""
     if not variant.resource:
         return ""
     kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
@@ -98,7 +98,7 @@ def _alike(variant: Variant, suffixes: set[str]) -> None:
 
 
 def _path(variant: Variant, operation: Operation) -> tuple[str, str]:
-    """The path's fixed part and, when a parameter names the resource, its pattern."""
+    """Return the fixed part of the path and, if a parameter names the resource, its pattern."""
     path = operation.path
     written = mapping_at(variant.node, "path")
     for key in written:

@@ -1,4 +1,4 @@
-"""What differs inside types: which a request can hold, and what each backend refuses or moves there."""
+"""Differences inside types: the types in a request, and the fields that a backend refuses or moves there."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ RESPONSES = "responses.yaml"
 """The file of all response tables, next to those of the resources."""
 
 MODULES = ("aio", "client", "pagers")
-"""Modules that stand beside those of the resources, whose names no resource can have."""
+"""Modules in the folder of the resources; no resource can have their names."""
 
 METHOD: Keys = {
     **dict.fromkeys(("flow", "config", "returns", "pager"), "text"),
@@ -77,7 +77,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
 
 
 def _files(folder: Path, report: Report) -> dict[str, YamlFile]:
-    """The files of the resources by name."""
+    """Return the files of the resources by name."""
     found = {p.stem: YamlFile(p, report) for p in sorted(folder.glob("*.yaml")) if p.name != RESPONSES}
     for name, file in found.items():
         if name != attribute(name) or name in MODULES:
@@ -86,7 +86,7 @@ def _files(folder: Path, report: Report) -> dict[str, YamlFile]:
 
 
 def _chats(file: YamlFile, name: str, resources: Sequence[Resource]) -> Chats:
-    """A resource that makes conversations, whose messages call methods of another one."""
+    """Return a resource of conversations, whose messages call methods of another resource."""
     file.check(file.document, "", CHATS, CHATS)
     node = mapping_at(file.document, "chat")
     file.check(node, "chat", CHAT, CHAT)
@@ -211,7 +211,7 @@ class _Resource:
         )
 
     def _item(self, node: Lines, name: str) -> str:
-        """The type of what a pager gives."""
+        """Return the type of the items of a pager."""
         pager, returns = text_at(node, "pager"), text_at(node, "returns")
         if not pager or returns not in self.types:
             return ""

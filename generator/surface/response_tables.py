@@ -1,4 +1,4 @@
-"""What a response goes through: the tables that a variant names, and where their types are in it.
+"""Changes of a response: the tables that a variant names, and the places of their types in it.
 
 The rows of a table name fields of the SDK; here these become the JSON names that the
 backend uses, and each path of a response is proved where a description types it.
@@ -22,7 +22,7 @@ ITSELF = "."
 
 
 def steps(variant: Variant) -> Iterator[ResponseStep]:
-    """The tables of a variant in order, each at every place where its type is."""
+    """Yield the tables of a variant in order, each for every place of its type."""
     file = variant.scope.responses
     for index, name in enumerate(texts_at(variant.node, "response")):
         if name not in file.document:
@@ -87,7 +87,7 @@ class _Table:
         return next((field for field in fields if field.name == name), None)
 
     def target_type(self, key: str) -> TypeRef | None:
-        """The annotation of the field that a row names; None if there is no such field."""
+        """Return the annotation of the field that a row names; None if there is no such field."""
         kind, found = self.first, None
         for step in key.split("."):
             name, index = _step(step)
@@ -146,13 +146,13 @@ class _Table:
             for path in texts_at(self.node, part):
                 self._exists(path, messages, part)
         for name in texts_at(self.node, "drop"):
-            # What is dropped is a field of the base, which is typed only if it is the object itself.
+            # A dropped name is a field of the base, which has a type only if it is the object itself.
             exists = "base" in self.node or "" in messages or any(self._fact(m, name) for m in messages)
             dropped = self.scope.responses.dropped
             dropped[self.name, name] = exists or dropped.get((self.name, name), False)
 
     def _message(self, response: str, place: tuple[str, ...]) -> str:
-        """The message of a table's objects; empty where no description types them."""
+        """Return the message of a table's objects; empty if no description types them."""
         for name in place:
             fact = self._fact(response, name)
             response = fact.ref if fact else ""
@@ -182,7 +182,7 @@ class _Table:
         return bool(mapping_at(self.scope.merger.folder.types, wanted.type).get("declared"))
 
     def _fact(self, message: str, path: str) -> Fact | None:
-        """The fact at a path below a message, also inside a map and inside what is untyped."""
+        """Return the fact at a path below a message, also inside a map or an untyped value."""
         name, _, rest = path.partition(".")
         schema = self.scope.description.schemas.get(message)
         fact = schema.fields.get(name.removesuffix("[]")) if schema else None
@@ -194,11 +194,11 @@ class _Table:
 
 
 def _step(step: str) -> tuple[str, str]:
-    """A step of a path without its `[0]`, and that."""
+    """Return a step of a path without its `[0]`, and the `[0]`."""
     found = re.fullmatch(r"(\w+)(\[0\])?", step)
     return (found[1], found[2] or "") if found else (step, "")
 
 
 def _wire(field: Field, backend: str) -> tuple[str, ...]:
-    """The JSON names under which a field is read on a backend."""
+    """Return the JSON names under which a field is read on a backend."""
     return field.wire.get(backend) or (field.json_name,)

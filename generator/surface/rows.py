@@ -23,7 +23,7 @@ class Placed(NamedTuple):
     """The key of the surface file that names the target; empty for a computed row."""
 
     type: TypeRef | None = None
-    """What the value is; None where the SDK makes the value."""
+    """Annotation of the value; None if the SDK makes the value."""
 
 
 def placed(variant: Variant) -> Iterator[Placed]:
@@ -49,7 +49,7 @@ def placed(variant: Variant) -> Iterator[Placed]:
 
 
 def _named(variant: Variant, source: str, given: TypeRef, normalize: str) -> Iterator[Placed]:
-    """The row of a value that the body names, or one row a field when it names those."""
+    """Yield the row of a value that the body names, or one row per field if it names the fields."""
     if not _is_parted(variant, source):
         target = text_at(variant.body, source)
         yield Placed(Row(source, target, normalize, given.sent), "body", given)
@@ -68,7 +68,7 @@ def _is_parted(variant: Variant, source: str) -> bool:
 
 
 def _find(variant: Variant, field: Field) -> str:
-    """The place of a config field that the body does not name."""
+    """Return the place of a config field that the body does not name."""
     for wire in field.wire.get(variant.scope.backend, ()):
         for prefix in _prefixes(variant):
             path = f"{prefix}.{wire}" if prefix else wire
@@ -80,7 +80,7 @@ def _find(variant: Variant, field: Field) -> str:
 
 
 def _prefixes(variant: Variant) -> list[str]:
-    """The messages of the request whose fields the config may hold."""
+    """Return the messages of the request whose fields may be in the config."""
     if "spread" in variant.node:
         return [*texts_at(variant.node, "spread"), ""]
     scope = variant.scope

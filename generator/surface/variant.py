@@ -1,7 +1,7 @@
-"""What the functions around a binding look at: one variant of a method on one backend.
+"""The input of the functions that make a binding: one variant of a method on one backend.
 
 Both values are frozen: `bindings` resolves the operations and the resource, `rows` places
-the values, `binding_proofs` says what does not hold, each from the same variant.
+the values, `binding_proofs` reports the errors, each from the same variant.
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ ANSWERS: Dict[str, Tuple[Json, Optional[str], bool, Optional[str]]] = {
         {**answer("MAX_TOKENS"), "usageMetadata": {"thoughtsTokenCount": 99}},
         None,
         False,
-        "the answer was cut off at max_output_tokens (99 tokens went into thoughts): MAX_TOKENS",
+        "the answer was cut off at max_output_tokens (99 tokens were spent on thoughts): MAX_TOKENS",
     ),
     "blocked for safety": (
         answer("SAFETY", safetyRatings=[HARM, NO_HARM]),
@@ -122,7 +122,7 @@ def test_whole_text_or_an_error_that_says_why(name: str) -> None:
 INSTEAD: List[Tuple[List[Json], str]] = [
     ([{"functionCall": {"name": "f"}}, {"functionCall": {"name": "g"}}], "the model calls f, g"),
     ([{"inlineData": {"mimeType": "image/png", "data": "AA=="}}], "its parts have inline_data"),
-    ([{"text": "Hm.", "thought": True}], "its parts are thoughts"),
+    ([{"text": "Hm.", "thought": True}], "all its parts are thoughts"),
     ([{"newKind": {}}], "its parts have newKind"),
     ([], "the answer has no parts"),
 ]

@@ -146,7 +146,7 @@ def name(data: bytes) -> None:
     except UnicodeDecodeError:
         text = data.decode("latin-1")
     for context in CONTEXTS:
-        for kind in resource_names.RESOURCES:
+        for kind in resource_names.NAME_RULES:
             for suffix in ("", ":verb"):
                 _is_refused_or_kept(partial(resource_names.path_of, kind, text, ("*/*",), context), suffix)
         _is_refused_or_kept(partial(resource_names.request_path, text, context), "")
@@ -226,7 +226,7 @@ def schema_document(document: Mapping[Any, Any]) -> None:
         if made is not None:
             _goes_back(made)
     _made(lambda: response_schema.to_json_schema(document))
-    _made(lambda: response_json_schema.checked(document, "s", ordered=True))
+    _made(lambda: response_json_schema.convert(document, "s", ordered=True))
     assert before is None or document == before or _has_nan(before)
 
 

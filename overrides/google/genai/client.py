@@ -89,8 +89,8 @@ class Client(ClientResources):
 
     @cached_property
     def _driver(self) -> Driver:
-        from google._genai_core.runtime.driving.drivers import Driver
-        from google._genai_core.runtime.http.transports.httpx_transport import HttpxTransport
+        from google._genai_core.runtime.driving.drivers import Driver  # loaded at the first call
+        from google._genai_core.runtime.http.transports.httpx_transport import HttpxTransport  # loads httpx
 
         options = self._settings.options
         return Driver(
@@ -134,7 +134,7 @@ class Client(ClientResources):
                 the failed attempt cannot have had an effect.
             errors.ResponseParseError: The response is not JSON.
         """
-        from google._genai_core.flows import raw_request  # few programs need it
+        from google._genai_core.flows import raw_request  # loaded only for `request`
 
         return self._driver.run(
             raw_request.request_flow(self._settings.context, method, path, body, query, config)
@@ -158,12 +158,12 @@ class Client(ClientResources):
         return copy(self)
 
     def __getstate__(self) -> Dict[str, Any]:
-        from google.genai.pickles import saved
+        from google.genai.pickles import saved  # loaded only for a pickle
 
         return {"secrets": self._secrets_in_pickle, **saved(self._settings, self._secrets_in_pickle)}
 
     def __setstate__(self, state: Dict[str, Any]) -> None:
-        from google.genai.pickles import restored
+        from google.genai.pickles import restored  # loaded only for a pickle
 
         self._secrets_in_pickle = state["secrets"]
         self._settings = restored(state)
@@ -202,7 +202,7 @@ class AsyncClient(AsyncClientResources):
 
     @cached_property
     def _driver(self) -> AsyncDriver:
-        from google._genai_core.runtime.driving.drivers import AsyncDriver
+        from google._genai_core.runtime.driving.drivers import AsyncDriver  # loaded at the first async call
 
         return AsyncDriver(self._transport(), self._settings.credential)
 
@@ -210,12 +210,12 @@ class AsyncClient(AsyncClientResources):
         options = self._settings.options
         arguments = options.async_client_args or {}
         if options.async_transport == "aiohttp":
-            from google._genai_core.runtime.http.transports.aiohttp_transport import AiohttpTransport
+            from google._genai_core.runtime.http.transports import aiohttp_transport  # loads aiohttp
 
-            return AiohttpTransport(arguments)
-        from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport
+            return aiohttp_transport.AiohttpTransport(arguments)
+        from google._genai_core.runtime.http.transports import httpx_transport  # loads httpx
 
-        return AsyncHttpxTransport(options.httpx_async_client, arguments)
+        return httpx_transport.AsyncHttpxTransport(options.httpx_async_client, arguments)
 
     def _connected(self, resource: Callable[[AsyncDriver, Context], T]) -> T:
         return resource(self._driver, self._settings.context)
@@ -230,7 +230,7 @@ class AsyncClient(AsyncClientResources):
         config: Union[RequestConfig, RequestConfigDict, None] = None,
     ) -> Any:
         """Call an operation that has no method in this SDK; see `Client.request`."""
-        from google._genai_core.flows import raw_request  # few programs need it
+        from google._genai_core.flows import raw_request  # loaded only for `request`
 
         flow = raw_request.request_flow(self._settings.context, method, path, body, query, config)
         return await self._driver.run(flow)

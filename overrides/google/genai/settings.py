@@ -27,6 +27,7 @@ from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
 from google._genai_core.runtime.usage_errors import ConfigurationError
 from google._genai_core.runtime.wire.backend import Backend, Context
+from google.genai import __version__
 
 if TYPE_CHECKING:
     from google._genai_api.types.dicts.calls.http import HttpOptionsDict
@@ -144,9 +145,7 @@ def _credential(
 
 
 def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credential:
-    from google._genai_core.runtime.auth.google_credential import (
-        GoogleCredential,  # slow to import
-    )
+    from google._genai_core.runtime.auth import google_credential  # loaded only without key and function
 
     arguments = options.client_args or options.async_client_args or {}
     way: Dict[str, Any] = {
@@ -156,7 +155,7 @@ def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credent
         way = {}  # they apply to that URL only
     if way.get("verify") is False:
         del way["verify"]  # it was meant for the API host and must never apply to the token endpoint
-    return GoogleCredential(credentials, way)
+    return google_credential.GoogleCredential(credentials, way)
 
 
 def environment_credential(context: Context, options: HttpOptions) -> Credential:
@@ -200,7 +199,7 @@ def show_log() -> None:
     level = os.environ.get("GOOGLE_GENAI_LOG", "").strip().lower()
     if not level:
         return
-    from google._genai_core.runtime.watching import logs  # most programs do not set it
+    from google._genai_core.runtime.watching import logs  # loaded only if the variable is set
 
     if level not in logs.LEVELS:
         raise ConfigurationError(f"GOOGLE_GENAI_LOG must be {' or '.join(logs.LEVELS)}, not {level!r}")
@@ -297,8 +296,6 @@ def _default_url(backend: Backend, location: Optional[str]) -> str:
 
 
 def _headers(options: HttpOptions) -> Mapping[str, str]:
-    from google.genai import __version__
-
     python = ".".join(map(str, sys.version_info[:3]))
     label = f"google-genai-sdk/{__version__} gl-python/{python}"
     return {"user-agent": label, "x-goog-api-client": label, **request_headers(options.headers)}

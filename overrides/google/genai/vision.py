@@ -24,9 +24,9 @@ from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidValueError, MissingPackageError
 
 if TYPE_CHECKING:
-    import numpy
+    import numpy  # loaded only for an array; numpy is optional
     from numpy.typing import NDArray
-    from PIL import Image
+    from PIL import Image  # loaded only for an image; Pillow is optional
 
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
@@ -117,7 +117,7 @@ class Mask(Box):
         Raises:
             errors.ResponseParseError: The mask is not an image.
         """
-        import numpy
+        import numpy  # loaded only for an array; numpy is optional
 
         return numpy.asarray(self.to_image(width, height)) > threshold
 
@@ -180,7 +180,7 @@ def _entry(value: Any, kind: Type[B], where: str) -> B:
 
 def _pillow() -> ModuleType:
     try:
-        from PIL import Image
+        from PIL import Image  # loaded only for an image; Pillow is optional
     except ImportError as error:
         raise MissingPackageError("images of masks need Pillow: pip install pillow") from error
     return Image

@@ -1,5 +1,5 @@
-"""Methods and properties of generated types: mixins under the type, named in spec/surface/types.
+"""Methods and properties of generated types, as mixins that `spec/surface/types` names.
 
-A mixin declares the fields that it reads under TYPE_CHECKING; it imports no generated
-type, so the classes it builds are reached through its own class's fields.
+A mixin declares the fields that it reads under TYPE_CHECKING. It imports no generated type at run
+time, and builds other types through the fields of its own class.
 """

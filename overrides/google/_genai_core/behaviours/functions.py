@@ -1,4 +1,4 @@
-"""Declaring Python functions."""
+"""Declarations of Python functions."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 
 D = TypeVar("D", bound="FunctionDeclarationBehaviour")
 _DECLARE = "google._genai_core.flows.functions.declarations"
-"""What reads Python functions stands above the types, so it is found by name at its first use."""
+"""The module that reads Python functions. It is above this one, so it is loaded by name at the first use."""
 
 
 class FunctionDeclarationBehaviour(ApiModel):
-    """Declaring Python functions."""
+    """Constructors of a declaration from a Python function."""
 
     @classmethod
     def from_callable(cls: Type[D], *, client: Any, callable: Callable[..., Any]) -> D:
-        """The declaration of a Python function, from its signature and docstring.
+        """Return the declaration of a Python function, from its signature and docstring.
 
         Args:
-            client: Not needed: the declaration is the same for both backends.
-            callable: A function, a method, a partial, or an object that can be called.
+            client: Not used; the declaration is the same for both backends.
+            callable: A function, a method, a partial, or a callable object.
 
         Raises:
-            TypeError: It has no signature, or a type that cannot be declared.
-            ValueError: Its name, or that of a parameter, is none for the API.
+            errors.InvalidTypeError: It has no signature, or a type that cannot be declared.
+            errors.InvalidValueError: The API does not accept its name or the name of a parameter.
         """
         return cls._of(callable)
 
@@ -34,11 +34,16 @@ class FunctionDeclarationBehaviour(ApiModel):
     def from_callable_with_api_option(
         cls: Type[D], *, callable: Callable[..., Any], api_option: str = "GEMINI_API"
     ) -> D:
-        """The same without a client; the API named changes nothing.
+        """Return the declaration of a Python function; `api_option` does not change it.
 
         Args:
-            callable: As for `from_callable`.
-            api_option: `GEMINI_API` or `VERTEX_AI`; ValueError for others.
+            callable: A function, a method, a partial, or a callable object.
+            api_option: `GEMINI_API` or `VERTEX_AI`.
+
+        Raises:
+            errors.InvalidTypeError: It has no signature, or a type that cannot be declared.
+            errors.InvalidValueError: The API does not accept its name or the name of a parameter, or
+                `api_option` has another value.
         """
         if api_option not in ("GEMINI_API", "VERTEX_AI"):
             raise InvalidValueError(f"api_option must be 'GEMINI_API' or 'VERTEX_AI', not {api_option!r}")

@@ -1,7 +1,7 @@
-"""Which states end a tuning or batch job.
+"""The states that end a tuning or batch job.
 
-The Gemini API's own words for the states of a tuned model stand here as well, for code
-that reads them from elsewhere; jobs of this SDK have the names of JobState on both backends.
+Jobs of this SDK have the names of JobState on both backends. The Gemini API's own names for the
+states of a tuned model are included for code that gets them from elsewhere.
 """
 
 from __future__ import annotations

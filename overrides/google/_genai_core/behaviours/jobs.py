@@ -1,4 +1,4 @@
-"""What takes longer than a call."""
+"""Tuning jobs, batch jobs and long-running operations."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ if TYPE_CHECKING:
 
 
 class JobBehaviour:
-    """How far a tuning or batch job is."""
+    """Progress of a tuning or batch job."""
 
     if TYPE_CHECKING:
         state: Optional[JobState]
 
     @property
     def has_ended(self) -> bool:
-        """Whether the job is over, whether it worked, failed, was cancelled or ran out of time."""
+        """Whether the job is over: it succeeded, failed, was cancelled or expired."""
         return self.state in JOB_STATES_ENDED
 
     @property
     def has_succeeded(self) -> bool:
-        """Whether the job is over and has given all that it was to give."""
+        """Whether the job is over and has produced its complete result."""
         return self.state in JOB_STATES_SUCCEEDED
 
     @property
     def done(self) -> bool:
-        """The same as `has_ended`."""
+        """Another name of `has_ended`."""
         return self.has_ended
 
 
@@ -41,5 +41,5 @@ class OperationBehaviour:
 
     @property
     def result(self) -> Optional[GenerateVideosResponse]:
-        """What the operation gave, once it is done; the same as `response`."""
+        """The result of the operation once it is done; another name of `response`."""
         return self.response

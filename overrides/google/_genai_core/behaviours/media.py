@@ -1,11 +1,10 @@
-"""Images and videos, and the second names of settings for reference images."""
+"""Images and videos, and other names of the settings of reference images."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional, Type, TypeVar
 
-from google._genai_core.runtime.media import local_files
-from google._genai_core.runtime.media import part_fields as parts_of
+from google._genai_core.runtime.media import local_files, part_fields
 
 if TYPE_CHECKING:
     from google._genai_api.types.imaging import images
@@ -13,8 +12,8 @@ if TYPE_CHECKING:
 Img = TypeVar("Img", bound="ImageBehaviour")
 
 
-class ImageBehaviour(parts_of.PartSource):
-    """Reading, showing, saving an image; it may stand where a part is wanted."""
+class ImageBehaviour(part_fields.PartSource):
+    """Reading, showing and saving an image, which can replace a part."""
 
     if TYPE_CHECKING:
         image_bytes: Optional[bytes]
@@ -23,29 +22,29 @@ class ImageBehaviour(parts_of.PartSource):
 
     @classmethod
     def from_file(cls: Type[Img], location: str, mime_type: Optional[str] = None) -> Img:
-        """The image in a file; without a media type, its extension or its first bytes tell it."""
+        """Return the image in a file. The default of the media type is found by its extension or first bytes."""
         data = local_files.read(location)
-        mime_type = mime_type or parts_of.guess_mime_type(location, data)
-        return cls(image_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # as above
+        mime_type = mime_type or part_fields.guess_mime_type(location, data)
+        return cls(image_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # the generated class has the field
 
     def save(self, location: str) -> None:
-        """Write the bytes to a file; ValueError when the image is only referred to."""
+        """Write the bytes to a file. Raises errors.InvalidValueError if the image has only a URI."""
         local_files.write(location, self.image_bytes, "image")
 
     def show(self) -> None:
-        """Open the image in the desktop's viewer, by a temporary file."""
+        """Open the image in the desktop's viewer, from a temporary file."""
         local_files.show(self.image_bytes, self.mime_type, "image")
 
-    def part_fields(self) -> parts_of.PartFields:
-        """The fields of a part that holds this image; ValueError when there is nothing to send."""
-        return parts_of.from_medium("image", self.image_bytes, self.gcs_uri, self.mime_type)
+    def part_fields(self) -> part_fields.PartFields:
+        """Return the fields of a part with this image. Raises errors.InvalidValueError if it is empty."""
+        return part_fields.from_medium("image", self.image_bytes, self.gcs_uri, self.mime_type)
 
 
 V = TypeVar("V", bound="VideoBehaviour")
 
 
-class VideoBehaviour(parts_of.PartSource):
-    """Reading, showing, saving a video; it may stand where a part is wanted."""
+class VideoBehaviour(part_fields.PartSource):
+    """Reading, showing and saving a video, which can replace a part."""
 
     if TYPE_CHECKING:
         video_bytes: Optional[bytes]
@@ -54,67 +53,67 @@ class VideoBehaviour(parts_of.PartSource):
 
     @classmethod
     def from_file(cls: Type[V], location: str, mime_type: Optional[str] = None) -> V:
-        """The video in a file; without a media type, its extension or its first bytes tell it."""
+        """Return the video in a file. The default of the media type is found by its extension or first bytes."""
         data = local_files.read(location)
-        mime_type = mime_type or parts_of.guess_mime_type(location, data)
-        return cls(video_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # as above
+        mime_type = mime_type or part_fields.guess_mime_type(location, data)
+        return cls(video_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # the generated class has the field
 
     def save(self, location: str) -> None:
-        """Write the bytes to a file; ValueError when they were not downloaded yet."""
+        """Write the bytes to a file. Raises errors.InvalidValueError if they are not downloaded yet."""
         local_files.write(location, self.video_bytes, "video")
 
     def show(self) -> None:
-        """Open the video in the desktop's viewer, by a temporary file."""
+        """Open the video in the desktop's viewer, from a temporary file."""
         local_files.show(self.video_bytes, self.mime_type, "video")
 
-    def part_fields(self) -> parts_of.PartFields:
-        """The fields of a part that holds this video; ValueError when there is nothing to send."""
-        return parts_of.from_medium("video", self.video_bytes, self.uri, self.mime_type)
+    def part_fields(self) -> part_fields.PartFields:
+        """Return the fields of a part with this video. Raises errors.InvalidValueError if it is empty."""
+        return part_fields.from_medium("video", self.video_bytes, self.uri, self.mime_type)
 
 
 class MaskReferenceImageBehaviour:
-    """The second name of a mask's settings."""
+    """Another name of the settings of a mask."""
 
     if TYPE_CHECKING:
         config: Optional[images.MaskReferenceConfig]
 
     @property
     def mask_image_config(self) -> Optional[images.MaskReferenceConfig]:
-        """The same as `config`."""
+        """Another name of `config`."""
         return self.config
 
 
 class ControlReferenceImageBehaviour:
-    """The second name of a control image's settings."""
+    """Another name of the settings of a control image."""
 
     if TYPE_CHECKING:
         config: Optional[images.ControlReferenceConfig]
 
     @property
     def control_image_config(self) -> Optional[images.ControlReferenceConfig]:
-        """The same as `config`."""
+        """Another name of `config`."""
         return self.config
 
 
 class StyleReferenceImageBehaviour:
-    """The second name of a style image's settings."""
+    """Another name of the settings of a style image."""
 
     if TYPE_CHECKING:
         config: Optional[images.StyleReferenceConfig]
 
     @property
     def style_image_config(self) -> Optional[images.StyleReferenceConfig]:
-        """The same as `config`."""
+        """Another name of `config`."""
         return self.config
 
 
 class SubjectReferenceImageBehaviour:
-    """The second name of a subject image's settings."""
+    """Another name of the settings of a subject image."""
 
     if TYPE_CHECKING:
         config: Optional[images.SubjectReferenceConfig]
 
     @property
     def subject_image_config(self) -> Optional[images.SubjectReferenceConfig]:
-        """The same as `config`."""
+        """Another name of `config`."""
         return self.config

@@ -1,10 +1,10 @@
-"""Parts: their constructors, and files that stand for one."""
+"""Constructors of parts, and files that can replace a part."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Type, TypeVar, Union
 
-from google._genai_core.runtime.media import part_fields as parts_of
+from google._genai_core.runtime.media import part_fields
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.code_execution import Language, Outcome
@@ -18,28 +18,28 @@ class PartBehaviour:
 
     @classmethod
     def from_text(cls: Type[P], text: str) -> P:
-        """A part of plain text."""
+        """Return a part with plain text."""
         return cls(text=text)  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
     def from_bytes(cls: Type[P], data: bytes, mime_type: str) -> P:
-        """A part of raw bytes, sent inside the request: 20 MB for the whole request."""
-        return cls(inline_data={"data": data, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
+        """Return a part with raw bytes, sent inside the request, which may have 20 MB."""
+        return cls(inline_data={"data": data, "mime_type": mime_type})  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
     def from_uri(cls: Type[P], file_uri: str, mime_type: Optional[str] = None) -> P:
-        """A part that refers to a file: `gs://`, `https://` or an uploaded file's uri.
+        """Return a part that refers to a file: `gs://`, `https://` or the uri of an uploaded file.
 
-        The media type is guessed from the extension when it is not given; ValueError when
-        that says nothing.
+        The media type defaults to that of the extension. Raises errors.InvalidValueError if it is
+        unknown.
         """
-        mime_type = mime_type or parts_of.guess_mime_type(file_uri)
-        return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
+        mime_type = mime_type or part_fields.guess_mime_type(file_uri)
+        return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
     def from_function_call(cls: Type[P], name: str, args: Dict[str, Any]) -> P:
-        """A part in which the model calls a function."""
-        return cls(function_call={"name": name, "args": args})  # type: ignore[call-arg]  # as above
+        """Return a part with a function call of the model."""
+        return cls(function_call={"name": name, "args": args})  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
     def from_function_response(
@@ -48,48 +48,48 @@ class PartBehaviour:
         response: Dict[str, Any],
         parts: Optional[Sequence[FunctionResponsePart]] = None,
     ) -> P:
-        """A part that answers a function call; `response` is any JSON object, `parts` hold media."""
-        answer: Dict[str, Any] = {"name": name, "response": response}
+        """Return a part with the result of a function call: any JSON object, and parts with media."""
+        function_response: Dict[str, Any] = {"name": name, "response": response}
         if parts is not None:
-            answer["parts"] = list(parts)
-        return cls(function_response=answer)  # type: ignore[call-arg]  # as above
+            function_response["parts"] = list(parts)
+        return cls(function_response=function_response)  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
     def from_executable_code(cls: Type[P], code: str, language: Union[Language, str]) -> P:
-        """A part of code that the model wrote."""
-        return cls(executable_code={"code": code, "language": language})  # type: ignore[call-arg]  # as above
+        """Return a part with code that the model wrote."""
+        return cls(executable_code={"code": code, "language": language})  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
     def from_code_execution_result(cls: Type[P], outcome: Union[Outcome, str], output: str) -> P:
-        """A part with what running the code gave."""
-        return cls(code_execution_result={"outcome": outcome, "output": output})  # type: ignore[call-arg]  # as above
+        """Return a part with the result of running code."""
+        return cls(code_execution_result={"outcome": outcome, "output": output})  # type: ignore[call-arg]  # the generated class has the field
 
 
 F = TypeVar("F", bound="FunctionResponsePartBehaviour")
 
 
 class FunctionResponsePartBehaviour:
-    """Constructors of a part of a function's answer."""
+    """Constructors of a part of a function response."""
 
     @classmethod
     def from_bytes(cls: Type[F], data: bytes, mime_type: str) -> F:
-        """Raw bytes, sent inside the request."""
-        return cls(inline_data={"data": data, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
+        """Return a part with raw bytes, sent inside the request."""
+        return cls(inline_data={"data": data, "mime_type": mime_type})  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
     def from_uri(cls: Type[F], file_uri: str, mime_type: Optional[str] = None) -> F:
-        """A file that the service can reach; the media type is guessed when not given."""
-        mime_type = mime_type or parts_of.guess_mime_type(file_uri)
-        return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # as above
+        """Return a part that refers to a file; the media type defaults to that of the extension."""
+        mime_type = mime_type or part_fields.guess_mime_type(file_uri)
+        return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # the generated class has the field
 
 
-class FileBehaviour(parts_of.PartSource):
-    """An uploaded file, which may stand where a part is wanted."""
+class FileBehaviour(part_fields.PartSource):
+    """An uploaded file, which can replace a part."""
 
     if TYPE_CHECKING:
         uri: Optional[str]
         mime_type: Optional[str]
 
-    def part_fields(self) -> parts_of.PartFields:
-        """The fields of a part that refers to this file; ValueError when it has no uri."""
-        return parts_of.from_file(self.uri, self.mime_type)
+    def part_fields(self) -> part_fields.PartFields:
+        """Return the fields of a part for this file. Raises errors.InvalidValueError if it has no uri."""
+        return part_fields.from_file(self.uri, self.mime_type)

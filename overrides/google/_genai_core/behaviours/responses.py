@@ -1,4 +1,4 @@
-"""What an answer says."""
+"""Shortcuts of `GenerateContentResponse`: text, parsed output, finish reason, function calls."""
 
 from __future__ import annotations
 
@@ -26,51 +26,51 @@ class GenerateContentResponseBehaviour(ApiModel):
     """Shortcuts to the first candidate."""
 
     _reader: Optional[Callable[[str], Any]] = PrivateAttr(default=None)
-    """Reads the text by the schema that the request asked for."""
+    """Parses the text by the schema of the request."""
 
     _parsed: Optional[Tuple[str, Any]] = PrivateAttr(default=None)
-    """The text that was read last, and what it gave."""
+    """The text that was parsed last, and the result."""
 
     if TYPE_CHECKING:
         candidates: List[Candidate] = []
         prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
 
     def read_with(self, reader: Optional[Callable[[str], Any]]) -> None:
-        """Say how `parsed` reads the text; None: not at all."""
+        """Set the function that `parsed` parses the text with; None for no parsing."""
         self._reader, self._parsed = reader, None
 
     @property
     def parts(self) -> List[Part]:
-        """The parts of the first candidate; empty when it has none."""
+        """The parts of the first candidate; empty if it has none."""
         content = self.candidates[0].content if self.candidates else None
         return content.parts if content is not None else []
 
     @property
     def text(self) -> Optional[str]:
-        """The first candidate's text parts, joined, without thoughts; None when it has none.
+        """The text parts of the first candidate, joined, without thoughts; None if it has none.
 
-        Never raises. `incomplete_reason` says why it is None or stops short.
+        Never raises. `incomplete_reason` is the reason why it is None or cut off.
         """
         texts = [part.text for part in self.parts if part.text is not None and not part.thought]
         return "".join(texts) if texts else None
 
     def text_or_raise(self) -> str:
-        """The text of a whole answer.
+        """Return the text of a complete answer.
 
         Raises:
             errors.IncompleteResponseError: The prompt or the answer was blocked, the answer was
-                cut off, or it has no text; the message says which, and `response` is this answer.
+                cut off, or it has no text. `response` of the error is this object.
         """
-        answer = cast("GenerateContentResponse", self)
+        response = cast("GenerateContentResponse", self)
         text = self.text
-        held = incomplete.shortfall(answer) if text is not None else incomplete.without_text(answer)
-        if text is None or held is not None:
-            raise IncompleteResponseError(f"no whole text: {held}", answer)
+        reason = incomplete.shortfall(response) if text is not None else incomplete.without_text(response)
+        if text is None or reason is not None:
+            raise IncompleteResponseError(f"no whole text: {reason}", response)
         return text
 
     @property
     def finish_reason(self) -> Optional[FinishReason]:
-        """Why the first candidate ended: `STOP`, `MAX_TOKENS`, `SAFETY`...; None when it is not said."""
+        """Why the first candidate ended: `STOP`, `MAX_TOKENS`, `SAFETY`...; None if it is unknown."""
         return self.candidates[0].finish_reason if self.candidates else None
 
     @property
@@ -80,10 +80,11 @@ class GenerateContentResponseBehaviour(ApiModel):
 
     @property
     def incomplete_reason(self) -> Optional[str]:
-        """Why the answer is missing or cut off, in one line; None when it is whole.
+        """Why the answer is missing or cut off, on one line; None if it is whole.
 
-        It tells a blocked prompt, a filtered answer with the harms that were found, a limit that was
-        reached, and any other finish reason than `STOP`. In a stream only the last chunk knows.
+        The reasons are a blocked prompt, a filtered answer with the harms that were found, a limit
+        that was reached, and any other finish reason than `STOP`. In a stream only the last
+        response has it.
         """
         return incomplete.shortfall(cast("GenerateContentResponse", self))
 
@@ -91,28 +92,28 @@ class GenerateContentResponseBehaviour(ApiModel):
     def parsed(self) -> Any:
         """The answer as the type given as `response_schema` or `response_json_schema`.
 
-        A schema that is no Python type gives plain JSON values. A Markdown fence around the
-        JSON is taken off. None when the request had no schema, or the model called functions
-        instead of answering.
+        Plain JSON values if the schema is not a Python type. A Markdown fence around the JSON is
+        removed. None if the request had no schema, or the model called functions instead of
+        answering.
 
         Raises:
             errors.ResponseParseError: There is no answer, or it does not fit the schema, for
-                example because it was cut off. `text` on it is the whole answer, `__cause__`
+                example because it was cut off. `text` of the error is the answer's text, `__cause__`
                 the validation error.
         """
         if self._reader is None or (not self.text and self.function_calls):
             return None
-        return self._read(self._reader)
+        return self._parse(self._reader)
 
     @property
     def parsed_or_none(self) -> Any:
-        """The same as `parsed`, but None where that raises."""
+        """Like `parsed`, but None if that raises."""
         try:
             return self.parsed
         except ResponseParseError:
             return None
 
-    def _read(self, reader: Callable[[str], Any]) -> Any:
+    def _parse(self, reader: Callable[[str], Any]) -> Any:
         text = self.text or ""
         if self._parsed is None or self._parsed[0] != text:
             ended = self.incomplete_reason or "the model finished"
@@ -132,14 +133,14 @@ class GenerateContentResponseBehaviour(ApiModel):
 
     @property
     def executable_code(self) -> Optional[str]:
-        """The code of the first part that has any."""
-        found: List[ExecutableCode] = [p.executable_code for p in self.parts if p.executable_code]
-        return found[0].code if found else None
+        """The code of the first part with code."""
+        codes: List[ExecutableCode] = [p.executable_code for p in self.parts if p.executable_code]
+        return codes[0].code if codes else None
 
     @property
     def code_execution_result(self) -> Optional[str]:
         """The output of the first part with a code execution result."""
-        found: List[CodeExecutionResult] = [
+        results: List[CodeExecutionResult] = [
             p.code_execution_result for p in self.parts if p.code_execution_result
         ]
-        return found[0].output if found else None
+        return results[0].output if results else None

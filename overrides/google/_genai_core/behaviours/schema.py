@@ -1,4 +1,4 @@
-"""Schemas."""
+"""Conversion of schemas to and from JSON Schema."""
 
 from __future__ import annotations
 
@@ -12,16 +12,14 @@ S = TypeVar("S", bound="SchemaBehaviour")
 
 
 class SchemaBehaviour(ApiModel):
-    """To and from JSON Schema."""
+    """Conversion to and from JSON Schema."""
 
     @property
     def json_schema(self) -> Dict[str, Any]:
         """This schema as a JSON schema: types in lower case, `null` for `nullable`, `$ref` for `ref`."""
-        from google._genai_core.runtime.schema import (
-            schema_message as json_schema,  # loaded only where a schema is converted
-        )
+        from google._genai_core.runtime.schema import schema_message  # loaded only for a conversion
 
-        return json_schema.document(self)
+        return schema_message.to_json_schema(self)
 
     @classmethod
     def from_json_schema(
@@ -31,25 +29,24 @@ class SchemaBehaviour(ApiModel):
         api_option: str = "GEMINI_API",
         raise_error_on_unsupported_field: bool = True,
     ) -> S:
-        """The schema that a JSON schema describes.
+        """Return a JSON schema as a Schema.
 
-        References are replaced by what they name; what contains itself is named in `defs`.
+        References are replaced by their schema; a schema that contains itself is named in `defs`.
 
         Args:
             json_schema: A JSON schema as a dict or a model of one.
-            api_option: Accepted for the published signature. Which backend takes which field
-                is checked when the schema is sent.
+            api_option: Not used. The fields that a backend takes are checked when the schema is sent.
             raise_error_on_unsupported_field: Whether a keyword that this type lacks is an
                 error; else it is left out.
 
         Raises:
-            ValueError: This type cannot say it; the text names the place.
+            errors.InvalidValueError: This type cannot express it; the message has the place.
         """
-        from google._genai_core.runtime.schema import schema_message as convert  # as above
+        from google._genai_core.runtime.schema import schema_message  # loaded only for a conversion
 
-        given = json_schema
-        if isinstance(given, BaseModel):
-            given = given.model_dump(mode="json", by_alias=True, exclude_none=True)
-        return convert.schema(
-            cls, given, "json_schema", recursive=True, strict=raise_error_on_unsupported_field
+        document = json_schema
+        if isinstance(document, BaseModel):
+            document = document.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return schema_message.from_json_schema(
+            cls, document, "json_schema", recursive=True, strict=raise_error_on_unsupported_field
         )

@@ -117,7 +117,7 @@ class APIError(GenAIError):
         error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
         self.status: str = _shown(error.get("status")) or _phrase(code)
         self.message: str = _shown(error.get("message")) or message or _phrase(code)
-        from google._genai_core.runtime import error_details  # only an error response needs it
+        from google._genai_core.runtime import error_details  # loaded only for an error response
 
         self.details: List[Detail] = error_details.read(error.get("details"))
         super().__init__(f"{code} {self.status}: {' '.join(self.message.split())}")
@@ -125,7 +125,7 @@ class APIError(GenAIError):
     @property
     def field_violations(self) -> List[FieldViolation]:
         """Which fields of the request are wrong, where the service says so."""
-        from google._genai_core.runtime.error_details import BadRequest  # an error response has loaded it
+        from google._genai_core.runtime.error_details import BadRequest  # loaded with the error response
 
         found = [detail.field_violations for detail in self.details if isinstance(detail, BadRequest)]
         return [violation for violations in found for violation in violations]
@@ -133,14 +133,14 @@ class APIError(GenAIError):
     @property
     def retry_after(self) -> Optional[float]:
         """Seconds after which the service allows another attempt, where it says so."""
-        from google._genai_core.runtime import error_details  # an error response has loaded it
+        from google._genai_core.runtime import error_details  # loaded only for an error response
 
         return error_details.hint(self.headers, self.details, time.time())
 
     @property
     def request_id(self) -> Optional[str]:
         """How the service names this request in its logs, for a report to Google."""
-        from google._genai_core.runtime.error_details import RequestInfo  # an error response has loaded it
+        from google._genai_core.runtime.error_details import RequestInfo  # loaded with the error response
 
         named = [detail.request_id for detail in self.details if isinstance(detail, RequestInfo)]
         return response_headers.request_id(self.headers) or next(iter(named), None)

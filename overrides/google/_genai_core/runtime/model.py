@@ -113,7 +113,7 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):
     def model_construct(cls, _fields_set: Optional[Set[str]] = None, **values: Any) -> Self:
         """Return an object with these values, unchecked."""
         if not cls.__pydantic_complete__:
-            cls.model_rebuild()  # older releases of pydantic can only serialize a type that is built
+            cls.model_rebuild()  # older pydantic releases can only serialize a type that is built
         return super().model_construct(_fields_set, **values)
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:

@@ -35,7 +35,7 @@ def main(arguments: Optional[List[str]] = None) -> None:
 
 def _serve(host: str, port: int, speed: float) -> None:
     try:
-        from google.genai.emulator.server import Listener  # its packages are an extra
+        from google.genai.emulator.server import Listener  # loads uvicorn, an extra
 
         listener = Listener(Emulator(clock=Clock.real(speed)), host, port, on_ready=_announce)
     except (ImportError, OSError) as error:

@@ -97,8 +97,8 @@ class Emulator:
         Raises:
             ConfigurationError: The settings contradict each other, or would send requests elsewhere.
         """
-        from google.genai.client import Client  # a server needs no client
-        from google.genai.emulator import clients
+        from google.genai.client import Client  # loaded only for a client; a server needs none
+        from google.genai.emulator import clients  # loads httpx, which a server does not need
 
         settings = clients.settings(
             vertexai=vertexai,
@@ -122,21 +122,21 @@ class Emulator:
         Raises:
             ConfigurationError: They would send requests elsewhere.
         """
-        from google.genai.emulator import clients  # httpx only if it is used
+        from google.genai.emulator import clients  # loads httpx, which a server does not need
 
         return clients.http_options(self.handle, self.clock, options)
 
     def transport(self) -> EmulatorTransport:
         """Return a transport for `httpx.Client(transport=...)`. It needs httpx."""
-        from google.genai.emulator.transport import EmulatorTransport  # httpx only if it is used
+        from google.genai.emulator import transport  # loads httpx, which a server does not need
 
-        return EmulatorTransport(self.handle, self.clock)
+        return transport.EmulatorTransport(self.handle, self.clock)
 
     def async_transport(self) -> AsyncEmulatorTransport:
         """Return a transport for `httpx.AsyncClient(transport=...)`. It needs httpx."""
-        from google.genai.emulator.transport import AsyncEmulatorTransport  # httpx only if it is used
+        from google.genai.emulator import transport  # loads httpx, which a server does not need
 
-        return AsyncEmulatorTransport(self.handle, self.clock)
+        return transport.AsyncEmulatorTransport(self.handle, self.clock)
 
     def _answer(self, match: Match, request: Request) -> Reply:
         route = match.route

@@ -41,7 +41,7 @@ def instrument(
         ImportError: OpenTelemetry's API is not installed.
     """
     try:
-        from google.genai.telemetry.watching import Watching
+        from google.genai.telemetry.watching import Watching  # loads OpenTelemetry, an extra
     except ImportError as error:
         if (error.name or "").partition(".")[0] != "opentelemetry":
             raise

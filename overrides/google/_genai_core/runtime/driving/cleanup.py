@@ -10,6 +10,8 @@ import threading
 from contextlib import ExitStack
 from typing import Callable, TypeVar
 
+from google._genai_core.runtime.usage_errors import GenAIError
+
 T = TypeVar("T")
 
 
@@ -31,14 +33,15 @@ class Cleanup:
         """Call a function that blocks, and clean up afterwards if the flow has ended by then."""
         with self._lock:
             if self.is_over:
-                raise RuntimeError("the call has ended")  # nothing waits for the result
+                raise GenAIError("the call has ended")  # nothing waits for the result
             self._is_busy = True
         try:
             return function()
         finally:
             with self._lock:
                 self._is_busy = False
-            if self.is_over:
+                is_over = self.is_over
+            if is_over:
                 self._functions.close()
 
     def finish(self) -> None:

@@ -20,7 +20,6 @@ from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, AsyncTransport, SyncBody, SyncTransport
-from google._genai_core.runtime.watching import attempts
 from google._genai_core.runtime.watching.logs import is_observed
 
 T = TypeVar("T")
@@ -75,11 +74,15 @@ class Driver:
     def _open_once(self, request: Request, credential: Headers) -> SyncBody:
         if not is_observed(request):
             return self.transport.open(request, credential)
+        from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
+
         return attempts.run(self.transport.open, request, credential)
 
     def _send_once(self, request: Request, credential: Headers) -> Response:
         if not is_observed(request):
             return self.transport.send(request, credential)
+        from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
+
         return attempts.run(self.transport.send, request, credential)
 
     def _authenticated(self, request: Request) -> Tuple[Request, Headers]:
@@ -171,11 +174,15 @@ class AsyncDriver:
     async def _open_once(self, request: Request, credential: Headers) -> AsyncBody:
         if not is_observed(request):
             return await self.transport.open(request, credential)
+        from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
+
         return await attempts.run_async(self.transport.open, request, credential)
 
     async def _send_once(self, request: Request, credential: Headers) -> Response:
         if not is_observed(request):
             return await self.transport.send(request, credential)
+        from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
+
         return await attempts.run_async(self.transport.send, request, credential)
 
     async def perform(self, effect: Effect[Any]) -> Any:

@@ -138,7 +138,7 @@ class Stream(_StreamState[T]):
                 yield text
 
     def final_response(self) -> T:
-        """Read the stream to its end and return the whole answer as one response.
+        """Read the stream to its end and return the complete answer as one response.
 
         Raises:
             errors.StreamInterruptedError: The stream broke off or was closed before its end;
@@ -253,7 +253,7 @@ class AsyncStream(_StreamState[T]):
                 yield text
 
     async def final_response(self) -> T:
-        """Read the stream to its end and return the whole answer as one response.
+        """Read the stream to its end and return the complete answer as one response.
 
         Raises:
             errors.StreamInterruptedError: The stream broke off or was closed before its end;

@@ -1,7 +1,7 @@
 """The protocol between drivers and HTTP libraries.
 
-A transport sends a request and returns a whole response, or a head followed by chunks. The
-transports of httpx and aiohttp implement it, and any other class that does can replace them.
+A transport sends a request and returns a whole response, or a head followed by chunks. There
+are transports for httpx and aiohttp, and any other class with these methods can replace them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""How a client waits between requests: in real time, or by the clock of a server in the same process.
+"""Pauses between requests: in real time, or on the clock of a server in the same process.
 
-An httpx transport that stands for such a server, like the emulator's, has the method `elapse`. A
-client that has it among its settings waits through it: nothing sleeps, and both agree on the time.
+The httpx transport of such a server, for example the emulator's, has the method `elapse`. A client
+with such a transport calls it instead of sleeping, so the clocks of client and server agree.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from typing import Any, Mapping
 
 
 def sleep(arguments: Mapping[str, Any], seconds: float) -> float:
-    """Wait, and return the time after it in seconds of a clock that never goes back.
+    """Wait, and return the time after it in seconds of a monotonic clock.
 
     Args:
-        arguments: Settings of httpx; the `transport` among them may have a clock.
+        arguments: The httpx settings; the `transport` among them may have a clock.
         seconds: How long to wait.
     """
     elapse = getattr(arguments.get("transport"), "elapse", None)
@@ -25,7 +25,7 @@ def sleep(arguments: Mapping[str, Any], seconds: float) -> float:
 
 
 async def sleep_async(arguments: Mapping[str, Any], seconds: float) -> float:
-    """Wait on the running event loop; otherwise as `sleep`."""
+    """Wait on the running event loop, and return the time after it in seconds of a monotonic clock."""
     elapse = getattr(arguments.get("transport"), "elapse", None)
     if elapse is not None:
         return float(await elapse(seconds))

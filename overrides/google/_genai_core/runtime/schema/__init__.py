@@ -1,1 +1,1 @@
-"""JSON schemas and the `Schema` message: conversion, limits, and walks over both."""
+"""JSON schemas and the `Schema` message: conversion, limits and traversal."""

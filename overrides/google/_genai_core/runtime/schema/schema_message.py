@@ -1,7 +1,7 @@
-"""JSON schemas and the API's Schema message, one as the other.
+"""Conversion between JSON schemas and the API's Schema message.
 
-The Schema message has fewer words than JSON Schema. What it cannot say is an error with its
-place, never left out: a schema that lost a rule would be answered by something else than asked.
+The Schema message has fewer keywords than JSON Schema. A keyword that it lacks is an error with
+its place and is never dropped: without a rule of its schema, an answer may not fit.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ SAME = [
     "max_properties",
     "property_ordering",
 ]
-"""Fields of the Schema that mean the same in a JSON schema and hold no schemas."""
+"""Fields of the Schema that have the same meaning in a JSON schema and contain no schemas."""
 
 TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
 
@@ -62,25 +62,29 @@ HINTS: Mapping[str, str] = {
     "nullable": "add 'null' to its types",
 }
 _MOST_SCHEMAS = 100_000
-_ELSEWHERE = "use response_json_schema"
+_ALTERNATIVE = "use response_json_schema"
 _SPELLINGS: Mapping[str, str] = {spelling: name for name in SAME for spelling in (name, to_camel(name))}
-_WORDS = {"title", "description", "default", "example", "property_ordering"}
-"""Fields that do not say which values fit: an outer one stands in for an inner one."""
+_ANNOTATIONS = {"title", "description", "default", "example", "property_ordering"}
+"""Fields that do not restrict the values: an outer one replaces an inner one."""
 
-# A discriminator repeats what the `const` of each alternative says; definitions are read by `$ref`.
+# A discriminator repeats the `const` of each alternative; definitions are read through `$ref`.
 _NEEDLESS = {*DEFS, "discriminator", "$schema", "$id", "$comment"}
 
 
-def schema(
+def from_json_schema(
     kind: Type[S], document: Mapping[str, Any], where: str, *, recursive: bool = False, strict: bool = True
 ) -> S:
-    """The Schema that says what a JSON schema says; types and fields may have either's spelling.
+    """Return a JSON schema as a Schema; types and fields may have the spelling of either.
 
-    `kind` is the class of the Schema, `where` begins the path in errors. With `recursive`, a schema that contains itself is named
-    in `defs`. Without `strict`, keywords that the Schema lacks are left out.
+    Args:
+        kind: Class of the Schema.
+        document: JSON schema.
+        where: Start of the path in errors.
+        recursive: Whether a schema that contains itself is named in `defs`; else it is an error.
+        strict: Whether a keyword that the Schema lacks is an error; else it is left out.
 
     Raises:
-        ValueError: The Schema cannot say it.
+        InvalidValueError: The Schema cannot express it.
     """
     measured(document, where)
     fields = _Converter(kind, document, recursive, strict).root((where,))
@@ -89,7 +93,7 @@ def schema(
 
 
 class _Converter:
-    """One pass over one JSON schema; a schema becomes the fields of its Schema."""
+    """Converts one JSON schema to the fields of a Schema."""
 
     def __init__(
         self, kind: Callable[..., Any], document: Mapping[str, Any], recursive: bool, strict: bool
@@ -115,21 +119,21 @@ class _Converter:
     def root(self, path: Path) -> Json:
         body = cast(Json, self.defs["#"])
         if self.recursive and isinstance(self.target, str) and self.target in self.cyclic:
-            rest = {key: value for key, value in body.items() if key not in ("$ref", "ref")}
-            result = _joined(self.node(self.defs[self.target], path), self.node(rest, path), path)
+            siblings = {key: value for key, value in body.items() if key not in ("$ref", "ref")}
+            result = _joined(self.node(self.defs[self.target], path), self.node(siblings, path), path)
         else:
             result = self.node(body, path)
         return {**result, "defs": self.named} if self.named else result
 
     def node(self, node: Any, path: Path) -> Json:
-        """The fields of one schema. References are written out, which may make it deep and large."""
+        """Return the fields of one schema. References are replaced by their schema, so it may become large."""
         self.depth += 1
         self.count += 1
         if self.depth > DEEPEST:
             raise InvalidValueError(too_deep(path[0]))
         if self.count > _MOST_SCHEMAS:
             raise InvalidValueError(
-                f"{path[0]}: written out, the schema has more than {_MOST_SCHEMAS} schemas"
+                f"{path[0]}: with its references replaced, the schema has more than {_MOST_SCHEMAS} schemas"
             )
         fields = self._node(node, path)
         self.depth -= 1
@@ -141,13 +145,13 @@ class _Converter:
         schema = as_mapping(node)
         if schema is None:
             raise InvalidValueError(f"{place(path)}: {node!r} is not a schema")
-        rest = dict(schema)
-        inner = self._inner(rest, path)
+        fields = dict(schema)
+        inner = self._pop_inner(fields, path)
         result: Json = {}
-        for key, value in rest.items():
+        for key, value in fields.items():
             result.update(self._keyword(key, value, path))
         if "enum" in result and result.get("nullable"):
-            result.setdefault("type", "STRING")  # pydantic names no type where null is one of the values
+            result.setdefault("type", "STRING")  # pydantic gives no type if null is one of the values
         names = list(cast(Json, result.get("properties", {})))
         if len(names) > 1:
             result.setdefault("property_ordering", names)
@@ -155,18 +159,18 @@ class _Converter:
             result = _joined(each, result, path)
         return result
 
-    def _inner(self, rest: Json, path: Path) -> List[Json]:
-        """What a schema takes from others, removed from it: a reference, its alternatives."""
-        found = [self._referred(rest.pop(key), path) for key in ("$ref", "ref") if key in rest]
-        unions = [key for key in ("anyOf", "any_of", "oneOf") if key in rest]
-        found += [self._union(rest.pop(key), key, path) for key in unions]
-        if len(entries(rest.get("allOf"))) == 1:
-            found.append(self.node(rest.pop("allOf")[0], path))
-        kinds = entries(rest.get("type"))
+    def _pop_inner(self, schema: Json, path: Path) -> List[Json]:
+        """Remove references and alternatives from a schema and return their fields."""
+        inner = [self._referred(schema.pop(key), path) for key in ("$ref", "ref") if key in schema]
+        unions = [key for key in ("anyOf", "any_of", "oneOf") if key in schema]
+        inner += [self._union(schema.pop(key), key, path) for key in unions]
+        if len(entries(schema.get("allOf"))) == 1:
+            inner.append(self.node(schema.pop("allOf")[0], path))
+        kinds = entries(schema.get("type"))
         if kinds:
-            del rest["type"]
-            found.append(self._union([{"type": kind} for kind in kinds], "type", path))
-        return found
+            del schema["type"]
+            inner.append(self._union([{"type": kind} for kind in kinds], "type", path))
+        return inner
 
     def _keyword(self, key: str, value: Any, path: Path) -> Json:
         if key in _SPELLINGS:
@@ -178,7 +182,7 @@ class _Converter:
         if key in _NEEDLESS or not self.strict:
             return {}
         near = difflib.get_close_matches(key, [*_SPELLINGS, *self.readers], n=1, cutoff=0.8)
-        hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else _ELSEWHERE)
+        hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else _ALTERNATIVE)
         raise KeywordError(path, key, f"the API's Schema has no {key!r}: {hint}")
 
     def _referred(self, target: Any, path: Path) -> Json:
@@ -189,7 +193,7 @@ class _Converter:
         name = "Root" if target == "#" else target.rpartition("/")[2]
         if name in self.named:
             if not self.recursive:
-                raise InvalidValueError(f"{place(path)}: {name} contains itself: {_ELSEWHERE}")
+                raise InvalidValueError(f"{place(path)}: {name} contains itself: {_ALTERNATIVE}")
             return {"ref": f"#/defs/{name}"}
         self.named[name] = {}  # its own schema refers to it
         self.named[name] = self.node(self.defs[target], path)
@@ -198,14 +202,14 @@ class _Converter:
     def _type(self, value: Any, path: Path) -> Json:
         name = str(getattr(value, "value", value))
         if name.lower() not in TYPES:
-            raise InvalidValueError(f"{place(path)}: {value!r} is no type: use one of {', '.join(TYPES)}")
+            raise InvalidValueError(f"{place(path)}: {value!r} is not a type: use one of {', '.join(TYPES)}")
         return {"type": name.upper()}
 
     def _enum(self, value: Any, path: Path) -> Json:
         values = entries(value)
         kept = [item for item in values if item is not None]
         if not kept or not all(isinstance(item, str) for item in kept):
-            raise InvalidValueError(f"{place(path)}: the API's enums are lists of strings: {_ELSEWHERE}")
+            raise InvalidValueError(f"{place(path)}: the API's enums are lists of strings: {_ALTERNATIVE}")
         return {"enum": kept, "nullable": True} if len(kept) < len(values) else {"enum": kept}
 
     def _const(self, value: Any, path: Path) -> Json:
@@ -214,16 +218,16 @@ class _Converter:
     def _properties(self, value: Any, path: Path) -> Json:
         children = as_mapping(value)
         if children is None:
-            raise InvalidValueError(f"{place(path)}.properties: must name schemas, not be {value!r}")
+            raise InvalidValueError(f"{place(path)}.properties: must be an object of schemas, not {value!r}")
         return {
             "properties": {name: self.node(child, (*path, str(name))) for name, child in children.items()}
         }
 
     def _union(self, value: Any, key: str, path: Path) -> Json:
-        given = entries(value)
-        if not given:
+        schemas = entries(value)
+        if not schemas:
             raise InvalidValueError(f"{place(path)}.{key}: must be a list of schemas, not {value!r}")
-        options = [self.node(each, (*path, f"{key}[{index}]")) for index, each in enumerate(given)]
+        options = [self.node(each, (*path, f"{key}[{index}]")) for index, each in enumerate(schemas)]
         kept = [option for option in options if option != {"type": "NULL"}]
         if not kept:
             return {"type": "NULL"}
@@ -231,7 +235,7 @@ class _Converter:
         return _joined(kept[0], nullable, path) if len(kept) == 1 else {"any_of": kept, **nullable}
 
     def _additional(self, value: Any, path: Path) -> Json:
-        if not isinstance(value, bool):  # a field of any type: nothing else would make a Schema of it
+        if not isinstance(value, bool):  # the field has no type, so pydantic would not convert it to a Schema
             below = (*path, "additionalProperties")
             fields = self.node(value, below)
             with placed(place(below)):
@@ -240,36 +244,40 @@ class _Converter:
 
 
 def _joined(inner: Json, outer: Json, path: Path) -> Json:
-    """One schema that says what both say; the outer's words win."""
-    clash = [name for name in inner if name in outer and inner[name] != outer[name] and name not in _WORDS]
+    """Return one schema with the rules of both; annotations of the outer one win."""
+    clash = [
+        name for name in inner if name in outer and inner[name] != outer[name] and name not in _ANNOTATIONS
+    ]
     if not clash and not ("ref" in inner and outer):
         return {**inner, **outer}
-    # Beside a `ref` other fields need not count, and where two rules name one field both must hold.
+    # Fields next to a `ref` may be ignored, and if both schemas have a rule, both rules must hold.
     if "any_of" in outer:
         raise InvalidValueError(
-            f"{place(path)}: the API's Schema cannot join what this refers to: {_ELSEWHERE}"
+            f"{place(path)}: the API's Schema cannot join what this refers to: {_ALTERNATIVE}"
         )
     return {"any_of": [inner], **outer}
 
 
-def document(given: ApiModel) -> Dict[str, Any]:
-    """A Schema as a JSON schema."""
-    return cast(Json, _document(given.model_dump(exclude_none=True)))
+def to_json_schema(schema: ApiModel) -> Dict[str, Any]:
+    """Return a Schema as a JSON schema."""
+    return cast(Json, _as_json_schema(schema.model_dump(exclude_none=True)))
 
 
-def _document(given: Any) -> Any:
-    fields = as_mapping(given)
+def _as_json_schema(schema: Any) -> Any:
+    fields = as_mapping(schema)
     if fields is None:
-        return given
+        return schema
     result: Json = {}
     for name, value in fields.items():
         if name in ("items", "additional_properties"):
-            result[to_camel(name)] = _document(value)
+            result[to_camel(name)] = _as_json_schema(value)
         elif name in ("properties", "defs"):
             children = cast(Json, value).items()
-            result["$defs" if name == "defs" else name] = {key: _document(child) for key, child in children}
+            result["$defs" if name == "defs" else name] = {
+                key: _as_json_schema(child) for key, child in children
+            }
         elif name == "any_of":
-            result["anyOf"] = [_document(option) for option in value]
+            result["anyOf"] = [_as_json_schema(option) for option in value]
         elif name == "ref":
             result["$ref"] = value.replace("#/defs/", "#/$defs/")
         elif name == "example":
@@ -282,7 +290,7 @@ def _document(given: Any) -> Any:
 
 
 def _nullable(result: Json) -> Json:
-    """The same, or null."""
+    """Return a schema that also accepts null."""
     kind: Optional[str] = result.get("type")
     if kind and "enum" not in result:
         return {**result, "type": ["null", kind]}

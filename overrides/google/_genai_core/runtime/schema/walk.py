@@ -1,4 +1,4 @@
-"""The way through a JSON schema: what is below a schema, what references name, what holds itself."""
+"""Traversal of JSON schemas: subschemas, references, recursion, and limits of size."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 Path = Tuple[str, ...]
 
 DEFS = ("$defs", "definitions", "defs")
-"""Where a schema names others, in the spellings of JSON Schema, of its older drafts and of the API."""
+"""Keywords of named schemas: of JSON Schema, of its older drafts, and of the API."""
 
 DEEPEST = 128
-"""Levels of objects and lists; the services take far fewer, and Python's own stack not many more."""
+"""Levels of objects and lists; the services accept far fewer, and Python's stack not many more."""
 
 _MOST_VALUES = 100_000
 
 
 class KeywordError(ValueError):
-    """A keyword that a form of schema lacks, with its place."""
+    """A keyword that the target schema does not support, with its place."""
 
     def __init__(self, path: Path, keyword: str, problem: str) -> None:
         self.keyword = keyword
@@ -27,17 +27,17 @@ class KeywordError(ValueError):
 
 
 def place(path: Path) -> str:
-    """A path as users read it, on one line."""
+    """Return a path as text on one line."""
     return ".".join(step if step.isprintable() else repr(step) for step in path)
 
 
 def entries(value: Any) -> List[Any]:
-    """The entries of a list; of anything else none."""
+    """Return the entries of a list, and none of any other value."""
     return list(cast(Sequence[Any], value)) if isinstance(value, (list, tuple)) else []
 
 
 def below(node: Mapping[str, Any]) -> Iterator[Tuple[Path, Any]]:
-    """The schemas right below one, each with the steps that lead to it; named ones are not among them."""
+    """Yield the direct subschemas, each with the steps to it, but not the named ones."""
     for key in ("items", "additionalProperties", "additional_properties", "contains"):
         if isinstance(node.get(key), Mapping):
             yield (key,), node[key]
@@ -49,7 +49,7 @@ def below(node: Mapping[str, Any]) -> Iterator[Tuple[Path, Any]]:
 
 
 def measured(document: Mapping[str, Any], where: str) -> None:
-    """Raise ValueError for a document that is too deep or too large to walk; one that holds itself is both."""
+    """Raise InvalidValueError if a document is too deep or too large, such as one that contains itself."""
     waiting: List[Tuple[Any, int]] = [(document, 1)]
     seen = 0
     while waiting:
@@ -69,7 +69,7 @@ def _values(value: Any, where: str) -> List[Any]:
     fields = cast(Mapping[object, Any], value)
     for key in fields:
         if not isinstance(key, str):
-            raise InvalidValueError(f"{where}: {key!r} is no key of a schema: its keys are text")
+            raise InvalidValueError(f"{where}: the key {key!r} of the schema is not text")
     return list(fields.values())
 
 
@@ -78,21 +78,21 @@ def too_deep(where: str) -> str:
 
 
 def definitions(document: Mapping[str, Any]) -> Dict[str, Any]:
-    """The schema that each reference may name: `#` is the whole document."""
-    found: Dict[str, Any] = {"#": {key: value for key, value in document.items() if key not in DEFS}}
+    """Return the schemas by the references that name them; `#` is the whole document."""
+    schemas: Dict[str, Any] = {"#": {key: value for key, value in document.items() if key not in DEFS}}
     for key in DEFS:
         named = as_mapping(document.get(key)) or {}
-        found.update({f"#/{key}/{name}": value for name, value in named.items()})
-    return found
+        schemas.update({f"#/{key}/{name}": value for name, value in named.items()})
+    return schemas
 
 
 def reference(node: Mapping[str, Any]) -> Any:
-    """The reference in a schema; None when it has none."""
+    """Return the reference in a schema; None if it has none."""
     return node.get("$ref", node.get("ref"))
 
 
 def cyclic(defs: Mapping[str, Any], *, required_only: bool = False) -> Set[str]:
-    """The references whose schema contains itself; on request only where no property may be left out."""
+    """Return the references to schemas that contain themselves, optionally only through required properties."""
     edges = {name: set(_references(schema, required_only)) for name, schema in defs.items()}
     return {name for name in edges if name in _reachable(name, edges)}
 

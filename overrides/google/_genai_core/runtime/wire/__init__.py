@@ -1,1 +1,1 @@
-"""What a backend takes: tables of rows, the encoder that walks them, and resource names."""
+"""The JSON of each backend: tables of rows, the code that applies them, and resource names."""

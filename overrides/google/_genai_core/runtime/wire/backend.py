@@ -1,4 +1,4 @@
-"""Which service a client talks to, and what every request to it has in common."""
+"""The two backends, and the settings that all requests of a client share."""
 
 from __future__ import annotations
 
@@ -12,24 +12,25 @@ from google._genai_core.runtime.http.timeouts import Timeout
 
 
 class Backend(Enum):
-    """The two services."""
+    """The Gemini Developer API or Vertex AI."""
 
     GEMINI = "gemini"
     VERTEX = "vertex"
 
     @property
     def label(self) -> str:
-        """The name that a user knows."""
+        """Name of the backend in texts."""
         return "the Gemini Developer API" if self is Backend.GEMINI else "Vertex AI"
 
     @property
     def other(self) -> Backend:
+        """The other backend."""
         return Backend.VERTEX if self is Backend.GEMINI else Backend.GEMINI
 
 
 @dataclass(frozen=True)
 class Context:
-    """A client's settings, resolved: everything but credentials and connections."""
+    """The resolved settings of a client, except for credentials and connections."""
 
     backend: Backend
     base_url: str
@@ -48,7 +49,7 @@ class Context:
     max_response_bytes: Optional[int] = None
     max_event_bytes: Optional[int] = None
     allow_plain_http: bool = False
-    """Whether a call may go to an address of plain http that is not on this machine."""
+    """Whether requests may go over plain http to another machine."""
 
     @property
     def parent(self) -> str:

@@ -1,4 +1,4 @@
-"""Two repairs of aiohttp after a broken response: readers that never wake up, and errors that contain the key."""
+"""Two repairs after a broken response: aiohttp readers that never wake up, and errors that contain the key."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Current = weakref.WeakKeyDictionary[Any, aiohttp.StreamReader]
 
 
 def forget_headers(error: aiohttp.ClientResponseError) -> None:
-    """Remove the request's headers from an error of aiohttp, whose repr shows them and the key in them."""
+    """Remove the request's headers from an aiohttp error, whose repr shows them and the key in them."""
     request = error.request_info
     empty: CIMultiDict[str] = CIMultiDict()
     error.request_info = aiohttp.RequestInfo(

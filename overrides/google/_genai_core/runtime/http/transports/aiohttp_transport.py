@@ -1,7 +1,7 @@
 """aiohttp as the transport for asyncio: the extra `aiohttp`, faster than httpx.
 
-It implements the SDK's protocol and not httpx's, whose requests and responses cost more than
-all of aiohttp. Its settings have the names and the meaning of those of httpx.
+It implements the SDK's protocol and not httpx's, whose requests and responses alone cost more
+than aiohttp does. Its settings have httpx's names and meaning.
 """
 
 from __future__ import annotations

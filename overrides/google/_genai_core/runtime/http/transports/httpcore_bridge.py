@@ -11,7 +11,7 @@ import httpx
 
 @contextmanager
 def as_httpx() -> Generator[None, None, None]:
-    """Raise httpcore's errors as those of httpx, which have the same names."""
+    """Raise httpcore's errors as httpx's errors of the same names."""
     try:
         yield
     except Exception as error:
@@ -22,7 +22,7 @@ def as_httpx() -> Generator[None, None, None]:
 
 
 def as_httpcore(request: httpx.Request, extensions: MutableMapping[str, Any]) -> httpcore.Request:
-    """Return an httpx request as one of httpcore; the same extensions object, so it can be changed later."""
+    """Return httpx's request as httpcore's; both share the extensions, so they can be changed later."""
     url = request.url
     if url.scheme not in ("http", "https"):
         raise httpx.UnsupportedProtocol(

@@ -1,4 +1,4 @@
-"""Bodies of httpx responses: decompressed by the SDK, within their limit and the deadline."""
+"""Response bodies from httpx: decompressed by the SDK, within their limit and the deadline."""
 
 from __future__ import annotations
 

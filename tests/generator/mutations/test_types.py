@@ -12,8 +12,8 @@ import pytest
 
 from generator.annotations import STR, TypeRef
 
-from .conftest import CALLS, CONTENT, GENERATION, RESPONSES, Tiny
-from .mutations import Break, Rendered, after, edit, entry, first, gives, lose, outcome, rendered, rule
+from ..conftest import CALLS, CONTENT, GENERATION, RESPONSES, Tiny
+from .changes import Break, Rendered, after, edit, entry, first, gives, lose, outcome, rendered, rule
 
 Row = tuple[str, Break, str]
 """What is broken, how, and a part of what shows it."""

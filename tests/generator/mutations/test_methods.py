@@ -11,8 +11,8 @@ import pytest
 
 from generator.rendering.modes import SYNC
 
-from .conftest import Tiny
-from .mutations import Break, Rendered, after, edit, first, gives, lose, outcome, rendered, rule
+from ..conftest import Tiny
+from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rendered, rule
 
 Row = tuple[str, Break, str]
 """What is broken, how, and a part of what shows it."""

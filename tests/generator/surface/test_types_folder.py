@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .conftest import CALLS, CONTENT, RESPONSES
+from ..conftest import CALLS, CONTENT, RESPONSES
 
 if TYPE_CHECKING:
-    from .conftest import Tiny
+    from ..conftest import Tiny
 
 
 def test_a_topic_is_a_module_of_its_area(tiny: Tiny) -> None:

@@ -11,7 +11,7 @@ from generator.__main__ import build
 from generator.surface.docs import Coverage
 
 if TYPE_CHECKING:
-    from .conftest import Tiny
+    from ..conftest import Tiny
 
 
 def counted(tiny: Tiny) -> tuple[int, int]:

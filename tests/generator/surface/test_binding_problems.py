@@ -9,9 +9,9 @@ import pytest
 from generator.ir import Row
 
 if TYPE_CHECKING:
-    from .conftest import Tiny
-from .conftest import GENERATION
-from .test_surface import CONTENTS, GEMINI, METHODS, VERTEX, binding, targets
+    from ..conftest import Tiny
+from ..conftest import GENERATION
+from .test_bindings import CONTENTS, GEMINI, METHODS, VERTEX, binding, targets
 
 CRASHES = [
     (

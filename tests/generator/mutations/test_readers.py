@@ -18,8 +18,8 @@ from generator.descriptions import fetch
 from generator.ir import Description, Fact, Schema
 from generator.report import GeneratorError
 
-from . import upstream
-from .mutations import Break, first, gives, lose, rule
+from .. import upstream
+from .changes import Break, first, gives, lose, rule
 
 SOURCES = f"""
 gemini:

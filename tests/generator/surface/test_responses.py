@@ -9,7 +9,7 @@ import pytest
 from generator.ir import ResponseRow, ResponseStep, ResponseTable
 
 if TYPE_CHECKING:
-    from .conftest import Tiny
+    from ..conftest import Tiny
 
 METHODS = "surface/models.yaml"
 RESPONSES = "surface/responses.yaml"

@@ -18,7 +18,7 @@ from generator.__main__ import build
 from generator.rendering import render
 from generator.report import GeneratorError
 
-from .conftest import ROOT, Tiny
+from ..conftest import ROOT, Tiny
 
 Rendered = dict[str, str]
 

@@ -8,10 +8,10 @@ import pytest
 
 from generator.ir import Binding, Method, Nested, Row
 
-from .conftest import CONTENT, GENERATION
+from ..conftest import CONTENT, GENERATION
 
 if TYPE_CHECKING:
-    from .conftest import Tiny
+    from ..conftest import Tiny
 
 METHODS = "surface/models.yaml"
 GEMINI = "gemini/v1beta.json"

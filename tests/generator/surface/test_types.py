@@ -9,10 +9,10 @@ import pytest
 from generator.annotations import TypeRef
 from generator.ir import EnumType, Field
 
-from .conftest import CALLS, CONTENT, GENERATION, RESPONSES
+from ..conftest import CALLS, CONTENT, GENERATION, RESPONSES
 
 if TYPE_CHECKING:
-    from .conftest import Tiny
+    from ..conftest import Tiny
 
 GEMINI = "gemini/v1beta.json"
 VERTEX = "vertex/v1beta1.json"

@@ -9,8 +9,8 @@ import pytest
 
 from generator.rendering import render, types_module
 
-from .conftest import Tiny
-from .mutations import Break, Rendered, outcome, rendered
+from ..conftest import Tiny
+from .changes import Break, Rendered, outcome, rendered
 
 Change = tuple[str, str, str]
 """What stands in the template, what takes its place, and a file in which that is seen."""

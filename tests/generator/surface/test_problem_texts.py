@@ -12,12 +12,12 @@ from generator.report import GeneratorError
 from generator.surface.binding_proofs import fits
 from generator.yaml_lines import read_yaml
 
-from .conftest import CONTENT, GENERATION
+from ..conftest import CONTENT, GENERATION
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .conftest import Tiny
+    from ..conftest import Tiny
 
 METHODS = "surface/models.yaml"
 GEMINI = "gemini/v1beta.json"

@@ -1,0 +1,1 @@
+"""Tests of `generator.surface`: types, bindings, response tables and docs."""
