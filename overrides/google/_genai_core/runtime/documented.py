@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from enum import EnumMeta
 
     from pydantic._internal._model_construction import ModelMetaclass  # it has no public name
-else:
-    EnumMeta, ModelMetaclass = type(Enum), type(BaseModel)
+
+    # To type checkers these are the same as their bases, whose rules make fields parameters.
+    DocumentedEnum = EnumMeta
+    DocumentedModel = ModelMetaclass
 
 
 def _words() -> Any:
-    from google._genai_core.runtime import field_words  # reads source, which no call needs
+    from google._genai_core.runtime import field_words  # loaded only for who reads about a type
 
     return field_words
 
@@ -43,10 +45,10 @@ class DocumentedKeys(str):
         return _doc(kind, str(self), "Keys", kind.__annotations__) or ""
 
 
-class DocumentedModel(ModelMetaclass):
-    # The metaclass of all types. A docstring here would be in the way of the property.
+if not TYPE_CHECKING:
 
-    if not TYPE_CHECKING:
+    class DocumentedModel(type(BaseModel)):
+        # The metaclass of all types. A docstring here would be in the way of the property.
 
         @property
         def __doc__(self):
@@ -69,11 +71,8 @@ class DocumentedModel(ModelMetaclass):
                 field.description = field.description or words.get(name)
             return fields
 
-
-class DocumentedEnum(EnumMeta):
-    # The metaclass of all enumerations.
-
-    if not TYPE_CHECKING:
+    class DocumentedEnum(type(Enum)):
+        # The metaclass of all enumerations.
 
         @property
         def __doc__(self):
