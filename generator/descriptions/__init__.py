@@ -1,1 +1,1 @@
-"""What upstream says: its documents, the facts distilled from them, `spec/<backend>/`."""
+"""Upstream documents, and the facts extracted from them in `spec/<backend>/`."""

@@ -1,1 +1,1 @@
-"""What must hold over the whole before anything is written."""
+"""Proofs over the whole API, before anything is written."""

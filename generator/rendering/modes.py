@@ -1,4 +1,4 @@
-"""The two modes that a template is rendered in: what differs between a sync and an async module."""
+"""The two modes that a template is rendered in, with the words that differ between sync and async."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ class Mode:
     """The words of one mode, as the templates print them."""
 
     prefix: str
-    """What class names begin with."""
+    """Prefix of class names."""
 
     package: str
     """The package of the resources and pagers."""
 
     client: str
-    """How a user reaches the resources."""
+    """Expression by which a user reaches the resources."""
 
     define: str
     awaits: str
-    """What stands before a call that is awaited in this mode."""
+    """Prefix of a call that is awaited in this mode."""
 
     iter: str
     iterator: str

@@ -1,4 +1,4 @@
-"""What `operations.py.jinja`, `nested.py.jinja` and `responses.py.jinja` print: tables as source text."""
+"""Arguments of `operations.py.jinja`, `nested.py.jinja` and `responses.py.jinja`: tables as source text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TYPES = "google._genai_api.types"
 
 
 def _literal(value: str | tuple[str, ...] | Mapping[str, str | int]) -> str:
-    """A value as source text with double quotes."""
+    """Return a value as source text with double quotes."""
     if isinstance(value, tuple):
         inner = ", ".join(_literal(item) for item in value)
         return f"({inner},)" if len(value) == 1 else f"({inner})"
@@ -38,11 +38,11 @@ def nested(tables: Mapping[str, Mapping[str, Nested]]) -> dict[str, list[dict[st
 
 
 Responses = Mapping[ResponseTable, str]
-"""Every response table to the constant that it is written in."""
+"""Every response table to the name of its constant."""
 
 
 def responses(api: Api) -> Responses:
-    """Name the response tables; one that differs between the backends is written once for each."""
+    """Name the response tables; a table that differs between the backends has a constant for each."""
     found: dict[str, dict[ResponseTable, str]] = {}
     for resource in api.resources:
         for method in resource.methods:
@@ -57,7 +57,7 @@ def responses(api: Api) -> Responses:
 
 
 def response_tables(named: Responses) -> list[dict[str, Any]]:
-    """The values of the template for the response tables."""
+    """Return the arguments of the template for the response tables."""
     return [
         {
             "name": name,
@@ -75,11 +75,11 @@ Part = tuple[Row, ...] | tuple[str, ...]
 """The rows of a binding, or its patterns."""
 
 SHARED = 3
-"""A tuple of fewer items is written out wherever it stands."""
+"""A tuple of fewer items is written out wherever it is used."""
 
 
 def operations(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
-    """The values of the template for one resource."""
+    """Return the arguments of the template for one resource."""
     patterns = _shared(resource, "patterns", lambda binding: binding.patterns)
     rows = _shared(resource, "rows", lambda binding: binding.rows)
     constants = _Constants({**patterns, **rows}, named)
@@ -96,7 +96,7 @@ def operations(resource: Resource, api: Api, named: Responses) -> dict[str, Any]
 
 
 def _shared(resource: Resource, kind: str, part_of: Callable[[Binding], Part]) -> dict[Part, str]:
-    """The tuples that stand twice or more, with the constant that each is written in."""
+    """Return the tuples that are used more than once, with the name of the constant of each."""
     uses = [
         (method, backend, part_of(binding))
         for method in resource.methods
@@ -116,7 +116,7 @@ def _shared(resource: Resource, kind: str, part_of: Callable[[Binding], Part]) -
 
 @dataclass(frozen=True)
 class _Constants:
-    """The names of what is written apart from the operation that uses it."""
+    """The names of constants that operations share."""
 
     parts: Mapping[Part, str]
     responses: Responses
@@ -164,7 +164,7 @@ def _binding(binding: Binding, constants: _Constants) -> dict[str, Any]:
 
 
 def _item(item: Row | str) -> str:
-    """A row or a pattern as source text."""
+    """Return a row or a pattern as source text."""
     if isinstance(item, str):
         return _literal(item)
     text = f"{_literal(item.source)}, {_literal(item.target)}"

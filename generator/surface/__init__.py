@@ -1,1 +1,1 @@
-"""What the SDK shows: `spec/surface/` and `spec/docs/`, resolved against the descriptions."""
+"""The public surface of the SDK: `spec/surface/` and `spec/docs/`, resolved against the descriptions."""

@@ -35,8 +35,16 @@ TABLES = "operations/models.py"
 LOAD: list[Row] = [
     ("unknown type", edit(GEMINI, TEXT, '"text": {"type": "strng"}'), "unknown type 'strng'"),
     ("operation without a path", edit(GEMINI, '"path": "models/{model}",', ""), "has no `path`"),
-    ("message without its name", edit(GEMINI, ', "ref": "Blob"', ""), "a message needs its `ref`"),
-    ("supplement without a source", edit(EXTRA, ", source: *S", ""), "a supplement needs its `source`"),
+    (
+        "message without its name",
+        edit(GEMINI, ', "ref": "Blob"', ""),
+        "a message needs a `ref`: name the message",
+    ),
+    (
+        "supplement without a source",
+        edit(EXTRA, ", source: *S", ""),
+        "a supplement needs a `source`: write where the fact comes from",
+    ),
     (
         "supplement that upstream has",
         edit(EXTRA, "  Blob:\n", "  Blob:\n    data: {type: bytes, source: *S}\n"),
@@ -51,7 +59,11 @@ LOAD: list[Row] = [
 ]
 
 MERGE: list[Row] = [
-    ("message without a type", edit(CONTENT, "media: [Blob]", "media: []"), "leads to Blob: give it a topic"),
+    (
+        "message without a type",
+        edit(CONTENT, "media: [Blob]", "media: []"),
+        "has the type Blob: give it a topic",
+    ),
     (
         "backends disagree",
         edit(VERTEX, '"total": {"type": "int32"}', '"total": {"type": "string"}'),
@@ -121,7 +133,7 @@ TYPES_FOLDER: list[Row] = [
     ),
     ("unions become nothing", edit(CONTENT, UNION, UNION.replace(", becomes: Content", "")), "does not fit"),
     ("unknown resource name", edit(RESPONSES, "  ModelName: model", "  Name: model"), "no type 'ModelName'"),
-    ("unknown result", edit(CALLS, "  Path: pathlib", "  Pth: pathlib"), "may change the result"),
+    ("unknown result", edit(CALLS, "  Path: pathlib", "  Pth: pathlib"), "may have `returns`"),
     ("lists are not read", rule("surface.types_folder.parse", TypeRef), "a List[int] does not fit"),
 ]
 

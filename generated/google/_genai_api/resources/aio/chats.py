@@ -1,8 +1,8 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
 """`client.aio.chats`: conversations with a model.
 
-A chat holds the connections of its client, so it goes on working when the client itself is
-out of sight. What a chat does is written once, in `google._genai_core.flows.chat`.
+A chat keeps the connections of its client, so it works after the client is out of scope. The behaviour
+of a chat is written once, in `google._genai_core.flows.chat`.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 class AsyncChat(chat.Remembers):
-    """One conversation with a model; made by `client.aio.chats.create`.
+    """One conversation with a model, created by `client.aio.chats.create`.
 
-    One message at a time: a second one before the answer is complete raises `errors.BusyError`.
+    A chat sends one message at a time: another one before the answer is complete raises `errors.BusyError`.
     """
 
     __module__ = "google.genai.chats"
@@ -40,16 +40,16 @@ class AsyncChat(chat.Remembers):
         message: chat.Message,
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
     ) -> GenerateContentResponse:
-        """Send a message after what was said before, and wait for the whole answer.
+        """Send a message with the history, and wait for the complete answer.
 
         Args:
-            message: Text, a part, an image or a file, or a list of these.
-            config: Settings of this message alone, in place of those of the chat.
+            message: Text, a part, an image or a file, or a list of them.
+            config: Settings of this message only, in place of those of the chat.
 
         Raises:
-            errors.BusyError: The answer to another message is not complete yet.
-            errors.APIError: The service refused; the message stays in the history and is not
-                sent again.
+            errors.BusyError: If the answer to another message is not complete yet.
+            errors.APIError: If the service refuses the message, which stays in the history and is
+                not sent again.
         """
         flow = chat.send_message_flow(
             operations.GENERATE_CONTENT, self._context, self._conversation, message, config
@@ -61,9 +61,9 @@ class AsyncChat(chat.Remembers):
         message: chat.Message,
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
     ) -> AsyncStream[GenerateContentResponse]:
-        """Send a message as `send_message` does; the answer comes in pieces.
+        """Send a message like `send_message`, and stream the answer.
 
-        The turn is kept when the stream has ended or is closed.
+        The history has the turn once the stream has ended or is closed.
         """
         flow = chat.send_message_stream_flow(
             operations.GENERATE_CONTENT_STREAM, self._context, self._conversation, message, config
@@ -87,12 +87,12 @@ class AsyncChats:
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
         history: Optional[Sequence[ContentOrDict]] = None,
     ) -> AsyncChat:
-        """Begin a chat; nothing is sent yet, so nothing is awaited.
+        """Create a chat. Nothing is sent yet, so the call is not awaited.
 
         Args:
-            model: Same forms of name as in `generate_content`.
-            config: Settings of every message that brings none of its own.
-            history: What was said before, such as `get_history()` of another chat.
+            model: Name of the model, in any form that `generate_content` takes.
+            config: Settings of every message that has no settings of its own.
+            history: Earlier contents, such as `get_history()` of another chat.
         """
         conversation = chat.Conversation(operations.GENERATE_CONTENT, model, config, history)
         return AsyncChat(self._driver, self._context, conversation)
