@@ -146,7 +146,7 @@ def name(data: bytes) -> None:
     except UnicodeDecodeError:
         text = data.decode("latin-1")
     for context in CONTEXTS:
-        for kind in resource_names.RESOURCES:
+        for kind in resource_names.NAME_RULES:
             for suffix in ("", ":verb"):
                 _is_refused_or_kept(partial(resource_names.path_of, kind, text, ("*/*",), context), suffix)
         _is_refused_or_kept(partial(resource_names.request_path, text, context), "")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
 WHOLE = ("STOP", "FINISH_REASON_UNSPECIFIED")
-"""Finish reasons of a whole answer."""
+"""Finish reasons of a complete answer."""
 
 FILTERED = (
     "SAFETY",

@@ -55,7 +55,7 @@ class GenerateContentResponseBehaviour(ApiModel):
         return "".join(texts) if texts else None
 
     def text_or_raise(self) -> str:
-        """Return the text of a whole answer.
+        """Return the text of a complete answer.
 
         Raises:
             errors.IncompleteResponseError: The prompt or the answer was blocked, the answer was
@@ -98,7 +98,7 @@ class GenerateContentResponseBehaviour(ApiModel):
 
         Raises:
             errors.ResponseParseError: There is no answer, or it does not fit the schema, for
-                example because it was cut off. `text` of the error is the whole answer, `__cause__`
+                example because it was cut off. `text` of the error is the answer's text, `__cause__`
                 the validation error.
         """
         if self._reader is None or (not self.text and self.function_calls):

@@ -47,7 +47,7 @@ class ResultHead:
 
 
 class Result(ApiModel):
-    """What a method returns."""
+    """Base of the types that methods return."""
 
     _head: Optional[ResultHead] = PrivateAttr(default=None)
 

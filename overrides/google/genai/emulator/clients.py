@@ -1,6 +1,6 @@
-"""What makes a client talk to an emulator in the same process: `http_options`, and a credential.
+"""Settings with which a client calls an emulator in the same process: `http_options` and a credential.
 
-The address leads nowhere: whatever goes past the emulator's transports reaches nobody.
+The host does not exist, so a request that bypasses the emulator's transports reaches no server.
 """
 
 from __future__ import annotations

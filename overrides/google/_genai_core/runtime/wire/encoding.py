@@ -139,12 +139,12 @@ def put(body: Dict[str, Any], path: str, value: Any) -> None:
 
 
 def plain(model: ApiModel) -> Dict[str, Any]:
-    """A model as the JSON values that would be sent."""
+    """Return a model as the JSON values that are sent."""
     return model.model_dump(mode="json", by_alias=True, exclude_none=True)
 
 
 def convert(value: Any, name: str, tables: Tables) -> Any:
-    """The value itself, or a changed copy when this backend differs below it."""
+    """Return the value, or a changed copy if this backend differs inside it."""
     if isinstance(value, ApiModel):
         return _convert_model(value, tables[name], tables)
     if isinstance(value, (list, tuple)):
@@ -202,7 +202,7 @@ def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table
 
 
 def dump(body: Any) -> bytes:
-    """A body as JSON bytes: models by alias, absent fields left out, nothing copied."""
+    """Return a body as JSON bytes: models by alias, without absent fields and without a copy."""
     try:
         return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
     except PydanticSerializationError:
@@ -210,9 +210,9 @@ def dump(body: Any) -> bytes:
         # content of an answer is, cannot be written by itself until it is built.
         try:
             unbuilt = built(body)
-        except RecursionError:  # it holds itself, as pydantic's error says
+        except RecursionError:  # it contains itself, as pydantic's error says
             unbuilt = False
-        if not unbuilt:  # pragma: no branch - as below
+        if not unbuilt:  # pragma: no branch - pydantic 2.14 and later build types themselves
             raise
         return to_json(  # pragma: no cover - pydantic 2.14 and later build types themselves
             body, by_alias=True, exclude_none=True, bytes_mode="base64"

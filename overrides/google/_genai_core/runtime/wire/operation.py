@@ -1,4 +1,4 @@
-"""What a generated operations table is made of: constants that the wire walker reads."""
+"""The parts of a generated operations table: constants that the encoder reads."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Owner(NamedTuple):
 
     argument: str
     field: str
-    """The field of the config, or empty when the argument itself is the owner."""
+    """The field of the config; empty if the argument itself is the owner."""
 
     normalize: str
     rows: Dict[str, Row]
@@ -48,7 +48,7 @@ class Owner(NamedTuple):
 
 
 class Nested(NamedTuple):
-    """What a backend does differently inside one type."""
+    """Differences of a backend inside one type."""
 
     refused: Tuple[str, ...] = ()
     moved: Mapping[str, str] = {}
@@ -106,7 +106,7 @@ class Binding:
 
     patterns: Tuple[str, ...] = ()
     prefix: str = ""
-    """What stands before the version in the path, such as `upload/`."""
+    """Prefix before the version in the path, such as `upload/`."""
 
     constants: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """JSON paths of the body that always hold the same value."""
@@ -117,7 +117,7 @@ class Binding:
     when: str = ""
     hook: str = ""
     responses: Tuple[ResponseStep, ...] = ()
-    """What the response goes through, in this order."""
+    """Changes of the response, in this order."""
 
     @cached_property
     def argument_rows(self) -> List[Row]:
@@ -182,7 +182,7 @@ class Operation(Generic[C, T]):
         return cast(Type[C], load(self.config))
 
     def bindings(self, backend: Backend) -> Tuple[Binding, ...]:
-        """The variants of one backend; raises when it has none."""
+        """Return the variants of one backend. Raises UnsupportedMethodError if it has none."""
         found = self.gemini if backend is Backend.GEMINI else self.vertex
         if not found:
             raise UnsupportedMethodError(self.name, backend.label, self.unsupported.get(backend.value, ""))

@@ -1,7 +1,7 @@
 """The walker in the other direction: one backend's response becomes the JSON of an SDK type.
 
-A response that no table is for goes from bytes to objects in one pass and is never seen
-here. What no row moves and no table drops is kept as the service sent it.
+A response without a table is validated from its bytes in one pass and does not come here. A
+field that no row moves and no table drops is kept unchanged.
 """
 
 from __future__ import annotations

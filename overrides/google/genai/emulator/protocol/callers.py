@@ -32,7 +32,7 @@ def check_caller(request: Request, backend: str, host: str) -> None:
     """Check that a request carries an accepted API key or bearer token.
 
     Raises ServiceError: 400 for a rejected key, 401 for a rejected token. If the request has neither,
-    the Gemini Developer API answers 403 and Vertex AI 401.
+    the status is 403 on the Gemini Developer API and 401 on Vertex AI.
     """
     key = _key(request)
     if key is not None:

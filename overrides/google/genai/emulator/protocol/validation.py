@@ -15,7 +15,7 @@ from google.genai.emulator.protocol.errors import bad_request
 from google.genai.emulator.protocol.scalars import READERS, UnreadableError, kind, quoted, read_enum
 
 Field = Mapping[str, Any]
-"""What a description holds about a field: its type, and whether it is repeated, required and so on."""
+"""A field of a description: its type, and whether it is repeated, required and so on."""
 
 SYSTEM_PARAMETERS = frozenset(
     {

@@ -1,4 +1,4 @@
-"""What a hook may look at."""
+"""The state of a call that hooks can read."""
 
 from __future__ import annotations
 

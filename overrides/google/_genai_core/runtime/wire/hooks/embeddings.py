@@ -1,4 +1,4 @@
-"""Embeddings: three operations of Vertex AI and a batch of the Gemini API behind one method."""
+"""Embeddings: one method for three operations of Vertex AI and a batch of the Gemini API."""
 
 from __future__ import annotations
 
