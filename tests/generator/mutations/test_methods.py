@@ -12,7 +12,7 @@ import pytest
 from generator.rendering.modes import SYNC
 
 from ..conftest import Tiny
-from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rendered, rule
+from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rule
 
 Row = tuple[str, Break, str]
 """What is broken, how, and a part of what shows it."""
@@ -171,13 +171,6 @@ PARAMETERS = [
     for stage, rows in STAGES.items()
     for name, change, shown in rows
 ]
-
-
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
-    """The tiny spec as it is, rendered."""
-    with pytest.MonkeyPatch.context() as patch:
-        return rendered(Tiny(tmp_path_factory.mktemp("fresh")), patch)
 
 
 @pytest.mark.parametrize(("change", "shown"), PARAMETERS)

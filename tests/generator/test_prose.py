@@ -1,0 +1,43 @@
+"""The generator's docstrings, comments, problems and templates read like plain technical English."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ..prose import stumbles
+
+GENERATOR = Path(__file__).parents[2] / "generator"
+MODULES = sorted(GENERATOR.rglob("*.py"))
+TEMPLATES = sorted((GENERATOR / "templates").rglob("*.jinja*"))
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(GENERATOR).as_posix()
+
+
+def texts(code: str) -> Iterator[tuple[int, str]]:
+    """Yield each string of several words and each comment, with its line."""
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip():
+            yield node.lineno, node.value
+    for token in tokenize.generate_tokens(io.StringIO(code).readline):
+        if token.type == tokenize.COMMENT:
+            yield token.start[0], token.string.lstrip("# ")
+
+
+@pytest.mark.parametrize("module", MODULES, ids=shown)
+def test_modules_read_well_at_once(module: Path) -> None:
+    found = texts(module.read_text(encoding="utf-8"))
+    assert [(line, text, each) for line, text in found for each in stumbles(text)] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=shown)
+def test_templates_read_well_at_once(template: Path) -> None:
+    lines = enumerate(template.read_text(encoding="utf-8").splitlines(), 1)
+    assert [(number, line, each) for number, line in lines for each in stumbles(line.strip(' "#'))] == []
