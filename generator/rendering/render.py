@@ -112,7 +112,16 @@ def _format(out: Path) -> None:
     root = Path(__file__).parents[2]
     base = [sys.executable, "-m", "ruff"]
     settings = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
-    chosen = ["--select", "F401,I,UP006,UP037", "--ignore", "UP006,UP037", "--fix", "--no-respect-gitignore"]
+    chosen = [
+        "--output-format",
+        "concise",
+        "--select",
+        "F401,I,UP006,UP037",
+        "--ignore",
+        "UP006,UP037",
+        "--fix",
+        "--no-respect-gitignore",
+    ]
     for command in (["check", *settings, *chosen, str(out)], ["format", *settings, str(out)]):
         result = subprocess.run([*base, *command], capture_output=True, text=True, check=False)
         if result.returncode:

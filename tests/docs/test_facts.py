@@ -174,7 +174,7 @@ def claims() -> Iterator[Claim]:
         longest % (http_options.LARGEST_EVENT // MIB),
     )
     yield "docs/functions.md", r"requests, (\d+) by default", str(function_calling.DEFAULT_LIMIT)
-    yield "docs/files.md", r"redirects, at most (\d+)", str(redirects.MOST)
+    yield "docs/files.md", r"redirects, at most (\d+)", str(redirects.MAX_REDIRECTS)
     yield "docs/files.md", r"pieces of (\d+ MiB)", longest % (PACE.piece // MIB)
     yield "docs/files.md", r"after (\d+) interruptions", str(PACE.failures)
     yield "docs/long-running-work.md", r"first pause is (\d+) s", f"{poll.FIRST_PAUSE:g}"

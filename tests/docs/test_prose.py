@@ -1,4 +1,4 @@
-"""The documentation and the public modules read like plain technical English."""
+"""The documentation, the public modules and the flows read like plain technical English."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from ..prose import stumbles
 from .pages import ALL_PAGES, ROOT, prose, shown
 
 PUBLIC = ROOT / "overrides" / "google" / "genai"
-MODULES = sorted([*PUBLIC.glob("*.py"), *(PUBLIC / "telemetry").glob("*.py")])
+CORE = ROOT / "overrides" / "google" / "_genai_core"
+INNER = [*(CORE / "flows").rglob("*.py"), *(CORE / "runtime" / "driving").glob("*.py")]
+MODULES = sorted([*PUBLIC.glob("*.py"), *(PUBLIC / "telemetry").glob("*.py"), *INNER])
 
 
 @pytest.mark.parametrize("page", ALL_PAGES, ids=shown)
@@ -21,7 +23,7 @@ def test_pages_read_well_at_once(page: Path) -> None:
 
 
 @pytest.mark.parametrize("module", MODULES, ids=shown)
-def test_public_modules_read_well_at_once(module: Path) -> None:
+def test_modules_read_well_at_once(module: Path) -> None:
     """Docstrings, comments and the texts of errors."""
     lines = enumerate(module.read_text(encoding="utf-8").splitlines(), 1)
     assert [(number, line.strip(), each) for number, line in lines for each in stumbles(line)] == []

@@ -174,7 +174,7 @@ def test_answer_of_another_shape_behind_a_hook(body: bytes) -> None:
 def test_empty_body_is_no_answer() -> None:
     fed = feed(generate_flow(), [ok(b"")])
     assert isinstance(fed.error, errors.ResponseParseError)
-    assert str(fed.error) == "not a GenerateContentResponse: the answer is empty"
+    assert str(fed.error) == "not a GenerateContentResponse: the response is empty"
 
 
 def test_nothing_is_a_whole_answer_where_there_is_nothing_to_say() -> None:

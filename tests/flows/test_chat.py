@@ -187,7 +187,7 @@ def test_forms_of_a_message(way: str, name: str) -> None:
         (None, "message: "),
         (["a", 5], r"message\[1\]: "),
         (b"a", "message: "),
-        (types.ModelContent("a"), "message: a content of the user"),
+        (types.ModelContent("a"), "message must be user content"),
     ],
 )
 def test_what_is_no_message_is_refused_before_any_request(way: str, message: Any, text: str) -> None:

@@ -69,7 +69,7 @@ def test_pauses_double_until_there_is_progress() -> None:
     [
         (says("cancelled"), "the upload is 'cancelled' after 0 of 20 bytes"),
         (says("final", 10), "the upload is 'final' after 0 of 20 bytes"),
-        (says(None), "the answer to a piece of an upload does not say how far it is"),
+        (says(None), "the response to a piece of an upload has no upload status"),
     ],
 )
 def test_an_upload_that_is_over_too_soon_is_an_error(answer: Response, message: str) -> None:
@@ -139,7 +139,7 @@ def test_a_last_answer_must_be_a_file(body: bytes) -> None:
 
 def test_a_start_without_an_address_is_an_error() -> None:
     fed = feed(uploading(b"a"), [ok()])
-    assert str(fed.error) == "the service gave no address to upload to"
+    assert str(fed.error) == "the service did not return an upload URL"
 
 
 class Shrinking(io.BytesIO):

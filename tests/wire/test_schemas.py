@@ -128,7 +128,7 @@ def test_a_backend_that_names_definitions_gets_recursion_as_a_schema() -> None:
 
 def test_both_schemas_at_once() -> None:
     found = Wire("gemini").refused(generate(response_schema=int, response_json_schema={"type": "integer"}))
-    assert found.text == "config: give response_schema or response_json_schema, not both"
+    assert found.text == "config: set response_schema or response_json_schema, not both"
 
 
 def test_what_the_user_gave_is_not_changed() -> None:

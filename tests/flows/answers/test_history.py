@@ -64,7 +64,7 @@ def test_dictionaries_keep_what_is_unknown() -> None:
 @pytest.mark.parametrize(
     ("item", "kind", "text"),
     [
-        ("hi", TypeError, "history[1]: a types.Content or a dict, not str"),
+        ("hi", TypeError, "history[1] must be a types.Content or a dict, not str"),
         ({"role": "model", "parts": [{"text": 3}]}, ValueError, "history[1].parts[0].text: "),
         (types.Content(role="robot"), ValueError, "history[1]: role must be 'user' or 'model', not 'robot'"),
     ],

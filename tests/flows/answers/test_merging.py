@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from google._genai_core.flows.answers.merging import Accumulator, merged
+from google._genai_core.flows.answers.merging import Accumulator, merge
 from google._genai_core.runtime.driving.effects import Emit
 from google.genai import types
 
@@ -27,7 +27,7 @@ def response(document: Json) -> types.GenerateContentResponse:
 
 def whole(*documents: Json) -> Json:
     """These chunks as one, as it would be sent: only what is set."""
-    found: Json = merged([response(each) for each in documents]).model_dump(
+    found: Json = merge([response(each) for each in documents]).model_dump(
         mode="json", by_alias=True, exclude_defaults=True
     )
     return found
@@ -245,7 +245,7 @@ def test_two_candidates_are_not_mixed() -> None:
 def test_chunks_are_not_changed() -> None:
     chunks = [response(of_parts(A, B)), response({**of_parts(THINK), **FIELDS["latest usage"][0][0]})]
     before = copy.deepcopy(chunks)
-    answer = merged(chunks)
+    answer = merge(chunks)
     answer.candidates.append(types.Candidate())
     answer.parts.append(types.Part(text="mine"))
     assert chunks == before
@@ -253,8 +253,8 @@ def test_chunks_are_not_changed() -> None:
 
 def test_one_chunk_is_the_response() -> None:
     only = response({**of_parts(A, CALL), "modelVersion": "m"})
-    assert merged([only]) == only
-    assert merged([only]) is not only
+    assert merge([only]) == only
+    assert merge([only]) is not only
 
 
 def accumulated(*documents: Json) -> Accumulator:
@@ -291,7 +291,7 @@ def test_many_chunks_take_linear_time() -> None:
     def spent(count: int) -> float:
         chunks = [response({**of_parts(A), **candidate(groundingMetadata={"groundingChunks": WEB})})] * count
         start = time.process_time()
-        merged(chunks)
+        merge(chunks)
         return time.process_time() - start
 
     spent(100)
@@ -340,8 +340,8 @@ def test_any_parts_keep_their_text_and_order(chunks: List[List[Json]]) -> None:
 def test_merging_a_part_of_the_stream_first_changes_nothing(chunks: List[List[Json]], place: int) -> None:
     documents = [response({**of_parts(*parts), "usageMetadata": {"totalTokenCount": at}}) for at, parts in enumerate(chunks)]  # fmt: skip
     start, rest = documents[:place], documents[place:]
-    first = [merged(start)] if start else []
-    assert merged([*first, *rest]) == merged(documents)
+    first = [merge(start)] if start else []
+    assert merge([*first, *rest]) == merge(documents)
 
 
 def events_of(chunks: List[List[Json]]) -> bytes:
@@ -362,7 +362,7 @@ def test_any_chunking_gives_the_same_events_and_response(chunks: List[List[Json]
     one, other = read([stream]), read([stream[i:j] for i, j in zip(edges, edges[1:])])
     assert one.error is None is other.error
     assert one.emitted == other.emitted
-    assert one.whole() == other.whole() == merged(one.emitted)
+    assert one.whole() == other.whole() == merge(one.emitted)
 
 
 def test_every_chunk_says_how_to_get_the_whole() -> None:

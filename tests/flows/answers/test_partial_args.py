@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from google._genai_core.flows.answers.partial_args import assembled, steps
+from google._genai_core.flows.answers.partial_args import assemble, steps
 from google.genai import types
 
 
@@ -54,7 +54,7 @@ def test_each_kind_of_value() -> None:
         piece("$.list[1].x", string_value="b"),
         piece("$.begun", will_continue=True),
     ]
-    args, unread = assembled({"given": 1}, pieces)
+    args, unread = assemble({"given": 1}, pieces)
     assert args == {
         "given": 1,
         "text": "New Delhi",
@@ -72,14 +72,14 @@ def test_each_kind_of_value() -> None:
 @pytest.mark.parametrize("path", [None, "$", "$..a", "$.text.deeper", "$.text[0]", "$.list[7]", "$[0]"])
 def test_what_has_no_place_is_handed_back(path: Optional[str]) -> None:
     lost = [piece(path, string_value="a"), piece(path, string_value="b")]
-    args, unread = assembled({"text": "kept", "list": []}, lost)
+    args, unread = assemble({"text": "kept", "list": []}, lost)
     assert args == {"text": "kept", "list": []}
     assert unread == lost
 
 
 def test_the_given_arguments_stay_as_they_are() -> None:
     given_args: Dict[str, Any] = {"a": 1}
-    assembled(given_args, [piece("$.b", bool_value=True)])
+    assemble(given_args, [piece("$.b", bool_value=True)])
     assert given_args == {"a": 1}
 
 
@@ -113,4 +113,4 @@ def pieces_of(value: Value, path: str) -> List[types.PartialArg]:
 @settings(deadline=None, derandomize=True, max_examples=200)
 @given(st.dictionaries(st.text(max_size=4), JSON, max_size=4))
 def test_any_arguments_come_back_whole(args: Dict[str, Any]) -> None:
-    assert assembled({}, pieces_of(args, "$")) == (args, [])
+    assert assemble({}, pieces_of(args, "$")) == (args, [])

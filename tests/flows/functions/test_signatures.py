@@ -84,9 +84,9 @@ REFUSED: List[Tuple[Any, Type[Exception], str]] = [
     (
         unnamed,
         TypeError,
-        "tools[1]: a lambda has no name to call it by; define a function with `def`",
+        "tools[1]: a lambda has no name; define a function with `def`",
     ),
-    (Opaque, TypeError, "tools[1]: Opaque is a class; give a function, or an object to call"),
+    (Opaque, TypeError, "tools[1]: Opaque is a class; pass a function or a callable object"),
     (
         many,
         TypeError,
@@ -101,11 +101,11 @@ REFUSED: List[Tuple[Any, Type[Exception], str]] = [
     (callback, TypeError, "tools[1]: callback: parameter 'done': a model cannot fill it: "),
     (unresolved, TypeError, "tools[1]: unresolved: parameter 'b': 'Unknown' cannot be resolved: "),
     (misspelt, TypeError, "tools[1]: misspelt: parameter 'a': "),
-    (größe, ValueError, "tools[1]: 'größe' is no name for a function: 1 to 63 ASCII letters"),
-    (too_long, ValueError, f"tools[1]: '{'x' * 64}' is no name for a function"),
-    (parameter, ValueError, "tools[1]: parameter: parameter 'größe': 1 to 64 ASCII letters"),
-    (min, TypeError, "tools[1]: min: it has no signature; wrap it in a function with `def`"),
-    (5, TypeError, "tools[1]: int is no types.Tool and no function"),
+    (größe, ValueError, "tools[1]: 'größe' is not a valid function name: use 1 to 63 ASCII letters"),
+    (too_long, ValueError, f"tools[1]: '{'x' * 64}' is not a valid function name"),
+    (parameter, ValueError, "tools[1]: parameter: parameter 'größe': use 1 to 64 ASCII letters"),
+    (min, TypeError, "tools[1]: min: it has no signature; wrap it in a function that is defined with `def`"),
+    (5, TypeError, "tools[1]: int is neither a types.Tool nor a function"),
 ]
 
 

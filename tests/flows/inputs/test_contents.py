@@ -167,9 +167,9 @@ class Pydantic(BaseModel):
 
 # A mistake, and what its error says to do.
 HINTS: Dict[str, Tuple[Any, str]] = {
-    "a content two lists deep": ([["a", types.Content(parts=texts("b"))]], "put it one list further out"),
-    "a dictionary of a content two lists deep": ([[{"role": "user"}]], "put it one list further out"),
-    "a third list": ([["a", ["b"]]], "a list inside a list holds parts only"),
+    "a content two lists deep": ([["a", types.Content(parts=texts("b"))]], "move it one list outwards"),
+    "a dictionary of a content two lists deep": ([[{"role": "user"}]], "move it one list outwards"),
+    "a third list": ([["a", ["b"]]], "a list inside a list can contain parts only"),
     "a generator": ((part for part in texts("a")), "pass a list: list(...)"),
     "a set": ({"a"}, "pass a list: list(...)"),
     "values of a dictionary": ({"a": "b"}.values(), "pass a list: list(...)"),
@@ -221,7 +221,7 @@ WRONG_VALUES: Dict[str, Tuple[Any, str]] = {
     ),
     "another API's message": (
         [{"role": "user", "content": "a"}],
-        "contents[0].content: Content has no field 'content'; its pieces stand in 'parts'",
+        "contents[0].content: Content has no field 'content'; use 'parts'",
     ),
     "half a character": (["a", "\ud83d"], "contents[1]: 'utf-8' codec can't encode character"),
     "a file without address": (["a", types.File(name="files/a")], "contents[1]: the file has no uri yet"),

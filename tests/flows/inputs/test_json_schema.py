@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from google._genai_core.flows.inputs.response_json_schema import checked
+from google._genai_core.flows.inputs.response_json_schema import convert
 from google._genai_core.flows.inputs.response_schema import from_json_schema, to_json_schema, to_schema
 from google.genai import types
 
@@ -210,7 +210,7 @@ def test_there_and_back(given: Any) -> None:
 
 def test_checked_gives_a_new_document() -> None:
     document: Json = {"properties": {"a": {"$ref": "#/$defs/A", "title": "T"}}, "$defs": {"A": {"const": 1}}}
-    assert checked(document, "here") == {
+    assert convert(document, "here") == {
         "properties": {"a": {"title": "T", "anyOf": [{"$ref": "#/$defs/A"}]}},
         "$defs": {"A": {"enum": [1]}},
     }
@@ -230,15 +230,15 @@ def test_checked_gives_a_new_document() -> None:
     ],
 )
 def test_rewritten(document: Json, wanted: Json) -> None:
-    assert checked(document, "here") == wanted
+    assert convert(document, "here") == wanted
 
 
 def test_endless_documents_are_refused() -> None:
     endless = {"properties": {"a": {"$ref": "#"}}, "required": ["a"]}
     for document in ({"$ref": "#"}, {"items": {"$ref": "#"}}, endless):
         with pytest.raises(ValueError, match=r"^here contains itself in a required property"):
-            checked(document, "here")
-    assert checked({**endless, "required": []}, "here") == {**endless, "required": []}
+            convert(document, "here")
+    assert convert({**endless, "required": []}, "here") == {**endless, "required": []}
 
 
 # -- any document

@@ -272,7 +272,7 @@ def test_a_thread_that_still_works_cleans_up_when_it_is_done() -> None:
 def test_work_that_begins_after_the_end_is_refused() -> None:
     cleanup, opened = Cleanup(), Closer()
     cleanup.finish()
-    with pytest.raises(RuntimeError, match="the call has ended"):
+    with pytest.raises(errors.GenAIError, match="the call has ended"):
         cleanup.run(opened)
     assert opened.threads == []
 

@@ -158,9 +158,9 @@ def test_nor_do_arguments_of_a_client(server: Server, other: Server, call: Call)
 
 @DOWNLOADS
 def test_five_redirects_and_no_more(server: Server, download: Call) -> None:
-    server.answers(*[to("/again")] * redirects.MOST, whole())
+    server.answers(*[to("/again")] * redirects.MAX_REDIRECTS, whole())
     assert download(server.url) == CONTENT
-    server.answers(*[to("/again")] * (redirects.MOST + 1), whole())
+    server.answers(*[to("/again")] * (redirects.MAX_REDIRECTS + 1), whole())
     with pytest.raises(errors.APIError, match="more than 5 times"):
         download(server.url)
 

@@ -159,7 +159,7 @@ def test_an_upload_shows_neither_its_permission_nor_the_file(
     with client_of(server.url) as client:
         client.files.upload(file=io.BytesIO(b'{"my": "file"}'), config={"mime_type": "text/plain"})
     assert "request body: 14 bytes" in caplog.text
-    assert "the upload goes on in " in caplog.text
+    assert "the upload resumes in " in caplog.text
     assert "secret-session" not in caplog.text
     assert '"my"' not in caplog.text
 

@@ -1,4 +1,4 @@
-"""Creating batches: short forms of source and destination, and what is derived when absent."""
+"""Creating batch jobs: the short forms of source and destination, and defaults for what is not set."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from google._genai_api.types.jobs.batches import (
     CreateBatchJobConfig,
     InlinedRequest,
 )
-from google._genai_core.flows.call import call_flow, configured, encoded
+from google._genai_core.flows.call import call_flow, encode_body, to_config
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import resource_names
@@ -32,68 +32,71 @@ def create_flow(
     config: Any,
     arguments: Dict[str, Any],
 ) -> Flow[BatchJob]:
-    """One request; a name and, for Vertex AI, a destination beside the source are made up when absent."""
-    source = _single(to_source(arguments["src"]))
-    settings = configured(operation, config) or CreateBatchJobConfig()
+    """Create a batch job with one request.
+
+    A display name and, for Vertex AI, a destination next to the source are generated if they are not set.
+    """
+    source = to_source(arguments["src"])
+    _raise_unless_single(source)
+    settings = to_config(operation, config) or CreateBatchJobConfig()
     stamp = f"{datetime.now(timezone.utc):%Y%m%d%H%M%S}_{secrets.token_hex(3)[:5]}"
-    changes: Dict[str, Any] = {}
+    defaults: Dict[str, Any] = {}
     if settings.display_name is None:
-        changes["display_name"] = f"genai_batch_job_{stamp}"
+        defaults["display_name"] = f"genai_batch_job_{stamp}"
     if settings.dest is None:
-        changes["dest"] = _beside(source, stamp)
+        defaults["dest"] = _default_destination(source, stamp)
     if source.inlined_requests:
-        requests = [_request(context, arguments["model"], item) for item in source.inlined_requests]
+        requests = [_inlined_request(context, arguments["model"], item) for item in source.inlined_requests]
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
-    return (yield from call_flow(operation, context, settings.model_copy(update=changes), values))
+    return (yield from call_flow(operation, context, settings.model_copy(update=defaults), values))
 
 
-def _single(source: BatchJobSource) -> BatchJobSource:
+def _raise_unless_single(source: BatchJobSource) -> None:
     kinds = ("gcs_uri", "bigquery_uri", "file_name", "inlined_requests")
-    given = [name for name in kinds if getattr(source, name)]
-    if len(given) != 1:
-        raise InvalidValueError(f"src needs exactly one of {', '.join(kinds)}; it has {given or 'none'}")
-    return source
+    names = [name for name in kinds if getattr(source, name)]
+    if len(names) != 1:
+        raise InvalidValueError(f"src needs exactly one of {', '.join(kinds)}; it has {names or 'none'}")
 
 
-def to_source(given: Any) -> BatchJobSource:
-    """A URI, several of them, requests, or the object itself."""
-    if isinstance(given, BatchJobSource):
-        return given
-    if isinstance(given, Mapping):
-        return BatchJobSource(**cast(Mapping[str, Any], given))
-    if isinstance(given, str):
-        return _one_source(given)
-    items = list(cast(List[Any], given))
+def to_source(value: Any) -> BatchJobSource:
+    """Return the source for a URI, a list of URIs, a list of requests, a dictionary or the object itself."""
+    if isinstance(value, BatchJobSource):
+        return value
+    if isinstance(value, Mapping):
+        return BatchJobSource(**cast(Mapping[str, Any], value))
+    if isinstance(value, str):
+        return _source_of_uri(value)
+    items = list(cast(List[Any], value))
     if items and all(isinstance(item, str) for item in items):
         return BatchJobSource(format="jsonl", gcs_uri=items)
     return BatchJobSource(inlined_requests=items)
 
 
-def _one_source(uri: str) -> BatchJobSource:
+def _source_of_uri(uri: str) -> BatchJobSource:
     if uri.startswith(CLOUD_STORAGE):
         return BatchJobSource(format="jsonl", gcs_uri=[uri])
     if uri.startswith(BIG_QUERY):
         return BatchJobSource(format="bigquery", bigquery_uri=uri)
     if uri.startswith(FILES):
         return BatchJobSource(file_name=uri)
-    raise InvalidValueError(f"src {uri!r} is no gs://, bq:// or files/ address")
+    raise InvalidValueError(f"src {uri!r} does not begin with gs://, bq:// or files/")
 
 
-def to_destination(given: Any) -> BatchJobDestination:
-    """A URI, or the object itself."""
-    if isinstance(given, BatchJobDestination):
-        return given
-    if isinstance(given, Mapping):
-        return BatchJobDestination(**cast(Mapping[str, Any], given))
-    if given.startswith(CLOUD_STORAGE):
-        return BatchJobDestination(format="jsonl", gcs_uri=given)
-    if given.startswith(BIG_QUERY):
-        return BatchJobDestination(format="bigquery", bigquery_uri=given)
-    raise InvalidValueError(f"dest {given!r} is no gs:// or bq:// address")
+def to_destination(value: Any) -> BatchJobDestination:
+    """Return the destination for a URI, a dictionary or the object itself."""
+    if isinstance(value, BatchJobDestination):
+        return value
+    if isinstance(value, Mapping):
+        return BatchJobDestination(**cast(Mapping[str, Any], value))
+    if value.startswith(CLOUD_STORAGE):
+        return BatchJobDestination(format="jsonl", gcs_uri=value)
+    if value.startswith(BIG_QUERY):
+        return BatchJobDestination(format="bigquery", bigquery_uri=value)
+    raise InvalidValueError(f"dest {value!r} does not begin with gs:// or bq://")
 
 
-def _beside(source: BatchJobSource, stamp: str) -> Optional[BatchJobDestination]:
+def _default_destination(source: BatchJobSource, stamp: str) -> Optional[BatchJobDestination]:
     if source.gcs_uri:
         prefix = source.gcs_uri[0]
         prefix = prefix[: -len(".jsonl")] if prefix.endswith(".jsonl") else prefix
@@ -101,12 +104,12 @@ def _beside(source: BatchJobSource, stamp: str) -> Optional[BatchJobDestination]
     return to_destination(f"{source.bigquery_uri}_dest_{stamp}") if source.bigquery_uri else None
 
 
-def _request(context: Context, model: str, item: InlinedRequest) -> Dict[str, Any]:
-    """An inlined request as generate_content would send it."""
+def _inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict[str, Any]:
+    """Return the JSON of one request, with the body that generate_content would send."""
     values = {"model": item.model or model, "contents": item.contents}
-    found: Dict[str, Any] = {"request": encoded(GENERATE_CONTENT, context, item.config, values).body}
+    result: Dict[str, Any] = {"request": encode_body(GENERATE_CONTENT, context, item.config, values).body}
     if item.model:
-        found["request"]["model"] = resource_names.model(resource_names.not_empty(item.model), context)
+        result["request"]["model"] = resource_names.model(resource_names.not_empty(item.model), context)
     if item.metadata:
-        found["metadata"] = item.metadata
-    return found
+        result["metadata"] = item.metadata
+    return result

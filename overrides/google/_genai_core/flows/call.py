@@ -5,19 +5,22 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
 
-from pydantic import ValidationError
-
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.behaviours.results import Result, ResultHead
 from google._genai_core.flows import http_options
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import send_flow
-from google._genai_core.runtime import errors, usage_errors
+from google._genai_core.runtime import errors, validation_text
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.model import ApiModel
-from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.usage_errors import (
+    ConfigurationError,
+    InvalidTypeError,
+    InvalidValueError,
+    UnsupportedFieldError,
+)
 from google._genai_core.runtime.wire import encoding, hooks, resource_names, response_rows
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
@@ -38,67 +41,69 @@ def call_flow(
 def prepare(
     operation: Operation[Any, Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
 ) -> Tuple[Request, Binding]:
-    """Check and encode everything; raises before any request when something is wrong."""
+    """Check and encode a call; raises before any request if something is invalid."""
     bindings = operation.bindings(context.backend)
-    settings = configured(operation, config)
+    settings = to_config(operation, config)
     options: Optional[HttpOptions] = getattr(settings, "http_options", None)
-    values = _normalized(operation, arguments)
+    values = _normalize(operation, arguments)
     if "model" in values:
         resource_names.not_empty(values["model"])
     state = hooks.CallState(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = operation.tables[context.backend.value]
-    settings = _settled(settings, binding, tables)
+    settings = _with_sendable_schema(settings, binding, tables)
     try:
         body = encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
-    except usage_errors.UnsupportedFieldError as refused:
+    except UnsupportedFieldError as refused:
         raise _with_hint(refused, operation, context.backend.other) from None
     path = _path(binding, context, values)
     if binding.hook:
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
         state = hooks.CallState(context, values, settings, resource)
         hooks.REQUEST[binding.hook](body, state)
-    return request(binding, context, options, path, body, alt), binding
+    return _request(binding, context, options, path, body, alt), binding
 
 
 def _with_hint(
-    refused: usage_errors.UnsupportedFieldError, operation: Operation[Any, Any], other: Backend
-) -> usage_errors.UnsupportedFieldError:
-    """The same error, saying that the other backend takes the field when it does."""
+    refused: UnsupportedFieldError, operation: Operation[Any, Any], other: Backend
+) -> UnsupportedFieldError:
+    """Return the same error, which names the other backend if that takes the field."""
     takes = any(
         encoding.takes(binding, operation.tables[other.value], refused.field)
         for binding in (operation.gemini if other is Backend.GEMINI else operation.vertex)
     )
-    return usage_errors.UnsupportedFieldError(refused.field, refused.backend, other.label if takes else "")
+    return UnsupportedFieldError(refused.field, refused.backend, other.label if takes else "")
 
 
-def encoded(
+def encode_body(
     operation: Operation[Any, Any], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> encoding.Encoded:
-    """The body alone of one call, for a request that carries several."""
-    values = _normalized(operation, arguments)
+    """Return the body of one call, for a request that carries several."""
+    values = _normalize(operation, arguments)
     binding = operation.bindings(context.backend)[0]
     tables = operation.tables[context.backend.value]
-    settings = _settled(configured(operation, config), binding, tables)
+    settings = _with_sendable_schema(to_config(operation, config), binding, tables)
     return encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
 
 
-def has_schema(settings: Optional[ApiModel]) -> bool:
-    """Whether a config asks for an answer of a certain shape."""
-    schemas = (getattr(settings, f"response_{kind}", None) for kind in ("schema", "json_schema"))
-    return any(schema is not None for schema in schemas)
+def has_schema(settings: object) -> bool:
+    """Return whether a config, of any method, sets a schema for the answer."""
+    fields = ("response_schema", "response_json_schema")
+    return any(getattr(settings, field, None) is not None for field in fields)
 
 
-def _settled(settings: Optional[ApiModel], binding: Binding, tables: encoding.Tables) -> Optional[ApiModel]:
-    """The config with its schema in a form that this backend takes."""
+def _with_sendable_schema(
+    settings: Optional[ApiModel], binding: Binding, tables: encoding.Tables
+) -> Optional[ApiModel]:
+    """Return the config with its response schema in a form that the backend takes."""
     if settings is None or not has_schema(settings):
         return settings
-    from google._genai_core.flows.inputs import response_schema as schema  # loaded only where there is one
+    from google._genai_core.flows.inputs import response_schema  # loaded only for a config with a schema
 
-    return schema.settled(settings, partial(encoding.takes, binding, tables))
+    return response_schema.sendable(settings, partial(encoding.takes, binding, tables))
 
 
-def _normalized(operation: Operation[Any, Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
+def _normalize(operation: Operation[Any, Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
     values = dict(arguments)
     for name in operation.required:
         if values.get(name, "") is None:
@@ -108,18 +113,18 @@ def _normalized(operation: Operation[Any, Any], arguments: Dict[str, Any]) -> Di
     return values
 
 
-def configured(operation: Operation[C, Any], config: Any) -> Optional[C]:
-    """The config as an object; a dictionary is checked as strictly as a constructor."""
+def to_config(operation: Operation[C, Any], config: Any) -> Optional[C]:
+    """Return the config as an object; a dictionary is checked as strictly as a constructor."""
     if config is None:
         return None
     if isinstance(config, operation.config_type):
-        for name in config.__pydantic_extra__ or ():  # `model_validate` keeps what it does not know
+        for name in config.__pydantic_extra__ or ():  # `model_validate` keeps unknown fields
             raise InvalidValueError(f"config.{name}: {operation.config_type.__name__} has no field {name!r}")
         return config
     if isinstance(config, Mapping):
         return operation.config_type(**config)
-    wanted = operation.config_type.__name__
-    raise InvalidTypeError(f"config must be a types.{wanted} or a dict, not {type(config).__name__}")
+    expected = operation.config_type.__name__
+    raise InvalidTypeError(f"config must be a types.{expected} or a dict, not {type(config).__name__}")
 
 
 def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
@@ -128,27 +133,24 @@ def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
         full = resource_names.path_of(binding.name_rule, name, binding.patterns, context, binding.argument)
         return full + binding.suffix
     if "{project}" in binding.suffix and not context.project:
-        raise usage_errors.ConfigurationError(
-            "this call needs a project and a location: express mode has neither"
-        )
+        raise ConfigurationError("this call needs a project and a location: express mode has neither")
     return binding.suffix.format(project=context.project, location=context.location)
 
 
-def request(
+def _request(
     binding: Binding,
     context: Context,
     options: Optional[HttpOptions],
     path: str,
     encoded: encoding.Encoded,
-    alt: str = "",
+    alt: str,
 ) -> Request:
-    """The HTTP request of one call."""
     query = [*encoded.query, ("alt", alt)] if alt else encoded.query
-    address = http_options.url(context, options, path, query, binding.prefix)
+    url = http_options.url(context, options, path, query, binding.prefix)
     body = None
     if binding.http not in ("GET", "DELETE"):
-        body = encoding.dump(http_options.extended(encoded.body, context, options))
-    return http_options.request(context, options, binding.http, address, body, not binding.creates)
+        body = encoding.dump(http_options.with_extra_body(encoded.body, context, options))
+    return http_options.request(context, options, binding.http, url, body, not binding.creates)
 
 
 def read(operation: Operation[Any, T], binding: Binding, response: Response) -> T:
@@ -157,18 +159,18 @@ def read(operation: Operation[Any, T], binding: Binding, response: Response) -> 
     if not body and (
         response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
     ):
-        body = b"{}"  # there was nothing to say
+        body = b"{}"  # a type without fields, or a method without a result
     with error_responses.response_in_errors(response):
-        answer = parse(operation, binding, body)
-    answer.keep_head(ResultHead.of(response))
-    return answer
+        result = parse(operation, binding, body)
+    result.keep_head(ResultHead.of(response))
+    return result
 
 
 def parse(operation: Operation[Any, T], binding: Binding, data: bytes) -> T:
-    """JSON bytes as the operation's type, in one pass unless a table changes them."""
+    """Return JSON bytes as the operation's type, in one pass unless a table changes them."""
     kind = operation.response_type
     if not data:
-        raise errors.ResponseParseError(f"not a {kind.__name__}: the answer is empty")
+        raise errors.ResponseParseError(f"not a {kind.__name__}: the response is empty")
     try:
         if not binding.responses:
             return kind.model_validate_json(data)
@@ -179,15 +181,6 @@ def parse(operation: Operation[Any, T], binding: Binding, data: bytes) -> T:
         TypeError,
         AttributeError,
         KeyError,
-    ) as error:  # the last three: a table met another shape
-        start = data[:200].decode("utf-8", "replace")
-        raise errors.ResponseParseError(f"not a {kind.__name__}: {start!r}: {_reason(error)}") from error
-
-
-def _reason(error: Exception) -> str:
-    """What is wrong, in one line; of pydantic's words those that do not depend on its version."""
-    if not isinstance(error, ValidationError):
-        return " ".join(str(error).split())[:300]
-    found = error.errors(include_url=False, include_context=False, include_input=False)
-    told = [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" if one["loc"] else one["msg"] for one in found]
-    return "; ".join(told)[:300]
+    ) as error:  # the last three: a table expects another shape
+        text = f"{error_responses.excerpt(data)}: {validation_text.reason(error)}"
+        raise errors.ResponseParseError(f"not a {kind.__name__}: {text}") from error

@@ -1,7 +1,7 @@
-"""One chat: each message goes out with what was said before it, and its turn is kept.
+"""Chats: each message is sent with the turns before it, and its own turn is recorded.
 
-A turn that fails or is broken off stays in the comprehensive history, up to where it came;
-the curated history, which the next message repeats, is as it was.
+The comprehensive history also records a turn that fails or is interrupted, with the contents that
+arrived. The curated history, which the next message repeats, leaves it out.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Type, Uni
 from google._genai_api.types.content.parts import Content
 from google._genai_core.flows import generate
 from google._genai_core.flows.answers.history import History
-from google._genai_core.flows.call import configured
+from google._genai_core.flows.call import to_config
 from google._genai_core.flows.inputs.contents import UserContent, to_part
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
@@ -35,46 +35,46 @@ BUSY = (
 
 
 class Conversation:
-    """What a chat knows: its model, its settings, its history and whether an answer is awaited."""
+    """The state of a chat: its model, its config, its history, and whether a message is in progress."""
 
     def __init__(
         self, operation: Generate, model: str, config: Any, history: Optional[Sequence[Any]]
     ) -> None:
         self.model = model
-        self.config = configured(operation, config)
+        self.config = to_config(operation, config)
         self.history = History(history)
         self.busy = threading.Lock()
 
 
-class Remembers:
-    """What a chat knows, sync or async."""
+class HasHistory:
+    """Base of both chat classes."""
 
     def __init__(self, conversation: Conversation) -> None:
         self._conversation = conversation
 
     def get_history(self, curated: bool = False) -> List[Content]:
-        """What was said, oldest first, as a list of its own.
+        """Return the contents of the chat as a new list, oldest first.
 
-        A streamed answer is one content, and function calls and their results stand between
-        the message and its answer. `[content.model_dump_json() for content in history]` keeps
-        it as text; `types.Content.model_validate_json` reads that back without loss.
+        A streamed answer is one content. Function calls and their results stand between the message
+        and its answer. To store a history, use `[content.model_dump_json() for content in history]`;
+        `types.Content.model_validate_json` reads each entry back without loss.
 
         Args:
-            curated: If true, only what the next message repeats: turns that failed, were broken
-                off or had an empty answer are left out.
+            curated: If true, return only the contents that the next message repeats. Turns that
+                failed, were interrupted or had an empty answer are left out.
         """
         history = self._conversation.history
         return list(history.curated if curated else history.comprehensive)
 
 
 class _Turn:
-    """One message until its answer is there: a context manager that records it in any case."""
+    """A message and its answer: a context manager that records them however the turn ends."""
 
     def __init__(self, conversation: Conversation, message: Any) -> None:
         self._conversation = conversation
         self._message = _message(message)
-        self.said: List[Content] = []
-        """What came after the message: calls, results, the answer as far as it came."""
+        self.transcript: List[Content] = []
+        """The contents after the message: function calls, their results, and the answer so far."""
 
     def __enter__(self) -> _Turn:
         if not self._conversation.busy.acquire(blocking=False):
@@ -88,27 +88,27 @@ class _Turn:
         where: Optional[TracebackType],
     ) -> None:
         try:
-            self._conversation.history.record([self._message, *self.said], complete=kind is None)
+            self._conversation.history.record([self._message, *self.transcript], complete=kind is None)
         finally:
             self._conversation.busy.release()
 
     def arguments(self) -> Dict[str, Any]:
-        """What the request is made of."""
+        """Return the arguments of the request."""
         contents = [*self._conversation.history.curated, self._message]
         return {"model": self._conversation.model, "contents": contents}
 
 
-def _message(given: Any) -> Content:
-    """A message as one content of the user."""
-    if isinstance(given, Content):
-        if given.role == "model":
-            raise InvalidValueError("message: a content of the user, not of the model")
-        return given
-    items = cast(Sequence[Any], given) if isinstance(given, (list, tuple)) else [given]
+def _message(value: Any) -> Content:
+    """Return a message as one user content."""
+    if isinstance(value, Content):
+        if value.role == "model":
+            raise InvalidValueError("message must be user content, but its role is 'model'")
+        return value
+    items = cast(Sequence[Any], value) if isinstance(value, (list, tuple)) else [value]
     if not items:
         raise InvalidValueError("message is empty: pass at least one text or part")
     parts = [
-        to_part(item, f"message[{at}]" if isinstance(given, (list, tuple)) else "message")
+        to_part(item, f"message[{at}]" if isinstance(value, (list, tuple)) else "message")
         for at, item in enumerate(items)
     ]
     return UserContent.model_construct(parts=parts, role="user")
@@ -117,18 +117,18 @@ def _message(given: Any) -> Content:
 def send_message_flow(
     operation: Generate, context: Context, conversation: Conversation, message: Any, config: Any
 ) -> Flow[GenerateContentResponse]:
-    """The answer to a message."""
+    """Send a message and return the response."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        make_flow = partial(generate.generate_content_flow, said=turn.said)
+        make_flow = partial(generate.generate_content_flow, transcript=turn.transcript)
         return (yield from observed_flow(make_flow, operation, context, settings, turn.arguments()))
 
 
 def send_message_stream_flow(
     operation: Generate, context: Context, conversation: Conversation, message: Any, config: Any
 ) -> Flow[None]:
-    """The answer to a message, each piece emitted as it arrives."""
+    """Send a message and emit each response as it arrives."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        make_flow = partial(generate.generate_content_stream_flow, said=turn.said)
+        make_flow = partial(generate.generate_content_stream_flow, transcript=turn.transcript)
         yield from observed_flow(make_flow, operation, context, settings, turn.arguments())

@@ -1,7 +1,7 @@
-"""Downloading a file that the service made, into memory or to a file, chunk by chunk.
+"""Downloading a file of the service, chunk by chunk, into memory or to a local file.
 
-A body that is cut goes on where it broke off, by `Range`; a service that does not do that sends it
-all again. Only the first request is not repeated here.
+After an interruption the download resumes with a `Range` request; a service that does not support
+ranges sends the whole file again.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import Any, Dict, List, Optional, Union
 from google._genai_api.types.imaging.videos import Video
 from google._genai_api.types.stored.files import DownloadFileConfig, File
 from google._genai_core.flows import http_options, redirects
-from google._genai_core.flows.call import configured, prepare
+from google._genai_core.flows.call import prepare, to_config
 from google._genai_core.flows.progress import Report, report_flow
-from google._genai_core.flows.retry import Attempts, Deadline, may_pass, tell
+from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, log_retry
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import (
@@ -25,9 +25,8 @@ from google._genai_core.runtime.driving.effects import (
     Flow,
     NextChunk,
     Sleep,
-    remaining_body_flow,
 )
-from google._genai_core.runtime.http import connection_errors, error_responses
+from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media.download_target import DownloadTarget
 from google._genai_core.runtime.usage_errors import InvalidValueError
@@ -45,14 +44,15 @@ def download_flow(
     arguments: Dict[str, Any],
     pace: Pace = PACE,
 ) -> Flow[Union[bytes, Path]]:
-    """The bytes of a file, given by its name, its address, or as a File or Video; or the path they are at.
+    """Return the bytes of a file, or the path that they were written to.
 
-    A Video keeps bytes in `video_bytes`, so that it can be saved.
+    The file is a name, a URI, a File, a Video or a GeneratedVideo. The bytes of a Video are also
+    stored in its `video_bytes`.
     """
     file = arguments["file"]
     video = getattr(file, "video", file)
-    name = video if isinstance(video, str) else _address(video)
-    settings = configured(operation, config) or DownloadFileConfig()
+    name = video if isinstance(video, str) else _uri(video)
+    settings = to_config(operation, config) or DownloadFileConfig()
     request, _ = prepare(operation, context, settings, {"file": name}, alt="media")
     limit, _ = http_options.limits(context, settings.http_options)
     request = replace(request, max_bytes=limit)
@@ -66,17 +66,17 @@ def download_flow(
     return data
 
 
-def _address(file: Any) -> str:
+def _uri(file: Any) -> str:
     field = "download_uri" if isinstance(file, File) else "uri"
-    address = getattr(file, field, None)
-    if not address:
+    uri = getattr(file, field, None)
+    if not uri:
         hint = "; uploaded files cannot be downloaded" if isinstance(file, File) else ""
         raise InvalidValueError(f"{type(file).__name__} has no {field}{hint}")
-    return str(address)
+    return str(uri)
 
 
 class _Download:
-    """One body on its way into a sink."""
+    """One file that is written to a sink."""
 
     def __init__(self, request: Request, sink: DownloadTarget, report: Report, pace: Pace) -> None:
         self._request = request
@@ -86,55 +86,55 @@ class _Download:
         self._deadline = Deadline()
         self._head: Optional[Head] = None
         self._total: Optional[int] = None
-        self._held: List[bytes] = []
+        self._unwritten: List[bytes] = []
         self._furthest = 0
 
     def run_flow(self) -> Flow[None]:
-        """Until all is there; raises when too many attempts in a row bring nothing new."""
-        lost, best = 0, 0
+        """Download the whole file; raises after too many consecutive failures without progress."""
+        failures, furthest = 0, 0
         attempts = Attempts(self._request, self._deadline)
         while True:
-            first = self._head is None
-            request = yield from attempts.next_flow() if first else self._deadline.limit_flow(self._next())
+            if self._head is None:
+                request = yield from attempts.next_flow()
+            else:
+                request = yield from self._deadline.limit_flow(self._resuming_request(self._head))
             try:
                 return (yield from self._receive_flow((yield from redirects.open_flow(request))))
             except (errors.APIError, errors.APIConnectionError) as error:
                 if self._head is None:
                     yield from attempts.wait_or_raise_flow(error)
                     continue
-                if not may_pass(self._request.retry, error):
+                if not is_transient(self._request.retry, error):
                     raise
                 yield from self._write_flow()
-                lost = 1 if self._furthest > best else lost + 1
-                best = self._furthest
-                if lost > self._pace.failures:
+                failures = 1 if self._furthest > furthest else failures + 1
+                furthest = self._furthest
+                if failures > self._pace.failures:
                     raise
-                rest = self._pace.rest(lost)
-                yield from self._deadline.raise_if_late_flow(request, rest, error)
-                tell(request, error, rest, "the download goes on")
-            yield from Sleep(rest)
+                pause = self._pace.pause_after(failures)
+                yield from self._deadline.raise_if_late_flow(request, pause, error)
+                log_retry(request, error, pause, "the download resumes")
+            yield from Sleep(pause)
 
-    def _next(self) -> Request:
-        """The request for what is still missing; for all of it where parts cannot be had."""
-        if self._head is None or "content-encoding" in self._head.headers or not self._sink.size:
+    def _resuming_request(self, head: Head) -> Request:
+        """Return the request for the missing bytes, or for all bytes if the body cannot be resumed."""
+        if "content-encoding" in head.headers or not self._sink.size:
             return self._request
         headers = {**self._request.headers, "range": f"bytes={self._sink.size}-"}
-        if self._head.headers.get("etag", "").startswith('"'):
-            headers["if-range"] = self._head.headers["etag"]
+        if head.headers.get("etag", "").startswith('"'):
+            headers["if-range"] = head.headers["etag"]
         return replace(self._request, headers=headers)
 
-    def _receive_flow(self, opened: Head) -> Flow[None]:
-        if not opened.ok:
-            raise error_responses.from_response(
-                opened.status, opened.headers, (yield from remaining_body_flow())
-            )
-        self._head = opened
-        yield from self._place_flow(opened)
+    def _receive_flow(self, head: Head) -> Flow[None]:
+        if not head.ok:
+            raise (yield from error_flow(head))
+        self._head = head
+        yield from self._start_body_flow(head)
         self._check(self._total or 0)
         size = 0
         while True:
             chunk = yield from NextChunk()
-            self._held.append(chunk)
+            self._unwritten.append(chunk)
             size += len(chunk)
             left = yield from self._deadline.left_flow(self._request)
             if left is not None and left <= 0:
@@ -148,28 +148,28 @@ class _Download:
         if self._total is not None and self._sink.size < self._total:
             raise errors.StreamInterruptedError(f"{self._sink.size} of {self._total} bytes have arrived")
 
-    def _place_flow(self, opened: Head) -> Flow[None]:
-        """Stand where the body begins, and know how long all of it is."""
-        if opened.status != 206:
+    def _start_body_flow(self, head: Head) -> Flow[None]:
+        """Move the sink to where the body begins, and read the total size."""
+        if head.status != 206:
             yield from Block(self._sink.restart)
-            length = opened.headers.get("content-length", "")
-            known = length.isdecimal() and "content-encoding" not in opened.headers
-            self._total = int(length) if known else None
+            length = head.headers.get("content-length", "")
+            is_known = length.isdecimal() and "content-encoding" not in head.headers
+            self._total = int(length) if is_known else None
             return
-        text = opened.headers.get("content-range", "")
-        found = _RANGE.fullmatch(text)
-        if not found or int(found[1]) != self._sink.size:
+        text = head.headers.get("content-range", "")
+        match = _RANGE.fullmatch(text)
+        if not match or int(match[1]) != self._sink.size:
             raise errors.ResponseParseError(f"not the bytes from {self._sink.size} on: {text!r}")
-        self._total = int(found[2]) if found[2] != "*" else None
+        self._total = int(match[2]) if match[2] != "*" else None
 
     def _check(self, size: int) -> None:
-        """A body that comes in parts is held to its limit as a whole."""
-        most = self._request.max_bytes
-        if most is not None and size > most:
-            raise errors.ResponseTooLargeError("max_response_bytes", most)
+        """Apply the size limit to the whole file, which several responses may contain."""
+        limit = self._request.max_bytes
+        if limit is not None and size > limit:
+            raise errors.ResponseTooLargeError("max_response_bytes", limit)
 
     def _write_flow(self) -> Flow[None]:
-        chunks, self._held = self._held, []
+        chunks, self._unwritten = self._unwritten, []
         yield from Block(lambda: self._sink.write(chunks))
         if self._sink.size > self._furthest:
             self._furthest = self._sink.size

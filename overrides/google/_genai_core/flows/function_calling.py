@@ -1,15 +1,15 @@
-"""Automatic function calling: what the model asks for is called here, and the model is told.
+"""Automatic function calling: the functions that the model calls run here, and their results are sent back.
 
-    request -> an answer with calls -> the functions, side by side -> request -> ... -> an answer
+    request -> answer with calls -> the functions, concurrently -> request -> ... -> answer
 
-`maximum_remote_calls` counts requests. The calls of the last answer are left to the caller,
-and so are those of an answer that calls a function without Python code: its declaration was
-written by hand, so the caller alone can answer it.
+`maximum_remote_calls` limits the requests. The calls of the last answer are left to the caller. So are
+all calls of an answer that calls a function without Python code: its declaration was written by hand, so
+only the caller knows its result.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Set
+from typing import TYPE_CHECKING, Dict, List, Mapping, Optional, Set
 
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.functions import results
@@ -24,52 +24,55 @@ if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import FunctionCall, FunctionResponse
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
+    from google._genai_core.runtime.driving.invoking import Outcome
 
 DEFAULT_LIMIT = 10
 
 
 class Calling:
-    """The functions of one call and how far it is."""
+    """The functions of one call of a method, and its state between two requests."""
 
-    def __init__(self, settings: GenerateContentConfig, contents: List[Content], said: List[Content]) -> None:
-        tools: Tools = split(settings.tools)
+    def __init__(
+        self, settings: GenerateContentConfig, contents: List[Content], transcript: List[Content]
+    ) -> None:
+        tools = split(settings.tools)
         options = settings.automatic_function_calling
         limit = options.maximum_remote_calls if options is not None else None
         self.settings = settings.model_copy(update={"tools": tools.sent})
         self._functions: Mapping[str, LocalFunction] = tools.functions
-        self._by_hand = _declared(tools) - set(tools.functions)
-        self._given = contents
-        self._said = said
+        self._by_hand = _declared_names(tools) - set(tools.functions)
+        self._prompt = contents
+        self._transcript = transcript
         self._limit = DEFAULT_LIMIT if limit is None else limit
         self._shows_history = not (options is not None and options.ignore_call_history)
         self._requests = 0
 
     @property
     def contents(self) -> List[Content]:
-        """What the next request says: what was given, the calls and their results."""
-        return [*self._given, *self._said]
+        """The contents of the next request: the prompt, the function calls and their results."""
+        return [*self._prompt, *self._transcript]
 
     @property
     def history(self) -> Optional[List[Content]]:
-        """The same, to be shown on the answer; None when the caller does not want it."""
+        """The same contents, to be shown on the response; None if the caller switched that off."""
         return self.contents if self._shows_history else None
 
-    def react_flow(self, answer: GenerateContentResponse) -> Flow[bool]:
-        """Call what the answer asks for; whether there is something to tell the model."""
+    def react_flow(self, response: GenerateContentResponse) -> Flow[bool]:
+        """Call the functions that the model asks for; return whether another request follows."""
         self._requests += 1
-        calls = answer.function_calls
+        calls = response.function_calls
         if not calls or any(call.name in self._by_hand for call in calls):
             return False
         if self._requests >= self._limit:
-            answer.automatic_function_calling_limit_reached = True
+            response.automatic_function_calling_limit_reached = True
             return False
-        yield from Answered(answer)
-        responses = yield from self._responses_flow(calls)
-        self._said.append(UserContent([Part(function_response=each) for each in responses]))
+        yield from Answered(response)
+        function_responses = yield from self._call_flow(calls)
+        self._transcript.append(UserContent([Part(function_response=each) for each in function_responses]))
         return True
 
-    def _responses_flow(self, calls: List[FunctionCall]) -> Flow[List[FunctionResponse]]:
-        """The response to each call, in their order."""
+    def _call_flow(self, calls: List[FunctionCall]) -> Flow[List[FunctionResponse]]:
+        """Run the functions and return the response to each call, in the order of the calls."""
         refused: Dict[int, FunctionResponse] = {}
         invocations: List[Invocation] = []
         for at, call in enumerate(calls):
@@ -85,16 +88,17 @@ class Calling:
                 LOGGER.warning("a function call of the model fails: %s", refused[at].response)
         outcomes = iter((yield from Invoke(invocations)) if invocations else [])
         return [
-            refused[at] if at in refused else _told(call, next(outcomes)) for at, call in enumerate(calls)
+            refused[at] if at in refused else _function_response(call, next(outcomes))
+            for at, call in enumerate(calls)
         ]
 
 
-def _told(call: FunctionCall, outcome: Any) -> FunctionResponse:
+def _function_response(call: FunctionCall, outcome: Outcome) -> FunctionResponse:
     if outcome.error is None:
         return results.respond(call, outcome.value)
-    LOGGER.warning("function %s failed, and the model is told so", call.name, exc_info=outcome.error)
+    LOGGER.warning("function %s failed; its error is sent to the model", call.name, exc_info=outcome.error)
     return results.fail(call, outcome.error)
 
 
-def _declared(tools: Tools) -> Set[Optional[str]]:
+def _declared_names(tools: Tools) -> Set[Optional[str]]:
     return {each.name for tool in tools.sent for each in tool.function_declarations or ()}

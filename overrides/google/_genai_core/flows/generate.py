@@ -1,16 +1,16 @@
-"""Generating content: whole and streamed, with the answer read back by its schema."""
+"""Generating content, whole and streamed. A config with a schema makes the answer available as `parsed`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, cast
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, cast
 
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.merging import Accumulator
-from google._genai_core.flows.call import configured, has_schema, parse, prepare, read
+from google._genai_core.flows.call import has_schema, parse, prepare, read, to_config
 from google._genai_core.flows.normalizers import NORMALIZERS
-from google._genai_core.flows.retry import Attempts, Deadline, send_flow
+from google._genai_core.flows.retry import Attempts, Deadline, error_flow, send_flow
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open, remaining_body_flow
+from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.sse import DONE, Parser
 from google._genai_core.runtime.wire.backend import Context
@@ -30,30 +30,32 @@ def generate_content_flow(
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
-    said: Optional[List[Content]] = None,
+    transcript: Optional[List[Content]] = None,
 ) -> Flow[GenerateContentResponse]:
-    """One request, or several when functions are called between them.
+    """Send one request, or several if functions are called between them.
 
-    `parsed` reads the answer when the config names a schema. A caller that must know what was
-    said however the call ends gives a list to be filled.
+    A caller that needs the contents after the prompt, however the call ends, passes a list
+    `transcript`, which receives them as they arrive.
     """
-    said = [] if said is None else said
-    settings = configured(operation, config)
-    calling = _calling(settings, arguments, said)
+    transcript = [] if transcript is None else transcript
+    settings = to_config(operation, config)
+    calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
     while True:
-        before = calling.history if calling is not None else None
-        request, binding = prepare(operation, context, *_next(settings, arguments, calling))
-        answer = read(operation, binding, (yield from send_flow(request, deadline)))
-        said += _content(answer)
-        if calling is None or not (yield from calling.react_flow(answer)):
+        history = calling.history if calling is not None else None
+        if calling is not None:
+            settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
+        request, binding = prepare(operation, context, settings, arguments)
+        response = read(operation, binding, (yield from send_flow(request, deadline)))
+        transcript += _content(response)
+        if calling is None or not (yield from calling.react_flow(response)):
             break
-    if before is not None:
-        answer.automatic_function_calling_history = before
+    if history is not None:
+        response.automatic_function_calling_history = history
     reader = _reader(settings)
     if reader is not None:
-        answer.read_with(reader)
-    return answer
+        response.read_with(reader)
+    return response
 
 
 def generate_content_stream_flow(
@@ -61,67 +63,66 @@ def generate_content_stream_flow(
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
-    said: Optional[List[Content]] = None,
+    transcript: Optional[List[Content]] = None,
 ) -> Flow[None]:
-    """Server-sent events; each becomes a response that is emitted as it arrives.
+    """Read server-sent events and emit each as a response when it arrives.
 
-    Functions are called between two streams, which the caller reads as one. `said` is as in
-    `generate_content`; of a stream that breaks off it gets what had arrived.
+    Functions are called between two streams, which the caller reads as one. `transcript` is the
+    parameter of `generate_content_flow`; it also receives the content of a stream that breaks off.
     """
-    is_kept = said is not None
-    said = [] if said is None else said
-    settings = configured(operation, config)
-    calling = _calling(settings, arguments, said)
+    is_kept = transcript is not None
+    transcript = [] if transcript is None else transcript
+    settings = to_config(operation, config)
+    calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
     while True:
-        request, binding = prepare(operation, context, *_next(settings, arguments, calling), alt="sse")
-        collected = Accumulator(_reader(settings), calling.history if calling is not None and said else None)
+        history = calling.history if calling is not None and transcript else None
+        if calling is not None:
+            settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
+        request, binding = prepare(operation, context, settings, arguments, alt="sse")
+        collected = Accumulator(_reader(settings), history)
         try:
             yield from _stream_flow(operation, binding, Attempts(request, deadline), collected)
         except errors.StreamInterruptedError as error:
             error.response = collected.partial()
             raise
         finally:
-            if is_kept or calling is not None:  # to put the chunks together has its price
-                said += _content(collected.partial())
-        if calling is None or not collected.chunks or not (yield from calling.react_flow(collected.whole())):
+            if is_kept or calling is not None:  # merging the responses takes time
+                transcript += _content(collected.partial())
+        if (
+            calling is None
+            or not collected.responses
+            or not (yield from calling.react_flow(collected.whole()))
+        ):
             return
 
 
 def _calling(
-    settings: Optional[GenerateContentConfig], arguments: Dict[str, Any], said: List[Content]
+    settings: Optional[GenerateContentConfig], arguments: Dict[str, Any], transcript: List[Content]
 ) -> Optional[Calling]:
     if settings is None or not settings.tools:
         return None
-    from google._genai_core.flows.functions import tools  # loaded only where there are some
+    from google._genai_core.flows.functions import tools  # loaded only for a config with tools
 
     if not tools.are_called(settings):
         return None
-    from google._genai_core.flows import function_calling  # loaded only where functions are called
+    from google._genai_core.flows import function_calling  # loaded only for calls with Python functions
 
-    return function_calling.Calling(settings, NORMALIZERS["contents"](arguments["contents"]), said)
-
-
-def _next(
-    settings: Optional[GenerateContentConfig], arguments: Dict[str, Any], calling: Optional[Calling]
-) -> Tuple[Optional[GenerateContentConfig], Dict[str, Any]]:
-    """The settings and arguments of the next request."""
-    if calling is None:
-        return settings, arguments
-    return calling.settings, {**arguments, "contents": calling.contents}
+    contents = NORMALIZERS["contents"](arguments["contents"])
+    return function_calling.Calling(settings, contents, transcript)
 
 
 def _reader(settings: Optional[GenerateContentConfig]) -> Optional[Callable[[str], Any]]:
     if settings is None or not has_schema(settings):
         return None
-    from google._genai_core.flows.answers import parsing  # loaded only where an answer has a schema
+    from google._genai_core.flows.answers import parsing  # loaded only for a config with a schema
 
     return parsing.reader(settings)
 
 
-def _content(answer: Optional[GenerateContentResponse]) -> List[Content]:
-    """The content of the first candidate; none when there is none."""
-    content = answer.candidates[0].content if answer is not None and answer.candidates else None
+def _content(response: Optional[GenerateContentResponse]) -> List[Content]:
+    """Return the content of the first candidate as a list, empty if there is none."""
+    content = response.candidates[0].content if response is not None and response.candidates else None
     return [] if content is None else [content]
 
 
@@ -131,22 +132,19 @@ def _stream_flow(
     attempts: Attempts,
     collected: Accumulator,
 ) -> Flow[None]:
-    """The events of one stream, which is opened again only as long as nothing has arrived."""
+    """Emit the responses of one stream; it is retried only if no response has arrived."""
     while True:
         try:
             request = yield from attempts.next_flow()
-            opened = yield from Open(request)
-            if not opened.ok:
-                raise error_responses.from_response(
-                    opened.status, opened.headers, (yield from remaining_body_flow())
-                )
+            head = yield from Open(request)
+            if not head.ok:
+                raise (yield from error_flow(head))
             parser = Parser(request.max_event_bytes)
-            with error_responses.response_in_errors(opened):
-                return (
-                    yield from _read_events_flow(operation, binding, ResultHead.of(opened), parser, collected)
-                )
+            with error_responses.response_in_errors(head):
+                yield from _read_events_flow(operation, binding, ResultHead.of(head), parser, collected)
+            return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
-            if collected.chunks:
+            if collected.responses:
                 raise
             yield from attempts.wait_or_raise_flow(error)
 
@@ -157,40 +155,40 @@ def _read_events_flow(
     start = b""
     while True:
         chunk = yield from NextChunk()
-        start = start or chunk[:200]
+        start = start or chunk[: error_responses.EXCERPT]
         for event in parser.feed(chunk) if chunk else parser.close():
             if event == DONE:
                 return
-            answer = _answer(operation, binding, event, cut=not chunk)
-            answer.keep_head(head)
-            collected.add(answer)
-            yield from Emit(answer, collected.whole)
+            response = _response(operation, binding, event, cut=not chunk)
+            response.keep_head(head)
+            collected.add(response)
+            yield from Emit(response, collected.whole)
         if not chunk:
             break
-    if not collected.chunks and start.lstrip()[:1] in (b"<", b"[", b"{"):
-        raise errors.ResponseParseError(f"not an event stream: {start.decode('utf-8', 'replace')!r}")
-    if not collected.chunks:
+    if not collected.responses and start.lstrip()[:1] in (b"<", b"[", b"{"):
+        raise errors.ResponseParseError(f"not an event stream: {error_responses.excerpt(start)}")
+    if not collected.responses:
         raise errors.StreamInterruptedError("the stream ended before its first event")
     if not collected.finished:
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")
 
 
-def _answer(operation: Generate, binding: Binding, event: bytes, cut: bool) -> GenerateContentResponse:
-    """One event as a response; raises the error that it holds."""
+def _response(operation: Generate, binding: Binding, event: bytes, cut: bool) -> GenerateContentResponse:
+    """Return one event as a response; raises the error that the event contains."""
     try:
-        answer = parse(operation, binding, event)
+        response = parse(operation, binding, event)
     except errors.ResponseParseError as error:
         _raise_if_error(event)
         if cut:
             raise errors.StreamInterruptedError("the stream broke off inside an event") from error
         raise
-    if answer.__pydantic_extra__ and "error" in answer.__pydantic_extra__:
+    if response.__pydantic_extra__ and "error" in response.__pydantic_extra__:
         _raise_if_error(event)
-    return answer
+    return response
 
 
 def _raise_if_error(event: bytes) -> None:
-    given: Any = (error_responses.from_response(500, {}, event).response_json or {}).get("error")
-    if given is not None:
-        code: Any = cast(Dict[str, Any], given).get("code") if isinstance(given, dict) else None
+    details: Any = (error_responses.from_response(500, {}, event).response_json or {}).get("error")
+    if details is not None:
+        code: Any = cast(Dict[str, Any], details).get("code") if isinstance(details, dict) else None
         raise error_responses.from_response(code if isinstance(code, int) else 500, {}, event)

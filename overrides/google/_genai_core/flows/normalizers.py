@@ -1,7 +1,7 @@
-"""The table of normalizers that the operations name: what users write, as what is sent.
+"""The table of normalizers, which turn the forms that users write into the type that is sent.
 
-Each is imported at its first use: a plain prompt needs no tools, voices or schemas, and
-loading their types would be a good part of the time to the first answer.
+Each is imported when it is first used: a text prompt needs no tools, voices or schemas, and loading
+their types would take a large part of the time to the first response.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ WHERE: Mapping[str, str] = {
 class _Normalizers(Dict[str, Callable[[Any], Any]]):
     def __missing__(self, name: str) -> Callable[[Any], Any]:
         module, _, function = WHERE[name].rpartition(".")
-        found: Callable[[Any], Any] = getattr(import_module(f"{__package__}.{module}"), function)
-        self[name] = found
-        return found
+        normalizer: Callable[[Any], Any] = getattr(import_module(f"{__package__}.{module}"), function)
+        self[name] = normalizer
+        return normalizer
 
 
 NORMALIZERS: Mapping[str, Callable[[Any], Any]] = _Normalizers()

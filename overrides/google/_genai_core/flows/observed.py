@@ -1,7 +1,7 @@
-"""A method's call as one thing that can be watched from its start to its end.
+"""Observing the call of a method from its start to its end.
 
-What a client's method runs goes through `observed_flow`. Nobody watches unless the program has set
-an observer (`google.genai.telemetry.instrument` does), and then this costs one comparison.
+Every method of a client runs its flow through `observed_flow`. Without an observer, which
+`google.genai.telemetry.instrument` sets, this costs one comparison.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ R = TypeVar("R", bound=Result)
 
 
 class Call(NamedTuple):
-    """What a method was asked for."""
+    """One call of a method: its operation and its arguments."""
 
     operation: Operation[Any, Any]
     context: Context
@@ -29,10 +29,10 @@ class Call(NamedTuple):
 
 
 class Observer(Protocol):
-    """Stands between a flow and its driver."""
+    """Sees the effects of flows and their results."""
 
     def watch_flow(self, flow: Flow[T], call: Call) -> Flow[T]:
-        """The same flow for whoever drives it; effects and answers pass through here."""
+        """Wrap a flow: yield its effects to the driver and send it their results."""
         ...
 
 
@@ -40,8 +40,8 @@ _observer: Optional[Observer] = None
 
 
 def observe_with(observer: Optional[Observer]) -> None:
-    """Have all calls that begin from now on watched; None: no more."""
-    global _observer  # noqa: PLW0603  # one for the process, as OpenTelemetry has it
+    """Install the observer for calls that start from now on; None removes it."""
+    global _observer  # noqa: PLW0603  # one per process, like OpenTelemetry's providers
     _observer = observer
 
 
@@ -52,7 +52,7 @@ def observed_flow(
     config: Any,
     arguments: Dict[str, Any],
 ) -> Flow[T]:
-    """The flow of one call, watched if somebody watches."""
+    """Return the flow of one call, wrapped if there is an observer."""
     flow = make_flow(operation, context, config, arguments)
     return (
         flow if _observer is None else _observer.watch_flow(flow, Call(operation, context, config, arguments))

@@ -1,7 +1,6 @@
-"""Lists that come in pages: the state of a pager, without I/O.
+"""The state of a pager, without I/O. The generated pagers hold one and fetch pages with it.
 
-The generated pagers hold one of these and fetch with it. Iterating never moves the
-pager, so it can be done twice and gives every item twice.
+Iterating does not move a pager, so a second iteration yields the same items again.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from typing import Any, Dict, Generic, List, Optional, TypeVar
 from typing_extensions import NamedTuple
 
 from google._genai_core.behaviours.results import Result
-from google._genai_core.flows.call import call_flow, configured
+from google._genai_core.flows.call import call_flow, to_config
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.model import ApiModel
@@ -21,7 +20,7 @@ from google._genai_core.runtime.wire.operation import Operation
 T = TypeVar("T")
 
 
-class Page(NamedTuple, Generic[T]):  # a NamedTuple of typing is generic from Python 3.11 on
+class Page(NamedTuple, Generic[T]):  # typing's NamedTuple is generic from Python 3.11 on
     """One page of a list."""
 
     items: List[T]
@@ -32,7 +31,7 @@ class Page(NamedTuple, Generic[T]):  # a NamedTuple of typing is generic from Py
 
 
 class Pages(Generic[T]):
-    """Which list is read, and how its pages are asked for."""
+    """The list method that a pager calls, and its arguments."""
 
     def __init__(
         self,
@@ -45,11 +44,11 @@ class Pages(Generic[T]):
         self.operation = operation
         self.context = context
         self.name = name
-        self.config: ApiModel = configured(operation, config) or operation.config_type()
+        self.config: ApiModel = to_config(operation, config) or operation.config_type()
         self.arguments = arguments
 
     def fetch_flow(self, token: Optional[str]) -> Flow[Page[T]]:
-        """One page: the first without a token."""
+        """Fetch one page; the first one has no token."""
         config = self.config if token is None else self.config.model_copy(update={"page_token": token})
         response = yield from observed_flow(call_flow, self.operation, self.context, config, self.arguments)
         return Page(
@@ -57,9 +56,9 @@ class Pages(Generic[T]):
         )
 
     def page_size(self, items: List[T]) -> int:
-        """The size asked for, or that of the page at hand when none was."""
-        asked: Optional[int] = getattr(self.config, "page_size", None)
-        return len(items) if asked is None else asked
+        """Return the configured page size, or the length of the current page if none is set."""
+        size: Optional[int] = getattr(self.config, "page_size", None)
+        return len(items) if size is None else size
 
 
 EXHAUSTED = "there are no more pages"

@@ -1,7 +1,7 @@
-"""What is sent where an answer points to: to the same origin all, to another no more than it needs.
+"""Following a URL that a response names: the same origin gets every header, another one only what it needs.
 
-Only downloads follow redirects, and uploads go where their start says. Any other call raises:
-following would hide that an address is wrong, and what else is sent is the caller's own.
+Only downloads follow redirects, and uploads go to the URL that their start returns. In every other call
+a redirect is an error: following it would hide a wrong base URL and send the caller's data elsewhere.
 """
 
 from __future__ import annotations
@@ -15,41 +15,41 @@ from google._genai_core.runtime.driving.effects import Flow, Open
 from google._genai_core.runtime.http import addresses
 from google._genai_core.runtime.http.messages import Head, Request
 
-MOST = 5
+MAX_REDIRECTS = 5
 _NEEDED = frozenset({"accept", "accept-encoding", "content-type", "if-range", "range"})
 _UPLOAD = "x-goog-upload-"
 
 
 def open_flow(request: Request) -> Flow[Head]:
-    """The head of the answer to a GET, wherever it is; a redirect that is not safe raises."""
-    left = MOST
+    """Open the response to a GET request and follow redirects; one that is not safe raises."""
+    left = MAX_REDIRECTS
     while True:
         head = yield from Open(request)
         location = head.headers.get("location")
         if head.status not in addresses.REDIRECTS or not location:
             return head
-        target = _target(request.url, location)
-        following = towards(request, target)
+        target = _resolve(request.url, location)
+        following = follow(request, target)
         if following is None:
-            raise _refusal(head, f"the service redirects to {addresses.place(target)}, which is not safe")
+            raise _error(head, f"the service redirects to {addresses.place(target)}, which is not safe")
         if not left:
-            raise _refusal(head, f"the service redirects more than {MOST} times")
+            raise _error(head, f"the service redirects more than {MAX_REDIRECTS} times")
         request, left = following, left - 1
 
 
-def _refusal(head: Head, text: str) -> errors.APIError:
+def _error(head: Head, text: str) -> errors.APIError:
     return errors.APIError(head.status, None, text, head.headers)
 
 
-def _target(source: str, location: str) -> str:
+def _resolve(source: str, location: str) -> str:
     try:
         return urldefrag(urljoin(source, location)).url
     except ValueError:
         return location
 
 
-def towards(request: Request, target: str) -> Optional[Request]:
-    """The same request to the address that an answer gave; None where it must not go."""
+def follow(request: Request, target: str) -> Optional[Request]:
+    """Return the request for a URL that a response named; None if it is not safe to send it there."""
     if not addresses.leads(request.url, target):
         return None
     if addresses.origin(request.url) == addresses.origin(target):

@@ -1,7 +1,7 @@
-"""Sending a request again when it failed in a way that may pass, after a pause.
+"""Retrying a request after a pause, if its failure may be transient.
 
-A request that makes something new is repeated only after a failure that leaves no doubt that
-nothing was made: no connection, or an answer that says so.
+A request that creates a resource is retried only if the failure proves that nothing was created:
+there was no connection, or the response rules it out.
 """
 
 from __future__ import annotations
@@ -11,21 +11,21 @@ from dataclasses import replace
 from typing import Optional
 
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Flow, Send, Sleep
+from google._genai_core.runtime.driving.effects import Flow, Send, Sleep, remaining_body_flow
 from google._genai_core.runtime.http import error_responses, retry_policy
-from google._genai_core.runtime.http.messages import Request, Response
+from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import RetryPolicy
 from google._genai_core.runtime.watching.logs import INFO, LOGGER
 
 
 class Deadline:
-    """When a call must be over; all its requests share one, which begins with the first."""
+    """The end of a call; all requests of the call share it, and it starts with the first one."""
 
     def __init__(self) -> None:
         self._ends: Optional[float] = None
 
     def left_flow(self, request: Request) -> Flow[Optional[float]]:
-        """Seconds, less than none when it has passed; None where the request knows no deadline."""
+        """Return the seconds that are left, negative after the deadline; None without a deadline."""
         deadline = request.retry.deadline
         if deadline is None:
             return None
@@ -35,19 +35,19 @@ class Deadline:
         return self._ends - now
 
     def limit_flow(self, request: Request) -> Flow[Request]:
-        """The request with what is left for its answer."""
+        """Return the request, limited to the time that is left."""
         left = yield from self.left_flow(request)
         return request if left is None else replace(request, seconds_left=max(left, 0.001))
 
-    def raise_if_late_flow(self, request: Request, seconds: float, error: Exception) -> Flow[None]:
-        """Raises the error of a failure where there is no time for a pause after it."""
+    def raise_if_late_flow(self, request: Request, pause: float, error: Exception) -> Flow[None]:
+        """Raise the error of a failure if the deadline does not allow the pause after it."""
         left = yield from self.left_flow(request)
-        if left is not None and seconds >= left:
+        if left is not None and pause >= left:
             raise error
 
 
 def send_flow(request: Request, deadline: Optional[Deadline] = None) -> Flow[Response]:
-    """The answer that is a success; raises the error of the last attempt."""
+    """Send a request until it succeeds; raises the error of the last attempt."""
     attempts = Attempts(request, deadline)
     while True:
         try:
@@ -62,20 +62,26 @@ def send_flow(request: Request, deadline: Optional[Deadline] = None) -> Flow[Res
         )
 
 
-def tell(request: Request, error: Exception, rest: float, what: str) -> None:
-    """Log what is done about a failure, and after which pause in seconds."""
+def error_flow(head: Head) -> Flow[errors.APIError]:
+    """Read the body of the open response, which is an error, and return it as one."""
+    body = yield from remaining_body_flow()
+    return error_responses.from_response(head.status, head.headers, body)
+
+
+def log_retry(request: Request, error: Exception, pause: float, action: str) -> None:
+    """Log the action that follows a failure after a pause in seconds."""
     if LOGGER.isEnabledFor(INFO):
         reason = f"{error.code} {error.status}" if isinstance(error, errors.APIError) else repr(error)
-        LOGGER.info("%s %s: %s in %.2f s, after %s", request.method, request.address, what, rest, reason)
+        LOGGER.info("%s %s: %s in %.2f s, after %s", request.method, request.address, action, pause, reason)
 
 
-def may_pass(policy: RetryPolicy, error: Exception) -> bool:
+def is_transient(policy: RetryPolicy, error: Exception) -> bool:
     """Return whether the same request may succeed a little later.
 
     An exhausted daily quota does not come back in time.
     """
     if isinstance(error, errors.APIError):
-        from google._genai_core.runtime import error_details  # loaded only after an error response
+        from google._genai_core.runtime import error_details  # loaded only for an error response
 
         return error.code in policy.codes and not error_details.is_daily_quota(error.details)
     return isinstance(error, errors.APIConnectionError)
@@ -91,27 +97,28 @@ class Attempts:
         self._made = 0
 
     def next_flow(self) -> Flow[Request]:
-        """The request of the next attempt, which has what is left of the deadline."""
+        """Return the request of the next attempt, limited to the time that is left."""
         self._made += 1
         request = self._request if self._made == 1 else replace(self._request, attempt=self._made)
         return (yield from self._deadline.limit_flow(request))
 
     def wait_or_raise_flow(self, error: Exception) -> Flow[None]:
-        """Wait before the next attempt; raises the error when there is to be none."""
+        """Wait before the next attempt; raises the error if there is none."""
         if isinstance(error, errors.APIError):
             error.request = self._request.summary
-        rest = self._rest(error)
-        if rest is None:
+        pause = self._pause(error)
+        if pause is None:
             raise error
-        yield from self._deadline.raise_if_late_flow(self._request, rest, error)
-        tell(self._request, error, rest, f"attempt {self._made + 1}")
-        yield from Sleep(rest)
+        yield from self._deadline.raise_if_late_flow(self._request, pause, error)
+        log_retry(self._request, error, pause, f"attempt {self._made + 1}")
+        yield from Sleep(pause)
 
-    def _rest(self, error: Exception) -> Optional[float]:
-        if not may_pass(self._policy, error):
+    def _pause(self, error: Exception) -> Optional[float]:
+        """Return the seconds before the next attempt; None if there is none."""
+        if not is_transient(self._policy, error):
             return None
         if isinstance(error, errors.APIError):
-            from google._genai_core.runtime import error_details  # loaded only after an error response
+            from google._genai_core.runtime import error_details  # loaded only for an error response
 
             untouched = error.code in retry_policy.UNTOUCHED
             hint = error_details.hint(error.headers, error.details, time.time())

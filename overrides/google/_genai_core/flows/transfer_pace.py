@@ -1,4 +1,4 @@
-"""How uploads and downloads proceed, and how long they try to go on when they are cut."""
+"""The size of the requests of an upload, and the retries of uploads and downloads that are interrupted."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ class Pace(NamedTuple):
     """Sizes in bytes, times in seconds."""
 
     piece: int = 8 * 1024 * 1024
-    """What one request uploads."""
+    """Bytes that one request uploads."""
 
     failures: int = 5
-    """How many in a row, without any progress, are borne."""
+    """Consecutive failures, without progress between them, before the transfer gives up."""
 
     pause: float = 0.5
-    """Before the first attempt to go on; doubled for each failure in a row."""
+    """Pause after the first failure; doubled after each consecutive one."""
 
-    def rest(self, failures: int) -> float:
-        """The pause after so many failures in a row."""
+    def pause_after(self, failures: int) -> float:
+        """Return the pause after this number of consecutive failures."""
         return self.pause * 2.0 ** (failures - 1)
 
 

@@ -1,7 +1,6 @@
-"""Uploading a file by the resumable protocol: a start, then pieces of 8 MiB, the last one final.
+"""Uploading a file by the resumable protocol: a start request, then pieces, the last one marked as final.
 
-When a piece is lost on the way, the service is asked how much it has, and the upload goes on
-from there.
+If a piece is lost, a query request asks the service how many bytes it has, and the upload resumes there.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from google._genai_api.operations import files as operations
 from google._genai_api.types.stored.files import FileState, UploadFileConfig
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
-from google._genai_core.flows.call import call_flow, configured, prepare
+from google._genai_core.flows.call import call_flow, prepare, to_config
 from google._genai_core.flows.poll import Times, until_flow
 from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.transfer_pace import PACE, Pace
@@ -39,9 +38,9 @@ def upload_flow(
     arguments: Dict[str, Any],
     pace: Pace = PACE,
 ) -> Flow[File]:
-    """Read the source from where it stands to its end and give the file that the service made."""
-    operation.bindings(context.backend)  # refused before the disk is touched
-    settings = configured(operation, config) or UploadFileConfig()
+    """Upload the source, from its current position to its end, and return the file of the service."""
+    operation.bindings(context.backend)  # raises before any file is opened
+    settings = to_config(operation, config) or UploadFileConfig()
     times = Times.of(
         "wait_",
         settings.wait_interval_seconds,
@@ -52,13 +51,14 @@ def upload_flow(
     yield from AtEnd(source.close)
     yield from Block(source.open)
     mime_type = settings.mime_type or (yield from Block(source.mime_type))
-    start = _start(operation, context, settings, source, mime_type)
+    settings = settings.model_copy(update={"mime_type": mime_type})
+    start = _start(operation, context, settings, mime_type, source)
     deadline = retry.Deadline()
-    address = _address(start, (yield from retry.send_flow(start, deadline)))
-    response = yield from _Upload(address, source, settings.on_progress, pace, deadline).run_flow()
-    yield from Block(source.close)  # nobody reads it while the service processes the file
+    session = _session(start, (yield from retry.send_flow(start, deadline)))
+    response = yield from _Upload(session, source, settings.on_progress, pace, deadline).run_flow()
+    yield from Block(source.close)  # not needed while the service processes the file
     with error_responses.response_in_errors(response):
-        file = _file(operation, response.body)
+        file = _read_file(operation, response.body)
     file.keep_head(ResultHead.of(response))
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
@@ -67,12 +67,11 @@ def _start(
     operation: Operation[UploadFileConfig, File],
     context: Context,
     settings: UploadFileConfig,
-    source: UploadSource,
     mime_type: str,
+    source: UploadSource,
 ) -> Request:
     values = {} if source.size is None else {"size_bytes": source.size}
-    known = settings.model_copy(update={"mime_type": mime_type})
-    request, _ = prepare(operation, context, known, values)
+    request, _ = prepare(operation, context, settings, values)
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",
@@ -86,139 +85,137 @@ def _start(
     return replace(request, headers={**request.headers, **headers})
 
 
-def _address(start: Request, response: Response) -> Request:
-    """Where the service wants the pieces."""
-    session = response.headers.get("x-goog-upload-url")
-    address = redirects.towards(start, session) if session else None
+def _session(start: Request, response: Response) -> Request:
+    """Return the request that each piece is sent with, without its command."""
+    url = response.headers.get("x-goog-upload-url")
+    session = redirects.follow(start, url) if url else None
     with error_responses.response_in_errors(response):
-        if not session:
-            raise errors.ResponseParseError("the service gave no address to upload to")
-        if address is None:
-            where = addresses.place(session)
-            raise errors.ResponseParseError(
-                f"the service gave an address to upload to that is not safe: {where}"
-            )
-    return replace(address, authenticated=False)
+        if not url:
+            raise errors.ResponseParseError("the service did not return an upload URL")
+        if session is None:
+            place = addresses.place(url)
+            raise errors.ResponseParseError(f"the service returned an upload URL that is not safe: {place}")
+    return replace(session, authenticated=False)
 
 
 class _Upload:
-    """The pieces of one file on their way to the address that its start gave."""
+    """The pieces of one file."""
 
     def __init__(
-        self, address: Request, source: UploadSource, report: Report, pace: Pace, deadline: retry.Deadline
+        self, session: Request, source: UploadSource, report: Report, pace: Pace, deadline: retry.Deadline
     ) -> None:
-        self._address = address
+        self._session = session
         self._deadline = deadline
         self._source = source
         self._report = report
         self._pace = pace
         self._offset = 0
-        self._end: Optional[int] = None  # known once the last piece is on its way
+        self._end: Optional[int] = None  # known when the last piece is sent
         self._furthest = 0
-        self._failures = 0  # since the last progress
+        self._failures = 0  # consecutive ones, without progress
 
     def run_flow(self) -> Flow[Response]:
-        """The answer that ends the upload."""
+        """Upload all pieces and return the last response."""
         while True:
-            lost, answer = yield from self._deliver_flow()
-            if lost is not None:
-                answer = yield from self._resume_flow(lost)
-                del lost  # its traceback holds the piece
-            if answer is not None:
-                return answer
+            failure, response = yield from self._deliver_flow()
+            if failure is not None:
+                response = yield from self._resume_flow(failure)
+                del failure  # its traceback holds the piece
+            if response is not None:
+                return response
 
     def _deliver_flow(self) -> Flow[Tuple[Optional[Exception], Optional[Response]]]:
-        """Send one piece: how it was lost, if it was, and the answer if it ends the upload."""
+        """Send one piece; return its failure, if any, and the response if it ends the upload."""
         piece, last = yield from Block(self._read)
         self._end = self._offset + len(piece) if last else None
         try:
             response = yield from self._send_flow("upload, finalize" if last else "upload", piece)
         except errors.APIConnectionError as error:
             return error, None
-        lost = self._loss(response)
-        if lost is not None:
-            return lost, None
-        status = _status(self._accepted(response))
-        if status != ("final" if last else "active"):
-            raise self._broken(response)
+        failure = self._retryable(response)
+        if failure is not None:
+            return failure, None
+        self._raise_if_refused(response)
+        if _status(response) != ("final" if last else "active"):
+            raise self._protocol_error(response)
         yield from self._advance_flow(self._offset + len(piece))
         return None, response if last else None
 
-    def _resume_flow(self, lost: Exception) -> Flow[Optional[Response]]:
-        """Ask how much has arrived and stand there; the answer if that ends the upload."""
-        first = lost
+    def _resume_flow(self, failure: Exception) -> Flow[Optional[Response]]:
+        """Continue at the offset that the service has; return the response if the upload is complete."""
+        first = failure
         while True:
             self._failures += 1
             if self._failures > self._pace.failures:
-                raise lost
-            rest = self._pace.rest(self._failures)
-            yield from self._deadline.raise_if_late_flow(self._address, rest, lost)
-            retry.tell(self._address, lost, rest, "the upload goes on")
-            yield from Sleep(rest)
+                raise failure
+            pause = self._pace.pause_after(self._failures)
+            yield from self._deadline.raise_if_late_flow(self._session, pause, failure)
+            retry.log_retry(self._session, failure, pause, "the upload resumes")
+            yield from Sleep(pause)
             try:
                 response = yield from self._send_flow("query")
             except errors.APIConnectionError as error:
-                lost = error
+                failure = error
                 continue
-            trouble = self._loss(response)
-            if trouble is None:
+            refusal = self._retryable(response)
+            if refusal is None:
                 break
-            lost = trouble
-        status, received = _status(self._accepted(response)), _received(response)
+            failure = refusal
+        self._raise_if_refused(response)
+        status, received = _status(response), _received(response)
         if status == "final" and self._end is not None and received in (None, self._end):
             yield from self._advance_flow(self._end)
             return response
         if status != "active" or received is None:
-            raise self._broken(response)
-        if received == self._offset and not retry.may_pass(self._address.retry, first):
-            raise first  # not a matter of where the upload stands
+            raise self._protocol_error(response)
+        if received == self._offset and not retry.is_transient(self._session.retry, first):
+            raise first  # the offset was right, so the failure has another cause
         yield from self._advance_flow(received)
         return None
 
     def _read(self) -> Tuple[bytes, bool]:
-        """The piece at the offset, and whether it is the last one."""
-        total, want = self._source.size, self._pace.piece
+        """Read the piece at the offset; return it and whether it is the last one."""
+        total, size = self._source.size, self._pace.piece
         if total is None:
-            piece = self._source.piece(self._offset, want)
-            return piece, len(piece) < want
-        piece = self._source.piece(self._offset, min(want, total - self._offset))
+            piece = self._source.piece(self._offset, size)
+            return piece, len(piece) < size
+        piece = self._source.piece(self._offset, min(size, total - self._offset))
         end = self._offset + len(piece)
-        if end < total and len(piece) < want:
+        if end < total and len(piece) < size:
             raise InvalidValueError(f"the file ended after {end} of {total} bytes")
         return piece, end >= total
 
     def _send_flow(self, command: str, piece: Optional[bytes] = None) -> Flow[Response]:
-        headers = {**self._address.headers, "x-goog-upload-command": command}
+        headers = {**self._session.headers, "x-goog-upload-command": command}
         if piece is not None:
             headers["x-goog-upload-offset"] = str(self._offset)
-        request = replace(self._address, headers=headers, body=piece or b"")
+        request = replace(self._session, headers=headers, body=piece or b"")
         return (yield from Send((yield from self._deadline.limit_flow(request))))
 
-    def _loss(self, response: Response) -> Optional[errors.APIError]:
-        """The error of an answer after which the upload may go on: trouble there, or another offset."""
+    def _retryable(self, response: Response) -> Optional[errors.APIError]:
+        """Return the error of a response after which the upload can resume; None for any other response."""
         status = _status(response)
         if response.ok or status in ("final", "cancelled"):
             return None
         error = self._error(response)
-        return error if status == "active" or retry.may_pass(self._address.retry, error) else None
+        return error if status == "active" or retry.is_transient(self._session.retry, error) else None
 
-    def _accepted(self, response: Response) -> Response:
+    def _raise_if_refused(self, response: Response) -> None:
         if not response.ok:
             raise self._error(response)
-        return response
 
     def _error(self, response: Response) -> errors.APIError:
         error = error_responses.from_response(response.status, response.headers, response.body)
-        error.request = self._address.summary
+        error.request = self._session.summary
         return error
 
-    def _broken(self, response: Response) -> errors.ResponseParseError:
-        of = "" if self._source.size is None else f" of {self._source.size}"
+    def _protocol_error(self, response: Response) -> errors.ResponseParseError:
+        total = "" if self._source.size is None else f" of {self._source.size}"
         status = _status(response)
         error = errors.ResponseParseError(
-            "the answer to a piece of an upload does not say how far it is"
+            "the response to a piece of an upload has no upload status"
             if status is None
-            else f"the upload is {status!r} after {self._offset}{of} bytes"
+            else f"the upload is {status!r} after {self._offset}{total} bytes"
         )
         error.came_with(response.status, response.headers, response.body)
         return error
@@ -230,24 +227,23 @@ class _Upload:
             yield from report_flow(self._report, offset, self._source.size)
 
 
-def _file(operation: Operation[Any, File], data: bytes) -> File:
+def _read_file(operation: Operation[UploadFileConfig, File], data: bytes) -> File:
     try:
         body = encoding.load(data)
         return operation.response_type.model_validate(body.get("file", body))
     except (ValueError, AttributeError) as error:
-        start = data[:200].decode("utf-8", "replace")
-        raise errors.ResponseParseError(f"not a File: {start!r}") from error
+        raise errors.ResponseParseError(f"not a File: {error_responses.excerpt(data)}") from error
 
 
 def _wait_flow(file: File, context: Context, settings: UploadFileConfig, times: Times) -> Flow[File]:
-    """The file once the service is done with it."""
+    """Poll the file until the service has processed it."""
     config = {"http_options": settings.http_options}
 
-    def poll_flow(seen: File) -> Flow[File]:
-        return (yield from call_flow(operations.GET, context, config, {"name": seen.name}))
+    def poll_flow(current: File) -> Flow[File]:
+        return (yield from call_flow(operations.GET, context, config, {"name": current.name}))
 
-    def is_over(seen: File) -> bool:
-        return seen.state != FileState.PROCESSING
+    def is_over(current: File) -> bool:
+        return current.state != FileState.PROCESSING
 
     file = yield from until_flow(is_over, file, poll_flow, times, errors.FileTimeoutError)
     if file.state == FileState.FAILED:

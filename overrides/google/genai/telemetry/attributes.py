@@ -11,7 +11,7 @@ from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from opentelemetry.trace import Status, StatusCode
 
-from google._genai_core.flows.call import configured, has_schema
+from google._genai_core.flows.call import has_schema, to_config
 from google._genai_core.flows.observed import Call
 from google._genai_core.runtime.errors import APIError
 from google._genai_core.runtime.http import addresses
@@ -47,7 +47,7 @@ _COUNTS: Tuple[Tuple[str, str], ...] = (
 def settings_of(call: Call) -> Any:
     """Return the config as an object, or None if it is invalid (the flow then raises)."""
     with suppress(ValueError, TypeError):
-        return configured(call.operation, call.config)
+        return to_config(call.operation, call.config)
     return None
 
 

@@ -1,8 +1,8 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
 """`client.aio.chats`: conversations with a model.
 
-A chat keeps the connections of its client, so it works after the client is out of scope. The behaviour
-of a chat is written once, in `google._genai_core.flows.chat`.
+A chat keeps the connections of its client open, also if the program no longer refers to the client.
+Its behaviour is written once, in `google._genai_core.flows.chat`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.wire.backend import Context
 
 
-class AsyncChat(chat.Remembers):
+class AsyncChat(chat.HasHistory):
     """One conversation with a model, created by `client.aio.chats.create`.
 
     A chat sends one message at a time: another one before the answer is complete raises `errors.BusyError`.
@@ -40,16 +40,16 @@ class AsyncChat(chat.Remembers):
         message: chat.Message,
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
     ) -> GenerateContentResponse:
-        """Send a message with the history, and wait for the complete answer.
+        """Send a message with the history of the chat, and wait for the complete answer.
 
         Args:
-            message: Text, a part, an image or a file, or a list of them.
-            config: Settings of this message only, in place of those of the chat.
+            message: Text, a part, an image or a file, or a list of these.
+            config: Configuration of this message only; it replaces that of the chat.
 
         Raises:
-            errors.BusyError: If the answer to another message is not complete yet.
-            errors.APIError: If the service refuses the message, which stays in the history and is
-                not sent again.
+            errors.BusyError: The answer to another message is not complete yet.
+            errors.APIError: The service returned an error. The message stays in the comprehensive
+                history and is not sent again.
         """
         flow = chat.send_message_flow(
             operations.GENERATE_CONTENT, self._context, self._conversation, message, config
@@ -61,9 +61,9 @@ class AsyncChat(chat.Remembers):
         message: chat.Message,
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
     ) -> AsyncStream[GenerateContentResponse]:
-        """Send a message like `send_message`, and stream the answer.
+        """Send a message like `send_message`, and return a stream of responses.
 
-        The history has the turn once the stream has ended or is closed.
+        The turn is recorded when the stream has ended or is closed.
         """
         flow = chat.send_message_stream_flow(
             operations.GENERATE_CONTENT_STREAM, self._context, self._conversation, message, config
@@ -87,12 +87,12 @@ class AsyncChats:
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
         history: Optional[Sequence[ContentOrDict]] = None,
     ) -> AsyncChat:
-        """Create a chat. Nothing is sent yet, so the call is not awaited.
+        """Start a chat; nothing is sent yet, so nothing is awaited.
 
         Args:
-            model: Name of the model, in any form that `generate_content` takes.
-            config: Settings of every message that has no settings of its own.
-            history: Earlier contents, such as `get_history()` of another chat.
+            model: Name of the model, in the forms that `generate_content` takes.
+            config: Configuration of each message that has none of its own.
+            history: Contents before the first message, such as `get_history()` of another chat.
         """
         conversation = chat.Conversation(operations.GENERATE_CONTENT, model, config, history)
         return AsyncChat(self._driver, self._context, conversation)

@@ -1,1 +1,1 @@
-"""What the model said: merged from a stream, parsed, and kept as history."""
+"""Answers of the model: merged from a stream, parsed, and recorded as history."""

@@ -1,9 +1,8 @@
-"""What was said in a chat: everything, and what is sent again.
+"""The two histories of a chat: all turns, and the turns that requests repeat.
 
-A turn is one message of the user up to the answer, with the function calls and results
-between. The comprehensive history keeps every turn; the curated one, which each request
-repeats, leaves out turns without a usable answer, so that it is always one that the service
-takes.
+A turn is a message of the user and its answer, with the function calls and results between them. The
+comprehensive history keeps every turn. The curated history, which each request repeats, leaves out
+turns without a usable answer, so that the service accepts it.
 """
 
 from __future__ import annotations
@@ -21,15 +20,15 @@ Turn = List[Content]
 class History:
     """Both histories of one chat."""
 
-    def __init__(self, given: Optional[Sequence[Any]] = None) -> None:
-        self.comprehensive: List[Content] = [_content(item, at) for at, item in enumerate(given or ())]
+    def __init__(self, contents: Optional[Sequence[Any]] = None) -> None:
+        self.comprehensive: List[Content] = [_content(item, at) for at, item in enumerate(contents or ())]
         self.curated: List[Content] = []
         for turn in _turns(self.comprehensive):
-            if is_usable(turn) or _waits(turn):
+            if is_usable(turn) or _is_unanswered(turn):
                 self.curated += turn
 
     def record(self, turn: Sequence[Content], complete: bool) -> None:
-        """Add a turn; one that failed or was broken off is not sent again."""
+        """Add a turn; one that failed or was interrupted is not sent again."""
         kept = list(turn)
         if complete and not _is_model(kept[-1]):
             kept.append(ModelContent())  # an answer without content
@@ -38,24 +37,24 @@ class History:
             self.curated += kept
 
 
-def _content(given: Any, at: int) -> Content:
+def _content(value: Any, at: int) -> Content:
     where = f"history[{at}]"
-    content = given if isinstance(given, Content) else _read(given, where)
+    content = value if isinstance(value, Content) else _read(value, where)
     if content.role not in ("user", "model", "function", "tool", None):
         raise InvalidValueError(f"{where}: role must be 'user' or 'model', not {content.role!r}")
     return content
 
 
-def _read(given: Any, where: str) -> Content:
-    """A saved content; what this release does not know of it is kept."""
-    if not isinstance(given, Mapping):
-        raise InvalidTypeError(f"{where}: a types.Content or a dict, not {type(given).__name__}")
+def _read(value: Any, where: str) -> Content:
+    """Return a stored content; fields that this release does not know are kept."""
+    if not isinstance(value, Mapping):
+        raise InvalidTypeError(f"{where} must be a types.Content or a dict, not {type(value).__name__}")
     with placed(where):
-        return Content.model_validate(cast(Mapping[str, Any], given))
+        return Content.model_validate(cast(Mapping[str, Any], value))
 
 
 def _turns(contents: Sequence[Content]) -> Iterator[Turn]:
-    """The turns: a new one begins with a message of the user that follows an answer."""
+    """Yield the turns; a new one begins with a message of the user that follows an answer."""
     turn: Turn = []
     for content in contents:
         if turn and _is_model(turn[-1]) and not _is_model(content) and not _is_result(content):
@@ -67,13 +66,13 @@ def _turns(contents: Sequence[Content]) -> Iterator[Turn]:
 
 
 def is_usable(turn: Sequence[Content]) -> bool:
-    """Whether the turn has an answer, and no part of it is empty."""
+    """Return whether the turn has an answer and no part of it is empty."""
     answers = [content for content in turn if _is_model(content)]
-    return bool(answers) and all(map(_says_something, answers)) and _is_model(turn[-1])
+    return bool(answers) and all(map(_has_content, answers)) and _is_model(turn[-1])
 
 
-def _waits(turn: Sequence[Content]) -> bool:
-    """Whether the turn ends a given history and its answer is still to come."""
+def _is_unanswered(turn: Sequence[Content]) -> bool:
+    """Return whether the turn has no answer yet, which only the last turn of a given history may lack."""
     return not any(map(_is_model, turn))
 
 
@@ -85,11 +84,11 @@ def _is_result(content: Content) -> bool:
     return any(part.function_response is not None for part in content.parts)
 
 
-def _says_something(content: Content) -> bool:
+def _has_content(content: Content) -> bool:
     return bool(content.parts) and any(map(_has_value, content.parts))
 
 
 def _has_value(part: Part) -> bool:
-    """Whether a part holds anything; of a kind that this release does not know as well."""
-    named = any(value not in (None, "", False) for _, value in part)
-    return named or bool(part.__pydantic_extra__)
+    """Return whether a part has a value, in a field that this release knows or in any other."""
+    is_known = any(value not in (None, "", False) for _, value in part)
+    return is_known or bool(part.__pydantic_extra__)

@@ -1,8 +1,8 @@
-"""The chunks of a stream as one response.
+"""Merging the responses of a stream into one.
 
-Nothing is merged until somebody asks, so that a loop over chunks pays nothing for it;
-then it takes one pass over all chunks. A field has its latest value unless a rule here
-says how its values go together. Chunks are never changed; what is not merged is shared.
+Nothing is merged until the merged response is needed, so a loop over a stream costs nothing extra; then
+one pass over all responses merges them. A field has its last value unless a rule of this module merges
+its values. The responses are never changed; values that are not merged are shared with them.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Optional, Sequence, Set, TypeVar, cast
 
-from google._genai_core.flows.answers.partial_args import assembled
+from google._genai_core.flows.answers.partial_args import assemble
 from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
@@ -21,77 +21,77 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=ApiModel)
 Rule = Callable[[List[Any]], Any]
-"""Makes one value of all values of a field, which are neither None nor empty lists."""
+"""Merges the values of a field into one; None and empty lists are left out before."""
 
 _PLAIN = {"text", "thought"}
 
 
 class Accumulator:
-    """What has arrived of an answer. Give one to the flow of a stream to look at it at any time."""
+    """The responses of a stream that have arrived, and the one response that they make."""
 
     def __init__(
         self, reader: Optional[Callable[[str], Any]] = None, history: Optional[List[Content]] = None
     ) -> None:
-        """`reader` reads the text for `parsed` of the whole; `history` is shown on each chunk."""
-        self.chunks: List[GenerateContentResponse] = []
+        """`reader` reads the text of the whole for `parsed`; `history` is shown on each response."""
+        self.responses: List[GenerateContentResponse] = []
         self._reader = reader
         self._history = history
         self._whole: Optional[GenerateContentResponse] = None
 
-    def add(self, chunk: GenerateContentResponse) -> None:
-        """Take the next chunk."""
+    def add(self, response: GenerateContentResponse) -> None:
+        """Add the next response."""
         if self._history is not None:
-            chunk.automatic_function_calling_history = self._history
-        self.chunks.append(chunk)
+            response.automatic_function_calling_history = self._history
+        self.responses.append(response)
         self._whole = None
 
     def whole(self) -> GenerateContentResponse:
-        """The chunks as one response; there must be one."""
+        """Return the responses as one, of which there must be at least one."""
         if self._whole is None:
-            self._whole = merged(self.chunks)
+            self._whole = merge(self.responses)
             if self._reader is not None:
                 self._whole.read_with(self._reader)
         return self._whole
 
     def partial(self) -> Optional[GenerateContentResponse]:
-        """The same of an answer that is cut off, which no schema fits; None without a chunk."""
-        return merged(self.chunks) if self.chunks else None
+        """Return the responses of an incomplete answer as one, without `parsed`; None if there are none."""
+        return merge(self.responses) if self.responses else None
 
     @property
     def finished(self) -> bool:
-        """Whether the answer has come to an end: with a finish reason, or by calling a function.
+        """Whether the answer is complete: it has a finish reason, or ends with a function call.
 
-        An answer without a part, such as that to a refused prompt, has nothing to finish.
+        An answer without parts, such as that to a blocked prompt, is complete too.
         """
-        chunks = reversed(self.chunks)
-        if any(candidate.finish_reason is not None for chunk in chunks for candidate in chunk.candidates):
+        latest = reversed(self.responses)
+        if any(candidate.finish_reason is not None for each in latest for candidate in each.candidates):
             return True
-        contents = [candidate.content for chunk in self.chunks for candidate in chunk.candidates]
+        contents = [candidate.content for each in self.responses for candidate in each.candidates]
         parts = [part for content in contents if content is not None for part in content.parts]
         calls = [part.function_call for part in parts if part.function_call is not None]
         return not calls[-1].will_continue if calls else not parts
 
 
-def merged(chunks: Sequence[GenerateContentResponse]) -> GenerateContentResponse:
-    """One response made of chunks, of which there is at least one."""
-    return _merged(chunks, _RESPONSE)
+def merge(responses: Sequence[GenerateContentResponse]) -> GenerateContentResponse:
+    """Return the responses of a stream, at least one, as one response."""
+    return _merge(responses, _RESPONSE)
 
 
 def _last(values: List[Any]) -> Any:
     return values[-1]
 
 
-def _merged(messages: Sequence[M], rules: Mapping[str, Rule], lists: Rule = _last) -> M:
-    """One message; each field has what its rule, or the one for lists, makes of its values."""
-    found: Dict[str, List[Any]] = {}
+def _merge(messages: Sequence[M], rules: Mapping[str, Rule], lists: Rule = _last) -> M:
+    """Return the messages as one; the rule of each field, or that for lists, merges its values."""
+    by_name: Dict[str, List[Any]] = {}
     for message in messages:
         for fields in (message.__dict__, message.__pydantic_extra__ or {}):
             for name, value in fields.items():
                 if value is not None and not (isinstance(value, list) and not value):
-                    found.setdefault(name, []).append(value)
+                    by_name.setdefault(name, []).append(value)
     update = {
         name: rules.get(name, lists if isinstance(values[-1], list) else _last)(values)
-        for name, values in found.items()
+        for name, values in by_name.items()
     }
     return messages[0].model_copy(update=update)
 
@@ -100,13 +100,13 @@ def _merged(messages: Sequence[M], rules: Mapping[str, Rule], lists: Rule = _las
 
 
 def _by_field(messages: List[Any]) -> Any:
-    """Counts and verdicts are told anew as they change, sometimes only in part."""
-    return _merged(messages, {})
+    """Keep the last value of each field: counts and ratings are sent again when they change."""
+    return _merge(messages, {})
 
 
 def _sources(messages: List[Any]) -> Any:
-    """Lists of sources come whole, growing from chunk to chunk, or piece by piece."""
-    return _merged(messages, {}, _grown)
+    """Merge lists of sources, which arrive complete and growing, or entry by entry."""
+    return _merge(messages, {}, _grown)
 
 
 def _grown(lists: List[List[Any]]) -> List[Any]:
@@ -130,8 +130,8 @@ def _joined(lists: List[List[Any]]) -> List[Any]:
 
 
 def _logprobs(messages: List[Any]) -> Any:
-    """Each chunk tells of its own tokens alone."""
-    return _merged(messages, {"log_probability_sum": sum}, _joined)
+    """Join the lists, since each response has the log probabilities of its own tokens only."""
+    return _merge(messages, {"log_probability_sum": sum}, _joined)
 
 
 def _candidates(lists: List[List[Candidate]]) -> List[Candidate]:
@@ -140,11 +140,11 @@ def _candidates(lists: List[List[Candidate]]) -> List[Candidate]:
         for place, candidate in enumerate(candidates):
             index = place if candidate.index is None else candidate.index
             by_index.setdefault(index, []).append(candidate)
-    return [_merged(by_index[index], _CANDIDATE) for index in sorted(by_index)]
+    return [_merge(by_index[index], _CANDIDATE) for index in sorted(by_index)]
 
 
 def _content(contents: List[Any]) -> Any:
-    return _merged(contents, {"parts": _parts})
+    return _merge(contents, {"parts": _parts})
 
 
 def _parts(lists: List[List[Part]]) -> List[Part]:
@@ -174,16 +174,16 @@ _CANDIDATE: Mapping[str, Rule] = {
 class _Parts:
     """The parts of one content.
 
-    Texts in a row become one part, thoughts and answer apart. A part with a signature must
-    go back to the model as it came, so it stays alone, be its text empty. An empty text
-    without one carries nothing and is left out: the API refuses it in a history.
+    Consecutive texts become one part; thoughts are kept apart from the answer. A part with a signature
+    must be sent back unchanged, so it stays a separate part even if its text is empty. An empty text
+    without a signature is left out, because the API refuses it in a history.
     """
 
     def __init__(self) -> None:
         self._done: List[Part] = []
         self._run: List[Part] = []
         self._calls: Dict[int, List[Part]] = {}
-        """The pieces of each streamed function call, by its place."""
+        """The fragments of each streamed function call, by its index in the parts."""
         self._open: List[List[Part]] = []
 
     def add(self, part: Part) -> None:
@@ -199,18 +199,20 @@ class _Parts:
             self._done.append(part)
 
     def _add_call(self, part: Part, call: FunctionCall) -> None:
-        pieces = next((pieces for pieces in reversed(self._open) if _continues(call, pieces)), None)
-        if pieces is not None:
-            pieces.append(part)
+        fragments = next(
+            (fragments for fragments in reversed(self._open) if _continues(call, fragments)), None
+        )
+        if fragments is not None:
+            fragments.append(part)
             if not call.will_continue:
-                self._open.remove(pieces)
+                self._open.remove(fragments)
             return
         self._flush()
-        pieces = [part]
+        fragments = [part]
         if call.will_continue or call.partial_args:
-            self._calls[len(self._done)] = pieces
+            self._calls[len(self._done)] = fragments
         if call.will_continue:
-            self._open.append(pieces)
+            self._open.append(fragments)
         self._done.append(part)
 
     def _flush(self) -> None:
@@ -223,33 +225,33 @@ class _Parts:
 
     def end(self) -> List[Part]:
         self._flush()
-        for place, pieces in self._calls.items():
-            self._done[place] = _whole_call(pieces)
+        for place, fragments in self._calls.items():
+            self._done[place] = _whole_call(fragments)
         return self._done
 
 
 def _is_plain_text(part: Part) -> bool:
-    """Whether a part is text, or a thought, and nothing else."""
+    """Return whether a part is text, or a thought, and nothing else."""
     if part.text is None or part.__pydantic_extra__:
         return False
     return all(getattr(part, name) is None for name in part.model_fields_set - _PLAIN)
 
 
-def _continues(call: FunctionCall, pieces: List[Part]) -> bool:
-    """Whether this is the next piece of a call that announced more; only the first has to have a name."""
-    first = cast("FunctionCall", pieces[0].function_call)
+def _continues(call: FunctionCall, fragments: List[Part]) -> bool:
+    """Return whether this is the next fragment of a call; only the first fragment must have a name."""
+    first = cast("FunctionCall", fragments[0].function_call)
     return call.name in (None, "", first.name) and call.id in (None, "", first.id)
 
 
-def _whole_call(pieces: List[Part]) -> Part:
-    """A function call that came in pieces, with all its arguments; still open when it was cut off."""
-    calls = [cast("FunctionCall", part.function_call) for part in pieces]
-    given: Dict[str, Any] = {}
+def _whole_call(fragments: List[Part]) -> Part:
+    """Return a function call with the arguments of all fragments; it stays open if fragments are missing."""
+    calls = [cast("FunctionCall", part.function_call) for part in fragments]
+    whole: Dict[str, Any] = {}
     partial: List[PartialArg] = []
     for call in calls:
-        given.update(call.args or {})
+        whole.update(call.args or {})
         partial += call.partial_args or []
-    args, unread = assembled(given, partial)
+    args, unread = assemble(whole, partial)
     update = {"args": args, "partial_args": unread or None, "will_continue": calls[-1].will_continue or None}
-    call = _merged(calls, {}).model_copy(update=update)
-    return _merged(pieces, {}).model_copy(update={"function_call": call})
+    call = _merge(calls, {}).model_copy(update=update)
+    return _merge(fragments, {}).model_copy(update={"function_call": call})

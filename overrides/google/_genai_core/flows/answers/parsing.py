@@ -1,7 +1,7 @@
-"""Answers read back as the type that the request asked for.
+"""Answers parsed as the type that the request asked for.
 
-A model that wraps its JSON in a Markdown fence gave the answer that was asked for, so the
-fence is taken off; everything else that does not fit is an error.
+Models sometimes wrap their JSON in a Markdown fence, which is removed. Anything else that does not fit
+is an error.
 """
 
 from __future__ import annotations
@@ -25,37 +25,38 @@ _FENCE = re.compile(r"\s*```\w*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```\s*", re.DOTALL)
 
 
 def reader(settings: GenerateContentConfig) -> Optional[Callable[[str], Any]]:
-    """Reads answers as the type that a config names; None when it names no schema."""
-    schema = settings.response_schema
-    given = settings.response_json_schema if schema is None else schema
-    return None if given is None else partial(parse, given=given)
+    """Return the function that parses answers as the type of a config; None if it sets no schema."""
+    schema: Any = settings.response_schema
+    if schema is None:
+        schema = settings.response_json_schema
+    return None if schema is None else partial(parse, schema=schema)
 
 
-def parse(text: str, given: Any) -> Any:
-    """A model's answer as the type that was asked for; a schema or a dict gives plain JSON values.
+def parse(text: str, schema: Any) -> Any:
+    """Return an answer as an object of a type; for a Schema or a dict, as plain JSON values.
 
     Raises:
         ValueError: The text does not fit; for most types pydantic's ValidationError.
     """
     fenced = _FENCE.fullmatch(text)
     text = fenced.group(1) if fenced else text
-    if isinstance(given, (Schema, Mapping)):
+    if isinstance(schema, (Schema, Mapping)):
         return TypeAdapter(Any).validate_json(text)
-    if is_class(given, enum.Enum):
-        return _member(given, text)
-    if is_class(given, BaseModel):
-        return given.model_validate_json(text)
-    if get_origin(given) is Literal and text.strip() in get_args(given):
-        return text.strip()  # `text/x.enum` answers without quotes
-    return TypeAdapter(given).validate_json(text)
+    if is_class(schema, enum.Enum):
+        return _member(schema, text)
+    if is_class(schema, BaseModel):
+        return schema.model_validate_json(text)
+    if get_origin(schema) is Literal and text.strip() in get_args(schema):
+        return text.strip()  # `text/x.enum` has no quotes
+    return TypeAdapter(schema).validate_json(text)
 
 
 def _member(kind: Type[enum.Enum], text: str) -> enum.Enum:
-    """The member whose value was sent as this text, which has quotes as JSON and none as `text/x.enum`."""
+    """Return the member with this value; JSON has quotes around it, `text/x.enum` has none."""
     value = text.strip()
     if value[:1] == '"':
         value = TypeAdapter(str).validate_json(value)
     for member in kind:
         if str(member.value) == value:
             return member
-    raise InvalidValueError(f"the answer is no value of {kind.__name__}")
+    raise InvalidValueError(f"the answer is not a value of {kind.__name__}")

@@ -1,6 +1,6 @@
-"""Arguments of a function call that came in pieces, each with its place as a JSON path.
+"""Arguments of a function call that arrive as fragments, each with its place as a JSON path.
 
-What has a path that we cannot follow is handed back and never guessed.
+Fragments whose path cannot be followed are returned unchanged.
 """
 
 from __future__ import annotations
@@ -17,44 +17,46 @@ _STEP = re.compile(r"""\.([^.\[\]]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^
 _NOTHING = object()
 
 
-def assembled(
-    args: Mapping[str, Any], pieces: Sequence[PartialArg]
+def assemble(
+    args: Mapping[str, Any], fragments: Sequence[PartialArg]
 ) -> Tuple[Dict[str, Any], List[PartialArg]]:
-    """The arguments with all pieces in their places, and the pieces that have none."""
+    """Return the arguments with all fragments in their places, and the fragments without a place."""
     values: Dict[str, Any] = {}
     texts: Dict[str, List[str]] = {}
     unread: List[PartialArg] = []
     result: Dict[str, Any] = dict(args)
-    for piece in pieces:
-        path = piece.json_path or ""
+    for fragment in fragments:
+        path = fragment.json_path or ""
         if not steps(path):
-            unread.append(piece)
-        elif piece.string_value is not None:
+            unread.append(fragment)
+        elif fragment.string_value is not None:
             values.setdefault(path, None)  # keeps the place among the arguments
-            texts.setdefault(path, []).append(piece.string_value)
-        elif _value(piece) is not _NOTHING:
-            values[path] = _value(piece)
+            texts.setdefault(path, []).append(fragment.string_value)
+        elif _value(fragment) is not _NOTHING:
+            values[path] = _value(fragment)
     values.update({path: "".join(text) for path, text in texts.items()})
     for path, value in values.items():
         if not _put(result, steps(path) or [], value):
-            unread += [piece for piece in pieces if piece.json_path == path]
+            unread += [fragment for fragment in fragments if fragment.json_path == path]
     return result, unread
 
 
-def _value(piece: PartialArg) -> Any:
-    if piece.bool_value is not None:
-        return piece.bool_value
-    if piece.number_value is not None:  # JSON has one kind of number; a whole call would say 3, not 3.0
-        number = piece.number_value
+def _value(fragment: PartialArg) -> Any:
+    if fragment.bool_value is not None:
+        return fragment.bool_value
+    if (
+        fragment.number_value is not None
+    ):  # JSON has one kind of number; a call that is not streamed has 3, not 3.0
+        number = fragment.number_value
         return int(number) if number.is_integer() else number
-    return None if piece.null_value is not None else _NOTHING
+    return None if fragment.null_value is not None else _NOTHING
 
 
 def steps(path: str) -> Optional[List[Step]]:
-    """The names and numbers of a path such as `$.stops[0]['city']`; None when it is no such path."""
+    """Return the keys and indexes of a path such as `$.stops[0]['city']`; None if it is not such a path."""
     if not path.startswith("$"):
         return None
-    found: List[Step] = []
+    result: List[Step] = []
     at = 1
     while at < len(path):
         match = _STEP.match(path, at)
@@ -62,21 +64,21 @@ def steps(path: str) -> Optional[List[Step]]:
             return None
         name, number, double, single = match.groups()
         if number is not None:
-            found.append(int(number))
+            result.append(int(number))
         elif name is not None:
-            found.append(name)
+            result.append(name)
         else:
             quoted = double or '"' + single.replace("\\'", "'").replace('"', '\\"') + '"'
             try:
-                found.append(json.loads(quoted))
+                result.append(json.loads(quoted))
             except ValueError:
                 return None
         at = match.end()
-    return found
+    return result
 
 
 def _put(root: Dict[str, Any], path: Sequence[Step], value: Any) -> bool:
-    """Set a value at its place, making what is missing on the way; False where something else stands."""
+    """Set a value at its place and create missing containers; return False if another value is in the way."""
     here: Any = root
     for step, following in zip(path, [*path[1:], None]):
         if not _fits(here, step):
@@ -92,7 +94,7 @@ def _put(root: Dict[str, Any], path: Sequence[Step], value: Any) -> bool:
 
 
 def _fits(here: Union[Dict[str, Any], List[Any], str, float, None], step: Step) -> bool:
-    """Whether a step leads on from here; lists grow by one, so that no number makes a huge one."""
+    """Return whether a step can be taken; lists grow by one entry, so no index creates a huge list."""
     if isinstance(here, list):
         return isinstance(step, int) and step <= len(here)
     return isinstance(here, dict) and isinstance(step, str)

@@ -1,13 +1,13 @@
-"""Declares Python functions as the API's FunctionDeclaration.
+"""Declaring Python functions as the API's FunctionDeclaration.
 
-`parameters` says the types where a Schema can that both backends take, as for response schemas;
-the rest (any value, free keys, numbers as enum, recursion) goes as `parameters_json_schema`.
+The parameters are sent as `parameters` if both backends accept a Schema that describes them. Otherwise
+(any value, free keys, numbers as enum, recursion) they are sent as `parameters_json_schema`.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Tuple, cast
+from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Tuple, cast
 from weakref import WeakKeyDictionary
 
 from pydantic import PydanticUserError, TypeAdapter
@@ -16,86 +16,83 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 from google._genai_api.types.tools.declarations import FunctionDeclaration
 from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, read
-from google._genai_core.flows.inputs import response_schema as schemas
+from google._genai_core.flows.inputs import response_schema
 from google._genai_core.runtime.usage_errors import InvalidTypeError
-
-_FORMATS = (None, "float", "double", "int32", "int64", "enum", "date-time")
-"""The formats that the description of the Gemini API's Schema lists; it refuses others."""
 
 
 class _Generator(GenerateJsonSchema):
-    """JSON schemas without what says nothing to a model: titles made up from the fields' names."""
+    """JSON schemas without the titles that pydantic derives from field names: a model has no use for them."""
 
-    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # left out, rightly
+    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # such a default is left out
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
 
 class Declared(NamedTuple):
-    """What was read of a function, and its declaration."""
+    """The signature of a function, and its declaration."""
 
     signature: Signature
     declaration: FunctionDeclaration
 
 
-# Reading a function takes milliseconds, and a chat sends its tools with each message. A name or
-# docstring that is changed after the first call is not seen.
+# Declaring a function takes milliseconds, and a chat sends its tools with each message. A name or
+# docstring that changes after the first call has no effect.
 _known: WeakKeyDictionary[Callable[..., Any], Declared] = WeakKeyDictionary()
 
 
 def declare(function: Callable[..., Any], where: str = "callable") -> FunctionDeclaration:
-    """The declaration of a Python function; `where` begins each error.
+    """Return the declaration of a Python function; each error begins with `where`.
 
-    The description is the whole docstring. A parameter's description comes from its
-    annotation, else from the docstring. What a function returns is not declared: results
-    are sent as `{'result': ...}`, which is another shape.
+    The description is the whole docstring. The description of a parameter comes from its annotation,
+    else from the docstring. The return type is not declared, since results are sent as
+    `{'result': ...}`, which has another shape.
 
     Raises:
-        TypeError: It is no function, or has no signature or type that can be declared.
-        ValueError: Its name, or that of a parameter, is none for the API.
+        TypeError: It is not a function, or its signature or a type cannot be declared.
+        ValueError: The API does not accept its name or the name of a parameter.
     """
     return declared(function, where).declaration.model_copy(deep=True)
 
 
 def declared(function: Callable[..., Any], where: str) -> Declared:
-    """The same, shared by all who ask: not to be changed."""
+    """Return the signature and the declaration, which all callers share and must not change."""
     try:
-        found = _known.get(function)
-    except TypeError:  # an object without a hash or weak references is read each time
-        return _declared(function, where)
-    if found is None:
-        found = _known[function] = _declared(function, where)
-    return found
+        result = _known.get(function)
+    except TypeError:  # the object has no hash or weak references
+        return _declare(function, where)
+    if result is None:
+        result = _known[function] = _declare(function, where)
+    return result
 
 
-def _declared(function: Callable[..., Any], where: str) -> Declared:
+def _declare(function: Callable[..., Any], where: str) -> Declared:
     signature = read(function, where)
-    found = FunctionDeclaration(name=signature.name, description=signature.description)
+    declaration = FunctionDeclaration(name=signature.name, description=signature.description)
     if signature.parameters:
         where = f"{where}: {signature.name}"
         document = _document(signature.parameters, where)
-        found.parameters = _schema(document, where)
-        if found.parameters is None:
-            found.parameters_json_schema = _without_siblings(document)
-    return Declared(signature, found)
+        declaration.parameters = _schema(document, where)
+        if declaration.parameters is None:
+            declaration.parameters_json_schema = _without_ref_siblings(document)
+    return Declared(signature, declaration)
 
 
 def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:
-    """All parameters as one JSON schema."""
+    """Return all parameters as one JSON schema."""
     properties: Dict[str, Any] = {}
     adapters: List[Tuple[str, JsonSchemaMode, TypeAdapter[Any]]] = [
         (each.name, "validation", each.adapter) for each in parameters
     ]
     try:
-        found, shared = TypeAdapter.json_schemas(adapters, schema_generator=_Generator)
+        schemas, shared = TypeAdapter.json_schemas(adapters, schema_generator=_Generator)
     except PydanticUserError as error:
         name = next((each.name for each in parameters if not _is_described(each)), "?")
         raise InvalidTypeError(
             f"{where}: parameter {name!r}: a model cannot fill it: {error.message}"
         ) from error
     for each in parameters:
-        document = dict(found[each.name, "validation"])
+        document = dict(schemas[each.name, "validation"])
         if each.description:
             document.setdefault("description", each.description)
         default = _default(each)
@@ -116,7 +113,7 @@ def _is_described(parameter: Parameter) -> bool:
 
 
 def _default(parameter: Parameter) -> Any:
-    """The default as JSON; None where there is none that can be said."""
+    """Return the default as JSON; None if there is no default or JSON cannot express it."""
     if parameter.default is MISSING:
         return None
     try:
@@ -128,41 +125,34 @@ def _default(parameter: Parameter) -> Any:
 
 
 def _schema(document: Mapping[str, Any], where: str) -> Optional[Schema]:
-    """The Schema, None where both backends take none that says this."""
+    """Return the Schema, or None if the backends have no Schema in common that describes this."""
     try:
-        found = schemas.from_json_schema(document, where)
+        schema = response_schema.from_json_schema(document, where)
     except ValueError:
         return None
-    everything = list(_all(found))
-    if not all(_is_common(each) for each in everything):
+    schemas = list(response_schema.walk(schema))
+    if not all(map(_fits_parameters, schemas)):
         return None
-    for each in everything:
-        each.property_ordering = None  # a function's arguments have names, and no order
-    return found
+    for each in schemas:
+        each.property_ordering = None  # the arguments of a function have names, not an order
+    return schema
 
 
-def _all(schema: Schema) -> Iterator[Schema]:
-    yield schema
-    children = [*(schema.properties or {}).values(), *(schema.any_of or ())]
-    for child in (*children, schema.items):
-        if child is not None:
-            yield from _all(child)
+def _fits_parameters(schema: Schema) -> bool:
+    """Return whether both backends accept it in `parameters`, which is stricter than a response schema."""
+    others = schema.model_dump(exclude_none=True, include={"additional_properties", "defs", "ref"})
+    has_strings = schema.enum is None or schema.type == "STRING"
+    has_type = bool(schema.type or schema.any_of)
+    return has_type and response_schema.has_common_format(schema) and has_strings and not others
 
 
-def _is_common(schema: Schema) -> bool:
-    """Whether both backends' descriptions allow it."""
-    extra = schema.model_dump(exclude_none=True, include={"additional_properties", "defs", "ref"})
-    strings = schema.enum is None or schema.type == "STRING"
-    return bool(schema.type or schema.any_of) and schema.format in _FORMATS and strings and not extra
-
-
-def _without_siblings(node: Any) -> Any:
-    """The same JSON schema with nothing beside a `$ref`: the API reads none of it there."""
+def _without_ref_siblings(node: Any) -> Any:
+    """Return the JSON schema with each `$ref` alone in its object: the API ignores keywords next to it."""
     if isinstance(node, list):
-        return [_without_siblings(each) for each in cast(List[Any], node)]  # type: ignore[redundant-cast]  # pyright needs it
+        return [_without_ref_siblings(each) for each in cast(List[Any], node)]  # type: ignore[redundant-cast]  # pyright needs it
     if not isinstance(node, dict):
         return node
-    result = {key: _without_siblings(each) for key, each in cast(Dict[str, Any], node).items()}
+    result = {key: _without_ref_siblings(each) for key, each in cast(Dict[str, Any], node).items()}
     if isinstance(result.get("$ref"), str) and len(result) > 1:
         result["anyOf"] = [{"$ref": result.pop("$ref")}]
     return result

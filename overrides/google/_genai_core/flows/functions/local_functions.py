@@ -1,6 +1,6 @@
 """Python functions that a model may call: declared once, called with checked arguments.
 
-A model's arguments are JSON, so they are read as JSON is: a date may be a string, 3.0 an int.
+The arguments are JSON and are converted like JSON: a string can become a date, and 3.0 an int.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from google._genai_core.runtime.validation_text import location
 
 
 class ArgumentsError(InvalidValueError):
-    """A model's arguments do not fit the function; the text tells the model what to change."""
+    """The arguments of a function call do not fit the function; the model reads the message."""
 
 
 class LocalFunction:
     """A Python function, its declaration, and how it is called."""
 
     def __init__(self, function: Callable[..., Any], where: str = "callable") -> None:
-        """Read and declare it; `where` begins each error. Raises what `declare` raises."""
+        """Declare the function; each error begins with `where`. Raises the errors of `declare`."""
         signature, self.declaration = declared(function, where)
         self.function = function
         self.name = signature.name
         self.is_async = is_async(function)
-        """Whether a call gives a coroutine. A wrapper without `async` may give one too."""
+        """Whether a call returns a coroutine. A wrapper without `async` may also return one."""
 
         self._parameters = signature.parameters
 
@@ -39,42 +39,42 @@ class LocalFunction:
         return f"LocalFunction({self.name!r})"
 
     def bind(self, args: Optional[Mapping[str, Any]]) -> Callable[[], Any]:
-        """The call with these arguments, ready to be made.
+        """Return a function without parameters that makes the call.
 
-        Each is converted to the annotated type; what the model left out has its default.
+        Each argument is converted to the annotated type; an argument that is left out has its default.
 
         Raises:
-            ArgumentsError: All that is wrong with the arguments, and nothing else is raised.
+            ArgumentsError: The arguments do not fit; the message lists all problems.
         """
-        given = dict(args or {})
+        remaining = dict(args or {})
         positional: List[Any] = []
         named: Dict[str, Any] = {}
         problems: List[str] = []
         for each in self._parameters:
-            value = _value(each, given, problems)
+            value = _take(each, remaining, problems)
             if each.positional:
                 positional.append(value)
             elif value is not MISSING:
                 named[each.name] = value
-        if given:
+        if remaining:
             takes = ", ".join(each.name for each in self._parameters) or "no arguments"
-            problems.append(f"unknown {', '.join(map(repr, given))} (it takes {takes})")
+            problems.append(f"unknown {', '.join(map(repr, remaining))} (it takes {takes})")
         if problems:
             raise ArgumentsError(f"{self.name}: {'; '.join(problems)}")
         return functools.partial(self.function, *positional, **named)
 
 
-def _value(parameter: Parameter, given: Dict[str, Any], problems: List[str]) -> Any:
-    """Takes one argument out of those given; MISSING leaves the default to the function."""
-    if parameter.name not in given:
+def _take(parameter: Parameter, arguments: Dict[str, Any], problems: List[str]) -> Any:
+    """Remove an argument and return its value; MISSING leaves the default to the function."""
+    if parameter.name not in arguments:
         if parameter.default is MISSING:
             problems.append(f"{parameter.name!r} is missing")
         return parameter.default if parameter.positional else MISSING
     try:
-        return parameter.adapter.validate_json(json.dumps(given.pop(parameter.name)))
+        return parameter.adapter.validate_json(json.dumps(arguments.pop(parameter.name)))
     except ValidationError as error:
-        found = error.errors(include_url=False)
-        problems.extend(f"{location(each['loc'], parameter.name)}: {each['msg']}" for each in found)
-    except Exception as error:  # a validator of the caller's types may raise anything
+        details = error.errors(include_url=False)
+        problems.extend(f"{location(each['loc'], parameter.name)}: {each['msg']}" for each in details)
+    except Exception as error:  # validators of the caller's types may raise any exception
         problems.append(f"{parameter.name}: {type(error).__name__}: {error}")
     return MISSING

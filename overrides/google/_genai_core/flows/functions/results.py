@@ -1,7 +1,7 @@
-"""What a function gave, as the FunctionResponse that the model reads.
+"""Results of Python functions as the FunctionResponse that the model reads.
 
-A dict is the response itself, all else stands under `result`, a failure under `error`; media
-(images, parts with a file or bytes) go beside it as parts.
+A dict is the response itself. Any other value is its `result`, and a failure is its `error`. Images, and
+parts with a file or bytes, are sent as parts of the function response.
 """
 
 from __future__ import annotations
@@ -22,29 +22,29 @@ from google._genai_api.types.imaging.images import Image
 
 
 def respond(call: FunctionCall, result: Any) -> FunctionResponse:
-    """A result of any kind that pydantic serializes; bytes become URL-safe base64.
+    """Return the response for a result that pydantic can serialize; bytes become URL-safe base64.
 
-    A `types.Part` with a file or bytes, a `types.FunctionResponsePart` and a `types.Image`,
-    alone or in a list, are sent as media. A `types.FunctionResponse` is sent as it is, with
-    the call's id and name. What is no JSON becomes an `error` that says so.
+    A `types.Part` with a file or bytes, a `types.FunctionResponsePart` and a `types.Image`, alone or in
+    a list, are sent as parts. A `types.FunctionResponse` is sent unchanged, except that it gets the id
+    and the name of the call. For a result that cannot be serialized, the response is an `error`.
     """
     if isinstance(result, FunctionResponse):
         own = {"id": result.id or call.id, "name": result.name or call.name}
         return result.model_copy(update=own)
-    parts, rest, is_only_media = _media(result)
+    parts, remainder, has_only_parts = _split(result)
     try:
-        response: Dict[str, Any] = {} if is_only_media else _object(rest)
-    except Exception as error:  # a serializer of the caller's types may raise anything
+        response: Dict[str, Any] = {} if has_only_parts else _object(remainder)
+    except Exception as error:  # serializers of the caller's types may raise any exception
         reason = " ".join(str(error).split())
         return fail(call, f"the result, a {type(result).__name__}, cannot be sent as JSON: {reason}")
-    answer = FunctionResponse(id=call.id, name=call.name, response=response)
+    function_response = FunctionResponse(id=call.id, name=call.name, response=response)
     if parts:
-        answer.parts = parts
-    return answer
+        function_response.parts = parts
+    return function_response
 
 
 def fail(call: FunctionCall, error: object) -> FunctionResponse:
-    """What went wrong: an exception, or a text."""
+    """Return the response for a failure: an exception or a text."""
     text = str(error)
     if isinstance(error, BaseException):
         text = f"{type(error).__name__}: {text}" if text else type(error).__name__
@@ -52,7 +52,7 @@ def fail(call: FunctionCall, error: object) -> FunctionResponse:
 
 
 def unknown(call: FunctionCall, names: Iterable[str]) -> FunctionResponse:
-    """The answer to a call of a function that there is not."""
+    """Return the response to the call of a function that does not exist."""
     return fail(call, f"there is no function {call.name!r}; the functions are {', '.join(sorted(names))}")
 
 
@@ -62,8 +62,8 @@ def _object(result: Any) -> Any:
     return from_json(to_json(value, bytes_mode="base64", inf_nan_mode="strings"))
 
 
-def _media(result: Any) -> Tuple[List[FunctionResponsePart], Any, bool]:
-    """The media in a result, the rest of it, and whether there is no rest."""
+def _split(result: Any) -> Tuple[List[FunctionResponsePart], Any, bool]:
+    """Return the parts in a result, the remainder, and whether there is no remainder."""
     alone = _part(result)
     if alone is not None:
         return [alone], None, True
@@ -72,12 +72,12 @@ def _media(result: Any) -> Tuple[List[FunctionResponsePart], Any, bool]:
     parts = [part for _, part in items if part is not None]
     if not parts:
         return [], cast(object, result), False
-    rest = [each for each, part in items if part is None]
-    return parts, rest, not rest
+    remainder = [each for each, part in items if part is None]
+    return parts, remainder, not remainder
 
 
 def _part(value: Any) -> Optional[FunctionResponsePart]:
-    """A medium as part of a response; None for what is none."""
+    """Return an image, a file or bytes as a part of the response; None for any other value."""
     if isinstance(value, FunctionResponsePart):
         return value
     if isinstance(value, Image):

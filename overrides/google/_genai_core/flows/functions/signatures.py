@@ -1,6 +1,6 @@
-"""Reads Python functions: the name, the docstring and the parameters that a model can fill.
+"""Reading Python functions: the name, the docstring and the parameters that a model can fill.
 
-Everything a model could not fill or an API would refuse is an error here, before any request.
+Anything that a model cannot fill or an API refuses is an error here, before any request.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing_extensions import Annotated, TypeGuard, get_origin
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,62}")
-"""What both backends take: Vertex AI's names may be longer, the Gemini API's may begin with a digit."""
+"""Names that both backends accept. On Vertex AI alone they may be longer, on the Gemini API begin with a digit."""
 
 _PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 MISSING: Any = inspect.Parameter.empty
@@ -28,19 +28,19 @@ class Parameter(NamedTuple):
 
     name: str
     adapter: TypeAdapter[Any]
-    """Describes and reads the annotated type."""
+    """Describes and validates the annotated type."""
 
     default: Any
-    """MISSING when the model must give it."""
+    """MISSING if the model must fill it."""
 
     positional: bool
-    """Whether it cannot be given by name."""
+    """Whether it can only be passed by position."""
 
     description: Optional[str]
 
 
 class Signature(NamedTuple):
-    """What a function declares."""
+    """The name, the description and the parameters of a function."""
 
     name: str
     description: Optional[str]
@@ -48,43 +48,43 @@ class Signature(NamedTuple):
 
 
 def read(function: Callable[..., Any], where: str) -> Signature:
-    """What can be declared of a function; `where` begins each error.
+    """Return the signature of a function; each error begins with `where`.
 
     Raises:
-        TypeError: It is a class, a lambda, or has no signature or type that can be declared.
-        ValueError: Its name, or that of a parameter, is none for the API.
+        TypeError: It is a class or a lambda, or its signature or a type cannot be declared.
+        ValueError: The API does not accept its name or the name of a parameter.
     """
     name = _name(function, where)
     where = f"{where}: {name}"
-    found = _signature(function, where)
+    open_parameters = _open_parameters(function, where)
     docstring = _docstring(function)
-    described = _parameter_docs(docstring) if docstring and found else {}
-    parameters = [_parameter(function, each, described.get(each.name), where) for each in found]
+    descriptions = _parameter_docs(docstring) if docstring and open_parameters else {}
+    parameters = [_parameter(function, each, descriptions.get(each.name), where) for each in open_parameters]
     return Signature(name, docstring or None, parameters)
 
 
 def is_partial(function: object) -> TypeGuard[functools.partial[Any]]:
-    """Whether some arguments are given already."""
+    """Return whether a function is a `functools.partial`."""
     return isinstance(function, functools.partial)
 
 
 def _name(function: Any, where: str) -> str:
     if inspect.isclass(function):
         raise InvalidTypeError(
-            f"{where}: {function.__name__} is a class; give a function, or an object to call"
+            f"{where}: {function.__name__} is a class; pass a function or a callable object"
         )
     name = _own_name(function)
     if name == "<lambda>":
-        raise InvalidTypeError(f"{where}: a lambda has no name to call it by; define a function with `def`")
+        raise InvalidTypeError(f"{where}: a lambda has no name; define a function with `def`")
     if not _NAME.fullmatch(name):
         raise InvalidValueError(
-            f"{where}: {name!r} is no name for a function: 1 to 63 ASCII letters, digits and underscores"
+            f"{where}: {name!r} is not a valid function name: use 1 to 63 ASCII letters, digits and underscores"
         )
     return name
 
 
 def _own_name(function: Any) -> str:
-    """Its `__name__`, else that of what a partial calls or of the object's class."""
+    """Return its `__name__`, else that of the function that a partial wraps, else that of its class."""
     name = getattr(function, "__name__", None)
     if isinstance(name, str):
         return name
@@ -94,9 +94,9 @@ def _own_name(function: Any) -> str:
 
 
 def _docstring(function: Any) -> str:
-    """The docstring, without its indentation."""
+    """Return the docstring without its indentation."""
     if is_partial(function) and "__doc__" not in vars(function):
-        return _docstring(function.func)  # not that of the class `partial`
+        return _docstring(function.func)  # the docstring of the class `partial` does not describe it
     if inspect.isroutine(function) or "__doc__" in getattr(function, "__dict__", {}):
         return inspect.getdoc(function) or ""
     kind = cast(Any, type(function))
@@ -104,7 +104,7 @@ def _docstring(function: Any) -> str:
 
 
 def _parameter_docs(docstring: str) -> Dict[str, str]:
-    """Descriptions of the parameters, by name, from a Google, NumPy, reST or Epydoc docstring."""
+    """Return the descriptions of parameters in a Google, NumPy, reST or Epydoc docstring, by name."""
     if "\n" not in docstring and not docstring.startswith((":", "@")):
         return {}  # the parser takes a while to load
     import docstring_parser  # loaded only for a Python function
@@ -112,60 +112,62 @@ def _parameter_docs(docstring: str) -> Dict[str, str]:
     try:
         parsed = docstring_parser.parse(docstring)
     except docstring_parser.ParseError:  # pragma: no cover - one of its styles reads any text so far
-        return {}  # the text is sent whole all the same
+        return {}  # the whole docstring is sent in any case
     return {
         name.strip(): " ".join(each.description.split())
         for each in parsed.params
         if each.description
-        for name in each.arg_name.split(",")  # NumPy describes `x, y : int` at once
+        for name in each.arg_name.split(",")  # NumPy describes `x, y : int` together
     }
 
 
-def _signature(function: Callable[..., Any], where: str) -> List[inspect.Parameter]:
-    """The parameters that are still to be given; those that a partial names are not."""
+def _open_parameters(function: Callable[..., Any], where: str) -> List[inspect.Parameter]:
+    """Return the parameters that a call still needs; keyword arguments of a partial are left out."""
     try:
-        found = list(inspect.signature(function).parameters.values())
+        parameters = list(inspect.signature(function).parameters.values())
     except NameError as error:  # pragma: no cover - Python 3.14 evaluates annotations here
         raise InvalidTypeError(f"{where}: an annotation cannot be resolved: {error}") from error
     except (ValueError, TypeError) as error:
-        raise InvalidTypeError(f"{where}: it has no signature; wrap it in a function with `def`") from error
+        raise InvalidTypeError(
+            f"{where}: it has no signature; wrap it in a function that is defined with `def`"
+        ) from error
     bound = function.keywords if is_partial(function) else {}
-    return [each for each in found if each.name not in bound]
+    return [each for each in parameters if each.name not in bound]
 
 
 def _parameter(
-    function: Callable[..., Any], given: inspect.Parameter, described: Optional[str], where: str
+    function: Callable[..., Any], parameter: inspect.Parameter, description: Optional[str], where: str
 ) -> Parameter:
-    if given.kind in (given.VAR_POSITIONAL, given.VAR_KEYWORD):
+    if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
         raise InvalidTypeError(
-            f"{where}: a model cannot fill {str(given).split(':')[0]}; "
+            f"{where}: a model cannot fill {str(parameter).split(':')[0]}; "
             "wrap it in a function that names each parameter"
         )
-    where = f"{where}: parameter {given.name!r}"
-    if not _PARAMETER.fullmatch(given.name):
-        raise InvalidValueError(f"{where}: 1 to 64 ASCII letters, digits and underscores are a name")
-    annotation = _annotation(function, given, where)
+    where = f"{where}: parameter {parameter.name!r}"
+    if not _PARAMETER.fullmatch(parameter.name):
+        raise InvalidValueError(f"{where}: use 1 to 64 ASCII letters, digits and underscores")
+    annotation = _annotation(function, parameter, where)
     adapter = _adapter(annotation, where)
-    positional = given.kind is given.POSITIONAL_ONLY
-    return Parameter(given.name, adapter, given.default, positional, _text(annotation) or described)
+    positional = parameter.kind is parameter.POSITIONAL_ONLY
+    return Parameter(parameter.name, adapter, parameter.default, positional, _text(annotation) or description)
 
 
-def _annotation(function: Callable[..., Any], given: inspect.Parameter, where: str) -> Any:
-    """The type, with strings resolved; any JSON value where there is none."""
-    if given.annotation is MISSING:
+def _annotation(function: Callable[..., Any], parameter: inspect.Parameter, where: str) -> Any:
+    """Return the annotated type, with strings resolved; Any if there is none."""
+    if parameter.annotation is MISSING:
         return Any
-    # Each one by itself: nobody needs the other annotations, and the result's may not resolve.
-    holder: Any = SimpleNamespace(__annotations__={given.name: given.annotation})
+    # Each annotation is resolved alone, since that of the result may be unresolvable and is not needed.
+    holder: Any = SimpleNamespace(__annotations__={parameter.name: parameter.annotation})
     names = getattr(_innermost(function), "__globals__", {})
     try:
-        found = get_type_hints(holder, names, names, include_extras=True)[given.name]
+        annotation = get_type_hints(holder, names, names, include_extras=True)[parameter.name]
     except (NameError, AttributeError, TypeError, SyntaxError) as error:
-        raise InvalidTypeError(f"{where}: {given.annotation!r} cannot be resolved: {error}") from error
-    return Optional[found] if given.default is None else found
+        raise InvalidTypeError(f"{where}: {parameter.annotation!r} cannot be resolved: {error}") from error
+    return Optional[annotation] if parameter.default is None else annotation
 
 
 def _innermost(function: Any) -> Any:
-    """The function whose module the annotations are written in."""
+    """Return the function whose module contains the annotations."""
     while True:
         if is_partial(function):
             function = function.func
@@ -184,14 +186,14 @@ def _adapter(annotation: Any, where: str) -> TypeAdapter[Any]:
         return TypeAdapter(annotation)
     except (PydanticUserError, NameError, TypeError) as error:
         raise InvalidTypeError(
-            f"{where}: a model cannot fill a {annotation!r}; give it beforehand with functools.partial, "
+            f"{where}: a model cannot fill a {annotation!r}; pass it with functools.partial, "
             "or wrap the function"
         ) from error
 
 
 def _text(annotation: Any) -> Optional[str]:
-    """The description in `Annotated[int, 'description']`; pydantic itself reads that of a `Field`."""
-    if get_origin(annotation) is Union:  # a default of None stands around it
+    """Return the description in `Annotated[int, 'description']`; pydantic reads that of a `Field`."""
+    if get_origin(annotation) is Union:  # a default of None makes it Optional
         return next((text for text in map(_text, get_args(annotation)) if text), None)
     if get_origin(annotation) is not Annotated:
         return None

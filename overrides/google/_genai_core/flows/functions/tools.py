@@ -1,7 +1,7 @@
-"""What users give as tools, as Tool objects, and the Python functions among them.
+"""The `tools` of a config as Tool objects, and the Python functions among them.
 
-All function declarations stand in one Tool, at the place of the first: Vertex AI refuses
-several, and so a Python function can stand beside hand-written ones and server-side tools.
+All function declarations are sent in one Tool, at the position of the first, because Vertex AI refuses
+several. Therefore Python functions can be combined with hand-written declarations and server-side tools.
 """
 
 from __future__ import annotations
@@ -14,32 +14,32 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidVal
 
 if TYPE_CHECKING:
     from google._genai_api.types.generation.configs import GenerateContentConfig
-    from google._genai_core.flows.functions.local_functions import LocalFunction  # loads JSON schemas
+    from google._genai_core.flows.functions.local_functions import LocalFunction
 
 
 class Tools(NamedTuple):
-    """Tools as they are sent, and what is called here."""
+    """The tools that are sent, and the functions that the SDK calls."""
 
     sent: List[Tool]
     functions: Dict[str, LocalFunction]
-    """The Python functions by the name that they are declared under."""
+    """The Python functions, by their declared name."""
 
 
-def to_tools(given: Any) -> List[Tool]:
-    """Tools as objects, in the caller's order; Python functions are declared."""
-    return split(given).sent
+def to_tools(value: Any) -> List[Tool]:
+    """Return tools as objects, in the caller's order; Python functions are declared."""
+    return split(value).sent
 
 
-def split(given: Any) -> Tools:
-    """The same, with the Python functions by name."""
-    if isinstance(given, (Tool, Mapping)) or not isinstance(given, (list, tuple)):
+def split(value: Any) -> Tools:
+    """Return the tools that are sent and the Python functions among them."""
+    if isinstance(value, (Tool, Mapping)) or not isinstance(value, (list, tuple)):
         raise InvalidTypeError(
             "tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())]"
         )
-    items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], given))]
+    items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], value))]
     functions = {item.name: item for item in items if not isinstance(item, Tool)}
-    _refuse_doubles(items)
-    return Tools(_merged(items), functions)
+    _raise_for_duplicates(items)
+    return Tools(_merge(items), functions)
 
 
 def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
@@ -49,36 +49,36 @@ def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
         with placed(where):
             return Tool(**cast(Mapping[str, Any], item))
     if callable(item):
-        from google._genai_core.flows.functions.local_functions import LocalFunction  # loads JSON schemas
+        from google._genai_core.flows.functions import local_functions  # loaded only for a Python function
 
-        return LocalFunction(item, where)
-    raise InvalidTypeError(f"{where}: {type(item).__name__} is no types.Tool and no function")
+        return local_functions.LocalFunction(item, where)
+    raise InvalidTypeError(f"{where}: {type(item).__name__} is neither a types.Tool nor a function")
 
 
 def _declared(item: Union[Tool, LocalFunction]) -> List[FunctionDeclaration]:
     return item.function_declarations or [] if isinstance(item, Tool) else [item.declaration]
 
 
-def _refuse_doubles(items: List[Union[Tool, LocalFunction]]) -> None:
-    seen: Dict[str, int] = {}
+def _raise_for_duplicates(items: List[Union[Tool, LocalFunction]]) -> None:
+    indexes: Dict[str, int] = {}
     for index, item in enumerate(items):
         for each in _declared(item):
-            if each.name in seen:
+            if each.name in indexes:
                 raise InvalidValueError(
-                    f"tools[{index}]: a function {each.name!r} is already declared in tools[{seen[each.name]}]"
+                    f"tools[{index}]: a function {each.name!r} is already declared in tools[{indexes[each.name]}]"
                 )
             if each.name:
-                seen[each.name] = index
+                indexes[each.name] = index
 
 
-def _merged(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
-    """The declarations of all in the first Tool that has any."""
+def _merge(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
+    """Return the tools, with all function declarations in the first Tool that has any."""
     remaining = [each for item in items for each in _declared(item)]
     result: List[Tool] = []
     for item in items:
         own = _declared(item)
         if isinstance(item, Tool) and len(own) in (0, len(remaining)):
-            result.append(item)  # the caller's own object: there is nothing to add or to take away
+            result.append(item)  # the caller's object, since nothing is added or removed
             continue
         base = item if isinstance(item, Tool) else Tool()
         tool = base.model_copy(update={"function_declarations": remaining or None})
@@ -89,11 +89,11 @@ def _merged(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
 
 
 def are_called(settings: GenerateContentConfig) -> bool:
-    """Whether there are Python functions among the tools, to be called automatically."""
-    given: object = settings.tools
-    if not isinstance(given, (list, tuple)):
-        return False  # `split` says what is wrong with it
-    if not any(map(callable, cast(Sequence[object], given))):
+    """Return whether the tools contain Python functions that are called automatically."""
+    tools: object = settings.tools
+    if not isinstance(tools, (list, tuple)):
+        return False  # `split` raises the error
+    if not any(map(callable, cast(Sequence[object], tools))):
         return False
     options = settings.automatic_function_calling
     if options is None:

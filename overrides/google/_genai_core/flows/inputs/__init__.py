@@ -1,1 +1,1 @@
-"""What users write, turned into what is sent. Plain functions, no flows."""
+"""Normalizers: the forms that users write, turned into the types that are sent."""

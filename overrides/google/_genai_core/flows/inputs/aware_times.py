@@ -1,4 +1,4 @@
-"""Points in time: what is sent must say which one it means."""
+"""Points in time, which need a time zone."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import datetime
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 
-def aware(given: datetime) -> datetime:
-    """The time itself when it has a zone; a naive one is refused, since it could mean any."""
-    if given.tzinfo is None:
+def aware(value: datetime) -> datetime:
+    """Return the time if it has a time zone; raises InvalidValueError for a naive one, which is ambiguous."""
+    if value.tzinfo is None:
         raise InvalidValueError(
-            f"{given.isoformat()} has no time zone: use datetime.now(timezone.utc), or .astimezone()"
+            f"{value.isoformat()} has no time zone: use datetime.now(timezone.utc), or .astimezone()"
         )
-    return given
+    return value

@@ -1,6 +1,6 @@
-"""Why a value cannot be contents, and what to write in its place.
+"""Why a value cannot be used as contents, and what to pass instead.
 
-Each hint stands for a mistake that is often made; the place in the input is added by the caller.
+Each hint answers a common mistake. The caller adds the place in the input.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from os import PathLike
 from google._genai_api.types.content.parts import Content
 from google._genai_core.runtime.model import ApiModel
 
-# What to pass in the place of an object of this type of ours.
+# The replacement for an object of each type, by the name of the type.
 INSTEAD = {
     "GenerateContentResponse": "pass response.candidates[0].content",
     "Candidate": "pass its .content",
@@ -29,29 +29,29 @@ INSTEAD = {
 
 
 def why(value: object) -> str:
-    """Why this value cannot be a part, in one line."""
+    """Return, in one line, why this value cannot be a part."""
     kind = type(value).__name__
     if isinstance(value, (Content, Mapping)):
-        return f"{kind} cannot stand inside another content's parts; put it one list further out"
+        return f"{kind} cannot be inside the parts of another content; move it one list outwards"
     if isinstance(value, (list, tuple)):
-        return f"{kind} stands where a part is wanted; a list inside a list holds parts only"
+        return f"{kind} is in the place of a part; a list inside a list can contain parts only"
     hint = _hint(value)
-    return f"{kind} is no text, part, file, image, video or Content{f'; {hint}' if hint else ''}"
+    return f"{kind} is not text, a part, a file, an image, a video or a Content{f'; {hint}' if hint else ''}"
 
 
 def _hint(value: object) -> str:
     if value is None:
-        return "leave it out, or pass a text"
+        return "leave it out, or pass text"
     if isinstance(value, (bytes, bytearray, memoryview)):
         return "wrap bytes in types.Part.from_bytes(data=..., mime_type=...)"
     if isinstance(value, ApiModel):
         return INSTEAD.get(type(value).__name__, "")
     if hasattr(value, "model_dump_json"):
-        return "JSON goes in as text: model_dump_json()"
+        return "pass JSON as text: model_dump_json()"
     if isinstance(value, (PathLike, io.IOBase)):
-        return "upload the file with client.files.upload, or pass its bytes by types.Part.from_bytes"
+        return "upload the file with client.files.upload, or pass its bytes with types.Part.from_bytes"
     if hasattr(type(value), "__array__"):
-        return "turn an array into an image first, such as PIL.Image.fromarray(array)"
+        return "convert an array to an image first, for example with PIL.Image.fromarray(array)"
     if isinstance(value, Iterable) and not isinstance(value, type):
         return "pass a list: list(...)"
-    return "write it as text: str(...)" if isinstance(value, (int, float)) else ""
+    return "pass it as text: str(...)" if isinstance(value, (int, float)) else ""

@@ -1,4 +1,4 @@
-"""What users give as training data, as a TuningDataset."""
+"""Training data as a TuningDataset."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from typing import Any
 from google._genai_api.types.jobs.tunings import TuningDataset
 
 
-def to_tuning_dataset(given: Any) -> TuningDataset:
-    """An object, or a dictionary with its fields."""
-    return given if isinstance(given, TuningDataset) else TuningDataset(**given)
+def to_tuning_dataset(value: Any) -> TuningDataset:
+    """Return the dataset for an object or for a dictionary with its fields."""
+    return value if isinstance(value, TuningDataset) else TuningDataset(**value)

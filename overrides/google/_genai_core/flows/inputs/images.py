@@ -1,4 +1,4 @@
-"""What users give as images of a request, as objects."""
+"""Images and reference images of a request as objects."""
 
 from __future__ import annotations
 
@@ -31,34 +31,34 @@ KINDS: Mapping[str, Type[ReferenceImage]] = {
 }
 
 
-def to_image(given: Any) -> Any:
-    """An Image, or a dictionary with its fields; None stays None."""
-    if given is None or isinstance(given, images.Image):
-        return given
-    if isinstance(given, Mapping):
+def to_image(value: Any) -> Any:
+    """Return the image for an Image or for a dictionary with its fields; None stays None."""
+    if value is None or isinstance(value, images.Image):
+        return value
+    if isinstance(value, Mapping):
         with placed("image"):
-            return images.Image(**cast(Mapping[str, Any], given))
+            return images.Image(**cast(Mapping[str, Any], value))
     raise InvalidTypeError(
-        f"image must be a types.Image, not {type(given).__name__}: see types.Image.from_file"
+        f"image must be a types.Image, not {type(value).__name__}: see types.Image.from_file"
     )
 
 
-def to_reference_images(given: Any) -> List[ReferenceImage]:
-    """Reference images as objects; a dictionary says its kind by `reference_type`."""
-    if isinstance(given, (str, Mapping)) or not isinstance(given, (list, tuple)):
+def to_reference_images(value: Any) -> List[ReferenceImage]:
+    """Return reference images as objects; the kind of a dictionary is its `reference_type`."""
+    if isinstance(value, (str, Mapping)) or not isinstance(value, (list, tuple)):
         raise InvalidTypeError("reference_images must be a list, such as [types.RawReferenceImage(...)]")
-    return [_reference(item, index) for index, item in enumerate(cast(List[Any], given))]
+    return [_reference(item, index) for index, item in enumerate(cast(List[Any], value))]
 
 
-def _reference(given: Any, index: int) -> ReferenceImage:
-    if isinstance(given, REFERENCES):
-        return given
+def _reference(value: Any, index: int) -> ReferenceImage:
+    if isinstance(value, REFERENCES):
+        return value
     where = f"reference_images[{index}]"
-    if not isinstance(given, Mapping):
-        raise InvalidTypeError(f"{where}: {type(given).__name__} is no reference image")
-    fields = cast(Mapping[str, Any], given)
+    if not isinstance(value, Mapping):
+        raise InvalidTypeError(f"{where}: {type(value).__name__} is not a reference image")
+    fields = cast(Mapping[str, Any], value)
     kind = fields.get("reference_type", fields.get("referenceType", "REFERENCE_TYPE_RAW"))
     if kind not in KINDS:
-        raise InvalidValueError(f"{where}.reference_type: {kind!r} is none of {', '.join(KINDS)}")
+        raise InvalidValueError(f"{where}.reference_type: {kind!r} is not one of {', '.join(KINDS)}")
     with placed(where):
         return KINDS[kind](**fields)

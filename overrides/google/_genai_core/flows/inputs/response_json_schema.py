@@ -1,7 +1,7 @@
-"""JSON schemas as the API's `responseJsonSchema` takes them.
+"""JSON schemas in the form that the API's `responseJsonSchema` accepts.
 
-By its description the whole of JSON Schema may be sent, but only some keywords count. Those
-that only inform are sent as they are; a rule that would not count is an error with its place.
+According to its description, any JSON schema can be sent, but only some keywords have an effect.
+Annotations are sent unchanged; a rule that would have no effect is an error with its place.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 
 Json = Dict[str, Any]
 
-# Source: the description of GenerationConfig.responseJsonSchema of the Gemini API; that of
-# Vertex AI has no list, but its TextResponseFormat.schema names keywords that it ignores.
-_COUNT = {
+# Source: the description of GenerationConfig.responseJsonSchema of the Gemini API. The description of
+# Vertex AI has no list, but that of its TextResponseFormat.schema names keywords that it ignores.
+_EFFECTIVE = {
     *("type", "format", "title", "description", "enum", "items", "prefixItems", "minItems", "maxItems"),
     *("minimum", "maximum", "anyOf", "oneOf", "properties", "additionalProperties", "required"),
     "propertyOrdering",
@@ -35,10 +35,18 @@ _IGNORED = {
     *("minLength", "maxLength", "minProperties", "maxProperties", "uniqueItems"),
     *("contains", "minContains", "maxContains"),
 }
-_INFORM = {"default", "examples", "deprecated", "readOnly", "writeOnly", "discriminator", "contentEncoding"}
-_INFORM_TOO = {"contentMediaType", "example", "$schema", "$id", "$anchor", "$comment"}
+_ANNOTATIONS = {
+    "default",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "discriminator",
+    "contentEncoding",
+}
+_MORE_ANNOTATIONS = {"contentMediaType", "example", "$schema", "$id", "$anchor", "$comment"}
 _STRUCTURE = {"$ref", "$defs"}
-_TAKEN = _COUNT | _IGNORED | _INFORM | _INFORM_TOO | _STRUCTURE
+_ACCEPTED = _EFFECTIVE | _IGNORED | _ANNOTATIONS | _MORE_ANNOTATIONS | _STRUCTURE
 _RULES = {
     *("pattern", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "not", "if", "then", "else", "allOf"),
     *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "additionalItems"),
@@ -46,15 +54,15 @@ _RULES = {
 }
 
 
-def checked(document: Mapping[str, Any], where: str, *, ordered: bool = False) -> Json:
-    """The same schema in the form that the API takes; `where` begins the path in errors.
+def convert(document: Mapping[str, Any], where: str, *, ordered: bool = False) -> Json:
+    """Return the schema in the form that the API accepts; the path in errors begins with `where`.
 
-    - Beside a `$ref` the API allows nothing but `$` keywords: it is put into an `anyOf`.
-    - `const` becomes an `enum` of one.
-    - On request, `propertyOrdering` keeps the order of the properties, as JSON objects have none.
+    - The API allows only `$` keywords next to a `$ref`, so the `$ref` moves into an `anyOf`.
+    - `const` becomes an `enum` with one value.
+    - If `ordered` is true, `propertyOrdering` keeps the order of the properties: JSON objects have none.
 
     Raises:
-        ValueError: A keyword that is unknown or would not count, or a required recursion.
+        ValueError: A keyword is unknown or would have no effect, or a required property is recursive.
     """
     measured(document, where)
     defs = definitions(document)
@@ -63,13 +71,13 @@ def checked(document: Mapping[str, Any], where: str, *, ordered: bool = False) -
         steps = [step for step in endless[-1].split("/") if step != "#"]
         raise InvalidValueError(
             f"{place((where, *steps))} contains itself in a required property: "
-            "the API unrolls recursion only where the property may be left out, so give it a default"
+            "the API allows recursion only in optional properties, so add a default"
         )
     return _Walk(defs, ordered).node(document, (where,))
 
 
 class _Walk:
-    """One pass over one document; each schema becomes a new one."""
+    """One pass over a document that makes a new schema of each schema."""
 
     def __init__(self, defs: Mapping[str, Any], ordered: bool) -> None:
         self.defs = defs
@@ -92,9 +100,9 @@ class _Walk:
         if not isinstance(node, Mapping):
             raise InvalidValueError(f"{place(path)}: {node!r} is not a schema")
         result: Json = {}
-        for key, value in _rewritten(cast(Mapping[str, Any], node), path).items():
-            if key not in _TAKEN:
-                raise _refused(key, path)
+        for key, value in _rewrite(cast(Mapping[str, Any], node), path).items():
+            if key not in _ACCEPTED:
+                raise _keyword_error(key, path)
             reader = self.readers.get(key)
             result[key] = reader(value, (*path, key)) if reader else value
         names = list(result.get("properties", ()))
@@ -104,7 +112,7 @@ class _Walk:
 
     def _reference(self, value: Any, path: Path) -> str:
         if not isinstance(value, str) or value not in self.defs:
-            raise InvalidValueError(f"{place(path)}: nothing is defined at {value!r}")
+            raise InvalidValueError(f"{place(path)}: {value!r} is not defined")
         return "/".join("$defs" if step in DEFS else step for step in value.split("/"))
 
     def _schema(self, value: Any, path: Path) -> Any:
@@ -124,29 +132,29 @@ class _Walk:
         return [self._schema(each, (*path[:-1], f"{path[-1]}[{index}]")) for index, each in ways]
 
 
-def _rewritten(node: Mapping[str, Any], path: Path) -> Json:
-    """A schema in the keywords that the API has, with the same meaning."""
-    rest = {"$defs" if key in DEFS else key: value for key, value in node.items()}
-    choices: List[List[Any]] = [rest.pop("anyOf")] if "anyOf" in rest else []
-    if "$ref" in rest and not all(key.startswith("$") for key in rest):
-        choices.append([{"$ref": rest.pop("$ref")}])
-    if len(entries(rest.get("allOf"))) == 1:
-        choices.append(rest.pop("allOf"))
-    if "const" in rest:
-        rest["enum"] = [rest.pop("const")]
-    if None in entries(rest.get("enum")):
-        choices.append(_or_null(rest))
+def _rewrite(node: Mapping[str, Any], path: Path) -> Json:
+    """Return an equivalent schema with the keywords that the API accepts."""
+    keywords = {"$defs" if key in DEFS else key: value for key, value in node.items()}
+    choices: List[List[Any]] = [keywords.pop("anyOf")] if "anyOf" in keywords else []
+    if "$ref" in keywords and not all(key.startswith("$") for key in keywords):
+        choices.append([{"$ref": keywords.pop("$ref")}])
+    if len(entries(keywords.get("allOf"))) == 1:
+        choices.append(keywords.pop("allOf"))
+    if "const" in keywords:
+        keywords["enum"] = [keywords.pop("const")]
+    if None in entries(keywords.get("enum")):
+        choices.append(_split_null(keywords))
     if len(choices) > 1:
         raise InvalidValueError(
-            f"{place(path)}: the API cannot join what this refers to: write its rules out here"
+            f"{place(path)}: the API cannot combine the schemas that this refers to: write their rules here"
         )
-    return {**rest, "anyOf": choices[0]} if choices else rest
+    return {**keywords, "anyOf": choices[0]} if choices else keywords
 
 
-def _or_null(rest: Json) -> List[Json]:
-    """The alternatives of an enum that holds null, taken out of its schema: enums are strings and numbers."""
-    values = [value for value in entries(rest.pop("enum")) if value is not None]
-    kind = rest.pop("type", None)
+def _split_null(keywords: Json) -> List[Json]:
+    """Remove an enum with null and return its alternatives: enums can only have strings and numbers."""
+    values = [value for value in entries(keywords.pop("enum")) if value is not None]
+    kind = keywords.pop("type", None)
     kinds = [each for each in entries(kind) or [kind] if each not in (None, "null")]
     typed: Json = {"type": kinds[0]} if len(kinds) == 1 else {}
     null: Json = {"type": "null"}
@@ -165,16 +173,16 @@ def _enum(value: Any, path: Path) -> List[Any]:
     if not values or any(
         isinstance(each, bool) or not isinstance(each, (str, int, float)) for each in values
     ):
-        raise InvalidValueError(f"{place(path)}: the API's enums are lists of strings and numbers")
+        raise InvalidValueError(f"{place(path)}: an enum of the API is a list of strings and numbers")
     return values
 
 
-def _refused(key: str, path: Path) -> KeywordError:
+def _keyword_error(key: str, path: Path) -> KeywordError:
     if key in _RULES:
-        hint = HINTS.get(key, "say it in the description")
+        hint = HINTS.get(key, "put it into the description")
         if key == "pattern" and path[0] == "response_json_schema":
             hint += ", or use response_schema"
-        return KeywordError(path, key, f"the API would not keep to {key!r}: {hint}")
-    near = difflib.get_close_matches(key, _TAKEN, n=1)
+        return KeywordError(path, key, f"the API does not enforce {key!r}: {hint}")
+    near = difflib.get_close_matches(key, _ACCEPTED, n=1)
     hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else "leave it out")
-    return KeywordError(path, key, f"{key!r} is no keyword of JSON Schema: {hint}")
+    return KeywordError(path, key, f"{key!r} is not a keyword of JSON Schema: {hint}")

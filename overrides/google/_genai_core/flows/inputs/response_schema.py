@@ -1,8 +1,8 @@
-"""Response schemas: what users give, in the form that the backend takes.
+"""Response schemas in the form that the backend accepts.
 
-A type becomes its JSON schema by pydantic, and that the API's Schema. What a backend's Schema
-cannot say (recursion, free keys, tuples, numbers as enum) is sent as `responseJsonSchema`
-when that can; the operation's table says which fields a backend takes.
+pydantic makes the JSON schema of a type, which becomes the API's Schema. If the backend's Schema cannot
+express it (recursion, free keys, tuples, numbers as enum), it is sent as `responseJsonSchema` if that
+can. The operation's table contains the fields that a backend accepts.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pydantic_core import core_schema
 from typing_extensions import TypeGuard
 
 from google._genai_api.types.tools.schema import Schema
-from google._genai_core.flows.inputs.response_json_schema import checked
+from google._genai_core.flows.inputs.response_json_schema import convert
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.schema import schema_message
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
@@ -24,137 +24,144 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidVal
 T = TypeVar("T")
 C = TypeVar("C", bound=ApiModel)
 
-_FORMATS = {"float", "double", "int32", "int64", "enum", "date-time"}
-"""The formats that both backends' descriptions of the Schema list; the Gemini API has no other."""
+_FORMATS = frozenset({"float", "double", "int32", "int64", "enum", "date-time"})
+"""The formats that the descriptions of both backends list; the Gemini API refuses any other."""
 
 
-def is_class(given: Any, base: Type[T]) -> TypeGuard[Type[T]]:
-    """Whether this is a class of that kind; `list[int]` is none."""
-    return isinstance(given, type) and issubclass(given, base)
+def is_class(value: Any, base: Type[T]) -> TypeGuard[Type[T]]:
+    """Return whether the value is a subclass; `list[int]` is not."""
+    return isinstance(value, type) and issubclass(value, base)
 
 
-def settled(settings: C, takes: Callable[[str], bool]) -> C:
-    """The config with its response schema in a form that the backend takes.
+def sendable(settings: C, takes: Callable[[str], bool]) -> C:
+    """Return the config with its response schema in a form that the backend accepts.
 
-    `takes` says whether a field, such as `config.response_schema.defs`, is sent.
+    `takes` returns whether the backend takes a field, such as `config.response_schema.defs`.
 
     Raises:
-        ValueError: No form can say it; the text names the place in the schema.
-        TypeError: What is given has no schema.
+        ValueError: No form can express the schema; the message names the place in it.
+        TypeError: The value has no schema.
     """
-    given: Any = getattr(settings, "response_schema", None)
+    schema: Any = getattr(settings, "response_schema", None)
     document: Any = getattr(settings, "response_json_schema", None)
-    if given is not None and document is not None:
-        raise InvalidValueError("config: give response_schema or response_json_schema, not both")
+    if schema is not None and document is not None:
+        raise InvalidValueError("config: set response_schema or response_json_schema, not both")
     if document is not None:
         return settings.model_copy(update={"response_json_schema": to_json_schema(document)})
-    form = _form(given, takes)
+    form = _form(schema, takes)
     if isinstance(form, Schema):
         return settings.model_copy(update={"response_schema": form})
     return settings.model_copy(update={"response_schema": None, "response_json_schema": form})
 
 
-def _form(given: Any, takes: Callable[[str], bool]) -> Any:
-    """The Schema, or a JSON schema where the Schema cannot say it."""
+def _form(value: Any, takes: Callable[[str], bool]) -> Any:
+    """Return the Schema, or a JSON schema if a Schema cannot express it."""
     where = "response_schema"
-    if is_class(given, enum.Enum):
-        return to_schema(given)
-    document: Dict[str, Any] = {} if isinstance(given, Schema) else described(given, where)
+    if is_class(value, enum.Enum):
+        return to_schema(value)
+    document: Dict[str, Any] = {} if isinstance(value, Schema) else _json_schema(value, where)
     try:
-        schema = given if isinstance(given, Schema) else from_json_schema(document, where, recursive=True)
+        schema = value if isinstance(value, Schema) else from_json_schema(document, where, recursive=True)
     except ValueError as error:
-        return _instead(document, where, error)
-    lacking = [name for name in sorted(set(_names(schema))) if not takes(f"config.{where}.{name}")]
-    own = isinstance(given, (Schema, Mapping))
-    if own:
-        document = schema_message.to_json_schema(schema)  # a dict may have been in the Schema's own words
-    if lacking and not own:
-        names = ", ".join(lacking)
-        return _instead(document, where, ValueError(f"{where}: this backend's Schema has no {names}"))
-    if not lacking and (isinstance(given, Schema) or all(_is_common(each, own) for each in _all(schema))):
+        return _as_json_schema(document, where, error)
+    missing = [name for name in sorted(set(_field_names(schema))) if not takes(f"config.{where}.{name}")]
+    is_by_hand = isinstance(value, (Schema, Mapping))
+    if is_by_hand:
+        document = schema_message.to_json_schema(schema)  # a dict may have the Schema's own keywords
+    if missing and not is_by_hand:
+        refusal = InvalidValueError(f"{where}: this backend's Schema has no {', '.join(missing)}")
+        return _as_json_schema(document, where, refusal)
+    is_sendable = isinstance(value, Schema) or all(
+        has_common_format(each) and (is_by_hand or _has_type(each)) for each in walk(schema)
+    )
+    if not missing and is_sendable:
         return schema
     try:
-        return checked(document, where, ordered=True)
+        return convert(document, where, ordered=True)
     except ValueError:
-        return schema  # what the backend lacks of it is refused by the table, with its place
+        return schema  # the table refuses the fields that the backend does not have, with their place
 
 
-def _instead(document: Mapping[str, Any], where: str, lacking: ValueError) -> Dict[str, Any]:
-    """The JSON schema that is sent because of what the Schema lacks."""
+def _as_json_schema(document: Mapping[str, Any], where: str, reason: ValueError) -> Dict[str, Any]:
+    """Return the JSON schema that is sent instead of a Schema; `reason` is why that is not possible."""
     try:
-        return checked(document, where, ordered=True)
+        return convert(document, where, ordered=True)
     except ValueError as error:
         keyword = getattr(error, "keyword", None)
-        if keyword and keyword == getattr(lacking, "keyword", None):
-            raise lacking from None  # neither form has it: one place says enough
-        raise InvalidValueError(f"{lacking}; and as a JSON schema, {error}") from None
+        if keyword and keyword == getattr(reason, "keyword", None):
+            raise reason from None  # both forms refuse the same keyword, so one message is enough
+        raise InvalidValueError(f"{reason}; and as a JSON schema, {error}") from None
 
 
-def _is_common(schema: Schema, own: bool) -> bool:
-    """Whether both backends' descriptions allow it; the type is left to whoever wrote the schema."""
-    has_type = schema.type or schema.any_of or schema.ref
-    return schema.format in (None, *_FORMATS) and bool(own or has_type)
+def has_common_format(schema: Schema) -> bool:
+    """Return whether both backends accept the `format`, if there is one."""
+    return schema.format is None or schema.format in _FORMATS
 
 
-def to_schema(given: Any) -> Schema:
-    """The API's Schema for a Schema, a schema as a dict, or a Python type."""
-    if isinstance(given, Schema):
-        return given
-    if is_class(given, enum.Enum):
-        values = [str(member.value) for member in given]
+def _has_type(schema: Schema) -> bool:
+    return bool(schema.type or schema.any_of or schema.ref)
+
+
+def to_schema(value: Any) -> Schema:
+    """Return the API's Schema for a Schema, a schema as a dict, or a Python type."""
+    if isinstance(value, Schema):
+        return value
+    if is_class(value, enum.Enum):
+        values = [str(member.value) for member in value]
         return Schema(
-            type="STRING", enum=values, title=given.__name__, description=given.__dict__.get("__doc__")
+            type="STRING", enum=values, title=value.__name__, description=value.__dict__.get("__doc__")
         )
-    return from_json_schema(described(given, "response_schema"), "response_schema")
+    return from_json_schema(_json_schema(value, "response_schema"), "response_schema")
 
 
-def to_json_schema(given: Any) -> Dict[str, Any]:
-    """The JSON schema for a Schema, a JSON schema, or a Python type, as `responseJsonSchema` takes it."""
+def to_json_schema(value: Any) -> Dict[str, Any]:
+    """Return a Schema, a JSON schema or a Python type in the form that `responseJsonSchema` accepts."""
     where = "response_json_schema"
-    if isinstance(given, Schema):
-        return checked(schema_message.to_json_schema(given), where)
-    return checked(described(given, where), where, ordered=not isinstance(given, Mapping))
+    if isinstance(value, Schema):
+        return convert(schema_message.to_json_schema(value), where)
+    return convert(_json_schema(value, where), where, ordered=not isinstance(value, Mapping))
 
 
 def from_json_schema(document: Mapping[str, Any], where: str, *, recursive: bool = False) -> Schema:
-    """The API's Schema for a JSON schema; `where` begins the path in errors.
+    """Return the API's Schema for a JSON schema; the path in errors begins with `where`.
 
-    A schema that contains itself is an error unless `recursive` says that `defs` may name it.
+    A schema that contains itself is an error unless `recursive` allows `defs` to name it.
     """
     return schema_message.from_json_schema(Schema, document, where, recursive=recursive)
 
 
 class _Generator(GenerateJsonSchema):
     def decimal_schema(self, schema: core_schema.DecimalSchema) -> Dict[str, Any]:
-        """Without the pattern that some releases of pydantic add: reading the answer checks the same."""
-        found = super().decimal_schema(schema)
-        for option in found.get("anyOf", ()):
+        """Remove the pattern that some pydantic releases add; the parsed answer is validated anyway."""
+        result = super().decimal_schema(schema)
+        for option in result.get("anyOf", ()):
             option.pop("pattern", None)
-        return found
+        return result
 
 
-def described(given: Any, where: str) -> Dict[str, Any]:
-    """The JSON schema of a type; a dict is one already."""
-    if isinstance(given, Mapping):
-        return dict(cast(Mapping[str, Any], given))
-    if isinstance(given, str):  # pydantic would run it, as the name of a type
-        raise InvalidTypeError(f"{where}: {given!r} is no type that has a schema")
+def _json_schema(value: Any, where: str) -> Dict[str, Any]:
+    """Return the JSON schema of a type; a dict is returned as it is."""
+    if isinstance(value, Mapping):
+        return dict(cast(Mapping[str, Any], value))
+    if isinstance(value, str):  # pydantic would evaluate it as the name of a type
+        raise InvalidTypeError(f"{where}: {value!r} is not a type with a schema")
     try:
-        return TypeAdapter(given).json_schema(schema_generator=_Generator)
+        return TypeAdapter(value).json_schema(schema_generator=_Generator)
     except (PydanticUserError, NameError, TypeError) as error:
-        raise InvalidTypeError(f"{where}: {given!r} is no type that has a schema") from error
+        raise InvalidTypeError(f"{where}: {value!r} is not a type with a schema") from error
 
 
-def _all(schema: Schema) -> Iterator[Schema]:
+def walk(schema: Schema) -> Iterator[Schema]:
+    """Yield a Schema and all schemas inside it."""
     yield schema
     options = [*(schema.any_of or ()), *(schema.properties or {}).values(), *(schema.defs or {}).values()]
     extra = schema.additional_properties
     for child in (*options, schema.items, extra):
         if isinstance(child, Schema):
-            yield from _all(child)
+            yield from walk(child)
 
 
-def _names(schema: Schema) -> Iterator[str]:
-    """The fields that a Schema and those inside it set."""
-    for each in _all(schema):
+def _field_names(schema: Schema) -> Iterator[str]:
+    """Yield the names of the fields that are set in a Schema and in the schemas inside it."""
+    for each in walk(schema):
         yield from (name for name, value in each.__dict__.items() if value is not None)

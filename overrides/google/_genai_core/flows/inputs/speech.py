@@ -1,4 +1,4 @@
-"""What users give as a voice, as a SpeechConfig."""
+"""Voices as a SpeechConfig."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 from google._genai_api.types.generation.speech import PrebuiltVoiceConfig, SpeechConfig, VoiceConfig
 
 
-def to_speech_config(given: Any) -> SpeechConfig:
-    """A voice's name stands for a prebuilt voice."""
-    if isinstance(given, str):
-        voice = VoiceConfig(prebuilt_voice_config=PrebuiltVoiceConfig(voice_name=given))
+def to_speech_config(value: Any) -> SpeechConfig:
+    """Return the config for the name of a prebuilt voice, a dictionary or an object."""
+    if isinstance(value, str):
+        voice = VoiceConfig(prebuilt_voice_config=PrebuiltVoiceConfig(voice_name=value))
         return SpeechConfig(voice_config=voice)
-    return given if isinstance(given, SpeechConfig) else SpeechConfig(**given)
+    return value if isinstance(value, SpeechConfig) else SpeechConfig(**value)

@@ -40,7 +40,8 @@ class Cleanup:
         finally:
             with self._lock:
                 self._is_busy = False
-            if self.is_over:
+                is_over = self.is_over
+            if is_over:
                 self._functions.close()
 
     def finish(self) -> None:

@@ -23,6 +23,9 @@ BY_CODE: Mapping[int, Type[errors.APIError]] = {
     504: errors.DeadlineExceededError,
 }
 
+EXCERPT = 200
+"""Bytes of a body that an error quotes."""
+
 
 def kind_of(code: int) -> Type[errors.APIError]:
     """Return the class of errors for a status code."""
@@ -48,6 +51,11 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.
     if isinstance(parsed, dict):
         return kind(code, parsed, "", headers, body)
     return kind(code, None, "" if parsed is None else str(parsed)[: errors.LONGEST_TEXT], headers, body)
+
+
+def excerpt(body: bytes) -> str:
+    """Return the start of a body as quoted text, for the message of an error."""
+    return repr(body[:EXCERPT].decode("utf-8", "replace"))
 
 
 @contextmanager

@@ -42,7 +42,7 @@ def _parameter_text(value: Any, where: str) -> str:
     return str(value)
 
 
-def query(pairs: Sequence[Tuple[str, str]], extra: Sequence[Tuple[str, str]] = ()) -> str:
+def query_string(pairs: Sequence[Tuple[str, str]], extra: Sequence[Tuple[str, str]] = ()) -> str:
     """Return the query of a URL; an extra parameter replaces those of the same name."""
     replaced = {name for name, _ in extra}
     pairs = [*(pair for pair in pairs if pair[0] not in replaced), *extra]

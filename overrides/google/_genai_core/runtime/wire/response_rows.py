@@ -6,12 +6,12 @@ field that no row moves and no table drops is kept unchanged.
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Mapping, Sequence, Tuple, cast
+from typing import Any, Callable, List, Mapping, Sequence, Tuple, cast
 
+from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.wire.encoding import put
 from google._genai_core.runtime.wire.operation import ResponseStep, ResponseTable
 
-Json = Dict[str, Any]
 Hooks = Mapping[str, Callable[[Json], Json]]
 
 ITSELF = "."
