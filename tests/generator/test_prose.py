@@ -1,10 +1,8 @@
-"""The generator's docstrings, comments, problems and templates read like plain technical English."""
+"""Problems and templates read like plain technical English; `tests/surface/test_prose.py` reads the rest."""
 
 from __future__ import annotations
 
 import ast
-import io
-import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,17 +20,14 @@ def shown(path: Path) -> str:
 
 
 def texts(code: str) -> Iterator[tuple[int, str]]:
-    """Yield each string of several words and each comment, with its line."""
+    """Yield each string of several words, such as a problem, with its line."""
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip():
             yield node.lineno, node.value
-    for token in tokenize.generate_tokens(io.StringIO(code).readline):
-        if token.type == tokenize.COMMENT:
-            yield token.start[0], token.string.lstrip("# ")
 
 
 @pytest.mark.parametrize("module", MODULES, ids=shown)
-def test_modules_read_well_at_once(module: Path) -> None:
+def test_problems_read_well_at_once(module: Path) -> None:
     found = texts(module.read_text(encoding="utf-8"))
     assert [(line, text, each) for line, text in found for each in stumbles(text)] == []
 
