@@ -31,7 +31,7 @@ EFFECTS = '''
             """Takes a flow."""
 
     class Interpreter:
-        def answer(self, effect: Effect[T]) -> T:
+        def handle(self, effect: Effect[T]) -> T:
             """Takes an effect."""
 
     class Stream:
@@ -94,7 +94,7 @@ RUN: Dict[str, str] = {
     "made by a lambda": "def f(driver: Driver) -> None:\n  make = lambda: send(r)",
     "by a variable": "def f(driver: Driver) -> None:\n  flow = send(r)\n  driver.run(flow)",
     "an effect": "def f() -> Flow[None]:\n  yield from Sleep(1)",
-    "an effect for an interpreter": "def f(i: Interpreter) -> None:\n  i.answer(Sleep(1))",
+    "an effect for an interpreter": "def f(i: Interpreter) -> None:\n  i.handle(Sleep(1))",
     "not a flow": "def f(d: Deadline) -> Flow[None]:\n  d.passed()",
     "a parameter of that name": "def f(send: Callable[[int], int]) -> Flow[None]:\n  send(1)",
     "another's of that name": "from other import send\ndef f() -> Flow[None]:\n  send(1)",

@@ -7,7 +7,7 @@ from google.genai import types
 
 
 def tide_height(harbour: str) -> Dict[str, Any]:
-    """Looks the tide up in a table of one row."""
+    """Look the tide up in a table of one row."""
     return {"harbour": harbour, "metres": 2.4}
 
 

@@ -9,6 +9,6 @@ from typing import Any, Dict, cast
 
 
 def load(backend: str) -> Dict[str, Any]:
-    """The facts of `gemini` or `vertex`: version, host, operations and schemas."""
+    """Return the facts of `gemini` or `vertex`: version, host, operations and schemas."""
     source = resources.files(__name__).joinpath(f"{backend}.json")
     return cast(Dict[str, Any], json.loads(source.read_text(encoding="utf-8")))

@@ -163,7 +163,7 @@ def read(operation: Operation[Any, T], binding: Binding, response: Response) -> 
     """Return a successful response as its type."""
     body = response.body
     if not body and (
-        response.status == 204 or binding.http == "DELETE" or not operation.response_type.model_fields
+        response.status == 204 or binding.http == "DELETE" or not operation.response_type.__pydantic_fields__
     ):
         body = b"{}"  # a type without fields, or a method without a result
     with error_responses.response_in_errors(response):

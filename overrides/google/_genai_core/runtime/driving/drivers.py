@@ -39,7 +39,7 @@ class Driver:
             effect = next(flow)
             while True:
                 try:
-                    result = interpreter.answer(effect)
+                    result = interpreter.handle(effect)
                 except Exception as error:  # noqa: PERF203  # each effect has a result or an error
                     effect = flow.throw(error)
                 else:
@@ -128,7 +128,7 @@ class AsyncDriver:
             effect = next(flow)
             while True:
                 try:
-                    result = await interpreter.answer(effect)
+                    result = await interpreter.handle(effect)
                 except Exception as error:  # noqa: PERF203  # each effect has a result or an error
                     effect = flow.throw(error)
                 else:

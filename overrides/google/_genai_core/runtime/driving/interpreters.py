@@ -1,4 +1,4 @@
-"""Answer the effects of one flow: one interpreter for threads, one for asyncio.
+"""Interpreters handle the effects of one flow: one for threads, one for asyncio.
 
 An interpreter holds what the flow has open: a response body, and files, by the functions that
 close them. A driver runs a flow to its end with one; a stream keeps one as long as the caller reads.
@@ -62,7 +62,7 @@ class _Interpreter:
 
 
 class Interpreter(_Interpreter):
-    """Answers the effects of one flow in the calling thread."""
+    """Handles the effects of one flow in the calling thread."""
 
     __slots__ = ("_performer", "body")
 
@@ -71,7 +71,7 @@ class Interpreter(_Interpreter):
         self.cleanup = None
         self.body: Optional[SyncBody] = None
 
-    def answer(self, effect: Effect[Any]) -> Any:
+    def handle(self, effect: Effect[Any]) -> Any:
         """Return the result of an effect; a response that it opens replaces the one before."""
         if isinstance(effect, NextChunk):
             assert self.body is not None
@@ -99,7 +99,7 @@ class Interpreter(_Interpreter):
 
 
 class AsyncInterpreter(_Interpreter):
-    """Answers the effects of one flow on the running event loop."""
+    """Handles the effects of one flow on the running event loop."""
 
     __slots__ = ("_performer", "body")
 
@@ -108,7 +108,7 @@ class AsyncInterpreter(_Interpreter):
         self.cleanup = None
         self.body: Optional[AsyncBody] = None
 
-    async def answer(self, effect: Effect[Any]) -> Any:
+    async def handle(self, effect: Effect[Any]) -> Any:
         """Return the result of an effect; a response that it opens replaces the one before."""
         if isinstance(effect, NextChunk):
             assert self.body is not None

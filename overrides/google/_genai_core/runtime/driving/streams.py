@@ -96,7 +96,7 @@ class Stream(_StreamState[T]):
 
     def _step(self, effect: Effect[Any]) -> Effect[Any]:
         try:
-            result = self._interpreter.answer(effect)
+            result = self._interpreter.handle(effect)
         except Exception as error:
             return self._flow.throw(error)
         return self._flow.send(result)
@@ -206,7 +206,7 @@ class AsyncStream(_StreamState[T]):
         """Return the flow's next effect; None at its end, as a coroutine must not raise StopIteration."""
         try:
             try:
-                result = await self._interpreter.answer(effect)
+                result = await self._interpreter.handle(effect)
             except Exception as error:
                 return self._flow.throw(error)
             return self._flow.send(result)

@@ -6,13 +6,13 @@ field that no row moves and no table drops is kept unchanged.
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple, Union, cast
+from typing import Any, Callable, List, Mapping, Optional, Sequence, Tuple, Union, cast
 
+from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.encoding import put
 from google._genai_core.runtime.wire.operation import ResponseStep, ResponseTable
 
-Json = Dict[str, Any]
 Hooks = Mapping[str, Callable[[Json], Json]]
 Steps = Tuple[Union[str, int], ...]
 Note = Callable[[Steps, Any, str], None]
