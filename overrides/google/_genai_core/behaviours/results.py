@@ -91,7 +91,7 @@ class Result(ApiModel):
         """Read a result from a dictionary, as `model_dump` makes it or the service sent it.
 
         A value of an unexpected type is set aside as in a response; see `unexpected_values`.
-        `options` are those of pydantic; `strict=True` refuses such a value.
+        `options` are passed to pydantic; `strict=True` refuses such a value.
 
         Raises:
             pydantic.ValidationError: The value is not a dictionary or an object of this type.

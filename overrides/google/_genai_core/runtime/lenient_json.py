@@ -17,7 +17,7 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 
 Steps = Tuple[Union[str, int], ...]
 Note = Callable[[Steps, Any, str], None]
-"""Takes the place of a value that had to be changed, the value as it came, and why."""
+"""Takes the place of a value that had to be changed, the original value, and the reason."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _MOST_DIGITS = 4300

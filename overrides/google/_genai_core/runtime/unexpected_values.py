@@ -138,7 +138,7 @@ def read_json(
     Args:
         kind: The type.
         data: The JSON.
-        error: What is raised if the data are not an object.
+        error: The error to raise if the data are not an object.
         arrange: Changes the JSON of a backend into that of the type.
         quiet: Whether nothing is logged, as for the second response of a stream.
         options: Passed to pydantic.

@@ -27,7 +27,7 @@ _SPACE = re.compile(r"\s+")
 
 
 class Found:
-    """The values of one response that were set aside, or could not be kept as they came."""
+    """The values of one response that were set aside, or that had to be changed."""
 
     def __init__(self) -> None:
         self.entries: List[Tuple[Steps, Any, str]] = []
@@ -38,7 +38,7 @@ class Found:
 
 
 class Sorter:
-    """Takes out of a tree what a validation refused; containers are copied before they change."""
+    """Takes the values that a validation refused out of a tree; containers are copied before they change."""
 
     def __init__(self, tree: Dict[str, Any], found: Found) -> None:
         self.tree = dict(tree)
@@ -141,7 +141,7 @@ def _text(value: Any) -> Optional[str]:
 
 
 def _enum(value: Any) -> Optional[str]:
-    """The number of a value whose name the service does not send, as ProtoJSON allows."""
+    """Return the number of an enumeration value as its text; ProtoJSON allows numbers."""
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
@@ -170,8 +170,8 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
 """By pydantic's name of the error."""
 
 _SILENT = frozenset({"bytes_type", "bytes_invalid_encoding"})
-"""What is read without a loss."""
+"""Errors whose values are read without loss."""
 
 _OBJECTS = frozenset({"model_type", "model_attributes_type", "dict_type"})
 _DROPPED = _OBJECTS | {"string_type", "enum"}
-"""Items that a list can do without."""
+"""Errors of an item that a list can do without."""
