@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable, List, Tuple, Type, cast
 
 import pytest
 
-from google._genai_core.flows.functions.declarations import declare, declaration_of
+from google._genai_core.flows.functions.declarations import declaration_of, declare
 from google._genai_core.flows.functions.tools import split, to_tools
 from google.genai import types
 
