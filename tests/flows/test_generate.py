@@ -103,7 +103,8 @@ def test_empty_stream() -> None:
         ),
         ({"code": 503, "status": "UNAVAILABLE", "message": "later"}, errors.UnavailableError, 503, None),
         ({"message": "no code"}, errors.InternalError, 500, "Internal Server Error"),
-        ({"code": "429", "message": "odd code"}, errors.InternalError, 500, "Internal Server Error"),
+        ({"code": "429", "message": "a text"}, errors.ResourceExhaustedError, 429, "Too Many Requests"),
+        ({"code": "many", "message": "odd code"}, errors.InternalError, 500, "Internal Server Error"),
         (
             {"details": [{"pad": "x" * 100}], "code": 400, "message": "long"},
             errors.BadRequestError,

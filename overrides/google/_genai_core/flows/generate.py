@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, cast
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional
 
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.merging import Accumulator
@@ -13,6 +13,8 @@ from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.sse import DONE, Parser
+from google._genai_core.runtime.http.unframed import UnframedJson
+from google._genai_core.runtime.usage_errors import GenAIError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.operation import Binding, Operation
 
@@ -83,8 +85,8 @@ def generate_content_stream_flow(
         collected = Accumulator(_reader(settings), history)
         try:
             yield from _stream_flow(operation, binding, Attempts(request, deadline), collected)
-        except errors.StreamInterruptedError as error:
-            error.response = collected.partial()
+        except GenAIError as error:
+            error.partial_response = collected.partial()
             raise
         finally:
             if is_kept or calling is not None:  # merging the responses takes time
@@ -154,12 +156,20 @@ def _read_events_flow(
 ) -> Flow[None]:
     start = b""
     while True:
-        chunk = yield from NextChunk()
+        try:
+            chunk = yield from NextChunk()
+        except errors.APIConnectionError:
+            for event in parser.close():  # a service may break off the connection right after its error
+                _raise_if(_error_of(event, parser))
+            raise
         start = start or chunk[: error_responses.EXCERPT]
         for event in parser.feed(chunk) if chunk else parser.close():
+            if isinstance(event, UnframedJson):
+                _raise_if(error_responses.of_unframed(event))
+                continue
             if event == DONE:
                 return
-            response = _response(operation, binding, event, not chunk, collected.has_unexpected)
+            response = _response(operation, binding, event, parser, not chunk, collected.has_unexpected)
             response.keep_head(head)
             collected.add(response)
             yield from Emit(response, collected.whole)
@@ -174,23 +184,26 @@ def _read_events_flow(
 
 
 def _response(
-    operation: Generate, binding: Binding, event: bytes, cut: bool, quiet: bool
+    operation: Generate, binding: Binding, event: bytes, parser: Parser, cut: bool, quiet: bool
 ) -> GenerateContentResponse:
     """Return one event as a response; raises the error that the event contains."""
     try:
         response = parse(operation, binding, event, quiet)
     except errors.ResponseParseError as error:
-        _raise_if_error(event)
+        _raise_if(_error_of(event, parser))
         if cut:
             raise errors.StreamInterruptedError("the stream broke off inside an event") from error
         raise
     if response.__pydantic_extra__ and "error" in response.__pydantic_extra__:
-        _raise_if_error(event)
+        _raise_if(error_responses.of_event(event))
     return response
 
 
-def _raise_if_error(event: bytes) -> None:
-    details: Any = (error_responses.from_response(500, {}, event).response_json or {}).get("error")
-    if details is not None:
-        code: Any = cast(Dict[str, Any], details).get("code") if isinstance(details, dict) else None
-        raise error_responses.from_response(code if isinstance(code, int) else 500, {}, event)
+def _error_of(event: bytes, parser: Parser) -> Optional[errors.APIError]:
+    """Return the error in an event that is not a response; the service may have framed only its first line."""
+    return error_responses.of_unframed(event) or error_responses.of_event(event + b"\n" + parser.unframed)
+
+
+def _raise_if(error: Optional[errors.APIError]) -> None:
+    if error is not None:
+        raise error

@@ -152,7 +152,7 @@ class APIError(GenAIError):
 
     def __reduce__(self) -> Tuple[Any, ...]:
         arguments = (self.code, self.response_json, self.message, self.headers, self.body)
-        return type(self), arguments, {"request": self.request}
+        return type(self), arguments, self._state(request=self.request)
 
 
 class ClientError(APIError):
@@ -239,7 +239,7 @@ class ResponseParseError(GenAIError):
         self._answer = status, dict(headers), body
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        return type(self), (str(self), self.text), {"_answer": self._answer}
+        return type(self), (str(self), self.text), self._state(_answer=self._answer)
 
 
 class ResponseTooLargeError(GenAIError):
@@ -257,7 +257,7 @@ class ResponseTooLargeError(GenAIError):
         super().__init__(f"{what} has more than {limit} bytes: raise http_options.{option} to take it")
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        return type(self), (self.option, self.limit)
+        return type(self), (self.option, self.limit), self._state()
 
 
 class IncompleteResponseError(GenAIError):
@@ -276,15 +276,16 @@ class IncompleteResponseError(GenAIError):
 
 
 class StreamInterruptedError(APIConnectionError):
-    """A stream broke off before its last event.
-
-    Attributes:
-        response: What had arrived until then, as one response; None when nothing had.
-    """
+    """A stream broke off before its last event."""
 
     def __init__(self, message: str = "", response: Optional[GenerateContentResponse] = None) -> None:
         super().__init__(message)
-        self.response = response
+        self.partial_response = response
+
+    @property
+    def response(self) -> Optional[GenerateContentResponse]:
+        """The same as `partial_response`."""
+        return self.partial_response
 
 
 class CredentialsError(GenAIError):

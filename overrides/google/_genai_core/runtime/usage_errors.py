@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
+
+if TYPE_CHECKING:
+    from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
 __all__ = [
     "BusyError",
@@ -22,6 +25,24 @@ __all__ = [
 
 class GenAIError(Exception):
     """Base of every error that the SDK raises; only pydantic's ValidationError of a type is outside it."""
+
+    _partial_response: Optional[GenerateContentResponse] = None
+
+    @property
+    def partial_response(self) -> Optional[GenerateContentResponse]:
+        """The part of a streamed answer that had arrived before the error, as one response.
+
+        None if nothing had arrived, and for an error that is not of a stream.
+        """
+        return self._partial_response
+
+    @partial_response.setter
+    def partial_response(self, response: Optional[GenerateContentResponse]) -> None:
+        self._partial_response = response
+
+    def _state(self, **attributes: Any) -> Dict[str, Any]:
+        """Return what a pickle keeps besides the arguments of the constructor."""
+        return attributes if self._partial_response is None else {**self.__dict__, **attributes}
 
 
 class InvalidValueError(GenAIError, ValueError):

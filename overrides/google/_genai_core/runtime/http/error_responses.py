@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Generator, Mapping, Type, Union
+from typing import Any, Generator, Mapping, Optional, Type, Union
 
 from google._genai_core.runtime import errors, lenient_json
 from google._genai_core.runtime.http.messages import Head, Response
-from google._genai_core.runtime.json_values import JsonValue
+from google._genai_core.runtime.json_values import JsonValue, as_mapping
 
 BY_CODE: Mapping[int, Type[errors.APIError]] = {
     400: errors.BadRequestError,
@@ -20,6 +20,26 @@ BY_CODE: Mapping[int, Type[errors.APIError]] = {
     503: errors.UnavailableError,
     504: errors.DeadlineExceededError,
 }
+
+STATUSES: Mapping[str, int] = {
+    "CANCELLED": 499,
+    "UNKNOWN": 500,
+    "INVALID_ARGUMENT": 400,
+    "DEADLINE_EXCEEDED": 504,
+    "NOT_FOUND": 404,
+    "ALREADY_EXISTS": 409,
+    "PERMISSION_DENIED": 403,
+    "RESOURCE_EXHAUSTED": 429,
+    "FAILED_PRECONDITION": 400,
+    "ABORTED": 409,
+    "OUT_OF_RANGE": 400,
+    "UNIMPLEMENTED": 501,
+    "INTERNAL": 500,
+    "UNAVAILABLE": 503,
+    "DATA_LOSS": 500,
+    "UNAUTHENTICATED": 401,
+}
+"""HTTP status of google.rpc's codes, in the order of their numbers from 1. Source: google/rpc/code.proto."""
 
 EXCERPT = 200
 """Bytes of a body that an error quotes."""
@@ -49,6 +69,37 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.
     if isinstance(parsed, dict):
         return kind(code, parsed, "", headers, body)
     return kind(code, None, "" if parsed is None else str(parsed)[: errors.LONGEST_TEXT], headers, body)
+
+
+def of_event(data: bytes) -> Optional[errors.APIError]:
+    """Return the error that JSON of a stream holds: an object with `error`, or a list of such; else None."""
+    try:
+        parsed: JsonValue = lenient_json.read(data)
+    except ValueError:
+        return None
+    first: Any = parsed[0] if isinstance(parsed, list) and parsed else parsed
+    given = (as_mapping(first) or {}).get("error")
+    return None if given is None else from_response(_code_of(as_mapping(given) or {}), {}, data)
+
+
+def of_unframed(text: bytes) -> Optional[errors.APIError]:
+    """Return the error in JSON that is not framed as an event; it may also be an item of a longer list."""
+    text = text.strip(b" \t\r\n,")
+    return of_event(text) or (of_event(text[:-1]) if text[:1] == b"{" and text[-1:] == b"]" else None)
+
+
+def _code_of(error: Mapping[str, Any]) -> int:
+    """Return the HTTP status of an error: its code, which may be text or the number of a status, or its status."""
+    code, status = error.get("code"), error.get("status")
+    if isinstance(code, str) and code.isascii() and code.isdigit():
+        code = int(code[:4])
+    number = code if isinstance(code, int) and not isinstance(code, bool) else 0
+    if 400 <= number < 600:
+        return number
+    names = list(STATUSES)
+    if 1 <= number <= len(names):
+        return STATUSES[names[number - 1]]
+    return STATUSES.get(status, 500) if isinstance(status, str) else 500
 
 
 def excerpt(body: bytes) -> str:

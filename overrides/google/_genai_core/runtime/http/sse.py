@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Iterator, List, Optional
 
 from google._genai_core.runtime.errors import ResponseTooLargeError
+from google._genai_core.runtime.http.unframed import UNFRAMED, UnframedJson, UnframedLines
 
 DONE = b"[DONE]"
 """Last event of some gateways."""
@@ -18,8 +19,15 @@ BOM = b"\xef\xbb\xbf"
 """Byte order mark, which a stream may start with."""
 
 
+_JSON = frozenset(b"{[,")
+"""First bytes of a line with which JSON may begin."""
+
+
 class Parser:
-    """Takes chunks and yields the data of each complete event."""
+    """Takes chunks and yields the data of each complete event.
+
+    JSON that is not framed as an event is yielded as `UnframedJson`: when it looks complete, and at its end.
+    """
 
     def __init__(self, max_event_bytes: Optional[int] = None) -> None:
         self._max_event_bytes = max_event_bytes
@@ -30,6 +38,8 @@ class Parser:
         self._data: List[bytes] = []
         self._after_cr = False
         """Whether the last chunk ended with a CR: an LF that follows belongs to it."""
+        self._unframed: Optional[UnframedLines] = None
+        """JSON since the last data that is not framed as an event."""
         self._start = b""
         self._started = False
 
@@ -50,12 +60,18 @@ class Parser:
             lines[0] = self._take_line() + lines[0]
         for line in lines:
             if line:
+                if self._unframed is not None and line.startswith(b"data"):
+                    yield from self._take_unframed()
                 self._field(line)
             elif self._data:
                 yield from self._event()
         if incomplete:
             self._line += incomplete
             self._count(incomplete)
+        if self._unframed is not None or (self._line and self._line[0] in _JSON):
+            text = (self._unframed or UnframedLines()).maybe_complete(self._line)
+            if text:
+                yield text
 
     def _take_line(self) -> bytes:
         line = bytes(self._line)
@@ -82,6 +98,17 @@ class Parser:
             self._field(self._take_line())
         if self._data:
             yield from self._event()
+        yield from self._take_unframed()
+
+    def _take_unframed(self) -> Iterator[bytes]:
+        text, self._unframed = self.unframed, None
+        if text.lstrip(b" \t,")[:1] in (b"{", b"["):
+            yield text
+
+    @property
+    def unframed(self) -> UnframedJson:
+        """JSON that follows the last data without being framed as an event."""
+        return UnframedJson() if self._unframed is None else self._unframed.text()
 
     def _event(self) -> Iterator[bytes]:
         event, self._data = b"\n".join(self._data), []
@@ -96,3 +123,6 @@ class Parser:
             self._data.append(line[6:] if line.startswith(b" ", 5) else line[5:])
         elif line == b"data":
             self._data.append(b"")
+        elif line[0] in UNFRAMED:
+            self._unframed = self._unframed or UnframedLines()
+            self._unframed.add(line)
