@@ -128,7 +128,7 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
             "body: {contents: contents}",
             "body: {contents: contentsOfIt}",
             "generate_content.gemini.body.contents",
-            "GenerateContentRequest has no field 'contentsOfIt' on gemini: correct the path",
+            "GenerateContentRequest has no field 'contentsOfIt' on gemini: correct the path; did you mean 'contents'?",
         ),
     ],
     ids=["operation", "field"],

@@ -109,6 +109,29 @@ PROOFS: list[Row] = [
     ("nothing fits", rule("surface.binding_proofs.fits", gives(False)), "does not fit"),
 ]
 
+RESULTS: list[Row] = [
+    (
+        "another result",
+        edit(METHODS, "returns: DescribeResponse", "returns: TagResponse"),
+        "answers DescribeResponse, which is not a TagResponse",
+    ),
+    (
+        "a result of one backend alone",
+        edit("gemini/v1beta.json", '"response": "DescribeResponse"', '"response": "Model"'),
+        "models.describe on gemini answers Model, which is not a DescribeResponse: correct the operation",
+    ),
+    (
+        "no result fits",
+        rule("surface.result_proofs._answers", gives(False)),
+        "which is not a DescribeResponse: write DescribeResponse",
+    ),
+    (
+        "tables make no other type",
+        rule("surface.result_proofs._untouched", gives(["projects.models.predict"])),
+        "projects.models.predict on vertex answers PredictResponse",
+    ),
+]
+
 ANSWERS: list[Row] = [
     ("unknown table", edit(METHODS, "response: [titled]", "response: [named]"), "has no table 'named'"),
     ("unused table", edit(METHODS, "[painted, picture]", "[painted]"), "no binding names it"),
@@ -163,6 +186,7 @@ STAGES = {
     "bindings": BINDINGS,
     "rows": ROWS,
     "binding_proofs": PROOFS,
+    "result_proofs": RESULTS,
     "response_tables": ANSWERS,
     "rendering": RENDERING,
 }

@@ -59,7 +59,7 @@ ANNOTATIONS: list[Row] = [
 ]
 
 NAMING: list[Row] = [
-    ("names keep their case", rule("naming.snake", str), f"Blob.displayName: {MISSING}"),
+    ("names keep their case", rule("naming.snake", str), "rename the text to 'displayName'"),
     ("JSON names are not derived", rule("naming.to_camel", str), "types/content/media.py"),
     ("constants keep their case", rule("rendering.operations.constant", str), "operations/models.py"),
     ("values have no names", rule("naming.member", str), "types/calls/painting.py"),
