@@ -9,7 +9,7 @@ from typing import Any, Dict, List
 import pytest
 
 from google import genai
-from google._genai_api.operations import operations
+from google._genai_api.methods import operations
 from google._genai_core.flows import poll
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai import errors, types

@@ -10,7 +10,7 @@ from typing import Any, Callable, List, Mapping, Sequence, Tuple, cast
 
 from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.wire.encoding import put
-from google._genai_core.runtime.wire.operation import ResponseStep, ResponseTable
+from google._genai_core.runtime.wire.method import ResponseStep, ResponseTable
 
 Hooks = Mapping[str, Callable[[Json], Json]]
 
