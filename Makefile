@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch generate check test coverage soak fuzz demo wheel bench conformance format clean
+.PHONY: help setup fetch generate check test coverage soak fuzz demo wheel sdist bench conformance format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -76,6 +76,12 @@ demo: $(READY)  ## generate, build the wheel, install it apart, and run examples
 wheel: $(READY)  ## build the wheel into dist/; see "Install" in docs/setup.md
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist
 	@echo "Install it: python -m pip install dist/google_genai-*.whl"
+
+sdist: $(READY)  ## build the sdist into dist/, and run its own check and tests in a new folder; ten minutes and more
+	folder=$$(mktemp -d) && $(BIN)/python -m build --sdist --no-isolation --outdir $$folder/dist && \
+	    mkdir -p dist && cp $$folder/dist/*.tar.gz dist && \
+	    tar -xzf $$folder/dist/*.tar.gz -C $$folder --strip-components=1 && \
+	    $(MAKE) -C $$folder PYTHON='$(PYTHON)' check test wheel && rm -rf $$folder
 
 # With aiohttp the published SDK behaves otherwise: make .venv-oracle-aiohttp by hand to measure that too.
 bench: $(READY) $(ORACLE) $(PLAIN)  ## speed against the published SDK and raw httpx, as ratios

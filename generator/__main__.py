@@ -1,4 +1,4 @@
-"""The pipeline, one line a stage: fetch, check, generate.
+"""The command line: fetch, check, generate.
 
 python -m generator fetch gemini [--from FILE_OR_URL] [--messages FILE]
 python -m generator fetch vertex [--from FILE_OR_URL]
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def build(spec: Path) -> tuple[Api, docs.Coverage]:
-    """Return the whole IR of `spec/`; raises GeneratorError with all problems together."""
+    """Return the whole IR of `spec/`; raise GeneratorError with all problems if there are any."""
     report = Report()
     descriptions = {backend: load.description(spec, backend, report) for backend in BACKENDS}
     api = resources.build(spec, descriptions, report)
@@ -55,9 +55,13 @@ def main(arguments: list[str] | None = None) -> int:
     fetched.add_argument("backend", choices=BACKENDS)
     fetched.add_argument("--from", dest="source", default="", help="a file or https address")
     fetched.add_argument("--messages", default="", help="a file of messages to merge (gemini)")
-    fetched.add_argument("--date", default=datetime.date.today().isoformat(), help="for the provenance")
-    stages.add_parser("check", help="prove that spec/ holds together and generated/ is fresh")
-    stages.add_parser("generate", help="write generated/ anew")
+    fetched.add_argument(
+        "--date",
+        default=datetime.date.today().isoformat(),
+        help="the date of the document, for spec/README.md",
+    )
+    stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
+    stages.add_parser("generate", help="write generated/")
     options = parser.parse_args(arguments)
     spec, out = options.root / "spec", options.root / "generated"
     try:

@@ -1,4 +1,4 @@
-"""Python annotations as values: what a field or a parameter holds, and the lists and maps around it.
+"""Python annotations as values: the type of a field or parameter, and the lists and maps around it.
 
 An annotation is parsed once, where `spec/` is read; every later stage asks the value.
 """
@@ -22,7 +22,7 @@ class Kind(Enum):
     ENUM = "enum"
     UNION = "union"
     UNKNOWN = "unknown"
-    """A name that `spec/surface/types/` does not have, which is a problem already reported."""
+    """A name that `spec/surface/types/` does not define; the problem is reported where it is read."""
 
 
 PLAIN = frozenset(["str", "int", "float", "bool", "datetime", "Any", "Base64"])

@@ -1,7 +1,7 @@
-"""The generator's nouns, as frozen values that every stage may import.
+"""The intermediate representation: frozen values that every stage may import.
 
-Two families: what a backend's description says (Fact, Schema, Operation,
-Description) and what the SDK shows (Field, Type, EnumType, Method, Resource, Api).
+Two families: the contents of a backend's description (Fact, Schema, Operation, Description), and the
+public surface of the SDK (Field, Type, EnumType, Method, Resource, Api).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Fact:
     read_only: bool = False
     deprecated: bool = False
     source: str = ""
-    """Why the fact is known, when it comes from a supplement."""
+    """Where the fact comes from, if a supplement adds it."""
 
 
 SCALARS = frozenset(
@@ -54,7 +54,7 @@ SCALARS = frozenset(
 
 
 INEXPRESSIBLE = "inexpressible"
-"""The type of what a Fact cannot express; its source holds the reason. `spec/` has none of them."""
+"""The type of a field that a Fact cannot express; `source` has the reason. `spec/` has no such facts."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Operation:
     id: str
     method: str
     path: str
-    """Relative to the version, with one `{name}` a path segment."""
+    """Relative to the version; each `{name}` is one path segment."""
 
     parameters: Mapping[str, Parameter]
     request: str = ""
@@ -112,17 +112,17 @@ class Field:
     name: str
     type: TypeRef
     wire: Mapping[str, tuple[str, ...]]
-    """Backend to the JSON names there, dots for a move inwards; absent when it lacks the field."""
+    """Backend to the JSON names of the field there, with dots for a nested place. A backend without the field is absent."""
 
     sdk: bool = False
-    """Set for what the SDK keeps to itself and never sends."""
+    """True for a field that the SDK uses and never sends."""
 
     empty_list: bool = False
     """An absent list reads as an empty one."""
 
     normalize: str = ""
     default: str = ""
-    """The text that a field holds when nothing is given; else None."""
+    """The text that an unset field has; None if this is empty."""
 
     deprecated: bool = False
     doc: str = ""
@@ -170,7 +170,7 @@ class Union:
 
     name: str
     expression: str
-    """The annotation, as it is written."""
+    """The annotation as source text."""
 
     names: tuple[str, ...]
     """The names in it."""
@@ -180,7 +180,7 @@ class Union:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a wire table: an SDK name, its place in the request, how it gets there."""
+    """One line of a mapping table: an SDK name, its place in a request, and how its value is converted."""
 
     source: str
     target: str
@@ -192,18 +192,18 @@ class Row:
 
 @dataclass(frozen=True)
 class ResponseRow:
-    """One line of a response table: where the type has a value and where the response has it."""
+    """One line of a response table: the place of a value in the type, and in the response."""
 
     target: str
     """The JSON path in the type."""
 
     sources: tuple[str, ...]
-    """JSON paths in the response; the first that has a value is taken."""
+    """JSON paths in the response; the first that has a value is used."""
 
 
 @dataclass(frozen=True)
 class ResponseTable:
-    """How one backend's object becomes that of an SDK type."""
+    """Conversion of one backend's object to an SDK type."""
 
     name: str
     rows: tuple[ResponseRow, ...] = ()
@@ -223,11 +223,11 @@ class ResponseStep:
 
 @dataclass(frozen=True)
 class Binding:
-    """How one method is called on one backend."""
+    """The call of one method on one backend."""
 
     http: str
     suffix: str
-    """The path after the resource; the whole path if there is no resource."""
+    """The path after the resource name; the whole path if there is no resource name."""
 
     patterns: tuple[str, ...]
     """The resource names that the path takes, `*` for a segment."""
@@ -246,7 +246,7 @@ class Binding:
 
     prefix: str = ""
     creates: bool = False
-    """Whether sending it twice could make two resources."""
+    """Whether two requests could create two resources."""
 
     constants: Mapping[str, str | int] = field(default_factory=dict[str, "str | int"])
     """JSON paths of the body that always hold the same value."""
@@ -265,10 +265,10 @@ class Argument:
     normalize: str = ""
     optional: bool = False
     positional: bool = False
-    """Set for what may also be given without its name; a method's only parameter always may."""
+    """True for a parameter that may be positional; the only parameter of a method always may."""
 
     returns: str = ""
-    """Annotation of the result if this optional parameter is passed; empty if it is the same."""
+    """The type that the method returns if this optional parameter is given."""
 
     doc: str = ""
 
@@ -292,12 +292,12 @@ class Method:
     config_doc: str = ""
     returns_doc: str = ""
     raises: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Exception to the case in which this method raises it, beyond what all methods raise."""
+    """Exception to the case in which this method raises it, in addition to those of all methods."""
 
 
 @dataclass(frozen=True)
 class Resource:
-    """A resource: `client.<name>`."""
+    """A group of methods, `client.<name>`."""
 
     name: str
     class_name: str
@@ -307,7 +307,7 @@ class Resource:
 
 @dataclass(frozen=True)
 class Chats:
-    """A resource of conversations: `client.<name>`, and the methods that a message calls."""
+    """A resource that creates chats, `client.<name>`, and the methods that send a message."""
 
     name: str
     class_name: str
@@ -323,7 +323,7 @@ class Chats:
 
 @dataclass(frozen=True)
 class Nested:
-    """Differences of a backend inside one type."""
+    """The fields of one type that a backend refuses or has in another place."""
 
     type: str
     refused: tuple[str, ...]
@@ -333,7 +333,7 @@ class Nested:
 
 @dataclass(frozen=True)
 class Api:
-    """Everything that the templates need."""
+    """Everything that the templates print."""
 
     types: Mapping[str, Type]
     enums: Mapping[str, EnumType]

@@ -18,7 +18,7 @@ _BUILT_IN_METHODS = frozenset(
         *("model_validate_json", "model_validate_strings"),
     ]
 )
-"""Attributes of every pydantic model, in all versions 2."""
+"""Names that every pydantic model has, in all versions 2."""
 
 _ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "datetime"})
 """A field of that name would hide the type from the fields below it."""
@@ -40,7 +40,7 @@ def constant(name: str) -> str:
 
 
 def attribute(name: str) -> str:
-    """Return an attribute name for a JSON name that a pydantic model may have."""
+    """Return the attribute name of a JSON name, one that a pydantic model may have."""
     python = re.sub(r"\W", "_", snake(name))
     if not python[:1].isalpha():
         return f"field_{python.lstrip('_')}"

@@ -1,7 +1,7 @@
 """Problems as values, printed together.
 
-A stage never stops at its first finding: it adds to a Report, and the pipeline fails
-once, at the end of the stage, with every finding in a fixed order.
+A stage does not stop at its first problem: it adds to a Report, and the pipeline fails once, at the
+end, with all problems in a fixed order.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Optional
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One finding: its place, the error and the remedy."""
+    """One problem: its place, the mistake, and a way to correct it."""
 
     file: str
     line: int
@@ -26,11 +26,11 @@ class Problem:
 
 
 class GeneratorError(Exception):
-    """The pipeline cannot go on; the text says what to do."""
+    """Raised if the pipeline cannot go on; the text has a way to correct the problem."""
 
 
 class Report:
-    """Collects problems and raises them together."""
+    """All problems of a run, raised together."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []

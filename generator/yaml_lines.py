@@ -155,10 +155,10 @@ class YamlFile:
         for key, value in node.items():
             kinds = keys.get(key) or keys.get(ANY, "")
             if not kinds:
-                self.problem(where, f"unknown key {key!r}", node, key)
+                self.problem(where, f"unknown key {key!r}: correct or delete it", node, key)
             elif not any(KINDS[kind](value) for kind in kinds.split(" or ")):
                 self.problem(where, f"`{key}` must be a {kinds}: {value!r}", node, key)
         for key in required:
             if key not in node:
-                self.problem(where, f"has no `{key}`", node)
+                self.problem(where, f"has no `{key}`: add it", node)
         return len(self.report.problems) == before

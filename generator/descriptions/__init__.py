@@ -1,1 +1,1 @@
-"""Upstream descriptions: the documents, and the facts made from them in `spec/<backend>/`."""
+"""Upstream documents, and the facts extracted from them in `spec/<backend>/`."""

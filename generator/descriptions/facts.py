@@ -1,4 +1,4 @@
-"""From JSON schemas to Facts: the rules that Discovery and OpenAPI documents share."""
+"""Convert JSON schemas to Facts: the rules that Discovery and OpenAPI documents share."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def scalar(node: Json) -> str:
 
 
 def fact_or_reason(read: Callable[[], Fact]) -> Fact:
-    """Return the fact, or a fact of type `INEXPRESSIBLE` with the reason, which `fetch` refuses if it is needed."""
+    """Return the fact, or a fact of type `INEXPRESSIBLE` with the reason; `fetch` refuses it if an operation needs it."""
     try:
         return read()
     except GeneratorError as error:

@@ -1,7 +1,7 @@
-"""Distil an upstream document into `spec/<backend>/<version>.json`.
+"""Extract the facts of an upstream document into `spec/<backend>/<version>.json`.
 
-The whole document is read and checked before anything is written: a truncated, foreign
-or wrong-version document is refused and the old file stays as it was.
+The whole document is read and checked before anything is written: a document that is truncated, or of
+another API or version, is refused and the old file is kept.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from generator.yaml_lines import read_yaml
 
 
 def fetch(root: Path, backend: str, source: str, extra: str, date: str) -> Path:
-    """Read `source` (a file or an address), distil it and replace the spec file."""
+    """Read `source` (a file or an address), extract its facts and replace the spec file."""
     settings = read_yaml(root / "sources.yaml")[backend]
     origin = source or settings["url"]
     data = _bytes(origin)
@@ -71,7 +71,7 @@ def _json(data: bytes, source: str) -> Mapping[str, Any]:
     try:
         document = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise GeneratorError(f"{source}: not JSON, or cut off: {error}") from error
+        raise GeneratorError(f"{source}: not JSON, or truncated: {error}") from error
     if not isinstance(document, dict):
         raise GeneratorError(f"{source}: not a JSON object")
     return cast(Mapping[str, Any], document)
@@ -111,7 +111,9 @@ def select(description: Description, keep: list[str], drop: list[str]) -> Descri
 
     operations = {name: op for name, op in description.operations.items() if wanted(name)}
     if not operations:
-        raise GeneratorError(f"{description.api}: no operation matches `keep` in sources.yaml")
+        raise GeneratorError(
+            f"{description.api}: no operation matches `keep` in sources.yaml: correct the patterns"
+        )
     roots = {name for op in operations.values() for name in (op.request, op.response) if name}
     return replace(description, operations=operations, schemas=reachable(description, roots))
 
@@ -125,7 +127,7 @@ def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
         if name in found:
             continue
         if name not in description.schemas:
-            raise GeneratorError(f"{description.api}: schema {name!r} is referred to but not defined")
+            raise GeneratorError(f"{description.api}: schema {name!r} is used but not defined")
         found[name] = description.schemas[name]
         for wire, fact in found[name].fields.items():
             if fact.type == INEXPRESSIBLE:

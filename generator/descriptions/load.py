@@ -1,7 +1,7 @@
-"""Read and write `spec/`: distilled descriptions, supplements and YAML with line numbers.
+"""Read and write the facts in `spec/<backend>/`, and read their supplements.
 
-The distilled JSON holds one field a line and is sorted, so that a new upstream document
-is read as a diff.
+The JSON file has one field per line and is sorted, so that a new upstream document can be reviewed as
+a diff.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ FACT: Keys = {
     "values": "list of texts",
 }
 SUPPLEMENT: Keys = {"schemas": "mapping", "operations": "mapping", **named("text")}
-"""Other keys hold texts that are named once and used in many places."""
+"""Other keys have texts that entries refer to by a YAML anchor."""
 
 
 def spec_path(root: Path, backend: str) -> Path:
@@ -59,13 +59,15 @@ def description(root: Path, backend: str, report: Report) -> Description:
         ) from error
     if not _sound(document, YamlFile(path, Report(), Lines())):
         found = Report()
-        _sound(read_yaml(path), YamlFile(path, found, Lines()))  # JSON is YAML, and YAML knows its lines
+        _sound(
+            read_yaml(path), YamlFile(path, found, Lines())
+        )  # JSON is YAML, whose mappings remember their lines
         found.raise_if_any()
     return supplement(parse(document), root / backend / "supplement.yaml", report)
 
 
 def _sound(document: Any, file: YamlFile) -> bool:
-    """Return whether the distilled JSON can be parsed; report what prevents it."""
+    """Return whether the JSON file can be parsed; report its mistakes."""
     if not file.check(document, "", DOCUMENT, DOCUMENT):
         return False
     sound = [file.check(document["operations"], "operations", named("mapping"))]
@@ -93,16 +95,16 @@ def _sound_fact(node: Mapping[str, Any], where: str, file: YamlFile) -> bool:
         return False
     kind = node["type"]
     if kind not in SCALARS | {"message", "enum"}:
-        file.problem(where, f"unknown type {kind!r}", node, "type")
+        file.problem(where, f"unknown type {kind!r}: correct it", node, "type")
     elif kind == "message" and not node.get("ref"):
-        file.problem(where, "a message needs its `ref`", node)
+        file.problem(where, "a message needs a `ref`: name the message", node)
     else:
         return True
     return False
 
 
 def parse(document: Mapping[str, Any]) -> Description:
-    """Return the distilled JSON as a Description."""
+    """Return the content of the JSON file as a Description."""
     return Description(
         backend=document["backend"],
         api=document["api"],
@@ -141,7 +143,7 @@ def _compact(value: Any) -> dict[str, Any]:
 
 
 def dump(description: Description, documents: list[dict[str, str]]) -> str:
-    """Return a Description as sorted JSON with one field a line."""
+    """Return a Description as sorted JSON with one field per line."""
     lines = ["{"]
     keys = ("backend", "api", "version", "revision", "host")
     lines += [f' "{key}": {json.dumps(getattr(description, key))},' for key in keys]
@@ -175,7 +177,7 @@ def _schema_lines(description: Description) -> Iterator[str]:
 
 
 def supplement(base: Description, path: Path, report: Report) -> Description:
-    """Add the facts that upstream lacks; each must name its source and still be needed."""
+    """Add the facts that upstream lacks; each needs a source, and upstream must still lack it."""
     if not path.exists():
         return base
     file = YamlFile(path, report)
@@ -195,7 +197,12 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
         for wire, child in (node or Lines()).items():
             ref = text_at(child or Lines(), "ref")
             if ref and ref not in schemas:
-                file.problem(f"schemas.{name}.{wire}", f"no schema {ref!r}: add it", child, "ref")
+                file.problem(
+                    f"schemas.{name}.{wire}",
+                    f"no schema {ref!r}: correct the name, or add the schema",
+                    child,
+                    "ref",
+                )
     return replace(base, schemas=schemas, operations=operations)
 
 
@@ -217,5 +224,5 @@ def _added_fields(
 def _sourced(node: Any, where: str, file: YamlFile) -> bool:
     if isinstance(node, Lines) and node.get("source"):
         return True
-    file.problem(where, "a supplement needs its `source`", node)
+    file.problem(where, "a supplement needs a `source`: write where the fact comes from", node)
     return False

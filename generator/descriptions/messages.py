@@ -86,7 +86,7 @@ class _Merger:
         if not isinstance(kind, str):
             raise GeneratorError(f"{where}: has no type")
         if kind.startswith("enum:"):
-            # The file lists no values for an enum that it knows only by name.
+            # The file has no values for an enumeration that it only names.
             values = tuple(self.enums.get(kind[5:], old.values if old else ()))
             if not values:
                 raise GeneratorError(f"{where}: no values of enum {kind[5:]!r} are known")

@@ -1,7 +1,7 @@
 """Read an OpenAPI 3.0 document, as Google publishes it, into the neutral Description.
 
-Its operation ids are ambiguous between resources, so ids are made from the path, as
-in Discovery documents: `GET models/{model}` is `models.get`.
+Its operation ids are ambiguous between resources, so ids are made from the path, as Discovery documents
+have them: `GET models/{model}` is `models.get`.
 """
 
 from __future__ import annotations

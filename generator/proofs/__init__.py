@@ -1,1 +1,1 @@
-"""Proofs over the whole surface, before anything is written."""
+"""Proofs over the whole API, before anything is written."""

@@ -1,4 +1,4 @@
-"""Prove that the hand-written code which `spec/surface/` names is there.
+"""Prove that the hand-written code exists that `spec/surface/` names.
 
 The generator does not import the SDK; it reads the tables and functions of
 `google._genai_core` as syntax trees.
@@ -21,19 +21,19 @@ TABLES = {
     "name_rule": [("runtime/wire/resource_names.py", "NAME_RULES")],
     "normalize": [("flows/normalizers.py", "WHERE"), ("runtime/wire/resource_names.py", "NAME_RULES")],
 }
-"""Key of a surface file to the tables in one of which its value stands."""
+"""Key of a surface file to the tables of which one must have its value."""
 
 MODULES = {"flow": "flows/", "behaviour": "behaviours/", "hand_written": ""}
 """Key of a surface file to the folder of the module that its value names, as in `files.upload`."""
 
 SECTIONS = {"resource_names": "name_rule", "hand_written": "hand_written"}
-"""Sections of `types/` whose values lead to code, and the key that says where."""
+"""Sections of `types/` whose values name code, and the key whose rules they follow."""
 
 FILES = {"responses.yaml": {"hook": "response_hook"}}
-"""Files in which a key leads to code that differs from that of the resources' files."""
+"""Files in which a key names other code than in the files of the resources."""
 
 PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names", "rows"})
-"""Mappings whose keys are names of their own and lead to no code."""
+"""Mappings whose keys are names, which do not lead to code."""
 
 
 def check(surface: Path, core: Path, report: Report) -> None:
@@ -46,16 +46,16 @@ def check(surface: Path, core: Path, report: Report) -> None:
         for where, key, value, node in _named(file.document, ""):
             leads = FILES.get(path.relative_to(surface).as_posix(), {}).get(key, key)
             if not code.has(leads, value):
-                message = f"{code.place(leads)} has no {value!r}"
+                message = f"{code.place(leads)} has no {value!r}: correct the name, or write the code"
                 file.problem(where.removeprefix("methods."), message, node, where.rpartition(".")[2])
     for name, target in code.table("flows/normalizers.py", "WHERE").items():
         if not code.has("flow", target):
             where = relative(core / "flows" / "normalizers.py")
-            report.add(where, f"WHERE.{name}", f"{code.place('flow')} has no {target!r}")
+            report.add(where, f"WHERE.{name}", f"{code.place('flow')} has no {target!r}: correct the name")
 
 
 def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
-    """Yield each key that leads to code: its place, the key, its value and the mapping."""
+    """Yield each key that names code: its path, the key, its value and the mapping."""
     if isinstance(node, list):
         for index, item in enumerate(cast(Sequence[Any], node)):
             yield from _named(item, f"{where}[{index}]")

@@ -1,4 +1,4 @@
-"""Values of `client.py.jinja` and `chats.py.jinja`: the resources as properties, and the chats."""
+"""Arguments of the templates `client.py.jinja` (resources as properties) and `chats.py.jinja`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.rendering.modes import Mode
 
 
 def client(api: Api, mode: Mode) -> dict[str, Any]:
-    """Return the values of the template for the properties of one client."""
+    """Return the arguments of the template for the properties of one client."""
     found: list[Resource | Chats] = [*api.resources, *api.chats]
     items = [
         {"name": item.name, "class_name": f"{mode.prefix}{item.class_name}", "doc": _first_sentence(item.doc)}
@@ -22,7 +22,7 @@ def client(api: Api, mode: Mode) -> dict[str, Any]:
 
 
 def chats(item: Chats, api: Api, mode: Mode) -> dict[str, Any]:
-    """Return the values of the template for one resource of chats in one mode."""
+    """Return the arguments of the template for one resource of chats in one mode."""
     config, returns = item.whole.config, item.whole.returns
     return {
         "mode": mode,
@@ -40,6 +40,6 @@ def chats(item: Chats, api: Api, mode: Mode) -> dict[str, Any]:
 
 
 def _first_sentence(doc: str) -> str:
-    """Return the summary of a resource as a docstring of one paragraph."""
+    """Return the first sentence of a text as a docstring of one paragraph."""
     words = " ".join(doc.split()).replace('"', "'")
     return textwrap.fill(words.partition(". ")[0].removesuffix(".") + ".", 100)

@@ -1,4 +1,4 @@
-"""Which module a type stands in, and the imports of those that a module uses."""
+"""The module of each public type, and the imports that a module needs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.rendering import types_module
 
 
 def module_of(api: Api) -> dict[str, str]:
-    """Every public type to its module of `types`."""
+    """Return the module of `types` of every public type."""
     modules = api.topic_of
     for name, item in api.types.items():
         modules.update(dict.fromkeys((f"{name}Dict", f"{name}OrDict"), types_module.dicts(item.topic)))
@@ -18,7 +18,7 @@ def module_of(api: Api) -> dict[str, str]:
 
 
 def grouped(names: Iterable[str], modules: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return the names by module, without names that no module has."""
+    """Return the names by module; names that no module has are left out."""
     groups: dict[str, list[str]] = {}
     for name in sorted(set(names)):
         if name in modules:

@@ -1,4 +1,4 @@
-"""Values of `methods.py.jinja`, `nested.py.jinja` and `responses.py.jinja`: tables as source text."""
+"""Arguments of `methods.py.jinja`, `nested.py.jinja` and `responses.py.jinja`: tables as source text."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def nested(tables: Mapping[str, Mapping[str, Nested]]) -> dict[str, list[dict[st
 
 
 Responses = Mapping[ResponseTable, str]
-"""Every response table to the constant that it is written in."""
+"""Every response table to the name of its constant."""
 
 
 def responses(api: Api) -> Responses:
-    """Name the response tables; one that differs between the backends is written once for each."""
+    """Name the response tables; a table that differs between the backends has a constant for each."""
     found: dict[str, dict[ResponseTable, str]] = {}
     for resource in api.resources:
         for method in resource.methods:
@@ -57,7 +57,7 @@ def responses(api: Api) -> Responses:
 
 
 def response_tables(named: Responses) -> list[dict[str, Any]]:
-    """Return the values of the template for the response tables."""
+    """Return the arguments of the template for the response tables."""
     return [
         {
             "name": name,
@@ -75,11 +75,11 @@ Part = tuple[Row, ...] | tuple[str, ...]
 """The rows of a binding, or its patterns."""
 
 SHARED = 3
-"""A tuple of fewer items is written out wherever it stands."""
+"""A tuple of fewer items is written out wherever it is used."""
 
 
 def methods(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
-    """Return the values of the template for one resource."""
+    """Return the arguments of the template for one resource."""
     patterns = _shared(resource, "patterns", lambda binding: binding.patterns)
     rows = _shared(resource, "rows", lambda binding: binding.rows)
     constants = _Constants({**patterns, **rows}, named)
@@ -96,7 +96,7 @@ def methods(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
 
 
 def _shared(resource: Resource, kind: str, part_of: Callable[[Binding], Part]) -> dict[Part, str]:
-    """Return the tuples that occur more than once, each with the name of its constant."""
+    """Return the tuples that are used more than once, with the name of the constant of each."""
     uses = [
         (method, backend, part_of(binding))
         for method in resource.methods
@@ -116,7 +116,7 @@ def _shared(resource: Resource, kind: str, part_of: Callable[[Binding], Part]) -
 
 @dataclass(frozen=True)
 class _Constants:
-    """The names of what is written apart from the operation that uses it."""
+    """The names of constants that operations share."""
 
     parts: Mapping[Part, str]
     responses: Responses

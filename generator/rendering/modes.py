@@ -1,4 +1,4 @@
-"""The two modes that a template is rendered in: what differs between a sync and an async module."""
+"""The two modes that a template is rendered in, with the words that differ between sync and async."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ class Mode:
     """The package of the resources and pagers."""
 
     client: str
-    """How a user reaches the resources."""
+    """Expression by which a user reaches the resources."""
 
     define: str
     awaits: str
-    """Keyword before a call that this mode awaits."""
+    """Prefix of a call that is awaited in this mode."""
 
     iter: str
     iterator: str

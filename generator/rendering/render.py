@@ -1,7 +1,7 @@
-"""The IR to files: Jinja templates for layout, ruff for form.
+"""Write `generated/`: Jinja templates for layout, ruff for formatting.
 
-A template makes no decisions; the values that it prints are prepared here. All of `generated/`
-is written again each time.
+A template makes no decisions: its arguments are prepared in Python as plain values. Each run replaces
+the whole of `generated/`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ HEADER = "Made by `make generate` from spec/ and generator/templates/; edit thos
 
 
 def render(api: Api, out: Path) -> None:
-    """Replace `out` by a fresh rendering; where that fails, `out` stays as it was."""
+    """Replace `out` by a fresh rendering; if that fails, `out` is unchanged."""
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as folder:
         fresh, old = Path(folder) / "fresh", Path(folder) / "old"
@@ -38,13 +38,13 @@ def render(api: Api, out: Path) -> None:
 
 
 Write = Callable[..., None]
-"""Writes the file at a path of the package by a template and its values."""
+"""Writes a file of the package: its path, its template and the arguments of the template."""
 
 PACKAGES = {
-    ".": "What `make generate` makes: types, methods, resources and service data.",
-    "methods": "The methods as constants, with their wire tables.",
-    "resources": "The resources of `client`: one module each.",
-    "resources/aio": "The resources of `client.aio`: one module each.",
+    ".": "Generated code: types, methods, resources and the facts for the emulator.",
+    "methods": "The methods as constants, with their mapping tables.",
+    "resources": "The resources of `client`, one module per resource.",
+    "resources/aio": "The resources of `client.aio`, one module per resource.",
 }
 
 
@@ -108,11 +108,20 @@ def _service(api: Api, folder: Path, write: Write) -> None:
 
 
 def _format(out: Path) -> None:
-    """ruff gives the form; it also drops imports that a module turned out not to need."""
+    """Format all files with ruff, which also removes imports that a module does not use."""
     root = Path(__file__).parents[2]
     base = [sys.executable, "-m", "ruff"]
     settings = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
-    chosen = ["--select", "F401,I,UP006,UP037", "--ignore", "UP006,UP037", "--fix", "--no-respect-gitignore"]
+    chosen = [
+        "--output-format",
+        "concise",
+        "--select",
+        "F401,I,UP006,UP037",
+        "--ignore",
+        "UP006,UP037",
+        "--fix",
+        "--no-respect-gitignore",
+    ]
     for command in (["check", *settings, *chosen, str(out)], ["format", *settings, str(out)]):
         result = subprocess.run([*base, *command], capture_output=True, text=True, check=False)
         if result.returncode:
@@ -133,10 +142,10 @@ def _types(api: Api, write: Write) -> None:
     write("types/__init__.py", "types_init.py.jinja", modules=list(quoted), names=names)
     write("types/index.py", "types_index.py.jinja", quoted=quoted)
     for area in sorted({topic.partition(".")[0] for topic in api.topics}):
-        write(f"types/{area}/__init__.py", "package_init.py.jinja", doc=f"Types: {area}.")
-        doc = f"The dictionaries that stand for the types: {area}."
+        write(f"types/{area}/__init__.py", "package_init.py.jinja", doc=f"Types of the area `{area}`.")
+        doc = f"TypedDict twins of the types of the area `{area}`."
         write(f"types/dicts/{area}/__init__.py", "package_init.py.jinja", doc=doc)
-    doc = "The dictionaries that stand for the types."
+    doc = "TypedDict twins of the types."
     write("types/dicts/__init__.py", "package_init.py.jinja", doc=doc)
 
 

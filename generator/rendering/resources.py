@@ -1,4 +1,4 @@
-"""Values of `resource.py.jinja`: the shells of a resource's methods in one mode."""
+"""Arguments of `resource.py.jinja`: the shells of a resource's methods in one mode."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.rendering.modes import Mode
 
 
 class _Shell:
-    """The values of the template for one method."""
+    """One method, as the template prints it."""
 
     def __init__(self, method: Method, api: Api, mode: Mode) -> None:
         self.name = method.name
@@ -34,7 +34,7 @@ class _Shell:
 
     @property
     def forms(self) -> list[dict[str, Any]]:
-        """The signatures: the last is that of the body, those before are overloads."""
+        """The signatures: the overloads, then the one of the method's body."""
         deciding = next((a for a in self.arguments if a.returns), None)
         whole = [self._form(self._inputs, self._result())]
         if deciding is None:
@@ -60,7 +60,7 @@ class _Shell:
 
 
 def returns(method: Method) -> str:
-    """Return the annotation of a method's result for any of its parameters."""
+    """Return the type of a method's result, for any choice of its parameters."""
     others = [a.returns for a in method.arguments if a.returns]
     return f"Union[{', '.join([method.returns, *others])}]" if others else method.returns
 
@@ -89,13 +89,13 @@ def _docstring(method: Method) -> str:
 
 
 def _section(title: str, entries: Mapping[str, str]) -> list[str]:
-    """Return the lines of one section of a docstring, none without entries."""
+    """Return the lines of one section of a docstring; empty without entries."""
     lines = [f"    {name}: {' '.join(text.split())}" for name, text in entries.items()]
     return ["", f"{title}:", *lines] if lines else []
 
 
 def _wrapped(text: str) -> str:
-    """Return a text of several lines as the content of a docstring."""
+    """Return a text of several lines as the inside of a docstring."""
     result: list[str] = []
     for line in text.replace("\\", "\\\\").replace('"', "'").split("\n"):
         indent = " " * (len(line) - len(line.lstrip()) + (4 if line.startswith("    ") else 0))
@@ -104,7 +104,7 @@ def _wrapped(text: str) -> str:
 
 
 def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
-    """Return the values of the template for one resource in one mode."""
+    """Return the arguments of the template for one resource in one mode."""
     shells = [_Shell(method, api, mode) for method in item.methods]
     words: list[str] = []
     for method in item.methods:

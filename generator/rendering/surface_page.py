@@ -1,4 +1,4 @@
-"""Values of `surface.md.jinja`: every public method, and the fields that one backend lacks."""
+"""Arguments of `surface.md.jinja`: every public method, and the fields that one backend lacks."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""Drive datamodel-code-generator: pydantic models and their TypedDict twins, in one call.
+"""Run datamodel-code-generator: pydantic models and their TypedDict twins, in one call.
 
-The types are written as an OpenAPI document whose dotted schema names give one module a
-topic. Our templates replace three of its own: enums get the open base, models no config,
-and a twin is printed as a TypedDict. Names of other modules are given by their full path,
-so every import is absolute.
+Its input is an OpenAPI document whose dotted schema names give each topic one module. Our templates
+replace three of its own: enumerations have the open base, models have no config, and twins are printed
+as TypedDicts. Names of other modules have their full path, so that every import is absolute.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ IMPORTS = [
     *(f"{CORE}.runtime.enums.OpenEnum", f"{CORE}.runtime.enums.Open", f"{CORE}.runtime.model.empty_list"),
     *("pydantic.AliasChoices", "pydantic.Field", "typing.Dict", "typing.List", "typing.Sequence"),
 ]
-"""Names that templates and annotations use; ruff removes the imports that a module does not use."""
+"""Imports that our templates and annotations need; ruff removes those that a module does not use."""
 
 Node = dict[str, Any]
 """A JSON schema."""
@@ -76,7 +75,7 @@ def write(api: Api, out: Path, header: str) -> None:
         modules = generate(document.whole(), config=config)
     except Error as error:
         raise GeneratorError(f"datamodel-code-generator failed:\n{error}") from error
-    assert isinstance(modules, dict)  # one text a module, because the names have dots
+    assert isinstance(modules, dict)  # one text per module, because the names have dots
     for place, text in modules.items():
         if place[-1] != "__init__.py":
             path = out.joinpath(*place)
@@ -90,7 +89,7 @@ def dicts(topic: str) -> str:
 
 
 class _Document:
-    """The types as an OpenAPI document, and what our templates print besides."""
+    """The types as an OpenAPI document, and further arguments of our templates."""
 
     def __init__(self, api: Api) -> None:
         self.api = api
@@ -198,7 +197,7 @@ def _default(field: Field) -> str:
     parts = ["default_factory=empty_list" if field.empty_list else f"default={plain}"]
     written = field.json_name
     wires = [name for names in field.wire.values() for name in names if "." not in name]
-    # The field's own name in camelCase is read too, so that both spellings of Python's name are.
+    # Pydantic reads only the aliases, so the field's own name in camelCase is one of them.
     names = [written, field.derived_name, *wires]
     read = list(dict.fromkeys(names))
     if set(read) > {field.derived_name} or written != field.derived_name:

@@ -1,1 +1,1 @@
-"""The surface of the SDK: `spec/surface/` and `spec/docs/`, resolved against the descriptions."""
+"""The public surface of the SDK: `spec/surface/` and `spec/docs/`, resolved against the descriptions."""

@@ -1,4 +1,4 @@
-"""Proofs of a variant: its targets exist and fit, its sources are sent, no required field is missing."""
+"""Proofs of a variant: its targets exist and fit, its sources are sent, and nothing required is missing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.yaml_lines import mapping_at, texts_at
 
 
 def prove(variant: Variant, placed: Sequence[Placed]) -> None:
-    """Report everything about the variant and its rows that does not hold."""
+    """Report every mistake in the variant and its rows."""
     for item in placed:
         if item.key:
             _resolves(variant, item.row.target, item.key, item.row.source, item.type)
@@ -27,17 +27,21 @@ def _message(variant: Variant) -> str:
 
 
 def _resolves(variant: Variant, target: str, key: str, source: str, given: TypeRef | None) -> None:
-    """Prove that a target exists and takes values of this annotation, where one is known."""
+    """Prove that a target exists and takes values of this annotation, if one is known."""
     backend = variant.scope.backend
     if not target:
-        variant.problem(key, "is mapped nowhere", source)
+        variant.problem(key, "has no place in the request: write one, or delete the row", source)
     if not target or variant.is_free:
         return
     fact = variant.fact(target)
     if fact is None:
-        variant.problem(key, f"{_message(variant)} has no field {target!r} on {backend}", source)
+        variant.problem(
+            key, f"{_message(variant)} has no field {target!r} on {backend}: correct the path", source
+        )
     elif given and not fits(given, wanted := _wanted(variant.scope, fact)):
-        variant.problem(key, f"a {given} does not fit {target}, a {wanted} on {backend}", source)
+        variant.problem(
+            key, f"a {given} does not fit {target}, a {wanted} on {backend}: correct either", source
+        )
 
 
 def _wanted(scope: MethodScope, fact: Fact) -> TypeRef:
@@ -45,17 +49,17 @@ def _wanted(scope: MethodScope, fact: Fact) -> TypeRef:
 
 
 def fits(given: TypeRef, wanted: TypeRef) -> bool:
-    """Scalar kinds agree, an int may become a float and an enumeration a string."""
+    """Return whether a type can be sent as another: an int as a float, an enumeration as a string."""
     if wanted.name == "Any":
         return given.shape[: len(wanted.shape)] == wanted.shape
-    if given.kind is Kind.UNION:  # a flow or hook gives it its shape
+    if given.kind is Kind.UNION:  # a flow or hook makes the list, if it is one
         return (given.becomes or given.name) == wanted.name
     same = given.name == wanted.name or (given.name, wanted.name) == ("int", "float")
     return (same or bool(given.enum and wanted.name == "str")) and given.shape == wanted.shape
 
 
 def _sources(variant: Variant) -> None:
-    """Prove that each source of the body is something that a request sends."""
+    """Prove that each source in `body` is a parameter or config field that is sent."""
     scope = variant.scope
     sent = set(scope.params)
     kept = {key for key in scope.params if mapping_at(scope.params, key).get("sdk")}
@@ -69,28 +73,32 @@ def _sources(variant: Variant) -> None:
             (kept if field.sdk else sent).add(f"{source}.{field.name}")
     for source in variant.body:
         if source in kept:
-            variant.problem("body", "the SDK keeps it to itself: it is never sent", source)
+            variant.problem("body", "has `sdk: true` and is never sent: delete the row", source)
         elif source not in sent:
-            variant.problem("body", "neither a parameter nor a field of the config", source)
+            variant.problem("body", "neither a parameter nor a field of the config: correct the name", source)
 
 
 def _request(variant: Variant) -> None:
-    """Prove that what the variant says of the request is there."""
+    """Prove that the message, fields and constants exist that the variant names."""
     backend, schema = variant.scope.backend, variant.schema
     if "request" in variant.node and schema is None:
-        variant.problem("request", f"{backend} has no message {variant.request!r}")
+        variant.problem("request", f"{backend} has no message {variant.request!r}: correct the name")
     for wire in texts_at(variant.node, "sets"):
         if schema is None or wire not in schema.fields:
-            variant.problem("sets", f"{_message(variant)} has no field {wire!r} on {backend}")
+            variant.problem(
+                "sets", f"{_message(variant)} has no field {wire!r} on {backend}: correct the name"
+            )
     for path in texts_at(variant.node, "spread"):
         if variant.fact(path) is None:
-            variant.problem("spread", f"{_message(variant)} has no field {path!r} on {backend}")
+            variant.problem(
+                "spread", f"{_message(variant)} has no field {path!r} on {backend}: correct the path"
+            )
     for path in variant.constants:
         _resolves(variant, path, "constants", path, None)
 
 
 def _required(variant: Variant, targets: set[str]) -> None:
-    """Prove that everything that the operation requires is sent."""
+    """Prove that everything is sent that the operation requires."""
     if variant.is_free:
         return
     schema = variant.schema

@@ -18,11 +18,11 @@ BINDING: Keys = {
     **dict.fromkeys(("request", "hook", "when", "free", "name_rule", "prefix"), "text"),
 }
 FILLED = {"{project}", "{location}"}
-"""Parameters of a path without a resource that the client fills in itself."""
+"""Variables that the client fills in, in a path without a resource name."""
 
 
 def build(scope: MethodScope, node: Lines) -> Binding:
-    """Return the binding of a variant; what cannot be bound is reported and gives an empty one."""
+    """Return the binding of a variant; report a variant that cannot be bound, and return an empty binding."""
     _check(scope, node)
     operations = tuple(_operations(scope, node))
     if not operations:
@@ -62,9 +62,13 @@ def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
         if name in scope.description.operations:
             yield scope.description.operations[name]
         else:
-            scope.problem(node, "operations", f"{scope.backend} has no operation {name!r}")
+            scope.problem(
+                node,
+                "operations",
+                f"{scope.backend} has no operation {name!r}: correct the name, or fetch it",
+            )
     if node.get("operations") == []:
-        scope.problem(node, "operations", "names no operation")
+        scope.problem(node, "operations", "is empty: name an operation")
 
 
 def _resource(scope: MethodScope, node: Lines) -> str:
@@ -80,7 +84,7 @@ def _resource(scope: MethodScope, node: Lines) -> str:
 
 
 def _name_rule(variant: Variant) -> str:
-    """Return the name of the function that completes the resource's name."""
+    """Return the name of the function that completes the resource name."""
     if not variant.resource:
         return ""
     kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
@@ -91,26 +95,30 @@ def _alike(variant: Variant, suffixes: set[str]) -> None:
     """Prove that the operations of a variant can share its rows."""
     operations = variant.operations
     if len(suffixes) > 1 or len({operation.method for operation in operations}) > 1:
-        variant.problem("operations", "operations differ in verb or path: use `when`")
+        variant.problem(
+            "operations", "the operations differ in HTTP method or path: write variants with `when`"
+        )
     elif len({operation.request for operation in operations}) > 1 and "request" not in variant.node:
-        message = "operations differ in their request: use `when` or name the `request`"
+        message = "the operations differ in their request: write variants with `when`, or a `request`"
         variant.problem("operations", message)
 
 
 def _path(variant: Variant, operation: Operation) -> tuple[str, str]:
-    """Return the fixed part of the path and, if a parameter names the resource, its pattern."""
+    """Return the fixed part of the path and, if a parameter names the resource, the pattern of its name."""
     path = operation.path
     written = mapping_at(variant.node, "path")
     for key in written:
         if "{" + key + "}" not in path:
-            variant.problem("path", f"{operation.path} has no {{{key}}}", key)
+            variant.problem("path", f"{operation.path} has no {{{key}}}: correct the name", key)
         path = path.replace("{" + key + "}", text_at(written, key))
     if variant.resource:
         if "}" not in path:
-            message = f"{variant.resource} names the resource, but {path} has no place for one"
+            message = f"{variant.resource} is a resource name, but {path} has no variable: add it to `body`"
             variant.problem("operations", message)
         end = path.rfind("}") + 1
         return path[end:], re.sub(r"\{\w+\}", "*", path[:end])
     if open_ := sorted({*re.findall(r"\{\w+\}", path)} - FILLED):
-        variant.problem("operations", f"nothing fills {', '.join(open_)} of {path}: say it in `path`")
+        variant.problem(
+            "operations", f"{path} has variables without a value: {', '.join(open_)}: add them to `path`"
+        )
     return path, ""

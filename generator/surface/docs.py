@@ -27,7 +27,7 @@ NOTHING = "nothing has that name: rename or delete the text"
 
 @dataclass
 class Coverage:
-    """How many public things have a text, and how many there are."""
+    """Number of public names that have a text, and of all public names."""
 
     present: int = 0
     total: int = 0

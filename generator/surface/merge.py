@@ -1,7 +1,7 @@
-"""Two backends' messages become one set of SDK types: fields are the union.
+"""Merge the messages of two backends into one set of SDK types, whose fields are the union.
 
-`spec/surface/types/` says which messages pair up and what a description cannot
-say; all else follows from the facts.
+`spec/surface/types/` declares which messages pair up and what a description lacks; everything else
+follows from the facts.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ SCALAR_TYPES = {
 }
 WIDER = {frozenset({INT, FLOAT}): FLOAT}
 Sources = Mapping[str, tuple[str, ...]]
-"""Backend to the messages that a type is made of."""
+"""Backend to the messages whose fields a type has."""
 
 
 class Merger:
@@ -137,7 +137,7 @@ class Merger:
 
 
 class _Fields:
-    """The fields of one type: the union of its messages, then what `spec/surface/types/` says of them."""
+    """The fields of one type: the union of its messages, changed by `spec/surface/types/`."""
 
     def __init__(self, merger: Merger, section: str, name: str, node: Lines, sources: Sources) -> None:
         self.merger = merger
@@ -149,7 +149,7 @@ class _Fields:
         self.settings = mapping_at(node, "fields")
 
     def problem(self, name: str, message: str) -> None:
-        """Report a problem of a field that need not be in `fields`, at the type."""
+        """Report a problem of a field at its type, because `fields` need not have it."""
         self.folder.type_problem(self.name, f"{self.where}.{name}", message)
 
     def build(self, dropped: Mapping[str, object], key: str) -> tuple[Field, ...]:
@@ -157,7 +157,7 @@ class _Fields:
         known = {wire for schema in self._schemas() for wire in schema}
         for wire in dropped:
             if wire not in known:
-                # `drop` is a mapping whose keys have lines, `omit` a list.
+                # `drop` is a mapping whose keys have lines; `omit` is a list, whose items have none.
                 place = (self.node[key], wire) if isinstance(self.node[key], Lines) else (self.node, key)
                 self.folder.problem(
                     f"{self.where}.{key}.{wire}", "no backend has this field: delete the entry", *place
@@ -190,7 +190,9 @@ class _Fields:
         use = f"{message}.{wire}"
         found = self.merger.annotation(fact, use, backend)
         if found is None and "type" not in mapping_at(self.settings, name):
-            self.problem(wire, f"{use} of {backend} leads to {fact.ref}: give it a topic, or drop the field")
+            self.problem(
+                wire, f"{use} of {backend} has the type {fact.ref}: give it a topic, or drop the field"
+            )
         return Field(name, found or ANY, {backend: (wire,)}, deprecated=fact.deprecated)
 
     def _join(self, old: Field | None, new: Field) -> Field:
@@ -199,7 +201,7 @@ class _Fields:
         for backend, names in new.wire.items():
             if old.wire.get(backend, names) != names:
                 both = f"{old.wire[backend][0]} and {names[0]}"
-                self.problem(new.name, f"{both} get one name: rename one in `fields`")
+                self.problem(new.name, f"{both} have the same name in Python: rename one in `fields`")
         return replace(
             old,
             wire={**new.wire, **old.wire},
@@ -245,7 +247,7 @@ class _Fields:
         )
 
     def _names_exist(self, node: Lines, where: str) -> None:
-        # A config may name a field of an untyped request; then it also says the type.
+        # A config may name a field of an untyped request; then it declares the type too.
         if self.where.startswith("configs.") and "type" in node:
             return
         for backend in BACKENDS:
@@ -256,7 +258,7 @@ class _Fields:
                     self.folder.problem(where, message, node, backend)
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
-        """Return a field whose wire name is declared and whose type the description says."""
+        """Return a field whose JSON name is declared and whose type comes from the description."""
         for backend in BACKENDS:
             for wire in texts_at(node, backend):
                 for message in self.sources.get(backend, ()):
@@ -264,6 +266,6 @@ class _Fields:
                     if fact is not None:
                         return self._field("", wire, fact, backend, message)
         if any(self.sources.get(backend) and backend in node for backend in BACKENDS):
-            return None  # said already
+            return None  # already reported
         self.folder.problem(where, "has no `type`, and no message of a backend gives it: write it", node)
         return None

@@ -1,4 +1,4 @@
-"""Differences inside types: the types in a request, and the fields that a backend refuses or moves there."""
+"""Tables of nested types: the fields that each backend refuses, or has in another place."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from generator.ir import Binding, Field, Method, Nested, Resource, Row, Type, Un
 def mark_roles(
     types: Mapping[str, Type], resources: tuple[Resource, ...], unions: Mapping[str, Union]
 ) -> dict[str, Type]:
-    """Mark the types that a request can hold and those that a method returns.
+    """Mark the types that a request can contain and those that a method returns.
 
-    In types that no request can hold, an absent list reads as an empty one.
+    In types that no request can contain, an absent list reads as an empty one.
     """
     methods = [method for resource in resources for method in resource.methods]
     results = {method.returns for method in methods}

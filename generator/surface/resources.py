@@ -1,6 +1,6 @@
-"""Apply `spec/surface/`: the resources, their methods, and what these call on each backend.
+"""Read the resources of `spec/surface/`, their methods, and the operations that these call on each backend.
 
-One file is one resource; one that says `chat` makes conversations from the methods of another.
+Each file is one resource; a file with `chat` is a resource of chats, whose messages call methods of another.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ RESPONSES = "responses.yaml"
 """The file of all response tables, next to those of the resources."""
 
 MODULES = ("aio", "client", "pagers")
-"""Modules in the folder of the resources; no resource can have their names."""
+"""Modules next to those of the resources, whose names a resource cannot have."""
 
 METHOD: Keys = {
     **dict.fromkeys(("flow", "config", "returns", "pager"), "text"),
@@ -86,7 +86,7 @@ def _files(folder: Path, report: Report) -> dict[str, YamlFile]:
 
 
 def _chats(file: YamlFile, name: str, resources: Sequence[Resource]) -> Chats:
-    """Return a resource of conversations, whose messages call methods of another resource."""
+    """Return a resource of chats, whose messages call methods of another resource."""
     file.check(file.document, "", CHATS, CHATS)
     node = mapping_at(file.document, "chat")
     file.check(node, "chat", CHAT, CHAT)
@@ -96,13 +96,18 @@ def _chats(file: YamlFile, name: str, resources: Sequence[Resource]) -> Chats:
         wanted = text_at(node, key)
         method = methods.get(wanted)
         if method is None and wanted:
-            file.problem(f"chat.{key}", f"no resource has a method {wanted!r}", node, key)
+            file.problem(f"chat.{key}", f"no resource has a method {wanted!r}: correct the name", node, key)
         elif method and method.streams != (key == "stream"):
             streams = "does not stream" if key == "stream" else "streams"
-            file.problem(f"chat.{key}", f"{wanted} {streams}", node, key)
+            file.problem(f"chat.{key}", f"{wanted} {streams}: name another method", node, key)
         found[key] = method or Method("", "", (), "", "", {}, {})
     if len({method.resource for method in found.values() if method.name}) > 1:
-        file.problem("chat.stream", "`whole` and `stream` are methods of one resource", node, "stream")
+        file.problem(
+            "chat.stream",
+            "`whole` and `stream` must be methods of one resource: correct either",
+            node,
+            "stream",
+        )
     class_name = text_at(file.document, "class")
     return Chats(name, class_name, found["whole"].resource, found["whole"], found["stream"])
 
@@ -143,7 +148,7 @@ class _Resource:
         unsupported: dict[str, str] = {}
         for backend in BACKENDS:
             if backend not in node:
-                message = f"says nothing about {backend}: bind it or say `unsupported`"
+                message = f"has no `{backend}`: bind an operation, or give the reason in `unsupported`"
                 self.file.problem(name, message, node)
             elif "unsupported" in mapping_at(node, backend):
                 self.file.check(node[backend], f"{name}.{backend}", UNSUPPORTED)
@@ -171,7 +176,7 @@ class _Resource:
         variants = [item for item in listed if isinstance(item, Lines)]
         for variant in variants:
             if ("when" in variant) != (variant is not variants[-1]):
-                message = "all variants but the last need a `when`, and the last has none"
+                message = "every variant but the last needs a `when`, and the last must not have one"
                 self.file.problem(where, message, variant, "when")
         scope = MethodScope(self.file, self.merger, self.responses, self.types, where, backend, node)
         creates = bool(node.get("creates"))
@@ -182,10 +187,10 @@ class _Resource:
         self.file.check(params, f"{method}.params", named("mapping"))
         flags = [bool(mapping_at(params, name).get("positional")) for name in params]
         if flags != sorted(flags, reverse=True):
-            message = "what may be given without its name comes first"
+            message = "positional parameters come first: move them up"
             self.file.problem(f"{method}.params", message, node, "params")
         if sum("returns" in mapping_at(params, name) for name in params) > 1:
-            message = "one parameter at most may change the result"
+            message = "only one parameter may have `returns`: delete the others"
             self.file.problem(f"{method}.params", message, node, "params")
         return [self._argument(f"{method}.params.{name}", name, mapping_at(params, name)) for name in params]
 
@@ -200,25 +205,32 @@ class _Resource:
             self.file.problem(where, unknown(annotation), node, "annotation")
         normalize = text_at(node, "normalize")
         if normalize and not given.type and f"{given}Dict" not in types.unions:
-            message = f"what is normalized is a type or needs a union {given}Dict"
+            message = f"a normalized parameter needs an SDK type or a union {given}Dict: add it to `unions`"
             self.file.problem(where, message, node, "normalize")
         returns = text_at(node, "returns")
         if returns and (returns not in types.results or not node.get("optional")):
-            message = f"an optional parameter may change the result to one of: {', '.join(types.results)}"
+            message = f"only an optional parameter may have `returns`, one of: {', '.join(types.results)}"
             self.file.problem(where, message, node, "returns")
         return Argument(
             name, given, normalize, bool(node.get("optional")), bool(node.get("positional")), returns
         )
 
     def _item(self, node: Lines, name: str) -> str:
-        """Return the type of the items of a pager."""
+        """Return the type of a pager's items."""
         pager, returns = text_at(node, "pager"), text_at(node, "returns")
         if not pager or returns not in self.types:
             return ""
         fields = {field.name: field for field in self.types[returns].fields}
         if pager not in fields:
-            self.file.problem(f"{name}.pager", f"{returns} has no field {pager!r}", node, "pager")
+            self.file.problem(
+                f"{name}.pager", f"{returns} has no field {pager!r}: correct the name", node, "pager"
+            )
             return ""
         if not fields[pager].type.type:
-            self.file.problem(f"{name}.pager", f"{returns}.{pager} is no list of a type", node, "pager")
+            self.file.problem(
+                f"{name}.pager",
+                f"{returns}.{pager} is not a list of a type: name another field",
+                node,
+                "pager",
+            )
         return fields[pager].type.type

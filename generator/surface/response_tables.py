@@ -1,7 +1,7 @@
-"""Changes of a response: the tables that a variant names, and the places of their types in it.
+"""Resolve the response tables that a variant names, and find the places of their types in a response.
 
-The rows of a table name fields of the SDK; here these become the JSON names that the
-backend uses, and each path of a response is proved where a description types it.
+The rows of a table name fields of the SDK, which become the JSON names of the backend. Each path of a
+response is proved if a description types it.
 """
 
 from __future__ import annotations
@@ -22,18 +22,20 @@ ITSELF = "."
 
 
 def steps(variant: Variant) -> Iterator[ResponseStep]:
-    """Yield the tables of a variant in order, each for every place of its type."""
+    """Yield the tables of a variant in order, each with every place of its type."""
     file = variant.scope.responses
     for index, name in enumerate(texts_at(variant.node, "response")):
         if name not in file.document:
-            variant.problem("response", f"responses.yaml has no table {name!r}")
+            variant.problem("response", f"responses.yaml has no table {name!r}: correct the name")
             continue
         file.used.add(name)
         table = _Table(variant, name, file.table(name), is_first=index == 0)
         places = list(dict.fromkeys(table.places()))
         if table.has_types() and not places:
             types = " or ".join(table.types)
-            variant.problem("response", f"{variant.scope.returns} has no {types}: {name}")
+            variant.problem(
+                "response", f"{variant.scope.returns} does not contain a {types}: delete {name!r}"
+            )
         if places:
             table.prove(places)
         built = table.build()
@@ -58,7 +60,7 @@ class _Table:
         node = self.rows if name else self.node
         self.scope.responses.problem(where, message, node, name or key)
 
-    # -- what it says
+    # -- its content
 
     def build(self) -> ResponseTable:
         rows = (ResponseRow(self._target(key), tuple(texts_at(self.rows, key))) for key in self.rows)
@@ -72,7 +74,7 @@ class _Table:
         )
 
     def _target(self, key: str) -> str:
-        """`src.gcs_uri` as the JSON path that the backend's objects have."""
+        """Return `src.gcs_uri` as the JSON path in the backend's objects."""
         names: list[str] = []
         kind = self.first
         for step in key.split("."):
@@ -114,23 +116,23 @@ class _Table:
                         yield from self._below(field.type.type, (*path, name), seen | {kind})
 
     def _answers(self, name: str) -> bool:
-        """Whether a response of one of the operations can have a field of this name."""
+        """Return whether a response of one of the operations can have a field of this name."""
         schemas = [
             self.scope.description.schemas.get(operation.response) for operation in self.variant.operations
         ]
         return any(schema is None or name in schema.fields for schema in schemas)
 
-    # -- what must hold
+    # -- its proofs
 
     def has_types(self) -> bool:
-        """Report the types of the table that are not there; whether all are."""
+        """Report the types of the table that are not defined; return whether all are."""
         missing = [kind for kind in self.types if kind not in self.scope.types]
         for kind in missing:
             self.problem("type", unknown(kind))
         return not missing
 
     def prove(self, places: list[tuple[str, ...]]) -> None:
-        """Report the fields and paths that are not there, and values that do not fit."""
+        """Report fields and paths that do not exist, and values that do not fit."""
         messages = [
             self._message(operation.response, place)
             for operation in self.variant.operations
@@ -139,14 +141,14 @@ class _Table:
         for key in self.rows:
             wanted = self.target_type(key)
             if wanted is None:
-                self.problem("rows", f"{self.first} has no such field", key)
+                self.problem("rows", f"{self.first} has no field {key!r}: correct the name", key)
             for path in texts_at(self.rows, key):
                 self._exists(path, messages, "rows", key, wanted)
         for part in ("base", "needs"):
             for path in texts_at(self.node, part):
                 self._exists(path, messages, part)
         for name in texts_at(self.node, "drop"):
-            # A dropped name is a field of the base, which has a type only if it is the object itself.
+            # A dropped field is a field of the base, which is typed only if it is the object itself.
             exists = "base" in self.node or "" in messages or any(self._fact(m, name) for m in messages)
             dropped = self.scope.responses.dropped
             dropped[self.name, name] = exists or dropped.get((self.name, name), False)
@@ -178,11 +180,11 @@ class _Table:
                 )
 
     def _is_declared(self, wanted: TypeRef) -> bool:
-        """Whether a type is none of the messages, so that nothing is known of what fits it."""
+        """Return whether a type is declared without a message, so that no type can be compared with it."""
         return bool(mapping_at(self.scope.merger.folder.types, wanted.type).get("declared"))
 
     def _fact(self, message: str, path: str) -> Fact | None:
-        """Return the fact at a path below a message, also inside a map or an untyped value."""
+        """Return the fact at a path below a message, also inside maps and untyped values."""
         name, _, rest = path.partition(".")
         schema = self.scope.description.schemas.get(message)
         fact = schema.fields.get(name.removesuffix("[]")) if schema else None
@@ -200,5 +202,5 @@ def _step(step: str) -> tuple[str, str]:
 
 
 def _wire(field: Field, backend: str) -> tuple[str, ...]:
-    """Return the JSON names under which a field is read on a backend."""
+    """Return the JSON names of a field in the responses of a backend."""
     return field.wire.get(backend) or (field.json_name,)

@@ -16,13 +16,13 @@ TABLE: Keys = {
 
 
 class ResponsesFile(YamlFile):
-    """The tables; a spec whose responses need none has no file."""
+    """The tables; a spec without the file has none."""
 
     def __init__(self, path: Path, report: Report) -> None:
         super().__init__(path, report, None if path.exists() else Lines())
         self.used: set[str] = set()
         self.dropped: dict[tuple[str, str], bool] = {}
-        """Table and dropped field to whether the message of a binding has it."""
+        """Table and dropped field to whether a message that the table is applied to has the field."""
 
         self.check(self.document, "", named("mapping"))
         for name in self.document:
@@ -40,4 +40,6 @@ class ResponsesFile(YamlFile):
                 self.problem(name, "no binding names it: delete the table", self.document, name)
         for (name, field), exists in self.dropped.items():
             if not exists:
-                self.problem(f"{name}.drop", f"no message has a field {field!r}", self.table(name), "drop")
+                self.problem(
+                    f"{name}.drop", f"no message has a field {field!r}: delete it", self.table(name), "drop"
+                )

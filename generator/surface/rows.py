@@ -1,7 +1,7 @@
-"""The rows of a variant: one for each value; the target of a value that the backend refuses is empty.
+"""The rows of a variant: one for each value, with an empty target if the backend refuses the value.
 
-Which field which backend takes is computed here from the descriptions; a surface file
-writes only what differs from "same name in camelCase".
+The fields that a backend takes are computed here from the descriptions; a surface file declares only
+the differences from "same name in camelCase".
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from generator.yaml_lines import mapping_at, text_at, texts_at
 
 
 class Placed(NamedTuple):
-    """A row, and what `binding_proofs` needs to prove it."""
+    """A row, with the facts that `binding_proofs` needs."""
 
     row: Row
     key: str = ""
     """The key of the surface file that names the target; empty for a computed row."""
 
     type: TypeRef | None = None
-    """Annotation of the value; None if the SDK makes the value."""
+    """Type of the value; None if the SDK makes the value."""
 
 
 def placed(variant: Variant) -> Iterator[Placed]:
-    """Place the parameters, what a flow gives, and the fields of the config."""
+    """Place the parameters, the values of a flow, and the fields of the config."""
     scope = variant.scope
     file = scope.merger.folder
     for name in scope.params:
@@ -49,7 +49,7 @@ def placed(variant: Variant) -> Iterator[Placed]:
 
 
 def _named(variant: Variant, source: str, given: TypeRef, normalize: str) -> Iterator[Placed]:
-    """Yield the row of a value that the body names, or one row per field if it names the fields."""
+    """Yield the row of a value that `body` names, or one row per field if it names fields."""
     if not _is_parted(variant, source):
         target = text_at(variant.body, source)
         yield Placed(Row(source, target, normalize, given.sent), "body", given)
@@ -68,7 +68,7 @@ def _is_parted(variant: Variant, source: str) -> bool:
 
 
 def _find(variant: Variant, field: Field) -> str:
-    """Return the place of a config field that the body does not name."""
+    """Return the place of a config field that `body` does not name."""
     for wire in field.wire.get(variant.scope.backend, ()):
         for prefix in _prefixes(variant):
             path = f"{prefix}.{wire}" if prefix else wire
@@ -80,7 +80,7 @@ def _find(variant: Variant, field: Field) -> str:
 
 
 def _prefixes(variant: Variant) -> list[str]:
-    """Return the messages of the request whose fields may be in the config."""
+    """Return the paths of the request whose fields the config may have."""
     if "spread" in variant.node:
         return [*texts_at(variant.node, "spread"), ""]
     scope = variant.scope

@@ -28,7 +28,7 @@ ENTRIES: Mapping[str, Keys] = {
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
     "unions": {"type": "text", "doc": "text", "becomes": "text"},
 }
-"""The sections whose entries are mappings, and what these may hold."""
+"""The sections whose entries are mappings, and the keys of these."""
 
 REQUIRED = {"configs": ["from"], "unions": ["type"]}
 LISTS = ("enums", "declared_enums")
@@ -50,7 +50,7 @@ EXPRESSIONS = frozenset(
         *("str", "int", "float", "bool", "bytes", "type", "object", "timedelta"),
     ]
 )
-"""The names of Python in which a union may be written."""
+"""The names of Python that a union may use."""
 
 
 def unknown(name: str) -> str:
@@ -170,7 +170,7 @@ class TypesFolder(YamlFile):
         if ref.kind is Kind.UNION and f"{ref.name}Dict" not in self.unions:
             self.problem(where, f"dictionaries need a union {ref.name}Dict: add it to `unions`", node, "type")
 
-    # -- what the other stages ask
+    # -- questions of the other stages
 
     def topic_problem(self, name: str, message: str, where: str = "") -> None:
         """Report a problem of a type at its topic."""
@@ -199,7 +199,7 @@ class TypesFolder(YamlFile):
         return replace(ref, kind=Kind.PLAIN) if ref.name in self.hand_written else ref
 
     def parameter(self, node: Lines) -> TypeRef:
-        """Return the type of a parameter when it is sent; the name of a resource is a `str`."""
+        """Return the type of a parameter as it is sent; the name of a resource is a `str`."""
         kind = text_at(node, "type")
         return STR if kind in self.resource_names else self.ref(text_at(node, "annotation") or kind)
 

@@ -1,7 +1,7 @@
-"""The input of the functions that make a binding: one variant of a method on one backend.
+"""One variant of a method on one backend, from which a binding is made.
 
-Both values are frozen: `bindings` resolves the operations and the resource, `rows` places
-the values, `binding_proofs` reports the errors, each from the same variant.
+Both values are frozen: `bindings` resolves the operations and the resource, `rows` places the values,
+`binding_proofs` reports mistakes, each from the same variant.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from generator.yaml_lines import Lines, YamlFile, mapping_at, text_at
 
 @dataclass(frozen=True)
 class MethodScope:
-    """A method of a surface file, looked at for one backend."""
+    """A method of a surface file, for one backend."""
 
     file: YamlFile
     merger: Merger
@@ -57,7 +57,7 @@ class Variant:
     scope: MethodScope
     node: Lines
     operations: tuple[Operation, ...]
-    """At least one; where there are several they agree in verb, path and request."""
+    """At least one; all have the same HTTP method, path and request."""
 
     resource: str
     """The parameter that names the resource in the path, or an empty string."""
@@ -72,7 +72,7 @@ class Variant:
 
     @property
     def is_free(self) -> bool:
-        """Whether no description says what the request may hold."""
+        """Whether the request is untyped: no description has its fields."""
         return "free" in self.node
 
     @property
@@ -81,7 +81,7 @@ class Variant:
 
     @property
     def request(self) -> str:
-        """The message that is sent; it may be named in place of the operation's own."""
+        """The message that is sent: `request`, or else that of the operation."""
         return text_at(self.node, "request") or self.operation.request
 
     @property

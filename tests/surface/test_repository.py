@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ast
-import subprocess
 from collections import Counter
 from pathlib import Path
 from typing import Dict, Iterator, List, Tuple
 
-import pytest
+from ..tracked import ROOT, tracked
 
-ROOT = Path(__file__).parents[2]
 HAND_WRITTEN, FUNCTION, TEMPLATE, GENERATED = 400, 60, 150, 800
 MODULES = 20
 
@@ -19,13 +17,6 @@ READ = (".py", ".yaml", ".yml", ".toml", ".md")
 
 IN_FOLDERS = (".py", ".yaml", ".md", ".jinja", ".jinja2")
 """Suffixes of files of which a folder has few enough to find one in its listing."""
-
-
-def _tracked() -> List[Path]:
-    found = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
-    if found.returncode != 0:
-        pytest.skip("not a git checkout")
-    return [path for path in (ROOT / name for name in found.stdout.split("\0") if name) if path.is_file()]
 
 
 def _lines(path: Path) -> int:
@@ -45,14 +36,14 @@ def _too_long(paths: List[Path], limit: int) -> Dict[str, int]:
 
 
 def test_hand_written_files() -> None:
-    paths = [path for path in _tracked() if path.suffix in READ and not _is_generated(path)]
+    paths = [path for path in tracked() if path.suffix in READ and not _is_generated(path)]
     assert {path.suffix for path in paths} >= {".py", ".yaml", ".toml", ".md"}
     assert len(paths) > 100
     assert _too_long(paths, HAND_WRITTEN) == {}
 
 
 def test_generated_files() -> None:
-    paths = [path for path in _tracked() if path.suffix in READ and _is_generated(path)]
+    paths = [path for path in tracked() if path.suffix in READ and _is_generated(path)]
     assert {path.suffix for path in paths} == {".py", ".md"}
     assert len(paths) > 50
     assert _too_long(paths, GENERATED) == {}
@@ -60,13 +51,13 @@ def test_generated_files() -> None:
 
 def test_folders() -> None:
     entries = ("__init__.py", "README.md")  # they list the others
-    paths = [path for path in _tracked() if path.suffix in IN_FOLDERS and path.name not in entries]
+    paths = [path for path in tracked() if path.suffix in IN_FOLDERS and path.name not in entries]
     modules = Counter((_shown(path.parent), path.suffix) for path in paths)
     assert {folder: count for folder, count in modules.items() if count > MODULES} == {}
 
 
 def test_templates() -> None:
-    paths = [path for path in _tracked() if path.suffix in (".jinja", ".jinja2")]
+    paths = [path for path in tracked() if path.suffix in (".jinja", ".jinja2")]
     assert len(paths) > 5
     assert _too_long(paths, TEMPLATE) == {}
 
@@ -79,14 +70,14 @@ def _functions(path: Path) -> Iterator[Tuple[str, int]]:
 
 
 def test_functions() -> None:
-    paths = [path for path in _tracked() if path.suffix == ".py" and not _is_generated(path)]
+    paths = [path for path in tracked() if path.suffix == ".py" and not _is_generated(path)]
     sizes = [found for path in paths for found in _functions(path)]
     assert {name: size for name, size in sizes if size > FUNCTION} == {}
 
 
 def test_hand_written_modules_say_what_they_are_for() -> None:
     silent: List[str] = []
-    for path in _tracked():
+    for path in tracked():
         if path.suffix == ".py" and not _is_generated(path):
             tree = ast.parse(path.read_text(encoding="utf-8"))
             if tree.body and not ast.get_docstring(tree):
@@ -107,7 +98,7 @@ REGISTRIES = [
 
 def test_no_file_names_a_machine_or_a_package_registry() -> None:
     found: List[str] = []
-    for path in _tracked():
+    for path in tracked():
         text = path.read_bytes().decode("utf-8", "replace")
         found += [f"{_shown(path)}: {word}" for word in [*PLACES, *REGISTRIES] if word in text]
     assert found == []
@@ -116,7 +107,7 @@ def test_no_file_names_a_machine_or_a_package_registry() -> None:
 def test_text_files_are_utf_8_and_end_with_a_line_end() -> None:
     suffixes = {".py", ".md", ".toml", ".yaml", ".jinja", ".jinja2", ".txt", ".ambr"}
     wrong: List[str] = []
-    for path in _tracked():
+    for path in tracked():
         data = path.read_bytes()
         if path.suffix in suffixes and data and (not data.endswith(b"\n") or b"\r\n" in data):
             wrong.append(_shown(path))

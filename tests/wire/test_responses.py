@@ -18,10 +18,10 @@ LABEL = "google-vertex-llm-tuning-base-model-id"
 
 
 def read(
-    operation: Method[Any, Any], backend: Backend, body: Dict[str, Any], variant: int = 0
+    method: Method[Any, Any], backend: Backend, body: Dict[str, Any], variant: int = 0
 ) -> Dict[str, Any]:
-    binding = operation.bindings(backend)[variant]
-    found = call.parse(operation, binding, encoding.dump(body))
+    binding = method.bindings(backend)[variant]
+    found = call.parse(method, binding, encoding.dump(body))
     dumped: Dict[str, Any] = found.model_dump(mode="json", exclude_none=True)
     return dumped
 
@@ -262,11 +262,11 @@ def test_vertex_lists_the_videos_themselves() -> None:
         "name": "o",
         "response": {"videos": [{"gcsUri": "gs://v", "mimeType": "video/mp4"}]},
     }
-    found = read(operations.GET, VERTEX, body)
+    found = read(methods.GET, VERTEX, body)
 
     assert found["response"]["generated_videos"] == [{"video": {"uri": "gs://v", "mime_type": "video/mp4"}}]
 
 
 @pytest.mark.parametrize("backend", [GEMINI, VERTEX])
 def test_an_operation_that_is_not_done_has_no_response(backend: Backend) -> None:
-    assert read(operations.GET, backend, {"name": "o"}) == {"name": "o"}
+    assert read(methods.GET, backend, {"name": "o"}) == {"name": "o"}

@@ -1,2 +1,2 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""What `make generate` makes: types, methods, resources and service data."""
+"""Generated code: types, methods, resources and the facts for the emulator."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, List
 
 from google._genai_api import types as _generated
 from google._genai_core.behaviours.results import ResultHead
+from google._genai_core.runtime.documented import DocumentedKeys
 from google._genai_core.runtime.model import new_instance
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ def __getattr__(name: str) -> Any:
         value = getattr(import_module(module), attribute)
     elif name in _generated.__all__:
         value = getattr(_generated, name)
+        if name.endswith("Dict") and isinstance(value, type):
+            value.__doc__ = DocumentedKeys(value.__doc__)
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     globals()[name] = value

@@ -149,8 +149,8 @@ def test_a_list_of_messages_is_merged_and_named(spec: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "not JSON, or cut off"),
-        ("<html>not here</html>", "not JSON, or cut off"),
+        ("", "not JSON, or truncated"),
+        ("<html>not here</html>", "not JSON, or truncated"),
         ("[]", "not a JSON object"),
         ("{}", "wrong API: None"),
     ],
@@ -167,7 +167,7 @@ def test_what_is_no_document_is_refused(spec: Path, backend: str, text: str, mes
 def test_a_truncated_document_is_refused(spec: Path, backend: str, share: float) -> None:
     text = json.dumps(DOCUMENTS[backend])
 
-    with pytest.raises(GeneratorError, match=r"upstream\.json: not JSON, or cut off"):
+    with pytest.raises(GeneratorError, match=r"upstream\.json: not JSON, or truncated"):
         fetched(spec, backend, text[: int(len(text) * share)])
 
     assert_untouched(spec)
@@ -205,7 +205,7 @@ def _without_schemas_at_all(document: dict[str, Any]) -> None:
     [
         (_other_api, r"upstream\.json: wrong API: 'drive', expected '[Tt]iny"),
         (_other_version, r"upstream\.json: wrong version: 'v1', expected 'v1beta"),
-        (_without_schema, r"schema 'Model' is referred to but not defined"),
+        (_without_schema, r"schema 'Model' is used but not defined"),
         (_without_operations, r"no operation matches `keep` in sources\.yaml"),
         (_without_schemas_at_all, r"upstream\.json: not the expected shape: KeyError"),
     ],
@@ -274,7 +274,7 @@ def test_a_missing_file_is_named(spec: Path, backend: str) -> None:
 
 @pytest.mark.parametrize(
     ("messages", "message"),
-    [("{", "not JSON, or cut off"), ('{"messages": {}}', "not a list of messages: needs source")],
+    [("{", "not JSON, or truncated"), ('{"messages": {}}', "not a list of messages: needs source")],
 )
 def test_a_bad_list_of_messages_is_refused(spec: Path, messages: str, message: str) -> None:
     with pytest.raises(GeneratorError, match=rf"messages\.json: {message}"):

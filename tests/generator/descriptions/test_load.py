@@ -183,14 +183,17 @@ operations:
     [
         ("text: {type: string, source: seen}", "upstream has it now: delete the entry"),
         ("kind: {type: enum, values: [A], source: seen}", "upstream has it now: delete the entry"),
-        ("size: {type: int32}", "a supplement needs its `source`"),
-        ("size: {type: int32, source: ''}", "a supplement needs its `source`"),
-        ("size: {type: integer, source: seen}", "unknown type 'integer'"),
-        ("size: {source: seen}", "has no `type`"),
-        ("size: {type: int32, repeatd: true, source: seen}", "unknown key 'repeatd'"),
+        ("size: {type: int32}", "a supplement needs a `source`: write where the fact comes from"),
+        ("size: {type: int32, source: ''}", "a supplement needs a `source`: write where the fact comes from"),
+        ("size: {type: integer, source: seen}", "unknown type 'integer': correct it"),
+        ("size: {source: seen}", "has no `type`: add it"),
+        ("size: {type: int32, repeatd: true, source: seen}", "unknown key 'repeatd': correct or delete it"),
         ("size: {type: int32, repeated: 'yes', source: seen}", "`repeated` must be a flag: 'yes'"),
-        ("size: {type: message, source: seen}", "a message needs its `ref`"),
-        ("size: {type: message, ref: Prt, source: seen}", "no schema 'Prt': add it"),
+        ("size: {type: message, source: seen}", "a message needs a `ref`: name the message"),
+        (
+            "size: {type: message, ref: Prt, source: seen}",
+            "no schema 'Prt': correct the name, or add the schema",
+        ),
     ],
 )
 def test_a_supplement_refuses_what_it_should_not_hold(tmp_path: Path, entry: str, problem: str) -> None:
@@ -211,7 +214,9 @@ def test_an_operation_that_upstream_has_is_refused(tmp_path: Path) -> None:
 def test_an_operation_without_its_source_is_refused(tmp_path: Path) -> None:
     entry = "operations:\n  models.ask:\n    {method: GET, path: models}\n"
 
-    assert supplemented(tmp_path, entry)[1] == ["3: operations.models.ask: a supplement needs its `source`"]
+    assert supplemented(tmp_path, entry)[1] == [
+        "3: operations.models.ask: a supplement needs a `source`: write where the fact comes from"
+    ]
 
 
 def test_the_parameters_of_an_operation_are_looked_at(tmp_path: Path) -> None:
@@ -221,8 +226,8 @@ def test_the_parameters_of_an_operation_are_looked_at(tmp_path: Path) -> None:
     )
 
     assert problems == [
-        "6: operations.models.ask.parameters.model: unknown key 'loction'",
-        "6: operations.models.ask.parameters.model: has no `location`",
+        "6: operations.models.ask.parameters.model: unknown key 'loction': correct or delete it",
+        "6: operations.models.ask.parameters.model: has no `location`: add it",
     ]
     assert found.operations == BASE.operations
 

@@ -12,7 +12,7 @@ import pytest
 from generator.rendering.modes import SYNC
 
 from ..conftest import Tiny
-from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rendered, rule
+from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rule
 
 Row = tuple[str, Break, str]
 """What is broken, how, and a part of what shows it."""
@@ -33,7 +33,7 @@ SURFACE: list[Row] = [
     (
         "nothing about a backend",
         edit(METHODS, "    gemini:\n      unsupported: the", "    # the"),
-        "says nothing",
+        "has no `gemini`",
     ),
     ("unknown result", edit(METHODS, "returns: TagResponse", "returns: Tags"), "no type 'Tags'"),
     ("paged field that is not there", edit(METHODS, "pager: models", "pager: model"), "no field 'model'"),
@@ -66,12 +66,16 @@ BINDINGS: list[Row] = [
     ("constants are forgotten", lose("surface.bindings.build", constants={}), TABLES),
     ("paths have no pattern", lose("surface.bindings.build", patterns=()), TABLES),
     ("refusals are forgotten", lose("surface.bindings.build", refused=()), TABLES),
-    ("nothing names the resource", rule("surface.bindings._resource", gives("")), "nothing fills"),
+    (
+        "nothing names the resource",
+        rule("surface.bindings._resource", gives("")),
+        "has variables without a value",
+    ),
     ("names are not completed", rule("surface.bindings._name_rule", gives("")), TABLES),
     (
         "operations that differ",
         edit(METHODS, "[models.get]", "[models.get, models.list]"),
-        "differ in verb or path",
+        "differ in HTTP method or path",
     ),
 ]
 
@@ -80,7 +84,7 @@ ROWS: list[Row] = [
     ("the last row is lost", after("surface.bindings.placed", shortened), "no backend takes it"),
     ("no field is found", rule("surface.rows._find", gives("")), "no backend takes it"),
     ("prefixes are lost", rule("surface.rows._prefixes", gives([""])), "no backend takes it"),
-    ("parts are whole", rule("surface.rows._is_parted", gives(False)), "is mapped nowhere"),
+    ("parts are whole", rule("surface.rows._is_parted", gives(False)), "has no place in the request"),
     ("values of a flow are lost", edit(METHODS, "      given: {size_bytes: size}\n", ""), TABLES),
 ]
 
@@ -97,21 +101,29 @@ PROOFS: list[Row] = [
     ),
     ("value that does not fit", edit(METHODS, "prompt: prompt", "prompt: size"), "a str does not fit size"),
     ("constant nowhere", edit(METHODS, "{mode: FAST}", "{moods: FAST}"), "has no field 'moods'"),
-    ("requirement that nothing fills", edit(METHODS, "        prompt: prompt\n", ""), "mapped nowhere"),
+    (
+        "requirement that nothing fills",
+        edit(METHODS, "        prompt: prompt\n", ""),
+        "has no place in the request",
+    ),
     ("nothing fits", rule("surface.binding_proofs.fits", gives(False)), "does not fit"),
 ]
 
 ANSWERS: list[Row] = [
     ("unknown table", edit(METHODS, "response: [titled]", "response: [named]"), "has no table 'named'"),
     ("unused table", edit(METHODS, "[painted, picture]", "[painted]"), "no binding names it"),
-    ("unknown field", edit(RESPONSES, "display_name:", "shown_name:"), "has no such field"),
+    ("unknown field", edit(RESPONSES, "display_name:", "shown_name:"), "has no field 'shown_name'"),
     ("unknown path", edit(RESPONSES, "display_name: name", "display_name: label"), "has no field 'label'"),
-    ("another order", edit(METHODS, "[painted, picture]", "[picture, painted]"), "has no Blob"),
+    ("another order", edit(METHODS, "[painted, picture]", "[picture, painted]"), "does not contain a Blob"),
     ("what is dropped is kept", edit(RESPONSES, "  drop: [predictions]\n", ""), TABLES_OF_RESPONSES),
     ("what is needed is not", edit(RESPONSES, "  needs: name\n", ""), TABLES_OF_RESPONSES),
     ("the object is the base", edit(RESPONSES, "  base: []\n", ""), TABLES_OF_RESPONSES),
     ("places are lost", rule("surface.response_tables._Table.places", gives([()])), "has no field"),
-    ("names of the SDK are sent", rule("surface.response_tables._wire", gives(("x",))), "has no Model"),
+    (
+        "names of the SDK are sent",
+        rule("surface.response_tables._wire", gives(("x",))),
+        "does not contain a Model",
+    ),
 ]
 
 RENDERING: list[Row] = [
@@ -159,13 +171,6 @@ PARAMETERS = [
     for stage, rows in STAGES.items()
     for name, change, shown in rows
 ]
-
-
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
-    """The tiny spec as it is, rendered."""
-    with pytest.MonkeyPatch.context() as patch:
-        return rendered(Tiny(tmp_path_factory.mktemp("fresh")), patch)
 
 
 @pytest.mark.parametrize(("change", "shown"), PARAMETERS)

@@ -66,7 +66,7 @@ DISCOVERY: list[Row] = [
     (
         "message that is not there",
         put({"$ref": "TinyV1Lost"}, *TREE, "lost"),
-        "schema 'Lost' is referred to",
+        "schema 'Lost' is used",
     ),
     (
         "message without a name",

@@ -10,7 +10,7 @@ import pytest
 from generator.rendering import render, types_module
 
 from ..conftest import Tiny
-from .changes import Break, Rendered, outcome, rendered
+from .changes import Break, Rendered, outcome
 
 Change = tuple[str, str, str]
 """What stands in the template, what takes its place, and a file in which that is seen."""
@@ -155,13 +155,6 @@ def changed(folder: Path, template: str, change: Change) -> Break:
         patch.setattr(types_module, "TEMPLATES", copy / "datamodel")
 
     return mutate
-
-
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
-    """The tiny spec as it is, rendered."""
-    with pytest.MonkeyPatch.context() as patch:
-        return rendered(Tiny(tmp_path_factory.mktemp("fresh")), patch)
 
 
 @pytest.mark.parametrize(("template", "change"), ROWS)

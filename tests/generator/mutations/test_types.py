@@ -13,7 +13,7 @@ import pytest
 from generator.annotations import STR, TypeRef
 
 from ..conftest import CALLS, CONTENT, GENERATION, RESPONSES, Tiny
-from .changes import Break, Rendered, after, edit, entry, first, gives, lose, outcome, rendered, rule
+from .changes import Break, Rendered, after, edit, entry, first, gives, lose, outcome, rule
 
 Row = tuple[str, Break, str]
 """What is broken, how, and a part of what shows it."""
@@ -35,8 +35,16 @@ TABLES = "methods/models.py"
 LOAD: list[Row] = [
     ("unknown type", edit(GEMINI, TEXT, '"text": {"type": "strng"}'), "unknown type 'strng'"),
     ("operation without a path", edit(GEMINI, '"path": "models/{model}",', ""), "has no `path`"),
-    ("message without its name", edit(GEMINI, ', "ref": "Blob"', ""), "a message needs its `ref`"),
-    ("supplement without a source", edit(EXTRA, ", source: *S", ""), "a supplement needs its `source`"),
+    (
+        "message without its name",
+        edit(GEMINI, ', "ref": "Blob"', ""),
+        "a message needs a `ref`: name the message",
+    ),
+    (
+        "supplement without a source",
+        edit(EXTRA, ", source: *S", ""),
+        "a supplement needs a `source`: write where the fact comes from",
+    ),
     (
         "supplement that upstream has",
         edit(EXTRA, "  Blob:\n", "  Blob:\n    data: {type: bytes, source: *S}\n"),
@@ -51,7 +59,11 @@ LOAD: list[Row] = [
 ]
 
 MERGE: list[Row] = [
-    ("message without a type", edit(CONTENT, "media: [Blob]", "media: []"), "leads to Blob: give it a topic"),
+    (
+        "message without a type",
+        edit(CONTENT, "media: [Blob]", "media: []"),
+        "has the type Blob: give it a topic",
+    ),
     (
         "backends disagree",
         edit(VERTEX, '"total": {"type": "int32"}', '"total": {"type": "string"}'),
@@ -121,7 +133,7 @@ TYPES_FOLDER: list[Row] = [
     ),
     ("unions become nothing", edit(CONTENT, UNION, UNION.replace(", becomes: Content", "")), "does not fit"),
     ("unknown resource name", edit(RESPONSES, "  ModelName: model", "  Name: model"), "no type 'ModelName'"),
-    ("unknown result", edit(CALLS, "  Path: pathlib", "  Pth: pathlib"), "may change the result"),
+    ("unknown result", edit(CALLS, "  Path: pathlib", "  Pth: pathlib"), "may have `returns`"),
     ("lists are not read", rule("surface.types_folder.parse", TypeRef), "a List[int] does not fit"),
 ]
 
@@ -223,13 +235,6 @@ ROWS = [
     for stage, rows in STAGES.items()
     for name, change, shown in rows
 ]
-
-
-@pytest.fixture(scope="module")
-def fresh(tmp_path_factory: pytest.TempPathFactory) -> Rendered:
-    """The tiny spec as it is, rendered."""
-    with pytest.MonkeyPatch.context() as patch:
-        return rendered(Tiny(tmp_path_factory.mktemp("fresh")), patch)
 
 
 @pytest.mark.parametrize(("change", "shown"), ROWS)

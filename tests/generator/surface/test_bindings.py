@@ -194,34 +194,42 @@ PROBLEMS = [
     (
         "operation",
         ("[models.describe]", "[models.explain]"),
-        "describe.gemini.operations: gemini has no operation 'models.explain'",
+        "describe.gemini.operations: gemini has no operation 'models.explain': correct the name, or fetch it",
     ),
     (
         "body field",
         (CONTENTS, "body: {contents: content}"),
-        "describe.gemini.body.contents: DescribeRequest has no field 'content' on gemini",
+        "describe.gemini.body.contents: DescribeRequest has no field 'content' on gemini: correct the path",
     ),
     (
         "nested body field",
         (CONTENTS, "body: {contents: contents, config.limit: options.most}"),
-        "describe.gemini.body.config.limit: DescribeRequest has no field 'options.most' on gemini",
+        "describe.gemini.body.config.limit: DescribeRequest has no field 'options.most' on gemini: correct the path",
     ),
     (
         "body source",
         (CONTENTS, "body: {contents: contents, config.colour: language}"),
-        "describe.gemini.body.config.colour: neither a parameter nor a field of the config",
+        "describe.gemini.body.config.colour: neither a parameter nor a field of the config: correct the name",
     ),
     (
         "returned type",
         ("returns: DescribeResponse", "returns: Description"),
         "describe.returns: no type 'Description' in spec/surface/types: correct the name, or give it a topic",
     ),
-    ("method key", ("flow: generate", "flwo: generate"), "describe_stream: unknown key 'flwo'"),
-    ("binding key", ("name_rule: catalog", "name_ruel: catalog"), "tag.vertex: unknown key 'name_ruel'"),
+    (
+        "method key",
+        ("flow: generate", "flwo: generate"),
+        "describe_stream: unknown key 'flwo': correct or delete it",
+    ),
+    (
+        "binding key",
+        ("name_rule: catalog", "name_ruel: catalog"),
+        "tag.vertex: unknown key 'name_ruel': correct or delete it",
+    ),
     (
         "paged field",
         ("pager: models", "pager: items"),
-        "list.pager: ListModelsResponse has no field 'items'",
+        "list.pager: ListModelsResponse has no field 'items': correct the name",
     ),
 ]
 
@@ -245,7 +253,7 @@ def test_a_required_field_that_nothing_fills_is_named(tiny: Tiny) -> None:
     needed = "TagRequest.content is required and not mapped: map it or name it in `sets`"
     assert problems == [
         f"spec/{METHODS}:{line - 2}: tag.vertex.body: {needed}",
-        f"spec/{METHODS}:{line - 2}: tag.vertex.body.content: is mapped nowhere",
+        f"spec/{METHODS}:{line - 2}: tag.vertex.body.content: has no place in the request: write one, or delete the row",
     ]
 
 
@@ -264,14 +272,16 @@ def test_a_field_that_is_read_only_need_not_be_filled(tiny: Tiny) -> None:
 def test_a_method_must_speak_of_both_backends(tiny: Tiny) -> None:
     line = tiny.edit(METHODS, "    gemini:\n      unsupported: the tiny service has no tags\n", "")
 
-    message = "tag: says nothing about gemini: bind it or say `unsupported`"
+    message = "tag: has no `gemini`: bind an operation, or give the reason in `unsupported`"
     assert tiny.problems() == [f"spec/{METHODS}:{line - 5}: {message}"]
 
 
 def test_operations_of_one_binding_must_be_called_alike(tiny: Tiny) -> None:
     line = tiny.edit(METHODS, "[models.describe]", "[models.describe, models.streamDescribe]")
 
-    message = "describe.gemini.operations: operations differ in verb or path: use `when`"
+    message = (
+        "describe.gemini.operations: the operations differ in HTTP method or path: write variants with `when`"
+    )
     assert tiny.problems() == [f"spec/{METHODS}:{line}: {message}"]
 
 
@@ -283,21 +293,26 @@ def test_operations_of_one_binding_must_be_called_alike(tiny: Tiny) -> None:
             "frame: {type: Frame, optional: true}",
             "frame: {type: Frame, optional: true, positional: true}",
             "paint.params",
-            "what may be given without its name comes first",
+            "positional parameters come first: move them up",
         ),
         (
             "sdk: true, optional: true}",
             "sdk: true, optional: true, returns: Path}",
             "paint.params",
-            "one parameter at most may change the result",
+            "only one parameter may have `returns`: delete the others",
         ),
         (
             "optional: true, returns: Path}",
             "returns: Path}",
             "paint.params.to",
-            "an optional parameter may change the result to one of: Path",
+            "only an optional parameter may have `returns`, one of: Path",
         ),
-        ("returns: Path}", "returns: Frame}", "paint.params.to", "an optional parameter may change"),
+        (
+            "returns: Path}",
+            "returns: Frame}",
+            "paint.params.to",
+            "only an optional parameter may have `returns`",
+        ),
     ],
 )
 def test_how_parameters_are_given_and_change_the_result(

@@ -57,7 +57,12 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         'page_token: {type: "Loose"',
         "LooseDict",
     ),
-    "no operation": (METHODS, "operations: [models.describe]", "operations: []", "names no operation"),
+    "no operation": (
+        METHODS,
+        "operations: [models.describe]",
+        "operations: []",
+        "is empty: name an operation",
+    ),
     "a field that is spread": (METHODS, CONTENTS, f"spread: [colour]\n      {CONTENTS}", "no field 'colour'"),
     "a request that is not there": (
         METHODS,
@@ -65,7 +70,12 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         f"request: Nothing\n      {CONTENTS}",
         "no message 'Nothing'",
     ),
-    "a pager over something else": (METHODS, "pager: models", "pager: next_page_token", "no list of a type"),
+    "a pager over something else": (
+        METHODS,
+        "pager: models",
+        "pager: next_page_token",
+        "not a list of a type",
+    ),
     "a parameter of an unknown annotation": (
         METHODS,
         "content: {type: ContentUnion, normalize: content}",
@@ -82,7 +92,7 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         GEMINI,
         '"text": {"type": "string"}',
         '"text": {"type": "string"}, "note": {"type": "message", "ref": "PaintRequest"}',
-        "leads to PaintRequest: give it a topic",
+        "has the type PaintRequest: give it a topic",
     ),
     "a default of a number": (
         GENERATION,
@@ -131,7 +141,7 @@ def test_variants_but_the_last_say_when_they_hold(tiny: Tiny) -> None:
         "      - operations: [models.describe]\n        body: {contents: contents}\n"
     )
     tiny.edit(METHODS, one, two)
-    assert [text for text in tiny.problems() if "the last need a `when`" in text]
+    assert [text for text in tiny.problems() if "the last needs a `when`" in text]
 
 
 @pytest.mark.parametrize("text", ["- a\n- b\n", "text\n"])

@@ -132,7 +132,7 @@ PROBLEMS = [
         "unknown field key",
         CONTENT,
         ("kind: {vertex: contentKind}", "kind: {vertex: contentKind, typo: 1}"),
-        "types.Content.fields.kind: unknown key 'typo'",
+        "types.Content.fields.kind: unknown key 'typo': correct or delete it",
     ),
     (
         "renamed to nothing",
@@ -222,7 +222,9 @@ def test_a_declared_type_settles_the_disagreement(tiny: Tiny) -> None:
 def test_a_new_message_asks_for_a_topic(tiny: Tiny) -> None:
     tiny.edit(CONTENT, "media: [Blob]", "media: []")
 
-    problem = "types.Content.blob: Content.blob of gemini leads to Blob: give it a topic, or drop the field"
+    problem = (
+        "types.Content.blob: Content.blob of gemini has the type Blob: give it a topic, or drop the field"
+    )
     assert f"spec/{CONTENT}:6: {problem}" in tiny.problems()
 
 

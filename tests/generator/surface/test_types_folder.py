@@ -99,4 +99,4 @@ def test_without_files_there_is_one_problem_for_the_folder(tiny: Tiny) -> None:
 def test_each_file_has_topics(tiny: Tiny) -> None:
     (tiny.spec / "surface" / "types" / "empty.yaml").write_text("types: {}\n", encoding="utf-8")
 
-    assert tiny.problems() == ["spec/surface/types/empty.yaml:1: has no `topics`"]
+    assert tiny.problems() == ["spec/surface/types/empty.yaml:1: has no `topics`: add it"]

@@ -1,2 +1,2 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""The methods as constants, with their wire tables."""
+"""The methods as constants, with their mapping tables."""

@@ -1,5 +1,5 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""What each backend refuses or moves inside a type, for the types that requests hold."""
+"""Fields that a backend refuses or has in another place, by the types that requests contain."""
 
 from __future__ import annotations
 

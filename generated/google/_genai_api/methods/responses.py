@@ -1,5 +1,5 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""How responses become the SDK's types where this takes more than names."""
+"""Response tables: values that the SDK's types have in another place than the responses."""
 
 from __future__ import annotations
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 class Chat(chat.HasHistory):
-    """One conversation with a model; made by `client.chats.create`.
+    """One conversation with a model, created by `client.chats.create`.
 
-    One message at a time: a second one before the answer is complete raises `errors.BusyError`.
+    A chat sends one message at a time: another one before the answer is complete raises `errors.BusyError`.
     """
 
     __module__ = "google.genai.chats"

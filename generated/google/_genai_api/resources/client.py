@@ -1,5 +1,5 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""The resources of `client`, each made at its first use."""
+"""The resources of `client`, each created when it is first used."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class ClientResources:
-    """The resources as properties; a resource's module is imported when the resource is first used."""
+    """The resources as properties. The module of a resource is imported when it is first used."""
 
     def _connected(self, resource: Callable[[Driver, Context], T]) -> T:
         """Return the resource with the connections of this client."""

@@ -1,8 +1,8 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""Input types of parameters: what users may write.
+"""Input types of parameters.
 
-Type checkers see the unions; at run time the flows check and convert, with better
-errors than a union can give, so pydantic lets everything pass.
+Type checkers see the unions. At run time the flows check and convert values, with better errors than a
+union gives, so pydantic accepts any value.
 """
 
 from __future__ import annotations

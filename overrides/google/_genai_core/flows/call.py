@@ -155,7 +155,7 @@ def read(method: Method[Any, T], binding: Binding, response: Response) -> T:
     """Return a successful response as its type."""
     body = response.body
     if not body and (
-        response.status == 204 or binding.http == "DELETE" or not method.response_type.model_fields
+        response.status == 204 or binding.http == "DELETE" or not method.response_type.__pydantic_fields__
     ):
         body = b"{}"  # a type without fields, or a method without a result
     with error_responses.response_in_errors(response):

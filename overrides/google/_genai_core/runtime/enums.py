@@ -9,15 +9,22 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Optional, TypeVar, Union
 
+from google._genai_core.runtime.documented import DocumentedEnum
+
 _T = TypeVar("_T")
 
 
-class OpenEnum(str, Enum):
+class OpenEnum(str, Enum, metaclass=DocumentedEnum):
     """A `str` enumeration that accepts any string."""
+
+    if TYPE_CHECKING:
+        __written_in__: str
+        """Module whose source has the words of the values."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         if cls.__module__.startswith("google._genai_api."):  # pickles and reprs name the public module
+            cls.__written_in__ = cls.__module__
             cls.__module__ = "google.genai.types"
 
     @classmethod

@@ -32,6 +32,7 @@ from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
 from google._genai_core.runtime.absent_values import taking_null
+from google._genai_core.runtime.documented import DocumentedModel
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
@@ -56,7 +57,7 @@ empty_list: Callable[[], List[Any]] = list
 """Default of a list that the service left out."""
 
 
-class ApiModel(BaseModel):
+class ApiModel(BaseModel, metaclass=DocumentedModel):
     """Base of every type: it checks your input and keeps every field of a response."""
 
     model_config = ConfigDict(
@@ -168,7 +169,7 @@ def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationErr
         if item["type"] == "extra_forbidden":
             owner = _model_at(model, steps[:-1])
             name = str(steps[-1])
-            hint = _hint(name, owner.model_fields) if owner else ""
+            hint = _hint(name, owner.__pydantic_fields__) if owner else ""
             message = f"{owner.__name__ if owner else 'This type'} has no field {name!r}{hint}"
         text = message.replace("{", "{{").replace("}", "}}")
         kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # declared for literals only
@@ -181,7 +182,8 @@ def _model_at(model: Type[BaseModel], steps: Sequence[Any]) -> Optional[Type[Bas
     for step in steps:
         if current is None or not isinstance(step, str):
             continue
-        fields = {**{to_camel(name): f for name, f in current.model_fields.items()}, **current.model_fields}
+        own = current.__pydantic_fields__
+        fields = {**{to_camel(name): field for name, field in own.items()}, **own}
         if step in fields:
             current = next(_models(fields[step].annotation), None)
     return current

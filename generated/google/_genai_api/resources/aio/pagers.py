@@ -1,5 +1,5 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""Lists that come in pages, from `client.aio`."""
+"""Lists that are fetched page by page, from `client.aio`."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ T = TypeVar("T")
 class AsyncPager(Generic[T]):
     """A list that is fetched page by page.
 
-    Iterating goes over all items from the current page on and does not move the pager, so
-    it can be repeated. Indexing and `len` look at the current page alone.
+    Iteration begins with the current page, continues with all later pages, and does not move the
+    pager, so it can be repeated. Indexing and `len` use the current page only.
     """
 
     def __init__(self, pages: Pages[T], driver: AsyncDriver, page: Page[T]) -> None:
@@ -29,27 +29,27 @@ class AsyncPager(Generic[T]):
 
     @property
     def page(self) -> List[T]:
-        """The items of the current page."""
+        """Items of the current page."""
         return self._page.items
 
     @property
     def name(self) -> str:
-        """The field that holds the items, such as `models`."""
+        """Name of the field with the items, such as `models`."""
         return self._pages.name
 
     @property
     def sdk_http_response(self) -> Optional[HttpResponse]:
-        """Status, headers and request id of the HTTP answer that the current page came with."""
+        """Status, headers and request ID of the HTTP response with the current page."""
         return self._page.response.sdk_http_response
 
     @property
     def page_size(self) -> int:
-        """The page size that was asked for, or the length of the current page."""
+        """Page size of the request, or the length of the current page if it had none."""
         return self._pages.page_size(self.page)
 
     @property
     def config(self) -> Dict[str, Any]:
-        """The settings with which the next page is asked for."""
+        """Settings of the request for the next page."""
         return {**self._pages.config.model_dump(exclude_none=True), "page_token": self._page.next_token}
 
     def __len__(self) -> int:
@@ -59,7 +59,7 @@ class AsyncPager(Generic[T]):
         return self.page[index]
 
     async def next_page(self) -> List[T]:
-        """Move to the next page and return its items; IndexError after the last one."""
+        """Move to the next page and return its items. Raises `errors.NoMorePagesError` after the last page."""
         token = self._page.next_token
         if token is None:
             raise NoMorePagesError(EXHAUSTED)

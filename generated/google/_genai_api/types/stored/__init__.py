@@ -1,2 +1,2 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""Types: stored."""
+"""Types of the area `stored`."""

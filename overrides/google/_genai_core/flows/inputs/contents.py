@@ -30,7 +30,7 @@ class _FixedRole(Content):
 
     @model_validator(mode="after")
     def _keeps_its_role(self) -> Self:
-        role = type(self).model_fields["role"].default
+        role = type(self).__pydantic_fields__["role"].default
         if self.role != role:
             raise InvalidValueError(f"this content always has the role {role!r}, not {self.role!r}")
         return self

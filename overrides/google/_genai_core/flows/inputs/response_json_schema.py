@@ -7,8 +7,9 @@ Annotations are sent unchanged; a rule that would have no effect is an error wit
 from __future__ import annotations
 
 import difflib
-from typing import Any, Callable, Dict, List, Mapping, cast
+from typing import Any, Callable, List, Mapping, cast
 
+from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.schema.schema_message import HINTS, TYPES
 from google._genai_core.runtime.schema.walk import (
     DEFS,
@@ -21,8 +22,6 @@ from google._genai_core.runtime.schema.walk import (
     place,
 )
 from google._genai_core.runtime.usage_errors import InvalidValueError
-
-Json = Dict[str, Any]
 
 # Source: the description of GenerationConfig.responseJsonSchema of the Gemini API. The description of
 # Vertex AI has no list, but that of its TextResponseFormat.schema names keywords that it ignores.

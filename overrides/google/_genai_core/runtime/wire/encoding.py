@@ -192,7 +192,7 @@ def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table
     if not kind.__pydantic_complete__:
         kind.model_rebuild()  # aliases are known only then
     result: Dict[str, Any] = dict(model.__pydantic_extra__ or {})
-    for name, info in kind.model_fields.items():
+    for name, info in kind.__pydantic_fields__.items():
         value = changes.get(name, model.__dict__.get(name))
         if value is not None and name not in moves:
             result[info.serialization_alias or name] = value

@@ -1,2 +1,2 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""The dictionaries that stand for the types: responses."""
+"""TypedDict twins of the types of the area `responses`."""

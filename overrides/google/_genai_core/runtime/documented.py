@@ -1,0 +1,79 @@
+"""Metaclasses whose classes show the words of their fields in `help` and in a notebook's `?`.
+
+The words are read when somebody asks for them. Start-up and calls do not: pydantic works with
+`__pydantic_fields__`, and so does this package. pydantic alone asks for a docstring at start-up, which it
+puts into JSON schemas; it gets the sentence about the class, without those of the fields.
+"""
+
+from __future__ import annotations
+
+import sys
+from copy import copy
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Iterable, Optional
+
+from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from enum import EnumMeta
+
+    from pydantic._internal._model_construction import ModelMetaclass  # it has no public name
+
+    # To type checkers these are the same as their bases, whose rules make fields parameters.
+    DocumentedEnum = EnumMeta
+    DocumentedModel = ModelMetaclass
+
+
+def _words() -> Any:
+    from google._genai_core.runtime import field_words  # loaded only for who reads about a type
+
+    return field_words
+
+
+def _doc(kind: Any, own: Optional[str], heading: str, names: Iterable[str]) -> Optional[str]:
+    asking = sys._getframe(2).f_globals.get("__name__", "")  # pyright: ignore[reportPrivateUsage]  # who asks is known in no other way
+    if asking.startswith("pydantic."):
+        return own
+    found: str = _words().text(kind, own, heading, names)
+    return found
+
+
+class DocumentedKeys(str):
+    """The docstring of a TypedDict, which has no metaclass of ours; the words of its keys are read with it."""
+
+    def __get__(self, _: Any, kind: Any) -> str:
+        return _doc(kind, str(self), "Keys", kind.__annotations__) or ""
+
+
+if not TYPE_CHECKING:
+
+    class DocumentedModel(type(BaseModel)):
+        # The metaclass of all types. A docstring here would be in the way of the property.
+
+        @property
+        def __doc__(self):
+            return _doc(self, vars(self).get("__doc__"), "Fields", self.__pydantic_fields__)
+
+        @property
+        def __signature__(self):
+            return _words().signature(self, self.__pydantic_fields__)
+
+        @__signature__.setter
+        def __signature__(self, value):
+            """Leave out the one of pydantic, which has the names of the JSON."""
+
+        @property
+        def model_fields(self):
+            """Return copies of pydantic's fields, with their words."""
+            words = _words().descriptions(self)
+            fields = {name: copy(field) for name, field in self.__pydantic_fields__.items()}
+            for name, field in fields.items():
+                field.description = field.description or words.get(name)
+            return fields
+
+    class DocumentedEnum(type(Enum)):
+        # The metaclass of all enumerations.
+
+        @property
+        def __doc__(self):
+            return _doc(self, vars(self).get("__doc__"), "Values", self.__members__)

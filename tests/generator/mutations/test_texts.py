@@ -1,0 +1,116 @@
+"""Each rule of docs, and of the modules that all stages use, is held: a change to one is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import generator
+from generator.annotations import TypeRef
+
+from ..conftest import CALLS, CONTENT, Tiny
+from . import test_methods, test_readers, test_types
+from .changes import Break, Rendered, edit, first, gives, outcome, rule
+
+Row = tuple[str, Break, str]
+"""A name of the change, the change, and a part of the problem or file that shows it."""
+
+METHODS, TALKS = "docs/methods/models.yaml", "docs/methods/talks.yaml"
+MEDIA, HTTP = "docs/content/media.yaml", "docs/calls/http.yaml"
+UNKNOWN, MISSING = "nothing has that name", "has no text: write it"
+
+
+def without_page(tiny: Tiny, _: pytest.MonkeyPatch) -> None:
+    (tiny.spec / HTTP).unlink()
+
+
+def like(tiny: Tiny, patch: pytest.MonkeyPatch) -> None:
+    tiny.edit(MEDIA, "  display_name: A label. Gemini API only.\n", "  _like: Model\n")
+    rule("surface.docs._liked", gives([]))(tiny, patch)
+
+
+DOCS: list[Row] = [
+    ("text of an unknown method", edit(METHODS, "\nlist:\n", "\nlists:\n"), f"lists: {UNKNOWN}"),
+    (
+        "text of another page",
+        edit(MEDIA, "Blob:\n", "HttpOptions: {_: a}\nBlob:\n"),
+        "belongs in spec/docs/calls",
+    ),
+    ("missing page", without_page, f"HttpOptions._: {MISSING}"),
+    ("missing text of a chat", edit(TALKS, "_: ", "text: "), f"_: {MISSING}"),
+    ("fields take no texts", rule("surface.docs._type", first), f"Blob.data: {UNKNOWN}"),
+    ("values take no texts", rule("surface.docs._enum", first), f"ContentKind.LEAF: {UNKNOWN}"),
+    ("methods take no texts", rule("surface.docs._method", first), f"get.model: {UNKNOWN}"),
+    ("shared texts are elsewhere", rule("surface.docs.SHARED", "common"), f"http_options: {MISSING}"),
+    ("a type is like no other", like, f"Blob.display_name: {MISSING}"),
+]
+
+
+def named_alike(text: str) -> TypeRef:
+    return TypeRef(text)
+
+
+ANNOTATIONS: list[Row] = [
+    ("annotations are names", rule("surface.types_folder.parse", named_alike), "does not fit"),
+    ("maps are lists", rule("annotations.MAP", "List"), "types/calls/http.py"),
+    ("lists and maps are lost", rule("annotations.TypeRef.inside", first), "types/content/tree.py"),
+    ("all kinds are plain", rule("annotations.TypeRef.type", ""), "is not a list of a type"),
+]
+
+NAMING: list[Row] = [
+    ("names keep their case", rule("naming.snake", str), f"Blob.displayName: {MISSING}"),
+    ("JSON names are not derived", rule("naming.to_camel", str), "types/content/media.py"),
+    ("constants keep their case", rule("rendering.operations.constant", str), "operations/models.py"),
+    ("values have no names", rule("naming.member", str), "types/calls/painting.py"),
+]
+
+
+YAML: list[Row] = [
+    ("key twice", edit(CALLS, "types:\n", "types:\n  Frame: {}\n"), "duplicate key"),
+    ("key that is not one", edit(CONTENT, "unions:", "union:"), "unknown key 'union'"),
+    ("value of another kind", edit(CONTENT, "media: [Blob]", "media: Blob"), "must be a list of texts"),
+    ("missing key", edit(CONTENT, "topics:", "topic:"), "has no `topics`"),
+    ("texts are not read", rule("surface.merge.text_at", gives("")), "Error"),
+]
+
+STAGES = {"docs": DOCS, "annotations": ANNOTATIONS, "naming": NAMING, "yaml_lines": YAML}
+
+
+ELSEWHERE = {
+    "facts": "openapi",
+    "variant": "rows",
+    "responses_file": "response_tables",
+    **dict.fromkeys(
+        ("clients", "imports", "modes", "methods", "render", "resources", "surface_page"), "rendering"
+    ),
+}
+"""Modules whose rules are changed in the rows of another stage."""
+
+HELD = {**test_methods.STAGES, **test_readers.STAGES, **test_types.STAGES, **STAGES}
+PARAMETERS = [
+    pytest.param(change, shown, id=f"{stage}: {name}")
+    for stage, rows in STAGES.items()
+    for name, change, shown in rows
+]
+
+
+@pytest.mark.parametrize(("change", "shown"), PARAMETERS)
+def test_a_changed_rule_is_shown(
+    tiny: Tiny, monkeypatch: pytest.MonkeyPatch, fresh: Rendered, change: Break, shown: str
+) -> None:
+    assert shown in outcome(tiny, monkeypatch, fresh, change)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_each_stage_is_changed_in_three_ways(stage: str) -> None:
+    assert len(STAGES[stage]) >= 3
+
+
+def test_each_module_of_a_stage_is_changed() -> None:
+    """`report` and `ir` have no rules: they hold problems and values."""
+    (root,) = map(Path, generator.__path__)
+    modules = {path.stem for path in root.rglob("*.py")} - {"__init__", "__main__", "report", "ir"}
+
+    assert modules == HELD.keys() - {"rendering"} | ELSEWHERE.keys()
+    assert set(ELSEWHERE.values()) <= HELD.keys()

@@ -1,0 +1,1 @@
+"""How the SDK is built and installed."""
