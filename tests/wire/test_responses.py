@@ -6,7 +6,7 @@ from typing import Any, Dict
 
 import pytest
 
-from google._genai_api.methods import batches, models, operations, tunings
+from google._genai_api.methods import batches, models, tunings
 from google._genai_core.flows import call
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Backend
@@ -262,11 +262,11 @@ def test_vertex_lists_the_videos_themselves() -> None:
         "name": "o",
         "response": {"videos": [{"gcsUri": "gs://v", "mimeType": "video/mp4"}]},
     }
-    found = read(methods.GET, VERTEX, body)
+    found = read(operations.GET, VERTEX, body)
 
     assert found["response"]["generated_videos"] == [{"video": {"uri": "gs://v", "mime_type": "video/mp4"}}]
 
 
 @pytest.mark.parametrize("backend", [GEMINI, VERTEX])
 def test_an_operation_that_is_not_done_has_no_response(backend: Backend) -> None:
-    assert read(methods.GET, backend, {"name": "o"}) == {"name": "o"}
+    assert read(operations.GET, backend, {"name": "o"}) == {"name": "o"}

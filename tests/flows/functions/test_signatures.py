@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable, List, Tuple, Type, cast
 
 import pytest
 
-from google._genai_core.flows.functions.declarations import declare, declared
+from google._genai_core.flows.functions.declarations import declaration_of, declare
 from google._genai_core.flows.functions.tools import split, to_tools
 from google.genai import types
 
@@ -202,7 +202,7 @@ def test_a_function_is_read_once_and_not_kept() -> None:
     def short_lived(a: int) -> None:
         pass
 
-    assert declared(short_lived, "") is declared(short_lived, "")
+    assert declaration_of(short_lived, "") is declaration_of(short_lived, "")
     assert declare(short_lived) is not declare(short_lived)
     watched = weakref.ref(short_lived)
     split([short_lived])
@@ -261,4 +261,4 @@ def test_the_parameter_that_no_schema_can_describe_is_named() -> None:
         """Choose."""
 
     with pytest.raises(TypeError, match=r"choose: parameter 'when': a model cannot fill it"):
-        declared(choose, "tools[0]")
+        declaration_of(choose, "tools[0]")

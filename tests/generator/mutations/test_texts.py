@@ -61,7 +61,7 @@ ANNOTATIONS: list[Row] = [
 NAMING: list[Row] = [
     ("names keep their case", rule("naming.snake", str), f"Blob.displayName: {MISSING}"),
     ("JSON names are not derived", rule("naming.to_camel", str), "types/content/media.py"),
-    ("constants keep their case", rule("rendering.operations.constant", str), "operations/models.py"),
+    ("constants keep their case", rule("rendering.methods.constant", str), "methods/models.py"),
     ("values have no names", rule("naming.member", str), "types/calls/painting.py"),
 ]
 

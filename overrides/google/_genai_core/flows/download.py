@@ -56,11 +56,11 @@ def download_flow(
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
     limit, _ = http_options.limits(context, settings.http_options)
     request = replace(request, max_bytes=limit)
-    sink = DownloadTarget(arguments.get("to"))
-    yield from AtEnd(sink.close)
-    yield from Block(sink.open)
-    yield from _Download(request, sink, settings.on_progress, pace).run_flow()
-    data = yield from Block(sink.finish)
+    target = DownloadTarget(arguments.get("to"))
+    yield from AtEnd(target.close)
+    yield from Block(target.open)
+    yield from _Download(request, target, settings.on_progress, pace).run_flow()
+    data = yield from Block(target.finish)
     if isinstance(video, Video) and isinstance(data, bytes):
         video.video_bytes = data
     return data
@@ -76,11 +76,11 @@ def _uri(file: Any) -> str:
 
 
 class _Download:
-    """One file that is written to a sink."""
+    """One file that is written to a target."""
 
-    def __init__(self, request: Request, sink: DownloadTarget, report: Report, pace: Pace) -> None:
+    def __init__(self, request: Request, target: DownloadTarget, report: Report, pace: Pace) -> None:
         self._request = request
-        self._sink = sink
+        self._target = target
         self._report = report
         self._pace = pace
         self._deadline = Deadline()
@@ -118,9 +118,9 @@ class _Download:
 
     def _resuming_request(self, head: Head) -> Request:
         """Return the request for the missing bytes, or for all bytes if the body cannot be resumed."""
-        if "content-encoding" in head.headers or not self._sink.size:
+        if "content-encoding" in head.headers or not self._target.size:
             return self._request
-        headers = {**self._request.headers, "range": f"bytes={self._sink.size}-"}
+        headers = {**self._request.headers, "range": f"bytes={self._target.size}-"}
         if head.headers.get("etag", "").startswith('"'):
             headers["if-range"] = head.headers["etag"]
         return replace(self._request, headers=headers)
@@ -139,27 +139,27 @@ class _Download:
             left = yield from self._deadline.left_flow(self._request)
             if left is not None and left <= 0:
                 raise connection_errors.overdue(self._request)
-            self._check(self._sink.size + size)
+            self._check(self._target.size + size)
             if size >= _WRITTEN_AT_ONCE or not chunk:
                 yield from self._write_flow()
                 size = 0
             if not chunk:
                 break
-        if self._total is not None and self._sink.size < self._total:
-            raise errors.StreamInterruptedError(f"{self._sink.size} of {self._total} bytes have arrived")
+        if self._total is not None and self._target.size < self._total:
+            raise errors.StreamInterruptedError(f"{self._target.size} of {self._total} bytes have arrived")
 
     def _start_body_flow(self, head: Head) -> Flow[None]:
-        """Move the sink to where the body begins, and read the total size."""
+        """Move the target to where the body begins, and read the total size."""
         if head.status != 206:
-            yield from Block(self._sink.restart)
+            yield from Block(self._target.restart)
             length = head.headers.get("content-length", "")
             is_known = length.isdecimal() and "content-encoding" not in head.headers
             self._total = int(length) if is_known else None
             return
         text = head.headers.get("content-range", "")
         match = _RANGE.fullmatch(text)
-        if not match or int(match[1]) != self._sink.size:
-            raise errors.ResponseParseError(f"not the bytes from {self._sink.size} on: {text!r}")
+        if not match or int(match[1]) != self._target.size:
+            raise errors.ResponseParseError(f"not the bytes from {self._target.size} on: {text!r}")
         self._total = int(match[2]) if match[2] != "*" else None
 
     def _check(self, size: int) -> None:
@@ -170,7 +170,7 @@ class _Download:
 
     def _write_flow(self) -> Flow[None]:
         chunks, self._unwritten = self._unwritten, []
-        yield from Block(lambda: self._sink.write(chunks))
-        if self._sink.size > self._furthest:
-            self._furthest = self._sink.size
+        yield from Block(lambda: self._target.write(chunks))
+        if self._target.size > self._furthest:
+            self._furthest = self._target.size
             yield from report_flow(self._report, self._furthest, self._total)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
-from google._genai_api.methods import files as methods
+from google._genai_api.methods.files import GET
 from google._genai_api.types.stored.files import FileState, UploadFileConfig
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
@@ -240,7 +240,7 @@ def _wait_flow(file: File, context: Context, settings: UploadFileConfig, times: 
     config = {"http_options": settings.http_options}
 
     def poll_flow(current: File) -> Flow[File]:
-        return (yield from call_flow(methods.GET, context, config, {"name": current.name}))
+        return (yield from call_flow(GET, context, config, {"name": current.name}))
 
     def is_over(current: File) -> bool:
         return current.state != FileState.PROCESSING

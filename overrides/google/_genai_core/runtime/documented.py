@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 
 def _words() -> Any:
-    from google._genai_core.runtime import field_words  # loaded only for who reads about a type
+    from google._genai_core.runtime import field_words  # loaded only for a reader of the docstring
 
     return field_words
 
 
 def _doc(kind: Any, own: Optional[str], heading: str, names: Iterable[str]) -> Optional[str]:
-    asking = sys._getframe(2).f_globals.get("__name__", "")  # pyright: ignore[reportPrivateUsage]  # who asks is known in no other way
+    asking = sys._getframe(2).f_globals.get("__name__", "")  # pyright: ignore[reportPrivateUsage]  # nothing else tells who asks
     if asking.startswith("pydantic."):
         return own
     found: str = _words().text(kind, own, heading, names)
@@ -39,7 +39,7 @@ def _doc(kind: Any, own: Optional[str], heading: str, names: Iterable[str]) -> O
 
 
 class DocumentedKeys(str):
-    """The docstring of a TypedDict, which has no metaclass of ours; the words of its keys are read with it."""
+    """The docstring of a TypedDict, which has no such metaclass; the words of its keys are read with it."""
 
     def __get__(self, _: Any, kind: Any) -> str:
         return _doc(kind, str(self), "Keys", kind.__annotations__) or ""
@@ -48,7 +48,7 @@ class DocumentedKeys(str):
 if not TYPE_CHECKING:
 
     class DocumentedModel(type(BaseModel)):
-        # The metaclass of all types. A docstring here would be in the way of the property.
+        # The metaclass of all types. A docstring here would replace the property.
 
         @property
         def __doc__(self):
@@ -60,11 +60,11 @@ if not TYPE_CHECKING:
 
         @__signature__.setter
         def __signature__(self, value):
-            """Leave out the one of pydantic, which has the names of the JSON."""
+            """Ignore pydantic's signature, which has the JSON names."""
 
         @property
         def model_fields(self):
-            """Return copies of pydantic's fields, with their words."""
+            """Return copies of the fields, each with its words as description."""
             words = _words().descriptions(self)
             fields = {name: copy(field) for name, field in self.__pydantic_fields__.items()}
             for name, field in fields.items():

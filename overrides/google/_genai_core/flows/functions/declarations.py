@@ -52,10 +52,10 @@ def declare(function: Callable[..., Any], where: str = "callable") -> FunctionDe
         TypeError: It is not a function, or its signature or a type cannot be declared.
         ValueError: The API does not accept its name or the name of a parameter.
     """
-    return declared(function, where).declaration.model_copy(deep=True)
+    return declaration_of(function, where).declaration.model_copy(deep=True)
 
 
-def declared(function: Callable[..., Any], where: str) -> Declared:
+def declaration_of(function: Callable[..., Any], where: str) -> Declared:
     """Return the signature and the declaration, which all callers share and must not change."""
     try:
         result = _known.get(function)

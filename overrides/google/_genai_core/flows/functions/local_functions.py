@@ -11,7 +11,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional
 
 from pydantic import ValidationError
 
-from google._genai_core.flows.functions.declarations import declared
+from google._genai_core.flows.functions.declarations import declaration_of
 from google._genai_core.flows.functions.signatures import MISSING, Parameter
 from google._genai_core.runtime.driving.invoking import is_async
 from google._genai_core.runtime.usage_errors import InvalidValueError
@@ -27,7 +27,7 @@ class LocalFunction:
 
     def __init__(self, function: Callable[..., Any], where: str = "callable") -> None:
         """Declare the function; each error begins with `where`. Raises the errors of `declare`."""
-        signature, self.declaration = declared(function, where)
+        signature, self.declaration = declaration_of(function, where)
         self.function = function
         self.name = signature.name
         self.is_async = is_async(function)
