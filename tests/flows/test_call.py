@@ -157,18 +157,31 @@ def test_broken_answer(body: bytes) -> None:
     assert fed.error.__cause__ is not None
 
 
-@pytest.mark.parametrize("body", [b"{broken", b"[]", b'{"embedding": {"values": "x"}}'])
+@pytest.mark.parametrize("body", [b"{broken", b"[]"])
 def test_broken_answer_behind_a_hook(body: bytes) -> None:
     arguments: Dict[str, Any] = {"model": "gemini-embedding-001", "contents": "a"}
     fed = feed(call_flow(methods.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
-@pytest.mark.parametrize("body", [b'{"embedding": 5}', b'{"embedding": {}, "usageMetadata": []}'])
-def test_answer_of_another_shape_behind_a_hook(body: bytes) -> None:
+def test_answer_of_another_shape_behind_a_hook() -> None:
+    arguments: Dict[str, Any] = {"model": "gemini-embedding-001", "contents": "a"}
+    fed = feed(call_flow(methods.EMBED_CONTENT, VERTEX, None, arguments), [ok(b'{"embedding": 5}')])
+    assert isinstance(fed.error, errors.ResponseParseError)
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "value"),
+    [
+        (b'{"embedding": {"values": "x"}}', "embeddings[0].values", "x"),
+        (b'{"embedding": {}, "usageMetadata": []}', "usageMetadata", []),
+    ],
+)
+def test_value_of_another_type_behind_a_hook(body: bytes, place: str, value: Any) -> None:
     arguments: Dict[str, Any] = {"model": "gemini-embedding-001", "contents": "a"}
     fed = feed(call_flow(methods.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
-    assert isinstance(fed.error, errors.ResponseParseError)
+    (found,) = fed.result.unexpected_values
+    assert (found.place, found.value) == (place, value)
 
 
 def test_empty_body_is_no_answer() -> None:

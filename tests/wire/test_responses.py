@@ -6,7 +6,7 @@ from typing import Any, Dict
 
 import pytest
 
-from google._genai_api.methods import batches, models, tunings
+from google._genai_api.methods import batches, models, operations, tunings
 from google._genai_core.flows import call
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Backend

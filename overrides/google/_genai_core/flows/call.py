@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Dict, Mapping, Optional, Tuple, TypeVar
+from typing import Any, Callable, Dict, Mapping, Optional, Tuple, Type, TypeVar, cast
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.behaviours.results import Result, ResultHead
@@ -14,6 +14,7 @@ from google._genai_core.runtime import errors, validation_text
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request, Response
+from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import (
     ConfigurationError,
@@ -27,6 +28,11 @@ from google._genai_core.runtime.wire.method import Binding, Method
 
 C = TypeVar("C", bound=ApiModel)
 T = TypeVar("T", bound=Result)
+Arrange = Callable[[Json, Optional[response_rows.Note]], Json]
+"""Turns a backend's JSON into that of a type; notes values of an unexpected type if it gets a function."""
+
+_MISFITS = (ValueError, TypeError, AttributeError, KeyError)
+"""Errors of a validation, and of a table that expects another shape."""
 
 
 def call_flow(method: Method[Any, T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
@@ -164,21 +170,34 @@ def read(method: Method[Any, T], binding: Binding, response: Response) -> T:
     return result
 
 
-def parse(method: Method[Any, T], binding: Binding, data: bytes) -> T:
-    """Return JSON bytes as the operation's type, in one pass unless a table changes them."""
-    kind = method.response_type
+def parse(method: Method[Any, T], binding: Binding, data: bytes, quiet: bool = False) -> T:
+    """Return JSON bytes as the operation's type, in one pass unless a table changes them.
+
+    A value of an unexpected type is set aside, with a line in the log unless `quiet`.
+
+    Raises:
+        ResponseParseError: The bytes are not a JSON object.
+    """
+
+    def arrange(body: Json, note: Optional[response_rows.Note]) -> Json:
+        return response_rows.decode(body, binding.responses, hooks.RESPONSE, note)
+
+    return parse_as(method.response_type, data, arrange if binding.responses else None, quiet)
+
+
+def parse_as(kind: Type[T], data: bytes, arrange: Optional[Arrange] = None, quiet: bool = False) -> T:
+    """Return JSON bytes as an object of a type; `arrange` turns the backend's JSON into the type's."""
     if not data:
         raise errors.ResponseParseError(f"not a {kind.__name__}: the response is empty")
     try:
-        if not binding.responses:
-            return kind.model_validate_json(data)
-        body = response_rows.decode(encoding.load(data), binding.responses, hooks.RESPONSE)
-        return kind.model_validate(body)
-    except (
-        ValueError,
-        TypeError,
-        AttributeError,
-        KeyError,
-    ) as error:  # the last three: a table expects another shape
-        text = f"{error_responses.excerpt(data)}: {validation_text.reason(error)}"
-        raise errors.ResponseParseError(f"not a {kind.__name__}: {text}") from error
+        if arrange is None:
+            return cast(T, kind.__pydantic_validator__.validate_json(data))
+        return cast(T, kind.__pydantic_validator__.validate_python(arrange(encoding.load(data), None)))
+    except _MISFITS as error:
+        from google._genai_core.runtime import unexpected_values  # loaded only for such values
+
+        try:
+            return unexpected_values.read_json(kind, data, error, arrange, quiet)
+        except _MISFITS:
+            text = f"{error_responses.excerpt(data)}: {validation_text.reason(error)}"
+            raise errors.ResponseParseError(f"not a {kind.__name__}: {text}") from error

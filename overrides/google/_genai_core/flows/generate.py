@@ -159,7 +159,7 @@ def _read_events_flow(
         for event in parser.feed(chunk) if chunk else parser.close():
             if event == DONE:
                 return
-            response = _response(method, binding, event, cut=not chunk)
+            response = _response(method, binding, event, not chunk, collected.has_unexpected)
             response.keep_head(head)
             collected.add(response)
             yield from Emit(response, collected.whole)
@@ -173,10 +173,12 @@ def _read_events_flow(
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")
 
 
-def _response(method: Generate, binding: Binding, event: bytes, cut: bool) -> GenerateContentResponse:
+def _response(
+    method: Generate, binding: Binding, event: bytes, cut: bool, quiet: bool
+) -> GenerateContentResponse:
     """Return one event as a response; raises the error that the event contains."""
     try:
-        response = parse(method, binding, event)
+        response = parse(method, binding, event, quiet)
     except errors.ResponseParseError as error:
         _raise_if_error(event)
         if cut:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
 
-from pydantic_core import PydanticSerializationError, from_json
+from pydantic_core import PydanticSerializationError
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.generation.configs import RequestConfig
@@ -15,7 +15,7 @@ from google._genai_core.flows import http_options
 from google._genai_core.flows.call import to_config
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.retry import send_flow
-from google._genai_core.runtime import errors
+from google._genai_core.runtime import errors, lenient_json
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request
@@ -56,7 +56,7 @@ def _send_flow(
         return None
     with error_responses.response_in_errors(response):
         try:
-            return from_json(response.body)
+            return lenient_json.read(response.body)
         except ValueError as error:
             text = error_responses.excerpt(response.body)
             raise errors.ResponseParseError(f"not JSON: {text}") from error

@@ -12,7 +12,7 @@ from google._genai_api.methods.files import GET
 from google._genai_api.types.stored.files import FileState, UploadFileConfig
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
-from google._genai_core.flows.call import call_flow, prepare, to_config
+from google._genai_core.flows.call import call_flow, parse_as, prepare, to_config
 from google._genai_core.flows.poll import Times, until_flow
 from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.transfer_pace import PACE, Pace
@@ -21,9 +21,9 @@ from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send,
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
+from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.media.upload_source import UploadSource
 from google._genai_core.runtime.usage_errors import InvalidValueError
-from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
@@ -58,7 +58,7 @@ def upload_flow(
     response = yield from _Upload(session, source, settings.on_progress, pace, deadline).run_flow()
     yield from Block(source.close)  # not needed while the service processes the file
     with error_responses.response_in_errors(response):
-        file = _read_file(method, response.body)
+        file = parse_as(method.response_type, response.body, _inner)
     file.keep_head(ResultHead.of(response))
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
@@ -227,12 +227,10 @@ class _Upload:
             yield from report_flow(self._report, offset, self._source.size)
 
 
-def _read_file(method: Method[UploadFileConfig, File], data: bytes) -> File:
-    try:
-        body = encoding.load(data)
-        return method.response_type.model_validate(body.get("file", body))
-    except (ValueError, AttributeError) as error:
-        raise errors.ResponseParseError(f"not a File: {error_responses.excerpt(data)}") from error
+def _inner(body: Json, note: Any) -> Json:
+    """Return the file itself, which the response to an upload has in a field."""
+    inner: Any = body.get("file")
+    return body if inner is None else inner
 
 
 def _wait_flow(file: File, context: Context, settings: UploadFileConfig, times: Times) -> Flow[File]:
