@@ -67,7 +67,7 @@ def test_the_longest_wait_ends_in_an_error_that_keeps_the_operation() -> None:
     error = fed.error
     assert isinstance(error, errors.OperationTimeoutError)
     assert isinstance(error, TimeoutError)
-    assert str(error) == "models/v/operations/1 is not done after 9 s; it goes on at the service"
+    assert str(error) == "models/v/operations/1 is not done after 9 s; the service continues it"
     assert error.operation.name == "models/v/operations/1"
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.operation) == (str(error), error.operation)

@@ -217,7 +217,7 @@ def test_times_of_waiting_and_headers_are_settings() -> None:
     error = fed.error
     assert isinstance(error, errors.FileTimeoutError)
     assert isinstance(error, TimeoutError)
-    assert str(error) == "files/a is not ready after 12 s; the service goes on with it"
+    assert str(error) == "files/a is not ready after 12 s; the service continues to process it"
     assert pickle.loads(pickle.dumps(error)).file == error.file
 
 

@@ -217,7 +217,7 @@ class _Upload:
             if status is None
             else f"the upload is {status!r} after {self._offset}{total} bytes"
         )
-        error.came_with(response.status, response.headers, response.body)
+        error.keep_response(response.status, response.headers, response.body)
         return error
 
     def _advance_flow(self, offset: int) -> Flow[None]:
