@@ -19,7 +19,7 @@ Row = tuple[str, Break, str]
 
 METHODS, TALKS = "surface/models.yaml", "surface/talks.yaml"
 RESPONSES = "surface/responses.yaml"
-TABLES, TABLES_OF_RESPONSES = "operations/models.py", "operations/responses.py"
+TABLES, TABLES_OF_RESPONSES = "methods/models.py", "methods/responses.py"
 SHELLS, AWAITED = "resources/models.py", "resources/aio/models.py"
 CLIENT, CHATS, PAGE = "resources/client.py", "resources/talks.py", "SURFACE.md"
 
@@ -150,18 +150,18 @@ ANSWERS: list[Row] = [
 ]
 
 RENDERING: list[Row] = [
-    ("rows are never shared", rule("rendering.operations.SHARED", 99), TABLES),
+    ("rows are never shared", rule("rendering.methods.SHARED", 99), TABLES),
     (
         "refused rows are lost",
-        after("rendering.operations._binding", lambda found: {**found, "refused": ""}),
+        after("rendering.methods._binding", lambda found: {**found, "refused": ""}),
         TABLES,
     ),
     (
         "what is required is lost",
-        after("rendering.operations._operation", lambda f: {**f, "required": ""}),
+        after("rendering.methods._method", lambda f: {**f, "required": ""}),
         TABLES,
     ),
-    ("literals are not quoted", rule("rendering.operations._literal", str), TABLES),
+    ("literals are not quoted", rule("rendering.methods._literal", str), TABLES),
     (
         "a method has no overloads",
         rule("rendering.resources._Shell._form", gives({"parameters": [], "result": ""})),

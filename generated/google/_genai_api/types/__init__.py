@@ -14,12 +14,14 @@ from google._genai_api.types.index import TYPES
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import *
     from google._genai_api.types.calls.operations import *
+    from google._genai_api.types.calls.results import *
     from google._genai_api.types.content.code_execution import *
     from google._genai_api.types.content.function_calls import *
     from google._genai_api.types.content.media import *
     from google._genai_api.types.content.parts import *
     from google._genai_api.types.dicts.calls.http import *
     from google._genai_api.types.dicts.calls.operations import *
+    from google._genai_api.types.dicts.calls.results import *
     from google._genai_api.types.dicts.content.code_execution import *
     from google._genai_api.types.dicts.content.function_calls import *
     from google._genai_api.types.dicts.content.media import *
@@ -282,7 +284,8 @@ __all__ = [
     "TunedModelOrDict", "TuningDataStats", "TuningDataStatsDict", "TuningDataStatsOrDict", "TuningDataset",
     "TuningDatasetDict", "TuningDatasetOrDict", "TuningExample", "TuningExampleDict", "TuningExampleOrDict",
     "TuningJob", "TuningJobDict", "TuningJobOrDict", "TuningValidationDataset",
-    "TuningValidationDatasetDict", "TuningValidationDatasetOrDict", "Type", "UpdateCachedContentConfig",
+    "TuningValidationDatasetDict", "TuningValidationDatasetOrDict", "Type", "UnexpectedValue",
+    "UnexpectedValueDict", "UnexpectedValueOrDict", "UpdateCachedContentConfig",
     "UpdateCachedContentConfigDict", "UpdateCachedContentConfigOrDict", "UpdateModelConfig",
     "UpdateModelConfigDict", "UpdateModelConfigOrDict", "UploadFileConfig", "UploadFileConfigDict",
     "UploadFileConfigOrDict", "UpscaleImageConfig", "UpscaleImageConfigDict", "UpscaleImageConfigOrDict",

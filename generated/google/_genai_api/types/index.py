@@ -14,6 +14,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     "calls.operations": (
         "FetchPredictOperationConfig", "GetOperationConfig", "Operation", "WaitOperationConfig",
     ),
+    "calls.results": (
+        "UnexpectedValue",
+    ),
     "content.code_execution": (
         "CodeExecutionResult", "ExecutableCode", "Language", "Outcome",
     ),
@@ -40,6 +43,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "FetchPredictOperationConfigDict", "FetchPredictOperationConfigOrDict", "GetOperationConfigDict",
         "GetOperationConfigOrDict", "OperationDict", "OperationOrDict", "WaitOperationConfigDict",
         "WaitOperationConfigOrDict",
+    ),
+    "dicts.calls.results": (
+        "UnexpectedValueDict", "UnexpectedValueOrDict",
     ),
     "dicts.content.code_execution": (
         "CodeExecutionResultDict", "CodeExecutionResultOrDict", "ExecutableCodeDict", "ExecutableCodeOrDict",

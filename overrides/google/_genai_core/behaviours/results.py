@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Dict, Mapping, Optional, Tuple, Type, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union, cast
 
-from pydantic import PrivateAttr
+from pydantic import PrivateAttr, ValidationError
+from typing_extensions import Self
 
 from google._genai_core.runtime.headers import http_response
 from google._genai_core.runtime.http.messages import Head, Response
-from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.json_values import as_mapping
+from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.model import UNEXPECTED, ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
+    from google._genai_api.types.calls.results import UnexpectedValue
 
 
 class ResultHead:
@@ -59,6 +63,63 @@ class Result(ApiModel):
         item of a list. Copies and pickles keep it, dumps and comparisons leave it out.
         """
         return self._head.response() if self._head is not None else None
+
+    @property
+    def unexpected_values(self) -> List[UnexpectedValue]:
+        """Values of another type than the API promises, such as an object where a number should be.
+
+        Their fields have the default, or what could be read of them. Empty for nearly every response.
+        Copies, pickles and dumps keep the values. Those of a result that is a part of this one, such as
+        a file of a page, are in `unexpected_values` of that part.
+        """
+        kept: Any = (self.__pydantic_extra__ or {}).get(UNEXPECTED)
+        if not isinstance(kept, list):
+            return []
+        kind = load("google._genai_api.types.calls.results.UnexpectedValue")
+        entries = (as_mapping(entry) or {} for entry in cast(Any, kept))
+        return [
+            kind.model_construct(
+                place=str(entry.get("place", "")),
+                value=entry.get("value"),
+                reason=str(entry.get("reason", "")),
+            )
+            for entry in entries
+        ]
+
+    @classmethod
+    def model_validate(cls, obj: Any, **options: Any) -> Self:
+        """Read a result from a dictionary, as `model_dump` makes it or the service sent it.
+
+        A value of an unexpected type is set aside as in a response; see `unexpected_values`.
+        `options` are passed to pydantic; `strict=True` refuses such a value.
+
+        Raises:
+            pydantic.ValidationError: The value is not a dictionary or an object of this type.
+        """
+        try:
+            return super().model_validate(obj, **options)
+        except ValidationError as error:
+            if options.get("strict"):
+                raise
+            from google._genai_core.runtime import unexpected_values  # loaded only for such values
+
+            return unexpected_values.read(cls, obj, error, **options)
+
+    @classmethod
+    def model_validate_json(cls, json_data: Union[str, bytes, bytearray], **options: Any) -> Self:
+        """Read a result from JSON, as `model_validate` does from a dictionary.
+
+        Raises:
+            pydantic.ValidationError: The text is not a JSON object.
+        """
+        try:
+            return super().model_validate_json(json_data, **options)
+        except ValidationError as error:
+            if options.get("strict"):
+                raise
+            from google._genai_core.runtime import unexpected_values  # loaded only for such values
+
+            return unexpected_values.read_json(cls, json_data, error, **options)
 
     def keep_head(self, head: ResultHead) -> None:
         """Keep the head of the HTTP response."""

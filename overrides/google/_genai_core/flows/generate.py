@@ -14,7 +14,7 @@ from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Op
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.sse import DONE, Parser
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Binding, Operation
+from google._genai_core.runtime.wire.method import Binding, Method
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Content
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.flows.function_calling import Calling
 
-    Generate = Operation[GenerateContentConfig, GenerateContentResponse]
+    Generate = Method[GenerateContentConfig, GenerateContentResponse]
 
 
 def generate_content_flow(
-    operation: Generate,
+    method: Generate,
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
@@ -38,15 +38,15 @@ def generate_content_flow(
     `transcript`, which receives them as they arrive.
     """
     transcript = [] if transcript is None else transcript
-    settings = to_config(operation, config)
+    settings = to_config(method, config)
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
     while True:
         history = calling.history if calling is not None else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(operation, context, settings, arguments)
-        response = read(operation, binding, (yield from send_flow(request, deadline)))
+        request, binding = prepare(method, context, settings, arguments)
+        response = read(method, binding, (yield from send_flow(request, deadline)))
         transcript += _content(response)
         if calling is None or not (yield from calling.react_flow(response)):
             break
@@ -59,7 +59,7 @@ def generate_content_flow(
 
 
 def generate_content_stream_flow(
-    operation: Generate,
+    method: Generate,
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
@@ -72,17 +72,17 @@ def generate_content_stream_flow(
     """
     is_kept = transcript is not None
     transcript = [] if transcript is None else transcript
-    settings = to_config(operation, config)
+    settings = to_config(method, config)
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
     while True:
         history = calling.history if calling is not None and transcript else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(operation, context, settings, arguments, alt="sse")
+        request, binding = prepare(method, context, settings, arguments, alt="sse")
         collected = Accumulator(_reader(settings), history)
         try:
-            yield from _stream_flow(operation, binding, Attempts(request, deadline), collected)
+            yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
         except errors.StreamInterruptedError as error:
             error.response = collected.partial()
             raise
@@ -127,7 +127,7 @@ def _content(response: Optional[GenerateContentResponse]) -> List[Content]:
 
 
 def _stream_flow(
-    operation: Generate,
+    method: Generate,
     binding: Binding,
     attempts: Attempts,
     collected: Accumulator,
@@ -141,7 +141,7 @@ def _stream_flow(
                 raise (yield from error_flow(head))
             parser = Parser(request.max_event_bytes)
             with error_responses.response_in_errors(head):
-                yield from _read_events_flow(operation, binding, ResultHead.of(head), parser, collected)
+                yield from _read_events_flow(method, binding, ResultHead.of(head), parser, collected)
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.responses:
@@ -150,7 +150,7 @@ def _stream_flow(
 
 
 def _read_events_flow(
-    operation: Generate, binding: Binding, head: ResultHead, parser: Parser, collected: Accumulator
+    method: Generate, binding: Binding, head: ResultHead, parser: Parser, collected: Accumulator
 ) -> Flow[None]:
     start = b""
     while True:
@@ -159,7 +159,7 @@ def _read_events_flow(
         for event in parser.feed(chunk) if chunk else parser.close():
             if event == DONE:
                 return
-            response = _response(operation, binding, event, cut=not chunk)
+            response = _response(method, binding, event, not chunk, collected.has_unexpected)
             response.keep_head(head)
             collected.add(response)
             yield from Emit(response, collected.whole)
@@ -173,10 +173,12 @@ def _read_events_flow(
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")
 
 
-def _response(operation: Generate, binding: Binding, event: bytes, cut: bool) -> GenerateContentResponse:
+def _response(
+    method: Generate, binding: Binding, event: bytes, cut: bool, quiet: bool
+) -> GenerateContentResponse:
     """Return one event as a response; raises the error that the event contains."""
     try:
-        response = parse(operation, binding, event)
+        response = parse(method, binding, event, quiet)
     except errors.ResponseParseError as error:
         _raise_if_error(event)
         if cut:

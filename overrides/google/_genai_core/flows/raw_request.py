@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
 
-from pydantic_core import PydanticSerializationError, from_json
+from pydantic_core import PydanticSerializationError
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.generation.configs import RequestConfig
@@ -15,7 +15,7 @@ from google._genai_core.flows import http_options
 from google._genai_core.flows.call import to_config
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.retry import send_flow
-from google._genai_core.runtime import errors
+from google._genai_core.runtime import errors, lenient_json
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request
@@ -23,7 +23,7 @@ from google._genai_core.runtime.http.query import parameters
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import encoding, resource_names
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
     from google._genai_core.behaviours.results import Result
@@ -32,7 +32,7 @@ _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
 """The idempotent methods of RFC 9110."""
 
-_REQUEST: Operation[RequestConfig, Result] = Operation(
+_REQUEST: Method[RequestConfig, Result] = Method(
     "request",
     returns="google._genai_core.behaviours.results.Result",
     config="google._genai_api.types.generation.configs.RequestConfig",
@@ -48,15 +48,15 @@ def request_flow(
 
 
 def _send_flow(
-    operation: Operation[RequestConfig, Result], context: Context, config: Any, arguments: Dict[str, Any]
+    method: Method[RequestConfig, Result], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[Any]:
-    settings = to_config(operation, config) or RequestConfig()
+    settings = to_config(method, config) or RequestConfig()
     response = yield from send_flow(_request(context, settings.http_options, **arguments))
     if not response.body:
         return None
     with error_responses.response_in_errors(response):
         try:
-            return from_json(response.body)
+            return lenient_json.read(response.body)
         except ValueError as error:
             text = error_responses.excerpt(response.body)
             raise errors.ResponseParseError(f"not JSON: {text}") from error

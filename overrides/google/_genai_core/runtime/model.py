@@ -57,6 +57,10 @@ empty_list: Callable[[], List[Any]] = list
 """Default of a list that the service left out."""
 
 
+UNEXPECTED = "@unexpected"
+"""The extra field of a result that keeps values of an unexpected type, also in its dumps."""
+
+
 class ApiModel(BaseModel, metaclass=DocumentedModel):
     """Base of every type: it checks your input and keeps every field of a response."""
 

@@ -7,11 +7,12 @@ its values. The responses are never changed; values that are not merged are shar
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Optional, Sequence, Set, TypeVar, cast
 
 from google._genai_core.flows.answers.partial_args import assemble
-from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.model import UNEXPECTED, ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import FunctionCall, PartialArg
@@ -24,6 +25,8 @@ Rule = Callable[[List[Any]], Any]
 """Merges the values of a field into one; None and empty lists are left out before."""
 
 _PLAIN = {"text", "thought"}
+_END = re.compile(r"candidates(\[\d+\](\.finishReason)?)?")
+"""Where a response has its finish reason."""
 
 
 class Accumulator:
@@ -34,6 +37,8 @@ class Accumulator:
     ) -> None:
         """`reader` reads the text of the whole for `parsed`; `history` is shown on each response."""
         self.responses: List[GenerateContentResponse] = []
+        self.has_unexpected = False
+        """Whether a response had a value of an unexpected type. The log has one line for all of them."""
         self._reader = reader
         self._history = history
         self._whole: Optional[GenerateContentResponse] = None
@@ -42,6 +47,8 @@ class Accumulator:
         """Add the next response."""
         if self._history is not None:
             response.automatic_function_calling_history = self._history
+        if response.__pydantic_extra__ and UNEXPECTED in response.__pydantic_extra__:
+            self.has_unexpected = True
         self.responses.append(response)
         self._whole = None
 
@@ -66,10 +73,17 @@ class Accumulator:
         latest = reversed(self.responses)
         if any(candidate.finish_reason is not None for each in latest for candidate in each.candidates):
             return True
+        if self.has_unexpected and any(map(_hides_end, self.responses)):
+            return True
         contents = [candidate.content for each in self.responses for candidate in each.candidates]
         parts = [part for content in contents if content is not None for part in content.parts]
         calls = [part.function_call for part in parts if part.function_call is not None]
         return not calls[-1].will_continue if calls else not parts
+
+
+def _hides_end(response: GenerateContentResponse) -> bool:
+    """Return whether a finish reason may be in a value of an unexpected type."""
+    return any(_END.fullmatch(value.place or "") for value in response.unexpected_values)
 
 
 def merge(responses: Sequence[GenerateContentResponse]) -> GenerateContentResponse:
@@ -158,6 +172,7 @@ _RESPONSE: Mapping[str, Rule] = {
     "candidates": _candidates,
     "usage_metadata": _by_field,
     "prompt_feedback": _by_field,
+    UNEXPECTED: _joined,
 }
 _CANDIDATE: Mapping[str, Rule] = {
     "content": _content,

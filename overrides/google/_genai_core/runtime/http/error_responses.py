@@ -5,9 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import Generator, Mapping, Type, Union
 
-from pydantic_core import from_json
-
-from google._genai_core.runtime import errors
+from google._genai_core.runtime import errors, lenient_json
 from google._genai_core.runtime.http.messages import Head, Response
 from google._genai_core.runtime.json_values import JsonValue
 
@@ -42,7 +40,7 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.
 
         return kind(code, None, addresses.redirect_message(headers), headers)
     try:
-        parsed: JsonValue = from_json(body)  # raises too if the nesting is too deep for repr and pickle
+        parsed: JsonValue = lenient_json.read(body)  # makes text of what is too deep for repr and pickle
     except ValueError:
         text = " ".join(body.decode("utf-8", "replace").split())
         return kind(code, None, text[: errors.LONGEST_TEXT], headers, body)
@@ -65,5 +63,5 @@ def response_in_errors(response: Union[Response, Head]) -> Generator[None, None,
         yield
     except errors.ResponseParseError as error:
         body = response.body if isinstance(response, Response) else None
-        error.came_with(response.status, response.headers, body)
+        error.keep_response(response.status, response.headers, body)
         raise

@@ -1,0 +1,129 @@
+"""Every method's result keeps what it could not read, and each part that is a result of its own keeps its own."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Tuple
+
+import httpx
+import pytest
+
+from ..flows.test_upload import says, sent
+from ..wire.capture import new_client
+from .samples import Json, answer
+
+INLINED = {"response": answer({"avgLogprobs": {}})}
+RESULTS: Dict[str, Tuple[str, str, Json, Json, Dict[str, Any]]] = {
+    "a file": ("gemini", "files.get", {"name": "f"}, {"name": "files/f", "sizeBytes": {}}, {"sizeBytes": {}}),
+    "a file of a page": (
+        "gemini",
+        "files.list",
+        {},
+        {"files": [{"name": "files/f", "updateTime": "soon"}]},
+        {"updateTime": "soon"},
+    ),
+    "a tuned model": (
+        "gemini",
+        "tunings.get",
+        {"name": "t"},
+        {"name": "tunedModels/t", "state": {"a": 1}, "tuningTask": 5},
+        {"state": {"a": 1}},
+    ),
+    "a batch": (
+        "gemini",
+        "batches.get",
+        {"name": "b"},
+        {"name": "batches/b", "metadata": "none", "response": {"responsesFile": "files/r"}},
+        {"metadata": "none"},
+    ),
+    "a batch of a page": (
+        "vertex",
+        "batches.list",
+        {},
+        {"batchPredictionJobs": [{"name": "1", "inputConfig": [1], "endTime": 1.5e300}]},
+        {"endTime": 1.5e300},
+    ),
+    "a model": (
+        "vertex",
+        "models.get",
+        {"model": "m"},
+        {"name": "m", "labels": {"a": 5, "b": "c"}},
+        {"labels.a": 5},
+    ),
+    "a cache": (
+        "gemini",
+        "caches.get",
+        {"name": "c"},
+        {"name": "cachedContents/c", "expireTime": [], "usageMetadata": {"totalTokenCount": {}}},
+        {"expireTime": [], "usageMetadata.totalTokenCount": {}},
+    ),
+    "images": (
+        "vertex",
+        "models.generate_images",
+        {"model": "i", "prompt": "a"},
+        {"predictions": [{"bytesBase64Encoded": "YQ==", "safetyAttributes": "none", "mimeType": {}}]},
+        {"predictions[0].safetyAttributes": "none", "predictions[0].image.mimeType": {}},
+    ),
+    "a video": (
+        "gemini",
+        "models.generate_videos",
+        {"model": "v", "prompt": "a"},
+        {
+            "name": "o",
+            "done": "perhaps",
+            "response": {"generateVideoResponse": {"generatedSamples": [{"video": {"uri": []}}, 5]}},
+        },
+        {"done": "perhaps", "response.generatedSamples[0].video.uri": [], "response.generatedSamples[1]": 5},
+    ),
+    "embeddings": (
+        "gemini",
+        "models.embed_content",
+        {"model": "gemini-embedding-001", "contents": ["a", "b"]},
+        {"embeddings": [{"values": [0.5, "x"]}, {"values": [1]}]},
+        {"embeddings[0].values": [0.5, "x"]},
+    ),
+    "a count": (
+        "gemini",
+        "models.count_tokens",
+        {"model": "m", "contents": "a"},
+        {"totalTokens": 5, "promptTokensDetails": {}},
+        {"promptTokensDetails": {}},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RESULTS)
+def test_what_methods_return(name: str) -> None:
+    backend, method, arguments, body, expected = RESULTS[name]
+    client = new_client(backend, httpx.MockTransport(lambda _: httpx.Response(200, json=body)))
+    resource, _, call = method.partition(".")
+    result = getattr(getattr(client, resource), call)(**arguments)
+    item = next(iter(result)) if call == "list" else result
+    found = {value.place: value.value for value in item.unexpected_values}
+    assert expected.items() <= found.items()
+    assert item.model_validate_json(item.model_dump_json()) == item
+
+
+def test_a_batch_has_each_response_of_its_own() -> None:
+    body = {
+        "name": "batches/b",
+        "metadata": {"state": "BATCH_STATE_SUCCEEDED"},
+        "response": {"inlinedResponses": {"inlinedResponses": [{"response": answer()}, INLINED, None]}},
+    }
+    client = new_client("gemini", httpx.MockTransport(lambda _: httpx.Response(200, json=body)))
+    job = client.batches.get(name="b")
+    assert job.dest is not None
+    assert job.dest.inlined_responses is not None
+    whole, odd, absent = job.dest.inlined_responses
+    assert whole.response is not None
+    assert odd.response is not None
+    assert (whole.response.text, whole.response.unexpected_values) == ("hi", [])
+    (found,) = odd.response.unexpected_values
+    assert (odd.response.text, found.place) == ("hi", "candidates[0].avgLogprobs")
+    assert absent.response is None
+    assert job.unexpected_values == []
+
+
+def test_an_upload_whose_file_has_an_odd_field() -> None:
+    fed = sent(b"a", says("final", 1, body=b'{"file": {"name": "files/a", "sizeBytes": "one"}}'))
+    assert fed.result.name == "files/a"
+    assert [found.place for found in fed.result.unexpected_values] == ["sizeBytes"]
