@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from generator.ir import BACKENDS, Operation, Type
+from generator.ir import BACKENDS, Fact, Operation, Type
 from generator.surface.merge import Merger
 from generator.yaml_lines import Lines, YamlFile, text_at, texts_at
 
@@ -72,7 +72,7 @@ def _answers(merger: Merger, backend: str, operation: Operation, returns: Type) 
     if not operation.response or type_of.get(operation.response) == returns.name:
         return True  # without a response, the description does not say what it answers
     schema = merger.descriptions[backend].schemas.get(operation.response)
-    fields = schema.fields if schema else {}
+    fields: Mapping[str, Fact] = schema.fields if schema else {}
     if returns.name in {type_of.get(fact.ref) for fact in fields.values() if not fact.repeated}:
         return True  # such as the response of an upload, which has the file in a field
     wanted = {wire for field in returns.fields if not field.sdk for wire in field.wire.get(backend, ())}
