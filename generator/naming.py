@@ -48,6 +48,16 @@ def attribute(name: str) -> str:
     return python + "_" if taken else python
 
 
+def is_name(name: str) -> bool:
+    """Return whether a method or parameter can have a name."""
+    return (
+        name.isidentifier()
+        and name == snake(name)
+        and not name.startswith("_")
+        and not keyword.iskeyword(name)
+    )
+
+
 def member(value: str) -> str:
     """Return a Python name for an enum value."""
     python = re.sub(r"\W", "_", value).upper()

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, cast
 
 import yaml
 
-from generator.report import GeneratorError, Report, relative
+from generator.report import GeneratorError, Report, near, relative
 
 
 class Place(NamedTuple):
@@ -155,7 +155,8 @@ class YamlFile:
         for key, value in node.items():
             kinds = keys.get(key) or keys.get(ANY, "")
             if not kinds:
-                self.problem(where, f"unknown key {key!r}: correct or delete it", node, key)
+                hint = near(key, keys)
+                self.problem(where, f"unknown key {key!r}: correct or delete it{hint}", node, key)
             elif not any(KINDS[kind](value) for kind in kinds.split(" or ")):
                 self.problem(where, f"`{key}` must be a {kinds}: {value!r}", node, key)
         for key in required:

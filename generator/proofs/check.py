@@ -71,7 +71,8 @@ def _configs(api: Api, surface: Path, report: Report) -> None:
                 for binding in bindings
                 for row in binding.rows
             }
-            config = api.types.get(method.config)
+            unbound = any(not item.operations for items in method.bindings.values() for item in items)
+            config = None if unbound else api.types.get(method.config)  # an unknown operation takes nothing
             for field in config.fields if config else ():
                 if not field.sdk and field.name not in taken:
                     file = YamlFile(surface / f"{resource.name}.yaml", report)

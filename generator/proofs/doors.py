@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from generator.report import GeneratorError, Report, relative
+from generator.report import GeneratorError, Report, near, relative
 from generator.yaml_lines import Lines, YamlFile
 
 TABLES = {
@@ -47,6 +47,7 @@ def check(surface: Path, core: Path, report: Report) -> None:
             leads = FILES.get(path.relative_to(surface).as_posix(), {}).get(key, key)
             if not code.has(leads, value):
                 message = f"{code.place(leads)} has no {value!r}: correct the name, or write the code"
+                message += near(value, code.known(leads, value))
                 file.problem(where.removeprefix("methods."), message, node, where.rpartition(".")[2])
     for name, target in code.table("flows/normalizers.py", "WHERE").items():
         if not code.has("flow", target):
@@ -83,6 +84,14 @@ class _Code:
             module, _, defined = name.rpartition(".")
             return defined in self._defined(f"{MODULES[key]}{module.replace('.', '/')}.py")
         return any(name in self.table(*place) for place in TABLES[key])
+
+    def known(self, key: str, name: str) -> list[str]:
+        """Return the names that a key may have; those of one module if the name says in which it is."""
+        if key in MODULES:
+            module = name.rpartition(".")[0]
+            defined = self._defined(f"{MODULES[key]}{module.replace('.', '/')}.py")
+            return [f"{module}.{each}" for each in defined if not each.startswith("_")]
+        return [each for place in TABLES[key] for each in self.table(*place)]
 
     def place(self, key: str) -> str:
         """Return where the code of a key should be."""

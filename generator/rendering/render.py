@@ -17,7 +17,7 @@ import jinja2
 
 from generator.descriptions import load
 from generator.ir import Api
-from generator.rendering import clients, imports, operations, resources, types_module
+from generator.rendering import clients, imports, methods, resources, types_module
 from generator.rendering.modes import ASYNC, SYNC
 from generator.rendering.surface_page import surface_page
 from generator.report import GeneratorError
@@ -41,8 +41,8 @@ Write = Callable[..., None]
 """Writes a file of the package: its path, its template and the arguments of the template."""
 
 PACKAGES = {
-    ".": "Generated code: types, operations, resources and the facts for the emulator.",
-    "operations": "The operations of the methods as constants, with their mapping tables.",
+    ".": "Generated code: types, methods, resources and the facts for the emulator.",
+    "methods": "The methods as constants, with their mapping tables.",
     "resources": "The resources of `client`, one module per resource.",
     "resources/aio": "The resources of `client.aio`, one module per resource.",
 }
@@ -57,7 +57,7 @@ def _render(api: Api, out: Path) -> None:
     for folder, doc in PACKAGES.items():
         write(f"{folder}/__init__.py", "package_init.py.jinja", doc=doc)
     _types(api, write)
-    _operations(api, write)
+    _methods(api, write)
     _resources(api, write)
     _service(api, package / "service", write)
     write("../../SURFACE.md", "surface.md.jinja", **surface_page(api))
@@ -80,13 +80,13 @@ def _writer(package: Path) -> Write:
     return write
 
 
-def _operations(api: Api, write: Write) -> None:
-    write("operations/nested.py", "nested.py.jinja", nested=operations.nested(api.nested))
-    named = operations.responses(api)
-    write("operations/responses.py", "responses.py.jinja", tables=operations.response_tables(named))
+def _methods(api: Api, write: Write) -> None:
+    write("methods/nested.py", "nested.py.jinja", nested=methods.nested(api.nested))
+    named = methods.responses(api)
+    write("methods/responses.py", "responses.py.jinja", tables=methods.response_tables(named))
     for item in api.resources:
-        values = operations.operations(item, api, named)
-        write(f"operations/{item.name}.py", "operations.py.jinja", **values)
+        values = methods.methods(item, api, named)
+        write(f"methods/{item.name}.py", "methods.py.jinja", **values)
 
 
 def _resources(api: Api, write: Write) -> None:

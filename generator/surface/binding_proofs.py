@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.annotations import Kind, TypeRef
 from generator.ir import Fact
+from generator.report import near
 from generator.surface.rows import Placed
 from generator.surface.variant import MethodScope, Variant
 from generator.yaml_lines import mapping_at, texts_at
@@ -14,34 +15,37 @@ from generator.yaml_lines import mapping_at, texts_at
 
 def prove(variant: Variant, placed: Sequence[Placed]) -> None:
     """Report every mistake in the variant and its rows."""
-    for item in placed:
-        if item.key:
-            _resolves(variant, item.row.target, item.key, item.row.source, item.type)
-    _sources(variant)
+    resolved = [
+        _resolves(variant, item.row.target, item.key, item.row.source, item.type)
+        for item in placed
+        if item.key
+    ]
+    resolved += [_resolves(variant, path, "constants", path, None) for path in variant.constants]
     _request(variant)
-    _required(variant, {*(item.row.target for item in placed), *variant.constants})
+    if all(resolved):  # a wrong target may be meant for what is required
+        _required(variant, {*(item.row.target for item in placed), *variant.constants})
 
 
 def _message(variant: Variant) -> str:
     return variant.request or "an empty request"
 
 
-def _resolves(variant: Variant, target: str, key: str, source: str, given: TypeRef | None) -> None:
-    """Prove that a target exists and takes values of this annotation, if one is known."""
+def _resolves(variant: Variant, target: str, key: str, source: str, given: TypeRef | None) -> bool:
+    """Prove that a target takes values of this annotation, if one is known; return whether the target exists."""
     backend = variant.scope.backend
     if not target:
         variant.problem(key, "has no place in the request: write one, or delete the row", source)
     if not target or variant.is_free:
-        return
+        return bool(target)
     fact = variant.fact(target)
     if fact is None:
-        variant.problem(
-            key, f"{_message(variant)} has no field {target!r} on {backend}: correct the path", source
-        )
+        text = f"{_message(variant)} has no field {target!r} on {backend}: correct the path"
+        variant.problem(key, text + near(target, variant.paths_like(target)), source)
     elif given and not fits(given, wanted := _wanted(variant.scope, fact)):
         variant.problem(
             key, f"a {given} does not fit {target}, a {wanted} on {backend}: correct either", source
         )
+    return fact is not None
 
 
 def _wanted(scope: MethodScope, fact: Fact) -> TypeRef:
@@ -58,8 +62,8 @@ def fits(given: TypeRef, wanted: TypeRef) -> bool:
     return (same or bool(given.enum and wanted.name == "str")) and given.shape == wanted.shape
 
 
-def _sources(variant: Variant) -> None:
-    """Prove that each source in `body` is a parameter or config field that is sent."""
+def sources_exist(variant: Variant) -> bool:
+    """Prove that each source in `body` is a parameter or config field that is sent; return whether all exist."""
     scope = variant.scope
     sent = set(scope.params)
     kept = {key for key in scope.params if mapping_at(scope.params, key).get("sdk")}
@@ -75,26 +79,25 @@ def _sources(variant: Variant) -> None:
         if source in kept:
             variant.problem("body", "has `sdk: true` and is never sent: delete the row", source)
         elif source not in sent:
-            variant.problem("body", "neither a parameter nor a field of the config: correct the name", source)
+            text = "neither a parameter nor a field of the config: correct the name"
+            variant.problem("body", text + near(source, sent), source)
+    return kept | sent >= set(variant.body)
 
 
 def _request(variant: Variant) -> None:
-    """Prove that the message, fields and constants exist that the variant names."""
+    """Prove that the message and fields exist that the variant names."""
     backend, schema = variant.scope.backend, variant.schema
     if "request" in variant.node and schema is None:
-        variant.problem("request", f"{backend} has no message {variant.request!r}: correct the name")
+        text = f"{backend} has no message {variant.request!r}: correct the name"
+        variant.problem("request", text + near(variant.request, variant.scope.description.schemas))
     for wire in texts_at(variant.node, "sets"):
         if schema is None or wire not in schema.fields:
-            variant.problem(
-                "sets", f"{_message(variant)} has no field {wire!r} on {backend}: correct the name"
-            )
+            text = f"{_message(variant)} has no field {wire!r} on {backend}: correct the name"
+            variant.problem("sets", text + near(wire, variant.paths_like(wire)))
     for path in texts_at(variant.node, "spread"):
         if variant.fact(path) is None:
-            variant.problem(
-                "spread", f"{_message(variant)} has no field {path!r} on {backend}: correct the path"
-            )
-    for path in variant.constants:
-        _resolves(variant, path, "constants", path, None)
+            text = f"{_message(variant)} has no field {path!r} on {backend}: correct the path"
+            variant.problem("spread", text + near(path, variant.paths_like(path)))
 
 
 def _required(variant: Variant, targets: set[str]) -> None:

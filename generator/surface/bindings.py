@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.ir import Binding, Operation
-from generator.surface.binding_proofs import prove
+from generator.report import near
+from generator.surface.binding_proofs import prove, sources_exist
 from generator.surface.response_tables import steps
 from generator.surface.rows import placed
 from generator.surface.variant import MethodScope, Variant
@@ -28,10 +29,11 @@ def build(scope: MethodScope, node: Lines) -> Binding:
     if not operations:
         return Binding("GET", "", (), (), ())
     variant = Variant(scope, node, operations, _resource(scope, node))
-    paths = [_path(variant, operation) for operation in operations]
-    _alike(variant, {suffix for suffix, _ in paths})
-    rows = list(placed(variant))
-    prove(variant, rows)
+    with scope.file.report.muted(not sources_exist(variant)):  # a wrong source makes other proofs fail
+        paths = [_path(variant, operation) for operation in operations]
+        _alike(variant, {suffix for suffix, _ in paths})
+        rows = list(placed(variant))
+        prove(variant, rows)
     return Binding(
         http=variant.operation.method,
         suffix=paths[0][0],
@@ -62,11 +64,9 @@ def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
         if name in scope.description.operations:
             yield scope.description.operations[name]
         else:
-            scope.problem(
-                node,
-                "operations",
-                f"{scope.backend} has no operation {name!r}: correct the name, or fetch it",
-            )
+            hint = near(name, scope.description.operations)
+            text = f"{scope.backend} has no operation {name!r}: correct the name, or fetch it"
+            scope.problem(node, "operations", text + hint)
     if node.get("operations") == []:
         scope.problem(node, "operations", "is empty: name an operation")
 
@@ -109,7 +109,8 @@ def _path(variant: Variant, operation: Operation) -> tuple[str, str]:
     written = mapping_at(variant.node, "path")
     for key in written:
         if "{" + key + "}" not in path:
-            variant.problem("path", f"{operation.path} has no {{{key}}}: correct the name", key)
+            hint = near(key, re.findall(r"\{(\w+)\}", operation.path))
+            variant.problem("path", f"{operation.path} has no {{{key}}}: correct the name{hint}", key)
         path = path.replace("{" + key + "}", text_at(written, key))
     if variant.resource:
         if "}" not in path:

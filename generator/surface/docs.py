@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
-from generator.report import Report, relative
+from generator.report import Report, near, relative
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, text_at
 
 SHARED = "shared"
@@ -52,11 +53,10 @@ def apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
         _resource(item, pages[_resource_page(item)].whole(), parameters) for item in api.resources
     )
     chats = tuple(replace(item, doc=pages[_resource_page(item)].whole().take("_")) for item in api.chats)
+    for page in pages.values():
+        page.prove(_pages_of_types(api))
     for path in sorted(folder.rglob("*.yaml")):
-        name = path.relative_to(folder).with_suffix("").as_posix()
-        if name in pages:
-            pages[name].unknown(_pages_of_types(api))
-        else:
+        if path.relative_to(folder).with_suffix("").as_posix() not in pages:
             report.add(relative(path), "", "no topic or resource has that name: rename or delete the page")
     return replace(api, types=types, enums=enums, resources=resources, chats=chats), coverage
 
@@ -102,19 +102,19 @@ class _Page(YamlFile):
         self.entries[""] = _Entry(self, "", self.document)
         return self.entries[""]
 
-    def unknown(self, pages_of_types: Mapping[str, str]) -> None:
-        """Report each text whose name is unknown or belongs on another page."""
+    def prove(self, pages_of_types: Mapping[str, str]) -> None:
+        """Report each text that is missing, and each whose name is unknown or belongs on another page."""
         if "" in self.entries:
-            self.entries[""].unknown()
+            self.entries[""].prove()
             return
         self.check(self.document, "", named("mapping"))
+        for entry in self.entries.values():
+            entry.prove()
         for name in self.document:
-            if name in self.entries:
-                self.entries[name].unknown()
-            elif name in pages_of_types:
+            if name in pages_of_types and name not in self.entries:
                 self.problem(name, f"belongs in {pages_of_types[name]}: move it there", self.document, name)
-            else:
-                self.problem(name, NOTHING, self.document, name)
+            elif name not in self.entries:
+                self.problem(name, NOTHING + near(name, self.entries), self.document, name)
 
 
 class _Entry:
@@ -125,6 +125,7 @@ class _Entry:
         self.where = where
         self.node = node
         self.taken: set[str] = set()
+        self.missing: list[str] = []
         self.inner: list[_Entry] = []
 
     def take(self, key: str, others: Iterable[_Entry] = ()) -> str:
@@ -138,7 +139,7 @@ class _Entry:
         if found:
             self.page.coverage.present += 1
         else:
-            self.problem(key, "has no text: write it")
+            self.missing.append(key)
         return found
 
     def optional(self, key: str) -> str:
@@ -161,12 +162,31 @@ class _Entry:
         """Return the path of a key from the top of the page."""
         return f"{self.where}.{key}" if self.where else key
 
-    def unknown(self) -> None:
-        for key in self.node:
-            if key not in self.taken:
-                self.problem(key, NOTHING)
+    def prove(self) -> None:
+        """Report missing texts and those of unknown names; a text whose name has changed is one problem."""
+        unknown = [key for key in self.node if key not in self.taken]
+        for key, renamed in _pairs(unknown, self.missing).items():
+            self.problem(key, f"nothing has that name: rename the text to {renamed!r}, or delete it")
+            unknown.remove(key)
+            self.missing.remove(renamed)
+        for key in unknown:
+            self.problem(key, NOTHING)
+        for key in self.missing:
+            self.problem(key, "has no text: write it")
         for entry in self.inner:
-            entry.unknown()
+            entry.prove()
+
+
+def _pairs(unknown: Sequence[str], missing: Sequence[str]) -> dict[str, str]:
+    """Return the missing name of each unknown one that is like it, or that is alone as it is."""
+    names, wanted = ([key for key in keys if not key.startswith("_")] for keys in (unknown, missing))
+    if len(names) == len(wanted) == 1:
+        return {names[0]: wanted[0]}
+    found: dict[str, str] = {}
+    for name in names:
+        for like in get_close_matches(name, [key for key in wanted if key not in found.values()], n=1):
+            found[name] = like
+    return found
 
 
 def _type(item: Type, entry: _Entry, others: Sequence[_Entry]) -> Type:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.annotations import ANY, LIST, MAP, STR, TypeRef
 from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
 from generator.naming import attribute
+from generator.report import like, near
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
@@ -159,9 +160,8 @@ class _Fields:
             if wire not in known:
                 # `drop` is a mapping whose keys have lines; `omit` is a list, whose items have none.
                 place = (self.node[key], wire) if isinstance(self.node[key], Lines) else (self.node, key)
-                self.folder.problem(
-                    f"{self.where}.{key}.{wire}", "no backend has this field: delete the entry", *place
-                )
+                message = f"no backend has this field: delete the entry{near(wire, known)}"
+                self.folder.problem(f"{self.where}.{key}.{wire}", message, *place)
         for name in self.settings:
             fields[name] = self._declared(fields.get(name), name, mapping_at(self.settings, name))
         return tuple(fields.values())
@@ -179,6 +179,9 @@ class _Fields:
             renamed = {
                 w for name in self.settings for w in texts_at(mapping_at(self.settings, name), backend)
             }
+            shown = [wire for schema in self._schemas() for wire in schema]
+            # A misspelt name is reported; the field that it is like is not one more field.
+            renamed |= {like(wire, shown) for wire in renamed if wire not in shown}
             for message in messages:
                 for wire, fact in self.merger.descriptions[backend].schemas[message].fields.items():
                     if wire not in dropped and wire not in renamed:
@@ -254,8 +257,9 @@ class _Fields:
             messages = self.sources.get(backend, ())
             for wire in texts_at(node, backend) if messages else ():
                 if not any(self.merger.fact(backend, message, wire) for message in messages):
-                    message = f"{' or '.join(messages)} has no field {wire!r} on {backend}: correct it"
-                    self.folder.problem(where, message, node, backend)
+                    text = f"{' or '.join(messages)} has no field {wire!r} on {backend}: correct it"
+                    hint = near(wire, [name for schema in self._schemas() for name in schema])
+                    self.folder.problem(where, text + hint, node, backend)
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
         """Return a field whose JSON name is declared and whose type comes from the description."""

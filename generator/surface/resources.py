@@ -12,13 +12,14 @@ from typing import Any, cast
 
 from generator.annotations import Kind
 from generator.ir import BACKENDS, Api, Argument, Binding, Chats, Description, Method, Resource, Type
-from generator.naming import attribute
-from generator.report import Report
+from generator.naming import attribute, is_name
+from generator.report import Report, near
 from generator.surface import bindings
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.responses_file import ResponsesFile
-from generator.surface.types_folder import TypesFolder, unknown
+from generator.surface.result_proofs import Result
+from generator.surface.types_folder import TypesFolder
 from generator.surface.variant import MethodScope
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
 
@@ -58,7 +59,8 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
         if "chat" not in file.document
     )
     chats = tuple(_chats(file, name, resources) for name, file in files.items() if "chat" in file.document)
-    responses.unused()
+    with report.muted(bool(report.problems)):  # a binding with a mistake may not reach its tables
+        responses.unused()
     types = mark_roles(types, resources, unions)
     nested = {backend: dict(nested_tables(types, backend)) for backend in BACKENDS}
     api = Api(
@@ -96,7 +98,8 @@ def _chats(file: YamlFile, name: str, resources: Sequence[Resource]) -> Chats:
         wanted = text_at(node, key)
         method = methods.get(wanted)
         if method is None and wanted:
-            file.problem(f"chat.{key}", f"no resource has a method {wanted!r}: correct the name", node, key)
+            text = f"no resource has a method {wanted!r}: correct the name"
+            file.problem(f"chat.{key}", text + near(wanted, methods), node, key)
         elif method and method.streams != (key == "stream"):
             streams = "does not stream" if key == "stream" else "streams"
             file.problem(f"chat.{key}", f"{wanted} {streams}: name another method", node, key)
@@ -128,22 +131,30 @@ class _Resource:
         self.merger = merger
         self.responses = responses
         self.types = types
+        self.methods = Lines()
 
     def build(self) -> Resource:
         document = self.file.document
         self.file.check(document, "", FILE, FILE)
-        methods = mapping_at(document, "methods")
+        methods = self.methods = mapping_at(document, "methods")
         self.file.check(methods, "methods", named("mapping"))
         built = tuple(self._method(name, mapping_at(methods, name)) for name in methods)
         return Resource(self.name, text_at(document, "class"), built)
 
     def _method(self, name: str, node: Lines) -> Method:
         self.file.check(node, name, METHOD, ("config", "returns"))
+        if not is_name(name):
+            self.file.problem(name, f"no method can be called {name!r}: rename it", self.methods, name)
+        known = len(self.file.report.problems)
+        arguments = tuple(self._arguments(name, node))
+        result = Result(self.file, self.merger, self.types, name, node)
+        result.report()
         for key in ("config", "returns"):
             kind = text_at(node, key)
             others = self.merger.folder.results if key == "returns" else {}
             if kind and kind not in self.types and kind not in others:
-                self.file.problem(f"{name}.{key}", unknown(kind), node, key)
+                self.file.problem(f"{name}.{key}", self.merger.folder.unknown(kind), node, key)
+        is_wrong = len(self.file.report.problems) > known
         bound: dict[str, tuple[Binding, ...]] = {}
         unsupported: dict[str, str] = {}
         for backend in BACKENDS:
@@ -154,18 +165,24 @@ class _Resource:
                 self.file.check(node[backend], f"{name}.{backend}", UNSUPPORTED)
                 unsupported[backend] = text_at(node[backend], "unsupported")
             else:
-                bound[backend] = tuple(self._bindings(name, backend, node))
+                # A wrong type of a parameter or result makes the proofs of a binding fail too.
+                with self.file.report.muted(is_wrong):
+                    bound[backend] = tuple(self._bindings(name, backend, node))
+        if len(self.file.report.problems) == known:
+            result.report_operations()
+        with self.file.report.muted(is_wrong):
+            item = self._item(node, name)
         return Method(
             name=name,
             resource=self.name,
-            arguments=tuple(self._arguments(name, node)),
+            arguments=arguments,
             config=text_at(node, "config"),
             returns=text_at(node, "returns"),
             bindings=bound,
             unsupported=unsupported,
             flow=text_at(node, "flow"),
             pager=text_at(node, "pager"),
-            item=self._item(node, name),
+            item=item,
             streams=bool(node.get("streams")),
         )
 
@@ -200,11 +217,18 @@ class _Resource:
         types, annotation = self.merger.folder, text_at(node, "annotation")
         given = types.ref(annotation) if annotation else types.parameter(node)
         if kind not in types.resource_names and types.ref(kind).kind is Kind.UNKNOWN:
-            self.file.problem(where, unknown(kind), node, "type")
+            self.file.problem(where, types.unknown(kind), node, "type")
         elif given.kind is Kind.UNKNOWN:
-            self.file.problem(where, unknown(annotation), node, "annotation")
+            self.file.problem(where, types.unknown(annotation), node, "annotation")
+        if not is_name(name):
+            self.file.problem(where, f"no parameter can be called {name!r}: rename it", node)
         normalize = text_at(node, "normalize")
-        if normalize and not given.type and f"{given}Dict" not in types.unions:
+        if (
+            normalize
+            and given.kind is not Kind.UNKNOWN
+            and not given.type
+            and f"{given}Dict" not in types.unions
+        ):
             message = f"a normalized parameter needs an SDK type or a union {given}Dict: add it to `unions`"
             self.file.problem(where, message, node, "normalize")
         returns = text_at(node, "returns")
@@ -222,9 +246,8 @@ class _Resource:
             return ""
         fields = {field.name: field for field in self.types[returns].fields}
         if pager not in fields:
-            self.file.problem(
-                f"{name}.pager", f"{returns} has no field {pager!r}: correct the name", node, "pager"
-            )
+            text = f"{returns} has no field {pager!r}: correct the name"
+            self.file.problem(f"{name}.pager", text + near(pager, fields), node, "pager")
             return ""
         if not fields[pager].type.type:
             self.file.problem(

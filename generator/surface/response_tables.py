@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from generator.annotations import TypeRef
 from generator.ir import Fact, Field, ResponseRow, ResponseStep, ResponseTable
+from generator.report import near
 from generator.surface.binding_proofs import fits
-from generator.surface.types_folder import unknown
 from generator.surface.variant import Variant
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
@@ -26,7 +26,8 @@ def steps(variant: Variant) -> Iterator[ResponseStep]:
     file = variant.scope.responses
     for index, name in enumerate(texts_at(variant.node, "response")):
         if name not in file.document:
-            variant.problem("response", f"responses.yaml has no table {name!r}: correct the name")
+            hint = near(name, file.document)
+            variant.problem("response", f"responses.yaml has no table {name!r}: correct the name{hint}")
             continue
         file.used.add(name)
         table = _Table(variant, name, file.table(name), is_first=index == 0)
@@ -128,7 +129,7 @@ class _Table:
         """Report the types of the table that are not defined; return whether all are."""
         missing = [kind for kind in self.types if kind not in self.scope.types]
         for kind in missing:
-            self.problem("type", unknown(kind))
+            self.problem("type", self.scope.merger.folder.unknown(kind))
         return not missing
 
     def prove(self, places: list[tuple[str, ...]]) -> None:
@@ -141,7 +142,9 @@ class _Table:
         for key in self.rows:
             wanted = self.target_type(key)
             if wanted is None:
-                self.problem("rows", f"{self.first} has no field {key!r}: correct the name", key)
+                fields = self.scope.types[self.first].fields if self.first in self.scope.types else ()
+                hint = near(key, [field.name for field in fields])
+                self.problem("rows", f"{self.first} has no field {key!r}: correct the name{hint}", key)
             for path in texts_at(self.rows, key):
                 self._exists(path, messages, "rows", key, wanted)
         for part in ("base", "needs"):

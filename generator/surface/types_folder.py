@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 from generator.annotations import STR, Kind, TypeRef, parse
 from generator.ir import BACKENDS, Description, Union
 from generator.naming import attribute
-from generator.report import Report
+from generator.report import Report, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
 
 FIELD: Keys = {
@@ -51,11 +51,6 @@ EXPRESSIONS = frozenset(
     ]
 )
 """The names of Python that a union may use."""
-
-
-def unknown(name: str) -> str:
-    """Return the text of the problem that no file defines a type."""
-    return f"no type {name!r} in spec/surface/types: correct the name, or give it a topic"
 
 
 class TypesFolder(YamlFile):
@@ -166,11 +161,16 @@ class TypesFolder(YamlFile):
     def _type(self, text: str, node: Lines, where: str) -> None:
         ref = self.ref(text)
         if ref.kind is Kind.UNKNOWN:
-            self.problem(where, unknown(text), node, "type")
+            self.problem(where, self.unknown(text), node, "type")
         if ref.kind is Kind.UNION and f"{ref.name}Dict" not in self.unions:
             self.problem(where, f"dictionaries need a union {ref.name}Dict: add it to `unions`", node, "type")
 
     # -- questions of the other stages
+
+    def unknown(self, name: str) -> str:
+        """Return the text of the problem that no file defines a type."""
+        hint = near(name, [*self.topic_of, *self.unions, *self.resource_names, *self.results])
+        return f"no type {name!r} in spec/surface/types: correct the name, or give it a topic{hint}"
 
     def topic_problem(self, name: str, message: str, where: str = "") -> None:
         """Report a problem of a type at its topic."""
@@ -215,9 +215,9 @@ class TypesFolder(YamlFile):
         names = tuple(sorted({item.id for item in tree if isinstance(item, ast.Name)}))
         for word in names:
             if word not in EXPRESSIONS and self.ref(self._undressed(word)).kind is Kind.UNKNOWN:
-                self.problem(where, unknown(word), node, "type")
+                self.problem(where, self.unknown(word), node, "type")
         if becomes and self.ref(becomes).kind is not Kind.TYPE:
-            self.problem(where, unknown(becomes), node, "becomes")
+            self.problem(where, self.unknown(becomes), node, "becomes")
         return Union(name, expression, names, text_at(node, "doc"))
 
     def _undressed(self, name: str) -> str:
@@ -232,7 +232,9 @@ class TypesFolder(YamlFile):
                 message = text_at(pair, backend)
                 if message and message not in self.descriptions[backend].schemas:
                     where = f"names.{name}.{backend}"
-                    self.problem(where, f"{backend} has no message {message!r}: correct it", pair, backend)
+                    text = f"{backend} has no message {message!r}: correct it"
+                    hint = near(message, self.descriptions[backend].schemas)
+                    self.problem(where, text + hint, pair, backend)
 
     def message(self, name: str, backend: str) -> str:
         """Return the message of an SDK type on a backend, or an empty string."""

@@ -96,6 +96,15 @@ class Variant:
             return Fact(parameter.type, repeated=parameter.repeated) if parameter and query else None
         return self.scope.merger.fact(self.scope.backend, self.request, path)
 
+    def paths_like(self, path: str) -> list[str]:
+        """Return the paths of the request that differ from this one in the last step alone."""
+        if path.startswith("?"):
+            return [f"?{name}" for name in self.operation.parameters]
+        above, dot, _ = path.rpartition(".")
+        fact = self.fact(above) if above else None
+        schema = self.scope.description.schemas.get(fact.ref) if fact else self.schema
+        return [above + dot + wire for wire in schema.fields] if schema else []
+
     def problem(self, key: str, message: str, name: str = "") -> None:
         """Report a problem at a key of the variant, or at a name in the mapping there."""
         self.scope.problem(self.node, key, message, name)

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import ExitStack
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
-from google._genai_api.operations import models as operations
+from google._genai_api.methods import models as methods
 from google._genai_core.flows import generate
 from google._genai_core.runtime.auth.credentials import ApiKey
 from google._genai_core.runtime.driving import invoking
@@ -59,15 +59,13 @@ def answers_of(chunks: Iterable[bytes], status: int = 200) -> List[Any]:
 def stream_flow(context: Context = GEMINI, **config: Any) -> Flow[None]:
     """The flow of generate_content_stream."""
     return generate.generate_content_stream_flow(
-        operations.GENERATE_CONTENT_STREAM, context, config or None, dict(ARGUMENTS)
+        methods.GENERATE_CONTENT_STREAM, context, config or None, dict(ARGUMENTS)
     )
 
 
 def generate_flow(context: Context = GEMINI, **config: Any) -> Flow[Any]:
     """The flow of generate_content."""
-    return generate.generate_content_flow(
-        operations.GENERATE_CONTENT, context, config or None, dict(ARGUMENTS)
-    )
+    return generate.generate_content_flow(methods.GENERATE_CONTENT, context, config or None, dict(ARGUMENTS))
 
 
 class Fed:

@@ -8,8 +8,8 @@ from typing import Any, Dict, List
 import pytest
 from pydantic import BaseModel
 
-from google._genai_api.operations import batches
-from google._genai_api.operations import models as operations
+from google._genai_api.methods import batches
+from google._genai_api.methods import models as methods
 from google._genai_core.flows.call import call_flow
 from google._genai_core.runtime.http.error_responses import kind_of
 from google._genai_core.runtime.http.messages import Response
@@ -43,18 +43,18 @@ def test_one_request_one_answer() -> None:
 
 
 def test_count_tokens() -> None:
-    result = run(operations.COUNT_TOKENS, {"totalTokens": 3}, model="m", contents="hi")
+    result = run(methods.COUNT_TOKENS, {"totalTokens": 3}, model="m", contents="hi")
     assert result.total_tokens == 3
 
 
 def test_compute_tokens_decodes_bytes_and_numbers() -> None:
     info = {"role": "user", "tokens": ["aGk="], "tokenIds": ["17"]}
-    result = run(operations.COMPUTE_TOKENS, {"tokensInfo": [info]}, VERTEX, model="m", contents="hi")
+    result = run(methods.COMPUTE_TOKENS, {"tokensInfo": [info]}, VERTEX, model="m", contents="hi")
     assert (result.tokens_info[0].tokens, result.tokens_info[0].token_ids) == ([b"hi"], [17])
 
 
 def test_compute_tokens_is_not_for_gemini() -> None:
-    fed = feed(call_flow(operations.COMPUTE_TOKENS, GEMINI, None, {"model": "m", "contents": "hi"}), [])
+    fed = feed(call_flow(methods.COMPUTE_TOKENS, GEMINI, None, {"model": "m", "contents": "hi"}), [])
     assert isinstance(fed.error, errors.UnsupportedMethodError)
     assert (fed.error.method, fed.error.backend) == ("models.compute_tokens", "the Gemini Developer API")
     assert "count_tokens" in str(fed.error)
@@ -70,36 +70,36 @@ BATCH = {"embeddings": [{"embedding": {"values": [0.1]}, "usageMetadata": {"prom
 
 
 def test_embeddings_of_gemini() -> None:
-    result = run(operations.EMBED_CONTENT, GEMINI_VECTORS, model="m", contents=["a", "b"])
+    result = run(methods.EMBED_CONTENT, GEMINI_VECTORS, model="m", contents=["a", "b"])
     assert [item.values for item in result.embeddings] == [[0.1, 0.2], [0.3]]
 
 
 def test_embeddings_of_predict() -> None:
-    result = run(operations.EMBED_CONTENT, PREDICT, VERTEX, model="text-embedding-004", contents=["a"])
+    result = run(methods.EMBED_CONTENT, PREDICT, VERTEX, model="text-embedding-004", contents=["a"])
     (found,) = result.embeddings
     assert (found.values, found.statistics.truncated, found.statistics.token_count) == ([0.1], False, 2)
     assert result.metadata.billable_character_count == 4
 
 
 def test_embeddings_of_one_content() -> None:
-    result = run(operations.EMBED_CONTENT, ONE, VERTEX, model="gemini-embedding-001", contents="a")
+    result = run(methods.EMBED_CONTENT, ONE, VERTEX, model="gemini-embedding-001", contents="a")
     (found,) = result.embeddings
     assert (found.values, found.statistics.truncated, found.statistics.token_count) == ([0.1], True, 2)
 
 
 def test_embeddings_of_a_batch() -> None:
-    result = run(operations.EMBED_CONTENT, BATCH, VERTEX, model="gemini-embedding-001", contents=["a", "b"])
+    result = run(methods.EMBED_CONTENT, BATCH, VERTEX, model="gemini-embedding-001", contents=["a", "b"])
     assert [(item.values, item.statistics.token_count) for item in result.embeddings] == [([0.1], 3)]
 
 
 @pytest.mark.parametrize(("model", "inputs"), [("text-embedding-004", 2), ("gemini-embedding-001", 2)])
 def test_embeddings_of_an_empty_answer(model: str, inputs: int) -> None:
-    result = run(operations.EMBED_CONTENT, {}, VERTEX, model=model, contents=["a"] * inputs)
+    result = run(methods.EMBED_CONTENT, {}, VERTEX, model=model, contents=["a"] * inputs)
     assert result.embeddings == []
 
 
 def test_embeddings_of_an_empty_answer_to_one_content() -> None:
-    result = run(operations.EMBED_CONTENT, {}, VERTEX, model="gemini-embedding-001", contents="a")
+    result = run(methods.EMBED_CONTENT, {}, VERTEX, model="gemini-embedding-001", contents="a")
     assert result.embeddings == []
 
 
@@ -110,7 +110,7 @@ def test_model_of_gemini() -> None:
         "supportedGenerationMethods": ["countTokens"],
         "newField": {"a": 1},
     }
-    result = run(operations.GET, body, model="m")
+    result = run(methods.GET, body, model="m")
     assert (result.name, result.input_token_limit, result.supported_actions) == (
         "models/m",
         5,
@@ -126,14 +126,14 @@ def test_tuned_model_of_gemini() -> None:
         "tunedModelSource": {"baseModel": "models/b"},
         "createTime": "2026-01-02T00:00:00Z",
     }
-    info = run(operations.GET, body, model="tunedModels/t").tuned_model_info
+    info = run(methods.GET, body, model="tunedModels/t").tuned_model_info
     assert info.base_model == "models/b"
     assert info.create_time.year == 2026
 
 
 def test_models_of_vertex() -> None:
     published = run(
-        operations.GET, {"name": "publishers/google/models/m", "versionId": "001"}, VERTEX, model="m"
+        methods.GET, {"name": "publishers/google/models/m", "versionId": "001"}, VERTEX, model="m"
     )
     assert (published.name, published.version) == ("publishers/google/models/m", "001")
     labels = {"google-vertex-llm-tuning-base-model-id": "gemini-b"}
@@ -142,7 +142,7 @@ def test_models_of_vertex() -> None:
         "labels": labels,
         "deployedModels": [{"endpoint": "e"}],
     }
-    tuned = run(operations.GET, body, VERTEX, model="projects/p/locations/l/models/1")
+    tuned = run(methods.GET, body, VERTEX, model="projects/p/locations/l/models/1")
     assert tuned.tuned_model_info.base_model == "gemini-b"
     assert tuned.endpoints[0].name == "e"
 
@@ -160,13 +160,13 @@ def test_broken_answer(body: bytes) -> None:
 @pytest.mark.parametrize("body", [b"{broken", b"[]"])
 def test_broken_answer_behind_a_hook(body: bytes) -> None:
     arguments: Dict[str, Any] = {"model": "gemini-embedding-001", "contents": "a"}
-    fed = feed(call_flow(operations.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
+    fed = feed(call_flow(methods.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
 def test_answer_of_another_shape_behind_a_hook() -> None:
     arguments: Dict[str, Any] = {"model": "gemini-embedding-001", "contents": "a"}
-    fed = feed(call_flow(operations.EMBED_CONTENT, VERTEX, None, arguments), [ok(b'{"embedding": 5}')])
+    fed = feed(call_flow(methods.EMBED_CONTENT, VERTEX, None, arguments), [ok(b'{"embedding": 5}')])
     assert isinstance(fed.error, errors.ResponseParseError)
 
 
@@ -179,7 +179,7 @@ def test_answer_of_another_shape_behind_a_hook() -> None:
 )
 def test_value_of_another_type_behind_a_hook(body: bytes, place: str, value: Any) -> None:
     arguments: Dict[str, Any] = {"model": "gemini-embedding-001", "contents": "a"}
-    fed = feed(call_flow(operations.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
+    fed = feed(call_flow(methods.EMBED_CONTENT, VERTEX, None, arguments), [ok(body)])
     (found,) = fed.result.unexpected_values
     assert (found.place, found.value) == (place, value)
 
@@ -218,7 +218,7 @@ def test_transport_error_passes_through() -> None:
 
 
 def test_express_mode_has_no_tuned_models() -> None:
-    fed = feed(call_flow(operations.LIST, EXPRESS, {"query_base": False}, {}), [])
+    fed = feed(call_flow(methods.LIST, EXPRESS, {"query_base": False}, {}), [])
     assert isinstance(fed.error, errors.ConfigurationError)
     assert "project" in str(fed.error)
 

@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Optional
 import pytest
 
 from google import genai
-from google._genai_api.operations import files as operations
+from google._genai_api.methods import files as methods
 from google._genai_core.flows import download
 from google._genai_core.flows.transfer_pace import Pace
 from google._genai_core.runtime.driving.effects import Flow
@@ -24,7 +24,7 @@ CUT = errors.StreamInterruptedError("cut")
 
 
 def downloading(to: Optional[Path] = None, file: Any = "files/a", **config: Any) -> Flow[Any]:
-    return download.download_flow(operations.DOWNLOAD, GEMINI, config, {"file": file, "to": to})
+    return download.download_flow(methods.DOWNLOAD, GEMINI, config, {"file": file, "to": to})
 
 
 def got(*answers: Any, **config: Any) -> Fed:
@@ -90,10 +90,8 @@ def test_each_response_is_closed_under_both_drivers() -> None:
     flow = download.download_flow
     values = {"file": "files/a"}
     pace = Pace(pause=0)
-    assert driver.run(flow(operations.DOWNLOAD, GEMINI, None, values, pace)) == b"abcdefghi"
-    assert (
-        asyncio.run(async_driver.run(flow(operations.DOWNLOAD, GEMINI, None, values, pace))) == b"abcdefghi"
-    )
+    assert driver.run(flow(methods.DOWNLOAD, GEMINI, None, values, pace)) == b"abcdefghi"
+    assert asyncio.run(async_driver.run(flow(methods.DOWNLOAD, GEMINI, None, values, pace))) == b"abcdefghi"
     for transport in (driver.transport, async_driver.transport):
         assert isinstance(transport, (ScriptTransport, AsyncScriptTransport))
         assert [body.closed for body in transport.bodies] == [1, 1]

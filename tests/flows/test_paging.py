@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from google._genai_api.operations import models as operations
+from google._genai_api.methods import models as methods
 from google._genai_api.resources.aio.models import AsyncModels
 from google._genai_api.resources.models import Models
 from google._genai_core.flows.paging import Pages
@@ -146,14 +146,14 @@ def test_config_is_checked_before_any_request() -> None:
 
 @pytest.mark.parametrize("field", ["models", "publisherModels"])
 def test_lists_of_vertex(field: str) -> None:
-    pages: Pages[Any] = Pages(operations.LIST, VERTEX, None, {}, "models")
+    pages: Pages[Any] = Pages(methods.LIST, VERTEX, None, {}, "models")
     fed = feed(pages.fetch_flow(None), [page("a", token="t", field=field)])
     items, token, _ = fed.result
     assert (names(items), token) == (["a"], "t")
 
 
 def test_tuned_models_of_gemini() -> None:
-    pages: Pages[Any] = Pages(operations.LIST, GEMINI, {"query_base": False}, {}, "models")
+    pages: Pages[Any] = Pages(methods.LIST, GEMINI, {"query_base": False}, {}, "models")
     fed = feed(pages.fetch_flow("t9"), [page("tunedModels/a", field="tunedModels")])
     items, token, _ = fed.result
     assert (names(items), token) == (["tunedModels/a"], None)

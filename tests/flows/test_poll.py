@@ -9,7 +9,7 @@ from typing import Any, Dict, List
 import pytest
 
 from google import genai
-from google._genai_api.operations import operations
+from google._genai_api.methods import operations
 from google._genai_core.flows import poll
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai import errors, types
@@ -67,7 +67,7 @@ def test_the_longest_wait_ends_in_an_error_that_keeps_the_operation() -> None:
     error = fed.error
     assert isinstance(error, errors.OperationTimeoutError)
     assert isinstance(error, TimeoutError)
-    assert str(error) == "models/v/operations/1 is not done after 9 s; it goes on at the service"
+    assert str(error) == "models/v/operations/1 is not done after 9 s; the service continues it"
     assert error.operation.name == "models/v/operations/1"
     again = pickle.loads(pickle.dumps(error))
     assert (str(again), again.operation) == (str(error), error.operation)

@@ -10,7 +10,7 @@ from typing import Any, Callable, Dict, List, Tuple
 
 import pytest
 
-from google._genai_api.operations import files, operations
+from google._genai_api.methods import files, operations
 from google._genai_api.types.imaging.videos import GenerateVideosOperation
 from google._genai_core.flows import download, poll, upload
 from google._genai_core.runtime.driving.effects import Flow

@@ -10,10 +10,10 @@ from typing import Any, Dict
 
 import pytest
 
-from google._genai_api.operations import batches, caches, files, models, tunings
+from google._genai_api.methods import batches, caches, files, models, tunings
 from google._genai_core.flows import call
 from google._genai_core.runtime.http.messages import Head, Response
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 from google.genai import errors, types
 
 from .feed import GEMINI, VERTEX, Fed, Late, feed, generate_flow, ok, stream_flow
@@ -276,8 +276,8 @@ def test_a_daily_quota_ends_a_creation() -> None:
     assert code_of(creating("caches", fails(429, quota("PerDay")))) == 429
 
 
-def operations_of(module: ModuleType) -> Dict[str, Operation[Any, Any]]:
-    return {each.name: each for each in vars(module).values() if type(each) is Operation}
+def operations_of(module: ModuleType) -> Dict[str, Method[Any, Any]]:
+    return {each.name: each for each in vars(module).values() if type(each) is Method}
 
 
 def test_which_methods_create() -> None:

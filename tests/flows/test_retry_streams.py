@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 
 import pytest
 
-from google._genai_api.operations import files, models
+from google._genai_api.methods import files, models
 from google._genai_core.flows import download, generate, upload
 from google._genai_core.flows.transfer_pace import Pace
 from google._genai_core.runtime.http.messages import Head, Response

@@ -14,7 +14,7 @@ from typing import Any, Dict, List, Mapping, Optional
 import pytest
 
 from google import genai
-from google._genai_api.operations import files as operations
+from google._genai_api.methods import files as methods
 from google._genai_core.flows import upload
 from google._genai_core.flows.transfer_pace import Pace
 from google._genai_core.runtime.driving.effects import Flow
@@ -41,7 +41,7 @@ def file_of(**fields: Any) -> bytes:
 def uploading(data: bytes, config: Optional[Mapping[str, Any]] = None, wait: bool = False) -> Flow[Any]:
     settings = {"mime_type": "text/plain", **(config or {})}
     values = {"file": io.BytesIO(data), "wait": wait}
-    return upload.upload_flow(operations.UPLOAD, GEMINI, settings, values, PACE)
+    return upload.upload_flow(methods.UPLOAD, GEMINI, settings, values, PACE)
 
 
 def sent(data: bytes, *answers: Any, wait: bool = False, **config: Any) -> Fed:
@@ -163,7 +163,7 @@ class Growing(io.BytesIO):
 def test_a_file_that_shrinks_is_an_error_and_one_that_grows_is_sent_as_it_was() -> None:
     def flow(file: Any) -> Flow[Any]:
         values = {"file": file}
-        return upload.upload_flow(operations.UPLOAD, GEMINI, {"mime_type": "text/plain"}, values, PACE)
+        return upload.upload_flow(methods.UPLOAD, GEMINI, {"mime_type": "text/plain"}, values, PACE)
 
     shrunk = feed(flow(Shrinking(b"a" * 15)), [STARTED])
     assert str(shrunk.error) == "the file ended after 3 of 15 bytes"
@@ -180,13 +180,11 @@ def test_a_file_of_the_caller_stays_open_and_one_of_ours_is_closed(tmp_path: Pat
         for file in (given, spooled, path):
             driver, async_driver = drivers([STARTED, says("final", 3, body=file_of())])
             values = {"file": file}
-            assert driver.run(
-                upload.upload_flow(operations.UPLOAD, GEMINI, {"mime_type": "a/b"}, values)
-            ).name
+            assert driver.run(upload.upload_flow(methods.UPLOAD, GEMINI, {"mime_type": "a/b"}, values)).name
             if file is not path:
                 file.seek(0)  # type: ignore[union-attr]  # a path is not reached  # pyright: ignore
             assert asyncio.run(
-                async_driver.run(upload.upload_flow(operations.UPLOAD, GEMINI, {"mime_type": "a/b"}, values))
+                async_driver.run(upload.upload_flow(methods.UPLOAD, GEMINI, {"mime_type": "a/b"}, values))
             ).name
         assert not given.closed
         assert given.tell() == 3
@@ -219,7 +217,7 @@ def test_times_of_waiting_and_headers_are_settings() -> None:
     error = fed.error
     assert isinstance(error, errors.FileTimeoutError)
     assert isinstance(error, TimeoutError)
-    assert str(error) == "files/a is not ready after 12 s; the service goes on with it"
+    assert str(error) == "files/a is not ready after 12 s; the service continues to process it"
     assert pickle.loads(pickle.dumps(error)).file == error.file
 
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 import httpx
 
-from google._genai_api.operations import models as operations
+from google._genai_api.methods import models as methods
 from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows import generate, http_options
 from google._genai_core.flows.inputs import response_json_schema, response_schema
@@ -75,7 +75,7 @@ def _parsed(parser: Parser, chunks: List[bytes]) -> List[bytes]:
 def _stream(chunks: List[bytes]) -> None:
     """The same chunks as the answer to a call; each that it emits is looked at."""
     arguments = {"model": "m", "contents": "hi"}
-    flow = generate.generate_content_stream_flow(operations.GENERATE_CONTENT_STREAM, GEMINI, None, arguments)
+    flow = generate.generate_content_stream_flow(methods.GENERATE_CONTENT_STREAM, GEMINI, None, arguments)
     waiting = iter([*chunks, b""])
     answer: Any = None
     now = 0.0

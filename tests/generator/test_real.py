@@ -97,7 +97,7 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
 
     assert set(changed) == {
         "SURFACE.md",
-        f"{PACKAGE}operations/nested.py",
+        f"{PACKAGE}methods/nested.py",
         f"{PACKAGE}service/gemini.json",
         f"{PACKAGE}types/content/media.py",
         f"{PACKAGE}types/dicts/content/media.py",
@@ -110,7 +110,7 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
     }
     for file, line in lines.items():
         assert sorted(changed[f"{PACKAGE}types/{file}.py"]) == ["+", '+    """A bar."""', line]
-    added = "".join(line[1:] for line in changed[f"{PACKAGE}operations/nested.py"] if line[0] == "+")
+    added = "".join(line[1:] for line in changed[f"{PACKAGE}methods/nested.py"] if line[0] == "+")
     assert "foo_bar" in added
     assert sum(map(len, changed.values())) <= 16, changed
 
@@ -128,7 +128,7 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
             "body: {contents: contents}",
             "body: {contents: contentsOfIt}",
             "generate_content.gemini.body.contents",
-            "GenerateContentRequest has no field 'contentsOfIt' on gemini: correct the path",
+            "GenerateContentRequest has no field 'contentsOfIt' on gemini: correct the path; did you mean 'contents'?",
         ),
     ],
     ids=["operation", "field"],

@@ -74,7 +74,7 @@ def test_a_backend_that_refuses_nothing_has_an_annotated_table(tiny: Tiny) -> No
     tiny.edit(VERTEX, TEXT + ',\n   "weight": {"type": "double"}', TEXT)
     tiny.edit("docs/content/tree.yaml", "  weight: Share of the whole. Vertex AI only.\n", "")
 
-    text = (package(tiny) / "operations" / "nested.py").read_text(encoding="utf-8")
+    text = (package(tiny) / "methods" / "nested.py").read_text(encoding="utf-8")
 
     assert "GEMINI = {}" not in text
 

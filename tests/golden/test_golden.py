@@ -29,7 +29,7 @@ USES = """
 from pathlib import Path
 
 from google._genai_api import types
-from google._genai_api.operations import models
+from google._genai_api.methods import models
 from google._genai_api.resources.models import Models
 from google._genai_api.types.dicts.generation.configs import DescribeConfigDict
 
@@ -54,7 +54,7 @@ content = types.Content(text="whole", parts=[types.Content(kind="LEAF")])
 ROUND_TRIP = """
 import importlib
 from google._genai_api import service, types
-from google._genai_api.operations import models, nested
+from google._genai_api.methods import models, nested
 
 leaf = types.Content(kind="twig", blob=types.Blob(data=b"\\xfb\\xff", mime_type="image/png"))
 value = types.Content(text="whole", parts=[leaf], labels={"a": "b"})

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from google import genai
-from google._genai_api.operations.models import GENERATE_CONTENT
+from google._genai_api.methods.models import GENERATE_CONTENT
 from google._genai_core.flows.call import prepare
 from google._genai_core.runtime.auth import credentials as auth
 from google._genai_core.runtime.auth import google_credential

@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Union
 
-from google._genai_api.operations import files as operations
+from google._genai_api.methods import files as methods
 from google._genai_api.types.stored.files import File
 from google._genai_core.flows import download, upload
 from google._genai_core.flows.transfer_pace import Pace
@@ -49,7 +49,7 @@ def upload_with(
     settings = {"mime_type": "text/x-own", **(config or {})}
 
     def make() -> Flow[Any]:
-        return upload.upload_flow(operations.UPLOAD, context, settings, {"file": file}, pace)
+        return upload.upload_flow(methods.UPLOAD, context, settings, {"file": file}, pace)
 
     sent: File = run(mode, make)
     return sent
@@ -62,9 +62,7 @@ def download_with(
     context = Context(Backend.GEMINI, url, "v1beta", retry=NO_RETRY)
 
     def make() -> Flow[Any]:
-        return download.download_flow(
-            operations.DOWNLOAD, context, config, {"file": "files/a", "to": to}, pace
-        )
+        return download.download_flow(methods.DOWNLOAD, context, config, {"file": "files/a", "to": to}, pace)
 
     got: Union[bytes, Path] = run(mode, make)
     return got

@@ -8,7 +8,7 @@ from typing import Any, Dict
 import httpx
 import pytest
 
-from google._genai_api.operations import operations
+from google._genai_api.methods import operations
 from google._genai_core.flows import call
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Backend

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire import encoding
-from google._genai_core.runtime.wire.operation import Nested
+from google._genai_core.runtime.wire.method import Nested
 from google.genai import types
 
 from .capture import Call, Sent, Wire, generate

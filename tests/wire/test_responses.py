@@ -6,11 +6,11 @@ from typing import Any, Dict
 
 import pytest
 
-from google._genai_api.operations import batches, models, operations, tunings
+from google._genai_api.methods import batches, models, operations, tunings
 from google._genai_core.flows import call
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Backend
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 GEMINI, VERTEX = Backend.GEMINI, Backend.VERTEX
 TIME = "2025-01-02T03:04:05Z"
@@ -18,10 +18,10 @@ LABEL = "google-vertex-llm-tuning-base-model-id"
 
 
 def read(
-    operation: Operation[Any, Any], backend: Backend, body: Dict[str, Any], variant: int = 0
+    method: Method[Any, Any], backend: Backend, body: Dict[str, Any], variant: int = 0
 ) -> Dict[str, Any]:
-    binding = operation.bindings(backend)[variant]
-    found = call.parse(operation, binding, encoding.dump(body))
+    binding = method.bindings(backend)[variant]
+    found = call.parse(method, binding, encoding.dump(body))
     dumped: Dict[str, Any] = found.model_dump(mode="json", exclude_none=True)
     return dumped
 

@@ -1,2 +1,2 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""Generated code: types, operations, resources and the facts for the emulator."""
+"""Generated code: types, methods, resources and the facts for the emulator."""

@@ -187,7 +187,10 @@ operations:
         ("size: {type: int32, source: ''}", "a supplement needs a `source`: write where the fact comes from"),
         ("size: {type: integer, source: seen}", "unknown type 'integer': correct it"),
         ("size: {source: seen}", "has no `type`: add it"),
-        ("size: {type: int32, repeatd: true, source: seen}", "unknown key 'repeatd': correct or delete it"),
+        (
+            "size: {type: int32, repeatd: true, source: seen}",
+            "unknown key 'repeatd': correct or delete it; did you mean 'repeated'?",
+        ),
         ("size: {type: int32, repeated: 'yes', source: seen}", "`repeated` must be a flag: 'yes'"),
         ("size: {type: message, source: seen}", "a message needs a `ref`: name the message"),
         (
@@ -226,7 +229,7 @@ def test_the_parameters_of_an_operation_are_looked_at(tmp_path: Path) -> None:
     )
 
     assert problems == [
-        "6: operations.models.ask.parameters.model: unknown key 'loction': correct or delete it",
+        "6: operations.models.ask.parameters.model: unknown key 'loction': correct or delete it; did you mean 'location'?",
         "6: operations.models.ask.parameters.model: has no `location`: add it",
     ]
     assert found.operations == BASE.operations

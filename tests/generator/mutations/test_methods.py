@@ -19,7 +19,7 @@ Row = tuple[str, Break, str]
 
 METHODS, TALKS = "surface/models.yaml", "surface/talks.yaml"
 RESPONSES = "surface/responses.yaml"
-TABLES, TABLES_OF_RESPONSES = "operations/models.py", "operations/responses.py"
+TABLES, TABLES_OF_RESPONSES = "methods/models.py", "methods/responses.py"
 SHELLS, AWAITED = "resources/models.py", "resources/aio/models.py"
 CLIENT, CHATS, PAGE = "resources/client.py", "resources/talks.py", "SURFACE.md"
 
@@ -109,6 +109,29 @@ PROOFS: list[Row] = [
     ("nothing fits", rule("surface.binding_proofs.fits", gives(False)), "does not fit"),
 ]
 
+RESULTS: list[Row] = [
+    (
+        "another result",
+        edit(METHODS, "returns: DescribeResponse", "returns: TagResponse"),
+        "answers DescribeResponse, which is not a TagResponse",
+    ),
+    (
+        "a result of one backend alone",
+        edit("gemini/v1beta.json", '"response": "DescribeResponse"', '"response": "Model"'),
+        "models.describe on gemini answers Model, which is not a DescribeResponse: correct the operation",
+    ),
+    (
+        "no result fits",
+        rule("surface.result_proofs._answers", gives(False)),
+        "which is not a DescribeResponse: write DescribeResponse",
+    ),
+    (
+        "tables make no other type",
+        rule("surface.result_proofs._untouched", gives(["projects.models.predict"])),
+        "projects.models.predict on vertex answers PredictResponse",
+    ),
+]
+
 ANSWERS: list[Row] = [
     ("unknown table", edit(METHODS, "response: [titled]", "response: [named]"), "has no table 'named'"),
     ("unused table", edit(METHODS, "[painted, picture]", "[painted]"), "no binding names it"),
@@ -127,18 +150,18 @@ ANSWERS: list[Row] = [
 ]
 
 RENDERING: list[Row] = [
-    ("rows are never shared", rule("rendering.operations.SHARED", 99), TABLES),
+    ("rows are never shared", rule("rendering.methods.SHARED", 99), TABLES),
     (
         "refused rows are lost",
-        after("rendering.operations._binding", lambda found: {**found, "refused": ""}),
+        after("rendering.methods._binding", lambda found: {**found, "refused": ""}),
         TABLES,
     ),
     (
         "what is required is lost",
-        after("rendering.operations._operation", lambda f: {**f, "required": ""}),
+        after("rendering.methods._method", lambda f: {**f, "required": ""}),
         TABLES,
     ),
-    ("literals are not quoted", rule("rendering.operations._literal", str), TABLES),
+    ("literals are not quoted", rule("rendering.methods._literal", str), TABLES),
     (
         "a method has no overloads",
         rule("rendering.resources._Shell._form", gives({"parameters": [], "result": ""})),
@@ -163,6 +186,7 @@ STAGES = {
     "bindings": BINDINGS,
     "rows": ROWS,
     "binding_proofs": PROOFS,
+    "result_proofs": RESULTS,
     "response_tables": ANSWERS,
     "rendering": RENDERING,
 }

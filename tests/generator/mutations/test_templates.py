@@ -19,7 +19,7 @@ API = "google/_genai_api/"
 CLIENT, ASYNC = f"{API}resources/client.py", f"{API}resources/aio/client.py"
 MODELS, ASYNC_MODELS = f"{API}resources/models.py", f"{API}resources/aio/models.py"
 TALKS, PAGERS, ASYNC_PAGERS = (f"{API}resources/{name}.py" for name in ("talks", "pagers", "aio/pagers"))
-TABLES, NESTED, RESPONSES = (f"{API}operations/{name}.py" for name in ("models", "nested", "responses"))
+TABLES, NESTED, RESPONSES = (f"{API}methods/{name}.py" for name in ("models", "nested", "responses"))
 TYPES = f"{API}types/"
 INIT, INDEX, UNIONS, SERVICE = (
     f"{TYPES}__init__.py",
@@ -34,7 +34,7 @@ PAGE = "SURFACE.md"
 TEMPLATES: dict[str, list[Change]] = {
     "chats.py.jinja": [
         ("        super().__init__(conversation)\n", "", TALKS),
-        ("operations.{{ stream }}", "operations.{{ whole }}", TALKS),
+        ("methods.{{ stream }}", "methods.{{ whole }}", TALKS),
         (", config: Optional[{{ config }}] = None) -> {{ returns }}", ") -> {{ returns }}", TALKS),
         (
             "return {{ mode.awaits }}self._driver.run",
@@ -71,7 +71,7 @@ TEMPLATES: dict[str, list[Change]] = {
         ("nested={{ table.nested }},", "{{ table.nested }},", NESTED),
         ('"vertex": VERTEX', '"vertex": GEMINI', NESTED),
     ],
-    "operations.py.jinja": [
+    "methods.py.jinja": [
         ("            creates=True,\n", "", TABLES),
         ("    tables=NESTED,\n", "", TABLES),
         ('suffix="{{ binding.suffix }}"', 'suffix="{{ binding.http }}"', TABLES),
@@ -84,7 +84,7 @@ TEMPLATES: dict[str, list[Change]] = {
     ],
     "package_init.py.jinja": [
         ("# {{ header }}\n", "", f"{API}__init__.py"),
-        ("{{ doc }}", "{{ header }}", f"{API}operations/__init__.py"),
+        ("{{ doc }}", "{{ header }}", f"{API}methods/__init__.py"),
         ('"""{{ doc }}"""\n', "", f"{API}resources/aio/__init__.py"),
     ],
     "pagers.py.jinja": [

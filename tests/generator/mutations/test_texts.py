@@ -59,9 +59,9 @@ ANNOTATIONS: list[Row] = [
 ]
 
 NAMING: list[Row] = [
-    ("names keep their case", rule("naming.snake", str), f"Blob.displayName: {MISSING}"),
+    ("names keep their case", rule("naming.snake", str), "rename the text to 'displayName'"),
     ("JSON names are not derived", rule("naming.to_camel", str), "types/content/media.py"),
-    ("constants keep their case", rule("rendering.operations.constant", str), "operations/models.py"),
+    ("constants keep their case", rule("rendering.methods.constant", str), "methods/models.py"),
     ("values have no names", rule("naming.member", str), "types/calls/painting.py"),
 ]
 
@@ -82,7 +82,7 @@ ELSEWHERE = {
     "variant": "rows",
     "responses_file": "response_tables",
     **dict.fromkeys(
-        ("clients", "imports", "modes", "operations", "render", "resources", "surface_page"), "rendering"
+        ("clients", "imports", "modes", "methods", "render", "resources", "surface_page"), "rendering"
     ),
 }
 """Modules whose rules are changed in the rows of another stage."""

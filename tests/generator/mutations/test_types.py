@@ -28,8 +28,8 @@ TREE = "types/content/tree.py"
 ANSWERS = "types/responses/answers.py"
 PAINTING = "types/calls/painting.py"
 DICTS = "types/dicts/content/tree.py"
-NESTED = "operations/nested.py"
-TABLES = "operations/models.py"
+NESTED = "methods/nested.py"
+TABLES = "methods/models.py"
 
 
 LOAD: list[Row] = [

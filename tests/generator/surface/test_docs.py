@@ -97,7 +97,11 @@ def test_nothing_to_count_is_no_division() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problem"),
     [
-        ("Blob:", "Blub: {_: text}\nBlob:", "Blub: nothing has that name: rename or delete the text"),
+        (
+            "Blob:",
+            "Blub: {_: text}\nBlob:",
+            "Blub: nothing has that name: rename or delete the text; did you mean 'Blob'?",
+        ),
         ("  data:", "  date: text\n  data:", "Blob.date: nothing has that name: rename or delete the text"),
         (
             "Blob:",

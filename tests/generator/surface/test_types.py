@@ -132,7 +132,7 @@ PROBLEMS = [
         "unknown field key",
         CONTENT,
         ("kind: {vertex: contentKind}", "kind: {vertex: contentKind, typo: 1}"),
-        "types.Content.fields.kind: unknown key 'typo': correct or delete it",
+        "types.Content.fields.kind: unknown key 'typo': correct or delete it; did you mean 'type'?",
     ),
     (
         "renamed to nothing",

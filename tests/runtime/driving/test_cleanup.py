@@ -11,7 +11,7 @@ from typing import Any, Callable, Dict, List
 
 import pytest
 
-from google._genai_api.operations import files as operations
+from google._genai_api.methods import files as methods
 from google._genai_core.flows import download, upload
 from google._genai_core.runtime.driving.cleanup import Cleanup
 from google._genai_core.runtime.driving.drivers import AsyncDriver
@@ -293,10 +293,8 @@ ENDINGS: Dict[str, Callable[[str], List[Any]]] = {
 def transfer(kind: str, folder: Path) -> Flow[Any]:
     if kind == "upload":
         (folder / "given.txt").write_bytes(b"abc")
-        return upload.upload_flow(operations.UPLOAD, GEMINI, None, {"file": folder / "given.txt"})
-    return download.download_flow(
-        operations.DOWNLOAD, GEMINI, None, {"file": "files/a", "to": folder / "got"}
-    )
+        return upload.upload_flow(methods.UPLOAD, GEMINI, None, {"file": folder / "given.txt"})
+    return download.download_flow(methods.DOWNLOAD, GEMINI, None, {"file": "files/a", "to": folder / "got"})
 
 
 def left(folder: Path) -> List[str]:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from typing import Any, Awaitable, Callable, Dict, List, Mapping, NamedTuple, Optional
 
 from google import genai
-from google._genai_api.operations import files
+from google._genai_api.methods import files
 from google._genai_core.flows import download, upload
 from google._genai_core.flows.transfer_pace import Pace
 from google.genai import errors

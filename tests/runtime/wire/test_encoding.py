@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from google._genai_api.operations import models
+from google._genai_api.methods import models
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Backend, Context
-from google._genai_core.runtime.wire.operation import Binding, Row
+from google._genai_core.runtime.wire.method import Binding, Row
 from google.genai import types
 
 from ...wire.capture import Wire

@@ -6,7 +6,7 @@ from typing import Any, Dict
 
 import pytest
 
-from google._genai_core.runtime.wire.operation import ResponseRow, ResponseStep, ResponseTable
+from google._genai_core.runtime.wire.method import ResponseRow, ResponseStep, ResponseTable
 from google._genai_core.runtime.wire.response_rows import decode, first
 
 MOVES = ResponseTable(rows=(ResponseRow("end", ("task.done", "done")),), drop=("task",))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional, Union
 
-from google._genai_api.operations import batches as operations
+from google._genai_api.methods import batches as methods
 from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import batches, call
 from google._genai_core.flows.observed import observed_flow
@@ -74,7 +74,7 @@ class Batches:
         """
         return self._driver.run(
             observed_flow(
-                batches.create_flow, operations.CREATE, self._context, config, {"model": model, "src": src}
+                batches.create_flow, methods.CREATE, self._context, config, {"model": model, "src": src}
             )
         )
 
@@ -102,7 +102,7 @@ class Batches:
             errors.NotFoundError: If the job does not exist.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.GET, self._context, config, {"name": name})
         )
 
     def list(
@@ -120,7 +120,7 @@ class Batches:
         Returns:
             Pager over `BatchJob` objects, in any state.
         """
-        pages: Pages[BatchJob] = Pages(operations.LIST, self._context, config, {}, "batch_jobs")
+        pages: Pages[BatchJob] = Pages(methods.LIST, self._context, config, {}, "batch_jobs")
         return Pager(pages, self._driver, self._driver.run(pages.fetch_flow(None)))
 
     def cancel(
@@ -145,7 +145,7 @@ class Batches:
             errors.NotFoundError: If the job does not exist.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.CANCEL, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.CANCEL, self._context, config, {"name": name})
         )
 
     def delete(
@@ -170,5 +170,5 @@ class Batches:
             errors.NotFoundError: If the job does not exist.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.DELETE, self._context, config, {"name": name})
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional, Union
 
-from google._genai_api.operations import caches as operations
+from google._genai_api.methods import caches as methods
 from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call
 from google._genai_core.flows.observed import observed_flow
@@ -67,7 +67,7 @@ class Caches:
             ValueError: Before any request, if `expire_time` has no time zone.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.CREATE, self._context, config, {"model": model})
+            observed_flow(call.call_flow, methods.CREATE, self._context, config, {"model": model})
         )
 
     def get(
@@ -93,7 +93,7 @@ class Caches:
             errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.GET, self._context, config, {"name": name})
         )
 
     def list(
@@ -111,7 +111,7 @@ class Caches:
         Returns:
             Pager over `CachedContent` objects.
         """
-        pages: Pages[CachedContent] = Pages(operations.LIST, self._context, config, {}, "cached_contents")
+        pages: Pages[CachedContent] = Pages(methods.LIST, self._context, config, {}, "cached_contents")
         return Pager(pages, self._driver, self._driver.run(pages.fetch_flow(None)))
 
     def update(
@@ -135,7 +135,7 @@ class Caches:
             ValueError: Before any request, if `expire_time` has no time zone.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.UPDATE, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.UPDATE, self._context, config, {"name": name})
         )
 
     def delete(
@@ -160,5 +160,5 @@ class Caches:
             errors.PermissionDeniedError: If the cache has expired or belongs to another project.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.DELETE, self._context, config, {"name": name})
         )

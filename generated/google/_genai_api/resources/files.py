@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional, Union, overload
 
-from google._genai_api.operations import files as operations
+from google._genai_api.methods import files as methods
 from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call, download, upload
 from google._genai_core.flows.observed import observed_flow
@@ -79,7 +79,7 @@ class Files:
         """
         return self._driver.run(
             observed_flow(
-                upload.upload_flow, operations.UPLOAD, self._context, config, {"file": file, "wait": wait}
+                upload.upload_flow, methods.UPLOAD, self._context, config, {"file": file, "wait": wait}
             )
         )
 
@@ -103,7 +103,7 @@ class Files:
             errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.GET, self._context, config, {"name": name})
         )
 
     def list(
@@ -121,7 +121,7 @@ class Files:
         Returns:
             Pager over `File` objects.
         """
-        pages: Pages[File] = Pages(operations.LIST, self._context, config, {}, "files")
+        pages: Pages[File] = Pages(methods.LIST, self._context, config, {}, "files")
         return Pager(pages, self._driver, self._driver.run(pages.fetch_flow(None)))
 
     def delete(
@@ -147,7 +147,7 @@ class Files:
             errors.PermissionDeniedError: If the file has expired or belongs to another project.
         """
         return self._driver.run(
-            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.DELETE, self._context, config, {"name": name})
         )
 
     @overload
@@ -195,6 +195,6 @@ class Files:
         """
         return self._driver.run(
             observed_flow(
-                download.download_flow, operations.DOWNLOAD, self._context, config, {"file": file, "to": to}
+                download.download_flow, methods.DOWNLOAD, self._context, config, {"file": file, "to": to}
             )
         )

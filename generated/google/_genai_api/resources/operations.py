@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional, Union
 
-from google._genai_api.operations import operations as operations
+from google._genai_api.methods import operations as methods
 from google._genai_core.flows import poll
 from google._genai_core.flows.observed import observed_flow
 
@@ -47,7 +47,7 @@ class Operations:
             Operation in its current state, with a `response` or an `error` if it is done.
         """
         return self._driver.run(
-            observed_flow(poll.get_flow, operations.GET, self._context, config, {"operation": operation})
+            observed_flow(poll.get_flow, methods.GET, self._context, config, {"operation": operation})
         )
 
     def wait(
@@ -73,5 +73,5 @@ class Operations:
             errors.OperationTimeoutError: If `timeout_seconds` is reached.
         """
         return self._driver.run(
-            observed_flow(poll.wait_flow, operations.WAIT, self._context, config, {"operation": operation})
+            observed_flow(poll.wait_flow, methods.WAIT, self._context, config, {"operation": operation})
         )

@@ -6,7 +6,7 @@ import secrets
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, cast
 
-from google._genai_api.operations.models import GENERATE_CONTENT
+from google._genai_api.methods.models import GENERATE_CONTENT
 from google._genai_api.types.jobs.batches import (
     BatchJobDestination,
     BatchJobSource,
@@ -18,7 +18,7 @@ from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
     from google._genai_api.types.jobs.batches import BatchJob
@@ -27,7 +27,7 @@ CLOUD_STORAGE, BIG_QUERY, FILES = "gs://", "bq://", "files/"
 
 
 def create_flow(
-    operation: Operation[CreateBatchJobConfig, BatchJob],
+    method: Method[CreateBatchJobConfig, BatchJob],
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
@@ -38,7 +38,7 @@ def create_flow(
     """
     source = to_source(arguments["src"])
     _raise_unless_single(source)
-    settings = to_config(operation, config) or CreateBatchJobConfig()
+    settings = to_config(method, config) or CreateBatchJobConfig()
     stamp = f"{datetime.now(timezone.utc):%Y%m%d%H%M%S}_{secrets.token_hex(3)[:5]}"
     defaults: Dict[str, Any] = {}
     if settings.display_name is None:
@@ -49,7 +49,7 @@ def create_flow(
         requests = [_inlined_request(context, arguments["model"], item) for item in source.inlined_requests]
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
-    return (yield from call_flow(operation, context, settings.model_copy(update=defaults), values))
+    return (yield from call_flow(method, context, settings.model_copy(update=defaults), values))
 
 
 def _raise_unless_single(source: BatchJobSource) -> None:

@@ -24,7 +24,7 @@ from google._genai_core.runtime.usage_errors import (
 )
 from google._genai_core.runtime.wire import encoding, hooks, resource_names, response_rows
 from google._genai_core.runtime.wire.backend import Backend, Context
-from google._genai_core.runtime.wire.operation import Binding, Operation
+from google._genai_core.runtime.wire.method import Binding, Method
 
 C = TypeVar("C", bound=ApiModel)
 T = TypeVar("T", bound=Result)
@@ -35,33 +35,31 @@ _MISFITS = (ValueError, TypeError, AttributeError, KeyError)
 """Errors of a validation, and of a table that expects another shape."""
 
 
-def call_flow(
-    operation: Operation[Any, T], context: Context, config: Any, arguments: Dict[str, Any]
-) -> Flow[T]:
+def call_flow(method: Method[Any, T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
     """Send one request and read its response."""
-    request, binding = prepare(operation, context, config, arguments)
+    request, binding = prepare(method, context, config, arguments)
     response = yield from send_flow(request)
-    return read(operation, binding, response)
+    return read(method, binding, response)
 
 
 def prepare(
-    operation: Operation[Any, Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
+    method: Method[Any, Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
 ) -> Tuple[Request, Binding]:
     """Check and encode a call; raises before any request if something is invalid."""
-    bindings = operation.bindings(context.backend)
-    settings = to_config(operation, config)
+    bindings = method.bindings(context.backend)
+    settings = to_config(method, config)
     options: Optional[HttpOptions] = getattr(settings, "http_options", None)
-    values = _normalize(operation, arguments)
+    values = _normalize(method, arguments)
     if "model" in values:
         resource_names.not_empty(values["model"])
     state = hooks.CallState(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
-    tables = operation.tables[context.backend.value]
+    tables = method.tables[context.backend.value]
     settings = _with_sendable_schema(settings, binding, tables)
     try:
         body = encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
     except UnsupportedFieldError as refused:
-        raise _with_hint(refused, operation, context.backend.other) from None
+        raise _with_hint(refused, method, context.backend.other) from None
     path = _path(binding, context, values)
     if binding.hook:
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
@@ -71,24 +69,24 @@ def prepare(
 
 
 def _with_hint(
-    refused: UnsupportedFieldError, operation: Operation[Any, Any], other: Backend
+    refused: UnsupportedFieldError, method: Method[Any, Any], other: Backend
 ) -> UnsupportedFieldError:
     """Return the same error, which names the other backend if that takes the field."""
     takes = any(
-        encoding.takes(binding, operation.tables[other.value], refused.field)
-        for binding in (operation.gemini if other is Backend.GEMINI else operation.vertex)
+        encoding.takes(binding, method.tables[other.value], refused.field)
+        for binding in (method.gemini if other is Backend.GEMINI else method.vertex)
     )
     return UnsupportedFieldError(refused.field, refused.backend, other.label if takes else "")
 
 
 def encode_body(
-    operation: Operation[Any, Any], context: Context, config: Any, arguments: Dict[str, Any]
+    method: Method[Any, Any], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> encoding.Encoded:
     """Return the body of one call, for a request that carries several."""
-    values = _normalize(operation, arguments)
-    binding = operation.bindings(context.backend)[0]
-    tables = operation.tables[context.backend.value]
-    settings = _with_sendable_schema(to_config(operation, config), binding, tables)
+    values = _normalize(method, arguments)
+    binding = method.bindings(context.backend)[0]
+    tables = method.tables[context.backend.value]
+    settings = _with_sendable_schema(to_config(method, config), binding, tables)
     return encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
 
 
@@ -109,27 +107,27 @@ def _with_sendable_schema(
     return response_schema.sendable(settings, partial(encoding.takes, binding, tables))
 
 
-def _normalize(operation: Operation[Any, Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
+def _normalize(method: Method[Any, Any], arguments: Dict[str, Any]) -> Dict[str, Any]:
     values = dict(arguments)
-    for name in operation.required:
+    for name in method.required:
         if values.get(name, "") is None:
-            raise InvalidValueError(f"{name} is None: {operation.name} needs it")
-    for name, normalizer in operation.normalize.items():
+            raise InvalidValueError(f"{name} is None: {method.name} needs it")
+    for name, normalizer in method.normalize.items():
         values[name] = NORMALIZERS[normalizer](values[name])
     return values
 
 
-def to_config(operation: Operation[C, Any], config: Any) -> Optional[C]:
+def to_config(method: Method[C, Any], config: Any) -> Optional[C]:
     """Return the config as an object; a dictionary is checked as strictly as a constructor."""
     if config is None:
         return None
-    if isinstance(config, operation.config_type):
+    if isinstance(config, method.config_type):
         for name in config.__pydantic_extra__ or ():  # `model_validate` keeps unknown fields
-            raise InvalidValueError(f"config.{name}: {operation.config_type.__name__} has no field {name!r}")
+            raise InvalidValueError(f"config.{name}: {method.config_type.__name__} has no field {name!r}")
         return config
     if isinstance(config, Mapping):
-        return operation.config_type(**config)
-    expected = operation.config_type.__name__
+        return method.config_type(**config)
+    expected = method.config_type.__name__
     raise InvalidTypeError(f"config must be a types.{expected} or a dict, not {type(config).__name__}")
 
 
@@ -159,20 +157,20 @@ def _request(
     return http_options.request(context, options, binding.http, url, body, not binding.creates)
 
 
-def read(operation: Operation[Any, T], binding: Binding, response: Response) -> T:
+def read(method: Method[Any, T], binding: Binding, response: Response) -> T:
     """Return a successful response as its type."""
     body = response.body
     if not body and (
-        response.status == 204 or binding.http == "DELETE" or not operation.response_type.__pydantic_fields__
+        response.status == 204 or binding.http == "DELETE" or not method.response_type.__pydantic_fields__
     ):
         body = b"{}"  # a type without fields, or a method without a result
     with error_responses.response_in_errors(response):
-        result = parse(operation, binding, body)
+        result = parse(method, binding, body)
     result.keep_head(ResultHead.of(response))
     return result
 
 
-def parse(operation: Operation[Any, T], binding: Binding, data: bytes, quiet: bool = False) -> T:
+def parse(method: Method[Any, T], binding: Binding, data: bytes, quiet: bool = False) -> T:
     """Return JSON bytes as the operation's type, in one pass unless a table changes them.
 
     A value of an unexpected type is set aside, with a line in the log unless `quiet`.
@@ -184,7 +182,7 @@ def parse(operation: Operation[Any, T], binding: Binding, data: bytes, quiet: bo
     def arrange(body: Json, note: Optional[response_rows.Note]) -> Json:
         return response_rows.decode(body, binding.responses, hooks.RESPONSE, note)
 
-    return parse_as(operation.response_type, data, arrange if binding.responses else None, quiet)
+    return parse_as(method.response_type, data, arrange if binding.responses else None, quiet)
 
 
 def parse_as(kind: Type[T], data: bytes, arrange: Optional[Arrange] = None, quiet: bool = False) -> T:

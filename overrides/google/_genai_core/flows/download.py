@@ -31,14 +31,14 @@ from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media.download_target import DownloadTarget
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 _WRITTEN_AT_ONCE = 1024 * 1024
 _RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 
 
 def download_flow(
-    operation: Operation[DownloadFileConfig, Any],
+    method: Method[DownloadFileConfig, Any],
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
@@ -52,8 +52,8 @@ def download_flow(
     file = arguments["file"]
     video = getattr(file, "video", file)
     name = video if isinstance(video, str) else _uri(video)
-    settings = to_config(operation, config) or DownloadFileConfig()
-    request, _ = prepare(operation, context, settings, {"file": name}, alt="media")
+    settings = to_config(method, config) or DownloadFileConfig()
+    request, _ = prepare(method, context, settings, {"file": name}, alt="media")
     limit, _ = http_options.limits(context, settings.http_options)
     request = replace(request, max_bytes=limit)
     target = DownloadTarget(arguments.get("to"))

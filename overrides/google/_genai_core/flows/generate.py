@@ -16,7 +16,7 @@ from google._genai_core.runtime.http.sse import DONE, Parser
 from google._genai_core.runtime.http.unframed import UnframedJson
 from google._genai_core.runtime.usage_errors import GenAIError
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Binding, Operation
+from google._genai_core.runtime.wire.method import Binding, Method
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Content
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.flows.function_calling import Calling
 
-    Generate = Operation[GenerateContentConfig, GenerateContentResponse]
+    Generate = Method[GenerateContentConfig, GenerateContentResponse]
 
 
 def generate_content_flow(
-    operation: Generate,
+    method: Generate,
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
@@ -40,15 +40,15 @@ def generate_content_flow(
     `transcript`, which receives them as they arrive.
     """
     transcript = [] if transcript is None else transcript
-    settings = to_config(operation, config)
+    settings = to_config(method, config)
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
     while True:
         history = calling.history if calling is not None else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(operation, context, settings, arguments)
-        response = read(operation, binding, (yield from send_flow(request, deadline)))
+        request, binding = prepare(method, context, settings, arguments)
+        response = read(method, binding, (yield from send_flow(request, deadline)))
         transcript += _content(response)
         if calling is None or not (yield from calling.react_flow(response)):
             break
@@ -61,7 +61,7 @@ def generate_content_flow(
 
 
 def generate_content_stream_flow(
-    operation: Generate,
+    method: Generate,
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
@@ -74,17 +74,17 @@ def generate_content_stream_flow(
     """
     is_kept = transcript is not None
     transcript = [] if transcript is None else transcript
-    settings = to_config(operation, config)
+    settings = to_config(method, config)
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
     while True:
         history = calling.history if calling is not None and transcript else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(operation, context, settings, arguments, alt="sse")
+        request, binding = prepare(method, context, settings, arguments, alt="sse")
         collected = Accumulator(_reader(settings), history)
         try:
-            yield from _stream_flow(operation, binding, Attempts(request, deadline), collected)
+            yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
         except GenAIError as error:
             error.partial_response = collected.partial()
             raise
@@ -129,7 +129,7 @@ def _content(response: Optional[GenerateContentResponse]) -> List[Content]:
 
 
 def _stream_flow(
-    operation: Generate,
+    method: Generate,
     binding: Binding,
     attempts: Attempts,
     collected: Accumulator,
@@ -143,7 +143,7 @@ def _stream_flow(
                 raise (yield from error_flow(head))
             parser = Parser(request.max_event_bytes)
             with error_responses.response_in_errors(head):
-                yield from _read_events_flow(operation, binding, ResultHead.of(head), parser, collected)
+                yield from _read_events_flow(method, binding, ResultHead.of(head), parser, collected)
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if collected.responses:
@@ -152,7 +152,7 @@ def _stream_flow(
 
 
 def _read_events_flow(
-    operation: Generate, binding: Binding, head: ResultHead, parser: Parser, collected: Accumulator
+    method: Generate, binding: Binding, head: ResultHead, parser: Parser, collected: Accumulator
 ) -> Flow[None]:
     start = b""
     while True:
@@ -169,7 +169,7 @@ def _read_events_flow(
                 continue
             if event == DONE:
                 return
-            response = _response(operation, binding, event, parser, not chunk, collected.has_unexpected)
+            response = _response(method, binding, event, parser, not chunk, collected.has_unexpected)
             response.keep_head(head)
             collected.add(response)
             yield from Emit(response, collected.whole)
@@ -184,11 +184,11 @@ def _read_events_flow(
 
 
 def _response(
-    operation: Generate, binding: Binding, event: bytes, parser: Parser, cut: bool, quiet: bool
+    method: Generate, binding: Binding, event: bytes, parser: Parser, cut: bool, quiet: bool
 ) -> GenerateContentResponse:
     """Return one event as a response; raises the error that the event contains."""
     try:
-        response = parse(operation, binding, event, quiet)
+        response = parse(method, binding, event, quiet)
     except errors.ResponseParseError as error:
         _raise_if(_error_of(event, parser))
         if cut:

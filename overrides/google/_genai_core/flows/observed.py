@@ -12,7 +12,7 @@ from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 T = TypeVar("T")
 C = TypeVar("C", bound=ApiModel)
@@ -22,7 +22,7 @@ R = TypeVar("R", bound=Result)
 class Call(NamedTuple):
     """One call of a method: its operation and its arguments."""
 
-    operation: Operation[Any, Any]
+    method: Method[Any, Any]
     context: Context
     config: Any
     arguments: Dict[str, Any]
@@ -46,14 +46,12 @@ def observe_with(observer: Optional[Observer]) -> None:
 
 
 def observed_flow(
-    make_flow: Callable[[Operation[C, R], Context, Any, Dict[str, Any]], Flow[T]],
-    operation: Operation[C, R],
+    make_flow: Callable[[Method[C, R], Context, Any, Dict[str, Any]], Flow[T]],
+    method: Method[C, R],
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
 ) -> Flow[T]:
     """Return the flow of one call, wrapped if there is an observer."""
-    flow = make_flow(operation, context, config, arguments)
-    return (
-        flow if _observer is None else _observer.watch_flow(flow, Call(operation, context, config, arguments))
-    )
+    flow = make_flow(method, context, config, arguments)
+    return flow if _observer is None else _observer.watch_flow(flow, Call(method, context, config, arguments))

@@ -15,7 +15,7 @@ from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 T = TypeVar("T")
 
@@ -35,22 +35,22 @@ class Pages(Generic[T]):
 
     def __init__(
         self,
-        operation: Operation[Any, Any],
+        method: Method[Any, Any],
         context: Context,
         config: Any,
         arguments: Dict[str, Any],
         name: str,
     ) -> None:
-        self.operation = operation
+        self.method = method
         self.context = context
         self.name = name
-        self.config: ApiModel = to_config(operation, config) or operation.config_type()
+        self.config: ApiModel = to_config(method, config) or method.config_type()
         self.arguments = arguments
 
     def fetch_flow(self, token: Optional[str]) -> Flow[Page[T]]:
         """Fetch one page; the first one has no token."""
         config = self.config if token is None else self.config.model_copy(update={"page_token": token})
-        response = yield from observed_flow(call_flow, self.operation, self.context, config, self.arguments)
+        response = yield from observed_flow(call_flow, self.method, self.context, config, self.arguments)
         return Page(
             getattr(response, self.name), getattr(response, "next_page_token", None) or None, response
         )

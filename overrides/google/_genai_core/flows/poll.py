@@ -13,7 +13,7 @@ from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
@@ -48,27 +48,27 @@ class Times(NamedTuple):
 
 
 def get_flow(
-    operation: Operation[GetOperationConfig, GenerateVideosOperation],
+    method: Method[GetOperationConfig, GenerateVideosOperation],
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
 ) -> Flow[GenerateVideosOperation]:
     """Request the current state of a long-running operation."""
-    return (yield from _poll_flow(operation, context, config, arguments["operation"]))
+    return (yield from _poll_flow(method, context, config, arguments["operation"]))
 
 
 def wait_flow(
-    operation: Operation[WaitOperationConfig, GenerateVideosOperation],
+    method: Method[WaitOperationConfig, GenerateVideosOperation],
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
 ) -> Flow[GenerateVideosOperation]:
     """Poll a long-running operation until it is done, whether it succeeded or failed."""
-    settings = to_config(operation, config) or operation.config_type()
+    settings = to_config(method, config) or method.config_type()
     times = Times.of("", settings.interval_seconds, settings.max_interval_seconds, settings.timeout_seconds)
 
     def poll_flow(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
-        polled = yield from _poll_flow(operation, context, settings, current)
+        polled = yield from _poll_flow(method, context, settings, current)
         yield from report_flow(settings.on_progress, polled)
         return polled
 
@@ -80,13 +80,13 @@ def wait_flow(
 
 
 def _poll_flow(
-    operation: Operation[Any, GenerateVideosOperation],
+    method: Method[Any, GenerateVideosOperation],
     context: Context,
     config: Any,
     current: GenerateVideosOperation,
 ) -> Flow[GenerateVideosOperation]:
     values = {"operation": current.name, "operation_name": current.name}
-    return (yield from call_flow(operation, context, config, values))
+    return (yield from call_flow(method, context, config, values))
 
 
 def until_flow(

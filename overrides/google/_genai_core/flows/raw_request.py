@@ -23,7 +23,7 @@ from google._genai_core.runtime.http.query import parameters
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import encoding, resource_names
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
     from google._genai_core.behaviours.results import Result
@@ -32,7 +32,7 @@ _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 _REPEATABLE = ("GET", "HEAD", "PUT", "DELETE")
 """The idempotent methods of RFC 9110."""
 
-_REQUEST: Operation[RequestConfig, Result] = Operation(
+_REQUEST: Method[RequestConfig, Result] = Method(
     "request",
     returns="google._genai_core.behaviours.results.Result",
     config="google._genai_api.types.generation.configs.RequestConfig",
@@ -48,9 +48,9 @@ def request_flow(
 
 
 def _send_flow(
-    operation: Operation[RequestConfig, Result], context: Context, config: Any, arguments: Dict[str, Any]
+    method: Method[RequestConfig, Result], context: Context, config: Any, arguments: Dict[str, Any]
 ) -> Flow[Any]:
-    settings = to_config(operation, config) or RequestConfig()
+    settings = to_config(method, config) or RequestConfig()
     response = yield from send_flow(_request(context, settings.http_options, **arguments))
     if not response.body:
         return None

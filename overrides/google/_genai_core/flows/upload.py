@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
-from google._genai_api.operations.files import GET
+from google._genai_api.methods.files import GET
 from google._genai_api.types.stored.files import FileState, UploadFileConfig
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
@@ -25,22 +25,22 @@ from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.media.upload_source import UploadSource
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Operation
+from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
     from google._genai_api.types.stored.files import File
 
 
 def upload_flow(
-    operation: Operation[UploadFileConfig, File],
+    method: Method[UploadFileConfig, File],
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
     pace: Pace = PACE,
 ) -> Flow[File]:
     """Upload the source, from its current position to its end, and return the file of the service."""
-    operation.bindings(context.backend)  # raises before any file is opened
-    settings = to_config(operation, config) or UploadFileConfig()
+    method.bindings(context.backend)  # raises before any file is opened
+    settings = to_config(method, config) or UploadFileConfig()
     times = Times.of(
         "wait_",
         settings.wait_interval_seconds,
@@ -52,26 +52,26 @@ def upload_flow(
     yield from Block(source.open)
     mime_type = settings.mime_type or (yield from Block(source.mime_type))
     settings = settings.model_copy(update={"mime_type": mime_type})
-    start = _start(operation, context, settings, mime_type, source)
+    start = _start(method, context, settings, mime_type, source)
     deadline = retry.Deadline()
     session = _session(start, (yield from retry.send_flow(start, deadline)))
     response = yield from _Upload(session, source, settings.on_progress, pace, deadline).run_flow()
     yield from Block(source.close)  # not needed while the service processes the file
     with error_responses.response_in_errors(response):
-        file = parse_as(operation.response_type, response.body, _inner)
+        file = parse_as(method.response_type, response.body, _inner)
     file.keep_head(ResultHead.of(response))
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
 
 def _start(
-    operation: Operation[UploadFileConfig, File],
+    method: Method[UploadFileConfig, File],
     context: Context,
     settings: UploadFileConfig,
     mime_type: str,
     source: UploadSource,
 ) -> Request:
     values = {} if source.size is None else {"size_bytes": source.size}
-    request, _ = prepare(operation, context, settings, values)
+    request, _ = prepare(method, context, settings, values)
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",
@@ -217,7 +217,7 @@ class _Upload:
             if status is None
             else f"the upload is {status!r} after {self._offset}{total} bytes"
         )
-        error.came_with(response.status, response.headers, response.body)
+        error.keep_response(response.status, response.headers, response.body)
         return error
 
     def _advance_flow(self, offset: int) -> Flow[None]:

@@ -42,9 +42,10 @@ from __future__ import annotations
 
 import time
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple
 
 from google._genai_core.runtime import headers as response_headers
+from google._genai_core.runtime.json_values import JsonValue
 from google._genai_core.runtime.usage_errors import GenAIError
 
 if TYPE_CHECKING:
@@ -78,26 +79,24 @@ __all__ = [
 ]
 
 LONGEST_TEXT = 500
-"""Characters of a body that is no JSON in an error."""
-
-_Json = Union[Dict[str, Any], List[Any], str, float, None]
+"""Longest excerpt of a body that is not JSON, in characters."""
 
 
 class APIError(GenAIError):
-    """The service answered with an error.
+    """The service returned an error.
 
     Attributes:
         code: HTTP status, such as 404.
-        status: The service's own word for it, such as `NOT_FOUND`.
+        status: The service's name for the error, such as `NOT_FOUND`.
         message: The service's explanation, or the start of a body that is not JSON.
-        details: What the service adds, typed by google.rpc: `errors.ErrorInfo`, `RetryInfo`,
+        details: Details of the error, typed as in google.rpc: `errors.ErrorInfo`, `RetryInfo`,
             `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
-        response_json: The whole error body, when it is JSON.
-        headers: The response's headers, lower-case names.
-        body: The response's body as it came, in bytes.
-        request: Method and address of the request, without its query, such as
+        response_json: The whole error body, if it is JSON.
+        headers: The response's headers, with lower-case names.
+        body: The response's body, in bytes.
+        request: HTTP method and URL of the request, without its query, such as
             `POST https://generativelanguage.googleapis.com/v1beta/models/m:generateContent`.
-            Empty where it is not known.
+            Empty if it is not known.
     """
 
     def __init__(
@@ -113,10 +112,10 @@ class APIError(GenAIError):
         self.headers = dict(headers or {})
         self.body = body
         self.request = ""
-        given: _Json = response_json.get("error", response_json) if response_json else {}
+        given: JsonValue = response_json.get("error", response_json) if response_json else {}
         error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
-        self.status: str = _shown(error.get("status")) or _phrase(code)
-        self.message: str = _shown(error.get("message")) or message or _phrase(code)
+        self.status: str = _as_text(error.get("status")) or _phrase(code)
+        self.message: str = _as_text(error.get("message")) or message or _phrase(code)
         from google._genai_core.runtime import error_details  # loaded only for an error response
 
         self.details: List[Detail] = error_details.read(error.get("details"))
@@ -124,7 +123,7 @@ class APIError(GenAIError):
 
     @property
     def field_violations(self) -> List[FieldViolation]:
-        """Which fields of the request are wrong, where the service says so."""
+        """The invalid fields of the request, if the service names them."""
         from google._genai_core.runtime.error_details import BadRequest  # loaded with the error response
 
         found = [detail.field_violations for detail in self.details if isinstance(detail, BadRequest)]
@@ -132,14 +131,14 @@ class APIError(GenAIError):
 
     @property
     def retry_after(self) -> Optional[float]:
-        """Seconds after which the service allows another attempt, where it says so."""
+        """Seconds that the service asks to wait before another attempt, or None."""
         from google._genai_core.runtime import error_details  # loaded only for an error response
 
         return error_details.hint(self.headers, self.details, time.time())
 
     @property
     def request_id(self) -> Optional[str]:
-        """How the service names this request in its logs, for a report to Google."""
+        """The id of the request in the service's logs, for a report to Google, or None."""
         from google._genai_core.runtime.error_details import RequestInfo  # loaded with the error response
 
         named = [detail.request_id for detail in self.details if isinstance(detail, RequestInfo)]
@@ -147,7 +146,7 @@ class APIError(GenAIError):
 
     @property
     def response(self) -> HttpResponse:
-        """The whole HTTP answer: `status_code`, `headers`, and `body` as text."""
+        """The HTTP response: `status_code`, `headers`, and `body` as text."""
         return response_headers.http_response(self.code, self.headers, self.body)
 
     def __reduce__(self) -> Tuple[Any, ...]:
@@ -156,31 +155,31 @@ class APIError(GenAIError):
 
 
 class ClientError(APIError):
-    """4xx: the request is wrong, not allowed, or too frequent."""
+    """4xx: the request is invalid, not allowed, or too frequent."""
 
 
 class BadRequestError(ClientError):
-    """400: the request is invalid (`INVALID_ARGUMENT`) or not possible now (`FAILED_PRECONDITION`)."""
+    """400: the request is invalid (`INVALID_ARGUMENT`) or impossible in the current state (`FAILED_PRECONDITION`)."""
 
 
 class UnauthenticatedError(ClientError):
-    """401: no API key or token was sent, or it is not valid."""
+    """401: the API key or token is missing or invalid."""
 
 
 class PermissionDeniedError(ClientError):
-    """403: the API key or account may not do this, or the API is not enabled for its project."""
+    """403: the API key or account lacks the permission, or the API is not enabled for its project."""
 
 
 class NotFoundError(ClientError):
-    """404: the model, file, job or cache does not exist, or not for this key or project."""
+    """404: the model, file, job or cache does not exist, or this key or project cannot see it."""
 
 
 class ConflictError(ClientError):
-    """409: what was to be made exists already, or another change came first."""
+    """409: the resource exists already, or another change came first."""
 
 
 class ResourceExhaustedError(ClientError):
-    """429: too many requests in a short time, or a quota is used up; see `retry_after`."""
+    """429: too many requests in a short time, or an exhausted quota; see `retry_after`."""
 
 
 class ServerError(APIError):
@@ -188,11 +187,11 @@ class ServerError(APIError):
 
 
 class InternalError(ServerError):
-    """500: something went wrong at the service."""
+    """500: the service failed for an unknown reason."""
 
 
 class UnavailableError(ServerError):
-    """503: the service is overloaded or down for the moment."""
+    """503: the service is overloaded or temporarily down."""
 
 
 class DeadlineExceededError(ServerError):
@@ -200,60 +199,60 @@ class DeadlineExceededError(ServerError):
 
 
 class APIConnectionError(GenAIError):
-    """The connection failed before a whole answer arrived.
+    """The connection failed before a whole response arrived.
 
     Attributes:
-        sent: False when no connection was made, so that the service knows nothing of the request.
+        sent: False if no connection was made, so the service has not seen the request.
     """
 
     sent: bool = True
 
 
 class APITimeoutError(APIConnectionError):
-    """The service did not answer within the timeout."""
+    """No response arrived within the timeout."""
 
 
 class ResponseParseError(GenAIError):
-    """The service answered with success, but not with what was promised.
+    """The service reported success, but the response is not what the API promises.
 
     Attributes:
-        text: The model's whole answer, where it does not fit the schema that was asked for;
-            `__cause__` then is the validation error.
+        text: The full text of the answer, if it does not fit the requested schema; `__cause__` is
+            then the validation error.
     """
 
     def __init__(self, message: str, text: str = "") -> None:
         self.text = text
-        self._answer: Optional[Tuple[int, Dict[str, str], Optional[bytes]]] = None
+        self._http_response: Optional[Tuple[int, Dict[str, str], Optional[bytes]]] = None
         super().__init__(message)
 
     @property
     def response(self) -> Optional[HttpResponse]:
-        """The HTTP answer: `status_code`, `headers`, and `body` as text, which a stream does not keep.
+        """The HTTP response: `status_code`, `headers`, and `body` as text; a stream keeps no body.
 
-        None for an error of what a whole answer says, as of its schema.
+        None if the error is about the content of an answer, such as its schema.
         """
-        return None if self._answer is None else response_headers.http_response(*self._answer)
+        return None if self._http_response is None else response_headers.http_response(*self._http_response)
 
-    def came_with(self, status: int, headers: Mapping[str, str], body: Optional[bytes]) -> None:
-        """Remember the answer."""
-        self._answer = status, dict(headers), body
+    def keep_response(self, status: int, headers: Mapping[str, str], body: Optional[bytes]) -> None:
+        """Keep the HTTP response."""
+        self._http_response = status, dict(headers), body
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        return type(self), (str(self), self.text), self._state(_answer=self._answer)
+        return type(self), (str(self), self.text), self._state(_http_response=self._http_response)
 
 
 class ResponseTooLargeError(GenAIError):
-    """An answer, or an event of a stream, is larger than it may be; the connection was closed.
+    """A response, or an event of a stream, exceeds its size limit; the connection was closed.
 
     Attributes:
-        option: The field of `http_options` to raise: `max_response_bytes` or `max_event_bytes`.
-        limit: How many bytes were allowed, after decompression.
+        option: The field of `http_options` to increase: `max_response_bytes` or `max_event_bytes`.
+        limit: The limit in bytes, after decompression.
     """
 
     def __init__(self, option: str, limit: int) -> None:
         self.option = option
         self.limit = limit
-        what = "an event of the stream" if option == "max_event_bytes" else "the answer"
+        what = "an event of the stream" if option == "max_event_bytes" else "the response"
         super().__init__(f"{what} has more than {limit} bytes: raise http_options.{option} to take it")
 
     def __reduce__(self) -> Tuple[Any, ...]:
@@ -261,10 +260,10 @@ class ResponseTooLargeError(GenAIError):
 
 
 class IncompleteResponseError(GenAIError):
-    """An answer was blocked or cut off, or has no text; raised only where you ask for whole text.
+    """The answer was blocked or cut off, or has no text; raised only if you ask for the whole text.
 
     Attributes:
-        response: The GenerateContentResponse as it came, with the text so far if there is any.
+        response: The GenerateContentResponse, with the text so far, if any.
     """
 
     def __init__(self, message: str, response: Any = None) -> None:
@@ -276,7 +275,7 @@ class IncompleteResponseError(GenAIError):
 
 
 class StreamInterruptedError(APIConnectionError):
-    """A stream broke off before its last event."""
+    """A stream ended before its last event."""
 
     def __init__(self, message: str = "", response: Optional[GenerateContentResponse] = None) -> None:
         super().__init__(message)
@@ -289,38 +288,38 @@ class StreamInterruptedError(APIConnectionError):
 
 
 class CredentialsError(GenAIError):
-    """There is no token: google-auth found no credentials or could not renew them; nothing was sent."""
+    """No token is available: google-auth found no credentials or could not renew them. Nothing was sent."""
 
 
 class OperationTimeoutError(GenAIError, TimeoutError):
-    """A long-running operation was not done in the time given; it goes on at the service.
+    """A long-running operation was not done in time; the service continues it.
 
     Attributes:
-        operation: The operation as it was last seen, for another `wait`.
-        seconds: The time given.
+        operation: The operation when it was last polled, for another `wait`.
+        seconds: The time limit.
     """
 
     def __init__(self, seconds: float, operation: Any) -> None:
         self.seconds = seconds
         self.operation = operation
-        super().__init__(f"{operation.name} is not done after {seconds:g} s; it goes on at the service")
+        super().__init__(f"{operation.name} is not done after {seconds:g} s; the service continues it")
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (self.seconds, self.operation)
 
 
 class FileTimeoutError(GenAIError, TimeoutError):
-    """An uploaded file was not ready in the time given; it may become so later.
+    """An uploaded file was not ready in time; it may become ready later.
 
     Attributes:
-        file: The file as it was last seen, for `client.files.get`.
-        seconds: The time given.
+        file: The file when it was last polled, for `client.files.get`.
+        seconds: The time limit.
     """
 
     def __init__(self, seconds: float, file: Any) -> None:
         self.seconds = seconds
         self.file = file
-        super().__init__(f"{file.name} is not ready after {seconds:g} s; the service goes on with it")
+        super().__init__(f"{file.name} is not ready after {seconds:g} s; the service continues to process it")
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (self.seconds, self.file)
@@ -330,7 +329,7 @@ class FileFailedError(GenAIError):
     """The service has an uploaded file and cannot process it.
 
     Attributes:
-        file: The file, in state FAILED; what went wrong stands in `file.error`.
+        file: The file, in state FAILED; `file.error` has the reason.
     """
 
     def __init__(self, file: Any) -> None:
@@ -342,8 +341,8 @@ class FileFailedError(GenAIError):
         return type(self), (self.file,)
 
 
-def _shown(value: Any) -> str:
-    """Text as it is; anything else, which no service promises, in short."""
+def _as_text(value: Any) -> str:
+    """Return text unchanged; any other value, shortened."""
     return value if isinstance(value, str) else str(value)[:LONGEST_TEXT] if value else ""
 
 

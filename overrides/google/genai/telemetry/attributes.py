@@ -47,14 +47,14 @@ _COUNTS: Tuple[Tuple[str, str], ...] = (
 def settings_of(call: Call) -> Any:
     """Return the config as an object, or None if it is invalid (the flow then raises)."""
     with suppress(ValueError, TypeError):
-        return to_config(call.operation, call.config)
+        return to_config(call.method, call.config)
     return None
 
 
 def identity(call: Call, settings: Any) -> Attributes:
     """Return the attributes that identify a call, in spans and in metrics."""
     found: Attributes = {
-        "gen_ai.operation.name": OPERATIONS.get(call.operation.name, call.operation.name),
+        "gen_ai.operation.name": OPERATIONS.get(call.method.name, call.method.name),
         "gen_ai.provider.name": PROVIDERS[call.context.backend],
     }
     model = call.arguments.get("model")
@@ -71,7 +71,7 @@ def requested(call: Call, settings: Any) -> Attributes:
     """Return the parameters of a request."""
     values = ((name, getattr(settings, field, None)) for field, name in _SETTINGS)
     found = {name: value for name, value in values if value is not None}
-    if call.operation.name.endswith("_stream"):
+    if call.method.name.endswith("_stream"):
         found["gen_ai.request.stream"] = True
     if has_schema(settings) or getattr(settings, "response_mime_type", None) == "application/json":
         found["gen_ai.output.type"] = "json"

@@ -39,8 +39,8 @@ class CallSpan:
 
     def _name(self) -> str:
         model = self._identity.get("gen_ai.request.model")
-        operation: str = self._identity["gen_ai.operation.name"]
-        return f"{operation} {model}" if model else operation
+        method: str = self._identity["gen_ai.operation.name"]
+        return f"{method} {model}" if model else method
 
     def _attributes(self) -> attributes.Attributes:
         found = {**self._identity, **attributes.requested(self._call, self._settings)}
@@ -99,7 +99,7 @@ class CallSpan:
             count = counts.get(f"gen_ai.usage.{kind}_tokens")
             if count is not None:
                 self._instruments.record_tokens(kind, count, self._identity)
-        if self._first_chunk is not None and self._call.operation.name.endswith("_stream"):
+        if self._first_chunk is not None and self._call.method.name.endswith("_stream"):
             self._span.set_attribute("gen_ai.response.time_to_first_chunk", self._first_chunk)
             self._instruments.record_first_chunk(self._first_chunk, self._identity)
         self._instruments.record_duration(seconds, {**self._identity, **self._failure})

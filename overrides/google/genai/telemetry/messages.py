@@ -21,8 +21,8 @@ def asked(call: Call, settings: Any) -> Dict[str, str]:
     found: Dict[str, str] = {}
     instruction = getattr(settings, "system_instruction", None)
     with suppress(Exception):  # the flow raises for invalid contents
-        if "contents" in call.operation.normalize:
-            normalizer = NORMALIZERS[call.operation.normalize["contents"]]
+        if "contents" in call.method.normalize:
+            normalizer = NORMALIZERS[call.method.normalize["contents"]]
             contents: List[Content] = normalizer(call.arguments["contents"])
             found["gen_ai.input.messages"] = as_json([_message(content) for content in contents])
         if instruction is not None:

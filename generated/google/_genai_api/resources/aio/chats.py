@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional, Sequence, Union
 
-from google._genai_api.operations import models as operations
+from google._genai_api.methods import models as methods
 from google._genai_core.flows import chat
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class AsyncChat(chat.HasHistory):
                 history and is not sent again.
         """
         flow = chat.send_message_flow(
-            operations.GENERATE_CONTENT, self._context, self._conversation, message, config
+            methods.GENERATE_CONTENT, self._context, self._conversation, message, config
         )
         return await self._driver.run(flow)
 
@@ -66,7 +66,7 @@ class AsyncChat(chat.HasHistory):
         The turn is recorded when the stream has ended or is closed.
         """
         flow = chat.send_message_stream_flow(
-            operations.GENERATE_CONTENT_STREAM, self._context, self._conversation, message, config
+            methods.GENERATE_CONTENT_STREAM, self._context, self._conversation, message, config
         )
         return await self._driver.stream(flow)
 
@@ -94,5 +94,5 @@ class AsyncChats:
             config: Configuration of each message that has none of its own.
             history: Contents before the first message, such as `get_history()` of another chat.
         """
-        conversation = chat.Conversation(operations.GENERATE_CONTENT, model, config, history)
+        conversation = chat.Conversation(methods.GENERATE_CONTENT, model, config, history)
         return AsyncChat(self._driver, self._context, conversation)

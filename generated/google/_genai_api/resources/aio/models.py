@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional, Union
 
-from google._genai_api.operations import models as operations
+from google._genai_api.methods import models as methods
 from google._genai_api.resources.aio.pagers import AsyncPager
 from google._genai_core.flows import call, generate
 from google._genai_core.flows.observed import observed_flow
@@ -99,7 +99,7 @@ class AsyncModels:
         return await self._driver.run(
             observed_flow(
                 generate.generate_content_flow,
-                operations.GENERATE_CONTENT,
+                methods.GENERATE_CONTENT,
                 self._context,
                 config,
                 {"model": model, "contents": contents},
@@ -136,7 +136,7 @@ class AsyncModels:
         return await self._driver.stream(
             observed_flow(
                 generate.generate_content_stream_flow,
-                operations.GENERATE_CONTENT_STREAM,
+                methods.GENERATE_CONTENT_STREAM,
                 self._context,
                 config,
                 {"model": model, "contents": contents},
@@ -166,7 +166,7 @@ class AsyncModels:
         return await self._driver.run(
             observed_flow(
                 call.call_flow,
-                operations.COUNT_TOKENS,
+                methods.COUNT_TOKENS,
                 self._context,
                 config,
                 {"model": model, "contents": contents},
@@ -195,7 +195,7 @@ class AsyncModels:
         return await self._driver.run(
             observed_flow(
                 call.call_flow,
-                operations.COMPUTE_TOKENS,
+                methods.COMPUTE_TOKENS,
                 self._context,
                 config,
                 {"model": model, "contents": contents},
@@ -231,7 +231,7 @@ class AsyncModels:
         return await self._driver.run(
             observed_flow(
                 call.call_flow,
-                operations.EMBED_CONTENT,
+                methods.EMBED_CONTENT,
                 self._context,
                 config,
                 {"model": model, "contents": contents},
@@ -263,7 +263,7 @@ class AsyncModels:
             ValueError: Before any request, if the name cannot be a model of the backend.
         """
         return await self._driver.run(
-            observed_flow(call.call_flow, operations.GET, self._context, config, {"model": model})
+            observed_flow(call.call_flow, methods.GET, self._context, config, {"model": model})
         )
 
     async def list(
@@ -282,7 +282,7 @@ class AsyncModels:
         Returns:
             Pager over `Model` objects.
         """
-        pages: Pages[Model] = Pages(operations.LIST, self._context, config, {}, "models")
+        pages: Pages[Model] = Pages(methods.LIST, self._context, config, {}, "models")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch_flow(None)))
 
     async def update(
@@ -308,7 +308,7 @@ class AsyncModels:
             ValueError: Before any request, if the name cannot be a tuned model.
         """
         return await self._driver.run(
-            observed_flow(call.call_flow, operations.UPDATE, self._context, config, {"model": model})
+            observed_flow(call.call_flow, methods.UPDATE, self._context, config, {"model": model})
         )
 
     async def delete(
@@ -333,7 +333,7 @@ class AsyncModels:
             ValueError: Before any request, if the name cannot be a tuned model.
         """
         return await self._driver.run(
-            observed_flow(call.call_flow, operations.DELETE, self._context, config, {"model": model})
+            observed_flow(call.call_flow, methods.DELETE, self._context, config, {"model": model})
         )
 
     async def generate_images(
@@ -361,7 +361,7 @@ class AsyncModels:
         return await self._driver.run(
             observed_flow(
                 call.call_flow,
-                operations.GENERATE_IMAGES,
+                methods.GENERATE_IMAGES,
                 self._context,
                 config,
                 {"model": model, "prompt": prompt},
@@ -397,7 +397,7 @@ class AsyncModels:
         return await self._driver.run(
             observed_flow(
                 call.call_flow,
-                operations.EDIT_IMAGE,
+                methods.EDIT_IMAGE,
                 self._context,
                 config,
                 {"model": model, "prompt": prompt, "reference_images": reference_images},
@@ -431,7 +431,7 @@ class AsyncModels:
         return await self._driver.run(
             observed_flow(
                 call.call_flow,
-                operations.UPSCALE_IMAGE,
+                methods.UPSCALE_IMAGE,
                 self._context,
                 config,
                 {"model": model, "image": image, "upscale_factor": upscale_factor},
@@ -466,7 +466,7 @@ class AsyncModels:
         return await self._driver.run(
             observed_flow(
                 call.call_flow,
-                operations.GENERATE_VIDEOS,
+                methods.GENERATE_VIDEOS,
                 self._context,
                 config,
                 {"model": model, "prompt": prompt, "image": image},

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional, Union
 
-from google._genai_api.operations import tunings as operations
+from google._genai_api.methods import tunings as methods
 from google._genai_api.resources.aio.pagers import AsyncPager
 from google._genai_core.flows import call
 from google._genai_core.flows.observed import observed_flow
@@ -69,7 +69,7 @@ class AsyncTunings:
         return await self._driver.run(
             observed_flow(
                 call.call_flow,
-                operations.TUNE,
+                methods.TUNE,
                 self._context,
                 config,
                 {"base_model": base_model, "training_dataset": training_dataset},
@@ -99,7 +99,7 @@ class AsyncTunings:
             errors.NotFoundError: If the job does not exist.
         """
         return await self._driver.run(
-            observed_flow(call.call_flow, operations.GET, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.GET, self._context, config, {"name": name})
         )
 
     async def cancel(
@@ -124,7 +124,7 @@ class AsyncTunings:
             errors.BadRequestError: If the job has already ended.
         """
         return await self._driver.run(
-            observed_flow(call.call_flow, operations.CANCEL, self._context, config, {"name": name})
+            observed_flow(call.call_flow, methods.CANCEL, self._context, config, {"name": name})
         )
 
     async def list(
@@ -143,5 +143,5 @@ class AsyncTunings:
         Returns:
             Pager over `TuningJob` objects, in any state.
         """
-        pages: Pages[TuningJob] = Pages(operations.LIST, self._context, config, {}, "tuning_jobs")
+        pages: Pages[TuningJob] = Pages(methods.LIST, self._context, config, {}, "tuning_jobs")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch_flow(None)))

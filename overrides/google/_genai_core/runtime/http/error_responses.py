@@ -114,5 +114,5 @@ def response_in_errors(response: Union[Response, Head]) -> Generator[None, None,
         yield
     except errors.ResponseParseError as error:
         body = response.body if isinstance(response, Response) else None
-        error.came_with(response.status, response.headers, body)
+        error.keep_response(response.status, response.headers, body)
         raise

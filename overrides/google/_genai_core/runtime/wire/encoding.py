@@ -18,7 +18,7 @@ from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnsupportedFieldError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.operation import Binding, Nested, Row
+from google._genai_core.runtime.wire.method import Binding, Nested, Row
 
 Normalizers = Mapping[str, Callable[[Any], Any]]
 Tables = Mapping[str, Nested]

@@ -11,7 +11,7 @@ from typing import Any, Callable, List, Mapping, Optional, Sequence, Tuple, Unio
 from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.encoding import put
-from google._genai_core.runtime.wire.operation import ResponseStep, ResponseTable
+from google._genai_core.runtime.wire.method import ResponseStep, ResponseTable
 
 Hooks = Mapping[str, Callable[[Json], Json]]
 Steps = Tuple[Union[str, int], ...]

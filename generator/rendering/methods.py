@@ -1,4 +1,4 @@
-"""Arguments of `operations.py.jinja`, `nested.py.jinja` and `responses.py.jinja`: tables as source text."""
+"""Arguments of `methods.py.jinja`, `nested.py.jinja` and `responses.py.jinja`: tables as source text."""
 
 from __future__ import annotations
 
@@ -78,12 +78,12 @@ SHARED = 3
 """A tuple of fewer items is written out wherever it is used."""
 
 
-def operations(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
+def methods(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
     """Return the arguments of the template for one resource."""
     patterns = _shared(resource, "patterns", lambda binding: binding.patterns)
     rows = _shared(resource, "rows", lambda binding: binding.rows)
     constants = _Constants({**patterns, **rows}, named)
-    methods = [_operation(method, api, constants) for method in resource.methods]
+    methods = [_method(method, api, constants) for method in resource.methods]
     types = {name for method in resource.methods for name in (method.config, method.returns)}
     return {
         "resource": {"name": resource.name, "methods": methods},
@@ -122,7 +122,7 @@ class _Constants:
     responses: Responses
 
 
-def _operation(method: Method, api: Api, constants: _Constants) -> dict[str, Any]:
+def _method(method: Method, api: Api, constants: _Constants) -> dict[str, Any]:
     named = {binding.argument for bindings in method.bindings.values() for binding in bindings}
     required = tuple(a.name for a in method.arguments if not a.optional and a.name not in named)
     normalize = {a.name: a.normalize for a in method.arguments if a.normalize}

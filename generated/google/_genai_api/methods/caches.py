@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+from google._genai_api.methods.nested import NESTED
+from google._genai_core.runtime.wire.method import Binding, Method, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
 
 
-CREATE: Operation[CreateCachedContentConfig, CachedContent] = Operation(
+CREATE: Method[CreateCachedContentConfig, CachedContent] = Method(
     name="caches.create",
     returns="google._genai_api.types.stored.caches.CachedContent",
     config="google._genai_api.types.stored.caches.CreateCachedContentConfig",
@@ -67,7 +67,7 @@ CREATE: Operation[CreateCachedContentConfig, CachedContent] = Operation(
     ),
 )
 
-GET: Operation[GetCachedContentConfig, CachedContent] = Operation(
+GET: Method[GetCachedContentConfig, CachedContent] = Method(
     name="caches.get",
     returns="google._genai_api.types.stored.caches.CachedContent",
     config="google._genai_api.types.stored.caches.GetCachedContentConfig",
@@ -94,7 +94,7 @@ GET: Operation[GetCachedContentConfig, CachedContent] = Operation(
     ),
 )
 
-LIST: Operation[ListCachedContentsConfig, ListCachedContentsResponse] = Operation(
+LIST: Method[ListCachedContentsConfig, ListCachedContentsResponse] = Method(
     name="caches.list",
     returns="google._genai_api.types.stored.caches.ListCachedContentsResponse",
     config="google._genai_api.types.stored.caches.ListCachedContentsConfig",
@@ -123,7 +123,7 @@ LIST: Operation[ListCachedContentsConfig, ListCachedContentsResponse] = Operatio
     ),
 )
 
-UPDATE: Operation[UpdateCachedContentConfig, CachedContent] = Operation(
+UPDATE: Method[UpdateCachedContentConfig, CachedContent] = Method(
     name="caches.update",
     returns="google._genai_api.types.stored.caches.CachedContent",
     config="google._genai_api.types.stored.caches.UpdateCachedContentConfig",
@@ -158,7 +158,7 @@ UPDATE: Operation[UpdateCachedContentConfig, CachedContent] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteCachedContentConfig, DeleteCachedContentResponse] = Operation(
+DELETE: Method[DeleteCachedContentConfig, DeleteCachedContentResponse] = Method(
     name="caches.delete",
     returns="google._genai_api.types.stored.caches.DeleteCachedContentResponse",
     config="google._genai_api.types.stored.caches.DeleteCachedContentConfig",

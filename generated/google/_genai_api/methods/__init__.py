@@ -1,2 +1,2 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""The operations of the methods as constants, with their mapping tables."""
+"""The methods as constants, with their mapping tables."""

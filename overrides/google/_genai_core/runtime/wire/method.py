@@ -160,7 +160,7 @@ def _owner(source: str) -> Tuple[str, str]:
 
 
 @dataclass(frozen=True)
-class Operation(Generic[C, T]):
+class Method(Generic[C, T]):
     """One method of the SDK: its types and its bindings."""
 
     name: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Dict
 
-from google._genai_core.runtime.wire.operation import Nested
+from google._genai_core.runtime.wire.method import Nested
 
 GEMINI: Dict[str, Nested] = {
     "ApiAuth": Nested(

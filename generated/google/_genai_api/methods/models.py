@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Tuple
 
-from google._genai_api.operations import responses
-from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
+from google._genai_api.methods import responses
+from google._genai_api.methods.nested import NESTED
+from google._genai_core.runtime.wire.method import Binding, Method, ResponseStep, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
@@ -139,7 +139,7 @@ LIST_ROWS: Tuple[Row, ...] = (
 )
 
 
-GENERATE_CONTENT: Operation[GenerateContentConfig, GenerateContentResponse] = Operation(
+GENERATE_CONTENT: Method[GenerateContentConfig, GenerateContentResponse] = Method(
     name="models.generate_content",
     returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
@@ -181,7 +181,7 @@ GENERATE_CONTENT: Operation[GenerateContentConfig, GenerateContentResponse] = Op
     ),
 )
 
-GENERATE_CONTENT_STREAM: Operation[GenerateContentConfig, GenerateContentResponse] = Operation(
+GENERATE_CONTENT_STREAM: Method[GenerateContentConfig, GenerateContentResponse] = Method(
     name="models.generate_content_stream",
     returns="google._genai_api.types.responses.generate_content.GenerateContentResponse",
     config="google._genai_api.types.generation.configs.GenerateContentConfig",
@@ -223,7 +223,7 @@ GENERATE_CONTENT_STREAM: Operation[GenerateContentConfig, GenerateContentRespons
     ),
 )
 
-COUNT_TOKENS: Operation[CountTokensConfig, CountTokensResponse] = Operation(
+COUNT_TOKENS: Method[CountTokensConfig, CountTokensResponse] = Method(
     name="models.count_tokens",
     returns="google._genai_api.types.responses.tokens.CountTokensResponse",
     config="google._genai_api.types.generation.configs.CountTokensConfig",
@@ -260,7 +260,7 @@ COUNT_TOKENS: Operation[CountTokensConfig, CountTokensResponse] = Operation(
     ),
 )
 
-COMPUTE_TOKENS: Operation[ComputeTokensConfig, ComputeTokensResponse] = Operation(
+COMPUTE_TOKENS: Method[ComputeTokensConfig, ComputeTokensResponse] = Method(
     name="models.compute_tokens",
     returns="google._genai_api.types.responses.tokens.ComputeTokensResponse",
     config="google._genai_api.types.generation.configs.ComputeTokensConfig",
@@ -281,7 +281,7 @@ COMPUTE_TOKENS: Operation[ComputeTokensConfig, ComputeTokensResponse] = Operatio
     ),
 )
 
-EMBED_CONTENT: Operation[EmbedContentConfig, EmbedContentResponse] = Operation(
+EMBED_CONTENT: Method[EmbedContentConfig, EmbedContentResponse] = Method(
     name="models.embed_content",
     returns="google._genai_api.types.responses.embeddings.EmbedContentResponse",
     config="google._genai_api.types.generation.configs.EmbedContentConfig",
@@ -363,7 +363,7 @@ EMBED_CONTENT: Operation[EmbedContentConfig, EmbedContentResponse] = Operation(
     ),
 )
 
-GET: Operation[GetModelConfig, Model] = Operation(
+GET: Method[GetModelConfig, Model] = Method(
     name="models.get",
     returns="google._genai_api.types.stored.models.Model",
     config="google._genai_api.types.generation.configs.GetModelConfig",
@@ -392,7 +392,7 @@ GET: Operation[GetModelConfig, Model] = Operation(
     ),
 )
 
-LIST: Operation[ListModelsConfig, ListModelsResponse] = Operation(
+LIST: Method[ListModelsConfig, ListModelsResponse] = Method(
     name="models.list",
     returns="google._genai_api.types.stored.models.ListModelsResponse",
     config="google._genai_api.types.generation.configs.ListModelsConfig",
@@ -436,7 +436,7 @@ LIST: Operation[ListModelsConfig, ListModelsResponse] = Operation(
     ),
 )
 
-UPDATE: Operation[UpdateModelConfig, Model] = Operation(
+UPDATE: Method[UpdateModelConfig, Model] = Method(
     name="models.update",
     returns="google._genai_api.types.stored.models.Model",
     config="google._genai_api.types.stored.models.UpdateModelConfig",
@@ -475,7 +475,7 @@ UPDATE: Operation[UpdateModelConfig, Model] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteModelConfig, DeleteModelResponse] = Operation(
+DELETE: Method[DeleteModelConfig, DeleteModelResponse] = Method(
     name="models.delete",
     returns="google._genai_api.types.stored.models.DeleteModelResponse",
     config="google._genai_api.types.stored.models.DeleteModelConfig",
@@ -502,7 +502,7 @@ DELETE: Operation[DeleteModelConfig, DeleteModelResponse] = Operation(
     ),
 )
 
-GENERATE_IMAGES: Operation[GenerateImagesConfig, GenerateImagesResponse] = Operation(
+GENERATE_IMAGES: Method[GenerateImagesConfig, GenerateImagesResponse] = Method(
     name="models.generate_images",
     returns="google._genai_api.types.imaging.images.GenerateImagesResponse",
     config="google._genai_api.types.imaging.images.GenerateImagesConfig",
@@ -576,7 +576,7 @@ GENERATE_IMAGES: Operation[GenerateImagesConfig, GenerateImagesResponse] = Opera
     ),
 )
 
-EDIT_IMAGE: Operation[EditImageConfig, EditImageResponse] = Operation(
+EDIT_IMAGE: Method[EditImageConfig, EditImageResponse] = Method(
     name="models.edit_image",
     returns="google._genai_api.types.imaging.images.EditImageResponse",
     config="google._genai_api.types.imaging.images.EditImageConfig",
@@ -619,7 +619,7 @@ EDIT_IMAGE: Operation[EditImageConfig, EditImageResponse] = Operation(
     ),
 )
 
-UPSCALE_IMAGE: Operation[UpscaleImageConfig, UpscaleImageResponse] = Operation(
+UPSCALE_IMAGE: Method[UpscaleImageConfig, UpscaleImageResponse] = Method(
     name="models.upscale_image",
     returns="google._genai_api.types.imaging.images.UpscaleImageResponse",
     config="google._genai_api.types.imaging.images.UpscaleImageConfig",
@@ -651,7 +651,7 @@ UPSCALE_IMAGE: Operation[UpscaleImageConfig, UpscaleImageResponse] = Operation(
     ),
 )
 
-GENERATE_VIDEOS: Operation[GenerateVideosConfig, GenerateVideosOperation] = Operation(
+GENERATE_VIDEOS: Method[GenerateVideosConfig, GenerateVideosOperation] = Method(
     name="models.generate_videos",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.imaging.videos.GenerateVideosConfig",

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, Row
+from google._genai_api.methods.nested import NESTED
+from google._genai_core.runtime.wire.method import Binding, Method, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
 
 
-UPLOAD: Operation[UploadFileConfig, File] = Operation(
+UPLOAD: Method[UploadFileConfig, File] = Method(
     name="files.upload",
     returns="google._genai_api.types.stored.files.File",
     config="google._genai_api.types.stored.files.UploadFileConfig",
@@ -47,7 +47,7 @@ UPLOAD: Operation[UploadFileConfig, File] = Operation(
     ),
 )
 
-GET: Operation[GetFileConfig, File] = Operation(
+GET: Method[GetFileConfig, File] = Method(
     name="files.get",
     returns="google._genai_api.types.stored.files.File",
     config="google._genai_api.types.stored.files.GetFileConfig",
@@ -67,7 +67,7 @@ GET: Operation[GetFileConfig, File] = Operation(
     ),
 )
 
-LIST: Operation[ListFilesConfig, ListFilesResponse] = Operation(
+LIST: Method[ListFilesConfig, ListFilesResponse] = Method(
     name="files.list",
     returns="google._genai_api.types.stored.files.ListFilesResponse",
     config="google._genai_api.types.stored.files.ListFilesConfig",
@@ -88,7 +88,7 @@ LIST: Operation[ListFilesConfig, ListFilesResponse] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteFileConfig, DeleteFileResponse] = Operation(
+DELETE: Method[DeleteFileConfig, DeleteFileResponse] = Method(
     name="files.delete",
     returns="google._genai_api.types.stored.files.DeleteFileResponse",
     config="google._genai_api.types.stored.files.DeleteFileConfig",
@@ -108,7 +108,7 @@ DELETE: Operation[DeleteFileConfig, DeleteFileResponse] = Operation(
     ),
 )
 
-DOWNLOAD: Operation[DownloadFileConfig, Any] = Operation(
+DOWNLOAD: Method[DownloadFileConfig, Any] = Method(
     name="files.download",
     returns="",
     config="google._genai_api.types.stored.files.DownloadFileConfig",

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Tuple
 
-from google._genai_api.operations import responses
-from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
+from google._genai_api.methods import responses
+from google._genai_api.methods.nested import NESTED
+from google._genai_core.runtime.wire.method import Binding, Method, ResponseStep, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
@@ -28,7 +28,7 @@ LIST_ROWS: Tuple[Row, ...] = (
 )
 
 
-TUNE: Operation[CreateTuningJobConfig, TuningJob] = Operation(
+TUNE: Method[CreateTuningJobConfig, TuningJob] = Method(
     name="tunings.tune",
     returns="google._genai_api.types.jobs.tunings.TuningJob",
     config="google._genai_api.types.jobs.tunings.CreateTuningJobConfig",
@@ -88,7 +88,7 @@ TUNE: Operation[CreateTuningJobConfig, TuningJob] = Operation(
     ),
 )
 
-GET: Operation[GetTuningJobConfig, TuningJob] = Operation(
+GET: Method[GetTuningJobConfig, TuningJob] = Method(
     name="tunings.get",
     returns="google._genai_api.types.jobs.tunings.TuningJob",
     config="google._genai_api.types.jobs.tunings.GetTuningJobConfig",
@@ -116,7 +116,7 @@ GET: Operation[GetTuningJobConfig, TuningJob] = Operation(
     ),
 )
 
-CANCEL: Operation[CancelTuningJobConfig, CancelTuningJobResponse] = Operation(
+CANCEL: Method[CancelTuningJobConfig, CancelTuningJobResponse] = Method(
     name="tunings.cancel",
     returns="google._genai_api.types.jobs.tunings.CancelTuningJobResponse",
     config="google._genai_api.types.jobs.tunings.CancelTuningJobConfig",
@@ -134,7 +134,7 @@ CANCEL: Operation[CancelTuningJobConfig, CancelTuningJobResponse] = Operation(
     ),
 )
 
-LIST: Operation[ListTuningJobsConfig, ListTuningJobsResponse] = Operation(
+LIST: Method[ListTuningJobsConfig, ListTuningJobsResponse] = Method(
     name="tunings.list",
     returns="google._genai_api.types.jobs.tunings.ListTuningJobsResponse",
     config="google._genai_api.types.jobs.tunings.ListTuningJobsConfig",

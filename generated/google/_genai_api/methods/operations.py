@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Tuple
 
-from google._genai_api.operations import responses
-from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
+from google._genai_api.methods import responses
+from google._genai_api.methods.nested import NESTED
+from google._genai_core.runtime.wire.method import Binding, Method, ResponseStep, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import GenerateVideosOperation, GetOperationConfig, WaitOperationConfig
@@ -20,7 +20,7 @@ GET_VERTEX_PATTERNS: Tuple[str, ...] = (
 )
 
 
-GET: Operation[GetOperationConfig, GenerateVideosOperation] = Operation(
+GET: Method[GetOperationConfig, GenerateVideosOperation] = Method(
     name="operations.get",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.calls.operations.GetOperationConfig",
@@ -53,7 +53,7 @@ GET: Operation[GetOperationConfig, GenerateVideosOperation] = Operation(
     ),
 )
 
-WAIT: Operation[WaitOperationConfig, GenerateVideosOperation] = Operation(
+WAIT: Method[WaitOperationConfig, GenerateVideosOperation] = Method(
     name="operations.wait",
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.calls.operations.WaitOperationConfig",

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Tuple
 
-from google._genai_api.operations import responses
-from google._genai_api.operations.nested import NESTED
-from google._genai_core.runtime.wire.operation import Binding, Operation, ResponseStep, Row
+from google._genai_api.methods import responses
+from google._genai_api.methods.nested import NESTED
+from google._genai_core.runtime.wire.method import Binding, Method, ResponseStep, Row
 
 if TYPE_CHECKING:
     from google._genai_api.types import (
@@ -30,7 +30,7 @@ LIST_ROWS: Tuple[Row, ...] = (
 )
 
 
-CREATE: Operation[CreateBatchJobConfig, BatchJob] = Operation(
+CREATE: Method[CreateBatchJobConfig, BatchJob] = Method(
     name="batches.create",
     returns="google._genai_api.types.jobs.batches.BatchJob",
     config="google._genai_api.types.jobs.batches.CreateBatchJobConfig",
@@ -85,7 +85,7 @@ CREATE: Operation[CreateBatchJobConfig, BatchJob] = Operation(
     ),
 )
 
-GET: Operation[GetBatchJobConfig, BatchJob] = Operation(
+GET: Method[GetBatchJobConfig, BatchJob] = Method(
     name="batches.get",
     returns="google._genai_api.types.jobs.batches.BatchJob",
     config="google._genai_api.types.jobs.batches.GetBatchJobConfig",
@@ -114,7 +114,7 @@ GET: Operation[GetBatchJobConfig, BatchJob] = Operation(
     ),
 )
 
-LIST: Operation[ListBatchJobsConfig, ListBatchJobsResponse] = Operation(
+LIST: Method[ListBatchJobsConfig, ListBatchJobsResponse] = Method(
     name="batches.list",
     returns="google._genai_api.types.jobs.batches.ListBatchJobsResponse",
     config="google._genai_api.types.jobs.batches.ListBatchJobsConfig",
@@ -139,7 +139,7 @@ LIST: Operation[ListBatchJobsConfig, ListBatchJobsResponse] = Operation(
     ),
 )
 
-CANCEL: Operation[CancelBatchJobConfig, CancelBatchJobResponse] = Operation(
+CANCEL: Method[CancelBatchJobConfig, CancelBatchJobResponse] = Method(
     name="batches.cancel",
     returns="google._genai_api.types.jobs.batches.CancelBatchJobResponse",
     config="google._genai_api.types.jobs.batches.CancelBatchJobConfig",
@@ -166,7 +166,7 @@ CANCEL: Operation[CancelBatchJobConfig, CancelBatchJobResponse] = Operation(
     ),
 )
 
-DELETE: Operation[DeleteBatchJobConfig, DeleteResourceJob] = Operation(
+DELETE: Method[DeleteBatchJobConfig, DeleteResourceJob] = Method(
     name="batches.delete",
     returns="google._genai_api.types.jobs.batches.DeleteResourceJob",
     config="google._genai_api.types.jobs.batches.DeleteBatchJobConfig",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from google._genai_core.runtime.wire.operation import ResponseRow, ResponseTable
+from google._genai_core.runtime.wire.method import ResponseRow, ResponseTable
 
 EMBEDDING = ResponseTable(
     rows=(
