@@ -13,12 +13,12 @@ from __future__ import annotations
 import base64
 import io
 import json
-import re
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, List, NamedTuple, Optional, Sequence, Type, TypeVar, Union, cast
 
 from pydantic import BaseModel, Field, field_validator
 
+from google._genai_core.flows.answers.fences import json_text
 from google._genai_core.runtime.errors import ResponseParseError
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidValueError, MissingPackageError
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["Box", "Mask", "Pixels", "boxes", "masks"]
 
 _FULL = 1000
-_FENCED = re.compile(r"```\w*\s(.*?)```", re.DOTALL)
 _SHOWN = 80
 B = TypeVar("B", bound="Box")
 
@@ -138,7 +137,7 @@ def boxes(answer: Answer) -> List[Box]:
     """Return the boxes in an answer.
 
     Args:
-        answer: A response, or its text. The JSON may have a Markdown fence around it.
+        answer: A response, or its text. The JSON may be in a Markdown fence.
 
     Raises:
         errors.IncompleteResponseError: The answer was blocked or cut off.
@@ -151,7 +150,7 @@ def masks(answer: Answer) -> List[Mask]:
     """Return the masks in an answer.
 
     Args:
-        answer: A response, or its text. The JSON may have a Markdown fence around it.
+        answer: A response, or its text. The JSON may be in a Markdown fence.
 
     Raises:
         errors.IncompleteResponseError: The answer was blocked or cut off.
@@ -162,9 +161,8 @@ def masks(answer: Answer) -> List[Mask]:
 
 def _read(answer: Answer, kind: Type[B]) -> List[B]:
     text = answer if isinstance(answer, str) else answer.text_or_raise()
-    fenced = _FENCED.search(text)
     try:
-        found: Any = json.loads(fenced.group(1) if fenced else text)
+        found: Any = json.loads(json_text(text))
         entries = cast(Sequence[Any], found) if isinstance(found, list) else [found]
         return [_entry(entry, kind, f"answer[{index}]") for index, entry in enumerate(entries)]
     except (ValueError, RecursionError) as error:

@@ -92,9 +92,9 @@ class GenerateContentResponseBehaviour(ApiModel):
     def parsed(self) -> Any:
         """The answer as the type given as `response_schema` or `response_json_schema`.
 
-        Plain JSON values if the schema is not a Python type. A Markdown fence around the JSON is
-        removed. None if the request had no schema, or the model called functions instead of
-        answering.
+        Plain JSON values if the schema is not a Python type. A Markdown fence around or inside the
+        answer is removed. None if the request had no schema, or the model called functions instead
+        of answering.
 
         Raises:
             errors.ResponseParseError: There is no answer, or it does not fit the schema, for

@@ -1,13 +1,12 @@
 """Answers parsed as the type that the request asked for.
 
-Models sometimes wrap their JSON in a Markdown fence, which is removed. Anything else that does not fit
-is an error.
+Models sometimes wrap their JSON in a Markdown fence, which `fences.py` removes. Anything else that does
+not fit is an error.
 """
 
 from __future__ import annotations
 
 import enum
-import re
 from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, Mapping, Optional, Type, get_args, get_origin
 
@@ -15,13 +14,12 @@ from pydantic import BaseModel, TypeAdapter
 from typing_extensions import Literal
 
 from google._genai_api.types.tools.schema import Schema
+from google._genai_core.flows.answers.fences import json_text
 from google._genai_core.flows.inputs.response_schema import is_class
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.generation.configs import GenerateContentConfig
-
-_FENCE = re.compile(r"\s*```\w*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```\s*", re.DOTALL)
 
 
 def reader(settings: GenerateContentConfig) -> Optional[Callable[[str], Any]]:
@@ -38,8 +36,7 @@ def parse(text: str, schema: Any) -> Any:
     Raises:
         ValueError: The text does not fit; for most types pydantic's ValidationError.
     """
-    fenced = _FENCE.fullmatch(text)
-    text = fenced.group(1) if fenced else text
+    text = json_text(text)
     if isinstance(schema, (Schema, Mapping)):
         return TypeAdapter(Any).validate_json(text)
     if is_class(schema, enum.Enum):
