@@ -94,6 +94,10 @@ def test_an_editor_and_a_notebook_see_the_same() -> None:
     )
 
 
+def test_an_enumeration_takes_a_value() -> None:
+    assert str(inspect.signature(types.FinishReason)) == "(value: str, /)"
+
+
 def test_own_parameters_come_first() -> None:
     assert next(iter(inspect.signature(types.UserContent).parameters)) == "parts"
     parts = inspect.signature(types.UserContent).parameters["parts"]

@@ -77,3 +77,7 @@ if not TYPE_CHECKING:
         @property
         def __doc__(self):
             return _doc(self, vars(self).get("__doc__"), "Values", self.__members__)
+
+        @property
+        def __signature__(self):
+            return _words().signature_of_enum()

@@ -39,6 +39,12 @@ def signature(kind: Any, fields: Mapping[str, Any]) -> Signature:
     return Signature(parameters, return_annotation=None)
 
 
+def signature_of_enum() -> Signature:
+    """Return the signature of an enumeration, without the parameters that make a new one."""
+    value = Parameter("value", Parameter.POSITIONAL_ONLY, annotation=Shown("str"))
+    return Signature([value])
+
+
 def _shown(parameter: Parameter) -> Parameter:
     annotation = parameter.annotation
     return parameter.replace(annotation=Shown(annotation)) if isinstance(annotation, str) else parameter
