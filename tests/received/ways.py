@@ -47,15 +47,17 @@ STREAMS = pytest.mark.parametrize("way", [way for way in EVERY if way.streams], 
 class Received(NamedTuple):
     """What a caller got."""
 
-    responses: List[types.GenerateContentResponse]
+    responses: List[Any]
+    """Responses, or texts if those were asked for."""
+
     history: List[types.Content]
     error: Any
     so_far: Any
     """`stream.response` at the end; None for a whole response."""
 
 
-def receive(way: Way, answer: Answer) -> Received:
-    """Ask once and give what came."""
+def receive(way: Way, answer: Answer, texts: bool = False) -> Received:
+    """Ask once and give what came: of a stream its responses, or its texts."""
     with serving() as server:
         server.answers(answer)
         options = ASYNC.get(way.transport, {})
@@ -65,8 +67,8 @@ def receive(way: Way, answer: Answer) -> Received:
             client = vertex_of(server.url, FakeCredentials("token"), **options)
         if way.transport == "blocking":
             with client:
-                return _blocking(way, client)
-        return asyncio.run(_awaited(way, client))
+                return _blocking(way, client, texts)
+        return asyncio.run(_awaited(way, client, texts))
 
 
 def answered(way: Way, *bodies: Any) -> Answer:
@@ -78,7 +80,7 @@ def answered(way: Way, *bodies: Any) -> Answer:
     return stream(*(chunk(b"data: " + text + b"\r\n\r\n") for text in texts), END)
 
 
-def _blocking(way: Way, client: genai.Client) -> Received:
+def _blocking(way: Way, client: genai.Client, texts: bool) -> Received:
     chat = client.chats.create(model=MODEL) if "chat" in way.kind else None
     calls: Dict[str, Callable[[], Any]] = {
         "whole": lambda: client.models.generate_content(model=MODEL, contents="hi"),
@@ -89,12 +91,12 @@ def _blocking(way: Way, client: genai.Client) -> Received:
             "chat": lambda: chat.send_message("hi"),
             "chat stream": lambda: chat.send_message_stream("hi"),
         }
-    found: List[types.GenerateContentResponse] = []
+    found: List[Any] = []
     error, reading = None, None
     try:
         reading = calls[way.kind]()
         if way.streams:
-            for response in reading:
+            for response in reading.text_stream if texts else reading:
                 found.append(response)  # noqa: PERF402  # an error keeps what came before it
         else:
             found.append(reading)
@@ -104,7 +106,7 @@ def _blocking(way: Way, client: genai.Client) -> Received:
     return Received(found, list(history), error, getattr(reading, "response", None))
 
 
-async def _awaited(way: Way, outer: genai.Client) -> Received:
+async def _awaited(way: Way, outer: genai.Client, texts: bool) -> Received:
     async with outer.aio as client:
         chat = client.chats.create(model=MODEL) if "chat" in way.kind else None
         calls: Dict[str, Callable[[], Awaitable[Any]]] = {
@@ -116,12 +118,12 @@ async def _awaited(way: Way, outer: genai.Client) -> Received:
                 "chat": lambda: chat.send_message("hi"),
                 "chat stream": lambda: chat.send_message_stream("hi"),
             }
-        found: List[types.GenerateContentResponse] = []
+        found: List[Any] = []
         error, reading = None, None
         try:
             reading = await calls[way.kind]()
             if way.streams:
-                async for response in reading:
+                async for response in reading.text_stream if texts else reading:
                     found.append(response)  # noqa: PERF401  # as above
             else:
                 found.append(reading)

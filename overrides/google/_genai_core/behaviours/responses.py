@@ -49,6 +49,7 @@ class GenerateContentResponseBehaviour(ApiModel):
     def text(self) -> Optional[str]:
         """The text parts of the first candidate, joined, without thoughts; None if it has none.
 
+        A response of a stream often has none, for example the last one: read `text_stream` instead.
         Never raises. `incomplete_reason` is the reason why it is None or cut off.
         """
         texts = [part.text for part in self.parts if part.text is not None and not part.thought]
