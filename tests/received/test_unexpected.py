@@ -266,6 +266,9 @@ def test_a_body_of_another_kind_is_an_error(body: bytes) -> None:
 STRICT: Dict[str, Callable[[], Any]] = {
     "a constructor": lambda: Answer(candidates=[{"avgLogprobs": {}}]),  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
     "strict validation": lambda: Answer.model_validate(answer({"avgLogprobs": {}}), strict=True),
+    "validation without extra fields": lambda: Answer.model_validate(
+        answer({"avgLogprobs": {}}), extra="ignore"
+    ),
     "a content": lambda: types.Content.model_validate({"role": "user", "parts": "hi"}),
     "a part": lambda: types.Part.model_validate_json('{"text": 5}'),
     "a config": lambda: types.GenerateContentConfig.model_validate({"temperature": "hot"}),

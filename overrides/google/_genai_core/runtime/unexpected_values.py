@@ -82,7 +82,9 @@ def _keep(result: ApiModel, found: Found, error: Exception) -> None:
             raise error from None  # an object of Python, which no service sends
         owner, inner = _owner(result, steps)
         if id(owner) not in lists:
-            extra = cast(Json, owner.__pydantic_extra__)
+            extra = owner.__pydantic_extra__
+            if extra is None:  # the caller has told pydantic to keep nothing
+                raise error
             before = extra.get(UNEXPECTED)
             extra[UNEXPECTED] = lists[id(owner)] = (
                 list(cast(List[Json], before)) if isinstance(before, list) else []
