@@ -23,6 +23,7 @@ from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query
 from google._genai_core.runtime.http.messages import Head
 from google._genai_core.runtime.http.sse import Parser
+from google._genai_core.runtime.http.unframed import UnframedJson
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import errors
@@ -69,7 +70,9 @@ def _cut(data: bytes, seed: int) -> Iterator[bytes]:
 
 
 def _parsed(parser: Parser, chunks: List[bytes]) -> List[bytes]:
-    return [*(event for chunk in chunks for event in parser.feed(chunk)), *parser.close()]
+    """Return the framed events. JSON outside of events is also yielded while it arrives, chunk by chunk."""
+    found = [*(event for chunk in chunks for event in parser.feed(chunk)), *parser.close()]
+    return [event for event in found if not isinstance(event, UnframedJson)]
 
 
 def _stream(chunks: List[bytes]) -> None:

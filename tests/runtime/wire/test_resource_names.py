@@ -157,6 +157,8 @@ def _forms(name: str) -> List[str]:
         f"publishers/google/models/{name}",
         f"publishers/{publisher}/models/{rest}",
     ]
+    if publisher == "models":
+        forms.append(f"publishers/google/{name}")  # on Vertex AI the publisher's model
     return [f"{form}:generateContent" for form in forms]
 
 
