@@ -48,7 +48,7 @@ def test_null_for_a_list_is_an_empty_list(kind: Type[Any], name: str) -> None:
         for each in made:
             assert getattr(each, name) == []
             again = kind.model_validate_json(each.model_dump_json(by_alias=True))
-        assert again.model_dump() == each.model_dump()
+            assert again.model_dump() == each.model_dump()
     changed = kind()
     setattr(changed, name, None)
     assert getattr(changed, name) == []
