@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, List, Optional
 
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.merging import Accumulator
@@ -50,7 +51,7 @@ def generate_content_flow(
         request, binding = prepare(method, context, settings, arguments)
         response = read(method, binding, (yield from send_flow(request, deadline)))
         transcript += _content(response)
-        if calling is None or not (yield from calling.react_flow(response)):
+        if calling is None or not (yield from calling.react_flow(response, request, deadline)):
             break
     if history is not None:
         response.automatic_function_calling_history = history
@@ -83,20 +84,28 @@ def generate_content_stream_flow(
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
         request, binding = prepare(method, context, settings, arguments, alt="sse")
         collected = Accumulator(_reader(settings), history)
-        try:
-            yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
-        except GenAIError as error:
-            error.partial_response = collected.partial()
-            raise
-        finally:
-            if is_kept or calling is not None:  # merging the responses takes time
-                transcript += _content(collected.partial())
-        if (
-            calling is None
-            or not collected.responses
-            or not (yield from calling.react_flow(collected.whole()))
-        ):
-            return
+        with _partial_in_errors(collected):
+            try:
+                yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
+            finally:
+                if is_kept or calling is not None:  # merging the responses takes time
+                    transcript += _content(collected.partial())
+            if (
+                calling is None
+                or not collected.responses
+                or not (yield from calling.react_flow(collected.whole(), request, deadline))
+            ):
+                return
+
+
+@contextmanager
+def _partial_in_errors(collected: Accumulator) -> Generator[None, None, None]:
+    """Give the part of the answer that has arrived to errors of the block."""
+    try:
+        yield
+    except GenAIError as error:
+        error.partial_response = collected.partial()
+        raise
 
 
 def _calling(

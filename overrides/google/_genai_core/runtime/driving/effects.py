@@ -82,6 +82,8 @@ class Invoke(Effect[List["Outcome"]]):
     """Call the caller's own functions concurrently; their outcomes are in the order of the calls."""
 
     invocations: Sequence[Invocation]
+    seconds: Optional[float] = None
+    """How long the functions may run; None without a limit."""
 
 
 @dataclass(frozen=True)
