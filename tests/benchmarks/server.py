@@ -88,7 +88,9 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
             elif b"apart" in target:
                 await one_by_one(writer)
             else:
-                writer.write(next((body for name, body in BODIES.items() if name in target), BODIES[b"small"]))
+                writer.write(
+                    next((body for name, body in BODIES.items() if name in target), BODIES[b"small"])
+                )
             await writer.drain()
     except (asyncio.IncompleteReadError, ConnectionError):
         writer.close()

@@ -69,6 +69,8 @@ class Result(ApiModel):
             mine.get(name) == others.get(name) for name in type(self).__pydantic_fields__
         )
 
+    __hash__ = None  # type: ignore[assignment]  # a result can be changed
+
     @property
     def sdk_http_response(self) -> Optional[HttpResponse]:
         """Status, headers and request id of the HTTP response.
