@@ -38,8 +38,7 @@ def encoded(image: Any) -> Tuple[bytes, str]:
         InvalidValueError: The image is closed, has no pixels, cannot be read, or has values that no
             image format can store.
     """
-    # loaded only for an image of Pillow
-    from google._genai_core.runtime.media import pillow_encoding, pillow_files
+    from google._genai_core.runtime.media import pillow_encoding, pillow_files  # loaded only for such images
 
     if 0 in image.size:
         width, height = image.size
