@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     )
     from google._genai_api.types.imaging.videos import GeneratedVideo, GenerateVideosOperation, Video
     from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google._genai_api.types.stored.caches import CachedContent
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
     from google._genai_api.types.tools.schema import Schema
@@ -95,6 +96,9 @@ if TYPE_CHECKING:
     BatchSourceDict = BatchSource
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
+    CachedContentUnion = Union[str, CachedContent]
+    """The name of a cache, or the cache itself."""
+    CachedContentUnionDict = CachedContentUnion
     FileInput = Union[str, PathLike[str], IO[bytes]]
     """A path, or an open binary file."""
     FilePath = Union[str, PathLike[str]]
@@ -133,6 +137,8 @@ else:
     BatchSourceDict = Any
     BatchDestination = Any
     BatchDestinationDict = Any
+    CachedContentUnion = Any
+    CachedContentUnionDict = Any
     FileInput = Any
     FilePath = Any
     DownloadInput = Any
