@@ -95,7 +95,7 @@ class _Taker:
 
 def _sent(given: TypeRef) -> str:
     """Return the type or union that is sent, if it is either."""
-    return given.sent or (given.name if given.kind is Kind.UNION else "")
+    return given.sent or (given.name if given.kind is Kind.UNION and not given.becomes else "")
 
 
 class _Shape:
