@@ -17,7 +17,7 @@ import resource
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from pathlib import Path
@@ -111,7 +111,7 @@ def report(row: str, seconds: dict[str, float]) -> str:
 
 
 @contextmanager
-def server() -> Iterator[str]:
+def server() -> Generator[str, None, None]:
     """Run the server and yield its address."""
     command = [sys.executable, str(HERE / "server.py")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
