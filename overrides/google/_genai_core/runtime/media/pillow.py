@@ -1,7 +1,7 @@
 """Pillow images as bytes that the service can read, without importing Pillow before there is one.
 
 The image's own file is sent if it is at hand and the image still shows what is in it. Any other image
-is encoded, see `pillow_encoding.py`. An image that cannot be sent is an error, never another picture.
+is encoded, see `pillow_encoding.py`. An image that cannot be sent is an error, never another image.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A Pillow image encoded as a file: upright, in its own format if that keeps it, else as PNG.
 
 PNG and WEBP lose nothing. A JPEG is encoded so finely that no value changes by more than 4 of 255:
-its own tables would blur what was drawn on it, and a PNG of a photo takes seconds.
+its own tables would blur drawings on it, and a PNG of a photo takes seconds.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _TURNS = {
     7: "TRANSVERSE",
     8: "ROTATE_90",
 }
-"""What makes an image upright, by its orientation tag."""
+"""The operation that makes an image upright, by its orientation tag."""
 
 _EXIF, _WIDTH, _HEIGHT = 0x8769, 0xA002, 0xA003
 """The camera's tags, and the size of the image that it took."""
@@ -76,7 +76,7 @@ def _profile(image: Any) -> Optional[bytes]:
 
 
 def _turn(image: Any) -> Any:
-    """Return what turns the image upright, None if it is."""
+    """Return the operation that turns the image upright, None if it is."""
     from PIL import Image  # loaded only for an image, which Pillow has made
 
     tag = orientation(image)
@@ -86,7 +86,7 @@ def _turn(image: Any) -> Any:
 
 
 def _was_turned(image: Any) -> bool:
-    """Return whether the image was turned by `rotate` or `transpose`, which leave the tag behind.
+    """Return whether the image was turned by `rotate` or `transpose`, which keep the tag.
 
     Its sides are then as 3 to 4 where the camera's were as 4 to 3.
     """

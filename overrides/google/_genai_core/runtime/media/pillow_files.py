@@ -13,7 +13,7 @@ from typing import Any, Dict, Iterator, Optional, Tuple, cast
 from google._genai_core.runtime.media import mime_types
 
 _FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "HEIF")
-"""Pillow's names of the formats that the service takes; an MPO file is a JPEG with more images behind it."""
+"""Pillow's names of the formats that the service takes; an MPO file is a JPEG that more images follow."""
 
 _MIME_TYPES = ("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif")
 _ORIENTATION = 0x112
@@ -29,7 +29,7 @@ def own_file(image: Any) -> Optional[Tuple[bytes, str]]:
         data = _file_bytes(image)
         if data is None or not _is_shown_by(image, data):
             return None
-    except Exception:  # the file is broken: if the image depends on it, encoding will say so
+    except Exception:  # a broken file: encoding raises the error if the image depends on it
         return None
     mime_type = mime_types.by_content(data[: mime_types.HEAD])
     return (data, mime_type) if mime_type in _MIME_TYPES else None
