@@ -117,17 +117,17 @@ def test_result_as_response(result: Any, response: Dict[str, Any]) -> None:
     [
         (
             Opaque(),
-            "the result, a Opaque, cannot be sent as JSON: there is no JSON for an object of type Opaque",
+            "the result, a Opaque, cannot be sent: there is no JSON for an object of type Opaque",
         ),
         (
             {"a": [Opaque()]},
-            "the result, a dict, cannot be sent as JSON: there is no JSON for an object of type Opaque",
+            "the result, a dict, cannot be sent: there is no JSON for an object of type Opaque",
         ),
         (
             _circle(),
-            "the result, a list, cannot be sent as JSON: Error serializing to JSON: ValueError: Circular reference",
+            "the result, a list, cannot be sent: Error serializing to JSON: ValueError: Circular reference",
         ),
-        ((1 // n for n in (1, 0)), "the result, a generator, cannot be sent as JSON: "),
+        ((1 // n for n in (1, 0)), "the result, a generator, cannot be sent: "),
     ],
 )
 def test_result_that_is_no_json_is_an_error(result: Any, text: str) -> None:

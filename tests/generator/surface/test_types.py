@@ -66,6 +66,10 @@ def test_an_enum_is_the_union_of_all_its_uses(tiny: Tiny) -> None:
         "ContentKind",
         "content.tree",
         ("KIND_UNSPECIFIED", "LEAF", "BRANCH", "TWIG", "ROOT"),
+        {
+            "gemini": ("KIND_UNSPECIFIED", "LEAF", "BRANCH"),
+            "vertex": ("KIND_UNSPECIFIED", "LEAF", "TWIG", "ROOT"),
+        },
         doc="Where a content stands in its tree.",
         value_docs={
             "KIND_UNSPECIFIED": "Not said.",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
         ControlReferenceImageDict,
+        ImageDict,
         MaskReferenceImageDict,
         RawReferenceImageDict,
         StyleReferenceImageDict,
@@ -73,6 +74,9 @@ if TYPE_CHECKING:
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
+    ImageUnion = Union[Image, ImageLike]
+    """An image of this SDK or of Pillow."""
+    ImageUnionDict = Union[ImageUnion, ImageDict]
     ReferenceImage = Union[
         RawReferenceImage,
         MaskReferenceImage,
@@ -129,6 +133,8 @@ else:
     ContentListUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
+    ImageUnion = Any
+    ImageUnionDict = Any
     ReferenceImage = Any
     ReferenceImageDict = Any
     ReferenceImages = Any

@@ -26,7 +26,7 @@ class Functions:
         """Return the same functions, each of which starts a span when it is called."""
         invocations: Sequence[Invocation] = effect.invocations
         traced = [self._traced(each, each.call) if each.call else each for each in invocations]
-        return replace(effect, invocations=traced)
+        return Invoke(traced, effect.seconds)
 
     def _traced(self, invocation: Invocation, call: ToolCall) -> Invocation:
         return replace(invocation, function=lambda: self._run(invocation.function, call))

@@ -13,6 +13,7 @@ from pydantic.alias_generators import to_camel
 
 from google._genai_core.runtime.json_values import Json, as_mapping
 from google._genai_core.runtime.model import ApiModel, placed
+from google._genai_core.runtime.own_types import SENDING
 from google._genai_core.runtime.schema.walk import (
     DEEPEST,
     DEFS,
@@ -260,7 +261,7 @@ def _joined(inner: Json, outer: Json, path: Path) -> Json:
 
 def to_json_schema(schema: ApiModel) -> Dict[str, Any]:
     """Return a Schema as a JSON schema."""
-    return cast(Json, _as_json_schema(schema.model_dump(exclude_none=True)))
+    return cast(Json, _as_json_schema(schema.model_dump(exclude_none=True, context=SENDING)))
 
 
 def _as_json_schema(schema: Any) -> Any:
