@@ -69,6 +69,8 @@ SEEDS: Dict[str, List[bytes]] = {
         b"\x05data: " + _bytes(ANSWER) + b"\r\n\r\n",
         b"\x00\xef\xbb\xbf: comment\ndata: {}\n\ndata: [DONE]\n\n",
         b"\x09data: " + _bytes(ERROR) + b"\n\n",
+        b"\x03data: {}\n\n" + json.dumps(ERROR, indent=1).encode() + b"\n",
+        b"\x0b" + _bytes([ERROR, {"a": "}"}]) + b" and more\r\ndata: {}\n\n",
         b"\x01data: {\rdata: }\r\revent: x\nid: 1\ndata\n\n",
     ],
     "error_body": [
@@ -104,6 +106,10 @@ WORDS: Dict[str, List[str]] = {
         '"parts"',
         '"error"',
         '"code"',
+        '{"error": {}}',
+        "\n{",
+        "}",
+        "\\",
         "[DONE]",
     ],
     "error_body": [

@@ -9,7 +9,7 @@ import copy
 import json
 import pickle
 from functools import partial
-from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, cast
+from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, Tuple, cast
 from urllib.parse import unquote, urlsplit
 
 import httpx
@@ -23,7 +23,6 @@ from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query
 from google._genai_core.runtime.http.messages import Head
 from google._genai_core.runtime.http.sse import Parser
-from google._genai_core.runtime.http.unframed import UnframedJson
 from google._genai_core.runtime.schema import fitting, json_form
 from google._genai_core.runtime.schema.left_out import LeftOut
 from google._genai_core.runtime.wire import resource_names
@@ -51,17 +50,11 @@ def events(data: bytes) -> None:
     chunks = list(_cut(rest, data[0] if data else 0))
     found = _parsed(Parser(), chunks)
     assert found == _parsed(Parser(), [rest])
-    assert all(found)
-    try:
-        limited = _parsed(Parser(LIMIT), chunks)
-    except errors.ResponseTooLargeError:
-        assert any(len(line) > LIMIT for line in rest.splitlines()) or len(rest) > LIMIT
-    else:
-        assert limited == found
-    try:
-        _stream(chunks)
-    except SDK as error:
-        _is_well_formed(error)
+    assert all(event for _, event in found)
+    limited = _parsed(Parser(LIMIT), chunks)
+    assert limited == _parsed(Parser(LIMIT), [rest])
+    assert limited == found or len(rest) > LIMIT
+    assert _outcome(chunks) == _outcome([rest])
 
 
 def _cut(data: bytes, seed: int) -> Iterator[bytes]:
@@ -71,14 +64,31 @@ def _cut(data: bytes, seed: int) -> Iterator[bytes]:
         data, size = data[size:], (size * 7 + seed) % 23 + 1
 
 
-def _parsed(parser: Parser, chunks: List[bytes]) -> List[bytes]:
-    """Return the framed events. JSON outside of events is also yielded while it arrives, chunk by chunk."""
-    found = [*(event for chunk in chunks for event in parser.feed(chunk)), *parser.close()]
-    return [event for event in found if not isinstance(event, UnframedJson)]
+def _parsed(parser: Parser, chunks: List[bytes]) -> List[Tuple[str, bytes]]:
+    """Return what is found, framed or not, and the limit if that ends it."""
+    found: List[Tuple[str, bytes]] = []
+    try:
+        for chunk in chunks:
+            found.extend((type(event).__name__, event) for event in parser.feed(chunk))
+        found.extend((type(event).__name__, event) for event in parser.close())
+    except errors.ResponseTooLargeError as error:
+        found.append(("error", str(error).encode()))
+    return found
 
 
-def _stream(chunks: List[bytes]) -> None:
-    """The same chunks as the answer to a call; each that it emits is looked at."""
+def _outcome(chunks: List[bytes]) -> List[str]:
+    """Return each response of a call with these chunks, and the error that ends it."""
+    responses: List[str] = []
+    try:
+        _stream(chunks, responses)
+    except SDK as error:
+        _is_well_formed(error)
+        responses.append(f"{type(error).__name__}: {error}")
+    return responses
+
+
+def _stream(chunks: List[bytes], responses: List[str]) -> None:
+    """The same chunks as the answer to a call; each response is looked at and collected."""
     arguments = {"model": "m", "contents": "hi"}
     flow = generate.generate_content_stream_flow(methods.GENERATE_CONTENT_STREAM, GEMINI, None, arguments)
     waiting = iter([*chunks, b""])
@@ -96,6 +106,7 @@ def _stream(chunks: List[bytes]) -> None:
                 now += effect.seconds
                 answer, waiting = now, iter([*chunks, b""])
             elif isinstance(effect, Emit):
+                responses.append(repr(effect.value))
                 _looked_at(effect.value)
                 _looked_at(effect.whole() if effect.whole else None)
     except StopIteration:

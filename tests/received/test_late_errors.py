@@ -52,6 +52,15 @@ FRAMES: Dict[str, bytes] = {
     "between two events": LINE + b"\n\ndata: " + json.dumps(answer()).encode() + b"\n\n",
     "after a comment": b": keep-alive\n\n" + LINE + b"\n",
 }
+AMID: Dict[str, bytes] = {
+    **FRAMES,
+    "text after it on its line": LINE + b" and more\n",
+    "an object before it on its line": b'{"a": "}"} ' + LINE + b"\n",
+    "a list that never ends": b"[" + LINE + b",\n",
+    "the second item of a list": json.dumps([{}, ERROR]).encode() + b"\n",
+    "numbers on lines of their own": FLAT[:-2] + b',\n"a": [\n1,\n-2,\nnull\n]\n}\n',
+}
+PLAIN_STREAMS = [way for way in EVERY if way.kind == "stream" and way.backend == "gemini"]
 FIRST = b"data: " + json.dumps(answer({"finishReason": None})).encode() + b"\r\n\r\n"
 ENDS = {"end": END, "cut": CUT}
 
@@ -84,9 +93,7 @@ def test_every_way(way: Way, name: str) -> None:
         assert [content.role for content in got.history] == ["user", "model"]
 
 
-@pytest.mark.parametrize(
-    "way", [way for way in EVERY if way.kind == "stream" and way.backend == "gemini"], ids=str
-)
+@pytest.mark.parametrize("way", PLAIN_STREAMS, ids=str)
 def test_the_error_is_told_before_the_connection_ends(way: Way) -> None:
     started = time.monotonic()
     got = receive(way, stream(chunk(FIRST), chunk(PRETTY), HANG))
@@ -94,13 +101,23 @@ def test_the_error_is_told_before_the_connection_ends(way: Way) -> None:
     assert time.monotonic() - started < 5
 
 
-@pytest.mark.parametrize("size", [1, 2, 7, 64])
-@pytest.mark.parametrize("name", FRAMES)
-def test_any_chunking(name: str, size: int) -> None:
-    frame = FRAMES[name]
+@pytest.mark.parametrize("size", [1, 7, 10_000])
+@pytest.mark.parametrize("name", AMID)
+@pytest.mark.parametrize("way", PLAIN_STREAMS, ids=str)
+def test_any_chunking(way: Way, name: str, size: int) -> None:
+    frame = AMID[name]
     pieces = [chunk(frame[at : at + size]) for at in range(0, len(frame), size)]
-    got = receive(Way("blocking", "gemini", "stream"), stream(chunk(FIRST), *pieces, END))
+    got = receive(way, stream(chunk(FIRST), *pieces, END))
     check(got.error)
+
+
+@pytest.mark.parametrize("size", [1, 50, 10_000])
+@pytest.mark.parametrize("way", PLAIN_STREAMS, ids=str)
+def test_what_is_quoted_of_another_body(way: Way, size: int) -> None:
+    page = b"<html>" + b"Bad gateway " * 50
+    pieces = [chunk(page[at : at + size]) for at in range(0, len(page), size)]
+    got = receive(way, stream(*pieces, END))
+    assert str(got.error) == f"not an event stream: {page[:200].decode()!r}"
 
 
 CODES: List[Tuple[Any, int, Type[errors.APIError]]] = [

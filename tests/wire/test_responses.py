@@ -173,6 +173,16 @@ def test_a_tuned_model_of_vertex_tells_its_base_in_a_label() -> None:
     assert [item.get("tuned_model_info") for item in listed["models"]] == [model["tuned_model_info"], None]
 
 
+def test_the_links_of_a_publisher_s_model_are_not_names_of_methods() -> None:
+    body: Dict[str, Any] = {"name": "publishers/google/models/m", "supportedActions": {"openGenie": {}}}
+    model = read(models.GET, VERTEX, dict(body))
+    listed = read(models.LIST, VERTEX, {"publisherModels": [body]}, variant=1)
+
+    assert listed["models"] == [model]
+    assert (model["name"], model["supported_actions"]) == ("publishers/google/models/m", [])
+    assert "unexpected_values" not in model
+
+
 EMBEDDINGS: Dict[str, Any] = {
     "predict": (
         0,

@@ -98,13 +98,13 @@ def test_result_as_response(result: Any, response: Dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("result", "text"),
     [
-        (Opaque(), "the result, a Opaque, cannot be sent as JSON: Unable to serialize unknown type"),
-        ({"a": [Opaque()]}, "the result, a dict, cannot be sent as JSON: Unable to serialize unknown type"),
+        (Opaque(), "the result, a Opaque, cannot be sent: Unable to serialize unknown type"),
+        ({"a": [Opaque()]}, "the result, a dict, cannot be sent: Unable to serialize unknown type"),
         (
             _circle(),
-            "the result, a list, cannot be sent as JSON: Error serializing to JSON: ValueError: Circular reference",
+            "the result, a list, cannot be sent: Error serializing to JSON: ValueError: Circular reference",
         ),
-        ((1 // n for n in (1, 0)), "the result, a generator, cannot be sent as JSON: "),
+        ((1 // n for n in (1, 0)), "the result, a generator, cannot be sent: "),
     ],
 )
 def test_result_that_is_no_json_is_an_error(result: Any, text: str) -> None:

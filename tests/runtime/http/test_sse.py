@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import List, Tuple
+from typing import Any, List, Optional, Tuple
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from google._genai_core.runtime.http.sse import Parser
+from google._genai_core.runtime.http.unframed import MAX_BYTES, UnframedJson
+from google.genai import errors
 
 
 def parsed(chunks: List[bytes]) -> List[bytes]:
@@ -65,6 +68,73 @@ def test_any_chunking_gives_the_events_of_the_standard(stream: bytes, places: Li
 @given(STREAMS)
 def test_byte_by_byte(stream: bytes) -> None:
     assert parsed([stream[i : i + 1] for i in range(len(stream))]) == expected(stream)
+
+
+ERROR: Any = {"error": {"code": 503, "message": 'a "}" \\ \u2028 {', "details": [{}, {"a": [1]}]}}
+DOCUMENTS: List[Any] = [ERROR, [ERROR], [ERROR, {}], {"a": {"error": 1}}, [], "text", 1]
+JSON = [json.dumps(document, indent=indent).encode() for document in DOCUMENTS for indent in (None, 0, 2)]
+TEXTS = st.one_of(
+    st.sampled_from([*JSON, *(b"data: " + text for text in JSON), *KNOWN_LINES]),
+    st.text('{}[]",\\\t\n d:', max_size=12).map(str.encode),
+)
+MIXED = st.lists(st.tuples(TEXTS, ENDS), max_size=6).map(
+    lambda rows: b"".join(text.replace(b"\n", end) + end for text, end in rows)
+)
+
+
+def read(chunks: List[bytes], limit: Optional[int]) -> List[Tuple[str, bytes]]:
+    """Return what is found, framed or not, and the error that ends it."""
+    parser = Parser(limit)
+    found: List[Tuple[str, bytes]] = []
+    try:
+        for chunk in chunks:
+            found.extend((type(event).__name__, event) for event in parser.feed(chunk))
+        found.append(("unframed", parser.unframed))
+        found.extend((type(event).__name__, event) for event in parser.close())
+    except errors.ResponseTooLargeError as error:
+        found.append(("error", str(error).encode()))
+    return found
+
+
+@settings(deadline=None, derandomize=True, max_examples=600)
+@given(
+    MIXED,
+    st.lists(st.integers(0, 800), max_size=20),
+    st.one_of(st.none(), st.integers(1, 300)),
+    st.booleans(),
+)
+@example(b'{"error": {"code": 503}} and more\n', [24], None, True)
+@example(b'{"a": "}"} {"error": 1}\n', [9, 10, 11], None, True)
+@example(b'{"error": 1}, "data: ', [12], 12, False)
+@example(b"data: a\n: a comment\n\n", [18], 9, True)
+@example(b"data: a\n: a comment\n\n", [18], 16, True)
+@example(b"data: a\nda\n\n", [10], 8, True)
+def test_any_chunking_gives_the_same_unframed_json(
+    stream: bytes, places: List[int], limit: Optional[int], is_ended: bool
+) -> None:
+    stream = stream if is_ended else stream.rstrip()
+    whole = read([stream], limit)
+    assert read(cut(stream, places), limit) == whole
+    assert read([stream[i : i + 1] for i in range(len(stream))], limit) == whole
+    assert all(event[:1] + event[-1:] == b"{}" for kind, event in whole if kind == "UnframedJson")
+
+
+@pytest.mark.parametrize("text", JSON[:9])
+def test_an_unframed_object_comes_with_its_last_byte(text: bytes) -> None:
+    parser = Parser()
+    end = text.removesuffix(b", {}]").removesuffix(b",\n{}\n]").removesuffix(b",\n  {}\n]").rindex(b"}")
+    before = [event for at in range(end) for event in parser.feed(text[at : at + 1])]
+    found = list(parser.feed(text[end : end + 1]))
+    assert (before, [type(event) for event in found]) == ([], [UnframedJson])
+    assert json.loads(found[0]) == ERROR
+
+
+def test_unframed_json_is_searched_up_to_a_limit() -> None:
+    large = b'{"a": "' + b"x" * MAX_BYTES + b'"}\n'
+    late = b'{"error": 1}\n'
+    assert parsed([late * MAX_BYTES]) == [late[:-1]] * MAX_BYTES
+    assert parsed([large, late]) == []
+    assert parsed([large, b"data: a\n\n", late]) == [b"a", late[:-1]]
 
 
 TABLE: List[Tuple[bytes, List[bytes]]] = [

@@ -387,7 +387,10 @@ GET: Method[GetModelConfig, Model] = Method(
             name_rule="catalog",
             argument="model",
             patterns=("publishers/*/models/*", "projects/*/locations/*/models/*"),
-            responses=(ResponseStep(responses.VERTEX_MODEL),),
+            responses=(
+                ResponseStep(responses.PUBLISHER_MODEL),
+                ResponseStep(responses.VERTEX_MODEL),
+            ),
         ),
     ),
 )
@@ -432,6 +435,7 @@ LIST: Method[ListModelsConfig, ListModelsResponse] = Method(
             http="GET",
             suffix="publishers/google/models",
             rows=LIST_ROWS,
+            responses=(ResponseStep(responses.PUBLISHER_MODEL, ("publisherModels",)),),
         ),
     ),
 )

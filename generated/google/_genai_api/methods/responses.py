@@ -78,6 +78,9 @@ PREDICTIONS = ResponseTable(
     rows=(ResponseRow("embeddings", ("predictions",)),),
     drop=("predictions", "deployedModelId", "model", "modelDisplayName", "modelVersionId"),
 )
+PUBLISHER_MODEL = ResponseTable(
+    drop=("supportedActions",),
+)
 TUNED_MODEL = ResponseTable(
     rows=(
         ResponseRow("startTime", ("tuningTask.startTime",)),
@@ -88,6 +91,8 @@ TUNED_MODEL = ResponseTable(
     hook="tuned_model",
 )
 TUNING_OPERATION = ResponseTable(
+    rows=(ResponseRow("name", ("metadata.tunedModel", "name")),),
+    base=(),
     hook="tuning_operation",
 )
 VERTEX_BATCH = ResponseTable(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union, cast
 
-from pydantic import PrivateAttr, ValidationError
+from pydantic import GetCoreSchemaHandler, PrivateAttr, ValidationError
 from typing_extensions import Self
 
+from google._genai_core.runtime import own_types
 from google._genai_core.runtime.headers import http_response
 from google._genai_core.runtime.http.messages import Head, Response
 from google._genai_core.runtime.json_values import as_mapping
@@ -14,6 +15,9 @@ from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import UNEXPECTED, ApiModel
 
 if TYPE_CHECKING:
+    from pydantic import ValidatorFunctionWrapHandler
+    from pydantic_core import CoreSchema
+
     from google._genai_api.types.calls.http import HttpResponse
     from google._genai_api.types.calls.results import UnexpectedValue
 
@@ -54,6 +58,22 @@ class Result(ApiModel):
     """Base of the types that methods return."""
 
     _head: Optional[ResultHead] = PrivateAttr(default=None)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if own_types.is_field(cls):
+            return own_types.read_by(cls._read_field, source, handler)
+        return super().__get_pydantic_core_schema__(source, handler)
+
+    @classmethod
+    def _read_field(cls, value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+        """Read a result in a field of the program's own type as `model_validate` does."""
+        try:
+            return handler(value)
+        except ValidationError as error:
+            from google._genai_core.runtime import unexpected_values  # loaded only for such values
+
+            return unexpected_values.read(cls, value, error)
 
     @property
     def sdk_http_response(self) -> Optional[HttpResponse]:

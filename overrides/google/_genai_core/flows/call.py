@@ -54,7 +54,7 @@ def prepare(
     state = hooks.CallState(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = method.tables[context.backend.value]
-    settings = _with_sendable_schema(settings, binding, tables)
+    settings = _sendable(settings, binding, tables)
     try:
         body = encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
     except UnsupportedFieldError as refused:
@@ -85,7 +85,7 @@ def encode_body(
     values = _normalize(method, arguments)
     binding = method.bindings(context.backend)[0]
     tables = method.tables[context.backend.value]
-    settings = _with_sendable_schema(to_config(method, config), binding, tables)
+    settings = _sendable(to_config(method, config), binding, tables)
     return encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
 
 
@@ -95,13 +95,17 @@ def has_schema(settings: object) -> bool:
     return any(getattr(settings, field, None) is not None for field in fields)
 
 
-def _with_sendable_schema(
-    settings: Optional[ApiModel], binding: Binding, tables: encoding.Tables
-) -> Optional[ApiModel]:
-    """Return the config with its response schema in a form that the backend takes."""
+def _sendable(settings: Optional[ApiModel], binding: Binding, tables: encoding.Tables) -> Optional[ApiModel]:
+    """Return the config with its cache and its response schema in a form that the backend takes."""
+    if settings is None:
+        return None
+    if getattr(settings, "cached_content", None) is not None:
+        from google._genai_core.flows.functions import cached_tools  # loaded only for a config with a cache
+
+        settings = cached_tools.sendable(cast(Any, settings))
     inner: Optional[ApiModel] = getattr(settings, "generation_config", None)
     is_inner = inner is not None and has_schema(inner)
-    if settings is None or not (is_inner or has_schema(settings)):
+    if not (is_inner or has_schema(settings)):
         return settings
     from google._genai_core.flows.inputs import response_schema  # loaded only for a config with a schema
 

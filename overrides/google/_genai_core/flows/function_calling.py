@@ -4,7 +4,8 @@
 
 `maximum_remote_calls` limits the requests. The calls of the last answer are left to the caller. So are
 all calls of an answer that calls a function without Python code: its declaration was written by hand, so
-only the caller knows its result.
+only the caller knows its result. With a cache, which may declare any function, each function that is not
+in the config is such a one.
 """
 
 from __future__ import annotations
@@ -35,10 +36,11 @@ class Calling:
     def __init__(
         self, settings: GenerateContentConfig, contents: List[Content], transcript: List[Content]
     ) -> None:
-        tools = split(settings.tools)
+        self._cached = settings.cached_content is not None
+        tools = split(settings.tools, cached=self._cached)
         options = settings.automatic_function_calling
         limit = options.maximum_remote_calls if options is not None else None
-        self.settings = settings.model_copy(update={"tools": tools.sent})
+        self.settings = settings.model_copy(update={"tools": tools.sent or None})
         self._functions: Mapping[str, LocalFunction] = tools.functions
         self._by_hand = _declared_names(tools) - set(tools.functions)
         self._prompt = contents
@@ -61,7 +63,7 @@ class Calling:
         """Call the functions that the model asks for; return whether another request follows."""
         self._requests += 1
         calls = response.function_calls
-        if not calls or any(call.name in self._by_hand for call in calls):
+        if not calls or any(map(self._is_by_hand, calls)):
             return False
         if self._requests >= self._limit:
             response.automatic_function_calling_limit_reached = True
@@ -70,6 +72,10 @@ class Calling:
         function_responses = yield from self._call_flow(calls)
         self._transcript.append(UserContent([Part(function_response=each) for each in function_responses]))
         return True
+
+    def _is_by_hand(self, call: FunctionCall) -> bool:
+        """Return whether only the caller knows the result of a function."""
+        return call.name not in self._functions if self._cached else call.name in self._by_hand
 
     def _call_flow(self, calls: List[FunctionCall]) -> Flow[List[FunctionResponse]]:
         """Run the functions and return the response to each call, in the order of the calls."""

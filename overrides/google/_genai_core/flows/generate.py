@@ -162,10 +162,11 @@ def _read_events_flow(
             for event in parser.close():  # a service may break off the connection right after its error
                 _raise_if(_error_of(event, parser))
             raise
-        start = start or chunk[: error_responses.EXCERPT]
+        if len(start) < error_responses.EXCERPT:
+            start += chunk[: error_responses.EXCERPT - len(start)]
         for event in parser.feed(chunk) if chunk else parser.close():
             if isinstance(event, UnframedJson):
-                _raise_if(error_responses.of_unframed(event))
+                _raise_if(error_responses.of_event(event))
                 continue
             if event == DONE:
                 return

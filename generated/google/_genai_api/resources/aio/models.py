@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.imaging.images import (
         EditImageConfigDict,
         GenerateImagesConfigDict,
-        ImageDict,
         UpscaleImageConfigDict,
     )
     from google._genai_api.types.dicts.imaging.videos import GenerateVideosConfigDict
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
         EditImageResponse,
         GenerateImagesConfig,
         GenerateImagesResponse,
-        Image,
         UpscaleImageConfig,
         UpscaleImageResponse,
     )
@@ -55,7 +53,7 @@ if TYPE_CHECKING:
         Model,
         UpdateModelConfig,
     )
-    from google._genai_api.types.unions import ContentListUnionDict, ReferenceImagesDict
+    from google._genai_api.types.unions import ContentListUnionDict, ImageUnionDict, ReferenceImagesDict
     from google._genai_core.runtime.driving.drivers import AsyncDriver
     from google._genai_core.runtime.driving.streams import AsyncStream
     from google._genai_core.runtime.wire.backend import Context
@@ -408,7 +406,7 @@ class AsyncModels:
         self,
         *,
         model: str,
-        image: Union[Image, ImageDict],
+        image: ImageUnionDict,
         upscale_factor: str,
         config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
     ) -> UpscaleImageResponse:
@@ -418,7 +416,7 @@ class AsyncModels:
 
         Args:
             model: Name of an Imagen model for upscaling, such as `imagen-3.0-generate-002`.
-            image: Image to upscale, as bytes or `gs://` URI.
+            image: Image to upscale, as bytes, `gs://` URI or Pillow image.
             upscale_factor: `x2` or `x4`, the factor for width and height.
             config: Output format and request settings.
 
@@ -443,7 +441,7 @@ class AsyncModels:
         *,
         model: str,
         prompt: Optional[str] = None,
-        image: Optional[Union[Image, ImageDict]] = None,
+        image: Optional[ImageUnionDict] = None,
         config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
     ) -> GenerateVideosOperation:
         """Start a long-running operation that generates videos with a Veo model.
@@ -457,7 +455,7 @@ class AsyncModels:
             model: Name of a Veo model, such as `veo-2.0-generate-001`, in any form that `generate_content`
                 takes.
             prompt: Description of the video to generate. Optional if there is an image.
-            image: First frame of the video, as bytes or, on Vertex AI, as `gs://` URI.
+            image: First frame of the video, as bytes, Pillow image or, on Vertex AI, `gs://` URI.
             config: Number, duration, shape, storage and request settings.
 
         Returns:

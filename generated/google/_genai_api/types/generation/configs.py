@@ -21,7 +21,13 @@ from google._genai_api.types.generation.response_format import ResponseFormat
 from google._genai_api.types.generation.safety import ModelArmorConfig, SafetySetting
 from google._genai_api.types.generation.speech import AudioTranscriptionConfig, TranslationConfig
 from google._genai_api.types.tools.declarations import AutomaticFunctionCallingConfig, ToolConfig
-from google._genai_api.types.unions import ContentUnion, SchemaUnion, SpeechConfigUnion, ToolListUnion
+from google._genai_api.types.unions import (
+    CachedContentUnion,
+    ContentUnion,
+    SchemaUnion,
+    SpeechConfigUnion,
+    ToolListUnion,
+)
 from google._genai_core.runtime.enums import Open
 from google._genai_core.runtime.model import ApiModel, Base64
 
@@ -29,9 +35,10 @@ from google._genai_core.runtime.model import ApiModel, Base64
 class GenerateContentConfig(ApiModel):
     """Configuration of `generate_content` and `generate_content_stream`."""
 
-    cached_content: Optional[str] = None
-    """Resource name of the cache that the prompt starts with: `cachedContents/...` (Gemini API) or
-    `projects/.../cachedContents/...` (Vertex AI)."""
+    cached_content: Optional[CachedContentUnion] = None
+    """Cache that the prompt starts with: its resource name, `cachedContents/...` (Gemini API) or
+    `projects/.../cachedContents/...` (Vertex AI), its id, or the object. The services refuse tools,
+    a tool config and a system instruction together with it: they belong in the cache."""
 
     safety_settings: Optional[List[SafetySetting]] = None
     """Blocking thresholds, at most one per category of harm. Other categories use the model's default."""
@@ -45,7 +52,8 @@ class GenerateContentConfig(ApiModel):
 
     tools: Optional[ToolListUnion] = None
     """`Tool` objects and Python functions. The SDK declares functions by their signature and runs them
-    when the model calls them."""
+    when the model calls them. With `cached_content`, functions are only run: the cache declares
+    them."""
 
     service_tier: Optional[Open[ServiceTier]] = None
     """Service tier, which determines price and latency. Defaults to `standard`."""

@@ -19,24 +19,26 @@ from google._genai_api.types.content.function_calls import (
 )
 from google._genai_api.types.content.parts import Part
 from google._genai_api.types.imaging.images import Image
+from google._genai_core.runtime.media.pillow import encoded, is_pil_image
 
 
 def respond(call: FunctionCall, result: Any) -> FunctionResponse:
     """Return the response for a result that pydantic can serialize; bytes become URL-safe base64.
 
-    A `types.Part` with a file or bytes, a `types.FunctionResponsePart` and a `types.Image`, alone or in
-    a list, are sent as parts. A `types.FunctionResponse` is sent unchanged, except that it gets the id
-    and the name of the call. For a result that cannot be serialized, the response is an `error`.
+    A `types.Part` with a file or bytes, a `types.FunctionResponsePart`, a `types.Image` and a Pillow
+    image, alone or in a list, are sent as parts. A `types.FunctionResponse` is sent unchanged, except that
+    it gets the id and the name of the call. For a result that cannot be serialized, the response is an
+    `error`.
     """
     if isinstance(result, FunctionResponse):
         own = {"id": result.id or call.id, "name": result.name or call.name}
         return result.model_copy(update=own)
-    parts, remainder, has_only_parts = _split(result)
     try:
+        parts, remainder, has_only_parts = _split(result)
         response: Dict[str, Any] = {} if has_only_parts else _object(remainder)
     except Exception as error:  # serializers of the caller's types may raise any exception
         reason = " ".join(str(error).split())
-        return fail(call, f"the result, a {type(result).__name__}, cannot be sent as JSON: {reason}")
+        return fail(call, f"the result, a {type(result).__name__}, cannot be sent: {reason}")
     function_response = FunctionResponse(id=call.id, name=call.name, response=response)
     if parts:
         function_response.parts = parts
@@ -84,6 +86,8 @@ def _part(value: Any) -> Optional[FunctionResponsePart]:
         if value.image_bytes is not None:
             return _blob(value.image_bytes, value.mime_type)
         return _file(value.gcs_uri, value.mime_type)
+    if is_pil_image(value):
+        return _blob(*encoded(value))
     if not isinstance(value, Part):
         return None
     blob, file = value.inline_data, value.file_data

@@ -25,6 +25,7 @@ from google._genai_core.runtime.schema.json_form import convert
 from google._genai_core.runtime.schema.left_out import LeftOut
 from google._genai_core.runtime.schema.python_types import Generator, adapter
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.wire import encoding
 
 T = TypeVar("T")
 C = TypeVar("C", bound=ApiModel)
@@ -149,11 +150,7 @@ def _has_type(schema: Schema) -> bool:
 
 def plain(value: Any) -> Any:
     """Return a `types.JSONSchema` as a dict, and any other value as it is."""
-    return (
-        value.model_dump(mode="json", by_alias=True, exclude_none=True)
-        if isinstance(value, JSONSchema)
-        else value
-    )
+    return encoding.plain(value) if isinstance(value, JSONSchema) else value
 
 
 def to_schema(value: Any) -> Schema:

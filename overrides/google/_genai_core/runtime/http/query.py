@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
@@ -33,6 +34,7 @@ def parameters(*mappings: Optional[Mapping[str, Any]], where: str = "http_option
 def _parameter_text(value: Any, where: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    value = text_of(value)
     if isinstance(value, Enum):
         value = value.value
     if not isinstance(value, (str, int, float)):

@@ -7,10 +7,10 @@ end anywhere, also between CR and LF. Each byte is read once, and a line is join
 
 from __future__ import annotations
 
-from typing import Iterator, List, Optional
+from typing import Iterator, List, Optional, Union
 
 from google._genai_core.runtime.errors import ResponseTooLargeError
-from google._genai_core.runtime.http.unframed import UNFRAMED, UnframedJson, UnframedLines
+from google._genai_core.runtime.http.unframed import UNFRAMED, UnframedLines
 
 DONE = b"[DONE]"
 """Last event of some gateways."""
@@ -19,27 +19,25 @@ BOM = b"\xef\xbb\xbf"
 """Byte order mark, which a stream may start with."""
 
 
-_JSON = frozenset(b"{[,")
-"""First bytes of a line with which JSON may begin."""
-
-
 class Parser:
-    """Takes chunks and yields the data of each complete event.
+    """Takes chunks and yields the data of each complete event, whatever the chunks are.
 
-    JSON that is not framed as an event is yielded as `UnframedJson`: when it looks complete, and at its end.
+    An object that is not framed as an event is yielded as `UnframedJson`, at its end.
     """
 
     def __init__(self, max_event_bytes: Optional[int] = None) -> None:
         self._max_event_bytes = max_event_bytes
         self._size = 0
-        """Bytes of the incomplete event."""
+        """Bytes of the event's lines of data."""
         self._line = bytearray()
-        """Start of the incomplete line."""
+        """Start of the incomplete line, except of one of unframed JSON."""
         self._data: List[bytes] = []
         self._after_cr = False
         """Whether the last chunk ended with a CR: an LF that follows belongs to it."""
         self._unframed: Optional[UnframedLines] = None
         """JSON since the last data that is not framed as an event."""
+        self._unframed_size = 0
+        """Bytes of its incomplete line, which has been read up to here."""
         self._start = b""
         self._started = False
 
@@ -56,33 +54,57 @@ class Parser:
         self._after_cr = chunk.endswith(b"\r")
         lines = chunk.splitlines()
         incomplete = b"" if self._after_cr or chunk.endswith(b"\n") else lines.pop()
-        if lines and self._line:
+        if self._unframed_size and lines:
+            yield from self._read_unframed(lines.pop(0), is_whole=True)
+        elif self._unframed_size:
+            yield from self._read_unframed(incomplete)
+            return
+        elif lines and self._line:
             lines[0] = self._take_line() + lines[0]
         for line in lines:
-            if line:
-                if self._unframed is not None and line.startswith(b"data"):
-                    yield from self._take_unframed()
+            if not line:
+                if self._data:
+                    yield from self._event()
+            elif line[0] in UNFRAMED or (self._unframed is not None and self._unframed.goes_on(line[0])):
+                yield from self._read_unframed(line, is_whole=True)
+            else:
                 self._field(line)
-            elif self._data:
-                yield from self._event()
-        if incomplete:
+        if not incomplete:
+            return
+        first = incomplete[0]
+        if not self._line and (
+            first in UNFRAMED or (self._unframed is not None and self._unframed.goes_on(first))
+        ):
+            yield from self._read_unframed(incomplete)
+        else:
             self._line += incomplete
-            self._count(incomplete)
-        if self._unframed is not None or (self._line and self._line[0] in _JSON):
-            text = (self._unframed or UnframedLines()).maybe_complete(self._line)
-            if text:
-                yield text
+            self._check_size(self._line)
+
+    def _read_unframed(self, data: bytes, is_whole: bool = False) -> Iterator[bytes]:
+        """Read the next bytes of a line of unframed JSON; `is_whole` is True at its end."""
+        if self._unframed is None:
+            self._unframed = UnframedLines()
+        limit = self._max_event_bytes
+        yield from self._unframed.feed(data if limit is None else data[: limit - self._unframed_size])
+        self._unframed_size += len(data)
+        self._check_line(self._unframed_size)
+        if is_whole:
+            self._unframed_size = 0
+            self._unframed.end_line(is_kept=bool(self._data))
 
     def _take_line(self) -> bytes:
         line = bytes(self._line)
         self._line.clear()
-        self._size -= len(line)
         return line
 
-    def _count(self, data: bytes) -> None:
-        self._size += len(data)
-        if self._max_event_bytes is not None and self._size > self._max_event_bytes:
+    def _check_line(self, size: int) -> None:
+        if self._max_event_bytes is not None and size > self._max_event_bytes:
             raise ResponseTooLargeError("max_event_bytes", self._max_event_bytes)
+
+    def _check_size(self, line: Union[bytes, bytearray]) -> None:
+        """Check the size of a line so far, together with the event's data if it is data too."""
+        if self._max_event_bytes is not None:
+            self._check_line(len(line) + (self._size if line.startswith(b"data") else 0))
 
     def _without_mark(self, chunk: bytes) -> bytes:
         """Return the first bytes without a byte order mark; none until it is certain whether there is one."""
@@ -98,17 +120,11 @@ class Parser:
             self._field(self._take_line())
         if self._data:
             yield from self._event()
-        yield from self._take_unframed()
-
-    def _take_unframed(self) -> Iterator[bytes]:
-        text, self._unframed = self.unframed, None
-        if text.lstrip(b" \t,")[:1] in (b"{", b"["):
-            yield text
 
     @property
-    def unframed(self) -> UnframedJson:
+    def unframed(self) -> bytes:
         """JSON that follows the last data without being framed as an event."""
-        return UnframedJson() if self._unframed is None else self._unframed.text()
+        return b"" if self._unframed is None else bytes(self._unframed.text)
 
     def _event(self) -> Iterator[bytes]:
         event, self._data = b"\n".join(self._data), []
@@ -117,12 +133,12 @@ class Parser:
             yield event
 
     def _field(self, line: bytes) -> None:
-        if line.startswith(b"data"):
-            self._count(line)
+        self._check_size(line)
         if line.startswith(b"data:"):
             self._data.append(line[6:] if line.startswith(b" ", 5) else line[5:])
         elif line == b"data":
             self._data.append(b"")
-        elif line[0] in UNFRAMED:
-            self._unframed = self._unframed or UnframedLines()
-            self._unframed.add(line)
+        else:
+            return
+        self._size += len(line)
+        self._unframed = None

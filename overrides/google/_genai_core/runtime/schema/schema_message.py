@@ -14,6 +14,7 @@ from pydantic.alias_generators import to_camel
 
 from google._genai_core.runtime.json_values import Json, as_mapping
 from google._genai_core.runtime.model import ApiModel, placed
+from google._genai_core.runtime.own_types import SENDING
 from google._genai_core.runtime.schema.vocabulary import DEFS, SPELLINGS, TYPES, near_keyword
 from google._genai_core.runtime.schema.walk import (
     DEEPEST,
@@ -238,13 +239,16 @@ def _joined(inner: Json, outer: Json, path: Path) -> Json:
 
 def to_json_schema(schema: ApiModel) -> Json:
     """Return a Schema as a JSON schema, with the keywords that the API has added."""
-    return cast(Json, _as_json_schema(schema.model_dump(exclude_none=True), str))
+    return cast(Json, _as_json_schema(schema.model_dump(exclude_none=True, context=SENDING), str))
 
 
 def to_pure_json_schema(schema: ApiModel, type_of: Callable[[str], Any]) -> Json:
     """Return a Schema as a JSON schema without `example` and `property_ordering`, its types as `type_of` them."""
     return cast(
-        Json, _as_json_schema(schema.model_dump(exclude_none=True), type_of, ("example", "property_ordering"))
+        Json,
+        _as_json_schema(
+            schema.model_dump(exclude_none=True, context=SENDING), type_of, ("example", "property_ordering")
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 from pydantic_core import PydanticSerializationError, from_json, to_json
 
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.own_types import SENDING, own_fields
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnsupportedFieldError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
@@ -140,7 +141,7 @@ def put(body: Dict[str, Any], path: str, value: Any) -> None:
 
 def plain(model: ApiModel) -> Dict[str, Any]:
     """Return a model as the JSON values that are sent."""
-    return model.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return model.model_dump(mode="json", by_alias=True, exclude_none=True, context=SENDING)
 
 
 def convert(value: Any, name: str, tables: Tables) -> Any:
@@ -192,9 +193,10 @@ def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table
     if not kind.__pydantic_complete__:
         kind.model_rebuild()  # aliases are known only then
     result: Dict[str, Any] = dict(model.__pydantic_extra__ or {})
+    left_out = {*moves, *own_fields(kind)}
     for name, info in kind.__pydantic_fields__.items():
         value = changes.get(name, model.__dict__.get(name))
-        if value is not None and name not in moves:
+        if value is not None and name not in left_out:
             result[info.serialization_alias or name] = value
     for name in moves:
         put(result, table.moved[name], model.__dict__[name])
@@ -204,7 +206,7 @@ def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table
 def dump(body: Any) -> bytes:
     """Return a body as JSON bytes: models by alias, without absent fields and without a copy."""
     try:
-        return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64")
+        return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64", context=SENDING)
     except PydanticSerializationError:
         # Before pydantic 2.14 a type that was only ever read as a part of another one, as the
         # content of an answer is, cannot be written by itself until it is built.
@@ -215,7 +217,7 @@ def dump(body: Any) -> bytes:
         if not unbuilt:  # pragma: no branch - pydantic 2.14 and later build types themselves
             raise
         return to_json(  # pragma: no cover - pydantic 2.14 and later build types themselves
-            body, by_alias=True, exclude_none=True, bytes_mode="base64"
+            body, by_alias=True, exclude_none=True, bytes_mode="base64", context=SENDING
         )
 
 

@@ -35,6 +35,7 @@ from google._genai_api.types.generation.configs import (
 )
 from google._genai_api.types.generation.parameters import ServiceTier
 from google._genai_api.types.unions import (
+    CachedContentUnionDict,
     ContentUnionDict,
     SchemaUnionDict,
     SpeechConfigUnionDict,
@@ -47,9 +48,10 @@ from google._genai_core.runtime.model import Base64
 class GenerateContentConfigDict(TypedDict, total=False):
     """Configuration of `generate_content` and `generate_content_stream`."""
 
-    cached_content: Optional[str]
-    """Resource name of the cache that the prompt starts with: `cachedContents/...` (Gemini API) or
-    `projects/.../cachedContents/...` (Vertex AI)."""
+    cached_content: Optional[CachedContentUnionDict]
+    """Cache that the prompt starts with: its resource name, `cachedContents/...` (Gemini API) or
+    `projects/.../cachedContents/...` (Vertex AI), its id, or the object. The services refuse tools,
+    a tool config and a system instruction together with it: they belong in the cache."""
 
     safety_settings: Optional[Sequence[SafetySettingOrDict]]
     """Blocking thresholds, at most one per category of harm. Other categories use the model's default."""
@@ -63,7 +65,8 @@ class GenerateContentConfigDict(TypedDict, total=False):
 
     tools: Optional[ToolListUnionDict]
     """`Tool` objects and Python functions. The SDK declares functions by their signature and runs them
-    when the model calls them."""
+    when the model calls them. With `cached_content`, functions are only run: the cache declares
+    them."""
 
     service_tier: Optional[Open[ServiceTier]]
     """Service tier, which determines price and latency. Defaults to `standard`."""
