@@ -129,13 +129,17 @@ def test_a_mask_that_is_no_image_names_its_object(text: str) -> None:
         mask.to_image(*SIZE)
 
 
-class _Launches:
-    """Programs that are started while a mask is read."""
+@pytest.fixture
+def launches(monkeypatch: pytest.MonkeyPatch) -> List[Any]:
+    """The programs that are started."""
+    seen: List[Any] = []
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.seen: List[Any] = []
-        for name in ("Popen", "run", "call", "check_call", "check_output"):
-            monkeypatch.setattr(subprocess, name, lambda *given, **_: self.seen.append(given))
+    def note(*given: Any, **_: Any) -> None:
+        seen.append(given)
+
+    for name in ("Popen", "run", "call", "check_call", "check_output"):
+        monkeypatch.setattr(subprocess, name, note)
+    return seen
 
 
 def _encoded(kind: str) -> bytes:
@@ -170,14 +174,11 @@ NOT_MASKS = {
 
 
 @pytest.mark.parametrize("kind", NOT_MASKS)
-def test_a_mask_is_read_as_a_png_of_bounded_size_and_as_nothing_else(
-    kind: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    launches = _Launches(monkeypatch)
+def test_a_mask_is_read_as_a_png_of_bounded_size_and_as_nothing_else(kind: str, launches: List[Any]) -> None:
     mask = vision.masks(segmented(mask=base64.b64encode(NOT_MASKS[kind]).decode()))[0]
     with pytest.raises(errors.ResponseParseError, match="is not a PNG image"):
         mask.to_image(*SIZE)
-    assert launches.seen == []
+    assert launches == []
 
 
 def test_a_mask_that_was_cut_off_is_no_image() -> None:

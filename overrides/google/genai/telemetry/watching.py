@@ -7,13 +7,15 @@ reads a stream is never changed.
 
 from __future__ import annotations
 
-from typing import Any, Optional, TypeVar
+from functools import partial
+from typing import Any, Callable, Optional, TypeVar
 
 from opentelemetry.context import attach, detach
 from opentelemetry.metrics import MeterProvider
 from opentelemetry.trace import TracerProvider
 
 from google._genai_core.flows.observed import Call
+from google._genai_core.runtime import dropped
 from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, Invoke, Open, Send
 from google.genai.telemetry.call_span import CallSpan
 from google.genai.telemetry.instruments import Instruments
@@ -34,6 +36,7 @@ class Watching:
         """Wrap a flow in a span that starts with its first step and ends with its last."""
         span = CallSpan(self._instruments, call, self._capture_content)
         effect: Optional[Effect[Any]] = None
+        end: Callable[[], object] = span.ends
         try:
             effect = next(flow)
             while True:
@@ -52,13 +55,14 @@ class Watching:
             # Leaving a stream between two responses is not a failure.
             if left.__context__ is not None and not isinstance(effect, Emit):
                 span.fails(left.__context__)
+            end = partial(dropped.when_safe, span.ends)  # the garbage collector may have ended the flow
             raise
         except BaseException as error:
             span.fails(error)
             raise
         finally:
             flow.close()
-            span.ends()
+            end()
 
 
 def _perform_flow(effect: Effect[Any], span: CallSpan) -> Flow[Any]:

@@ -13,6 +13,7 @@ from google._genai_core.runtime.auth.credentials import (
     renewed_headers,
     renewed_headers_async,
 )
+from google._genai_core.runtime import dropped
 from google._genai_core.runtime.driving.effects import Answered, Block, Effect, Flow, Invoke, Send, Sleep
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
@@ -34,6 +35,7 @@ class Driver:
 
     def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
+        dropped.close_all()
         interpreter = Interpreter(self)
         try:
             effect = next(flow)
@@ -49,6 +51,7 @@ class Driver:
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             interpreter.close()
+            dropped.close_all()
 
     def open(self, request: Request) -> SyncBody:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
@@ -111,6 +114,7 @@ class Driver:
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values and return its stream."""
+        dropped.close_all()
         return Stream(Interpreter(self), flow)
 
 
@@ -123,6 +127,7 @@ class AsyncDriver:
 
     async def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
+        dropped.close_all()
         interpreter = AsyncInterpreter(self)
         try:
             effect = next(flow)
@@ -141,6 +146,7 @@ class AsyncDriver:
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             await interpreter.close()
+            dropped.close_all()
 
     async def open(self, request: Request) -> AsyncBody:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
@@ -204,6 +210,7 @@ class AsyncDriver:
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values and return its stream."""
+        dropped.close_all()
         stream: AsyncStream[Any] = AsyncStream(AsyncInterpreter(self), flow)
         await stream.start()
         return stream
