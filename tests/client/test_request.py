@@ -133,7 +133,9 @@ def test_body_that_is_no_json(server: Server) -> None:
         endless: List[Any] = []
         endless.append(endless)
         for body in (object(), {"a": object()}, "\ud800", endless):
-            with pytest.raises(errors.InvalidValueError, match="^body(.a)?(\\[0\\])?: .*cannot be written|^body: .*half"):
+            with pytest.raises(
+                errors.InvalidValueError, match=r"^body(\.a)?(\[0\])?: .*(cannot be written|half)"
+            ):
                 client.request("POST", "models", body=body)
     assert server.seen == []
 

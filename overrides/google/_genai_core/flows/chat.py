@@ -74,7 +74,7 @@ class _Turn:
         self._conversation = conversation
         self._message = _message(message)
         self.given = {"message": message, "history": conversation.history.curated}
-        """What the user wrote, for the places in errors."""
+        """The arguments of the user, for the places in errors."""
 
         self.transcript: List[Content] = []
         """The contents after the message: function calls, their results, and the answer so far."""
