@@ -123,7 +123,7 @@ def _answer(flow: Flow[Any], effect: Effect[Any], waiting: List[Any], fed: Fed) 
             return flow.throw(error)
         return flow.send(value)
     if isinstance(effect, Invoke):
-        return flow.send(invoking.run(effect.invocations))
+        return flow.send(invoking.run(effect.invocations, effect.seconds))
     assert isinstance(effect, (Send, Open, NextChunk))
     if not isinstance(effect, NextChunk):
         fed.requests.append(effect.request)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, List, Mapping, Optional
 
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.accumulator import Accumulator
@@ -53,7 +54,7 @@ def generate_content_flow(
         request, binding = prepare(method, context, settings, arguments, given=given)
         response = read(method, binding, (yield from send_flow(request, deadline)))
         transcript += _content(response)
-        if calling is None or not (yield from calling.react_flow(response)):
+        if calling is None or not (yield from calling.react_flow(response, request, deadline)):
             break
     if history is not None:
         response.automatic_function_calling_history = history
@@ -74,7 +75,7 @@ def generate_content_stream_flow(
     """Read server-sent events and emit each as a response when it arrives.
 
     Functions are called between two streams, which the caller reads as one. `transcript` and `given` are
-    parameters of `generate_content_flow`; it also receives the content of a stream that breaks off.
+    parameters of `generate_content_flow`; the transcript also receives the content of a stream that breaks off.
     """
     is_kept = transcript is not None
     transcript = [] if transcript is None else transcript
@@ -88,16 +89,28 @@ def generate_content_stream_flow(
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
         request, binding = prepare(method, context, settings, arguments, "sse", given)
         collected = Accumulator(partial(parse, method, binding, quiet=True), _reader(settings), history)
-        try:
-            yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
-        except GenAIError as error:
-            error.partial_response = collected.partial()
-            raise
-        finally:
-            if is_kept or calling is not None:  # merging the responses takes time
-                transcript += _content(collected.partial())
-        if calling is None or collected.is_empty or not (yield from calling.react_flow(collected.whole())):
-            return
+        with _partial_in_errors(collected):
+            try:
+                yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
+            finally:
+                if is_kept or calling is not None:  # merging the responses takes time
+                    transcript += _content(collected.partial())
+            if (
+                calling is None
+                or collected.is_empty
+                or not (yield from calling.react_flow(collected.whole(), request, deadline))
+            ):
+                return
+
+
+@contextmanager
+def _partial_in_errors(collected: Accumulator) -> Generator[None, None, None]:
+    """Give the part of the answer that has arrived to errors of the block."""
+    try:
+        yield
+    except GenAIError as error:
+        error.partial_response = collected.partial()
+        raise
 
 
 def _calling(
