@@ -85,6 +85,16 @@ class Invoke(Effect[List["Outcome"]]):
 
 
 @dataclass(frozen=True)
+class Together(Effect[List[Any]]):
+    """Run flows concurrently; their results are in the order of the flows.
+
+    The first failure is raised, and the other flows are stopped.
+    """
+
+    flows: Sequence[Flow[Any]]
+
+
+@dataclass(frozen=True)
 class Answered(Effect[None]):
     """Show a response that another request follows to the observer of the call; drivers do nothing."""
 
