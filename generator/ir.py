@@ -117,6 +117,9 @@ class Field:
     sdk: bool = False
     """True for a field that the SDK uses and never sends."""
 
+    json: str = ""
+    """The JSON name of a field that no backend describes; empty if it is the derived one."""
+
     empty_list: bool = False
     """An absent list reads as an empty one."""
 
@@ -136,7 +139,7 @@ class Field:
     def json_name(self) -> str:
         """The JSON name under which pydantic writes the field."""
         names = {name for names in self.wire.values() for name in names if "." not in name}
-        return names.pop() if len(names) == 1 else self.derived_name
+        return names.pop() if len(names) == 1 else self.json or self.derived_name
 
     @property
     def read_names(self) -> tuple[str, ...]:

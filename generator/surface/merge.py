@@ -243,11 +243,15 @@ class _Fields:
             type_ = self.folder.ref(text_at(node, "type"))
         if "default" in node and type_ != STR:
             self.folder.problem(where, "only a `str` may have a `default`: delete it", node, "default")
+        if "json" in node and not node.get("sdk"):
+            text = "only a field with `sdk: true` has a `json`: write its JSON name on a backend"
+            self.folder.problem(where, text, node, "json")
         return Field(
             name=name,
             type=type_,
             wire=wire,
             sdk=bool(node.get("sdk")),
+            json=text_at(node, "json"),
             empty_list=node.get("lists") == "empty",
             normalize=text_at(node, "normalize"),
             default=text_at(node, "default"),

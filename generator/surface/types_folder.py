@@ -18,7 +18,7 @@ from generator.report import Report, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
 
 FIELD: Keys = {
-    **dict.fromkeys(("type", "normalize", "lists", "default"), "text"),
+    **dict.fromkeys(("type", "normalize", "lists", "default", "json"), "text"),
     **dict.fromkeys(BACKENDS, "text or list of texts"),
     "sdk": "flag",
 }

@@ -130,7 +130,7 @@ def _answer(flow: Flow[Any], effect: Effect[Any], waiting: List[Any], fed: Fed) 
             return flow.throw(error)
         return flow.send(value)
     if isinstance(effect, Invoke):
-        return flow.send(invoking.run(effect.invocations))
+        return flow.send(invoking.run(effect.invocations, effect.seconds))
     if isinstance(effect, Together):
         try:
             results = [_run(each, waiting, fed) for each in effect.flows]

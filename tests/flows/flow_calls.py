@@ -50,8 +50,6 @@ def read(name: str, source: str) -> Module:
             module.methods.setdefault(node.name, set())
             if any(_is(base, EFFECT) for base in node.bases):
                 module.flows.add(node.name)
-            if any(_takes(item.annotation) for item in node.body if isinstance(item, ast.AnnAssign)):
-                module.takers.add(node.name)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             owner = owners.get(node)
             module.misnamed += _misnamed(node)
@@ -97,7 +95,7 @@ def _is(annotation: Optional[ast.expr], kind: str) -> bool:
 
 
 def _takes(annotation: Optional[ast.expr]) -> bool:
-    """Whether a parameter or field takes a flow or an effect, or several of them: `Sequence[Flow[T]]`."""
+    """Whether a parameter takes a flow or an effect, or several of them: `Sequence[Flow[T]]`."""
     if isinstance(annotation, ast.Subscript) and getattr(annotation.value, "id", "") == "Sequence":
         annotation = annotation.slice
     return _is(annotation, FLOW) or _is(annotation, EFFECT)

@@ -20,9 +20,8 @@ EFFECTS = '''
         """An effect."""
 
     class Together(Effect[List[Any]]):
-        """An effect with flows."""
-
-        flows: Sequence[Flow[Any]]
+        def __init__(self, flows: Sequence[Flow[Any]]) -> None:
+            """Takes flows."""
 
     class Deadline:
         def allows(self, seconds: float) -> Flow[None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple, Type, TypeVar, cast
 
 from google._genai_api.types.calls.http import HttpOptions
@@ -104,11 +103,18 @@ def _sendable(settings: Optional[ApiModel], binding: Binding, tables: encoding.T
         from google._genai_core.flows.functions import cached_tools  # loaded only for a config with a cache
 
         settings = cached_tools.sendable(cast(Any, settings))
-    if not has_schema(settings):
+    inner: Optional[ApiModel] = getattr(settings, "generation_config", None)
+    is_inner = inner is not None and has_schema(inner)
+    if not (is_inner or has_schema(settings)):
         return settings
     from google._genai_core.flows.inputs import response_schema  # loaded only for a config with a schema
 
-    return response_schema.sendable(settings, partial(encoding.takes, binding, tables))
+    def takes(field: str) -> bool:
+        return encoding.takes(binding, tables, f"config.{'generation_config.' if is_inner else ''}{field}")
+
+    if inner is None:
+        return response_schema.sendable(settings, takes)
+    return settings.model_copy(update={"generation_config": response_schema.sendable(inner, takes)})
 
 
 def _normalize(method: Method[Any, Any], arguments: Dict[str, Any]) -> Dict[str, Any]:

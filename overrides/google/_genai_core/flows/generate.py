@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, List, Optional
 
 from google._genai_core.behaviours.results import ResultHead
-from google._genai_core.flows.answers.merging import Accumulator
+from google._genai_core.flows.answers.accumulator import Accumulator
 from google._genai_core.flows.call import has_schema, parse, prepare, read, to_config
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, send_flow
@@ -50,7 +52,7 @@ def generate_content_flow(
         request, binding = prepare(method, context, settings, arguments)
         response = read(method, binding, (yield from send_flow(request, deadline)))
         transcript += _content(response)
-        if calling is None or not (yield from calling.react_flow(response)):
+        if calling is None or not (yield from calling.react_flow(response, request, deadline)):
             break
     if history is not None:
         response.automatic_function_calling_history = history
@@ -82,21 +84,29 @@ def generate_content_stream_flow(
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
         request, binding = prepare(method, context, settings, arguments, alt="sse")
-        collected = Accumulator(_reader(settings), history)
-        try:
-            yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
-        except GenAIError as error:
-            error.partial_response = collected.partial()
-            raise
-        finally:
-            if is_kept or calling is not None:  # merging the responses takes time
-                transcript += _content(collected.partial())
-        if (
-            calling is None
-            or not collected.responses
-            or not (yield from calling.react_flow(collected.whole()))
-        ):
-            return
+        collected = Accumulator(partial(parse, method, binding, quiet=True), _reader(settings), history)
+        with _partial_in_errors(collected):
+            try:
+                yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
+            finally:
+                if is_kept or calling is not None:  # merging the responses takes time
+                    transcript += _content(collected.partial())
+            if (
+                calling is None
+                or collected.is_empty
+                or not (yield from calling.react_flow(collected.whole(), request, deadline))
+            ):
+                return
+
+
+@contextmanager
+def _partial_in_errors(collected: Accumulator) -> Generator[None, None, None]:
+    """Give the part of the answer that has arrived to errors of the block."""
+    try:
+        yield
+    except GenAIError as error:
+        error.partial_response = collected.partial()
+        raise
 
 
 def _calling(
@@ -143,16 +153,17 @@ def _stream_flow(
                 raise (yield from error_flow(head))
             parser = Parser(request.max_event_bytes)
             with error_responses.response_in_errors(head):
-                yield from _read_events_flow(method, binding, ResultHead.of(head), parser, collected)
+                collected.head = ResultHead.of(head)
+                yield from _read_events_flow(method, binding, parser, collected)
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
-            if collected.responses:
+            if not collected.is_empty:
                 raise
             yield from attempts.wait_or_raise_flow(error)
 
 
 def _read_events_flow(
-    method: Generate, binding: Binding, head: ResultHead, parser: Parser, collected: Accumulator
+    method: Generate, binding: Binding, parser: Parser, collected: Accumulator
 ) -> Flow[None]:
     start = b""
     while True:
@@ -171,14 +182,13 @@ def _read_events_flow(
             if event == DONE:
                 return
             response = _response(method, binding, event, parser, not chunk, collected.has_unexpected)
-            response.keep_head(head)
-            collected.add(response)
+            collected.add(event, response)
             yield from Emit(response, collected.whole)
         if not chunk:
             break
-    if not collected.responses and start.lstrip()[:1] in (b"<", b"[", b"{"):
+    if collected.is_empty and start.lstrip()[:1] in (b"<", b"[", b"{"):
         raise errors.ResponseParseError(f"not an event stream: {error_responses.excerpt(start)}")
-    if not collected.responses:
+    if collected.is_empty:
         raise errors.StreamInterruptedError("the stream ended before its first event")
     if not collected.finished:
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")

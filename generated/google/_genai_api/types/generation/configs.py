@@ -97,16 +97,16 @@ class GenerateContentConfig(ApiModel):
 
     response_json_schema: Optional[Any] = None
     """JSON Schema of the answer, or a Python type to derive it from. Mutually exclusive with
-    `response_schema`. Keywords that the API does not enforce, such as `pattern`, are rejected.
-    Requires `response_mime_type='application/json'`. Deprecated on Vertex AI; use
+    `response_schema`. A dict is sent as it is; what the API cannot express of a type, such as
+    `pattern`, is left out, and `response.parsed` is held to it. Deprecated on Vertex AI; use
     `response_format`."""
 
     response_logprobs: Optional[bool] = None
     """True to return the log probability of each token in `logprobs_result`."""
 
     response_mime_type: Optional[str] = None
-    """`text/plain` (the default), `application/json`, or `text/x.enum` for an enum value. Deprecated
-    on Vertex AI; use `response_format`."""
+    """`text/plain` (the default without a schema), `application/json` (the default with one), or
+    `text/x.enum` for an enum value. Deprecated on Vertex AI; use `response_format`."""
 
     response_modalities: Optional[List[Open[Modality]]] = None
     """Kinds of output to generate, such as `TEXT` and `IMAGE`. Defaults to text. Must be a combination
@@ -114,8 +114,8 @@ class GenerateContentConfig(ApiModel):
 
     response_schema: Optional[SchemaUnion] = None
     """Pydantic model, Python type, enum, dict or `Schema` that the answer follows, available as
-    `response.parsed`. Sent as `response_json_schema` if `Schema` cannot express it. Requires
-    `response_mime_type`. Deprecated on Vertex AI; use `response_format`."""
+    `response.parsed`. Sent as `response_json_schema` if `Schema` cannot express it. Deprecated on
+    Vertex AI; use `response_format`."""
 
     seed: Optional[int] = None
     """Seed for sampling. The same seed and request mostly give the same answer, without a guarantee.

@@ -58,8 +58,8 @@ def _read(value: Any, where: str) -> Content:
 
 def _part(value: Any, where: str) -> Any:
     """Return a text, an image or a file as a part; a stored part is left as it is."""
-    is_stored = isinstance(value, (Mapping, Part))
-    return cast(object, value) if is_stored else to_part(value, where)
+    is_part = isinstance(value, (Mapping, Part))
+    return cast(Any, value) if is_part else to_part(value, where)
 
 
 def _turns(contents: Sequence[Content]) -> Iterator[Turn]:

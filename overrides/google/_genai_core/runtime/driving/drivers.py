@@ -120,7 +120,7 @@ class Driver:
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
-        return invoking.run(effect.invocations)
+        return invoking.run(effect.invocations, effect.seconds)
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values and return its stream."""
@@ -217,7 +217,7 @@ class AsyncDriver:
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
-        return await invoking.run_async(effect.invocations)
+        return await invoking.run_async(effect.invocations, effect.seconds)
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values and return its stream."""

@@ -28,7 +28,7 @@ class Failure(NamedTuple):
 
 CONNECT_TIMEOUT = Failure("no response in time ({})", sent=False, kind=APITimeoutError)
 READ_TIMEOUT = Failure("no response in time ({})", kind=APITimeoutError)
-OVERDUE = Failure("not done within the deadline", kind=APITimeoutError)
+OVERDUE = Failure("not done within the deadline{}", kind=APITimeoutError)
 UNREACHABLE = Failure("cannot connect: {}", sent=False)
 PROXY_REFUSED = Failure("the proxy refused the connection: {}", sent=False)
 BROKEN_BEFORE = Failure("the connection broke before the response{}")
@@ -48,9 +48,9 @@ def failed(request: Request, failure: Failure, detail: str = "") -> APIConnectio
     return error
 
 
-def overdue(request: Request) -> APIConnectionError:
-    """Return the error of a request that was not done within the deadline."""
-    return failed(request, OVERDUE)
+def overdue(request: Request, late: str = "") -> APIConnectionError:
+    """Return the error of a request that was not done within the deadline; `late` says what took so long."""
+    return failed(request, OVERDUE, late and f": {late}")
 
 
 def unreachable(request: Request, error: BaseException) -> APIConnectionError:

@@ -127,24 +127,27 @@ def _content(body: Optional[bytes]) -> Union[bytes, io.BytesIO, None]:
     return io.BytesIO(body) if body is not None and len(body) >= _LARGE else body
 
 
+_FAILURES = (
+    aiohttp.ClientError,
+    http_exceptions.HttpProcessingError,
+    decoding.EncodingError,
+    OSError,
+    RuntimeError,
+)
+
+
 @contextmanager
 def _sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
     """Raise aiohttp's errors as those of the SDK; `during` is True once the head has arrived."""
     try:
         yield
-    except (
-        aiohttp.ClientError,
-        http_exceptions.HttpProcessingError,
-        decoding.EncodingError,
-        OSError,
-        RuntimeError,
-    ) as error:
-        if isinstance(error, aiohttp.ClientResponseError):
-            endings.forget_headers(error)
+    except _FAILURES as error:
         raise _sdk_error(request, error, during) from error
 
 
 def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectionError:
+    if isinstance(error, aiohttp.ClientResponseError):
+        endings.forget_headers(error)
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         return failed(request, connection_errors.CONNECT_TIMEOUT, "ConnectTimeout")
     if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
@@ -269,14 +272,13 @@ class AiohttpBody:
 
     async def read(self) -> bytes:
         try:
-            with _sdk_errors(self._request, during=True):
-                async for chunk in self._chunks:
-                    return chunk
+            async for chunk in self._chunks:
+                return chunk
             return b""
-        except APITimeoutError:
-            raise
-        except APIConnectionError as error:
-            raise StreamInterruptedError(str(error)) from error.__cause__
+        except _FAILURES as error:
+            found = _sdk_error(self._request, error, during=True)
+            is_late = isinstance(found, APITimeoutError)
+            raise (found if is_late else StreamInterruptedError(str(found))) from error
 
     async def close(self) -> None:
         self._response.close()

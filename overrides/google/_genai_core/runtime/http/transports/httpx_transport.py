@@ -54,12 +54,15 @@ def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
     return {**defaults, **arguments}
 
 
+_FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError)
+
+
 @contextmanager
 def _sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
     """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived."""
     try:
         yield
-    except (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError) as error:
+    except _FAILURES as error:
         raise _sdk_error(request, error, during) from error
 
 
@@ -86,16 +89,10 @@ def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectio
     return connection_errors.other(request, error)
 
 
-@contextmanager
-def _stream_errors(request: Request) -> Generator[None, None, None]:
-    """Raise httpx's errors as those of a stream, which was interrupted after its head."""
-    try:
-        with _sdk_errors(request, during=True):
-            yield
-    except APITimeoutError:
-        raise
-    except APIConnectionError as error:
-        raise StreamInterruptedError(str(error)) from error.__cause__
+def _stream_error(request: Request, error: Exception) -> APIConnectionError:
+    """Return httpx's error as that of a stream, which was interrupted after its head."""
+    found = _sdk_error(request, error, during=True)
+    return found if isinstance(found, APITimeoutError) else StreamInterruptedError(str(found))
 
 
 def _plain(_: object, request: Request, credential: Headers, content: body_slices.Content) -> httpx.Request:
@@ -255,11 +252,10 @@ class HttpxBody:
         self._chunks = httpx_bodies.body_chunks(request, response)
 
     def read(self) -> bytes:
-        with _stream_errors(self._request):
-            for chunk in self._chunks:
-                if chunk:
-                    return chunk
-        return b""
+        try:
+            return next(self._chunks, b"")
+        except _FAILURES as error:
+            raise _stream_error(self._request, error) from error
 
     def close(self) -> None:
         self._response.close()
@@ -358,11 +354,12 @@ class AsyncHttpxBody:
         self._chunks = httpx_bodies.body_chunks_async(request, response)
 
     async def read(self) -> bytes:
-        with _stream_errors(self._request):
-            async for chunk in self._chunks:
-                if chunk:
-                    return chunk
-        return b""
+        try:
+            return await self._chunks.__anext__()
+        except StopAsyncIteration:
+            return b""
+        except _FAILURES as error:
+            raise _stream_error(self._request, error) from error
 
     async def close(self) -> None:
         await self._response.aclose()
