@@ -19,9 +19,9 @@ from google.genai import errors, types
 from google.genai.emulator import Emulator
 from google.genai.emulator.services import embedding as emulated
 
-from ..patience import PATIENCE
-from ..wire.capture import new_client
-from .ways import client_of
+from ...patience import PATIENCE
+from ...wire.capture import new_client
+from ..ways import client_of
 
 TEXT, GEMINI_2, PARTNER = "text-embedding-005", "gemini-embedding-2", "intfloat/multilingual-e5-maas"
 
