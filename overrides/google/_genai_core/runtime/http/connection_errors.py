@@ -33,6 +33,7 @@ UNREACHABLE = Failure("cannot connect: {}", sent=False)
 PROXY_REFUSED = Failure("the proxy refused the connection: {}", sent=False)
 BROKEN_BEFORE = Failure("the connection broke before the response{}")
 BROKEN_DURING = Failure("the connection broke during the response{}")
+CLOSED = Failure("the connections were closed before the request", sent=False)
 INVALID_RESPONSE = Failure("the response is not valid HTTP")
 INVALID_REQUEST = Failure("the request is not valid HTTP: check its headers")
 UNSUPPORTED_SCHEME = Failure(
