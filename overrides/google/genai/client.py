@@ -14,8 +14,8 @@ from typing_extensions import Self
 
 from google._genai_api.resources.aio.client import AsyncClientResources
 from google._genai_api.resources.client import ClientResources
-from google._genai_core.runtime import dropped
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
+from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve

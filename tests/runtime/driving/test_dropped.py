@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from google import genai
-from google._genai_core.runtime import dropped
+from google._genai_core.runtime.lifetime import dropped
 
 from ...loopback.clients import KEY, MODEL, client_of
 from ...loopback.server import LISTEN, Server, chunk, event, says, serving, stream

@@ -18,14 +18,16 @@ from google._genai_core.flows.functions.local_functions import ArgumentsError, L
 from google._genai_core.flows.functions.tools import Tools, split
 from google._genai_core.flows.inputs.contents import UserContent
 from google._genai_core.runtime.driving.effects import Answered, Flow, Invoke
-from google._genai_core.runtime.driving.invoking import Invocation
+from google._genai_core.runtime.driving.invoking import Invocation, ToolCall
 from google._genai_core.runtime.watching.logs import LOGGER
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import FunctionCall, FunctionResponse
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
+    from google._genai_core.flows.retry import Deadline
     from google._genai_core.runtime.driving.invoking import Outcome
+    from google._genai_core.runtime.http.messages import Request
 
 DEFAULT_LIMIT = 10
 
@@ -59,8 +61,14 @@ class Calling:
         """The same contents, to be shown on the response; None if the caller switched that off."""
         return self.contents if self._shows_history else None
 
-    def react_flow(self, response: GenerateContentResponse) -> Flow[bool]:
-        """Call the functions that the model asks for; return whether another request follows."""
+    def react_flow(
+        self, response: GenerateContentResponse, request: Request, deadline: Deadline
+    ) -> Flow[bool]:
+        """Call the functions that the model asks for; return whether another request follows.
+
+        Raises:
+            APITimeoutError: The deadline of the call has passed.
+        """
         self._requests += 1
         calls = response.function_calls
         if not calls or any(map(self._is_by_hand, calls)):
@@ -69,7 +77,7 @@ class Calling:
             response.automatic_function_calling_limit_reached = True
             return False
         yield from Answered(response)
-        function_responses = yield from self._call_flow(calls)
+        function_responses = yield from self._call_flow(calls, request, deadline)
         self._transcript.append(UserContent([Part(function_response=each) for each in function_responses]))
         return True
 
@@ -77,7 +85,9 @@ class Calling:
         """Return whether only the caller knows the result of a function."""
         return call.name not in self._functions if self._cached else call.name in self._by_hand
 
-    def _call_flow(self, calls: List[FunctionCall]) -> Flow[List[FunctionResponse]]:
+    def _call_flow(
+        self, calls: List[FunctionCall], request: Request, deadline: Deadline
+    ) -> Flow[List[FunctionResponse]]:
         """Run the functions and return the response to each call, in the order of the calls."""
         refused: Dict[int, FunctionResponse] = {}
         invocations: List[Invocation] = []
@@ -92,11 +102,30 @@ class Calling:
                 refused[at] = results.fail(call, str(error))
             if at in refused:
                 LOGGER.warning("a function call of the model fails: %s", refused[at].response)
-        outcomes = iter((yield from Invoke(invocations)) if invocations else [])
+        outcomes = yield from _invoke_flow(invocations, request, deadline)
+        remaining = iter(outcomes)
         return [
-            refused[at] if at in refused else _function_response(call, next(outcomes))
+            refused[at] if at in refused else _function_response(call, next(remaining))
             for at, call in enumerate(calls)
         ]
+
+
+def _invoke_flow(invocations: List[Invocation], request: Request, deadline: Deadline) -> Flow[List[Outcome]]:
+    """Run the functions until the deadline."""
+    left = yield from deadline.raise_if_over_flow(request)
+    outcomes = (yield from Invoke(invocations, left)) if invocations else []
+    late = [_late(each.call, outcome) for each, outcome in zip(invocations, outcomes)]
+    yield from deadline.raise_if_over_flow(request, "; ".join(filter(None, late)))
+    return outcomes
+
+
+def _late(call: Optional[ToolCall], outcome: Outcome) -> str:
+    """Return what the error of the deadline says about a function; empty if it ended in time."""
+    assert call is not None
+    name = f"function {call.name}"
+    if outcome.cancelled:
+        return f"{name} was cancelled"
+    return f"{name} ran to its end, since only an async function can be cancelled" if outcome.late else ""
 
 
 def _function_response(call: FunctionCall, outcome: Outcome) -> FunctionResponse:

@@ -89,10 +89,24 @@ class AtEnd(Effect[None]):
 class Invoke(Effect[List["Outcome"]]):
     """Call the caller's own functions concurrently; their outcomes are in the order of the calls."""
 
-    __slots__ = ("invocations",)
+    __slots__ = ("invocations", "seconds")
 
-    def __init__(self, invocations: Sequence[Invocation]) -> None:
+    def __init__(self, invocations: Sequence[Invocation], seconds: Optional[float] = None) -> None:
         self.invocations = invocations
+        self.seconds = seconds
+        """How long the functions may run; None without a limit."""
+
+
+class Together(Effect[List[Any]]):
+    """Run flows concurrently; their results are in the order of the flows.
+
+    The first failure is raised, and the other flows are stopped.
+    """
+
+    __slots__ = ("flows",)
+
+    def __init__(self, flows: Sequence[Flow[Any]]) -> None:
+        self.flows = flows
 
 
 class Answered(Effect[None]):

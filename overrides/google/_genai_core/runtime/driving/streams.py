@@ -23,11 +23,11 @@ from typing import (
     cast,
 )
 
-from google._genai_core.runtime import dropped
 from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, NextChunk
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.errors import StreamInterruptedError
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
+from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.usage_errors import BusyError
 
 if TYPE_CHECKING:

@@ -28,11 +28,12 @@ class Failure(NamedTuple):
 
 CONNECT_TIMEOUT = Failure("no response in time ({})", sent=False, kind=APITimeoutError)
 READ_TIMEOUT = Failure("no response in time ({})", kind=APITimeoutError)
-OVERDUE = Failure("not done within the deadline", kind=APITimeoutError)
+OVERDUE = Failure("not done within the deadline{}", kind=APITimeoutError)
 UNREACHABLE = Failure("cannot connect: {}", sent=False)
 PROXY_REFUSED = Failure("the proxy refused the connection: {}", sent=False)
 BROKEN_BEFORE = Failure("the connection broke before the response{}")
 BROKEN_DURING = Failure("the connection broke during the response{}")
+CLOSED = Failure("the connections were closed before the request", sent=False)
 INVALID_RESPONSE = Failure("the response is not valid HTTP")
 INVALID_REQUEST = Failure("the request is not valid HTTP: check its headers")
 UNSUPPORTED_SCHEME = Failure(
@@ -48,9 +49,9 @@ def failed(request: Request, failure: Failure, detail: str = "") -> APIConnectio
     return error
 
 
-def overdue(request: Request) -> APIConnectionError:
-    """Return the error of a request that was not done within the deadline."""
-    return failed(request, OVERDUE)
+def overdue(request: Request, late: str = "") -> APIConnectionError:
+    """Return the error of a request that was not done within the deadline; `late` says what took so long."""
+    return failed(request, OVERDUE, late and f": {late}")
 
 
 def unreachable(request: Request, error: BaseException) -> APIConnectionError:

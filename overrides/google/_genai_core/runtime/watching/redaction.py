@@ -53,7 +53,7 @@ def _without_query(word: re.Match[str]) -> str:
     """Return a word without the query of the address in it. One pattern for all of it would take quadratic time."""
     text = word.group()
     scheme = _SCHEME.search(text)
-    address, question, query = text[scheme.end() :].partition("?") if scheme else ("", "", "")
+    address, _, query = text[scheme.end() :].partition("?") if scheme else ("", "", "")
     return text[: len(text) - len(query)] + REDACTED if scheme and address and query else text
 
 

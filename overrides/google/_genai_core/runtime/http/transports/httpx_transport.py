@@ -19,7 +19,6 @@ from urllib.request import getproxies
 
 import httpx
 
-from google._genai_core.runtime import dropped, forks
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, connection_errors, waiting
@@ -30,6 +29,8 @@ from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import httpx_bodies
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool, until
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
+from google._genai_core.runtime.lifetime import dropped, forks
+from google._genai_core.runtime.usage_errors import ConfigurationError
 
 if TYPE_CHECKING:
     from google._genai_core.runtime.http.transports.async_pool import AsyncPool
@@ -64,6 +65,19 @@ def _sdk_errors(request: Request, during: bool = False) -> Generator[None, None,
         yield
     except _FAILURES as error:
         raise _sdk_error(request, error, during) from error
+    except RuntimeError as error:  # httpx's error for a client that another thread or task closed
+        if type(error) is not RuntimeError or "closed" not in str(error):
+            raise
+        raise failed(request, connection_errors.CLOSED) from error
+
+
+def _open_client(client: Any, setting: str) -> Any:
+    """Return the caller's own client. Raises ConfigurationError if the caller has closed it."""
+    if getattr(client, "is_closed", False):
+        raise ConfigurationError(
+            f"http_options.{setting} is closed: close it after the last call, or make a genai.Client with another"
+        )
+    return client
 
 
 def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectionError:
@@ -169,7 +183,7 @@ class HttpxTransport:
 
     def _client(self) -> SyncClient:
         if self._caller_client is not None:
-            return self._caller_client
+            return _open_client(self._caller_client, "httpx_client")  # type: ignore[no-any-return]  # as given
         with self._lock:
             if self._sdk_client is None:
                 self._sdk_client = _blocking_client(self._arguments)
@@ -314,7 +328,8 @@ class AsyncHttpxTransport:
         self._sdk_clients = PerLoop(partial(_async_client, self._arguments), _aclose)
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
-        client = self._caller_client or await self._sdk_clients.get()
+        own = self._caller_client
+        client = await self._sdk_clients.get() if own is None else _open_client(own, "httpx_async_client")
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)

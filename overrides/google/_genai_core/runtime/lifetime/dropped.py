@@ -15,7 +15,7 @@ import threading
 from collections import deque
 from typing import Any, Callable, Deque, Mapping
 
-from google._genai_core.runtime import forks
+from google._genai_core.runtime.lifetime import forks
 
 _aside: Deque[Callable[[], object]] = deque()
 """Appending to it takes no lock."""
@@ -53,10 +53,10 @@ def close_all() -> None:
 
 
 class _Aside:
-    """What the parent put aside, which is the parent's: a forked child closes none of it."""
+    """The functions that a parent process put aside; a forked child calls none of them."""
 
     def reset_after_fork(self) -> Any:
-        global _aside  # noqa: PLW0603  # one per process
+        global _aside  # one per process
         old, _aside = _aside, deque()
         return old
 
