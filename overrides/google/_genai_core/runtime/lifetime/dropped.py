@@ -57,7 +57,8 @@ class _Aside:
 
     def reset_after_fork(self) -> Any:
         global _aside  # one per process
-        old, _aside = _aside, deque()
+        old: Any = _aside
+        _aside = deque()
         return old
 
 
