@@ -61,9 +61,10 @@ def embed_flow(
     if len(spans) < 2:
         return (yield from call_flow(method, context, config, {**arguments, "contents": contents}, arguments))
     groups = [
-        _Group(start, end, *prepare(method, context, config, part, given=arguments))
-        for start, end in spans
-        for part in [{**arguments, "contents": contents[start:end]}]
+        _Group(
+            start, end, *prepare(method, context, config, {**arguments, "contents": part}, given=arguments)
+        )
+        for start, end, part in ((start, end, contents[start:end]) for start, end in spans)
     ]
     deadline = Deadline()
     responses = yield from Together([_group_flow(method, group, deadline) for group in groups])
