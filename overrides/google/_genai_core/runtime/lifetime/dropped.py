@@ -56,7 +56,7 @@ class _Aside:
     """The functions that a parent process put aside; a forked child calls none of them."""
 
     def reset_after_fork(self) -> Any:
-        global _aside  # one per process
+        global _aside  # noqa: PLW0603  # one per process
         old: Any = _aside
         _aside = deque()
         return old
