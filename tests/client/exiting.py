@@ -31,10 +31,10 @@ async def work() -> None:
         break
     async for _ in (await models.generate_content_stream(**ask)).text_stream:
         break
-    for ending in (kept.append, lambda stream: None):
+    for is_kept in (True, False):
         stream = await models.generate_content_stream(**ask)
         await stream.__anext__()
-        ending(stream)
+        kept.extend([stream] if is_kept else [])
     chat = client.aio.chats.create(model="gemini-2.0-flash")
     await chat.send_message("hi")
     kept.append(await chat.send_message_stream("hi"))

@@ -8,7 +8,7 @@ import json
 import logging
 import re
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Tuple, cast
 
 import pytest
 
@@ -179,6 +179,6 @@ def test_stream_that_is_not_logged_is_not_wrapped(server: Server) -> None:
     server.answers(stream(chunk(event("a")), END))
     with client_of(server.url) as client:
         opened = client.models.generate_content_stream(model=MODEL, contents="hi")
-        kinds: List[str] = [type(opened._interpreter.body).__name__]  # type: ignore[attr-defined]  # what it reads from
+        kinds: List[str] = [type(cast(Any, opened)._interpreter.body).__name__]
         list(opened)
     assert kinds == ["HttpxBody"]

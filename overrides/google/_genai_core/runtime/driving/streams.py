@@ -2,7 +2,7 @@
 
 A stream runs up to its first chunk before the caller gets it, so that a refused request raises
 at the call and not in the loop that reads the stream. It holds one open response at a time and
-closes it at the end, on an error, when the caller leaves, and when it is garbage collected.
+closes it at the end, on an error, when the caller leaves, and when it is dropped.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, In
 from google._genai_core.runtime.errors import StreamInterruptedError
 from google._genai_core.runtime.http.closing import close_on
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
+from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.usage_errors import BusyError
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Stream(_StreamState[T]):
     def __init__(self, interpreter: Interpreter, flow: Flow[Any]) -> None:
         super().__init__(flow)
         self._interpreter = interpreter
-        self._dropped = weakref.finalize(self, interpreter.close)
+        self._dropped = weakref.finalize(self, dropped.when_safe, interpreter.close)
         self._lock = threading.Lock()
         try:
             effect = next(flow)
@@ -164,6 +165,7 @@ class Stream(_StreamState[T]):
         self._flow.close()
         self._interpreter.close()
         self._dropped.detach()
+        dropped.close_all()
 
     def __enter__(self) -> Stream[T]:
         return self
@@ -276,6 +278,7 @@ class AsyncStream(_StreamState[T]):
         await self._interpreter.close()
         if self._dropped is not None:
             self._dropped.detach()
+        dropped.close_all()
 
     async def __aenter__(self) -> AsyncStream[T]:
         return self
@@ -312,4 +315,4 @@ def _close_on(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) ->
     if interpreter.body is None and interpreter.cleanup is None:
         return
     if not close_on(loop, interpreter.close):  # the loop is closed, and its connections with it
-        interpreter.clean_up()
+        dropped.when_safe(interpreter.clean_up)

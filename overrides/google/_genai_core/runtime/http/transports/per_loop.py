@@ -24,8 +24,8 @@ from typing import (
     TypeVar,
 )
 
-from google._genai_core.runtime import forks
 from google._genai_core.runtime.http.closing import close_on, closes_generators
+from google._genai_core.runtime.lifetime import forks
 
 if TYPE_CHECKING:
     import asyncio
