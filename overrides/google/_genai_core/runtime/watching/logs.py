@@ -57,7 +57,7 @@ def _is_shown(record: logging.LogRecord) -> bool:
 def log_to_stderr(word: str) -> None:
     """Write messages of a level and above to stderr, once for the same word.
 
-    An unknown word counts as `info` and is named in the log: the log of a program is no reason to stop it.
+    An unknown word counts as `info` and is named in the log.
     """
     with _lock:
         own = next((each for each in LOGGER.handlers if each.get_name() == _NAME), None)

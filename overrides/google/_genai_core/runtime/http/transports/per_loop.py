@@ -50,12 +50,12 @@ class _Held:
 
 
 class _Entry(NamedTuple):
-    held: _Held
-    closer: Optional[AsyncGenerator[None, None]]
-    """Closes the value; None on a loop that does not know its generators."""
+    value: Any
+    close: Callable[[], Any]
+    """Closes the value on its loop."""
 
-    dropped: Optional[weakref.finalize[Any, Any]]
-    """On such a loop, what closes the value if nobody can use it any more."""
+    dropped: weakref.finalize[Any, Any]
+    """Makes the loop close the value if nobody can use it any more."""
 
 
 class PerLoop(Generic[T]):
@@ -82,19 +82,20 @@ class PerLoop(Generic[T]):
         entry = self._entries.get(loop)
         if entry is None:
             entry = await self._add(loop)
-        return entry.held.value  # type: ignore[no-any-return]  # a named tuple is not generic on Python 3.9
+        return entry.value  # type: ignore[no-any-return]  # a named tuple is not generic on Python 3.9
 
     async def _add(self, loop: asyncio.AbstractEventLoop) -> _Entry:
         held = _Held(self._make(), self._close, self._release)
+        close: Callable[[], Any] = held.close
         if closes_generators():
-            entry = _Entry(held, _closer(held), None)
-            await entry.closer.__anext__()  # type: ignore[union-attr]  # runs up to its yield; now the loop knows it
-        else:
-            entry = _Entry(held, None, weakref.finalize(self, close_on, loop, held.close))
-            entry.dropped.atexit = False  # type: ignore[union-attr]  # no loop runs at exit
+            closer = _closer(held)
+            await closer.__anext__()  # runs up to its yield without waiting; now the loop knows it
+            close = closer.aclose
+        entry = _Entry(held.value, close, weakref.finalize(self, close_on, loop, close))
+        entry.dropped.atexit = False  # no loop runs at exit
         with self._lock:
             for other in [other for other in self._entries if other.is_closed()]:
-                del self._entries[other]
+                self._entries.pop(other).dropped.detach()
             self._entries[loop] = entry
         return entry
 
@@ -104,19 +105,16 @@ class PerLoop(Generic[T]):
 
         with self._lock:
             entry = self._entries.pop(asyncio.get_running_loop(), None)
-        if entry is None:
-            return
-        if entry.dropped is not None:
+        if entry is not None:
             entry.dropped.detach()
-        await (entry.held.close() if entry.closer is None else entry.closer.aclose())
+            await entry.close()
 
     def reset_after_fork(self) -> Any:
         """Remove all values and return them."""
         old, self._entries = self._entries, weakref.WeakKeyDictionary()
         self._lock = threading.Lock()
         for entry in old.values():
-            if entry.dropped is not None:
-                entry.dropped.detach()  # the loop is the parent's
+            entry.dropped.detach()  # the loop is the parent's
         return old
 
 
