@@ -159,5 +159,5 @@ types.GenerateContentConfigDict
 
 
 def test_nothing_is_read_before_somebody_asks() -> None:
-    assert "google._genai_core.runtime.field_words" not in loaded(CALL)
-    assert "google._genai_core.runtime.field_words" in loaded(CALL + "types.Content.__doc__")
+    assert "google._genai_core.runtime.words.field_words" not in loaded(CALL)
+    assert "google._genai_core.runtime.words.field_words" in loaded(CALL + "types.Content.__doc__")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, List
 
 from google._genai_api import types as _generated
 from google._genai_core.behaviours.results import ResultHead
-from google._genai_core.runtime.documented import DocumentedKeys
 from google._genai_core.runtime.model import new_instance
+from google._genai_core.runtime.words.documented import DocumentedKeys
 
 if TYPE_CHECKING:
     from google._genai_api.types import *  # noqa: F403  # the generated list of names is long

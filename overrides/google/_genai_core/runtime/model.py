@@ -33,10 +33,10 @@ from typing_extensions import Annotated, Self
 
 from google._genai_core.runtime import own_types
 from google._genai_core.runtime.absent_values import taking_null
-from google._genai_core.runtime.documented import DocumentedModel
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
+from google._genai_core.runtime.words.documented import DocumentedModel
 
 if TYPE_CHECKING:
     import httpx
