@@ -50,7 +50,7 @@ def create_flow(
         requests = [_inlined_request(context, arguments["model"], item) for item in source.inlined_requests]
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
-    return (yield from call_flow(method, context, settings.model_copy(update=defaults), values))
+    return (yield from call_flow(method, context, settings.model_copy(update=defaults), values, arguments))
 
 
 def _raise_unless_single(source: BatchJobSource) -> None:

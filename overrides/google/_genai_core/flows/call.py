@@ -34,17 +34,31 @@ _MISFITS = (ValueError, TypeError, AttributeError, KeyError)
 """Errors of a validation, and of a table that expects another shape."""
 
 
-def call_flow(method: Method[Any, T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
-    """Send one request and read its response."""
-    request, binding = prepare(method, context, config, arguments)
+def call_flow(
+    method: Method[Any, T],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    given: Optional[Mapping[str, Any]] = None,
+) -> Flow[T]:
+    """Send one request and read its response; `given` is the parameter of `prepare`."""
+    request, binding = prepare(method, context, config, arguments, given=given)
     response = yield from send_flow(request)
     return read(method, binding, response)
 
 
 def prepare(
-    method: Method[Any, Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
+    method: Method[Any, Any],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    alt: str = "",
+    given: Optional[Mapping[str, Any]] = None,
 ) -> Tuple[Request, Binding]:
-    """Check and encode a call; raises before any request if something is invalid."""
+    """Check and encode a call; raises before any request if something is invalid.
+
+    `given` has what the user wrote, if the arguments are no longer that; an error names its places.
+    """
     bindings = method.bindings(context.backend)
     settings = to_config(method, config)
     options: Optional[HttpOptions] = getattr(settings, "http_options", None)
@@ -64,7 +78,14 @@ def prepare(
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
         state = hooks.CallState(context, values, settings, resource)
         hooks.REQUEST[binding.hook](body, state)
-    return _request(binding, context, options, path, body, alt), binding
+    try:
+        return _request(binding, context, options, path, body, alt), binding
+    except encoding.Unwritable as error:
+        from google._genai_core.runtime.wire import unwritable  # loaded only for a value that cannot be sent
+
+        own = arguments if given is None else given
+        refusal = unwritable.refusal(error.written, {**own, "config": config})
+    raise refusal  # outside of the block, so that the error does not keep the request
 
 
 def _with_hint(

@@ -83,6 +83,7 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
         protected_namespaces=(),
         ser_json_bytes="base64",
         val_json_bytes="base64",
+        ser_json_inf_nan="strings",
     )
 
     def __init__(self, /, *values: Any, **data: Any) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from google._genai_api.methods import models as methods
 from google._genai_api.resources.aio.pagers import AsyncPager
-from google._genai_core.flows import call, generate
+from google._genai_core.flows import call, embedding, generate
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
@@ -213,6 +213,10 @@ class AsyncModels:
         AI, text embedding models take text only, and Gemini embedding models also take the images, audio
         and video that they support.
 
+        More inputs than one request may have are sent in several requests at the same time. The response
+        has the vectors of all and the sums of the counts; `sdk_http_response` is that of the last request.
+        An error names the inputs of the request that failed.
+
         Args:
             model: Name of an embedding model, such as `text-embedding-004`, in any form that
                 `generate_content` takes.
@@ -228,7 +232,7 @@ class AsyncModels:
         """
         return await self._driver.run(
             observed_flow(
-                call.call_flow,
+                embedding.embed_flow,
                 methods.EMBED_CONTENT,
                 self._context,
                 config,

@@ -48,18 +48,4 @@ def query_string(pairs: Sequence[Tuple[str, str]], extra: Sequence[Tuple[str, st
     """Return the query of a URL; an extra parameter replaces those of the same name."""
     replaced = {name for name, _ in extra}
     pairs = [*(pair for pair in pairs if pair[0] not in replaced), *extra]
-    try:
-        return urlencode(pairs)
-    except UnicodeEncodeError:
-        wrong = next(name for name, value in pairs if not _is_text(name + value))
-        raise InvalidValueError(
-            f"the parameter {wrong!r} contains half a surrogate pair, which is not text"
-        ) from None
-
-
-def _is_text(value: str) -> bool:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    return urlencode(pairs)

@@ -67,7 +67,6 @@ def as_part(value: object) -> Optional[PartFields]:
     """Return the fields of a part, or None if no part can be made of the value."""
     value = text_of(value)
     if isinstance(value, str):
-        value.encode()  # raises for half a surrogate pair here, where the place in the input is known
         return {"text": value}
     if isinstance(value, PartSource):
         return value.part_fields()
