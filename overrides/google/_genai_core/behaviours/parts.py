@@ -54,15 +54,14 @@ class PartBehaviour:
     @classmethod
     def _fields_of(cls, values: Tuple[Any, ...], data: Dict[str, Any]) -> Dict[str, Any]:
         """Return the fields for the one positional argument: text, a file, an image or another form of a part."""
-        if len(values) > 1 or (data and values[0] is not None):
+        value, *more = values
+        if more or (data and value is not None):
             raise InvalidTypeError("Part takes one value by position, or fields by name")
-        if values[0] is None:
+        if value is None:
             return data
-        fields = part_fields.as_part(values[0])
-        if fields is None and isinstance(values[0], cls):
-            fields = dict(values[0].__dict__)
+        fields = dict(value.__dict__) if isinstance(value, cls) else part_fields.as_part(value)
         if fields is None:
-            raise InvalidTypeError(f"no part can be made of a value of type {type(values[0]).__name__}")
+            raise InvalidTypeError(f"no part can be made of a value of type {type(value).__name__}")
         return fields
 
     def as_image(self) -> Optional[Image]:
@@ -82,9 +81,9 @@ class PartBehaviour:
 
         `media_resolution` may be a level, such as `MEDIA_RESOLUTION_HIGH`.
         """
-        return cls(  # type: ignore[call-arg]  # the generated class has the fields
-            inline_data={"data": data, "mime_type": mime_type}, media_resolution=_resolution(media_resolution)
-        )
+        blob = {"data": data, "mime_type": mime_type}
+        resolution = _resolution(media_resolution)
+        return cls(inline_data=blob, media_resolution=resolution)  # type: ignore[call-arg]  # the generated class has the fields
 
     @classmethod
     def from_uri(
@@ -100,10 +99,9 @@ class PartBehaviour:
         `MEDIA_RESOLUTION_HIGH`.
         """
         mime_type = mime_type or part_fields.uri_mime_type(file_uri)
-        return cls(  # type: ignore[call-arg]  # the generated class has the fields
-            file_data={"file_uri": file_uri, "mime_type": mime_type},
-            media_resolution=_resolution(media_resolution),
-        )
+        file_data = {"file_uri": file_uri, "mime_type": mime_type}
+        resolution = _resolution(media_resolution)
+        return cls(file_data=file_data, media_resolution=resolution)  # type: ignore[call-arg]  # the generated class has the fields
 
     @classmethod
     def from_function_call(cls: Type[P], name: str, args: Dict[str, Any]) -> P:

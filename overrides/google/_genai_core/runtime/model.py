@@ -93,10 +93,11 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
         try:
             self.__pydantic_validator__.validate_python(data, self_instance=self, extra="forbid")
         except ValidationError as error:
-            kinds = _types_in(error)
-            if not kinds:
+            wrong = _types_in(error)
+            if not wrong:
                 raise _with_hints(type(self), error) from None
-            ApiModel.__init__(self, **_with_objects(data, kinds))
+            of = {name: wrong.get(name) or wrong.get(to_camel(name)) for name in data}
+            ApiModel.__init__(self, **{name: _with_objects(data[name], of[name] or []) for name in data})
 
     # pydantic calls a custom `__init__` for nested models too, unless it is marked as pydantic's own.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own marker
@@ -120,10 +121,10 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
             try:
                 super().__setattr__(name, value)
             except ValidationError as error:
-                kinds = _types_in(error)
-                if not kinds:
+                wrong = [kind for kinds in _types_in(error).values() for kind in kinds]
+                if not wrong:
                     raise
-                super().__setattr__(name, _with_objects(value, kinds))
+                super().__setattr__(name, _with_objects(value, wrong))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -207,10 +208,14 @@ def placed(where: str) -> Generator[None, None, None]:
         raise InvalidValueError(f"{where}: {error}") from None
 
 
-def _types_in(error: ValidationError) -> List[Type[ApiModel]]:
-    """Return the types of this package that stand where an object of a type is wanted."""
-    inputs = (item["input"] for item in error.errors(include_url=False))
-    return [value for value in inputs if isinstance(value, type) and issubclass(value, ApiModel)]
+def _types_in(error: ValidationError) -> Dict[str, List[Type[ApiModel]]]:
+    """Return the types of this package that stand where an object of a type is wanted, by the field."""
+    found: Dict[str, List[Type[ApiModel]]] = {}
+    for item in error.errors(include_url=False):
+        value = item["input"]
+        if isinstance(value, type) and issubclass(value, ApiModel):
+            found.setdefault(str(item["loc"][0]), []).append(value)
+    return found
 
 
 def _with_objects(value: Any, kinds: List[Type[ApiModel]]) -> Any:
@@ -220,7 +225,8 @@ def _with_objects(value: Any, kinds: List[Type[ApiModel]]) -> Any:
     if isinstance(value, (list, tuple)):
         return [_with_objects(item, kinds) for item in cast(List[Any], value)]
     if isinstance(value, dict):
-        return {key: _with_objects(item, kinds) for key, item in cast(Dict[Any, Any], value).items()}
+        items = cast(Dict[Any, Any], value).items()  # type: ignore[redundant-cast]  # pyright needs it
+        return {key: _with_objects(item, kinds) for key, item in items}
     return value
 
 

@@ -17,7 +17,7 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 
 PartFields = Dict[str, Any]
 _UPLOADED = re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?v\d\w*/files/[a-z0-9-]+(?::download)?(?:\?alt=media)?")
-"""The `uri` of an uploaded file, also at a gateway. Its name alone, `files/x`, is no URI and refused by the API."""
+"""The `uri` of an uploaded file, also at a gateway. Its name alone, `files/x`, is not a URI, and the API refuses it."""
 
 
 class PartSource:
