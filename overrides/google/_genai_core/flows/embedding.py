@@ -59,10 +59,12 @@ def embed_flow(
     contents: List[Content] = NORMALIZERS["embed_contents"](arguments["contents"])
     spans = list(_spans(context, arguments["model"], contents))
     if len(spans) < 2:
-        return (yield from call_flow(method, context, config, {**arguments, "contents": contents}))
+        return (yield from call_flow(method, context, config, {**arguments, "contents": contents}, arguments))
     groups = [
-        _Group(start, end, *prepare(method, context, config, {**arguments, "contents": contents[start:end]}))
-        for start, end in spans
+        _Group(
+            start, end, *prepare(method, context, config, {**arguments, "contents": part}, given=arguments)
+        )
+        for start, end, part in ((start, end, contents[start:end]) for start, end in spans)
     ]
     deadline = Deadline()
     responses = yield from Together([_group_flow(method, group, deadline) for group in groups])
