@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, Mapping, Optional
 
+from google._genai_core.runtime.headers import HeaderDict
 from google._genai_core.runtime.secret_names import is_secret_header, is_secret_parameter
 from google.genai.emulator.protocol.exchange import Request
 from google.genai.emulator.protocol.routes import Match
@@ -42,7 +43,7 @@ def record(request: Request, match: Optional[Match], status: int) -> RecordedReq
         method=request.method,
         path=request.path,
         query=_redacted(request.query, is_secret_parameter),
-        headers=_redacted(request.headers, is_secret_header),
+        headers=HeaderDict(_redacted(request.headers, is_secret_header)),
         content=request.body,
         backend=match.route.backend if match else "",
         operation=match.route.id if match else "",
