@@ -64,7 +64,8 @@ class AttemptLog:
         """Log the response or the error; `body` is None if it is still to come."""
         milliseconds = (attempt.seconds or 0.0) * 1000
         sent = f"attempt {self._number}, {self._size} bytes sent"
-        self._request_id = f", request id {attempt.request_id}" if attempt.request_id else ""
+        named = redaction.redacted_text(attempt.request_id or "", self._secrets)
+        self._request_id = f", request id {named}" if named else ""
         if attempt.error is not None:
             error = _LoggedError(attempt.error, self._secrets)
             LOGGER.log(INFO, "%s failed in %.0f ms (%s): %r", self._request, milliseconds, sent, error)
