@@ -39,7 +39,7 @@ class TypeRef:
     """`LIST` and `MAP`, the outermost first."""
 
     becomes: str = ""
-    """The SDK type that a value of a union is normalized to before it is sent."""
+    """The SDK type that a value of a union is normalized to before it is sent, or `str`."""
 
     def python(self, name: str = "", list_name: str = LIST) -> str:
         """Return the annotation as source text, with another name inside or another kind of list."""
@@ -67,7 +67,7 @@ class TypeRef:
     @property
     def sent(self) -> str:
         """The SDK type that it holds when it is sent, or an empty string."""
-        return self.type or self.becomes
+        return self.type or ("" if self.becomes in PLAIN else self.becomes)
 
     @property
     def enum(self) -> str:

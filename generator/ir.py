@@ -117,6 +117,9 @@ class Field:
     sdk: bool = False
     """True for a field that the SDK uses and never sends."""
 
+    json: str = ""
+    """The JSON name of a field that no backend describes; empty if it is the derived one."""
+
     empty_list: bool = False
     """An absent list reads as an empty one."""
 
@@ -136,7 +139,13 @@ class Field:
     def json_name(self) -> str:
         """The JSON name under which pydantic writes the field."""
         names = {name for names in self.wire.values() for name in names if "." not in name}
-        return names.pop() if len(names) == 1 else self.derived_name
+        return names.pop() if len(names) == 1 else self.json or self.derived_name
+
+    @property
+    def read_names(self) -> tuple[str, ...]:
+        """The JSON names under which pydantic reads the field: it reads only the aliases."""
+        wires = [name for names in self.wire.values() for name in names if "." not in name]
+        return tuple(dict.fromkeys([self.json_name, self.derived_name, *wires]))
 
 
 @dataclass(frozen=True)
@@ -146,6 +155,9 @@ class EnumType:
     name: str
     topic: str
     values: tuple[str, ...]
+    values_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """Backend to the values there; a backend whose description does not have the enumeration is absent."""
+
     doc: str = ""
     value_docs: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -211,6 +223,8 @@ class ResponseTable:
     drop: tuple[str, ...] = ()
     needs: str = ""
     hook: str = ""
+    sets: tuple[str, ...] = ()
+    """The JSON paths in the type that the hook sets."""
 
 
 @dataclass(frozen=True)
@@ -331,6 +345,21 @@ class Nested:
     nested: Mapping[str, str]
 
 
+FieldName = tuple[str, str]
+"""A type, and the name of one of its fields."""
+
+
+@dataclass(frozen=True)
+class Support:
+    """The fields that requests and responses of one backend can hold."""
+
+    taken: frozenset[FieldName] = frozenset()
+    partly_taken: frozenset[FieldName] = frozenset()
+    """Those of `taken` that some operations of a method take and others refuse."""
+
+    returned: frozenset[FieldName] = frozenset()
+
+
 @dataclass(frozen=True)
 class Api:
     """Everything that the templates print."""
@@ -343,6 +372,7 @@ class Api:
     chats: tuple[Chats, ...]
     nested: Mapping[str, Mapping[str, Nested]]
     descriptions: Mapping[str, Description]
+    support: Mapping[str, Support]
     hand_written: Mapping[str, str]
     """Types of the runtime that annotations may name, with their place below `_genai_core`."""
 

@@ -1,30 +1,27 @@
-"""Arguments of `surface.md.jinja`: every public method, and the fields that one backend lacks."""
+"""Arguments of `surface.md.jinja`: every public method, and the fields and values that one backend lacks."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from generator.ir import BACKENDS, Api, Method
+from generator.ir import BACKENDS, Api, FieldName, Method, Support
 from generator.rendering.resources import returns
+
+YES, SOME, NO = "yes", "some", "-"
+Cells = dict[str, str]
+"""Column of a table to its text."""
 
 
 def surface_page(api: Api) -> dict[str, Any]:
-    methods = [_surface_row(method) for resource in api.resources for method in resource.methods]
-    fields = [
-        {"type": item.name, "field": field.name, **_support(field.wire)}
-        for item in sorted(api.types.values(), key=lambda item: item.name)
-        for field in item.fields
-        if not field.sdk and item.in_request and len(field.wire) < len(BACKENDS)
-    ]
-    return {"methods": methods, "fields": fields}
+    return {
+        "methods": [_surface_row(method) for resource in api.resources for method in resource.methods],
+        "fields": list(_fields(api)),
+        "values": list(_values(api)),
+    }
 
 
-def _support(names: Mapping[str, Any]) -> dict[str, str]:
-    return {backend: "yes" if backend in names else "-" for backend in BACKENDS}
-
-
-def _surface_row(method: Method) -> dict[str, str]:
+def _surface_row(method: Method) -> Cells:
     backends = {
         backend: "<br>".join(f"`{b.operations[0]}`" for b in method.bindings.get(backend, ()))
         or f"- ({method.unsupported[backend]})"
@@ -39,3 +36,39 @@ def _surface_row(method: Method) -> dict[str, str]:
         "flow": f"`{method.flow}`" if method.flow else "call",
         **backends,
     }
+
+
+def _fields(api: Api) -> Iterator[Cells]:
+    """Yield each field that a backend lacks; one row if requests and responses are alike."""
+    support = api.support.values()
+    sent = {name for each in support for name, _ in each.taken}
+    for item in sorted(api.types.values(), key=lambda item: item.name):
+        for field in item.fields:
+            name = (item.name, field.name)
+            rows: dict[str, Cells] = {}
+            if item.name in sent and not field.sdk:
+                rows["request"] = {backend: _taken(api.support[backend], name) for backend in BACKENDS}
+            if any(name in each.returned for each in support):
+                rows["response"] = {backend: _returned(api.support[backend], name) for backend in BACKENDS}
+            if len(rows) > 1 and rows["request"] == rows["response"]:
+                rows = {"both": rows["request"]}
+            for place, cells in rows.items():
+                if set(cells.values()) != {YES}:
+                    yield {"type": item.name, "field": field.name, "place": place, **cells}
+
+
+def _taken(support: Support, name: FieldName) -> str:
+    return SOME if name in support.partly_taken else YES if name in support.taken else NO
+
+
+def _returned(support: Support, name: FieldName) -> str:
+    return YES if name in support.returned else NO
+
+
+def _values(api: Api) -> Iterator[Cells]:
+    """Yield each value that one backend lacks of an enumeration that both have."""
+    for item in sorted(api.enums.values(), key=lambda item: item.name):
+        for value in item.values if len(item.values_on) == len(BACKENDS) else ():
+            cells = {backend: YES if value in item.values_on[backend] else NO for backend in BACKENDS}
+            if NO in cells.values():
+                yield {"enumeration": item.name, "value": value, **cells}

@@ -196,10 +196,7 @@ def _default(field: Field) -> str:
     plain = json.dumps(field.default) if field.default else "None"
     parts = ["default_factory=empty_list" if field.empty_list else f"default={plain}"]
     written = field.json_name
-    wires = [name for names in field.wire.values() for name in names if "." not in name]
-    # Pydantic reads only the aliases, so the field's own name in camelCase is one of them.
-    names = [written, field.derived_name, *wires]
-    read = list(dict.fromkeys(names))
+    read = field.read_names
     if set(read) > {field.derived_name} or written != field.derived_name:
         parts.append(f"validation_alias=AliasChoices({', '.join(map(json.dumps, read))})")
     if written != field.derived_name:

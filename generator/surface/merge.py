@@ -121,12 +121,17 @@ class Merger:
         result: dict[str, EnumType] = {}
         for name in self.folder.enums:
             uses = [use.partition(".") for use in texts_at(self.folder.enums, name)]
-            facts = [self.fact(b, message, wire) for b in BACKENDS for message, _, wire in uses]
-            values = tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
+            found = {b: [self.fact(b, message, wire) for message, _, wire in uses] for b in BACKENDS}
+            values_on = {
+                backend: tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
+                for backend, facts in found.items()
+                if any(facts)
+            }
+            values = tuple(dict.fromkeys(value for each in values_on.values() for value in each))
             if not values:
                 message = "no backend has any of these fields: correct or delete them"
                 self.folder.problem(f"enums.{name}", message, self.folder.enums, name)
-            result[name] = EnumType(name, self.folder.topic_of.get(name, ""), values)
+            result[name] = EnumType(name, self.folder.topic_of.get(name, ""), values, values_on)
         for name in self.folder.declared_enums:
             listed = tuple(texts_at(self.folder.declared_enums, name))
             result[name] = EnumType(name, self.folder.topic_of.get(name, ""), listed)
@@ -238,11 +243,15 @@ class _Fields:
             type_ = self.folder.ref(text_at(node, "type"))
         if "default" in node and type_ != STR:
             self.folder.problem(where, "only a `str` may have a `default`: delete it", node, "default")
+        if "json" in node and not node.get("sdk"):
+            text = "only a field with `sdk: true` has a `json`: write its JSON name on a backend"
+            self.folder.problem(where, text, node, "json")
         return Field(
             name=name,
             type=type_,
             wire=wire,
             sdk=bool(node.get("sdk")),
+            json=text_at(node, "json"),
             empty_list=node.get("lists") == "empty",
             normalize=text_at(node, "normalize"),
             default=text_at(node, "default"),

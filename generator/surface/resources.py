@@ -14,7 +14,7 @@ from generator.annotations import Kind
 from generator.ir import BACKENDS, Api, Argument, Binding, Chats, Description, Method, Resource, Type
 from generator.naming import attribute, is_name
 from generator.report import Report, near
-from generator.surface import bindings
+from generator.surface import bindings, support
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.responses_file import ResponsesFile
@@ -72,10 +72,15 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
         chats,
         nested,
         descriptions,
+        {},
         folder.hand_written,
         folder.results,
     )
-    return replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
+    api = replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
+    api = replace(api, support={backend: support.of(api, backend) for backend in BACKENDS})
+    with report.muted(bool(report.problems)):  # a binding with a mistake may not reach its types
+        support.prove(api, folder)
+    return api
 
 
 def _files(folder: Path, report: Report) -> dict[str, YamlFile]:

@@ -72,6 +72,7 @@ class _Table:
             drop=tuple(texts_at(self.node, "drop")),
             needs=text_at(self.node, "needs"),
             hook=text_at(self.node, "hook"),
+            sets=tuple(map(self._target, texts_at(self.node, "sets"))),
         )
 
     def _target(self, key: str) -> str:
@@ -139,12 +140,10 @@ class _Table:
             for operation in self.variant.operations
             for place in places
         ]
+        for key in texts_at(self.node, "sets"):
+            self._known(key, "sets")
         for key in self.rows:
-            wanted = self.target_type(key)
-            if wanted is None:
-                fields = self.scope.types[self.first].fields if self.first in self.scope.types else ()
-                hint = near(key, [field.name for field in fields])
-                self.problem("rows", f"{self.first} has no field {key!r}: correct the name{hint}", key)
+            wanted = self._known(key, "rows", key)
             for path in texts_at(self.rows, key):
                 self._exists(path, messages, "rows", key, wanted)
         for part in ("base", "needs"):
@@ -155,6 +154,15 @@ class _Table:
             exists = "base" in self.node or "" in messages or any(self._fact(m, name) for m in messages)
             dropped = self.scope.responses.dropped
             dropped[self.name, name] = exists or dropped.get((self.name, name), False)
+
+    def _known(self, key: str, part: str, name: str = "") -> TypeRef | None:
+        """Return the annotation of a field; report a name that no field has."""
+        wanted = self.target_type(key)
+        if wanted is None:
+            fields = self.scope.types[self.first].fields if self.first in self.scope.types else ()
+            hint = near(key, [field.name for field in fields])
+            self.problem(part, f"{self.first} has no field {key!r}: correct the name{hint}", name)
+        return wanted
 
     def _message(self, response: str, place: tuple[str, ...]) -> str:
         """Return the message of a table's objects; empty if no description types them."""

@@ -9,7 +9,7 @@ from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named
 
 TABLE: Keys = {
     **dict.fromkeys(("needs", "hook", "free"), "text"),
-    **dict.fromkeys(("base", "drop"), "list of texts"),
+    **dict.fromkeys(("base", "drop", "sets"), "list of texts"),
     "type": "text or list of texts",
     "rows": "mapping",
 }
@@ -29,6 +29,9 @@ class ResponsesFile(YamlFile):
             node = self.table(name)
             self.check(node, name, TABLE, ["type"])
             self.check(mapping_at(node, "rows"), f"{name}.rows", named("text or list of texts"))
+            if "sets" in node and "hook" not in node:
+                message = "only a `hook` sets fields: write a row, or name the hook"
+                self.problem(f"{name}.sets", message, node, "sets")
 
     def table(self, name: str) -> Lines:
         return mapping_at(self.document, name)

@@ -18,7 +18,7 @@ from generator.report import Report, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
 
 FIELD: Keys = {
-    **dict.fromkeys(("type", "normalize", "lists", "default"), "text"),
+    **dict.fromkeys(("type", "normalize", "lists", "default", "json"), "text"),
     **dict.fromkeys(BACKENDS, "text or list of texts"),
     "sdk": "flag",
 }
@@ -216,7 +216,7 @@ class TypesFolder(YamlFile):
         for word in names:
             if word not in EXPRESSIONS and self.ref(self._undressed(word)).kind is Kind.UNKNOWN:
                 self.problem(where, self.unknown(word), node, "type")
-        if becomes and self.ref(becomes).kind is not Kind.TYPE:
+        if becomes not in ("", STR.name) and self.ref(becomes).kind is not Kind.TYPE:
             self.problem(where, self.unknown(becomes), node, "becomes")
         return Union(name, expression, names, text_at(node, "doc"))
 

@@ -1,10 +1,10 @@
-"""One measured client, run by either SDK's interpreter or with httpx alone.
+"""One measured client, run by either SDK's interpreter or with an HTTP library and `json` alone.
 
-    python client.py SCENARIO sdk|aiohttp|raw ADDRESS     prints seconds of CPU an operation
+    python client.py ROW KIND ADDRESS [FILE]     prints the seconds of one operation
 
-Only names that both SDKs publish are used, and `async_transport` for ours with aiohttp.
-The scenario `start` does one call and prints nothing: whoever starts the process times
-it. `async64` has 64 calls in flight on one event loop.
+KIND is `sdk`, `sdk+aiohttp` (the SDK with aiohttp below), `raw` (httpx) or `raw+aiohttp`. Only names that
+both SDKs publish are used, and `async_transport` for ours with aiohttp. The row `start` makes one
+call and prints nothing: whoever starts the process times it.
 """
 
 from __future__ import annotations
@@ -12,153 +12,246 @@ from __future__ import annotations
 import json
 import sys
 import time
-from typing import Any, Awaitable, Callable, Dict, List
+from pathlib import Path
+from typing import Any, Awaitable, Callable, Dict, List, Tuple
 
-MODEL = "gemini-2.0-flash"
 PROMPT = "Why is the sky blue?"
+TURNS, PARTS = 200, 10_000
+TEXT = "The quick brown fox jumps over the lazy dog. "
+Run = Callable[[], Any]
 
 
-def best(operation: Callable[[], Any], rounds: int, repeat: int) -> float:
-    """The least CPU time of one operation over several rounds."""
+def best(operation: Run, rounds: int, repeat: int, clock: Callable[[], float] = time.process_time) -> float:
+    """Return the least time of one operation over several rounds."""
     operation()
     found: List[float] = []
     for _ in range(repeat):
-        start = time.process_time()
+        start = clock()
         for _ in range(rounds):
             operation()
-        found.append((time.process_time() - start) / rounds)
+        found.append((clock() - start) / rounds)
     return min(found)
 
 
 def turns(count: int) -> List[Dict[str, Any]]:
-    """A conversation as JSON, two parts a turn."""
-    parts = [{"text": "The quick brown fox jumps over the lazy dog. " * 3}, {"text": "And then?"}]
+    """Return a conversation as JSON, two parts a turn."""
+    parts = [{"text": TEXT * 3}, {"text": "And then?"}]
     return [{"role": "user" if i % 2 == 0 else "model", "parts": parts} for i in range(count)]
 
 
-def sdk(address: str) -> Dict[str, Callable[[], float]]:
-    from google import genai
-    from google.genai import types
+def many_parts() -> List[Dict[str, Any]]:
+    """Return one turn with many parts."""
+    return [{"role": "user", "parts": [{"text": f"{i}: {TEXT}"} for i in range(PARTS)]}]
 
-    options = {"base_url": address, "api_version": "v1beta"}
-    client = genai.Client(api_key="key", http_options=options)  # type: ignore[arg-type,unused-ignore]  # both SDKs
-    history = [types.Content.model_validate(turn) for turn in turns(200)]
 
-    def stream() -> int:
-        return sum(1 for _ in client.models.generate_content_stream(model=MODEL, contents=PROMPT))
+class Sdk:
+    """The calls through an SDK."""
 
-    count = stream()
+    def __init__(self, address: str) -> None:
+        from google import genai
+        from google.genai import types
+
+        options: Any = {"base_url": address, "api_version": "v1beta"}
+        self._client = genai.Client(api_key="key", http_options=options)
+        self.history = [types.Content.model_validate(turn) for turn in turns(TURNS)]
+        self.parts = [types.Content.model_validate(turn) for turn in many_parts()]
+        self.prompt = PROMPT
+
+    def call(self, model: str, contents: Any) -> Any:
+        return self._client.models.generate_content(model=model, contents=contents).text
+
+    def stream(self, model: str) -> int:
+        chunks = self._client.models.generate_content_stream(model=model, contents=PROMPT)
+        return sum(1 for chunk in chunks if chunk.text)
+
+    def upload(self, path: str) -> Any:
+        return self._client.files.upload(file=path).name
+
+
+class Raw:
+    """The same with httpx and json."""
+
+    def __init__(self, address: str) -> None:
+        import httpx
+
+        self._address = address
+        self._client = httpx.Client(headers={"x-goog-api-key": "key"}, timeout=None)
+        self.history = turns(TURNS)
+        self.parts = many_parts()
+        self.prompt = [{"role": "user", "parts": [{"text": PROMPT}]}]
+
+    def _url(self, model: str, method: str) -> str:
+        return f"{self._address}/v1beta/models/{model}:{method}"
+
+    def call(self, model: str, contents: Any) -> Any:
+        response = self._client.post(self._url(model, "generateContent"), json={"contents": contents})
+        return json.loads(response.content)["candidates"][0]["content"]["parts"][0]["text"]
+
+    def stream(self, model: str) -> int:
+        url = self._url(model, "streamGenerateContent?alt=sse")
+        count = 0
+        with self._client.stream("POST", url, json={"contents": self.prompt}) as response:
+            for line in response.iter_lines():
+                if line.startswith("data: "):
+                    chunk = json.loads(line[6:])
+                    count += bool(chunk["candidates"][0]["content"]["parts"][0]["text"])
+        return count
+
+    def upload(self, path: str) -> Any:
+        size = str(Path(path).stat().st_size)
+        start = {
+            "x-goog-upload-protocol": "resumable",
+            "x-goog-upload-command": "start",
+            "x-goog-upload-header-content-length": size,
+            "x-goog-upload-header-content-type": "application/octet-stream",
+        }
+        session = self._client.post(f"{self._address}/upload/v1beta/files", json={"file": {}}, headers=start)
+        command = {
+            "content-length": size,
+            "x-goog-upload-command": "upload, finalize",
+            "x-goog-upload-offset": "0",
+        }
+        with Path(path).open("rb") as file:
+            done = self._client.post(session.headers["x-goog-upload-url"], content=file, headers=command)
+        return json.loads(done.content)["file"]["name"]
+
+
+def rows(side: Any, file: str) -> Dict[str, Callable[[], float]]:
+    """Return what measures each row of a client without an event loop."""
+
+    def chunk(model: str, repeat: int) -> float:
+        count = side.stream(model)
+        return best(lambda: side.stream(model), 1, repeat) / float(count)
+
     return {
-        "unary": lambda: best(lambda: client.models.generate_content(model=MODEL, contents=PROMPT), 200, 5),
-        "chunk": lambda: best(stream, 1, 5) / count,
-        "history": lambda: best(lambda: client.models.generate_content(model=MODEL, contents=history), 20, 5),
-        "large": lambda: best(
-            lambda: client.models.generate_content(model="large", contents=PROMPT).text, 5, 5
-        ),
+        "call": lambda: best(lambda: side.call("small", side.prompt), 200, 5),
+        "chunk": lambda: chunk("apart", 3),
+        "burst": lambda: chunk("burst", 5),
+        "history": lambda: best(lambda: side.call("small", side.history), 20, 5),
+        "parts": lambda: best(lambda: side.call("small", side.parts), 3, 5),
+        "large": lambda: best(lambda: side.call("large", side.prompt), 5, 5),
+        "upload": lambda: best(lambda: side.upload(file), 1, 3, time.perf_counter),
     }
 
 
-def raw(address: str) -> Dict[str, Callable[[], float]]:
+def raw_async(kind: str, address: str) -> Tuple[Callable[[], Awaitable[Any]], Callable[[], Awaitable[int]]]:
+    """Return an async call and an async stream with an HTTP library alone."""
+    url = f"{address}/v1beta/models/"
+    body = {"contents": [{"role": "user", "parts": [{"text": PROMPT}]}]}
+    if kind == "raw+aiohttp":
+        import aiohttp
+
+        session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+
+        async def call() -> Any:
+            async with session.post(f"{url}small:generateContent", json=body) as response:
+                return json.loads(await response.read())
+
+        async def stream() -> int:
+            count = 0
+            async with session.post(f"{url}apart:streamGenerateContent?alt=sse", json=body) as response:
+                async for line in response.content:
+                    count += line.startswith(b"data: ") and bool(json.loads(line[6:]))
+            return count
+
+        return call, stream
     import httpx
 
-    client = httpx.Client(headers={"x-goog-api-key": "key"}, timeout=None)
-    url = f"{address}/v1beta/models/"
-    history = turns(200)
+    client = httpx.AsyncClient(
+        timeout=None, limits=httpx.Limits(max_connections=None, max_keepalive_connections=None)
+    )
 
-    def call(model: str, contents: List[Dict[str, Any]]) -> str:
-        response = client.post(f"{url}{model}:generateContent", json={"contents": contents})
-        return str(json.loads(response.content)["candidates"][0]["content"]["parts"][0]["text"])
+    async def post() -> Any:
+        return json.loads((await client.post(f"{url}small:generateContent", json=body)).content)
 
-    prompt = [{"role": "user", "parts": [{"text": PROMPT}]}]
+    async def lines() -> int:
+        path = f"{url}apart:streamGenerateContent?alt=sse"
+        count = 0
+        async with client.stream("POST", path, json=body) as response:
+            async for line in response.aiter_lines():
+                count += line.startswith("data: ") and bool(json.loads(line[6:]))
+        return count
 
-    def stream() -> int:
-        path = f"{url}{MODEL}:streamGenerateContent?alt=sse"
-        with client.stream("POST", path, json={"contents": prompt}) as response:
-            return sum(
-                1 for line in response.iter_lines() if line.startswith("data: ") and json.loads(line[6:])
-            )
-
-    count = stream()
-    return {
-        "unary": lambda: best(lambda: call(MODEL, prompt), 200, 5),
-        "chunk": lambda: best(stream, 1, 5) / count,
-        "history": lambda: best(lambda: call(MODEL, history), 20, 5),
-        "large": lambda: best(lambda: call("large", prompt), 5, 5),
-    }
+    return post, lines
 
 
-def in_flight(call: Callable[[], Awaitable[Any]], count: int, total: int, repeat: int) -> Awaitable[float]:
-    """The least CPU time of one of `total` calls, `count` of them in flight at any time."""
-    import asyncio
+def sdk_async(kind: str, address: str) -> Tuple[Callable[[], Awaitable[Any]], Callable[[], Awaitable[int]]]:
+    """Return an async call and an async stream through an SDK."""
+    from google import genai
+
+    options: Any = {"base_url": address, "api_version": "v1beta"}
+    if kind == "sdk+aiohttp" and hasattr(genai.types.HttpOptions(), "async_transport"):
+        options["async_transport"] = "aiohttp"
+    models = genai.Client(api_key="key", http_options=options).aio.models
+
+    async def call() -> Any:
+        return await models.generate_content(model="small", contents=PROMPT)
+
+    async def stream() -> int:
+        chunks = await models.generate_content_stream(model="apart", contents=PROMPT)
+        return len([chunk async for chunk in chunks])
+
+    return call, stream
+
+
+async def in_flight(call: Callable[[], Awaitable[Any]], count: int, total: int, repeat: int) -> float:
+    """Return the least CPU time of one of `total` calls, `count` of them in flight at any time."""
+    import asyncio  # not at the top: the row `start` measures what a script without an event loop loads
 
     async def worker(calls: int) -> None:
         for _ in range(calls):
             await call()
 
-    async def run() -> float:
-        each = max(total // count, 4)
-        await asyncio.gather(*(worker(2) for _ in range(count)))
-        found: List[float] = []
-        for _ in range(repeat):
-            start = time.process_time()
-            await asyncio.gather(*(worker(each) for _ in range(count)))
-            found.append((time.process_time() - start) / (each * count))
-        return min(found)
-
-    return run()
+    each = max(total // count, 4)
+    await asyncio.gather(*(worker(2) for _ in range(count)))
+    found: List[float] = []
+    for _ in range(repeat):
+        start = time.process_time()
+        await asyncio.gather(*(worker(each) for _ in range(count)))
+        found.append((time.process_time() - start) / (each * count))
+    return min(found)
 
 
-async def many(kind: str, address: str, count: int) -> float:
-    if kind == "raw":
-        import httpx
-
-        url = f"{address}/v1beta/models/{MODEL}:generateContent"
-        body = {"contents": [{"parts": [{"text": PROMPT}]}]}
-        limits = httpx.Limits(max_connections=None, max_keepalive_connections=None)
-        async with httpx.AsyncClient(timeout=None, limits=limits) as plain:
-
-            async def post() -> Any:
-                return json.loads((await plain.post(url, json=body)).content)
-
-            return await in_flight(post, count, 1000, 3)
-    from google import genai
-
-    options: Any = {"base_url": address, "api_version": "v1beta"}
-    if kind == "aiohttp":
-        options["async_transport"] = "aiohttp"
-    client = genai.Client(api_key="key", http_options=options)
-
-    async def generate() -> Any:
-        return await client.aio.models.generate_content(model=MODEL, contents=PROMPT)
-
-    return await in_flight(generate, count, 1000, 3)
+async def measure_async(row: str, kind: str, address: str) -> float:
+    """Measure a row with an event loop: `async_chunk`, or `async64` for 64 calls in flight."""
+    call, stream = (raw_async if kind.startswith("raw") else sdk_async)(kind, address)
+    if row != "async_chunk":
+        return await in_flight(call, int(row[5:]), 1000, 3)
+    count = await stream()
+    found: List[float] = []
+    for _ in range(3):
+        start = time.process_time()
+        await stream()
+        found.append((time.process_time() - start) / count)
+    return min(found)
 
 
 def start(kind: str, address: str) -> None:
+    """Make one call, as a script does."""
     if kind == "raw":
         import httpx
 
         body = {"contents": [{"parts": [{"text": PROMPT}]}]}
-        httpx.post(f"{address}/v1beta/models/{MODEL}:generateContent", json=body).json()
+        httpx.post(f"{address}/v1beta/models/small:generateContent", json=body).json()
         return
     from google import genai
 
-    options = {"base_url": address, "api_version": "v1beta"}
-    client = genai.Client(api_key="key", http_options=options)  # type: ignore[arg-type,unused-ignore]  # both SDKs
-    if not client.models.generate_content(model=MODEL, contents=PROMPT).text:
+    options: Any = {"base_url": address, "api_version": "v1beta"}
+    client = genai.Client(api_key="key", http_options=options)
+    if not client.models.generate_content(model="small", contents=PROMPT).text:
         raise SystemExit("no answer")
 
 
 def main() -> None:
-    scenario, kind, address = sys.argv[1:]
-    if scenario == "start":
+    row, kind, address, *file = sys.argv[1:]
+    if row == "start":
         start(kind, address)
-    elif scenario.startswith("async"):
+    elif row.startswith("async"):
         import asyncio
 
-        print(asyncio.run(many(kind, address, int(scenario[5:]))))
+        print(asyncio.run(measure_async(row, kind, address)))
     else:
-        print((sdk if kind == "sdk" else raw)(address)[scenario]())
+        print(rows((Sdk if kind == "sdk" else Raw)(address), *file or [""])[row]())
 
 
 if __name__ == "__main__":

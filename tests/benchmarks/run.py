@@ -1,107 +1,175 @@
-"""Speed as ratios, measured side by side in one run: ours, the published SDK, raw httpx.
+"""Speed as ratios, measured side by side in one run: ours, the published SDK, and an HTTP library alone.
 
-    python -m tests.benchmarks.run --ours PY --oracle PY [--oracle-aiohttp PY] [--rounds N]
+    python -m tests.benchmarks.run --ours PY --oracle PY --oracle-aiohttp PY [--rounds N] [--rows ROW ...]
 
 Each round runs every side once, one after the other, so that a slow moment of the
 machine hits all; the least of all rounds counts. Nothing here is a test: a figure is
-read by a person.
+read by a person. Each run is kept as JSON, and `chart` draws one for the documentation.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
+import platform
 import resource
 import subprocess
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timezone
 from pathlib import Path
+from typing import NamedTuple
 
 HERE = Path(__file__).parent
+KEPT = HERE.parents[1] / "build" / "benchmarks"
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-SCENARIOS = {
-    "start": ("process start to first response, CPU", 0.5),
-    "unary": ("a warm call, CPU", 0.6),
-    "chunk": ("a streamed chunk, CPU", 0.3),
-    "history": ("a call with 200 turns of history, CPU", None),
-    "large": ("a 2 MB response, CPU", None),
+UPLOAD = 200_000_000
+"""Bytes of the uploaded file."""
+
+
+class Row(NamedTuple):
+    """One line of the result."""
+
+    title: str
+    raw: float | None = None
+    """The aim for ours as a multiple of the HTTP library alone."""
+
+    published: float | None = None
+    """The aim for ours as a multiple of the published SDK."""
+
+
+ROWS = {
+    "start": Row("process start to first answer", 1.25, 0.5),
+    "call": Row("a warm call", None, 0.6),
+    "chunk": Row("a streamed chunk that arrives alone", 1.5, 0.3),
+    "burst": Row("a streamed chunk that arrives with others", None, 0.3),
+    "history": Row("a call with 200 turns of history"),
+    "parts": Row("a request of 10,000 parts", 3.0),
+    "large": Row("a 2 MB answer", 1.5),
+    "upload": Row("an upload of 200 MB, in time", 1.05),
+    "async_chunk": Row("a streamed chunk that arrives alone, async", 1.5, 0.5),
+    "async8": Row("an async call, 8 at once", None, 1.0),
+    "async64": Row("an async call, 64 at once", None, 1.0),
+    "async256": Row("an async call, 256 at once", None, 1.0),
 }
-IN_FLIGHT = (8, 64, 256)
-"""Calls at once on one event loop; there the same is measured with aiohttp too."""
+WITH_LOOP = [row for row in ROWS if row.startswith("async")]
 
 
-def cpu_of_process(command: list[str]) -> float:
-    """User and system seconds of a whole child process."""
+class Side(NamedTuple):
+    """An interpreter and what it runs in it."""
+
+    python: str
+    kind: str
+
+
+def cpu_of_process(command: Sequence[str]) -> float:
+    """Return the user and system seconds of a whole child process."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, check=True, capture_output=True, env=ENVIRONMENT)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
 
 
-def cpu_of_operation(command: list[str]) -> float:
-    """What the client measured for one operation."""
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=ENVIRONMENT)
+def printed_by(command: Sequence[str]) -> float:
+    """Return what the client measured for one operation."""
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
     return float(done.stdout)
 
 
-def measure(scenario: str, sides: dict[str, list[str]], address: str, rounds: int) -> dict[str, float]:
-    """The least seconds of each side."""
+def measure(row: str, sides: dict[str, Side], address: str, file: str, rounds: int) -> dict[str, float]:
+    """Return the least seconds of each side."""
     least: dict[str, float] = {}
-    for python, kind in sides.values():  # once for the byte code, which an installed package has
-        subprocess.run([python, str(HERE / "client.py"), "start", kind, address], check=True, env=ENVIRONMENT)
-    run: Callable[[list[str]], float] = cpu_of_process if scenario == "start" else cpu_of_operation
-    for _ in range(rounds):
-        for name, (python, kind) in sides.items():
-            seconds = run([python, str(HERE / "client.py"), scenario, kind, address])
+    run = cpu_of_process if row == "start" else printed_by
+    for round_ in range(rounds):
+        for name, side in sides.items():
+            command = [side.python, str(HERE / "client.py"), row, side.kind, address, file]
+            if row == "start" and not round_:
+                run(command)  # once for the byte code, which an installed package has
+            seconds = run(command)
             least[name] = min(seconds, least.get(name, seconds))
     return least
 
 
-def report(scenario: str, seconds: dict[str, float]) -> str:
-    title, target = SCENARIOS[scenario]
-    ratio = seconds["ours"] / seconds["oracle"]
-    verdict = "" if target is None else f"  (aim {target:.1f}x: {'met' if ratio <= target else 'MISSED'})"
-    figures = "  ".join(f"{name} {value * 1e3:9.3f} ms" for name, value in seconds.items())
-    over = seconds["ours"] / seconds["raw"]
-    return (
-        f"{title}\n  {figures}\n  ours / published SDK {ratio:.2f}x{verdict}   ours / raw httpx {over:.2f}x"
-    )
-
-
-def report_in_flight(count: int, seconds: dict[str, float]) -> str:
-    figures = "  ".join(f"{name} {value * 1e3:.3f} ms" for name, value in seconds.items())
-    lines = [f"an async call with {count} in flight, CPU", f"  {figures}"]
-    for ours, oracle, aim in (("ours", "oracle", 1.0), ("ours+aiohttp", "oracle+aiohttp", 0.5)):
-        if oracle not in seconds:
-            lines.append("  the published SDK with aiohttp was not measured: give --oracle-aiohttp")
-            continue
-        ratio = seconds[ours] / seconds[oracle]
-        verdict = "met" if ratio <= aim else "MISSED"
-        lines.append(f"  {ours} / published SDK {ratio:.2f}x  (aim {aim:.1f}x: {verdict})")
+def report(row: str, seconds: dict[str, float]) -> str:
+    """Return what is printed of a row."""
+    spec = ROWS[row]
+    lines = [spec.title, "  " + "  ".join(f"{name} {value * 1e3:.3f} ms" for name, value in seconds.items())]
+    for ours, other, what, aim in (
+        ("ours", "raw", "httpx and json by hand", spec.raw),
+        ("ours", "published", "the published SDK", spec.published),
+        ("ours+aiohttp", "raw+aiohttp", "aiohttp and json by hand", spec.raw),
+        ("ours+aiohttp", "published+aiohttp", "the published SDK with aiohttp", spec.published),
+    ):
+        if ours in seconds and other in seconds:
+            ratio = seconds[ours] / seconds[other]
+            verdict = f"  (aim {aim:g}: {'met' if ratio <= aim else 'MISSED'})" if aim else ""
+            lines.append(f"  {ours} / {what}: {ratio:.2f}{verdict}")
     return "\n".join(lines)
+
+
+@contextmanager
+def server() -> Generator[str, None, None]:
+    """Run the server and yield its address."""
+    command = [sys.executable, str(HERE / "server.py")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield process.stdout.readline().strip()
+        process.stdin.close()
+
+
+def version(python: str) -> str:
+    """Return the version of the SDK that an interpreter imports."""
+    code = "import importlib.metadata; print(importlib.metadata.version('google-genai'))"
+    return subprocess.run([python, "-c", code], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def keep(given: argparse.Namespace, figures: dict[str, dict[str, float]]) -> Path:
+    """Write the figures of this run and return the file."""
+    now = datetime.now(timezone.utc)
+    run = {
+        "time": now.isoformat(timespec="seconds"),
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "ours": version(given.ours),
+        "published": version(given.oracle),
+        "seconds": figures,
+    }
+    KEPT.mkdir(parents=True, exist_ok=True)
+    file = KEPT / f"{now:%Y%m%dT%H%M%SZ}.json"
+    file.write_text(json.dumps(run, indent=2) + "\n", encoding="utf-8")
+    return file
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speed as ratios, side by side in one run.")
     parser.add_argument("--ours", required=True)
-    parser.add_argument("--oracle", required=True)
-    parser.add_argument("--oracle-aiohttp", help="an environment with the published SDK and aiohttp")
+    parser.add_argument("--oracle", required=True, help="an environment with the published SDK")
+    parser.add_argument("--oracle-aiohttp", required=True, help="an environment with it and aiohttp")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--rows", nargs="*", choices=ROWS, default=list(ROWS))
     given = parser.parse_args()
-    sides = {"ours": [given.ours, "sdk"], "oracle": [given.oracle, "sdk"], "raw": [given.ours, "raw"]}
-    async_sides = {**sides, "ours+aiohttp": [given.ours, "aiohttp"]}
-    if given.oracle_aiohttp:
-        async_sides["oracle+aiohttp"] = [given.oracle_aiohttp, "sdk"]
-    command = [sys.executable, str(HERE / "server.py")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdin is not None
-        assert server.stdout is not None
-        address = server.stdout.readline().strip()
-        for scenario in SCENARIOS:
-            print(report(scenario, measure(scenario, sides, address, given.rounds)), flush=True)
-        for count in IN_FLIGHT:
-            print(report_in_flight(count, measure(f"async{count}", async_sides, address, 2)), flush=True)
-        server.stdin.close()
+    sides = {
+        "ours": Side(given.ours, "sdk"),
+        "published": Side(given.oracle, "sdk"),
+        "raw": Side(given.ours, "raw"),
+    }
+    with_aiohttp = {
+        "ours+aiohttp": Side(given.ours, "sdk+aiohttp"),
+        "published+aiohttp": Side(given.oracle_aiohttp, "sdk"),
+        "raw+aiohttp": Side(given.ours, "raw+aiohttp"),
+    }
+    figures: dict[str, dict[str, float]] = {}
+    with server() as address, tempfile.NamedTemporaryFile(suffix=".bin") as file:
+        file.truncate(UPLOAD)
+        for row in given.rows:
+            measured = {**sides, **with_aiohttp} if row in WITH_LOOP else sides
+            figures[row] = measure(row, measured, address, file.name, given.rounds)
+            print(report(row, figures[row]), flush=True)
+    print(f"kept in {keep(given, figures)}")
 
 
 if __name__ == "__main__":

@@ -28,6 +28,9 @@ ADDITIONAL = (
 CAPITALS = "the API's Schema has its types in capitals, also in additionalProperties"
 WORDS = "ours keeps the description; the published SDK loses one beside a reference and that of an int enum"
 RECURSIVE = "ours sends the recursion; the published SDK sends an empty schema in its place"
+JSON = (
+    "ours sends application/json with a schema, which the service refuses without; the published SDK does not"
+)
 FORMAT = "the Gemini API's Schema has no such format; responseJsonSchema has"
 FORM = "said by anyOf or by responseJsonSchema; the published SDK refuses it"
 HEADERS = "a call's header replaces the client's; the published SDK sends both when their cases differ"
@@ -122,9 +125,13 @@ KNOWN: dict[str, str] = {
     "embed/gemini-2-list": ONE_EACH,
     "embed/contents [vertex]": ONE_EACH,
     "list/base-filter [gemini]": FILTER,
-    "config/schema-list-of-model": TITLE,
-    "config/schema-list-of-str": TITLE,
-    "config/schema-additional-properties [gemini]": ADDITIONAL,
+    **dict.fromkeys(
+        (f"config/schema-{given}" for given in ("object", "dict", "dict-lower", "model", "list-of-model")),
+        JSON,
+    ),
+    "config/schema-list-of-str": JSON,
+    "config/json-schema": JSON,
+    "config/schema-additional-properties": JSON,
     "schema/int": TITLE,
     "schema/int-enum": WORDS,
     "schema/described": WORDS,

@@ -24,13 +24,21 @@ class Done(NamedTuple):
     curated: List[types.Content]
 
 
-def client_of(emulator: Emulator) -> genai.Client:
+def client_of(emulator: Emulator, vertexai: bool = False) -> genai.Client:
     """A client whose requests stay in this process."""
     options = types.HttpOptions(
         retry_options=types.HttpRetryOptions(attempts=1),
         client_args={"transport": emulator.transport()},
         async_client_args={"transport": emulator.async_transport()},
     )
+    if vertexai:
+        return genai.Client(
+            vertexai=True,
+            project="p",
+            location="us-central1",
+            auth=lambda: "ways-token",
+            http_options=options,
+        )
     return genai.Client(api_key="ways-key", http_options=options)
 
 
@@ -54,9 +62,9 @@ async def _streamed_async(client: genai.Client, contents: Any, config: Any) -> t
 
 
 def _alone(ask: Callable[..., Any]) -> Callable[..., Done]:
-    def run(emulator: Emulator, contents: Any, config: Any) -> Done:
+    def run(emulator: Emulator, contents: Any, config: Any, vertexai: bool = False) -> Done:
         try:
-            found = ask(client_of(emulator), contents, config)
+            found = ask(client_of(emulator, vertexai), contents, config)
             if asyncio.iscoroutine(found):
                 found = asyncio.run(found)
             return Done(found, None, [], [])
@@ -67,8 +75,8 @@ def _alone(ask: Callable[..., Any]) -> Callable[..., Done]:
 
 
 def _chat(streams: bool) -> Callable[..., Done]:
-    def run(emulator: Emulator, contents: Any, config: Any) -> Done:
-        chat = client_of(emulator).chats.create(model=MODEL, config=config)
+    def run(emulator: Emulator, contents: Any, config: Any, vertexai: bool = False) -> Done:
+        chat = client_of(emulator, vertexai).chats.create(model=MODEL, config=config)
         response, failed = None, None
         try:
             if streams:
@@ -83,8 +91,8 @@ def _chat(streams: bool) -> Callable[..., Done]:
 
 
 def _chat_async(streams: bool) -> Callable[..., Done]:
-    async def main(emulator: Emulator, contents: Any, config: Any) -> Done:
-        chat = client_of(emulator).aio.chats.create(model=MODEL, config=config)
+    async def main(emulator: Emulator, contents: Any, config: Any, vertexai: bool) -> Done:
+        chat = client_of(emulator, vertexai).aio.chats.create(model=MODEL, config=config)
         response, failed = None, None
         try:
             if streams:
@@ -95,13 +103,13 @@ def _chat_async(streams: bool) -> Callable[..., Done]:
             failed = error
         return Done(response, failed, chat.get_history(), chat.get_history(curated=True))
 
-    def run(emulator: Emulator, contents: Any, config: Any) -> Done:
-        return asyncio.run(main(emulator, contents, config))
+    def run(emulator: Emulator, contents: Any, config: Any, vertexai: bool = False) -> Done:
+        return asyncio.run(main(emulator, contents, config, vertexai))
 
     return run
 
 
-WAYS: Dict[str, Callable[[Emulator, Any, Any], Done]] = {
+WAYS: Dict[str, Callable[..., Done]] = {
     "whole": _alone(_whole),
     "stream": _alone(_streamed),
     "async": _alone(_whole_async),

@@ -17,12 +17,14 @@ import httpx
 from google._genai_api.methods import models as methods
 from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows import generate, http_options
-from google._genai_core.flows.inputs import response_json_schema, response_schema
+from google._genai_core.flows.inputs import response_schema
 from google._genai_core.runtime.driving.effects import Emit, NextChunk, Open, Sleep
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query
 from google._genai_core.runtime.http.messages import Head
 from google._genai_core.runtime.http.sse import Parser
+from google._genai_core.runtime.schema import fitting, json_form
+from google._genai_core.runtime.schema.left_out import LeftOut
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import errors
@@ -240,7 +242,12 @@ def schema_document(document: Mapping[Any, Any]) -> None:
         if made is not None:
             _goes_back(made)
     _made(lambda: response_schema.to_json_schema(document))
-    _made(lambda: response_json_schema.convert(document, "s", ordered=True))
+    for custom in (False, True):
+        fitted = _made(partial(fitting.fitted, document, "s", LeftOut(), custom=custom))
+        if fitted is not None:
+            _made(partial(response_schema.from_json_schema, fitted, "s", recursive=True))
+    for left_out in (None, LeftOut()):
+        _made(partial(json_form.convert, document, "s", ordered=True, left_out=left_out))
     assert before is None or document == before or _has_nan(before)
 
 

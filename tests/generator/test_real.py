@@ -102,7 +102,7 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
         f"{PACKAGE}types/content/media.py",
         f"{PACKAGE}types/dicts/content/media.py",
     }
-    assert changed["SURFACE.md"] == ["+| Blob | `foo_bar` | yes | - |"]
+    assert changed["SURFACE.md"] == ["+| Blob | `foo_bar` | both | yes | - |"]
     assert changed[f"{PACKAGE}service/gemini.json"] == ['+   "fooBar": {"type": "string"},']
     lines = {
         "content/media": "+    foo_bar: Optional[str] = None",

@@ -78,7 +78,7 @@ def test_values_and_keys_have_their_words(name: str) -> None:
 def test_help_shows_them() -> None:
     shown = pydoc.plain(pydoc.render_doc(types.GenerateContentConfig))
     assert WORDS in " ".join(shown.replace("|", " ").split())
-    assert "GenerateContentConfig(*, cached_content: Optional[str] = None, " in shown
+    assert "GenerateContentConfig(*, cached_content: Optional[CachedContentUnion] = None, " in shown
 
     shown = pydoc.plain(pydoc.render_doc(types.HarmCategory))
     assert "HARM_CATEGORY_TOXICITY: Rude or vulgar language." in shown

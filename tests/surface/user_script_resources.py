@@ -144,7 +144,7 @@ def caches(client: genai.Client, file: types.File) -> Optional[str]:
     usage = client.caches.get(name=name).usage_metadata
     tokens = usage.total_token_count if usage is not None else None
     print(expires, tokens, [each.display_name for each in client.caches.list()])
-    config = types.GenerateContentConfig(cached_content=cache.name)
+    config = types.GenerateContentConfig(cached_content=cache)
     client.models.generate_content(model="gemini-2.0-flash-001", contents="a", config=config)
     client.models.generate_content(model="m", contents="a", config={"cached_content": name})
     client.caches.delete(name)

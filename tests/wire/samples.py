@@ -17,6 +17,7 @@ BYTES = bytes([0xFB, 0xFF, 0xFE])  # "+//+" in standard base64, "-__-" in the ot
 
 # What the flows take apart is `Any` to pydantic.
 UNIONS: Dict[str, Any] = {
+    "cached_content": str,
     "system_instruction": types.Content,
     "tools": List[types.Tool],
     "response_schema": types.Schema,

@@ -98,6 +98,10 @@ def _check_config_field(path: str, backend: str) -> None:
     if isinstance(found, Sent):
         assert list(faults(backend, found)) == [], backend
         del found.body["contents"]
+        if path.startswith(
+            ("config.response_schema", "config.response_json_schema")
+        ):  # a schema is sent with the type of the answer
+            assert found.body["generationConfig"].pop("responseMimeType") == "application/json"
         sent = _only_leaf(found.body)
         wanted = _only_leaf(_sample(CONFIG[path]))
         if path == "config.cached_content":  # a name, completed by the backend's rules

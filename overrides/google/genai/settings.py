@@ -23,6 +23,7 @@ from google._genai_core.runtime.auth.credentials import (
     TokenFunction,
     Unset,
 )
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
 from google._genai_core.runtime.usage_errors import ConfigurationError
@@ -65,6 +66,7 @@ def resolve(
     auth: Union[Auth, Unset, None] = UNSET,
 ) -> Settings:
     """Combine arguments and environment into consistent settings."""
+    api_key, project, location = map(text_of, (api_key, project, location))
     given = http_options or {}
     options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
     _check_async_transport(options)

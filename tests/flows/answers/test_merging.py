@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from google._genai_core.flows.answers.merging import Accumulator, merge
+from google._genai_core.flows.answers.accumulator import Accumulator
+from google._genai_core.flows.answers.merging import merge
 from google._genai_core.runtime.driving.effects import Emit
 from google.genai import types
 
@@ -258,9 +259,9 @@ def test_one_chunk_is_the_response() -> None:
 
 
 def accumulated(*documents: Json) -> Accumulator:
-    accumulator = Accumulator()
+    accumulator = Accumulator(types.GenerateContentResponse.model_validate_json)
     for document in documents:
-        accumulator.add(response(document))
+        accumulator.add(json.dumps(document).encode(), response(document))
     return accumulator
 
 
@@ -283,7 +284,7 @@ def test_what_counts_as_finished(documents: List[Json], finished: bool) -> None:
 def test_the_whole_is_made_once_and_grows() -> None:
     accumulator = accumulated(of_parts(A))
     assert accumulator.whole() is accumulator.whole()
-    accumulator.add(response(of_parts(B)))
+    accumulator.add(json.dumps(of_parts(B)).encode(), response(of_parts(B)))
     assert accumulator.whole().text == "ab"
 
 

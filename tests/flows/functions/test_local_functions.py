@@ -3,16 +3,36 @@
 from __future__ import annotations
 
 import asyncio
+import collections
 import contextlib
 import dataclasses
 import datetime
+import decimal
 import enum
+import fractions
 import functools
 import inspect
+import ipaddress
 import json
+import pathlib
 import uuid
 from keyword import iskeyword
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Set, Tuple, Union
+from typing import (
+    Any,
+    Deque,
+    Dict,
+    FrozenSet,
+    Iterable,
+    List,
+    Mapping,
+    NamedTuple,
+    NewType,
+    Optional,
+    Sequence,
+    Set,
+    Tuple,
+    Union,
+)
 
 import pytest
 from hypothesis import given
@@ -21,6 +41,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator
 from typing_extensions import Annotated, Literal, TypedDict
 
 from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
+from google.genai import types
 
 
 class Color(enum.Enum):
@@ -66,6 +87,11 @@ class Address(TypedDict):
     street: str
 
 
+class Pair(NamedTuple):
+    day: datetime.date
+    size: int
+
+
 DAY = datetime.date(2025, 1, 2)
 
 
@@ -107,6 +133,26 @@ READ: List[Tuple[Any, Any, Any]] = [
     ),
     (datetime.timedelta, "PT90S", datetime.timedelta(seconds=90)),
     (uuid.UUID, "00000000-0000-0000-0000-000000000001", uuid.UUID(int=1)),
+    (datetime.time, "10:30", datetime.time(10, 30)),
+    (Optional[datetime.date], "2025-01-02", DAY),
+    (Union[datetime.date, int], "2025-01-02", DAY),
+    (Union[int, datetime.date], 7, 7),
+    (Annotated[datetime.date, "The day"], "2025-01-02", DAY),
+    (List[datetime.date], ["2025-01-02"], [DAY]),
+    (Iterable[datetime.date], ["2025-01-02"], [DAY]),
+    (Optional[Iterable[int]], [1], [1]),
+    (Dict[str, decimal.Decimal], {"a": "1.10"}, {"a": decimal.Decimal("1.10")}),
+    (Dict[datetime.date, int], {"2025-01-02": 1}, {DAY: 1}),
+    (decimal.Decimal, 0.1, decimal.Decimal("0.1")),
+    (decimal.Decimal, "1.10", decimal.Decimal("1.10")),
+    (fractions.Fraction, "1/3", fractions.Fraction(1, 3)),
+    (NewType("Key", uuid.UUID), "00000000-0000-0000-0000-000000000001", uuid.UUID(int=1)),
+    (pathlib.PurePosixPath, "a/b", pathlib.PurePosixPath("a/b")),
+    (ipaddress.IPv4Address, "1.2.3.4", ipaddress.IPv4Address("1.2.3.4")),
+    (FrozenSet[str], ["a"], frozenset({"a"})),
+    (Deque[int], [1], collections.deque([1])),
+    (Pair, {"day": "2025-01-02", "size": 2}, Pair(DAY, 2)),
+    (types.Content, {"parts": [{"text": "a"}]}, types.Content(parts=[types.Part(text="a")])),
     (bytes, "text", b"text"),
     (Annotated[int, Field(ge=1)], 1, 1),
 ]
@@ -156,12 +202,40 @@ def test_what_is_left_out_has_its_default(args: Dict[str, Any], result: Any) -> 
         ({"city": "a", "points": [{"x": 1}, {"y": 2}]}, "travel: points[1].x: Field required"),
         ({"city": 1, "days": "x"}, "travel: city: Input should be a valid string; days: Input should be"),
         ({"city": b"a"}, "travel: city: TypeError: "),
+        ({"city": "a", "points": "b"}, "travel: points: Input should be a valid array"),
     ],
 )
 def test_wrong_arguments_say_what_to_change(args: Any, text: str) -> None:
     with pytest.raises(ArgumentsError) as raised:
         LocalFunction(travel).bind(args)
     assert str(raised.value).startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("annotation", "given_value"),
+    [
+        (datetime.date, "tomorrow"),
+        (datetime.time, "noon"),
+        (datetime.datetime, {}),
+        (datetime.timedelta, "an hour"),
+        (uuid.UUID, "1"),
+        (decimal.Decimal, "much"),
+        (Color, "blue"),
+        (Iterable[datetime.date], ["2025-01-02", "tomorrow"]),
+        (Optional[ipaddress.IPv4Address], "1.2.3"),
+        (Pair, {"day": "2025-01-02", "size": "big"}),
+        (Person, {"name": "Ada", "born": "long ago"}),
+        (Address, {}),
+        (bytes, 5),
+    ],
+)
+def test_a_value_that_cannot_be_read_is_told_to_the_model(annotation: Any, given_value: Any) -> None:
+    def take(value: Any) -> Any:
+        return value
+
+    take.__annotations__["value"] = annotation
+    with pytest.raises(ArgumentsError, match=r"^take: value"):
+        LocalFunction(take).bind({"value": given_value})
 
 
 def test_the_arguments_of_the_model_are_left_as_they_are() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import datetime
 import decimal
 import enum
 import json
+import pathlib
 import uuid
 from types import MappingProxyType
 from typing import Any, Dict, List, NamedTuple
 
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,6 +88,20 @@ DAY = datetime.date(2025, 1, 2)
         (float("nan"), {"result": "NaN"}),
         ({"a": float("inf")}, {"a": "Infinity"}),
         ((n for n in (1, 2)), {"result": [1, 2]}),
+        (map(str, (1, 2)), {"result": ["1", "2"]}),
+        (zip("a", (1,)), {"result": [["a", 1]]}),
+        (range(3), {"result": [0, 1, 2]}),
+        ({"a": 1}.keys(), {"result": ["a"]}),
+        ({"a": DAY}.values(), {"result": ["2025-01-02"]}),
+        ({"a": 1}.items(), {"result": [["a", 1]]}),
+        ({"a": range(2)}, {"a": [0, 1]}),
+        (collections.deque([1]), {"result": [1]}),
+        (collections.UserList([1]), {"result": [1]}),
+        (collections.UserDict({"a": 1}), {"a": 1}),
+        (memoryview(b"\xff\x00"), {"result": "_wA="}),
+        (numpy.array([[1, 2]]), {"result": [[1, 2]]}),
+        (numpy.float32(0.5), {"result": 0.5}),
+        (pathlib.PurePosixPath("a/b"), {"result": "a/b"}),
         (types.FinishReason.STOP, {"result": "STOP"}),
     ],
 )
@@ -98,13 +115,19 @@ def test_result_as_response(result: Any, response: Dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("result", "text"),
     [
-        (Opaque(), "the result, a Opaque, cannot be sent as JSON: Unable to serialize unknown type"),
-        ({"a": [Opaque()]}, "the result, a dict, cannot be sent as JSON: Unable to serialize unknown type"),
+        (
+            Opaque(),
+            "the result, a Opaque, cannot be sent: there is no JSON for an object of type Opaque",
+        ),
+        (
+            {"a": [Opaque()]},
+            "the result, a dict, cannot be sent: there is no JSON for an object of type Opaque",
+        ),
         (
             _circle(),
-            "the result, a list, cannot be sent as JSON: Error serializing to JSON: ValueError: Circular reference",
+            "the result, a list, cannot be sent: Error serializing to JSON: ValueError: Circular reference",
         ),
-        ((1 // n for n in (1, 0)), "the result, a generator, cannot be sent as JSON: "),
+        ((1 // n for n in (1, 0)), "the result, a generator, cannot be sent: "),
     ],
 )
 def test_result_that_is_no_json_is_an_error(result: Any, text: str) -> None:

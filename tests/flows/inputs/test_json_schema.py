@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from google._genai_core.flows.inputs.response_json_schema import convert
 from google._genai_core.flows.inputs.response_schema import from_json_schema, to_json_schema, to_schema
+from google._genai_core.runtime.schema.json_form import convert
 from google.genai import types
 
 Json = Dict[str, Any]
@@ -146,13 +146,15 @@ def test_recursion_is_named_on_request() -> None:
 
 
 def test_unsupported_keywords_are_left_out_only_when_asked() -> None:
-    document = {"type": "integer", "exclusiveMinimum": 0, "title": "T"}
+    document = {"type": "number", "exclusiveMinimum": 0, "title": "T"}
     with pytest.raises(ValueError, match=r"^json_schema: the API's Schema has no 'exclusiveMinimum'"):
         types.Schema.from_json_schema(json_schema=document)
     lenient = types.Schema.from_json_schema(
         json_schema=document, api_option="VERTEX_AI", raise_error_on_unsupported_field=False
     )
-    assert shown(lenient) == {"type": "INTEGER", "title": "T"}
+    assert shown(lenient) == {"type": "NUMBER", "minimum": 0, "title": "T"}
+    exact = types.Schema.from_json_schema(json_schema={**document, "type": "integer"})
+    assert shown(exact) == {"type": "INTEGER", "minimum": 1, "title": "T"}
 
 
 def test_a_model_of_a_json_schema() -> None:
@@ -181,20 +183,46 @@ def test_json_schema() -> None:
         additional_properties=types.Schema(type=types.Type.BOOLEAN),
         defs={"D": types.Schema(type=types.Type.INTEGER)},
     )
-    assert schema.json_schema == {
+    written: Any = {
         "type": "object",
         "title": "T",
         "properties": {
             "a": {"type": ["null", "string"], "minLength": 1, "default": "x"},
             "b": {"anyOf": [{"type": "null"}, {"$ref": "#/$defs/D"}]},
             "c": {"description": "words", "anyOf": [{"type": "string", "enum": ["x"]}, {"type": "null"}]},
-            "d": {"type": "array", "items": {"type": "number"}, "examples": [[1]]},
+            "d": {"type": "array", "items": {"type": "number"}},
         },
         "required": ["a"],
-        "propertyOrdering": ["a", "b", "c", "d"],
         "additionalProperties": {"type": "boolean"},
         "$defs": {"D": {"type": "integer"}},
     }
+    document = schema.json_schema
+    assert document.model_dump(mode="json", by_alias=True, exclude_none=True) == written
+    assert document == types.JSONSchema(**written)
+    assert document.properties is not None
+    assert document.properties["b"].any_of == [
+        types.JSONSchema(type="null"),
+        types.JSONSchema(ref="#/$defs/D"),
+    ]
+    assert document.properties["d"].type is types.JSONSchemaType.ARRAY
+    assert types.Schema(type="TYPE_UNSPECIFIED").json_schema == types.JSONSchema()
+
+
+def test_json_schema_as_an_object_is_sent_as_the_dict_is() -> None:
+    document = to_schema(Outer.model_fields["many"].annotation).json_schema
+    assert to_json_schema(document) == document.model_dump(mode="json", by_alias=True, exclude_none=True)
+    assert to_schema(document.model_dump(by_alias=True, exclude_none=True)) == types.Schema.from_json_schema(
+        json_schema=document
+    )
+    written: Any = {
+        "$ref": "#/$defs/A",
+        "$defs": {"A": {"type": "string", "uniqueItems": True, "oneOf": [{"minLength": 1}]}},
+    }
+    for made in (types.JSONSchema(**written), types.JSONSchema.model_validate(written)):
+        assert made.defs is not None
+        assert made.ref == "#/$defs/A"
+        assert made.model_dump(by_alias=True, exclude_none=True) == written
+        assert to_json_schema(made) == written
 
 
 @pytest.mark.parametrize(

@@ -203,9 +203,6 @@ def _with(annotation: Any, **settings: Any) -> Any:
 @pytest.mark.parametrize(
     ("annotation", "settings", "keyword"),
     [
-        (int, {"gt": 0}, "exclusiveMinimum"),
-        (int, {"lt": 9}, "exclusiveMaximum"),
-        (int, {"multiple_of": 2}, "multipleOf"),
         (Set[int], {}, "uniqueItems"),
         (Tuple[int, str], {}, "prefixItems"),
         (int, {"examples": [1, 2]}, "examples"),

@@ -112,4 +112,4 @@ def test_key_that_is_no_text_is_refused(convert: Callable[[Json], Any], document
 @EACH
 def test_error_is_one_line_whatever_a_property_is_called(convert: Callable[[Json], Any]) -> None:
     with pytest.raises(ValueError, match=r"^(s|response_json_schema)\.[^\n]*'a\\nb'[^\n]*$"):
-        convert({"properties": {"a\nb": {"not": {}}}})
+        convert({"properties": {"a\nb": {"type": "text"}}})

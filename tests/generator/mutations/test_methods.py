@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.rendering.modes import SYNC
+from generator.surface import support
 
 from ..conftest import Tiny
 from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rule
@@ -26,6 +27,10 @@ CLIENT, CHATS, PAGE = "resources/client.py", "resources/talks.py", "SURFACE.md"
 
 def shortened(values: Any) -> Any:
     return iter(list(values)[:-1])
+
+
+def second(_: Any, value: Any, *__: Any) -> Any:
+    return value
 
 
 SURFACE: list[Row] = [
@@ -149,6 +154,15 @@ ANSWERS: list[Row] = [
     ),
 ]
 
+SUPPORT: list[Row] = [
+    ("nothing below a row is taken", rule("surface.support._Taker._below", gives(None)), "map the field"),
+    ("rows name nothing", rule("surface.support._Taker._named", gives(([], ""))), "map the field"),
+    ("unions are not sent", rule("surface.support._sent", gives("")), "map the field"),
+    ("tables change nothing", rule("surface.support._Reader._applied", second), PAGE),
+    ("messages are empty", rule("surface.support._Reader._message", gives(support.EMPTY)), PAGE),
+    ("names are never read", rule("surface.support._Reader._values", gives(())), PAGE),
+]
+
 RENDERING: list[Row] = [
     ("rows are never shared", rule("rendering.methods.SHARED", 99), TABLES),
     (
@@ -175,9 +189,11 @@ RENDERING: list[Row] = [
     ("chats import nothing", rule("rendering.clients.grouped", gives({})), CHATS),
     (
         "every backend takes everything",
-        rule("rendering.surface_page._support", gives({"gemini": "yes", "vertex": "yes"})),
+        rule("rendering.surface_page._taken", gives("yes")),
         PAGE,
     ),
+    ("every backend returns everything", rule("rendering.surface_page._returned", gives("yes")), PAGE),
+    ("values are everywhere", rule("rendering.surface_page._values", gives([])), PAGE),
     ("methods have no result", rule("rendering.surface_page.returns", gives("")), PAGE),
 ]
 
@@ -188,6 +204,7 @@ STAGES = {
     "binding_proofs": PROOFS,
     "result_proofs": RESULTS,
     "response_tables": ANSWERS,
+    "support": SUPPORT,
     "rendering": RENDERING,
 }
 PARAMETERS = [

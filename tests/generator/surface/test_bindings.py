@@ -8,7 +8,7 @@ import pytest
 
 from generator.ir import Binding, Method, Nested, Row
 
-from ..conftest import CONTENT, GENERATION
+from ..conftest import CALLS, CONTENT, GENERATION
 
 if TYPE_CHECKING:
     from ..conftest import Tiny
@@ -179,6 +179,8 @@ def test_an_untyped_request_takes_a_whole_object_with_its_table(tiny: Tiny) -> N
 
 def test_what_is_refused_needs_no_table(tiny: Tiny) -> None:
     tiny.edit(METHODS, "        frame.colour: frame.tint\n        frame.widths: frame.sizes\n", "")
+    tiny.edit(CALLS, "gemini: tint, ", "")
+    tiny.edit(CALLS, "gemini: sizes, ", "")
 
     found = binding(tiny, "paint", "gemini")
 

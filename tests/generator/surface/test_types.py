@@ -66,6 +66,10 @@ def test_an_enum_is_the_union_of_all_its_uses(tiny: Tiny) -> None:
         "ContentKind",
         "content.tree",
         ("KIND_UNSPECIFIED", "LEAF", "BRANCH", "TWIG", "ROOT"),
+        {
+            "gemini": ("KIND_UNSPECIFIED", "LEAF", "BRANCH"),
+            "vertex": ("KIND_UNSPECIFIED", "LEAF", "TWIG", "ROOT"),
+        },
         doc="Where a content stands in its tree.",
         value_docs={
             "KIND_UNSPECIFIED": "Not said.",
@@ -124,6 +128,13 @@ def test_only_what_requests_cannot_hold_reads_an_absent_list_as_empty(tiny: Tiny
     assert fields(tiny, "DescribeResponse")["contents"].empty_list
 
 
+def test_json_name_of_a_field_that_no_backend_describes(tiny: Tiny) -> None:
+    tiny.edit(CALLS, "timeout: {type: int, sdk: true}", "timeout: {type: int, sdk: true, json: $timeout}")
+    timeout = fields(tiny, "HttpOptions")["timeout"]
+    assert timeout.json_name == "$timeout"
+    assert timeout.read_names == ("$timeout", "timeout")
+
+
 # -- what is wrong
 
 
@@ -145,6 +156,12 @@ PROBLEMS = [
         CALLS,
         ("timeout: {type: int, sdk: true}", "timeout: {type: int}"),
         "types.HttpOptions.fields.timeout: no backend has this field: set `sdk: true`, or write its JSON name on a backend",
+    ),
+    (
+        "JSON name that is never written",
+        CONTENT,
+        ("kind: {vertex: contentKind}", "kind: {vertex: contentKind, json: $kind}"),
+        "types.Content.fields.kind: only a field with `sdk: true` has a `json`: write its JSON name on a backend",
     ),
     (
         "topic of no message",

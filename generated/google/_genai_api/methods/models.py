@@ -358,7 +358,6 @@ EMBED_CONTENT: Method[EmbedContentConfig, EmbedContentResponse] = Method(
             patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
             rows=EMBED_CONTENT_VERTEX_ROWS,
             refused=("config.mime_type",),
-            responses=(ResponseStep(responses.EMBEDDING_OF_BATCH, ("embeddings",)),),
         ),
     ),
 )
@@ -387,7 +386,10 @@ GET: Method[GetModelConfig, Model] = Method(
             name_rule="catalog",
             argument="model",
             patterns=("publishers/*/models/*", "projects/*/locations/*/models/*"),
-            responses=(ResponseStep(responses.VERTEX_MODEL),),
+            responses=(
+                ResponseStep(responses.PUBLISHER_MODEL),
+                ResponseStep(responses.VERTEX_MODEL),
+            ),
         ),
     ),
 )
@@ -432,6 +434,7 @@ LIST: Method[ListModelsConfig, ListModelsResponse] = Method(
             http="GET",
             suffix="publishers/google/models",
             rows=LIST_ROWS,
+            responses=(ResponseStep(responses.PUBLISHER_MODEL, ("publisherModels",)),),
         ),
     ),
 )

@@ -49,6 +49,12 @@ GEMINI: Dict[str, Nested] = {
     "BatchJobSource": Nested(
         refused=("bigquery_uri", "format", "gcs_uri"),
     ),
+    "CachedContent": Nested(
+        nested={"usage_metadata": "CachedContentUsageMetadata"},
+    ),
+    "CachedContentUsageMetadata": Nested(
+        refused=("audio_duration_seconds", "image_count", "text_count", "video_duration_seconds"),
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
     ),

@@ -10,16 +10,10 @@ EMBEDDING = ResponseTable(
         ResponseRow("embeddings[0]", ("embedding",)),
         ResponseRow("embeddings[0].statistics.truncated", ("truncated",)),
         ResponseRow("embeddings[0].statistics.token_count", ("usageMetadata.promptTokenCount",)),
+        ResponseRow("embeddings[0].statistics.tokensDetails", ("usageMetadata.promptTokensDetails",)),
     ),
     drop=("embedding",),
     needs="embedding",
-)
-EMBEDDING_OF_BATCH = ResponseTable(
-    rows=(
-        ResponseRow("statistics.truncated", ("truncated",)),
-        ResponseRow("statistics.token_count", ("usageMetadata.promptTokenCount",)),
-    ),
-    base=("embedding", "."),
 )
 GEMINI_BATCH = ResponseTable(
     rows=(
@@ -78,6 +72,9 @@ PREDICTIONS = ResponseTable(
     rows=(ResponseRow("embeddings", ("predictions",)),),
     drop=("predictions", "deployedModelId", "model", "modelDisplayName", "modelVersionId"),
 )
+PUBLISHER_MODEL = ResponseTable(
+    drop=("supportedActions",),
+)
 TUNED_MODEL = ResponseTable(
     rows=(
         ResponseRow("startTime", ("tuningTask.startTime",)),
@@ -88,6 +85,8 @@ TUNED_MODEL = ResponseTable(
     hook="tuned_model",
 )
 TUNING_OPERATION = ResponseTable(
+    rows=(ResponseRow("name", ("metadata.tunedModel", "name")),),
+    base=(),
     hook="tuning_operation",
 )
 VERTEX_BATCH = ResponseTable(

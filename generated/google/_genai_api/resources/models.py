@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from google._genai_api.methods import models as methods
 from google._genai_api.resources.pagers import Pager
-from google._genai_core.flows import call, generate
+from google._genai_core.flows import call, embedding, generate
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.imaging.images import (
         EditImageConfigDict,
         GenerateImagesConfigDict,
-        ImageDict,
         UpscaleImageConfigDict,
     )
     from google._genai_api.types.dicts.imaging.videos import GenerateVideosConfigDict
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
         EditImageResponse,
         GenerateImagesConfig,
         GenerateImagesResponse,
-        Image,
         UpscaleImageConfig,
         UpscaleImageResponse,
     )
@@ -55,7 +53,7 @@ if TYPE_CHECKING:
         Model,
         UpdateModelConfig,
     )
-    from google._genai_api.types.unions import ContentListUnionDict, ReferenceImagesDict
+    from google._genai_api.types.unions import ContentListUnionDict, ImageUnionDict, ReferenceImagesDict
     from google._genai_core.runtime.driving.drivers import Driver
     from google._genai_core.runtime.driving.streams import Stream
     from google._genai_core.runtime.wire.backend import Context
@@ -215,6 +213,10 @@ class Models:
         AI, text embedding models take text only, and Gemini embedding models also take the images, audio
         and video that they support.
 
+        More inputs than one request may have are sent in several requests at the same time. The response
+        has the vectors of all and the sums of the counts; `sdk_http_response` is that of the last request.
+        An error names the inputs of the request that failed.
+
         Args:
             model: Name of an embedding model, such as `text-embedding-004`, in any form that
                 `generate_content` takes.
@@ -230,7 +232,7 @@ class Models:
         """
         return self._driver.run(
             observed_flow(
-                call.call_flow,
+                embedding.embed_flow,
                 methods.EMBED_CONTENT,
                 self._context,
                 config,
@@ -408,7 +410,7 @@ class Models:
         self,
         *,
         model: str,
-        image: Union[Image, ImageDict],
+        image: ImageUnionDict,
         upscale_factor: str,
         config: Optional[Union[UpscaleImageConfig, UpscaleImageConfigDict]] = None,
     ) -> UpscaleImageResponse:
@@ -418,7 +420,7 @@ class Models:
 
         Args:
             model: Name of an Imagen model for upscaling, such as `imagen-3.0-generate-002`.
-            image: Image to upscale, as bytes or `gs://` URI.
+            image: Image to upscale, as bytes, `gs://` URI or Pillow image.
             upscale_factor: `x2` or `x4`, the factor for width and height.
             config: Output format and request settings.
 
@@ -443,7 +445,7 @@ class Models:
         *,
         model: str,
         prompt: Optional[str] = None,
-        image: Optional[Union[Image, ImageDict]] = None,
+        image: Optional[ImageUnionDict] = None,
         config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
     ) -> GenerateVideosOperation:
         """Start a long-running operation that generates videos with a Veo model.
@@ -457,7 +459,7 @@ class Models:
             model: Name of a Veo model, such as `veo-2.0-generate-001`, in any form that `generate_content`
                 takes.
             prompt: Description of the video to generate. Optional if there is an image.
-            image: First frame of the video, as bytes or, on Vertex AI, as `gs://` URI.
+            image: First frame of the video, as bytes, Pillow image or, on Vertex AI, `gs://` URI.
             config: Number, duration, shape, storage and request settings.
 
         Returns:

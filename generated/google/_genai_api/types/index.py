@@ -386,9 +386,10 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     ),
     "unions": (
         "AttemptCallback", "AttemptCallbackDict", "BatchDestination", "BatchDestinationDict", "BatchSource",
-        "BatchSourceDict", "ContentListUnion", "ContentListUnionDict", "ContentUnion", "ContentUnionDict",
-        "DownloadInput", "Duration", "DurationDict", "FileInput", "FilePath", "PartUnion", "PartUnionDict",
-        "ProgressCallback", "ProgressCallbackDict", "ReferenceImage", "ReferenceImageDict",
+        "BatchSourceDict", "CachedContentUnion", "CachedContentUnionDict", "ContentListUnion",
+        "ContentListUnionDict", "ContentUnion", "ContentUnionDict", "DownloadInput", "Duration",
+        "DurationDict", "FileInput", "FilePath", "ImageUnion", "ImageUnionDict", "PartUnion",
+        "PartUnionDict", "ProgressCallback", "ProgressCallbackDict", "ReferenceImage", "ReferenceImageDict",
         "ReferenceImages", "ReferenceImagesDict", "SchemaUnion", "SchemaUnionDict", "SpeechConfigUnion",
         "SpeechConfigUnionDict", "Timeout", "TimeoutDict", "ToolListUnion", "ToolListUnionDict",
         "ToolUnion", "ToolUnionDict", "TransferCallback", "TransferCallbackDict",

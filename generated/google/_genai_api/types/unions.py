@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
         ControlReferenceImageDict,
+        ImageDict,
         MaskReferenceImageDict,
         RawReferenceImageDict,
         StyleReferenceImageDict,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     )
     from google._genai_api.types.imaging.videos import GeneratedVideo, GenerateVideosOperation, Video
     from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google._genai_api.types.stored.caches import CachedContent
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
     from google._genai_api.types.tools.schema import Schema
@@ -72,6 +74,9 @@ if TYPE_CHECKING:
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
+    ImageUnion = Union[Image, ImageLike]
+    """An image of this SDK or of Pillow."""
+    ImageUnionDict = Union[ImageUnion, ImageDict]
     ReferenceImage = Union[
         RawReferenceImage,
         MaskReferenceImage,
@@ -95,6 +100,9 @@ if TYPE_CHECKING:
     BatchSourceDict = BatchSource
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
+    CachedContentUnion = Union[str, CachedContent]
+    """The name of a cache, or the cache itself."""
+    CachedContentUnionDict = CachedContentUnion
     FileInput = Union[str, PathLike[str], IO[bytes]]
     """A path, or an open binary file."""
     FilePath = Union[str, PathLike[str]]
@@ -125,6 +133,8 @@ else:
     ContentListUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
+    ImageUnion = Any
+    ImageUnionDict = Any
     ReferenceImage = Any
     ReferenceImageDict = Any
     ReferenceImages = Any
@@ -133,6 +143,8 @@ else:
     BatchSourceDict = Any
     BatchDestination = Any
     BatchDestinationDict = Any
+    CachedContentUnion = Any
+    CachedContentUnionDict = Any
     FileInput = Any
     FilePath = Any
     DownloadInput = Any

@@ -2,30 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Type, TypeVar
+from typing import TYPE_CHECKING, Any, Optional, Type, TypeVar
 
-from google._genai_core.runtime.media import local_files, part_fields
+from pydantic import model_validator
+
+from google._genai_core.runtime.media import local_files, part_fields, pillow
+from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.imaging import images
 
+
 Img = TypeVar("Img", bound="ImageBehaviour")
 
 
-class ImageBehaviour(part_fields.PartSource):
-    """Reading, showing and saving an image, which can replace a part."""
+class ImageBehaviour(part_fields.PartSource, ApiModel):
+    """Reading, showing and saving an image, which can replace a part. A Pillow image can replace it."""
 
     if TYPE_CHECKING:
-        image_bytes: Optional[bytes]
-        gcs_uri: Optional[str]
-        mime_type: Optional[str]
+        image_bytes: Optional[bytes] = None
+        gcs_uri: Optional[str] = None
+        mime_type: Optional[str] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_pillow(cls, value: Any) -> Any:
+        if not pillow.is_pil_image(value):
+            return value
+        data, mime_type = pillow.encoded(value)
+        return {"image_bytes": data, "mime_type": mime_type}
+
+    @classmethod
+    def from_pillow(cls: Type[Img], image: pillow.ImageLike) -> Img:
+        """Return the image for an image of Pillow: its own file if it is unchanged, else it is encoded.
+
+        Raises errors.InvalidValueError if it is closed or broken.
+        """
+        data, mime_type = pillow.encoded(image)
+        return cls(image_bytes=data, mime_type=mime_type)
 
     @classmethod
     def from_file(cls: Type[Img], location: str, mime_type: Optional[str] = None) -> Img:
         """Return the image in a file. The default of the media type is found by its extension or first bytes."""
         data = local_files.read(location)
         mime_type = mime_type or part_fields.guess_mime_type(location, data)
-        return cls(image_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # the generated class has the field
+        return cls(image_bytes=data, mime_type=mime_type)
 
     def save(self, location: str) -> None:
         """Write the bytes to a file. Raises errors.InvalidValueError if the image has only a URI."""

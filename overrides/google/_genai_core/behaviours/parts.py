@@ -4,17 +4,45 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Type, TypeVar, Union
 
+from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.media import part_fields
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.code_execution import Language, Outcome
     from google._genai_api.types.content.function_calls import FunctionResponsePart
+    from google._genai_api.types.content.media import Blob
+    from google._genai_api.types.imaging.images import Image
+
+_IMAGE = "google._genai_api.types.imaging.images.Image"
+
+
+class BlobBehaviour:
+    """Inline data, which may be an image."""
+
+    if TYPE_CHECKING:
+        data: Optional[bytes]
+        mime_type: Optional[str]
+
+    def as_image(self) -> Optional[Image]:
+        """Return the data as an image, which can be saved and shown; None if it is not an image."""
+        if not self.data or not (self.mime_type or "").startswith("image/"):
+            return None
+        image: Image = load(_IMAGE)(image_bytes=self.data, mime_type=self.mime_type)
+        return image
+
 
 P = TypeVar("P", bound="PartBehaviour")
 
 
 class PartBehaviour:
-    """Constructors of a part."""
+    """Constructors of a part, and its image."""
+
+    if TYPE_CHECKING:
+        inline_data: Optional[Blob]
+
+    def as_image(self) -> Optional[Image]:
+        """Return the inline data as an image, which can be saved and shown; None if it is not an image."""
+        return self.inline_data.as_image() if self.inline_data is not None else None
 
     @classmethod
     def from_text(cls: Type[P], text: str) -> P:

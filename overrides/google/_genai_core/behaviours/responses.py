@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple, cast
 
-from pydantic import PrivateAttr
-
 from google._genai_core.behaviours import incomplete
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime import validation_text
 from google._genai_core.runtime.errors import IncompleteResponseError, ResponseParseError
-from google._genai_core.runtime.model import ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.code_execution import CodeExecutionResult, ExecutableCode
@@ -22,14 +20,8 @@ if TYPE_CHECKING:
     )
 
 
-class GenerateContentResponseBehaviour(ApiModel):
+class GenerateContentResponseBehaviour(Result):
     """Shortcuts to the first candidate."""
-
-    _reader: Optional[Callable[[str], Any]] = PrivateAttr(default=None)
-    """Parses the text by the schema of the request."""
-
-    _parsed: Optional[Tuple[str, Any]] = PrivateAttr(default=None)
-    """The text that was parsed last, and the result."""
 
     if TYPE_CHECKING:
         candidates: List[Candidate] = []
@@ -37,7 +29,7 @@ class GenerateContentResponseBehaviour(ApiModel):
 
     def read_with(self, reader: Optional[Callable[[str], Any]]) -> None:
         """Set the function that `parsed` parses the text with; None for no parsing."""
-        self._reader, self._parsed = reader, None
+        self._keep_private(reader=reader, parsed=None)
 
     @property
     def parts(self) -> List[Part]:
@@ -102,9 +94,10 @@ class GenerateContentResponseBehaviour(ApiModel):
                 example because it was cut off. `text` of the error is the answer's text, `__cause__`
                 the validation error.
         """
-        if self._reader is None or (not self.text and self.function_calls):
+        reader: Optional[Callable[[str], Any]] = self._private("reader")
+        if reader is None or (not self.text and self.function_calls):
             return None
-        return self._parse(self._reader)
+        return self._parse(reader)
 
     @property
     def parsed_or_none(self) -> Any:
@@ -116,16 +109,18 @@ class GenerateContentResponseBehaviour(ApiModel):
 
     def _parse(self, reader: Callable[[str], Any]) -> Any:
         text = self.text or ""
-        if self._parsed is None or self._parsed[0] != text:
+        last: Optional[Tuple[str, Any]] = self._private("parsed")
+        if last is None or last[0] != text:
             ended = self.incomplete_reason or "the model finished"
             if not text:
                 raise ResponseParseError(f"there is no answer to parse: {ended}")
             try:
-                self._parsed = (text, reader(text))
+                last = (text, reader(text))
             except ValueError as error:
                 message = f"the answer does not fit the schema: {validation_text.reason(error)}: {ended}"
                 raise ResponseParseError(message, text) from error
-        return self._parsed[1]
+            self._keep_private(parsed=last)
+        return last[1]
 
     @property
     def function_calls(self) -> List[FunctionCall]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union, cast
 
-from pydantic import PrivateAttr, ValidationError
+from pydantic import GetCoreSchemaHandler, ValidationError
 from typing_extensions import Self
 
+from google._genai_core.runtime import own_types
 from google._genai_core.runtime.headers import http_response
 from google._genai_core.runtime.http.messages import Head, Response
 from google._genai_core.runtime.json_values import as_mapping
@@ -14,12 +15,15 @@ from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import UNEXPECTED, ApiModel
 
 if TYPE_CHECKING:
+    from pydantic import ValidatorFunctionWrapHandler
+    from pydantic_core import CoreSchema
+
     from google._genai_api.types.calls.http import HttpResponse
     from google._genai_api.types.calls.results import UnexpectedValue
 
 
 class ResultHead:
-    """Status and headers of a result's HTTP response; all are equal, so that results are compared by their fields."""
+    """Status and headers of a result's HTTP response."""
 
     # A pickle names this class where `google.genai.types` has it, so the inner layout can change.
     __module__, __qualname__ = "google.genai.types", "_ResultHead"
@@ -33,11 +37,6 @@ class ResultHead:
     def of(cls, response: Union[Head, Response]) -> ResultHead:
         """Return the head of a response; the body is not kept."""
         return cls(response.status, response.headers)
-
-    def __eq__(self, other: object) -> bool:
-        return other is None or isinstance(other, ResultHead)
-
-    __hash__ = None  # type: ignore[assignment]  # what all equal each other must not be a key
 
     def __reduce__(self) -> Tuple[Type[ResultHead], Tuple[int, Dict[str, str]]]:
         return ResultHead, (
@@ -53,7 +52,44 @@ class ResultHead:
 class Result(ApiModel):
     """Base of the types that methods return."""
 
-    _head: Optional[ResultHead] = PrivateAttr(default=None)
+    def _private(self, name: str) -> Any:
+        """Return a value that is not a field; None if it is not set.
+
+        It is where pydantic keeps private attributes, and copies and pickles them. They are not declared
+        as such: pydantic would set them up in Python code for each chunk of a stream.
+        """
+        return (self.__pydantic_private__ or {}).get(name)
+
+    def _keep_private(self, **values: Any) -> None:
+        kept = self.__pydantic_private__
+        object.__setattr__(self, "__pydantic_private__", {**kept, **values} if kept else values)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare the fields; the heads of two equal results may differ."""
+        if type(self) is not type(other) or not isinstance(other, Result):
+            return False
+        mine, others = self.__dict__, other.__dict__
+        return (self.__pydantic_extra__ or {}) == (other.__pydantic_extra__ or {}) and all(
+            mine.get(name) == others.get(name) for name in type(self).__pydantic_fields__
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # a result can be changed
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if own_types.is_field(cls):
+            return own_types.read_by(cls._read_field, source, handler)
+        return super().__get_pydantic_core_schema__(source, handler)
+
+    @classmethod
+    def _read_field(cls, value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+        """Read a result in a field of the program's own type as `model_validate` does."""
+        try:
+            return handler(value)
+        except ValidationError as error:
+            from google._genai_core.runtime import unexpected_values  # loaded only for such values
+
+            return unexpected_values.read(cls, value, error)
 
     @property
     def sdk_http_response(self) -> Optional[HttpResponse]:
@@ -62,7 +98,8 @@ class Result(ApiModel):
         None for an object that you made yourself and for a part of another response, such as an
         item of a list. Copies and pickles keep it, dumps and comparisons leave it out.
         """
-        return self._head.response() if self._head is not None else None
+        head: Optional[ResultHead] = self._private("head")
+        return head.response() if head is not None else None
 
     @property
     def unexpected_values(self) -> List[UnexpectedValue]:
@@ -123,6 +160,4 @@ class Result(ApiModel):
 
     def keep_head(self, head: ResultHead) -> None:
         """Keep the head of the HTTP response."""
-        assert self.__pydantic_private__ is not None
-        # An assignment by name costs more than ten times as much, for each chunk of a stream.
-        self.__pydantic_private__["_head"] = head
+        self._keep_private(head=head)

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Mapping, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Mapping, Type, TypeVar, Union, cast
 
 from pydantic import BaseModel
 
+from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import ApiModel
 
+if TYPE_CHECKING:
+    from google._genai_api.types.tools.schema import JSONSchema
+
 S = TypeVar("S", bound="SchemaBehaviour")
+_NAMES = ("JSONSchema", "JSONSchemaType")
 
 
 class SchemaBehaviour(ApiModel):
     """Conversion to and from JSON Schema."""
 
     @property
-    def json_schema(self) -> Dict[str, Any]:
-        """This schema as a JSON schema: types in lower case, `null` for `nullable`, `$ref` for `ref`."""
+    def json_schema(self) -> JSONSchema:
+        """This schema as a `types.JSONSchema`: types in lower case, the type `null` for `nullable`.
+
+        `example` and `property_ordering`, which JSON Schema does not have, are left out. Its
+        `model_dump(by_alias=True, exclude_none=True)` is the JSON schema as a dict.
+        """
         from google._genai_core.runtime.schema import schema_message  # loaded only for a conversion
 
-        return schema_message.to_json_schema(self)
+        kind, type_of = (load(f"google._genai_api.types.tools.schema.{name}") for name in _NAMES)
+        fields = schema_message.to_pure_json_schema(self, type_of)
+        return cast("JSONSchema", kind.model_validate(fields))
 
     @classmethod
     def from_json_schema(
@@ -31,7 +42,8 @@ class SchemaBehaviour(ApiModel):
     ) -> S:
         """Return a JSON schema as a Schema.
 
-        References are replaced by their schema; a schema that contains itself is named in `defs`.
+        Bounds of whole numbers that exclude their limit become ones that include it. References are replaced
+        by their schema; a schema that contains itself is named in `defs`.
 
         Args:
             json_schema: A JSON schema as a dict or a model of one.
@@ -42,11 +54,13 @@ class SchemaBehaviour(ApiModel):
         Raises:
             errors.InvalidValueError: This type cannot express it; the message has the place.
         """
-        from google._genai_core.runtime.schema import schema_message  # loaded only for a conversion
+        from google._genai_core.runtime.schema import fitting, schema_message  # loaded only for a conversion
+        from google._genai_core.runtime.schema.left_out import LeftOut  # loaded only for a conversion
 
-        document = json_schema
+        document, where = json_schema, "json_schema"
         if isinstance(document, BaseModel):
             document = document.model_dump(mode="json", by_alias=True, exclude_none=True)
-        return schema_message.from_json_schema(
-            cls, document, "json_schema", recursive=True, strict=raise_error_on_unsupported_field
-        )
+        rules, is_strict = LeftOut(), raise_error_on_unsupported_field
+        fitted = fitting.fitted(document, where, rules, custom=False)
+        document = document if is_strict and rules.rules else fitted
+        return schema_message.from_json_schema(cls, document, where, recursive=True, strict=is_strict)

@@ -15,6 +15,7 @@ from google._genai_api.types.jobs.batches import (
 )
 from google._genai_core.flows.call import call_flow, encode_body, to_config
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
@@ -49,7 +50,7 @@ def create_flow(
         requests = [_inlined_request(context, arguments["model"], item) for item in source.inlined_requests]
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
-    return (yield from call_flow(method, context, settings.model_copy(update=defaults), values))
+    return (yield from call_flow(method, context, settings.model_copy(update=defaults), values, arguments))
 
 
 def _raise_unless_single(source: BatchJobSource) -> None:
@@ -67,7 +68,7 @@ def to_source(value: Any) -> BatchJobSource:
         return BatchJobSource(**cast(Mapping[str, Any], value))
     if isinstance(value, str):
         return _source_of_uri(value)
-    items = list(cast(List[Any], value))
+    items = [text_of(item) for item in cast(List[Any], value)]
     if items and all(isinstance(item, str) for item in items):
         return BatchJobSource(format="jsonl", gcs_uri=items)
     return BatchJobSource(inlined_requests=items)
@@ -85,6 +86,7 @@ def _source_of_uri(uri: str) -> BatchJobSource:
 
 def to_destination(value: Any) -> BatchJobDestination:
     """Return the destination for a URI, a dictionary or the object itself."""
+    value = text_of(value)
     if isinstance(value, BatchJobDestination):
         return value
     if isinstance(value, Mapping):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple, Type, TypeVar, cast
 
 from google._genai_api.types.calls.http import HttpOptions
@@ -35,17 +34,31 @@ _MISFITS = (ValueError, TypeError, AttributeError, KeyError)
 """Errors of a validation, and of a table that expects another shape."""
 
 
-def call_flow(method: Method[Any, T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
-    """Send one request and read its response."""
-    request, binding = prepare(method, context, config, arguments)
+def call_flow(
+    method: Method[Any, T],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    given: Optional[Mapping[str, Any]] = None,
+) -> Flow[T]:
+    """Send one request and read its response; `given` is the parameter of `prepare`."""
+    request, binding = prepare(method, context, config, arguments, given=given)
     response = yield from send_flow(request)
     return read(method, binding, response)
 
 
 def prepare(
-    method: Method[Any, Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
+    method: Method[Any, Any],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    alt: str = "",
+    given: Optional[Mapping[str, Any]] = None,
 ) -> Tuple[Request, Binding]:
-    """Check and encode a call; raises before any request if something is invalid."""
+    """Check and encode a call; raises before any request if something is invalid.
+
+    `given` has what the user wrote, if the arguments are no longer that; an error names its places.
+    """
     bindings = method.bindings(context.backend)
     settings = to_config(method, config)
     options: Optional[HttpOptions] = getattr(settings, "http_options", None)
@@ -55,7 +68,7 @@ def prepare(
     state = hooks.CallState(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
     tables = method.tables[context.backend.value]
-    settings = _with_sendable_schema(settings, binding, tables)
+    settings = _sendable(settings, binding, tables)
     try:
         body = encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
     except UnsupportedFieldError as refused:
@@ -65,7 +78,14 @@ def prepare(
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
         state = hooks.CallState(context, values, settings, resource)
         hooks.REQUEST[binding.hook](body, state)
-    return _request(binding, context, options, path, body, alt), binding
+    try:
+        return _request(binding, context, options, path, body, alt), binding
+    except encoding.Unwritable as error:
+        from google._genai_core.runtime.wire import unwritable  # loaded only for a value that cannot be sent
+
+        own = arguments if given is None else given
+        refusal = unwritable.refusal(error.written, {**own, "config": config})
+    raise refusal  # outside of the block, so that the error does not keep the request
 
 
 def _with_hint(
@@ -86,7 +106,7 @@ def encode_body(
     values = _normalize(method, arguments)
     binding = method.bindings(context.backend)[0]
     tables = method.tables[context.backend.value]
-    settings = _with_sendable_schema(to_config(method, config), binding, tables)
+    settings = _sendable(to_config(method, config), binding, tables)
     return encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
 
 
@@ -96,15 +116,26 @@ def has_schema(settings: object) -> bool:
     return any(getattr(settings, field, None) is not None for field in fields)
 
 
-def _with_sendable_schema(
-    settings: Optional[ApiModel], binding: Binding, tables: encoding.Tables
-) -> Optional[ApiModel]:
-    """Return the config with its response schema in a form that the backend takes."""
-    if settings is None or not has_schema(settings):
+def _sendable(settings: Optional[ApiModel], binding: Binding, tables: encoding.Tables) -> Optional[ApiModel]:
+    """Return the config with its cache and its response schema in a form that the backend takes."""
+    if settings is None:
+        return None
+    if getattr(settings, "cached_content", None) is not None:
+        from google._genai_core.flows.functions import cached_tools  # loaded only for a config with a cache
+
+        settings = cached_tools.sendable(cast(Any, settings))
+    inner: Optional[ApiModel] = getattr(settings, "generation_config", None)
+    is_inner = inner is not None and has_schema(inner)
+    if not (is_inner or has_schema(settings)):
         return settings
     from google._genai_core.flows.inputs import response_schema  # loaded only for a config with a schema
 
-    return response_schema.sendable(settings, partial(encoding.takes, binding, tables))
+    def takes(field: str) -> bool:
+        return encoding.takes(binding, tables, f"config.{'generation_config.' if is_inner else ''}{field}")
+
+    if inner is None:
+        return response_schema.sendable(settings, takes)
+    return settings.model_copy(update={"generation_config": response_schema.sendable(inner, takes)})
 
 
 def _normalize(method: Method[Any, Any], arguments: Dict[str, Any]) -> Dict[str, Any]:

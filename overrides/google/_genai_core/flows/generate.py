@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, List, Mapping, Optional
 
 from google._genai_core.behaviours.results import ResultHead
-from google._genai_core.flows.answers.merging import Accumulator
+from google._genai_core.flows.answers.accumulator import Accumulator
 from google._genai_core.flows.call import has_schema, parse, prepare, read, to_config
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, send_flow
@@ -33,13 +35,15 @@ def generate_content_flow(
     config: Any,
     arguments: Dict[str, Any],
     transcript: Optional[List[Content]] = None,
+    given: Optional[Mapping[str, Any]] = None,
 ) -> Flow[GenerateContentResponse]:
     """Send one request, or several if functions are called between them.
 
     A caller that needs the contents after the prompt, however the call ends, passes a list
-    `transcript`, which receives them as they arrive.
+    `transcript`, which receives them as they arrive. `given` is the parameter of `prepare`.
     """
     transcript = [] if transcript is None else transcript
+    given = arguments if given is None else given
     settings = to_config(method, config)
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
@@ -47,10 +51,10 @@ def generate_content_flow(
         history = calling.history if calling is not None else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(method, context, settings, arguments)
+        request, binding = prepare(method, context, settings, arguments, given=given)
         response = read(method, binding, (yield from send_flow(request, deadline)))
         transcript += _content(response)
-        if calling is None or not (yield from calling.react_flow(response)):
+        if calling is None or not (yield from calling.react_flow(response, request, deadline)):
             break
     if history is not None:
         response.automatic_function_calling_history = history
@@ -66,14 +70,16 @@ def generate_content_stream_flow(
     config: Any,
     arguments: Dict[str, Any],
     transcript: Optional[List[Content]] = None,
+    given: Optional[Mapping[str, Any]] = None,
 ) -> Flow[None]:
     """Read server-sent events and emit each as a response when it arrives.
 
-    Functions are called between two streams, which the caller reads as one. `transcript` is the
-    parameter of `generate_content_flow`; it also receives the content of a stream that breaks off.
+    Functions are called between two streams, which the caller reads as one. `transcript` and `given` are
+    parameters of `generate_content_flow`; the transcript also receives the content of a stream that breaks off.
     """
     is_kept = transcript is not None
     transcript = [] if transcript is None else transcript
+    given = arguments if given is None else given
     settings = to_config(method, config)
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
@@ -81,22 +87,30 @@ def generate_content_stream_flow(
         history = calling.history if calling is not None and transcript else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(method, context, settings, arguments, alt="sse")
-        collected = Accumulator(_reader(settings), history)
-        try:
-            yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
-        except GenAIError as error:
-            error.partial_response = collected.partial()
-            raise
-        finally:
-            if is_kept or calling is not None:  # merging the responses takes time
-                transcript += _content(collected.partial())
-        if (
-            calling is None
-            or not collected.responses
-            or not (yield from calling.react_flow(collected.whole()))
-        ):
-            return
+        request, binding = prepare(method, context, settings, arguments, "sse", given)
+        collected = Accumulator(partial(parse, method, binding, quiet=True), _reader(settings), history)
+        with _partial_in_errors(collected):
+            try:
+                yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
+            finally:
+                if is_kept or calling is not None:  # merging the responses takes time
+                    transcript += _content(collected.partial())
+            if (
+                calling is None
+                or collected.is_empty
+                or not (yield from calling.react_flow(collected.whole(), request, deadline))
+            ):
+                return
+
+
+@contextmanager
+def _partial_in_errors(collected: Accumulator) -> Generator[None, None, None]:
+    """Give the part of the answer that has arrived to errors of the block."""
+    try:
+        yield
+    except GenAIError as error:
+        error.partial_response = collected.partial()
+        raise
 
 
 def _calling(
@@ -143,16 +157,17 @@ def _stream_flow(
                 raise (yield from error_flow(head))
             parser = Parser(request.max_event_bytes)
             with error_responses.response_in_errors(head):
-                yield from _read_events_flow(method, binding, ResultHead.of(head), parser, collected)
+                collected.head = ResultHead.of(head)
+                yield from _read_events_flow(method, binding, parser, collected)
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
-            if collected.responses:
+            if not collected.is_empty:
                 raise attempts.last(error) from error.__cause__
             yield from attempts.wait_or_raise_flow(error)
 
 
 def _read_events_flow(
-    method: Generate, binding: Binding, head: ResultHead, parser: Parser, collected: Accumulator
+    method: Generate, binding: Binding, parser: Parser, collected: Accumulator
 ) -> Flow[None]:
     start = b""
     while True:
@@ -171,14 +186,13 @@ def _read_events_flow(
             if event == DONE:
                 return
             response = _response(method, binding, event, parser, not chunk, collected.has_unexpected)
-            response.keep_head(head)
-            collected.add(response)
+            collected.add(event, response)
             yield from Emit(response, collected.whole)
         if not chunk:
             break
-    if not collected.responses and start.lstrip()[:1] in (b"<", b"[", b"{"):
+    if collected.is_empty and start.lstrip()[:1] in (b"<", b"[", b"{"):
         raise errors.ResponseParseError(f"not an event stream: {error_responses.excerpt(start)}")
-    if not collected.responses:
+    if collected.is_empty:
         raise errors.StreamInterruptedError("the stream ended before its first event")
     if not collected.finished:
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")

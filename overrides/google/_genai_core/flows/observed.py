@@ -10,6 +10,7 @@ from typing import Any, Callable, Dict, NamedTuple, Optional, Protocol, TypeVar
 
 from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
@@ -52,6 +53,7 @@ def observed_flow(
     config: Any,
     arguments: Dict[str, Any],
 ) -> Flow[T]:
-    """Return the flow of one call, wrapped if there is an observer."""
+    """Return the flow of one call, wrapped if there is an observer. Arguments in an enumeration become their text."""
+    arguments = {name: text_of(value) for name, value in arguments.items()}
     flow = make_flow(method, context, config, arguments)
     return flow if _observer is None else _observer.watch_flow(flow, Call(method, context, config, arguments))

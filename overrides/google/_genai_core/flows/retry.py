@@ -12,7 +12,7 @@ from typing import Optional
 
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Send, Sleep, remaining_body_flow
-from google._genai_core.runtime.http import error_responses, retry_policy
+from google._genai_core.runtime.http import connection_errors, error_responses, retry_policy
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import RetryPolicy
 from google._genai_core.runtime.watching.logs import INFO, LOGGER
@@ -33,6 +33,16 @@ class Deadline:
         if self._ends is None:
             self._ends = now + deadline
         return self._ends - now
+
+    def raise_if_over_flow(self, request: Request, late: str = "") -> Flow[Optional[float]]:
+        """Return the seconds that are left; raises the error of an overdue request if there are none.
+
+        `late` says what was not done in time. It is part of the error, and a reason to raise it.
+        """
+        left = yield from self.left_flow(request)
+        if late or (left is not None and left <= 0):
+            raise connection_errors.overdue(request, late)
+        return left
 
     def limit_flow(self, request: Request) -> Flow[Request]:
         """Return the request, limited to the time that is left."""

@@ -151,7 +151,7 @@ class APIError(GenAIError):
 
     def __reduce__(self) -> Tuple[Any, ...]:
         arguments = (self.code, self.response_json, self.message, self.headers, self.body)
-        return type(self), arguments, self._state(request=self.request)
+        return type(self), arguments, self._state(request=self.request, args=self.args)
 
 
 class ClientError(APIError):
@@ -268,7 +268,7 @@ class ResponseTooLargeError(GenAIError):
         super().__init__(f"{what} has more than {limit} bytes: raise http_options.{option} to take it")
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        return type(self), (self.option, self.limit), self._state()
+        return type(self), (self.option, self.limit), self._state(args=self.args)
 
 
 class IncompleteResponseError(GenAIError):

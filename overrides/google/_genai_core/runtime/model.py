@@ -26,11 +26,12 @@ from typing import (
     get_args,
 )
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, ValidationError
+from pydantic import VERSION, BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, ValidationError
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
+from google._genai_core.runtime import own_types
 from google._genai_core.runtime.absent_values import taking_null
 from google._genai_core.runtime.documented import DocumentedModel
 from google._genai_core.runtime.lookup import load
@@ -61,7 +62,13 @@ UNEXPECTED = "@unexpected"
 """The extra field of a result that keeps values of an unexpected type, also in its dumps."""
 
 
-class ApiModel(BaseModel, metaclass=DocumentedModel):
+_EXTRA_MAY_DIFFER = VERSION.startswith("2.12.")
+"""Whether pydantic takes an object without extra fields for another one than an object that may have some.
+
+The first comes from a constructor, the second from JSON."""
+
+
+class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydantic's models have no hash
     """Base of every type: it checks your input and keeps every field of a response."""
 
     model_config = ConfigDict(
@@ -74,6 +81,7 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):
         protected_namespaces=(),
         ser_json_bytes="base64",
         val_json_bytes="base64",
+        ser_json_inf_nan="strings",
     )
 
     def __init__(self, /, **data: Any) -> None:
@@ -97,7 +105,13 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return taking_null(handler(source), handler)
+        schema = taking_null(handler(source), handler)
+        return own_types.keeping_own_fields(cls, schema, handler) if own_types.is_own(cls) else schema
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        if own_types.is_own(cls):
+            own_types.complete_bases(cls)
 
     @classmethod
     def model_rebuild(
@@ -108,10 +122,18 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):
         _parent_namespace_depth: int = 2,
         _types_namespace: Optional[Mapping[str, Any]] = None,
     ) -> Optional[bool]:
-        """Build a deferred type with the names of its own module, not of the module that uses it first."""
-        return super().model_rebuild(
-            force=force, raise_errors=raise_errors, _types_namespace=_types_namespace or {}
-        )
+        """Build a deferred type.
+
+        A type of the SDK is built with the names of its own module, not of the module that uses it first.
+        """
+        namespace = _types_namespace if own_types.is_own(cls) else _types_namespace or {}
+        with own_types.building():
+            return super().model_rebuild(
+                force=force,
+                raise_errors=raise_errors,
+                _parent_namespace_depth=_parent_namespace_depth + 1,
+                _types_namespace=namespace,
+            )
 
     @classmethod
     def model_construct(cls, _fields_set: Optional[Set[str]] = None, **values: Any) -> Self:
@@ -120,10 +142,18 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):
             cls.model_rebuild()  # older pydantic releases can only serialize a type that is built
         return super().model_construct(_fields_set, **values)
 
+    if _EXTRA_MAY_DIFFER and not TYPE_CHECKING:  # pragma: no cover - only older pydantic releases
+
+        def __eq__(self, other: object) -> bool:
+            for one in (self, other):
+                if isinstance(one, ApiModel) and one.__pydantic_extra__ is None:
+                    object.__setattr__(one, "__pydantic_extra__", {})
+            return super().__eq__(other)
+
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
         made = super().__reduce_ex__(protocol)
         kind = type(self)
-        if not kind.__module__.startswith("google._genai_"):
+        if own_types.is_own(kind):
             return made  # a caller's own subclass is found in the caller's module
         return (new_instance, (kind.__name__,), *made[2:])
 

@@ -25,7 +25,8 @@ class Functions:
     def traced(self, effect: Invoke) -> Invoke:
         """Return the same functions, each of which starts a span when it is called."""
         invocations: Sequence[Invocation] = effect.invocations
-        return Invoke([self._traced(each, each.call) if each.call else each for each in invocations])
+        traced = [self._traced(each, each.call) if each.call else each for each in invocations]
+        return Invoke(traced, effect.seconds)
 
     def _traced(self, invocation: Invocation, call: ToolCall) -> Invocation:
         return replace(invocation, function=lambda: self._run(invocation.function, call))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
+from google._genai_core.behaviours.parts import BlobBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, Base64
 
@@ -217,7 +218,7 @@ class AudioMetadata(ApiModel):
     """End of the clip, in seconds with the suffix `s`. Defaults to the end of the audio."""
 
 
-class Blob(ApiModel):
+class Blob(BlobBehaviour, ApiModel):
     """Inline data, sent as raw bytes in the request. Upload a file if the request would exceed 20 MB."""
 
     data: Optional[Base64] = None

@@ -21,7 +21,13 @@ from google._genai_api.types.generation.response_format import ResponseFormat
 from google._genai_api.types.generation.safety import ModelArmorConfig, SafetySetting
 from google._genai_api.types.generation.speech import AudioTranscriptionConfig, TranslationConfig
 from google._genai_api.types.tools.declarations import AutomaticFunctionCallingConfig, ToolConfig
-from google._genai_api.types.unions import ContentUnion, SchemaUnion, SpeechConfigUnion, ToolListUnion
+from google._genai_api.types.unions import (
+    CachedContentUnion,
+    ContentUnion,
+    SchemaUnion,
+    SpeechConfigUnion,
+    ToolListUnion,
+)
 from google._genai_core.runtime.enums import Open
 from google._genai_core.runtime.model import ApiModel, Base64
 
@@ -29,9 +35,10 @@ from google._genai_core.runtime.model import ApiModel, Base64
 class GenerateContentConfig(ApiModel):
     """Configuration of `generate_content` and `generate_content_stream`."""
 
-    cached_content: Optional[str] = None
-    """Resource name of the cache that the prompt starts with: `cachedContents/...` (Gemini API) or
-    `projects/.../cachedContents/...` (Vertex AI)."""
+    cached_content: Optional[CachedContentUnion] = None
+    """Cache that the prompt starts with: its resource name, `cachedContents/...` (Gemini API) or
+    `projects/.../cachedContents/...` (Vertex AI), its id, or the object. The services refuse tools,
+    a tool config and a system instruction together with it: they belong in the cache."""
 
     safety_settings: Optional[List[SafetySetting]] = None
     """Blocking thresholds, at most one per category of harm. Other categories use the model's default."""
@@ -45,7 +52,8 @@ class GenerateContentConfig(ApiModel):
 
     tools: Optional[ToolListUnion] = None
     """`Tool` objects and Python functions. The SDK declares functions by their signature and runs them
-    when the model calls them."""
+    when the model calls them. With `cached_content`, functions are only run: the cache declares
+    them."""
 
     service_tier: Optional[Open[ServiceTier]] = None
     """Service tier, which determines price and latency. Defaults to `standard`."""
@@ -89,16 +97,16 @@ class GenerateContentConfig(ApiModel):
 
     response_json_schema: Optional[Any] = None
     """JSON Schema of the answer, or a Python type to derive it from. Mutually exclusive with
-    `response_schema`. Keywords that the API does not enforce, such as `pattern`, are rejected.
-    Requires `response_mime_type='application/json'`. Deprecated on Vertex AI; use
+    `response_schema`. A dict is sent as it is; what the API cannot express of a type, such as
+    `pattern`, is left out, and `response.parsed` is held to it. Deprecated on Vertex AI; use
     `response_format`."""
 
     response_logprobs: Optional[bool] = None
     """True to return the log probability of each token in `logprobs_result`."""
 
     response_mime_type: Optional[str] = None
-    """`text/plain` (the default), `application/json`, or `text/x.enum` for an enum value. Deprecated
-    on Vertex AI; use `response_format`."""
+    """`text/plain` (the default without a schema), `application/json` (the default with one), or
+    `text/x.enum` for an enum value. Deprecated on Vertex AI; use `response_format`."""
 
     response_modalities: Optional[List[Open[Modality]]] = None
     """Kinds of output to generate, such as `TEXT` and `IMAGE`. Defaults to text. Must be a combination
@@ -106,8 +114,8 @@ class GenerateContentConfig(ApiModel):
 
     response_schema: Optional[SchemaUnion] = None
     """Pydantic model, Python type, enum, dict or `Schema` that the answer follows, available as
-    `response.parsed`. Sent as `response_json_schema` if `Schema` cannot express it. Requires
-    `response_mime_type`. Deprecated on Vertex AI; use `response_format`."""
+    `response.parsed`. Sent as `response_json_schema` if `Schema` cannot express it. Deprecated on
+    Vertex AI; use `response_format`."""
 
     seed: Optional[int] = None
     """Seed for sampling. The same seed and request mostly give the same answer, without a guarantee.

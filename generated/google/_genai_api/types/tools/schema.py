@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
 
+from pydantic import AliasChoices, Field
+
 from google._genai_core.behaviours.schema import SchemaBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel
@@ -148,8 +150,8 @@ class Schema(SchemaBehaviour, ApiModel):
 
 
 class JSONSchema(ApiModel):
-    """JSON Schema, limited to the keywords that `Schema` supports, for `Schema.from_json_schema`.
-    Requests take a dict as `response_json_schema` instead."""
+    """JSON Schema as an object: what `Schema.json_schema` returns and `Schema.from_json_schema` takes.
+    Requests take it as `response_json_schema`, like a dict, which may have any keyword."""
 
     type: Optional[Any] = None
     """A `JSONSchemaType`, or a list of them if several types are allowed."""
@@ -205,5 +207,24 @@ class JSONSchema(ApiModel):
     pattern: Optional[str] = None
     """Regular expression that a string must contain a match for."""
 
+    additional_properties: Optional[Any] = None
+    """Whether an object may have other keys than `properties`, or the schema of their values."""
+
     any_of: Optional[List[JSONSchema]] = None
     """Alternative schemas. A value must match at least one of them."""
+
+    unique_items: Optional[bool] = None
+    """Whether all elements of an array must differ."""
+
+    ref: Optional[str] = Field(
+        default=None, validation_alias=AliasChoices("$ref", "ref"), serialization_alias="$ref"
+    )
+    """Reference to a schema, such as `#/$defs/Pet`. Its JSON name is `$ref`."""
+
+    defs: Optional[Dict[str, JSONSchema]] = Field(
+        default=None, validation_alias=AliasChoices("$defs", "defs"), serialization_alias="$defs"
+    )
+    """Schemas that `ref` can refer to, by name. Its JSON name is `$defs`."""
+
+    one_of: Optional[List[JSONSchema]] = None
+    """Alternative schemas. A value must match exactly one of them."""

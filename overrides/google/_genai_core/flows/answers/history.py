@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, Iterator, List, Mapping, Optional, Sequence, cast
 
 from google._genai_api.types.content.parts import Content, Part
-from google._genai_core.flows.inputs.contents import ModelContent
+from google._genai_core.flows.inputs.contents import ModelContent, to_part
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -49,8 +49,17 @@ def _read(value: Any, where: str) -> Content:
     """Return a stored content; fields that this release does not know are kept."""
     if not isinstance(value, Mapping):
         raise InvalidTypeError(f"{where} must be a types.Content or a dict, not {type(value).__name__}")
+    fields = dict(cast(Mapping[str, Any], value))
+    if isinstance(fields.get("parts"), (list, tuple)):
+        fields["parts"] = [_part(item, f"{where}.parts[{at}]") for at, item in enumerate(fields["parts"])]
     with placed(where):
-        return Content.model_validate(cast(Mapping[str, Any], value))
+        return Content.model_validate(fields)
+
+
+def _part(value: Any, where: str) -> Any:
+    """Return a text, an image or a file as a part; a stored part is left as it is."""
+    is_part = isinstance(value, (Mapping, Part))
+    return cast(Any, value) if is_part else to_part(value, where)
 
 
 def _turns(contents: Sequence[Content]) -> Iterator[Turn]:

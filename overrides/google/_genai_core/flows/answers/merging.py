@@ -7,16 +7,15 @@ its values. The responses are never changed; values that are not merged are shar
 
 from __future__ import annotations
 
-import re
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Optional, Sequence, Set, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Sequence, Set, TypeVar, cast
 
 from google._genai_core.flows.answers.partial_args import assemble
 from google._genai_core.runtime.model import UNEXPECTED, ApiModel
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import FunctionCall, PartialArg
-    from google._genai_api.types.content.parts import Content, Part
+    from google._genai_api.types.content.parts import Part
     from google._genai_api.types.responses.candidates import Candidate
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
@@ -25,65 +24,6 @@ Rule = Callable[[List[Any]], Any]
 """Merges the values of a field into one; None and empty lists are left out before."""
 
 _PLAIN = {"text", "thought"}
-_END = re.compile(r"candidates(\[\d+\](\.finishReason)?)?")
-"""Where a response has its finish reason."""
-
-
-class Accumulator:
-    """The responses of a stream that have arrived, and the one response that they make."""
-
-    def __init__(
-        self, reader: Optional[Callable[[str], Any]] = None, history: Optional[List[Content]] = None
-    ) -> None:
-        """`reader` reads the text of the whole for `parsed`; `history` is shown on each response."""
-        self.responses: List[GenerateContentResponse] = []
-        self.has_unexpected = False
-        """Whether a response had a value of an unexpected type. The log has one line for all of them."""
-        self._reader = reader
-        self._history = history
-        self._whole: Optional[GenerateContentResponse] = None
-
-    def add(self, response: GenerateContentResponse) -> None:
-        """Add the next response."""
-        if self._history is not None:
-            response.automatic_function_calling_history = self._history
-        if response.__pydantic_extra__ and UNEXPECTED in response.__pydantic_extra__:
-            self.has_unexpected = True
-        self.responses.append(response)
-        self._whole = None
-
-    def whole(self) -> GenerateContentResponse:
-        """Return the responses as one, of which there must be at least one."""
-        if self._whole is None:
-            self._whole = merge(self.responses)
-            if self._reader is not None:
-                self._whole.read_with(self._reader)
-        return self._whole
-
-    def partial(self) -> Optional[GenerateContentResponse]:
-        """Return the responses of an incomplete answer as one, without `parsed`; None if there are none."""
-        return merge(self.responses) if self.responses else None
-
-    @property
-    def finished(self) -> bool:
-        """Whether the answer is complete: it has a finish reason, or ends with a function call.
-
-        An answer without parts, such as that to a blocked prompt, is complete too.
-        """
-        latest = reversed(self.responses)
-        if any(candidate.finish_reason is not None for each in latest for candidate in each.candidates):
-            return True
-        if self.has_unexpected and any(map(_hides_end, self.responses)):
-            return True
-        contents = [candidate.content for each in self.responses for candidate in each.candidates]
-        parts = [part for content in contents if content is not None for part in content.parts]
-        calls = [part.function_call for part in parts if part.function_call is not None]
-        return not calls[-1].will_continue if calls else not parts
-
-
-def _hides_end(response: GenerateContentResponse) -> bool:
-    """Return whether a finish reason may be in a value of an unexpected type."""
-    return any(_END.fullmatch(value.place or "") for value in response.unexpected_values)
 
 
 def merge(responses: Sequence[GenerateContentResponse]) -> GenerateContentResponse:

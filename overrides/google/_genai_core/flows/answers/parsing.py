@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Callable, Mapping, Optional, Type, get_ar
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import Literal
 
-from google._genai_api.types.tools.schema import Schema
+from google._genai_api.types.tools.schema import JSONSchema, Schema
 from google._genai_core.flows.answers.fences import json_text
 from google._genai_core.flows.inputs.response_schema import is_class
+from google._genai_core.runtime.schema.python_types import adapter
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def parse(text: str, schema: Any) -> Any:
         ValueError: The text does not fit; for most types pydantic's ValidationError.
     """
     text = json_text(text)
-    if isinstance(schema, (Schema, Mapping)):
+    if isinstance(schema, (Schema, JSONSchema, Mapping)):
         return TypeAdapter(Any).validate_json(text)
     if is_class(schema, enum.Enum):
         return _member(schema, text)
@@ -45,7 +46,7 @@ def parse(text: str, schema: Any) -> Any:
         return schema.model_validate_json(text)
     if get_origin(schema) is Literal and text.strip() in get_args(schema):
         return text.strip()  # `text/x.enum` has no quotes
-    return TypeAdapter(schema).validate_json(text)
+    return adapter(schema, "the type of the answer").validate_json(text)
 
 
 def _member(kind: Type[enum.Enum], text: str) -> enum.Enum:

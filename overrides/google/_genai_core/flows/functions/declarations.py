@@ -11,19 +11,21 @@ from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Optional, Tup
 from weakref import WeakKeyDictionary
 
 from pydantic import PydanticUserError, TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
+from pydantic.json_schema import JsonSchemaMode
 
 from google._genai_api.types.tools.declarations import FunctionDeclaration
 from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, read
 from google._genai_core.flows.inputs import response_schema
+from google._genai_core.flows.inputs.schema_log import tell
+from google._genai_core.runtime.schema.fitting import fitted
+from google._genai_core.runtime.schema.left_out import LeftOut
+from google._genai_core.runtime.schema.python_types import Generator
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 
-class _Generator(GenerateJsonSchema):
+class _Generator(Generator):
     """JSON schemas without the titles that pydantic derives from field names: a model has no use for them."""
-
-    ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # such a default is left out
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
@@ -71,7 +73,9 @@ def _declare(function: Callable[..., Any], where: str) -> Declared:
     declaration = FunctionDeclaration(name=signature.name, description=signature.description)
     if signature.parameters:
         where = f"{where}: {signature.name}"
-        document = _document(signature.parameters, where)
+        left_out = LeftOut()
+        document = fitted(_document(signature.parameters, where), where, left_out, custom=True)
+        tell(left_out, where, "the arguments are checked")
         declaration.parameters = _schema(document, where)
         if declaration.parameters is None:
             declaration.parameters_json_schema = _without_ref_siblings(document)

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from google._genai_core.flows.functions.declarations import declaration_of
 from google._genai_core.flows.functions.signatures import MISSING, Parameter
+from google._genai_core.runtime.driving.collecting import collected, is_iterator
 from google._genai_core.runtime.driving.invoking import is_async
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.validation_text import location
@@ -31,7 +32,7 @@ class LocalFunction:
         self.function = function
         self.name = signature.name
         self.is_async = is_async(function)
-        """Whether a call returns a coroutine. A wrapper without `async` may also return one."""
+        """Whether a call returns something to await. A wrapper without `async` may also do so."""
 
         self._parameters = signature.parameters
 
@@ -39,7 +40,7 @@ class LocalFunction:
         return f"LocalFunction({self.name!r})"
 
     def bind(self, args: Optional[Mapping[str, Any]]) -> Callable[[], Any]:
-        """Return a function without parameters that makes the call.
+        """Return a function without parameters that makes the call and collects what it yields.
 
         Each argument is converted to the annotated type; an argument that is left out has its default.
 
@@ -61,7 +62,7 @@ class LocalFunction:
             problems.append(f"unknown {', '.join(map(repr, remaining))} (it takes {takes})")
         if problems:
             raise ArgumentsError(f"{self.name}: {'; '.join(problems)}")
-        return functools.partial(self.function, *positional, **named)
+        return functools.partial(collected, functools.partial(self.function, *positional, **named))
 
 
 def _take(parameter: Parameter, arguments: Dict[str, Any], problems: List[str]) -> Any:
@@ -71,7 +72,8 @@ def _take(parameter: Parameter, arguments: Dict[str, Any], problems: List[str]) 
             problems.append(f"{parameter.name!r} is missing")
         return parameter.default if parameter.positional else MISSING
     try:
-        return parameter.adapter.validate_json(json.dumps(arguments.pop(parameter.name)))
+        value = parameter.adapter.validate_json(json.dumps(arguments.pop(parameter.name)))
+        return list(value) if is_iterator(value) else value  # pydantic checks those of an `Iterable` later
     except ValidationError as error:
         details = error.errors(include_url=False)
         problems.extend(f"{location(each['loc'], parameter.name)}: {each['msg']}" for each in details)

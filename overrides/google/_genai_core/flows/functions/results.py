@@ -6,6 +6,8 @@ parts with a file or bytes, are sent as parts of the function response.
 
 from __future__ import annotations
 
+import os
+from collections.abc import MappingView, Sequence, Set
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, cast
 
 from pydantic_core import from_json, to_json
@@ -19,24 +21,27 @@ from google._genai_api.types.content.function_calls import (
 )
 from google._genai_api.types.content.parts import Part
 from google._genai_api.types.imaging.images import Image
+from google._genai_core.runtime.media.pillow import encoded, is_pil_image
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 
 def respond(call: FunctionCall, result: Any) -> FunctionResponse:
     """Return the response for a result that pydantic can serialize; bytes become URL-safe base64.
 
-    A `types.Part` with a file or bytes, a `types.FunctionResponsePart` and a `types.Image`, alone or in
-    a list, are sent as parts. A `types.FunctionResponse` is sent unchanged, except that it gets the id
-    and the name of the call. For a result that cannot be serialized, the response is an `error`.
+    A `types.Part` with a file or bytes, a `types.FunctionResponsePart`, a `types.Image` and a Pillow
+    image, alone or in a list, are sent as parts. A `types.FunctionResponse` is sent unchanged, except that
+    it gets the id and the name of the call. For a result that cannot be serialized, the response is an
+    `error`.
     """
     if isinstance(result, FunctionResponse):
         own = {"id": result.id or call.id, "name": result.name or call.name}
         return result.model_copy(update=own)
-    parts, remainder, has_only_parts = _split(result)
     try:
+        parts, remainder, has_only_parts = _split(result)
         response: Dict[str, Any] = {} if has_only_parts else _object(remainder)
     except Exception as error:  # serializers of the caller's types may raise any exception
-        reason = " ".join(str(error).split())
-        return fail(call, f"the result, a {type(result).__name__}, cannot be sent as JSON: {reason}")
+        reason = " ".join(str(error).rpartition(f"{InvalidTypeError.__name__}: ")[2].split())
+        return fail(call, f"the result, a {type(result).__name__}, cannot be sent: {reason}")
     function_response = FunctionResponse(id=call.id, name=call.name, response=response)
     if parts:
         function_response.parts = parts
@@ -59,7 +64,20 @@ def unknown(call: FunctionCall, names: Iterable[str]) -> FunctionResponse:
 def _object(result: Any) -> Any:
     own = isinstance(result, Mapping)
     value = dict(cast(Mapping[Any, Any], result)) if own else {"result": result}
-    return from_json(to_json(value, bytes_mode="base64", inf_nan_mode="strings"))
+    return from_json(to_json(value, bytes_mode="base64", inf_nan_mode="strings", fallback=_known))
+
+
+def _known(value: Any) -> Any:
+    """Return what stands for a value that pydantic does not know: for a collection or an array its list."""
+    if isinstance(value, memoryview):
+        return value.tobytes()
+    if isinstance(value, os.PathLike):
+        return os.fspath(cast("os.PathLike[str]", value))
+    if callable(getattr(value, "tolist", None)):  # an array or a scalar of NumPy
+        return value.tolist()
+    if isinstance(value, (Sequence, Set, MappingView)):
+        return list(cast(Iterable[Any], value))
+    raise InvalidTypeError(f"there is no JSON for an object of type {type(value).__name__}")
 
 
 def _split(result: Any) -> Tuple[List[FunctionResponsePart], Any, bool]:
@@ -84,6 +102,8 @@ def _part(value: Any) -> Optional[FunctionResponsePart]:
         if value.image_bytes is not None:
             return _blob(value.image_bytes, value.mime_type)
         return _file(value.gcs_uri, value.mime_type)
+    if is_pil_image(value):
+        return _blob(*encoded(value))
     if not isinstance(value, Part):
         return None
     blob, file = value.inline_data, value.file_data

@@ -11,15 +11,17 @@ import re
 from types import SimpleNamespace
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Union, cast, get_args, get_type_hints
 
-from pydantic import PydanticUserError, TypeAdapter
+from pydantic import TypeAdapter
 from typing_extensions import Annotated, TypeGuard, get_origin
 
+from google._genai_core.runtime.schema.python_types import adapter
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,62}")
 """Names that both backends accept. On Vertex AI alone they may be longer, on the Gemini API begin with a digit."""
 
 _PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
+_UNREADABLE = "a model cannot fill a {}; pass it with functools.partial, or wrap the function"
 MISSING: Any = inspect.Parameter.empty
 
 
@@ -147,9 +149,11 @@ def _parameter(
     if not _PARAMETER.fullmatch(parameter.name):
         raise InvalidValueError(f"{where}: use 1 to 64 ASCII letters, digits and underscores")
     annotation = _annotation(function, parameter, where)
-    adapter = _adapter(annotation, where)
+    described = adapter(annotation, where, _UNREADABLE)
     positional = parameter.kind is parameter.POSITIONAL_ONLY
-    return Parameter(parameter.name, adapter, parameter.default, positional, _text(annotation) or description)
+    return Parameter(
+        parameter.name, described, parameter.default, positional, _text(annotation) or description
+    )
 
 
 def _annotation(function: Callable[..., Any], parameter: inspect.Parameter, where: str) -> Any:
@@ -179,16 +183,6 @@ def _innermost(function: Any) -> Any:
             return function
         else:
             function = type(function).__call__
-
-
-def _adapter(annotation: Any, where: str) -> TypeAdapter[Any]:
-    try:
-        return TypeAdapter(annotation)
-    except (PydanticUserError, NameError, TypeError) as error:
-        raise InvalidTypeError(
-            f"{where}: a model cannot fill a {annotation!r}; pass it with functools.partial, "
-            "or wrap the function"
-        ) from error
 
 
 def _text(annotation: Any) -> Optional[str]:

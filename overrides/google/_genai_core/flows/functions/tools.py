@@ -30,8 +30,11 @@ def to_tools(value: Any) -> List[Tool]:
     return split(value).sent
 
 
-def split(value: Any) -> Tools:
-    """Return the tools that are sent and the Python functions among them."""
+def split(value: Any, *, cached: bool = False) -> Tools:
+    """Return the tools that are sent and the Python functions among them.
+
+    `cached` says that the declarations of the functions are in a cache, and not sent.
+    """
     if isinstance(value, (Tool, Mapping)) or not isinstance(value, (list, tuple)):
         raise InvalidTypeError(
             "tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())]"
@@ -39,7 +42,8 @@ def split(value: Any) -> Tools:
     items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], value))]
     functions = {item.name: item for item in items if not isinstance(item, Tool)}
     _raise_for_duplicates(items)
-    return Tools(_merge(items), functions)
+    sent = [item for item in items if isinstance(item, Tool)] if cached else items
+    return Tools(_merge(sent), functions)
 
 
 def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
@@ -71,7 +75,7 @@ def _raise_for_duplicates(items: List[Union[Tool, LocalFunction]]) -> None:
                 indexes[each.name] = index
 
 
-def _merge(items: List[Union[Tool, LocalFunction]]) -> List[Tool]:
+def _merge(items: Sequence[Union[Tool, LocalFunction]]) -> List[Tool]:
     """Return the tools, with all function declarations in the first Tool that has any."""
     remaining = [each for item in items for each in _declared(item)]
     result: List[Tool] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, List, Mapping, Type, Union, cast
 
 from google._genai_api.types.imaging import images
+from google._genai_core.runtime.media.pillow import is_pil_image
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -32,12 +33,14 @@ KINDS: Mapping[str, Type[ReferenceImage]] = {
 
 
 def to_image(value: Any) -> Any:
-    """Return the image for an Image or for a dictionary with its fields; None stays None."""
+    """Return the image for an Image, a dictionary with its fields or a Pillow image; None stays None."""
     if value is None or isinstance(value, images.Image):
         return value
-    if isinstance(value, Mapping):
-        with placed("image"):
+    with placed("image"):
+        if isinstance(value, Mapping):
             return images.Image(**cast(Mapping[str, Any], value))
+        if is_pil_image(value):
+            return images.Image.from_pillow(value)
     raise InvalidTypeError(
         f"image must be a types.Image, not {type(value).__name__}: see types.Image.from_file"
     )

@@ -13,7 +13,16 @@ from google._genai_core.runtime.auth.credentials import (
     renewed_headers,
     renewed_headers_async,
 )
-from google._genai_core.runtime.driving.effects import Answered, Block, Effect, Flow, Invoke, Send, Sleep
+from google._genai_core.runtime.driving.effects import (
+    Answered,
+    Block,
+    Effect,
+    Flow,
+    Invoke,
+    Send,
+    Sleep,
+    Together,
+)
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 from google._genai_core.runtime.headers import Headers
@@ -104,10 +113,14 @@ class Driver:
             return effect.function()
         if isinstance(effect, Answered):
             return None
+        if isinstance(effect, Together):
+            from google._genai_core.runtime.driving import together  # loaded only for a call that is split
+
+            return together.run_all(self.run, effect.flows)
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
-        return invoking.run(effect.invocations)
+        return invoking.run(effect.invocations, effect.seconds)
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values and return its stream."""
@@ -197,10 +210,14 @@ class AsyncDriver:
             return await asyncio.to_thread(effect.function)
         if isinstance(effect, Answered):
             return None
+        if isinstance(effect, Together):
+            from google._genai_core.runtime.driving import together  # loaded only for a call that is split
+
+            return await together.run_all_async(self.run, effect.flows)
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
-        return await invoking.run_async(effect.invocations)
+        return await invoking.run_async(effect.invocations, effect.seconds)
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values and return its stream."""

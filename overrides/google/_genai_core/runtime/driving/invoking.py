@@ -2,14 +2,16 @@
 
 Each call has an outcome, a value or an error, so one failure loses no other result. Blocking
 functions run in threads, so they block neither each other nor the event loop; without an event
-loop a single function runs in the calling thread.
+loop a single function runs in the calling thread. A time limit cancels async functions; a plain
+function cannot be interrupted, so its outcome says that it was late.
 """
 
 from __future__ import annotations
 
 import contextvars
 import inspect
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, List, Mapping, Optional, Protocol, Sequence
 
@@ -51,26 +53,43 @@ class Outcome:
 
     value: Any = None
     error: Optional[Exception] = None
+    cancelled: bool = False
+    """Whether the time was over before an async function ended."""
+
+    late: bool = False
+    """Whether the time was over before a plain function ended, which has run to its end."""
 
 
 def is_async(function: Any) -> bool:
-    """Return whether a call returns a coroutine; that of a wrapper without `async` may also return one."""
+    """Return whether a call returns something to await; a wrapper without `async` may also do so."""
     while isinstance(function, partial):
         function = function.func
-    return inspect.iscoroutinefunction(function) or inspect.iscoroutinefunction(function.__call__)
+    return any(
+        inspect.iscoroutinefunction(each) or inspect.isasyncgenfunction(each)
+        for each in (function, function.__call__)
+    )
 
 
-def run(invocations: Sequence[Invocation]) -> List[Outcome]:
+def run(invocations: Sequence[Invocation], seconds: Optional[float] = None) -> List[Outcome]:
     """Return the outcomes, for a program without an event loop; an awaitable gets a loop of its own."""
+    return _run(invocations, _end(seconds))
+
+
+def _end(seconds: Optional[float]) -> Optional[float]:
+    return None if seconds is None else time.monotonic() + seconds
+
+
+def _run(invocations: Sequence[Invocation], ends: Optional[float]) -> List[Outcome]:
     if len(invocations) == 1 and not invocations[0].awaits:
-        outcome = _outcome(invocations[0].function)
-        return run([_awaiting(outcome)]) if _is_awaitable(outcome) else [outcome]
+        outcome = _outcome(invocations[0].function, ends)
+        return _run([_awaiting(outcome)], ends) if _is_awaitable(outcome) else [outcome]
     from concurrent.futures import ThreadPoolExecutor  # loaded only for several functions
 
     pool = ThreadPoolExecutor(max(1, min(len(invocations), THREADS)))
     try:
         futures: List[Future[Outcome]] = [
-            pool.submit(contextvars.copy_context().run, _in_thread, invocation) for invocation in invocations
+            pool.submit(contextvars.copy_context().run, _in_thread, invocation, ends)
+            for invocation in invocations
         ]
         return [future.result() for future in futures]
     finally:
@@ -78,11 +97,12 @@ def run(invocations: Sequence[Invocation]) -> List[Outcome]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _outcome(function: Callable[[], Any]) -> Outcome:
+def _outcome(function: Callable[[], Any], ends: Optional[float]) -> Outcome:
     try:
-        return Outcome(function())
+        outcome = Outcome(function())
     except Exception as error:
-        return Outcome(error=error)
+        outcome = Outcome(error=error)
+    return outcome if ends is None or time.monotonic() < ends else replace(outcome, late=True)
 
 
 def _is_awaitable(outcome: Outcome) -> bool:
@@ -95,29 +115,41 @@ def _awaiting(outcome: Outcome) -> Invocation:
     return Invocation(lambda: outcome.value, awaits=True)
 
 
-def _in_thread(invocation: Invocation) -> Outcome:
+def _in_thread(invocation: Invocation, ends: Optional[float]) -> Outcome:
     if not invocation.awaits:
-        outcome = _outcome(invocation.function)
-        return _in_thread(_awaiting(outcome)) if _is_awaitable(outcome) else outcome
+        outcome = _outcome(invocation.function, ends)
+        return _in_thread(_awaiting(outcome), ends) if _is_awaitable(outcome) else outcome
     import asyncio  # loaded only with an event loop
 
-    return asyncio.run(_awaited(invocation))
+    return asyncio.run(_awaited(invocation, ends))
 
 
-async def run_async(invocations: Sequence[Invocation]) -> List[Outcome]:
+async def run_async(invocations: Sequence[Invocation], seconds: Optional[float] = None) -> List[Outcome]:
     """Return the outcomes, on the running event loop; cancelling it cancels the awaitables."""
     import asyncio  # loaded only with an event loop
 
-    return list(await asyncio.gather(*map(_awaited, invocations)))
+    ends = _end(seconds)
+    return list(await asyncio.gather(*(_awaited(invocation, ends) for invocation in invocations)))
 
 
-async def _awaited(invocation: Invocation) -> Outcome:
+async def _awaited(invocation: Invocation, ends: Optional[float]) -> Outcome:
     import asyncio  # loaded only with an event loop
 
     if not invocation.awaits:
-        outcome = await asyncio.to_thread(_outcome, invocation.function)
-        return await _awaited(_awaiting(outcome)) if _is_awaitable(outcome) else outcome
+        outcome = await asyncio.to_thread(_outcome, invocation.function, ends)
+        return await _awaited(_awaiting(outcome), ends) if _is_awaitable(outcome) else outcome
+    if ends is None:
+        return await _outcome_async(invocation.function)
     try:
-        return Outcome(await invocation.function())
+        return await asyncio.wait_for(
+            _outcome_async(invocation.function), max(ends - time.monotonic(), 0.001)
+        )
+    except asyncio.TimeoutError:  # that of the function itself is in its outcome
+        return Outcome(cancelled=True)
+
+
+async def _outcome_async(function: Callable[[], Any]) -> Outcome:
+    try:
+        return Outcome(await function())
     except Exception as error:
         return Outcome(error=error)

@@ -10,7 +10,7 @@ from typing import AsyncIterator, Dict, Iterator, Mapping, Union
 
 from google._genai_core.runtime.http.messages import Request
 
-SLICE = 64 * 1024
+SLICE = 256 * 1024
 """Bytes of a slice."""
 
 LARGE = 1024 * 1024

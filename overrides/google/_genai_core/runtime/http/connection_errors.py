@@ -12,7 +12,7 @@ import socket
 from typing import Iterator, Mapping, NamedTuple, Optional, Type
 from urllib.parse import urlsplit
 
-from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError
+from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import Request
 
@@ -45,6 +45,7 @@ UNREACHABLE = Failure("cannot connect{}", sent=False)
 PROXY_REFUSED = Failure("the proxy refused the connection: {}", sent=False)
 BROKEN_BEFORE = Failure("the connection broke before the response{}")
 BROKEN_DURING = Failure("the connection broke during the response{}")
+CLOSED = Failure("the connections were closed before the request", sent=False)
 INVALID_RESPONSE = Failure("the response is not valid HTTP", is_clear=False)
 ONLY_TLS = Failure("the response is not valid HTTP; the server may speak https:// only")
 INVALID_REQUEST = Failure("the request is not valid HTTP: check its headers")
@@ -75,14 +76,24 @@ def cause_to_show(made: APIConnectionError, error: BaseException) -> Optional[Ba
     return None if made.__suppress_context__ else error
 
 
+def of_stream(error: APIConnectionError) -> APIConnectionError:
+    """Return the error of an open stream: an interruption, unless it is a timeout."""
+    if isinstance(error, APITimeoutError):
+        return error
+    interrupted = StreamInterruptedError(str(error))
+    interrupted.__suppress_context__ = error.__suppress_context__
+    return interrupted
+
+
 def timed_out(request: Request, phase: str, limit: Optional[float]) -> APIConnectionError:
     """Return the error of a phase that took longer than its limit in seconds."""
     return failed(request, PHASES[phase], "the limit" if limit is None else timeouts.as_text(limit))
 
 
-def overdue(request: Request) -> APIConnectionError:
-    """Return the error of a request that was not done within the deadline."""
-    return failed(request, OVERDUE, timeouts.as_text(request.retry.deadline or 0))
+def overdue(request: Request, late: str = "") -> APIConnectionError:
+    """Return the error of a request that was not done within the deadline; `late` says what took so long."""
+    limit = timeouts.as_text(request.retry.deadline or 0)
+    return failed(request, OVERDUE, f"{limit}: {late}" if late else limit)
 
 
 def unreachable(request: Request, error: BaseException, address: str = "") -> APIConnectionError:

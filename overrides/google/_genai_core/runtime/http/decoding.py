@@ -73,6 +73,11 @@ class Decoder:
         """Whether the HTTP library must deliver the bytes of the connection, not decoded ones."""
         return self._encoding is not None
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is decoded, counted or cut."""
+        return not self._encoding and self._limit is None
+
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Decode what the HTTP library delivered and yield it in chunks."""
         for chunk in self._inflated(data) if self._encoding else (data,):
@@ -128,7 +133,12 @@ async def joined_async(chunks: AsyncIterator[bytes]) -> bytes:
 
 
 def decoded(decoder: Decoder, delivered: Iterator[bytes]) -> Iterator[bytes]:
-    """Yield the body in chunks."""
+    """Return the chunks of the body, of which none is empty."""
+    delivered = filter(None, delivered)
+    return delivered if decoder.is_idle else _decoded(decoder, delivered)
+
+
+def _decoded(decoder: Decoder, delivered: Iterator[bytes]) -> Iterator[bytes]:
     for data in delivered:
         yield from decoder.feed(data)
         if decoder.is_full:
@@ -136,10 +146,20 @@ def decoded(decoder: Decoder, delivered: Iterator[bytes]) -> Iterator[bytes]:
     decoder.end()
 
 
-async def decoded_async(decoder: Decoder, delivered: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
-    """Yield the body in chunks."""
+def decoded_async(decoder: Decoder, delivered: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Return the chunks of the body, of which none is empty."""
+    return _not_empty(delivered) if decoder.is_idle else _decoded_async(decoder, delivered)
+
+
+async def _not_empty(delivered: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
     async for data in delivered:
-        for chunk in decoder.feed(data):
+        if data:
+            yield data
+
+
+async def _decoded_async(decoder: Decoder, delivered: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    async for data in delivered:
+        for chunk in decoder.feed(data) if data else ():
             yield chunk
         if decoder.is_full:
             return

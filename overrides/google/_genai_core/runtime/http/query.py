@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
@@ -33,6 +34,7 @@ def parameters(*mappings: Optional[Mapping[str, Any]], where: str = "http_option
 def _parameter_text(value: Any, where: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
+    value = text_of(value)
     if isinstance(value, Enum):
         value = value.value
     if not isinstance(value, (str, int, float)):
@@ -46,18 +48,4 @@ def query_string(pairs: Sequence[Tuple[str, str]], extra: Sequence[Tuple[str, st
     """Return the query of a URL; an extra parameter replaces those of the same name."""
     replaced = {name for name, _ in extra}
     pairs = [*(pair for pair in pairs if pair[0] not in replaced), *extra]
-    try:
-        return urlencode(pairs)
-    except UnicodeEncodeError:
-        wrong = next(name for name, value in pairs if not _is_text(name + value))
-        raise InvalidValueError(
-            f"the parameter {wrong!r} contains half a surrogate pair, which is not text"
-        ) from None
-
-
-def _is_text(value: str) -> bool:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    return urlencode(pairs)

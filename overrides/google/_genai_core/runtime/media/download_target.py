@@ -11,6 +11,7 @@ import secrets
 from pathlib import Path
 from typing import IO, Optional, Sequence, Union
 
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 Target = Union[str, "os.PathLike[str]", None]
@@ -21,7 +22,7 @@ class DownloadTarget:
 
     def __init__(self, target: Target) -> None:
         try:
-            self._target = None if target is None else Path(target)
+            self._target = None if target is None else Path(text_of(target))
         except TypeError:
             raise InvalidTypeError(f"to must be a path, not {type(target).__name__}") from None
         self._part: Optional[Path] = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional
 
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.media import mime_types
 from google._genai_core.runtime.media.pillow import encoded, is_pil_image
@@ -52,8 +53,8 @@ def guess_mime_type(name: str, data: bytes = b"") -> str:
 
 def as_part(value: object) -> Optional[PartFields]:
     """Return the fields of a part, or None if no part can be made of the value."""
+    value = text_of(value)
     if isinstance(value, str):
-        value.encode()  # raises for half a surrogate pair here, where the place in the input is known
         return {"text": value}
     if isinstance(value, PartSource):
         return value.part_fields()

@@ -1,28 +1,14 @@
-"""Pillow images as bytes that the service can read, without importing Pillow.
+"""Pillow images as bytes that the service can read, without importing Pillow before there is one.
 
-The format is kept if the service takes it, else it is PNG; nothing visible is lost. An image
-that cannot be converted without loss is an error, never a darker or paler image.
+The image's own file is sent if it is at hand and the image still shows what is in it. Any other image
+is encoded, see `pillow_encoding.py`. An image that cannot be sent is an error, never another image.
 """
 
 from __future__ import annotations
 
-import io
-from typing import Any, Dict, Optional, Protocol, Tuple
+from typing import Any, Optional, Protocol, Tuple
 
-from google._genai_core.runtime.usage_errors import InvalidValueError
-
-_KEPT: Dict[str, Tuple[Tuple[str, ...], Dict[str, Any]]] = {
-    "JPEG": (("L", "RGB", "CMYK"), {"quality": "keep"}),
-    "WEBP": (("RGB", "RGBA"), {"lossless": True, "exact": True}),
-    "PNG": (("1", "L", "LA", "P", "RGB", "RGBA", "I;16"), {}),
-}
-"""For each format the modes that it stores unchanged, and the lossless options."""
-
-_AS_PNG = {"I": "I;16", "La": "LA", "PA": "RGBA", "RGBa": "RGBA"}
-"""Modes that PNG lacks, and a mode that can store everything visible."""
-
-_LARGEST_VALUE = 2**16 - 1
-"""Largest value of a pixel in PNG."""
+from google._genai_core.runtime.usage_errors import GenAIError, InvalidValueError
 
 
 class ImageLike(Protocol):
@@ -48,54 +34,26 @@ def is_pil_image(value: object) -> bool:
 def encoded(image: Any) -> Tuple[bytes, str]:
     """Return the image's bytes and their media type.
 
-    A JPEG file that was opened but not read yet is sent byte for byte. One that was read may have
-    been changed: it is encoded again with its own tables, without the metadata of the camera.
+    Raises:
+        InvalidValueError: The image is closed, has no pixels, cannot be read, or has values that no
+            image format can store.
     """
-    kind: str = image.format if image.format in _KEPT else "PNG"
-    if image.mode not in _KEPT[kind][0]:
-        kind = "PNG"
+    from google._genai_core.runtime.media import pillow_encoding, pillow_files  # loaded only for such images
+
+    if 0 in image.size:
+        width, height = image.size
+        raise InvalidValueError(f"the image has no pixels: its size is {width} x {height}")
     try:
-        data = (_unread(image) if kind == "JPEG" else None) or _encoded_again(image, kind)
-    except OSError as error:
-        raise InvalidValueError(f"the image cannot be read or written: {error}") from error
-    return data, f"image/{kind.lower()}"
-
-
-def _unread(image: Any) -> Optional[bytes]:
-    """Return the file of a JPEG whose pixels were never read, so that they cannot have been changed."""
-    file = getattr(image, "fp", None)
-    if file is None or file.closed:
-        return None
-    position = file.tell()
-    file.seek(0)
-    data: bytes = file.read()
-    file.seek(position)
-    if image.filename:  # Pillow has opened it and closes it only after reading the pixels
-        file.close()
-        image.fp = io.BytesIO(data)
-        image.fp.seek(position)
-    return data
-
-
-def _encoded_again(image: Any, kind: str) -> bytes:
-    modes, options = _KEPT[kind]
-    if image.mode not in modes:
-        image = _as_png(image)
-    profile = image.info.get("icc_profile")
-    buffer = io.BytesIO()
-    image.save(buffer, format=kind, **options, **({"icc_profile": profile} if profile else {}))
-    return buffer.getvalue()
-
-
-def _as_png(image: Any) -> Any:
-    if image.mode == "F" or (image.mode == "I" and not _fits(image)):
+        return pillow_files.own_file(image) or pillow_encoding.encode(image)
+    except GenAIError:
+        raise
+    except Exception as error:  # Pillow and its plugins raise errors of many classes
+        reason = " ".join(str(error).split()) or type(error).__name__
+        if "closed" in reason or pillow_files.is_closed(image):
+            raise InvalidValueError(
+                "the image is closed: open it again, or call its load() before the file is closed"
+            ) from error
         raise InvalidValueError(
-            f"an image of mode {image.mode!r} has values that no image format can store: "
-            "scale them to 0..255 and convert it to 'L' first"
-        )
-    return image.convert(_AS_PNG.get(image.mode, "I;16" if image.mode.startswith("I") else "RGB"))
-
-
-def _fits(image: Any) -> bool:
-    low, high = image.getextrema()
-    return bool(low >= 0 and high <= _LARGEST_VALUE)
+            f"the image cannot be read ({reason}): its file may be cut off or broken; "
+            "open it again from a complete file"
+        ) from error

@@ -7,15 +7,17 @@ its place and is never dropped: without a rule of its schema, an answer may not 
 from __future__ import annotations
 
 import difflib
-from typing import Any, Callable, Dict, List, Mapping, Optional, Type, TypeVar, cast
+from functools import partial
+from typing import Any, Callable, Dict, List, Mapping, Sequence, Type, TypeVar, cast
 
 from pydantic.alias_generators import to_camel
 
 from google._genai_core.runtime.json_values import Json, as_mapping
 from google._genai_core.runtime.model import ApiModel, placed
+from google._genai_core.runtime.own_types import SENDING
+from google._genai_core.runtime.schema.vocabulary import DEFS, SPELLINGS, TYPES, near_keyword
 from google._genai_core.runtime.schema.walk import (
     DEEPEST,
-    DEFS,
     KeywordError,
     Path,
     cyclic,
@@ -30,30 +32,7 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 
 S = TypeVar("S", bound=ApiModel)
 
-SAME = [
-    "title",
-    "description",
-    "default",
-    "example",
-    "format",
-    "pattern",
-    "nullable",
-    "required",
-    "minimum",
-    "maximum",
-    "min_length",
-    "max_length",
-    "min_items",
-    "max_items",
-    "min_properties",
-    "max_properties",
-    "property_ordering",
-]
-"""Fields of the Schema that have the same meaning in a JSON schema and contain no schemas."""
-
-TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
-
-HINTS: Mapping[str, str] = {
+_HINTS: Mapping[str, str] = {
     "exclusiveMinimum": "use minimum (ge=) instead",
     "exclusiveMaximum": "use maximum (le=) instead",
     "multipleOf": "say it in the description",
@@ -63,7 +42,6 @@ HINTS: Mapping[str, str] = {
 }
 _MOST_SCHEMAS = 100_000
 _ALTERNATIVE = "use response_json_schema"
-_SPELLINGS: Mapping[str, str] = {spelling: name for name in SAME for spelling in (name, to_camel(name))}
 _ANNOTATIONS = {"title", "description", "default", "example", "property_ordering"}
 """Fields that do not restrict the values: an outer one replaces an inner one."""
 
@@ -173,16 +151,17 @@ class _Converter:
         return inner
 
     def _keyword(self, key: str, value: Any, path: Path) -> Json:
-        if key in _SPELLINGS:
-            return {_SPELLINGS[key]: value}
+        if key in SPELLINGS:
+            return {SPELLINGS[key]: value}
         if key in self.readers:
             return self.readers[key](value, path)
         if key == "examples" and len(entries(value)) == 1:
             return {"example": value[0]}
         if key in _NEEDLESS or not self.strict:
             return {}
-        near = difflib.get_close_matches(key, [*_SPELLINGS, *self.readers], n=1, cutoff=0.8)
-        hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else _ALTERNATIVE)
+        own = difflib.get_close_matches(key, [*SPELLINGS, *self.readers], n=1, cutoff=0.8)
+        near = own[0] if own else near_keyword(key)
+        hint = _HINTS.get(key) or (f"did you mean {near!r}?" if near else _ALTERNATIVE)
         raise KeywordError(path, key, f"the API's Schema has no {key!r}: {hint}")
 
     def _referred(self, target: Any, path: Path) -> Json:
@@ -258,41 +237,53 @@ def _joined(inner: Json, outer: Json, path: Path) -> Json:
     return {"any_of": [inner], **outer}
 
 
-def to_json_schema(schema: ApiModel) -> Dict[str, Any]:
-    """Return a Schema as a JSON schema."""
-    return cast(Json, _as_json_schema(schema.model_dump(exclude_none=True)))
+def to_json_schema(schema: ApiModel) -> Json:
+    """Return a Schema as a JSON schema, with the keywords that the API has added."""
+    return cast(Json, _as_json_schema(schema.model_dump(exclude_none=True, context=SENDING), str))
 
 
-def _as_json_schema(schema: Any) -> Any:
+def to_pure_json_schema(schema: ApiModel, type_of: Callable[[str], Any]) -> Json:
+    """Return a Schema as a JSON schema without `example` and `property_ordering`, its types as `type_of` them."""
+    return cast(
+        Json,
+        _as_json_schema(
+            schema.model_dump(exclude_none=True, context=SENDING), type_of, ("example", "property_ordering")
+        ),
+    )
+
+
+def _as_json_schema(schema: Any, type_of: Callable[[str], Any], omitted: Sequence[str] = ()) -> Any:
     fields = as_mapping(schema)
     if fields is None:
         return schema
+    inner = partial(_as_json_schema, type_of=type_of, omitted=omitted)
     result: Json = {}
     for name, value in fields.items():
+        if name in omitted:
+            continue
         if name in ("items", "additional_properties"):
-            result[to_camel(name)] = _as_json_schema(value)
+            result[to_camel(name)] = inner(value)
         elif name in ("properties", "defs"):
             children = cast(Json, value).items()
-            result["$defs" if name == "defs" else name] = {
-                key: _as_json_schema(child) for key, child in children
-            }
+            result["$defs" if name == "defs" else name] = {key: inner(child) for key, child in children}
         elif name == "any_of":
-            result["anyOf"] = [_as_json_schema(option) for option in value]
+            result["anyOf"] = [inner(option) for option in value]
         elif name == "ref":
             result["$ref"] = value.replace("#/defs/", "#/$defs/")
         elif name == "example":
             result["examples"] = [value]
         elif name == "type":
-            result["type"] = str(getattr(value, "value", value)).lower()
+            kind = str(getattr(value, "value", value)).lower()
+            result.update({"type": type_of(kind)} if kind in TYPES else {})
         elif name != "nullable":
             result[to_camel(name)] = value
-    return _nullable(result) if fields.get("nullable") else result
+    return _nullable(result, type_of("null")) if fields.get("nullable") else result
 
 
-def _nullable(result: Json) -> Json:
+def _nullable(result: Json, null: Any) -> Json:
     """Return a schema that also accepts null."""
-    kind: Optional[str] = result.get("type")
+    kind: Any = result.get("type")
     if kind and "enum" not in result:
-        return {**result, "type": ["null", kind]}
+        return {**result, "type": [null, kind]}
     outside: Json = {name: result.pop(name) for name in ("title", "description", "default") if name in result}
-    return {**outside, "anyOf": [result, {"type": "null"}]}
+    return {**outside, "anyOf": [result, {"type": null}]}

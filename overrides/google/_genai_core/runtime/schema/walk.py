@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import Any, Dict, Iterator, List, Mapping, Sequence, Set, Tuple, cast
 
 from google._genai_core.runtime.json_values import as_mapping
+from google._genai_core.runtime.schema.vocabulary import DEFS
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 Path = Tuple[str, ...]
-
-DEFS = ("$defs", "definitions", "defs")
-"""Keywords of named schemas: of JSON Schema, of its older drafts, and of the API."""
 
 DEEPEST = 128
 """Levels of objects and lists; the services accept far fewer, and Python's stack not many more."""
@@ -95,6 +93,17 @@ def cyclic(defs: Mapping[str, Any], *, required_only: bool = False) -> Set[str]:
     """Return the references to schemas that contain themselves, optionally only through required properties."""
     edges = {name: set(_references(schema, required_only)) for name, schema in defs.items()}
     return {name for name in edges if name in _reachable(name, edges)}
+
+
+def refuse_endless(document: Mapping[str, Any], where: str) -> None:
+    """Raise InvalidValueError if a required property contains itself, so that no value would be finite."""
+    endless = sorted(cyclic(definitions(document), required_only=True))
+    if endless:
+        steps = [step for step in endless[-1].split("/") if step != "#"]
+        raise InvalidValueError(
+            f"{place((where, *steps))} contains itself in a required property: "
+            "the API allows recursion only in optional properties, so add a default"
+        )
 
 
 def _reachable(start: str, edges: Mapping[str, Set[str]]) -> Set[str]:

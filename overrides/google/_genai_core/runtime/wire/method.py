@@ -88,7 +88,7 @@ class ResponseStep(NamedTuple):
     path: Tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Binding:
     """How one method is called on one backend."""
 
@@ -159,7 +159,7 @@ def _owner(source: str) -> Tuple[str, str]:
     return (owner if owner != "config" else ""), name
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Method(Generic[C, T]):
     """One method of the SDK: its types and its bindings."""
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Callable, Mapping, Tuple
 
+from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidNameError
 from google._genai_core.runtime.wire.backend import Backend, Context
 
@@ -25,13 +27,20 @@ LONGEST = 2048
 
 def not_empty(name: object, what: str = "model") -> str:
     """Return the name. Raises InvalidNameError if it is not a string, or is empty or too long."""
+    name = text_of(name)
     if not isinstance(name, str):
-        raise InvalidNameError(f"{what} must be a string, not {type(name).__name__}")
+        raise InvalidNameError(f"{what} must be a string, not {type(name).__name__}{_hint(name)}")
     if not name:
         raise InvalidNameError(f"{what} is empty")
     if len(name) > LONGEST:
         raise InvalidNameError(f"{what} has {len(name)} characters; a resource name has at most {LONGEST}")
     return name
+
+
+def _hint(value: object) -> str:
+    """Return what to pass instead of an object of the service, such as a file."""
+    own = getattr(value, "name", None)
+    return f": pass its name, {own!r}" if isinstance(value, ApiModel) and own else ""
 
 
 def checked(name: object, what: str = "model") -> str:
@@ -140,7 +149,8 @@ NAME_RULES: Mapping[str, Callable[[str, Context], str]] = {
 
 def path_of(kind: str, name: object, patterns: Tuple[str, ...], context: Context, what: str = "model") -> str:
     """Return the checked full name, which must match one of the operation's patterns."""
-    full = checked(NAME_RULES[kind](not_empty(name, what), context), what)
+    name = not_empty(name, what)
+    full = checked(NAME_RULES[kind](name, context), what)
     # A full name of Vertex AI needs no pattern: the service takes more forms than its description has.
     is_full_name = full == name and full.startswith("projects/")
     if not is_full_name and not any(_matches(full, pattern) for pattern in patterns):

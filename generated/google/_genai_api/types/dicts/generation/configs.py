@@ -35,6 +35,7 @@ from google._genai_api.types.generation.configs import (
 )
 from google._genai_api.types.generation.parameters import ServiceTier
 from google._genai_api.types.unions import (
+    CachedContentUnionDict,
     ContentUnionDict,
     SchemaUnionDict,
     SpeechConfigUnionDict,
@@ -47,9 +48,10 @@ from google._genai_core.runtime.model import Base64
 class GenerateContentConfigDict(TypedDict, total=False):
     """Configuration of `generate_content` and `generate_content_stream`."""
 
-    cached_content: Optional[str]
-    """Resource name of the cache that the prompt starts with: `cachedContents/...` (Gemini API) or
-    `projects/.../cachedContents/...` (Vertex AI)."""
+    cached_content: Optional[CachedContentUnionDict]
+    """Cache that the prompt starts with: its resource name, `cachedContents/...` (Gemini API) or
+    `projects/.../cachedContents/...` (Vertex AI), its id, or the object. The services refuse tools,
+    a tool config and a system instruction together with it: they belong in the cache."""
 
     safety_settings: Optional[Sequence[SafetySettingOrDict]]
     """Blocking thresholds, at most one per category of harm. Other categories use the model's default."""
@@ -63,7 +65,8 @@ class GenerateContentConfigDict(TypedDict, total=False):
 
     tools: Optional[ToolListUnionDict]
     """`Tool` objects and Python functions. The SDK declares functions by their signature and runs them
-    when the model calls them."""
+    when the model calls them. With `cached_content`, functions are only run: the cache declares
+    them."""
 
     service_tier: Optional[Open[ServiceTier]]
     """Service tier, which determines price and latency. Defaults to `standard`."""
@@ -107,16 +110,16 @@ class GenerateContentConfigDict(TypedDict, total=False):
 
     response_json_schema: Optional[Any]
     """JSON Schema of the answer, or a Python type to derive it from. Mutually exclusive with
-    `response_schema`. Keywords that the API does not enforce, such as `pattern`, are rejected.
-    Requires `response_mime_type='application/json'`. Deprecated on Vertex AI; use
+    `response_schema`. A dict is sent as it is; what the API cannot express of a type, such as
+    `pattern`, is left out, and `response.parsed` is held to it. Deprecated on Vertex AI; use
     `response_format`."""
 
     response_logprobs: Optional[bool]
     """True to return the log probability of each token in `logprobs_result`."""
 
     response_mime_type: Optional[str]
-    """`text/plain` (the default), `application/json`, or `text/x.enum` for an enum value. Deprecated
-    on Vertex AI; use `response_format`."""
+    """`text/plain` (the default without a schema), `application/json` (the default with one), or
+    `text/x.enum` for an enum value. Deprecated on Vertex AI; use `response_format`."""
 
     response_modalities: Optional[Sequence[Open[Modality]]]
     """Kinds of output to generate, such as `TEXT` and `IMAGE`. Defaults to text. Must be a combination
@@ -124,8 +127,8 @@ class GenerateContentConfigDict(TypedDict, total=False):
 
     response_schema: Optional[SchemaUnionDict]
     """Pydantic model, Python type, enum, dict or `Schema` that the answer follows, available as
-    `response.parsed`. Sent as `response_json_schema` if `Schema` cannot express it. Requires
-    `response_mime_type`. Deprecated on Vertex AI; use `response_format`."""
+    `response.parsed`. Sent as `response_json_schema` if `Schema` cannot express it. Deprecated on
+    Vertex AI; use `response_format`."""
 
     seed: Optional[int]
     """Seed for sampling. The same seed and request mostly give the same answer, without a guarantee.

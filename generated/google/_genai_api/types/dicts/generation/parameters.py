@@ -179,23 +179,22 @@ class GenerationConfigDict(TypedDict, total=False):
     """Penalty for tokens that have already occurred, regardless of how often, from -2.0 to 2.0."""
 
     response_json_schema: Optional[Any]
-    """JSON Schema of the answer. Mutually exclusive with `response_schema`. Requires
-    `response_mime_type='application/json'`. Deprecated on Vertex AI; use `response_format`."""
+    """JSON Schema of the answer. Mutually exclusive with `response_schema`. Deprecated on Vertex AI;
+    use `response_format`."""
 
     response_logprobs: Optional[bool]
     """True to return the log probability of each token in `logprobs_result`."""
 
     response_mime_type: Optional[str]
-    """`text/plain` (the default), `application/json`, or `text/x.enum` for an enum value. Deprecated
-    on Vertex AI; use `response_format`."""
+    """`text/plain` (the default without a schema), `application/json` (the default with one), or
+    `text/x.enum` for an enum value. Deprecated on Vertex AI; use `response_format`."""
 
     response_modalities: Optional[Sequence[Open[Modality]]]
     """Kinds of output to generate, such as `TEXT` and `IMAGE`. Defaults to text. Must be a combination
     that the model supports."""
 
     response_schema: Optional[SchemaOrDict]
-    """Schema of the answer. Requires `response_mime_type='application/json'`. Deprecated on Vertex AI;
-    use `response_format`."""
+    """Schema of the answer. Deprecated on Vertex AI; use `response_format`."""
 
     seed: Optional[int]
     """Seed for sampling. The same seed and request mostly give the same answer, without a guarantee.

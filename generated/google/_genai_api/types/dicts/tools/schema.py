@@ -97,8 +97,8 @@ SchemaOrDict = Union[Schema, SchemaDict]
 
 
 class JSONSchemaDict(TypedDict, total=False):
-    """JSON Schema, limited to the keywords that `Schema` supports, for `Schema.from_json_schema`.
-    Requests take a dict as `response_json_schema` instead."""
+    """JSON Schema as an object: what `Schema.json_schema` returns and `Schema.from_json_schema` takes.
+    Requests take it as `response_json_schema`, like a dict, which may have any keyword."""
 
     type: Optional[Any]
     """A `JSONSchemaType`, or a list of them if several types are allowed."""
@@ -154,8 +154,23 @@ class JSONSchemaDict(TypedDict, total=False):
     pattern: Optional[str]
     """Regular expression that a string must contain a match for."""
 
+    additional_properties: Optional[Any]
+    """Whether an object may have other keys than `properties`, or the schema of their values."""
+
     any_of: Optional[Sequence[JSONSchemaOrDict]]
     """Alternative schemas. A value must match at least one of them."""
+
+    unique_items: Optional[bool]
+    """Whether all elements of an array must differ."""
+
+    ref: Optional[str]
+    """Reference to a schema, such as `#/$defs/Pet`. Its JSON name is `$ref`."""
+
+    defs: Optional[Dict[str, JSONSchemaOrDict]]
+    """Schemas that `ref` can refer to, by name. Its JSON name is `$defs`."""
+
+    one_of: Optional[Sequence[JSONSchemaOrDict]]
+    """Alternative schemas. A value must match exactly one of them."""
 
 
 JSONSchemaOrDict = Union[JSONSchema, JSONSchemaDict]

@@ -19,10 +19,10 @@ import httpx
 from aiohttp import http_exceptions
 from yarl import URL
 
-from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google._genai_core.runtime.errors import APIConnectionError
 from google._genai_core.runtime.headers import Headers, response_headers
 from google._genai_core.runtime.http import connection_errors, decoding, waiting
-from google._genai_core.runtime.http.connection_errors import failed
+from google._genai_core.runtime.http.connection_errors import cause_to_show, failed
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import aiohttp_bodies, keepalive
@@ -137,6 +137,15 @@ def _timeout(timeout: Optional[Timeout]) -> aiohttp.ClientTimeout:
     )
 
 
+_FAILURES = (
+    aiohttp.ClientError,
+    http_exceptions.HttpProcessingError,
+    decoding.EncodingError,
+    OSError,
+    RuntimeError,
+)
+
+
 @contextmanager
 def _sdk_errors(
     request: Request, during: bool = False, is_limited: bool = False
@@ -148,21 +157,14 @@ def _sdk_errors(
     started = time.monotonic()
     try:
         yield
-    except (
-        aiohttp.ClientError,
-        http_exceptions.HttpProcessingError,
-        decoding.EncodingError,
-        OSError,
-        RuntimeError,
-    ) as error:
-        if isinstance(error, aiohttp.ClientResponseError):
-            endings.forget_headers(error)
-        waited = time.monotonic() - started if is_limited else 0.0
-        made = _sdk_error(request, error, during, waited)
-        raise made from connection_errors.cause_to_show(made, error)
+    except _FAILURES as error:
+        made = _sdk_error(request, error, during, time.monotonic() - started if is_limited else 0.0)
+        raise made from cause_to_show(made, error)
 
 
-def _sdk_error(request: Request, error: Exception, during: bool, waited: float) -> APIConnectionError:
+def _sdk_error(request: Request, error: Exception, during: bool, waited: float = 0.0) -> APIConnectionError:
+    if isinstance(error, aiohttp.ClientResponseError):
+        endings.forget_headers(error)
     limits = request.timeout or DEFAULT
     if isinstance(error, aiohttp.ConnectionTimeoutError):
         whole = _sum(limits.read, limits.connect)
@@ -293,14 +295,12 @@ class AiohttpBody:
 
     async def read(self) -> bytes:
         try:
-            with _sdk_errors(self._request, during=True):
-                async for chunk in self._chunks:
-                    return chunk
+            async for chunk in self._chunks:
+                return chunk
             return b""
-        except APITimeoutError:
-            raise
-        except APIConnectionError as error:
-            raise StreamInterruptedError(str(error)) from error.__cause__
+        except _FAILURES as error:
+            made = connection_errors.of_stream(_sdk_error(self._request, error, during=True))
+            raise made from cause_to_show(made, error)
 
     async def close(self) -> None:
         self._response.close()

@@ -8,7 +8,7 @@ from typing import Any, Generator, Mapping, Optional, Type
 
 import httpx
 
-from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google._genai_core.runtime.errors import APIConnectionError
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.decoding import EncodingError
@@ -16,6 +16,7 @@ from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports.blocking_pool import until
 from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE
 from google._genai_core.runtime.http.transports.httpx_clients import phases
+from google._genai_core.runtime.usage_errors import ConfigurationError
 
 _PHASES: Mapping[Type[Exception], str] = {
     httpx.ConnectTimeout: "connect",
@@ -25,26 +26,35 @@ _PHASES: Mapping[Type[Exception], str] = {
 }
 
 
+FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError)
+
+
 @contextmanager
 def sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
     """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived."""
     try:
         yield
-    except (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError) as error:
+    except FAILURES as error:
         made = _sdk_error(request, error, during)
         raise made from connection_errors.cause_to_show(made, error)
+    except RuntimeError as error:  # httpx's error for a client that another thread or task closed
+        if type(error) is not RuntimeError or "closed" not in str(error):
+            raise
+        raise failed(request, connection_errors.CLOSED) from None
 
 
-@contextmanager
-def stream_errors(request: Request) -> Generator[None, None, None]:
-    """Raise httpx's errors as those of a stream, which was interrupted after its head."""
-    try:
-        with sdk_errors(request, during=True):
-            yield
-    except APITimeoutError:
-        raise
-    except APIConnectionError as error:
-        raise StreamInterruptedError(str(error)) from error.__cause__
+def stream_error(request: Request, error: Exception) -> APIConnectionError:
+    """Return httpx's error as that of a stream, which was interrupted after its head."""
+    return connection_errors.of_stream(_sdk_error(request, error, during=True))
+
+
+def open_client(client: Any, setting: str) -> Any:
+    """Return the caller's own client. Raises ConfigurationError if the caller has closed it."""
+    if getattr(client, "is_closed", False):
+        raise ConfigurationError(
+            f"http_options.{setting} is closed: close it after the last call, or make a genai.Client with another"
+        )
+    return client
 
 
 @contextmanager

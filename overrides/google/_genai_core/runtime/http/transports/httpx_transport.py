@@ -19,10 +19,17 @@ import httpx
 from google._genai_core.runtime import forks
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, waiting
+from google._genai_core.runtime.http.connection_errors import cause_to_show
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.transports import httpx_bodies
 from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client, phases
-from google._genai_core.runtime.http.transports.httpx_errors import deadline_errors, sdk_errors, stream_errors
+from google._genai_core.runtime.http.transports.httpx_errors import (
+    FAILURES,
+    deadline_errors,
+    open_client,
+    sdk_errors,
+    stream_error,
+)
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 
 if TYPE_CHECKING:
@@ -97,7 +104,7 @@ class HttpxTransport:
 
     def _client(self) -> SyncClient:
         if self._caller_client is not None:
-            return self._caller_client
+            return open_client(self._caller_client, "httpx_client")  # type: ignore[no-any-return]  # as given
         with self._lock:
             if self._sdk_client is None:
                 self._sdk_client = blocking_client(self._arguments, "http_options.client_args")
@@ -168,11 +175,11 @@ class HttpxBody:
         self._chunks = httpx_bodies.body_chunks(request, response)
 
     def read(self) -> bytes:
-        with stream_errors(self._request):
-            for chunk in self._chunks:
-                if chunk:
-                    return chunk
-        return b""
+        try:
+            return next(self._chunks, b"")
+        except FAILURES as error:
+            made = stream_error(self._request, error)
+            raise made from cause_to_show(made, error)
 
     def close(self) -> None:
         self._response.close()
@@ -194,7 +201,8 @@ class AsyncHttpxTransport:
         )
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
-        client = self._caller_client or await self._sdk_clients.get()
+        own = self._caller_client
+        client = await self._sdk_clients.get() if own is None else open_client(own, "httpx_async_client")
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
@@ -239,11 +247,13 @@ class AsyncHttpxBody:
         self._chunks = httpx_bodies.body_chunks_async(request, response)
 
     async def read(self) -> bytes:
-        with stream_errors(self._request):
-            async for chunk in self._chunks:
-                if chunk:
-                    return chunk
-        return b""
+        try:
+            return await self._chunks.__anext__()
+        except StopAsyncIteration:
+            return b""
+        except FAILURES as error:
+            made = stream_error(self._request, error)
+            raise made from cause_to_show(made, error)
 
     async def close(self) -> None:
         await self._response.aclose()

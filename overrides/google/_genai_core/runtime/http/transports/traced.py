@@ -23,7 +23,7 @@ class Trace:
         """Host and port that could not be connected to."""
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
-        """Take an event of httpcore."""
+        """Take an event from httpcore."""
         if event.endswith(".connect_tcp.started"):
             self._address = f"{info['host']}:{info['port']}"
         elif event.endswith(".connect_tcp.failed"):

@@ -34,7 +34,6 @@ def tuned_model(body: Dict[str, Any]) -> Dict[str, Any]:
 
 
 def tuning_operation(body: Dict[str, Any]) -> Dict[str, Any]:
-    """Make a queued job of the operation that starts the tuning and names the model to be."""
-    metadata: Dict[str, Any] = body.get("metadata") or {}
-    name = metadata.get("tunedModel") or (body.get("name") or "").partition("/operations/")[0]
+    """Make a queued job of the name of the model to be, or of that of the operation below it."""
+    name = str(body.get("name") or "").partition("/operations/")[0]
     return {"name": name, "state": "JOB_STATE_QUEUED"}

@@ -1,86 +1,52 @@
 """JSON schemas in the form that the API's `responseJsonSchema` accepts.
 
 According to its description, any JSON schema can be sent, but only some keywords have an effect.
-Annotations are sent unchanged; a rule that would have no effect is an error with its place.
 """
 
 from __future__ import annotations
 
-import difflib
-from typing import Any, Callable, List, Mapping, cast
+from typing import Any, Callable, List, Mapping, Optional, cast
 
 from google._genai_core.runtime.json_values import Json
-from google._genai_core.runtime.schema.schema_message import HINTS, TYPES
+from google._genai_core.runtime.schema.given import check_type
+from google._genai_core.runtime.schema.left_out import LeftOut
+from google._genai_core.runtime.schema.vocabulary import DEFS, JSON_FORM
 from google._genai_core.runtime.schema.walk import (
-    DEFS,
-    KeywordError,
     Path,
-    cyclic,
     definitions,
     entries,
     measured,
     place,
+    refuse_endless,
 )
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
-# Source: the description of GenerationConfig.responseJsonSchema of the Gemini API. The description of
-# Vertex AI has no list, but that of its TextResponseFormat.schema names keywords that it ignores.
-_EFFECTIVE = {
-    *("type", "format", "title", "description", "enum", "items", "prefixItems", "minItems", "maxItems"),
-    *("minimum", "maximum", "anyOf", "oneOf", "properties", "additionalProperties", "required"),
-    "propertyOrdering",
-}
-_IGNORED = {
-    *("minLength", "maxLength", "minProperties", "maxProperties", "uniqueItems"),
-    *("contains", "minContains", "maxContains"),
-}
-_ANNOTATIONS = {
-    "default",
-    "examples",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "discriminator",
-    "contentEncoding",
-}
-_MORE_ANNOTATIONS = {"contentMediaType", "example", "$schema", "$id", "$anchor", "$comment"}
-_STRUCTURE = {"$ref", "$defs"}
-_ACCEPTED = _EFFECTIVE | _IGNORED | _ANNOTATIONS | _MORE_ANNOTATIONS | _STRUCTURE
-_RULES = {
-    *("pattern", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "not", "if", "then", "else", "allOf"),
-    *("patternProperties", "propertyNames", "dependentRequired", "dependentSchemas", "additionalItems"),
-    *("unevaluatedProperties", "unevaluatedItems", "contentSchema", "$dynamicRef", "$dynamicAnchor"),
-}
 
-
-def convert(document: Mapping[str, Any], where: str, *, ordered: bool = False) -> Json:
+def convert(
+    document: Mapping[str, Any], where: str, *, ordered: bool = False, left_out: Optional[LeftOut] = None
+) -> Json:
     """Return the schema in the form that the API accepts; the path in errors begins with `where`.
 
     - The API allows only `$` keywords next to a `$ref`, so the `$ref` moves into an `anyOf`.
     - `const` becomes an `enum` with one value.
     - If `ordered` is true, `propertyOrdering` keeps the order of the properties: JSON objects have none.
+    - Keywords that have no effect move to `left_out`; without it they are sent.
 
     Raises:
-        ValueError: A keyword is unknown or would have no effect, or a required property is recursive.
+        ValueError: A type or a reference does not exist, or a required property is recursive.
     """
     measured(document, where)
-    defs = definitions(document)
-    endless = sorted(cyclic(defs, required_only=True))
-    if endless:
-        steps = [step for step in endless[-1].split("/") if step != "#"]
-        raise InvalidValueError(
-            f"{place((where, *steps))} contains itself in a required property: "
-            "the API allows recursion only in optional properties, so add a default"
-        )
-    return _Walk(defs, ordered).node(document, (where,))
+    refuse_endless(document, where)
+    return _Walk(definitions(document), ordered, left_out).node(document, (where,))
 
 
 class _Walk:
     """One pass over a document that makes a new schema of each schema."""
 
-    def __init__(self, defs: Mapping[str, Any], ordered: bool) -> None:
+    def __init__(self, defs: Mapping[str, Any], ordered: bool, left_out: Optional[LeftOut]) -> None:
         self.defs = defs
         self.ordered = ordered
+        self.left_out = left_out
         self.readers: Mapping[str, Callable[[Any, Path], Any]] = {
             "$ref": self._reference,
             "$defs": self._named,
@@ -100,8 +66,9 @@ class _Walk:
             raise InvalidValueError(f"{place(path)}: {node!r} is not a schema")
         result: Json = {}
         for key, value in _rewrite(cast(Mapping[str, Any], node), path).items():
-            if key not in _ACCEPTED:
-                raise _keyword_error(key, path)
+            if key not in JSON_FORM and self.left_out is not None:
+                self.left_out.add(path, key)
+                continue
             reader = self.readers.get(key)
             result[key] = reader(value, (*path, key)) if reader else value
         names = list(result.get("properties", ()))
@@ -161,9 +128,7 @@ def _split_null(keywords: Json) -> List[Json]:
 
 
 def _type(value: Any, path: Path) -> Any:
-    for name in entries(value) or [value]:
-        if name not in TYPES:
-            raise InvalidValueError(f"{place(path)}: {name!r} is not a type: use one of {', '.join(TYPES)}")
+    check_type(value, path)
     return value
 
 
@@ -174,14 +139,3 @@ def _enum(value: Any, path: Path) -> List[Any]:
     ):
         raise InvalidValueError(f"{place(path)}: an enum of the API is a list of strings and numbers")
     return values
-
-
-def _keyword_error(key: str, path: Path) -> KeywordError:
-    if key in _RULES:
-        hint = HINTS.get(key, "put it into the description")
-        if key == "pattern" and path[0] == "response_json_schema":
-            hint += ", or use response_schema"
-        return KeywordError(path, key, f"the API does not enforce {key!r}: {hint}")
-    near = difflib.get_close_matches(key, _ACCEPTED, n=1)
-    hint = HINTS.get(key) or (f"did you mean {near[0]!r}?" if near else "leave it out")
-    return KeywordError(path, key, f"{key!r} is not a keyword of JSON Schema: {hint}")
