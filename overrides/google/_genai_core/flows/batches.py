@@ -16,7 +16,7 @@ from google._genai_api.types.jobs.batches import (
 from google._genai_core.flows.call import call_flow, encode_body, to_config
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.given_text import text_of
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
@@ -47,7 +47,10 @@ def create_flow(
     if settings.dest is None:
         defaults["dest"] = _default_destination(source, stamp)
     if source.inlined_requests:
-        requests = [_inlined_request(context, arguments["model"], item) for item in source.inlined_requests]
+        requests = [
+            _placed_request(context, arguments["model"], item, f"src[{index}]")
+            for index, item in enumerate(source.inlined_requests)
+        ]
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
     return (yield from call_flow(method, context, settings.model_copy(update=defaults), values, arguments))
@@ -104,6 +107,15 @@ def _default_destination(source: BatchJobSource, stamp: str) -> Optional[BatchJo
         prefix = prefix[: -len(".jsonl")] if prefix.endswith(".jsonl") else prefix
         return to_destination(f"{prefix}/dest")
     return to_destination(f"{source.bigquery_uri}_dest_{stamp}") if source.bigquery_uri else None
+
+
+def _placed_request(context: Context, model: str, item: InlinedRequest, where: str) -> Dict[str, Any]:
+    """Return the JSON of one request. Errors name its place."""
+    try:
+        return _inlined_request(context, model, item)
+    except (InvalidValueError, InvalidTypeError) as error:
+        error.args = (f"{where}.{error}", *error.args[1:])
+        raise
 
 
 def _inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict[str, Any]:

@@ -68,7 +68,8 @@ class AttemptLog:
             LOGGER.log(INFO, "%s failed in %.0f ms (%s): %r", self._request, milliseconds, sent, error)
             return
         received = "streamed" if body is None else f"{len(body)} bytes received"
-        request_id = f", request id {attempt.request_id}" if attempt.request_id else ""
+        named = redaction.redacted_text(attempt.request_id or "", self._secrets)
+        request_id = f", request id {named}" if named else ""
         LOGGER.log(
             INFO,
             "%s %s in %.0f ms (%s)",

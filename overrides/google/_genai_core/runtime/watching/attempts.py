@@ -10,7 +10,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Awaitable, Callable, Iterator, Mapping, Optional, TypeVar, Union, cast
 
-from google._genai_core.runtime.headers import Headers, request_headers
+from google._genai_core.runtime.headers import HeaderDict, Headers, request_headers
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lookup import load
@@ -86,7 +86,7 @@ class _ObservedAttempt:
             number=request.attempt,
             method=request.method,
             url=request.address,
-            headers=dict(request.headers),
+            headers=HeaderDict(request.headers),
             body_size=None if request.body is None else len(request.body),
         )
 
@@ -116,7 +116,7 @@ class _ObservedAttempt:
         attempt.error = error
         body: Optional[bytes] = None
         if head is not None:
-            attempt.status_code, attempt.response_headers = head.status, dict(head.headers)
+            attempt.status_code, attempt.response_headers = head.status, HeaderDict(head.headers)
             body = head.body if isinstance(head, Response) else None
             attempt.response_size = None if body is None else len(body)
         if self._log is not None:

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
 
 import httpx
 
-from google._genai_core.runtime import forks
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, waiting
 from google._genai_core.runtime.http.connection_errors import cause_to_show
@@ -31,6 +30,7 @@ from google._genai_core.runtime.http.transports.httpx_errors import (
     stream_error,
 )
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
+from google._genai_core.runtime.lifetime import dropped, forks
 
 if TYPE_CHECKING:
     from google._genai_core.runtime.http.transports.httpx_clients import AsyncClient, SyncClient
@@ -108,8 +108,8 @@ class HttpxTransport:
         with self._lock:
             if self._sdk_client is None:
                 self._sdk_client = blocking_client(self._arguments, "http_options.client_args")
-                # Close the sockets when the transport is garbage collected.
-                self._closing = weakref.finalize(self, self._sdk_client.close)
+                # Close the sockets of a transport that is dropped.
+                self._closing = weakref.finalize(self, dropped.when_safe, self._sdk_client.close)
             return self._sdk_client
 
     def _open(
@@ -155,9 +155,14 @@ class HttpxTransport:
 
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
-        client, self._sdk_client = self._sdk_client, None
+        with self._lock:
+            client, self._sdk_client = self._sdk_client, None
+            closing, self._closing = self._closing, None
+        if closing is not None:
+            closing.detach()
         if client is not None:
             client.close()
+        dropped.close_all()
 
 
 def _end(request: Request) -> Optional[float]:
