@@ -134,6 +134,14 @@ POSITIONAL: Dict[str, Any] = {
         {"uri": "gs://b/a.png", "mime_type": "image/png"},
         types.Part(file_data=types.FileData(file_uri="gs://b/a.png", mime_type="image/png")),
     ),
+    "file data": (
+        {"file_uri": "gs://b/a.png", "mime_type": "image/png"},
+        types.Part(file_data=types.FileData(file_uri="gs://b/a.png", mime_type="image/png")),
+    ),
+    "file data, camel": (
+        {"fileUri": "gs://b/a.png", "displayName": "a"},
+        types.Part(file_data=types.FileData(file_uri="gs://b/a.png", display_name="a")),
+    ),
     "image": (
         types.Image(image_bytes=b"a", mime_type="image/png"),
         types.Part.from_bytes(data=b"a", mime_type="image/png"),
@@ -149,6 +157,8 @@ POSITIONAL: Dict[str, Any] = {
 def test_a_part_by_position(form: str) -> None:
     value, wanted = POSITIONAL[form]
     assert types.Part(value) == wanted
+    if value is not None:
+        assert types.UserContent([value]).parts == [wanted]
 
 
 def test_a_part_of_a_pillow_image() -> None:
@@ -171,8 +181,13 @@ REFUSED: List[Callable[[], Any]] = [
 
 @pytest.mark.parametrize("make", REFUSED)
 def test_other_values_by_position_are_refused(make: Callable[[], Any]) -> None:
-    with pytest.raises(errors.InvalidTypeError):
+    with pytest.raises((errors.InvalidTypeError, errors.InvalidValueError)):
         make()
+
+
+def test_a_misspelt_field_of_file_data_is_refused() -> None:
+    with pytest.raises(ValidationError, match="did you mean 'mime_type'"):
+        types.Part({"file_uri": "gs://b/a.png", "mime_typ": "image/png"})  # type: ignore[arg-type]  # refused
 
 
 def test_the_signature_says_it() -> None:

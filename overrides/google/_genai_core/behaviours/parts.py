@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Tuple, Type, Ty
 from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.media import part_fields
-from google._genai_core.runtime.usage_errors import InvalidTypeError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.code_execution import Language, Outcome
@@ -56,7 +56,7 @@ class PartBehaviour:
         """Return the fields for the one positional argument: text, a file, an image or another form of a part."""
         value, *more = values
         if more or (data and value is not None):
-            raise InvalidTypeError("Part takes one value by position, or fields by name")
+            raise InvalidValueError("Part takes one value by position, or fields by name")
         if value is None:
             return data
         fields = dict(value.__dict__) if isinstance(value, cls) else part_fields.as_part(value)

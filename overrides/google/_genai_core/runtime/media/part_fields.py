@@ -74,7 +74,8 @@ def as_part(value: object) -> Optional[PartFields]:
     if fields is not None:
         if "uri" in fields and "file_uri" not in fields:
             return from_file(fields["uri"], fields.get("mime_type") or fields.get("mimeType"))
-        return dict(fields)
+        is_file_data = "file_uri" in fields or "fileUri" in fields
+        return {"file_data": dict(fields)} if is_file_data else dict(fields)
     if is_pil_image(value):
         data, mime_type = encoded(value)
         return {"inline_data": {"data": data, "mime_type": mime_type}}

@@ -14,7 +14,7 @@ LONGEST_BODY = 1000
 _SHORTEST = 8
 """Characters of a secret; redacting shorter ones would hit half of the words of a body."""
 
-_SEARCHED = 64 * LONGEST_BODY
+SEARCHED = 64 * LONGEST_BODY
 """Bytes of a body that are searched for secrets and long data."""
 
 _DATA = re.compile(r"([A-Za-z0-9+/_-]{16})[A-Za-z0-9+/_-]{84,}={0,2}")
@@ -56,9 +56,9 @@ def redacted_body(data: Optional[bytes], secrets: Iterable[str] = ()) -> str:
     """Return the start of a text body with long data shortened, and the size of any other body."""
     if not data:
         return "empty"
-    start = data[:_SEARCHED].decode("utf-8", "replace")
+    start = data[:SEARCHED].decode("utf-8", "replace")
     if not start.lstrip().startswith(_TEXT_STARTS):
         return f"{len(data)} bytes"
     text = _DATA.sub(r"\1...", redacted_text(start, secrets))
-    is_cut = len(text) > LONGEST_BODY or len(data) > _SEARCHED
+    is_cut = len(text) > LONGEST_BODY or len(data) > SEARCHED
     return f"{text[:LONGEST_BODY]}... ({len(data)} bytes)" if is_cut else text
