@@ -2,8 +2,8 @@
 
 After a fork both processes have the same sockets, and their bytes would mix. The child sets
 the parent's connections aside, unused and unclosed, and opens its own. A lock that another
-thread of the parent held would never be released, so the child creates new locks too. The locks
-of imports and that of pydantic cannot be renewed, so a fork waits for first calls of other threads.
+thread of the parent held would never be released, so the child creates new locks too. It cannot
+replace the import locks and pydantic's lock, so a fork waits for the first calls of other threads.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _LONGEST_WAIT = 10.0
 """Seconds that a fork waits; an import that needs the thread that forks would never end."""
 
 _held: Any = None
-"""The lock of pydantic that the thread which forks holds meanwhile."""
+"""pydantic's lock, which the thread that forks holds during the fork."""
 
 _holders: weakref.WeakSet[Holder] = weakref.WeakSet()
 _aside: List[Any] = []
@@ -53,7 +53,7 @@ def _in_child() -> None:
 
 
 def _before() -> None:
-    """Wait until other threads neither import nor build a type; both have locks that a child cannot renew."""
+    """Wait until other threads neither import nor build a type: a child cannot replace the locks of both."""
     global _held  # noqa: PLW0603  # one per process
     ends = time.monotonic() + _LONGEST_WAIT
     while time.monotonic() < ends:
