@@ -23,6 +23,7 @@ from google._genai_core.runtime.driving.effects import (
     Open,
     Send,
     Sleep,
+    Together,
 )
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import waiting
@@ -88,17 +89,23 @@ def feed(flow: Flow[Any], answers: Answers) -> Fed:
     """Run a flow to its end by hand."""
     fed, waiting = Fed(), list(answers)
     try:
-        effect = next(flow)
-        while True:
-            effect = _answer(flow, effect, waiting, fed)
-    except StopIteration as stop:
-        fed.result = stop.value
+        fed.result = _run(flow, waiting, fed)
     except Exception as error:
         fed.error = error
     finally:
         fed.cleanup.close()
     fed.unused = len(waiting)
     return fed
+
+
+def _run(flow: Flow[Any], waiting: List[Any], fed: Fed) -> Any:
+    """The result of one flow of several, which are fed one after the other."""
+    try:
+        effect = next(flow)
+        while True:
+            effect = _answer(flow, effect, waiting, fed)
+    except StopIteration as stop:
+        return stop.value
 
 
 def _answer(flow: Flow[Any], effect: Effect[Any], waiting: List[Any], fed: Fed) -> Effect[Any]:
@@ -124,6 +131,12 @@ def _answer(flow: Flow[Any], effect: Effect[Any], waiting: List[Any], fed: Fed) 
         return flow.send(value)
     if isinstance(effect, Invoke):
         return flow.send(invoking.run(effect.invocations, effect.seconds))
+    if isinstance(effect, Together):
+        try:
+            results = [_run(each, waiting, fed) for each in effect.flows]
+        except Exception as error:
+            return flow.throw(error)
+        return flow.send(results)
     assert isinstance(effect, (Send, Open, NextChunk))
     if not isinstance(effect, NextChunk):
         fed.requests.append(effect.request)

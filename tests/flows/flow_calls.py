@@ -55,7 +55,7 @@ def read(name: str, source: str) -> Module:
             module.misnamed += _misnamed(node)
             if _is(node.returns, FLOW):
                 (module.methods.setdefault(owner.name, set()) if owner else module.flows).add(node.name)
-            if any(_is(each.annotation, kind) for each in _parameters(node) for kind in (FLOW, EFFECT)):
+            if any(_takes(each.annotation) for each in _parameters(node)):
                 module.takers.add(owner.name if owner and node.name == "__init__" else node.name)
         elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
             for alias in node.names:
@@ -94,6 +94,13 @@ def _is(annotation: Optional[ast.expr], kind: str) -> bool:
     )
 
 
+def _takes(annotation: Optional[ast.expr]) -> bool:
+    """Whether a parameter takes a flow or an effect, or several of them: `Sequence[Flow[T]]`."""
+    if isinstance(annotation, ast.Subscript) and getattr(annotation.value, "id", "") == "Sequence":
+        annotation = annotation.slice
+    return _is(annotation, FLOW) or _is(annotation, EFFECT)
+
+
 def _returns_flow(parameter: ast.arg) -> bool:
     """Whether a parameter is a function that returns a flow: `Callable[[T], Flow[T]]`."""
     given = parameter.annotation
@@ -126,6 +133,8 @@ class _Scan:
         while isinstance(parent, ast.IfExp) and child is not parent.test:
             child, parent = parent, self._parents[parent]
         if isinstance(parent, ast.keyword):
+            child, parent = parent, self._parents[parent]
+        if isinstance(parent, ast.ListComp) and child is parent.elt:
             child, parent = parent, self._parents[parent]
         if isinstance(parent, ast.Call) and child is not parent.func:
             return _last_name(parent.func) in self._takers

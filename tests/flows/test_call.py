@@ -16,6 +16,7 @@ from google._genai_core.runtime.http.messages import Response
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import errors, types
 
+from ..wire.capture import Wire
 from .feed import GEMINI, VERTEX, feed, generate_flow, ok
 
 EXPRESS = Context(Backend.VERTEX, "https://example.com", "v1beta1")
@@ -66,7 +67,7 @@ PREDICT = {
     "metadata": {"billableCharacterCount": 4},
 }
 ONE = {"embedding": {"values": [0.1]}, "usageMetadata": {"promptTokenCount": 2}, "truncated": True}
-BATCH = {"embeddings": [{"embedding": {"values": [0.1]}, "usageMetadata": {"promptTokenCount": 3}}]}
+BATCH = {"embeddings": [{"values": [0.1]}], "usageMetadata": {"promptTokenCount": 3}}
 
 
 def test_embeddings_of_gemini() -> None:
@@ -89,7 +90,8 @@ def test_embeddings_of_one_content() -> None:
 
 def test_embeddings_of_a_batch() -> None:
     result = run(methods.EMBED_CONTENT, BATCH, VERTEX, model="gemini-embedding-001", contents=["a", "b"])
-    assert [(item.values, item.statistics.token_count) for item in result.embeddings] == [([0.1], 3)]
+    assert [item.values for item in result.embeddings] == [[0.1]]
+    assert result.usage_metadata.prompt_token_count == 3
 
 
 @pytest.mark.parametrize(("model", "inputs"), [("text-embedding-004", 2), ("gemini-embedding-001", 2)])
@@ -284,3 +286,28 @@ def test_shortcuts_of_an_empty_response(body: bytes) -> None:
     result = feed(generate_flow(), [ok(body)]).result
     assert (result.text, result.parts, result.function_calls) == (None, [], [])
     assert (result.executable_code, result.code_execution_result) == (None, None)
+
+
+@pytest.mark.parametrize("value", [5, ["a"], b"a", {"text": "a"}, types.Part(text="a"), True])
+@pytest.mark.parametrize("backend", ["gemini", "vertex"])
+def test_a_prompt_is_text(backend: str, value: Any) -> None:
+    wire = Wire(backend)
+    models: Any = wire.client.models
+    calls: Dict[str, Any] = {
+        "prompt": [
+            lambda: models.generate_images(model="m", prompt=value),
+            lambda: models.generate_videos(model="m", prompt=value),
+        ]
+    }
+    if backend == "vertex":
+        image = types.Image(image_bytes=b"a", mime_type="image/png")
+        edit = {"prompt": value, "reference_images": [types.RawReferenceImage(reference_image=image)]}
+        calls["prompt"].append(lambda: models.edit_image(model="m", **edit))
+        calls["upscale_factor"] = [
+            lambda: models.upscale_image(model="m", image=image, upscale_factor=value),
+        ]
+    for name, refused in calls.items():
+        for call in refused:
+            with pytest.raises(errors.InvalidTypeError, match=f"^{name} must be a text, not "):
+                call()
+    assert wire.requests == []

@@ -19,6 +19,10 @@ EFFECTS = '''
     class Sleep(Effect[float]):
         """An effect."""
 
+    class Together(Effect[List[Any]]):
+        def __init__(self, flows: Sequence[Flow[Any]]) -> None:
+            """Takes flows."""
+
     class Deadline:
         def allows(self, seconds: float) -> Flow[None]:
             """A method that is a flow."""
@@ -42,7 +46,7 @@ IMPORTS = """
     import effects
     from sdk import effects
     from sdk import effects as others
-    from sdk.effects import Deadline, Driver, Flow, Sleep, Stream, send
+    from sdk.effects import Deadline, Driver, Flow, Sleep, Stream, Together, send
     from sdk.effects import send as transmit
 """
 
@@ -66,6 +70,8 @@ FORGOTTEN: Dict[str, str] = {
     "a method of an attribute": "class A:\n  def f(self) -> Flow[None]:\n    self._deadline.allows(1.0)",
     "a method of self": "class A:\n  def f(self) -> Flow[None]:\n    self.g()\n  def g(self) -> Flow[None]: ...",
     "a method of what was just made": "def f() -> Flow[None]:\n  Deadline().allows(1.0)",
+    "several": "def f() -> Flow[None]:\n  made = [send(r) for r in requests]",
+    "an effect with several": "def f() -> Flow[None]:\n  Together([send(r) for r in requests])",
     "a function of the module": "def f() -> Flow[None]:\n  g()\ndef g() -> Flow[None]: ...",
     "a function of the function": "def f() -> Flow[None]:\n  def g() -> Flow[None]: ...\n  g()",
     "a parameter": "def f(look: Callable[[int], Flow[int]]) -> Flow[None]:\n  look(1)",
@@ -95,6 +101,7 @@ RUN: Dict[str, str] = {
     "by a variable": "def f(driver: Driver) -> None:\n  flow = send(r)\n  driver.run(flow)",
     "an effect": "def f() -> Flow[None]:\n  yield from Sleep(1)",
     "an effect for an interpreter": "def f(i: Interpreter) -> None:\n  i.handle(Sleep(1))",
+    "several at once": "def f() -> Flow[None]:\n  yield from Together([send(r) for r in requests])",
     "not a flow": "def f(d: Deadline) -> Flow[None]:\n  d.passed()",
     "a parameter of that name": "def f(send: Callable[[int], int]) -> Flow[None]:\n  send(1)",
     "another's of that name": "from other import send\ndef f() -> Flow[None]:\n  send(1)",

@@ -125,6 +125,45 @@ def test_vertex_is_another_provider(server: Server, recorded: Recorded) -> None:
     assert found["gen_ai.usage.input_tokens"] == 4
 
 
+def test_tokens_of_one_embedding_are_counted_once(server: Server, recorded: Recorded) -> None:
+    server.answers(reply(body=b'{"embedding": {"values": [1]}, "usageMetadata": {"promptTokenCount": 4}}'))
+    with vertex_of(server.url, FakeCredentials("token")) as client:
+        client.models.embed_content(model="gemini-embedding-2", contents="hi")
+    assert attributes(recorded.span())["gen_ai.usage.input_tokens"] == 4
+
+
+def embeddings(handler: Handler) -> None:
+    """As many vectors as the request on this connection asks for."""
+    mine = [seen for seen in handler.server.seen if seen.connection == handler.client_address[1]]
+    count = len(json.loads(mine[-1].body)["requests"])
+    body = {"embeddings": [{"values": [1]}] * count, "usageMetadata": {"promptTokenCount": 2}}
+    reply(body=json.dumps(body).encode())(handler)
+
+
+@pytest.mark.parametrize("transport", ["", "httpx", "aiohttp"])
+def test_a_split_call_is_one_span_with_all_attempts(
+    server: Server, recorded: Recorded, transport: str
+) -> None:
+    server.answers(reply(503), embeddings, embeddings, embeddings)
+    question: Any = {"model": MODEL, "contents": ["a"] * 250}
+
+    async def ask() -> types.EmbedContentResponse:
+        async with client_of(server.url, **QUICK, async_transport=transport).aio as client:
+            return await client.models.embed_content(**question)
+
+    if transport:
+        response = asyncio.run(ask())
+    else:
+        with client_of(server.url, **QUICK) as client:
+            response = client.models.embed_content(**question)
+    assert len(response.embeddings) == 250
+    span = recorded.span()
+    statuses = [dict(event.attributes or {})["http.response.status_code"] for event in span.events]
+    assert sorted(statuses, key=str) == [200, 200, 200, 503]
+    assert attributes(span)["gen_ai.usage.input_tokens"] == 6
+    assert span.status.status_code is StatusCode.UNSET
+
+
 @WAYS
 def test_attempts_are_events(server: Server, recorded: Recorded, call: Call) -> None:
     server.answers(reply(503), close, answers("hello"))

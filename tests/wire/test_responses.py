@@ -200,20 +200,11 @@ EMBEDDINGS: Dict[str, Any] = {
         {"embedding": {"values": [0.5]}, "truncated": True, "usageMetadata": {"promptTokenCount": 2}},
         ["truncated", "usage_metadata"],
     ),
-    "batch": (
-        2,
-        {
-            "embeddings": [
-                {"embedding": {"values": [0.5]}, "truncated": True, "usageMetadata": {"promptTokenCount": 2}}
-            ]
-        },
-        [],
-    ),
 }
 
 
 @pytest.mark.parametrize("name", EMBEDDINGS)
-def test_three_operations_of_vertex_give_the_same_embeddings(name: str) -> None:
+def test_two_operations_of_vertex_give_the_same_statistics(name: str) -> None:
     variant, body, rest = EMBEDDINGS[name]
     found = read(models.EMBED_CONTENT, VERTEX, body, variant)
     statistics = {"truncated": True, "token_count": 2.0}
@@ -224,10 +215,20 @@ def test_three_operations_of_vertex_give_the_same_embeddings(name: str) -> None:
     assert list(found) == rest
 
 
-def test_a_batch_of_embeddings_may_have_the_vectors_alone() -> None:
-    found = read(models.EMBED_CONTENT, VERTEX, {"embeddings": [{"values": [0.5]}]}, 2)
+def test_a_batch_of_embeddings_has_the_vectors_and_the_usage_of_all() -> None:
+    body = {"embeddings": [{"values": [0.5]}], "usageMetadata": {"promptTokenCount": 2}}
+    found = read(models.EMBED_CONTENT, VERTEX, body, 2)
 
     assert found["embeddings"] == [{"values": [0.5]}]
+    assert found["usage_metadata"]["prompt_token_count"] == 2
+
+
+def test_one_embedding_has_the_tokens_of_each_modality() -> None:
+    details = [{"modality": "TEXT", "tokenCount": 2}]
+    body = {"embedding": {"values": [0.5]}, "usageMetadata": {"promptTokensDetails": details}}
+    (embedding,) = read(models.EMBED_CONTENT, VERTEX, body, 1)["embeddings"]
+
+    assert embedding["statistics"]["tokens_details"] == [{"modality": "TEXT", "token_count": 2}]
 
 
 @pytest.mark.parametrize("body", [{}, {"truncated": False}])

@@ -128,6 +128,35 @@ def test_vertex_predicts_embeddings(caller: Caller) -> None:
     assert answer["metadata"] == {"billableCharacterCount": 17}
 
 
+@pytest.mark.parametrize(("count", "status"), [(99, 200), (100, 200), (101, 400)])
+@pytest.mark.parametrize(("base", "model"), [(GEMINI, f"models/{NEW}"), (VERTEX, "")])
+def test_a_batch_has_at_most_a_hundred_requests(
+    caller: Caller, base: str, model: str, count: int, status: int
+) -> None:
+    request = {"content": content("a"), **({"model": model} if model else {})}
+    answer = caller.post(f"{base}{NEW}:batchEmbedContents", {"requests": [request] * count})
+
+    assert answer.status == status
+    assert status == 200 or "at most 100 requests can be in one batch" in answer.message
+
+
+@pytest.mark.parametrize(("count", "status"), [(249, 200), (250, 200), (251, 400)])
+def test_a_prediction_has_at_most_250_instances(caller: Caller, count: int, status: int) -> None:
+    answer = caller.post(f"{VERTEX}{MODEL}:predict", {"instances": [{"content": "a"}] * count})
+
+    assert answer.status == status
+    assert status == 200 or answer.message == "250 instance(s) is allowed per prediction. Actual: 251"
+
+
+@pytest.mark.parametrize(("last", "status"), [(1999, 200), (2000, 200), (2001, 400)])
+def test_a_prediction_has_at_most_20000_tokens(caller: Caller, last: int, status: int) -> None:
+    instances = [{"content": "x" * 4 * 2000}] * 9 + [{"content": "x" * 4 * last}]
+    answer = caller.post(f"{VERTEX}{MODEL}:predict", {"instances": instances})
+
+    assert answer.status == status
+    assert status == 200 or "20001 but the model supports up to 20000" in answer.message
+
+
 def test_a_long_text_is_cut_unless_forbidden(caller: Caller) -> None:
     body: Dict[str, Any] = {"instances": [{"content": "x" * 4 * 2049}]}
     cut = caller.post(f"{VERTEX}{MODEL}:predict", body).json["predictions"][0]["embeddings"]

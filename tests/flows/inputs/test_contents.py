@@ -223,7 +223,6 @@ WRONG_VALUES: Dict[str, Tuple[Any, str]] = {
         [{"role": "user", "content": "a"}],
         "contents[0].content: Content has no field 'content'; use 'parts'",
     ),
-    "half a character": (["a", "\ud83d"], "contents[1]: 'utf-8' codec can't encode character"),
     "a file without address": (["a", types.File(name="files/a")], "contents[1]: the file has no uri yet"),
     "an image without type": ([types.Image(image_bytes=b"a")], "contents[0]: the image needs a mime_type"),
     "an image of nothing": ([types.Image()], "contents[0]: the image has neither bytes nor a URI"),

@@ -359,7 +359,10 @@ def test_key_never_goes_into_an_address(name: str, server: Server) -> None:
 
 @pytest.mark.parametrize("value", [{"a": SECRET}, object(), b"s3cr3t-value", "\ud800" + SECRET, [[SECRET]]])
 def test_parameter_that_is_no_text(value: Any, server: Server) -> None:
-    with client_of(server.url) as client, pytest.raises(ValueError, match="'p'") as caught:
+    with (
+        client_of(server.url) as client,
+        pytest.raises(ValueError, match=r"extra_query(\['p'\]|\.p)") as caught,
+    ):
         client.models.get(model=MODEL, config={"http_options": {"extra_query": {"p": value}}})
     assert SECRET not in str(caught.value)
     assert not isinstance(caught.value, UnicodeError)
@@ -368,7 +371,7 @@ def test_parameter_that_is_no_text(value: Any, server: Server) -> None:
 def test_page_token_is_no_other_parameter(server: Server) -> None:
     with client_of(server.url) as client:
         list(client.models.list(config={"page_token": "a&key=b#c?d é"}))
-        with pytest.raises(ValueError, match="pageToken"):
+        with pytest.raises(ValueError, match=r"config\.page_token"):
             client.models.list(config={"page_token": "\ud800"})
         with pytest.raises(ValueError, match="the limit is 65536"):
             client.models.list(config={"page_token": "x" * 70_000})

@@ -358,7 +358,6 @@ EMBED_CONTENT: Method[EmbedContentConfig, EmbedContentResponse] = Method(
             patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
             rows=EMBED_CONTENT_VERTEX_ROWS,
             refused=("config.mime_type",),
-            responses=(ResponseStep(responses.EMBEDDING_OF_BATCH, ("embeddings",)),),
         ),
     ),
 )

@@ -10,16 +10,10 @@ EMBEDDING = ResponseTable(
         ResponseRow("embeddings[0]", ("embedding",)),
         ResponseRow("embeddings[0].statistics.truncated", ("truncated",)),
         ResponseRow("embeddings[0].statistics.token_count", ("usageMetadata.promptTokenCount",)),
+        ResponseRow("embeddings[0].statistics.tokensDetails", ("usageMetadata.promptTokensDetails",)),
     ),
     drop=("embedding",),
     needs="embedding",
-)
-EMBEDDING_OF_BATCH = ResponseTable(
-    rows=(
-        ResponseRow("statistics.truncated", ("truncated",)),
-        ResponseRow("statistics.token_count", ("usageMetadata.promptTokenCount",)),
-    ),
-    base=("embedding", "."),
 )
 GEMINI_BATCH = ResponseTable(
     rows=(

@@ -69,7 +69,7 @@ class Result(ApiModel):
         if type(self) is not type(other) or not isinstance(other, Result):
             return False
         mine, others = self.__dict__, other.__dict__
-        return self.__pydantic_extra__ == other.__pydantic_extra__ and all(
+        return (self.__pydantic_extra__ or {}) == (other.__pydantic_extra__ or {}) and all(
             mine.get(name) == others.get(name) for name in type(self).__pydantic_fields__
         )
 

@@ -11,6 +11,7 @@ from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors, validation_text
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.json_values import Json
@@ -25,6 +26,9 @@ from google._genai_core.runtime.wire import encoding, hooks, resource_names, res
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.method import Binding, Method
 
+_TEXTS = ("prompt", "upscale_factor")
+"""Arguments that are sent as they are and must be text; the services may take another value for something else."""
+
 C = TypeVar("C", bound=ApiModel)
 T = TypeVar("T", bound=Result)
 Arrange = Callable[[Json, Optional[response_rows.Note]], Json]
@@ -34,17 +38,31 @@ _MISFITS = (ValueError, TypeError, AttributeError, KeyError)
 """Errors of a validation, and of a table that expects another shape."""
 
 
-def call_flow(method: Method[Any, T], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[T]:
-    """Send one request and read its response."""
-    request, binding = prepare(method, context, config, arguments)
+def call_flow(
+    method: Method[Any, T],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    given: Optional[Mapping[str, Any]] = None,
+) -> Flow[T]:
+    """Send one request and read its response; `given` is the parameter of `prepare`."""
+    request, binding = prepare(method, context, config, arguments, given=given)
     response = yield from send_flow(request)
     return read(method, binding, response)
 
 
 def prepare(
-    method: Method[Any, Any], context: Context, config: Any, arguments: Dict[str, Any], alt: str = ""
+    method: Method[Any, Any],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    alt: str = "",
+    given: Optional[Mapping[str, Any]] = None,
 ) -> Tuple[Request, Binding]:
-    """Check and encode a call; raises before any request if something is invalid."""
+    """Check and encode a call; raises before any request if something is invalid.
+
+    `given` has what the user wrote, if the arguments are no longer that; an error names its places.
+    """
     bindings = method.bindings(context.backend)
     settings = to_config(method, config)
     options: Optional[HttpOptions] = getattr(settings, "http_options", None)
@@ -64,7 +82,14 @@ def prepare(
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
         state = hooks.CallState(context, values, settings, resource)
         hooks.REQUEST[binding.hook](body, state)
-    return _request(binding, context, options, path, body, alt), binding
+    try:
+        return _request(binding, context, options, path, body, alt), binding
+    except encoding.Unwritable as error:
+        from google._genai_core.runtime.wire import unwritable  # loaded only for a value that cannot be sent
+
+        own = arguments if given is None else given
+        refusal = unwritable.refusal(error.written, {**own, "config": config})
+    raise refusal  # outside of the block, so that the error does not keep the request
 
 
 def _with_hint(
@@ -122,6 +147,9 @@ def _normalize(method: Method[Any, Any], arguments: Dict[str, Any]) -> Dict[str,
     for name in method.required:
         if values.get(name, "") is None:
             raise InvalidValueError(f"{name} is None: {method.name} needs it")
+    for name in _TEXTS:
+        if name in values and not isinstance(text_of(values[name]), (str, type(None))):
+            raise InvalidTypeError(f"{name} must be a text, not {type(values[name]).__name__}")
     for name, normalizer in method.normalize.items():
         values[name] = NORMALIZERS[normalizer](values[name])
     return values

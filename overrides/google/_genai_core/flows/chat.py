@@ -73,6 +73,9 @@ class _Turn:
     def __init__(self, conversation: Conversation, message: Any) -> None:
         self._conversation = conversation
         self._message = _message(message)
+        self.given = {"message": message, "history": conversation.history.curated}
+        """The arguments of the user, for the places in errors."""
+
         self.transcript: List[Content] = []
         """The contents after the message: function calls, their results, and the answer so far."""
 
@@ -120,7 +123,7 @@ def send_message_flow(
     """Send a message and return the response."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        make_flow = partial(generate.generate_content_flow, transcript=turn.transcript)
+        make_flow = partial(generate.generate_content_flow, transcript=turn.transcript, given=turn.given)
         return (yield from observed_flow(make_flow, operation, context, settings, turn.arguments()))
 
 
@@ -130,5 +133,7 @@ def send_message_stream_flow(
     """Send a message and emit each response as it arrives."""
     settings = conversation.config if config is None else config
     with _Turn(conversation, message) as turn:
-        make_flow = partial(generate.generate_content_stream_flow, transcript=turn.transcript)
+        make_flow = partial(
+            generate.generate_content_stream_flow, transcript=turn.transcript, given=turn.given
+        )
         yield from observed_flow(make_flow, operation, context, settings, turn.arguments())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, List, Optional
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, List, Mapping, Optional
 
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.accumulator import Accumulator
@@ -35,13 +35,15 @@ def generate_content_flow(
     config: Any,
     arguments: Dict[str, Any],
     transcript: Optional[List[Content]] = None,
+    given: Optional[Mapping[str, Any]] = None,
 ) -> Flow[GenerateContentResponse]:
     """Send one request, or several if functions are called between them.
 
     A caller that needs the contents after the prompt, however the call ends, passes a list
-    `transcript`, which receives them as they arrive.
+    `transcript`, which receives them as they arrive. `given` is the parameter of `prepare`.
     """
     transcript = [] if transcript is None else transcript
+    given = arguments if given is None else given
     settings = to_config(method, config)
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
@@ -49,7 +51,7 @@ def generate_content_flow(
         history = calling.history if calling is not None else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(method, context, settings, arguments)
+        request, binding = prepare(method, context, settings, arguments, given=given)
         response = read(method, binding, (yield from send_flow(request, deadline)))
         transcript += _content(response)
         if calling is None or not (yield from calling.react_flow(response, request, deadline)):
@@ -68,14 +70,16 @@ def generate_content_stream_flow(
     config: Any,
     arguments: Dict[str, Any],
     transcript: Optional[List[Content]] = None,
+    given: Optional[Mapping[str, Any]] = None,
 ) -> Flow[None]:
     """Read server-sent events and emit each as a response when it arrives.
 
-    Functions are called between two streams, which the caller reads as one. `transcript` is the
-    parameter of `generate_content_flow`; it also receives the content of a stream that breaks off.
+    Functions are called between two streams, which the caller reads as one. `transcript` and `given` are
+    parameters of `generate_content_flow`; the transcript also receives the content of a stream that breaks off.
     """
     is_kept = transcript is not None
     transcript = [] if transcript is None else transcript
+    given = arguments if given is None else given
     settings = to_config(method, config)
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
@@ -83,7 +87,7 @@ def generate_content_stream_flow(
         history = calling.history if calling is not None and transcript else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(method, context, settings, arguments, alt="sse")
+        request, binding = prepare(method, context, settings, arguments, "sse", given)
         collected = Accumulator(partial(parse, method, binding, quiet=True), _reader(settings), history)
         with _partial_in_errors(collected):
             try:
@@ -158,7 +162,7 @@ def _stream_flow(
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if not collected.is_empty:
-                raise
+                raise attempts.last(error) from error.__cause__
             yield from attempts.wait_or_raise_flow(error)
 
 

@@ -24,7 +24,11 @@ LARGEST_EVENT = 128 << 20
 
 
 def url(context: Context, options: Optional[HttpOptions], path: str, query: Pairs, prefix: str = "") -> str:
-    """Return the URL; the path is a checked resource name, with a verb if there is one."""
+    """Return the URL; the path is a checked resource name, with a verb if there is one.
+
+    Raises:
+        Unwritable: A parameter is not text.
+    """
     plain = context.allow_plain_http or bool(options and options.allow_plain_http)
     base = addresses.base(options.base_url if options and options.base_url else context.base_url, plain)
     own_version = options.api_version if options else None
@@ -33,7 +37,10 @@ def url(context: Context, options: Optional[HttpOptions], path: str, query: Pair
     own = options.extra_query if options else None
     extra = parameters(context.extra_query, own) if own or context.extra_query else []
     if query or extra:
-        result += f"?{query_string(query, extra)}".rstrip("?")
+        try:
+            result += f"?{query_string(query, extra)}".rstrip("?")
+        except UnicodeEncodeError:
+            raise encoding.Unwritable(dict([*query, *extra])) from None
     return addresses.checked(result)
 
 
@@ -84,7 +91,7 @@ def _merge(body: Dict[str, Any], extra: Mapping[str, Any]) -> Dict[str, Any]:
     for key, value in extra.items():
         old = result.get(key)
         if isinstance(old, ApiModel) and isinstance(value, Mapping):
-            old = encoding.plain(old)
+            old = encoding.opened(old)
         if isinstance(old, dict) and isinstance(value, Mapping):
             result[key] = _merge(cast(Dict[str, Any], old), cast(Mapping[str, Any], value))
         else:

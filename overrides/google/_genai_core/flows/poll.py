@@ -11,7 +11,9 @@ from google._genai_core.flows.call import call_flow, to_config
 from google._genai_core.flows.progress import report_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.model import given_object
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
@@ -54,7 +56,20 @@ def get_flow(
     arguments: Dict[str, Any],
 ) -> Flow[GenerateVideosOperation]:
     """Request the current state of a long-running operation."""
-    return (yield from _poll_flow(method, context, config, arguments["operation"]))
+    return (yield from _poll_flow(method, context, config, _operation(arguments["operation"])))
+
+
+def _operation(value: Any) -> GenerateVideosOperation:
+    from google._genai_api.types.imaging.videos import (
+        GenerateVideosOperation,  # loaded with the first operation
+    )
+
+    if hasattr(value, "has_ended"):
+        raise InvalidTypeError(
+            f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
+            "call `get` of its own resource until `has_ended` is true"
+        )
+    return given_object(GenerateVideosOperation, value, "operation")
 
 
 def wait_flow(
@@ -75,7 +90,7 @@ def wait_flow(
     def is_over(current: GenerateVideosOperation) -> bool:
         return bool(current.done)
 
-    first: GenerateVideosOperation = arguments["operation"]
+    first = _operation(arguments["operation"])
     return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
 
 
@@ -85,7 +100,8 @@ def _poll_flow(
     config: Any,
     current: GenerateVideosOperation,
 ) -> Flow[GenerateVideosOperation]:
-    values = {"operation": current.name, "operation_name": current.name}
+    name = current.name and resource_names.operation(current.name, context)
+    values = {"operation": name, "operation_name": name}
     return (yield from call_flow(method, context, config, values))
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
 
-from pydantic_core import PydanticSerializationError
-
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.generation.configs import RequestConfig
 from google._genai_core.flows import http_options
@@ -75,15 +73,19 @@ def _request(
     if verb not in _METHODS:
         raise InvalidValueError(f"method must be one of {', '.join(_METHODS)}")
     full = resource_names.request_path(path, context)
-    url = http_options.url(context, options, full, parameters(query, where="query"))
-    data = None if body is None else _encode(body, context, options)
-    return http_options.request(context, options, verb, url, data, verb in _REPEATABLE)
+    try:
+        url = http_options.url(context, options, full, parameters(query, where="query"))
+        data = None if body is None else _encode(body, context, options)
+        return http_options.request(context, options, verb, url, data, verb in _REPEATABLE)
+    except encoding.Unwritable as error:
+        from google._genai_core.runtime.wire import unwritable  # loaded only for a value that cannot be sent
+
+        given = {"body": body, "query": query, "config": {"http_options": options}}
+        refusal = unwritable.refusal(error.written, given)
+    raise refusal  # outside of the block, so that the error does not keep the request
 
 
 def _encode(body: Any, context: Context, options: Optional[HttpOptions]) -> bytes:
-    try:
-        if isinstance(body, Mapping):
-            body = http_options.with_extra_body({**body}, context, options)
-        return encoding.dump(body)
-    except PydanticSerializationError as error:
-        raise InvalidValueError(f"body is not JSON: {error}") from None
+    if isinstance(body, Mapping):
+        body = http_options.with_extra_body({**body}, context, options)
+    return encoding.dump(body)

@@ -108,6 +108,8 @@ def usage(answers: List[Any]) -> Attributes:
             add("gen_ai.usage.output_tokens", getattr(counts, field, None))
         for field, name in _COUNTS:
             add(name, getattr(counts, field, None))
+        if getattr(counts, "prompt_token_count", None) is not None:
+            continue  # the statistics of embeddings count the same tokens
         for embedding in getattr(answer, "embeddings", None) or ():
             add("gen_ai.usage.input_tokens", getattr(embedding.statistics, "token_count", None))
     return dict(found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from google._genai_api.methods import models as methods
 from google._genai_api.resources.aio.pagers import AsyncPager
-from google._genai_core.flows import call, generate
+from google._genai_core.flows import call, embedding, generate
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 
@@ -86,7 +86,7 @@ class AsyncModels:
         Args:
             model: Model to use. Both backends: `gemini-2.0-flash` or `models/...`. Gemini API:
                 `tunedModels/...`. Vertex AI: `publishers/.../models/...`, `google/...` (or another
-                publisher), `endpoints/...`, and full names that start with `projects/...`.
+                publisher), `endpoints/...`, and names that start with `locations/...` or `projects/...`.
             contents: Prompt: a string, image, file, part or `Content`, or a list of them. Consecutive
                 strings and parts form one user turn; each `Content` is a turn of its own.
             config: Sampling, output format, tools, safety and request settings, as an object or a dict.
@@ -213,6 +213,10 @@ class AsyncModels:
         AI, text embedding models take text only, and Gemini embedding models also take the images, audio
         and video that they support.
 
+        More inputs than one request may have are sent in several requests at the same time. The response
+        has the vectors of all and the sums of the counts; `sdk_http_response` is that of the last request.
+        An error names the inputs of the request that failed.
+
         Args:
             model: Name of an embedding model, such as `text-embedding-004`, in any form that
                 `generate_content` takes.
@@ -228,7 +232,7 @@ class AsyncModels:
         """
         return await self._driver.run(
             observed_flow(
-                call.call_flow,
+                embedding.embed_flow,
                 methods.EMBED_CONTENT,
                 self._context,
                 config,

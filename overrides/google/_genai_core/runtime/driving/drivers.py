@@ -13,13 +13,23 @@ from google._genai_core.runtime.auth.credentials import (
     renewed_headers,
     renewed_headers_async,
 )
-from google._genai_core.runtime.driving.effects import Answered, Block, Effect, Flow, Invoke, Send, Sleep
+from google._genai_core.runtime.driving.effects import (
+    Answered,
+    Block,
+    Effect,
+    Flow,
+    Invoke,
+    Send,
+    Sleep,
+    Together,
+)
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, AsyncTransport, SyncBody, SyncTransport
+from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.watching.logs import is_observed
 
 T = TypeVar("T")
@@ -34,6 +44,7 @@ class Driver:
 
     def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
+        dropped.close_all()
         interpreter = Interpreter(self)
         try:
             effect = next(flow)
@@ -46,9 +57,13 @@ class Driver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except BaseException as error:
+            interpreter.conclude(error)
+            raise
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             interpreter.close()
+            dropped.close_all()
 
     def open(self, request: Request) -> SyncBody:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
@@ -104,6 +119,10 @@ class Driver:
             return effect.function()
         if isinstance(effect, Answered):
             return None
+        if isinstance(effect, Together):
+            from google._genai_core.runtime.driving import together  # loaded only for a call that is split
+
+            return together.run_all(self.run, effect.flows)
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
@@ -111,6 +130,7 @@ class Driver:
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values and return its stream."""
+        dropped.close_all()
         return Stream(Interpreter(self), flow)
 
 
@@ -123,6 +143,7 @@ class AsyncDriver:
 
     async def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
+        dropped.close_all()
         interpreter = AsyncInterpreter(self)
         try:
             effect = next(flow)
@@ -141,6 +162,7 @@ class AsyncDriver:
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             await interpreter.close()
+            dropped.close_all()
 
     async def open(self, request: Request) -> AsyncBody:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
@@ -197,6 +219,10 @@ class AsyncDriver:
             return await asyncio.to_thread(effect.function)
         if isinstance(effect, Answered):
             return None
+        if isinstance(effect, Together):
+            from google._genai_core.runtime.driving import together  # loaded only for a call that is split
+
+            return await together.run_all_async(self.run, effect.flows)
         assert isinstance(effect, Invoke), effect
         from google._genai_core.runtime.driving import invoking  # loaded only for calls with Python functions
 
@@ -204,6 +230,7 @@ class AsyncDriver:
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values and return its stream."""
+        dropped.close_all()
         stream: AsyncStream[Any] = AsyncStream(AsyncInterpreter(self), flow)
         await stream.start()
         return stream

@@ -97,6 +97,18 @@ class Invoke(Effect[List["Outcome"]]):
         """How long the functions may run; None without a limit."""
 
 
+class Together(Effect[List[Any]]):
+    """Run flows concurrently; their results are in the order of the flows.
+
+    The first failure is raised, and the other flows are stopped.
+    """
+
+    __slots__ = ("flows",)
+
+    def __init__(self, flows: Sequence[Flow[Any]]) -> None:
+        self.flows = flows
+
+
 class Answered(Effect[None]):
     """Show a response that another request follows to the observer of the call; drivers do nothing."""
 

@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
 from google._genai_core.runtime.given_text import text_of
-from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
+from google._genai_core.runtime.secret_names import is_secret_parameter
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
 Pairs = List[Tuple[str, str]]
@@ -23,7 +23,7 @@ def parameters(*mappings: Optional[Mapping[str, Any]], where: str = "http_option
         merged.update(mapping or {})
     pairs: Pairs = []
     for name, value in merged.items():
-        if name.lstrip("$").lower().replace("-", "_") in SECRET_PARAMETERS:
+        if is_secret_parameter(name):
             raise ConfigurationError(f"{where}[{name!r}]: a key or token must not be part of a URL")
         several = isinstance(value, (list, tuple))
         values = cast(Sequence[Any], value) if several else [value]
@@ -48,18 +48,4 @@ def query_string(pairs: Sequence[Tuple[str, str]], extra: Sequence[Tuple[str, st
     """Return the query of a URL; an extra parameter replaces those of the same name."""
     replaced = {name for name, _ in extra}
     pairs = [*(pair for pair in pairs if pair[0] not in replaced), *extra]
-    try:
-        return urlencode(pairs)
-    except UnicodeEncodeError:
-        wrong = next(name for name, value in pairs if not _is_text(name + value))
-        raise InvalidValueError(
-            f"the parameter {wrong!r} contains half a surrogate pair, which is not text"
-        ) from None
-
-
-def _is_text(value: str) -> bool:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    return urlencode(pairs)

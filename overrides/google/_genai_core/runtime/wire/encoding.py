@@ -21,6 +21,9 @@ from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Binding, Nested, Row
 
+_SEARCHED = 1 << 18
+"""Bytes of a body that is searched for numbers that JSON does not have; a larger one is mostly media."""
+
 Normalizers = Mapping[str, Callable[[Any], Any]]
 Tables = Mapping[str, Nested]
 
@@ -31,6 +34,13 @@ class Encoded:
 
     query: List[Tuple[str, str]]
     body: Dict[str, Any]
+
+
+class Unwritable(Exception):  # noqa: N818  # a signal to the caller, who knows what the user gave
+    """A request that cannot be written; `unwritable.refusal` makes the error of the user."""
+
+    def __init__(self, written: Any) -> None:
+        self.written = written
 
 
 class _Refused(Exception):  # noqa: N818  # a signal inside this module, never raised to users
@@ -132,11 +142,21 @@ def put(body: Dict[str, Any], path: str, value: Any) -> None:
             body = body.setdefault(name[:-3], [{}])[0]
             continue
         if isinstance(body.get(name), ApiModel):
-            body[name] = plain(body[name])  # a model that is there already takes no foreign field
+            body[name] = opened(body[name])  # a model that is there already takes no foreign field
         body = body.setdefault(name, {})
     if last.endswith("[0]"):
         last, value = last[:-3], [value]
-    body[last] = base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+    body[last] = _standard(value)
+
+
+def _standard(value: Any) -> Any:
+    """Return bytes in the standard alphabet of base64; outside of models pydantic uses the other one."""
+    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+
+
+def opened(model: ApiModel) -> Dict[str, Any]:
+    """Return a model as a dictionary of its values, by their names in JSON."""
+    return _rewritten(model, {}, [], Nested())
 
 
 def plain(model: ApiModel) -> Dict[str, Any]:
@@ -197,28 +217,54 @@ def _rewritten(model: ApiModel, changes: Dict[str, Any], moves: List[str], table
     for name, info in kind.__pydantic_fields__.items():
         value = changes.get(name, model.__dict__.get(name))
         if value is not None and name not in left_out:
-            result[info.serialization_alias or name] = value
+            result[info.serialization_alias or name] = _standard(value)
     for name in moves:
         put(result, table.moved[name], model.__dict__[name])
     return result
 
 
 def dump(body: Any) -> bytes:
-    """Return a body as JSON bytes: models by alias, without absent fields and without a copy."""
+    """Return a body as JSON bytes: models by alias, without absent fields and without a copy.
+
+    Raises:
+        Unwritable: A value cannot be written.
+    """
     try:
-        return to_json(body, by_alias=True, exclude_none=True, bytes_mode="base64", context=SENDING)
+        written = _json(body)
     except PydanticSerializationError:
-        # Before pydantic 2.14 a type that was only ever read as a part of another one, as the
-        # content of an answer is, cannot be written by itself until it is built.
-        try:
-            unbuilt = built(body)
-        except RecursionError:  # it contains itself, as pydantic's error says
-            unbuilt = False
-        if not unbuilt:  # pragma: no branch - pydantic 2.14 and later build types themselves
-            raise
-        return to_json(  # pragma: no cover - pydantic 2.14 and later build types themselves
-            body, by_alias=True, exclude_none=True, bytes_mode="base64", context=SENDING
-        )
+        written = _json_of_built(body)
+    if len(written) <= _SEARCHED and (b'"NaN"' in written or b'Infinity"' in written):
+        from google._genai_core.runtime.wire import (
+            unwritable,
+        )  # loaded only for such a number, or such a text
+
+        if unwritable.not_finite(body) is not None:
+            raise Unwritable(body)
+    return written
+
+
+def _json(body: Any) -> bytes:
+    return to_json(
+        body,
+        by_alias=True,
+        exclude_none=True,
+        bytes_mode="base64",
+        inf_nan_mode="strings",
+        context=SENDING,
+    )
+
+
+def _json_of_built(body: Any) -> bytes:
+    """Write again with all types built.
+
+    Before pydantic 2.14 a type that was only ever read as a part of another one, as the content of an
+    answer is, cannot be written by itself until it is built.
+    """
+    try:
+        built(body)
+        return _json(body)
+    except (PydanticSerializationError, RecursionError):  # it may contain itself
+        raise Unwritable(body) from None
 
 
 def built(body: Any) -> bool:

@@ -31,6 +31,11 @@ SPIKES = 16
 TEXT_WEIGHT = 0.3
 """The weight of the direction of the whole text."""
 
+LARGEST_BATCH = 100
+LARGEST_PREDICTION = 250
+LARGEST_PREDICTION_TOKENS = 20_000
+"""Bounds of a request: requests of a batch, instances of a prediction, and the tokens of all its instances."""
+
 BYTE_DEVIATION = 74.0
 """The standard deviation of a random byte."""
 
@@ -86,6 +91,12 @@ class Embedding:
         """Return the embeddings of several contents, in their order."""
         self._catalog.target(call)
         requests = objects_at(call.body, "requests")
+        if len(requests) > LARGEST_BATCH:
+            raise ServiceError(
+                400,
+                "* BatchEmbedContentsRequest.requests: "
+                f"at most {LARGEST_BATCH} requests can be in one batch\n",
+            )
         response: Json = {"embeddings": [{"values": _content_vector(each)} for each in requests]}
         if call.backend == "vertex":
             response["usageMetadata"] = self._usage([each["content"] for each in requests])
@@ -95,6 +106,7 @@ class Embedding:
         """Return a prediction for each instance `{content, task_type, title}` of a text embedding model."""
         parameters = checked_object(call.body.get("parameters"), "parameters")
         instances = [_instance(each) for each in call.body["instances"]]
+        _raise_if_too_many(instances)
         predictions = [_prediction(each, parameters, target.input_limit) for each in instances]
         characters = sum(billable_characters(each["content"]) for each in instances)
         return json_reply({"predictions": predictions, "metadata": {"billableCharacterCount": characters}})
@@ -119,6 +131,20 @@ def _dimensions(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not 1 <= value <= MAX_DIMENSIONS:
         raise ServiceError(400, f"output_dimensionality must be in the range [1, {MAX_DIMENSIONS}].")
     return int(value)
+
+
+def _raise_if_too_many(instances: List[Json]) -> None:
+    if len(instances) > LARGEST_PREDICTION:
+        raise ServiceError(
+            400,
+            f"{LARGEST_PREDICTION} instance(s) is allowed per prediction. Actual: {len(instances)}",
+        )
+    tokens = sum(text_tokens(each["content"]) for each in instances)
+    if tokens > LARGEST_PREDICTION_TOKENS and len(instances) > 1:
+        raise ServiceError(
+            400,
+            f"The input token count is {tokens} but the model supports up to {LARGEST_PREDICTION_TOKENS}.",
+        )
 
 
 def _instance(value: Any) -> Json:

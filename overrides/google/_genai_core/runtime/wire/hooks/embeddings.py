@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, List, Sequence
 
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire.backend import Backend
@@ -13,8 +13,16 @@ from google._genai_core.runtime.wire.hooks.call_state import CallState
 def predicts_embeddings(call: CallState) -> bool:
     # Gemini embedding models and partner ("maas") models take contents; the older text
     # embedding models are reached by `predict`. No description says which is which.
-    name = call.arguments["model"].rsplit("/", 1)[-1]
-    return "gemini" not in name and "maas" not in name
+    return not _name(call.arguments["model"], "gemini") and not takes_one(call.arguments["model"])
+
+
+def takes_one(model: str) -> bool:
+    """Return whether the model of Vertex AI takes one content for each request, as partner models do."""
+    return _name(model, "maas")
+
+
+def _name(model: str, word: str) -> bool:
+    return word in model.rsplit("/", 1)[-1]
 
 
 def embeds_one(call: CallState) -> bool:
@@ -23,10 +31,10 @@ def embeds_one(call: CallState) -> bool:
 
 def batch_embed(encoded: Encoded, call: CallState) -> None:
     """Make one request of the batch for each content."""
-    rest = {key: value for key, value in encoded.body.items() if key != "content"}
+    settings = {key: value for key, value in encoded.body.items() if key != "content"}
     if call.context.backend is Backend.GEMINI:
-        rest["model"] = call.resource  # required there, refused on Vertex AI
-    encoded.body = {"requests": [{"content": item, **rest} for item in encoded.body["content"]]}
+        settings["model"] = call.resource  # required there; on Vertex AI it may be absent
+    encoded.body = {"requests": [{"content": item, **settings} for item in encoded.body["content"]]}
 
 
 def embed_one(encoded: Encoded, call: CallState) -> None:
@@ -38,15 +46,19 @@ def predict_embeddings(encoded: Encoded, call: CallState) -> None:
     """Make one untyped instance for each content, which must be text."""
     body = encoded.body
     parameters = body.pop("parameters", None)
-    contents = body.pop("content")
-    instances = [{"content": _text(item, index), **body} for index, item in enumerate(contents)]
+    instances = [{"content": text, **body} for text in texts(body.pop("content"))]
     encoded.body = {"instances": instances}
     if parameters:
         encoded.body["parameters"] = parameters
 
 
-def _text(content: Any, index: int) -> str:
-    texts = [part.text for part in content.parts]
-    if not texts or any(text is None for text in texts):
-        raise InvalidValueError(f"contents[{index}]: this embedding model takes text only")
-    return "".join(texts)
+def texts(contents: Sequence[Any]) -> List[str]:
+    """Return the text of each content. Raises InvalidValueError with the place of one that is not text."""
+    return [_text(content, f"contents[{index}]") for index, content in enumerate(contents)]
+
+
+def _text(content: Any, where: str) -> str:
+    found = [part.text for part in content.parts]
+    if not found or any(text is None for text in found):
+        raise InvalidValueError(f"{where}: this embedding model takes text only")
+    return "".join(found)

@@ -15,10 +15,10 @@ def lists_tuned(call: CallState) -> bool:
 
 def only_tuned(encoded: Encoded, call: CallState) -> None:
     """Ask for the models with the label of tuned ones."""
-    given = [value for name, value in encoded.query if name == "filter"]
-    rest = [pair for pair in encoded.query if pair[0] != "filter"]
+    filters = [value for name, value in encoded.query if name == "filter"]
+    others = [pair for pair in encoded.query if pair[0] != "filter"]
     # In Google's filters (AIP-160) OR binds more tightly than AND: no parentheses are needed.
-    encoded.query = [*rest, ("filter", " AND ".join([*given, "labels.tune-type:*"]))]
+    encoded.query = [*others, ("filter", " AND ".join([*filters, "labels.tune-type:*"]))]
 
 
 def tuned_model_info(body: Dict[str, Any]) -> Dict[str, Any]:
