@@ -55,7 +55,7 @@ def _type(field: Any) -> str:
     if field.enum_type is not None:
         return f"enum:{_name(field.enum_type)}"
     names = {number: name for name, number in vars(type(field)).items() if name.startswith("TYPE_")}
-    return names[field.type].removeprefix("TYPE_").lower()
+    return str(names[field.type]).removeprefix("TYPE_").lower()
 
 
 def main() -> None:
