@@ -59,12 +59,10 @@ def _type(field: Any) -> str:
 
 
 def main() -> None:
-    package = import_module(MODULE)
-    kinds = [each for each in vars(package).values() if isinstance(each, type) and hasattr(each, "pb")]
-    source = (
-        f"{PACKAGE} {metadata.version(PACKAGE)} (PyPI), message descriptors of v1beta: names and types only"
-    )
-    tops = [each.pb().DESCRIPTOR for each in kinds]
+    package: Any = import_module(MODULE)
+    kinds: list[Any] = [each for each in vars(package).values() if isinstance(each, type)]
+    source = f"{PACKAGE} {metadata.version(PACKAGE)} (PyPI), message descriptors of v1beta: names and types only"
+    tops = [each.pb().DESCRIPTOR for each in kinds if hasattr(each, "pb")]
     json.dump({"source": source, **messages(tops)}, sys.stdout, indent=1)
 
 
