@@ -60,10 +60,9 @@ class AsyncPager(Generic[T]):
 
     async def next_page(self) -> List[T]:
         """Move to the next page and return its items. Raises `errors.NoMorePagesError` after the last page."""
-        token = self._page.next_token
-        if token is None:
+        if self._page.next_token is None:
             raise NoMorePagesError(EXHAUSTED)
-        self._page = await self._driver.run(self._pages.fetch_flow(token))
+        self._page = await self._driver.run(self._pages.fetch_flow(self._page))
         return self.page
 
     async def __aiter__(self) -> AsyncIterator[T]:
@@ -73,7 +72,7 @@ class AsyncPager(Generic[T]):
                 yield item
             if page.next_token is None:
                 return
-            page = await self._driver.run(self._pages.fetch_flow(page.next_token))
+            page = await self._driver.run(self._pages.fetch_flow(page))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""
