@@ -64,7 +64,10 @@ class Merger:
             self.folder.topic_problem(name, message)
         sources: Sources = {} if declared else found
         fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
-        return Type(name, topic, fields, text_at(node, "behaviour"))
+        positional = text_at(node, "positional")
+        if positional and positional not in self.folder.unions:
+            self.folder.problem(f"types.{name}", self.folder.unknown(positional), node, "positional")
+        return Type(name, topic, fields, text_at(node, "behaviour"), positional)
 
     def _config(self, name: str, topic: str) -> Type:
         node = self.folder.configs[name]

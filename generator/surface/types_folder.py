@@ -24,7 +24,11 @@ FIELD: Keys = {
 }
 ENTRIES: Mapping[str, Keys] = {
     "names": dict.fromkeys(BACKENDS, "text"),
-    "types": {"declared": "flag", "behaviour": "text", "drop": "mapping", "fields": "mapping"},
+    "types": {
+        "declared": "flag",
+        **dict.fromkeys(("behaviour", "positional"), "text"),
+        **dict.fromkeys(("drop", "fields"), "mapping"),
+    },
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
     "unions": {"type": "text", "doc": "text", "becomes": "text"},
 }

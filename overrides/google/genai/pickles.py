@@ -10,7 +10,7 @@ from types import FunctionType
 from typing import Any, Dict, Iterator
 
 from google._genai_core.runtime.auth.credentials import Credential, NoCredential, TokenFunction
-from google._genai_core.runtime.secret_names import SECRET_ARGUMENTS, SECRET_HEADERS
+from google._genai_core.runtime.secret_names import SECRET_ARGUMENTS, is_secret_header
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Context
 from google.genai.settings import Settings, environment_credential, show_log
@@ -44,7 +44,7 @@ def _secret_places(settings: Settings) -> Iterator[str]:
     options = settings.options
     if isinstance(settings.credential, TokenFunction) and _may_hold_secret(settings.credential):
         yield "auth"
-    for name in SECRET_HEADERS.intersection(settings.context.headers):
+    for name in filter(is_secret_header, settings.context.headers):
         yield f"http_options.headers[{name!r}]"
     for field, arguments in (
         ("client_args", options.client_args),

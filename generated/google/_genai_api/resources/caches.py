@@ -81,8 +81,8 @@ class Caches:
         Contents, system instruction and tools are not returned.
 
         Args:
-            name: Resource name or ID: `cachedContents/...`, or on Vertex AI also
-                `projects/.../cachedContents/...`.
+            name: Resource name or ID: `cachedContents/...`, on Vertex AI also with
+                `projects/.../locations/...` or `locations/...` in front.
             config: Request settings, such as headers and timeout.
 
         Returns:

@@ -88,8 +88,8 @@ class Tunings:
         model can be read as its own job.
 
         Args:
-            name: Resource name or ID: `tunedModels/...` (Gemini API), `tuningJobs/...` or
-                `projects/.../tuningJobs/...` (Vertex AI).
+            name: Resource name or ID: `tunedModels/...` (Gemini API), `tuningJobs/...` or the same with
+                `projects/.../locations/...` or `locations/...` in front (Vertex AI).
             config: Request settings, such as headers and timeout.
 
         Returns:

@@ -149,7 +149,7 @@ class _Download:
             raise errors.StreamInterruptedError(f"{self._target.size} of {self._total} bytes have arrived")
 
     def _start_body_flow(self, head: Head) -> Flow[Optional[int]]:
-        """Move the target to where the body begins; return where in the file it ends, if it says so."""
+        """Move the target to where the body begins; return its end in the file; None if it is unknown."""
         if head.status == 200:
             self._head = head
             yield from Block(self._target.restart)

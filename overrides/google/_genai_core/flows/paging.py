@@ -5,7 +5,18 @@ Iterating does not move a pager, so a second iteration yields the same items aga
 
 from __future__ import annotations
 
-from typing import Any, Dict, Generic, List, Optional, Sized, TypeVar
+from typing import (
+    Any,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Dict,
+    Generic,
+    List,
+    Optional,
+    Sized,
+    TypeVar,
+)
 
 from typing_extensions import NamedTuple
 
@@ -101,6 +112,27 @@ class Pages(Generic[T]):
         """Return the configured page size, or the length of the current page if none is set."""
         size: Optional[int] = getattr(self.config, "page_size", None)
         return len(items) if size is None else size
+
+
+class AsyncItems(AsyncIterator[T]):
+    """The items of a page and of all later ones. No generator, which an event loop would have to close."""
+
+    def __init__(
+        self, pages: Pages[T], run: Callable[[Flow[Page[T]]], Awaitable[Page[T]]], page: Page[T]
+    ) -> None:
+        self._pages = pages
+        self._run = run
+        self._page = page
+        self._next = 0
+
+    async def __anext__(self) -> T:
+        while self._next >= len(self._page.items):
+            if self._page.next_token is None:
+                raise StopAsyncIteration
+            self._page = await self._run(self._pages.fetch_flow(self._page))
+            self._next = 0
+        self._next += 1
+        return self._page.items[self._next - 1]
 
 
 EXHAUSTED = "there are no more pages"

@@ -12,6 +12,7 @@ from google._genai_core.flows.progress import report_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
 from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
@@ -85,7 +86,8 @@ def _poll_flow(
     config: Any,
     current: GenerateVideosOperation,
 ) -> Flow[GenerateVideosOperation]:
-    values = {"operation": current.name, "operation_name": current.name}
+    name = current.name and resource_names.operation(current.name, context)
+    values = {"operation": name, "operation_name": name}
     return (yield from call_flow(method, context, config, values))
 
 

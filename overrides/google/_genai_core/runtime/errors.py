@@ -92,7 +92,7 @@ class APIError(GenAIError):
         details: Details of the error, typed as in google.rpc: `errors.ErrorInfo`, `RetryInfo`,
             `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
         response_json: The whole error body, if it is JSON.
-        headers: The response's headers, with lower-case names.
+        headers: The response's headers, with lower-case names; a name is looked up in any case.
         body: The response's body, in bytes.
         request: HTTP method and URL of the request, without its query, such as
             `POST https://generativelanguage.googleapis.com/v1beta/models/m:generateContent`.
@@ -109,7 +109,7 @@ class APIError(GenAIError):
     ) -> None:
         self.code = code
         self.response_json = response_json
-        self.headers = dict(headers or {})
+        self.headers: Dict[str, str] = response_headers.HeaderDict(headers or {})
         self.body = body
         self.request = ""
         given: JsonValue = response_json.get("error", response_json) if response_json else {}

@@ -60,7 +60,8 @@ class AsyncBatches:
 
         Args:
             model: Model to use for all requests. Both backends: `gemini-2.0-flash` or `models/...`. Vertex
-                AI: also `publishers/.../models/...` and full names that start with `projects/...`.
+                AI: also `publishers/.../models/...` and names that start with `locations/...` or
+                `projects/...`.
             src: Source of the requests, or a `BatchJobSource`. Gemini API: `files/...` or a list of
                 `InlinedRequest`. Vertex AI: one or several `gs://...jsonl`, or
                 `bq://project.dataset.table`.
@@ -91,8 +92,8 @@ class AsyncBatches:
         error is raised; see `state` and `error`.
 
         Args:
-            name: Resource name or ID: `batches/...` (Gemini API), `batchPredictionJobs/...` or
-                `projects/.../batchPredictionJobs/...` (Vertex AI).
+            name: Resource name or ID: `batches/...` (Gemini API), `batchPredictionJobs/...` or the same
+                with `projects/.../locations/...` or `locations/...` in front (Vertex AI).
             config: Request settings, such as headers and timeout.
 
         Returns:

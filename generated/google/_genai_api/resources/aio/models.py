@@ -86,7 +86,7 @@ class AsyncModels:
         Args:
             model: Model to use. Both backends: `gemini-2.0-flash` or `models/...`. Gemini API:
                 `tunedModels/...`. Vertex AI: `publishers/.../models/...`, `google/...` (or another
-                publisher), `endpoints/...`, and full names that start with `projects/...`.
+                publisher), `endpoints/...`, and names that start with `locations/...` or `projects/...`.
             contents: Prompt: a string, image, file, part or `Content`, or a list of them. Consecutive
                 strings and parts form one user turn; each `Content` is a turn of its own.
             config: Sampling, output format, tools, safety and request settings, as an object or a dict.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, List, Optional, TypeVar
 
-from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
+from google._genai_core.flows.paging import EXHAUSTED, AsyncItems, Page, Pages
 from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 if TYPE_CHECKING:
@@ -65,14 +65,8 @@ class AsyncPager(Generic[T]):
         self._page = await self._driver.run(self._pages.fetch_flow(self._page))
         return self.page
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        page = self._page
-        while True:
-            for item in page.items:
-                yield item
-            if page.next_token is None:
-                return
-            page = await self._driver.run(self._pages.fetch_flow(page))
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncItems(self._pages, self._driver.run, self._page)
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""

@@ -57,6 +57,9 @@ class Driver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except BaseException as error:
+            interpreter.conclude(error)
+            raise
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             interpreter.close()

@@ -1,4 +1,4 @@
-"""What the head of a response says about a file that arrives in parts: its size, its version and its range."""
+"""The size, the version and the range of a file that arrives in parts, from the heads of the responses."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Part(NamedTuple):
     start: int
     end: int
     total: Optional[int]
-    """Size of the file; None if the response does not say it."""
+    """Size of the file; None if it is unknown."""
 
 
 def part_of(head: Head) -> Optional[Part]:
@@ -34,7 +34,7 @@ def part_of(head: Head) -> Optional[Part]:
 
 
 def length_of(head: Head) -> Optional[int]:
-    """Return the size of the whole file; None if the response does not say it."""
+    """Return the size of the whole file; None if the head does not contain it."""
     return None if "content-encoding" in head.headers else byte_count(head.headers.get("content-length"))
 
 

@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
 from google._genai_core.runtime.given_text import text_of
-from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
+from google._genai_core.runtime.secret_names import is_secret_parameter
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
 Pairs = List[Tuple[str, str]]
@@ -23,7 +23,7 @@ def parameters(*mappings: Optional[Mapping[str, Any]], where: str = "http_option
         merged.update(mapping or {})
     pairs: Pairs = []
     for name, value in merged.items():
-        if name.lstrip("$").lower().replace("-", "_") in SECRET_PARAMETERS:
+        if is_secret_parameter(name):
             raise ConfigurationError(f"{where}[{name!r}]: a key or token must not be part of a URL")
         several = isinstance(value, (list, tuple))
         values = cast(Sequence[Any], value) if several else [value]

@@ -6,6 +6,7 @@ use them. A type that can replace a part is a PartSource.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, Optional
 
 from google._genai_core.runtime.given_text import text_of
@@ -15,6 +16,8 @@ from google._genai_core.runtime.media.pillow import encoded, is_pil_image
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 PartFields = Dict[str, Any]
+_UPLOADED = re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?v\d\w*/files/[a-z0-9-]+(?::download)?(?:\?alt=media)?")
+"""The `uri` of an uploaded file, also at a gateway. Its name alone, `files/x`, is not a URI, and the API refuses it."""
 
 
 class PartSource:
@@ -51,6 +54,15 @@ def guess_mime_type(name: str, data: bytes = b"") -> str:
     return mime_type
 
 
+def uri_mime_type(uri: str) -> Optional[str]:
+    """Return the media type of the file at a URI; None for an uploaded one, whose type the service knows.
+
+    Raises:
+        InvalidValueError: It is unknown.
+    """
+    return None if _UPLOADED.fullmatch(uri) else guess_mime_type(uri)
+
+
 def as_part(value: object) -> Optional[PartFields]:
     """Return the fields of a part, or None if no part can be made of the value."""
     value = text_of(value)
@@ -62,7 +74,8 @@ def as_part(value: object) -> Optional[PartFields]:
     if fields is not None:
         if "uri" in fields and "file_uri" not in fields:
             return from_file(fields["uri"], fields.get("mime_type") or fields.get("mimeType"))
-        return dict(fields)
+        is_file_data = "file_uri" in fields or "fileUri" in fields
+        return {"file_data": dict(fields)} if is_file_data else dict(fields)
     if is_pil_image(value):
         data, mime_type = encoded(value)
         return {"inline_data": {"data": data, "mime_type": mime_type}}

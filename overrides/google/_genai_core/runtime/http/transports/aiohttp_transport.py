@@ -21,7 +21,7 @@ from yarl import URL
 
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers, response_headers
-from google._genai_core.runtime.http import connection_errors, decoding, waiting
+from google._genai_core.runtime.http import closing, connection_errors, decoding, waiting
 from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
@@ -203,7 +203,7 @@ class AiohttpTransport:
     """Requests on the running event loop through aiohttp, one session per loop."""
 
     def __init__(self, arguments: Mapping[str, Any]) -> None:
-        self._sessions = PerLoop(partial(_session, dict(arguments)), _close)
+        self._sessions = PerLoop(partial(_session, dict(arguments)), _close, _release)
 
     async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
         with _sdk_errors(request):
@@ -261,6 +261,14 @@ async def _close(session: _Session) -> None:
     await session.client.close()
 
 
+def _release(session: _Session) -> None:
+    """Leave a session whose loop has ended without it. Otherwise aiohttp writes that it is unclosed."""
+    connector: Any = session.client.connector
+    session.client.detach()
+    if connector is not None:
+        connector._closed = True  # its own close needs the loop
+
+
 class AiohttpBody:
     """The chunks of an open response."""
 
@@ -282,3 +290,4 @@ class AiohttpBody:
 
     async def close(self) -> None:
         self._response.close()
+        await closing.end(self._chunks, inner=0)

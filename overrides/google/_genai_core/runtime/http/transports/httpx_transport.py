@@ -21,7 +21,7 @@ import httpx
 
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers
-from google._genai_core.runtime.http import body_slices, connection_errors, waiting
+from google._genai_core.runtime.http import body_slices, closing, connection_errors, waiting
 from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
@@ -364,6 +364,10 @@ class AsyncHttpxTransport:
         await self._sdk_clients.close()
 
 
+_GENERATORS = 5
+"""The generators inside of each other through which httpx and httpcore read a body."""
+
+
 class AsyncHttpxBody:
     """The chunks of an open response."""
 
@@ -372,14 +376,24 @@ class AsyncHttpxBody:
         self._request = request
         self._response = response
         self._chunks = httpx_bodies.body_chunks_async(request, response)
+        self._is_over = False
+        if not closing.closes_generators():
+            closing.close_at_exit(self)
 
     async def read(self) -> bytes:
         try:
             return await self._chunks.__anext__()
         except StopAsyncIteration:
+            self._is_over = True
             return b""
         except _FAILURES as error:
             raise _stream_error(self._request, error) from error
 
     async def close(self) -> None:
-        await self._response.aclose()
+        closing.is_closed(self)
+        try:
+            await self._response.aclose()
+        finally:  # also if the connection is closed with its loop
+            if not self._is_over:
+                self._is_over = True
+                await closing.end(self._chunks, inner=_GENERATORS)
