@@ -15,7 +15,7 @@ from google._genai_api.types.stored.files import DownloadFileConfig, File
 from google._genai_core.flows import http_options, redirects
 from google._genai_core.flows.call import prepare, to_config
 from google._genai_core.flows.progress import Report, report_flow
-from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, log_retry
+from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, last, log_retry
 from google._genai_core.flows.transfer_pace import PACE, Interruptions, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import (
@@ -108,9 +108,10 @@ class _Download:
                     raise
                 yield from self._write_flow()
                 pause = self._interruptions.pause(self._furthest)
+                failures = self._interruptions.failures
                 if pause is None:
-                    raise
-                yield from self._deadline.raise_if_late_flow(request, pause, error)
+                    raise last(error, failures) from error.__cause__
+                yield from self._deadline.raise_if_late_flow(request, pause, error, failures)
                 log_retry(request, error, pause, "the download resumes")
             yield from Sleep(pause)
 

@@ -28,17 +28,18 @@ class Interruptions:
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
-        self._failures = 0
         self._done = 0
+        self.failures = 0
+        """How many there were since the last progress."""
 
     def pause(self, done: int) -> Optional[float]:
         """Return the pause after a failure, `done` bytes after the start; None if there were too many."""
         if done - self._done >= self._pace.progress:
-            self._failures, self._done = 0, done
-        self._failures += 1
-        if self._failures > self._pace.failures:
+            self.failures, self._done = 0, done
+        self.failures += 1
+        if self.failures > self._pace.failures:
             return None
-        return self._pace.pause * 2.0 ** (self._failures - 1)
+        return self._pace.pause * 2.0 ** (self.failures - 1)
 
 
 PACE = Pace()

@@ -61,7 +61,7 @@ def upload_flow(
     response = yield from pieces.run_flow()
     with error_responses.response_in_errors(response):
         file = parse_as(method.response_type, response.body, _inner)
-        difference = yield from Block(partial(pieces.digest.difference, file))
+        difference = yield from Block(partial(pieces.digest.difference, file.size_bytes, file.sha256_hash))
         if difference:
             raise errors.ResponseParseError(f"{file.name or 'the file'} is not what was sent: {difference}")
     yield from Block(source.close)  # not needed while the service processes the file
@@ -159,9 +159,10 @@ class _Upload:
         first = failure
         while True:
             pause = self._interruptions.pause(self._offset)
+            failures = self._interruptions.failures
             if pause is None:
-                raise failure
-            yield from self._deadline.raise_if_late_flow(self._session, pause, failure)
+                raise retry.last(failure, failures)
+            yield from self._deadline.raise_if_late_flow(self._session, pause, failure, failures)
             retry.log_retry(self._session, failure, pause, "the upload resumes")
             yield from Sleep(pause)
             try:

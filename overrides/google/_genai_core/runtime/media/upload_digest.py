@@ -7,12 +7,9 @@ is sent would slow down each upload.
 from __future__ import annotations
 
 import binascii
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 from google._genai_core.runtime.media.upload_source import UploadSource
-
-if TYPE_CHECKING:
-    from google._genai_api.types.stored.files import File
 
 _READ_AT_ONCE = 1024 * 1024
 
@@ -32,11 +29,11 @@ class UploadDigest:
                 self._hash.update(memoryview(piece)[self._size - offset :])
             self._size = offset + len(piece)
 
-    def difference(self, file: File) -> Optional[str]:
+    def difference(self, size: Optional[int], sha256: Optional[bytes]) -> Optional[str]:
         """Say how the service's file differs from what was sent; None if nothing shows a difference."""
-        if file.size_bytes is not None and file.size_bytes != self._size:
-            return f"it has {file.size_bytes} bytes, and {self._size} were sent"
-        theirs = _sha256(file.sha256_hash)
+        if size is not None and size != self._size:
+            return f"it has {size} bytes, and {self._size} were sent"
+        theirs = _digest(sha256)
         if theirs is None or theirs == (self._hash or self._hash_again()).digest():
             return None
         return "its SHA-256 differs; either it was damaged on the way, or the file here has changed"
@@ -54,7 +51,7 @@ def _new_hash() -> Any:
     return hashlib.sha256()
 
 
-def _sha256(value: Optional[bytes]) -> Optional[bytes]:
+def _digest(value: Optional[bytes]) -> Optional[bytes]:
     """Return the digest, which the service writes as hexadecimal text; None if it is none of SHA-256."""
     if value is None or len(value) != 64:
         return value if value is not None and len(value) == 32 else None
