@@ -129,8 +129,8 @@ class AsyncItems(AsyncIterator[T]):
         while self._next >= len(self._page.items):
             if self._page.next_token is None:
                 raise StopAsyncIteration
-            self._page = await self._run(self._pages.fetch_flow(self._page))
-            self._next = 0
+            flow = self._pages.fetch_flow(self._page)
+            self._page, self._next = await self._run(flow), 0
         self._next += 1
         return self._page.items[self._next - 1]
 

@@ -7,6 +7,7 @@ and calls continue with the old one. Only this folder imports google-auth, at th
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import threading
@@ -250,6 +251,9 @@ def _application_default(options: Mapping[str, Any]) -> Credentials:
     import google.auth  # loaded only at the first request of a client that needs it
     from google.auth.exceptions import DefaultCredentialsError  # loaded with google.auth
 
+    # Its warnings are about ways that lead nowhere; the result says what is missing, and they would go to stderr.
+    warnings = logging.getLogger("google.auth._default")
+    warnings.addFilter(_is_no_warning)
     try:
         return google.auth.default(scopes=SCOPES)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
     except DefaultCredentialsError as error:
@@ -262,3 +266,9 @@ def _application_default(options: Mapping[str, Any]) -> Credentials:
             if not metadata_server.is_here(request):
                 raise
         return metadata_server.MachineCredentials(SCOPES)
+    finally:
+        warnings.removeFilter(_is_no_warning)
+
+
+def _is_no_warning(record: logging.LogRecord) -> bool:
+    return record.levelno != logging.WARNING
