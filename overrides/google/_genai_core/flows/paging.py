@@ -5,18 +5,7 @@ Iterating does not move a pager, so a second iteration yields the same items aga
 
 from __future__ import annotations
 
-from typing import (
-    Any,
-    AsyncIterator,
-    Awaitable,
-    Callable,
-    Dict,
-    Generic,
-    List,
-    Optional,
-    Sized,
-    TypeVar,
-)
+from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, List, Optional, Sized, TypeVar
 
 from typing_extensions import NamedTuple
 
@@ -28,6 +17,9 @@ from google._genai_core.runtime.errors import ResponseParseError
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
+
+if TYPE_CHECKING:
+    from google._genai_core.runtime.driving.drivers import AsyncDriver
 
 MOST_EMPTY = 1000
 """Pages without items that may follow one another. A filter may leave nothing of some pages."""
@@ -117,11 +109,9 @@ class Pages(Generic[T]):
 class AsyncItems(AsyncIterator[T]):
     """The items of a page and of all later ones. No generator, which an event loop would have to close."""
 
-    def __init__(
-        self, pages: Pages[T], run: Callable[[Flow[Page[T]]], Awaitable[Page[T]]], page: Page[T]
-    ) -> None:
+    def __init__(self, pages: Pages[T], driver: AsyncDriver, page: Page[T]) -> None:
         self._pages = pages
-        self._run = run
+        self._driver = driver
         self._page = page
         self._next = 0
 
@@ -129,8 +119,8 @@ class AsyncItems(AsyncIterator[T]):
         while self._next >= len(self._page.items):
             if self._page.next_token is None:
                 raise StopAsyncIteration
-            flow = self._pages.fetch_flow(self._page)
-            self._page, self._next = await self._run(flow), 0
+            self._page = await self._driver.run(self._pages.fetch_flow(self._page))
+            self._next = 0
         self._next += 1
         return self._page.items[self._next - 1]
 
