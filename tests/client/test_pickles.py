@@ -109,10 +109,9 @@ def test_async_chat(way: str, server: Server) -> None:
 
 @EACH
 def test_both_histories_are_kept(way: str) -> None:
-    chat = client_of(f"http://127.0.0.1:{unused_port()}", retry_options={"attempts": 1}).chats.create(
-        model=MODEL,
-        history=[types.UserContent("hi"), {"role": "model", "parts": [{"text": "hello"}], "later": 1}],
-    )
+    client = client_of(f"http://127.0.0.1:{unused_port()}", retry_options={"attempts": 1})
+    history: Any = [types.UserContent("hi"), {"role": "model", "parts": [{"text": "hello"}], "later": 1}]
+    chat = client.chats.create(model=MODEL, history=history)
     with pytest.raises(errors.APIConnectionError):
         chat.send_message("lost")
     again = WAYS[way](chat)
@@ -307,7 +306,7 @@ def test_errors(way: str, address: str) -> None:
     calls: List[Callable[[], Any]] = [
         lambda: client.files.get(name="files/none"),
         lambda: client.models.generate_content(model=MODEL, contents=[]),
-        lambda: client.models.generate_content(model=MODEL, contents="hi", config={"temprature": 1}),  # type: ignore[dict-item]  # misspelt
+        lambda: client.models.generate_content(model=MODEL, contents="hi", config={"temprature": 1}),  # type: ignore[arg-type]  # misspelt
         lambda: client.models.generate_content(model=MODEL, contents="hi", config={"response_schema": 5}),
         lambda: client.models.generate_content(model="a b?", contents="hi"),
     ]

@@ -40,7 +40,7 @@ class Batches(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "batches"
+    _place = "batches"
 
     def create(
         self,

@@ -39,7 +39,7 @@ class Caches(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "caches"
+    _place = "caches"
 
     def create(
         self,

@@ -30,7 +30,7 @@ class Chat(chat.Chat[Driver]):
 
     __module__ = "google.genai.chats"
 
-    place = "chats"
+    _place = "chats"
 
     def send_message(
         self,
@@ -73,7 +73,7 @@ class Chats(Resource[Driver]):
 
     __module__ = "google.genai.chats"
 
-    place = "chats"
+    _place = "chats"
 
     def create(
         self,

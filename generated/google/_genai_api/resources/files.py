@@ -42,7 +42,7 @@ class Files(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "files"
+    _place = "files"
 
     def upload(
         self,

@@ -65,7 +65,7 @@ class Models(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "models"
+    _place = "models"
 
     def generate_content(
         self,

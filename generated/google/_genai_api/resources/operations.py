@@ -23,7 +23,7 @@ class Operations(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "operations"
+    _place = "operations"
 
     def get(
         self,

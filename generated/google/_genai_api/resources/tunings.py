@@ -39,7 +39,7 @@ class Tunings(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "tunings"
+    _place = "tunings"
 
     def tune(
         self,

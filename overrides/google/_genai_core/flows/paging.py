@@ -84,8 +84,8 @@ class Copied:
         return self._like(lambda page: deepcopy(page, memo))
 
     def _like(self, copied: Callable[[Page[Any]], Page[Any]]) -> Self:
-        own: Any = self  # the pagers are generated
-        return own.__class__(own._pages, own._driver, copied(own._page))  # type: ignore[no-any-return]  # as above
+        own: Any = self
+        return own.__class__(own._pages, own._driver, copied(own._page))  # type: ignore[no-any-return]  # the pagers are generated
 
     def __reduce__(self) -> NoReturn:
         raise InvalidTypeError(

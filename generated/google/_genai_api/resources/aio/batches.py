@@ -40,7 +40,7 @@ class AsyncBatches(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "aio.batches"
+    _place = "aio.batches"
 
     async def create(
         self,

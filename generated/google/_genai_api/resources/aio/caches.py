@@ -39,7 +39,7 @@ class AsyncCaches(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "aio.caches"
+    _place = "aio.caches"
 
     async def create(
         self,

@@ -30,7 +30,7 @@ class AsyncChat(chat.Chat[AsyncDriver]):
 
     __module__ = "google.genai.chats"
 
-    place = "aio.chats"
+    _place = "aio.chats"
 
     async def send_message(
         self,
@@ -73,7 +73,7 @@ class AsyncChats(Resource[AsyncDriver]):
 
     __module__ = "google.genai.chats"
 
-    place = "aio.chats"
+    _place = "aio.chats"
 
     def create(
         self,

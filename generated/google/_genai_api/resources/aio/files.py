@@ -42,7 +42,7 @@ class AsyncFiles(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "aio.files"
+    _place = "aio.files"
 
     async def upload(
         self,

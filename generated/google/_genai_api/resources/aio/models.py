@@ -65,7 +65,7 @@ class AsyncModels(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "aio.models"
+    _place = "aio.models"
 
     async def generate_content(
         self,

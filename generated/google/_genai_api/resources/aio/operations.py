@@ -23,7 +23,7 @@ class AsyncOperations(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "aio.operations"
+    _place = "aio.operations"
 
     async def get(
         self,

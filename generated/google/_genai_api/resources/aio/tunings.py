@@ -39,7 +39,7 @@ class AsyncTunings(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    place = "aio.tunings"
+    _place = "aio.tunings"
 
     async def tune(
         self,

@@ -21,7 +21,7 @@ D = TypeVar("D", bound=Union[Driver, AsyncDriver])
 class Resource(Generic[D]):
     """Methods of a client, and the connections that they use."""
 
-    place: ClassVar[str] = ""
+    _place: ClassVar[str] = ""
     """The path of the resource in its client, such as `aio.models`."""
 
     def __init__(self, driver: D, context: Context) -> None:
@@ -35,4 +35,4 @@ class Resource(Generic[D]):
         return self
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        return attrgetter(self.place), (self._driver.origin,)
+        return attrgetter(self._place), (self._driver.origin,)
