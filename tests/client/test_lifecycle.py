@@ -382,7 +382,7 @@ def test_aiohttp_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
         """No module has this name."""
 
     monkeypatch.setattr("google.genai.settings.find_spec", missing)
-    with pytest.raises(errors.ConfigurationError, match=r"pip install 'aiohttp>=3.11' \(the extra 'aiohttp'"):
+    with pytest.raises(errors.ConfigurationError, match=r"pip install 'aiohttp>=3.12' \(the extra 'aiohttp'"):
         client_of("http://127.0.0.1:1", async_transport="aiohttp")
 
 

@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union, cast
+from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.runtime import extras
@@ -26,6 +26,7 @@ from google._genai_core.runtime.auth.credentials import (
 from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
+from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import ConfigurationError
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import __version__
@@ -67,8 +68,8 @@ def resolve(
 ) -> Settings:
     """Combine arguments and environment into consistent settings."""
     api_key, project, location = map(text_of, (api_key, project, location))
-    given = http_options or {}
-    options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
+    _check_types(vertexai, api_key, project, location)
+    options = given_object(HttpOptions, http_options or {}, "http_options")
     _check_async_transport(options)
     show_log()
     _check_credentials(credentials)
@@ -102,6 +103,15 @@ def resolve(
     )
     query.parameters(options.extra_query)  # refused here, not at the first call
     return Settings(context, credential, options)
+
+
+def _check_types(vertexai: object, api_key: object, project: object, location: object) -> None:
+    # A text such as "false" counts as true, so it would choose the wrong backend.
+    if vertexai is not None and not isinstance(vertexai, bool):
+        raise ConfigurationError(f"vertexai must be True or False, not {type(vertexai).__name__}")
+    for name, value in (("api_key", api_key), ("project", project), ("location", location)):
+        if value is not None and not isinstance(value, str):
+            raise ConfigurationError(f"{name} must be a text, not {type(value).__name__}")
 
 
 def _check_credentials(credentials: object) -> None:

@@ -96,7 +96,11 @@ if TYPE_CHECKING:
     ReferenceImages = Sequence[ReferenceImage]
     ReferenceImagesDict = Sequence[ReferenceImageDict]
     BatchSource = Union[
-        str, Sequence[Union[str, InlinedRequest, InlinedRequestDict]], BatchJobSource, BatchJobSourceDict
+        str,
+        Sequence[Union[str, InlinedRequest, InlinedRequestDict]],
+        File,
+        BatchJobSource,
+        BatchJobSourceDict,
     ]
     BatchSourceDict = BatchSource
     BatchDestination = Union[str, BatchJobDestination]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, cast
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Optional, cast
 
 from google._genai_api.methods.models import GENERATE_CONTENT
 from google._genai_api.types.jobs.batches import (
@@ -13,9 +13,11 @@ from google._genai_api.types.jobs.batches import (
     CreateBatchJobConfig,
     InlinedRequest,
 )
+from google._genai_api.types.stored.files import File
 from google._genai_core.flows.call import call_flow, encode_body, to_config
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.model import ApiModel, given_object
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
@@ -64,17 +66,32 @@ def _raise_unless_single(source: BatchJobSource) -> None:
 
 
 def to_source(value: Any) -> BatchJobSource:
-    """Return the source for a URI, a list of URIs, a list of requests, a dictionary or the object itself."""
-    if isinstance(value, BatchJobSource):
-        return value
-    if isinstance(value, Mapping):
-        return BatchJobSource(**cast(Mapping[str, Any], value))
+    """Return the source for a URI, a file, a list of URIs or requests, a dictionary or the object itself."""
+    if isinstance(value, (BatchJobSource, Mapping)):
+        return given_object(BatchJobSource, value, "src")
     if isinstance(value, str):
         return _source_of_uri(value)
-    items = [text_of(item) for item in cast(List[Any], value)]
+    if isinstance(value, File):
+        return BatchJobSource(file_name=resource_names.not_empty(value.name, "src.name"))
+    if isinstance(value, (ApiModel, bytes)) or not isinstance(value, Iterable):
+        raise InvalidTypeError(
+            "src must be a list of requests, an uploaded file, a URI or a types.BatchJobSource, "
+            f"not {type(value).__name__}"
+        )
+    entries = cast(Iterable[Any], value)  # type: ignore[redundant-cast]  # pyright needs it
+    items = [text_of(item) for item in entries]
     if items and all(isinstance(item, str) for item in items):
-        return BatchJobSource(format="jsonl", gcs_uri=items)
+        return _source_of_uris(items)
     return BatchJobSource(inlined_requests=items)
+
+
+def _source_of_uris(uris: List[str]) -> BatchJobSource:
+    for index, uri in enumerate(uris):
+        if not uri.startswith(CLOUD_STORAGE):
+            raise InvalidValueError(
+                f"src[{index}] {uri!r} does not begin with gs://: pass a prompt as {{'contents': ...}}"
+            )
+    return BatchJobSource(format="jsonl", gcs_uri=uris)
 
 
 def _source_of_uri(uri: str) -> BatchJobSource:
@@ -90,10 +107,8 @@ def _source_of_uri(uri: str) -> BatchJobSource:
 def to_destination(value: Any) -> BatchJobDestination:
     """Return the destination for a URI, a dictionary or the object itself."""
     value = text_of(value)
-    if isinstance(value, BatchJobDestination):
-        return value
-    if isinstance(value, Mapping):
-        return BatchJobDestination(**cast(Mapping[str, Any], value))
+    if not isinstance(value, str):
+        return given_object(BatchJobDestination, value, "dest")
     if value.startswith(CLOUD_STORAGE):
         return BatchJobDestination(format="jsonl", gcs_uri=value)
     if value.startswith(BIG_QUERY):

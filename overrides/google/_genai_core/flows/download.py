@@ -16,7 +16,7 @@ from google._genai_api.types.stored.files import DownloadFileConfig, File
 from google._genai_core.flows import http_options, redirects
 from google._genai_core.flows.call import prepare, to_config
 from google._genai_core.flows.progress import Report, report_flow
-from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, log_retry
+from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, last, log_retry
 from google._genai_core.flows.transfer_pace import PACE, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import (
@@ -110,9 +110,9 @@ class _Download:
                 failures = 1 if self._furthest > furthest else failures + 1
                 furthest = self._furthest
                 if failures > self._pace.failures:
-                    raise
+                    raise last(error, failures) from error.__cause__
                 pause = self._pace.pause_after(failures)
-                yield from self._deadline.raise_if_late_flow(request, pause, error)
+                yield from self._deadline.raise_if_late_flow(request, pause, error, failures)
                 log_retry(request, error, pause, "the download resumes")
             yield from Sleep(pause)
 

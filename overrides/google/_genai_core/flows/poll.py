@@ -11,7 +11,8 @@ from google._genai_core.flows.call import call_flow, to_config
 from google._genai_core.flows.progress import report_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.model import given_object
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
@@ -55,7 +56,20 @@ def get_flow(
     arguments: Dict[str, Any],
 ) -> Flow[GenerateVideosOperation]:
     """Request the current state of a long-running operation."""
-    return (yield from _poll_flow(method, context, config, arguments["operation"]))
+    return (yield from _poll_flow(method, context, config, _operation(arguments["operation"])))
+
+
+def _operation(value: Any) -> GenerateVideosOperation:
+    from google._genai_api.types.imaging.videos import (
+        GenerateVideosOperation,  # loaded with the first operation
+    )
+
+    if hasattr(value, "has_ended"):
+        raise InvalidTypeError(
+            f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
+            "call `get` of its own resource until `has_ended` is true"
+        )
+    return given_object(GenerateVideosOperation, value, "operation")
 
 
 def wait_flow(
@@ -76,7 +90,7 @@ def wait_flow(
     def is_over(current: GenerateVideosOperation) -> bool:
         return bool(current.done)
 
-    first: GenerateVideosOperation = arguments["operation"]
+    first = _operation(arguments["operation"])
     return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
 
 

@@ -147,9 +147,9 @@ class _Upload:
         while True:
             self._failures += 1
             if self._failures > self._pace.failures:
-                raise failure
+                raise retry.last(failure, self._failures)
             pause = self._pace.pause_after(self._failures)
-            yield from self._deadline.raise_if_late_flow(self._session, pause, failure)
+            yield from self._deadline.raise_if_late_flow(self._session, pause, failure, self._failures)
             retry.log_retry(self._session, failure, pause, "the upload resumes")
             yield from Sleep(pause)
             try:

@@ -203,13 +203,25 @@ class APIConnectionError(GenAIError):
 
     Attributes:
         sent: False if no connection was made, so the service has not seen the request.
+        attempts: How often the request was attempted; 0 if that is not known.
     """
 
     sent: bool = True
+    attempts: int = 0
+    _fewest_told = 2
+    """Attempts from which on the text names their number."""
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        if self.attempts < self._fewest_told:
+            return text
+        return f"{text}; {self.attempts} attempt{'s' * (self.attempts > 1)}"
 
 
 class APITimeoutError(APIConnectionError):
     """No response arrived within the timeout."""
+
+    _fewest_told = 1
 
 
 class ResponseParseError(GenAIError):

@@ -24,6 +24,7 @@ from typing import (
     SupportsIndex,
     Tuple,
     Type,
+    TypeVar,
     cast,
     get_args,
 )
@@ -56,6 +57,8 @@ else:
     ]
 
 
+M = TypeVar("M", bound=BaseModel)
+
 empty_list: Callable[[], List[Any]] = list
 """Default of a list that the service left out."""
 
@@ -63,6 +66,9 @@ empty_list: Callable[[], List[Any]] = list
 UNEXPECTED = "@unexpected"
 """The extra field of a result that keeps values of an unexpected type, also in its dumps."""
 
+
+_SHOWN = 64
+"""Bytes of a value in a `repr`: enough for every digest, and for the format of a file."""
 
 _EXTRA_MAY_DIFFER = VERSION.startswith("2.12.")
 """Whether pydantic takes an object without extra fields for another one than an object that may have some.
@@ -183,7 +189,17 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             if value is not None and value != []:
-                yield name, value
+                yield name, _Shortened(value) if isinstance(value, bytes) and len(value) > _SHOWN else value
+
+
+class _Shortened:
+    """Bytes in a `repr`: the first ones and how many there are, so that an image does not fill a terminal."""
+
+    def __init__(self, value: bytes) -> None:
+        self._value = value
+
+    def __repr__(self) -> str:
+        return f"{self._value[:_SHOWN]!r}... ({len(self._value)} bytes)"
 
 
 def new_instance(name: str) -> Any:
@@ -194,6 +210,15 @@ def new_instance(name: str) -> Any:
 
 # A pickle names this function where `google.genai.types` has it, so the inner layout can change.
 new_instance.__module__, new_instance.__qualname__ = "google.genai.types", "_new_instance"
+
+
+def given_object(kind: Type[M], value: Any, where: str) -> M:
+    """Return an object of the type, which the user gave as one or as a dictionary."""
+    if isinstance(value, kind):
+        return value
+    if isinstance(value, Mapping):
+        return kind(**cast(Mapping[str, Any], value))
+    raise InvalidTypeError(f"{where} must be a types.{kind.__name__} or a dict, not {type(value).__name__}")
 
 
 @contextmanager
@@ -231,6 +256,8 @@ def _with_objects(value: Any, kinds: List[Type[ApiModel]]) -> Any:
 
 
 def _hint(name: str, known: Any) -> str:
+    if to_camel(name) == "generationConfig" and "temperature" in known:  # the group has these fields in JSON
+        return ": set its fields, such as temperature, here"
     import difflib  # loaded only for a misspelt name
 
     near = difflib.get_close_matches(name, list(known), n=1)

@@ -61,6 +61,8 @@ def _read(value: Any, where: str) -> Content:
     if not isinstance(value, Mapping):
         raise InvalidTypeError(f"{where} must be a types.Content or a dict, not {type(value).__name__}")
     fields = dict(cast(Mapping[str, Any], value))
+    if "content" in fields and "parts" not in fields:  # the form of other services; nothing would be sent
+        raise InvalidValueError(f"{where}.content: Content has no field 'content'; use 'parts'")
     if isinstance(fields.get("parts"), (list, tuple)):
         fields["parts"] = [_part(item, f"{where}.parts[{at}]") for at, item in enumerate(fields["parts"])]
     with placed(where):

@@ -57,6 +57,11 @@ def seconds(value: Any, name: str) -> Optional[float]:
     return result
 
 
+def as_text(limit: float) -> str:
+    """Return seconds as users write them: in milliseconds below a second."""
+    return f"{limit * 1000:.9g} ms" if limit < 1 else f"{limit:.9g} s"
+
+
 def deadline(value: Any) -> Optional[float]:
     """Return the longest time for a whole call, in seconds."""
     return seconds(value, "deadline")

@@ -97,7 +97,7 @@ def _published(name: str) -> str:
 
 
 def _within(collection: str, name: str) -> str:
-    return name if name.startswith(collection) else collection + name
+    return name if name.startswith((collection, "locations/")) else collection + name
 
 
 def _of_project(collection: str, name: str, context: Context) -> str:
