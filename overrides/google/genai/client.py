@@ -7,7 +7,6 @@ working after the client itself was garbage-collected.
 from __future__ import annotations
 
 from copy import copy
-from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, Optional, Tuple, TypeVar, Union
 
@@ -17,6 +16,7 @@ from google._genai_api.resources.aio.client import AsyncClientResources
 from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
 from google._genai_core.runtime.lifetime import dropped
+from google._genai_core.runtime.lifetime.once import once
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
 
@@ -89,7 +89,7 @@ class Client(ClientResources):
         """Whether this client uses Vertex AI."""
         return self._settings.context.backend is Backend.VERTEX
 
-    @cached_property
+    @once
     def _driver(self) -> Driver:
         from google._genai_core.runtime.driving.drivers import Driver  # loaded at the first call
         from google._genai_core.runtime.http.transports.httpx_transport import HttpxTransport  # loads httpx
@@ -104,7 +104,7 @@ class Client(ClientResources):
     def _connected(self, resource: Callable[[Driver, Context], T]) -> T:
         return resource(self._driver, self._settings.context)
 
-    @cached_property
+    @once
     def aio(self) -> AsyncClient:
         """The same methods, awaitable."""
         return AsyncClient(self._settings, copy(self))
@@ -154,7 +154,7 @@ class Client(ClientResources):
         own = type(self).__new__(type(self))
         for name, value in vars(self).items():
             # A cached property holds connections; the copy makes its own.
-            if not isinstance(getattr(type(self), name, None), cached_property):
+            if not isinstance(getattr(type(self), name, None), once):
                 setattr(own, name, value)
         return own
 
@@ -206,7 +206,7 @@ class AsyncClient(AsyncClientResources):
     def __reduce__(self) -> Tuple[Any, ...]:
         return attrgetter("aio"), (self._origin,)
 
-    @cached_property
+    @once
     def _driver(self) -> AsyncDriver:
         from google._genai_core.runtime.driving.drivers import AsyncDriver  # loaded at the first async call
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from copy import deepcopy
 from typing import (
+    TYPE_CHECKING,
     Any,
     AsyncIterator,
-    Awaitable,
     Callable,
     Dict,
     Generic,
@@ -29,6 +29,9 @@ from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
+
+if TYPE_CHECKING:
+    from google._genai_core.runtime.driving.drivers import AsyncDriver
 
 T = TypeVar("T")
 
@@ -96,11 +99,9 @@ class Copied:
 class AsyncItems(AsyncIterator[T]):
     """The items of a page and of all later ones. No generator, which an event loop would have to close."""
 
-    def __init__(
-        self, pages: Pages[T], run: Callable[[Flow[Page[T]]], Awaitable[Page[T]]], page: Page[T]
-    ) -> None:
+    def __init__(self, pages: Pages[T], driver: AsyncDriver, page: Page[T]) -> None:
         self._pages = pages
-        self._run = run
+        self._driver = driver
         self._page = page
         self._next = 0
 
@@ -108,7 +109,7 @@ class AsyncItems(AsyncIterator[T]):
         while self._next >= len(self._page.items):
             if self._page.next_token is None:
                 raise StopAsyncIteration
-            self._page = await self._run(self._pages.fetch_flow(self._page.next_token))
+            self._page = await self._driver.run(self._pages.fetch_flow(self._page.next_token))
             self._next = 0
         self._next += 1
         return self._page.items[self._next - 1]

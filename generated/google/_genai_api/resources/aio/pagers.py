@@ -67,7 +67,7 @@ class AsyncPager(Copied, Generic[T]):
         return self.page
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return AsyncItems(self._pages, self._driver.run, self._page)
+        return AsyncItems(self._pages, self._driver, self._page)
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""
