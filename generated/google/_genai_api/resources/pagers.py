@@ -60,10 +60,9 @@ class Pager(Copied, Generic[T]):
 
     def next_page(self) -> List[T]:
         """Move to the next page and return its items. Raises `errors.NoMorePagesError` after the last page."""
-        token = self._page.next_token
-        if token is None:
+        if self._page.next_token is None:
             raise NoMorePagesError(EXHAUSTED)
-        self._page = self._driver.run(self._pages.fetch_flow(token))
+        self._page = self._driver.run(self._pages.fetch_flow(self._page))
         return self.page
 
     def __iter__(self) -> Iterator[T]:
@@ -72,7 +71,7 @@ class Pager(Copied, Generic[T]):
             yield from page.items
             if page.next_token is None:
                 return
-            page = self._driver.run(self._pages.fetch_flow(page.next_token))
+            page = self._driver.run(self._pages.fetch_flow(page))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""

@@ -11,6 +11,7 @@ from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors, validation_text
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.given_text import text_of
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.json_values import Json
@@ -24,6 +25,9 @@ from google._genai_core.runtime.usage_errors import (
 from google._genai_core.runtime.wire import encoding, hooks, resource_names, response_rows
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.method import Binding, Method
+
+_TEXTS = ("prompt", "upscale_factor")
+"""Arguments that are sent as they are and must be text; the services may take another value for something else."""
 
 C = TypeVar("C", bound=ApiModel)
 T = TypeVar("T", bound=Result)
@@ -143,6 +147,9 @@ def _normalize(method: Method[Any, Any], arguments: Dict[str, Any]) -> Dict[str,
     for name in method.required:
         if values.get(name, "") is None:
             raise InvalidValueError(f"{name} is None: {method.name} needs it")
+    for name in _TEXTS:
+        if name in values and not isinstance(text_of(values[name]), (str, type(None))):
+            raise InvalidTypeError(f"{name} must be a text, not {type(values[name]).__name__}")
     for name, normalizer in method.normalize.items():
         values[name] = NORMALIZERS[normalizer](values[name])
     return values

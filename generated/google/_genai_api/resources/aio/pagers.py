@@ -60,10 +60,9 @@ class AsyncPager(Copied, Generic[T]):
 
     async def next_page(self) -> List[T]:
         """Move to the next page and return its items. Raises `errors.NoMorePagesError` after the last page."""
-        token = self._page.next_token
-        if token is None:
+        if self._page.next_token is None:
             raise NoMorePagesError(EXHAUSTED)
-        self._page = await self._driver.run(self._pages.fetch_flow(token))
+        self._page = await self._driver.run(self._pages.fetch_flow(self._page))
         return self.page
 
     def __aiter__(self) -> AsyncIterator[T]:
