@@ -12,7 +12,7 @@ from typing import Callable, Dict, Iterator, List, Set, Tuple, Type
 import pytest
 
 from generator.proofs import doors
-from google._genai_core.flows import function_calling, http_options, poll, redirects
+from google._genai_core.flows import download, function_calling, http_options, poll, redirects
 from google._genai_core.flows.transfer_pace import PACE
 from google._genai_core.runtime import errors as core_errors
 from google._genai_core.runtime.http import error_responses, retry_policy, timeouts
@@ -181,6 +181,8 @@ def claims() -> Iterator[Claim]:
     yield "docs/files.md", r"redirects, at most (\d+)", str(redirects.MAX_REDIRECTS)
     yield "docs/files.md", r"pieces of (\d+ MiB)", longest % (PACE.piece // MIB)
     yield "docs/files.md", r"after (\d+) interruptions", str(PACE.failures)
+    yield "docs/files.md", r"progress, which is (\d+) KiB", str(PACE.progress // 1024)
+    yield "docs/files.md", r"is limited to (\d+) GiB", str(download.LARGEST_IN_MEMORY // 2**30)
     yield "docs/long-running-work.md", r"first pause is (\d+) s", f"{poll.FIRST_PAUSE:g}"
     yield "docs/long-running-work.md", r"up to (\d+) s", f"{poll.LONGEST_PAUSE:g}"
 

@@ -17,6 +17,9 @@ _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
 """Headers that define the length of a body; a wrong one would mix up requests on a connection."""
 
+_LONGEST_COUNT = 18
+"""Digits of the largest number of bytes; Python refuses to read very long ones."""
+
 REQUEST_ID = ("x-request-id", "x-goog-request-id")
 """Headers with the name of a request in the service's logs."""
 
@@ -73,6 +76,12 @@ def _key(name: Any) -> Any:
 def request_id(headers: Mapping[str, str]) -> Optional[str]:
     """Return the name of the request in the headers of its response, if there is one."""
     return next((headers[name] for name in REQUEST_ID if name in headers), None)
+
+
+def byte_count(text: Optional[str]) -> Optional[int]:
+    """Return a number of bytes in a header; None if there is none that can be meant."""
+    digits = text or ""
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_COUNT else None
 
 
 def response_headers(received: Iterable[Tuple[str, str]]) -> Dict[str, str]:

@@ -97,8 +97,8 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     removes it. Credentials are rejected because URLs are logged."""
 
     max_response_bytes: Optional[int] = None
-    """Upper limit on a decompressed response, in bytes. Defaults to 1 GiB, or unlimited for file
-    downloads. A larger response raises `errors.ResponseTooLargeError`; error responses are
+    """Upper limit on a decompressed response, in bytes. Defaults to 1 GiB, or unlimited for downloads
+    to a file. A larger response raises `errors.ResponseTooLargeError`; error responses are
     truncated at 1 MiB."""
 
     max_event_bytes: Optional[int] = None
