@@ -54,15 +54,16 @@ def _type(field: Any) -> str:
         return _name(field.message_type)
     if field.enum_type is not None:
         return f"enum:{_name(field.enum_type)}"
-    names = {number: name for name, number in vars(type(field)).items() if name.startswith("TYPE_")}
-    return str(names[field.type]).removeprefix("TYPE_").lower()
+    kind: Any = type(field)
+    names = (name for name in dir(kind) if name.startswith("TYPE_") and getattr(kind, name) == field.type)
+    return next(names).removeprefix("TYPE_").lower()
 
 
 def main() -> None:
     package: Any = import_module(MODULE)
-    kinds: list[Any] = [each for each in vars(package).values() if isinstance(each, type)]
+    exported: list[Any] = list(vars(package).values())
     source = f"{PACKAGE} {metadata.version(PACKAGE)} (PyPI), message descriptors of v1beta: names and types only"
-    tops = [each.pb().DESCRIPTOR for each in kinds if hasattr(each, "pb")]
+    tops = [each.pb().DESCRIPTOR for each in exported if hasattr(each, "pb")]
     json.dump({"source": source, **messages(tops)}, sys.stdout, indent=1)
 
 
