@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Generic, Iterator, List, Optional, TypeVar
 
-from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
+from google._genai_core.flows.paging import EXHAUSTED, Copied, Page, Pages
 from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Pager(Generic[T]):
+class Pager(Copied, Generic[T]):
     """A list that is fetched page by page.
 
     Iteration begins with the current page, continues with all later pages, and does not move the

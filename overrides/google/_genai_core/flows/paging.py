@@ -5,9 +5,22 @@ Iterating does not move a pager, so a second iteration yields the same items aga
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, List, Optional, Sized, TypeVar
+from copy import deepcopy
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    AsyncIterator,
+    Callable,
+    Dict,
+    Generic,
+    List,
+    NoReturn,
+    Optional,
+    Sized,
+    TypeVar,
+)
 
-from typing_extensions import NamedTuple
+from typing_extensions import NamedTuple, Self
 
 from google._genai_core.behaviours.results import Result
 from google._genai_core.flows.call import call_flow, to_config
@@ -15,6 +28,7 @@ from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.errors import ResponseParseError
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
@@ -104,6 +118,25 @@ class Pages(Generic[T]):
         """Return the configured page size, or the length of the current page if none is set."""
         size: Optional[int] = getattr(self.config, "page_size", None)
         return len(items) if size is None else size
+
+
+class Copied:
+    """Base of both pagers: a copy has a position of its own; a pickle would hold connections."""
+
+    def __copy__(self) -> Self:
+        return self._like(lambda page: page)
+
+    def __deepcopy__(self, memo: Dict[int, Any]) -> Self:
+        return self._like(lambda page: deepcopy(page, memo))
+
+    def _like(self, copied: Callable[[Page[Any]], Page[Any]]) -> Self:
+        own: Any = self
+        return own.__class__(own._pages, own._driver, copied(own._page))  # type: ignore[no-any-return]  # the pagers are generated
+
+    def __reduce__(self) -> NoReturn:
+        raise InvalidTypeError(
+            "cannot pickle a pager: pickle its items, or pager.config, which has the token of the next page"
+        )
 
 
 class AsyncItems(AsyncIterator[T]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, List, Optional, TypeVar
 
-from google._genai_core.flows.paging import EXHAUSTED, AsyncItems, Page, Pages
+from google._genai_core.flows.paging import EXHAUSTED, AsyncItems, Copied, Page, Pages
 from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncPager(Generic[T]):
+class AsyncPager(Copied, Generic[T]):
     """A list that is fetched page by page.
 
     Iteration begins with the current page, continues with all later pages, and does not move the

@@ -7,7 +7,7 @@ turns without a usable answer, so that the service accepts it.
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Mapping, Optional, Sequence, cast
+from typing import Any, Iterator, List, Mapping, Optional, Sequence, Tuple, cast
 
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.inputs.contents import ModelContent, to_part
@@ -26,6 +26,17 @@ class History:
         for turn in _turns(self.comprehensive):
             if is_usable(turn) or _is_unanswered(turn):
                 self.curated += turn
+
+    @classmethod
+    def of(cls, comprehensive: List[Content], curated: List[Content]) -> History:
+        """Return a history of these lists, unchecked."""
+        own = cls()
+        own.comprehensive, own.curated = comprehensive, curated
+        return own
+
+    def lists(self) -> Tuple[List[Content], List[Content]]:
+        """Return the comprehensive and the curated history."""
+        return self.comprehensive, self.curated
 
     def record(self, turn: Sequence[Content], complete: bool) -> None:
         """Add a turn; one that failed or was interrupted is not sent again."""

@@ -16,6 +16,7 @@ from typing import (
     Callable,
     Generic,
     Iterator,
+    NoReturn,
     Optional,
     TypeVar,
     Union,
@@ -28,7 +29,7 @@ from google._genai_core.runtime.errors import StreamInterruptedError
 from google._genai_core.runtime.http.closing import close_on
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lifetime import dropped
-from google._genai_core.runtime.usage_errors import BusyError
+from google._genai_core.runtime.usage_errors import BusyError, InvalidTypeError
 
 if TYPE_CHECKING:
     import asyncio
@@ -47,6 +48,11 @@ class _StreamState(Generic[T]):
         self._was_emitted = False
         self._complete = False
         self._whole: Optional[Callable[[], T]] = None
+
+    def __reduce__(self) -> NoReturn:
+        raise InvalidTypeError(
+            "a stream cannot be pickled or copied: read it, and pickle its final_response()"
+        )
 
     @property
     def response(self) -> Optional[T]:
