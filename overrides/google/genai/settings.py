@@ -23,7 +23,7 @@ from google._genai_core.runtime.auth.credentials import (
     TokenFunction,
     Unset,
 )
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
 from google._genai_core.runtime.usage_errors import ConfigurationError
@@ -107,9 +107,7 @@ def resolve(
 def _check_credentials(credentials: object) -> None:
     # The message does not repeat the value: it may be a token.
     if credentials is not None and not hasattr(credentials, "refresh"):
-        raise ConfigurationError(
-            f"credentials must be google-auth credentials, not {type(credentials).__name__}"
-        )
+        raise ConfigurationError(f"credentials must be google-auth credentials, not {kind_of(credentials)}")
 
 
 def _check_auth(
@@ -130,7 +128,7 @@ def _check_auth(
             f"{variable} to its URL"
         )
     if auth is not None and not callable(auth):  # the message does not repeat it: it may be a token
-        raise ConfigurationError(f"auth must be a function that returns a token, not {type(auth).__name__}")
+        raise ConfigurationError(f"auth must be a function that returns a token, not {kind_of(auth)}")
 
 
 def _credential(

@@ -58,11 +58,10 @@ class PartBehaviour:
     def from_uri(cls: Type[P], file_uri: str, mime_type: Optional[str] = None) -> P:
         """Return a part that refers to a file: `gs://`, `https://` or the uri of an uploaded file.
 
-        The media type defaults to that of the extension. Raises errors.InvalidValueError if it is
-        unknown.
+        The media type defaults to that of the extension, and to `video/mp4` for a video of YouTube.
+        Raises errors.InvalidValueError if it is unknown.
         """
-        mime_type = mime_type or part_fields.guess_mime_type(file_uri)
-        return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # the generated class has the field
+        return cls(**part_fields.from_address(file_uri, mime_type))
 
     @classmethod
     def from_function_call(cls: Type[P], name: str, args: Dict[str, Any]) -> P:
@@ -107,8 +106,7 @@ class FunctionResponsePartBehaviour:
     @classmethod
     def from_uri(cls: Type[F], file_uri: str, mime_type: Optional[str] = None) -> F:
         """Return a part that refers to a file; the media type defaults to that of the extension."""
-        mime_type = mime_type or part_fields.guess_mime_type(file_uri)
-        return cls(file_data={"file_uri": file_uri, "mime_type": mime_type})  # type: ignore[call-arg]  # the generated class has the field
+        return cls(**part_fields.from_address(file_uri, mime_type))
 
 
 class FileBehaviour(part_fields.PartSource):

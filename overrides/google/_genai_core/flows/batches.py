@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, cast
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Optional, cast
 
 from google._genai_api.methods.models import GENERATE_CONTENT
 from google._genai_api.types.jobs.batches import (
@@ -15,8 +15,9 @@ from google._genai_api.types.jobs.batches import (
 )
 from google._genai_core.flows.call import call_flow, encode_body, to_config
 from google._genai_core.runtime.driving.effects import Flow
-from google._genai_core.runtime.given_text import text_of
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.given import kind_of, text_of
+from google._genai_core.runtime.model import ApiModel, placed
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
@@ -65,13 +66,41 @@ def to_source(value: Any) -> BatchJobSource:
     if isinstance(value, BatchJobSource):
         return value
     if isinstance(value, Mapping):
-        return BatchJobSource(**cast(Mapping[str, Any], value))
+        with placed("src"):
+            return BatchJobSource(**cast(Mapping[str, Any], value))
     if isinstance(value, str):
         return _source_of_uri(value)
-    items = [text_of(item) for item in cast(List[Any], value)]
+    if (
+        isinstance(value, (ApiModel, bytes, bytearray))
+        or hasattr(value, "read")
+        or not isinstance(value, Iterable)
+    ):
+        raise InvalidTypeError(
+            f"src must be an address or a list of requests, not {kind_of(value)}{_hint(value)}"
+        )
+    items = [text_of(item) for item in cast(Any, value)]
     if items and all(isinstance(item, str) for item in items):
-        return BatchJobSource(format="jsonl", gcs_uri=items)
-    return BatchJobSource(inlined_requests=items)
+        return _source_of_uris(items)
+    with placed("src"):
+        return BatchJobSource(inlined_requests=items)
+
+
+def _hint(value: object) -> str:
+    """Return what to pass instead of a file."""
+    own = getattr(value, "name", None)
+    if isinstance(value, ApiModel):
+        return f": pass its name, {own!r}" if own else ""
+    is_file = hasattr(value, "read") or hasattr(value, "__fspath__")
+    return ": upload the file with client.files.upload, and pass its name" if is_file else ""
+
+
+def _source_of_uris(uris: List[str]) -> BatchJobSource:
+    for at, uri in enumerate(uris):
+        if not uri.startswith(CLOUD_STORAGE):
+            raise InvalidValueError(
+                f"src[{at}] {uri!r} does not begin with gs://: only those can be in a list"
+            )
+    return BatchJobSource(format="jsonl", gcs_uri=uris)
 
 
 def _source_of_uri(uri: str) -> BatchJobSource:
@@ -90,7 +119,12 @@ def to_destination(value: Any) -> BatchJobDestination:
     if isinstance(value, BatchJobDestination):
         return value
     if isinstance(value, Mapping):
-        return BatchJobDestination(**cast(Mapping[str, Any], value))
+        with placed("dest"):
+            return BatchJobDestination(**cast(Mapping[str, Any], value))
+    if not isinstance(value, str):
+        raise InvalidTypeError(
+            f"dest must be an address or a types.BatchJobDestination, not {kind_of(value)}"
+        )
     if value.startswith(CLOUD_STORAGE):
         return BatchJobDestination(format="jsonl", gcs_uri=value)
     if value.startswith(BIG_QUERY):

@@ -5,13 +5,15 @@ The pauses between two requests grow by half each time, from the first to the lo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Optional, Type, TypeVar, cast
 
 from google._genai_core.flows.call import call_flow, to_config
 from google._genai_core.flows.progress import report_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.given import kind_of
+from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
@@ -54,7 +56,7 @@ def get_flow(
     arguments: Dict[str, Any],
 ) -> Flow[GenerateVideosOperation]:
     """Request the current state of a long-running operation."""
-    return (yield from _poll_flow(method, context, config, arguments["operation"]))
+    return (yield from _poll_flow(method, context, config, _operation(arguments["operation"])))
 
 
 def wait_flow(
@@ -75,8 +77,26 @@ def wait_flow(
     def is_over(current: GenerateVideosOperation) -> bool:
         return bool(current.done)
 
-    first: GenerateVideosOperation = arguments["operation"]
+    first = _operation(arguments["operation"])
     return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
+
+
+def _operation(value: Any) -> GenerateVideosOperation:
+    """Return the operation for the object itself, its name, or a dictionary with its fields."""
+    kind: Type[GenerateVideosOperation] = load(
+        "google._genai_api.types.imaging.videos.GenerateVideosOperation"
+    )
+    if isinstance(value, str):
+        value = kind(name=value)
+    elif isinstance(value, Mapping):
+        value = kind(**cast("Mapping[str, Any]", value))
+    if not isinstance(value, kind):
+        raise InvalidTypeError(
+            f"operation must be a types.GenerateVideosOperation or its name, not {kind_of(value)}"
+        )
+    if not value.name:
+        raise InvalidValueError("operation has no name: pass the operation that generate_videos returned")
+    return value
 
 
 def _poll_flow(

@@ -15,7 +15,7 @@ from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors, lenient_json
 from google._genai_core.runtime.driving.effects import Flow
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import text_of
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.query import parameters

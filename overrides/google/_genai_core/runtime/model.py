@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -23,10 +24,19 @@ from typing import (
     SupportsIndex,
     Tuple,
     Type,
+    Union,
     get_args,
 )
 
-from pydantic import VERSION, BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, ValidationError
+from pydantic import (
+    VERSION,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+    ValidationError,
+)
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
@@ -34,6 +44,7 @@ from typing_extensions import Annotated, Self
 from google._genai_core.runtime import own_types
 from google._genai_core.runtime.absent_values import taking_null
 from google._genai_core.runtime.documented import DocumentedModel
+from google._genai_core.runtime.given import duration_text
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
@@ -44,6 +55,8 @@ if TYPE_CHECKING:
     HttpxAsyncClient = httpx.AsyncClient
     HttpxClient = httpx.Client
     Base64 = bytes
+    DurationText = str
+    DurationInput = Union[str, int, float, timedelta]
 else:
     # Only the transport imports httpx; here a caller's own client is not checked.
     HttpxClient = HttpxAsyncClient = Any
@@ -52,6 +65,8 @@ else:
         bytes,
         PlainSerializer(lambda v: base64.b64encode(v).decode("ascii"), return_type=str, when_used="json"),
     ]
+    # Text such as `60s`; a number of seconds and a timedelta become it.
+    DurationText = DurationInput = Annotated[str, BeforeValidator(duration_text)]
 
 
 empty_list: Callable[[], List[Any]] = list

@@ -11,6 +11,7 @@ from typing import Any, Iterator, List, Mapping, Optional, Sequence, cast
 
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.inputs.contents import ModelContent, to_part
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -48,7 +49,7 @@ def _content(value: Any, at: int) -> Content:
 def _read(value: Any, where: str) -> Content:
     """Return a stored content; fields that this release does not know are kept."""
     if not isinstance(value, Mapping):
-        raise InvalidTypeError(f"{where} must be a types.Content or a dict, not {type(value).__name__}")
+        raise InvalidTypeError(f"{where} must be a types.Content or a dict, not {kind_of(value)}")
     fields = dict(cast(Mapping[str, Any], value))
     if isinstance(fields.get("parts"), (list, tuple)):
         fields["parts"] = [_part(item, f"{where}.parts[{at}]") for at, item in enumerate(fields["parts"])]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Sequence, Union, cast
 
 from google._genai_api.types.tools.declarations import FunctionDeclaration, Tool
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -56,7 +57,7 @@ def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
         from google._genai_core.flows.functions import local_functions  # loaded only for a Python function
 
         return local_functions.LocalFunction(item, where)
-    raise InvalidTypeError(f"{where}: {type(item).__name__} is neither a types.Tool nor a function")
+    raise InvalidTypeError(f"{where} must be a types.Tool or a function, not {kind_of(item)}")
 
 
 def _declared(item: Union[Tool, LocalFunction]) -> List[FunctionDeclaration]:

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
@@ -38,9 +38,7 @@ def _parameter_text(value: Any, where: str) -> str:
     if isinstance(value, Enum):
         value = value.value
     if not isinstance(value, (str, int, float)):
-        raise InvalidValueError(
-            f"{where} must be text, a number or a list of those, not {type(value).__name__}"
-        )
+        raise InvalidValueError(f"{where} must be text, a number or a list of those, not {kind_of(value)}")
     return str(value)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, NamedTuple, Optional
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
@@ -34,7 +35,7 @@ def seconds(value: Any, name: str) -> Optional[float]:
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         result = value / 1000
     else:
-        raise InvalidValueError(f"{name} must be milliseconds or a timedelta, not {type(value).__name__}")
+        raise InvalidValueError(f"{name} must be milliseconds or a timedelta, not {kind_of(value)}")
     if not 0 < result <= LONGEST:
         raise InvalidValueError(f"{name} must be more than 0 and at most three years: {value!r}")
     return result
@@ -65,6 +66,6 @@ def _phase(value: Any, name: str) -> Any:
         return phases.get(name)
     if not hasattr(value, name):
         raise InvalidValueError(
-            f"timeout must be milliseconds, a timedelta or types.HttpTimeout, not {type(value).__name__}"
+            f"timeout must be milliseconds, a timedelta or types.HttpTimeout, not {kind_of(value)}"
         )
     return getattr(value, name)

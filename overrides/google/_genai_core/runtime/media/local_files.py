@@ -3,33 +3,63 @@
 from __future__ import annotations
 
 import mimetypes
+import os
 import tempfile
 import webbrowser
 from pathlib import Path
-from typing import Optional
+from typing import NamedTuple, Optional, Union
 
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.given import kind_of, text_of
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
-
-def read(location: str) -> bytes:
-    """Return the bytes of a file."""
-    return Path(location).read_bytes()
+Location = Union[str, "os.PathLike[str]"]
 
 
-def write(location: str, data: Optional[bytes], what: str) -> None:
+class Medium(NamedTuple):
+    """An image or a video: its bytes, or where they are."""
+
+    what: str
+    data: Optional[bytes]
+    uri: Optional[str]
+    mime_type: Optional[str]
+
+
+def path(location: Location) -> Path:
+    """Return a location as a path. Raises InvalidTypeError if it is not one."""
+    try:
+        return Path(text_of(location))
+    except TypeError:
+        is_file = hasattr(location, "read") or hasattr(location, "write")
+        hint = "; pass the path of an open file" if is_file else ""
+        raise InvalidTypeError(f"location must be a path, not {kind_of(location)}{hint}") from None
+
+
+def write(location: Location, medium: Medium) -> None:
     """Write a file. Raises InvalidValueError if there are no bytes."""
-    Path(location).write_bytes(_bytes_of(data, what))
+    path(location).write_bytes(_bytes_of(medium))
 
 
-def show(data: Optional[bytes], mime_type: Optional[str], what: str) -> None:
+def show(medium: Medium) -> None:
     """Open the bytes in the desktop's viewer for this media type."""
-    suffix = mimetypes.guess_extension(mime_type or "") or ""
+    suffix = mimetypes.guess_extension(medium.mime_type or "") or ""
+    data = _bytes_of(medium)
     with tempfile.NamedTemporaryFile(suffix=suffix, delete=False) as file:
-        file.write(_bytes_of(data, what))
+        file.write(data)
     webbrowser.open(Path(file.name).as_uri())
 
 
-def _bytes_of(data: Optional[bytes], what: str) -> bytes:
-    if data is None:
-        raise InvalidValueError(f"the {what} has no bytes here, only an address: download it first")
-    return data
+def _bytes_of(medium: Medium) -> bytes:
+    if medium.data is not None:
+        return medium.data
+    if not medium.uri:
+        raise InvalidValueError(f"the {medium.what} has neither bytes nor an address")
+    if medium.uri.startswith("gs://"):
+        raise InvalidValueError(in_cloud_storage(medium.what, medium.uri))
+    raise InvalidValueError(
+        f"the {medium.what} has no bytes here, only an address: download it first, with client.files.download"
+    )
+
+
+def in_cloud_storage(what: str, uri: str) -> str:
+    """Return the text of the error for bytes that the service has written to Cloud Storage."""
+    return f"the {what} is in Cloud Storage, at {uri}: read it from there, such as with google-cloud-storage"
