@@ -9,6 +9,8 @@ READY := $(VENV)/.ready
 ORACLE := .venv-oracle/.ready
 OLDER := .venv-oracle-older/.ready
 PLAIN := .venv-plain/.ready
+PUBLISHED := .venv-published/.ready
+PUBLISHED_AIOHTTP := .venv-published-aiohttp/.ready
 STRICT := $(BIN)/python -X dev -W error
 JOBS ?= 2
 TESTS = $(STRICT) -m pytest --tx '$(JOBS)*popen//python=$(STRICT)' --dist loadfile
@@ -35,6 +37,17 @@ $(OLDER): tests/conformance/requirements-older.txt
 	$(PYTHON) -m venv .venv-oracle-older
 	.venv-oracle-older/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements-older.txt
 	touch $(OLDER)
+
+$(PUBLISHED): tests/benchmarks/requirements.txt
+	$(PYTHON) -m venv .venv-published
+	.venv-published/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/benchmarks/requirements.txt
+	touch $(PUBLISHED)
+
+# Where aiohttp is installed, the published SDK uses it for its async calls.
+$(PUBLISHED_AIOHTTP): tests/benchmarks/requirements-aiohttp.txt
+	$(PYTHON) -m venv .venv-published-aiohttp
+	.venv-published-aiohttp/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/benchmarks/requirements-aiohttp.txt
+	touch $(PUBLISHED_AIOHTTP)
 
 # Only what a user of the SDK has: the tools' click and rich would be loaded by httpx too, if they were there.
 $(PLAIN): pyproject.toml constraints.txt
@@ -83,9 +96,9 @@ sdist: $(READY)  ## build the sdist into dist/, and run its own check and tests 
 	    tar -xzf $$folder/dist/*.tar.gz -C $$folder --strip-components=1 && \
 	    $(MAKE) -C $$folder PYTHON='$(PYTHON)' check test wheel && rm -rf $$folder
 
-# With aiohttp the published SDK behaves otherwise: make .venv-oracle-aiohttp by hand to measure that too.
-bench: $(READY) $(ORACLE) $(PLAIN)  ## speed against the published SDK and raw httpx, as ratios
-	$(BIN)/python -m tests.benchmarks.run --ours .venv-plain/bin/python --oracle .venv-oracle/bin/python $(addprefix --oracle-aiohttp ,$(wildcard .venv-oracle-aiohttp/bin/python))
+bench: $(READY) $(PLAIN) $(PUBLISHED) $(PUBLISHED_AIOHTTP)  ## speed as ratios, kept in build/benchmarks and drawn in docs/speed.svg; ten minutes
+	$(BIN)/python -m tests.benchmarks.run --ours .venv-plain/bin/python --published .venv-published/bin/python \
+	    --published-aiohttp .venv-published-aiohttp/bin/python --docs docs
 
 conformance: $(READY) $(ORACLE) $(OLDER)  ## compare our requests with those of the published SDK
 	$(BIN)/python -m tests.conformance.run --ours $(BIN)/python --oracle .venv-oracle/bin/python --oracle-old .venv-oracle-older/bin/python
@@ -96,4 +109,4 @@ format: $(READY)  ## fix what can be fixed
 	$(BIN)/ruff format .
 
 clean:  ## remove environments and build results
-	rm -rf $(VENV) .venv-oracle .venv-oracle-older .venv-plain build dist
+	rm -rf $(VENV) .venv-oracle .venv-oracle-older .venv-plain .venv-published .venv-published-aiohttp build dist

@@ -1,6 +1,6 @@
 """Speed as ratios, measured side by side in one run: ours, the published SDK, and an HTTP library alone.
 
-    python -m tests.benchmarks.run --ours PY --oracle PY --oracle-aiohttp PY [--rounds N] [--rows ROW ...]
+    python -m tests.benchmarks.run --ours PY --published PY --published-aiohttp PY [--rounds N] [--rows ROW ...]
 
 Each round runs every side once, one after the other, so that a slow moment of the
 machine hits all; the least of all rounds counts. Nothing here is a test: a figure is
@@ -23,39 +23,14 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import NamedTuple
 
+from . import chart
+from .rows import COMPARED, ROWS, WITH_LOOP
+
 HERE = Path(__file__).parent
 KEPT = HERE.parents[1] / "build" / "benchmarks"
 ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 UPLOAD = 200_000_000
 """Bytes of the uploaded file."""
-
-
-class Row(NamedTuple):
-    """One line of the result."""
-
-    title: str
-    raw: float | None = None
-    """The aim for ours as a multiple of the HTTP library alone."""
-
-    published: float | None = None
-    """The aim for ours as a multiple of the published SDK."""
-
-
-ROWS = {
-    "start": Row("process start to first answer", 1.25, 0.5),
-    "call": Row("a warm call", None, 0.6),
-    "chunk": Row("a streamed chunk that arrives alone", 1.5, 0.3),
-    "burst": Row("a streamed chunk that arrives with others", None, 0.3),
-    "history": Row("a call with 200 turns of history"),
-    "parts": Row("a request of 10,000 parts", 3.0),
-    "large": Row("a 2 MB answer", 1.5),
-    "upload": Row("an upload of 200 MB, in time", 1.05),
-    "async_chunk": Row("a streamed chunk that arrives alone, async", 1.5, 0.5),
-    "async8": Row("an async call, 8 at once", None, 1.0),
-    "async64": Row("an async call, 64 at once", None, 1.0),
-    "async256": Row("an async call, 256 at once", None, 1.0),
-}
-WITH_LOOP = [row for row in ROWS if row.startswith("async")]
 
 
 class Side(NamedTuple):
@@ -97,16 +72,16 @@ def report(row: str, seconds: dict[str, float]) -> str:
     """Return what is printed of a row."""
     spec = ROWS[row]
     lines = [spec.title, "  " + "  ".join(f"{name} {value * 1e3:.3f} ms" for name, value in seconds.items())]
-    for ours, other, what, aim in (
-        ("ours", "raw", "httpx and json by hand", spec.raw),
-        ("ours", "published", "the published SDK", spec.published),
-        ("ours+aiohttp", "raw+aiohttp", "aiohttp and json by hand", spec.raw),
-        ("ours+aiohttp", "published+aiohttp", "the published SDK with aiohttp", spec.published),
-    ):
-        if ours in seconds and other in seconds:
-            ratio = seconds[ours] / seconds[other]
-            verdict = f"  (aim {aim:g}: {'met' if ratio <= aim else 'MISSED'})" if aim else ""
-            lines.append(f"  {ours} / {what}: {ratio:.2f}{verdict}")
+    for ours, published, raw, library in COMPARED:
+        sides = (
+            (raw, f"{library} and json by hand", spec.raw),
+            (published, f"published, {library}", spec.published),
+        )
+        for other, what, aim in sides:
+            if other in seconds:
+                ratio = seconds[ours] / seconds[other]
+                verdict = f"  (aim {aim:g}: {'met' if ratio <= aim else 'MISSED'})" if aim else ""
+                lines.append(f"  {ours} / {what}: {ratio:.2f}{verdict}")
     return "\n".join(lines)
 
 
@@ -135,7 +110,7 @@ def keep(given: argparse.Namespace, figures: dict[str, dict[str, float]]) -> Pat
         "python": platform.python_version(),
         "cores": os.cpu_count(),
         "ours": version(given.ours),
-        "published": version(given.oracle),
+        "published": version(given.published),
         "seconds": figures,
     }
     KEPT.mkdir(parents=True, exist_ok=True)
@@ -147,19 +122,20 @@ def keep(given: argparse.Namespace, figures: dict[str, dict[str, float]]) -> Pat
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speed as ratios, side by side in one run.")
     parser.add_argument("--ours", required=True)
-    parser.add_argument("--oracle", required=True, help="an environment with the published SDK")
-    parser.add_argument("--oracle-aiohttp", required=True, help="an environment with it and aiohttp")
+    parser.add_argument("--published", required=True, help="an environment with the published SDK")
+    parser.add_argument("--published-aiohttp", required=True, help="an environment with it and aiohttp")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--rows", nargs="*", choices=ROWS, default=list(ROWS))
+    parser.add_argument("--docs", type=Path, help="the folder that gets the run and its chart")
     given = parser.parse_args()
     sides = {
         "ours": Side(given.ours, "sdk"),
-        "published": Side(given.oracle, "sdk"),
+        "published": Side(given.published, "sdk"),
         "raw": Side(given.ours, "raw"),
     }
     with_aiohttp = {
         "ours+aiohttp": Side(given.ours, "sdk+aiohttp"),
-        "published+aiohttp": Side(given.oracle_aiohttp, "sdk"),
+        "published+aiohttp": Side(given.published_aiohttp, "sdk"),
         "raw+aiohttp": Side(given.ours, "raw+aiohttp"),
     }
     figures: dict[str, dict[str, float]] = {}
@@ -169,7 +145,13 @@ def main() -> None:
             measured = {**sides, **with_aiohttp} if row in WITH_LOOP else sides
             figures[row] = measure(row, measured, address, file.name, given.rounds)
             print(report(row, figures[row]), flush=True)
-    print(f"kept in {keep(given, figures)}")
+    kept = keep(given, figures)
+    print(f"kept in {kept}")
+    if given.docs:
+        (given.docs / "speed.json").write_bytes(kept.read_bytes())
+        (given.docs / "speed.svg").write_text(
+            chart.draw(json.loads(kept.read_text(encoding="utf-8"))), encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

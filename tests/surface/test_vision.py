@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import io
 import json
+import struct
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 
@@ -123,14 +125,66 @@ def test_a_box_of_no_area_has_an_empty_mask() -> None:
 @pytest.mark.parametrize("text", ["<start_of_mask><seg_1>", "data:image/png;base64,AAAA", "", "not base64!"])
 def test_a_mask_that_is_no_image_names_its_object(text: str) -> None:
     mask = vision.Mask(box_2d=CUP_BOX, mask=text, label="the red cup")
-    with pytest.raises(errors.ResponseParseError, match="the mask of 'the red cup' is not an image"):
+    with pytest.raises(errors.ResponseParseError, match="the mask of 'the red cup' is not a PNG image"):
         mask.to_image(*SIZE)
+
+
+@pytest.fixture
+def launches(monkeypatch: pytest.MonkeyPatch) -> List[Any]:
+    """The programs that are started."""
+    seen: List[Any] = []
+
+    def note(*given: Any, **_: Any) -> None:
+        seen.append(given)
+
+    for name in ("Popen", "run", "call", "check_call", "check_output"):
+        monkeypatch.setattr(subprocess, name, note)
+    return seen
+
+
+def _encoded(kind: str) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (20, 10)).save(file, format=kind)
+    return file.getvalue()
+
+
+def _wide(width: int, height: int) -> bytes:
+    """A PNG that promises a size and has no pixels."""
+    header = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    chunk = struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
+    return b"\x89PNG\r\n\x1a\n" + chunk
+
+
+NOT_MASKS = {
+    **{
+        kind: _encoded(kind)
+        for kind in ("GIF", "BMP", "TIFF", "JPEG", "WEBP", "PPM", "ICO", "PCX", "SGI", "TGA")
+    },
+    "EPS": b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n%%EndComments\nshowpage\n",
+    "PDF": b"%PDF-1.4\n%%EOF\n",
+    "SVG": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "WMF": b"\xd7\xcd\xc6\x9a" + bytes(40),
+    "more pixels than Pillow takes": _wide(20_000, 20_000),
+    "more pixels than Pillow takes without a warning": _wide(12_000, 12_000),
+    "more pixels than a mask has": _wide(5_000, 5_000),
+    "no pixels": _wide(0, 0),
+    "header only": _wide(10, 10),
+    "broken header": b"\x89PNG\r\n\x1a\n" + bytes(30),
+}
+
+
+@pytest.mark.parametrize("kind", NOT_MASKS)
+def test_a_mask_is_read_as_a_png_of_bounded_size_and_as_nothing_else(kind: str, launches: List[Any]) -> None:
+    mask = vision.masks(segmented(mask=base64.b64encode(NOT_MASKS[kind]).decode()))[0]
+    with pytest.raises(errors.ResponseParseError, match="is not a PNG image"):
+        mask.to_image(*SIZE)
+    assert launches == []
 
 
 def test_a_mask_that_was_cut_off_is_no_image() -> None:
     noise = png(Image.effect_noise((64, 64), 100))
     mask = vision.Mask(box_2d=CUP_BOX, mask=noise[: len(noise) // 2])
-    with pytest.raises(errors.ResponseParseError, match="is not an image"):
+    with pytest.raises(errors.ResponseParseError, match="is not a PNG image"):
         mask.to_image(*SIZE)
 
 

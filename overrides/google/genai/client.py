@@ -15,6 +15,7 @@ from typing_extensions import Self
 from google._genai_api.resources.aio.client import AsyncClientResources
 from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
+from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
@@ -80,6 +81,7 @@ class Client(ClientResources):
         http_options: Union[HttpOptions, HttpOptionsDict, None] = None,
         auth: Union[Auth, Unset, None] = UNSET,
     ) -> None:
+        dropped.close_all()
         self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
 
     @property

@@ -36,6 +36,9 @@ __all__ = ["Box", "Mask", "Pixels", "boxes", "masks"]
 
 _FULL = 1000
 _SHOWN = 80
+_LARGEST_MASK = 4096 * 4096
+"""Pixels of a mask; the models return 256 x 256."""
+
 B = TypeVar("B", bound="Box")
 
 
@@ -121,15 +124,20 @@ class Mask(Box):
         return numpy.asarray(self.to_image(width, height)) > threshold
 
     def _decoded(self) -> Image.Image:
+        """Return the mask as grey pixels. A model wrote it, so it is read as a PNG and as nothing else."""
         data = "".join(self.mask.rpartition(",")[2].split())  # a data URL has its comma before the data
         try:
-            png = base64.b64decode(data + "=" * (-len(data) % 4), validate=True)
-            image: Image.Image = _pillow().open(io.BytesIO(png))
+            png = io.BytesIO(base64.b64decode(data + "=" * (-len(data) % 4), validate=True))
+            image: Image.Image = _pillow().open(png, formats=("PNG",))
+            if image.width * image.height > _LARGEST_MASK:
+                raise InvalidValueError(f"{image.width} x {image.height} pixels are too many for a mask")
             return image.convert("L")
-        except (ValueError, OSError) as error:
+        except MissingPackageError:
+            raise
+        except Exception as error:  # Pillow has many kinds of errors and warnings for a broken file
             shown = self.mask[:_SHOWN]
             raise ResponseParseError(
-                f"the mask of {self.label!r} is not an image: {shown!r}: {error}"
+                f"the mask of {self.label!r} is not a PNG image: {shown!r}: {error}"
             ) from error
 
 

@@ -103,6 +103,15 @@ PLACES: Dict[str, Use] = {
     "parts[1]:": lambda client, image: types.UserContent(["a", image]),
     "message[1]:": lambda client, image: client.chats.create(model="m").send_message(["a", image]),
     "history[0].parts[1]:": lambda client, image: client.chats.create(model="m", history=message("a", image)),
+    "config.system_instruction:": lambda client, image: client.models.generate_content(
+        model="m", contents="a", config={"system_instruction": image}
+    ),
+    "config.system_instruction[1]:": lambda client, image: client.models.generate_content(
+        model="m", contents="a", config={"system_instruction": ["a", image]}
+    ),
+    "config.system_instruction.parts[1]:": lambda client, image: client.models.generate_content(
+        model="m", contents="a", config={"system_instruction": message("a", image)[0]}
+    ),
     "contents[0]:": lambda client, image: client.models.count_tokens(model="m", contents=[image]),
     "contents[2]:": lambda client, image: client.models.embed_content(
         model="gemini-embedding-2", contents=["a", "b", image]
@@ -115,6 +124,15 @@ def test_the_place_is_named(place: str, tmp_path: Path) -> None:
     with pytest.raises(errors.InvalidValueError) as raised:
         PLACES[place](Wire("gemini").client, closed(tmp_path))
     assert str(raised.value).startswith(f"{place} the image is closed")
+
+
+@pytest.mark.parametrize("contents", ["contents[1]", "contents[0].parts[1]"])
+def test_the_place_in_a_batch_is_named(contents: str, tmp_path: Path) -> None:
+    image = closed(tmp_path)
+    second: Any = {"contents": ["a", image] if contents == "contents[1]" else message("a", image)}
+    with pytest.raises(errors.InvalidValueError) as raised:
+        Wire("gemini").client.batches.create(model="m", src=[{"contents": "a"}, second])
+    assert str(raised.value).startswith(f"src[1].{contents}: the image is closed")
 
 
 @pytest.mark.parametrize("place", PLACES)

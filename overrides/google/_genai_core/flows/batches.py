@@ -48,7 +48,10 @@ def create_flow(
     if settings.dest is None:
         defaults["dest"] = _default_destination(source, stamp)
     if source.inlined_requests:
-        requests = [_inlined_request(context, arguments["model"], item) for item in source.inlined_requests]
+        requests = [
+            _placed_request(context, arguments["model"], item, f"src[{index}]")
+            for index, item in enumerate(source.inlined_requests)
+        ]
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
     return (yield from call_flow(method, context, settings.model_copy(update=defaults), values, arguments))
@@ -138,6 +141,15 @@ def _default_destination(source: BatchJobSource, stamp: str) -> Optional[BatchJo
         prefix = prefix[: -len(".jsonl")] if prefix.endswith(".jsonl") else prefix
         return to_destination(f"{prefix}/dest")
     return to_destination(f"{source.bigquery_uri}_dest_{stamp}") if source.bigquery_uri else None
+
+
+def _placed_request(context: Context, model: str, item: InlinedRequest, where: str) -> Dict[str, Any]:
+    """Return the JSON of one request. Errors name its place."""
+    try:
+        return _inlined_request(context, model, item)
+    except (InvalidValueError, InvalidTypeError) as error:
+        error.args = (f"{where}.{error}", *error.args[1:])
+        raise
 
 
 def _inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict[str, Any]:

@@ -15,6 +15,7 @@ from opentelemetry.trace import TracerProvider
 
 from google._genai_core.flows.observed import Call
 from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, Invoke, Open, Send, Together
+from google._genai_core.runtime.lifetime import dropped
 from google.genai.telemetry.call_span import CallSpan
 from google.genai.telemetry.instruments import Instruments
 
@@ -43,7 +44,7 @@ class Watching:
             span.returns(result)
             return result
         finally:
-            span.ends()
+            dropped.when_safe(span.ends)  # the garbage collector may have ended the flow
 
 
 def _watched_flow(flow: Flow[T], span: CallSpan) -> Flow[T]:

@@ -174,6 +174,9 @@ def to_part(value: Any, where: str = "part") -> Part:
     raise InvalidTypeError(f"{where}: {content_hints.why(value)}")
 
 
+_INSTRUCTION = "config.system_instruction"
+
+
 def to_content(value: Any) -> Content:
     """Return one content, for system instructions; a list becomes its parts."""
     if isinstance(value, Content):
@@ -181,8 +184,10 @@ def to_content(value: Any) -> Content:
     if _is_list(value) and len(value) == 1 and isinstance(value[0], Content):
         return value[0]
     if _is_content(value):
-        return _content(value, "contents")
-    return UserContent(list(value) if _is_list(value) else [value])
+        return _content(value, _INSTRUCTION)
+    if _is_list(value):
+        return _user([to_part(item, f"{_INSTRUCTION}[{index}]") for index, item in enumerate(value)])
+    return _user([to_part(value, _INSTRUCTION)])
 
 
 def to_embed_contents(value: Any) -> List[Content]:

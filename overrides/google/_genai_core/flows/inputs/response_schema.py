@@ -54,6 +54,8 @@ def sendable(settings: C, takes: Callable[[str], bool]) -> C:
     document: Any = getattr(settings, "response_json_schema", None)
     if schema is not None and document is not None:
         raise InvalidValueError("config: set response_schema or response_json_schema, not both")
+    if document is not None and not takes("response_json_schema"):
+        return settings  # the encoder refuses the field
     form = _form(schema, takes) if document is None else to_json_schema(document)
     field = "response_schema" if isinstance(form, Schema) else "response_json_schema"
     changes: Dict[str, Any] = {"response_schema": None, "response_json_schema": None, field: form}

@@ -22,11 +22,11 @@ from typing import (
     cast,
 )
 
-from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import CredentialsError
 from google._genai_core.runtime.headers import Headers, request_headers
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.json_values import as_mapping
+from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.usage_errors import ConfigurationError
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ import time
 from concurrent.futures import Future, TimeoutError
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, cast
 
-from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import CredentialsError
 from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.secret_names import REDACTED
 from google._genai_core.runtime.watching.logs import LOGGER
 

@@ -29,6 +29,7 @@ from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, AsyncTransport, SyncBody, SyncTransport
+from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.watching.logs import is_observed
 
 T = TypeVar("T")
@@ -43,6 +44,7 @@ class Driver:
 
     def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
+        dropped.close_all()
         interpreter = Interpreter(self)
         try:
             effect = next(flow)
@@ -58,6 +60,7 @@ class Driver:
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             interpreter.close()
+            dropped.close_all()
 
     def open(self, request: Request) -> SyncBody:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
@@ -124,6 +127,7 @@ class Driver:
 
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values and return its stream."""
+        dropped.close_all()
         return Stream(Interpreter(self), flow)
 
 
@@ -136,6 +140,7 @@ class AsyncDriver:
 
     async def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
+        dropped.close_all()
         interpreter = AsyncInterpreter(self)
         try:
             effect = next(flow)
@@ -154,6 +159,7 @@ class AsyncDriver:
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             await interpreter.close()
+            dropped.close_all()
 
     async def open(self, request: Request) -> AsyncBody:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
@@ -221,6 +227,7 @@ class AsyncDriver:
 
     async def stream(self, flow: Flow[Any]) -> AsyncStream[Any]:
         """Start a flow that emits values and return its stream."""
+        dropped.close_all()
         stream: AsyncStream[Any] = AsyncStream(AsyncInterpreter(self), flow)
         await stream.start()
         return stream

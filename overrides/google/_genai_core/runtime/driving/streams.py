@@ -2,7 +2,7 @@
 
 A stream runs up to its first chunk before the caller gets it, so that a refused request raises
 at the call and not in the loop that reads the stream. It holds one open response at a time and
-closes it at the end, on an error, when the caller leaves, and when it is garbage collected.
+closes it at the end, on an error, when the caller leaves, and when it is dropped.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, NextC
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.errors import StreamInterruptedError
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
+from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.usage_errors import BusyError
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Stream(_StreamState[T]):
     def __init__(self, interpreter: Interpreter, flow: Flow[Any]) -> None:
         super().__init__(flow)
         self._interpreter = interpreter
-        self._dropped = weakref.finalize(self, interpreter.close)
+        self._dropped = weakref.finalize(self, dropped.when_safe, interpreter.close)
         self._lock = threading.Lock()
         try:
             effect = next(flow)
@@ -163,6 +164,7 @@ class Stream(_StreamState[T]):
         self._flow.close()
         self._interpreter.close()
         self._dropped.detach()
+        dropped.close_all()
 
     def __enter__(self) -> Stream[T]:
         return self
@@ -277,6 +279,7 @@ class AsyncStream(_StreamState[T]):
         await self._interpreter.close()
         if self._dropped is not None:
             self._dropped.detach()
+        dropped.close_all()
 
     async def __aenter__(self) -> AsyncStream[T]:
         return self
@@ -301,7 +304,7 @@ def _close_on(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) ->
     try:
         loop.call_soon_threadsafe(_start_closing, loop, interpreter)
     except RuntimeError:  # the loop is closed, and its connections with it
-        interpreter.clean_up()
+        dropped.when_safe(interpreter.clean_up)
 
 
 def _start_closing(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) -> None:

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 import tempfile
 import webbrowser
 from pathlib import Path
-from typing import NamedTuple, Optional, Union
+from typing import Mapping, NamedTuple, Optional, Union
 
 from google._genai_core.runtime.given import kind_of, text_of
+from google._genai_core.runtime.media import mime_types
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 Location = Union[str, "os.PathLike[str]"]
+
+SHOWN: Mapping[str, str] = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/webp": ".webp",
+    "image/gif": ".gif",
+    "image/bmp": ".bmp",
+    "image/heic": ".heic",
+    "image/heif": ".heif",
+    "image/avif": ".avif",
+    "video/mp4": ".mp4",
+    "video/mpeg": ".mpeg",
+    "video/quicktime": ".mov",
+    "video/webm": ".webm",
+    "video/x-msvideo": ".avi",
+    "video/x-flv": ".flv",
+    "video/x-ms-wmv": ".wmv",
+    "video/3gpp": ".3gp",
+}
+"""The media types that are shown, with the extension of the file. An SVG may contain a program."""
 
 
 class Medium(NamedTuple):
@@ -40,9 +60,20 @@ def write(location: Location, medium: Medium) -> None:
 
 
 def show(medium: Medium) -> None:
-    """Open the bytes in the desktop's viewer for this media type."""
-    suffix = mimetypes.guess_extension(medium.mime_type or "") or ""
+    """Open the bytes in the desktop's viewer for this media type.
+
+    The media type may come from a server, and the desktop runs some files instead of showing them.
+
+    Raises:
+        InvalidValueError: There are no bytes, or the media type is not one of `SHOWN`.
+    """
     data = _bytes_of(medium)
+    mime_type = medium.mime_type or mime_types.by_content(data[: mime_types.HEAD]) or ""
+    suffix = SHOWN.get(mime_type.partition(";")[0].strip().lower())
+    if suffix is None:
+        raise InvalidValueError(
+            f"the {medium.what} has the media type {mime_type!r}, which is not shown: save it instead"
+        )
     with tempfile.NamedTemporaryFile(suffix=suffix, delete=False) as file:
         file.write(data)
     webbrowser.open(Path(file.name).as_uri())

@@ -18,7 +18,8 @@ _SEARCHED = 64 * LONGEST_BODY
 
 _SECRET_NAME = re.compile("auth|cookie|key|password|secret|token", re.IGNORECASE)
 _DATA = re.compile(r"([A-Za-z0-9+/_-]{16})[A-Za-z0-9+/_-]{84,}={0,2}")
-_QUERY = re.compile(r"""(https?://[^\s"'?]+)\?[^\s"']+""")
+_WORD = re.compile(r"""[^\s"']+""")
+_SCHEME = re.compile("https?://")
 _TEXT_STARTS = ("{", "[", "<", "data:")
 
 
@@ -45,7 +46,15 @@ def redacted_text(value: str, secrets: Iterable[str] = ()) -> str:
     """Return a text without the secrets and without the queries of the addresses in it."""
     for secret in secrets:
         value = value.replace(secret, REDACTED)
-    return _QUERY.sub(rf"\1?{REDACTED}", value)
+    return _WORD.sub(_without_query, value) if "://" in value else value
+
+
+def _without_query(word: re.Match[str]) -> str:
+    """Return a word without the query of the address in it. One pattern for all of it would take quadratic time."""
+    text = word.group()
+    scheme = _SCHEME.search(text)
+    address, _, query = text[scheme.end() :].partition("?") if scheme else ("", "", "")
+    return text[: len(text) - len(query)] + REDACTED if scheme and address and query else text
 
 
 def redacted_body(data: Optional[bytes], secrets: Iterable[str] = ()) -> str:

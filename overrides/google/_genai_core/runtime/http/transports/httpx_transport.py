@@ -19,7 +19,6 @@ from urllib.request import getproxies
 
 import httpx
 
-from google._genai_core.runtime import forks
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, connection_errors, waiting
@@ -30,6 +29,7 @@ from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import httpx_bodies
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool, until
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
+from google._genai_core.runtime.lifetime import dropped, forks
 from google._genai_core.runtime.usage_errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -187,8 +187,8 @@ class HttpxTransport:
         with self._lock:
             if self._sdk_client is None:
                 self._sdk_client = _blocking_client(self._arguments)
-                # Close the sockets when the transport is garbage collected.
-                self._closing = weakref.finalize(self, self._sdk_client.close)
+                # Close the sockets of a transport that is dropped.
+                self._closing = weakref.finalize(self, dropped.when_safe, self._sdk_client.close)
             return self._sdk_client
 
     def _open(
@@ -234,9 +234,14 @@ class HttpxTransport:
 
     def close(self) -> None:
         """Close the connections; the transport opens new ones when it is used again."""
-        client, self._sdk_client = self._sdk_client, None
+        with self._lock:
+            client, self._sdk_client = self._sdk_client, None
+            closing, self._closing = self._closing, None
+        if closing is not None:
+            closing.detach()
         if client is not None:
             client.close()
+        dropped.close_all()
 
 
 def _end(request: Request) -> Optional[float]:

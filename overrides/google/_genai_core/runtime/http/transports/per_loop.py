@@ -11,7 +11,7 @@ import threading
 import weakref
 from typing import TYPE_CHECKING, Any, AsyncGenerator, Awaitable, Callable, Generic, NamedTuple, TypeVar
 
-from google._genai_core.runtime import forks
+from google._genai_core.runtime.lifetime import forks
 
 if TYPE_CHECKING:
     import asyncio

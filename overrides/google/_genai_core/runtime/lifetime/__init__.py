@@ -1,0 +1,1 @@
+"""The end of objects, and of a process that is forked."""
