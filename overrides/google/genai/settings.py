@@ -66,9 +66,10 @@ def resolve(
     auth: Union[Auth, Unset, None] = UNSET,
 ) -> Settings:
     """Combine arguments and environment into consistent settings."""
-    api_key, project, location = map(text_of, (api_key, project, location))
-    given = http_options or {}
-    options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
+    api_key = _text("api_key", api_key)
+    project, location = _text("project", project), _text("location", location)
+    _check_flag(vertexai)
+    options = _options(http_options)
     _check_async_transport(options)
     show_log()
     _check_credentials(credentials)
@@ -102,6 +103,27 @@ def resolve(
     )
     query.parameters(options.extra_query)  # refused here, not at the first call
     return Settings(context, credential, options)
+
+
+def _text(name: str, value: object) -> Optional[str]:
+    # The message does not repeat the value: it may be a key.
+    text = text_of(value)
+    if not isinstance(text, (str, type(None))):
+        raise ConfigurationError(f"{name} must be text, not {kind_of(value)}")
+    return text or None
+
+
+def _check_flag(value: object) -> None:
+    if not isinstance(value, (bool, type(None))):  # a text such as "false" would be taken for true
+        raise ConfigurationError(f"vertexai must be True or False, not {kind_of(value)}")
+
+
+def _options(given: object) -> HttpOptions:
+    if isinstance(given, HttpOptions):
+        return given
+    if given is not None and not isinstance(given, Mapping):
+        raise ConfigurationError(f"http_options must be a types.HttpOptions or a dict, not {kind_of(given)}")
+    return HttpOptions(**cast("Dict[str, Any]", given or {}))
 
 
 def _check_credentials(credentials: object) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         StyleReferenceImageDict,
         SubjectReferenceImageDict,
     )
+    from google._genai_api.types.dicts.imaging.videos import GenerateVideosOperationDict
     from google._genai_api.types.dicts.jobs.batches import (
         BatchJobDestinationDict,
         BatchJobSourceDict,
@@ -74,6 +75,8 @@ if TYPE_CHECKING:
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
+    OperationInput = Union[str, GenerateVideosOperation, GenerateVideosOperationDict]
+    """The name of an operation, or the operation itself."""
     ImageUnion = Union[Image, ImageLike]
     """An image of this SDK or of Pillow."""
     ImageUnionDict = Union[ImageUnion, ImageDict]
@@ -133,6 +136,7 @@ else:
     ContentListUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
+    OperationInput = Any
     ImageUnion = Any
     ImageUnionDict = Any
     ReferenceImage = Any

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Optional, Type, TypeVar
 
 from pydantic import model_validator
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.media import local_files, part_fields, pillow
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 if TYPE_CHECKING:
     from google._genai_api.types.imaging import images
@@ -38,6 +40,8 @@ class ImageBehaviour(part_fields.PartSource, ApiModel):
 
         Raises errors.InvalidValueError if it is closed or broken.
         """
+        if not pillow.is_pil_image(image):
+            raise InvalidTypeError(f"image must be an image of Pillow, not {kind_of(image)}")
         data, mime_type = pillow.encoded(image)
         return cls(image_bytes=data, mime_type=mime_type)
 

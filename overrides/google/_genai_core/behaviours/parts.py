@@ -78,7 +78,7 @@ class PartBehaviour:
         """Return a part with the result of a function call: any JSON object, and parts with media."""
         function_response: Dict[str, Any] = {"name": name, "response": response}
         if parts is not None:
-            function_response["parts"] = list(parts)
+            function_response["parts"] = parts
         return cls(function_response=function_response)  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What users pass in other forms than the API's, and how an error names what cannot be used.
+"""Values that users pass in other forms than the API's, and how an error names what cannot be used.
 
 A member of an enumeration and an object of an own subclass of `str` are text. Formatted into a path, both may
 write something else: `Model.FAST` is not `gemini-2.5-flash`.
@@ -38,18 +38,31 @@ _LONGEST = 315_576_000_000
 
 
 def kind_of(value: Any) -> str:
-    """Return how an error names a value that cannot be used, and what to do with it if that is clear.
+    """Return how an error names a value that cannot be used, and what to do with it if that is clear."""
+    hint = advice(value)
+    return f"{name_of(value)}: {hint}" if hint else name_of(value)
 
-    A coroutine is closed, so that Python does not warn about it as well.
-    """
+
+def name_of(value: Any) -> str:
+    """Return how an error names a value of a wrong type."""
     if value is None:
         return "None"
     if isinstance(value, type):
-        return f"the class {value.__name__}: pass an object"
+        return f"the class {value.__name__}"
+    if isawaitable(value):
+        return "a coroutine"
+    return "an asynchronous generator" if isasyncgen(value) else type(value).__name__
+
+
+def advice(value: Any) -> str:
+    """Return what to do with a value of a wrong type; empty if that is not clear.
+
+    A coroutine is closed, so that Python does not warn about it as well.
+    """
+    if isinstance(value, type):
+        return "pass an object"
     if iscoroutine(value):
         value.close()
     if isawaitable(value):
-        return "a coroutine: await it first"
-    if isasyncgen(value):
-        return "an asynchronous generator: collect it first, with [item async for item in ...]"
-    return type(value).__name__
+        return "await it first"
+    return "collect it first, with [item async for item in ...]" if isasyncgen(value) else ""

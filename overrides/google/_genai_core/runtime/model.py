@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 from contextlib import contextmanager
 from datetime import timedelta
+from inspect import iscoroutine
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -44,7 +45,7 @@ from typing_extensions import Annotated, Self
 from google._genai_core.runtime import own_types
 from google._genai_core.runtime.absent_values import taking_null
 from google._genai_core.runtime.documented import DocumentedModel
-from google._genai_core.runtime.given import duration_text
+from google._genai_core.runtime.given import duration_text, kind_of
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
@@ -215,6 +216,8 @@ def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationErr
         steps: Sequence[Any] = item["loc"]
         hidden = hidden or "http_options" in steps or "httpOptions" in steps
         message = item["msg"]
+        if iscoroutine(item["input"]) and "await it first" not in message:
+            message = f"{message}, not {kind_of(item['input'])}"
         if item["type"] == "extra_forbidden":
             owner = _model_at(model, steps[:-1])
             name = str(steps[-1])

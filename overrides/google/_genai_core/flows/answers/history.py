@@ -7,7 +7,7 @@ turns without a usable answer, so that the service accepts it.
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Mapping, Optional, Sequence, cast
+from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, cast
 
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.inputs.contents import ModelContent, to_part
@@ -22,7 +22,7 @@ class History:
     """Both histories of one chat."""
 
     def __init__(self, contents: Optional[Sequence[Any]] = None) -> None:
-        self.comprehensive: List[Content] = [_content(item, at) for at, item in enumerate(contents or ())]
+        self.comprehensive: List[Content] = [_content(item, at) for at, item in enumerate(_items(contents))]
         self.curated: List[Content] = []
         for turn in _turns(self.comprehensive):
             if is_usable(turn) or _is_unanswered(turn):
@@ -36,6 +36,15 @@ class History:
         self.comprehensive += kept
         if complete and is_usable(kept):
             self.curated += kept
+
+
+def _items(contents: object) -> Iterable[Any]:
+    if contents is None:
+        return ()
+    is_one = isinstance(contents, (str, bytes, bytearray, Mapping, Content)) or hasattr(contents, "read")
+    if is_one or not isinstance(contents, Iterable):
+        raise InvalidTypeError(f"history must be a list of contents, not {kind_of(contents)}")
+    return cast(Any, contents)  # type: ignore[no-any-return]  # what is in it is checked next
 
 
 def _content(value: Any, at: int) -> Content:

@@ -38,7 +38,8 @@ def split(value: Any, *, cached: bool = False) -> Tools:
     """
     if isinstance(value, (Tool, Mapping)) or not isinstance(value, (list, tuple)):
         raise InvalidTypeError(
-            "tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())]"
+            "tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())], "
+            f"not {kind_of(value)}"
         )
     items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], value))]
     functions = {item.name: item for item in items if not isinstance(item, Tool)}

@@ -11,7 +11,7 @@ from inspect import isasyncgen, isawaitable
 from os import PathLike
 
 from google._genai_api.types.content.parts import Content
-from google._genai_core.runtime.given import kind_of
+from google._genai_core.runtime.given import advice, name_of
 from google._genai_core.runtime.model import ApiModel
 
 # The replacement for an object of each type, by the name of the type.
@@ -32,7 +32,7 @@ INSTEAD = {
 
 def why(value: object) -> str:
     """Return, in one line, why this value cannot be a part."""
-    kind = kind_of(value)
+    kind = name_of(value)
     if isinstance(value, (Content, Mapping)):
         return f"{kind} cannot be inside the parts of another content; move it one list outwards"
     if isinstance(value, (list, tuple)):
@@ -55,7 +55,7 @@ def _hint(value: object) -> str:
     if hasattr(type(value), "__array__"):
         return "convert an array to an image first, for example with PIL.Image.fromarray(array)"
     if isinstance(value, type) or isawaitable(value) or isasyncgen(value):
-        return ""  # its kind says what to do
+        return advice(value)
     if isinstance(value, Iterable):
         return "pass a list: list(...)"
     return "pass it as text: str(...)" if isinstance(value, (int, float)) else ""

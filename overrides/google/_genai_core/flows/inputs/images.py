@@ -48,7 +48,9 @@ def to_image(value: Any) -> Any:
 def to_reference_images(value: Any) -> List[ReferenceImage]:
     """Return reference images as objects; the kind of a dictionary is its `reference_type`."""
     if isinstance(value, (str, Mapping)) or not isinstance(value, (list, tuple)):
-        raise InvalidTypeError("reference_images must be a list, such as [types.RawReferenceImage(...)]")
+        raise InvalidTypeError(
+            f"reference_images must be a list, such as [types.RawReferenceImage(...)], not {kind_of(value)}"
+        )
     return [_reference(item, index) for index, item in enumerate(cast(List[Any], value))]
 
 

@@ -6,21 +6,23 @@ A parameter may be a token, so no error repeats a value.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
+from typing import Any, Dict, List, Mapping, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
 from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
-from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
+from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidTypeError, InvalidValueError
 
 Pairs = List[Tuple[str, str]]
 
 
-def parameters(*mappings: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
+def parameters(*mappings: Any, where: str = "http_options.extra_query") -> Pairs:
     """Return the caller's parameters as names and texts; a later mapping wins by name."""
     merged: Dict[str, Any] = {}
     for mapping in mappings:
-        merged.update(mapping or {})
+        if mapping is not None and not isinstance(mapping, Mapping):
+            raise InvalidTypeError(f"{where} must be a dict, not {kind_of(mapping)}")
+        merged.update(cast("Mapping[str, Any]", mapping or {}))
     pairs: Pairs = []
     for name, value in merged.items():
         if name.lstrip("$").lower().replace("-", "_") in SECRET_PARAMETERS:

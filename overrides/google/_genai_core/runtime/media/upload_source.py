@@ -98,7 +98,7 @@ class UploadSource:
                 raise InvalidTypeError(_TEXT_MODE)
             if not isinstance(chunk, _BYTES):
                 raise InvalidTypeError(f"file.read must return bytes, not {kind_of(chunk)}")
-            chunks.append(bytes(chunk))
+            chunks.append(bytes(cast(bytes, chunk)))
             size -= len(chunks[-1])
         return b"".join(chunks)
 

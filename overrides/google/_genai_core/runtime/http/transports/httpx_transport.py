@@ -14,7 +14,7 @@ import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, Dict, Generator, Mapping, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, Mapping, Optional, Tuple, TypeVar, Union
 from urllib.request import getproxies
 
 import httpx
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     SyncClient = Union[httpx.Client, BlockingPool]
     AsyncClient = Union[httpx.AsyncClient, AsyncPool]
 
+C = TypeVar("C")
 LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
 
 
@@ -294,13 +295,25 @@ def _pop_pool_settings(settings: Dict[str, Any]) -> Optional[Tuple[ssl.SSLContex
     return context, settings.pop("limits")
 
 
+def _made(kind: Callable[..., C], settings: Dict[str, Any], name: str) -> C:
+    """Return an httpx client. Raises ConfigurationError for arguments that httpx cannot use."""
+    try:
+        return kind(**settings)
+    except TypeError as error:
+        reason = str(error).rpartition("__init__() ")[2]
+    except (ValueError, AttributeError) as error:
+        reason = f"httpx cannot use them ({type(error).__name__})"  # its text may have a password
+    raise ConfigurationError(f"http_options.{name}: {reason}")
+
+
 def _blocking_client(arguments: Mapping[str, Any]) -> SyncClient:
     """Return the SDK's pool, or an httpx client over it if the caller has settings for httpx."""
     settings = _defaults(arguments)
     pool_settings = _pop_pool_settings(settings)
     if pool_settings:
         settings["transport"] = BlockingPool(*pool_settings)
-    return settings["transport"] if pool_settings and not arguments else httpx.Client(**settings)
+    is_pool = bool(pool_settings) and not arguments
+    return settings["transport"] if is_pool else _made(httpx.Client, settings, "client_args")
 
 
 def _async_client(arguments: Mapping[str, Any]) -> AsyncClient:
@@ -311,7 +324,8 @@ def _async_client(arguments: Mapping[str, Any]) -> AsyncClient:
         from google._genai_core.runtime.http.transports import async_pool  # loaded only with an event loop
 
         settings["transport"] = async_pool.AsyncPool(*pool_settings)
-    return settings["transport"] if pool_settings and not arguments else httpx.AsyncClient(**settings)
+    is_pool = bool(pool_settings) and not arguments
+    return settings["transport"] if is_pool else _made(httpx.AsyncClient, settings, "async_client_args")
 
 
 async def _aclose(client: AsyncClient) -> None:
