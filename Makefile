@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch generate check test coverage soak fuzz demo wheel sdist bench conformance format clean
+.PHONY: help setup fetch messages generate check test coverage soak fuzz demo wheel sdist bench conformance format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -59,6 +59,12 @@ fetch: $(READY)  ## read an API description into spec/: make fetch BACKEND=verte
 	@test -n "$(BACKEND)" || { echo "which one? make fetch BACKEND=gemini or make fetch BACKEND=vertex, with FROM=FILE_OR_URL if not from its own address"; exit 2; }
 	$(BIN)/python -m generator fetch $(BACKEND) --from '$(FROM)' --messages '$(MESSAGES)'
 
+messages:  ## write build/messages.json, the second source of `make fetch BACKEND=gemini`, from a package
+	$(PYTHON) -m venv .venv-messages
+	.venv-messages/bin/python -m pip install --quiet --disable-pip-version-check --upgrade google-ai-generativelanguage
+	mkdir -p build
+	.venv-messages/bin/python generator/descriptions/package_messages.py > build/messages.json
+
 generate: $(READY)  ## write generated/ anew from spec/
 	$(BIN)/python -m generator generate
 
@@ -109,4 +115,4 @@ format: $(READY)  ## fix what can be fixed
 	$(BIN)/ruff format .
 
 clean:  ## remove environments and build results
-	rm -rf $(VENV) .venv-oracle .venv-oracle-older .venv-plain .venv-published .venv-published-aiohttp build dist
+	rm -rf $(VENV) .venv-oracle .venv-oracle-older .venv-plain .venv-messages .venv-published .venv-published-aiohttp build dist

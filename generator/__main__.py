@@ -15,7 +15,7 @@ from pathlib import Path
 
 from generator.descriptions import fetch, load
 from generator.ir import BACKENDS, Api
-from generator.proofs import check
+from generator.proofs import check, files
 from generator.rendering import render
 from generator.report import GeneratorError, Report
 from generator.surface import docs, resources
@@ -31,6 +31,7 @@ def build(spec: Path) -> tuple[Api, docs.Coverage]:
     api, coverage = docs.apply(spec, api, report)
     core = spec.parent / "overrides" / "google" / "_genai_core"
     check.check(api, spec / "surface", core, report)
+    files.check(spec, report)
     report.raise_if_any()
     return api, coverage
 
@@ -66,8 +67,10 @@ def main(arguments: list[str] | None = None) -> int:
     spec, out = options.root / "spec", options.root / "generated"
     try:
         if options.stage == "fetch":
+            stored = load.spec_path(spec, options.backend)
+            before = stored.read_text(encoding="utf-8") if stored.is_file() else ""
             path = fetch.fetch(spec, options.backend, options.source, options.messages, options.date)
-            print(fetch.describe(path))
+            print("\n".join(fetch.describe(path, before)))
         elif options.stage == "check":
             checked(spec, out)
         else:

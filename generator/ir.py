@@ -170,6 +170,9 @@ class Type:
     topic: str
     fields: tuple[Field, ...]
     behaviour: str = ""
+    positional: str = ""
+    """The union that its constructor takes by position."""
+
     doc: str = ""
     is_config: bool = False
     in_request: bool = False

@@ -50,12 +50,12 @@ def attribute(name: str) -> str:
 
 def is_name(name: str) -> bool:
     """Return whether a method or parameter can have a name."""
-    return (
-        name.isidentifier()
-        and name == snake(name)
-        and not name.startswith("_")
-        and not keyword.iskeyword(name)
-    )
+    return bool(re.fullmatch(r"[a-z][a-z0-9_]*", name)) and not keyword.iskeyword(name)
+
+
+def is_class_name(name: str) -> bool:
+    """Return whether a class can have a name."""
+    return bool(re.fullmatch(r"[A-Z][A-Za-z0-9]*", name)) and not keyword.iskeyword(name)
 
 
 def member(value: str) -> str:

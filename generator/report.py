@@ -1,7 +1,8 @@
 """Problems as values, printed together.
 
-A stage does not stop at its first problem: it adds to a Report, and the pipeline fails once, at the
-end, with all problems in a fixed order.
+The pipeline does not stop at its first problem: it adds to a Report and fails once, at the end, in a fixed
+order. A name can lead to nothing because a file has a mistake in its form, so `Concern` orders the problems, and
+only those about the earliest one are printed.
 """
 
 from __future__ import annotations
@@ -10,8 +11,28 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
+from enum import IntEnum
 from pathlib import Path
 from typing import Optional
+
+
+class Concern(IntEnum):
+    """The subject of a problem; one about a later subject can follow from one about an earlier subject."""
+
+    SHAPE = 0
+    """A file or a fact is not as it has to be: its name, its keys, the kinds of its values."""
+
+    TYPE = 1
+    """A type or one of its fields leads to nothing, or to the wrong thing."""
+
+    NAME = 2
+    """Another name or a mapping leads to nothing, or to the wrong thing."""
+
+    WHOLE = 3
+    """Something is missing or too much in the whole API."""
+
+    TEXT = 4
+    """A text is missing or too much."""
 
 
 @dataclass(frozen=True, order=True)
@@ -22,10 +43,14 @@ class Problem:
     line: int
     path: str
     message: str
+    concern: Concern = Concern.NAME
+
+    @property
+    def place(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
 
     def __str__(self) -> str:
-        where = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{where}: {self.path}: {self.message}" if self.path else f"{where}: {self.message}"
+        return ": ".join(filter(None, (self.place, self.path, self.message)))
 
 
 class GeneratorError(Exception):
@@ -38,10 +63,22 @@ class Report:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self._is_muted = False
+        self._concern = Concern.NAME
 
-    def add(self, file: str, path: str, message: str, line: int = 0) -> None:
+    def add(self, file: str, path: str, message: str, line: int = 0, about: Concern | None = None) -> None:
         if not self._is_muted:
-            self.problems.append(Problem(file, line, path, message))
+            self.problems.append(
+                Problem(file, line, path, message, self._concern if about is None else about)
+            )
+
+    @contextmanager
+    def about(self, concern: Concern) -> Generator[None, None, None]:
+        """Add the problems as being about this."""
+        before, self._concern = self._concern, concern
+        try:
+            yield
+        finally:
+            self._concern = before
 
     @contextmanager
     def muted(self, is_muted: bool) -> Generator[None, None, None]:
@@ -53,9 +90,25 @@ class Report:
             self._is_muted = before
 
     def raise_if_any(self) -> None:
-        if self.problems:
-            lines = "\n".join(str(problem) for problem in sorted(set(self.problems)))
-            raise GeneratorError(f"{len(set(self.problems))} problem(s)\n{lines}")
+        if not self.problems:
+            return
+        earliest = min(problem.concern for problem in self.problems)
+        found = _joined(sorted({problem for problem in self.problems if problem.concern == earliest}))
+        later = len({problem for problem in self.problems if problem.concern > earliest})
+        more = f"; {later} more that may follow from them are shown when they are solved" if later else ""
+        raise GeneratorError("\n".join([f"{len(found)} problem(s){more}", *found]))
+
+
+def _joined(problems: Iterable[Problem]) -> list[str]:
+    """Return a line for each problem; problems that name the same thing in the same words have one cause."""
+    lines: dict[str, str] = {}
+    for problem in problems:
+        cause = problem.message if "'" in problem.message else str(problem)
+        if cause in lines:
+            lines[cause] += f", also {problem.place}"
+        else:
+            lines[cause] = str(problem)
+    return list(lines.values())
 
 
 def near(name: str, known: Iterable[str]) -> str:

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple, cast
 
 import yaml
 
-from generator.report import GeneratorError, Report, near, relative
+from generator.report import Concern, GeneratorError, Report, like, near, relative
+from generator.yaml_errors import explained
 
 
 class Place(NamedTuple):
@@ -43,16 +44,26 @@ class _Loader(yaml.SafeLoader):
     pass
 
 
+_TEXTS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:merge")
+
+
 def _mapping(loader: _Loader, node: yaml.MappingNode) -> Iterator[Lines]:
     data = Lines()
     data.place = _place(node)
-    keys = [key.value for key, _ in node.value]
+    first: dict[str, int] = {}
+    for key, _ in node.value:
+        line = _place(key).line
+        if not isinstance(key, yaml.ScalarNode) or key.tag not in _TEXTS:
+            name = key.value if isinstance(key, yaml.ScalarNode) else "[...]"
+            message = f"the key {name} is not read as a text: quote it"
+            raise yaml.constructor.ConstructorError(None, None, message, key.start_mark)
+        if first.setdefault(key.value, line) != line:
+            message = f"{key.value!r} is also on line {first[key.value]}: delete or rename one of them"
+            raise yaml.constructor.ConstructorError(None, None, message, key.start_mark)
     yield data
-    if len(set(keys)) != len(keys):
-        raise yaml.constructor.ConstructorError(None, None, "duplicate key", node.start_mark)
     loader.flatten_mapping(node)  # `<<` brings the keys of another mapping
     data.places = {key.value: _place(key) for key, _ in node.value}
-    data.update({str(key): value for key, value in loader.construct_mapping(node, deep=True).items()})
+    data.update(cast("dict[str, Any]", loader.construct_mapping(node, deep=True)))
 
 
 def _place(node: yaml.Node) -> Place:
@@ -64,15 +75,33 @@ _Loader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping
 
 def read_yaml(path: Path) -> Lines:
     """Read a YAML file whose mappings remember their places."""
+    text = read_text(path)
+    if not text.strip():
+        raise GeneratorError(f"{relative(path)}:1: is empty: write its entries, or delete the file")
     try:
-        loader = _Loader(path.read_text(encoding="utf-8"))
+        loader = _Loader(text)
         loader.name = relative(path)  # the marks of all nodes carry it
         data = loader.get_single_data()
     except yaml.YAMLError as error:
-        raise GeneratorError(f"{relative(path)}: not YAML: {error}") from error
+        line, message = explained(error, text)
+        what = "" if isinstance(error, yaml.constructor.ConstructorError) else "not YAML: "
+        raise GeneratorError(f"{Place(relative(path), line)}: {what}{message}") from error
     if not isinstance(data, (Lines, type(None))):
-        raise GeneratorError(f"{relative(path)}: not a mapping")
-    return Lines() if data is None else data
+        raise GeneratorError(f"{relative(path)}:1: not a mapping: write keys with a colon and their values")
+    if data is None:
+        data = Lines()
+        data.place = Place(relative(path), 1)
+    return data
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a file of `spec/`."""
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise GeneratorError(f"{relative(path)}:{line}: not UTF-8: save the file as UTF-8") from error
 
 
 def place_of(node: Any, key: str = "") -> Place:
@@ -121,7 +150,7 @@ KINDS: Mapping[str, Callable[[Any], bool]] = {
     "text": lambda value: isinstance(value, str),
     "flag": lambda value: isinstance(value, bool),
     "constant": lambda value: isinstance(value, (str, int, float)),
-    "mapping": lambda value: value is None or isinstance(value, dict),
+    "mapping": lambda value: isinstance(value, dict),
     "list of texts": _list_of(str),
     "list of mappings": _list_of(dict),
 }
@@ -145,21 +174,47 @@ class YamlFile:
         self.report = report
         self.document = read_yaml(path) if document is None else document
 
-    def problem(self, where: str, message: str, node: Any = None, key: str = "") -> None:
+    def problem(
+        self, where: str, message: str, node: Any = None, key: str = "", about: Concern | None = None
+    ) -> None:
         place = place_of(node, key)
-        self.report.add(place.file or self.name, where, message, place.line)
+        self.report.add(place.file or self.name, where, message, place.line, about)
 
-    def check(self, node: Mapping[str, Any], where: str, keys: Keys, required: Iterable[str] = ()) -> bool:
+    def check(self, node: Any, where: str, keys: Keys, required: Iterable[str] = ()) -> bool:
         """Report unknown and missing keys and values of the wrong kind; return whether there are none."""
         before = len(self.report.problems)
-        for key, value in node.items():
+        if not isinstance(node, dict):
+            self._misshapen(where, f"must be a mapping: {_shown(node)}")
+            return False
+        given = cast("dict[str, Any]", node)
+        # A mapping without a place stands for a value that is reported already.
+        stands_in = isinstance(node, Lines) and node.place == Place()
+        missing = [key for key in required if key not in given and not stands_in]
+        for key, value in given.items():
             kinds = keys.get(key) or keys.get(ANY, "")
             if not kinds:
-                hint = near(key, keys)
-                self.problem(where, f"unknown key {key!r}: correct or delete it{hint}", node, key)
+                meant = like(key, keys)
+                if meant in missing:
+                    missing.remove(meant)
+                text = f"unknown key {key!r}: correct or delete it{near(key, keys)}"
+                self._misshapen(where, text, given, key)
+            elif value is None and "mapping" in kinds and self.name.endswith(".yaml"):
+                text = f"`{key}` is empty: indent what belongs to it, or delete it"
+                self._misshapen(where, text, given, key)
+                break  # the keys that follow may belong to it
             elif not any(KINDS[kind](value) for kind in kinds.split(" or ")):
-                self.problem(where, f"`{key}` must be a {kinds}: {value!r}", node, key)
-        for key in required:
-            if key not in node:
-                self.problem(where, f"has no `{key}`: add it", node)
+                meant = "" if key in keys else near(key, keys)
+                self._misshapen(where, f"`{key}` must be a {kinds}: {_shown(value)}{meant}", given, key)
+        else:
+            for key in missing:
+                self._misshapen(where, f"has no `{key}`: add it", given)
         return len(self.report.problems) == before
+
+    def _misshapen(self, where: str, message: str, node: Any = None, key: str = "") -> None:
+        self.problem(where, message, node, key, Concern.SHAPE)
+
+
+def _shown(value: Any) -> str:
+    """Return a value as it is in the file, shortened."""
+    text = repr(plain(value))
+    return text if len(text) <= 80 else f"{text[:77]}..."

@@ -13,6 +13,7 @@ from generator.descriptions.facts import (
     flagged,
     list_of,
     object_of,
+    reading,
     scalar,
 )
 from generator.ir import Description, Fact, Operation, Parameter, Schema
@@ -28,13 +29,23 @@ def read(document: Json, backend: str, prefix: str) -> Description:
         api=document["name"],
         version=version,
         revision=document["revision"],
-        host=document["rootUrl"].split("//")[1].strip("/"),
+        host=_host(document),
         operations={op.id: op for op in _operations(document, version, strip)},
         schemas={
-            strip.sub("", name): Schema(strip.sub("", name), dict(_fields(node, strip)))
+            strip.sub("", name): _schema(strip.sub("", name), node, strip)
             for name, node in document["schemas"].items()
         },
     )
+
+
+def _host(document: Json) -> str:
+    with reading("rootUrl"):
+        return str(document["rootUrl"].split("//")[1].strip("/"))
+
+
+def _schema(name: str, node: Json, strip: re.Pattern[str]) -> Schema:
+    with reading(f"schema {name}"):
+        return Schema(name, dict(_fields(node, strip)))
 
 
 def _fields(node: Json, strip: re.Pattern[str]) -> Iterator[tuple[str, Fact]]:
@@ -61,22 +72,27 @@ def _plain(node: Json, strip: re.Pattern[str]) -> Fact:
 
 def _operations(document: Json, version: str, strip: re.Pattern[str]) -> Iterator[Operation]:
     for node in _methods(document):
-        path = re.sub(r"\{(\w+?)Id\}", lambda m: "{" + singular(m.group(1)) + "}", node["flatPath"])
-        names = re.findall(r"\{(\w+)\}", path)
-        parameters = {name: Parameter("path", "string", required=True) for name in names}
-        parameters.update(_query(node))
-        request = node.get("request", {}).get("$ref", "")
-        response = node.get("response", {}).get("$ref", "")
-        yield Operation(
-            id=node["id"].split(".", 1)[1],
-            method=node["httpMethod"],
-            path=path.removeprefix(f"{version}/"),
-            parameters=parameters,
-            request=strip.sub("", request),
-            response=strip.sub("", response),
-            streaming=node["id"].rsplit(".", 1)[1].startswith("stream"),
-            upload="mediaUpload" in node,
-        )
+        with reading(f"method {node.get('id')}"):
+            yield _operation(node, version, strip)
+
+
+def _operation(node: Json, version: str, strip: re.Pattern[str]) -> Operation:
+    path = re.sub(r"\{(\w+?)Id\}", lambda m: "{" + singular(m.group(1)) + "}", node["flatPath"])
+    names = re.findall(r"\{(\w+)\}", path)
+    parameters = {name: Parameter("path", "string", required=True) for name in names}
+    parameters.update(_query(node))
+    request = node.get("request", {}).get("$ref", "")
+    response = node.get("response", {}).get("$ref", "")
+    return Operation(
+        id=node["id"].split(".", 1)[1],
+        method=node["httpMethod"],
+        path=path.removeprefix(f"{version}/"),
+        parameters=parameters,
+        request=strip.sub("", request),
+        response=strip.sub("", response),
+        streaming=node["id"].rsplit(".", 1)[1].startswith("stream"),
+        upload="mediaUpload" in node,
+    )
 
 
 def _query(node: Json) -> Iterator[tuple[str, Parameter]]:

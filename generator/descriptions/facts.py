@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -27,9 +28,32 @@ FORMATS = {
 PLAIN = {"string": "string", "boolean": "bool", "number": "double", "integer": "int32", "any": "any"}
 
 
+MISFITS = (KeyError, IndexError, TypeError, AttributeError, ValueError, RecursionError)
+"""The errors that a reader raises where a document has another shape."""
+
+
+def misfit(error: Exception) -> str:
+    """Return the reason of such an error."""
+    if isinstance(error, KeyError) and isinstance(error.args[0], str):
+        return f"not the expected shape: has no `{error.args[0]}`"
+    return "not the expected shape"
+
+
+@contextmanager
+def reading(where: str) -> Generator[None, None, None]:
+    """Name the place in a document that is not as expected."""
+    try:
+        yield
+    except MISFITS as error:
+        raise GeneratorError(f"{where}: {misfit(error)}") from error
+
+
 def scalar(node: Json) -> str:
     """Return the neutral name of a JSON schema's scalar type."""
-    return FORMATS.get(node.get("format", "")) or PLAIN[node["type"]]
+    name = FORMATS.get(node.get("format", "")) or PLAIN.get(node["type"])
+    if name is None:
+        raise GeneratorError(f"unknown type {node['type']!r}")
+    return name
 
 
 def fact_or_reason(read: Callable[[], Fact]) -> Fact:
@@ -38,6 +62,8 @@ def fact_or_reason(read: Callable[[], Fact]) -> Fact:
         return read()
     except GeneratorError as error:
         return Fact(INEXPRESSIBLE, source=str(error))
+    except MISFITS as error:
+        return Fact(INEXPRESSIBLE, source=misfit(error))
 
 
 def flagged(fact: Fact, node: Json, required: bool = False) -> Fact:
@@ -50,9 +76,12 @@ def flagged(fact: Fact, node: Json, required: bool = False) -> Fact:
     )
 
 
-def enumeration(values: Iterable[str]) -> Fact:
-    """Return the fact of an enum that may hold one of these values."""
-    return Fact("enum", values=tuple(values))
+def enumeration(values: Iterable[Any]) -> Fact:
+    """Return the fact of an enum that may hold one of these values, all texts."""
+    found = tuple(values)
+    if not found or not all(isinstance(value, str) for value in found):
+        raise GeneratorError(f"an enumeration of something else than texts: {list(found)!r}")
+    return Fact("enum", values=found)
 
 
 def list_of(inner: Fact) -> Fact:

@@ -9,42 +9,77 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, cast
 
-import httpx
-
 from generator.descriptions import discovery, load, messages, openapi
+from generator.descriptions.changes import changes
+from generator.descriptions.facts import MISFITS, misfit
+from generator.descriptions.sources import Source, read_bytes, read_json
 from generator.ir import INEXPRESSIBLE, Description, Schema
-from generator.report import GeneratorError, relative
-from generator.yaml_lines import read_yaml
+from generator.report import GeneratorError, near, relative
+
+Json = Mapping[str, Any]
+NO_MESSAGES = "none"
+"""Given instead of a list of messages, to go without one."""
 
 
-def fetch(root: Path, backend: str, source: str, extra: str, date: str) -> Path:
-    """Read `source` (a file or an address), extract its facts and replace the spec file."""
-    settings = read_yaml(root / "sources.yaml")[backend]
-    origin = source or settings["url"]
-    data = _bytes(origin)
-    document = _json(data, origin)
-    described = _describe(document, backend, settings, origin)
-    documents = [_provenance(settings["url"], described.revision, data, date)]
-    if extra:
-        data = _bytes(extra)
-        facts = _json(data, extra)
-        if not {"source", "messages", "enums"} <= set(facts):
-            raise GeneratorError(f"{extra}: not a list of messages: needs source, messages, enums")
-        try:
-            described = messages.merge(described, facts)
-        except GeneratorError as error:
-            raise GeneratorError(f"{extra}: {error}") from error
-        documents.append(_provenance(facts["source"], Path(extra).name, data, date))
+def fetch(root: Path, backend: str, given: str, extra: str, date: str) -> Path:
+    """Read `given` (a file or an address), extract its facts and replace the spec file."""
+    source = Source(root, backend)
     path = load.spec_path(root, backend)
-    text = load.dump(select(described, settings["keep"], settings["drop"]), documents)
+    origin = given or source["url"]
+    data = read_bytes(origin)
+    described = _describe(read_json(data, origin), source, origin)
+    _needs_messages(path, source, extra)
+    documents = [_provenance(source["url"], described.revision, data, date)]
+    if extra not in ("", NO_MESSAGES):
+        data = read_bytes(extra)
+        facts = read_json(data, extra)
+        described = _merged(described, facts, extra)
+        documents.append(_provenance(facts["source"], Path(extra).name, data, date))
+    text = load.dump(select(described, source), documents)
     _replace(path, text)
     return path
+
+
+def _needs_messages(path: Path, source: Source, extra: str) -> None:
+    """Refuse to lose the facts of a list of messages without being told, or to merge one that does not belong."""
+    if extra and not source.is_openapi:
+        raise GeneratorError(f"MESSAGES: {source.backend} has no list of messages: leave it out")
+    stored = _stored(path)
+    others = cast("list[Json]", stored.get("documents", []))[1:] if stored else []
+    if others and not extra:
+        raise GeneratorError(
+            f"{relative(path)} has facts of {others[0].get('url')} too: add MESSAGES=FILE (spec/README.md says how "
+            f"it is made), or MESSAGES={NO_MESSAGES} to lose them"
+        )
+
+
+def _stored(path: Path) -> Json:
+    """Return the JSON of the description that is there; empty if it cannot be read."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return cast(Json, found) if isinstance(found, dict) else {}
+
+
+def _merged(described: Description, facts: Json, source: str) -> Description:
+    keys = ("source", "messages", "enums")
+    if not set(keys) <= set(facts):
+        raise GeneratorError(f"{source}: not a list of messages: needs {', '.join(keys)}")
+    if not all(isinstance(facts[key], Mapping) for key in keys[1:]):
+        raise GeneratorError(f"{source}: not a list of messages: `messages` and `enums` must be mappings")
+    try:
+        return messages.merge(described, facts)
+    except GeneratorError as error:
+        raise GeneratorError(f"{source}: {error}") from error
+    except MISFITS as error:
+        raise GeneratorError(f"{source}: {misfit(error)}") from error
 
 
 def _provenance(url: str, revision: str, data: bytes, date: str) -> dict[str, str]:
@@ -52,68 +87,62 @@ def _provenance(url: str, revision: str, data: bytes, date: str) -> dict[str, st
     return {"url": url, "revision": revision, "sha256": digest, "read": date}
 
 
-def _bytes(source: str) -> bytes:
-    if source.startswith("https://"):
-        try:
-            response = httpx.get(source, follow_redirects=True, timeout=60)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise GeneratorError(f"{source}: {error}") from error
-        if response.status_code != 200:
-            raise GeneratorError(f"{source}: HTTP {response.status_code}")
-        return response.content
-    try:
-        return Path(source).read_bytes()
-    except OSError as error:
-        raise GeneratorError(f"{source}: {error.strerror}") from error
-
-
-def _json(data: bytes, source: str) -> Mapping[str, Any]:
-    try:
-        document = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise GeneratorError(f"{source}: not JSON, or truncated: {error}") from error
-    if not isinstance(document, dict):
-        raise GeneratorError(f"{source}: not a JSON object")
-    return cast(Mapping[str, Any], document)
-
-
-def _describe(
-    document: Mapping[str, Any], backend: str, settings: Mapping[str, Any], source: str
-) -> Description:
-    is_openapi = settings["reader"] == "openapi"
-    head: Any = document.get("info", {}) if is_openapi else document
-    if not isinstance(head, dict):
-        raise GeneratorError(f"{source}: not the expected shape: `info` is not an object")
-    head = cast(Mapping[str, Any], head)
-    expected = settings["title"] if is_openapi else settings["api"]
-    found = head.get("title" if is_openapi else "name")
-    if found != expected:
-        raise GeneratorError(f"{source}: wrong API: {found!r}, expected {expected!r}")
-    if head.get("version") != settings["version"]:
+def _describe(document: Json, source: Source, origin: str) -> Description:
+    found, expected = ("Discovery", "OpenAPI") if source.is_openapi else ("OpenAPI", "Discovery")
+    if ("openapi" in document) != source.is_openapi and {"openapi", "discoveryVersion"} & set(document):
         raise GeneratorError(
-            f"{source}: wrong version: {head.get('version')!r}, expected {settings['version']!r}"
+            f"{origin}: a document in the form of {found}; {source.backend} is read from {expected}"
         )
+    head: Any = document.get("info", {}) if source.is_openapi else document
+    if not isinstance(head, dict):
+        raise GeneratorError(f"{origin}: not the expected shape: `info` is not an object")
+    key, wanted = ("title", source["title"]) if source.is_openapi else ("name", source["api"])
+    for name, kind, value in ((key, "API", wanted), ("version", "version", source["version"])):
+        given = cast(Json, head).get(name)
+        if given is None:
+            raise GeneratorError(f"{origin}: not a document in the form of {expected}: has no `{name}`")
+        if given != value:
+            raise GeneratorError(f"{origin}: wrong {kind}: {given!r}, expected {value!r}")
+    for name in ("paths", "components") if source.is_openapi else ("resources", "schemas"):
+        if not isinstance(document.get(name, {}), Mapping):
+            raise GeneratorError(f"{origin}: not the expected shape: `{name}` is not an object")
     try:
-        if is_openapi:
-            return openapi.read(document, backend, settings["api"])
-        return discovery.read(document, backend, settings["prefix"])
-    except (KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
-        raise GeneratorError(f"{source}: not the expected shape: {error!r}") from error
+        if source.is_openapi:
+            described = openapi.read(document, source.backend, source["api"])
+        else:
+            described = discovery.read(document, source.backend, source["prefix"])
     except GeneratorError as error:
-        raise GeneratorError(f"{source}: {error}") from error
+        raise GeneratorError(f"{origin}: {error}") from error
+    except MISFITS as error:
+        raise GeneratorError(f"{origin}: {misfit(error)}") from error
+    if not isinstance(cast(Any, described.revision), str):
+        raise GeneratorError(f"{origin}: not the expected shape: the revision is not a text")
+    return described
 
 
-def select(description: Description, keep: list[str], drop: list[str]) -> Description:
+def select(description: Description, source: Source) -> Description:
     """Return the description with only the kept operations and the schemas that they reach."""
+    matched: set[str] = set()
 
-    def wanted(name: str) -> bool:
-        return any(fnmatchcase(name, p) for p in keep) and not any(fnmatchcase(name, p) for p in drop)
+    def matches(name: str, patterns: list[str]) -> bool:
+        found = [pattern for pattern in patterns if fnmatchcase(name, pattern)]
+        matched.update(found)
+        return bool(found)
 
-    operations = {name: op for name, op in description.operations.items() if wanted(name)}
+    operations = {
+        name: operation
+        for name, operation in description.operations.items()
+        if matches(name, source.keep) and not matches(name, source.drop)
+    }
     if not operations:
         raise GeneratorError(
             f"{description.api}: no operation matches `keep` in sources.yaml: correct the patterns"
         )
+    for pattern in dict.fromkeys([*source.keep, *source.drop]):
+        if pattern not in matched:
+            key = "keep" if pattern in source.keep else "drop"
+            hint = near(pattern, description.operations)
+            source.wrong(key, f"no operation matches {pattern!r}: correct or delete it{hint}")
     roots = {name for op in operations.values() for name in (op.request, op.response) if name}
     return replace(description, operations=operations, schemas=reachable(description, roots))
 
@@ -121,18 +150,18 @@ def select(description: Description, keep: list[str], drop: list[str]) -> Descri
 def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
     """Return the roots and the schemas that they lead to."""
     found: dict[str, Schema] = {}
-    waiting = sorted(roots)
+    waiting = [(name, "an operation") for name in sorted(roots)]
     while waiting:
-        name = waiting.pop()
+        name, user = waiting.pop()
         if name in found:
             continue
         if name not in description.schemas:
-            raise GeneratorError(f"{description.api}: schema {name!r} is used but not defined")
+            raise GeneratorError(f"{description.api}: schema {name!r} is used by {user} but not defined")
         found[name] = description.schemas[name]
         for wire, fact in found[name].fields.items():
             if fact.type == INEXPRESSIBLE:
                 raise GeneratorError(f"{description.api}: {name}.{wire}: {fact.source}")
-        waiting += [fact.ref for fact in found[name].fields.values() if fact.ref]
+        waiting += [(fact.ref, f"{name}.{wire}") for wire, fact in found[name].fields.items() if fact.ref]
     return found
 
 
@@ -143,8 +172,21 @@ def _replace(path: Path, text: str) -> None:
     os.replace(temporary, path)
 
 
-def describe(path: Path) -> str:
-    """Return one line on the content of a spec file."""
-    spec = load.parse(json.loads(path.read_text(encoding="utf-8")))
+def describe(path: Path, before: str = "") -> Iterator[str]:
+    """Yield lines about the content of a spec file, its changes, and the next steps."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    spec = load.parse(document)
     counts = f"{len(spec.operations)} operations, {len(spec.schemas)} schemas"
-    return f"{relative(path)}: {spec.api} {spec.version} revision {spec.revision}: {counts}"
+    yield f"{relative(path)}: {spec.api} {spec.version} revision {spec.revision}: {counts}"
+    old = _parsed(before)
+    yield from changes(old, spec) if old else ()
+    yield "Now run `make generate`, and correct the table in spec/README.md:"
+    for given in document["documents"]:
+        yield f"| ... | `{given['url']}` | {given['revision']} | {given['read']} | `{given['sha256'][:12]}` |"
+
+
+def _parsed(text: str) -> Description | None:
+    try:
+        return load.parse(json.loads(text))
+    except MISFITS:
+        return None

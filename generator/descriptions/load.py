@@ -10,34 +10,14 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
-from generator.report import GeneratorError, Report, relative
-from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain, read_yaml, text_at
+from generator.descriptions import soundness
+from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.report import Concern, GeneratorError, Report, relative
+from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain, text_at
 
 VERSIONS = {"gemini": "v1beta", "vertex": "v1beta1"}
-DOCUMENT: Keys = {
-    **dict.fromkeys(("backend", "api", "version", "revision", "host"), "text"),
-    "documents": "list of mappings",
-    "operations": "mapping",
-    "schemas": "mapping",
-}
-OPERATION: Keys = {
-    **dict.fromkeys(("method", "path", "request", "response", "source"), "text"),
-    **dict.fromkeys(("streaming", "upload"), "flag"),
-    "parameters": "mapping",
-}
-PARAMETER: Keys = {
-    **dict.fromkeys(("location", "type"), "text"),
-    **dict.fromkeys(("required", "repeated"), "flag"),
-    "values": "list of texts",
-}
-FACT: Keys = {
-    **dict.fromkeys(("type", "ref", "source"), "text"),
-    **dict.fromkeys(("repeated", "map", "required", "read_only", "deprecated"), "flag"),
-    "values": "list of texts",
-}
 SUPPLEMENT: Keys = {"schemas": "mapping", "operations": "mapping", **named("text")}
 """Other keys have texts that entries refer to by a YAML anchor."""
 
@@ -51,56 +31,9 @@ def description(root: Path, backend: str, report: Report) -> Description:
     path = spec_path(root, backend)
     if not path.exists():
         raise GeneratorError(f"{relative(path)}: missing; run `make fetch BACKEND={backend}`")
-    try:
-        document = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise GeneratorError(
-            f"{relative(path)}: not JSON: {error}; run `make fetch BACKEND={backend}` again"
-        ) from error
-    if not _sound(document, YamlFile(path, Report(), Lines())):
-        found = Report()
-        _sound(
-            read_yaml(path), YamlFile(path, found, Lines())
-        )  # JSON is YAML, whose mappings remember their lines
-        found.raise_if_any()
-    return supplement(parse(document), root / backend / "supplement.yaml", report)
-
-
-def _sound(document: Any, file: YamlFile) -> bool:
-    """Return whether the JSON file can be parsed; report its mistakes."""
-    if not file.check(document, "", DOCUMENT, DOCUMENT):
-        return False
-    sound = [file.check(document["operations"], "operations", named("mapping"))]
-    sound += [
-        _sound_operation(node, f"operations.{name}", file) for name, node in document["operations"].items()
-    ]
-    for schema, fields in document["schemas"].items():
-        sound.append(file.check(fields, f"schemas.{schema}", named("mapping")))
-        sound += [_sound_fact(node, f"schemas.{schema}.{wire}", file) for wire, node in fields.items()]
-    return all(sound)
-
-
-def _sound_operation(node: Mapping[str, Any], where: str, file: YamlFile) -> bool:
-    parameters = cast(Mapping[str, Any], node.get("parameters") or {})
-    sound = [file.check(node, where, OPERATION, ("method", "path"))]
-    sound += [
-        file.check(child, f"{where}.parameters.{name}", PARAMETER, ("location", "type"))
-        for name, child in parameters.items()
-    ]
-    return all(sound)
-
-
-def _sound_fact(node: Mapping[str, Any], where: str, file: YamlFile) -> bool:
-    if not file.check(node, where, FACT, ["type"]):
-        return False
-    kind = node["type"]
-    if kind not in SCALARS | {"message", "enum"}:
-        file.problem(where, f"unknown type {kind!r}: correct it", node, "type")
-    elif kind == "message" and not node.get("ref"):
-        file.problem(where, "a message needs a `ref`: name the message", node)
-    else:
-        return True
-    return False
+    document = soundness.checked(path, backend)
+    with report.about(Concern.SHAPE):  # everything else depends on the facts
+        return supplement(parse(document), root / backend / "supplement.yaml", report)
 
 
 def parse(document: Mapping[str, Any]) -> Description:
@@ -191,7 +124,7 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
         where = f"operations.{name}"
         if name in operations:
             file.problem(where, "upstream has it now: delete the entry", node)
-        elif _sourced(node, where, file) and _sound_operation(node, where, file):
+        elif _sourced(node, where, file) and soundness.operation(node, where, file):
             operations[name] = operation(name, plain(node))
     for name, node in mapping_at(file.document, "schemas").items():
         for wire, child in (node or Lines()).items():
@@ -211,7 +144,7 @@ def _added_fields(
 ) -> Iterator[tuple[str, Fact]]:
     for wire, node in fields.items():
         place, old = f"{where}.{wire}", known.get(wire)
-        if not (_sourced(node, place, file) and _sound_fact(node, place, file)):
+        if not (_sourced(node, place, file) and soundness.fact(node, place, file)):
             continue
         new = fact(plain(node))
         added = tuple(value for value in new.values if old and value not in old.values)

@@ -18,6 +18,7 @@ from generator.descriptions.facts import (
     flagged,
     list_of,
     object_of,
+    reading,
     scalar,
 )
 from generator.ir import Description, Fact, Operation, Parameter, Schema
@@ -42,14 +43,21 @@ def read(document: Json, backend: str, api: str) -> Description:
         api=api,
         version=info["version"],
         revision=info["x-google-revision"],
-        host=document["servers"][0]["url"].split("//")[1],
+        host=_host(document),
         operations=_by_id(_operations(document, info["version"])),
-        schemas={
-            name: Schema(name, dict(_fields(node, schemas)))
-            for name, node in schemas.items()
-            if "enum" not in node
-        },
+        schemas={name: schema for name, node in schemas.items() if (schema := _schema(name, node, schemas))},
     )
+
+
+def _host(document: Json) -> str:
+    with reading("servers"):
+        return str(document["servers"][0]["url"].split("//")[1])
+
+
+def _schema(name: str, node: Json, schemas: Json) -> Schema | None:
+    """Return a message; None for an enumeration."""
+    with reading(f"schema {name}"):
+        return None if "enum" in node else Schema(name, dict(_fields(node, schemas)))
 
 
 def _by_id(operations: Iterator[Operation]) -> dict[str, Operation]:
@@ -82,6 +90,8 @@ def fact(node: Json, schemas: Json, required: bool = False) -> Fact:
 def _plain(node: Json, schemas: Json) -> Fact:
     ref = _reference(node)
     if ref:
+        if ref not in schemas:
+            raise GeneratorError(f"no schema {ref!r}")
         target = schemas[ref]
         return enumeration(target["enum"]) if "enum" in target else Fact("message", ref)
     if node.get("type") == "array":
@@ -111,7 +121,9 @@ def _operations(document: Json, version: str) -> Iterator[Operation]:
     for path, node in document["paths"].items():
         for verb, method in VERBS.items():
             if verb in node:
-                yield _operation(path.removeprefix(f"/{version}/"), method, node[verb])
+                with reading(f"{method} {path}"):
+                    operation = _operation(path.removeprefix(f"/{version}/"), method, node[verb])
+                yield operation
 
 
 def _operation(path: str, method: str, node: Json) -> Operation:

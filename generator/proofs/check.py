@@ -15,15 +15,16 @@ from pathlib import Path
 from generator.ir import BACKENDS, Api
 from generator.proofs import doors
 from generator.rendering import render
-from generator.report import GeneratorError, Report
+from generator.report import Concern, GeneratorError, Report
 from generator.surface.docs import Coverage
 from generator.yaml_lines import YamlFile, mapping_at
 
 
 def check(api: Api, surface: Path, core: Path, report: Report) -> None:
     """Report the problems of the whole API."""
-    _cycles(api, surface / "types", report)
-    _configs(api, surface, report)
+    with report.about(Concern.WHOLE):
+        _cycles(api, surface / "types", report)
+        _configs(api, surface, report)
     doors.check(surface, core, report)
 
 

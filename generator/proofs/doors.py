@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from generator.report import GeneratorError, Report, near, relative
+from generator.report import Concern, GeneratorError, Report, near, relative
 from generator.yaml_lines import Lines, YamlFile
 
 TABLES = {
@@ -32,6 +32,9 @@ SECTIONS = {"resource_names": "name_rule", "hand_written": "hand_written"}
 FILES = {"responses.yaml": {"hook": "response_hook"}}
 """Files in which a key names other code than in the files of the resources."""
 
+CLIENT = "../genai/client.py"
+"""The module of the clients, which have the resources as properties."""
+
 PLAIN = frozenset({"body", "path", "given", "constants", "drop", "names", "rows"})
 """Mappings whose keys are names, which do not lead to code."""
 
@@ -41,18 +44,28 @@ def check(surface: Path, core: Path, report: Report) -> None:
     if not core.is_dir():
         return
     code = _Code(core)
+    _attributes(surface, code, report)
     for path in sorted(surface.rglob("*.yaml")):
         file = YamlFile(path, report)
         for where, key, value, node in _named(file.document, ""):
             leads = FILES.get(path.relative_to(surface).as_posix(), {}).get(key, key)
             if not code.has(leads, value):
                 message = f"{code.place(leads)} has no {value!r}: correct the name, or write the code"
-                message += near(value, code.known(leads, value))
+                message += code.hint(leads, value)
                 file.problem(where.removeprefix("methods."), message, node, where.rpartition(".")[2])
     for name, target in code.table("flows/normalizers.py", "WHERE").items():
         if not code.has("flow", target):
             where = relative(core / "flows" / "normalizers.py")
             report.add(where, f"WHERE.{name}", f"{code.place('flow')} has no {target!r}: correct the name")
+
+
+def _attributes(surface: Path, code: _Code, report: Report) -> None:
+    """Report each resource that is called like something else that a client has."""
+    taken = code.attributes(CLIENT)
+    for path in sorted(surface.glob("*.yaml")):
+        if path.stem in taken:
+            message = f"a client has another {path.stem!r}: rename the file"
+            YamlFile(path, report).problem("", message, about=Concern.SHAPE)
 
 
 def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
@@ -85,13 +98,25 @@ class _Code:
             return defined in self._defined(f"{MODULES[key]}{module.replace('.', '/')}.py")
         return any(name in self.table(*place) for place in TABLES[key])
 
-    def known(self, key: str, name: str) -> list[str]:
-        """Return the names that a key may have; those of one module if the name says in which it is."""
-        if key in MODULES:
-            module = name.rpartition(".")[0]
-            defined = self._defined(f"{MODULES[key]}{module.replace('.', '/')}.py")
-            return [f"{module}.{each}" for each in defined if not each.startswith("_")]
-        return [each for place in TABLES[key] for each in self.table(*place)]
+    def hint(self, key: str, name: str) -> str:
+        """Return the name that is meant, as the end of the text of a problem."""
+        if key in TABLES:
+            return near(name, [each for place in TABLES[key] for each in self.table(*place)])
+        module, _, defined = name.rpartition(".")
+        folder = self.core / MODULES[key]
+        if (folder / f"{module.replace('.', '/')}.py").is_file():
+            names = self._defined(f"{MODULES[key]}{module.replace('.', '/')}.py")
+            return near(name, [f"{module}.{each}" for each in names if not each.startswith("_")])
+        files = [path.relative_to(self.core).as_posix() for path in sorted(folder.rglob("*.py"))]
+        homes = [file for file in files if defined in self._defined(file)]
+        homes = [home.removeprefix(MODULES[key]).removesuffix(".py").replace("/", ".") for home in homes]
+        return f"; did you mean '{homes[0]}.{defined}'?" if len(homes) == 1 else ""
+
+    def attributes(self, file: str) -> set[str]:
+        """Return the names that the classes of a module define."""
+        classes = [node for node in self._tree(file).body if isinstance(node, ast.ClassDef)]
+        functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+        return {inner.name for node in classes for inner in node.body if isinstance(inner, functions)}
 
     def place(self, key: str) -> str:
         """Return where the code of a key should be."""

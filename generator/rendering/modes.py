@@ -30,6 +30,11 @@ class Mode:
         return f"{self.prefix}Driver"
 
     @property
+    def place(self) -> str:
+        """The path from a client to its resources."""
+        return self.client.partition(".")[2]
+
+    @property
     def is_async(self) -> bool:
         return bool(self.prefix)
 

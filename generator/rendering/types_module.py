@@ -42,7 +42,8 @@ SCALARS: Mapping[str, Mapping[str, Any]] = {
 }
 IMPORTS = [
     *(f"{CORE}.runtime.enums.OpenEnum", f"{CORE}.runtime.enums.Open", f"{CORE}.runtime.model.empty_list"),
-    *("pydantic.AliasChoices", "pydantic.Field", "typing.Dict", "typing.List", "typing.Sequence"),
+    *("pydantic.AliasChoices", "pydantic.Field"),
+    *("typing.TYPE_CHECKING", "typing.Dict", "typing.List", "typing.Sequence"),
 ]
 """Imports that our templates and annotations need; ruff removes those that a module does not use."""
 
@@ -71,7 +72,7 @@ def write(api: Api, out: Path, header: str) -> None:
         custom_file_header=header,
         custom_template_dir=TEMPLATES,
         extra_template_data=document.extra,
-        additional_imports=IMPORTS,
+        additional_imports=[*IMPORTS, *document.positional()],
     )
     try:
         modules = generate(document.whole(), config=config)
@@ -107,6 +108,12 @@ class _Document:
         info = {"title": "types", "version": "0"}
         return {"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": self.schemas}}
 
+    def positional(self) -> list[str]:
+        """Return the unions that constructors take by position."""
+        return sorted(
+            {f"{TYPES}.unions.{item.positional}" for item in self.api.types.values() if item.positional}
+        )
+
     def _enum(self, enum: EnumType) -> None:
         names = members(enum.values)
         docs = {names[value]: escaped(doc) for value, doc in enum.value_docs.items()}
@@ -129,7 +136,8 @@ class _Document:
                 text = field.type.python(f"Open[{field.type.name}]" if is_open else "")
                 written[field.name] = text if field.empty_list else f"Optional[{text}]"
         defaults = {field.name: text for field in item.fields if (text := _default(field))}
-        self.extra[name] = {**_docs(item), "annotations": written, "defaults": defaults}
+        own = {"annotations": written, "defaults": defaults, "positional": item.positional}
+        self.extra[name] = {**_docs(item), **own}
         self.schemas[name] = node
 
     def _twin(self, item: Type) -> None:

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
-from generator.report import Report, near, relative
+from generator.report import Concern, Report, like, near, relative
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, text_at
 
 SHARED = "shared"
@@ -36,6 +36,11 @@ class Coverage:
 
 def apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
     """Return the Api with its docstrings; missing texts and texts for unknown names are problems."""
+    with report.about(Concern.TEXT):
+        return _apply(root, api, report)
+
+
+def _apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
     coverage = Coverage()
     folder = root / "docs"
     names = [_topic_page(topic) for topic in api.topics]
@@ -104,17 +109,28 @@ class _Page(YamlFile):
 
     def prove(self, pages_of_types: Mapping[str, str]) -> None:
         """Report each text that is missing, and each whose name is unknown or belongs on another page."""
-        if "" in self.entries:
-            self.entries[""].prove()
+        entries = dict(self.entries)
+        if not self.document and entries:
+            names = [entry.where for root in entries.values() for entry in (*root.inner, root) if entry.where]
+            self.problem("", f"has no texts: write those of {', '.join(dict.fromkeys(names))}")
+            return
+        if "" in entries:
+            entries[""].prove()
             return
         self.check(self.document, "", named("mapping"))
-        for entry in self.entries.values():
-            entry.prove()
+        unknown = [name for name in self.document if name not in entries and name not in pages_of_types]
+        renamed = _pairs(unknown, [name for name, entry in entries.items() if not entry.node])
         for name in self.document:
-            if name in pages_of_types and name not in self.entries:
+            if name in renamed:
+                del entries[renamed[name]]
+                message = f"nothing has that name: rename it to {renamed[name]!r}, or delete it"
+                self.problem(name, message, self.document, name)
+            elif name in unknown:
+                self.problem(name, NOTHING + near(name, entries), self.document, name)
+            elif name not in entries:
                 self.problem(name, f"belongs in {pages_of_types[name]}: move it there", self.document, name)
-            elif name not in self.entries:
-                self.problem(name, NOTHING + near(name, self.entries), self.document, name)
+        for entry in entries.values():
+            entry.prove()
 
 
 class _Entry:
@@ -126,6 +142,9 @@ class _Entry:
         self.node = node
         self.taken: set[str] = set()
         self.missing: list[str] = []
+        self.hints: dict[str, str] = {}
+        """Ends of the problems of missing texts."""
+
         self.inner: list[_Entry] = []
 
     def take(self, key: str, others: Iterable[_Entry] = ()) -> str:
@@ -171,8 +190,16 @@ class _Entry:
             self.missing.remove(renamed)
         for key in unknown:
             self.problem(key, NOTHING)
+        for key in [key for key in self.missing if self.node.get(key) not in (None, "")]:
+            self.missing.remove(key)
+            self.page.problem(
+                self.place(key), "must be a text: quote it, or write one", self.node, key, Concern.SHAPE
+            )
+        if len(self.missing) > 1 and not self.node and self.where:
+            self.page.problem(self.where, f"has no texts: write {', '.join(sorted(self.missing))}", self.node)
+            return
         for key in self.missing:
-            self.problem(key, "has no text: write it")
+            self.problem(key, f"has no text: write it{self.hints.get(key, '')}")
         for entry in self.inner:
             entry.prove()
 
@@ -184,12 +211,27 @@ def _pairs(unknown: Sequence[str], missing: Sequence[str]) -> dict[str, str]:
         return {names[0]: wanted[0]}
     found: dict[str, str] = {}
     for name in names:
-        for like in get_close_matches(name, [key for key in wanted if key not in found.values()], n=1):
-            found[name] = like
+        for meant in get_close_matches(name, [key for key in wanted if key not in found.values()], n=1):
+            found[name] = meant
     return found
 
 
+def _renamed(item: Type) -> dict[str, str]:
+    """Return a hint for each field that seems to be another one under a new JSON name."""
+    hints: dict[str, str] = {}
+    for field in item.fields:
+        others = [other.name for other in item.fields if not {*other.wire} & {*field.wire}]
+        if meant := like(field.name, others):
+            (backend,) = list(field.wire)[:1] or [""]
+            name = field.wire.get(backend, ("",))[0]
+            hints[field.name] = (
+                f"; if it is the new name of {meant!r}, write `{meant}: {{{backend}: {name}}}` in `fields`"
+            )
+    return hints
+
+
 def _type(item: Type, entry: _Entry, others: Sequence[_Entry]) -> Type:
+    entry.hints = _renamed(item)
     fields = tuple(replace(field, doc=entry.take(field.name, others)) for field in item.fields)
     return replace(item, doc=entry.take("_"), fields=fields)
 

@@ -6,10 +6,10 @@ follows from the facts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.annotations import ANY, LIST, MAP, STR, TypeRef
+from generator.annotations import ANY, LIST, MAP, STR, Kind, TypeRef
 from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
 from generator.naming import attribute
 from generator.report import like, near
@@ -28,6 +28,9 @@ SCALAR_TYPES = {
     "any": ANY,
     "struct": ANY.inside(MAP),
 }
+UNKNOWN = TypeRef("Any", Kind.UNKNOWN)
+"""The annotation of a field whose message is not a type; the problem is reported."""
+
 WIDER = {frozenset({INT, FLOAT}): FLOAT}
 Sources = Mapping[str, tuple[str, ...]]
 """Backend to the messages whose fields a type has."""
@@ -41,6 +44,12 @@ class Merger:
         self.folder = folder
         self.enum_of = {use: name for name in folder.enums for use in texts_at(folder.enums, name)}
         self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
+        self.meant = {like(name, self._unpaired()) for name in folder.without_message()} - {""}
+        """The messages that a misspelt type seems to mean; the name of the type is reported."""
+
+    def _unpaired(self) -> set[str]:
+        """Return the messages that have no type."""
+        return {m for b in BACKENDS for m in self.descriptions[b].schemas if m not in self.type_of[b]}
 
     def _inverse(self, backend: str) -> dict[str, str]:
         names = [*self.folder.topic_of, *self.folder.names]
@@ -62,10 +71,13 @@ class Merger:
         found = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
         if not found and not declared and "fields" not in node:
             message = "no backend has this message: name it in `names`, or say `declared: true`"
-            self.folder.topic_problem(name, message)
+            self.folder.topic_problem(name, message + near(name, self._unpaired()))
         sources: Sources = {} if declared else found
         fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
-        return Type(name, topic, fields, text_at(node, "behaviour"))
+        positional = text_at(node, "positional")
+        if positional and positional not in self.folder.unions:
+            self.folder.problem(f"types.{name}", self.folder.unknown(positional), node, "positional")
+        return Type(name, topic, fields, text_at(node, "behaviour"), positional)
 
     def _config(self, name: str, topic: str) -> Type:
         node = self.folder.configs[name]
@@ -114,6 +126,13 @@ class Merger:
         if fact.type == "enum":
             return self.folder.ref(self.enum_of[use]) if use in self.enum_of else STR
         return SCALAR_TYPES[fact.type]
+
+    def untyped(self, message: str, problem: Callable[[str, str], None], wire: str) -> None:
+        """Report that the message of a field is not an SDK type, unless a type's name is misspelt."""
+        if message not in self.meant:
+            hint = near(message, self.folder.topic_of)
+            text = f"the message {message!r} is not a type: give it a topic, pair it in `names`, or drop the field"
+            problem(wire, text + hint)
 
     # -- enums and unions
 
@@ -199,10 +218,8 @@ class _Fields:
         use = f"{message}.{wire}"
         found = self.merger.annotation(fact, use, backend)
         if found is None and "type" not in mapping_at(self.settings, name):
-            self.problem(
-                wire, f"{use} of {backend} has the type {fact.ref}: give it a topic, or drop the field"
-            )
-        return Field(name, found or ANY, {backend: (wire,)}, deprecated=fact.deprecated)
+            self.merger.untyped(fact.ref, self.problem, wire)
+        return Field(name, found or UNKNOWN, {backend: (wire,)}, deprecated=fact.deprecated)
 
     def _join(self, old: Field | None, new: Field) -> Field:
         if old is None:
@@ -220,6 +237,8 @@ class _Fields:
 
     def _wider(self, old: TypeRef, new: TypeRef, name: str) -> TypeRef:
         pair = frozenset({old, new})
+        if UNKNOWN in pair:
+            return old if new == UNKNOWN else new
         if old == new or pair in WIDER or "type" in mapping_at(self.settings, name):
             return WIDER.get(pair, old)
         kinds = " and ".join(sorted(map(str, pair)))

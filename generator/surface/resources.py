@@ -12,14 +12,14 @@ from typing import Any, cast
 
 from generator.annotations import Kind
 from generator.ir import BACKENDS, Api, Argument, Binding, Chats, Description, Method, Resource, Type
-from generator.naming import attribute, is_name
-from generator.report import Report, near
+from generator.naming import attribute, is_class_name, is_name
+from generator.report import Concern, Report, near
 from generator.surface import bindings, support
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
-from generator.surface.types_folder import TypesFolder
+from generator.surface.types_folder import EXPRESSIONS, TypesFolder
 from generator.surface.variant import MethodScope
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
 
@@ -31,6 +31,12 @@ RESPONSES = "responses.yaml"
 
 MODULES = ("aio", "client", "pagers")
 """Modules next to those of the resources, whose names a resource cannot have."""
+
+CLASSES = ("Context", "Driver", "AsyncDriver", "Stream", "AsyncStream", "Pager", "AsyncPager", "Pages")
+"""Names that the modules of resources use in addition to those of types."""
+
+PARAMETERS = ("self", "config", "returns", "raises", "methods", "call", "pages", "observed_flow")
+"""Names that a method has in addition to those of its parameters, in its code or in `spec/docs`."""
 
 METHOD: Keys = {
     **dict.fromkeys(("flow", "config", "returns", "pager"), "text"),
@@ -48,9 +54,10 @@ UNSUPPORTED: Keys = {"unsupported": "text"}
 
 def build(root: Path, descriptions: Mapping[str, Description], report: Report) -> Api:
     """Read all surface files and resolve them against the descriptions."""
-    folder = TypesFolder(root / "surface" / "types", descriptions, report)
-    merger = Merger(descriptions, folder)
-    types, enums, unions = merger.types(), merger.enums(), merger.unions()
+    with report.about(Concern.TYPE):
+        folder = TypesFolder(root / "surface" / "types", descriptions, report)
+        merger = Merger(descriptions, folder)
+        types, enums, unions = merger.types(), merger.enums(), merger.unions()
     files = _files(root / "surface", report)
     responses = ResponsesFile(root / "surface" / RESPONSES, report)
     resources = tuple(
@@ -59,7 +66,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
         if "chat" not in file.document
     )
     chats = tuple(_chats(file, name, resources) for name, file in files.items() if "chat" in file.document)
-    with report.muted(bool(report.problems)):  # a binding with a mistake may not reach its tables
+    with report.about(Concern.WHOLE):  # a binding with a mistake may not reach its tables
         responses.unused()
     types = mark_roles(types, resources, unions)
     nested = {backend: dict(nested_tables(types, backend)) for backend in BACKENDS}
@@ -78,7 +85,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
     )
     api = replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
     api = replace(api, support={backend: support.of(api, backend) for backend in BACKENDS})
-    with report.muted(bool(report.problems)):  # a binding with a mistake may not reach its types
+    with report.about(Concern.WHOLE):
         support.prove(api, folder)
     return api
 
@@ -86,9 +93,14 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
 def _files(folder: Path, report: Report) -> dict[str, YamlFile]:
     """Return the files of the resources by name."""
     found = {p.stem: YamlFile(p, report) for p in sorted(folder.glob("*.yaml")) if p.name != RESPONSES}
+    classes: dict[str, str] = {}
     for name, file in found.items():
+        class_name = text_at(file.document, "class")
+        if class_name and classes.setdefault(class_name, file.name) != file.name:
+            message = f"{classes[class_name]} has the class {class_name!r} too: rename one of them"
+            file.problem("class", message, file.document, "class", Concern.SHAPE)
         if name != attribute(name) or name in MODULES:
-            file.problem("", f"no resource can be called {name!r}: rename the file")
+            file.problem("", f"no resource can be called {name!r}: rename the file", about=Concern.SHAPE)
     return found
 
 
@@ -137,28 +149,36 @@ class _Resource:
         self.responses = responses
         self.types = types
         self.methods = Lines()
+        flows = (text_at(node, "flow") for node in mapping_at(file.document, "methods").values() if node)
+        self.taken = {*PARAMETERS, *(flow.partition(".")[0] for flow in flows)}
 
     def build(self) -> Resource:
         document = self.file.document
         self.file.check(document, "", FILE, FILE)
         methods = self.methods = mapping_at(document, "methods")
         self.file.check(methods, "methods", named("mapping"))
+        self._class_name(text_at(document, "class"))
         built = tuple(self._method(name, mapping_at(methods, name)) for name in methods)
         return Resource(self.name, text_at(document, "class"), built)
 
+    def _class_name(self, name: str) -> None:
+        document = self.file.document
+        if name and (not is_class_name(name) or name in CLASSES or name in self.merger.folder.topic_of):
+            message = f"no class of a resource can be called {name!r}: rename it"
+            self.file.problem("class", message, document, "class", Concern.SHAPE)
+
     def _method(self, name: str, node: Lines) -> Method:
         self.file.check(node, name, METHOD, ("config", "returns"))
-        if not is_name(name):
-            self.file.problem(name, f"no method can be called {name!r}: rename it", self.methods, name)
+        if not is_name(name) or name in EXPRESSIONS:
+            message = f"no method can be called {name!r}: rename it"
+            self.file.problem(name, message, self.methods, name, Concern.SHAPE)
         known = len(self.file.report.problems)
         arguments = tuple(self._arguments(name, node))
         result = Result(self.file, self.merger, self.types, name, node)
         result.report()
-        for key in ("config", "returns"):
-            kind = text_at(node, key)
-            others = self.merger.folder.results if key == "returns" else {}
-            if kind and kind not in self.types and kind not in others:
-                self.file.problem(f"{name}.{key}", self.merger.folder.unknown(kind), node, key)
+        folder = self.merger.folder
+        self._is_one_of([*folder.configs], "a config", name, node, "config")
+        self._is_one_of([*self.types, *folder.results], "a type", name, node, "returns")
         is_wrong = len(self.file.report.problems) > known
         bound: dict[str, tuple[Binding, ...]] = {}
         unsupported: dict[str, str] = {}
@@ -190,6 +210,15 @@ class _Resource:
             item=item,
             streams=bool(node.get("streams")),
         )
+
+    def _is_one_of(self, known: Sequence[str], what: str, name: str, node: Lines, key: str) -> None:
+        kind = text_at(node, key)
+        if kind and kind not in known:
+            ref = self.merger.folder.ref(kind)
+            message = f"{kind!r} is not {what} of spec/surface/types: name one{near(kind, known)}"
+            if ref.kind is Kind.UNKNOWN:
+                message = self.merger.folder.unknown(kind)
+            self.file.problem(f"{name}.{key}", message, node, key)
 
     def _bindings(self, name: str, backend: str, node: Lines) -> list[Binding]:
         where = f"{name}.{backend}"
@@ -225,8 +254,9 @@ class _Resource:
             self.file.problem(where, types.unknown(kind), node, "type")
         elif given.kind is Kind.UNKNOWN:
             self.file.problem(where, types.unknown(annotation), node, "annotation")
-        if not is_name(name):
-            self.file.problem(where, f"no parameter can be called {name!r}: rename it", node)
+        if not is_name(name) or name in self.taken:
+            message = f"no parameter can be called {name!r}: rename it"
+            self.file.problem(where, message, node, about=Concern.SHAPE)
         normalize = text_at(node, "normalize")
         if (
             normalize

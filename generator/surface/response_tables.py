@@ -7,10 +7,10 @@ response is proved if a description types it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.annotations import TypeRef
+from generator.annotations import Kind, TypeRef
 from generator.ir import Fact, Field, ResponseRow, ResponseStep, ResponseTable
 from generator.report import near
 from generator.surface.binding_proofs import fits
@@ -159,9 +159,16 @@ class _Table:
         """Return the annotation of a field; report a name that no field has."""
         wanted = self.target_type(key)
         if wanted is None:
-            fields = self.scope.types[self.first].fields if self.first in self.scope.types else ()
-            hint = near(key, [field.name for field in fields])
-            self.problem(part, f"{self.first} has no field {key!r}: correct the name{hint}", name)
+            above, kind = "", self.first
+            for step in key.split("."):
+                field = self._field(kind, _step(step)[0])
+                if field is None:
+                    fields = self.scope.types[kind].fields if kind in self.scope.types else ()
+                    hint = near(above + step, [above + each.name for each in fields])
+                    text = f"{kind or self.first} has no field {step!r}: correct the name{hint}"
+                    self.problem(part, text, name)
+                    break
+                above, kind = f"{above}{step}.", field.type.type
         return wanted
 
     def _message(self, response: str, place: tuple[str, ...]) -> str:
@@ -179,8 +186,15 @@ class _Table:
             return
         facts = [fact for message in messages if (fact := self._fact(message, path))]
         if not facts:
-            message = f"{' or '.join(dict.fromkeys(messages))} has no field {path!r} on {self.scope.backend}"
-            self.problem(key, message, name)
+            if (self.name, path) in self.scope.responses.lost:
+                return
+            self.scope.responses.lost.add((self.name, path))
+            text = f"{' or '.join(dict.fromkeys(messages))} has no field {path!r} on {self.scope.backend}"
+            above, dot, _ = path.rpartition(".")
+            refs = [self._fact(m, above) for m in messages] if above else []
+            schemas = [ref.ref for ref in refs if ref] if above else messages
+            known = [above + dot + wire for each in schemas for wire in self._wires(each)]
+            self.problem(key, f"{text}: correct the path{near(path, known)}", name)
         for fact in facts:
             found = self.scope.merger.annotation(fact, "", self.scope.backend)
             if wanted is None or found is None or found.name == "Any" or self._is_declared(wanted):
@@ -190,9 +204,15 @@ class _Table:
                     "rows", f"{path}, a {found} on {self.scope.backend}, does not fit a {wanted}", name
                 )
 
+    def _wires(self, message: str) -> Iterable[str]:
+        schema = self.scope.description.schemas.get(message)
+        return schema.fields if schema else ()
+
     def _is_declared(self, wanted: TypeRef) -> bool:
-        """Return whether a type is declared without a message, so that no type can be compared with it."""
-        return bool(mapping_at(self.scope.merger.folder.types, wanted.type).get("declared"))
+        """Return whether a type is declared without a message, or unknown, so that nothing can be compared with it."""
+        return wanted.kind is Kind.UNKNOWN or bool(
+            mapping_at(self.scope.merger.folder.types, wanted.type).get("declared")
+        )
 
     def _fact(self, message: str, path: str) -> Fact | None:
         """Return the fact at a path below a message, also inside maps and untyped values."""

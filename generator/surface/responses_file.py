@@ -24,6 +24,9 @@ class ResponsesFile(YamlFile):
         self.dropped: dict[tuple[str, str], bool] = {}
         """Table and dropped field to whether a message that the table is applied to has the field."""
 
+        self.lost: set[tuple[str, str]] = set()
+        """Tables, each with a path that is reported; several variants use a table."""
+
         self.check(self.document, "", named("mapping"))
         for name in self.document:
             node = self.table(name)

@@ -13,8 +13,8 @@ from pathlib import Path, PurePath
 
 from generator.annotations import STR, Kind, TypeRef, parse
 from generator.ir import BACKENDS, Description, Union
-from generator.naming import attribute
-from generator.report import Report, near
+from generator.naming import attribute, is_class_name
+from generator.report import Concern, Report, like, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
 
 FIELD: Keys = {
@@ -24,7 +24,11 @@ FIELD: Keys = {
 }
 ENTRIES: Mapping[str, Keys] = {
     "names": dict.fromkeys(BACKENDS, "text"),
-    "types": {"declared": "flag", "behaviour": "text", "drop": "mapping", "fields": "mapping"},
+    "types": {
+        "declared": "flag",
+        **dict.fromkeys(("behaviour", "positional"), "text"),
+        **dict.fromkeys(("drop", "fields"), "mapping"),
+    },
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
     "unions": {"type": "text", "doc": "text", "becomes": "text"},
 }
@@ -51,6 +55,23 @@ EXPRESSIONS = frozenset(
     ]
 )
 """The names of Python that a union may use."""
+
+WORDS = frozenset(
+    [
+        *EXPRESSIONS,
+        "List",
+        "TypedDict",
+        "Base64",
+        "Field",
+        "AliasChoices",
+        "ApiModel",
+        "Result",
+        "Open",
+        "OpenEnum",
+        "TYPE_CHECKING",
+    ]
+)
+"""Names that the modules of types use themselves."""
 
 
 class TypesFolder(YamlFile):
@@ -116,6 +137,9 @@ class TypesFolder(YamlFile):
         places: dict[str, Place] = {}
         for module, topics, topic in self.topics:
             for name in texts_at(topics, topic):
+                if not is_class_name(name) or name in WORDS:
+                    message = f"no type can be called {name!r}: rename it"
+                    self.problem(f"topics.{topic}", message, topics, topic, Concern.SHAPE)
                 if name in found:
                     message = f"is also in {places[name]}: a type has one topic"
                     self.problem(f"topics.{topic}.{name}", message, topics, topic)
@@ -140,10 +164,10 @@ class TypesFolder(YamlFile):
     def _belongs(self, entries: Lines, name: str, where: str) -> None:
         """Report an entry that is not in the file of its topic."""
         area = self.topic_of.get(name, "").partition(".")[0]
-        if not area:
+        if not area and not like(name, self.without_message()):
             message = "has no topic: add it to one in `topics`, or delete the entry"
             self.problem(where, message, entries, name)
-        elif PurePath(place_of(entries, name).file).stem != area:
+        elif area and PurePath(place_of(entries, name).file).stem != area:
             self.problem(where, f"its topic is in {area}.yaml: move the entry there", entries, name)
 
     def _fields(self, fields: Lines, where: str) -> None:
@@ -152,7 +176,8 @@ class TypesFolder(YamlFile):
             node, place = mapping_at(fields, name), f"{where}.fields.{name}"
             self.check(node, place, FIELD)
             if name != attribute(name):
-                self.problem(place, f"not a field name: rename it to {attribute(name)!r}", fields, name)
+                message = f"not a field name: rename it to {attribute(name)!r}"
+                self.problem(place, message, fields, name, Concern.SHAPE)
             if node.get("lists", "empty") != "empty":
                 self.problem(place, f"`lists` must be `empty`: {node['lists']!r}", node, "lists")
             if "type" in node:
@@ -171,6 +196,16 @@ class TypesFolder(YamlFile):
         """Return the text of the problem that no file defines a type."""
         hint = near(name, [*self.topic_of, *self.unions, *self.resource_names, *self.results])
         return f"no type {name!r} in spec/surface/types: correct the name, or give it a topic{hint}"
+
+    def without_message(self) -> list[str]:
+        """Return the types that no message or entry explains, as if their names were misspelt."""
+        entries = (self.types, self.configs, self.enums, self.declared_enums)
+        return [
+            name
+            for name in self.topic_of
+            if not any(name in entry for entry in entries)
+            and not any(self.message(name, b) for b in BACKENDS)
+        ]
 
     def topic_problem(self, name: str, message: str, where: str = "") -> None:
         """Report a problem of a type at its topic."""

@@ -173,3 +173,29 @@ def test_repr_names_the_service() -> None:
 
 def test_the_default_of_auth_reads_as_a_word_in_signatures() -> None:
     assert repr(inspect.signature(genai.Client).parameters["auth"].default) == "<not given>"
+
+
+@pytest.mark.parametrize("backend", [{"api_key": "k"}, vertex()], ids=["gemini", "vertex"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("vertexai", "false"),
+        ("vertexai", "true"),
+        ("vertexai", 1),
+        ("api_key", 5),
+        ("api_key", b"key"),
+        ("project", 123456),
+        ("location", ["us-central1"]),
+    ],
+)
+def test_a_setting_of_another_type(backend: Any, name: str, value: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match=f"{name} must be .*, not {type(value).__name__}"):
+        genai.Client(**{**backend, name: value})
+
+
+@pytest.mark.parametrize("options", ["https://example.com", 5, [("timeout", 5)]])
+def test_options_of_another_type(options: Any) -> None:
+    with pytest.raises(
+        errors.InvalidTypeError, match=r"^http_options must be a .*HttpOptions or a dict, not"
+    ):
+        genai.Client(api_key="k", http_options=options)

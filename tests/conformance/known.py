@@ -38,6 +38,7 @@ TUNED = "no collection of Vertex AI: refused, where the published SDK invents a 
 OWN = "only tuned models and a project's models can be changed: refused with their shape, instead of a 404"
 UNSAFE = "a name that could change the path is refused; the published SDK asks for something else, or for all"
 OTHER_API = "a name that the other API gives: refused with the shapes that this one takes"
+LOCATION = "ours puts the project before a location; the published SDK does so for caches only"
 ID = "the id alone names it; the published SDK refuses it, or asks for what does not exist"
 OTHER_PROJECT = "ours asks the project that stands in the name; the published SDK asks the client's own"
 NAIVE = "a time without a zone could mean any: refused, where the published SDK leaves it to the service"
@@ -212,6 +213,14 @@ KNOWN: dict[str, str] = {
     "tune/multiplier [gemini]": MULTIPLIER,
     "tune/object [gemini]": MULTIPLIER,
     "tune/description [gemini]": DESCRIPTION,
+    **dict.fromkeys((f"tunings/{method}-location [vertex]" for method in ("get", "cancel")), LOCATION),
+    **dict.fromkeys(
+        (
+            *(f"caches/{method}-location [gemini]" for method in ("get", "update", "delete")),
+            "tunings/get-location [gemini]",
+        ),
+        OTHER_API,
+    ),
     "tunings/get-tuned [vertex]": OTHER_API,
     "tunings/cancel-tuned [vertex]": OTHER_API,
     "tunings/get-job [gemini]": OTHER_API,
@@ -225,7 +234,7 @@ KNOWN: dict[str, str] = {
     **dict.fromkeys(
         (
             f"tunings/cancel-{form} [gemini]"
-            for form in ("tuned", "job", "number", "full", "bad-empty", "bad-dots")
+            for form in ("tuned", "job", "number", "full", "location", "bad-empty", "bad-dots")
         ),
         NO_CANCEL,
     ),

@@ -12,10 +12,11 @@ from typing import Callable, Dict, Iterator, List, Set, Tuple, Type
 import pytest
 
 from generator.proofs import doors
-from google._genai_core.flows import function_calling, http_options, poll, redirects
+from google._genai_core.flows import download, function_calling, http_options, poll, redirects
 from google._genai_core.flows.transfer_pace import PACE
 from google._genai_core.runtime import errors as core_errors
 from google._genai_core.runtime.http import error_responses, retry_policy, timeouts
+from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai import Client, errors, settings
 from google.genai.emulator import Emulator
@@ -53,7 +54,7 @@ def test_environment_variables() -> None:
         code.partition("=")[0]
         for page in PAGES
         for code in inline_code(page)
-        if re.fullmatch(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)+(=.*)?", code)
+        if re.fullmatch(r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*(=.*)?", code)
     }
     read = environment_variables()
     assert "GOOGLE_API_KEY" in read
@@ -173,10 +174,15 @@ def claims() -> Iterator[Claim]:
         r"stream to (\d+ MiB)",
         longest % (http_options.LARGEST_EVENT // MIB),
     )
+    yield "docs/connections.md", r"probe after (\d+) seconds", str(keepalive.IDLE)
+    yield "docs/connections.md", r"one every (\d+) seconds", str(keepalive.INTERVAL)
+    yield "docs/connections.md", r"after (\d+) probes", str(keepalive.PROBES)
     yield "docs/functions.md", r"requests, (\d+) by default", str(function_calling.DEFAULT_LIMIT)
     yield "docs/files.md", r"redirects, at most (\d+)", str(redirects.MAX_REDIRECTS)
     yield "docs/files.md", r"pieces of (\d+ MiB)", longest % (PACE.piece // MIB)
     yield "docs/files.md", r"after (\d+) interruptions", str(PACE.failures)
+    yield "docs/files.md", r"progress, which is (\d+) KiB", str(PACE.progress // 1024)
+    yield "docs/files.md", r"is limited to (\d+) GiB", str(download.LARGEST_IN_MEMORY // 2**30)
     yield "docs/long-running-work.md", r"first pause is (\d+) s", f"{poll.FIRST_PAUSE:g}"
     yield "docs/long-running-work.md", r"up to (\d+) s", f"{poll.LONGEST_PAUSE:g}"
 
@@ -190,6 +196,8 @@ EXPLAINED: List[Tuple[str, str]] = [
     ("docs/credentials.md", r"a 401 response"),  # tests/runtime/auth/test_renewal.py
     ("docs/emulator.md", r"status 501"),  # tests/emulator/test_scripts.py and others
     ("docs/design.md", r"status 501"),  # tests/emulator
+    ("docs/errors.md", r"within 30 ms; 3 attempts"),  # tests/runtime/http/test_timeout_texts.py
+    ("docs/retries-and-timeouts.md", r"within 60 s; 3 attempts"),  # tests/runtime/http/test_timeout_texts.py
 ]
 """Numbers that other tests hold, named beside each."""
 

@@ -20,9 +20,10 @@ def test_requests_are_logged_without_secrets(caller: Caller) -> None:
 
     assert (first.method, first.path, first.body) == ("POST", GENERATE, HELLO)
     assert (first.backend, first.operation, first.status) == ("gemini", "models.generateContent", 200)
-    assert first.headers == {"X-Goog-Api-Key": "REDACTED", "x-other": "kept"}
+    assert first.headers == {"x-goog-api-key": "REDACTED", "x-other": "kept"}
+    assert first.headers["X-Goog-Api-Key"] == "REDACTED"
     assert second.operation == "projects.locations.publishers.models.generateContent"
-    assert second.headers == {"authorization": "REDACTED", "Cookie": "REDACTED"}
+    assert second.headers == {"authorization": "REDACTED", "cookie": "REDACTED"}
     assert third.query == {"key": "REDACTED"}
     assert "secret" not in repr(caller.emulator.requests)
 

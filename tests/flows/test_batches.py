@@ -7,7 +7,7 @@ from typing import Any, Dict
 
 import pytest
 
-from google.genai import types
+from google.genai import errors, types
 
 from ..wire.capture import Wire
 
@@ -47,7 +47,13 @@ def test_sources_of_vertex_ai(src: Any, sent: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "src", ["files/a", {"file_name": "files/a"}, types.BatchJobSource(file_name="files/a")]
+    "src",
+    [
+        "files/a",
+        {"file_name": "files/a"},
+        types.BatchJobSource(file_name="files/a"),
+        types.File(name="files/a", uri="https://example.com/files/a"),
+    ],
 )
 def test_a_file_of_the_gemini_api(src: Any) -> None:
     assert created("gemini", src)["batch"]["inputConfig"] == {"fileName": "files/a"}
@@ -103,3 +109,27 @@ def test_sources_that_are_refused(src: Any, words: str) -> None:
 def test_a_destination_that_is_refused() -> None:
     with pytest.raises(ValueError, match="'files/a'"):
         to_bucket(dest="files/a")
+
+
+@pytest.mark.parametrize("backend", ["gemini", "vertex"])
+@pytest.mark.parametrize(
+    ("src", "words"),
+    [
+        (["How cold is May?"], r"src\[0\] 'How cold is May\?' does not begin with gs://: pass a prompt as"),
+        (["gs://b/a.jsonl", "files/a"], r"src\[1\] 'files/a' does not begin with gs://"),
+        (types.InlinedRequest(contents="a"), "src must be a list of requests, .*, not InlinedRequest"),
+        (types.Content(parts=[]), "src must be a list of requests, .*, not Content"),
+        (5, "src must be a list of requests, .*, not int"),
+        (b"files/a", "src must be a list of requests, .*, not bytes"),
+        (types.File(), "src.name must be a string"),
+    ],
+)
+def test_a_source_of_another_form_is_refused_by_its_own_name(backend: str, src: Any, words: str) -> None:
+    with pytest.raises(errors.GenAIError, match=words):
+        created(backend, src)
+
+
+@pytest.mark.parametrize("dest", [5, ["gs://b/out"], b"gs://b/out"])
+def test_a_destination_of_another_form(dest: Any) -> None:
+    with pytest.raises(errors.GenAIError, match="dest"):
+        to_bucket(dest=dest)

@@ -16,6 +16,7 @@ from google._genai_core.runtime.http.messages import Response
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import errors, types
 
+from ..wire.capture import Wire
 from .feed import GEMINI, VERTEX, feed, generate_flow, ok
 
 EXPRESS = Context(Backend.VERTEX, "https://example.com", "v1beta1")
@@ -285,3 +286,28 @@ def test_shortcuts_of_an_empty_response(body: bytes) -> None:
     result = feed(generate_flow(), [ok(body)]).result
     assert (result.text, result.parts, result.function_calls) == (None, [], [])
     assert (result.executable_code, result.code_execution_result) == (None, None)
+
+
+@pytest.mark.parametrize("value", [5, ["a"], b"a", {"text": "a"}, types.Part(text="a"), True])
+@pytest.mark.parametrize("backend", ["gemini", "vertex"])
+def test_a_prompt_is_text(backend: str, value: Any) -> None:
+    wire = Wire(backend)
+    models: Any = wire.client.models
+    calls: Dict[str, Any] = {
+        "prompt": [
+            lambda: models.generate_images(model="m", prompt=value),
+            lambda: models.generate_videos(model="m", prompt=value),
+        ]
+    }
+    if backend == "vertex":
+        image = types.Image(image_bytes=b"a", mime_type="image/png")
+        edit = {"prompt": value, "reference_images": [types.RawReferenceImage(reference_image=image)]}
+        calls["prompt"].append(lambda: models.edit_image(model="m", **edit))
+        calls["upscale_factor"] = [
+            lambda: models.upscale_image(model="m", image=image, upscale_factor=value),
+        ]
+    for name, refused in calls.items():
+        for call in refused:
+            with pytest.raises(errors.InvalidTypeError, match=f"^{name} must be a text, not "):
+                call()
+    assert wire.requests == []

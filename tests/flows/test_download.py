@@ -163,7 +163,7 @@ def test_a_deadline_ends_a_body_that_takes_too_long() -> None:
     whole = Head(200, {"content-length": "9"})
     fed = got(whole, Late(3, b"abc"), Late(3, b"def"), b"ghi", b"", http_options={"deadline": 5000})
     assert isinstance(fed.error, errors.APITimeoutError)
-    assert str(fed.error).endswith(": not done within the deadline")
+    assert str(fed.error).endswith(": not done within the deadline of 5 s; 1 attempt")
 
 
 def test_a_deadline_is_shared_by_all_parts() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any, Dict, List, Optional, Tuple, cast
+from typing import Any, Callable, Dict, List, Optional, Tuple, cast
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -124,6 +124,57 @@ def test_config_of_the_caller_stays_as_it_is() -> None:
     assert config == types.ListModelsConfig(page_size=2)
 
 
+ENDLESS: Dict[str, Callable[[int], Response]] = {
+    "one token for ever, without items": lambda number: page(token="t"),
+    "one token for ever, with items": lambda number: page("a", token="t"),
+    "a circle of two": lambda number: page("a", token=f"t{number % 2}"),
+    "a circle of seven": lambda number: page(token=f"t{number % 7}"),
+    "a long way into a circle": lambda number: page(
+        "a", token=f"t{number if number < 20 else number % 5 + 20}"
+    ),
+    "ever new tokens without items": lambda number: page(token=f"t{number}"),
+    "ever new tokens after one page with items": lambda number: page(*["a"][number:], token=f"t{number}"),
+    "the token of the caller": lambda number: page("a", token="mine"),
+}
+
+
+@pytest.mark.parametrize("way", ["iteration", "next_page", "async iteration", "async next_page"])
+@pytest.mark.parametrize("kind", ENDLESS)
+def test_a_list_that_does_not_end_is_an_error(kind: str, way: str) -> None:
+    config: Any = {"page_token": "mine"} if "caller" in kind else None
+    driver, async_driver = drivers([ENDLESS[kind](number) for number in range(1100)])
+
+    async def run() -> None:
+        pager = await AsyncModels(async_driver, GEMINI).list(config)
+        while way == "async next_page":
+            await pager.next_page()
+        async for _ in pager:
+            pass
+
+    def run_blocking() -> None:
+        pager = Models(driver, GEMINI).list(config)
+        while way == "next_page":
+            pager.next_page()
+        list(pager)
+
+    with pytest.raises(errors.ResponseParseError, match="the list does not end"):
+        asyncio.run(run()) if way.startswith("async") else run_blocking()
+
+
+def test_items_before_a_repeated_token_are_given() -> None:
+    pager, script = listed([page("a", token="t"), page("b", token="t"), page("c", token="t")])
+    items = iter(pager)
+    assert [next(items).name, next(items).name] == ["a", "b"]
+    with pytest.raises(errors.ResponseParseError):
+        next(items)
+    assert tokens(script) == [None, "t"]
+
+
+def test_a_list_with_gaps_ends() -> None:
+    answers = [page(*["a"][: number % 900 == 0], token=f"t{number}") for number in range(2000)]
+    assert len(names(listed([*answers, page("z")])[0])) == 4
+
+
 def test_error_on_a_later_page() -> None:
     failure = Response(503, {}, b"{}")
     pager, _ = listed([THREE[0], failure, *THREE[1:]])
@@ -148,15 +199,16 @@ def test_config_is_checked_before_any_request() -> None:
 def test_lists_of_vertex(field: str) -> None:
     pages: Pages[Any] = Pages(methods.LIST, VERTEX, None, {}, "models")
     fed = feed(pages.fetch_flow(None), [page("a", token="t", field=field)])
-    items, token, _ = fed.result
-    assert (names(items), token) == (["a"], "t")
+    assert (names(fed.result.items), fed.result.next_token) == (["a"], "t")
 
 
 def test_tuned_models_of_gemini() -> None:
     pages: Pages[Any] = Pages(methods.LIST, GEMINI, {"query_base": False}, {}, "models")
-    fed = feed(pages.fetch_flow("t9"), [page("tunedModels/a", field="tunedModels")])
-    items, token, _ = fed.result
-    assert (names(items), token) == (["tunedModels/a"], None)
+    first = page("tunedModels/b", token="t9", field="tunedModels")
+    before = feed(pages.fetch_flow(None), [first]).result
+    fed = feed(pages.fetch_flow(before), [page("tunedModels/a", field="tunedModels")])
+    items = fed.result.items
+    assert (names(items), fed.result.next_token) == (["tunedModels/a"], None)
     assert items[0].tuned_model_info is not None
     assert fed.requests[0].url == "https://example.com/v1beta/tunedModels?pageToken=t9"
 

@@ -158,3 +158,29 @@ def test_an_event_loop_goes_on_while_it_waits(vertex: bool) -> None:
         result = asyncio.run(main()).result
     assert result is not None
     assert result.generated_videos
+
+
+def test_an_operation_may_be_a_dictionary() -> None:
+    operation = {"name": NAME[Backend.GEMINI], "done": True}
+    fed = feed(poll.wait_flow(operations.WAIT, GEMINI, {}, {"operation": operation}), [])
+    assert fed.result == types.GenerateVideosOperation(name=NAME[Backend.GEMINI], done=True)
+    assert feed(poll.get_flow(operations.GET, GEMINI, {}, {"operation": operation}), [DONE]).result.done
+
+
+@pytest.mark.parametrize(
+    ("operation", "words"),
+    [
+        ("models/v/operations/1", "or a dict, not str"),
+        (None, "or a dict, not NoneType"),
+        (types.File(name="files/a"), "or a dict, not File"),
+        (types.BatchJob(name="batches/1"), "not BatchJob: call `get` of its own resource until `has_ended`"),
+        (types.TuningJob(name="tunedModels/1"), "not TuningJob: call `get` of its own resource"),
+    ],
+)
+@pytest.mark.parametrize("flow", [(poll.wait_flow, operations.WAIT), (poll.get_flow, operations.GET)])
+def test_what_is_no_operation_is_refused(flow: Any, operation: Any, words: str) -> None:
+    run, method = flow
+    fed = feed(run(method, GEMINI, {}, {"operation": operation}), [])
+    assert isinstance(fed.error, errors.InvalidTypeError)
+    assert words in str(fed.error)
+    assert fed.requests == []

@@ -308,7 +308,7 @@ def test_a_deadline_counts_the_requests() -> None:
 
 def test_a_deadline_that_has_passed_leaves_no_second_attempt() -> None:
     fed = asked(Late(3, errors.APITimeoutError("late")), deadline=2000)
-    assert str(fed.error) == "late"
+    assert str(fed.error) == "late; 1 attempt"
     assert rests(fed) == []
 
 

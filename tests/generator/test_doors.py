@@ -33,7 +33,7 @@ class House:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    def problems(self, text: str = "") -> list[str]:
+    def problems(self, text: str = "{}") -> list[str]:
         (self.surface / "things.yaml").write_text(text, encoding="utf-8")
         report = Report()
         doors.check(self.surface, self.core, report)

@@ -37,17 +37,17 @@ def test_plain_values_have_no_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("a: 1\nb: 2\na: 3\n", r"duplicate key\s+in .*, line 1"),
-        ("a:\n  b: 1\n  b: 2\n", r"duplicate key\s+in .*, line 2"),
-        ("a: {\n", r"not YAML: while parsing"),
-        ("a: !!python/object:os.system {}\n", r"could not determine a constructor"),
+        ("a: 1\nb: 2\na: 3\n", r"3: 'a' is also on line 1: delete or rename one of them"),
+        ("a:\n  b: 1\n  b: 2\n", r"3: 'b' is also on line 2: delete or rename one of them"),
+        ("a: {\n", r"not YAML: a bracket is opened here and not closed"),
+        ("a: !!python/object:os.system {}\n", r"1: no tags are read: delete '"),
     ],
 )
 def test_what_is_no_proper_yaml_is_refused_by_file_and_line(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(text, encoding="utf-8")
 
-    with pytest.raises(GeneratorError, match=rf"(?s)^a\.yaml: .*{message}"):
+    with pytest.raises(GeneratorError, match=rf"^a\.yaml:.*{message}"):
         read_yaml(path)
 
 

@@ -72,7 +72,7 @@ def contents(client: genai.Client, picture: bytes) -> None:
     name = "gemini-2.0-flash"
     models.count_tokens(model=name, contents=["a", "b"])
     models.count_tokens(model=name, contents=types.Part.from_text(text="a"))
-    models.count_tokens(model=name, contents=types.Content(role="user", parts=[types.Part(text="a")]))
+    models.count_tokens(model=name, contents=types.Content(role="user", parts=[types.Part("a")]))
     models.count_tokens(model=name, contents=types.UserContent("a"))
     models.count_tokens(model=name, contents=[types.UserContent(["a"]), types.ModelContent("b"), "c"])
     models.count_tokens(model=name, contents={"role": "user", "parts": [{"text": "a"}]})

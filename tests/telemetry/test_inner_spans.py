@@ -7,7 +7,7 @@ import contextvars
 import gc
 import json
 from contextlib import suppress
-from typing import Any, Callable, Dict, Iterator, List
+from typing import Any, AsyncIterator, Callable, Dict, Iterator, List
 
 import pytest
 from opentelemetry import trace
@@ -170,6 +170,18 @@ class Weather:
         await asyncio.sleep(0)
         return self.broken(city)
 
+    def each_day(self, city: str) -> Iterator[str]:
+        """Says how the weather is, day by day."""
+        self._note()
+        yield f"sun in {city}"
+        yield f"rain in {city}"
+
+    async def each_day_later(self, city: str) -> AsyncIterator[str]:
+        """Says how the weather is, day by day."""
+        for day in self.each_day(city):
+            await asyncio.sleep(0)
+            yield day
+
     def wrapped(self, city: str) -> Any:
         """Gives what is to be awaited without looking like it."""
         return self.weather_later(city)
@@ -196,7 +208,7 @@ WAYS = pytest.mark.parametrize("way", ["blocking", "awaited"])
 
 
 @WAYS
-@pytest.mark.parametrize("name", ["weather", "weather_later", "wrapped"])
+@pytest.mark.parametrize("name", ["weather", "weather_later", "wrapped", "each_day", "each_day_later"])
 def test_a_function_is_an_inner_span(server: Server, recorded: Recorded, name: str, way: str) -> None:
     functions = Weather()
     ask(server, getattr(functions, name), way)
@@ -262,3 +274,15 @@ def test_arguments_and_results_are_captured_only_when_asked(server: Server) -> N
         found = attributes(recorded.span("execute_tool"))
     assert json.loads(found["gen_ai.tool.call.arguments"]) == {"city": "Bern"}
     assert json.loads(found["gen_ai.tool.call.result"]) == "sun in Bern"
+
+
+@WAYS
+@pytest.mark.parametrize("name", ["each_day", "each_day_later"])
+def test_what_a_generator_yields_is_captured_and_sent(server: Server, name: str, way: str) -> None:
+    with recording(capture_content=True) as recorded:
+        ask(server, getattr(Weather(), name), way)
+        found = attributes(recorded.span("execute_tool"))
+    days = ["sun in Bern", "rain in Bern"]
+    assert json.loads(found["gen_ai.tool.call.result"]) == days
+    sent = json.loads(server.seen[1].body)["contents"][-1]["parts"][0]["functionResponse"]["response"]
+    assert sent == {"result": days}

@@ -194,3 +194,10 @@ def test_both_spellings_are_taken() -> None:
         if name not in ("model_selection_config", "generation_output_config"):
             types.GenerateContentConfig(**{to_camel(name): None})
     types.GenerateContentConfig(modelConfig=None, outputConfig=None)  # type: ignore[call-arg]  # the wire's names  # pyright: ignore
+
+
+@pytest.mark.parametrize("name", ["generation_config", "generationConfig"])
+def test_the_group_of_the_json_is_not_taken_for_a_misspelt_field(name: str) -> None:
+    given: Dict[str, Any] = {name: {"temperature": 1}}
+    with pytest.raises(ValidationError, match="set its fields, such as temperature, here"):
+        types.GenerateContentConfig(**given)

@@ -99,7 +99,16 @@ NAMES = st.text(
 PREFIXED = st.builds(
     str.__add__,
     st.sampled_from(
-        ["", "models/", "tunedModels/", "publishers/", "publishers/a/models/", "endpoints/", "a/"]
+        [
+            "",
+            "models/",
+            "tunedModels/",
+            "publishers/",
+            "publishers/a/models/",
+            "endpoints/",
+            "locations/l/",
+            "a/",
+        ]
     ),
     NAMES,
 )

@@ -7,8 +7,8 @@ working after the client itself was garbage-collected.
 from __future__ import annotations
 
 from copy import copy
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NoReturn, Optional, TypeVar, Union
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, Optional, Tuple, TypeVar, Union
 
 from typing_extensions import Self
 
@@ -16,7 +16,7 @@ from google._genai_api.resources.aio.client import AsyncClientResources
 from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
 from google._genai_core.runtime.lifetime import dropped
-from google._genai_core.runtime.usage_errors import InvalidTypeError
+from google._genai_core.runtime.lifetime.once import once
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai.settings import Settings, resolve
 
@@ -89,23 +89,25 @@ class Client(ClientResources):
         """Whether this client uses Vertex AI."""
         return self._settings.context.backend is Backend.VERTEX
 
-    @cached_property
+    @once
     def _driver(self) -> Driver:
         from google._genai_core.runtime.driving.drivers import Driver  # loaded at the first call
         from google._genai_core.runtime.http.transports.httpx_transport import HttpxTransport  # loads httpx
 
         options = self._settings.options
         return Driver(
-            HttpxTransport(options.httpx_client, options.client_args or {}), self._settings.credential
+            HttpxTransport(options.httpx_client, options.client_args or {}),
+            self._settings.credential,
+            copy(self),
         )
 
     def _connected(self, resource: Callable[[Driver, Context], T]) -> T:
         return resource(self._driver, self._settings.context)
 
-    @cached_property
+    @once
     def aio(self) -> AsyncClient:
         """The same methods, awaitable."""
-        return AsyncClient(self._settings)
+        return AsyncClient(self._settings, copy(self))
 
     def request(
         self,
@@ -152,7 +154,7 @@ class Client(ClientResources):
         own = type(self).__new__(type(self))
         for name, value in vars(self).items():
             # A cached property holds connections; the copy makes its own.
-            if not isinstance(getattr(type(self), name, None), cached_property):
+            if not isinstance(getattr(type(self), name, None), once):
                 setattr(own, name, value)
         return own
 
@@ -190,23 +192,25 @@ class Client(ClientResources):
 class AsyncClient(AsyncClientResources):
     """The async form of a client, `client.aio`: every method is awaitable."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, origin: Client) -> None:
+        """Keep the settings, and a client without connections that is pickled in place of this one."""
         self._settings = settings
+        self._origin = origin
 
     def __copy__(self) -> AsyncClient:
-        return AsyncClient(self._settings)
+        return AsyncClient(self._settings, self._origin)
 
     def __deepcopy__(self, memo: Dict[int, Any]) -> AsyncClient:
-        return AsyncClient(self._settings)
+        return copy(self)
 
-    def __reduce__(self) -> NoReturn:
-        raise InvalidTypeError("cannot pickle client.aio: pickle the client itself")
+    def __reduce__(self) -> Tuple[Any, ...]:
+        return attrgetter("aio"), (self._origin,)
 
-    @cached_property
+    @once
     def _driver(self) -> AsyncDriver:
         from google._genai_core.runtime.driving.drivers import AsyncDriver  # loaded at the first async call
 
-        return AsyncDriver(self._transport(), self._settings.credential)
+        return AsyncDriver(self._transport(), self._settings.credential, self._origin)
 
     def _transport(self) -> AsyncTransport:
         options = self._settings.options

@@ -6,14 +6,23 @@ that loads it, as a new client does. Connections are never part of a pickle.
 
 from __future__ import annotations
 
+import pickle
 from types import FunctionType
-from typing import Any, Dict, Iterator
+from typing import Any, Dict, Iterator, Mapping, NamedTuple
 
 from google._genai_core.runtime.auth.credentials import Credential, NoCredential, TokenFunction
-from google._genai_core.runtime.secret_names import SECRET_ARGUMENTS, SECRET_HEADERS
+from google._genai_core.runtime.secret_names import SECRET_ARGUMENTS, is_secret_header
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.wire.backend import Context
 from google.genai.settings import Settings, environment_credential, show_log
+
+
+class _Argument(NamedTuple):
+    """An argument of an HTTP client, and its place in the settings."""
+
+    name: str
+    place: str
+    value: Any
 
 
 def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
@@ -31,27 +40,39 @@ def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
     state: Dict[str, Any] = {"context": context, "options": options}
     if secrets or not _may_hold_secret(credential):
         state["credential"] = credential
-    if secrets:
-        return state
-    for place in _secret_places(settings):
+    for place in () if secrets else _secret_places(settings):
         raise InvalidTypeError(
             f"{place} may hold a secret: pickle client.with_secrets_in_pickle() to include it"
         )
+    for argument in _arguments(settings):
+        _raise_unless_picklable(argument)
     return state
 
 
+def _raise_unless_picklable(argument: _Argument) -> None:
+    try:
+        pickle.dumps(argument.value)
+    except Exception as error:  # objects of the caller raise any exception
+        raise InvalidTypeError(
+            f"{argument.place} cannot be pickled ({error}): create the client in the process that uses it"
+        ) from error
+
+
+def _arguments(settings: Settings) -> Iterator[_Argument]:
+    for field in ("client_args", "async_client_args"):
+        arguments: Mapping[str, Any] = getattr(settings.options, field) or {}
+        for name, value in arguments.items():
+            yield _Argument(name, f"http_options.{field}[{name!r}]", value)
+
+
 def _secret_places(settings: Settings) -> Iterator[str]:
-    options = settings.options
     if isinstance(settings.credential, TokenFunction) and _may_hold_secret(settings.credential):
         yield "auth"
-    for name in SECRET_HEADERS.intersection(settings.context.headers):
+    for name in filter(is_secret_header, settings.context.headers):
         yield f"http_options.headers[{name!r}]"
-    for field, arguments in (
-        ("client_args", options.client_args),
-        ("async_client_args", options.async_client_args),
-    ):
-        for name in SECRET_ARGUMENTS.intersection(arguments or ()):
-            yield f"http_options.{field}[{name!r}]"
+    for argument in _arguments(settings):
+        if argument.name in SECRET_ARGUMENTS:
+            yield argument.place
 
 
 def _may_hold_secret(credential: Credential) -> bool:

@@ -10,7 +10,7 @@ import os
 import re
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union, cast
+from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.runtime import extras
@@ -26,6 +26,7 @@ from google._genai_core.runtime.auth.credentials import (
 from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
+from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import ConfigurationError
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google.genai import __version__
@@ -66,10 +67,9 @@ def resolve(
     auth: Union[Auth, Unset, None] = UNSET,
 ) -> Settings:
     """Combine arguments and environment into consistent settings."""
-    api_key = _text("api_key", api_key)
-    project, location = _text("project", project), _text("location", location)
-    _check_flag(vertexai)
-    options = _options(http_options)
+    api_key, project, location = map(text_of, (api_key, project, location))
+    _check_types(vertexai, api_key, project, location)
+    options = given_object(HttpOptions, http_options or {}, "http_options")
     _check_async_transport(options)
     show_log()
     _check_credentials(credentials)
@@ -105,25 +105,13 @@ def resolve(
     return Settings(context, credential, options)
 
 
-def _text(name: str, value: object) -> Optional[str]:
-    # The message does not repeat the value: it may be a key.
-    text = text_of(value)
-    if not isinstance(text, (str, type(None))):
-        raise ConfigurationError(f"{name} must be text, not {kind_of(value)}")
-    return text or None
-
-
-def _check_flag(value: object) -> None:
-    if not isinstance(value, (bool, type(None))):  # a text such as "false" would be taken for true
-        raise ConfigurationError(f"vertexai must be True or False, not {kind_of(value)}")
-
-
-def _options(given: object) -> HttpOptions:
-    if isinstance(given, HttpOptions):
-        return given
-    if given is not None and not isinstance(given, Mapping):
-        raise ConfigurationError(f"http_options must be a types.HttpOptions or a dict, not {kind_of(given)}")
-    return HttpOptions(**cast("Dict[str, Any]", given or {}))
+def _check_types(vertexai: object, api_key: object, project: object, location: object) -> None:
+    # A text such as "false" counts as true, so it would choose the wrong backend.
+    if vertexai is not None and not isinstance(vertexai, bool):
+        raise ConfigurationError(f"vertexai must be True or False, not {kind_of(vertexai)}")
+    for name, value in (("api_key", api_key), ("project", project), ("location", location)):
+        if value is not None and not isinstance(value, str):
+            raise ConfigurationError(f"{name} must be a text, not {kind_of(value)}")
 
 
 def _check_credentials(credentials: object) -> None:
@@ -218,14 +206,11 @@ def _check_async_transport(options: HttpOptions) -> None:
 
 def show_log() -> None:
     """Apply GOOGLE_GENAI_LOG."""
-    level = os.environ.get("GOOGLE_GENAI_LOG", "").strip().lower()
-    if not level:
-        return
-    from google._genai_core.runtime.watching import logs  # loaded only if the variable is set
+    word = os.environ.get("GOOGLE_GENAI_LOG", "").strip().lower()
+    if word:
+        from google._genai_core.runtime.watching import logs  # loaded only if the variable is set
 
-    if level not in logs.LEVELS:
-        raise ConfigurationError(f"GOOGLE_GENAI_LOG must be {' or '.join(logs.LEVELS)}, not {level!r}")
-    logs.log_to_stderr(level)
+        logs.log_to_stderr(word)
 
 
 def _flag(name: str) -> bool:

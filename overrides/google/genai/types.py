@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, List
 
 from google._genai_api import types as _generated
 from google._genai_core.behaviours.results import ResultHead
-from google._genai_core.runtime.documented import DocumentedKeys
+from google._genai_core.runtime.headers import HeaderDict
 from google._genai_core.runtime.model import new_instance
+from google._genai_core.runtime.words.documented import DocumentedKeys
 
 if TYPE_CHECKING:
     from google._genai_api.types import *  # noqa: F403  # the generated list of names is long
@@ -34,9 +35,10 @@ __all__ = [
     "ModelContent",
     "UserContent",
 ]
-# Pickles name these two here, so that the inner layout can change.
+# Pickles name these three here, so that the inner layout can change.
 _new_instance = new_instance
 _ResultHead = ResultHead
+_HeaderDict = HeaderDict
 # The module of each hand-written name, and its name there; all other names are generated.
 _WRITTEN = {name: ("google._genai_core.behaviours.job_states", name) for name in __all__[:6]}
 _WRITTEN["Mode"] = ("google._genai_api.types.tools.retrieval", "DynamicRetrievalConfigMode")

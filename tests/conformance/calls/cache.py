@@ -23,6 +23,7 @@ NAMES = {
     "id": "abc-1",
     "name": "cachedContents/abc",
     "full": "projects/other/locations/l/cachedContents/abc",
+    "location": "locations/l/cachedContents/abc",
 }
 BAD_NAMES = {
     "empty": "",

@@ -208,6 +208,7 @@ BEHAVIOUR: list[Row] = [
         lambda t: {"cached_content": "projects/other/locations/l/cachedContents/1"},
         (),
     ),
+    ("cached-content-location", lambda t: {"cached_content": "locations/l/cachedContents/1"}, ()),
     ("cached-content-short", lambda t: {"cached_content": "abc"}, ()),
     (
         "safety",

@@ -107,6 +107,16 @@ FORMS: dict[str, Build] = {
 }
 
 PARTS: dict[str, Build] = {
+    "positional": lambda t: t.Part("What is this?"),
+    "positional-dict": lambda t: t.Part({"inline_data": {"data": b"abc", "mime_type": "text/plain"}}),
+    "positional-file": lambda t: t.Part(file(t)),
+    "positional-file-data": lambda t: t.Part({"file_uri": IMAGE_URI, "mime_type": "image/jpeg"}),
+    "bytes-resolution": lambda t: t.Part.from_bytes(
+        data=b"abc", mime_type="image/png", media_resolution="MEDIA_RESOLUTION_HIGH"
+    ),
+    "uri-resolution": lambda t: t.Part.from_uri(
+        file_uri=IMAGE_URI, media_resolution=t.PartMediaResolutionLevel.MEDIA_RESOLUTION_LOW
+    ),
     "bytes": lambda t: t.Part.from_bytes(data=EVERY_BYTE, mime_type="image/png"),
     "bytes-unpadded": lambda t: t.Part.from_bytes(data=b"\xfb\xff", mime_type="image/png"),
     "bytes-empty": lambda t: t.Part.from_bytes(data=b"", mime_type="image/png"),

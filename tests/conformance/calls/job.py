@@ -103,6 +103,7 @@ TUNING_NAMES = {
     "job": "tuningJobs/3",
     "number": "3",
     "full": "projects/other/locations/l/tuningJobs/3",
+    "location": "locations/l/tuningJobs/3",
 }
 PAGES: dict[str, dict[str, Any]] = {
     "plain": {},

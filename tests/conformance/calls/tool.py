@@ -150,6 +150,8 @@ SERVICES: list[Row] = [
         ],
         (),
     ),
+    ("code-execution-type", lambda t: [t.Tool(code_execution=t.ToolCodeExecution)], ()),
+    ("several-types", lambda t: [{"google_search": t.GoogleSearch}, {"url_context": t.UrlContext}], ()),
     ("code-execution", lambda t: [t.Tool(code_execution=t.ToolCodeExecution())], ()),
     ("url-context", lambda t: [t.Tool(url_context=t.UrlContext())], ()),
     ("google-maps", lambda t: [t.Tool(google_maps=t.GoogleMaps())], ()),

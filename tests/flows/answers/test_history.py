@@ -66,6 +66,8 @@ def test_dictionaries_keep_what_is_unknown() -> None:
     [
         ("hi", TypeError, "history[1] must be a types.Content or a dict, not str"),
         ({"role": "model", "parts": [{"text": 3}]}, ValueError, "history[1].parts[0].text: "),
+        ({"role": "model", "content": "b"}, ValueError, "history[1].content: Content has no field 'content'"),
+        ({"content": ["b"]}, ValueError, "history[1].content: Content has no field 'content'; use 'parts'"),
         (types.Content(role="robot"), ValueError, "history[1]: role must be 'user' or 'model', not 'robot'"),
     ],
 )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import copy
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,99 +15,18 @@ from generator.ir import Fact
 from generator.report import GeneratorError
 
 from ...material import SPECS
+from .documents import (
+    BACKENDS,
+    DISCOVERY,
+    DOCUMENTS,
+    OPENAPI,
+    Change,
+    assert_untouched,
+    changed,
+    fetched,
+)
 
 ROOT = Path(__file__).parents[3]
-SOURCES = """
-gemini:
-  {reader: openapi, api: tiny, title: Tiny API, version: v1beta, url: "https://tiny.invalid/openapi",
-   keep: ["models.*"], drop: ["*.delete"]}
-vertex:
-  {reader: discovery, api: tinyplatform, title: Tiny, version: v1beta1, prefix: CloudV1,
-   url: "https://tiny.invalid/discovery", keep: ["models.*"], drop: ["*.delete"]}
-"""
-MODEL = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Model"}}}}
-OPENAPI: dict[str, Any] = {
-    "info": {"title": "Tiny API", "version": "v1beta", "x-google-revision": "7"},
-    "servers": [{"url": "https://tiny.example.com"}],
-    "paths": {
-        "/v1beta/models/{model}": {
-            "get": {"responses": {"default": MODEL}},
-            "delete": {"responses": {"default": {}}},
-        }
-    },
-    "components": {
-        "schemas": {
-            "Model": {"properties": {"kind": {"$ref": "#/components/schemas/Kind"}}},
-            "Kind": {"enum": ["A", "B"]},
-            "Unused": {"properties": {}},
-        }
-    },
-}
-DISCOVERY: dict[str, Any] = {
-    "name": "tinyplatform",
-    "version": "v1beta1",
-    "revision": "7",
-    "rootUrl": "https://tiny.example.com/",
-    "resources": {
-        "models": {
-            "methods": {
-                "get": {
-                    "id": "tinyplatform.models.get",
-                    "flatPath": "v1beta1/models/{modelsId}",
-                    "httpMethod": "GET",
-                    "response": {"$ref": "CloudV1Model"},
-                },
-                "delete": {
-                    "id": "tinyplatform.models.delete",
-                    "flatPath": "v1beta1/models/{modelsId}",
-                    "httpMethod": "DELETE",
-                },
-            }
-        }
-    },
-    "schemas": {
-        "CloudV1Model": {"properties": {"kind": {"type": "string", "enum": ["A", "B"]}}},
-        "CloudV1Unused": {"properties": {}},
-    },
-}
-DOCUMENTS = {"gemini": OPENAPI, "vertex": DISCOVERY}
-BACKENDS = pytest.mark.parametrize("backend", ["gemini", "vertex"])
-OLD = '{"the": "old facts"}\n'
-Change = Callable[[dict[str, Any]], object]
-
-
-@pytest.fixture
-def spec(tmp_path: Path) -> Path:
-    """A spec folder whose descriptions are old."""
-    (tmp_path / "spec").mkdir()
-    (tmp_path / "spec" / "sources.yaml").write_text(SOURCES, encoding="utf-8")
-    for backend in DOCUMENTS:
-        path = load.spec_path(tmp_path / "spec", backend)
-        path.parent.mkdir()
-        path.write_text(OLD, encoding="utf-8")
-    return tmp_path / "spec"
-
-
-def fetched(spec: Path, backend: str, data: str, messages: str = "") -> Path:
-    """Fetch from a file with this text."""
-    source = spec.parent / "upstream.json"
-    source.write_text(data, encoding="utf-8")
-    extra = spec.parent / "messages.json"
-    extra.write_text(messages, encoding="utf-8")
-    return fetch.fetch(spec, backend, str(source), str(extra) if messages else "", "2026-01-02")
-
-
-def changed(backend: str, change: Change) -> str:
-    document = copy.deepcopy(DOCUMENTS[backend])
-    change(document)
-    return json.dumps(document)
-
-
-def assert_untouched(spec: Path) -> None:
-    for backend in DOCUMENTS:
-        path = load.spec_path(spec, backend)
-        assert path.read_bytes() == OLD.encode()
-        assert list(path.parent.iterdir()) == [path]
 
 
 @BACKENDS
@@ -128,7 +45,7 @@ def test_a_good_document_replaces_the_file(spec: Path, backend: str) -> None:
     assert provenance["url"].startswith("https://tiny.invalid/")
     assert len(provenance["sha256"]) == 64
     assert list(path.parent.iterdir()) == [path]
-    assert "1 operations, 1 schemas" in fetch.describe(path)
+    assert "1 operations, 1 schemas" in next(fetch.describe(path))
 
 
 def test_a_list_of_messages_is_merged_and_named(spec: Path) -> None:
@@ -150,9 +67,9 @@ def test_a_list_of_messages_is_merged_and_named(spec: Path) -> None:
     ("text", "message"),
     [
         ("", "not JSON, or truncated"),
-        ("<html>not here</html>", "not JSON, or truncated"),
+        ("<html>not here</html>", "not JSON: a web page"),
         ("[]", "not a JSON object"),
-        ("{}", "wrong API: None"),
+        ("{}", "not a document in the form of (OpenAPI|Discovery): has no `(title|name)`"),
     ],
 )
 def test_what_is_no_document_is_refused(spec: Path, backend: str, text: str, message: str) -> None:
@@ -205,9 +122,9 @@ def _without_schemas_at_all(document: dict[str, Any]) -> None:
     [
         (_other_api, r"upstream\.json: wrong API: 'drive', expected '[Tt]iny"),
         (_other_version, r"upstream\.json: wrong version: 'v1', expected 'v1beta"),
-        (_without_schema, r"schema 'Model' is used but not defined"),
+        (_without_schema, r"schema 'Model' is used by an operation but not defined"),
         (_without_operations, r"no operation matches `keep` in sources\.yaml"),
-        (_without_schemas_at_all, r"upstream\.json: not the expected shape: KeyError"),
+        (_without_schemas_at_all, r"upstream\.json: not the expected shape: has no `(schemas|components)`"),
     ],
     ids=["wrong API", "wrong version", "unreachable $ref", "no operations", "no schemas"],
 )
@@ -225,7 +142,7 @@ def _dangling_field(document: dict[str, Any]) -> None:
 
 
 def test_a_field_that_refers_to_nothing_is_refused(spec: Path) -> None:
-    with pytest.raises(GeneratorError, match=r"upstream\.json: not the expected shape: KeyError\('Gone'\)"):
+    with pytest.raises(GeneratorError, match=r"tiny: Model\.kind: no schema 'Gone'"):
         fetched(spec, "gemini", changed("gemini", _dangling_field))
 
     assert_untouched(spec)

@@ -46,7 +46,7 @@ SURFACE: list[Row] = [
     (
         "arguments are lost",
         lose("surface.resources._Resource._method", arguments=()),
-        "nothing has that name",
+        "map the field",
     ),
     (
         "streams are not streams",

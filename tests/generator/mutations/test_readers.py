@@ -164,7 +164,7 @@ FETCH: list[Row] = [
     (
         "nothing is dropped",
         rule("descriptions.fetch.fnmatchcase", is_star),
-        "lists: a list of lists",
+        "no operation matches '*.put'",
     ),
     (
         "schemas are not selected",

@@ -44,7 +44,7 @@ TEMPLATES: dict[str, list[Change]] = {
         ("        *,\n", "", TALKS),
     ],
     "client.py.jinja": [
-        ("    @cached_property\n", "", CLIENT),
+        ("    @once\n", "", CLIENT),
         ("def {{ resource.name }}(self)", "def {{ resource.class_name }}(self)", ASYNC),
         ("class {{ mode.prefix }}Client", "class Client", ASYNC),
         ("return self._connected(", "self._connected(", CLIENT),

@@ -37,7 +37,7 @@ DOCS: list[Row] = [
         edit(MEDIA, "Blob:\n", "HttpOptions: {_: a}\nBlob:\n"),
         "belongs in spec/docs/calls",
     ),
-    ("missing page", without_page, f"HttpOptions._: {MISSING}"),
+    ("missing page", without_page, "has no texts: write those of HttpOptions, HttpResponse"),
     ("missing text of a chat", edit(TALKS, "_: ", "text: "), f"_: {MISSING}"),
     ("fields take no texts", rule("surface.docs._type", first), f"Blob.data: {UNKNOWN}"),
     ("values take no texts", rule("surface.docs._enum", first), f"ContentKind.LEAF: {UNKNOWN}"),
@@ -67,10 +67,10 @@ NAMING: list[Row] = [
 
 
 YAML: list[Row] = [
-    ("key twice", edit(CALLS, "types:\n", "types:\n  Frame: {}\n"), "duplicate key"),
+    ("key twice", edit(CALLS, "types:\n", "types:\n  Frame: {}\n"), "is also on line"),
     ("key that is not one", edit(CONTENT, "unions:", "union:"), "unknown key 'union'"),
     ("value of another kind", edit(CONTENT, "media: [Blob]", "media: Blob"), "must be a list of texts"),
-    ("missing key", edit(CONTENT, "topics:", "topic:"), "has no `topics`"),
+    ("missing key", edit(CONTENT, "topics:", "topic:"), "did you mean 'topics'?"),
     ("texts are not read", rule("surface.merge.text_at", gives("")), "Error"),
 ]
 
@@ -81,6 +81,10 @@ ELSEWHERE = {
     "facts": "openapi",
     "variant": "rows",
     "responses_file": "response_tables",
+    "soundness": "load",
+    "files": "check",
+    "yaml_errors": "yaml_lines",
+    **dict.fromkeys(("sources", "changes"), "fetch"),
     **dict.fromkeys(
         ("clients", "imports", "modes", "methods", "render", "resources", "surface_page"), "rendering"
     ),

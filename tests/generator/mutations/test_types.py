@@ -40,6 +40,8 @@ LOAD: list[Row] = [
         edit(GEMINI, ', "ref": "Blob"', ""),
         "a message needs a `ref`: name the message",
     ),
+    ("message that is not there", edit(GEMINI, '"ref": "Blob"', '"ref": "Blub"'), "no schema 'Blub'"),
+    ("description of another backend", edit(GEMINI, '"gemini"', '"vertex"'), "describes 'vertex'"),
     (
         "supplement without a source",
         edit(EXTRA, ", source: *S", ""),
@@ -52,7 +54,7 @@ LOAD: list[Row] = [
     ),
     ("lists are lost", lose("descriptions.load.fact", repeated=False), "a List[int] does not fit"),
     ("maps are lost", lose("descriptions.load.fact", map=False), TREE),
-    ("enum values are lost", lose("descriptions.load.fact", values=()), "no backend has any of these fields"),
+    ("enum values are lost", lose("descriptions.load.fact", values=()), "upstream has it now"),
     ("requirements are lost", lose("descriptions.load.fact", required=False), "service/gemini.json"),
     ("parameters are lost", lose("descriptions.load.operation", parameters={}), "no backend takes it"),
     ("supplements are ignored", rule("descriptions.load.supplement", first), "display_name"),
@@ -62,7 +64,7 @@ MERGE: list[Row] = [
     (
         "message without a type",
         edit(CONTENT, "media: [Blob]", "media: []"),
-        "has the type Blob: give it a topic",
+        "the message 'Blob' is not a type: give it a topic",
     ),
     (
         "backends disagree",
@@ -204,16 +206,18 @@ def cyclic(tiny: Tiny, _: pytest.MonkeyPatch) -> None:
 def cyclic_areas(tiny: Tiny, _: pytest.MonkeyPatch) -> None:
     tiny.edit(CALLS, "[Style, Frame, ", "[")
     tiny.edit(CONTENT, "  media: [Blob]\n", "  frames: [Style, Frame]\n  media: [Blob]\n")
-    tiny.edit(
-        CALLS,
-        "      colour: {type: str,",
-        "      options: {type: HttpOptions, sdk: true}\n      colour: {type: str,",
-    )
+    text = (tiny.spec / CALLS).read_text(encoding="utf-8")
+    frame = text[text.index("  Frame:\n") : text.index("  HttpOptions:\n")]
+    tiny.edit(CALLS, frame, "")
+    tiny.edit(CALLS, "declared_enums:\n  Style: [PLAIN, fancy]\n", "")
+    options = "      options: {type: HttpOptions, sdk: true}\n"
+    tiny.edit(CONTENT, "types:\n", f"declared_enums:\n  Style: [PLAIN, fancy]\n\ntypes:\n{frame}{options}")
 
 
 CHECK: list[Row] = [
     ("cycle of topics", cyclic, "a cycle between modules: content.media -> content.tree -> content.media"),
     ("cycle of areas", cyclic_areas, "a cycle between areas: "),
+    ("file that is not read", lambda tiny, _: (tiny.spec / "docs" / "x.yml").touch(), "nothing reads a file"),
     (
         "config field that nothing takes",
         edit(GENERATION, PAGE_SIZE, PAGE_SIZE.replace("pageS", "s")),

@@ -8,7 +8,7 @@ import pytest
 
 from generator.ir import Binding, Method, Nested, Row
 
-from ..conftest import CALLS, CONTENT, GENERATION
+from ..conftest import CALLS, GENERATION
 
 if TYPE_CHECKING:
     from ..conftest import Tiny
@@ -336,16 +336,15 @@ def test_a_config_field_that_no_backend_takes_is_named(tiny: Tiny) -> None:
 def test_all_problems_come_together_and_sorted(tiny: Tiny) -> None:
     tiny.edit(METHODS, "[projects.models.streamDescribe]", "[gone.two]")
     tiny.edit(METHODS, "[models.describe]", "[gone.one]")
-    tiny.edit(CONTENT, "media: [Blob]", "media: [Blob, Blub]")
-    tiny.edit("gemini/supplement.yaml", ", source: *S", "")
-    tiny.edit("docs/calls/http.yaml", "HttpOptions:", "Unknown: {_: text}\nHttpOptions:")
+    tiny.edit(METHODS, "returns: TagResponse", "returns: Tags")
+    tiny.edit("surface/talks.yaml", "models.describe_stream", "models.gone")
 
     problems = tiny.problems()
 
     keys = [(file, int(line) if line.isdigit() else 0) for file, line in (p.split(":")[:2] for p in problems)]
     assert keys == sorted(keys)
     assert len(problems) == len(set(problems))
-    for part in ("gone.one", "gone.two", "Blub", "`source`", "delete the text"):
+    for part in ("gone.one", "gone.two", "Tags", "models.gone"):
         assert any(part in problem for problem in problems)
 
 

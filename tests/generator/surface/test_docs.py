@@ -57,7 +57,16 @@ def leaves(node: Any) -> int:
     return 1 if isinstance(node, str) else sum(map(leaves, node.values()))
 
 
-@pytest.mark.parametrize("text", ["''", "null", "[]"])
+@pytest.mark.parametrize("text", ["[]", "5", "2020-01-01", "{_: text}"])
+def test_a_text_of_another_kind_is_named(tiny: Tiny, text: str) -> None:
+    line = tiny.edit("docs/content/media.yaml", "data: The bytes.", f"data: {text}")
+
+    assert tiny.problems() == [
+        f"spec/docs/content/media.yaml:{line}: Blob.data: must be a text: quote it, or write one"
+    ]
+
+
+@pytest.mark.parametrize("text", ["''", "null"])
 def test_an_empty_text_is_a_missing_one(tiny: Tiny, text: str) -> None:
     line = tiny.edit("docs/content/media.yaml", "data: The bytes.", f"data: {text}")
 
@@ -78,15 +87,19 @@ def test_a_missing_text_is_named_with_the_place_for_it(tiny: Tiny) -> None:
     ]
 
 
-RESPONSE = ("HttpResponse._", "HttpResponse.status_code")
-
-
 def test_a_missing_page_is_missing_words(tiny: Tiny) -> None:
     (tiny.spec / "docs" / "calls" / "http.yaml").unlink()
 
     assert tiny.problems() == [
-        f"spec/docs/calls/http.yaml: {key}: has no text: write it"
-        for key in ("HttpOptions._", "HttpOptions.headers", "HttpOptions.timeout", *RESPONSE)
+        "spec/docs/calls/http.yaml: has no texts: write those of HttpOptions, HttpResponse"
+    ]
+
+
+def test_an_entry_without_a_text_is_one_problem(tiny: Tiny) -> None:
+    tiny.edit("docs/calls/http.yaml", "HttpResponse:\n", "HttpReply:\n")
+
+    assert [problem.partition(": ")[2] for problem in tiny.problems()] == [
+        "HttpReply: nothing has that name: rename it to 'HttpResponse', or delete it"
     ]
 
 

@@ -92,12 +92,12 @@ CASES: dict[str, tuple[str, str, str, str]] = {
         GEMINI,
         '"text": {"type": "string"}',
         '"text": {"type": "string"}, "note": {"type": "message", "ref": "PaintRequest"}',
-        "has the type PaintRequest: give it a topic",
+        "the message 'PaintRequest' is not a type: give it a topic",
     ),
     "a default of a number": (
         GENERATION,
         "page_size: {type: int",
-        "page_size: {default: 5, type: int",
+        "page_size: {default: '5', type: int",
         "only a `str`",
     ),
     "a field that two backends type differently": (
@@ -149,7 +149,7 @@ def test_a_file_that_is_no_mapping(tmp_path: Path, text: str) -> None:
     path = tmp_path / "a.yaml"
     path.write_text(text, encoding="utf-8")
     assert not isinstance(yaml.safe_load(text), dict)
-    with pytest.raises(GeneratorError, match=r"a\.yaml: not a mapping"):
+    with pytest.raises(GeneratorError, match=r"a\.yaml:1: not a mapping"):
         read_yaml(path)
 
 

@@ -118,6 +118,83 @@ def test_where_an_answer_may_lead(source: str, target: str, may: bool) -> None:
     assert addresses.leads(source, target) is may
 
 
+PRIVATE = [
+    "127.0.0.1",
+    "127.0.0.1:22",
+    "localhost",
+    "localhost.",
+    "api.localhost",
+    "10.0.0.1",
+    "172.16.0.9",
+    "192.168.1.1",
+    "100.64.0.1",
+    "169.254.169.254",
+    "metadata.google.internal",
+    "printer.local",
+    "router.home.arpa",
+    "0.0.0.0",
+    "0",
+    "127.1",
+    "2130706433",
+    "0x7f000001",
+    "0177.0.0.1",
+    "127.0.0.300",
+    "224.0.0.1",
+    "[::1]",
+    "[::]",
+    "[fd00::1]",
+    "[fe80::1]",
+    "[::ffff:127.0.0.1]",
+    "[::127.0.0.1]",
+    "[64:ff9b::7f00:1]",
+    "[2002:7f00:1::]",
+]
+PUBLIC = [
+    "8.8.8.8",
+    "[2606:4700::1111]",
+    "storage.googleapis.com",
+    "local.example",
+    "localhost.example",
+    "10.example",
+]
+
+
+@pytest.mark.parametrize("source", ["http://gateway:8080", "https://gateway.example", "http://10.9.9.9"])
+@pytest.mark.parametrize("host", PRIVATE)
+def test_a_response_leads_to_no_private_address_of_others(source: str, host: str) -> None:
+    for scheme in ("http", "https"):
+        assert not addresses.leads(source, f"{scheme}://{host}/containers/create")
+
+
+@pytest.mark.parametrize("host", PRIVATE)
+def test_a_private_service_leads_to_itself(host: str) -> None:
+    assert addresses.leads(f"http://{host}", f"http://{host}/upload")
+    assert addresses.leads(f"https://{host}", f"https://{host}/upload")
+
+
+@pytest.mark.parametrize("source", ["http://gateway:8080", "https://gateway.example", "http://127.0.0.1"])
+@pytest.mark.parametrize("host", PUBLIC)
+def test_a_response_leads_to_a_public_address_by_https(source: str, host: str) -> None:
+    assert addresses.leads(source, f"https://{host}/upload")
+    assert not addresses.leads(source, f"http://{host}/upload")
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "may"),
+    [
+        ("https://10.0.0.1", "https://10.0.0.1:8443/upload", True),
+        ("https://10.0.0.1", "https://10.0.0.2/upload", False),
+        ("http://10.0.0.1", "http://10.0.0.1:81/upload", False),
+        ("http://localhost:1", "http://[::1]:2/upload", True),
+        ("http://localhost:1", "https://127.0.0.1/upload", True),
+        ("http://localhost:1", "https://10.0.0.1/upload", False),
+        ("http://localhost:1", "http://127.1/upload", False),
+    ],
+)
+def test_where_a_private_service_may_lead(source: str, target: str, may: bool) -> None:
+    assert addresses.leads(source, target) is may
+
+
 @pytest.mark.parametrize(
     ("url", "text"),
     [

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from google._genai_core.runtime.http.error_responses import BY_CODE, from_response
+from google._genai_core.runtime.printable import printable
 from google.genai import errors, types
 
 FULL = {
@@ -62,7 +63,7 @@ def test_shapes(shape: str) -> None:
         assert error.message == message
     assert (error.code, error.status) == (400, status)
     assert error.headers == {"x": "y"}
-    assert str(error) == f"400 {status}: {error.message}"
+    assert str(error) == f"400 {status}: {printable(error.message)}"
 
 
 def test_details_and_whole_body() -> None:

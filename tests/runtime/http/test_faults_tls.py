@@ -78,6 +78,16 @@ def test_server_with_tls_that_is_asked_without(authority: Authority, snapshot: S
         assert of_place(f"http://{server.address}") == snapshot
 
 
+def alert(sock: socket.socket) -> None:
+    sock.recv(65536)
+    sock.sendall(b"\x15\x03\x01\x00\x02\x02\x46")  # fatal, protocol version
+
+
+def test_server_with_tls_that_sends_an_alert(plain: RawServer, snapshot: SnapshotAssertion) -> None:
+    plain.greet = alert
+    assert of_place(f"http://{plain.address}") == snapshot
+
+
 def close(sock: socket.socket) -> None:
     sock.recv(65536)
 
@@ -114,8 +124,9 @@ def test_proxy_that_wants_a_password(snapshot: SnapshotAssertion) -> None:
 
 
 def test_proxy_that_is_not_there(snapshot: SnapshotAssertion) -> None:
-    arguments = {"proxy": f"http://127.0.0.1:{unused_port()}"}
-    assert of_place("https://service.invalid", arguments=arguments) == snapshot
+    place = f"127.0.0.1:{unused_port()}"
+    found = of_place("https://service.invalid", arguments={"proxy": f"http://{place}"})
+    assert [line.replace(place, "<proxy>") for line in found] == snapshot
 
 
 def test_proxy_that_hangs_up(plain: RawServer, snapshot: SnapshotAssertion) -> None:

@@ -12,21 +12,16 @@ from typing import Any, Dict, Iterator, List
 
 import pytest
 
-from google import genai
 from google._genai_core.runtime.watching import redaction
 from google.genai import errors, types
 
 from ...loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
 from ...loopback.server import (
-    END,
     Server,
-    chunk,
     close,
-    event,
     reply,
     says,
     serving,
-    stream,
     text,
     unused_port,
 )
@@ -164,15 +159,6 @@ def test_an_upload_shows_neither_its_permission_nor_the_file(
     assert '"my"' not in caplog.text
 
 
-def test_a_stream_says_so(server: Server, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.DEBUG, NAME)
-    server.answers(stream(chunk(event("words")), END))
-    with client_of(server.url) as client:
-        list(client.models.generate_content_stream(model=MODEL, contents="hi"))
-    assert "response body: streamed" in caplog.text
-    assert "words" not in caplog.text
-
-
 def test_what_goes_wrong_in_a_handler_breaks_no_call(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*args: Any) -> str:
         raise ZeroDivisionError
@@ -247,9 +233,3 @@ def test_the_variable_writes_to_stderr_once(level: str, count: int) -> None:
 def test_without_the_variable_stderr_is_empty() -> None:
     done = _run("")
     assert (done.stdout.strip(), done.stderr) == ("1", "")
-
-
-def test_another_value_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GOOGLE_GENAI_LOG", "loud")
-    with pytest.raises(errors.ConfigurationError, match="GOOGLE_GENAI_LOG must be info or debug, not 'loud'"):
-        genai.Client(vertexai=False, api_key="k")

@@ -10,6 +10,8 @@ from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import batches, call
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
+from google._genai_core.runtime.driving.drivers import Driver
+from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from google._genai_api.types.dicts.jobs.batches import (
@@ -30,19 +32,15 @@ if TYPE_CHECKING:
         ListBatchJobsConfig,
     )
     from google._genai_api.types.unions import BatchSourceDict
-    from google._genai_core.runtime.driving.drivers import Driver
-    from google._genai_core.runtime.wire.backend import Context
 
 
-class Batches:
+class Batches(Resource[Driver]):
     """Process many requests as one job, within about a day and at half the price.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    def __init__(self, driver: Driver, context: Context) -> None:
-        self._driver = driver
-        self._context = context
+    _place = "batches"
 
     def create(
         self,
@@ -60,7 +58,8 @@ class Batches:
 
         Args:
             model: Model to use for all requests. Both backends: `gemini-2.0-flash` or `models/...`. Vertex
-                AI: also `publishers/.../models/...` and full names that start with `projects/...`.
+                AI: also `publishers/.../models/...` and names that start with `locations/...` or
+                `projects/...`.
             src: Source of the requests, or a `BatchJobSource`. Gemini API: `files/...` or a list of
                 `InlinedRequest`. Vertex AI: one or several `gs://...jsonl`, or
                 `bq://project.dataset.table`.
@@ -91,8 +90,8 @@ class Batches:
         error is raised; see `state` and `error`.
 
         Args:
-            name: Resource name or ID: `batches/...` (Gemini API), `batchPredictionJobs/...` or
-                `projects/.../batchPredictionJobs/...` (Vertex AI).
+            name: Resource name or ID: `batches/...` (Gemini API), `batchPredictionJobs/...` or the same
+                with `projects/.../locations/...` or `locations/...` in front (Vertex AI).
             config: Request settings, such as headers and timeout.
 
         Returns:

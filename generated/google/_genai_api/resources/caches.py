@@ -10,6 +10,8 @@ from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
+from google._genai_core.runtime.driving.drivers import Driver
+from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from google._genai_api.types.dicts.stored.caches import (
@@ -28,20 +30,16 @@ if TYPE_CHECKING:
         ListCachedContentsConfig,
         UpdateCachedContentConfig,
     )
-    from google._genai_core.runtime.driving.drivers import Driver
-    from google._genai_core.runtime.wire.backend import Context
 
 
-class Caches:
+class Caches(Resource[Driver]):
     """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
     their tokens.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    def __init__(self, driver: Driver, context: Context) -> None:
-        self._driver = driver
-        self._context = context
+    _place = "caches"
 
     def create(
         self,
@@ -81,8 +79,8 @@ class Caches:
         Contents, system instruction and tools are not returned.
 
         Args:
-            name: Resource name or ID: `cachedContents/...`, or on Vertex AI also
-                `projects/.../cachedContents/...`.
+            name: Resource name or ID: `cachedContents/...`, on Vertex AI also with
+                `projects/.../locations/...` or `locations/...` in front.
             config: Request settings, such as headers and timeout.
 
         Returns:

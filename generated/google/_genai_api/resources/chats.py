@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from google._genai_api.methods import models as methods
 from google._genai_core.flows import chat
+from google._genai_core.runtime.driving.drivers import Driver
+from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from google._genai_api.types.dicts.content.parts import ContentOrDict
     from google._genai_api.types.dicts.generation.configs import GenerateContentConfigDict
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
-    from google._genai_core.runtime.driving.drivers import Driver
     from google._genai_core.runtime.driving.streams import Stream
-    from google._genai_core.runtime.wire.backend import Context
 
 
-class Chat(chat.HasHistory):
+class Chat(chat.Chat[Driver]):
     """One conversation with a model, created by `client.chats.create`.
 
     A chat sends one message at a time: another one before the answer is complete raises `errors.BusyError`.
@@ -30,10 +30,7 @@ class Chat(chat.HasHistory):
 
     __module__ = "google.genai.chats"
 
-    def __init__(self, driver: Driver, context: Context, conversation: chat.Conversation) -> None:
-        super().__init__(conversation)
-        self._driver = driver
-        self._context = context
+    _place = "chats"
 
     def send_message(
         self,
@@ -71,14 +68,12 @@ class Chat(chat.HasHistory):
         return self._driver.stream(flow)
 
 
-class Chats:
+class Chats(Resource[Driver]):
     """Conversations with a model. Each message is sent with the history before it."""
 
     __module__ = "google.genai.chats"
 
-    def __init__(self, driver: Driver, context: Context) -> None:
-        self._driver = driver
-        self._context = context
+    _place = "chats"
 
     def create(
         self,

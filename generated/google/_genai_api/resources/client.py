@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Callable, TypeVar
+
+from google._genai_core.runtime.lifetime.once import once
 
 if TYPE_CHECKING:
     from google._genai_api.resources.batches import Batches
@@ -27,14 +28,14 @@ class ClientResources:
         """Return the resource with the connections of this client."""
         raise NotImplementedError  # pragma: no cover - each client has its own
 
-    @cached_property
+    @once
     def batches(self) -> Batches:
         """Process many requests as one job, within about a day and at half the price."""
         from google._genai_api.resources.batches import Batches
 
         return self._connected(Batches)
 
-    @cached_property
+    @once
     def caches(self) -> Caches:
         """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
         their tokens."""
@@ -42,35 +43,35 @@ class ClientResources:
 
         return self._connected(Caches)
 
-    @cached_property
+    @once
     def chats(self) -> Chats:
         """Conversations with a model."""
         from google._genai_api.resources.chats import Chats
 
         return self._connected(Chats)
 
-    @cached_property
+    @once
     def files(self) -> Files:
         """Upload, download and manage files for use in prompts."""
         from google._genai_api.resources.files import Files
 
         return self._connected(Files)
 
-    @cached_property
+    @once
     def models(self) -> Models:
         """Generate content, images, videos and embeddings, count tokens, and manage base and tuned models."""
         from google._genai_api.resources.models import Models
 
         return self._connected(Models)
 
-    @cached_property
+    @once
     def operations(self) -> Operations:
         """Get long-running operations, such as the generation of videos, or wait for them."""
         from google._genai_api.resources.operations import Operations
 
         return self._connected(Operations)
 
-    @cached_property
+    @once
     def tunings(self) -> Tunings:
         """Tune models with your own examples."""
         from google._genai_api.resources.tunings import Tunings

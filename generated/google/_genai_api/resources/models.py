@@ -10,6 +10,8 @@ from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call, embedding, generate
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
+from google._genai_core.runtime.driving.drivers import Driver
+from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from google._genai_api.types.dicts.generation.configs import (
@@ -54,20 +56,16 @@ if TYPE_CHECKING:
         UpdateModelConfig,
     )
     from google._genai_api.types.unions import ContentListUnionDict, ImageUnionDict, ReferenceImagesDict
-    from google._genai_core.runtime.driving.drivers import Driver
     from google._genai_core.runtime.driving.streams import Stream
-    from google._genai_core.runtime.wire.backend import Context
 
 
-class Models:
+class Models(Resource[Driver]):
     """Generate content, images, videos and embeddings, count tokens, and manage base and tuned models.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    def __init__(self, driver: Driver, context: Context) -> None:
-        self._driver = driver
-        self._context = context
+    _place = "models"
 
     def generate_content(
         self,
@@ -86,7 +84,7 @@ class Models:
         Args:
             model: Model to use. Both backends: `gemini-2.0-flash` or `models/...`. Gemini API:
                 `tunedModels/...`. Vertex AI: `publishers/.../models/...`, `google/...` (or another
-                publisher), `endpoints/...`, and full names that start with `projects/...`.
+                publisher), `endpoints/...`, and names that start with `locations/...` or `projects/...`.
             contents: Prompt: a string, image, file, part or `Content`, or a list of them. Consecutive
                 strings and parts form one user turn; each `Content` is a turn of its own.
             config: Sampling, output format, tools, safety and request settings, as an object or a dict.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Generic, Iterator, List, Optional, TypeVar
 
-from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
+from google._genai_core.flows.paging import EXHAUSTED, Copied, Page, Pages
 from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Pager(Generic[T]):
+class Pager(Copied, Generic[T]):
     """A list that is fetched page by page.
 
     Iteration begins with the current page, continues with all later pages, and does not move the
@@ -60,10 +60,9 @@ class Pager(Generic[T]):
 
     def next_page(self) -> List[T]:
         """Move to the next page and return its items. Raises `errors.NoMorePagesError` after the last page."""
-        token = self._page.next_token
-        if token is None:
+        if self._page.next_token is None:
             raise NoMorePagesError(EXHAUSTED)
-        self._page = self._driver.run(self._pages.fetch_flow(token))
+        self._page = self._driver.run(self._pages.fetch_flow(self._page))
         return self.page
 
     def __iter__(self) -> Iterator[T]:
@@ -72,7 +71,7 @@ class Pager(Generic[T]):
             yield from page.items
             if page.next_token is None:
                 return
-            page = self._driver.run(self._pages.fetch_flow(page.next_token))
+            page = self._driver.run(self._pages.fetch_flow(page))
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""

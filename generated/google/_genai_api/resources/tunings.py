@@ -10,6 +10,8 @@ from google._genai_api.resources.pagers import Pager
 from google._genai_core.flows import call
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
+from google._genai_core.runtime.driving.drivers import Driver
+from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from google._genai_api.types.dicts.jobs.tunings import (
@@ -28,20 +30,16 @@ if TYPE_CHECKING:
         TuningDataset,
         TuningJob,
     )
-    from google._genai_core.runtime.driving.drivers import Driver
-    from google._genai_core.runtime.wire.backend import Context
 
 
-class Tunings:
+class Tunings(Resource[Driver]):
     """Tune models with your own examples. Tuned models of the Gemini API and tuning jobs of Vertex AI are
     both represented as `TuningJob`.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    def __init__(self, driver: Driver, context: Context) -> None:
-        self._driver = driver
-        self._context = context
+    _place = "tunings"
 
     def tune(
         self,
@@ -88,8 +86,8 @@ class Tunings:
         model can be read as its own job.
 
         Args:
-            name: Resource name or ID: `tunedModels/...` (Gemini API), `tuningJobs/...` or
-                `projects/.../tuningJobs/...` (Vertex AI).
+            name: Resource name or ID: `tunedModels/...` (Gemini API), `tuningJobs/...` or the same with
+                `projects/.../locations/...` or `locations/...` in front (Vertex AI).
             config: Request settings, such as headers and timeout.
 
         Returns:

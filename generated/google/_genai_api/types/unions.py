@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpAttempt, HttpTimeout
     from google._genai_api.types.content.parts import Content, Part
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
+    from google._genai_api.types.dicts.content.media import FileDataDict
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
@@ -68,7 +69,7 @@ if TYPE_CHECKING:
     ProgressCallbackDict = ProgressCallback
     PartUnion = Union[str, Part, File, Image, Video, ImageLike]
     """A part, or a value that is converted to one."""
-    PartUnionDict = Union[PartUnion, PartDict, FileDict]
+    PartUnionDict = Union[PartUnion, PartDict, FileDict, FileDataDict]
     ContentUnion = Union[Content, PartUnion, Sequence[PartUnion]]
     ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]
     ContentListUnion = Union[ContentUnion, Sequence[ContentUnion]]
@@ -98,7 +99,11 @@ if TYPE_CHECKING:
     ReferenceImages = Sequence[ReferenceImage]
     ReferenceImagesDict = Sequence[ReferenceImageDict]
     BatchSource = Union[
-        str, Sequence[Union[str, InlinedRequest, InlinedRequestDict]], BatchJobSource, BatchJobSourceDict
+        str,
+        Sequence[Union[str, InlinedRequest, InlinedRequestDict]],
+        File,
+        BatchJobSource,
+        BatchJobSourceDict,
     ]
     BatchSourceDict = BatchSource
     BatchDestination = Union[str, BatchJobDestination]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Tuple
 from pydantic import ValidationInfo, field_validator
 
 from google._genai_core.runtime.given import kind_of
-from google._genai_core.runtime.headers import request_id
+from google._genai_core.runtime.headers import HeaderDict, request_id
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import AttemptCallbacks
 from google._genai_core.runtime.model import ApiModel
@@ -17,6 +17,10 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.unions import AttemptCallback
+
+
+def _without_case(headers: Optional[Dict[str, str]]) -> Optional[Dict[str, str]]:
+    return None if headers is None else HeaderDict(headers)
 
 
 class HttpOptionsBehaviour(ApiModel):
@@ -38,7 +42,7 @@ class HttpOptionsBehaviour(ApiModel):
     @classmethod
     def _is_a_time(cls, value: Any, info: ValidationInfo) -> Any:
         (timeouts.timeout if info.field_name == "timeout" else timeouts.deadline)(value)
-        return value
+        return timeouts.number(value)
 
     @field_validator("on_request", "on_response", check_fields=False)
     @classmethod
@@ -82,6 +86,8 @@ class HttpResponseBehaviour(ApiModel):
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
 
+    _without_case = field_validator("headers", check_fields=False)(_without_case)
+
     @property
     def request_id(self) -> Optional[str]:
         """The name of the request in the service's logs; None if the headers have none."""
@@ -96,6 +102,8 @@ class HttpAttemptBehaviour(ApiModel):
 
     if TYPE_CHECKING:
         response_headers: Optional[Dict[str, str]] = None
+
+    _without_case = field_validator("headers", "response_headers", check_fields=False)(_without_case)
 
     @property
     def request_id(self) -> Optional[str]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Tuple, Type, TypeVar, Union
 
+from google._genai_core.runtime.given import text_of
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.media import part_fields
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.code_execution import Language, Outcome
     from google._genai_api.types.content.function_calls import FunctionResponsePart
-    from google._genai_api.types.content.media import Blob
+    from google._genai_api.types.content.media import Blob, PartMediaResolution, PartMediaResolutionLevel
+    from google._genai_api.types.dicts.content.media import PartMediaResolutionDict
     from google._genai_api.types.imaging.images import Image
+
+    Resolution = Union[PartMediaResolution, PartMediaResolutionDict, PartMediaResolutionLevel, str]
 
 _IMAGE = "google._genai_api.types.imaging.images.Image"
 
@@ -31,6 +36,12 @@ class BlobBehaviour:
         return image
 
 
+def _resolution(given: Optional[Resolution]) -> Optional[Any]:
+    """Return a level as the fields of a PartMediaResolution; anything else is checked as such."""
+    level = text_of(given)
+    return {"level": level} if isinstance(level, str) else given
+
+
 P = TypeVar("P", bound="PartBehaviour")
 
 
@@ -39,6 +50,19 @@ class PartBehaviour:
 
     if TYPE_CHECKING:
         inline_data: Optional[Blob]
+
+    @classmethod
+    def _fields_of(cls, values: Tuple[Any, ...], data: Dict[str, Any]) -> Dict[str, Any]:
+        """Return the fields for the one positional argument: text, a file, an image or another form of a part."""
+        value, *more = values
+        if more or (data and value is not None):
+            raise InvalidValueError("Part takes one value by position, or fields by name")
+        if value is None:
+            return data
+        fields = dict(value.__dict__) if isinstance(value, cls) else part_fields.as_part(value)
+        if fields is None:
+            raise InvalidTypeError(f"no part can be made of a value of type {type(value).__name__}")
+        return fields
 
     def as_image(self) -> Optional[Image]:
         """Return the inline data as an image, which can be saved and shown; None if it is not an image."""
@@ -50,18 +74,33 @@ class PartBehaviour:
         return cls(text=text)  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
-    def from_bytes(cls: Type[P], data: bytes, mime_type: str) -> P:
-        """Return a part with raw bytes, sent inside the request, which may have 20 MB."""
-        return cls(inline_data={"data": data, "mime_type": mime_type})  # type: ignore[call-arg]  # the generated class has the field
+    def from_bytes(
+        cls: Type[P], data: bytes, mime_type: str, media_resolution: Optional[Resolution] = None
+    ) -> P:
+        """Return a part with raw bytes, sent inside the request, which may have 20 MB.
+
+        `media_resolution` may be a level, such as `MEDIA_RESOLUTION_HIGH`.
+        """
+        blob = {"data": data, "mime_type": mime_type}
+        resolution = _resolution(media_resolution)
+        return cls(inline_data=blob, media_resolution=resolution)  # type: ignore[call-arg]  # the generated class has the fields
 
     @classmethod
-    def from_uri(cls: Type[P], file_uri: str, mime_type: Optional[str] = None) -> P:
+    def from_uri(
+        cls: Type[P],
+        file_uri: str,
+        mime_type: Optional[str] = None,
+        media_resolution: Optional[Resolution] = None,
+    ) -> P:
         """Return a part that refers to a file: `gs://`, `https://` or the uri of an uploaded file.
 
-        The media type defaults to that of the extension, and to `video/mp4` for a video of YouTube.
-        Raises errors.InvalidValueError if it is unknown.
+        The media type defaults to that of the extension, and to `video/mp4` for a video of YouTube; an
+        uploaded file needs none. Raises errors.InvalidValueError if it is unknown. `media_resolution`
+        may be a level, such as `MEDIA_RESOLUTION_HIGH`.
         """
-        return cls(**part_fields.from_address(file_uri, mime_type))
+        file_data = part_fields.from_address(file_uri, mime_type)
+        resolution = _resolution(media_resolution)
+        return cls(file_data=file_data, media_resolution=resolution)  # type: ignore[call-arg]  # the generated class has the fields
 
     @classmethod
     def from_function_call(cls: Type[P], name: str, args: Dict[str, Any]) -> P:
@@ -99,14 +138,22 @@ class FunctionResponsePartBehaviour:
     """Constructors of a part of a function response."""
 
     @classmethod
-    def from_bytes(cls: Type[F], data: bytes, mime_type: str) -> F:
+    def from_bytes(cls: Type[F], data: bytes, mime_type: str, display_name: Optional[str] = None) -> F:
         """Return a part with raw bytes, sent inside the request."""
-        return cls(inline_data={"data": data, "mime_type": mime_type})  # type: ignore[call-arg]  # the generated class has the field
+        inline_data = {"data": data, "mime_type": mime_type, "display_name": display_name}
+        return cls(inline_data=inline_data)  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
-    def from_uri(cls: Type[F], file_uri: str, mime_type: Optional[str] = None) -> F:
-        """Return a part that refers to a file; the media type defaults to that of the extension."""
-        return cls(**part_fields.from_address(file_uri, mime_type))
+    def from_uri(
+        cls: Type[F], file_uri: str, mime_type: Optional[str] = None, display_name: Optional[str] = None
+    ) -> F:
+        """Return a part that refers to a file.
+
+        The media type defaults to that of the extension; an uploaded file needs none. Raises
+        errors.InvalidValueError if it is unknown.
+        """
+        file_data = {**part_fields.from_address(file_uri, mime_type), "display_name": display_name}
+        return cls(file_data=file_data)  # type: ignore[call-arg]  # the generated class has the field
 
 
 class FileBehaviour(part_fields.PartSource):

@@ -13,10 +13,11 @@ from google._genai_api.types.jobs.batches import (
     CreateBatchJobConfig,
     InlinedRequest,
 )
+from google._genai_api.types.stored.files import File
 from google._genai_core.flows.call import call_flow, encode_body, to_config
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.given import kind_of, text_of
-from google._genai_core.runtime.model import ApiModel, placed
+from google._genai_core.runtime.model import ApiModel, given_object, placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
@@ -65,43 +66,37 @@ def _raise_unless_single(source: BatchJobSource) -> None:
 
 
 def to_source(value: Any) -> BatchJobSource:
-    """Return the source for a URI, a list of URIs, a list of requests, a dictionary or the object itself."""
-    if isinstance(value, BatchJobSource):
-        return value
-    if isinstance(value, Mapping):
-        with placed("src"):
-            return BatchJobSource(**cast(Mapping[str, Any], value))
+    """Return the source for a URI, a file, a list of URIs or requests, a dictionary or the object itself."""
+    if isinstance(value, (BatchJobSource, Mapping)):
+        return given_object(BatchJobSource, value, "src")
     if isinstance(value, str):
         return _source_of_uri(value)
-    if (
-        isinstance(value, (ApiModel, bytes, bytearray))
-        or hasattr(value, "read")
-        or not isinstance(value, Iterable)
-    ):
+    if isinstance(value, File):
+        return BatchJobSource(file_name=resource_names.not_empty(value.name, "src.name"))
+    if isinstance(value, (ApiModel, bytes, bytearray)) or _is_file(value) or not isinstance(value, Iterable):
+        hint = ": upload it with client.files.upload, and pass the result" if _is_file(value) else ""
         raise InvalidTypeError(
-            f"src must be an address or a list of requests, not {kind_of(value)}{_hint(value)}"
+            "src must be a list of requests, an uploaded file, a URI or a types.BatchJobSource, "
+            f"not {kind_of(value)}{hint}"
         )
-    items = [text_of(item) for item in cast(Any, value)]
+    entries = cast(Iterable[Any], value)  # type: ignore[redundant-cast]  # pyright needs it
+    items = [text_of(item) for item in entries]
     if items and all(isinstance(item, str) for item in items):
         return _source_of_uris(items)
     with placed("src"):
         return BatchJobSource(inlined_requests=items)
 
 
-def _hint(value: object) -> str:
-    """Return what to pass instead of a file."""
-    own = getattr(value, "name", None)
-    if isinstance(value, ApiModel):
-        return f": pass its name, {own!r}" if own else ""
-    is_file = hasattr(value, "read") or hasattr(value, "__fspath__")
-    return ": upload the file with client.files.upload, and pass its name" if is_file else ""
+def _is_file(value: object) -> bool:
+    """Return whether a value is a file of this machine: its path, or the open file, whose lines are texts."""
+    return hasattr(value, "read") or hasattr(value, "__fspath__")
 
 
 def _source_of_uris(uris: List[str]) -> BatchJobSource:
-    for at, uri in enumerate(uris):
+    for index, uri in enumerate(uris):
         if not uri.startswith(CLOUD_STORAGE):
             raise InvalidValueError(
-                f"src[{at}] {uri!r} does not begin with gs://: only those can be in a list"
+                f"src[{index}] {uri!r} does not begin with gs://: pass a prompt as {{'contents': ...}}"
             )
     return BatchJobSource(format="jsonl", gcs_uri=uris)
 
@@ -119,15 +114,8 @@ def _source_of_uri(uri: str) -> BatchJobSource:
 def to_destination(value: Any) -> BatchJobDestination:
     """Return the destination for a URI, a dictionary or the object itself."""
     value = text_of(value)
-    if isinstance(value, BatchJobDestination):
-        return value
-    if isinstance(value, Mapping):
-        with placed("dest"):
-            return BatchJobDestination(**cast(Mapping[str, Any], value))
     if not isinstance(value, str):
-        raise InvalidTypeError(
-            f"dest must be an address or a types.BatchJobDestination, not {kind_of(value)}"
-        )
+        return given_object(BatchJobDestination, value, "dest")
     if value.startswith(CLOUD_STORAGE):
         return BatchJobDestination(format="jsonl", gcs_uri=value)
     if value.startswith(BIG_QUERY):

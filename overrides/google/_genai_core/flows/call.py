@@ -147,7 +147,7 @@ def _normalize(method: Method[Any, Any], arguments: Dict[str, Any]) -> Dict[str,
     for name in method.texts:
         value = values.get(name)
         if value is not None and not isinstance(value, str):
-            raise InvalidTypeError(f"{name} must be text, not {kind_of(value)}")
+            raise InvalidTypeError(f"{name} must be a text, not {kind_of(value)}")
     for name, normalizer in method.normalize.items():
         values[name] = NORMALIZERS[normalizer](values[name])
     return values

@@ -7,9 +7,12 @@ arrived. The curated history, which the next message repeats, leaves it out.
 from __future__ import annotations
 
 import threading
+from copy import copy, deepcopy
 from functools import partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Type, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Sequence, Tuple, Type, Union, cast
+
+from typing_extensions import Self
 
 from google._genai_api.types.content.parts import Content
 from google._genai_core.flows import generate
@@ -18,7 +21,9 @@ from google._genai_core.flows.call import to_config
 from google._genai_core.flows.inputs.contents import UserContent, to_part
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.runtime.driving.effects import Flow
-from google._genai_core.runtime.usage_errors import BusyError, InvalidValueError
+from google._genai_core.runtime.driving.resource import D, Resource
+from google._genai_core.runtime.secret_names import is_secret_header
+from google._genai_core.runtime.usage_errors import BusyError, InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 
 if TYPE_CHECKING:
@@ -45,12 +50,44 @@ class Conversation:
         self.history = History(history)
         self.busy = threading.Lock()
 
+    def copy(self, copied: Callable[[List[Content]], List[Content]]) -> Conversation:
+        """Return a conversation that goes on from here by itself, without a message in progress."""
+        own = copy(self)
+        own.history = History.of(*map(copied, self.history.lists()))
+        own.busy = threading.Lock()
+        return own
 
-class HasHistory:
-    """Base of both chat classes."""
 
-    def __init__(self, conversation: Conversation) -> None:
+class Chat(Resource[D]):
+    """Base of both chat classes: its history, its copies and its pickles."""
+
+    def __init__(self, driver: D, context: Context, conversation: Conversation) -> None:
+        super().__init__(driver, context)
         self._conversation = conversation
+
+    def __copy__(self) -> Self:
+        return type(self)(self._driver, self._context, self._conversation.copy(list))
+
+    def __deepcopy__(self, memo: Dict[int, Any]) -> Self:
+        return type(self)(self._driver, self._context, self._conversation.copy(partial(deepcopy, memo=memo)))
+
+    def __reduce__(self) -> Tuple[Any, ...]:
+        chats, (client,) = super().__reduce__()
+        conversation = self._conversation.copy(list)
+        options = conversation.config.http_options if conversation.config is not None else None
+        for name in filter(is_secret_header, options.headers or () if options is not None else ()):
+            if not getattr(client, "_secrets_in_pickle", False):
+                raise InvalidTypeError(
+                    f"config.http_options.headers[{name!r}] may hold a secret: "
+                    "make the chat with client.with_secrets_in_pickle() to include it in a pickle"
+                )
+        return restored, (
+            client,
+            chats,
+            conversation.model,
+            conversation.config,
+            *conversation.history.lists(),
+        )
 
     def get_history(self, curated: bool = False) -> List[Content]:
         """Return the contents of the chat as a new list, oldest first.
@@ -65,6 +102,24 @@ class HasHistory:
         """
         history = self._conversation.history
         return list(history.curated if curated else history.comprehensive)
+
+
+def restored(
+    client: Any,
+    chats: Callable[[Any], Any],
+    model: str,
+    config: Any,
+    comprehensive: List[Content],
+    curated: List[Content],
+) -> Any:
+    """Return a pickled chat on the client that was pickled with it."""
+    made = chats(client).create(model=model, config=config)
+    made._conversation.history = History.of(comprehensive, curated)
+    return made
+
+
+# A pickle names this function where `google.genai.chats` has it, so the inner layout can change.
+restored.__module__, restored.__qualname__ = "google.genai.chats", "_restored"
 
 
 class _Turn:

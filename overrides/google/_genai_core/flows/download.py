@@ -6,7 +6,6 @@ ranges sends the whole file again.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Union
@@ -21,8 +20,8 @@ from google._genai_api.types.stored.files import DownloadFileConfig, File, FileS
 from google._genai_core.flows import http_options, redirects
 from google._genai_core.flows.call import prepare, to_config
 from google._genai_core.flows.progress import Report, report_flow
-from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, log_retry
-from google._genai_core.flows.transfer_pace import PACE, Pace
+from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, last, log_retry
+from google._genai_core.flows.transfer_pace import PACE, Interruptions, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import (
     AtEnd,
@@ -32,7 +31,7 @@ from google._genai_core.runtime.driving.effects import (
     Sleep,
 )
 from google._genai_core.runtime.given import kind_of
-from google._genai_core.runtime.http import connection_errors
+from google._genai_core.runtime.http import connection_errors, file_parts
 from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media import local_files
 from google._genai_core.runtime.media.download_target import DownloadTarget
@@ -41,7 +40,9 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
 _WRITTEN_AT_ONCE = 1024 * 1024
-_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+
+LARGEST_IN_MEMORY = 1 << 30
+"""Bytes of a download without `to`, unless `max_response_bytes` is set."""
 
 
 def download_flow(
@@ -61,9 +62,9 @@ def download_flow(
     name = video if isinstance(video, str) else _name(video)
     settings = to_config(method, config) or DownloadFileConfig()
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
-    limit, _ = http_options.limits(context, settings.http_options)
-    request = replace(request, max_bytes=limit)
     target = DownloadTarget(arguments.get("to"))
+    limit, _ = http_options.limits(context, settings.http_options)
+    request = replace(request, max_bytes=limit or (LARGEST_IN_MEMORY if target.is_memory else None))
     yield from AtEnd(target.close)
     yield from Block(target.open)
     yield from _Download(request, target, settings.on_progress, pace).run_flow()
@@ -104,16 +105,15 @@ class _Download:
         self._request = request
         self._target = target
         self._report = report
-        self._pace = pace
+        self._interruptions = Interruptions(pace)
         self._deadline = Deadline()
-        self._head: Optional[Head] = None
+        self._head: Optional[Head] = None  # of the response that began the file
         self._total: Optional[int] = None
         self._unwritten: List[bytes] = []
         self._furthest = 0
 
     def run_flow(self) -> Flow[None]:
         """Download the whole file; raises after too many consecutive failures without progress."""
-        failures, furthest = 0, 0
         attempts = Attempts(self._request, self._deadline)
         while True:
             if self._head is None:
@@ -129,35 +129,36 @@ class _Download:
                 if not is_transient(self._request.retry, error):
                     raise
                 yield from self._write_flow()
-                failures = 1 if self._furthest > furthest else failures + 1
-                furthest = self._furthest
-                if failures > self._pace.failures:
-                    raise
-                pause = self._pace.pause_after(failures)
-                yield from self._deadline.raise_if_late_flow(request, pause, error)
+                pause = self._interruptions.pause(self._furthest)
+                failures = self._interruptions.failures
+                if pause is None:
+                    raise last(error, failures) from error.__cause__
+                yield from self._deadline.raise_if_late_flow(request, pause, error, failures)
                 log_retry(request, error, pause, "the download resumes")
             yield from Sleep(pause)
 
     def _resuming_request(self, head: Head) -> Request:
         """Return the request for the missing bytes, or for all bytes if the body cannot be resumed."""
-        if "content-encoding" in head.headers or not self._target.size:
+        if not self._target.size or not file_parts.can_resume(head):
             return self._request
         headers = {**self._request.headers, "range": f"bytes={self._target.size}-"}
-        if head.headers.get("etag", "").startswith('"'):
-            headers["if-range"] = head.headers["etag"]
+        tag = file_parts.strong_tag(head)
+        if tag:
+            headers["if-range"] = tag
         return replace(self._request, headers=headers)
 
     def _receive_flow(self, head: Head) -> Flow[None]:
         if not head.ok:
             raise (yield from error_flow(head))
-        self._head = head
-        yield from self._start_body_flow(head)
+        end = yield from self._start_body_flow(head)
         self._check(self._total or 0)
         size = 0
         while True:
             chunk = yield from NextChunk()
-            self._unwritten.append(chunk)
             size += len(chunk)
+            if end is not None and self._target.size + size > end:
+                raise errors.ResponseParseError(f"more bytes have arrived than the {end} that were promised")
+            self._unwritten.append(chunk)
             left = yield from self._deadline.left_flow(self._request)
             if left is not None and left <= 0:
                 raise connection_errors.overdue(self._request)
@@ -170,19 +171,31 @@ class _Download:
         if self._total is not None and self._target.size < self._total:
             raise errors.StreamInterruptedError(f"{self._target.size} of {self._total} bytes have arrived")
 
-    def _start_body_flow(self, head: Head) -> Flow[None]:
-        """Move the target to where the body begins, and read the total size."""
-        if head.status != 206:
+    def _start_body_flow(self, head: Head) -> Flow[Optional[int]]:
+        """Move the target to where the body begins; return its end in the file; None if it is unknown."""
+        if head.status == 200:
+            self._head = head
             yield from Block(self._target.restart)
-            length = head.headers.get("content-length", "")
-            is_known = length.isdecimal() and "content-encoding" not in head.headers
-            self._total = int(length) if is_known else None
-            return
-        text = head.headers.get("content-range", "")
-        match = _RANGE.fullmatch(text)
-        if not match or int(match[1]) != self._target.size:
+            self._total = file_parts.length_of(head)
+            return self._total
+        if head.status != 206:
+            raise errors.ResponseParseError(f"the response has status {head.status}, and not the file")
+        part = file_parts.part_of(head)
+        if part is None or part.start != self._target.size:
+            text = head.headers.get("content-range", "")[:100]
             raise errors.ResponseParseError(f"not the bytes from {self._target.size} on: {text!r}")
-        self._total = int(match[2]) if match[2] != "*" else None
+        self._head = first = self._head or head
+        total = self._total if part.total is None else part.total
+        is_same = self._total in (None, total) and file_parts.is_same_version(first, head)
+        if total is None or not is_same:  # the next request asks for the whole file
+            yield from Block(self._target.restart)
+            raise errors.StreamInterruptedError(
+                "the file has changed since its download began"
+                if total is not None
+                else "the service does not say how many bytes the file has"
+            )
+        self._total = total
+        return min(part.end, total)
 
     def _check(self, size: int) -> None:
         """Apply the size limit to the whole file, which several responses may contain."""

@@ -162,7 +162,7 @@ def _stream_flow(
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if not collected.is_empty:
-                raise
+                raise attempts.last(error) from error.__cause__
             yield from attempts.wait_or_raise_flow(error)
 
 

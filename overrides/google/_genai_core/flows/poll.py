@@ -5,15 +5,16 @@ The pauses between two requests grow by half each time, from the first to the lo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Optional, Type, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, Type, TypeVar
 
 from google._genai_core.flows.call import call_flow, to_config
 from google._genai_core.flows.progress import report_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
-from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
@@ -86,17 +87,15 @@ def _operation(value: Any) -> GenerateVideosOperation:
     kind: Type[GenerateVideosOperation] = load(
         "google._genai_api.types.imaging.videos.GenerateVideosOperation"
     )
-    if isinstance(value, str):
-        value = kind(name=value)
-    elif isinstance(value, Mapping):
-        value = kind(**cast("Mapping[str, Any]", value))
-    if not isinstance(value, kind):
+    if hasattr(value, "has_ended") and not isinstance(value, type):
         raise InvalidTypeError(
-            f"operation must be a types.GenerateVideosOperation or its name, not {kind_of(value)}"
+            f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
+            "call `get` of its own resource until `has_ended` is true"
         )
-    if not value.name:
+    operation = kind(name=value) if isinstance(value, str) else given_object(kind, value, "operation")
+    if not operation.name:
         raise InvalidValueError("operation has no name: pass the operation that generate_videos returned")
-    return value
+    return operation
 
 
 def _poll_flow(
@@ -105,7 +104,8 @@ def _poll_flow(
     config: Any,
     current: GenerateVideosOperation,
 ) -> Flow[GenerateVideosOperation]:
-    values = {"operation": current.name, "operation_name": current.name}
+    name = current.name and resource_names.operation(current.name, context)
+    values = {"operation": name, "operation_name": name}
     return (yield from call_flow(method, context, config, values))
 
 

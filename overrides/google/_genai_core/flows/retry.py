@@ -49,11 +49,13 @@ class Deadline:
         left = yield from self.left_flow(request)
         return request if left is None else replace(request, seconds_left=max(left, 0.001))
 
-    def raise_if_late_flow(self, request: Request, pause: float, error: Exception) -> Flow[None]:
+    def raise_if_late_flow(
+        self, request: Request, pause: float, error: Exception, attempts: int
+    ) -> Flow[None]:
         """Raise the error of a failure if the deadline does not allow the pause after it."""
         left = yield from self.left_flow(request)
         if left is not None and pause >= left:
-            raise error
+            raise last(error, attempts)
 
 
 def send_flow(request: Request, deadline: Optional[Deadline] = None) -> Flow[Response]:
@@ -97,6 +99,17 @@ def is_transient(policy: RetryPolicy, error: Exception) -> bool:
     return isinstance(error, errors.APIConnectionError)
 
 
+def last(error: Exception, attempts: int) -> Exception:
+    """Return the error of the last attempt; that of a connection says how many attempts there were.
+
+    Its traceback begins where it is raised: the calls down to the HTTP library explain nothing.
+    """
+    if isinstance(error, errors.APIConnectionError):
+        error.attempts = attempts
+        error.__traceback__ = None
+    return error
+
+
 class Attempts:
     """The attempts of one request."""
 
@@ -118,10 +131,14 @@ class Attempts:
             error.request = self._request.summary
         pause = self._pause(error)
         if pause is None:
-            raise error
-        yield from self._deadline.raise_if_late_flow(self._request, pause, error)
+            raise self.last(error)
+        yield from self._deadline.raise_if_late_flow(self._request, pause, error, self._made)
         log_retry(self._request, error, pause, f"attempt {self._made + 1}")
         yield from Sleep(pause)
+
+    def last(self, error: Exception) -> Exception:
+        """Return the error of the last attempt as it is raised."""
+        return last(error, self._made)
 
     def _pause(self, error: Exception) -> Optional[float]:
         """Return the seconds before the next attempt; None if there is none."""

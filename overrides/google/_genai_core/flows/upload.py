@@ -6,6 +6,7 @@ If a piece is lost, a query request asks the service how many bytes it has, and 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
 from google._genai_api.methods.files import GET
@@ -15,14 +16,15 @@ from google._genai_core.flows import redirects, retry
 from google._genai_core.flows.call import call_flow, parse_as, prepare, to_config
 from google._genai_core.flows.poll import Times, until_flow
 from google._genai_core.flows.progress import Report, report_flow
-from google._genai_core.flows.transfer_pace import PACE, Pace
+from google._genai_core.flows.transfer_pace import PACE, Interruptions, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send, Sleep
 from google._genai_core.runtime.given import kind_of
-from google._genai_core.runtime.headers import request_headers
+from google._genai_core.runtime.headers import byte_count, request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.json_values import Json
+from google._genai_core.runtime.media.upload_digest import UploadDigest
 from google._genai_core.runtime.media.upload_source import UploadSource
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
@@ -58,10 +60,14 @@ def upload_flow(
     start = _start(method, context, settings, mime_type, source)
     deadline = retry.Deadline()
     session = _session(start, (yield from retry.send_flow(start, deadline)))
-    response = yield from _Upload(session, source, settings.on_progress, pace, deadline).run_flow()
-    yield from Block(source.close)  # not needed while the service processes the file
+    pieces = _Upload(session, source, settings.on_progress, pace, deadline)
+    response = yield from pieces.run_flow()
     with error_responses.response_in_errors(response):
         file = parse_as(method.response_type, response.body, _inner)
+        difference = yield from Block(partial(pieces.digest.difference, file.size_bytes, file.sha256_hash))
+        if difference:
+            raise errors.ResponseParseError(f"{file.name or 'the file'} is not what was sent: {difference}")
+    yield from Block(source.close)  # not needed while the service processes the file
     file.keep_head(ResultHead.of(response))
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
@@ -113,9 +119,11 @@ class _Upload:
         self._report = report
         self._pace = pace
         self._offset = 0
+        self._sent = 0  # the service cannot have more
         self._end: Optional[int] = None  # known when the last piece is sent
         self._furthest = 0
-        self._failures = 0  # consecutive ones, without progress
+        self._interruptions = Interruptions(pace)
+        self.digest = UploadDigest(source)
 
     def run_flow(self) -> Flow[Response]:
         """Upload all pieces and return the last response."""
@@ -130,7 +138,9 @@ class _Upload:
     def _deliver_flow(self) -> Flow[Tuple[Optional[Exception], Optional[Response]]]:
         """Send one piece; return its failure, if any, and the response if it ends the upload."""
         piece, last = yield from Block(self._read)
-        self._end = self._offset + len(piece) if last else None
+        end = self._offset + len(piece)
+        self._end = end if last else None
+        self._sent = max(self._sent, end)
         try:
             response = yield from self._send_flow("upload, finalize" if last else "upload", piece)
         except errors.APIConnectionError as error:
@@ -139,20 +149,23 @@ class _Upload:
         if failure is not None:
             return failure, None
         self._raise_if_refused(response)
-        if _status(response) != ("final" if last else "active"):
+        received = self._received(response, end)
+        if _status(response) != ("final" if last else "active") or (last and received != end):
             raise self._protocol_error(response)
-        yield from self._advance_flow(self._offset + len(piece))
+        if received != end:
+            return self._protocol_error(response), None
+        yield from self._advance_flow(end)
         return None, response if last else None
 
     def _resume_flow(self, failure: Exception) -> Flow[Optional[Response]]:
         """Continue at the offset that the service has; return the response if the upload is complete."""
         first = failure
         while True:
-            self._failures += 1
-            if self._failures > self._pace.failures:
-                raise failure
-            pause = self._pace.pause_after(self._failures)
-            yield from self._deadline.raise_if_late_flow(self._session, pause, failure)
+            pause = self._interruptions.pause(self._offset)
+            failures = self._interruptions.failures
+            if pause is None:
+                raise retry.last(failure, failures)
+            yield from self._deadline.raise_if_late_flow(self._session, pause, failure, failures)
             retry.log_retry(self._session, failure, pause, "the upload resumes")
             yield from Sleep(pause)
             try:
@@ -165,11 +178,11 @@ class _Upload:
                 break
             failure = refusal
         self._raise_if_refused(response)
-        status, received = _status(response), _received(response)
-        if status == "final" and self._end is not None and received in (None, self._end):
+        status, received = _status(response), self._received(response, self._end)
+        if status == "final" and self._end is not None and received == self._end:
             yield from self._advance_flow(self._end)
             return response
-        if status != "active" or received is None:
+        if status != "active" or "x-goog-upload-size-received" not in response.headers or received is None:
             raise self._protocol_error(response)
         if received == self._offset and not retry.is_transient(self._session.retry, first):
             raise first  # the offset was right, so the failure has another cause
@@ -181,12 +194,30 @@ class _Upload:
         total, size = self._source.size, self._pace.piece
         if total is None:
             piece = self._source.piece(self._offset, size)
+            self.digest.add(self._offset, piece)
             return piece, len(piece) < size
         piece = self._source.piece(self._offset, min(size, total - self._offset))
+        self.digest.add(self._offset, piece)
         end = self._offset + len(piece)
         if end < total and len(piece) < size:
             raise InvalidValueError(f"the file ended after {end} of {total} bytes")
         return piece, end >= total
+
+    def _received(self, response: Response, unsaid: Optional[int]) -> Optional[int]:
+        """Return how many bytes the service has, or `unsaid` if it does not say.
+
+        Raises:
+            ResponseParseError: It says what cannot be read, or more than was sent.
+        """
+        text = response.headers.get("x-goog-upload-size-received")
+        if text is None:
+            return unsaid
+        received = byte_count(text)
+        if received is None or received > self._sent:
+            raise self._protocol_error(
+                response, f"the service has {text[:20]!r} bytes of an upload of which {self._sent} were sent"
+            )
+        return received
 
     def _send_flow(self, command: str, piece: Optional[bytes] = None) -> Flow[Response]:
         headers = {**self._session.headers, "x-goog-upload-command": command}
@@ -212,13 +243,13 @@ class _Upload:
         error.request = self._session.summary
         return error
 
-    def _protocol_error(self, response: Response) -> errors.ResponseParseError:
+    def _protocol_error(self, response: Response, problem: str = "") -> errors.ResponseParseError:
         total = "" if self._source.size is None else f" of {self._source.size}"
         status = _status(response)
+        if status is None:
+            problem = "the response to a piece of an upload has no upload status"
         error = errors.ResponseParseError(
-            "the response to a piece of an upload has no upload status"
-            if status is None
-            else f"the upload is {status!r} after {self._offset}{total} bytes"
+            problem or f"the upload is {status!r} after {self._offset}{total} bytes"
         )
         error.keep_response(response.status, response.headers, response.body)
         return error
@@ -226,7 +257,7 @@ class _Upload:
     def _advance_flow(self, offset: int) -> Flow[None]:
         self._offset = offset
         if offset > self._furthest:
-            self._furthest, self._failures = offset, 0
+            self._furthest = offset
             yield from report_flow(self._report, offset, self._source.size)
 
 
@@ -254,8 +285,3 @@ def _wait_flow(file: File, context: Context, settings: UploadFileConfig, times: 
 
 def _status(response: Response) -> Optional[str]:
     return response.headers.get("x-goog-upload-status")
-
-
-def _received(response: Response) -> Optional[int]:
-    size = response.headers.get("x-goog-upload-size-received") or ""
-    return int(size) if size.isdecimal() else None

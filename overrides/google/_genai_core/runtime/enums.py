@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Optional, TypeVar, Union
 
-from google._genai_core.runtime.documented import DocumentedEnum
+from google._genai_core.runtime.words.documented import DocumentedEnum
 
 _T = TypeVar("_T")
 

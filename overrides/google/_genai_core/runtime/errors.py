@@ -92,7 +92,7 @@ class APIError(GenAIError):
         details: Details of the error, typed as in google.rpc: `errors.ErrorInfo`, `RetryInfo`,
             `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
         response_json: The whole error body, if it is JSON.
-        headers: The response's headers, with lower-case names.
+        headers: The response's headers, with lower-case names; a name is looked up in any case.
         body: The response's body, in bytes.
         request: HTTP method and URL of the request, without its query, such as
             `POST https://generativelanguage.googleapis.com/v1beta/models/m:generateContent`.
@@ -109,7 +109,7 @@ class APIError(GenAIError):
     ) -> None:
         self.code = code
         self.response_json = response_json
-        self.headers = dict(headers or {})
+        self.headers: Dict[str, str] = response_headers.HeaderDict(headers or {})
         self.body = body
         self.request = ""
         given: JsonValue = response_json.get("error", response_json) if response_json else {}
@@ -203,13 +203,25 @@ class APIConnectionError(GenAIError):
 
     Attributes:
         sent: False if no connection was made, so the service has not seen the request.
+        attempts: How often the request was attempted; 0 if that is not known.
     """
 
     sent: bool = True
+    attempts: int = 0
+    _fewest_told = 2
+    """Attempts from which on the text names their number."""
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        if self.attempts < self._fewest_told:
+            return text
+        return f"{text}; {self.attempts} attempt{'s' * (self.attempts > 1)}"
 
 
 class APITimeoutError(APIConnectionError):
     """No response arrived within the timeout."""
+
+    _fewest_told = 1
 
 
 class ResponseParseError(GenAIError):

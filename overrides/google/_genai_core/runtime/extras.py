@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Mapping, Tuple
 
 EXTRAS: Mapping[str, Tuple[str, ...]] = {
-    "aiohttp": ("aiohttp>=3.11",),
+    "aiohttp": ("aiohttp>=3.12",),
     "otel": ("opentelemetry-api>=1.30",),
     "emulator": ("starlette>=0.40", "uvicorn>=0.30"),
 }

@@ -1,9 +1,9 @@
-"""Headers of requests and responses: checks before sending, and the values that the SDK reads."""
+"""Headers of requests and responses: checks before sending, the values that the SDK reads, and names without case."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Tuple, cast
+from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Tuple, Union, cast
 
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidValueError
@@ -17,13 +17,71 @@ _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _FRAMING = frozenset({"content-length", "transfer-encoding"})
 """Headers that define the length of a body; a wrong one would mix up requests on a connection."""
 
+_LONGEST_COUNT = 18
+"""Digits of the largest number of bytes; Python refuses to read very long ones."""
+
 REQUEST_ID = ("x-request-id", "x-goog-request-id")
 """Headers with the name of a request in the service's logs."""
+
+
+class HeaderDict(Dict[str, str]):
+    """A dictionary with lower-case names; each name that is given to it may have another case."""
+
+    # A pickle names this class where `google.genai.types` has it, so the inner layout can change.
+    __module__, __qualname__ = "google.genai.types", "_HeaderDict"
+    __slots__ = ()
+
+    def __init__(self, headers: Union[Mapping[str, str], Iterable[Tuple[str, str]]] = ()) -> None:
+        super().__init__()
+        self.update(headers)
+
+    def __getitem__(self, name: str) -> str:
+        return super().__getitem__(_key(name))
+
+    def __setitem__(self, name: str, value: str) -> None:
+        super().__setitem__(_key(name), value)
+
+    def __delitem__(self, name: str) -> None:
+        super().__delitem__(_key(name))
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(_key(name))
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return the value of a header, or the default."""
+        return super().get(_key(name), default)
+
+    def pop(self, name: str, *default: Any) -> Any:
+        """Remove a header and return its value, or the default."""
+        return super().pop(_key(name), *default)
+
+    def setdefault(self, name: str, default: Any = None) -> Any:
+        """Return the value of a header, which is set to the default if there is none."""
+        return super().setdefault(_key(name), default)
+
+    def update(self, *headers: Any, **more: str) -> None:
+        """Set headers."""
+        for name, value in dict(*headers, **more).items():
+            self[name] = value
+
+    def copy(self) -> HeaderDict:
+        """Return a copy."""
+        return HeaderDict(self)
+
+
+def _key(name: Any) -> Any:
+    return name.lower() if isinstance(name, str) else name
 
 
 def request_id(headers: Mapping[str, str]) -> Optional[str]:
     """Return the name of the request in the headers of its response, if there is one."""
     return next((headers[name] for name in REQUEST_ID if name in headers), None)
+
+
+def byte_count(text: Optional[str]) -> Optional[int]:
+    """Return a number of bytes in a header; None if there is none that can be meant."""
+    digits = text or ""
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST_COUNT else None
 
 
 def response_headers(received: Iterable[Tuple[str, str]]) -> Dict[str, str]:
@@ -55,5 +113,5 @@ def http_response(status: int, headers: Mapping[str, str], body: Optional[bytes]
     """Return a response as a public object, with its body if that is known."""
     kind = load("google._genai_api.types.calls.http.HttpResponse")
     text = None if body is None else body.decode("utf-8", "replace")
-    values: Dict[str, Any] = {"status_code": status, "headers": dict(headers), "body": text}
+    values: Dict[str, Any] = {"status_code": status, "headers": HeaderDict(headers), "body": text}
     return cast("HttpResponse", kind.model_construct(None, **values))

@@ -15,6 +15,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     Callable,
+    Dict,
     Generator,
     Iterator,
     List,
@@ -25,7 +26,9 @@ from typing import (
     SupportsIndex,
     Tuple,
     Type,
+    TypeVar,
     Union,
+    cast,
     get_args,
 )
 
@@ -44,11 +47,11 @@ from typing_extensions import Annotated, Self
 
 from google._genai_core.runtime import own_types
 from google._genai_core.runtime.absent_values import taking_null
-from google._genai_core.runtime.documented import DocumentedModel
 from google._genai_core.runtime.given import duration_text, kind_of
 from google._genai_core.runtime.lookup import load
-from google._genai_core.runtime.usage_errors import InvalidValueError, UnknownFieldError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
+from google._genai_core.runtime.words.documented import DocumentedModel
 
 if TYPE_CHECKING:
     import httpx
@@ -70,6 +73,8 @@ else:
     DurationText = DurationInput = Annotated[str, BeforeValidator(duration_text)]
 
 
+M = TypeVar("M", bound=BaseModel)
+
 empty_list: Callable[[], List[Any]] = list
 """Default of a list that the service left out."""
 
@@ -77,6 +82,9 @@ empty_list: Callable[[], List[Any]] = list
 UNEXPECTED = "@unexpected"
 """The extra field of a result that keeps values of an unexpected type, also in its dumps."""
 
+
+_SHOWN = 64
+"""Bytes of a value in a `repr`: enough for every digest, and for the format of a file."""
 
 _EXTRA_MAY_DIFFER = VERSION.startswith("2.12.")
 """Whether pydantic takes an object without extra fields for another one than an object that may have some.
@@ -100,15 +108,30 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
         ser_json_inf_nan="strings",
     )
 
-    def __init__(self, /, **data: Any) -> None:
+    def __init__(self, /, *values: Any, **data: Any) -> None:
         __tracebackhide__ = True
+        if values:
+            data = self._fields_of(values, data)
         try:
             self.__pydantic_validator__.validate_python(data, self_instance=self, extra="forbid")
         except ValidationError as error:
-            raise _with_hints(type(self), error) from None
+            wrong = _types_in(error)
+            if not wrong:
+                raise _with_hints(type(self), error) from None
+            of = {name: wrong.get(name) or wrong.get(to_camel(name)) for name in data}
+            ApiModel.__init__(self, **{name: _with_objects(data[name], of[name] or []) for name in data})
 
     # pydantic calls a custom `__init__` for nested models too, unless it is marked as pydantic's own.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own marker
+
+    __positional__ = ""
+    """The type of what the constructor takes by position, for its signature; generated types have it."""
+
+    @classmethod
+    def _fields_of(cls, values: Tuple[Any, ...], data: Dict[str, Any]) -> Dict[str, Any]:
+        """Return the fields for positional arguments, which only few types take."""
+        name = next(iter(cls.__pydantic_fields__), "field")
+        raise InvalidTypeError(f"{cls.__name__} takes its fields by name, as in {cls.__name__}({name}=...)")
 
     if not TYPE_CHECKING:
 
@@ -117,7 +140,13 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
             known = name in fields or name.startswith("_") or name in (self.__pydantic_extra__ or ())
             if not known and not isinstance(getattr(type(self), name, None), property):
                 raise UnknownFieldError(f"{type(self).__name__} has no field {name!r}{_hint(name, fields)}")
-            super().__setattr__(name, value)
+            try:
+                super().__setattr__(name, value)
+            except ValidationError as error:
+                wrong = [kind for kinds in _types_in(error).values() for kind in kinds]
+                if not wrong:
+                    raise
+                super().__setattr__(name, _with_objects(value, wrong))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -176,7 +205,17 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             if value is not None and value != []:
-                yield name, value
+                yield name, _Shortened(value) if isinstance(value, bytes) and len(value) > _SHOWN else value
+
+
+class _Shortened:
+    """Bytes in a `repr`: the first ones and how many there are, so that an image does not fill a terminal."""
+
+    def __init__(self, value: bytes) -> None:
+        self._value = value
+
+    def __repr__(self) -> str:
+        return f"{self._value[:_SHOWN]!r}... ({len(self._value)} bytes)"
 
 
 def new_instance(name: str) -> Any:
@@ -187,6 +226,15 @@ def new_instance(name: str) -> Any:
 
 # A pickle names this function where `google.genai.types` has it, so the inner layout can change.
 new_instance.__module__, new_instance.__qualname__ = "google.genai.types", "_new_instance"
+
+
+def given_object(kind: Type[M], value: Any, where: str) -> M:
+    """Return an object of the type, which the user gave as one or as a dictionary."""
+    if isinstance(value, kind):
+        return value
+    if isinstance(value, Mapping):
+        return kind(**cast(Mapping[str, Any], value))
+    raise InvalidTypeError(f"{where} must be a types.{kind.__name__} or a dict, not {kind_of(value)}")
 
 
 @contextmanager
@@ -201,7 +249,31 @@ def placed(where: str) -> Generator[None, None, None]:
         raise InvalidValueError(f"{where}: {error}") from None
 
 
+def _types_in(error: ValidationError) -> Dict[str, List[Type[ApiModel]]]:
+    """Return the types of this package that stand where an object of a type is wanted, by the field."""
+    found: Dict[str, List[Type[ApiModel]]] = {}
+    for item in error.errors(include_url=False):
+        value = item["input"]
+        if isinstance(value, type) and issubclass(value, ApiModel):
+            found.setdefault(str(item["loc"][0]), []).append(value)
+    return found
+
+
+def _with_objects(value: Any, kinds: List[Type[ApiModel]]) -> Any:
+    """Return a value with an empty object for each of the types, as in `Tool(google_search=GoogleSearch)`."""
+    if isinstance(value, type) and value in kinds:
+        return value()
+    if isinstance(value, (list, tuple)):
+        return [_with_objects(item, kinds) for item in cast(List[Any], value)]
+    if isinstance(value, dict):
+        items = cast(Dict[Any, Any], value).items()  # type: ignore[redundant-cast]  # pyright needs it
+        return {key: _with_objects(item, kinds) for key, item in items}
+    return value
+
+
 def _hint(name: str, known: Any) -> str:
+    if to_camel(name) == "generationConfig" and "temperature" in known:  # the group has these fields in JSON
+        return ": set its fields, such as temperature, here"
     import difflib  # loaded only for a misspelt name
 
     near = difflib.get_close_matches(name, list(known), n=1)

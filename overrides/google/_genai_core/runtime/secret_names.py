@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SECRET_HEADERS = frozenset(
     {
         "authorization",
@@ -16,11 +18,46 @@ SECRET_HEADERS = frozenset(
 )
 """Headers, in lower case. The addresses of an upload need no other credential."""
 
-SECRET_PARAMETERS = frozenset({"key", "api_key", "apikey", "access_token", "oauth_token", "bearer_token"})
+SECRET_PARAMETERS = frozenset(
+    {
+        "key",
+        "api_key",
+        "apikey",
+        "x_api_key",
+        "token",
+        "access_token",
+        "auth_token",
+        "bearer_token",
+        "id_token",
+        "oauth_token",
+        "refresh_token",
+        "auth",
+        "credential",
+        "credentials",
+        "client_secret",
+        "secret",
+        "password",
+        "passwd",
+        *(name.replace("-", "_") for name in SECRET_HEADERS),
+    }
+)
 """Parameters of a query, in lower case and with underscores. Servers and proxies log whole addresses."""
 
 SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
 """Arguments of an httpx or aiohttp client."""
+
+_IN_HEADERS = re.compile("auth|cookie|credential|key|passw|secret|signature|token", re.IGNORECASE)
+
+
+def is_secret_header(name: str) -> bool:
+    """Return whether the value of a header may be a secret."""
+    return name.lower() in SECRET_HEADERS or bool(_IN_HEADERS.search(name))
+
+
+def is_secret_parameter(name: str) -> bool:
+    """Return whether the value of a parameter of a query may be a secret."""
+    return name.lstrip("$").lower().replace("-", "_") in SECRET_PARAMETERS
+
 
 REDACTED = "<redacted>"
 """The text that replaces such a value."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 
+from google._genai_core.runtime.printable import printable
+
 if TYPE_CHECKING:
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
 
@@ -27,6 +29,9 @@ class GenAIError(Exception):
     """Base of every error that the SDK raises; only pydantic's ValidationError of a type is outside it."""
 
     _partial_response: Optional[GenerateContentResponse] = None
+
+    def __str__(self) -> str:
+        return printable(super().__str__())  # the message may quote a server
 
     @property
     def partial_response(self) -> Optional[GenerateContentResponse]:

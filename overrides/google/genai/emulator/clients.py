@@ -5,9 +5,10 @@ The host does not exist, so a request that bypasses the emulator's transports re
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Union, cast
+from typing import TYPE_CHECKING, Any, Dict, Union
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import ConfigurationError
 from google.genai.emulator.protocol.exchange import Handler
 from google.genai.emulator.state.clock import Clock
@@ -34,8 +35,7 @@ def http_options(
     Raises:
         ConfigurationError: The options given send requests another way.
     """
-    given = given or {}
-    options = given if isinstance(given, HttpOptions) else HttpOptions(**cast("Dict[str, Any]", given))
+    options = given_object(HttpOptions, given or {}, "http_options")
     if options.async_transport == "httpx":  # which the emulator's transport is
         options = options.model_copy(update={"async_transport": None})
     for name in _WAYS_OF_ITS_OWN:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Any, Collection, Dict, Mapping, Optional
+from typing import Any, Callable, Dict, Mapping, Optional
 
-from google._genai_core.runtime.secret_names import SECRET_HEADERS, SECRET_PARAMETERS
+from google._genai_core.runtime.headers import HeaderDict
+from google._genai_core.runtime.secret_names import is_secret_header, is_secret_parameter
 from google.genai.emulator.protocol.exchange import Request
 from google.genai.emulator.protocol.routes import Match
 
@@ -41,8 +42,8 @@ def record(request: Request, match: Optional[Match], status: int) -> RecordedReq
     return RecordedRequest(
         method=request.method,
         path=request.path,
-        query=_redacted(request.query, SECRET_PARAMETERS),
-        headers=_redacted(request.headers, SECRET_HEADERS),
+        query=_redacted(request.query, is_secret_parameter),
+        headers=HeaderDict(_redacted(request.headers, is_secret_header)),
         content=request.body,
         backend=match.route.backend if match else "",
         operation=match.route.id if match else "",
@@ -50,5 +51,5 @@ def record(request: Request, match: Optional[Match], status: int) -> RecordedReq
     )
 
 
-def _redacted(pairs: Mapping[str, str], secrets: Collection[str]) -> Dict[str, str]:
-    return {name: REDACTED if name.lower() in secrets else value for name, value in pairs.items()}
+def _redacted(pairs: Mapping[str, str], is_secret: Callable[[str], bool]) -> Dict[str, str]:
+    return {name: REDACTED if is_secret(name) else value for name, value in pairs.items()}

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, Optional, Sequence, Union
 
 from google._genai_api.methods import models as methods
 from google._genai_core.flows import chat
+from google._genai_core.runtime.driving.drivers import AsyncDriver
+from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from google._genai_api.types.dicts.content.parts import ContentOrDict
     from google._genai_api.types.dicts.generation.configs import GenerateContentConfigDict
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
-    from google._genai_core.runtime.driving.drivers import AsyncDriver
     from google._genai_core.runtime.driving.streams import AsyncStream
-    from google._genai_core.runtime.wire.backend import Context
 
 
-class AsyncChat(chat.HasHistory):
+class AsyncChat(chat.Chat[AsyncDriver]):
     """One conversation with a model, created by `client.aio.chats.create`.
 
     A chat sends one message at a time: another one before the answer is complete raises `errors.BusyError`.
@@ -30,10 +30,7 @@ class AsyncChat(chat.HasHistory):
 
     __module__ = "google.genai.chats"
 
-    def __init__(self, driver: AsyncDriver, context: Context, conversation: chat.Conversation) -> None:
-        super().__init__(conversation)
-        self._driver = driver
-        self._context = context
+    _place = "aio.chats"
 
     async def send_message(
         self,
@@ -71,14 +68,12 @@ class AsyncChat(chat.HasHistory):
         return await self._driver.stream(flow)
 
 
-class AsyncChats:
+class AsyncChats(Resource[AsyncDriver]):
     """Conversations with a model. Each message is sent with the history before it."""
 
     __module__ = "google.genai.chats"
 
-    def __init__(self, driver: AsyncDriver, context: Context) -> None:
-        self._driver = driver
-        self._context = context
+    _place = "aio.chats"
 
     def create(
         self,

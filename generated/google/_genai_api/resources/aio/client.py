@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Callable, TypeVar
+
+from google._genai_core.runtime.lifetime.once import once
 
 if TYPE_CHECKING:
     from google._genai_api.resources.aio.batches import AsyncBatches
@@ -27,14 +28,14 @@ class AsyncClientResources:
         """Return the resource with the connections of this client."""
         raise NotImplementedError  # pragma: no cover - each client has its own
 
-    @cached_property
+    @once
     def batches(self) -> AsyncBatches:
         """Process many requests as one job, within about a day and at half the price."""
         from google._genai_api.resources.aio.batches import AsyncBatches
 
         return self._connected(AsyncBatches)
 
-    @cached_property
+    @once
     def caches(self) -> AsyncCaches:
         """Store long contents once and reuse them at the beginning of many prompts, at a reduced price for
         their tokens."""
@@ -42,35 +43,35 @@ class AsyncClientResources:
 
         return self._connected(AsyncCaches)
 
-    @cached_property
+    @once
     def chats(self) -> AsyncChats:
         """Conversations with a model."""
         from google._genai_api.resources.aio.chats import AsyncChats
 
         return self._connected(AsyncChats)
 
-    @cached_property
+    @once
     def files(self) -> AsyncFiles:
         """Upload, download and manage files for use in prompts."""
         from google._genai_api.resources.aio.files import AsyncFiles
 
         return self._connected(AsyncFiles)
 
-    @cached_property
+    @once
     def models(self) -> AsyncModels:
         """Generate content, images, videos and embeddings, count tokens, and manage base and tuned models."""
         from google._genai_api.resources.aio.models import AsyncModels
 
         return self._connected(AsyncModels)
 
-    @cached_property
+    @once
     def operations(self) -> AsyncOperations:
         """Get long-running operations, such as the generation of videos, or wait for them."""
         from google._genai_api.resources.aio.operations import AsyncOperations
 
         return self._connected(AsyncOperations)
 
-    @cached_property
+    @once
     def tunings(self) -> AsyncTunings:
         """Tune models with your own examples."""
         from google._genai_api.resources.aio.tunings import AsyncTunings

@@ -10,6 +10,8 @@ from google._genai_api.resources.aio.pagers import AsyncPager
 from google._genai_core.flows import call, download, upload
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
+from google._genai_core.runtime.driving.drivers import AsyncDriver
+from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,20 +33,16 @@ if TYPE_CHECKING:
         UploadFileConfig,
     )
     from google._genai_api.types.unions import DownloadInput, FileInput, FilePath
-    from google._genai_core.runtime.driving.drivers import AsyncDriver
-    from google._genai_core.runtime.wire.backend import Context
 
 
-class AsyncFiles:
+class AsyncFiles(Resource[AsyncDriver]):
     """Upload, download and manage files for use in prompts. Gemini API only; on Vertex AI, use files in
     Cloud Storage with `types.Part.from_uri`.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    def __init__(self, driver: AsyncDriver, context: Context) -> None:
-        self._driver = driver
-        self._context = context
+    _place = "aio.files"
 
     async def upload(
         self,

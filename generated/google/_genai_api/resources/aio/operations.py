@@ -8,25 +8,23 @@ from typing import TYPE_CHECKING, Optional, Union
 from google._genai_api.methods import operations as methods
 from google._genai_core.flows import poll
 from google._genai_core.flows.observed import observed_flow
+from google._genai_core.runtime.driving.drivers import AsyncDriver
+from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
     from google._genai_api.types.dicts.calls.operations import GetOperationConfigDict, WaitOperationConfigDict
     from google._genai_api.types.imaging.videos import GenerateVideosOperation
     from google._genai_api.types.unions import OperationInput
-    from google._genai_core.runtime.driving.drivers import AsyncDriver
-    from google._genai_core.runtime.wire.backend import Context
 
 
-class AsyncOperations:
+class AsyncOperations(Resource[AsyncDriver]):
     """Get long-running operations, such as the generation of videos, or wait for them.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
-    def __init__(self, driver: AsyncDriver, context: Context) -> None:
-        self._driver = driver
-        self._context = context
+    _place = "aio.operations"
 
     async def get(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, AsyncIterator, Dict, Generic, List, Optional, TypeVar
 
-from google._genai_core.flows.paging import EXHAUSTED, Page, Pages
+from google._genai_core.flows.paging import EXHAUSTED, AsyncItems, Copied, Page, Pages
 from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class AsyncPager(Generic[T]):
+class AsyncPager(Copied, Generic[T]):
     """A list that is fetched page by page.
 
     Iteration begins with the current page, continues with all later pages, and does not move the
@@ -60,20 +60,13 @@ class AsyncPager(Generic[T]):
 
     async def next_page(self) -> List[T]:
         """Move to the next page and return its items. Raises `errors.NoMorePagesError` after the last page."""
-        token = self._page.next_token
-        if token is None:
+        if self._page.next_token is None:
             raise NoMorePagesError(EXHAUSTED)
-        self._page = await self._driver.run(self._pages.fetch_flow(token))
+        self._page = await self._driver.run(self._pages.fetch_flow(self._page))
         return self.page
 
-    async def __aiter__(self) -> AsyncIterator[T]:
-        page = self._page
-        while True:
-            for item in page.items:
-                yield item
-            if page.next_token is None:
-                return
-            page = await self._driver.run(self._pages.fetch_flow(page.next_token))
+    def __aiter__(self) -> AsyncIterator[T]:
+        return AsyncItems(self._pages, self._driver, self._page)
 
     def __repr__(self) -> str:
         more: Optional[str] = ", more pages" if self._page.next_token else ""

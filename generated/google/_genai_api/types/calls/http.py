@@ -97,8 +97,8 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     removes it. Credentials are rejected because URLs are logged."""
 
     max_response_bytes: Optional[int] = None
-    """Upper limit on a decompressed response, in bytes. Defaults to 1 GiB, or unlimited for file
-    downloads. A larger response raises `errors.ResponseTooLargeError`; error responses are
+    """Upper limit on a decompressed response, in bytes. Defaults to 1 GiB, or unlimited for downloads
+    to a file. A larger response raises `errors.ResponseTooLargeError`; error responses are
     truncated at 1 MiB."""
 
     max_event_bytes: Optional[int] = None
@@ -137,7 +137,8 @@ class HttpResponse(HttpResponseBehaviour, ApiModel):
     """HTTP status code, such as 200."""
 
     headers: Optional[Dict[str, str]] = None
-    """Response headers by lower-case name. Repeated headers are joined by commas."""
+    """Response headers by lower-case name; a name is looked up in any case. Repeated headers are
+    joined by commas."""
 
     body: Optional[str] = None
     """Response body as text. Set on errors only."""
@@ -166,7 +167,8 @@ class HttpAttempt(HttpAttemptBehaviour, ApiModel):
     """HTTP status code of the response, or None if there is no response."""
 
     response_headers: Optional[Dict[str, str]] = None
-    """Response headers by lower-case name, or None if there is no response."""
+    """Response headers by lower-case name, or None if there is no response; a name is looked up in any
+    case."""
 
     response_size: Optional[int] = None
     """Size of the decompressed response body in bytes. None for a streamed response or without a

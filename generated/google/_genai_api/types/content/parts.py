@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from pydantic import Field
 
@@ -20,6 +20,7 @@ from google._genai_api.types.content.media import (
     Transcription,
     VideoMetadata,
 )
+from google._genai_api.types.unions import PartUnionDict
 from google._genai_core.behaviours.parts import PartBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, Base64, empty_list
@@ -140,6 +141,37 @@ class Part(PartBehaviour, ApiModel):
 
     spreadsheet_metadata: Optional[SpreadsheetMetadata] = None
     """Sheet, cell range and content layers of a spreadsheet."""
+
+    __positional__ = "Optional[PartUnionDict]"
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            value: Optional[PartUnionDict] = None,
+            /,
+            *,
+            code_execution_result: Optional[CodeExecutionResult] = None,
+            executable_code: Optional[ExecutableCode] = None,
+            file_data: Optional[FileData] = None,
+            function_call: Optional[FunctionCall] = None,
+            function_response: Optional[FunctionResponse] = None,
+            inline_data: Optional[Blob] = None,
+            part_metadata: Optional[Dict[str, Any]] = None,
+            text: Optional[str] = None,
+            thought: Optional[bool] = None,
+            thought_signature: Optional[Base64] = None,
+            video_metadata: Optional[VideoMetadata] = None,
+            audio_transcription: Optional[Transcription] = None,
+            media_processing: Optional[Open[MediaProcessing]] = None,
+            media_resolution: Optional[PartMediaResolution] = None,
+            speech_metadata: Optional[SpeechMetadata] = None,
+            tool_call: Optional[ToolCall] = None,
+            tool_response: Optional[ToolResponse] = None,
+            audio_metadata: Optional[AudioMetadata] = None,
+            document_metadata: Optional[DocumentMetadata] = None,
+            spreadsheet_metadata: Optional[SpreadsheetMetadata] = None,
+        ) -> None: ...
 
 
 class Content(ApiModel):

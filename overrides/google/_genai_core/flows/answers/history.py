@@ -7,7 +7,7 @@ turns without a usable answer, so that the service accepts it.
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, cast
+from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple, cast
 
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.inputs.contents import ModelContent, to_part
@@ -27,6 +27,17 @@ class History:
         for turn in _turns(self.comprehensive):
             if is_usable(turn) or _is_unanswered(turn):
                 self.curated += turn
+
+    @classmethod
+    def of(cls, comprehensive: List[Content], curated: List[Content]) -> History:
+        """Return a history of these lists, unchecked."""
+        own = cls()
+        own.comprehensive, own.curated = comprehensive, curated
+        return own
+
+    def lists(self) -> Tuple[List[Content], List[Content]]:
+        """Return the comprehensive and the curated history."""
+        return self.comprehensive, self.curated
 
     def record(self, turn: Sequence[Content], complete: bool) -> None:
         """Add a turn; one that failed or was interrupted is not sent again."""
@@ -60,6 +71,8 @@ def _read(value: Any, where: str) -> Content:
     if not isinstance(value, Mapping):
         raise InvalidTypeError(f"{where} must be a types.Content or a dict, not {kind_of(value)}")
     fields = dict(cast(Mapping[str, Any], value))
+    if "content" in fields and "parts" not in fields:  # the form of other services; nothing would be sent
+        raise InvalidValueError(f"{where}.content: Content has no field 'content'; use 'parts'")
     if isinstance(fields.get("parts"), (list, tuple)):
         fields["parts"] = [_part(item, f"{where}.parts[{at}]") for at, item in enumerate(fields["parts"])]
     with placed(where):

@@ -7,6 +7,7 @@ and calls continue with the old one. Only this folder imports google-auth, at th
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import threading
@@ -18,6 +19,7 @@ from google._genai_core.runtime.errors import CredentialsError
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.secret_names import REDACTED
+from google._genai_core.runtime.usage_errors import GenAIError
 from google._genai_core.runtime.watching.logs import LOGGER
 
 if TYPE_CHECKING:
@@ -150,6 +152,8 @@ class GoogleCredential:
         try:
             credentials = self._loaded_credentials()
         except Exception as error:
+            if _is_of_connection(error):
+                return self._not_fetched(error)
             if self._caller_credentials is not None:
                 return f"the credentials cannot be used: {self._reason(error)}"
             return (
@@ -165,6 +169,8 @@ class GoogleCredential:
             with HttpxAuthRequest(self._options) as request:
                 credentials.refresh(request)  # type: ignore[no-untyped-call]  # google-auth is untyped
         except Exception as error:
+            if _is_of_connection(error):
+                return self._not_fetched(error)
             what = (
                 "the credentials"
                 if self._caller_credentials is not None
@@ -189,8 +195,16 @@ class GoogleCredential:
             raise CredentialsError(failure)  # without a cause: google-auth's errors contain whole responses
         return _headers(credentials)
 
+    def _not_fetched(self, error: Exception) -> str:
+        text = str(error) if isinstance(error, GenAIError) else self._redacted(error)
+        return f"no token can be fetched: {text}"
+
     def _reason(self, error: Exception) -> str:
-        """Return the error on one line, without possible secrets."""
+        """Return the error and its class on one line, without possible secrets."""
+        text = self._redacted(error)
+        return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+    def _redacted(self, error: Exception) -> str:
         # The arguments after the first one are the whole response of a service.
         first, *more = error.args or ("",)
         message = first if more and isinstance(first, str) else str(error)
@@ -198,11 +212,15 @@ class GoogleCredential:
             secret = getattr(self._credentials, name, None)
             if isinstance(secret, str) and len(secret) >= _SHORTEST:
                 message = message.replace(secret, REDACTED)
-        text = _SECRET.sub(REDACTED, " ".join(message.split())).rstrip(".")
-        return f"{type(error).__name__}: {text[:_LONGEST_REASON]}" if text else type(error).__name__
+        return _SECRET.sub(REDACTED, " ".join(message.split())).rstrip(".")[:_LONGEST_REASON]
 
     def __repr__(self) -> str:
         return "GoogleCredential(<redacted>)"
+
+
+def _is_of_connection(error: Exception) -> bool:
+    """Return whether a request failed on its way, or could not be sent with these settings: no login helps."""
+    return isinstance(error, GenAIError) or type(error).__name__ == "TransportError"
 
 
 def _state(credentials: Credentials) -> str:
@@ -233,6 +251,9 @@ def _application_default(options: Mapping[str, Any]) -> Credentials:
     import google.auth  # loaded only at the first request of a client that needs it
     from google.auth.exceptions import DefaultCredentialsError  # loaded with google.auth
 
+    # Its warnings are about ways that lead nowhere; the result says what is missing, and they would go to stderr.
+    warnings = logging.getLogger("google.auth._default")
+    warnings.addFilter(_is_no_warning)
     try:
         return google.auth.default(scopes=SCOPES)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
     except DefaultCredentialsError as error:
@@ -245,3 +266,9 @@ def _application_default(options: Mapping[str, Any]) -> Credentials:
             if not metadata_server.is_here(request):
                 raise
         return metadata_server.MachineCredentials(SCOPES)
+    finally:
+        warnings.removeFilter(_is_no_warning)
+
+
+def _is_no_warning(record: logging.LogRecord) -> bool:
+    return record.levelno != logging.WARNING

@@ -38,9 +38,11 @@ T = TypeVar("T")
 class Driver:
     """Runs flows in the calling thread."""
 
-    def __init__(self, transport: SyncTransport, credential: Credential) -> None:
+    def __init__(self, transport: SyncTransport, credential: Credential, origin: Any = None) -> None:
+        """Keep what requests need, and a client without connections that is pickled in place of this driver."""
         self.transport = transport
         self.credential = credential
+        self.origin = origin
 
     def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
@@ -57,6 +59,9 @@ class Driver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except BaseException as error:
+            interpreter.conclude(error)
+            raise
         finally:
             flow.close()  # an interruption or a cancelled task ends it here and now
             interpreter.close()
@@ -134,9 +139,11 @@ class Driver:
 class AsyncDriver:
     """Runs flows on the running event loop."""
 
-    def __init__(self, transport: AsyncTransport, credential: Credential) -> None:
+    def __init__(self, transport: AsyncTransport, credential: Credential, origin: Any = None) -> None:
+        """Keep what requests need, and a client without connections that is pickled in place of this driver."""
         self.transport = transport
         self.credential = credential
+        self.origin = origin
 
     async def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""

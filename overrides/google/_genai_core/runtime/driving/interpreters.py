@@ -42,8 +42,9 @@ class AsyncPerformer(Protocol):
 class _Interpreter:
     """The cleanup of one flow, for both kinds of interpreter."""
 
-    __slots__ = ("cleanup",)
+    __slots__ = ("body", "cleanup")
 
+    body: Any
     cleanup: Optional[Cleanup]
 
     def _clean_up_at_end(self, effect: AtEnd) -> None:
@@ -55,6 +56,12 @@ class _Interpreter:
         """Return the same work, during which no other thread cleans up."""
         return Block(partial(cleanup.run, effect.function))
 
+    def conclude(self, error: Optional[BaseException]) -> None:
+        """Tell a body that is logged how the flow ended."""
+        note = getattr(self.body, "conclude", None)
+        if note is not None:
+            note(error)
+
     def clean_up(self) -> None:
         """Clean up in the calling thread."""
         if self.cleanup is not None:
@@ -64,7 +71,7 @@ class _Interpreter:
 class Interpreter(_Interpreter):
     """Handles the effects of one flow in the calling thread."""
 
-    __slots__ = ("_performer", "body")
+    __slots__ = ("_performer",)
 
     def __init__(self, performer: Performer) -> None:
         self._performer = performer
@@ -101,7 +108,7 @@ class Interpreter(_Interpreter):
 class AsyncInterpreter(_Interpreter):
     """Handles the effects of one flow on the running event loop."""
 
-    __slots__ = ("_performer", "body")
+    __slots__ = ("_performer",)
 
     def __init__(self, performer: AsyncPerformer) -> None:
         self._performer = performer

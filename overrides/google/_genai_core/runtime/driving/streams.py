@@ -16,8 +16,8 @@ from typing import (
     Callable,
     Generic,
     Iterator,
+    NoReturn,
     Optional,
-    Set,
     TypeVar,
     Union,
     cast,
@@ -26,9 +26,10 @@ from typing import (
 from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, NextChunk
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.errors import StreamInterruptedError
+from google._genai_core.runtime.http.closing import close_on
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lifetime import dropped
-from google._genai_core.runtime.usage_errors import BusyError
+from google._genai_core.runtime.usage_errors import BusyError, InvalidTypeError
 
 if TYPE_CHECKING:
     import asyncio
@@ -47,6 +48,11 @@ class _StreamState(Generic[T]):
         self._was_emitted = False
         self._complete = False
         self._whole: Optional[Callable[[], T]] = None
+
+    def __reduce__(self) -> NoReturn:
+        raise InvalidTypeError(
+            "a stream cannot be pickled or copied: read it, and pickle its final_response()"
+        )
 
     @property
     def response(self) -> Optional[T]:
@@ -110,7 +116,8 @@ class Stream(_StreamState[T]):
             raise BusyError(_BUSY)
         try:
             return self._advance()
-        except BaseException:
+        except BaseException as error:
+            self._interpreter.conclude(_failure(error))
             self._end()
             raise
         finally:
@@ -224,7 +231,8 @@ class AsyncStream(_StreamState[T]):
         self._is_read = True
         try:
             return await self._advance()
-        except BaseException:
+        except BaseException as error:
+            self._interpreter.conclude(_failure(error))
             await self._end()
             raise
         finally:
@@ -247,12 +255,9 @@ class AsyncStream(_StreamState[T]):
         return self._take(effect)
 
     @property
-    async def text_stream(self) -> AsyncIterator[str]:
+    def text_stream(self) -> AsyncIterator[str]:
         """The text of the answer as it arrives, without thoughts. Reading it reads the stream."""
-        async for response in self:
-            text: Optional[str] = getattr(response, "text", None)
-            if text:
-                yield text
+        return _Texts(self)
 
     async def final_response(self) -> T:
         """Read the stream to its end and return the complete answer as one response.
@@ -288,26 +293,32 @@ class AsyncStream(_StreamState[T]):
         await self._end()
 
 
+def _failure(error: BaseException) -> Optional[BaseException]:
+    """Return the error that ended a stream; None if it is at its end."""
+    return None if isinstance(error, (StopIteration, StopAsyncIteration)) else error
+
+
+class _Texts(AsyncIterator[str]):
+    """The texts of a stream. No generator, which an event loop would have to close."""
+
+    def __init__(self, stream: AsyncStream[Any]) -> None:
+        self._stream = stream
+
+    async def __anext__(self) -> str:
+        while True:
+            text: Optional[str] = getattr(await self._stream.__anext__(), "text", None)
+            if text:
+                return text
+
+
 def _started(effect: Effect[Any], body: Union[SyncBody, AsyncBody, None]) -> bool:
     """Return whether the service has accepted the request and the flow is about to read the body."""
     return isinstance(effect, (NextChunk, Emit)) and body is not None and body.head.ok
-
-
-_closing: Set[asyncio.Task[None]] = set()
-"""The tasks that close a stream; an event loop only has weak references to its tasks."""
 
 
 def _close_on(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) -> None:
     """Make the loop close the response of a stream that was garbage collected."""
     if interpreter.body is None and interpreter.cleanup is None:
         return
-    try:
-        loop.call_soon_threadsafe(_start_closing, loop, interpreter)
-    except RuntimeError:  # the loop is closed, and its connections with it
+    if not close_on(loop, interpreter.close):  # the loop is closed, and its connections with it
         dropped.when_safe(interpreter.clean_up)
-
-
-def _start_closing(loop: asyncio.AbstractEventLoop, interpreter: AsyncInterpreter) -> None:
-    task = loop.create_task(interpreter.close())
-    _closing.add(task)
-    task.add_done_callback(_closing.discard)

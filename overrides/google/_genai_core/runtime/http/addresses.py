@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Mapping, Optional, Tuple
 from urllib.parse import SplitResult, urlsplit
 
+from google._genai_core.runtime.http import hosts
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
 
 LONGEST = 65_536
@@ -74,13 +75,22 @@ def checked(address: str) -> str:
 
 
 def leads(source: str, target: str) -> bool:
-    """Return whether a response of `source` may redirect to `target`: never from https to plain http."""
-    parts = _split(target)
+    """Return whether a response of `source` may lead to `target`.
+
+    It never leads from https to plain http, and to a private address only on the same host: a service
+    is not to reach others of the caller's network through the caller.
+    """
+    given, parts = urlsplit(source), _split(target)
     if parts is None or "@" in parts.netloc:
         return False
-    if origin(source) == origin(target) or parts.scheme == "https":
+    if origin(source) == origin(target):
         return True
-    return urlsplit(source).scheme == "http" and _is_safe(parts)
+    if parts.scheme == "http" and (given.scheme == "https" or not _is_safe(parts)):
+        return False
+    here, there = given.hostname or "", parts.hostname or ""
+    if here == there or not hosts.is_private(there):
+        return True
+    return hosts.is_this_machine(here) and hosts.is_this_machine(there)
 
 
 def origin(url: str) -> Optional[Origin]:
@@ -119,17 +129,4 @@ def _split(url: str) -> Optional[SplitResult]:
 
 
 def _is_safe(parts: SplitResult) -> bool:
-    return parts.scheme == "https" or _is_this_machine(parts.hostname or "")
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    if not host.startswith("127.") and ":" not in host:
-        return False
-    import ipaddress  # loaded only for an IP address of plain http
-
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return parts.scheme == "https" or hosts.is_this_machine(parts.hostname or "")

@@ -7,10 +7,13 @@ failed is searched in the chain of causes, where each library keeps it in anothe
 from __future__ import annotations
 
 import os
+import re
 import socket
-from typing import Iterator, NamedTuple, Optional, Type
+from typing import Iterator, Mapping, NamedTuple, Optional, Type
+from urllib.parse import urlsplit
 
-from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError
+from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import Request
 
 
@@ -24,39 +27,81 @@ class Failure(NamedTuple):
     """False if the service cannot have received the request."""
 
     kind: Type[APIConnectionError] = APIConnectionError
+    is_clear: bool = True
+    """Whether the text says all; a traceback then does not show the library's error, which is the `__context__`."""
 
 
-CONNECT_TIMEOUT = Failure("no response in time ({})", sent=False, kind=APITimeoutError)
-READ_TIMEOUT = Failure("no response in time ({})", kind=APITimeoutError)
-OVERDUE = Failure("not done within the deadline{}", kind=APITimeoutError)
-UNREACHABLE = Failure("cannot connect: {}", sent=False)
+PHASES: Mapping[str, Failure] = {
+    "connect": Failure("no connection within {}", sent=False, kind=APITimeoutError),
+    "pool": Failure("no connection was free within {}", sent=False, kind=APITimeoutError),
+    "write": Failure("the request could not be sent within {}", kind=APITimeoutError),
+    "read": Failure("no response within {}", kind=APITimeoutError),
+    "rest": Failure("no more of the response within {}", kind=APITimeoutError),
+}
+"""Timeouts, by the phase that has the limit; the rest of a response has that of `read`."""
+
+OVERDUE = Failure("not done within the deadline of {}", kind=APITimeoutError)
+UNREACHABLE = Failure("cannot connect{}", sent=False)
 PROXY_REFUSED = Failure("the proxy refused the connection: {}", sent=False)
 BROKEN_BEFORE = Failure("the connection broke before the response{}")
 BROKEN_DURING = Failure("the connection broke during the response{}")
 CLOSED = Failure("the connections were closed before the request", sent=False)
-INVALID_RESPONSE = Failure("the response is not valid HTTP")
+INVALID_RESPONSE = Failure("the response is not valid HTTP", is_clear=False)
+ONLY_TLS = Failure("the response is not valid HTTP; the server may speak https:// only")
 INVALID_REQUEST = Failure("the request is not valid HTTP: check its headers")
 UNSUPPORTED_SCHEME = Failure(
     "UnsupportedProtocol: the address must begin with http:// or https:// and a host"
 )
-OTHER = Failure("{}")
+OTHER = Failure("{}", is_clear=False)
+
+_PLAIN_HTTP = frozenset(
+    {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE"}
+)
+"""OpenSSL's reasons, one for each of its versions, if the server replies with something else than TLS."""
+
+_TLS_ALERT = re.compile(r"\\x15\\x03|illegal request line")
+"""An alert of TLS in reply to plain HTTP: aiohttp quotes it, h11 names the bytes so."""
 
 
 def failed(request: Request, failure: Failure, detail: str = "") -> APIConnectionError:
     """Return the error of a request whose connection failed."""
     error = failure.kind(f"{request.summary}: {failure.text.format(detail)}")
     error.sent = failure.sent
+    error.__suppress_context__ = failure.is_clear
     return error
+
+
+def cause_to_show(made: APIConnectionError, error: BaseException) -> Optional[BaseException]:
+    """Return the library's error as the cause of the SDK's, unless a traceback need not show it."""
+    return None if made.__suppress_context__ else error
+
+
+def of_stream(error: APIConnectionError) -> APIConnectionError:
+    """Return the error of an open stream: an interruption, unless it is a timeout."""
+    if isinstance(error, APITimeoutError):
+        return error
+    interrupted = StreamInterruptedError(str(error))
+    interrupted.__suppress_context__ = error.__suppress_context__
+    return interrupted
+
+
+def timed_out(request: Request, phase: str, limit: Optional[float]) -> APIConnectionError:
+    """Return the error of a phase that took longer than its limit in seconds."""
+    return failed(request, PHASES[phase], "the limit" if limit is None else timeouts.as_text(limit))
 
 
 def overdue(request: Request, late: str = "") -> APIConnectionError:
     """Return the error of a request that was not done within the deadline; `late` says what took so long."""
-    return failed(request, OVERDUE, late and f": {late}")
+    limit = timeouts.as_text(request.retry.deadline or 0)
+    return failed(request, OVERDUE, f"{limit}: {late}" if late else limit)
 
 
-def unreachable(request: Request, error: BaseException) -> APIConnectionError:
-    """Return the error of a request for which no connection was made, with the reason."""
-    return failed(request, UNREACHABLE, _connect_reason(error))
+def unreachable(request: Request, error: BaseException, address: str = "") -> APIConnectionError:
+    """Return the error of a request for which no connection to this address, host and port, was made."""
+    parts = urlsplit(request.url)
+    server = f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
+    way = f" to the proxy {address}" if address and address.lower() != server else ""
+    return failed(request, UNREACHABLE, f"{way}: {_connect_reason(error)}")
 
 
 def broken(request: Request, error: BaseException, during: bool) -> APIConnectionError:
@@ -64,6 +109,12 @@ def broken(request: Request, error: BaseException, during: bool) -> APIConnectio
     # TLS 1.3 reports a missing or refused client certificate only after the handshake.
     reason = next((f": {_tls_reason(cause)}" for cause in _chain(error) if _tls_reason(cause)), "")
     return failed(request, BROKEN_DURING if during else BROKEN_BEFORE, reason)
+
+
+def invalid(request: Request, error: BaseException) -> APIConnectionError:
+    """Return the error of a response that is not HTTP."""
+    is_tls = request.url.startswith("http:") and any(_TLS_ALERT.search(str(cause)) for cause in _chain(error))
+    return failed(request, ONLY_TLS if is_tls else INVALID_RESPONSE)
 
 
 def other(request: Request, error: BaseException) -> APIConnectionError:
@@ -100,7 +151,8 @@ def _tls_reason(cause: BaseException) -> str:
     if type(cause) is ssl.SSLCertVerificationError:
         return f"the certificate is not accepted: {cause.verify_message}"
     if isinstance(cause, ssl.SSLError) and type(cause).__module__ == "ssl":
-        return f"TLS failed: {cause.reason}"
+        hint = "; the server may speak http:// only" if cause.reason in _PLAIN_HTTP else ""
+        return f"TLS failed: {cause.reason}{hint}"
     return ""
 
 

@@ -10,6 +10,7 @@ import zlib
 from typing import Any, AsyncIterator, Iterator, List, Mapping, Optional
 
 from google._genai_core.runtime.errors import ResponseTooLargeError
+from google._genai_core.runtime.headers import byte_count
 from google._genai_core.runtime.http.messages import Request
 
 LARGEST_CHUNK = 1 << 20
@@ -18,7 +19,11 @@ LARGEST_CHUNK = 1 << 20
 LONGEST_ERROR_BODY = 1 << 20
 """Bytes that are read of an error response."""
 
+_DECODED_AT_ONCE = 16 * 1024
+"""Bytes before decompression. zlib copies what follows a gzip member, which may have 20 bytes."""
+
 _REFUSED = "refused"
+_WITHOUT_BODY = (204, 205)
 
 
 class EncodingError(Exception):
@@ -27,11 +32,11 @@ class EncodingError(Exception):
 
 def is_small(request: Request, status: int, headers: Mapping[str, str]) -> bool:
     """Return whether the head promises a plain body within the limit, which needs no counting."""
-    length = headers.get("content-length", "")
-    if not length.isdecimal() or len(length) > 18 or "transfer-encoding" in headers:
+    length = byte_count(headers.get("content-length"))
+    if length is None or "transfer-encoding" in headers:
         return False
     limit = _limit(request, status)
-    return "content-encoding" not in headers and (limit is None or int(length) <= limit)
+    return "content-encoding" not in headers and (limit is None or length <= limit)
 
 
 def _encodings(headers: Mapping[str, str]) -> List[str]:
@@ -64,6 +69,7 @@ class Decoder:
         self._inflating: Any = None  # zlib does not export the type of its objects
         self._limit = _limit(request, status)
         self._is_error = not 200 <= status < 300
+        self._has_body = status not in _WITHOUT_BODY and not self._is_error
         self._size = 0
         self.is_full = False
         """Whether the rest of the body is left out."""
@@ -94,25 +100,42 @@ class Decoder:
     def _inflated(self, data: bytes) -> Iterator[bytes]:
         if self._encoding == _REFUSED:
             raise EncodingError("an encoding that was not asked for")
-        if self._inflating is None and data:
-            # `deflate` means zlib's format, but some servers send it without zlib's header.
-            bare = self._encoding == "deflate" and data[0] & 0x0F != 8
-            self._inflating = zlib.decompressobj(
-                31 if self._encoding == "gzip" else -zlib.MAX_WBITS if bare else zlib.MAX_WBITS
-            )
-        inflating = self._inflating
-        while data and inflating is not None and not inflating.eof:
+        for start in range(0, len(data), _DECODED_AT_ONCE):
+            yield from self._inflated_slice(data[start : start + _DECODED_AT_ONCE])
+
+    def _inflated_slice(self, data: bytes) -> Iterator[bytes]:
+        while data:
+            if self._inflating is None:
+                self._inflating = self._inflater(data)
+            elif self._inflating.eof:  # gzip has members, one after the other, and perhaps zeros after them
+                data = data.lstrip(b"\0")
+                if not data:
+                    return
+                if self._encoding != "gzip":
+                    raise EncodingError("there is more than the compressed data")
+                self._inflating = self._inflater(data)
             try:
-                chunk = inflating.decompress(data, LARGEST_CHUNK)
+                chunk = self._inflating.decompress(data, LARGEST_CHUNK)
             except zlib.error as error:
                 raise EncodingError(str(error)) from error
-            data = inflating.unconsumed_tail
+            data = self._inflating.unconsumed_tail or self._inflating.unused_data
             if chunk:
                 yield chunk
 
+    def _inflater(self, data: bytes) -> Any:
+        # `deflate` means zlib's format, but some servers send it without zlib's header.
+        bare = self._encoding == "deflate" and data[0] & 0x0F != 8
+        return zlib.decompressobj(
+            31 if self._encoding == "gzip" else -zlib.MAX_WBITS if bare else zlib.MAX_WBITS
+        )
+
     def end(self) -> None:
         """Raise EncodingError if the compressed data is incomplete."""
-        if self._inflating is not None and not self._inflating.eof:
+        if self._inflating is None:
+            is_incomplete = bool(self._encoding) and self._has_body
+        else:
+            is_incomplete = not self._inflating.eof
+        if is_incomplete:
             raise EncodingError("the compressed data ends too early")
 
 

@@ -10,7 +10,7 @@ from typing import Any, Dict, List, Mapping, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
 from google._genai_core.runtime.given import kind_of, text_of
-from google._genai_core.runtime.secret_names import SECRET_PARAMETERS
+from google._genai_core.runtime.secret_names import is_secret_parameter
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidTypeError, InvalidValueError
 
 Pairs = List[Tuple[str, str]]
@@ -25,7 +25,7 @@ def parameters(*mappings: Any, where: str = "http_options.extra_query") -> Pairs
         merged.update(cast("Mapping[str, Any]", mapping or {}))
     pairs: Pairs = []
     for name, value in merged.items():
-        if name.lstrip("$").lower().replace("-", "_") in SECRET_PARAMETERS:
+        if is_secret_parameter(name):
             raise ConfigurationError(f"{where}[{name!r}]: a key or token must not be part of a URL")
         several = isinstance(value, (list, tuple))
         values = cast(Sequence[Any], value) if several else [value]

@@ -26,19 +26,41 @@ LONGEST = 1e8
 """Three years in seconds; sockets and locks cannot wait much longer."""
 
 
+def number(value: Any) -> Any:
+    """Return a number that is written as text, such as `8000`, as a number, and any other value unchanged."""
+    if not isinstance(value, str) or not value.isascii():
+        return value
+    try:
+        return int(value) if value.strip().isdigit() else float(value)
+    except ValueError:
+        return value
+
+
 def seconds(value: Any, name: str) -> Optional[float]:
     """Return a number of milliseconds or a timedelta as seconds."""
     if value is None:
         return None
+    value = number(value)
     if isinstance(value, timedelta):
         result = value.total_seconds()
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         result = value / 1000
     else:
-        raise InvalidValueError(f"{name} must be milliseconds or a timedelta, not {kind_of(value)}")
+        given = "a text that is no number" if isinstance(value, str) else kind_of(value)
+        kinds = (
+            "milliseconds, a timedelta or types.HttpTimeout"
+            if name == "timeout"
+            else "milliseconds or a timedelta"
+        )
+        raise InvalidValueError(f"{name} must be {kinds}, not {given}")
     if not 0 < result <= LONGEST:
         raise InvalidValueError(f"{name} must be more than 0 and at most three years: {value!r}")
     return result
+
+
+def as_text(limit: float) -> str:
+    """Return seconds as users write them: in milliseconds below a second."""
+    return f"{limit * 1000:.9g} ms" if limit < 1 else f"{limit:.9g} s"
 
 
 def deadline(value: Any) -> Optional[float]:
@@ -50,7 +72,7 @@ def timeout(value: Any) -> Optional[Timeout]:
     """Return the timeout of each phase: one for all, or those of an HttpTimeout with defaults."""
     if value is None:
         return None
-    if isinstance(value, (int, float, timedelta)):
+    if isinstance(value, (int, float, timedelta, str)):
         all_phases = seconds(value, "timeout")
         return Timeout(all_phases, all_phases, all_phases)
     phases = [seconds(_phase(value, name), f"timeout.{name}") for name in Timeout._fields]

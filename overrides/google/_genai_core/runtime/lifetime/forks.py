@@ -2,14 +2,20 @@
 
 After a fork both processes have the same sockets, and their bytes would mix. The child sets
 the parent's connections aside, unused and unclosed, and opens its own. A lock that another
-thread of the parent held would never be released, so the child creates new locks too.
+thread of the parent held would never be released, so the child creates new locks too. It cannot
+replace the import locks and pydantic's lock, so a fork waits for the first calls of other threads.
 """
 
 from __future__ import annotations
 
+import importlib._bootstrap as _bootstrap
+import logging
 import os
+import sys
+import threading
+import time
 import weakref
-from typing import Any, List, Protocol
+from typing import Any, Callable, Dict, List, Protocol
 
 
 class Holder(Protocol):
@@ -19,6 +25,17 @@ class Holder(Protocol):
         """Reset to the unconnected state; return the old connections so that they stay referenced."""
         ...
 
+
+_LAZY = frozenset(
+    {"google", "httpx", "httpcore", "h11", "anyio", "aiohttp", "ssl", "asyncio", "pydantic", "pydantic_core"}
+)
+"""Packages that a call may be the first to load."""
+
+_LONGEST_WAIT = 10.0
+"""Seconds that a fork waits; an import that needs the thread that forks would never end."""
+
+_held: Any = None
+"""pydantic's lock, which the thread that forks holds during the fork."""
 
 _holders: weakref.WeakSet[Holder] = weakref.WeakSet()
 _aside: List[Any] = []
@@ -31,8 +48,45 @@ def register(holder: Holder) -> None:
 
 
 def _in_child() -> None:
+    _release()
     _aside.extend([holder.reset_after_fork() for holder in list(_holders)])
 
 
+def _before() -> None:
+    """Wait until other threads neither import nor build a type: a child cannot replace the locks of both."""
+    global _held  # noqa: PLW0603  # one per process
+    ends = time.monotonic() + _LONGEST_WAIT
+    while time.monotonic() < ends:
+        lock = getattr(sys.modules.get("pydantic.main"), "_rebuild_lock", None)
+        if not _others_import() and (lock is None or lock.acquire(timeout=_LONGEST_WAIT)):
+            if not _others_import():
+                _held = lock
+                return
+            if lock is not None:
+                lock.release()
+        time.sleep(0.001)
+
+
+def _release() -> None:
+    global _held  # one per process
+    lock, _held = _held, None
+    if lock is not None:
+        lock.release()
+
+
+def _others_import() -> bool:
+    """Return whether another thread holds the lock of an import. Python has no public name for these locks."""
+    locks: Dict[str, Callable[[], Any]] = getattr(_bootstrap, "_module_locks", {})
+    for name, found in list(locks.items()):
+        owner = getattr(found(), "owner", None) if name.partition(".")[0] in _LAZY else None
+        if owner not in (None, threading.get_ident()):
+            return True
+    return False
+
+
+# The functions before a fork run in reverse order. That of logging takes a lock which imports need, so it
+# must be registered first.
+assert logging
+
 if hasattr(os, "register_at_fork"):  # pragma: no branch - Windows has no fork
-    os.register_at_fork(after_in_child=_in_child)
+    os.register_at_fork(before=_before, after_in_parent=_release, after_in_child=_in_child)

@@ -8,12 +8,15 @@ from __future__ import annotations
 import io
 import os
 import secrets
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Optional, Sequence, Union
 
 from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 Target = Union[str, "os.PathLike[str]", None]
 
 
@@ -35,8 +38,17 @@ class DownloadTarget:
         self.size = 0
         """Number of bytes written."""
 
+    @property
+    def is_memory(self) -> bool:
+        """Whether the bytes are kept in memory."""
+        return self._target is None
+
     def open(self) -> None:
-        """Create the file. Raises OSError or InvalidValueError if no file can be there."""
+        """Create the file, with the permissions of the one that it will replace.
+
+        Raises:
+            OSError, InvalidValueError: No file can be there, or the one that is there is read-only.
+        """
         if self._target is None:
             return
         path = Path(os.path.realpath(self._target))  # a symbolic link stays, and its target is written
@@ -44,9 +56,13 @@ class DownloadTarget:
             raise InvalidValueError(
                 f"to={str(self._target)!r} is not a file: pass the path of the file to write"
             )
-        part = path.with_name(f".{secrets.token_hex(8)}.part")
-        self._file = open(part, "xb")  # noqa: SIM115  # written over several effects; closed by `close`
-        self._part = part
+        old = path.stat() if path.exists() else None
+        if old is not None and not (old.st_mode & _WRITABLE and os.access(path, os.W_OK)):
+            raise InvalidValueError(f"to={str(self._target)!r} is a read-only file")
+        self._part = path.with_name(f".{secrets.token_hex(8)}.part")
+        self._file = open(self._part, "xb")  # noqa: SIM115  # written over several effects; closed by `close`
+        if old is not None:
+            _keep_permissions(old, self._part)
 
     def write(self, chunks: Sequence[bytes]) -> None:
         """Append chunks."""
@@ -71,8 +87,18 @@ class DownloadTarget:
         return self._target
 
     def close(self) -> None:
-        """Remove an incomplete file."""
-        self._file.close()
+        """Remove an incomplete file. An error here would hide the one that ended the download."""
+        with suppress(OSError):  # a full disk does not take what is still in the buffer
+            self._file.close()
         if self._part is not None:
-            self._part.unlink()
+            with suppress(OSError):  # the folder may be gone
+                self._part.unlink()
             self._part = None
+
+
+def _keep_permissions(old: os.stat_result, path: Path) -> None:
+    """Give an empty file the owner, if this process may do so, and the permissions of another one."""
+    if hasattr(os, "chown"):  # not on Windows
+        with suppress(OSError):
+            os.chown(path, old.st_uid, old.st_gid)
+    os.chmod(path, stat.S_IMODE(old.st_mode))

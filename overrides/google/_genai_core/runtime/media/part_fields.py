@@ -6,6 +6,7 @@ use them. A type that can replace a part is a PartSource.
 
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, Optional
 
 from google._genai_core.runtime.given import kind_of, text_of
@@ -15,6 +16,8 @@ from google._genai_core.runtime.media.pillow import encoded, is_pil_image
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 PartFields = Dict[str, Any]
+_UPLOADED = re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?v\d\w*/files/[a-z0-9-]+(?::download)?(?:\?alt=media)?")
+"""The `uri` of an uploaded file, also at a gateway. Its name alone, `files/x`, is not a URI, and the API refuses it."""
 
 
 class PartSource:
@@ -43,14 +46,14 @@ def from_medium(what: str, data: Optional[bytes], uri: Optional[str], mime_type:
     return from_file(uri, mime_type or guess_mime_type(uri or ""))
 
 
-def from_address(file_uri: object, mime_type: Optional[str]) -> PartFields:
-    """Return the fields for the address of a file, whose media type defaults to that of the extension."""
+def from_address(file_uri: object, mime_type: Optional[str]) -> Dict[str, Optional[str]]:
+    """Return the address of a file and its media type, which defaults to that of the extension."""
     address = text_of(file_uri)
     if not isinstance(address, str):
         own = getattr(file_uri, "uri", None)
         hint = f": pass its uri, {own!r}, or itself as one of the contents" if isinstance(own, str) else ""
         raise InvalidTypeError(f"file_uri must be text, not {kind_of(file_uri)}{hint}")
-    return {"file_data": {"file_uri": address, "mime_type": mime_type or guess_mime_type(address)}}
+    return {"file_uri": address, "mime_type": mime_type or uri_mime_type(address)}
 
 
 def guess_mime_type(name: str, data: bytes = b"") -> str:
@@ -59,6 +62,15 @@ def guess_mime_type(name: str, data: bytes = b"") -> str:
     if mime_type is None:
         raise InvalidValueError(f"cannot determine the media type of {name!r}: pass mime_type")
     return mime_type
+
+
+def uri_mime_type(uri: str) -> Optional[str]:
+    """Return the media type of the file at a URI; None for an uploaded one, whose type the service knows.
+
+    Raises:
+        InvalidValueError: It is unknown.
+    """
+    return None if _UPLOADED.fullmatch(uri) else guess_mime_type(uri)
 
 
 def as_part(value: object) -> Optional[PartFields]:
@@ -72,7 +84,8 @@ def as_part(value: object) -> Optional[PartFields]:
     if fields is not None:
         if "uri" in fields and "file_uri" not in fields:
             return from_file(fields["uri"], fields.get("mime_type") or fields.get("mimeType"))
-        return dict(fields)
+        is_file_data = "file_uri" in fields or "fileUri" in fields
+        return {"file_data": dict(fields)} if is_file_data else dict(fields)
     if is_pil_image(value):
         data, mime_type = encoded(value)
         return {"inline_data": {"data": data, "mime_type": mime_type}}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+from contextlib import suppress
 from inspect import iscoroutinefunction
 from typing import IO, Any, List, Optional, Union, cast
 
@@ -18,6 +19,10 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidVal
 PathOrFile = Union[str, "os.PathLike[str]", IO[bytes]]
 _BYTES = (bytes, bytearray, memoryview)
 _TEXT_MODE = "file is open in text mode: open it with mode 'rb'"
+_NOT_YET = (
+    "file is in non-blocking mode and has no bytes yet: "
+    "call os.set_blocking(file.fileno(), True), or pass a file whose read() waits"
+)
 
 
 def _check(file: Any) -> None:
@@ -46,7 +51,7 @@ class UploadSource:
     """A file to upload. Offsets count from the position of an open file when it was passed."""
 
     size: Optional[int] = None
-    """Number of bytes; None for a file that cannot seek."""
+    """Number of bytes; None if it cannot be known, as for a pipe, a device or a file of /proc."""
 
     def __init__(self, file: PathOrFile) -> None:
         path = os.fspath(file) if isinstance(file, (str, os.PathLike)) else None
@@ -68,18 +73,34 @@ class UploadSource:
         if self.path is not None:
             self._file = open(self.path, "rb")  # noqa: SIM115  # read over several effects; closed by `close`
         try:
-            self._start = self._file.tell()
+            start = self._file.tell()
             self._file.seek(0, os.SEEK_END)
-            self.size = self._file.tell() - self._start
-            self._file.seek(self._start)
+            size = self._file.tell() - start
         except (OSError, AttributeError):  # a pipe, or an object that only has `read`
-            self.size = None
+            return
+        try:
+            self._file.seek(start)
+        except OSError as error:
+            raise UnseekableFileError("the file cannot seek back from its end to where it was") from error
+        if size <= 0:  # also the size of a device, and of a file that is made when it is read
+            self._kept = self._read(1)
+        if not self._kept:
+            self._start, self.size = start, max(size, 0)
 
     def piece(self, offset: int, size: int) -> bytes:
-        """Return the bytes at an offset; fewer only at the end. Raises InvalidTypeError for text."""
+        """Return the bytes at an offset; fewer only at the end.
+
+        Raises:
+            InvalidTypeError: The file does not return bytes.
+            InvalidValueError: The file is in non-blocking mode and has no bytes yet, or it returns
+                more of them than it was asked for.
+        """
         if self.size is not None:
             self._file.seek(self._start + offset)
-            return self._read(size)
+            piece = self._read(size)
+            if len(piece) > size:
+                raise InvalidValueError(f"read({size}) of the file returned {len(piece)} bytes")
+            return piece
         if not 0 <= offset - self._kept_at <= len(self._kept):
             raise UnseekableFileError(
                 f"the service asks for byte {offset} again, and this file cannot seek back to it"
@@ -92,12 +113,14 @@ class UploadSource:
         chunks: List[bytes] = []
         while size > 0:
             chunk: Any = self._file.read(size)
-            if not chunk:
-                break
+            if chunk is None:
+                raise InvalidValueError(_NOT_YET)
             if isinstance(chunk, str):
                 raise InvalidTypeError(_TEXT_MODE)
             if not isinstance(chunk, _BYTES):
-                raise InvalidTypeError(f"file.read must return bytes, not {kind_of(chunk)}")
+                raise InvalidTypeError(f"read() of the file must return bytes, not {kind_of(chunk)}")
+            if not chunk:
+                break
             chunks.append(bytes(cast(bytes, chunk)))
             size -= len(chunks[-1])
         return b"".join(chunks)
@@ -105,7 +128,8 @@ class UploadSource:
     def close(self) -> None:
         """Close a file that `open` has opened; the caller's own file stays open."""
         if self.path is not None and self._file is not None:
-            self._file.close()
+            with suppress(OSError):  # all that was to be read has been read
+                self._file.close()
 
     def mime_type(self) -> str:
         """Return the media type by the extension, else by the first bytes.

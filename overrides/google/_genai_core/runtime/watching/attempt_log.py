@@ -35,7 +35,7 @@ class _LoggedBody:
 
 
 class _LoggedError:
-    def __init__(self, error: Exception, secrets: Iterable[str]) -> None:
+    def __init__(self, error: BaseException, secrets: Iterable[str]) -> None:
         self._error = error
         self._secrets = secrets
 
@@ -52,6 +52,7 @@ class AttemptLog:
         self._number = request.attempt
         self._size = len(request.body or b"")
         self._secrets = [*redaction.secrets_in(credential)]
+        self._request_id = ""
 
     def start(self, request: Request) -> None:
         """Log a request that is about to be sent, with the headers of the attempt callbacks."""
@@ -63,23 +64,38 @@ class AttemptLog:
         """Log the response or the error; `body` is None if it is still to come."""
         milliseconds = (attempt.seconds or 0.0) * 1000
         sent = f"attempt {self._number}, {self._size} bytes sent"
+        named = redaction.redacted_text(attempt.request_id or "", self._secrets)
+        self._request_id = f", request id {named}" if named else ""
         if attempt.error is not None:
             error = _LoggedError(attempt.error, self._secrets)
             LOGGER.log(INFO, "%s failed in %.0f ms (%s): %r", self._request, milliseconds, sent, error)
             return
         received = "streamed" if body is None else f"{len(body)} bytes received"
-        request_id = f", request id {attempt.request_id}" if attempt.request_id else ""
         LOGGER.log(
             INFO,
             "%s %s in %.0f ms (%s)",
             self._request,
             attempt.status_code,
             milliseconds,
-            f"{sent}, {received}{request_id}",
+            f"{sent}, {received}{self._request_id}",
         )
         if LOGGER.isEnabledFor(DEBUG):
             content = "streamed" if body is None else _LoggedBody(body, self._secrets)
             self._log_message("response", attempt.response_headers or {}, content)
+
+    def end_of_body(
+        self, seconds: float, size: int, start: bytes, whole: bool, error: Optional[BaseException]
+    ) -> None:
+        """Log the end of a body that was read in chunks; it is not `whole` if it was closed before its end."""
+        outcome = "failed" if error is not None else "ended" if whole else "was closed before its end"
+        facts = f"attempt {self._number}, {self._size} bytes sent, {size} bytes received{self._request_id}"
+        line = f"{self._request} stream {outcome} after {seconds * 1000:.0f} ms ({facts})"
+        if error is None:
+            LOGGER.log(INFO, "%s", line)
+        else:
+            LOGGER.log(INFO, "%s: %r", line, _LoggedError(error, self._secrets))
+        if LOGGER.isEnabledFor(DEBUG):
+            LOGGER.log(DEBUG, "%s response body: %s", self._request, _LoggedBody(start, self._secrets))
 
     def _log_message(self, kind: str, headers: Mapping[str, str], body: object) -> None:
         LOGGER.log(DEBUG, "%s %s headers: %r", self._request, kind, _LoggedHeaders(headers, self._secrets))

@@ -10,7 +10,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Awaitable, Callable, Iterator, Mapping, Optional, TypeVar, Union, cast
 
-from google._genai_core.runtime.headers import Headers, request_headers
+from google._genai_core.runtime.headers import HeaderDict, Headers, request_headers
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lookup import load
@@ -46,7 +46,7 @@ def run(make: Callable[[Request, Headers], A], request: Request, credential: Hea
         if not isinstance(response, Response):
             response.close()
         raise
-    return response
+    return attempt.logged(response)
 
 
 async def run_async(
@@ -70,7 +70,7 @@ async def run_async(
         if not isinstance(response, Response):
             await response.close()
         raise
-    return response
+    return attempt.logged_async(response)
 
 
 class _ObservedAttempt:
@@ -86,7 +86,7 @@ class _ObservedAttempt:
             number=request.attempt,
             method=request.method,
             url=request.address,
-            headers=dict(request.headers),
+            headers=HeaderDict(request.headers),
             body_size=None if request.body is None else len(request.body),
         )
 
@@ -95,6 +95,22 @@ class _ObservedAttempt:
         for callbacks in self._request.callbacks:
             if callbacks.on_request is not None:
                 yield callbacks.on_request(self._attempt)
+
+    def logged(self, response: A) -> A:
+        """Return an open body so that its end is logged."""
+        if self._log is None or isinstance(response, Response) or not response.head.ok:
+            return response
+        from google._genai_core.runtime.watching import body_log  # loaded only if the attempt is logged
+
+        return cast(A, body_log.LoggedBody(response, self._log, self._started))
+
+    def logged_async(self, response: B) -> B:
+        """Return an open body so that its end is logged."""
+        if self._log is None or isinstance(response, Response) or not response.head.ok:
+            return response
+        from google._genai_core.runtime.watching import body_log  # loaded only if the attempt is logged
+
+        return cast(B, body_log.AsyncLoggedBody(response, self._log, self._started))
 
     def start(self) -> Request:
         """Return the request with the headers that the callbacks have set, and start the clock."""
@@ -116,7 +132,7 @@ class _ObservedAttempt:
         attempt.error = error
         body: Optional[bytes] = None
         if head is not None:
-            attempt.status_code, attempt.response_headers = head.status, dict(head.headers)
+            attempt.status_code, attempt.response_headers = head.status, HeaderDict(head.headers)
             body = head.body if isinstance(head, Response) else None
             attempt.response_size = None if body is None else len(body)
         if self._log is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Dict, Iterable, Mapping, Optional
 
-from google._genai_core.runtime.secret_names import REDACTED, SECRET_HEADERS
+from google._genai_core.runtime.printable import printable
+from google._genai_core.runtime.secret_names import REDACTED, is_secret_header
 
 LONGEST_BODY = 1000
 """Characters of a body that are logged."""
@@ -13,40 +14,34 @@ LONGEST_BODY = 1000
 _SHORTEST = 8
 """Characters of a secret; redacting shorter ones would hit half of the words of a body."""
 
-_SEARCHED = 64 * LONGEST_BODY
+SEARCHED = 64 * LONGEST_BODY
 """Bytes of a body that are searched for secrets and long data."""
 
-_SECRET_NAME = re.compile("auth|cookie|key|password|secret|token", re.IGNORECASE)
 _DATA = re.compile(r"([A-Za-z0-9+/_-]{16})[A-Za-z0-9+/_-]{84,}={0,2}")
 _WORD = re.compile(r"""[^\s"']+""")
 _SCHEME = re.compile("https?://")
 _TEXT_STARTS = ("{", "[", "<", "data:")
 
 
-def is_secret(name: str) -> bool:
-    """Return whether the value of a header may be a secret."""
-    return name.lower() in SECRET_HEADERS or bool(_SECRET_NAME.search(name))
-
-
 def redacted_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) -> Dict[str, str]:
     """Return headers without secret values."""
     return {
-        name: REDACTED if is_secret(name) else redacted_text(value, secrets)
+        name: REDACTED if is_secret_header(name) else redacted_text(value, secrets)
         for name, value in headers.items()
     }
 
 
 def secrets_in(headers: Mapping[str, str]) -> Iterable[str]:
     """Return the secret values of headers; of `Bearer abc` only the `abc`."""
-    values = [value.rpartition(" ")[2] for name, value in headers.items() if is_secret(name)]
+    values = [value.rpartition(" ")[2] for name, value in headers.items() if is_secret_header(name)]
     return [value for value in values if len(value) >= _SHORTEST]
 
 
 def redacted_text(value: str, secrets: Iterable[str] = ()) -> str:
-    """Return a text without the secrets and without the queries of the addresses in it."""
+    """Return a text without control characters, the secrets, and the queries of the addresses in it."""
     for secret in secrets:
         value = value.replace(secret, REDACTED)
-    return _WORD.sub(_without_query, value) if "://" in value else value
+    return printable(_WORD.sub(_without_query, value) if "://" in value else value)
 
 
 def _without_query(word: re.Match[str]) -> str:
@@ -61,9 +56,9 @@ def redacted_body(data: Optional[bytes], secrets: Iterable[str] = ()) -> str:
     """Return the start of a text body with long data shortened, and the size of any other body."""
     if not data:
         return "empty"
-    start = data[:_SEARCHED].decode("utf-8", "replace")
+    start = data[:SEARCHED].decode("utf-8", "replace")
     if not start.lstrip().startswith(_TEXT_STARTS):
         return f"{len(data)} bytes"
     text = _DATA.sub(r"\1...", redacted_text(start, secrets))
-    is_cut = len(text) > LONGEST_BODY or len(data) > _SEARCHED
+    is_cut = len(text) > LONGEST_BODY or len(data) > SEARCHED
     return f"{text[:LONGEST_BODY]}... ({len(data)} bytes)" if is_cut else text

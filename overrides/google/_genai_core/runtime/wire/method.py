@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Tuple, Type, TypeVar, cast
 
+from google._genai_core.runtime.lifetime.once import once
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import UnsupportedMethodError
@@ -119,21 +119,21 @@ class Binding:
     responses: Tuple[ResponseStep, ...] = ()
     """Changes of the response, in this order."""
 
-    @cached_property
+    @once
     def argument_rows(self) -> List[Row]:
         return [row for row in self.rows if "." not in row.source]
 
-    @cached_property
+    @once
     def config_rows(self) -> List[Tuple[str, Row]]:
         """The config's rows by field."""
         return [(row.source[7:], row) for row in self.rows if _CONFIG_FIELD.fullmatch(row.source)]
 
-    @cached_property
+    @once
     def refused_config(self) -> List[str]:
         """The fields of the config that this backend does not take."""
         return [source[7:] for source in self.refused if _CONFIG_FIELD.fullmatch(source)]
 
-    @cached_property
+    @once
     def owners(self) -> List[Owner]:
         """The objects whose fields have rows of their own, in the order of their first row."""
         found: Dict[str, Owner] = {}
@@ -176,11 +176,11 @@ class Method(Generic[C, T]):
     unsupported: Mapping[str, str] = field(default_factory=dict[str, str])
     tables: Mapping[str, Mapping[str, Nested]] = field(default_factory=dict[str, Mapping[str, Nested]])
 
-    @cached_property
+    @once
     def response_type(self) -> Type[T]:
         return cast(Type[T], load(self.returns))
 
-    @cached_property
+    @once
     def config_type(self) -> Type[C]:
         return cast(Type[C], load(self.config))
 

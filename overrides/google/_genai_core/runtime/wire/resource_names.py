@@ -60,10 +60,17 @@ def _is_plain(name: str) -> bool:
     return name.isprintable() and not _FORBIDDEN.search(folded) and slashes == name.count("/")
 
 
+def _with_project(name: str, context: Context) -> str:
+    """Return a name that begins with a location with the project of the client before it."""
+    is_partial = name.startswith("locations/") and context.project
+    return f"projects/{context.project}/{name}" if is_partial else name
+
+
 def model(name: str, context: Context) -> str:
     """Return the full name of a model to call."""
     if context.backend is Backend.GEMINI:
         return name if name.startswith(("models/", "tunedModels/")) else f"models/{name}"
+    name = _with_project(name, context)
     if name.startswith("projects/"):
         return name
     if name.startswith(("publishers/", "endpoints/")):
@@ -74,6 +81,7 @@ def model(name: str, context: Context) -> str:
 
 def catalog(name: str, context: Context) -> str:
     """Return the full name of a model to look up; publisher models do not belong to a project."""
+    name = _with_project(name, context)
     if context.backend is Backend.GEMINI or name.startswith(("projects/", "publishers/")):
         return name if context.backend is Backend.VERTEX else model(name, context)
     if name.startswith("models/"):
@@ -89,10 +97,11 @@ def _published(name: str) -> str:
 
 
 def _within(collection: str, name: str) -> str:
-    return name if name.startswith(collection) else collection + name
+    return name if name.startswith((collection, "locations/")) else collection + name
 
 
 def _of_project(collection: str, name: str, context: Context) -> str:
+    name = _with_project(name, context)
     return name if name.startswith("projects/") else context.parent + _within(collection, name)
 
 
@@ -126,13 +135,14 @@ def batch_job(name: str, context: Context) -> str:
 
 
 def operation(name: str, context: Context) -> str:
-    """Return the name unchanged; an operation has no short form."""
-    return name
+    """Return the full name of an operation, which has the name of its model or endpoint."""
+    name = _with_project(name, context)
+    return context.parent + name if name.startswith(("publishers/", "endpoints/")) else name
 
 
 def operation_owner(name: str, context: Context) -> str:
     """Return the model of an operation: `.../models/m` for `.../models/m/operations/o`. Vertex AI needs it."""
-    return checked(name, "operation").rsplit("/operations/", 1)[0]
+    return operation(checked(name, "operation"), context).rsplit("/operations/", 1)[0]
 
 
 NAME_RULES: Mapping[str, Callable[[str, Context], str]] = {

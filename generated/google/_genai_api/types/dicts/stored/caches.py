@@ -18,7 +18,11 @@ from google._genai_api.types.stored.caches import (
     ListCachedContentsResponse,
     UpdateCachedContentConfig,
 )
-from google._genai_api.types.unions import ContentListUnionDict, ContentUnionDict, ToolListUnionDict
+from google._genai_api.types.unions import (
+    ContentListUnionDict,
+    ContentUnionDict,
+    ToolListUnionDict,
+)
 from google._genai_core.runtime.model import DurationInput
 
 

@@ -7,32 +7,32 @@ than aiohttp does. Its settings have httpx's names and meaning.
 from __future__ import annotations
 
 import base64
-import io
+import time
 import weakref
 from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import Any, AsyncIterator, Dict, Generator, Mapping, NamedTuple, Optional, Union
-from urllib.request import getproxies, proxy_bypass
+from typing import Any, AsyncIterator, Generator, Mapping, NamedTuple, Optional, Union
+from urllib.request import proxy_bypass
 
 import aiohttp
 import httpx
 from aiohttp import http_exceptions
 from yarl import URL
 
-from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
+from google._genai_core.runtime.errors import APIConnectionError
 from google._genai_core.runtime.headers import Headers, response_headers
-from google._genai_core.runtime.http import connection_errors, decoding, waiting
-from google._genai_core.runtime.http.connection_errors import failed
+from google._genai_core.runtime.http import closing, connection_errors, decoding, waiting
+from google._genai_core.runtime.http.connection_errors import cause_to_show, failed
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
+from google._genai_core.runtime.http.transports import aiohttp_bodies, keepalive
 from google._genai_core.runtime.http.transports import aiohttp_endings as endings
-from google._genai_core.runtime.http.transports.httpx_transport import LIMITS, tls
+from google._genai_core.runtime.http.transports.httpx_clients import environment_proxies, limits_of, tls
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 
+_PLACE = "http_options.async_client_args"
 _LONGEST_HEADER = 65_536
 _CUT_BODY = (http_exceptions.TransferEncodingError, http_exceptions.ContentLengthError)
-_LARGE = 1 << 20
-"""Bytes from which aiohttp needs a body as a file, so that the loop can run other tasks in between."""
 
 
 class _Proxy(NamedTuple):
@@ -46,8 +46,8 @@ class _Session(NamedTuple):
     client: aiohttp.ClientSession
     headers: Mapping[str, str]
     proxy: Optional[_Proxy]
-    environment: Mapping[str, _Proxy]
-    """Proxies by scheme."""
+    environment: Mapping[str, str]
+    """Proxies of the environment by scheme."""
 
     streams: weakref.WeakSet[aiohttp.ClientResponse]
     """Open responses, which are closed with the session; aiohttp warns of others."""
@@ -55,24 +55,34 @@ class _Session(NamedTuple):
     current: endings.Current
     """The body that is being read from each connection."""
 
+    @property
+    def is_limited(self) -> bool:
+        """Whether a request may have to wait for a connection."""
+        return self.client.connector is not None and self.client.connector.limit > 0
+
     def proxy_for(self, url: URL) -> Optional[_Proxy]:
         if self.proxy or not self.environment or proxy_bypass(url.host or ""):
             return self.proxy
-        return self.environment.get(url.scheme) or self.environment.get("all")
+        scheme = url.scheme if url.scheme in self.environment else "all"
+        return _environment_proxy(scheme, self.environment[scheme]) if scheme in self.environment else None
 
 
 def _session(arguments: Mapping[str, Any]) -> _Session:
     trust_env = arguments.get("trust_env", True)
-    proxy = _proxy(arguments["proxy"]) if arguments.get("proxy") else None
-    environment = _environment_proxies() if trust_env else {}
-    limits: httpx.Limits = arguments.get("limits", LIMITS)
-    if {"verify", "cert", "trust_env"}.isdisjoint(arguments):
-        context = tls()
-    else:
-        context = httpx.create_ssl_context(arguments.get("verify", True), arguments.get("cert"), trust_env)
+    proxy = None
+    if arguments.get("proxy") is not None:
+        from google._genai_core.runtime.http.transports import proxies  # loaded only with a proxy
+
+        proxies.check_argument(arguments["proxy"], _PLACE, proxies.HTTP)
+        proxy = _proxy(arguments["proxy"])
+    environment = environment_proxies() if trust_env else {}
+    limits = limits_of(arguments, _PLACE)
     client = aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(
-            limit=limits.max_connections or 0, keepalive_timeout=limits.keepalive_expiry, ssl=context
+            limit=limits.max_connections or 0,
+            keepalive_timeout=limits.keepalive_expiry,
+            ssl=tls(arguments, _PLACE),
+            socket_factory=keepalive.new_socket,
         ),
         cookie_jar=aiohttp.DummyCookieJar(),
         skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
@@ -85,9 +95,13 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
     return _Session(client, headers, proxy, environment, weakref.WeakSet(), weakref.WeakKeyDictionary())
 
 
-def _environment_proxies() -> Dict[str, _Proxy]:
-    proxies = {scheme: url for scheme, url in getproxies().items() if scheme in ("http", "https", "all")}
-    return {scheme: _proxy(url if "://" in url else f"http://{url}") for scheme, url in proxies.items()}
+@lru_cache(maxsize=16)
+def _environment_proxy(kind: str, url: str) -> _Proxy:
+    """Return a proxy of the environment; raise an error if it cannot be used."""
+    from google._genai_core.runtime.http.transports import proxies  # loaded only with a proxy
+
+    proxies.check_environment({kind: url}, proxies.HTTP)
+    return _proxy(url)
 
 
 def _proxy(setting: Union[str, httpx.URL, httpx.Proxy]) -> _Proxy:
@@ -123,10 +137,6 @@ def _timeout(timeout: Optional[Timeout]) -> aiohttp.ClientTimeout:
     )
 
 
-def _content(body: Optional[bytes]) -> Union[bytes, io.BytesIO, None]:
-    return io.BytesIO(body) if body is not None and len(body) >= _LARGE else body
-
-
 _FAILURES = (
     aiohttp.ClientError,
     http_exceptions.HttpProcessingError,
@@ -137,29 +147,42 @@ _FAILURES = (
 
 
 @contextmanager
-def _sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
-    """Raise aiohttp's errors as those of the SDK; `during` is True once the head has arrived."""
+def _sdk_errors(
+    request: Request, during: bool = False, is_limited: bool = False
+) -> Generator[None, None, None]:
+    """Raise aiohttp's errors as those of the SDK; `during` is True once the head has arrived.
+
+    `is_limited` is True if the request may have to wait for a connection of the pool.
+    """
+    started = time.monotonic()
     try:
         yield
     except _FAILURES as error:
-        raise _sdk_error(request, error, during) from error
+        made = _sdk_error(request, error, during, time.monotonic() - started if is_limited else 0.0)
+        raise made from cause_to_show(made, error)
 
 
-def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectionError:
+def _sdk_error(request: Request, error: Exception, during: bool, waited: float = 0.0) -> APIConnectionError:
     if isinstance(error, aiohttp.ClientResponseError):
         endings.forget_headers(error)
+    limits = request.timeout or DEFAULT
     if isinstance(error, aiohttp.ConnectionTimeoutError):
-        return failed(request, connection_errors.CONNECT_TIMEOUT, "ConnectTimeout")
+        whole = _sum(limits.read, limits.connect)
+        if request.timeout is not None and whole is not None and waited >= whole:
+            return connection_errors.timed_out(request, "pool", limits.read)
+        return connection_errors.timed_out(request, "connect", limits.connect)
     if isinstance(error, (aiohttp.SocketTimeoutError, TimeoutError)):
-        return failed(request, connection_errors.READ_TIMEOUT, "ReadTimeout")
+        return connection_errors.timed_out(request, "rest" if during else "read", limits.read)
+    if isinstance(error.__cause__, aiohttp_bodies.WriteTimeoutError):
+        return connection_errors.timed_out(request, "write", limits.write)
     if isinstance(error, aiohttp.ClientHttpProxyError):
         return failed(request, connection_errors.PROXY_REFUSED, f"{error.status} {error.message}")
     if isinstance(error, aiohttp.ClientConnectorError):
-        return connection_errors.unreachable(request, error)
+        return connection_errors.unreachable(request, error, f"{error.host}:{error.port}")
     if isinstance(error, (aiohttp.NonHttpUrlClientError, aiohttp.InvalidURL)):
         return failed(request, connection_errors.UNSUPPORTED_SCHEME)
     if _is_invalid(error):
-        return failed(request, connection_errors.INVALID_RESPONSE)
+        return connection_errors.invalid(request, error)
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
         # A session that was closed in the meantime raises RuntimeError.
         return connection_errors.broken(request, error, during)
@@ -203,10 +226,10 @@ class AiohttpTransport:
     """Requests on the running event loop through aiohttp, one session per loop."""
 
     def __init__(self, arguments: Mapping[str, Any]) -> None:
-        self._sessions = PerLoop(partial(_session, dict(arguments)), _close)
+        self._sessions = PerLoop(partial(_session, dict(arguments)), _close, _release)
 
     async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
-        with _sdk_errors(request):
+        with _sdk_errors(request, is_limited=session.is_limited):
             url = _url(request.url)
             proxy = session.proxy_for(url)
             proxy_headers = proxy.headers if proxy else None
@@ -219,7 +242,7 @@ class AiohttpTransport:
                     **(proxy_headers if proxy_headers and url.scheme == "http" else {}),  # read by the proxy
                     **request.headers,  # the caller's headers win
                 },
-                data=_content(request.body),
+                data=aiohttp_bodies.content(request),
                 timeout=_timeout(request.timeout),
                 allow_redirects=False,
                 proxy=proxy.url if proxy else None,
@@ -261,6 +284,14 @@ async def _close(session: _Session) -> None:
     await session.client.close()
 
 
+def _release(session: _Session) -> None:
+    """Leave a session whose loop has ended without it. Otherwise aiohttp writes that it is unclosed."""
+    connector: Any = session.client.connector
+    session.client.detach()
+    if connector is not None:
+        connector._closed = True  # its own close needs the loop
+
+
 class AiohttpBody:
     """The chunks of an open response."""
 
@@ -276,9 +307,9 @@ class AiohttpBody:
                 return chunk
             return b""
         except _FAILURES as error:
-            found = _sdk_error(self._request, error, during=True)
-            is_late = isinstance(found, APITimeoutError)
-            raise (found if is_late else StreamInterruptedError(str(found))) from error
+            made = connection_errors.of_stream(_sdk_error(self._request, error, during=True))
+            raise made from cause_to_show(made, error)
 
     async def close(self) -> None:
         self._response.close()
+        await closing.end(self._chunks, inner=0)

@@ -28,6 +28,7 @@ from typing import (
 import httpcore
 import httpx
 
+from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx
 
 Connection = httpcore.AsyncHTTPConnection
@@ -111,6 +112,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
             ssl_context=self._context,
             keepalive_expiry=self._expiry,
             network_backend=self._network,
+            socket_options=keepalive.options(),
         )
         self._busy.add(connection)
         return connection

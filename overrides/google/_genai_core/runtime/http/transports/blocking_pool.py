@@ -15,6 +15,7 @@ from typing import Any, Generator, Iterable, Iterator, Optional
 import httpcore
 import httpx
 
+from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx
 
 
@@ -94,6 +95,7 @@ class BlockingPool(httpx.BaseTransport):
             max_keepalive_connections=limits.max_keepalive_connections,
             keepalive_expiry=limits.keepalive_expiry,
             network_backend=_Network(),
+            socket_options=keepalive.options(),
         )
         self._closed = False
 

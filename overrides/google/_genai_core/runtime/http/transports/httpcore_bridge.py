@@ -8,6 +8,9 @@ from typing import Any, Generator, MutableMapping, cast
 import httpcore
 import httpx
 
+TRACE = "genai_trace"
+"""Key of a request's extensions for the record of its connection, see `traced.py`."""
+
 
 @contextmanager
 def as_httpx() -> Generator[None, None, None]:

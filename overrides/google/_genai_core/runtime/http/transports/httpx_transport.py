@@ -8,106 +8,32 @@ connections belong to one event loop, so each loop has its own pool.
 
 from __future__ import annotations
 
-import ssl
 import threading
 import time
 import weakref
-from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, Mapping, Optional, Tuple, TypeVar, Union
-from urllib.request import getproxies
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
 
 import httpx
 
-from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.headers import Headers
-from google._genai_core.runtime.http import body_slices, connection_errors, waiting
-from google._genai_core.runtime.http.connection_errors import failed
-from google._genai_core.runtime.http.decoding import EncodingError
+from google._genai_core.runtime.http import body_slices, closing, waiting
+from google._genai_core.runtime.http.connection_errors import cause_to_show
 from google._genai_core.runtime.http.messages import Head, Request, Response
-from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports import httpx_bodies
-from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool, until
+from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client, phases
+from google._genai_core.runtime.http.transports.httpx_errors import (
+    FAILURES,
+    deadline_errors,
+    open_client,
+    sdk_errors,
+    stream_error,
+)
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 from google._genai_core.runtime.lifetime import dropped, forks
-from google._genai_core.runtime.usage_errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from google._genai_core.runtime.http.transports.async_pool import AsyncPool
-
-    SyncClient = Union[httpx.Client, BlockingPool]
-    AsyncClient = Union[httpx.AsyncClient, AsyncPool]
-
-C = TypeVar("C")
-LIMITS = httpx.Limits(max_connections=None, max_keepalive_connections=100)
-
-
-@lru_cache(maxsize=1)
-def tls() -> ssl.SSLContext:
-    """Return the TLS context of all clients of the process; loading the root certificates is slow."""
-    return httpx.create_ssl_context()
-
-
-def _defaults(arguments: Mapping[str, Any]) -> Dict[str, Any]:
-    """Return the arguments of an httpx client with the SDK's defaults."""
-    defaults: Dict[str, Any] = {"timeout": httpx.Timeout(**_phases(None)), "limits": LIMITS}
-    if "verify" not in arguments and "transport" not in arguments:
-        defaults["verify"] = tls()
-    return {**defaults, **arguments}
-
-
-_FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError)
-
-
-@contextmanager
-def _sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
-    """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived."""
-    try:
-        yield
-    except _FAILURES as error:
-        raise _sdk_error(request, error, during) from error
-    except RuntimeError as error:  # httpx's error for a client that another thread or task closed
-        if type(error) is not RuntimeError or "closed" not in str(error):
-            raise
-        raise failed(request, connection_errors.CLOSED) from error
-
-
-def _open_client(client: Any, setting: str) -> Any:
-    """Return the caller's own client. Raises ConfigurationError if the caller has closed it."""
-    if getattr(client, "is_closed", False):
-        raise ConfigurationError(
-            f"http_options.{setting} is closed: close it after the last call, or make a genai.Client with another"
-        )
-    return client
-
-
-def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectionError:
-    if isinstance(error, (httpx.ConnectTimeout, httpx.PoolTimeout)):
-        return failed(request, connection_errors.CONNECT_TIMEOUT, type(error).__name__)
-    if isinstance(error, httpx.TimeoutException):
-        return failed(request, connection_errors.READ_TIMEOUT, type(error).__name__)
-    if isinstance(error, httpx.ProxyError):
-        return failed(request, connection_errors.PROXY_REFUSED, str(error))
-    if isinstance(error, httpx.ConnectError):
-        return connection_errors.unreachable(request, error)
-    if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
-        return failed(request, connection_errors.UNSUPPORTED_SCHEME)
-    # h11 has one class for a connection that ends too early and for bytes that are not HTTP.
-    ended = isinstance(error, httpx.RemoteProtocolError) and (
-        "closed" in str(error) or "disconn" in str(error)
-    )
-    # An OSError is a TLS error that httpcore does not convert under asyncio.
-    if ended or isinstance(error, (httpx.NetworkError, OSError)):
-        return connection_errors.broken(request, error, during)
-    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, EncodingError)):
-        return failed(request, connection_errors.INVALID_RESPONSE)
-    return connection_errors.other(request, error)
-
-
-def _stream_error(request: Request, error: Exception) -> APIConnectionError:
-    """Return httpx's error as that of a stream, which was interrupted after its head."""
-    found = _sdk_error(request, error, during=True)
-    return found if isinstance(found, APITimeoutError) else StreamInterruptedError(str(found))
+    from google._genai_core.runtime.http.transports.httpx_clients import AsyncClient, SyncClient
 
 
 def _plain(_: object, request: Request, credential: Headers, content: body_slices.Content) -> httpx.Request:
@@ -117,7 +43,7 @@ def _plain(_: object, request: Request, credential: Headers, content: body_slice
         _url(request.url),
         headers=body_slices.headers_with_length(request, credential, content),
         content=content,
-        extensions={"timeout": _phases(request.timeout)},
+        extensions={"timeout": phases(request.timeout)},
     )
 
 
@@ -125,12 +51,6 @@ def _plain(_: object, request: Request, credential: Headers, content: body_slice
 def _url(text: str) -> httpx.URL:
     """Parse a URL, which costs as much as the rest of a request; few different ones are used."""
     return httpx.URL(text)
-
-
-@lru_cache(maxsize=64)
-def _phases(timeout: Optional[Timeout]) -> Dict[str, Optional[float]]:
-    """Return the seconds of each phase; waiting for a free connection is unbounded without a timeout."""
-    return {**(timeout or DEFAULT)._asdict(), "pool": None if timeout is None else timeout.read}
 
 
 def _shortened(phases: Mapping[str, Optional[float]], left: float) -> Dict[str, float]:
@@ -146,7 +66,7 @@ def _with_settings(
 ) -> httpx.Request:
     """Build the request with the headers, cookies and timeout of the httpx client."""
     has_timeout = request.timeout is not None
-    timeout = httpx.Timeout(**_phases(request.timeout)) if has_timeout else httpx.USE_CLIENT_DEFAULT
+    timeout = httpx.Timeout(**phases(request.timeout)) if has_timeout else httpx.USE_CLIENT_DEFAULT
     built: httpx.Request = client.build_request(
         request.method,
         request.url,
@@ -184,10 +104,10 @@ class HttpxTransport:
 
     def _client(self) -> SyncClient:
         if self._caller_client is not None:
-            return _open_client(self._caller_client, "httpx_client")  # type: ignore[no-any-return]  # as given
+            return open_client(self._caller_client, "httpx_client")  # type: ignore[no-any-return]  # as given
         with self._lock:
             if self._sdk_client is None:
-                self._sdk_client = _blocking_client(self._arguments)
+                self._sdk_client = blocking_client(self._arguments, "http_options.client_args")
                 # Close the sockets of a transport that is dropped.
                 self._closing = weakref.finalize(self, dropped.when_safe, self._sdk_client.close)
             return self._sdk_client
@@ -201,7 +121,7 @@ class HttpxTransport:
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.SyncSlices(body)
         try:
-            with _sdk_errors(request), _deadline_errors(request, ends):
+            with sdk_errors(request), deadline_errors(request, ends):
                 built = build(client, request, credential, content)
                 options = _send_options(request)
                 if request.seconds_left is None:
@@ -220,7 +140,7 @@ class HttpxTransport:
         ends = _end(request)
         response = self._open(request, credential, ends, is_stream=False)
         try:
-            with _sdk_errors(request, during=True), _deadline_errors(request, ends):
+            with sdk_errors(request, during=True), deadline_errors(request, ends):
                 return Response(
                     response.status_code, response.headers, httpx_bodies.whole_body(request, response, ends)
                 )
@@ -250,18 +170,6 @@ def _end(request: Request) -> Optional[float]:
     return None if request.seconds_left is None else time.monotonic() + request.seconds_left
 
 
-@contextmanager
-def _deadline_errors(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
-    """Bound the block by the deadline, and report a phase cut short by it as a deadline error."""
-    try:
-        with until(ends):
-            yield
-    except httpx.TimeoutException as error:
-        if ends is None or time.monotonic() < ends:
-            raise
-        raise connection_errors.overdue(request) from error
-
-
 class HttpxBody:
     """The chunks of an open response."""
 
@@ -274,58 +182,12 @@ class HttpxBody:
     def read(self) -> bytes:
         try:
             return next(self._chunks, b"")
-        except _FAILURES as error:
-            raise _stream_error(self._request, error) from error
+        except FAILURES as error:
+            made = stream_error(self._request, error)
+            raise made from cause_to_show(made, error)
 
     def close(self) -> None:
         self._response.close()
-
-
-_ONLY_HTTPX = frozenset({"transport", "mounts", "proxy", "http1", "http2"})
-"""Settings that the SDK's pools do not support."""
-
-
-def _pop_pool_settings(settings: Dict[str, Any]) -> Optional[Tuple[ssl.SSLContext, httpx.Limits]]:
-    """Remove the settings of the SDK's pool from a client's and return them; None if it does not support them."""
-    trust_env = settings.get("trust_env", True)
-    has_proxy = trust_env and not {"http", "https", "all"}.isdisjoint(getproxies())
-    if has_proxy or not _ONLY_HTTPX.isdisjoint(settings):
-        return None
-    context = httpx.create_ssl_context(settings.pop("verify"), settings.pop("cert", None), trust_env)
-    return context, settings.pop("limits")
-
-
-def _made(kind: Callable[..., C], settings: Dict[str, Any], name: str) -> C:
-    """Return an httpx client. Raises ConfigurationError for arguments that httpx cannot use."""
-    try:
-        return kind(**settings)
-    except TypeError as error:
-        reason = str(error).rpartition("__init__() ")[2]
-    except (ValueError, AttributeError) as error:
-        reason = f"httpx cannot use them ({type(error).__name__})"  # its text may have a password
-    raise ConfigurationError(f"http_options.{name}: {reason}")
-
-
-def _blocking_client(arguments: Mapping[str, Any]) -> SyncClient:
-    """Return the SDK's pool, or an httpx client over it if the caller has settings for httpx."""
-    settings = _defaults(arguments)
-    pool_settings = _pop_pool_settings(settings)
-    if pool_settings:
-        settings["transport"] = BlockingPool(*pool_settings)
-    is_pool = bool(pool_settings) and not arguments
-    return settings["transport"] if is_pool else _made(httpx.Client, settings, "client_args")
-
-
-def _async_client(arguments: Mapping[str, Any]) -> AsyncClient:
-    """Return the SDK's pool, or an httpx client over it if the caller has settings for httpx."""
-    settings = _defaults(arguments)
-    pool_settings = _pop_pool_settings(settings)
-    if pool_settings:
-        from google._genai_core.runtime.http.transports import async_pool  # loaded only with an event loop
-
-        settings["transport"] = async_pool.AsyncPool(*pool_settings)
-    is_pool = bool(pool_settings) and not arguments
-    return settings["transport"] if is_pool else _made(httpx.AsyncClient, settings, "async_client_args")
 
 
 async def _aclose(client: AsyncClient) -> None:
@@ -339,16 +201,18 @@ class AsyncHttpxTransport:
         self._caller_client = client
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
-        self._sdk_clients = PerLoop(partial(_async_client, self._arguments), _aclose)
+        self._sdk_clients = PerLoop(
+            partial(async_client, self._arguments, "http_options.async_client_args"), _aclose
+        )
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         own = self._caller_client
-        client = await self._sdk_clients.get() if own is None else _open_client(own, "httpx_async_client")
+        client = await self._sdk_clients.get() if own is None else open_client(own, "httpx_async_client")
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
         try:
-            with _sdk_errors(request):
+            with sdk_errors(request):
                 built = build(client, request, credential, content)
                 return await client.send(built, stream=True, **_send_options(request))
         finally:
@@ -358,7 +222,7 @@ class AsyncHttpxTransport:
     async def send(self, request: Request, credential: Headers) -> Response:
         response = await self._open(request, credential)
         try:
-            with _sdk_errors(request, during=True):
+            with sdk_errors(request, during=True):
                 return Response(
                     response.status_code,
                     response.headers,
@@ -378,6 +242,10 @@ class AsyncHttpxTransport:
         await self._sdk_clients.close()
 
 
+_GENERATORS = 5
+"""The generators inside of each other through which httpx and httpcore read a body."""
+
+
 class AsyncHttpxBody:
     """The chunks of an open response."""
 
@@ -386,14 +254,25 @@ class AsyncHttpxBody:
         self._request = request
         self._response = response
         self._chunks = httpx_bodies.body_chunks_async(request, response)
+        self._is_over = False
+        if not closing.closes_generators():
+            closing.close_at_exit(self)
 
     async def read(self) -> bytes:
         try:
             return await self._chunks.__anext__()
         except StopAsyncIteration:
+            self._is_over = True
             return b""
-        except _FAILURES as error:
-            raise _stream_error(self._request, error) from error
+        except FAILURES as error:
+            made = stream_error(self._request, error)
+            raise made from cause_to_show(made, error)
 
     async def close(self) -> None:
-        await self._response.aclose()
+        closing.is_closed(self)
+        try:
+            await self._response.aclose()
+        finally:  # also if the connection is closed with its loop
+            if not self._is_over:
+                self._is_over = True
+                await closing.end(self._chunks, inner=_GENERATORS)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _words() -> Any:
-    from google._genai_core.runtime import field_words  # loaded only for a reader of the docstring
+    from google._genai_core.runtime.words import field_words  # loaded only for a reader of the docstring
 
     return field_words
 

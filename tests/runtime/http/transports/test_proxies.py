@@ -10,11 +10,11 @@ import pytest
 
 from google.genai import errors, types
 
-from ...loopback.clients import KEY
-from ...loopback.proxy import Proxy, proxying
-from ...loopback.server import Server, says, serving, unused_port
-from ...loopback.tls import Authority
-from ...loopback.ways import WAYS, Call
+from ....loopback.clients import KEY
+from ....loopback.proxy import Proxy, proxying
+from ....loopback.server import Server, says, serving, unused_port
+from ....loopback.tls import Authority
+from ....loopback.ways import WAYS, Call
 
 PASSWORD = "proxy-pass-word"
 USER = f"walter:{PASSWORD}"
@@ -113,10 +113,11 @@ def test_plain_request_that_is_refused(server: Server, proxy: Proxy, call: Call)
 @WAYS
 @pytest.mark.parametrize("scheme", ["http", "https"])
 def test_proxy_that_is_not_there(call: Call, scheme: str) -> None:
-    arguments = {"proxy": f"http://{USER}@127.0.0.1:{unused_port()}"}
+    place = f"127.0.0.1:{unused_port()}"
+    arguments = {"proxy": f"http://{USER}@{place}"}
     with pytest.raises(errors.APIConnectionError) as caught:
         call(f"{scheme}://service.example", arguments=arguments, allow_plain_http=True)
-    assert str(caught.value).endswith("cannot connect: Connection refused")
+    assert str(caught.value).endswith(f"cannot connect to the proxy {place}: Connection refused")
     assert caught.value.sent is False
     assert PASSWORD not in everything(caught.value)
 

@@ -16,6 +16,7 @@ from inspect import Parameter, Signature
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, cast
 
 WIDTH = 96
+_VARIABLE = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 
 
 class Shown(str):
@@ -28,9 +29,12 @@ def signature(kind: Any, fields: Mapping[str, Any]) -> Signature:
     """Return the signature of a model: its own parameters, then its fields by name, with their defaults."""
     declared = _declared(kind)
     _, *own = inspect.signature(kind.__init__).parameters.values()
-    parameters = [_shown(each) for each in own if each.kind is not Parameter.VAR_KEYWORD]
+    parameters = [_shown(each) for each in own if each.kind not in _VARIABLE]
+    if kind.__positional__:
+        shown = Shown(kind.__positional__)
+        parameters.insert(0, Parameter("value", Parameter.POSITIONAL_ONLY, default=None, annotation=shown))
     taken = {each.name for each in parameters}
-    if len(parameters) < len(own):
+    if any(each.kind is Parameter.VAR_KEYWORD for each in own):
         parameters += [
             _parameter(name, declared.get(name, ("", ""))[0], field)
             for name, field in fields.items()

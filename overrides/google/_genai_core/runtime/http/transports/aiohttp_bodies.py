@@ -1,0 +1,64 @@
+"""Request bodies for aiohttp, which has no limit for the time of writing."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Optional, Union
+
+import aiohttp
+from aiohttp.abc import AbstractStreamWriter
+
+from google._genai_core.runtime.http.messages import Request
+from google._genai_core.runtime.http.timeouts import DEFAULT
+
+SLICE = 128 * 1024
+"""Bytes of a slice."""
+
+_SMALL = 32 * 1024
+"""Bytes of the longest body that is sent as it is: aiohttp never waits while it writes so few."""
+
+
+class WriteTimeoutError(Exception):
+    """A slice could not be written in time; aiohttp raises it as the cause of an error of its own."""
+
+
+class SlicedBody(aiohttp.Payload):
+    """A large body: each slice has the limit, and other tasks run between slices."""
+
+    _value: bytes
+
+    def __init__(self, body: bytes, limit: Optional[float]) -> None:
+        super().__init__(body)
+        self._size = len(body)
+        self._limit = limit
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        return self._value.decode(
+            encoding, errors
+        )  # pragma: no cover - aiohttp's class wants it, nobody calls it
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        transport: Optional[asyncio.Transport] = getattr(writer, "transport", None)
+        try:
+            await self._write_slices(writer)
+        except BaseException:
+            if transport is not None:  # pragma: no branch - the connection was lost a moment before
+                transport.abort()  # closing it would wait until the peer has read the rest
+            raise
+
+    async def _write_slices(self, writer: AbstractStreamWriter) -> None:
+        view = memoryview(self._value)
+        for start in range(0, len(view), SLICE):
+            try:
+                await asyncio.wait_for(writer.write(view[start : start + SLICE]), self._limit)
+            except asyncio.TimeoutError:
+                raise WriteTimeoutError from None
+            await asyncio.sleep(0)
+
+
+def content(request: Request) -> Union[bytes, SlicedBody, None]:
+    """Return the body as aiohttp is to send it."""
+    body = request.body
+    if body is None or len(body) <= _SMALL:
+        return body
+    return SlicedBody(body, (request.timeout or DEFAULT).write)

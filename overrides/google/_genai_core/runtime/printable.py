@@ -1,0 +1,20 @@
+"""Text of a server, made safe for a terminal: its control characters could move the cursor or hide text."""
+
+from __future__ import annotations
+
+_DIRECTIONS = (*range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x061C)
+"""Characters that change the direction of the text that follows."""
+
+_LINES = (0x2028, 0x2029)
+"""Characters that some programs take for the end of a line, such as of a line of a log."""
+
+_ESCAPES = {
+    code: repr(chr(code))[1:-1]
+    for code in (*range(32), 127, *range(0x80, 0xA0), *_LINES, *_DIRECTIONS)
+    if chr(code) not in "\n\t"
+}
+
+
+def printable(text: str) -> str:
+    """Return a text whose control characters are escaped as `repr` does; lines and tabs stay."""
+    return text if text.isprintable() else text.translate(_ESCAPES)

@@ -1,0 +1,176 @@
+"""Documents and settings that are not as expected are refused by their place, and no facts are lost unasked."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.descriptions import fetch
+from generator.report import GeneratorError
+
+from .documents import DISCOVERY, OLD, OPENAPI, SOURCES, Change, assert_untouched, changed, fetched
+
+# -- documents that are not as expected: the place is named
+
+
+def _at(*path: Any) -> Callable[[Any], Change]:
+    """Put a value somewhere into a document."""
+
+    def put(value: Any) -> Change:
+        def change(document: dict[str, Any]) -> None:
+            node: Any = document
+            for step in path[:-1]:
+                node = node[step]
+            node[path[-1]] = value
+
+        return change
+
+    return put
+
+
+FIELD = {
+    "gemini": ("components", "schemas", "Model", "properties", "kind"),
+    "vertex": ("schemas", "CloudV1Model", "properties", "kind"),
+}
+MISFITS: dict[str, dict[str, tuple[Change, str]]] = {
+    backend: {
+        "a field that is null": (_at(*field)(None), r"tiny\w*: Model\.kind: not the expected shape$"),
+        "a field without a type": (
+            _at(*field)({"format": "x"}),
+            r"tiny\w*: Model\.kind: (not the expected shape: has no `type`)?",
+        ),
+        "a field of an unknown type": (_at(*field)({"type": "text"}), r"Model\.kind: unknown type 'text'"),
+        "an enumeration of numbers": (
+            _at(*field)({"type": "string", "enum": [1, 2]}),
+            r"Model\.kind: an enumeration of something else than texts: \[1, 2\]",
+        ),
+        "a schema that is a text": (
+            _at(*field[:-2])("x"),
+            r"upstream\.json: schema Model: not the expected shape",
+        ),
+        "schemas in a list": (_at(*field[:-3])([]), r"upstream\.json: (not the expected shape)"),
+        "a revision that is a number": (
+            _at(*(("info", "x-google-revision") if backend == "gemini" else ("revision",)))(7),
+            r"upstream\.json: not the expected shape: the revision is not a text",
+        ),
+        "the form of the other": (
+            _at("discoveryVersion" if backend == "gemini" else "openapi")("3.0"),
+            r"upstream\.json: a document in the form of \w+; (gemini|vertex) is read from \w+",
+        ),
+    }
+    for backend, field in FIELD.items()
+}
+ROWS = [
+    pytest.param(backend, *row, id=f"{backend}: {name}")
+    for backend, rows in MISFITS.items()
+    for name, row in rows.items()
+    if not (backend == "gemini" and name == "a field without a type")  # OpenAPI allows it
+]
+
+
+@pytest.mark.parametrize(("backend", "change", "message"), ROWS)
+def test_the_place_of_a_misfit_is_named(spec: Path, backend: str, change: Change, message: str) -> None:
+    with pytest.raises(GeneratorError, match=message) as caught:
+        fetched(spec, backend, changed(backend, change))
+
+    assert "\n" not in str(caught.value)
+    assert_untouched(spec)
+
+
+SETTINGS = {
+    "no file": ("", "sources.yaml: missing"),
+    "a misspelt backend": (
+        SOURCES.replace("vertex:", "vertx:"),
+        "unknown key 'vertx': .*did you mean 'vertex'",
+    ),
+    "a misspelt key": (SOURCES.replace("keep:", "kep:"), "unknown key 'kep': .*did you mean 'keep'"),
+    "an unknown reader": (
+        SOURCES.replace("discovery,", "discovry,"),
+        "`reader` must be one of: openapi, discovery",
+    ),
+    "no prefix": (SOURCES.replace("prefix: CloudV1,", ""), "has no `prefix`"),
+    "a pattern that matches nothing": (
+        SOURCES.replace('["models.*"]', '["models.*", "model.gett"]'),
+        "no operation matches 'model.gett': correct or delete it",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_mistake_in_the_settings_is_named(spec: Path, name: str) -> None:
+    text, message = SETTINGS[name]
+    path = spec / "sources.yaml"
+    path.write_text(text, encoding="utf-8") if text else path.unlink()
+
+    with pytest.raises(GeneratorError, match=message):
+        fetched(spec, "vertex", json.dumps(DISCOVERY))
+
+    assert_untouched(spec)
+
+
+# -- lists of messages
+
+FACTS = {"source": "a package", "messages": {"Model": {"size": {"type": "int32"}}}, "enums": {}}
+
+
+def test_facts_of_a_list_of_messages_are_not_lost_unasked(spec: Path) -> None:
+    fetched(spec, "gemini", json.dumps(OPENAPI), json.dumps(FACTS))
+
+    with pytest.raises(
+        GeneratorError, match=r"has facts of a package too: add MESSAGES=FILE .* MESSAGES=none"
+    ):
+        fetched(spec, "gemini", json.dumps(OPENAPI))
+
+    path = fetch.fetch(spec, "gemini", str(spec.parent / "upstream.json"), "none", "2026-01-02")
+    assert '"size"' not in path.read_text(encoding="utf-8")
+
+
+def test_a_list_of_messages_needs_its_backend(spec: Path) -> None:
+    with pytest.raises(GeneratorError, match="vertex has no list of messages"):
+        fetched(spec, "vertex", json.dumps(DISCOVERY), json.dumps(FACTS))
+
+
+@pytest.mark.parametrize("messages", [[], {"Model": []}, {"Model": {"size": 5}}])
+def test_a_list_of_messages_of_another_shape_is_refused(spec: Path, messages: Any) -> None:
+    with pytest.raises(GeneratorError, match=r"messages\.json: not (a list of messages|the expected shape)"):
+        fetched(spec, "gemini", json.dumps(OPENAPI), json.dumps({**FACTS, "messages": messages}))
+
+
+# -- what has changed
+
+
+def test_it_is_told_what_came_and_went(spec: Path) -> None:
+    before = fetched(spec, "vertex", json.dumps(DISCOVERY)).read_text(encoding="utf-8")
+    document = copy.deepcopy(DISCOVERY)
+    schemas = document["schemas"]
+    schemas["CloudV1Model"]["properties"] = {
+        "kind": {"type": "string"},
+        "part": {"$ref": "CloudV1Part"},
+    }
+    schemas["CloudV1Part"] = {"properties": {}}
+    methods = document["resources"]["models"]["methods"]
+    methods["ask"] = {**methods["get"], "id": "tinyplatform.models.ask"}
+
+    path = fetched(spec, "vertex", json.dumps(document))
+
+    first, *told = fetch.describe(path, before)
+    assert "2 operations, 2 schemas" in first
+    assert told[:4] == [
+        "1 new operations: models.ask",
+        "1 new schemas: Part",
+        "1 new fields: Model.part",
+        "1 changed fields: Model.kind",
+    ]
+    assert "spec/README.md" in told[4]
+    assert told[5].startswith("| ... | `https://tiny.invalid/discovery` | 7 | 2026-01-02 | `")
+
+
+def test_nothing_is_told_of_an_old_file_that_cannot_be_read(spec: Path) -> None:
+    path = fetched(spec, "vertex", json.dumps(DISCOVERY))
+
+    assert list(fetch.describe(path, OLD)) == list(fetch.describe(path))

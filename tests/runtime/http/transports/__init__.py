@@ -1,0 +1,1 @@
+"""Connections: how they are made and secured, and through which proxies."""
