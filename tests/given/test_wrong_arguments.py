@@ -121,6 +121,7 @@ def test_every_parameter(name: str, backend: str) -> None:
         assert len(refusals) > 10
         for text in refusals:
             is_other = "is not supported by" in text or "does not fit" in text  # found first
+            is_other = is_other or text.startswith("a dictionary: ")  # pydantic names the type
             assert is_other or parameter in text.lower(), text
 
 
@@ -151,14 +152,14 @@ INSTEAD: Dict[str, Call] = {
     "model must be a string, not the class Model: pass an object": lambda client: client.models.get(
         model=types.Model
     ),
-    "prompt must be text, not list": lambda client: client.models.generate_images(model="m", prompt=["a"]),
-    "base_model must be text, not Model": lambda client: client.tunings.tune(
+    "prompt must be a text, not list": lambda client: client.models.generate_images(model="m", prompt=["a"]),
+    "base_model must be a text, not Model": lambda client: client.tunings.tune(
         base_model=types.Model(name="models/m"), training_dataset={}
     ),
     "training_dataset must be a types.TuningDataset or a dict, not str": lambda client: client.tunings.tune(
         base_model="m", training_dataset="gs://a/b"
     ),
-    "operation must be a types.GenerateVideosOperation or its name, not File": lambda client: (
+    "operation must be a types.GenerateVideosOperation or a dict, not File": lambda client: (
         client.operations.get(types.File(name="files/a"))
     ),
     "operation has no name: pass the operation that generate_videos returned": lambda client: (
@@ -181,13 +182,10 @@ INSTEAD: Dict[str, Call] = {
     "to must be a path, not BytesIO; for an open file, write the bytes": lambda client: client.files.download(
         file="files/a", to=io.BytesIO()
     ),
-    "src must be an address or a list of requests, not File: pass its name, 'files/a'": lambda client: (
-        client.batches.create(model="m", src=types.File(name="files/a"))
-    ),
-    "not PosixPath: upload the file with client.files.upload, and pass its name": lambda client: (
+    "not PosixPath: upload it with client.files.upload, and pass the result": lambda client: (
         client.batches.create(model="m", src=PurePosixPath("a.jsonl"))
     ),
-    "not StringIO: upload the file with client.files.upload, and pass its name": lambda client: (
+    "not StringIO: upload it with client.files.upload, and pass the result": lambda client: (
         client.batches.create(model="m", src=io.StringIO("{}"))
     ),
     "src[1] 'b' does not begin with gs://": lambda client: client.batches.create(
@@ -241,16 +239,16 @@ INSTEAD: Dict[str, Call] = {
     "image must be an image of Pillow, not bytes": lambda client: Types.Image.from_pillow(b"bytes"),
     "answer must be a response or its text, not dict": lambda client: boxes({}),
     "vertexai must be True or False, not str": lambda client: Client(vertexai="false"),
-    "api_key must be text, not bytes": lambda client: Client(api_key=b"key"),
+    "api_key must be a text, not bytes": lambda client: Client(api_key=b"key"),
     "http_options must be a types.HttpOptions or a dict, not str": lambda client: Client(
         api_key="wire-key", http_options="https://127.0.0.1"
     ),
     "httpx_client must be an httpx.Client, not its counterpart": lambda client: Client(
         api_key="wire-key", http_options={"httpx_client": httpx.AsyncClient()}
     ),
-    "http_options.client_args: got an unexpected keyword argument 'zzz'": lambda client: Client(
-        api_key="wire-key", http_options={"client_args": {"zzz": 1}}
-    ).models.get(model="m"),
+    "http_options.client_args: Client.__init__() got an unexpected keyword argument 'zzz'": lambda client: (
+        Client(api_key="wire-key", http_options={"client_args": {"zzz": 1}}).models.get(model="m")
+    ),
 }
 
 
