@@ -122,12 +122,9 @@ def _describe(document: Json, source: Source, origin: str) -> Description:
 
 def select(description: Description, source: Source) -> Description:
     """Return the description with only the kept operations and the schemas that they reach."""
-    matched: set[str] = set()
 
     def matches(name: str, patterns: list[str]) -> bool:
-        found = [pattern for pattern in patterns if fnmatchcase(name, pattern)]
-        matched.update(found)
-        return bool(found)
+        return any(fnmatchcase(name, pattern) for pattern in patterns)
 
     operations = {
         name: operation
@@ -138,11 +135,10 @@ def select(description: Description, source: Source) -> Description:
         raise GeneratorError(
             f"{description.api}: no operation matches `keep` in sources.yaml: correct the patterns"
         )
-    for pattern in dict.fromkeys([*source.keep, *source.drop]):
-        if pattern not in matched:
-            key = "keep" if pattern in source.keep else "drop"
+    for pattern in source.keep:
+        if not any(matches(name, [pattern]) for name in description.operations):
             hint = near(pattern, description.operations)
-            source.wrong(key, f"no operation matches {pattern!r}: correct or delete it{hint}")
+            source.wrong("keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
     roots = {name for op in operations.values() for name in (op.request, op.response) if name}
     return replace(description, operations=operations, schemas=reachable(description, roots))
 

@@ -54,17 +54,17 @@ def _type(field: Any) -> str:
         return _name(field.message_type)
     if field.enum_type is not None:
         return f"enum:{_name(field.enum_type)}"
-    names = {number: name for name, number in vars(type(field)).items() if name.startswith("TYPE_")}
-    return str(names[field.type]).removeprefix("TYPE_").lower()
+    names = [name for name in dir(field) if name.startswith("TYPE_") and getattr(field, name) == field.type]
+    return names[0].removeprefix("TYPE_").lower()
 
 
 def main() -> None:
-    package: Any = import_module(MODULE)
-    kinds: list[Any] = [each for each in vars(package).values() if isinstance(each, type)]
+    package = import_module(MODULE)
+    exported: list[Any] = [getattr(package, name) for name in dir(package)]
     source = (
         f"{PACKAGE} {metadata.version(PACKAGE)} (PyPI), message descriptors of v1beta: names and types only"
     )
-    tops = [each.pb().DESCRIPTOR for each in kinds if hasattr(each, "pb")]
+    tops = [each.pb().DESCRIPTOR for each in exported if hasattr(each, "pb")]
     json.dump({"source": source, **messages(tops)}, sys.stdout, indent=1)
 
 

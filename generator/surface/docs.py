@@ -111,7 +111,7 @@ class _Page(YamlFile):
         """Report each text that is missing, and each whose name is unknown or belongs on another page."""
         entries = dict(self.entries)
         if not self.document and entries:
-            names = [entry.where for root in entries.values() for entry in (*root.inner, root) if entry.where]
+            names = [entry.where or "_" for root in entries.values() for entry in (root, *root.inner)]
             self.problem("", f"has no texts: write those of {', '.join(dict.fromkeys(names))}")
             return
         if "" in entries:

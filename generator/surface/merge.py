@@ -70,7 +70,7 @@ class Merger:
         declared = bool(node.get("declared"))
         found = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
         if not found and not declared and "fields" not in node:
-            message = "no backend has this message: name it in `names`, or say `declared: true`"
+            message = "no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
         sources: Sources = {} if declared else found
         fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
@@ -127,11 +127,12 @@ class Merger:
             return self.folder.ref(self.enum_of[use]) if use in self.enum_of else STR
         return SCALAR_TYPES[fact.type]
 
-    def untyped(self, message: str, problem: Callable[[str, str], None], wire: str) -> None:
+    def untyped(self, message: str, backend: str, problem: Callable[[str, str], None], wire: str) -> None:
         """Report that the message of a field is not an SDK type, unless a type's name is misspelt."""
         if message not in self.meant:
-            hint = near(message, self.folder.topic_of)
-            text = f"the message {message!r} is not a type: give it a topic, pair it in `names`, or drop the field"
+            paired = set(self.type_of[backend].values())
+            hint = near(message, [name for name in self.folder.topic_of if name not in paired])
+            text = f"the message {message!r} is not a type: give it a topic, pair it in `names`, or `drop` the field"
             problem(wire, text + hint)
 
     # -- enums and unions
@@ -218,7 +219,7 @@ class _Fields:
         use = f"{message}.{wire}"
         found = self.merger.annotation(fact, use, backend)
         if found is None and "type" not in mapping_at(self.settings, name):
-            self.merger.untyped(fact.ref, self.problem, wire)
+            self.merger.untyped(fact.ref, backend, self.problem, wire)
         return Field(name, found or UNKNOWN, {backend: (wire,)}, deprecated=fact.deprecated)
 
     def _join(self, old: Field | None, new: Field) -> Field:

@@ -156,15 +156,18 @@ def upload_headers(command: str, host: str) -> dict[str, str]:
     return {}
 
 
+def uploaded(size: int) -> dict[str, Any]:
+    """The answer to the last piece of an upload of this many bytes."""
+    return {"file": {**FILE, "sizeBytes": str(size)}}
+
+
 def created(path: str) -> Optional[Any]:
     """The answer to a POST without a verb: what was made, or the operation that makes it."""
     kind = collection(path)
-    if kind == "session":
-        return {"file": FILE}
     if kind == "tunedModels":
         return TUNING
-    if kind == "files":
-        return {}  # the start of an upload; the address of its session is in a header
+    if kind in ("files", "session"):
+        return {}  # the start of an upload, whose address is in a header, or a piece that is not the last
     return COLLECTIONS[kind][1] if kind in COLLECTIONS else None
 
 

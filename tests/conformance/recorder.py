@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Optional, cast
 from urllib.parse import parse_qsl, urlsplit
 
-from .answers import answer, upload_headers
+from .answers import answer, upload_headers, uploaded
 
 # Headers that decide what the service does. The two that name the SDK differ by nature, the ones of
 # the connection (host, length, encoding) belong to the HTTP library.
@@ -83,7 +83,11 @@ class Handler(BaseHTTPRequestHandler):
             }
         )
         extra = upload_headers(command, self.headers.get("host", ""))
-        self.reply(answer(self.command, url.path, dict(query), body), extra)
+        if "finalize" in command:
+            reply: Optional[Any] = uploaded(int(self.headers.get("x-goog-upload-offset", 0)) + len(data))
+        else:
+            reply = answer(self.command, url.path, dict(query), body)
+        self.reply(reply, extra)
 
     def reply(self, reply: Optional[Any], extra: dict[str, str]) -> None:
         status = 404 if reply is None else 200

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import json
 import re
 from inspect import signature
 from pathlib import Path
@@ -322,6 +323,24 @@ def test_longest_name_of_a_function() -> None:
     assert declare(callable=named(int(longest))).name == "x" * int(longest)
     with pytest.raises(ValueError, match="ASCII letters"):
         declare(callable=named(int(longest) + 1))
+
+
+# -- sources
+
+
+def test_the_table_of_documents() -> None:
+    spec = ROOT / "spec"
+    (table,) = [table for table in tables(spec / "README.md") if table[0][0] == "document"]
+    recorded = [
+        document
+        for name in ("gemini/v1beta.json", "vertex/v1beta1.json")
+        for document in json.loads(text(spec / name))["documents"]
+    ]
+
+    assert [row[3:] for row in table[1:]] == [[each["read"], f"`{each['sha256'][:12]}`"] for each in recorded]
+    assert [row[1] for row in table[1:] if row[1]] == [
+        f"`{each['url']}`" for each in recorded if each["url"].startswith("https://")
+    ]
 
 
 # -- design

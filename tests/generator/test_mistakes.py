@@ -297,7 +297,7 @@ LEADS: dict[str, tuple[Change, str]] = {
     "a path of a row": (edit(TABLES, "display_name: name", "display_name: nam"), "has no field 'nam' on"),
     "a type in a topic": (
         edit(CONTENT, "media: [Blob]", "media: [Blobb]"),
-        "topics.media.Blobb: no backend has this message: name it in `names`, or say `declared: true`; did you mean 'Blob'?",
+        "topics.media.Blobb: no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`; did you mean 'Blob'?",
     ),
     "a message that is new in several places": (
         fact(
@@ -310,14 +310,14 @@ LEADS: dict[str, tuple[Change, str]] = {
                 },
             )
         ),
-        "the message 'Note' is not a type: give it a topic, pair it in `names`, or drop the field, also spec/",
+        "the message 'Note' is not a type: give it a topic, pair it in `names`, or `drop` the field, also spec/",
     ),
     "a message that is renamed": (
         lambda tiny: (
             [tiny.edit("vertex/v1beta1.json", '"ref": "Blob"', '"ref": "Blub"') for _ in range(2)]
             and tiny.edit("vertex/v1beta1.json", '"Blob": {', '"Blub": {')
         ),
-        "the message 'Blub' is not a type: give it a topic, pair it in `names`, or drop the field; did you mean 'Blob'?",
+        "the message 'Blub' is not a type: give it a topic, pair it in `names`, or `drop` the field; did you mean 'Blob'?",
     ),
     "a field that is renamed": (
         edit("vertex/v1beta1.json", '"title": {', '"titles": {'),

@@ -11,6 +11,7 @@ import httpx
 from google import genai
 from google.genai import types, vision
 
+from ..loopback.clients import KEY
 from ..surface.test_every_method import ARGUMENTS, answer
 from ..wire.capture import new_client
 
@@ -53,7 +54,7 @@ def _field(call: Callable[[Dict[str, Any]], Any], field: str) -> Entrance:
 
 
 def _setting(backend: str, name: str) -> Entrance:
-    base: Dict[str, Any] = {} if name == "auth" else {"api_key": "wire-key"}
+    base: Dict[str, Any] = {} if name == "auth" else {"api_key": KEY}
     if backend == "vertex":
         base = {"vertexai": True, "project": "p", "location": "global"}
     return lambda value: genai.Client(**{**base, name: value})
@@ -67,7 +68,7 @@ def _generate(config: Dict[str, Any]) -> Any:
 
 
 def _options(options: Dict[str, Any]) -> Any:
-    return genai.Client(api_key="wire-key", http_options=options)  # type: ignore[arg-type]  # wrong on purpose
+    return genai.Client(api_key=KEY, http_options=options)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def _declared(value: Any) -> Any:

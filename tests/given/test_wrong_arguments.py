@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from google import genai
 from google.genai import errors, types, vision
 
+from ..loopback.clients import KEY
 from ..surface.test_every_method import ARGUMENTS
 from ..wire.capture import new_client
 from .entrances import OTHERS, Entrance, client_of, parameters
@@ -241,13 +242,13 @@ INSTEAD: Dict[str, Call] = {
     "vertexai must be True or False, not str": lambda client: Client(vertexai="false"),
     "api_key must be a text, not bytes": lambda client: Client(api_key=b"key"),
     "http_options must be a types.HttpOptions or a dict, not str": lambda client: Client(
-        api_key="wire-key", http_options="https://127.0.0.1"
+        api_key=KEY, http_options="https://127.0.0.1"
     ),
     "httpx_client must be an httpx.Client, not its counterpart": lambda client: Client(
-        api_key="wire-key", http_options={"httpx_client": httpx.AsyncClient()}
+        api_key=KEY, http_options={"httpx_client": httpx.AsyncClient()}
     ),
     "http_options.client_args: Client.__init__() got an unexpected keyword argument 'zzz'": lambda client: (
-        Client(api_key="wire-key", http_options={"client_args": {"zzz": 1}}).models.get(model="m")
+        Client(api_key=KEY, http_options={"client_args": {"zzz": 1}}).models.get(model="m")
     ),
 }
 

@@ -164,7 +164,7 @@ FETCH: list[Row] = [
     (
         "nothing is dropped",
         rule("descriptions.fetch.fnmatchcase", is_star),
-        "no operation matches '*.put'",
+        "lists: a list of lists",
     ),
     (
         "schemas are not selected",

@@ -33,7 +33,7 @@ PAGE = "SURFACE.md"
 
 TEMPLATES: dict[str, list[Change]] = {
     "chats.py.jinja": [
-        ("        super().__init__(conversation)\n", "", TALKS),
+        ('    _place = "', '    _places = "', TALKS),
         ("methods.{{ stream }}", "methods.{{ whole }}", TALKS),
         (", config: Optional[{{ config }}] = None) -> {{ returns }}", ") -> {{ returns }}", TALKS),
         (
@@ -95,7 +95,7 @@ TEMPLATES: dict[str, list[Change]] = {
         ("__{{ mode.iter }}__", "__iter__", ASYNC_PAGERS),
     ],
     "resource.py.jinja": [
-        ("        self._context = context\n", "", MODELS),
+        ('    _place = "', '    _places = "', MODELS),
         ("return {{ mode.awaits }}self._driver", "return self._driver", ASYNC_MODELS),
         ("self._driver.{{ method.verb }}(", "self._driver.run(", MODELS),
         ("observed_flow({{ method.flow_path }}, ", "{{ method.flow_path }}(", MODELS),

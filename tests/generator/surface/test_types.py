@@ -167,7 +167,7 @@ PROBLEMS = [
         "topic of no message",
         CONTENT,
         ("media: [Blob]", "media: [Blob, Blub]"),
-        "topics.media.Blub: no backend has this message: name it in `names`, or say `declared: true`",
+        "topics.media.Blub: no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`",
     ),
     (
         "enum of no field",
@@ -239,7 +239,7 @@ def test_a_declared_type_settles_the_disagreement(tiny: Tiny) -> None:
 def test_a_new_message_asks_for_a_topic(tiny: Tiny) -> None:
     tiny.edit(CONTENT, "media: [Blob]", "media: []")
 
-    problem = "the message 'Blob' is not a type: give it a topic, pair it in `names`, or drop the field"
+    problem = "the message 'Blob' is not a type: give it a topic, pair it in `names`, or `drop` the field"
     (found,) = [each for each in tiny.problems() if problem in each]
     assert f"also spec/{CONTENT}:6" in found
 

@@ -110,6 +110,7 @@ BESIDE: Dict[FieldName, Dict[str, Any]] = {
 
 def arguments(name: str, backend: Backend, way: Way) -> Dict[str, Any]:
     """Return the arguments of a call in which the field at the end of a way is set."""
+    assert name in ARGUMENTS, f"{name} needs a row in tests/surface/test_every_method.py"
     given = dict(ARGUMENTS[name][0 if backend is GEMINI else -1])
     value: Any = None
     for owner, step in zip(reversed(way.owners), reversed(way.path)):

@@ -12,7 +12,7 @@ from typing import Optional
 
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Send, Sleep, remaining_body_flow
-from google._genai_core.runtime.http import connection_errors, error_responses, retry_policy
+from google._genai_core.runtime.http import error_responses, retry_policy
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import RetryPolicy
 from google._genai_core.runtime.watching.logs import INFO, LOGGER
@@ -41,6 +41,8 @@ class Deadline:
         """
         left = yield from self.left_flow(request)
         if late or (left is not None and left <= 0):
+            from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
+
             raise connection_errors.overdue(request, late)
         return left
 

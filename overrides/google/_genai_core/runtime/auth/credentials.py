@@ -24,7 +24,6 @@ from typing import (
 
 from google._genai_core.runtime.errors import CredentialsError
 from google._genai_core.runtime.headers import Headers, request_headers
-from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.usage_errors import ConfigurationError
@@ -83,6 +82,8 @@ def credential_headers(credential: Credential, request: Request) -> Headers:
     if headers is None:
         headers = credential.fetch(seconds=request.seconds_left)
     if headers is None:
+        from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
+
         raise connection_errors.overdue(request)
     return headers
 

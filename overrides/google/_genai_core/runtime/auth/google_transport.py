@@ -16,7 +16,7 @@ from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.timeouts import Timeout
 from google._genai_core.runtime.http.transports import traced
 from google._genai_core.runtime.http.transports.httpx_clients import has_proxy, tls
-from google._genai_core.runtime.http.transports.httpx_errors import sdk_errors
+from google._genai_core.runtime.http.transports.httpx_transport import sdk_errors
 
 _PLACE = "http_options.client_args"
 

@@ -26,7 +26,6 @@ from google._genai_core.runtime.driving.effects import (
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
 from google._genai_core.runtime.headers import Headers
-from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, AsyncTransport, SyncBody, SyncTransport
 from google._genai_core.runtime.lifetime import dropped
@@ -247,4 +246,6 @@ async def _in_time(request: Request, sending: Coroutine[Any, Any, T]) -> T:
     try:
         return await asyncio.wait_for(sending, request.seconds_left)
     except asyncio.TimeoutError:
+        from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
+
         raise connection_errors.overdue(request) from None

@@ -59,7 +59,7 @@ _PLAIN_HTTP = frozenset(
 )
 """OpenSSL's reasons, one for each of its versions, if the server replies with something else than TLS."""
 
-_TLS_ALERT = re.compile(r"\\x15\\x03|illegal request line")
+_TLS_ALERT = r"\\x15\\x03|illegal request line"
 """An alert of TLS in reply to plain HTTP: aiohttp quotes it, h11 names the bytes so."""
 
 
@@ -113,7 +113,9 @@ def broken(request: Request, error: BaseException, during: bool) -> APIConnectio
 
 def invalid(request: Request, error: BaseException) -> APIConnectionError:
     """Return the error of a response that is not HTTP."""
-    is_tls = request.url.startswith("http:") and any(_TLS_ALERT.search(str(cause)) for cause in _chain(error))
+    is_tls = request.url.startswith("http:") and any(
+        re.search(_TLS_ALERT, str(cause)) for cause in _chain(error)
+    )
     return failed(request, ONLY_TLS if is_tls else INVALID_RESPONSE)
 
 
@@ -141,7 +143,9 @@ def _is_cut_handshake(cause: BaseException) -> bool:
     """Return whether it is OpenSSL's or asyncio's error for it; a reset by the system has a number."""
     import ssl  # loaded only after a failure; by then a connection has loaded it
 
-    return type(cause) is ssl.SSLEOFError or (type(cause) is ConnectionResetError and cause.errno is None)
+    # The last one is what a handshake over anyio waited in; only its newer versions say why it ended.
+    ends = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLWantReadError)
+    return type(cause) in ends or (type(cause) is ConnectionResetError and cause.errno is None)
 
 
 def _tls_reason(cause: BaseException) -> str:
@@ -150,7 +154,7 @@ def _tls_reason(cause: BaseException) -> str:
 
     if type(cause) is ssl.SSLCertVerificationError:
         return f"the certificate is not accepted: {cause.verify_message}"
-    if isinstance(cause, ssl.SSLError) and type(cause).__module__ == "ssl":
+    if isinstance(cause, ssl.SSLError) and type(cause).__module__ == "ssl" and cause.reason:
         hint = "; the server may speak http:// only" if cause.reason in _PLAIN_HTTP else ""
         return f"TLS failed: {cause.reason}{hint}"
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, AsyncIterator, Iterator, Optional
 
-from google._genai_core.runtime.http import connection_errors, decoding
+from google._genai_core.runtime.http import decoding
 from google._genai_core.runtime.http.messages import Request
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def _in_time(request: Request, chunks: Iterator[bytes], ends: Optional[float]) -
     for chunk in chunks:
         yield chunk
         if ends is not None and time.monotonic() > ends:
+            from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
+
             raise connection_errors.overdue(request)
 
 

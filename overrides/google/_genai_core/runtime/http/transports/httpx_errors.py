@@ -1,10 +1,8 @@
-"""httpx's errors as those of the SDK."""
+"""httpx's errors as those of the SDK; loaded only after a failure."""
 
 from __future__ import annotations
 
-import time
-from contextlib import contextmanager
-from typing import Any, Generator, Mapping, Optional, Type
+from typing import Any, Mapping, NoReturn, Type
 
 import httpx
 
@@ -13,10 +11,8 @@ from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.messages import Request
-from google._genai_core.runtime.http.transports.blocking_pool import until
 from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE
 from google._genai_core.runtime.http.transports.httpx_clients import phases
-from google._genai_core.runtime.usage_errors import ConfigurationError
 
 _PHASES: Mapping[Type[Exception], str] = {
     httpx.ConnectTimeout: "connect",
@@ -26,48 +22,18 @@ _PHASES: Mapping[Type[Exception], str] = {
 }
 
 
-FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError)
-
-
-@contextmanager
-def sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
-    """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived."""
-    try:
-        yield
-    except FAILURES as error:
+def raise_as_sdk_error(request: Request, error: Exception, during: bool) -> NoReturn:
+    """Raise httpx's error as one of the SDK; `during` is True once the head has arrived."""
+    made = failed(request, connection_errors.CLOSED)
+    if not isinstance(error, RuntimeError):
         made = _sdk_error(request, error, during)
-        raise made from connection_errors.cause_to_show(made, error)
-    except RuntimeError as error:  # httpx's error for a client that another thread or task closed
-        if type(error) is not RuntimeError or "closed" not in str(error):
-            raise
-        raise failed(request, connection_errors.CLOSED) from None
+    raise made from connection_errors.cause_to_show(made, error)
 
 
-def stream_error(request: Request, error: Exception) -> APIConnectionError:
-    """Return httpx's error as that of a stream, which was interrupted after its head."""
-    return connection_errors.of_stream(_sdk_error(request, error, during=True))
-
-
-def open_client(client: Any, setting: str) -> Any:
-    """Return the caller's own client. Raises ConfigurationError if the caller has closed it."""
-    if getattr(client, "is_closed", False):
-        raise ConfigurationError(
-            f"http_options.{setting} is closed: close it after the last call, or make a genai.Client with another"
-        )
-    return client
-
-
-@contextmanager
-def deadline_errors(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
-    """Bound the block by the deadline, and report a phase cut short by it as a deadline error."""
-    try:
-        with until(ends):
-            yield
-    except httpx.TimeoutException as error:
-        if ends is None or time.monotonic() < ends:
-            raise
-        made = connection_errors.overdue(request)
-        raise made from connection_errors.cause_to_show(made, error)
+def raise_as_stream_error(request: Request, error: Exception) -> NoReturn:
+    """Raise httpx's error as that of a stream, which was interrupted after its head."""
+    made = connection_errors.of_stream(_sdk_error(request, error, during=True))
+    raise made from connection_errors.cause_to_show(made, error)
 
 
 def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectionError:

@@ -11,29 +11,67 @@ from __future__ import annotations
 import threading
 import time
 import weakref
+from contextlib import contextmanager
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Dict, Generator, Mapping, Optional
 
 import httpx
 
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, closing, waiting
-from google._genai_core.runtime.http.connection_errors import cause_to_show
+from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.transports import httpx_bodies
+from google._genai_core.runtime.http.transports.blocking_pool import until
 from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client, phases
-from google._genai_core.runtime.http.transports.httpx_errors import (
-    FAILURES,
-    deadline_errors,
-    open_client,
-    sdk_errors,
-    stream_error,
-)
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 from google._genai_core.runtime.lifetime import dropped, forks
+from google._genai_core.runtime.usage_errors import ConfigurationError
 
 if TYPE_CHECKING:
     from google._genai_core.runtime.http.transports.httpx_clients import AsyncClient, SyncClient
+
+
+_FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError)
+
+
+@contextmanager
+def sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
+    """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived."""
+    try:
+        yield
+    except (*_FAILURES, RuntimeError) as error:
+        # httpx has a RuntimeError for a client that another thread or task closed.
+        if isinstance(error, RuntimeError) and (
+            type(error) is not RuntimeError or "closed" not in str(error)
+        ):
+            raise
+        from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
+
+        httpx_errors.raise_as_sdk_error(request, error, during)
+
+
+@contextmanager
+def _deadline_errors(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
+    """Bound the block by the deadline, and report a phase cut short by it as a deadline error."""
+    try:
+        with until(ends):
+            yield
+    except httpx.TimeoutException:
+        if ends is None or time.monotonic() < ends:
+            raise
+        from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
+
+        raise connection_errors.overdue(request) from None
+
+
+def _open_client(client: Any, setting: str) -> Any:
+    """Return the caller's own client. Raises ConfigurationError if the caller has closed it."""
+    if getattr(client, "is_closed", False):
+        raise ConfigurationError(
+            f"http_options.{setting} is closed: close it after the last call, or make a genai.Client with another"
+        )
+    return client
 
 
 def _plain(_: object, request: Request, credential: Headers, content: body_slices.Content) -> httpx.Request:
@@ -104,7 +142,7 @@ class HttpxTransport:
 
     def _client(self) -> SyncClient:
         if self._caller_client is not None:
-            return open_client(self._caller_client, "httpx_client")  # type: ignore[no-any-return]  # as given
+            return _open_client(self._caller_client, "httpx_client")  # type: ignore[no-any-return]  # as given
         with self._lock:
             if self._sdk_client is None:
                 self._sdk_client = blocking_client(self._arguments, "http_options.client_args")
@@ -121,7 +159,7 @@ class HttpxTransport:
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.SyncSlices(body)
         try:
-            with sdk_errors(request), deadline_errors(request, ends):
+            with sdk_errors(request), _deadline_errors(request, ends):
                 built = build(client, request, credential, content)
                 options = _send_options(request)
                 if request.seconds_left is None:
@@ -140,7 +178,7 @@ class HttpxTransport:
         ends = _end(request)
         response = self._open(request, credential, ends, is_stream=False)
         try:
-            with sdk_errors(request, during=True), deadline_errors(request, ends):
+            with sdk_errors(request, during=True), _deadline_errors(request, ends):
                 return Response(
                     response.status_code, response.headers, httpx_bodies.whole_body(request, response, ends)
                 )
@@ -182,9 +220,10 @@ class HttpxBody:
     def read(self) -> bytes:
         try:
             return next(self._chunks, b"")
-        except FAILURES as error:
-            made = stream_error(self._request, error)
-            raise made from cause_to_show(made, error)
+        except _FAILURES as error:
+            from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
+
+            httpx_errors.raise_as_stream_error(self._request, error)
 
     def close(self) -> None:
         self._response.close()
@@ -207,7 +246,7 @@ class AsyncHttpxTransport:
 
     async def _open(self, request: Request, credential: Headers) -> httpx.Response:
         own = self._caller_client
-        client = await self._sdk_clients.get() if own is None else open_client(own, "httpx_async_client")
+        client = await self._sdk_clients.get() if own is None else _open_client(own, "httpx_async_client")
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
@@ -264,9 +303,10 @@ class AsyncHttpxBody:
         except StopAsyncIteration:
             self._is_over = True
             return b""
-        except FAILURES as error:
-            made = stream_error(self._request, error)
-            raise made from cause_to_show(made, error)
+        except _FAILURES as error:
+            from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
+
+            httpx_errors.raise_as_stream_error(self._request, error)
 
     async def close(self) -> None:
         closing.is_closed(self)
