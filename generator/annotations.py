@@ -25,7 +25,9 @@ class Kind(Enum):
     """A name that `spec/surface/types/` does not define; the problem is reported where it is read."""
 
 
-PLAIN = frozenset(["str", "int", "float", "bool", "datetime", "Any", "Base64"])
+PLAIN = frozenset(
+    ["str", "int", "float", "bool", "datetime", "Any", "Base64", "DurationText", "DurationInput"]
+)
 """The names of kind `PLAIN` that every spec has."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from generator.annotations import STR
 from generator.ir import Api, Binding, Method, Nested, Resource, ResponseTable, Row
 from generator.naming import constant
 
@@ -126,6 +127,9 @@ def _method(method: Method, api: Api, constants: _Constants) -> dict[str, Any]:
     named = {binding.argument for bindings in method.bindings.values() for binding in bindings}
     required = tuple(a.name for a in method.arguments if not a.optional and a.name not in named)
     normalize = {a.name: a.normalize for a in method.arguments if a.normalize}
+    rows = [row for bindings in method.bindings.values() for binding in bindings for row in binding.rows]
+    checked = named.union(row.source for row in rows if row.normalize)
+    texts = tuple(a.name for a in method.arguments if a.type == STR and a.name not in checked)
     return {
         "name": method.name,
         "constant": constant(method.name),
@@ -134,6 +138,7 @@ def _method(method: Method, api: Api, constants: _Constants) -> dict[str, Any]:
         "returns_path": _type_path(method.returns, api),
         "config_path": _type_path(method.config, api),
         "normalize": _literal(normalize) if normalize else "",
+        "texts": _literal(texts) if texts else "",
         "required": _literal(required) if required else "",
         "unsupported": _literal(dict(method.unsupported)) if method.unsupported else "",
         "bindings": {

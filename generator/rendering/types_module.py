@@ -27,7 +27,6 @@ CORE = "google._genai_core"
 TYPES = "google._genai_api.types"
 BASE = f"{CORE}.runtime.model.ApiModel"
 RESULT = f"{CORE}.behaviours.results.Result"
-BASE64 = f"{CORE}.runtime.model.Base64"
 TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
 SCALARS: Mapping[str, Mapping[str, Any]] = {
     "str": {"type": "string"},
@@ -35,7 +34,10 @@ SCALARS: Mapping[str, Mapping[str, Any]] = {
     "float": {"type": "number"},
     "bool": {"type": "boolean"},
     "datetime": {"type": "string", "format": "date-time"},
-    "Base64": {"type": "string", "customTypePath": BASE64},
+    **{
+        name: {"type": "string", "customTypePath": f"{CORE}.runtime.model.{name}"}
+        for name in ("Base64", "DurationText", "DurationInput")
+    },
     "Any": {},
 }
 IMPORTS = [

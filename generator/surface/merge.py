@@ -18,7 +18,8 @@ from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
 INT, FLOAT = TypeRef("int"), TypeRef("float")
 SCALAR_TYPES = {
-    **dict.fromkeys(("string", "duration", "fieldmask"), STR),
+    **dict.fromkeys(("string", "fieldmask"), STR),
+    "duration": TypeRef("DurationText"),
     **dict.fromkeys(("int32", "int64", "uint32", "uint64"), INT),
     **dict.fromkeys(("float", "double"), FLOAT),
     "bool": TypeRef("bool"),

@@ -365,7 +365,7 @@ def test_a_blocking_call_loads_nothing_of_asyncio(server: Server) -> None:
     ("options", "words"),
     [
         ({"async_transport": "requests"}, "must be 'httpx' or 'aiohttp'"),
-        ({"async_transport": "aiohttp", "httpx_async_client": object()}, "are mutually exclusive"),
+        ({"async_transport": "aiohttp", "httpx_async_client": httpx.AsyncClient()}, "are mutually exclusive"),
         (
             {"async_transport": "aiohttp", "async_client_args": {"http2": True}},
             r"async_client_args\['http2'\]",

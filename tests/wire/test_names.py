@@ -70,7 +70,7 @@ def test_unsafe_name_is_refused_before_any_request(name: str, backend: str) -> N
 @pytest.mark.parametrize("name", [None, 5, b"gemini", ["gemini"]])
 def test_name_that_is_no_string_is_refused(name: object, backend: str) -> None:
     found = _wire(backend).refused(_call("generate_content", name))
-    assert found.text == f"model must be a string, not {type(name).__name__}"
+    assert found.text == f"model must be a string, not {'None' if name is None else type(name).__name__}"
 
 
 @pytest.mark.parametrize("name", ["", "a/../b", "a?b", "a#b", "//", "a\nb"])

@@ -23,7 +23,7 @@ from google._genai_core.runtime.auth.credentials import (
     TokenFunction,
     Unset,
 )
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
 from google._genai_core.runtime.model import given_object
@@ -108,18 +108,16 @@ def resolve(
 def _check_types(vertexai: object, api_key: object, project: object, location: object) -> None:
     # A text such as "false" counts as true, so it would choose the wrong backend.
     if vertexai is not None and not isinstance(vertexai, bool):
-        raise ConfigurationError(f"vertexai must be True or False, not {type(vertexai).__name__}")
+        raise ConfigurationError(f"vertexai must be True or False, not {kind_of(vertexai)}")
     for name, value in (("api_key", api_key), ("project", project), ("location", location)):
         if value is not None and not isinstance(value, str):
-            raise ConfigurationError(f"{name} must be a text, not {type(value).__name__}")
+            raise ConfigurationError(f"{name} must be a text, not {kind_of(value)}")
 
 
 def _check_credentials(credentials: object) -> None:
     # The message does not repeat the value: it may be a token.
     if credentials is not None and not hasattr(credentials, "refresh"):
-        raise ConfigurationError(
-            f"credentials must be google-auth credentials, not {type(credentials).__name__}"
-        )
+        raise ConfigurationError(f"credentials must be google-auth credentials, not {kind_of(credentials)}")
 
 
 def _check_auth(
@@ -140,7 +138,7 @@ def _check_auth(
             f"{variable} to its URL"
         )
     if auth is not None and not callable(auth):  # the message does not repeat it: it may be a token
-        raise ConfigurationError(f"auth must be a function that returns a token, not {type(auth).__name__}")
+        raise ConfigurationError(f"auth must be a function that returns a token, not {kind_of(auth)}")
 
 
 def _credential(

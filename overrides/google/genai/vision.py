@@ -20,8 +20,9 @@ from pydantic import BaseModel, Field, field_validator
 
 from google._genai_core.flows.answers.fences import json_text
 from google._genai_core.runtime.errors import ResponseParseError
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import placed
-from google._genai_core.runtime.usage_errors import InvalidValueError, MissingPackageError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError, MissingPackageError
 
 if TYPE_CHECKING:
     import numpy  # loaded only for an array; numpy is optional
@@ -168,6 +169,8 @@ def masks(answer: Answer) -> List[Mask]:
 
 
 def _read(answer: Answer, kind: Type[B]) -> List[B]:
+    if not isinstance(answer, str) and (isinstance(answer, type) or not hasattr(answer, "text_or_raise")):
+        raise InvalidTypeError(f"answer must be a response or its text, not {kind_of(answer)}")
     text = answer if isinstance(answer, str) else answer.text_or_raise()
     try:
         found: Any = json.loads(json_text(text))

@@ -105,7 +105,7 @@ REFUSED: List[Tuple[Any, Type[Exception], str]] = [
     (too_long, ValueError, f"tools[1]: '{'x' * 64}' is not a valid function name"),
     (parameter, ValueError, "tools[1]: parameter: parameter 'größe': use 1 to 64 ASCII letters"),
     (min, TypeError, "tools[1]: min: it has no signature; wrap it in a function that is defined with `def`"),
-    (5, TypeError, "tools[1]: int is neither a types.Tool nor a function"),
+    (5, TypeError, "tools[1] must be a types.Tool or a function, not int"),
 ]
 
 

@@ -114,20 +114,20 @@ def test_user_and_model_content() -> None:
 
 
 WRONG: Dict[str, Tuple[Any, str]] = {
-    "none": (None, "contents: NoneType"),
+    "none": (None, "contents: None"),
     "number": (5, "contents: int"),
     "set": ({"a"}, "contents: set"),
     "object": (object(), "contents: object"),
-    "type": (str, "contents: type"),
+    "type": (str, "contents: the class str"),
     "bytes": (b"x", "contents: bytes"),
     "number in a list": (["a", 5], "contents[1]: int"),
-    "none in a list": ([None], "contents[0]: NoneType"),
+    "none in a list": ([None], "contents[0]: None"),
     "bytes in a list": (["a", "b", b"x"], "contents[2]: bytes"),
     "deep": (["a", ["b", 5.5]], "contents[1][1]: float"),
     "list three deep": ([["a", ["b"]]], "contents[0][1]: list"),
     "content two deep": ([["a", types.UserContent("b")]], "contents[0][1]: UserContent"),
     "in a dictionary": ([{"parts": ["a", 5]}], "contents[0].parts[1]: int"),
-    "in a lone dictionary": ({"parts": [None]}, "contents.parts[0]: NoneType"),
+    "in a lone dictionary": ({"parts": [None]}, "contents.parts[0]: None"),
     "config": (["a", types.ThinkingConfig()], "contents[1]: ThinkingConfig"),
 }
 
@@ -311,8 +311,28 @@ def test_media_type_is_guessed_or_asked_for() -> None:
         types.Part.from_uri(file_uri="https://x/unknown")
 
 
-@pytest.mark.parametrize("uri", ["https://www.youtube.com/watch?v=9hE5-98ZeCg"])
-def test_video_address_needs_its_type(uri: str) -> None:
+YOUTUBE = [
+    "https://www.youtube.com/watch?v=9hE5-98ZeCg",
+    "https://youtube.com/shorts/9hE5-98ZeCg",
+    "https://m.youtube.com/watch?v=9hE5-98ZeCg&t=30s",
+    "https://youtu.be/9hE5-98ZeCg?si=a",
+    "http://WWW.YouTube.com/live/9hE5-98ZeCg",
+]
+
+
+@pytest.mark.parametrize("uri", YOUTUBE)
+def test_the_address_of_a_video_of_youtube_needs_no_type(uri: str) -> None:
+    expected = types.FileData(file_uri=uri, mime_type="video/mp4")
+    assert types.Part.from_uri(file_uri=uri).file_data == expected
+    assert contents.to_contents(types.Video(uri=uri))[0].parts[0].file_data == expected
+    given = types.Part.from_uri(file_uri=uri, mime_type="video/*").file_data
+    assert given == types.FileData(file_uri=uri, mime_type="video/*")
+
+
+@pytest.mark.parametrize(
+    "uri", ["https://notyoutube.com/watch?v=a", "https://x/youtube.com", "gs://youtube.com/a"]
+)
+def test_another_address_without_an_extension_needs_its_type(uri: str) -> None:
     with pytest.raises(ValueError, match="cannot determine the media type"):
         types.Part.from_uri(file_uri=uri)
 

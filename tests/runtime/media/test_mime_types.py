@@ -136,6 +136,8 @@ def test_a_file_is_known_by_its_name_and_else_by_its_content(tmp_path: Path) -> 
         assert told(str(tmp_path / name)) == "text/plain"
     assert told(Named(b"%PDF", "folder/notes.md")) == "text/markdown"
     assert told(io.BytesIO(b"%PDF-1.7")) == "application/pdf"
+    for text in (b"plain words", "gr\u00fc\u00dfe".encode(), b'{"a": 1}', b"a" * 4095 + "\u00fc".encode()):
+        assert told(io.BytesIO(text)) == "text/plain"
     assert told(Named(b"%PDF-1.7", 3)) == "application/pdf"  # a file opened by its number
 
 
@@ -144,7 +146,7 @@ def test_what_cannot_be_told_is_an_error_that_says_what_to_pass(tmp_path: Path) 
     with pytest.raises(ValueError, match=r"media type of 'a': pass config=\{'mime_type': '...'\}"):
         told(tmp_path / "a")
     with pytest.raises(ValueError, match="media type of a file object without a name: pass config"):
-        told(io.BytesIO(b"plain words"))  # it may as well be JSON lines or a program
+        told(io.BytesIO(b"\x00\x01"))
 
 
 def test_images_and_videos_are_known_by_their_content_too(tmp_path: Path) -> None:

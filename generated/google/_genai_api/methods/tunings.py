@@ -33,6 +33,7 @@ TUNE: Method[CreateTuningJobConfig, TuningJob] = Method(
     returns="google._genai_api.types.jobs.tunings.TuningJob",
     config="google._genai_api.types.jobs.tunings.CreateTuningJobConfig",
     required=("base_model", "training_dataset"),
+    texts=("base_model",),
     normalize={"training_dataset": "tuning_dataset"},
     tables=NESTED,
     gemini=(

@@ -388,11 +388,11 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "AttemptCallback", "AttemptCallbackDict", "BatchDestination", "BatchDestinationDict", "BatchSource",
         "BatchSourceDict", "CachedContentUnion", "CachedContentUnionDict", "ContentListUnion",
         "ContentListUnionDict", "ContentUnion", "ContentUnionDict", "DownloadInput", "Duration",
-        "DurationDict", "FileInput", "FilePath", "ImageUnion", "ImageUnionDict", "PartUnion",
-        "PartUnionDict", "ProgressCallback", "ProgressCallbackDict", "ReferenceImage", "ReferenceImageDict",
-        "ReferenceImages", "ReferenceImagesDict", "SchemaUnion", "SchemaUnionDict", "SpeechConfigUnion",
-        "SpeechConfigUnionDict", "Timeout", "TimeoutDict", "ToolListUnion", "ToolListUnionDict",
-        "ToolUnion", "ToolUnionDict", "TransferCallback", "TransferCallbackDict",
+        "DurationDict", "FileInput", "FilePath", "ImageUnion", "ImageUnionDict", "OperationInput",
+        "PartUnion", "PartUnionDict", "ProgressCallback", "ProgressCallbackDict", "ReferenceImage",
+        "ReferenceImageDict", "ReferenceImages", "ReferenceImagesDict", "SchemaUnion", "SchemaUnionDict",
+        "SpeechConfigUnion", "SpeechConfigUnionDict", "Timeout", "TimeoutDict", "ToolListUnion",
+        "ToolListUnionDict", "ToolUnion", "ToolUnionDict", "TransferCallback", "TransferCallbackDict",
     ),
 }
 # fmt: on

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         StyleReferenceImageDict,
         SubjectReferenceImageDict,
     )
+    from google._genai_api.types.dicts.imaging.videos import GenerateVideosOperationDict
     from google._genai_api.types.dicts.jobs.batches import (
         BatchJobDestinationDict,
         BatchJobSourceDict,
@@ -75,6 +76,8 @@ if TYPE_CHECKING:
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
+    OperationInput = Union[str, GenerateVideosOperation, GenerateVideosOperationDict]
+    """The name of an operation, or the operation itself."""
     ImageUnion = Union[Image, ImageLike]
     """An image of this SDK or of Pillow."""
     ImageUnionDict = Union[ImageUnion, ImageDict]
@@ -138,6 +141,7 @@ else:
     ContentListUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
+    OperationInput = Any
     ImageUnion = Any
     ImageUnionDict = Any
     ReferenceImage = Any

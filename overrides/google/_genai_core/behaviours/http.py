@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Tuple
 
 from pydantic import ValidationInfo, field_validator
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.headers import HeaderDict, request_id
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import AttemptCallbacks
@@ -47,6 +49,18 @@ class HttpOptionsBehaviour(ApiModel):
     def _is_a_function(cls, value: Any) -> Any:
         if value is not None and not callable(value):
             raise InvalidValueError(f"an attempt callback must be a function, not {value!r}")
+        return value
+
+    @field_validator("httpx_client", "httpx_async_client", check_fields=False)
+    @classmethod
+    def _is_a_client(cls, value: Any, info: ValidationInfo) -> Any:
+        # httpx is loaded at the first call, and a class of the caller may do as well.
+        expected = "httpx.AsyncClient" if info.field_name == "httpx_async_client" else "httpx.Client"
+        send = getattr(value, "send", None)
+        if value is not None and (isinstance(value, type) or not hasattr(value, "build_request")):
+            raise InvalidValueError(f"{info.field_name} must be an {expected}, not {kind_of(value)}")
+        if value is not None and iscoroutinefunction(send) is not (expected == "httpx.AsyncClient"):
+            raise InvalidValueError(f"{info.field_name} must be an {expected}, not its counterpart")
         return value
 
     @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)

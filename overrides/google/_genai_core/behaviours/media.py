@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Optional, Type, TypeVar
 
 from pydantic import model_validator
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.media import local_files, part_fields, pillow
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 if TYPE_CHECKING:
     from google._genai_api.types.imaging import images
@@ -38,23 +40,30 @@ class ImageBehaviour(part_fields.PartSource, ApiModel):
 
         Raises errors.InvalidValueError if it is closed or broken.
         """
+        if not pillow.is_pil_image(image):
+            raise InvalidTypeError(f"image must be an image of Pillow, not {kind_of(image)}")
         data, mime_type = pillow.encoded(image)
         return cls(image_bytes=data, mime_type=mime_type)
 
     @classmethod
-    def from_file(cls: Type[Img], location: str, mime_type: Optional[str] = None) -> Img:
+    def from_file(cls: Type[Img], location: local_files.Location, mime_type: Optional[str] = None) -> Img:
         """Return the image in a file. The default of the media type is found by its extension or first bytes."""
-        data = local_files.read(location)
-        mime_type = mime_type or part_fields.guess_mime_type(location, data)
+        path = local_files.path(location)
+        data = path.read_bytes()
+        mime_type = mime_type or part_fields.guess_mime_type(str(path), data)
         return cls(image_bytes=data, mime_type=mime_type)
 
-    def save(self, location: str) -> None:
+    def save(self, location: local_files.Location) -> None:
         """Write the bytes to a file. Raises errors.InvalidValueError if the image has only a URI."""
-        local_files.write(location, self.image_bytes, "image")
+        local_files.write(location, self._medium)
 
     def show(self) -> None:
         """Open the image in the desktop's viewer, from a temporary file."""
-        local_files.show(self.image_bytes, self.mime_type, "image")
+        local_files.show(self._medium)
+
+    @property
+    def _medium(self) -> local_files.Medium:
+        return local_files.Medium("image", self.image_bytes, self.gcs_uri, self.mime_type)
 
     def part_fields(self) -> part_fields.PartFields:
         """Return the fields of a part with this image. Raises errors.InvalidValueError if it is empty."""
@@ -73,19 +82,24 @@ class VideoBehaviour(part_fields.PartSource):
         mime_type: Optional[str]
 
     @classmethod
-    def from_file(cls: Type[V], location: str, mime_type: Optional[str] = None) -> V:
+    def from_file(cls: Type[V], location: local_files.Location, mime_type: Optional[str] = None) -> V:
         """Return the video in a file. The default of the media type is found by its extension or first bytes."""
-        data = local_files.read(location)
-        mime_type = mime_type or part_fields.guess_mime_type(location, data)
+        path = local_files.path(location)
+        data = path.read_bytes()
+        mime_type = mime_type or part_fields.guess_mime_type(str(path), data)
         return cls(video_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # the generated class has the field
 
-    def save(self, location: str) -> None:
+    def save(self, location: local_files.Location) -> None:
         """Write the bytes to a file. Raises errors.InvalidValueError if they are not downloaded yet."""
-        local_files.write(location, self.video_bytes, "video")
+        local_files.write(location, self._medium)
 
     def show(self) -> None:
         """Open the video in the desktop's viewer, from a temporary file."""
-        local_files.show(self.video_bytes, self.mime_type, "video")
+        local_files.show(self._medium)
+
+    @property
+    def _medium(self) -> local_files.Medium:
+        return local_files.Medium("video", self.video_bytes, self.uri, self.mime_type)
 
     def part_fields(self) -> part_fields.PartFields:
         """Return the fields of a part with this video. Raises errors.InvalidValueError if it is empty."""

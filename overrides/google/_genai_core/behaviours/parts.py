@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, Optional, Sequence, Tuple, Type, TypeVar, Union
 
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import text_of
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.media import part_fields
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
@@ -94,12 +94,11 @@ class PartBehaviour:
     ) -> P:
         """Return a part that refers to a file: `gs://`, `https://` or the uri of an uploaded file.
 
-        The media type defaults to that of the extension; an uploaded file needs none. Raises
-        errors.InvalidValueError if it is unknown. `media_resolution` may be a level, such as
-        `MEDIA_RESOLUTION_HIGH`.
+        The media type defaults to that of the extension, and to `video/mp4` for a video of YouTube; an
+        uploaded file needs none. Raises errors.InvalidValueError if it is unknown. `media_resolution`
+        may be a level, such as `MEDIA_RESOLUTION_HIGH`.
         """
-        mime_type = mime_type or part_fields.uri_mime_type(file_uri)
-        file_data = {"file_uri": file_uri, "mime_type": mime_type}
+        file_data = part_fields.from_address(file_uri, mime_type)
         resolution = _resolution(media_resolution)
         return cls(file_data=file_data, media_resolution=resolution)  # type: ignore[call-arg]  # the generated class has the fields
 
@@ -118,7 +117,7 @@ class PartBehaviour:
         """Return a part with the result of a function call: any JSON object, and parts with media."""
         function_response: Dict[str, Any] = {"name": name, "response": response}
         if parts is not None:
-            function_response["parts"] = list(parts)
+            function_response["parts"] = parts
         return cls(function_response=function_response)  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod
@@ -153,8 +152,7 @@ class FunctionResponsePartBehaviour:
         The media type defaults to that of the extension; an uploaded file needs none. Raises
         errors.InvalidValueError if it is unknown.
         """
-        mime_type = mime_type or part_fields.uri_mime_type(file_uri)
-        file_data = {"file_uri": file_uri, "mime_type": mime_type, "display_name": display_name}
+        file_data = {**part_fields.from_address(file_uri, mime_type), "display_name": display_name}
         return cls(file_data=file_data)  # type: ignore[call-arg]  # the generated class has the field
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Mapping, Type, TypeVar, Union, cast
 
 from pydantic import BaseModel
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 if TYPE_CHECKING:
     from google._genai_api.types.tools.schema import JSONSchema
@@ -57,10 +59,18 @@ class SchemaBehaviour(ApiModel):
         from google._genai_core.runtime.schema import fitting, schema_message  # loaded only for a conversion
         from google._genai_core.runtime.schema.left_out import LeftOut  # loaded only for a conversion
 
-        document, where = json_schema, "json_schema"
-        if isinstance(document, BaseModel):
-            document = document.model_dump(mode="json", by_alias=True, exclude_none=True)
+        document, where = _document(json_schema), "json_schema"
         rules, is_strict = LeftOut(), raise_error_on_unsupported_field
         fitted = fitting.fitted(document, where, rules, custom=False)
         document = document if is_strict and rules.rules else fitted
         return schema_message.from_json_schema(cls, document, where, recursive=True, strict=is_strict)
+
+
+def _document(value: object) -> Mapping[str, Any]:
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_none=True)
+    if not isinstance(value, Mapping):
+        raise InvalidTypeError(
+            f"json_schema must be a dict or a model of a JSON schema, not {kind_of(value)}"
+        )
+    return cast("Mapping[str, Any]", value)

@@ -16,8 +16,8 @@ from google._genai_api.types.jobs.batches import (
 from google._genai_api.types.stored.files import File
 from google._genai_core.flows.call import call_flow, encode_body, to_config
 from google._genai_core.runtime.driving.effects import Flow
-from google._genai_core.runtime.given_text import text_of
-from google._genai_core.runtime.model import ApiModel, given_object
+from google._genai_core.runtime.given import kind_of, text_of
+from google._genai_core.runtime.model import ApiModel, given_object, placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import resource_names
 from google._genai_core.runtime.wire.backend import Context
@@ -73,16 +73,23 @@ def to_source(value: Any) -> BatchJobSource:
         return _source_of_uri(value)
     if isinstance(value, File):
         return BatchJobSource(file_name=resource_names.not_empty(value.name, "src.name"))
-    if isinstance(value, (ApiModel, bytes)) or not isinstance(value, Iterable):
+    if isinstance(value, (ApiModel, bytes, bytearray)) or _is_file(value) or not isinstance(value, Iterable):
+        hint = ": upload it with client.files.upload, and pass the result" if _is_file(value) else ""
         raise InvalidTypeError(
             "src must be a list of requests, an uploaded file, a URI or a types.BatchJobSource, "
-            f"not {type(value).__name__}"
+            f"not {kind_of(value)}{hint}"
         )
     entries = cast(Iterable[Any], value)  # type: ignore[redundant-cast]  # pyright needs it
     items = [text_of(item) for item in entries]
     if items and all(isinstance(item, str) for item in items):
         return _source_of_uris(items)
-    return BatchJobSource(inlined_requests=items)
+    with placed("src"):
+        return BatchJobSource(inlined_requests=items)
+
+
+def _is_file(value: object) -> bool:
+    """Return whether a value is a file of this machine: its path, or the open file, whose lines are texts."""
+    return hasattr(value, "read") or hasattr(value, "__fspath__")
 
 
 def _source_of_uris(uris: List[str]) -> BatchJobSource:

@@ -11,7 +11,7 @@ from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors, validation_text
 from google._genai_core.runtime.driving.effects import Flow
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.json_values import Json
@@ -25,9 +25,6 @@ from google._genai_core.runtime.usage_errors import (
 from google._genai_core.runtime.wire import encoding, hooks, resource_names, response_rows
 from google._genai_core.runtime.wire.backend import Backend, Context
 from google._genai_core.runtime.wire.method import Binding, Method
-
-_TEXTS = ("prompt", "upscale_factor")
-"""Arguments that are sent as they are and must be text; the services may take another value for something else."""
 
 C = TypeVar("C", bound=ApiModel)
 T = TypeVar("T", bound=Result)
@@ -147,9 +144,10 @@ def _normalize(method: Method[Any, Any], arguments: Dict[str, Any]) -> Dict[str,
     for name in method.required:
         if values.get(name, "") is None:
             raise InvalidValueError(f"{name} is None: {method.name} needs it")
-    for name in _TEXTS:
-        if name in values and not isinstance(text_of(values[name]), (str, type(None))):
-            raise InvalidTypeError(f"{name} must be a text, not {type(values[name]).__name__}")
+    for name in method.texts:
+        value = values.get(name)
+        if value is not None and not isinstance(value, str):
+            raise InvalidTypeError(f"{name} must be a text, not {kind_of(value)}")
     for name, normalizer in method.normalize.items():
         values[name] = NORMALIZERS[normalizer](values[name])
     return values
@@ -166,7 +164,7 @@ def to_config(method: Method[C, Any], config: Any) -> Optional[C]:
     if isinstance(config, Mapping):
         return method.config_type(**config)
     expected = method.config_type.__name__
-    raise InvalidTypeError(f"config must be a types.{expected} or a dict, not {type(config).__name__}")
+    raise InvalidTypeError(f"config must be a types.{expected} or a dict, not {kind_of(config)}")
 
 
 def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:

@@ -10,8 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Union
 
-from google._genai_api.types.imaging.videos import Video
-from google._genai_api.types.stored.files import DownloadFileConfig, File
+from google._genai_api.types.imaging.videos import (
+    GeneratedVideo,
+    GenerateVideosOperation,
+    GenerateVideosResponse,
+    Video,
+)
+from google._genai_api.types.stored.files import DownloadFileConfig, File, FileSource
 from google._genai_core.flows import http_options, redirects
 from google._genai_core.flows.call import prepare, to_config
 from google._genai_core.flows.progress import Report, report_flow
@@ -25,10 +30,12 @@ from google._genai_core.runtime.driving.effects import (
     NextChunk,
     Sleep,
 )
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.http import connection_errors, file_parts
 from google._genai_core.runtime.http.messages import Head, Request
+from google._genai_core.runtime.media import local_files
 from google._genai_core.runtime.media.download_target import DownloadTarget
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
@@ -47,12 +54,12 @@ def download_flow(
 ) -> Flow[Union[bytes, Path]]:
     """Return the bytes of a file, or the path that they were written to.
 
-    The file is a name, a URI, a File, a Video or a GeneratedVideo. The bytes of a Video are also
-    stored in its `video_bytes`.
+    The file is a name, a URI, a File, a Video or a GeneratedVideo. A File is found by its name, whatever its
+    addresses look like. The bytes of a Video are also stored in its `video_bytes`.
     """
     file = arguments["file"]
-    video = getattr(file, "video", file)
-    name = video if isinstance(video, str) else _uri(video)
+    video = file.video if isinstance(file, GeneratedVideo) else file
+    name = video if isinstance(video, str) else _name(video)
     settings = to_config(method, config) or DownloadFileConfig()
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
     target = DownloadTarget(arguments.get("to"))
@@ -67,13 +74,28 @@ def download_flow(
     return data
 
 
-def _uri(file: Any) -> str:
-    field = "download_uri" if isinstance(file, File) else "uri"
-    uri = getattr(file, field, None)
-    if not uri:
-        hint = "; uploaded files cannot be downloaded" if isinstance(file, File) else ""
-        raise InvalidValueError(f"{type(file).__name__} has no {field}{hint}")
-    return str(uri)
+def _name(file: Any) -> str:
+    """Return the name or the address of a file."""
+    if isinstance(file, File):
+        if file.download_uri is None and (file.source == FileSource.UPLOADED or not file.name):
+            raise InvalidValueError("File has no download_uri: uploaded files cannot be downloaded")
+        return str(file.name or file.download_uri)
+    if not isinstance(file, Video):
+        expected = "a name, a types.File, a types.Video or a types.GeneratedVideo"
+        raise InvalidTypeError(f"file must be {expected}, not {kind_of(file)}{_hint(file)}")
+    if not file.uri:
+        where = ": its bytes are in video_bytes" if file.video_bytes else ""
+        raise InvalidValueError(f"Video has no uri{where}")
+    if file.uri.startswith("gs://"):
+        raise InvalidValueError(local_files.in_cloud_storage("video", file.uri))
+    return file.uri
+
+
+def _hint(value: object) -> str:
+    """Return what to pass instead of an object that leads to videos."""
+    if isinstance(value, (GenerateVideosOperation, GenerateVideosResponse)):
+        return ": pass one of the generated_videos of its response"
+    return ""
 
 
 class _Download:

@@ -10,7 +10,7 @@ from typing import Any, Callable, Dict, NamedTuple, Optional, Protocol, TypeVar
 
 from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.driving.effects import Flow
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import text_of
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method

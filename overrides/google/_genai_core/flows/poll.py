@@ -5,12 +5,13 @@ The pauses between two requests grow by half each time, from the first to the lo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, Type, TypeVar
 
 from google._genai_core.flows.call import call_flow, to_config
 from google._genai_core.flows.progress import report_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
+from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire import resource_names
@@ -59,19 +60,6 @@ def get_flow(
     return (yield from _poll_flow(method, context, config, _operation(arguments["operation"])))
 
 
-def _operation(value: Any) -> GenerateVideosOperation:
-    from google._genai_api.types.imaging.videos import (
-        GenerateVideosOperation,  # loaded with the first operation
-    )
-
-    if hasattr(value, "has_ended"):
-        raise InvalidTypeError(
-            f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
-            "call `get` of its own resource until `has_ended` is true"
-        )
-    return given_object(GenerateVideosOperation, value, "operation")
-
-
 def wait_flow(
     method: Method[WaitOperationConfig, GenerateVideosOperation],
     context: Context,
@@ -92,6 +80,22 @@ def wait_flow(
 
     first = _operation(arguments["operation"])
     return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
+
+
+def _operation(value: Any) -> GenerateVideosOperation:
+    """Return the operation for the object itself, its name, or a dictionary with its fields."""
+    kind: Type[GenerateVideosOperation] = load(
+        "google._genai_api.types.imaging.videos.GenerateVideosOperation"
+    )
+    if hasattr(value, "has_ended") and not isinstance(value, type):
+        raise InvalidTypeError(
+            f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
+            "call `get` of its own resource until `has_ended` is true"
+        )
+    operation = kind(name=value) if isinstance(value, str) else given_object(kind, value, "operation")
+    if not operation.name:
+        raise InvalidValueError("operation has no name: pass the operation that generate_videos returned")
+    return operation
 
 
 def _poll_flow(

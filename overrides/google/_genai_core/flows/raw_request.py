@@ -15,7 +15,7 @@ from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors, lenient_json
 from google._genai_core.runtime.driving.effects import Flow
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.http import error_responses
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.query import parameters
@@ -71,7 +71,8 @@ def _request(
 ) -> Request:
     verb = str(text_of(method)).upper()
     if verb not in _METHODS:
-        raise InvalidValueError(f"method must be one of {', '.join(_METHODS)}")
+        kind = "" if isinstance(method, str) else f", not {kind_of(method)}"
+        raise InvalidValueError(f"method must be one of {', '.join(_METHODS)}{kind}")
     full = resource_names.request_path(path, context)
     try:
         url = http_options.url(context, options, full, parameters(query, where="query"))

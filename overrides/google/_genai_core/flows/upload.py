@@ -19,13 +19,14 @@ from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.transfer_pace import PACE, Interruptions, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send, Sleep
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.headers import byte_count, request_headers
 from google._genai_core.runtime.http import addresses, error_responses
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.media.upload_digest import UploadDigest
 from google._genai_core.runtime.media.upload_source import UploadSource
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
@@ -43,6 +44,8 @@ def upload_flow(
     """Upload the source, from its current position to its end, and return the file of the service."""
     method.bindings(context.backend)  # raises before any file is opened
     settings = to_config(method, config) or UploadFileConfig()
+    if not isinstance(arguments.get("wait", False), bool):
+        raise InvalidTypeError(f"wait must be True or False, not {kind_of(arguments['wait'])}")
     times = Times.of(
         "wait_",
         settings.wait_interval_seconds,

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import base64
 from contextlib import contextmanager
+from datetime import timedelta
+from inspect import iscoroutine
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -25,17 +27,27 @@ from typing import (
     Tuple,
     Type,
     TypeVar,
+    Union,
     cast,
     get_args,
 )
 
-from pydantic import VERSION, BaseModel, ConfigDict, GetCoreSchemaHandler, PlainSerializer, ValidationError
+from pydantic import (
+    VERSION,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    PlainSerializer,
+    ValidationError,
+)
 from pydantic.alias_generators import to_camel
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
 from google._genai_core.runtime import own_types
 from google._genai_core.runtime.absent_values import taking_null
+from google._genai_core.runtime.given import duration_text, kind_of
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
@@ -47,6 +59,8 @@ if TYPE_CHECKING:
     HttpxAsyncClient = httpx.AsyncClient
     HttpxClient = httpx.Client
     Base64 = bytes
+    DurationText = str
+    DurationInput = Union[str, int, float, timedelta]
 else:
     # Only the transport imports httpx; here a caller's own client is not checked.
     HttpxClient = HttpxAsyncClient = Any
@@ -55,6 +69,8 @@ else:
         bytes,
         PlainSerializer(lambda v: base64.b64encode(v).decode("ascii"), return_type=str, when_used="json"),
     ]
+    # Text such as `60s`; a number of seconds and a timedelta become it.
+    DurationText = DurationInput = Annotated[str, BeforeValidator(duration_text)]
 
 
 M = TypeVar("M", bound=BaseModel)
@@ -218,7 +234,7 @@ def given_object(kind: Type[M], value: Any, where: str) -> M:
         return value
     if isinstance(value, Mapping):
         return kind(**cast(Mapping[str, Any], value))
-    raise InvalidTypeError(f"{where} must be a types.{kind.__name__} or a dict, not {type(value).__name__}")
+    raise InvalidTypeError(f"{where} must be a types.{kind.__name__} or a dict, not {kind_of(value)}")
 
 
 @contextmanager
@@ -272,6 +288,8 @@ def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationErr
         steps: Sequence[Any] = item["loc"]
         hidden = hidden or "http_options" in steps or "httpOptions" in steps
         message = item["msg"]
+        if iscoroutine(item["input"]) and "await it first" not in message:
+            message = f"{message}, not {kind_of(item['input'])}"
         if item["type"] == "extra_forbidden":
             owner = _model_at(model, steps[:-1])
             name = str(steps[-1])

@@ -180,7 +180,8 @@ class AsyncFiles(Resource[AsyncDriver]):
         download resumes. The service rejects the download of uploaded files.
 
         Args:
-            file: `File`, `Video` or `GeneratedVideo`, or a resource name `files/...` or URI as a string.
+            file: `File`, `Video` or `GeneratedVideo`, or a resource name `files/...` or URI as a string. A
+                `File` is found by its `name`, whatever its addresses are.
             to: Path of the file to write. Its directory must exist. An existing file is replaced.
             config: Progress callback and request settings.
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
     from google._genai_api.types.dicts.calls.operations import GetOperationConfigDict, WaitOperationConfigDict
     from google._genai_api.types.imaging.videos import GenerateVideosOperation
+    from google._genai_api.types.unions import OperationInput
 
 
 class AsyncOperations(Resource[AsyncDriver]):
@@ -27,7 +28,7 @@ class AsyncOperations(Resource[AsyncDriver]):
 
     async def get(
         self,
-        operation: GenerateVideosOperation,
+        operation: OperationInput,
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
     ) -> GenerateVideosOperation:
@@ -38,7 +39,8 @@ class AsyncOperations(Resource[AsyncDriver]):
         true and `error` is set.
 
         Args:
-            operation: Operation from `generate_videos` or `get`. Only its `name` is used.
+            operation: Operation from `generate_videos` or `get`, of which only the `name` is used, or that
+                name.
             config: Request settings, such as headers and timeout.
 
         Returns:
@@ -50,7 +52,7 @@ class AsyncOperations(Resource[AsyncDriver]):
 
     async def wait(
         self,
-        operation: GenerateVideosOperation,
+        operation: OperationInput,
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
     ) -> GenerateVideosOperation:
@@ -60,8 +62,8 @@ class AsyncOperations(Resource[AsyncDriver]):
         is already done is returned at once. If the operation failed, no error is raised: `error` is set.
 
         Args:
-            operation: Operation from `generate_videos`, `get` or `wait`. Only its `name` and `done` are
-                used.
+            operation: Operation from `generate_videos`, `get` or `wait`, of which only `name` and `done`
+                are used, or its name.
             config: Intervals, time limit, progress callback and request settings.
 
         Returns:

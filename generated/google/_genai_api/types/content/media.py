@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from google._genai_core.behaviours.parts import BlobBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
-from google._genai_core.runtime.model import ApiModel, Base64
+from google._genai_core.runtime.model import ApiModel, Base64, DurationText
 
 
 class VideoMetadataContentLayer(OpenEnum):
@@ -167,13 +167,13 @@ class PartMediaResolution(ApiModel):
 class VideoMetadata(ApiModel):
     """Clip range, frame rate and content layers of a video part."""
 
-    end_offset: Optional[str] = None
+    end_offset: Optional[DurationText] = None
     """End of the clip, in seconds from the start of the video with the suffix `s`, such as `90.5s`."""
 
     fps: Optional[float] = None
     """Frames per second to sample, greater than 0 and at most 24. Defaults to 1."""
 
-    start_offset: Optional[str] = None
+    start_offset: Optional[DurationText] = None
     """Start of the clip, in seconds with the suffix `s`, such as `40s`. Defaults to the start of the
     video."""
 
@@ -210,11 +210,11 @@ class SpreadsheetMetadata(ApiModel):
 class AudioMetadata(ApiModel):
     """Clip range of an audio part."""
 
-    start_offset: Optional[str] = None
+    start_offset: Optional[DurationText] = None
     """Start of the clip, in seconds with the suffix `s`, such as `12.5s`. Defaults to the start of the
     audio."""
 
-    end_offset: Optional[str] = None
+    end_offset: Optional[DurationText] = None
     """End of the clip, in seconds with the suffix `s`. Defaults to the end of the audio."""
 
 
@@ -260,10 +260,10 @@ class WordInfo(ApiModel):
     word: Optional[str] = None
     """Text of the word."""
 
-    start_offset: Optional[str] = None
+    start_offset: Optional[DurationText] = None
     """Start of the word, in seconds from the start of the audio with the suffix `s`."""
 
-    end_offset: Optional[str] = None
+    end_offset: Optional[DurationText] = None
     """End of the word, in seconds from the start of the audio with the suffix `s`."""
 
 
@@ -285,8 +285,8 @@ class Transcription(ApiModel):
     words: Optional[List[WordInfo]] = None
     """Words with their timing. Present if `word_timestamp` was requested."""
 
-    start_offset: Optional[str] = None
+    start_offset: Optional[DurationText] = None
     """Start of the segment, in seconds from the start of the audio with the suffix `s`."""
 
-    end_offset: Optional[str] = None
+    end_offset: Optional[DurationText] = None
     """End of the segment, in seconds from the start of the audio with the suffix `s`."""

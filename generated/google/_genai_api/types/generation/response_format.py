@@ -7,7 +7,7 @@ from typing import Any, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_core.runtime.enums import Open, OpenEnum
-from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.model import ApiModel, DurationText
 
 
 class Delivery(OpenEnum):
@@ -146,7 +146,7 @@ class VideoResponseFormat(ApiModel):
     delivery: Optional[Open[Delivery]] = None
     """Inline bytes or a URI. `URI` requires `gcs_uri`."""
 
-    duration: Optional[str] = None
+    duration: Optional[DurationText] = None
     """Duration in seconds with the suffix `s`, such as `8s`."""
 
     gcs_uri: Optional[str] = None

@@ -6,7 +6,7 @@ from typing import List, Optional
 
 from pydantic import Field
 
-from google._genai_core.runtime.model import ApiModel, Base64, empty_list
+from google._genai_core.runtime.model import ApiModel, Base64, DurationText, empty_list
 
 
 class RagChunkPageSpan(ApiModel):
@@ -92,7 +92,7 @@ class GroundingChunkMapsRoute(ApiModel):
     distance_meters: Optional[int] = None
     """Route length in meters."""
 
-    duration: Optional[str] = None
+    duration: Optional[DurationText] = None
     """Travel time in seconds with the suffix `s`, such as `540s`."""
 
     encoded_polyline: Optional[str] = None

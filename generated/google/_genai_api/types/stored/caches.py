@@ -11,7 +11,7 @@ from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.tools.declarations import ToolConfig
 from google._genai_api.types.unions import ContentListUnion, ContentUnion, ToolListUnion
 from google._genai_core.behaviours.results import Result
-from google._genai_core.runtime.model import ApiModel, empty_list
+from google._genai_core.runtime.model import ApiModel, DurationInput, empty_list
 
 
 class CachedContentUsageMetadata(ApiModel):
@@ -83,9 +83,9 @@ class CreateCachedContentConfig(ApiModel):
     """`Tool` objects and Python functions to cache as declarations. Prompts that use the cache cannot
     add tools."""
 
-    ttl: Optional[str] = None
-    """Lifetime in seconds with the suffix `s`, such as `3600s`. Defaults to one hour. Mutually
-    exclusive with `expire_time`."""
+    ttl: Optional[DurationInput] = None
+    """Lifetime: a number of seconds, a `timedelta`, or text such as `3600s`. Defaults to one hour.
+    Mutually exclusive with `expire_time`."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -122,9 +122,9 @@ class UpdateCachedContentConfig(ApiModel):
     expire_time: Optional[datetime] = None
     """Time at which the cache is deleted, with a time zone. Mutually exclusive with `ttl`."""
 
-    ttl: Optional[str] = None
-    """Lifetime from now on, in seconds with the suffix `s`, such as `600s`. Mutually exclusive with
-    `expire_time`."""
+    ttl: Optional[DurationInput] = None
+    """Lifetime from now on: a number of seconds, a `timedelta`, or text such as `600s`. Mutually
+    exclusive with `expire_time`."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""

@@ -21,7 +21,7 @@ from google._genai_api.types.tools.search import (
 )
 from google._genai_core.behaviours.functions import FunctionDeclarationBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
-from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.model import ApiModel, DurationText
 
 
 class Behavior(OpenEnum):
@@ -159,13 +159,13 @@ class StreamableHttpTransport(ApiModel):
     headers: Optional[Dict[str, str]] = None
     """HTTP headers for every request to the server, such as `Authorization`."""
 
-    sse_read_timeout: Optional[str] = None
+    sse_read_timeout: Optional[DurationText] = None
     """Timeout for the next server-sent event, in seconds with the suffix `s`, such as `300s`."""
 
     terminate_on_close: Optional[bool] = None
     """True to end the MCP session when the connection closes."""
 
-    timeout: Optional[str] = None
+    timeout: Optional[DurationText] = None
     """Timeout for other HTTP requests, in seconds with the suffix `s`, such as `30s`."""
 
     url: Optional[str] = None

@@ -7,10 +7,11 @@ turns without a usable answer, so that the service accepts it.
 
 from __future__ import annotations
 
-from typing import Any, Iterator, List, Mapping, Optional, Sequence, Tuple, cast
+from typing import Any, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple, cast
 
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.inputs.contents import ModelContent, to_part
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -21,7 +22,7 @@ class History:
     """Both histories of one chat."""
 
     def __init__(self, contents: Optional[Sequence[Any]] = None) -> None:
-        self.comprehensive: List[Content] = [_content(item, at) for at, item in enumerate(contents or ())]
+        self.comprehensive: List[Content] = [_content(item, at) for at, item in enumerate(_items(contents))]
         self.curated: List[Content] = []
         for turn in _turns(self.comprehensive):
             if is_usable(turn) or _is_unanswered(turn):
@@ -48,6 +49,15 @@ class History:
             self.curated += kept
 
 
+def _items(contents: object) -> Iterable[Any]:
+    if contents is None:
+        return ()
+    is_one = isinstance(contents, (str, bytes, bytearray, Mapping, Content)) or hasattr(contents, "read")
+    if is_one or not isinstance(contents, Iterable):
+        raise InvalidTypeError(f"history must be a list of contents, not {kind_of(contents)}")
+    return cast(Any, contents)  # type: ignore[no-any-return]  # what is in it is checked next
+
+
 def _content(value: Any, at: int) -> Content:
     where = f"history[{at}]"
     content = value if isinstance(value, Content) else _read(value, where)
@@ -59,7 +69,7 @@ def _content(value: Any, at: int) -> Content:
 def _read(value: Any, where: str) -> Content:
     """Return a stored content; fields that this release does not know are kept."""
     if not isinstance(value, Mapping):
-        raise InvalidTypeError(f"{where} must be a types.Content or a dict, not {type(value).__name__}")
+        raise InvalidTypeError(f"{where} must be a types.Content or a dict, not {kind_of(value)}")
     fields = dict(cast(Mapping[str, Any], value))
     if "content" in fields and "parts" not in fields:  # the form of other services; nothing would be sent
         raise InvalidValueError(f"{where}.content: Content has no field 'content'; use 'parts'")

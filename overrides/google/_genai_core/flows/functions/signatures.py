@@ -14,6 +14,7 @@ from typing import Any, Callable, Dict, List, NamedTuple, Optional, Union, cast,
 from pydantic import TypeAdapter
 from typing_extensions import Annotated, TypeGuard, get_origin
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.schema.python_types import adapter
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -56,6 +57,8 @@ def read(function: Callable[..., Any], where: str) -> Signature:
         TypeError: It is a class or a lambda, or its signature or a type cannot be declared.
         ValueError: The API does not accept its name or the name of a parameter.
     """
+    if not callable(function):
+        raise InvalidTypeError(f"{where} must be a function, not {kind_of(function)}")
     name = _name(function, where)
     where = f"{where}: {name}"
     open_parameters = _open_parameters(function, where)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Sequence, Union, cast
 
 from google._genai_api.types.tools.declarations import FunctionDeclaration, Tool
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -37,7 +38,8 @@ def split(value: Any, *, cached: bool = False) -> Tools:
     """
     if isinstance(value, (Tool, Mapping)) or not isinstance(value, (list, tuple)):
         raise InvalidTypeError(
-            "tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())]"
+            "tools must be a list, such as [types.Tool(google_search=types.GoogleSearch())], "
+            f"not {kind_of(value)}"
         )
     items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], value))]
     functions = {item.name: item for item in items if not isinstance(item, Tool)}
@@ -56,7 +58,7 @@ def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
         from google._genai_core.flows.functions import local_functions  # loaded only for a Python function
 
         return local_functions.LocalFunction(item, where)
-    raise InvalidTypeError(f"{where}: {type(item).__name__} is neither a types.Tool nor a function")
+    raise InvalidTypeError(f"{where} must be a types.Tool or a function, not {kind_of(item)}")
 
 
 def _declared(item: Union[Tool, LocalFunction]) -> List[FunctionDeclaration]:

@@ -11,6 +11,6 @@ def aware(value: datetime) -> datetime:
     """Return the time if it has a time zone; raises InvalidValueError for a naive one, which is ambiguous."""
     if value.tzinfo is None:
         raise InvalidValueError(
-            f"{value.isoformat()} has no time zone: use datetime.now(timezone.utc), or .astimezone()"
+            f"config.expire_time: {value.isoformat()} has no time zone: use datetime.now(timezone.utc), or .astimezone()"
         )
     return value

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Mapping
+from inspect import isasyncgen, isawaitable
 from os import PathLike
 
 from google._genai_api.types.content.parts import Content
+from google._genai_core.runtime.given import advice, name_of
 from google._genai_core.runtime.model import ApiModel
 
 # The replacement for an object of each type, by the name of the type.
@@ -30,7 +32,7 @@ INSTEAD = {
 
 def why(value: object) -> str:
     """Return, in one line, why this value cannot be a part."""
-    kind = type(value).__name__
+    kind = name_of(value)
     if isinstance(value, (Content, Mapping)):
         return f"{kind} cannot be inside the parts of another content; move it one list outwards"
     if isinstance(value, (list, tuple)):
@@ -48,10 +50,12 @@ def _hint(value: object) -> str:
         return INSTEAD.get(type(value).__name__, "")
     if hasattr(value, "model_dump_json"):
         return "pass JSON as text: model_dump_json()"
-    if isinstance(value, (PathLike, io.IOBase)):
+    if isinstance(value, (PathLike, io.IOBase)) or callable(getattr(value, "read", None)):
         return "upload the file with client.files.upload, or pass its bytes with types.Part.from_bytes"
     if hasattr(type(value), "__array__"):
         return "convert an array to an image first, for example with PIL.Image.fromarray(array)"
-    if isinstance(value, Iterable) and not isinstance(value, type):
+    if isinstance(value, type) or isawaitable(value) or isasyncgen(value):
+        return advice(value)
+    if isinstance(value, Iterable):
         return "pass a list: list(...)"
     return "pass it as text: str(...)" if isinstance(value, (int, float)) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, List, Mapping, Type, Union, cast
 
 from google._genai_api.types.imaging import images
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.media.pillow import is_pil_image
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
@@ -41,15 +42,15 @@ def to_image(value: Any) -> Any:
             return images.Image(**cast(Mapping[str, Any], value))
         if is_pil_image(value):
             return images.Image.from_pillow(value)
-    raise InvalidTypeError(
-        f"image must be a types.Image, not {type(value).__name__}: see types.Image.from_file"
-    )
+    raise InvalidTypeError(f"image must be a types.Image, not {kind_of(value)}; see types.Image.from_file")
 
 
 def to_reference_images(value: Any) -> List[ReferenceImage]:
     """Return reference images as objects; the kind of a dictionary is its `reference_type`."""
     if isinstance(value, (str, Mapping)) or not isinstance(value, (list, tuple)):
-        raise InvalidTypeError("reference_images must be a list, such as [types.RawReferenceImage(...)]")
+        raise InvalidTypeError(
+            f"reference_images must be a list, such as [types.RawReferenceImage(...)], not {kind_of(value)}"
+        )
     return [_reference(item, index) for index, item in enumerate(cast(List[Any], value))]
 
 
@@ -58,7 +59,7 @@ def _reference(value: Any, index: int) -> ReferenceImage:
         return value
     where = f"reference_images[{index}]"
     if not isinstance(value, Mapping):
-        raise InvalidTypeError(f"{where}: {type(value).__name__} is not a reference image")
+        raise InvalidTypeError(f"{where} must be a reference image, not {kind_of(value)}")
     fields = cast(Mapping[str, Any], value)
     kind = fields.get("reference_type", fields.get("referenceType", "REFERENCE_TYPE_RAW"))
     if kind not in KINDS:

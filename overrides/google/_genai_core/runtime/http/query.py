@@ -6,21 +6,23 @@ A parameter may be a token, so no error repeats a value.
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, cast
+from typing import Any, Dict, List, Mapping, Sequence, Tuple, cast
 from urllib.parse import urlencode
 
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.secret_names import is_secret_parameter
-from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidValueError
+from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidTypeError, InvalidValueError
 
 Pairs = List[Tuple[str, str]]
 
 
-def parameters(*mappings: Optional[Mapping[str, Any]], where: str = "http_options.extra_query") -> Pairs:
+def parameters(*mappings: Any, where: str = "http_options.extra_query") -> Pairs:
     """Return the caller's parameters as names and texts; a later mapping wins by name."""
     merged: Dict[str, Any] = {}
     for mapping in mappings:
-        merged.update(mapping or {})
+        if mapping is not None and not isinstance(mapping, Mapping):
+            raise InvalidTypeError(f"{where} must be a dict, not {kind_of(mapping)}")
+        merged.update(cast("Mapping[str, Any]", mapping or {}))
     pairs: Pairs = []
     for name, value in merged.items():
         if is_secret_parameter(name):
@@ -38,9 +40,7 @@ def _parameter_text(value: Any, where: str) -> str:
     if isinstance(value, Enum):
         value = value.value
     if not isinstance(value, (str, int, float)):
-        raise InvalidValueError(
-            f"{where} must be text, a number or a list of those, not {type(value).__name__}"
-        )
+        raise InvalidValueError(f"{where} must be text, a number or a list of those, not {kind_of(value)}")
     return str(value)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any, NamedTuple, Optional
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
@@ -45,7 +46,7 @@ def seconds(value: Any, name: str) -> Optional[float]:
     elif isinstance(value, (int, float)) and not isinstance(value, bool):
         result = value / 1000
     else:
-        given = "a text that is no number" if isinstance(value, str) else type(value).__name__
+        given = "a text that is no number" if isinstance(value, str) else kind_of(value)
         kinds = (
             "milliseconds, a timedelta or types.HttpTimeout"
             if name == "timeout"
@@ -87,6 +88,6 @@ def _phase(value: Any, name: str) -> Any:
         return phases.get(name)
     if not hasattr(value, name):
         raise InvalidValueError(
-            f"timeout must be milliseconds, a timedelta or types.HttpTimeout, not {type(value).__name__}"
+            f"timeout must be milliseconds, a timedelta or types.HttpTimeout, not {kind_of(value)}"
         )
     return getattr(value, name)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Optional, Sequence, Union
 
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -27,7 +27,12 @@ class DownloadTarget:
         try:
             self._target = None if target is None else Path(text_of(target))
         except TypeError:
-            raise InvalidTypeError(f"to must be a path, not {type(target).__name__}") from None
+            hint = (
+                "; for an open file, write the bytes that the call returns"
+                if hasattr(target, "write")
+                else ""
+            )
+            raise InvalidTypeError(f"to must be a path, not {kind_of(target)}{hint}") from None
         self._part: Optional[Path] = None
         self._file: IO[bytes] = io.BytesIO()
         self.size = 0

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import webbrowser
 from pathlib import Path
-from typing import Mapping, Optional
+from typing import Mapping, NamedTuple, Optional, Union
 
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.media import mime_types
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+
+Location = Union[str, "os.PathLike[str]"]
 
 SHOWN: Mapping[str, str] = {
     "image/png": ".png",
@@ -31,17 +35,31 @@ SHOWN: Mapping[str, str] = {
 """The media types that are shown, with the extension of the file. An SVG may contain a program."""
 
 
-def read(location: str) -> bytes:
-    """Return the bytes of a file."""
-    return Path(location).read_bytes()
+class Medium(NamedTuple):
+    """An image or a video: its bytes, or where they are."""
+
+    what: str
+    data: Optional[bytes]
+    uri: Optional[str]
+    mime_type: Optional[str]
 
 
-def write(location: str, data: Optional[bytes], what: str) -> None:
+def path(location: Location) -> Path:
+    """Return a location as a path. Raises InvalidTypeError if it is not one."""
+    try:
+        return Path(text_of(location))
+    except TypeError:
+        is_file = hasattr(location, "read") or hasattr(location, "write")
+        hint = "; pass the path of an open file" if is_file else ""
+        raise InvalidTypeError(f"location must be a path, not {kind_of(location)}{hint}") from None
+
+
+def write(location: Location, medium: Medium) -> None:
     """Write a file. Raises InvalidValueError if there are no bytes."""
-    Path(location).write_bytes(_bytes_of(data, what))
+    path(location).write_bytes(_bytes_of(medium))
 
 
-def show(data: Optional[bytes], mime_type: Optional[str], what: str) -> None:
+def show(medium: Medium) -> None:
     """Open the bytes in the desktop's viewer for this media type.
 
     The media type may come from a server, and the desktop runs some files instead of showing them.
@@ -49,19 +67,30 @@ def show(data: Optional[bytes], mime_type: Optional[str], what: str) -> None:
     Raises:
         InvalidValueError: There are no bytes, or the media type is not one of `SHOWN`.
     """
-    data = _bytes_of(data, what)
-    mime_type = mime_type or mime_types.by_content(data[: mime_types.HEAD]) or ""
+    data = _bytes_of(medium)
+    mime_type = medium.mime_type or mime_types.by_content(data[: mime_types.HEAD]) or ""
     suffix = SHOWN.get(mime_type.partition(";")[0].strip().lower())
     if suffix is None:
         raise InvalidValueError(
-            f"the {what} has the media type {mime_type!r}, which is not shown: save it instead"
+            f"the {medium.what} has the media type {mime_type!r}, which is not shown: save it instead"
         )
     with tempfile.NamedTemporaryFile(suffix=suffix, delete=False) as file:
         file.write(data)
     webbrowser.open(Path(file.name).as_uri())
 
 
-def _bytes_of(data: Optional[bytes], what: str) -> bytes:
-    if data is None:
-        raise InvalidValueError(f"the {what} has no bytes here, only an address: download it first")
-    return data
+def _bytes_of(medium: Medium) -> bytes:
+    if medium.data is not None:
+        return medium.data
+    if not medium.uri:
+        raise InvalidValueError(f"the {medium.what} has neither bytes nor an address")
+    if medium.uri.startswith("gs://"):
+        raise InvalidValueError(in_cloud_storage(medium.what, medium.uri))
+    raise InvalidValueError(
+        f"the {medium.what} has no bytes here, only an address: download it first, with client.files.download"
+    )
+
+
+def in_cloud_storage(what: str, uri: str) -> str:
+    """Return the text of the error for bytes that the service has written to Cloud Storage."""
+    return f"the {what} is in Cloud Storage, at {uri}: read it from there, such as with google-cloud-storage"

@@ -128,9 +128,18 @@ _ZIPPED = (
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 
 
+_YOUTUBE = frozenset({"youtu.be", "youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com"})
+"""Hosts of videos that both backends read by their address. Vertex AI wants a media type with it."""
+
+
 def by_name(name: str) -> Optional[str]:
     """Return the media type by the extension of a path or URL, ignoring case; None if it is unknown."""
-    path = urlsplit(name).path if name.startswith(("https://", "http://")) else name
+    path = name
+    if name.startswith(("https://", "http://")):
+        parts = urlsplit(name)
+        if parts.hostname in _YOUTUBE:
+            return "video/mp4"
+        path = parts.path
     extension = os.path.splitext(path)[1][1:].lower()
     return BY_EXTENSION.get(extension) or _standard().guess_type(path)[0]
 

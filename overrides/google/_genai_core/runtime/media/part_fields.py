@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Optional
 
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.media import mime_types
 from google._genai_core.runtime.media.pillow import encoded, is_pil_image
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 PartFields = Dict[str, Any]
 _UPLOADED = re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?v\d\w*/files/[a-z0-9-]+(?::download)?(?:\?alt=media)?")
@@ -44,6 +44,16 @@ def from_medium(what: str, data: Optional[bytes], uri: Optional[str], mime_type:
     if data:
         return {"inline_data": {"data": data, "mime_type": mime_type}}
     return from_file(uri, mime_type or guess_mime_type(uri or ""))
+
+
+def from_address(file_uri: object, mime_type: Optional[str]) -> Dict[str, Optional[str]]:
+    """Return the address of a file and its media type, which defaults to that of the extension."""
+    address = text_of(file_uri)
+    if not isinstance(address, str):
+        own = getattr(file_uri, "uri", None)
+        hint = f": pass its uri, {own!r}, or itself as one of the contents" if isinstance(own, str) else ""
+        raise InvalidTypeError(f"file_uri must be text, not {kind_of(file_uri)}{hint}")
+    return {"file_uri": address, "mime_type": mime_type or uri_mime_type(address)}
 
 
 def guess_mime_type(name: str, data: bytes = b"") -> str:

@@ -9,17 +9,42 @@ from __future__ import annotations
 import io
 import os
 from contextlib import suppress
+from inspect import iscoroutinefunction
 from typing import IO, Any, List, Optional, Union, cast
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.media import mime_types
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError, UnseekableFileError
 
 PathOrFile = Union[str, "os.PathLike[str]", IO[bytes]]
+_BYTES = (bytes, bytearray, memoryview)
 _TEXT_MODE = "file is open in text mode: open it with mode 'rb'"
 _NOT_YET = (
     "file is in non-blocking mode and has no bytes yet: "
     "call os.set_blocking(file.fileno(), True), or pass a file whose read() waits"
 )
+
+
+def _check(file: Any) -> None:
+    """Raise if an object is not an open binary file."""
+    read = getattr(file, "read", None)
+    if isinstance(file, type) or not callable(read):
+        raise InvalidTypeError(
+            f"file must be a path or an open binary file, not {kind_of(file)}{_hint(file)}"
+        )
+    if isinstance(file, io.TextIOBase):
+        raise InvalidTypeError(_TEXT_MODE)
+    if iscoroutinefunction(read):
+        raise InvalidTypeError(
+            f"file must be a path or an open binary file, not the asynchronous {type(file).__name__}: "
+            "pass its path, or its bytes as io.BytesIO(await file.read())"
+        )
+    if getattr(file, "closed", False) is True:
+        raise InvalidValueError("file is closed: open it again, or pass its path")
+
+
+def _hint(value: object) -> str:
+    return ": wrap bytes in io.BytesIO(...)" if isinstance(value, _BYTES) else ""
 
 
 class UploadSource:
@@ -29,11 +54,10 @@ class UploadSource:
     """Number of bytes; None if it cannot be known, as for a pipe, a device or a file of /proc."""
 
     def __init__(self, file: PathOrFile) -> None:
-        self.path: Optional[str] = os.fspath(file) if isinstance(file, (str, os.PathLike)) else None
-        if self.path is None and not hasattr(file, "read"):
-            raise InvalidTypeError(f"file must be a path or an open binary file, not {type(file).__name__}")
-        if isinstance(file, io.TextIOBase):
-            raise InvalidTypeError(_TEXT_MODE)
+        path = os.fspath(file) if isinstance(file, (str, os.PathLike)) else None
+        self.path: Optional[str] = os.fsdecode(path) if path is not None else None
+        if path is None:
+            _check(file)
         self._file: Any = None if self.path is not None else cast(Any, file)
         self._start = 0
         self._kept = b""
@@ -88,13 +112,13 @@ class UploadSource:
     def _read(self, size: int) -> bytes:
         chunks: List[bytes] = []
         while size > 0:
-            chunk = self._file.read(size)
+            chunk: Any = self._file.read(size)
             if chunk is None:
                 raise InvalidValueError(_NOT_YET)
             if isinstance(chunk, str):
                 raise InvalidTypeError(_TEXT_MODE)
-            if not isinstance(chunk, (bytes, bytearray, memoryview)):  # a coroutine of an async file, too
-                raise InvalidTypeError(f"read() of the file must return bytes, not {type(chunk).__name__}")
+            if not isinstance(chunk, _BYTES):
+                raise InvalidTypeError(f"read() of the file must return bytes, not {kind_of(chunk)}")
             if not chunk:
                 break
             chunks.append(bytes(cast(bytes, chunk)))
@@ -111,13 +135,12 @@ class UploadSource:
         """Return the media type by the extension, else by the first bytes.
 
         Raises:
-            InvalidValueError: Neither of them determines it. Text without a name may also be JSON
-                lines or a program.
+            InvalidValueError: Neither of them determines it.
         """
         path = self.path or getattr(self._file, "name", None)
         name = os.path.basename(path) if isinstance(path, str) else ""
         known = mime_types.by_name(name) or mime_types.by_content(self.piece(0, mime_types.HEAD))
-        if known is None or (known == mime_types.PLAIN_TEXT and not name):
+        if known is None:
             what = repr(name) if name else "a file object without a name"
             raise InvalidValueError(
                 f"cannot determine the media type of {what}: pass config={{'mime_type': '...'}}"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from inspect import isawaitable
 from typing import Any, Dict
 
 from pydantic import PydanticUserError, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 
@@ -40,6 +42,10 @@ def adapter(annotation: Any, where: str, problem: str = "{} is not a type with a
                 f"{{}} has a typing.TypedDict, which pydantic cannot read on Python {version}: "
                 "import TypedDict from typing_extensions instead"
             )
+        if isawaitable(annotation):
+            raise InvalidTypeError(
+                f"{where} must be a type with a schema, not {kind_of(annotation)}"
+            ) from None
         raise InvalidTypeError(f"{where}: {problem.format(repr(annotation))}") from error
 
 

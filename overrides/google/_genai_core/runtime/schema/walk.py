@@ -16,7 +16,7 @@ DEEPEST = 128
 _MOST_VALUES = 100_000
 
 
-class KeywordError(ValueError):
+class KeywordError(InvalidValueError):
     """A keyword that the target schema does not support, with its place."""
 
     def __init__(self, path: Path, keyword: str, problem: str) -> None:

@@ -169,6 +169,9 @@ class Method(Generic[C, T]):
     gemini: Tuple[Binding, ...] = ()
     vertex: Tuple[Binding, ...] = ()
     required: Tuple[str, ...] = ()
+    texts: Tuple[str, ...] = ()
+    """The parameters that are text."""
+
     normalize: Mapping[str, str] = field(default_factory=dict[str, str])
     unsupported: Mapping[str, str] = field(default_factory=dict[str, str])
     tables: Mapping[str, Mapping[str, Nested]] = field(default_factory=dict[str, Mapping[str, Nested]])

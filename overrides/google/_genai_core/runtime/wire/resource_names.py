@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Callable, Mapping, Tuple
 
-from google._genai_core.runtime.given_text import text_of
+from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidNameError
 from google._genai_core.runtime.wire.backend import Backend, Context
@@ -29,7 +29,7 @@ def not_empty(name: object, what: str = "model") -> str:
     """Return the name. Raises InvalidNameError if it is not a string, or is empty or too long."""
     name = text_of(name)
     if not isinstance(name, str):
-        raise InvalidNameError(f"{what} must be a string, not {type(name).__name__}{_hint(name)}")
+        raise InvalidNameError(f"{what} must be a string, not {kind_of(name)}{_hint(name)}")
     if not name:
         raise InvalidNameError(f"{what} is empty")
     if len(name) > LONGEST:

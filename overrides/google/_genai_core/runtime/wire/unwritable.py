@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import fields, is_dataclass
+from inspect import isawaitable
 from typing import Any, Callable, Iterator, List, Mapping, NamedTuple, Optional, Sequence, Tuple, Union, cast
 
 from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError, to_json
 
+from google._genai_core.runtime.given import advice, name_of
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.validation_text import location
 
@@ -121,6 +123,8 @@ def _reason(value: Any) -> str:
         )
     if _is_not_finite(value):
         return f"{value} is not a number of JSON: leave it out, or pass None or text"
+    if isawaitable(value):
+        return f"{name_of(value)} cannot be written as JSON: {advice(value)}"
     if isinstance(value, type):
         return f"the class {value.__name__} cannot be written as JSON: pass an object"
     if "unknown type" in error:

@@ -23,7 +23,7 @@ from google._genai_api.types.content.media import (
     WordInfo,
 )
 from google._genai_core.runtime.enums import Open
-from google._genai_core.runtime.model import Base64
+from google._genai_core.runtime.model import Base64, DurationText
 
 
 class ModalityTokenCountDict(TypedDict, total=False):
@@ -55,13 +55,13 @@ PartMediaResolutionOrDict = Union[PartMediaResolution, PartMediaResolutionDict]
 class VideoMetadataDict(TypedDict, total=False):
     """Clip range, frame rate and content layers of a video part."""
 
-    end_offset: Optional[str]
+    end_offset: Optional[DurationText]
     """End of the clip, in seconds from the start of the video with the suffix `s`, such as `90.5s`."""
 
     fps: Optional[float]
     """Frames per second to sample, greater than 0 and at most 24. Defaults to 1."""
 
-    start_offset: Optional[str]
+    start_offset: Optional[DurationText]
     """Start of the clip, in seconds with the suffix `s`, such as `40s`. Defaults to the start of the
     video."""
 
@@ -107,11 +107,11 @@ SpreadsheetMetadataOrDict = Union[SpreadsheetMetadata, SpreadsheetMetadataDict]
 class AudioMetadataDict(TypedDict, total=False):
     """Clip range of an audio part."""
 
-    start_offset: Optional[str]
+    start_offset: Optional[DurationText]
     """Start of the clip, in seconds with the suffix `s`, such as `12.5s`. Defaults to the start of the
     audio."""
 
-    end_offset: Optional[str]
+    end_offset: Optional[DurationText]
     """End of the clip, in seconds with the suffix `s`. Defaults to the end of the audio."""
 
 
@@ -169,10 +169,10 @@ class WordInfoDict(TypedDict, total=False):
     word: Optional[str]
     """Text of the word."""
 
-    start_offset: Optional[str]
+    start_offset: Optional[DurationText]
     """Start of the word, in seconds from the start of the audio with the suffix `s`."""
 
-    end_offset: Optional[str]
+    end_offset: Optional[DurationText]
     """End of the word, in seconds from the start of the audio with the suffix `s`."""
 
 
@@ -197,10 +197,10 @@ class TranscriptionDict(TypedDict, total=False):
     words: Optional[Sequence[WordInfoOrDict]]
     """Words with their timing. Present if `word_timestamp` was requested."""
 
-    start_offset: Optional[str]
+    start_offset: Optional[DurationText]
     """Start of the segment, in seconds from the start of the audio with the suffix `s`."""
 
-    end_offset: Optional[str]
+    end_offset: Optional[DurationText]
     """End of the segment, in seconds from the start of the audio with the suffix `s`."""
 
 

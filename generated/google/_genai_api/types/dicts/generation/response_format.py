@@ -15,6 +15,7 @@ from google._genai_api.types.generation.response_format import (
     VideoResponseFormat,
 )
 from google._genai_core.runtime.enums import Open
+from google._genai_core.runtime.model import DurationText
 
 
 class AudioResponseFormatDict(TypedDict, total=False):
@@ -78,7 +79,7 @@ class VideoResponseFormatDict(TypedDict, total=False):
     delivery: Optional[Open[Delivery]]
     """Inline bytes or a URI. `URI` requires `gcs_uri`."""
 
-    duration: Optional[str]
+    duration: Optional[DurationText]
     """Duration in seconds with the suffix `s`, such as `8s`."""
 
     gcs_uri: Optional[str]

@@ -22,7 +22,7 @@ from google._genai_api.types.responses.grounding import (
     SearchEntryPoint,
     Segment,
 )
-from google._genai_core.runtime.model import Base64
+from google._genai_core.runtime.model import Base64, DurationText
 
 
 class RagChunkPageSpanDict(TypedDict, total=False):
@@ -128,7 +128,7 @@ class GroundingChunkMapsRouteDict(TypedDict, total=False):
     distance_meters: Optional[int]
     """Route length in meters."""
 
-    duration: Optional[str]
+    duration: Optional[DurationText]
     """Travel time in seconds with the suffix `s`, such as `540s`."""
 
     encoded_polyline: Optional[str]

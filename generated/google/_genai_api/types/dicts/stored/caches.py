@@ -23,6 +23,7 @@ from google._genai_api.types.unions import (
     ContentUnionDict,
     ToolListUnionDict,
 )
+from google._genai_core.runtime.model import DurationInput
 
 
 class CachedContentUsageMetadataDict(TypedDict, total=False):
@@ -100,9 +101,9 @@ class CreateCachedContentConfigDict(TypedDict, total=False):
     """`Tool` objects and Python functions to cache as declarations. Prompts that use the cache cannot
     add tools."""
 
-    ttl: Optional[str]
-    """Lifetime in seconds with the suffix `s`, such as `3600s`. Defaults to one hour. Mutually
-    exclusive with `expire_time`."""
+    ttl: Optional[DurationInput]
+    """Lifetime: a number of seconds, a `timedelta`, or text such as `3600s`. Defaults to one hour.
+    Mutually exclusive with `expire_time`."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -148,9 +149,9 @@ class UpdateCachedContentConfigDict(TypedDict, total=False):
     expire_time: Optional[datetime]
     """Time at which the cache is deleted, with a time zone. Mutually exclusive with `ttl`."""
 
-    ttl: Optional[str]
-    """Lifetime from now on, in seconds with the suffix `s`, such as `600s`. Mutually exclusive with
-    `expire_time`."""
+    ttl: Optional[DurationInput]
+    """Lifetime from now on: a number of seconds, a `timedelta`, or text such as `600s`. Mutually
+    exclusive with `expire_time`."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""

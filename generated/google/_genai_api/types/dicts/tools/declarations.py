@@ -35,6 +35,7 @@ from google._genai_api.types.tools.declarations import (
     ToolConfig,
 )
 from google._genai_core.runtime.enums import Open
+from google._genai_core.runtime.model import DurationText
 
 
 class FunctionDeclarationDict(TypedDict, total=False):
@@ -103,13 +104,13 @@ class StreamableHttpTransportDict(TypedDict, total=False):
     headers: Optional[Dict[str, str]]
     """HTTP headers for every request to the server, such as `Authorization`."""
 
-    sse_read_timeout: Optional[str]
+    sse_read_timeout: Optional[DurationText]
     """Timeout for the next server-sent event, in seconds with the suffix `s`, such as `300s`."""
 
     terminate_on_close: Optional[bool]
     """True to end the MCP session when the connection closes."""
 
-    timeout: Optional[str]
+    timeout: Optional[DurationText]
     """Timeout for other HTTP requests, in seconds with the suffix `s`, such as `30s`."""
 
     url: Optional[str]
