@@ -41,6 +41,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     "CONTRIBUTING.md": {
         "what can only follow from it waits": "tests/generator/test_check.py::test_what_may_follow_waits",
         "never by a test": PEOPLE,
+        "names its test in": HERE + "test_each_promise_has_its_test",
         "Every test is watched": "tests/surface/test_secrets_run.py::test_leak",
         "Sync and async are never written twice": PEOPLE,
         "Every supplement row, hook": "tests/generator/test_mistakes.py::test_a_mistake_is_one_line",

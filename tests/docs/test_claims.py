@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Set, Tuple
+from typing import Any, Dict, Iterator, List, Set, cast
 
 import httpx
 import pytest
@@ -144,10 +144,10 @@ TAKEN_APART = {
 def marked(value: Any, marks: List[str]) -> Any:
     """Return a response in which each object has a field that no type knows."""
     if isinstance(value, dict):
-        items: Dict[str, Any] = value
         marks.append(f"mark {len(marks)}")
-        return {"sparkle": marks[-1], **{key: marked(item, marks) for key, item in items.items()}}
-    return [marked(item, marks) for item in value] if isinstance(value, list) else value
+        name = marks[-1]
+        return {"sparkle": name, **{key: marked(each, marks) for key, each in cast(Any, value).items()}}
+    return [marked(each, marks) for each in cast(Any, value)] if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize("backend", [Backend.GEMINI, Backend.VERTEX], ids=lambda each: each.value)
