@@ -16,7 +16,7 @@ class once(Generic[T]):  # noqa: N801  # used as a decorator, like `property`
     """
 
     def __init__(self, make: Callable[[Any], T]) -> None:
-        self._make = make
+        self.func = make
         self.__doc__ = make.__doc__
 
     def __set_name__(self, owner: Type[Any], name: str) -> None:
@@ -31,4 +31,4 @@ class once(Generic[T]):  # noqa: N801  # used as a decorator, like `property`
     def __get__(self, instance: Optional[object], owner: Optional[Type[Any]] = None) -> Union[once[T], T]:
         if instance is None:
             return self
-        return cast(T, instance.__dict__.setdefault(self._name, self._make(instance)))
+        return cast(T, instance.__dict__.setdefault(self._name, self.func(instance)))
