@@ -89,7 +89,7 @@ FUZZ_SECONDS ?= 600
 fuzz: $(READY)  ## run the fuzz targets for FUZZ_SECONDS, 600 if unset; guided by atheris where that is installed
 	$(BIN)/python -m tests.fuzz.run --seconds $(FUZZ_SECONDS)
 
-demo: $(READY)  ## generate, build the wheel, install it apart, and run examples on the emulator; about a minute
+demo: $(READY)  ## generate, build the wheel, install it apart, and run examples on the emulator; two minutes
 	@$(BIN)/python -m tests.demo.run
 
 wheel: $(READY)  ## build the wheel into dist/; see "Install" in docs/setup.md

@@ -10,7 +10,7 @@ import pytest
 from generator.__main__ import build, main
 from generator.proofs import check
 from generator.rendering import render
-from generator.report import GeneratorError, Problem, Report, relative
+from generator.report import Concern, GeneratorError, Problem, Report, relative
 
 if TYPE_CHECKING:
     from .conftest import Tiny
@@ -36,6 +36,20 @@ def test_problems_are_raised_once_each_and_sorted_by_file_and_line() -> None:
         "a.yaml: no path and no line",
         "b.yaml:2: x: late",
         "b.yaml:10: y: later",
+    ]
+
+
+def test_what_may_follow_waits() -> None:
+    report = Report()
+    with report.about(Concern.TEXT):
+        report.add("a.yaml", "x", "has no text")
+    report.add("b.yaml", "x", "no type 'X'", 2)
+    report.add("c.yaml", "y", "no type 'X'", 3)
+    with pytest.raises(GeneratorError) as caught:
+        report.raise_if_any()
+    assert str(caught.value).split("\n") == [
+        "1 problem(s); 1 more that may follow from them are shown when they are solved",
+        "b.yaml:2: x: no type 'X', also c.yaml:3",
     ]
 
 

@@ -10,7 +10,7 @@ from google._genai_core.flows import call
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Backend
-from google._genai_core.runtime.wire.method import Binding
+from google._genai_core.runtime.wire.method import Binding, Method
 
 from .rows import FieldName, all_methods
 
@@ -129,16 +129,21 @@ def _alike(pattern: str, path: str) -> bool:
     return len(steps) == len(others) and all(a == b or "*" in a or "{" in b for a, b in zip(steps, others))
 
 
-def read(backend: Backend) -> Set[FieldName]:
-    """Return each field that the types read of such responses."""
+def full(backend: Backend) -> Iterator[Tuple[Method[Any, Any], Binding, Json]]:
+    """Yield a full response of each operation of each method."""
     facts = _Facts(backend)
-    found: Set[FieldName] = set()
     for method in all_methods():
         for binding in getattr(method, backend.value) if method.returns else ():
             for response in facts.responses(binding):
                 for given in (untyped(method.name, backend, response), {}):
-                    body = encoding.dump({**facts.full(response), **given})
-                    found.update(_set(call.parse(method, binding, body)))
+                    yield method, binding, {**facts.full(response), **given}
+
+
+def read(backend: Backend) -> Set[FieldName]:
+    """Return each field that the types read of such responses."""
+    found: Set[FieldName] = set()
+    for method, binding, body in full(backend):
+        found.update(_set(call.parse(method, binding, encoding.dump(body))))
     return found
 
 

@@ -76,7 +76,7 @@ class GenerateContentResponseBehaviour(Result):
         """Why the answer is missing or cut off, on one line; None if it is whole.
 
         The reasons are a blocked prompt, a filtered answer with the harms that were found, a limit
-        that was reached, and any other finish reason than `STOP`. In a stream only the last
+        that was reached, and any finish reason but `STOP` and `FINISH_REASON_UNSPECIFIED`. In a stream only the last
         response has it.
         """
         return incomplete.shortfall(cast("GenerateContentResponse", self))
