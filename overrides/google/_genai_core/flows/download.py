@@ -64,7 +64,8 @@ def download_flow(
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
     target = DownloadTarget(arguments.get("to"))
     limit, _ = http_options.limits(context, settings.http_options)
-    request = replace(request, max_bytes=limit or (LARGEST_IN_MEMORY if target.is_memory else None))
+    most = limit or (LARGEST_IN_MEMORY if target.is_memory else None)
+    request = replace(request, max_bytes=most, limits_body=True)
     yield from AtEnd(target.close)
     yield from Block(target.open)
     yield from _Download(request, target, settings.on_progress, pace).run_flow()
@@ -121,7 +122,8 @@ class _Download:
             else:
                 request = yield from self._deadline.limit_flow(self._resuming_request(self._head))
             try:
-                return (yield from self._receive_flow((yield from redirects.open_flow(request))))
+                head = yield from redirects.open_flow(request, self._deadline)
+                return (yield from self._receive_flow(head))
             except (errors.APIError, errors.APIConnectionError) as error:
                 if self._head is None:
                     yield from attempts.wait_or_raise_flow(error)
