@@ -1,6 +1,7 @@
-"""Material that some tests read and that is not in the repository, because its text is Google's.
+"""Texts of Google that some tests compare with, and that the project may not contain.
 
-Each kind lies beside the checkout or in the folder that its environment variable names.
+Nobody needs them: the tests are skipped without them, and every command works. A text is read from the
+folder that its environment variable names, or from beside the checkout.
 """
 
 from __future__ import annotations
@@ -13,10 +14,9 @@ _BESIDE = Path(__file__).resolve().parents[2] / "shared"
 
 
 class Material(NamedTuple):
-    """One kind of material."""
+    """One kind of text."""
 
     what: str
-    source: str
     variable: str
     default: Path
 
@@ -29,20 +29,14 @@ class Material(NamedTuple):
     def missing(self) -> str:
         """The reason for which a test without it is skipped."""
         return (
-            f"needs {self.what}, which are not in {self.folder}: get them from {self.source} "
-            f"and set {self.variable} to their folder (tests/README.md)"
+            f"compares with {self.what}, which are Google's and not part of this project: "
+            "nothing is missing (tests/README.md)"
         )
 
 
-SEED = Material(
-    "the Gemini API guides of April 2025 as one text file",
-    "the public documentation at ai.google.dev/gemini-api/docs and googleapis.github.io/python-genai",
-    "GENAI_TEST_SEED",
-    _BESIDE / "seed",
-)
+SEED = Material("the Gemini API guides of April 2025", "GENAI_TEST_SEED", _BESIDE / "seed")
 SPECS = Material(
-    "the API descriptions that spec/ was distilled from",
-    "the addresses in spec/sources.yaml",
+    "the API descriptions that spec/ was made from, in their old revisions",
     "GENAI_TEST_SPECS",
     _BESIDE / "specs",
 )

@@ -56,6 +56,8 @@ BATCH_MODEL = "a model of the project by its full name, as Vertex AI describes i
 ASCII = "a file's name that does not fit a header is left out of it; the published SDK fails"
 TEXT = "a text file has no bytes to upload: refused"
 CONTENT = "a file whose name does not tell its media type is known by its first bytes, where they do"
+NAMELESS = "bytes without a name that are UTF-8 are text/plain; the published SDK refuses them"
+BY_NAME = "a file is downloaded by its name, as the older release does; the service says whether it can be"
 UPLOAD_HEADERS = "the caller's headers go with every request of an upload; the published SDK drops some"
 
 ONE_TURN = "a streamed answer goes back as one content; the published SDK sends one for each chunk"
@@ -205,6 +207,8 @@ KNOWN: dict[str, str] = {
     "upload/path-not-ascii [gemini]": ASCII,
     "upload/open-string [gemini]": TEXT,
     "upload/path-unknown-type [gemini]": CONTENT,
+    "upload/open-without-type [gemini]": NAMELESS,
+    "refuse/download-uploaded [gemini]": BY_NAME,
     "upload/http-headers [gemini]": UPLOAD_HEADERS,
     "upload/client-http": UPLOAD_HEADERS,
     "caches/create-expire-time-naive": NAIVE,

@@ -27,10 +27,10 @@ _ANCHOR = re.compile(r"^#+ (.*)$", re.MULTILINE)
 
 @lru_cache(maxsize=1)
 def top_level() -> FrozenSet[str]:
-    """Return what stands in the root of the repository."""
+    """Return what stands in the root of the repository, or of an sdist, without what a build has left there."""
     found = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     names = found.stdout.split("\0") if found.returncode == 0 else [path.name for path in ROOT.iterdir()]
-    return frozenset(name.partition("/")[0] for name in names if name)
+    return frozenset(name.partition("/")[0] for name in names if name) - {"build", "dist"}
 
 
 def anchors(page: Path) -> List[str]:

@@ -165,13 +165,16 @@ def test_an_operation_may_be_a_dictionary() -> None:
     fed = feed(poll.wait_flow(operations.WAIT, GEMINI, {}, {"operation": operation}), [])
     assert fed.result == types.GenerateVideosOperation(name=NAME[Backend.GEMINI], done=True)
     assert feed(poll.get_flow(operations.GET, GEMINI, {}, {"operation": operation}), [DONE]).result.done
+    assert feed(
+        poll.get_flow(operations.GET, GEMINI, {}, {"operation": operation["name"]}), [DONE]
+    ).result.done
 
 
 @pytest.mark.parametrize(
     ("operation", "words"),
     [
-        ("models/v/operations/1", "or a dict, not str"),
-        (None, "or a dict, not NoneType"),
+        (5, "or a dict, not int"),
+        (None, "or a dict, not None"),
         (types.File(name="files/a"), "or a dict, not File"),
         (types.BatchJob(name="batches/1"), "not BatchJob: call `get` of its own resource until `has_ended`"),
         (types.TuningJob(name="tunedModels/1"), "not TuningJob: call `get` of its own resource"),

@@ -6,6 +6,7 @@ import os
 import subprocess
 import warnings
 from pathlib import Path
+from shutil import which
 from typing import Any, Callable, Dict, List, Tuple
 
 import pytest
@@ -190,21 +191,31 @@ def answered(call: Call, authority: Authority, arguments: Dict[str, Any], needs:
 def test_files_that_can_be_used(
     call: Call, authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    folder = rehashed(authority, tmp_path)
-    for verify in (authority.certificate, str(authority.certificate), folder, authority.trusted()):
+    for verify in (authority.certificate, str(authority.certificate), authority.trusted()):
         assert answered(call, authority, {"verify": verify}) == "there"
     own = str(authority.issued("client"))
     for cert in (own, (own, own), Path(own)):
         arguments: Dict[str, Any] = {"verify": authority.certificate, "cert": cert}
         assert answered(call, authority, arguments, needs=True) == "there"
-    monkeypatch.setenv("SSL_CERT_DIR", f"{tmp_path / 'gone'}{os.pathsep}{folder}")
-    assert answered(call, authority, {}) == "there"
     monkeypatch.setenv("SSL_CERT_FILE", str(authority.certificate))
     assert answered(call, authority, {}) == "there"
     assert answered(call, authority, {"verify": True}) == "there"
     monkeypatch.setenv("SSL_CERT_FILE", "/gone")
     arguments = {"trust_env": False, "verify": authority.trusted()}
     assert answered(call, authority, arguments) == "there"
+
+
+@WAYS
+@pytest.mark.skipif(
+    which("openssl") is None, reason="the command openssl, which names the file, is not installed"
+)
+def test_folders_that_can_be_used(
+    call: Call, authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = rehashed(authority, tmp_path)
+    assert answered(call, authority, {"verify": folder}) == "there"
+    monkeypatch.setenv("SSL_CERT_DIR", f"{tmp_path / 'gone'}{os.pathsep}{folder}")
+    assert answered(call, authority, {}) == "there"
 
 
 def test_the_environment_is_read_anew_by_each_client(

@@ -3,7 +3,7 @@
 After a fork both processes have the same sockets, and their bytes would mix. The child sets
 the parent's connections aside, unused and unclosed, and opens its own. A lock that another
 thread of the parent held would never be released, so the child creates new locks too. It cannot
-replace the import locks and pydantic's lock, so a fork waits for the first calls of other threads.
+replace the import locks, pydantic's lock and OpenSSL's, so a fork waits for the first calls of other threads.
 """
 
 from __future__ import annotations
@@ -26,16 +26,35 @@ class Holder(Protocol):
         ...
 
 
+unbroken = threading.RLock()
+"""Held while a TLS context is made: a fork waits for it, since OpenSSL has locks that a child cannot replace."""
+
 _LAZY = frozenset(
-    {"google", "httpx", "httpcore", "h11", "anyio", "aiohttp", "ssl", "asyncio", "pydantic", "pydantic_core"}
+    [
+        "aiohttp",
+        "anyio",
+        "asyncio",
+        "certifi",
+        "encodings",
+        "google",
+        "h11",
+        "httpcore",
+        "httpx",
+        "idna",
+        "pydantic",
+        "pydantic_core",
+        "sniffio",
+        "ssl",
+        "stringprep",
+    ]
 )
 """Packages that a call may be the first to load."""
 
 _LONGEST_WAIT = 10.0
 """Seconds that a fork waits; an import that needs the thread that forks would never end."""
 
-_held: Any = None
-"""pydantic's lock, which the thread that forks holds during the fork."""
+_held: List[Any] = []
+"""The locks that the thread that forks holds during the fork."""
 
 _holders: weakref.WeakSet[Holder] = weakref.WeakSet()
 _aside: List[Any] = []
@@ -53,25 +72,25 @@ def _in_child() -> None:
 
 
 def _before() -> None:
-    """Wait until other threads neither import nor build a type: a child cannot replace the locks of both."""
-    global _held  # noqa: PLW0603  # one per process
+    """Wait until other threads neither import nor build a type or a TLS context: a child cannot replace their locks."""
+    if unbroken.acquire(timeout=_LONGEST_WAIT):
+        _held.append(unbroken)
     ends = time.monotonic() + _LONGEST_WAIT
     while time.monotonic() < ends:
         lock = getattr(sys.modules.get("pydantic.main"), "_rebuild_lock", None)
         if not _others_import() and (lock is None or lock.acquire(timeout=_LONGEST_WAIT)):
+            if lock is not None:
+                _held.append(lock)
             if not _others_import():
-                _held = lock
                 return
             if lock is not None:
-                lock.release()
+                _held.pop().release()
         time.sleep(0.001)
 
 
 def _release() -> None:
-    global _held  # one per process
-    lock, _held = _held, None
-    if lock is not None:
-        lock.release()
+    while _held:
+        _held.pop().release()
 
 
 def _others_import() -> bool:

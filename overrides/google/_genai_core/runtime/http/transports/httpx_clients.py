@@ -15,6 +15,7 @@ import httpx
 
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool
+from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError, MissingPackageError
 
 if TYPE_CHECKING:
@@ -47,17 +48,20 @@ def tls(arguments: Mapping[str, Any], place: str) -> ssl.SSLContext:
     from google._genai_core.runtime.http.transports import certificates  # loaded only with such settings
 
     trust_env = arguments.get("trust_env", True)
-    return certificates.context(arguments.get("verify", True), arguments.get("cert"), trust_env, place)
+    with forks.unbroken:
+        return certificates.context(arguments.get("verify", True), arguments.get("cert"), trust_env, place)
 
 
 @lru_cache(maxsize=4)
 def _shared_tls(*environment: Optional[str]) -> ssl.SSLContext:
     """Return the TLS context of all clients without settings; loading the root certificates is slow."""
     if not any(environment):
-        return httpx.create_ssl_context()
+        with forks.unbroken:
+            return httpx.create_ssl_context()
     from google._genai_core.runtime.http.transports import certificates  # loaded only with such variables
 
-    return certificates.context(True, None, True, "")
+    with forks.unbroken:
+        return certificates.context(True, None, True, "")
 
 
 def limits_of(arguments: Mapping[str, Any], place: str) -> httpx.Limits:
