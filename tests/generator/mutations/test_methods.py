@@ -155,8 +155,12 @@ ANSWERS: list[Row] = [
 ]
 
 SUPPORT: list[Row] = [
-    ("nothing below a row is taken", rule("surface.support._Taker._below", gives(None)), "no request or response has the type"),
-    ("rows name nothing", rule("surface.support._Taker._named", gives(([], ""))), "no request or response has the type"),
+    ("nothing below a row is taken", rule("surface.support._Taker._below", gives(None)), "map the field"),
+    (
+        "rows name nothing",
+        rule("surface.support._Taker._named", gives(([], ""))),
+        "no request or response has the type",
+    ),
     ("unions are not sent", rule("surface.support._sent", gives("")), "no request or response has the type"),
     ("tables change nothing", rule("surface.support._Reader._applied", second), PAGE),
     ("messages are empty", rule("surface.support._Reader._message", gives(support.EMPTY)), PAGE),
