@@ -140,6 +140,7 @@ CLAIMS.update(
             "never written twice": PEOPLE,
             "because a flow that is called": FLOWS,
             "every function that returns a flow": FLOWS,
+            "never a narrower one": RULES + "test_answer_is_held_to_the_type",
             "has all names": "tests/surface/test_types.py::test_names_are_complete",
             "All types share": "tests/surface/test_types.py::test_models_survive_copying_and_pickling",
             "a chat never loses": "tests/wire/test_history.py::test_any_unknown_field_survives",
