@@ -73,7 +73,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     },
     "docs/emulator.md": {
         "The same request always": "tests/emulator/services/test_generation.py::test_the_same_request_gives_the_same_bytes",
-        "lists every request": "tests/emulator/test_recording.py::test_requests_are_logged_without_secrets",
+        "A body has at most": "tests/emulator/test_limits.py::test_a_schema_that_no_answer_can_fill_is_refused",
     },
     "docs/errors.md": {
         "Everything that the SDK raises": "tests/surface/test_identity.py::test_the_sdk_raises_nothing_outside_its_base",
