@@ -73,7 +73,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     },
     "docs/emulator.md": {
         "The same request always": "tests/emulator/services/test_generation.py::test_the_same_request_gives_the_same_bytes",
-        "lists every request": "tests/emulator/test_recording.py::test_requests_are_logged_without_secrets",
+        "A body has at most": "tests/emulator/test_limits.py::test_a_schema_that_no_answer_can_fill_is_refused",
     },
     "docs/errors.md": {
         "Everything that the SDK raises": "tests/surface/test_identity.py::test_the_sdk_raises_nothing_outside_its_base",
@@ -140,6 +140,7 @@ CLAIMS.update(
             "never written twice": PEOPLE,
             "because a flow that is called": FLOWS,
             "every function that returns a flow": FLOWS,
+            "never a narrower one": RULES + "test_answer_is_held_to_the_type",
             "has all names": "tests/surface/test_types.py::test_names_are_complete",
             "All types share": "tests/surface/test_types.py::test_models_survive_copying_and_pickling",
             "a chat never loses": "tests/wire/test_history.py::test_any_unknown_field_survives",
@@ -184,6 +185,7 @@ CLAIMS.update(
             "at most this many random": "tests/flows/test_retry.py::test_jitter_is_added",
             "A call that creates a resource": "tests/flows/test_retry.py::test_a_creation_is_not_repeated_where_something_may_be_there",
             "only before its first event": "tests/flows/test_retry_streams.py::test_a_stream_is_not_opened_again_after_its_first_event",
+            "in all transports": "tests/runtime/http/waits/test_deadlines.py::test_whatever_the_answer_is",
             "limits a whole call": "tests/flows/test_retry.py::test_a_deadline_spans_the_rounds_of_function_calls",
         },
         "docs/setup.md": {

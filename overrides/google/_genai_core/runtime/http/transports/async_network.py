@@ -29,12 +29,13 @@ class _NewStream(httpcore.AsyncNetworkStream):
         return await self._network.checked(await self._inner.start_tls(ssl_context, server_hostname, timeout))
 
 
-# Without anyio type checkers see another class.
-class AsyncNetwork(cast(Any, httpcore.AnyIOBackend)):  # type: ignore[misc]  # a class that is chosen at import
+class AsyncNetwork(httpcore.AsyncNetworkBackend):
     """Makes the connections of a pool."""
 
     def __init__(self) -> None:
         self.is_closed = False
+        # Otherwise each connection detects the backend again. Without anyio type checkers see another class.
+        self._inner = cast(httpcore.AsyncNetworkBackend, httpcore.AnyIOBackend())
 
     async def connect_tcp(
         self,
@@ -44,9 +45,17 @@ class AsyncNetwork(cast(Any, httpcore.AnyIOBackend)):  # type: ignore[misc]  # a
         local_address: Optional[str] = None,
         socket_options: Optional[Iterable[Any]] = None,
     ) -> httpcore.AsyncNetworkStream:
-        connect: Any = super().connect_tcp
-        made: Any = await connect(host, port, timeout, local_address, socket_options)
+        made = await self._inner.connect_tcp(host, port, timeout, local_address, socket_options)
         return _NewStream(self, await self.checked(made))
+
+    async def connect_unix_socket(
+        self, path: str, timeout: Optional[float] = None, socket_options: Optional[Iterable[Any]] = None
+    ) -> httpcore.AsyncNetworkStream:
+        made = await self._inner.connect_unix_socket(path, timeout, socket_options)
+        return _NewStream(self, await self.checked(made))
+
+    async def sleep(self, seconds: float) -> None:
+        await self._inner.sleep(seconds)
 
     async def checked(self, made: httpcore.AsyncNetworkStream) -> httpcore.AsyncNetworkStream:
         """Return a connection if the network is still open, and close it otherwise."""

@@ -20,10 +20,11 @@ from google._genai_core.runtime.http.transports import blocking_network, connect
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool
 from google.genai import errors
 
-from ...loopback.clients import MODEL, client_of
-from ...loopback.raw_server import Answer, Peer, serving, unaccepting
-from ...loopback.tls import Authority
-from ...patience import PATIENCE
+from ....loopback.clients import MODEL, client_of
+from ....loopback.raw_server import Answer, Peer, serving, unaccepting
+from ....loopback.tls import Authority
+from ....patience import PATIENCE
+from ..fault_table import CHUNKED, FIRST, OPEN, chunk, http
 from .all_ways import (
     AWAITED,
     BLOCKING,
@@ -35,7 +36,6 @@ from .all_ways import (
     close_own,
     closed_error,
 )
-from .fault_table import CHUNKED, FIRST, OPEN, chunk, http
 
 AGAIN: Dict[str, Any] = {"retry_options": {"attempts": 3, "initial_delay": 0, "jitter": 0}}
 CLIENT = "the client was closed during the call"
@@ -211,7 +211,11 @@ def test_a_call_that_waits_for_a_connection(tmp_path: Path, transport: bool) -> 
 def test_a_call_in_a_pause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with silent(tmp_path, False, lambda peer: peer.send(http("503 No", b"{}"))) as (server, url, _):
         client = client_of(url, retry_options={"attempts": 2, "initial_delay": 0.01, "jitter": 0})
-        monkeypatch.setattr("time.sleep", lambda _: client.close())
+
+        def sleep(_: float) -> None:
+            client.close()
+
+        monkeypatch.setattr("time.sleep", sleep)
         with pytest.raises(errors.APIConnectionError, match="during a pause between two requests") as caught:
             client.models.generate_content(model=MODEL, contents="hi")
         assert caught.value.closed

@@ -13,10 +13,10 @@ from google import genai
 from google.genai import errors
 from google.genai.client import AsyncClient
 
-from ...loopback.clients import client_of
-from ...loopback.ways import HAS_AIOHTTP
-from ...patience import PATIENCE
-from .fault_calls import KINDS, Caller
+from ....loopback.clients import client_of
+from ....loopback.ways import HAS_AIOHTTP
+from ....patience import PATIENCE
+from ..fault_calls import KINDS, Caller
 
 Options = Dict[str, Any]
 
@@ -54,6 +54,18 @@ def _own_client_async(verify: Any) -> Options:
     return {"httpx_async_client": httpx.AsyncClient(verify=verify or True)}
 
 
+def _async_pool(verify: Any) -> Options:
+    return _as_async(_own_pool(verify))
+
+
+def _async_settings(verify: Any) -> Options:
+    return _as_async(_settings(verify))
+
+
+def _aiohttp(verify: Any) -> Options:
+    return {"async_transport": "aiohttp", **_async_pool(verify)}
+
+
 class Way(NamedTuple):
     """The `http_options` of a way, for the context that verifies certificates."""
 
@@ -69,14 +81,10 @@ BLOCKING: Dict[str, Way] = {
 }
 OWN_CLIENT: Dict[str, Way] = {"own client": Way(_own_client)}
 AWAITED: Dict[str, Way] = {
-    "async pool": Way(lambda verify: _as_async(_own_pool(verify)), True),
-    "async pool with settings": Way(lambda verify: _as_async(_settings(verify)), True),
+    "async pool": Way(_async_pool, True),
+    "async pool with settings": Way(_async_settings, True),
     "httpx's async pool": Way(_httpx_pool_async, True),
-    **(
-        {"aiohttp": Way(lambda verify: {"async_transport": "aiohttp", **_as_async(_own_pool(verify))}, True)}
-        if HAS_AIOHTTP
-        else {}
-    ),
+    **({"aiohttp": Way(_aiohttp, True)} if HAS_AIOHTTP else {}),
 }
 OWN_ASYNC_CLIENT: Dict[str, Way] = {"own async client": Way(_own_client_async, True)}
 ALL: Dict[str, Way] = {**BLOCKING, **OWN_CLIENT, **AWAITED, **OWN_ASYNC_CLIENT}
@@ -114,7 +122,7 @@ class Running:
 def ended(name: str, kind: str, url: str, verify: Optional[ssl.SSLContext] = None, **options: Any) -> Any:
     """The error that ends a call of this kind in this way, or what it gives."""
     way = ALL[name]
-    given = {"allow_plain_http": True, **options, **way.options(verify)}
+    given: Options = {"allow_plain_http": True, **options, **way.options(verify)}
     got: List[Optional[str]] = []
 
     async def run() -> None:
@@ -122,8 +130,9 @@ def ended(name: str, kind: str, url: str, verify: Optional[ssl.SSLContext] = Non
             try:
                 await KINDS[kind].awaitable(client, Caller(got, lambda: None))
             finally:
-                if "httpx_async_client" in given:
-                    await given["httpx_async_client"].aclose()
+                own = given.get("httpx_async_client")
+                if own is not None:
+                    await own.aclose()
 
     def run_here() -> None:
         if way.is_async:

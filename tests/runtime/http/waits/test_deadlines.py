@@ -14,11 +14,11 @@ import pytest
 
 from google.genai import errors
 
-from ...loopback.raw_server import Answer, Peer, serving, unaccepting
-from ...patience import PATIENCE
-from . import fault_calls
+from ....loopback.raw_server import Answer, Peer, serving, unaccepting
+from ....patience import PATIENCE
+from .. import fault_calls
+from ..fault_table import OPEN, endless, head, http, silent
 from .all_ways import ALL, BLOCKING, OWN_CLIENT, Running, ended
-from .fault_table import OPEN, endless, head, http, silent
 
 DEADLINE = 400
 """Milliseconds."""
@@ -166,7 +166,12 @@ def test_the_limit_of_connecting_holds_for_many_addresses(six: str, name: str) -
 @pytest.mark.parametrize("limit", ["deadline", "connect"])
 def test_a_lookup(name: str, limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     go = threading.Event()
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: go.wait(PATIENCE) and [])
+
+    def look_up(*_: Any, **__: Any) -> Any:
+        go.wait(PATIENCE)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
     options: Any = {"deadline": DEADLINE} if limit == "deadline" else {"timeout": {"connect": DEADLINE}}
     found = timed(name, "generate", f"http://{limit}{len(name)}.invalid", **options)
     go.set()
@@ -180,6 +185,10 @@ def test_an_address_that_does_not_answer_holds_up_no_other(monkeypatch: pytest.M
             (socket.AF_INET, socket.SOCK_STREAM, 6, "", (host, int(port)))
             for host, port in (place.split(":") for place in places)
         ]
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
+
+        def look_up(*_: Any, **__: Any) -> Any:
+            return found
+
+        monkeypatch.setattr(socket, "getaddrinfo", look_up)
         for name in (*BLOCKING, *OWN_CLIENT):
             assert ended(name, "generate", "http://two.invalid", timeout={"connect": 5000}) == [None]
