@@ -74,7 +74,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     },
     "docs/emulator.md": {
         "The same request always": "tests/emulator/services/test_generation.py::test_the_same_request_gives_the_same_bytes",
-        "lists every request": "tests/emulator/test_recording.py::test_requests_are_logged_without_secrets",
+        "A body has at most": "tests/emulator/test_limits.py::test_a_schema_that_no_answer_can_fill_is_refused",
     },
     "docs/errors.md": {
         "Everything that the SDK raises": "tests/surface/test_identity.py::test_the_sdk_raises_nothing_outside_its_base",
@@ -141,6 +141,7 @@ CLAIMS.update(
             "never written twice": PEOPLE,
             "because a flow that is called": FLOWS,
             "every function that returns a flow": FLOWS,
+            "never a narrower one": RULES + "test_answer_is_held_to_the_type",
             "has all names": "tests/surface/test_types.py::test_names_are_complete",
             "All types share": "tests/surface/test_types.py::test_models_survive_copying_and_pickling",
             "a chat never loses": "tests/wire/test_history.py::test_any_unknown_field_survives",

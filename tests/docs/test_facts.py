@@ -20,8 +20,10 @@ from google._genai_core.runtime.http import decoding, error_responses, limits, r
 from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai import Client, errors, settings
-from google.genai.emulator import Emulator
+from google.genai.emulator import Emulator, recording, server
 from google.genai.emulator import __main__ as command
+from google.genai.emulator.model import schema_instance
+from google.genai.emulator.protocol import validation
 from google.genai.types import FunctionDeclaration, HttpOptions, HttpRetryOptions, HttpTimeout
 
 from ..surface import test_repository
@@ -111,7 +113,12 @@ def test_emulator_options() -> None:
     found = {
         row[0].strip("`"): row[1] for table in tables(page) if table[0][0] == "option" for row in table[1:]
     }
-    assert found == {"--port": str(command.DEFAULT_PORT), "--host": "127.0.0.1", "--speed": "1.0"}
+    assert found == {
+        "--port": str(command.DEFAULT_PORT),
+        "--host": "127.0.0.1",
+        "--allow-host": "",
+        "--speed": "1.0",
+    }
 
 
 # -- every number in prose
@@ -184,6 +191,12 @@ def claims() -> Iterator[Claim]:
     yield "docs/files.md", r"after (\d+) interruptions", str(PACE.failures)
     yield "docs/files.md", r"progress, which is (\d+) KiB", str(PACE.progress // 1024)
     yield "docs/files.md", r"is limited to (\d+) GiB", str((limits.DEFAULT.response or 0) // GIB)
+    yield "docs/emulator.md", r"command within (\d+) seconds", str(server.GRACE + 1)
+    yield "docs/emulator.md", r"body has at most (\d+) GiB", str(server.LARGEST_BODY // GIB)
+    yield "docs/emulator.md", r"at most (\d+) levels", str(validation.DEEPEST)
+    yield "docs/emulator.md", r"most ([\d,]+) characters", f"{schema_instance.LONGEST:,}"
+    yield "docs/emulator.md", r"the newest ([\d,]+), and", f"{recording.MOST_REQUESTS:,}"
+    yield "docs/emulator.md", r"as have (\d+ MiB)\s+of", longest % (recording.MOST_BYTES // MIB)
     yield "docs/long-running-work.md", r"first pause is (\d+) s", f"{poll.FIRST_PAUSE:g}"
     yield "docs/long-running-work.md", r"up to (\d+) s", f"{poll.LONGEST_PAUSE:g}"
 
@@ -196,6 +209,7 @@ EXPLAINED: List[Tuple[str, str]] = [
     ("docs/errors.md", r"\| [45]\d\d \||means [45]xx|such as 404"),  # test_errors_by_status
     ("docs/credentials.md", r"a 401 response"),  # tests/runtime/auth/test_renewal.py
     ("docs/emulator.md", r"status 501"),  # tests/emulator/test_scripts.py and others
+    ("docs/emulator.md", r"sites,\s+with 403"),  # tests/emulator/test_visitors.py
     ("docs/design.md", r"status 501"),  # tests/emulator
     ("docs/errors.md", r"within 30 ms; 3 attempts"),  # tests/runtime/http/test_timeout_texts.py
     ("docs/retries-and-timeouts.md", r"within 60 s; 3 attempts"),  # tests/runtime/http/test_timeout_texts.py

@@ -206,6 +206,9 @@ class AsyncClient(AsyncClientResources):
     def __reduce__(self) -> Tuple[Any, ...]:
         return attrgetter("aio"), (self._origin,)
 
+    def __repr__(self) -> str:
+        return f"{self._origin!r}.aio"
+
     @once
     def _driver(self) -> AsyncDriver:
         from google._genai_core.runtime.driving.drivers import AsyncDriver  # loaded at the first async call

@@ -31,6 +31,7 @@
     + InvalidTypeError         also a TypeError: an argument has a type that cannot be used
     + UnknownFieldError        also an AttributeError: an assignment to a field that does not exist
     + BusyError                also a RuntimeError: another thread or task uses the chat or stream
+    + FunctionCancelledError   what a function of the caller waited for was cancelled
     + MissingPackageError      also an ImportError: an optional package is not installed
     + NoMorePagesError         also an IndexError: there is no page after the last one
     + UnseekableFileError      also an OSError: an upload cannot resume with this file object

@@ -15,6 +15,7 @@ from google._genai_core.flows.functions.declarations import declaration_of
 from google._genai_core.flows.functions.signatures import MISSING, Parameter
 from google._genai_core.runtime.driving.collecting import collected, is_iterator
 from google._genai_core.runtime.driving.invoking import is_async
+from google._genai_core.runtime.printable import safe_text
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.validation_text import is_long, location, reason
 
@@ -81,5 +82,5 @@ def _take(parameter: Parameter, arguments: Dict[str, Any], problems: List[str]) 
         details = error.errors(include_url=False)
         problems.extend(f"{location(each['loc'], parameter.name)}: {each['msg']}" for each in details)
     except Exception as error:  # validators of the caller's types may raise any exception
-        problems.append(f"{parameter.name}: {type(error).__name__}: {error}")
+        problems.append(f"{parameter.name}: {type(error).__name__}: {safe_text(error)}")
     return MISSING

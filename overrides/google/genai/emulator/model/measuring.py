@@ -18,8 +18,8 @@ Size = Tuple[int, int]
 
 PAGE = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
 STREAM = re.compile(rb"stream\r?\n")
-LARGEST = 64 << 20
-"""Bytes of an object stream that are searched for pages."""
+LARGEST_STREAM = 1 << 20
+"""Bytes of a stream of a PDF that are searched."""
 
 JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """Start-of-frame markers of JPEG, which carry the size. C4, C8 and CC mark other segments."""
@@ -73,25 +73,25 @@ def pdf_pages(data: bytes) -> int:
     """Return the number of pages of a PDF, at least 1. Compressed object streams are searched too."""
     pages = len(PAGE.findall(data))
     if not pages:
-        pages = sum(len(PAGE.findall(_inflated(packed))) for packed in _object_streams(data))
+        pages = sum(len(PAGE.findall(_inflated(stream))) for stream in _object_streams(data))
     return max(1, pages)
 
 
 def _object_streams(data: bytes) -> Iterator[bytes]:
-    """Yield the object streams. Each byte is searched once, whatever is missing."""
-    at = data.find(b"/ObjStm")
-    while at >= 0:
-        start = STREAM.search(data, at)
-        end = data.find(b"endstream", start.end()) if start else -1
-        if start is None or end < 0:
+    """Yield the streams of objects. Each byte is looked at once: one pattern would take quadratic time."""
+    end = 0
+    while True:
+        start = data.find(b"/ObjStm", end)
+        begins = STREAM.search(data, start) if start >= 0 else None
+        end = data.find(b"endstream", begins.end()) if begins else -1
+        if begins is None or end < 0:
             return
-        yield data[start.end() : end]
-        at = data.find(b"/ObjStm", end)
+        yield data[begins.end() : end]
 
 
 def _inflated(data: bytes) -> bytes:
     try:
-        return zlib.decompressobj().decompress(data, LARGEST)
+        return zlib.decompressobj().decompress(data, LARGEST_STREAM)
     except zlib.error:
         return b""
 

@@ -13,7 +13,7 @@ TERM = re.compile(r"""\s*([A-Za-z_][\w.-]*)\s*(!=|<=|>=|=|:|<|>)\s*(?:"([^"]*)"|
 """One comparison: the path of a field, an operator, and a value with or without quotes."""
 
 AND = re.compile(r"(?<!\s)\s+AND\s+")
-"""The word between two comparisons. A match begins before all spaces, so that none is read twice."""
+"""It starts where spaces start: tried from each of many spaces, it would take quadratic time."""
 
 COMPARISONS: Dict[str, Callable[[str, str], bool]] = {
     "=": lambda found, wanted: found == wanted,

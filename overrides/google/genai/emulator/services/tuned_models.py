@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from google.genai.emulator.protocol import filters
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import object_at, objects_at
 from google.genai.emulator.protocol.errors import ServiceError, already_exists
@@ -76,7 +75,7 @@ class TunedModels:
 
     def list(self, call: ApiCall) -> Reply:
         """Return a page of tuned models."""
-        terms = filters.AND.split(str(call.query.get("filter") or ""))
+        terms = re.split(r"\s+AND\s+", str(call.query.get("filter") or ""))
         kept = " AND ".join(term for term in terms if not OWNERSHIP.match(term))
         return page_reply(call, "tunedModels", apply_filter(self._models.resources(), kept))
 
