@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Mapping, NamedTuple, Optional, Tuple
 
+from google._genai_core.runtime.http.limits import NONE, Limits
 from google._genai_core.runtime.http.retry_policy import NO_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
 
@@ -43,11 +44,8 @@ class Request:
     limits_body: bool = False
     """Whether the body of a stream must arrive in that time too. That of an error always must."""
 
-    max_bytes: Optional[int] = None
-    """Longest body of the response after decompression; None for any."""
-
-    max_event_bytes: Optional[int] = None
-    """Longest server-sent event."""
+    limits: Limits = NONE
+    """The limits of the response."""
 
     callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)
