@@ -40,5 +40,6 @@ async def sleep_async(arguments: Mapping[str, Any], seconds: float) -> float:
         return float(await elapse(seconds))
     import asyncio  # loaded only with an event loop
 
+    asyncio.get_running_loop()  # raises an error, unlike a pause of no time without a loop
     await asyncio.sleep(seconds)
     return time.monotonic()
