@@ -68,6 +68,7 @@ def request(
         repeatable=repeatable,
         max_bytes=whole or LARGEST_RESPONSE,
         max_event_bytes=event or LARGEST_EVENT,
+        allow_plain_http=context.allow_plain_http or bool(options and options.allow_plain_http),
         callbacks=context.callbacks + options.attempt_callbacks if options else context.callbacks,
     )
 

@@ -46,6 +46,9 @@ class Request:
     max_event_bytes: Optional[int] = None
     """Longest server-sent event."""
 
+    allow_plain_http: bool = False
+    """Whether it may leave this machine in plain text."""
+
     callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)
     """Number of the attempt; the first is 1."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Dict, Generator, Mapping, Optional
 
 import httpx
 
-from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http import body_slices, closing, waiting
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
@@ -74,7 +74,17 @@ def _open_client(client: Any, setting: str) -> Any:
     return client
 
 
-def _plain(_: object, request: Request, credential: Headers, content: body_slices.Content) -> httpx.Request:
+def _check_way(client: Any, request: Request, option: str) -> None:
+    """Raise ConfigurationError if the request would be in plain text on its way to a proxy of the caller."""
+    if not request.allow_plain_http:
+        from google._genai_core.runtime.http.transports import proxies  # loaded only for plain http
+
+        proxies.check_way(client, request, f"http_options.{option}")
+
+
+def _plain(
+    _: object, request: Request, credential: CredentialHeaders, content: body_slices.Content
+) -> httpx.Request:
     """Build the request without consulting the httpx client's settings (the fast path)."""
     return httpx.Request(
         request.method,
@@ -99,7 +109,7 @@ def _shortened(phases: Mapping[str, Optional[float]], left: float) -> Dict[str, 
 def _with_settings(
     client: Any,  # httpx.Client or httpx.AsyncClient
     request: Request,
-    credential: Headers,
+    credential: CredentialHeaders,
     content: body_slices.Content,
 ) -> httpx.Request:
     """Build the request with the headers, cookies and timeout of the httpx client."""
@@ -151,10 +161,12 @@ class HttpxTransport:
             return self._sdk_client
 
     def _open(
-        self, request: Request, credential: Headers, ends: Optional[float], is_stream: bool
+        self, request: Request, credential: CredentialHeaders, ends: Optional[float], is_stream: bool
     ) -> httpx.Response:
         """Return the response, its body unread. The deadline limits opening a stream, not reading it."""
         client = self._client()
+        if self._has_settings and request.url.startswith("http:"):
+            _check_way(client, request, "client_args" if self._caller_client is None else "httpx_client")
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.SyncSlices(body)
@@ -174,7 +186,7 @@ class HttpxTransport:
             if isinstance(content, body_slices.Slices):
                 content.release()
 
-    def send(self, request: Request, credential: Headers) -> Response:
+    def send(self, request: Request, credential: CredentialHeaders) -> Response:
         ends = _end(request)
         response = self._open(request, credential, ends, is_stream=False)
         try:
@@ -185,7 +197,7 @@ class HttpxTransport:
         finally:
             response.close()
 
-    def open(self, request: Request, credential: Headers) -> HttpxBody:
+    def open(self, request: Request, credential: CredentialHeaders) -> HttpxBody:
         return HttpxBody(request, self._open(request, credential, _end(request), is_stream=True))
 
     def sleep(self, seconds: float) -> float:
@@ -244,9 +256,11 @@ class AsyncHttpxTransport:
             partial(async_client, self._arguments, "http_options.async_client_args"), _aclose
         )
 
-    async def _open(self, request: Request, credential: Headers) -> httpx.Response:
+    async def _open(self, request: Request, credential: CredentialHeaders) -> httpx.Response:
         own = self._caller_client
         client = await self._sdk_clients.get() if own is None else _open_client(own, "httpx_async_client")
+        if self._has_settings and request.url.startswith("http:"):
+            _check_way(client, request, "async_client_args" if own is None else "httpx_async_client")
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
@@ -258,7 +272,7 @@ class AsyncHttpxTransport:
             if isinstance(content, body_slices.Slices):
                 content.release()
 
-    async def send(self, request: Request, credential: Headers) -> Response:
+    async def send(self, request: Request, credential: CredentialHeaders) -> Response:
         response = await self._open(request, credential)
         try:
             with sdk_errors(request, during=True):
@@ -270,7 +284,7 @@ class AsyncHttpxTransport:
         finally:
             await response.aclose()
 
-    async def open(self, request: Request, credential: Headers) -> AsyncHttpxBody:
+    async def open(self, request: Request, credential: CredentialHeaders) -> AsyncHttpxBody:
         return AsyncHttpxBody(request, await self._open(request, credential))
 
     async def sleep(self, seconds: float) -> float:
