@@ -34,6 +34,11 @@ class _Ways:
         return built
 
     @property
+    def is_closed(self) -> bool:
+        """Whether both are closed."""
+        return bool(self._here.is_closed)
+
+    @property
     def _clients(self) -> List[Any]:
         """The clients that were used; the one with proxies may never be."""
         return [self._here, *([self._elsewhere] if "_elsewhere" in self.__dict__ else [])]
