@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Sequence, Set, Tuple, Union
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import PartialArg
 
 Step = Union[str, int]
-_STEP = re.compile(r"""\.([^.\[\]]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\]""")
+_STEP = re.compile(r"""\.([^.\[\]]+)|\[([0-9]{1,9})\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\]""")
 _NOTHING = object()
 
 
@@ -35,9 +35,11 @@ def assemble(
         elif _value(fragment) is not _NOTHING:
             values[path] = _value(fragment)
     values.update({path: "".join(text) for path, text in texts.items()})
+    lost: Set[str] = set()
     for path, value in values.items():
         if not _put(result, steps(path) or [], value):
-            unread += [fragment for fragment in fragments if fragment.json_path == path]
+            lost.add(path)
+    unread += [fragment for fragment in fragments if fragment.json_path in lost]
     return result, unread
 
 
