@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 from google._genai_core.runtime.http.decoding import LARGEST_CHUNK, Decoder, EncodingError, decoded
+from google._genai_core.runtime.http.limits import Limits
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.protocol import AsyncTransport
 from google._genai_core.runtime.http.timeouts import Timeout
@@ -22,6 +23,7 @@ from google.genai import errors
 ENCODINGS = ("gzip", "deflate", "x-gzip", "GZIP ", "identity", "gzip, gzip", "br", "gzip,identity")
 STATUSES = (200, 206, 204, 400, 503)
 LIMITS = (None, 64, 4096)
+_MEMBER = re.compile(rb"\x1f\x8b\x08(.)", re.DOTALL)
 _HEADERS = {"accept-encoding": "gzip, deflate"}
 
 
@@ -46,7 +48,7 @@ def compressed(data: bytes) -> None:
 
 def _decoded(encoding: str, status: int, limit: Optional[int], pieces: List[bytes]) -> Tuple[bytes, str]:
     """Return the body that was read and the error that ended it; a body beyond a limit is nobody's."""
-    request = Request("GET", "https://h", _HEADERS, max_bytes=limit)
+    request = Request("GET", "https://h", _HEADERS, limits=Limits(response=limit))
     decoder = Decoder(request, status, {"content-encoding": encoding})
     body = bytearray()
     try:
@@ -66,6 +68,8 @@ def _is_what_others_read(encoding: str, status: int, data: bytes, body: bytes, e
         assert (body, error) == (data, "")
     if name not in ("gzip", "x-gzip"):
         return
+    if any(found[1][0] & 2 for found in _MEMBER.finditer(data)):
+        return  # zlib checks the sum of a header, which Python's module does not
     try:
         expected = gzip.decompress(data)
     except (OSError, EOFError, zlib.error):
@@ -120,7 +124,7 @@ def chunked(data: bytes) -> None:
     if not _servers:
         _servers.append(_Server())
     _servers[0].answer = _HEAD + data
-    request = Request("GET", _servers[0].url, _HEADERS, timeout=_SOON, max_bytes=1 << 20)
+    request = Request("GET", _servers[0].url, _HEADERS, timeout=_SOON, limits=Limits(response=1 << 20))
     found = {"sync": _sent(request), **asyncio.run(_sent_async(request))}
     bodies = {body for body in found.values() if body is not None}
     assert len(bodies) <= 1, found
