@@ -204,10 +204,12 @@ class APIConnectionError(GenAIError):
 
     Attributes:
         sent: False if no connection was made, so the service has not seen the request.
+        closed: True if the client or the stream was closed during the call. Such a call is not repeated.
         attempts: How often the request was attempted; 0 if that is not known.
     """
 
     sent: bool = True
+    closed: bool = False
     attempts: int = 0
     _fewest_told = 2
     """Attempts from which on the text names their number."""
