@@ -20,6 +20,7 @@ REDIRECTS = "tests/runtime/http/test_redirects.py::"
 ADDRESSES = "tests/runtime/http/test_addresses.py::"
 RULES = "tests/schemas/test_rules.py::"
 HERE = "tests/docs/test_claims.py::"
+PROPORTION = "tests/runtime/http/test_proportion.py::"
 STREAMS = "tests/runtime/driving/test_streams.py::"
 REPOSITORY = "tests/surface/test_repository.py::"
 RENEWAL = "tests/runtime/auth/test_renewal.py::"
@@ -186,6 +187,9 @@ CLAIMS.update(
             "A call that creates a resource": "tests/flows/test_retry.py::test_a_creation_is_not_repeated_where_something_may_be_there",
             "only before its first event": "tests/flows/test_retry_streams.py::test_a_stream_is_not_opened_again_after_its_first_event",
             "limits a whole call": "tests/flows/test_retry.py::test_a_deadline_spans_the_rounds_of_function_calls",
+            "or of all events of a stream": PROPORTION + "test_the_events_of_a_stream_are_counted_together",
+            "parsed and google.genai.vision": PROPORTION + "test_parsed_does_not_read_values_without_end",
+            "The JSON of one response": MEANING,
         },
         "docs/setup.md": {
             "Pillow and numpy": "tests/surface/test_imports.py::test_images_are_known_without_importing_pillow",

@@ -272,18 +272,21 @@ class ResponseParseError(GenAIError, ValueError):
 
 
 class ResponseTooLargeError(GenAIError):
-    """A response, or an event of a stream, exceeds its size limit; the connection was closed.
+    """A response, or an event of a stream, exceeds a limit of its size; the connection was closed.
 
     Attributes:
-        option: The field of `http_options` to increase: `max_response_bytes` or `max_event_bytes`.
-        limit: The limit in bytes, after decompression.
+        option: The field of `http_options` to raise: `max_response_bytes`, `max_event_bytes` or
+            `max_response_objects`.
+        limit: The limit: bytes after decompression, or objects, lists and other values of its JSON.
     """
 
-    def __init__(self, option: str, limit: int) -> None:
+    def __init__(self, option: str, limit: int, message: str = "") -> None:
         self.option = option
         self.limit = limit
         what = "an event of the stream" if option == "max_event_bytes" else "the response"
-        super().__init__(f"{what} has more than {limit} bytes: raise http_options.{option} to take it")
+        super().__init__(
+            message or f"{what} has more than {limit} bytes: raise http_options.{option} to take it"
+        )
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (self.option, self.limit), self._state(args=self.args)

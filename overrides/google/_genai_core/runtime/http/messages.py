@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Mapping, NamedTuple, Optional, Tuple
 
+from google._genai_core.runtime.http.limits import NONE, Limits
 from google._genai_core.runtime.http.retry_policy import NO_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
 
@@ -40,11 +41,8 @@ class Request:
     seconds_left: Optional[float] = None
     """Time for the whole attempt, including the response."""
 
-    max_bytes: Optional[int] = None
-    """Longest body of the response after decompression; None for any."""
-
-    max_event_bytes: Optional[int] = None
-    """Longest server-sent event."""
+    limits: Limits = NONE
+    """The limits of the response."""
 
     callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)

@@ -218,7 +218,10 @@ def _body_chunks(
     request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]
 ) -> AsyncIterator[bytes]:
     """Return the decoded chunks of the body, up to its limit."""
-    decoder = decoding.Decoder(request, response.status, headers, _is_decoded(request))
+    is_decoded = _is_decoded(request)
+    decoder = decoding.Decoder(request, response.status, headers, is_decoded)
+    if is_decoded:
+        decoder.count_received(lambda: aiohttp_bodies.bytes_received(response))
     return decoding.decoded_async(decoder, response.content.iter_any())
 
 
