@@ -106,7 +106,7 @@ def is_transient(policy: RetryPolicy, error: Exception) -> bool:
         from google._genai_core.runtime import error_details  # loaded only for an error response
 
         return error.code in policy.codes and not error_details.is_daily_quota(error.typed_details)
-    return isinstance(error, errors.APIConnectionError)
+    return isinstance(error, errors.APIConnectionError) and not error.closed
 
 
 def last(error: Exception, attempts: int) -> Exception:

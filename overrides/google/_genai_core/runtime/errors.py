@@ -95,8 +95,8 @@ class APIError(GenAIError):
         code: HTTP status, such as 404.
         status: The service's name for the error, such as `NOT_FOUND`.
         message: The service's explanation, or the start of a body that is not JSON.
-        details: The error body as the service sent it, parsed; for a body that is no JSON object, a
-            dictionary with `message` and `status`.
+        details: The error body as the service sent it, parsed; for a body of another form, a dictionary
+            with `message` and `status`.
         typed_details: The `details` inside the error, typed as in google.rpc: `errors.ErrorInfo`,
             `RetryInfo`, `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
         headers: The response's headers, with lower-case names; a name is looked up in any case.
@@ -221,10 +221,12 @@ class APIConnectionError(GenAIError):
 
     Attributes:
         sent: False if no connection was made, so the service has not seen the request.
+        closed: True if the client or the stream was closed during the call. Such a call is not repeated.
         attempts: How often the request was attempted; 0 if that is not known.
     """
 
     sent: bool = True
+    closed: bool = False
     attempts: int = 0
     _fewest_told = 2
     """Attempts from which on the text names their number."""

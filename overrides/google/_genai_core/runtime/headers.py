@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Tuple, Union, cast
 
+from google._genai_core.runtime.given import name_of
 from google._genai_core.runtime.lookup import load
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
@@ -96,7 +97,10 @@ def response_headers(received: Iterable[Tuple[str, str]]) -> Dict[str, str]:
 def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
     """Return headers by lower-case name. Raises InvalidValueError if HTTP cannot carry one."""
     found: Dict[str, str] = {}
-    for name, value in (headers or {}).items():
+    for name, value in cast("Mapping[Any, Any]", headers or {}).items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            wrong = name_of(name) if not isinstance(name, str) else name_of(value)
+            raise InvalidTypeError(f"header {name!r}: the name and the value must be text, not {wrong}")
         if not _HEADER_NAME.fullmatch(name):
             raise InvalidValueError(
                 f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"

@@ -23,7 +23,7 @@ _BASE = re.compile(
     r"(?P<path>(?:/(?:[a-z0-9._~!$&'()*+,;=:@-]|%[0-9a-f]{2})+)*)/*",
     re.IGNORECASE,
 )
-_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
+_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|;|%3b|$)", re.IGNORECASE)
 _VERSION = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]+")
 REDIRECTS = (301, 302, 303, 307, 308)
 """Status codes of redirects."""
@@ -81,7 +81,7 @@ def leads(source: str, target: str) -> bool:
     is not to reach others of the caller's network through the caller.
     """
     given, parts = urlsplit(source), _split(target)
-    if parts is None or "@" in parts.netloc:
+    if parts is None or "@" in parts.netloc or len(target) > LONGEST:
         return False
     if origin(source) == origin(target):
         return True
