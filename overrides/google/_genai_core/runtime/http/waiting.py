@@ -20,7 +20,7 @@ def sleep(arguments: Mapping[str, Any], seconds: float, over: Optional[threading
         over: Is set when the client is closed, which the end of the pause notices.
 
     Raises:
-        APIConnectionError: The client was closed meanwhile.
+        APIConnectionError: The client was closed during the pause.
     """
     elapse = getattr(arguments.get("transport"), "elapse", None)
     if elapse is not None:

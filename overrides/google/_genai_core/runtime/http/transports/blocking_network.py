@@ -134,7 +134,7 @@ class _Stream(httpcore.NetworkStream):
     def _begin_tls(self, context: ssl.SSLContext, name: Optional[str]) -> _Stream:
         secured = context.wrap_socket(self._socket, server_hostname=name, do_handshake_on_connect=False)
         self._socket = secured
-        if self._is_closed:  # meanwhile, so the old socket was shut down
+        if self._is_closed:  # by now, so the old socket was shut down
             raise ConnectionAbortedError(_CLOSED)
         secured.do_handshake()
         return self
