@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from google._genai_core.flows import redirects
+from google._genai_core.flows.retry import Deadline
 from google._genai_core.runtime.driving.effects import Open
 from google._genai_core.runtime.http import addresses, hosts
 from google._genai_core.runtime.http.messages import Head, Request
@@ -35,7 +36,7 @@ def redirect(data: bytes) -> None:
     seed, lines = (data[0] if data else 0), data[1:].split(b"\n")
     status = addresses.REDIRECTS[seed % len(addresses.REDIRECTS)]
     start = STARTS[seed // 5 % len(STARTS)]
-    flow = redirects.open_flow(Request("GET", start, _SENT))
+    flow = redirects.open_flow(Request("GET", start, _SENT), Deadline())
     requests: List[Request] = []
     answer: Any = None
     ended: Optional[errors.APIError] = None
