@@ -12,6 +12,7 @@ from contextlib import suppress
 from importlib.util import find_spec
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
+from google._genai_core.runtime.headers import NO_CREDENTIAL
 from google._genai_core.runtime.http.decoding import LARGEST_CHUNK, Decoder, EncodingError, decoded
 from google._genai_core.runtime.http.limits import Limits
 from google._genai_core.runtime.http.messages import Request
@@ -136,7 +137,7 @@ def chunked(data: bytes) -> None:
 def _sent(request: Request) -> Optional[bytes]:
     transport = HttpxTransport(None, {})
     try:
-        return transport.send(request, {}).body
+        return transport.send(request, NO_CREDENTIAL).body
     except errors.APITimeoutError:
         raise  # it waits for what cannot come
     except errors.APIConnectionError:
@@ -156,7 +157,7 @@ async def _sent_async(request: Request) -> Dict[str, Optional[bytes]]:
 
 async def _sent_by(transport: AsyncTransport, request: Request) -> Optional[bytes]:
     try:
-        return (await transport.send(request, {})).body
+        return (await transport.send(request, NO_CREDENTIAL)).body
     except errors.APITimeoutError:
         raise  # it waits for what cannot come
     except errors.APIConnectionError:

@@ -48,6 +48,7 @@ def base(address: str, plain: bool, setting: str = "http_options.base_url") -> s
     """
     match, parts = _BASE.fullmatch(address), _split(address)
     if match is None or parts is None or _DOTS.search(match["path"]):
+        del address, match, parts  # what shows local variables would show a password
         raise ConfigurationError(
             f"{setting} must be http(s)://host[:port][/path], without user name, query or fragment"
         )
