@@ -30,7 +30,7 @@ from google._genai_core.runtime.usage_errors import *  # noqa: F403  # each modu
 UnknownApiResponseError = errors.ResponseParseError
 """The name of ResponseParseError in the published SDK."""
 
-__all__: list[str] = ["UnknownApiResponseError"]
+__all__: list[str] = []
 __all__ += error_details.__all__
 __all__ += errors.__all__
 __all__ += usage_errors.__all__
