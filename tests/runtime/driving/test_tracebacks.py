@@ -15,8 +15,6 @@ from typing import Any, Callable, Dict, Iterator, List, Tuple
 
 import httpx
 import pytest
-from rich.console import Console
-from rich.traceback import Traceback
 
 import google.oauth2.credentials
 from google import genai
@@ -63,13 +61,11 @@ FOUND = (
 
 
 def by_rich(error: BaseException) -> str:
-    console = Console(file=io.StringIO(), width=1000)
-    trace = Traceback.from_exception(
-        type(error), error, error.__traceback__, show_locals=True, locals_max_string=10_000
-    )
-    console.print(trace)
-    written: Any = console.file
-    found: str = written.getvalue()
+    console = pytest.importorskip("rich.console").Console(file=io.StringIO(), width=1000)
+    make: Any = pytest.importorskip("rich.traceback").Traceback.from_exception
+    options: Any = {"show_locals": True, "locals_max_string": 10_000}
+    console.print(make(type(error), error, error.__traceback__, **options))
+    found: str = console.file.getvalue()
     return found
 
 
