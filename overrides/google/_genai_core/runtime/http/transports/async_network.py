@@ -66,7 +66,7 @@ class AsyncNetwork(httpcore.AsyncNetworkBackend):
 
 
 def use(network: AsyncNetwork, client: Any) -> None:
-    """Have the httpx client make its connections by this network, wherever it has pools of httpx for HTTP.
+    """Have the httpx client make its connections by this network, in each of its own pools for HTTP.
 
     httpx has no setting for it.
     """
