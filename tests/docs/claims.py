@@ -61,6 +61,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     "docs/connections.md": {
         "everything made by it are garbage-collected": "tests/runtime/http/test_connections.py::test_a_dropped_client_closes_its_connections",
         "one every 30 seconds": "tests/runtime/http/transports/test_keepalive.py::test_keepalive",
+        "is never asked through a proxy": "tests/runtime/auth/test_token_ways.py::test_the_metadata_server_is_asked_directly",
         "The SDK never closes them": "tests/runtime/http/test_connections.py::test_injected_client_is_used_and_not_closed",
     },
     "docs/credentials.md": {
@@ -186,6 +187,7 @@ CLAIMS.update(
             "at most this many random": "tests/flows/test_retry.py::test_jitter_is_added",
             "A call that creates a resource": "tests/flows/test_retry.py::test_a_creation_is_not_repeated_where_something_may_be_there",
             "only before its first event": "tests/flows/test_retry_streams.py::test_a_stream_is_not_opened_again_after_its_first_event",
+            "in all transports": "tests/runtime/http/waits/test_deadlines.py::test_whatever_the_answer_is",
             "limits a whole call": "tests/flows/test_retry.py::test_a_deadline_spans_the_rounds_of_function_calls",
             "or of all events of a stream": PROPORTION + "test_the_events_of_a_stream_are_counted_together",
             "parsed and google.genai.vision": PROPORTION + "test_parsed_does_not_read_values_without_end",

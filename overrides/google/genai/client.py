@@ -18,6 +18,7 @@ from google._genai_core.runtime.auth.credentials import UNSET, Unset
 from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.lifetime.once import once
 from google._genai_core.runtime.wire.backend import Backend
+from google._genai_core.runtime.words.hints import with_hints
 from google.genai.settings import Settings, resolve
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+@with_hints
 class Client(ClientResources):
     """A client of the Gemini Developer API or of Vertex AI.
 
@@ -82,7 +84,12 @@ class Client(ClientResources):
         auth: Union[Auth, Unset, None] = UNSET,
     ) -> None:
         dropped.close_all()
-        self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
+        try:
+            self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
+        except Exception as error:
+            del api_key, credentials, http_options, auth  # what shows local variables would show them
+            _forget_settings(error)
+            raise error
 
     @property
     def vertexai(self) -> bool:
@@ -164,16 +171,29 @@ class Client(ClientResources):
     def __getstate__(self) -> Dict[str, Any]:
         from google.genai.pickles import saved  # loaded only for a pickle
 
-        return {"secrets": self._secrets_in_pickle, **saved(self._settings, self._secrets_in_pickle)}
+        try:
+            return {"secrets": self._secrets_in_pickle, **saved(self._settings, self._secrets_in_pickle)}
+        except Exception as error:
+            _forget_settings(error)
+            raise error
 
     def __setstate__(self, state: Dict[str, Any]) -> None:
         from google.genai.pickles import restored  # loaded only for a pickle
 
         self._secrets_in_pickle = state["secrets"]
-        self._settings = restored(state)
+        try:
+            self._settings = restored(state)
+        except Exception as error:
+            _forget_settings(error)
+            raise error
 
     def close(self) -> None:
-        """Close the connections of sync calls; the next call opens new ones."""
+        """Close the connections of sync calls; the next call opens new ones.
+
+        Calls and streams of other threads that use them end at once, with an `errors.APIConnectionError` whose
+        `closed` is true. A call that pauses before another attempt ends after the pause. Nothing is repeated.
+        A caller's own httpx client is left open.
+        """
         if "_driver" in self.__dict__:
             self._driver.transport.close()
 
@@ -184,11 +204,14 @@ class Client(ClientResources):
         self.close()
 
     def __repr__(self) -> str:
+        if "_settings" not in self.__dict__:
+            return "Client(not initialized)"  # its constructor has failed
         context = self._settings.context
         shown = filter(None, (context.backend.label, context.base_url, context.api_version))
         return f"Client({', '.join(shown)})"
 
 
+@with_hints
 class AsyncClient(AsyncClientResources):
     """The async form of a client, `client.aio`: every method is awaitable."""
 
@@ -245,7 +268,11 @@ class AsyncClient(AsyncClientResources):
         return await self._driver.run(flow)
 
     async def aclose(self) -> None:
-        """Close the connections of the running event loop; the next call opens new ones."""
+        """Close the connections of the running event loop; the next call opens new ones.
+
+        Calls and streams of other tasks that use them end at once, with an `errors.APIConnectionError` whose
+        `closed` is true. A caller's own httpx client is left open.
+        """
         if "_driver" in self.__dict__:
             await self._driver.transport.close()
 
@@ -254,3 +281,10 @@ class AsyncClient(AsyncClientResources):
 
     async def __aexit__(self, *exc: object) -> None:
         await self.aclose()
+
+
+def _forget_settings(error: Exception) -> None:
+    """Remove the frames below the client from an error: their local variables hold the key."""
+    from google._genai_core.runtime.driving import tracebacks  # loaded only after a failure
+
+    tracebacks.cut(error)

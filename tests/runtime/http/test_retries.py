@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from google import genai
+from google._genai_core.runtime.headers import NO_CREDENTIAL
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports import aiohttp_transport, httpx_transport
@@ -247,17 +248,21 @@ def test_timeouts_reach_httpx(name: str) -> None:
 def test_plain_requests_have_the_same_timeouts() -> None:
     """They are built without asking the client."""
     plain = Request("GET", "http://h", {})
-    assert httpx_transport._plain(None, plain, {}, None).extensions["timeout"] == FOREVER  # pyright: ignore[reportPrivateUsage]  # no public way without a network
+    assert httpx_transport._plain(None, plain, NO_CREDENTIAL, None).extensions["timeout"] == FOREVER  # pyright: ignore[reportPrivateUsage]  # no public way without a network
 
 
 @AIOHTTP
 def test_timeouts_reach_aiohttp() -> None:
     make = aiohttp_transport._timeout  # pyright: ignore[reportPrivateUsage]  # no public way without a network
-    found = [make(one) for one in (None, timeouts.timeout(2500), timeouts.timeout({"connect": 100}))]
+    given = (None, timeouts.timeout(2500), timeouts.timeout({"connect": 100}))
+    found = [make(one, is_limited) for is_limited in (True, False) for one in given]
     assert [(one.total, one.connect, one.sock_connect, one.sock_read) for one in found] == [
         (None, None, 5, 600),
         (None, 5, 2.5, 2.5),
         (None, 600.1, 0.1, 600),
+        (None, 5, 5, 600),
+        (None, 2.5, 2.5, 2.5),
+        (None, 0.1, 0.1, 600),
     ]
 
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from inspect import iscoroutinefunction
+from json import loads
 from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Tuple
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import (
+    ModelWrapValidatorHandler,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from typing_extensions import Self
 
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.headers import HeaderDict, request_id
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import AttemptCallbacks
-from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.model import ApiModel, without_values
 from google._genai_core.runtime.secret_names import REDACTED, SECRET_ARGUMENTS
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
@@ -38,6 +46,15 @@ class HttpOptionsBehaviour(ApiModel):
         callbacks = AttemptCallbacks(self.on_request, self.on_response)
         return (callbacks,) if any(callbacks) else ()
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _hides_values(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        try:
+            return handler(given)
+        except ValidationError as error:
+            hidden = without_values(error)
+        raise hidden
+
     @field_validator("timeout", "deadline", check_fields=False)
     @classmethod
     def _is_a_time(cls, value: Any, info: ValidationInfo) -> Any:
@@ -48,7 +65,7 @@ class HttpOptionsBehaviour(ApiModel):
     @classmethod
     def _is_a_function(cls, value: Any) -> Any:
         if value is not None and not callable(value):
-            raise InvalidValueError(f"an attempt callback must be a function, not {value!r}")
+            raise InvalidValueError(f"an attempt callback must be a function, not {kind_of(value)}")
         return value
 
     @field_validator("httpx_client", "httpx_async_client", check_fields=False)
@@ -75,6 +92,8 @@ class HttpOptionsBehaviour(ApiModel):
         for name, value in super().__repr_args__():
             if name in ("headers", "extra_query"):
                 yield name, dict.fromkeys(value or (), REDACTED)
+            elif name == "base_url" and "@" in value:  # refused, but what shows it may come first
+                yield name, REDACTED
             elif name in ("client_args", "async_client_args") and value:
                 yield name, {key: REDACTED if key in SECRET_ARGUMENTS else value[key] for key in value}
             else:
@@ -82,12 +101,33 @@ class HttpOptionsBehaviour(ApiModel):
 
 
 class HttpResponseBehaviour(ApiModel):
-    """A response, whose headers may hold secrets."""
+    """A response, whose headers may hold secrets; its body is read as that of an HTTP library."""
 
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
+        body: Optional[str] = None
 
     _without_case = field_validator("headers", check_fields=False)(_without_case)
+
+    def keep_content(self, content: Optional[bytes]) -> None:
+        """Keep the bytes of the body, where pydantic keeps, copies and pickles private attributes."""
+        if content is not None:
+            object.__setattr__(self, "__pydantic_private__", {"content": content})
+
+    @property
+    def content(self) -> bytes:
+        """The body in bytes; empty if it is not kept."""
+        kept: Optional[bytes] = (self.__pydantic_private__ or {}).get("content")
+        return (self.body or "").encode("utf-8", "replace") if kept is None else kept
+
+    @property
+    def text(self) -> str:
+        """The body as text; empty if it is not kept."""
+        return self.body or ""
+
+    def json(self, **options: Any) -> Any:
+        """Return the body as parsed JSON; `options` are passed to `json.loads`. Raises ValueError if it is not JSON."""
+        return loads(self.content, **options)
 
     @property
     def request_id(self) -> Optional[str]:

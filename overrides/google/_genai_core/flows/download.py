@@ -60,8 +60,8 @@ def download_flow(
     settings = to_config(method, config) or DownloadFileConfig()
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
     target = DownloadTarget(arguments.get("to"))
-    if not target.is_memory:
-        request = replace(request, limits=request.limits.of_file())
+    most = request.limits if target.is_memory else request.limits.of_file()
+    request = replace(request, limits=most, limits_body=True)
     yield from AtEnd(target.close)
     yield from Block(target.open)
     yield from _Download(request, target, settings.on_progress, pace).run_flow()
@@ -118,7 +118,8 @@ class _Download:
             else:
                 request = yield from self._deadline.limit_flow(self._resuming_request(self._head))
             try:
-                return (yield from self._receive_flow((yield from redirects.open_flow(request))))
+                head = yield from redirects.open_flow(request, self._deadline)
+                return (yield from self._receive_flow(head))
             except (errors.APIError, errors.APIConnectionError) as error:
                 if self._head is None:
                     yield from attempts.wait_or_raise_flow(error)

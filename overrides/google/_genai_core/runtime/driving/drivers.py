@@ -25,7 +25,7 @@ from google._genai_core.runtime.driving.effects import (
 )
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
-from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, AsyncTransport, SyncBody, SyncTransport
 from google._genai_core.runtime.lifetime import dropped
@@ -87,21 +87,21 @@ class Driver:
         renewed = renewed_headers(self.credential, response.status, credential, request.seconds_left)
         return response if renewed is None else self._send_once(request, renewed)
 
-    def _open_once(self, request: Request, credential: Headers) -> SyncBody:
+    def _open_once(self, request: Request, credential: CredentialHeaders) -> SyncBody:
         if not is_observed(request):
             return self.transport.open(request, credential)
         from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
 
         return attempts.run(self.transport.open, request, credential)
 
-    def _send_once(self, request: Request, credential: Headers) -> Response:
+    def _send_once(self, request: Request, credential: CredentialHeaders) -> Response:
         if not is_observed(request):
             return self.transport.send(request, credential)
         from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
 
         return attempts.run(self.transport.send, request, credential)
 
-    def _authenticated(self, request: Request) -> Tuple[Request, Headers]:
+    def _authenticated(self, request: Request) -> Tuple[Request, CredentialHeaders]:
         """Return the request and its credential; getting the credential takes from the time left."""
         if request.seconds_left is None:
             return request, credential_headers(self.credential, request)
@@ -159,6 +159,9 @@ class AsyncDriver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except RuntimeError as error:
+            _explain(error)
+            raise
         except GeneratorExit:  # this coroutine is dropped: it may not wait for a thread
             interpreter.clean_up()
             raise
@@ -169,8 +172,15 @@ class AsyncDriver:
 
     async def open(self, request: Request) -> AsyncBody:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
-        opening = self._open(request)
-        return await (opening if request.seconds_left is None else _in_time(request, opening))
+        if request.seconds_left is None:
+            return await self._open(request)
+        ends = time.monotonic() + request.seconds_left
+        body = await _in_time(request, self._open(request))
+        if body.head.ok and not request.limits_body:
+            return body
+        from google._genai_core.runtime.driving import limited_body  # loaded only for such a body
+
+        return limited_body.LimitedBody(body, request, ends)
 
     async def _open(self, request: Request) -> AsyncBody:
         credential = await credential_headers_async(self.credential, request)
@@ -196,14 +206,14 @@ class AsyncDriver:
         renewed = await renewed_headers_async(self.credential, response.status, credential)
         return response if renewed is None else await self._send_once(request, renewed)
 
-    async def _open_once(self, request: Request, credential: Headers) -> AsyncBody:
+    async def _open_once(self, request: Request, credential: CredentialHeaders) -> AsyncBody:
         if not is_observed(request):
             return await self.transport.open(request, credential)
         from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
 
         return await attempts.run_async(self.transport.open, request, credential)
 
-    async def _send_once(self, request: Request, credential: Headers) -> Response:
+    async def _send_once(self, request: Request, credential: CredentialHeaders) -> Response:
         if not is_observed(request):
             return await self.transport.send(request, credential)
         from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
@@ -235,7 +245,11 @@ class AsyncDriver:
         """Start a flow that emits values and return its stream."""
         dropped.close_all()
         stream: AsyncStream[Any] = AsyncStream(AsyncInterpreter(self), flow)
-        await stream.start()
+        try:
+            await stream.start()
+        except RuntimeError as error:
+            _explain(error)
+            raise
         return stream
 
 
@@ -249,3 +263,12 @@ async def _in_time(request: Request, sending: Coroutine[Any, Any, T]) -> T:
         from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
 
         raise connection_errors.overdue(request) from None
+    except RuntimeError:
+        sending.close()  # otherwise Python warns that it was never awaited, without an event loop
+        raise
+
+
+def _explain(error: RuntimeError) -> None:
+    from google._genai_core.runtime.http import event_loop  # loaded only after a failure
+
+    event_loop.raise_if_missing(error)

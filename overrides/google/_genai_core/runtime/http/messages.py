@@ -39,10 +39,16 @@ class Request:
     """False if sending it twice could create two resources."""
 
     seconds_left: Optional[float] = None
-    """Time for the whole attempt, including the response."""
+    """Time for the whole attempt, including the response; of a stream only until it is open."""
+
+    limits_body: bool = False
+    """Whether the body of a stream must arrive in that time too. That of an error always must."""
 
     limits: Limits = NONE
     """The limits of the response."""
+
+    allow_plain_http: bool = False
+    """Whether it may leave this machine in plain text."""
 
     callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)
