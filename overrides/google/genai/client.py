@@ -97,7 +97,7 @@ class Client(ClientResources):
             self._settings = resolve(
                 vertexai, api_key, credentials, project, location, http_options, auth, enterprise
             )
-        except Exception as error:
+        except BaseException as error:
             del api_key, credentials, http_options, auth  # what shows local variables would show them
             _forget_settings(error)
             raise error
@@ -184,7 +184,7 @@ class Client(ClientResources):
 
         try:
             return {"secrets": self._secrets_in_pickle, **saved(self._settings, self._secrets_in_pickle)}
-        except Exception as error:
+        except BaseException as error:
             _forget_settings(error)
             raise error
 
@@ -194,7 +194,7 @@ class Client(ClientResources):
         self._secrets_in_pickle = state["secrets"]
         try:
             self._settings = restored(state)
-        except Exception as error:
+        except BaseException as error:
             _forget_settings(error)
             raise error
 
@@ -294,8 +294,8 @@ class AsyncClient(AsyncClientResources):
         await self.aclose()
 
 
-def _forget_settings(error: Exception) -> None:
+def _forget_settings(error: BaseException) -> None:
     """Remove the frames below the client from an error: their local variables hold the key."""
-    from google._genai_core.runtime.driving import tracebacks  # loaded only after a failure
+    from google._genai_core.runtime.watching import tracebacks  # loaded only after a failure
 
     tracebacks.cut(error)
