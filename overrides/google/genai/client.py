@@ -18,6 +18,7 @@ from google._genai_core.runtime.auth.credentials import UNSET, Unset
 from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.lifetime.once import once
 from google._genai_core.runtime.wire.backend import Backend
+from google._genai_core.runtime.words.hints import with_hints
 from google.genai.settings import Settings, resolve
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+@with_hints
 class Client(ClientResources):
     """A client of the Gemini Developer API or of Vertex AI.
 
@@ -209,6 +211,7 @@ class Client(ClientResources):
         return f"Client({', '.join(shown)})"
 
 
+@with_hints
 class AsyncClient(AsyncClientResources):
     """The async form of a client, `client.aio`: every method is awaitable."""
 
