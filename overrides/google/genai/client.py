@@ -86,7 +86,7 @@ class Client(ClientResources):
         dropped.close_all()
         try:
             self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
-        except Exception as error:
+        except BaseException as error:
             del api_key, credentials, http_options, auth  # what shows local variables would show them
             _forget_settings(error)
             raise error
@@ -173,7 +173,7 @@ class Client(ClientResources):
 
         try:
             return {"secrets": self._secrets_in_pickle, **saved(self._settings, self._secrets_in_pickle)}
-        except Exception as error:
+        except BaseException as error:
             _forget_settings(error)
             raise error
 
@@ -183,7 +183,7 @@ class Client(ClientResources):
         self._secrets_in_pickle = state["secrets"]
         try:
             self._settings = restored(state)
-        except Exception as error:
+        except BaseException as error:
             _forget_settings(error)
             raise error
 
@@ -283,8 +283,8 @@ class AsyncClient(AsyncClientResources):
         await self.aclose()
 
 
-def _forget_settings(error: Exception) -> None:
+def _forget_settings(error: BaseException) -> None:
     """Remove the frames below the client from an error: their local variables hold the key."""
-    from google._genai_core.runtime.driving import tracebacks  # loaded only after a failure
+    from google._genai_core.runtime.watching import tracebacks  # loaded only after a failure
 
     tracebacks.cut(error)
