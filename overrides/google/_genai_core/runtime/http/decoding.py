@@ -11,6 +11,7 @@ from typing import Any, AsyncIterator, Iterator, List, Mapping, Optional
 
 from google._genai_core.runtime.errors import ResponseTooLargeError
 from google._genai_core.runtime.headers import byte_count
+from google._genai_core.runtime.http import framing
 from google._genai_core.runtime.http.messages import Request
 
 LARGEST_CHUNK = 1 << 20
@@ -23,6 +24,7 @@ _DECODED_AT_ONCE = 16 * 1024
 """Bytes before decompression. zlib copies what follows a gzip member, which may have 20 bytes."""
 
 _REFUSED = "refused"
+_TWO_LENGTHS = "two lengths"
 _WITHOUT_BODY = (204, 205)
 
 
@@ -34,7 +36,7 @@ def is_small(request: Request, status: int, headers: Mapping[str, str]) -> bool:
     """Return whether the head promises a plain body within the limit, which needs no counting."""
     length = byte_count(headers.get("content-length"))
     if length is None or "transfer-encoding" in headers:
-        return False
+        return False  # and with both the response is refused
     limit = _limit(request, status)
     return "content-encoding" not in headers and (limit is None or length <= limit)
 
@@ -63,9 +65,20 @@ class Decoder:
     """Decompresses and counts one body: an error's body is cut at its limit, any other raises there."""
 
     def __init__(
-        self, request: Request, status: int, headers: Mapping[str, str], is_decoded: bool = False
+        self,
+        request: Request,
+        status: int,
+        headers: Mapping[str, str],
+        is_decoded: bool = False,
+        arrival: Optional[framing.Arrival] = None,
     ) -> None:
+        """Keep what is known of a body; `arrival` counts what the connection receives for it."""
         self._encoding = "" if is_decoded else _encoding_to_undo(request, headers)
+        is_chunked = "transfer-encoding" in headers
+        if is_chunked and "content-length" in headers:
+            self._encoding = _TWO_LENGTHS
+        self._arrival = arrival if is_chunked else None
+        self._delivered = 0
         self._inflating: Any = None  # zlib does not export the type of its objects
         self._limit = _limit(request, status)
         self._is_error = not 200 <= status < 300
@@ -82,10 +95,13 @@ class Decoder:
     @property
     def is_idle(self) -> bool:
         """Whether nothing is decoded, counted or cut."""
-        return not self._encoding and self._limit is None
+        return not self._encoding and self._limit is None and self._arrival is None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Decode what the HTTP library delivered and yield it in chunks."""
+        if self._arrival is not None:
+            self._delivered += len(data)
+            self._arrival.check_body(self._delivered)
         for chunk in self._inflated(data) if self._encoding else (data,):
             self._size += len(chunk)
             if self._limit is None or self._size <= self._limit:
@@ -100,6 +116,8 @@ class Decoder:
     def _inflated(self, data: bytes) -> Iterator[bytes]:
         if self._encoding == _REFUSED:
             raise EncodingError("an encoding that was not asked for")
+        if self._encoding == _TWO_LENGTHS:  # two readers of it may disagree on where it ends
+            raise EncodingError("both a content-length and a transfer-encoding")
         for start in range(0, len(data), _DECODED_AT_ONCE):
             yield from self._inflated_slice(data[start : start + _DECODED_AT_ONCE])
 

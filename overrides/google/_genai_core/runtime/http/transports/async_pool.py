@@ -28,8 +28,9 @@ from typing import (
 import httpcore
 import httpx
 
+from google._genai_core.runtime.http.network.async_network import AsyncNetwork
 from google._genai_core.runtime.http.transports import keepalive
-from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx
+from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx, shown
 
 Connection = httpcore.AsyncHTTPConnection
 Origin = Tuple[bytes, bytes, Optional[int]]
@@ -45,8 +46,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self._max_connections = limits.max_connections
         self._max_idle = limits.max_keepalive_connections
         self._slots = None if self._max_connections is None else asyncio.Semaphore(self._max_connections)
-        # Otherwise each connection detects the backend again. Without anyio type checkers see another class.
-        self._network = cast(httpcore.AsyncNetworkBackend, httpcore.AnyIOBackend())
+        self._network = AsyncNetwork()
         self._idle: Dict[Origin, Deque[Connection]] = {}
         self._busy: Set[Connection] = set()
         self._closed = False
@@ -71,7 +71,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
             raise
         try:
             with as_httpx():
-                response = await connection.handle_async_request(outgoing)
+                response = shown(await connection.handle_async_request(outgoing))
         except BaseException:
             await self.give_back(origin, connection, reusable=False)
             raise

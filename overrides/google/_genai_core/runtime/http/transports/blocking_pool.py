@@ -15,8 +15,10 @@ from typing import Any, Generator, Iterable, Iterator, Optional
 import httpcore
 import httpx
 
+from google._genai_core.runtime.http import framing
+from google._genai_core.runtime.http.network import early_responses, socket_state
 from google._genai_core.runtime.http.transports import keepalive
-from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx
+from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx, shown
 
 
 class _Deadline(threading.local):
@@ -48,14 +50,36 @@ def until(ends: Optional[float]) -> Generator[None, None, None]:
 
 
 class _Stream(httpcore.NetworkStream):
+    """A connection. It says that it can be read, and so that it must not be used again, if anything is left."""
+
     def __init__(self, inner: httpcore.NetworkStream) -> None:
         self._inner = inner
+        self._early: Optional[early_responses.Watch] = None
+        self.arrival = framing.Arrival()
+        self.parser: Any = None
+        """h11's part of the connection, which keeps what follows a response; None before the first response."""
 
     def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
-        return self._inner.read(max_bytes, _deadline.cut(timeout))
+        data = b"" if self._early is None else self._early.take()
+        if not data:
+            data = self._inner.read(max_bytes, _deadline.cut(timeout))
+        self.arrival.add(data)
+        return data
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
-        self._inner.write(buffer, _deadline.cut(timeout))
+        self.arrival.begin()
+        if len(buffer) <= early_responses.LARGE:
+            self._inner.write(buffer, _deadline.cut(timeout))
+        else:
+            self._write_watched(buffer, timeout)
+
+    def _write_watched(self, buffer: bytes, timeout: Optional[float]) -> None:
+        early = self._early = self._early or early_responses.Watch()
+        sock = self.get_extra_info("socket")
+        for start in range(0, len(buffer), early_responses.LARGE):
+            early.before(sock, self._inner.read, _deadline.cut(timeout))
+            piece = buffer[start : start + early_responses.LARGE]
+            self._inner.write(piece, _deadline.cut(timeout))
 
     def close(self) -> None:
         self._inner.close()
@@ -69,7 +93,15 @@ class _Stream(httpcore.NetworkStream):
         return _Stream(self._inner.start_tls(ssl_context, server_hostname, _deadline.cut(timeout)))
 
     def get_extra_info(self, info: str) -> Any:
-        return self._inner.get_extra_info(info)
+        found = self._inner.get_extra_info(info)
+        return (found or self._has_more()) if info == "is_readable" else found
+
+    def _has_more(self) -> bool:
+        if self.parser is None or self.parser.trailing_data[0]:
+            return True
+        if self._early is not None and self._early.received:
+            return True
+        return socket_state.holds_more(self._inner.get_extra_info("ssl_object"))
 
 
 class _Network(httpcore.SyncBackend):
@@ -110,7 +142,7 @@ class BlockingPool(httpx.BaseTransport):
             raise httpx.ReadError("the client was closed")
         outgoing = as_httpcore(request, request.extensions)
         with as_httpx():
-            response = self._pool.handle_request(outgoing)
+            response = shown(self._pool.handle_request(outgoing))
         return httpx.Response(
             response.status,
             headers=response.headers,

@@ -52,4 +52,6 @@ def body_chunks_async(request: Request, response: httpx.Response) -> AsyncIterat
 def _decoder(request: Request, response: httpx.Response) -> decoding.Decoder:
     # An event hook of the caller's own client may have read the response; httpx has decoded it then.
     is_decoded = response.is_stream_consumed
-    return decoding.Decoder(request, response.status_code, response.headers, is_decoded=is_decoded)
+    connection = response.extensions.get("network_stream")
+    arrival = getattr(connection, "arrival", None)  # the SDK's own connections count what they receive
+    return decoding.Decoder(request, response.status_code, response.headers, is_decoded, arrival)

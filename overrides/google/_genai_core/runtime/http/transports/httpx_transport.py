@@ -20,9 +20,11 @@ import httpx
 from google._genai_core.runtime.headers import Headers
 from google._genai_core.runtime.http import body_slices, closing, waiting
 from google._genai_core.runtime.http.decoding import EncodingError
+from google._genai_core.runtime.http.framing import FramingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.transports import httpx_bodies
 from google._genai_core.runtime.http.transports.blocking_pool import until
+from google._genai_core.runtime.http.transports.httpcore_bridge import shown
 from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client, phases
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 from google._genai_core.runtime.lifetime import dropped, forks
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.http.transports.httpx_clients import AsyncClient, SyncClient
 
 
-_FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError)
+_FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, FramingError, OSError)
 
 
 @contextmanager
@@ -163,10 +165,10 @@ class HttpxTransport:
                 built = build(client, request, credential, content)
                 options = _send_options(request)
                 if request.seconds_left is None:
-                    return client.send(built, stream=True, **options)
+                    return shown(client.send(built, stream=True, **options))
                 phases = built.extensions["timeout"]
                 built.extensions["timeout"] = _shortened(phases, request.seconds_left)
-                response = client.send(built, stream=True, **options)
+                response = shown(client.send(built, stream=True, **options))
                 if is_stream:
                     response.request.extensions["timeout"] = phases
                 return response
@@ -238,6 +240,12 @@ class AsyncHttpxTransport:
 
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
         self._caller_client = client
+        if client is not None:
+            from google._genai_core.runtime.http.network import (
+                async_network,
+            )  # loaded only with an event loop
+
+            async_network.use(client)
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
         self._sdk_clients = PerLoop(
@@ -253,7 +261,7 @@ class AsyncHttpxTransport:
         try:
             with sdk_errors(request):
                 built = build(client, request, credential, content)
-                return await client.send(built, stream=True, **_send_options(request))
+                return shown(await client.send(built, stream=True, **_send_options(request)))
         finally:
             if isinstance(content, body_slices.Slices):
                 content.release()

@@ -10,6 +10,7 @@ from typing import Any, Mapping
 
 import httpx
 
+from google._genai_core.runtime.http.network import async_network
 from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE
 
@@ -43,6 +44,10 @@ class Client(httpx.Client):
 
 class AsyncClient(httpx.AsyncClient):
     """An httpx client for asyncio that traces its connections."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        async_network.use(self)
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         trace = Trace()
