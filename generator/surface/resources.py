@@ -174,8 +174,10 @@ class _Resource:
             self.file.problem(name, message, self.methods, name, Concern.SHAPE)
         known = len(self.file.report.problems)
         arguments = tuple(self._arguments(name, node))
-        result = Result(self.file, self.merger, self.types, name, node)
+        result = Result(self.file, self.merger, self.types, self.responses, name, node)
         result.report()
+        with self.file.report.muted(len(self.file.report.problems) > known):
+            item = self._item(node, name)
         folder = self.merger.folder
         self._is_one_of([*folder.configs], "a config", name, node, "config")
         self._is_one_of([*self.types, *folder.results], "a type", name, node, "returns")
@@ -195,8 +197,6 @@ class _Resource:
                     bound[backend] = tuple(self._bindings(name, backend, node))
         if len(self.file.report.problems) == known:
             result.report_operations()
-        with self.file.report.muted(is_wrong):
-            item = self._item(node, name)
         return Method(
             name=name,
             resource=self.name,
@@ -281,7 +281,7 @@ class _Resource:
             return ""
         fields = {field.name: field for field in self.types[returns].fields}
         if pager not in fields:
-            text = f"{returns} has no field {pager!r}: correct the name"
+            text = f"{returns} has no field {pager!r}: correct the name, or `returns`"
             self.file.problem(f"{name}.pager", text + near(pager, fields), node, "pager")
             return ""
         if not fields[pager].type.type:

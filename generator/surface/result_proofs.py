@@ -11,6 +11,7 @@ from typing import Any, cast
 
 from generator.ir import BACKENDS, Fact, Operation, Type
 from generator.surface.merge import Merger
+from generator.surface.responses_file import ResponsesFile
 from generator.yaml_lines import Lines, YamlFile, text_at, texts_at
 
 
@@ -18,7 +19,13 @@ class Result:
     """The comparison of the `returns` of a method with what its operations answer."""
 
     def __init__(
-        self, file: YamlFile, merger: Merger, types: Mapping[str, Type], method: str, node: Lines
+        self,
+        file: YamlFile,
+        merger: Merger,
+        types: Mapping[str, Type],
+        tables: ResponsesFile,
+        method: str,
+        node: Lines,
     ) -> None:
         self.file = file
         self.method = method
@@ -46,11 +53,33 @@ class Result:
         self.is_wrong = bool(compared) and not any(compared)
         """Whether no operation fits, so that `returns` is the mistake."""
 
+        self.unfit = "" if self.is_wrong or self.returns not in types else self._unfit(types, tables)
+        """Why no response can be read as the type, although no operation tells."""
+
+    def _unfit(self, types: Mapping[str, Type], tables: ResponsesFile) -> str:
+        variants = [each for backend in BACKENDS for each in _variants(self.node.get(backend))]
+        made = {
+            kind
+            for variant in variants
+            for name in texts_at(variant, "response")
+            for kind in texts_at(tables.table(name), "type")
+        } & set(types)
+        if made and not made & _contained(types, self.returns):
+            return f"{self.returns} does not contain a {' or '.join(sorted(made))}, for which its response tables are"
+        bound = {backend for backend in BACKENDS if any(map(_names, _variants(self.node.get(backend))))}
+        having = {backend for field in types[self.returns].fields for backend in field.wire}
+        if having and bound and not having & bound:
+            return f"{self.returns} has no field on {' or '.join(sorted(bound))}"
+        return ""
+
     def report(self) -> None:
         """Report a type that no operation answers."""
+        where = f"{self.method}.returns"
         if self.is_wrong:
             remedy = f"write {self.paired}" if self.paired else "correct the type, or add a response table"
-            self.file.problem(f"{self.method}.returns", f"{self.wrong[0][1]}: {remedy}", self.node, "returns")
+            self.file.problem(where, f"{self.wrong[0][1]}: {remedy}", self.node, "returns")
+        elif self.unfit:
+            self.file.problem(where, f"{self.unfit}: correct the type", self.node, "returns")
 
     def report_operations(self) -> None:
         """Report each backend with an operation that does not fit, though another operation does."""
@@ -59,11 +88,30 @@ class Result:
             self.file.problem(f"{self.method}.{backend}.operations", f"{text}: {remedy}", self.node, backend)
 
 
+def _variants(given: Any) -> list[Lines]:
+    listed = cast(Sequence[Any], given) if isinstance(given, list) else [given]
+    return [item for item in listed if isinstance(item, Lines)]
+
+
+def _names(variant: Lines) -> list[str]:
+    return texts_at(variant, "operations")
+
+
 def _untouched(given: Any) -> list[str]:
     """Return the operations of the variants that have no response table."""
-    listed = cast(Sequence[Any], given) if isinstance(given, list) else [given]
-    variants = [item for item in listed if isinstance(item, Lines) and "response" not in item]
-    return [name for item in variants for name in texts_at(item, "operations")]
+    return [name for item in _variants(given) if "response" not in item for name in _names(item)]
+
+
+def _contained(types: Mapping[str, Type], name: str) -> set[str]:
+    """Return a type and those inside it."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        name = waiting.pop()
+        if name in types and name not in found:
+            found.add(name)
+            waiting += [field.type.type for field in types[name].fields]
+    return found
 
 
 def _answers(merger: Merger, backend: str, operation: Operation, returns: Type) -> bool:

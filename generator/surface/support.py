@@ -31,7 +31,13 @@ def prove(api: Api, folder: TypesFolder) -> None:
     """Report each JSON name that is written for a backend whose requests and responses cannot hold the field."""
     for name, item in api.types.items():
         node = mapping_at(folder.types, name)
-        for field in item.fields if node.get("declared") else ():
+        written_fields = [field for field in item.fields if field.wire and node.get("declared")]
+        held = {each for support in api.support.values() for each, _ in support.taken | support.returned}
+        if written_fields and name not in held:
+            text = "no request or response has the type: return it from a method, or delete it"
+            folder.problem(f"types.{name}", text, folder.types, name)
+            continue
+        for field in written_fields:
             for backend in field.wire:
                 support = api.support[backend]
                 if (name, field.name) not in support.taken | support.returned:

@@ -49,8 +49,11 @@ def cpu_of_process(command: Sequence[str]) -> float:
 
 
 def printed_by(command: Sequence[str]) -> float:
-    """Return what the client measured for one operation."""
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT)
+    """Return what the client measured for one operation; its warnings are shown only if it fails."""
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=ENVIRONMENT)
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+    done.check_returncode()
     return float(done.stdout)
 
 

@@ -42,8 +42,9 @@ def address() -> Iterator[str]:
 
 @TRANSPORTS
 @pytest.mark.parametrize("loop", LOOPS)
-@pytest.mark.parametrize("end", ["kept", "dropped"])
-def test_nothing_is_written_at_exit(loop: str, kind: str, end: str, address: str) -> None:
+def test_nothing_is_written_at_exit(loop: str, kind: str, address: str) -> None:
+    # Each loop meets both: with one transport the client is kept to the end, with the other it is dropped.
+    end = ("kept", "dropped")[(sum(map(ord, loop)) + (kind == "aiohttp")) % 2]
     done = subprocess.run(
         [sys.executable, str(SCRIPT), loop, kind, address, end],
         capture_output=True,

@@ -7,6 +7,7 @@ import copy
 import inspect
 import io
 import pickle
+from operator import attrgetter
 from typing import Any
 
 import pytest
@@ -169,6 +170,20 @@ def test_repr_names_the_service() -> None:
     assert repr(genai.Client(vertexai=False, api_key="k")) == (
         "Client(the Gemini Developer API, https://generativelanguage.googleapis.com, v1beta)"
     )
+
+
+@pytest.mark.parametrize("place", ["aio", "models", "aio.models", "aio.files", "chats", "batches"])
+def test_a_resource_is_shown_as_its_place_in_the_client(place: str) -> None:
+    client = genai.Client(vertexai=False, api_key="k")
+
+    assert repr(attrgetter(place)(client)) == f"{client!r}.{place}"
+
+
+def test_a_chat_is_shown_with_its_model() -> None:
+    chats = genai.Client(vertexai=False, api_key="k").chats
+
+    assert repr(chats.create(model="m", history=[types.UserContent("a")])) == "Chat(m, contents: 1)"
+    assert "secret" not in repr(chats.create(model="m", history=[types.UserContent("secret")]))
 
 
 def test_the_default_of_auth_reads_as_a_word_in_signatures() -> None:

@@ -20,6 +20,7 @@ REDIRECTS = "tests/runtime/http/test_redirects.py::"
 ADDRESSES = "tests/runtime/http/test_addresses.py::"
 RULES = "tests/schemas/test_rules.py::"
 HERE = "tests/docs/test_claims.py::"
+PROPORTION = "tests/runtime/http/test_proportion.py::"
 STREAMS = "tests/runtime/driving/test_streams.py::"
 REPOSITORY = "tests/surface/test_repository.py::"
 RENEWAL = "tests/runtime/auth/test_renewal.py::"
@@ -73,7 +74,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     },
     "docs/emulator.md": {
         "The same request always": "tests/emulator/services/test_generation.py::test_the_same_request_gives_the_same_bytes",
-        "lists every request": "tests/emulator/test_recording.py::test_requests_are_logged_without_secrets",
+        "A body has at most": "tests/emulator/test_limits.py::test_a_schema_that_no_answer_can_fill_is_refused",
     },
     "docs/errors.md": {
         "Everything that the SDK raises": "tests/surface/test_identity.py::test_the_sdk_raises_nothing_outside_its_base",
@@ -140,6 +141,7 @@ CLAIMS.update(
             "never written twice": PEOPLE,
             "because a flow that is called": FLOWS,
             "every function that returns a flow": FLOWS,
+            "never a narrower one": RULES + "test_answer_is_held_to_the_type",
             "has all names": "tests/surface/test_types.py::test_names_are_complete",
             "All types share": "tests/surface/test_types.py::test_models_survive_copying_and_pickling",
             "a chat never loses": "tests/wire/test_history.py::test_any_unknown_field_survives",
@@ -184,7 +186,11 @@ CLAIMS.update(
             "at most this many random": "tests/flows/test_retry.py::test_jitter_is_added",
             "A call that creates a resource": "tests/flows/test_retry.py::test_a_creation_is_not_repeated_where_something_may_be_there",
             "only before its first event": "tests/flows/test_retry_streams.py::test_a_stream_is_not_opened_again_after_its_first_event",
+            "in all transports": "tests/runtime/http/waits/test_deadlines.py::test_whatever_the_answer_is",
             "limits a whole call": "tests/flows/test_retry.py::test_a_deadline_spans_the_rounds_of_function_calls",
+            "or of all events of a stream": PROPORTION + "test_the_events_of_a_stream_are_counted_together",
+            "parsed and google.genai.vision": PROPORTION + "test_parsed_does_not_read_values_without_end",
+            "The JSON of one response": MEANING,
         },
         "docs/setup.md": {
             "Pillow and numpy": "tests/surface/test_imports.py::test_images_are_known_without_importing_pillow",

@@ -13,15 +13,24 @@ from typing import Callable, Dict, Iterator, List, Set, Tuple, Type
 import pytest
 
 from generator.proofs import doors
-from google._genai_core.flows import download, function_calling, http_options, poll, redirects
+from google._genai_core.flows import function_calling, poll, redirects
 from google._genai_core.flows.transfer_pace import PACE
 from google._genai_core.runtime import errors as core_errors
-from google._genai_core.runtime.http import error_responses, framing, retry_policy, timeouts
+from google._genai_core.runtime.http import (
+    decoding,
+    error_responses,
+    framing,
+    limits,
+    retry_policy,
+    timeouts,
+)
 from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai import Client, errors, settings
-from google.genai.emulator import Emulator
+from google.genai.emulator import Emulator, recording, server
 from google.genai.emulator import __main__ as command
+from google.genai.emulator.model import schema_instance
+from google.genai.emulator.protocol import validation
 from google.genai.types import FunctionDeclaration, HttpOptions, HttpRetryOptions, HttpTimeout
 
 from ..surface import test_repository
@@ -111,7 +120,12 @@ def test_emulator_options() -> None:
     found = {
         row[0].strip("`"): row[1] for table in tables(page) if table[0][0] == "option" for row in table[1:]
     }
-    assert found == {"--port": str(command.DEFAULT_PORT), "--host": "127.0.0.1", "--speed": "1.0"}
+    assert found == {
+        "--port": str(command.DEFAULT_PORT),
+        "--host": "127.0.0.1",
+        "--allow-host": "",
+        "--speed": "1.0",
+    }
 
 
 # -- every number in prose
@@ -165,16 +179,16 @@ def claims() -> Iterator[Claim]:
     yield "docs/retries-and-timeouts.md", r"after status (408.*?504)", codes.replace(", 504", " and 504")
     (untouched,) = retry_policy.UNTOUCHED
     yield "docs/retries-and-timeouts.md", r"after status (\d+)\.", str(untouched)
-    yield (
-        "docs/retries-and-timeouts.md",
-        r"limited to (\d+ GiB)",
-        f"{http_options.LARGEST_RESPONSE // GIB} GiB",
-    )
-    yield (
-        "docs/retries-and-timeouts.md",
-        r"stream to (\d+ MiB)",
-        longest % (http_options.LARGEST_EVENT // MIB),
-    )
+    most, limited = limits.DEFAULT, "docs/retries-and-timeouts.md"
+    yield limited, r"after decompression \| (\d+ GiB)", f"{(most.response or 0) // GIB} GiB"
+    yield limited, r"of a stream \| (\d+ MiB)", longest % ((most.event or 0) // MIB)
+    yield limited, r"events of a stream \| ([\d,]+) \|", f"{most.objects:,}"
+    yield limited, r"that JSON \| (\d+) for", str(limits.VALUES_OF_AN_OBJECT)
+    yield limited, r"less than (1/\d+) of", f"1/{most.ratio}"
+    yield limited, r"of its size \| (\d+ MiB)", longest % (limits.LARGEST_UNPACKED // MIB)
+    yield limited, r"at\s+least (\d+) objects", str(limits.OBJECTS_OF_AN_EVENT)
+    yield limited, r"less than (\d+) bytes for each", str(limits.SMALLEST)
+    yield limited, r"response is cut at (\d+ MiB)", longest % (decoding.LONGEST_ERROR_BODY // MIB)
     yield "docs/connections.md", r"probe after (\d+) seconds", str(keepalive.IDLE)
     yield "docs/connections.md", r"one every (\d+) seconds", str(keepalive.INTERVAL)
     yield "docs/connections.md", r"after (\d+) probes", str(keepalive.PROBES)
@@ -185,7 +199,13 @@ def claims() -> Iterator[Claim]:
     yield "docs/files.md", r"pieces of (\d+ MiB)", longest % (PACE.piece // MIB)
     yield "docs/files.md", r"after (\d+) interruptions", str(PACE.failures)
     yield "docs/files.md", r"progress, which is (\d+) KiB", str(PACE.progress // 1024)
-    yield "docs/files.md", r"is limited to (\d+) GiB", str(download.LARGEST_IN_MEMORY // 2**30)
+    yield "docs/files.md", r"is limited to (\d+) GiB", str((limits.DEFAULT.response or 0) // GIB)
+    yield "docs/emulator.md", r"command within (\d+) seconds", str(server.GRACE + 1)
+    yield "docs/emulator.md", r"body has at most (\d+) GiB", str(server.LARGEST_BODY // GIB)
+    yield "docs/emulator.md", r"at most (\d+) levels", str(validation.DEEPEST)
+    yield "docs/emulator.md", r"most ([\d,]+) characters", f"{schema_instance.LONGEST:,}"
+    yield "docs/emulator.md", r"the newest ([\d,]+), and", f"{recording.MOST_REQUESTS:,}"
+    yield "docs/emulator.md", r"as have (\d+ MiB)\s+of", longest % (recording.MOST_BYTES // MIB)
     yield "docs/long-running-work.md", r"first pause is (\d+) s", f"{poll.FIRST_PAUSE:g}"
     yield "docs/long-running-work.md", r"up to (\d+) s", f"{poll.LONGEST_PAUSE:g}"
 
@@ -199,6 +219,7 @@ EXPLAINED: List[Tuple[str, str]] = [
     ("docs/credentials.md", r"a 401 response"),  # tests/runtime/auth/test_renewal.py
     ("docs/emulator.md", r"status 501"),  # tests/emulator/test_scripts.py and others
     ("docs/connections.md", r"HTTP/1\.1"),  # the version
+    ("docs/emulator.md", r"sites,\s+with 403"),  # tests/emulator/test_visitors.py
     ("docs/design.md", r"status 501"),  # tests/emulator
     ("docs/errors.md", r"within 30 ms; 3 attempts"),  # tests/runtime/http/test_timeout_texts.py
     ("docs/retries-and-timeouts.md", r"within 60 s; 3 attempts"),  # tests/runtime/http/test_timeout_texts.py

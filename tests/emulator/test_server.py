@@ -140,6 +140,46 @@ def test_the_process_prints_its_url_and_ends_on_a_signal(number: signal.Signals)
     assert (running.returncode, out, errors) == (0, "", "")
 
 
+BUSY = """
+import sys
+from google.genai.emulator import Emulator, server
+def endless(prompt):
+    print("busy", flush=True)
+    while True:
+        pass
+server.GRACE = -0.9
+server.Listener(Emulator(endless), "127.0.0.1", 0, lambda url: print(url, flush=True)).listen()
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_process_that_is_busy_ends_on_a_signal(number: signal.Signals) -> None:
+    with process("-c", BUSY) as running:
+        assert running.stdout is not None
+        url = running.stdout.readline().strip()
+        path = f"/v1beta/models/{FLASH}:generateContent"
+        with socket.create_connection((url.split("/")[2].split(":")[0], int(url.rpartition(":")[2]))) as sock:
+            body = b'{"contents": [{"parts": [{"text": "hi"}]}]}'
+            head = f"POST {path}?key=k HTTP/1.1\r\nhost: localhost\r\ncontent-length: {len(body)}\r\n\r\n"
+            sock.sendall(head.encode() + body)
+            assert running.stdout.readline() == "busy\n"
+            running.send_signal(number)
+            assert running.wait(timeout=120) == 1
+
+
+def test_the_command_allows_names() -> None:
+    with served("--port", "0", "--allow-host", "emulator", "--allow-host", "other") as running:
+        assert running.stdout is not None
+        url = running.stdout.readline().rstrip("\n").rpartition("genai emulator: ")[2]
+        codes = [
+            httpx.get(f"{url}/v1beta/models", headers={**KEY, "host": host}, trust_env=False).status_code
+            for host in ("emulator", "other:80", "localhost", "evil.example")
+        ]
+        running.terminate()
+        running.communicate(timeout=120)
+    assert codes == [200, 200, 200, 403]
+
+
 def test_the_clock_of_a_process_runs_at_the_given_speed() -> None:
     with served("--port", "0", "--speed", "100000") as running:
         assert running.stdout is not None

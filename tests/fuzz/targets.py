@@ -99,12 +99,12 @@ def _stream(chunks: List[bytes], responses: List[str]) -> None:
             effect = flow.send(answer)
             answer = None
             if isinstance(effect, Open):
-                answer = Head(200, {})
+                answer, waiting = Head(200, {}), iter([*chunks, b""])
             elif isinstance(effect, NextChunk):
                 answer = next(waiting)
             elif isinstance(effect, Sleep):
                 now += effect.seconds
-                answer, waiting = now, iter([*chunks, b""])
+                answer = now
             elif isinstance(effect, Emit):
                 responses.append(repr(effect.value))
                 _looked_at(effect.value)

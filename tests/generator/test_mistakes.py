@@ -270,6 +270,29 @@ SHAPES: dict[str, tuple[Change, str]] = {
 }
 
 LEADS: dict[str, tuple[Change, str]] = {
+    "a result without the type of its response tables": (
+        edit(METHODS, "returns: PaintResponse", "returns: TagResponse"),
+        "paint.returns: models.paint on gemini answers PaintResponse, which is not a TagResponse",
+    ),
+    "a result that only tables make": (
+        lambda tiny: (
+            tiny.edit(METHODS, "    returns: Model\n", "    returns: TagResponse\n"),
+            tiny.edit(
+                METHODS,
+                "    vertex:\n      operations: [publishers.models.get]\n      name_rule: catalog\n",
+                "    vertex: {unsupported: it is gone}\n",
+            ),
+        ),
+        "get.returns: TagResponse does not contain a Model, for which its response tables are: correct the type",
+    ),
+    "a page in the place of its items": (
+        edit(METHODS, "returns: ListModelsResponse", "returns: Model"),
+        "list.returns: models.list on gemini answers ListModelsResponse, which is not a Model: write",
+    ),
+    "a result that only the other backend has": (
+        edit(METHODS, "returns: TagResponse", "returns: HttpResponse"),
+        "tag.returns: publishers.models.tag on vertex answers TagResponse",
+    ),
     "a result that is a config": (
         edit(METHODS, "returns: TagResponse", "returns: TagConfig"),
         "write TagResponse",

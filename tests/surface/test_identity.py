@@ -43,7 +43,7 @@ def samples() -> Iterator[Exception]:
     plain = (
         "APIConnectionError APITimeoutError CredentialsError ConfigurationError InvalidNameError BusyError "
         "InvalidValueError InvalidTypeError UnknownFieldError MissingPackageError NoMorePagesError "
-        "UnseekableFileError"
+        "UnseekableFileError FunctionCancelledError"
     )
     yield from (getattr(errors, name)("m") for name in plain.split())
 

@@ -8,7 +8,7 @@ from typing import Any, Dict
 
 import pytest
 
-from google._genai_core.flows import download
+from google._genai_core.runtime.http import limits
 from google.genai import errors
 
 from ..loopback.clients import MODEL, client_of
@@ -31,7 +31,7 @@ BODIES: Dict[str, Answer] = {
 
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(download, "LARGEST_IN_MEMORY", LIMIT)
+    monkeypatch.setattr(limits, "DEFAULT", limits.DEFAULT._replace(response=LIMIT))
 
 
 @WAYS

@@ -173,7 +173,12 @@ class Client(ClientResources):
         self._settings = restored(state)
 
     def close(self) -> None:
-        """Close the connections of sync calls; the next call opens new ones."""
+        """Close the connections of sync calls; the next call opens new ones.
+
+        Calls and streams of other threads that use them end at once, with an `errors.APIConnectionError` whose
+        `closed` is true. A call that pauses before another attempt ends after the pause. Nothing is repeated.
+        A caller's own httpx client is left open.
+        """
         if "_driver" in self.__dict__:
             self._driver.transport.close()
 
@@ -205,6 +210,9 @@ class AsyncClient(AsyncClientResources):
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return attrgetter("aio"), (self._origin,)
+
+    def __repr__(self) -> str:
+        return f"{self._origin!r}.aio"
 
     @once
     def _driver(self) -> AsyncDriver:
@@ -242,7 +250,11 @@ class AsyncClient(AsyncClientResources):
         return await self._driver.run(flow)
 
     async def aclose(self) -> None:
-        """Close the connections of the running event loop; the next call opens new ones."""
+        """Close the connections of the running event loop; the next call opens new ones.
+
+        Calls and streams of other tasks that use them end at once, with an `errors.APIConnectionError` whose
+        `closed` is true. A caller's own httpx client is left open.
+        """
         if "_driver" in self.__dict__:
             await self._driver.transport.close()
 

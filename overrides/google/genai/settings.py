@@ -25,7 +25,7 @@ from google._genai_core.runtime.auth.credentials import (
 )
 from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.headers import request_headers
-from google._genai_core.runtime.http import addresses, query, retry_policy, timeouts
+from google._genai_core.runtime.http import addresses, limits, query, retry_policy, timeouts
 from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import ConfigurationError
 from google._genai_core.runtime.wire.backend import Backend, Context
@@ -97,8 +97,7 @@ def resolve(
         extra_body=options.extra_body,
         callbacks=options.attempt_callbacks,
         extra_query=options.extra_query,
-        max_response_bytes=options.max_response_bytes,
-        max_event_bytes=options.max_event_bytes,
+        limits=limits.DEFAULT.with_options(options),
         allow_plain_http=plain,
     )
     query.parameters(options.extra_query)  # refused here, not at the first call

@@ -245,7 +245,7 @@ def test_an_enum_value_is_read_in_any_case(value: str) -> None:
     assert Validator(schemas, "package").message("Request", {"tier": value}) == {"tier": "flex"}
 
 
-@pytest.mark.parametrize("body", [b"{", b"[1,", b"\xff\xfe", b'{"contents": }', b"[" * 100_000])
+@pytest.mark.parametrize("body", [b"{", b"[1,", b"\xff\xfe", b'{"contents": }'])
 def test_a_body_that_is_not_json_is_rejected(caller: Caller, body: bytes) -> None:
     answer = caller.post(GENERATE, body)
 

@@ -46,7 +46,7 @@ SURFACE: list[Row] = [
     (
         "arguments are lost",
         lose("surface.resources._Resource._method", arguments=()),
-        "map the field",
+        "no request or response has the type",
     ),
     (
         "streams are not streams",
@@ -156,8 +156,12 @@ ANSWERS: list[Row] = [
 
 SUPPORT: list[Row] = [
     ("nothing below a row is taken", rule("surface.support._Taker._below", gives(None)), "map the field"),
-    ("rows name nothing", rule("surface.support._Taker._named", gives(([], ""))), "map the field"),
-    ("unions are not sent", rule("surface.support._sent", gives("")), "map the field"),
+    (
+        "rows name nothing",
+        rule("surface.support._Taker._named", gives(([], ""))),
+        "no request or response has the type",
+    ),
+    ("unions are not sent", rule("surface.support._sent", gives("")), "no request or response has the type"),
     ("tables change nothing", rule("surface.support._Reader._applied", second), PAGE),
     ("messages are empty", rule("surface.support._Reader._message", gives(support.EMPTY)), PAGE),
     ("names are never read", rule("surface.support._Reader._values", gives(())), PAGE),

@@ -55,7 +55,7 @@ ANNOTATIONS: list[Row] = [
     ("annotations are names", rule("surface.types_folder.parse", named_alike), "does not fit"),
     ("maps are lists", rule("annotations.MAP", "List"), "types/calls/http.py"),
     ("lists and maps are lost", rule("annotations.TypeRef.inside", first), "types/content/tree.py"),
-    ("all kinds are plain", rule("annotations.TypeRef.type", ""), "is not a list of a type"),
+    ("all kinds are plain", rule("annotations.TypeRef.type", ""), "PaintResponse does not contain a Blob"),
 ]
 
 NAMING: list[Row] = [

@@ -231,7 +231,7 @@ PROBLEMS = [
     (
         "paged field",
         ("pager: models", "pager: items"),
-        "list.pager: ListModelsResponse has no field 'items': correct the name",
+        "list.pager: ListModelsResponse has no field 'items': correct the name, or `returns`",
     ),
 ]
 

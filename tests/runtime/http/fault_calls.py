@@ -72,13 +72,15 @@ def check(error: Exception) -> None:
 
 # -- kinds
 
+PROMPT = "hi"
+
 
 def _generate(client: genai.Client, caller: Caller) -> None:
-    caller.take(client.models.generate_content(model=MODEL, contents="hi").text)
+    caller.take(client.models.generate_content(model=MODEL, contents=PROMPT).text)
 
 
 async def _generate_async(client: AsyncClient, caller: Caller) -> None:
-    caller.take((await client.models.generate_content(model=MODEL, contents="hi")).text)
+    caller.take((await client.models.generate_content(model=MODEL, contents=PROMPT)).text)
 
 
 def _stream(client: genai.Client, caller: Caller) -> None:

@@ -253,11 +253,15 @@ def test_plain_requests_have_the_same_timeouts() -> None:
 @AIOHTTP
 def test_timeouts_reach_aiohttp() -> None:
     make = aiohttp_transport._timeout  # pyright: ignore[reportPrivateUsage]  # no public way without a network
-    found = [make(one) for one in (None, timeouts.timeout(2500), timeouts.timeout({"connect": 100}))]
+    given = (None, timeouts.timeout(2500), timeouts.timeout({"connect": 100}))
+    found = [make(one, is_limited) for is_limited in (True, False) for one in given]
     assert [(one.total, one.connect, one.sock_connect, one.sock_read) for one in found] == [
         (None, None, 5, 600),
         (None, 5, 2.5, 2.5),
         (None, 600.1, 0.1, 600),
+        (None, 5, 5, 600),
+        (None, 2.5, 2.5, 2.5),
+        (None, 0.1, 0.1, 600),
     ]
 
 

@@ -141,8 +141,10 @@ CONFIGURED: Dict[str, Tuple[str, str, int]] = {
 }
 
 
-@pytest.mark.parametrize("name", CONFIGURED)
-@pytest.mark.parametrize("word", ["info", "debug"])
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("debug", "nothing"), ("debug", "basicConfig after"), *(("info", name) for name in CONFIGURED)],
+)
 def test_no_line_twice(name: str, word: str, tmp_path: os.PathLike[str]) -> None:
     before, after, count = CONFIGURED[name]
     environment = {**os.environ, "GOOGLE_GENAI_LOG": word}

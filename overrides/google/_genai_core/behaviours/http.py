@@ -63,11 +63,12 @@ class HttpOptionsBehaviour(ApiModel):
             raise InvalidValueError(f"{info.field_name} must be an {expected}, not its counterpart")
         return value
 
-    @field_validator("max_response_bytes", "max_event_bytes", check_fields=False)
+    @field_validator("max_response_bytes", "max_event_bytes", "max_response_objects", check_fields=False)
     @classmethod
     def _is_a_size(cls, value: Any, info: ValidationInfo) -> Any:
         if value is not None and value < 1:
-            raise InvalidValueError(f"{info.field_name} must be a number of bytes, at least 1")
+            what = "objects" if info.field_name == "max_response_objects" else "bytes"
+            raise InvalidValueError(f"{info.field_name} must be a number of {what}, at least 1")
         return value
 
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:

@@ -70,7 +70,9 @@ class PartBehaviour:
 
     @classmethod
     def from_text(cls: Type[P], text: str) -> P:
-        """Return a part with plain text."""
+        """Return a part with plain text. Raises TypeError if the text is None."""
+        if text is None:  # pyright: ignore[reportUnnecessaryComparison]  # not every caller checks types
+            raise InvalidTypeError("the text of a part must be a str, not None")
         return cls(text=text)  # type: ignore[call-arg]  # the generated class has the field
 
     @classmethod

@@ -118,7 +118,7 @@ class GenerateContentResponseBehaviour(Result):
                 last = (text, reader(text))
             except ValueError as error:
                 message = f"the answer does not fit the schema: {validation_text.reason(error)}: {ended}"
-                raise ResponseParseError(message, text) from error
+                raise ResponseParseError(message, text) from validation_text.cause(error)
             self._keep_private(parsed=last)
         return last[1]
 

@@ -12,7 +12,7 @@ from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors, validation_text
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.given import kind_of
-from google._genai_core.runtime.http import error_responses
+from google._genai_core.runtime.http import error_responses, limits
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.model import ApiModel
@@ -236,4 +236,9 @@ def parse_as(kind: Type[T], data: bytes, arrange: Optional[Arrange] = None, quie
             return unexpected_values.read_json(kind, data, error, arrange, quiet)
         except _MISFITS:
             text = f"{error_responses.excerpt(data)}: {validation_text.reason(error)}"
-            raise errors.ResponseParseError(f"not a {kind.__name__}: {text}") from error
+            cause = validation_text.cause(error)
+            raise errors.ResponseParseError(f"not a {kind.__name__}: {text}") from cause
+        except MemoryError:
+            raise limits.no_memory(len(data)) from None
+    except MemoryError:
+        raise limits.no_memory(len(data)) from None

@@ -71,6 +71,10 @@ class Chat(Resource[D]):
     def __deepcopy__(self, memo: Dict[int, Any]) -> Self:
         return type(self)(self._driver, self._context, self._conversation.copy(partial(deepcopy, memo=memo)))
 
+    def __repr__(self) -> str:
+        contents = len(self._conversation.history.lists()[0])
+        return f"{type(self).__name__}({self._conversation.model}, contents: {contents})"
+
     def __reduce__(self) -> Tuple[Any, ...]:
         chats, (client,) = super().__reduce__()
         conversation = self._conversation.copy(list)

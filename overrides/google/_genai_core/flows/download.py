@@ -17,7 +17,7 @@ from google._genai_api.types.imaging.videos import (
     Video,
 )
 from google._genai_api.types.stored.files import DownloadFileConfig, File, FileSource
-from google._genai_core.flows import http_options, redirects
+from google._genai_core.flows import redirects
 from google._genai_core.flows.call import prepare, to_config
 from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, last, log_retry
@@ -31,7 +31,7 @@ from google._genai_core.runtime.driving.effects import (
     Sleep,
 )
 from google._genai_core.runtime.given import kind_of
-from google._genai_core.runtime.http import connection_errors, file_parts
+from google._genai_core.runtime.http import connection_errors, file_parts, limits
 from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media import local_files
 from google._genai_core.runtime.media.download_target import DownloadTarget
@@ -40,9 +40,6 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
 _WRITTEN_AT_ONCE = 1024 * 1024
-
-LARGEST_IN_MEMORY = 1 << 30
-"""Bytes of a download without `to`, unless `max_response_bytes` is set."""
 
 
 def download_flow(
@@ -63,8 +60,8 @@ def download_flow(
     settings = to_config(method, config) or DownloadFileConfig()
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
     target = DownloadTarget(arguments.get("to"))
-    limit, _ = http_options.limits(context, settings.http_options)
-    request = replace(request, max_bytes=limit or (LARGEST_IN_MEMORY if target.is_memory else None))
+    limits = request.limits if target.is_memory else request.limits.of_file()
+    request = replace(request, limits=limits, limits_body=True)
     yield from AtEnd(target.close)
     yield from Block(target.open)
     yield from _Download(request, target, settings.on_progress, pace).run_flow()
@@ -121,7 +118,8 @@ class _Download:
             else:
                 request = yield from self._deadline.limit_flow(self._resuming_request(self._head))
             try:
-                return (yield from self._receive_flow((yield from redirects.open_flow(request))))
+                head = yield from redirects.open_flow(request, self._deadline)
+                return (yield from self._receive_flow(head))
             except (errors.APIError, errors.APIConnectionError) as error:
                 if self._head is None:
                     yield from attempts.wait_or_raise_flow(error)
@@ -199,13 +197,16 @@ class _Download:
 
     def _check(self, size: int) -> None:
         """Apply the size limit to the whole file, which several responses may contain."""
-        limit = self._request.max_bytes
+        limit = self._request.limits.response
         if limit is not None and size > limit:
             raise errors.ResponseTooLargeError("max_response_bytes", limit)
 
     def _write_flow(self) -> Flow[None]:
         chunks, self._unwritten = self._unwritten, []
-        yield from Block(lambda: self._target.write(chunks))
+        try:
+            yield from Block(lambda: self._target.write(chunks))
+        except MemoryError:
+            raise limits.no_memory(self._target.size) from None
         if self._target.size > self._furthest:
             self._furthest = self._target.size
             yield from report_flow(self._report, self._furthest, self._total)

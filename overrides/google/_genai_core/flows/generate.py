@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, List, Mapping, Optional
+from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, Iterator, List, Mapping, Optional
 
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.accumulator import Accumulator
@@ -12,8 +12,8 @@ from google._genai_core.flows.call import has_schema, parse, prepare, read, to_c
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, send_flow
 from google._genai_core.runtime import errors
-from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open
-from google._genai_core.runtime.http import error_responses
+from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open, Sleep
+from google._genai_core.runtime.http import error_responses, limits
 from google._genai_core.runtime.http.sse import DONE, Parser
 from google._genai_core.runtime.http.unframed import UnframedJson
 from google._genai_core.runtime.usage_errors import GenAIError
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from google._genai_core.flows.function_calling import Calling
 
     Generate = Method[GenerateContentConfig, GenerateContentResponse]
+
+_EVENTS_AT_ONCE = 256
+"""Events of a chunk that are read before an event loop may do something else."""
 
 
 def generate_content_flow(
@@ -155,10 +158,9 @@ def _stream_flow(
             head = yield from Open(request)
             if not head.ok:
                 raise (yield from error_flow(head))
-            parser = Parser(request.max_event_bytes)
             with error_responses.response_in_errors(head):
                 collected.head = ResultHead.of(head)
-                yield from _read_events_flow(method, binding, parser, collected)
+                yield from _read_events_flow(method, binding, request.limits, collected)
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
             if not collected.is_empty:
@@ -167,8 +169,10 @@ def _stream_flow(
 
 
 def _read_events_flow(
-    method: Generate, binding: Binding, parser: Parser, collected: Accumulator
+    method: Generate, binding: Binding, most: limits.Limits, collected: Accumulator
 ) -> Flow[None]:
+    """Emit the events of the open response. An event loop may do something else now and then (`Sleep(0)`)."""
+    parser, tally, uncounted = Parser(most.event), limits.Tally(most), most.uncounted
     start = b""
     while True:
         try:
@@ -179,15 +183,24 @@ def _read_events_flow(
             raise
         if len(start) < error_responses.EXCERPT:
             start += chunk[: error_responses.EXCERPT - len(start)]
-        for event in parser.feed(chunk) if chunk else parser.close():
-            if isinstance(event, UnframedJson):
-                _raise_if(error_responses.of_event(event))
-                continue
-            if event == DONE:
-                return
-            response = _response(method, binding, event, parser, not chunk, collected.has_unexpected)
-            collected.add(event, response)
-            yield from Emit(response, collected.whole)
+        is_long = len(chunk) > limits.AT_ONCE
+        for data in _slices(chunk) if is_long else (chunk,):
+            for number, event in enumerate(parser.feed(data) if data else parser.close(), 1):
+                uncounted -= len(event) + limits.SMALLEST_EVENT
+                if uncounted < 0:
+                    tally.add_event(event)
+                if isinstance(event, UnframedJson):
+                    _raise_if(error_responses.of_event(event))
+                    continue
+                if event == DONE:
+                    return
+                response = _response(method, binding, event, parser, not chunk, collected.has_unexpected)
+                collected.add(event, response)
+                yield from Emit(response, collected.whole)
+                if not number % _EVENTS_AT_ONCE:
+                    yield from Sleep(0)
+            if is_long:
+                yield from Sleep(0)
         if not chunk:
             break
     if collected.is_empty and start.lstrip()[:1] in (b"<", b"[", b"{"):
@@ -196,6 +209,11 @@ def _read_events_flow(
         raise errors.StreamInterruptedError("the stream ended before its first event")
     if not collected.finished:
         raise errors.StreamInterruptedError("the stream ended without a finish reason: the answer is cut off")
+
+
+def _slices(chunk: bytes) -> Iterator[bytes]:
+    for start in range(0, len(chunk), limits.AT_ONCE):
+        yield chunk[start : start + limits.AT_ONCE]
 
 
 def _response(

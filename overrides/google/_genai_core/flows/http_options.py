@@ -6,7 +6,7 @@ They come from `http_options`. Each option of a call replaces the same option of
 from __future__ import annotations
 
 import math
-from typing import Any, Dict, Mapping, Optional, Tuple, cast
+from typing import Any, Dict, Mapping, Optional, cast
 from urllib.parse import quote
 
 from google._genai_api.types.calls.http import HttpOptions
@@ -19,8 +19,6 @@ from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Context
 
 _JSON = {"accept": "*/*", "accept-encoding": "gzip, deflate", "content-type": "application/json"}
-LARGEST_RESPONSE = 1 << 30
-LARGEST_EVENT = 128 << 20
 
 
 def url(context: Context, options: Optional[HttpOptions], path: str, query: Pairs, prefix: str = "") -> str:
@@ -57,7 +55,6 @@ def request(
     timeout = (timeouts.timeout(options.timeout) if options else None) or context.timeout
     if timeout is not None and timeout.read is not None:
         headers.setdefault("x-server-timeout", str(math.ceil(timeout.read)))
-    whole, event = limits(context, options)
     return Request(
         method,
         address,
@@ -66,17 +63,9 @@ def request(
         timeout,
         retry=retry_policy.policy(options, context.retry) if options else context.retry,
         repeatable=repeatable,
-        max_bytes=whole or LARGEST_RESPONSE,
-        max_event_bytes=event or LARGEST_EVENT,
+        limits=context.limits.with_options(options) if options else context.limits,
         callbacks=context.callbacks + options.attempt_callbacks if options else context.callbacks,
     )
-
-
-def limits(context: Context, options: Optional[HttpOptions]) -> Tuple[Optional[int], Optional[int]]:
-    """Return the configured limits of a response and of an event, in bytes."""
-    whole = (options.max_response_bytes if options else None) or context.max_response_bytes
-    event = (options.max_event_bytes if options else None) or context.max_event_bytes
-    return whole, event
 
 
 def with_extra_body(body: Dict[str, Any], context: Context, options: Optional[HttpOptions]) -> Dict[str, Any]:

@@ -16,7 +16,7 @@ from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors, lenient_json
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.given import kind_of, text_of
-from google._genai_core.runtime.http import error_responses
+from google._genai_core.runtime.http import error_responses, limits
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.query import parameters
 from google._genai_core.runtime.usage_errors import InvalidValueError
@@ -59,6 +59,8 @@ def _send_flow(
         except ValueError as error:
             text = error_responses.excerpt(response.body)
             raise errors.ResponseParseError(f"not JSON: {text}") from error
+        except MemoryError:
+            raise limits.no_memory(len(response.body)) from None
 
 
 def _request(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Optional
 from urllib.parse import urldefrag, urljoin
 
+from google._genai_core.flows.retry import Deadline
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Open
 from google._genai_core.runtime.http import addresses
@@ -20,8 +21,8 @@ _NEEDED = frozenset({"accept", "accept-encoding", "content-type", "if-range", "r
 _UPLOAD = "x-goog-upload-"
 
 
-def open_flow(request: Request) -> Flow[Head]:
-    """Open the response to a GET request and follow redirects; one that is not safe raises."""
+def open_flow(request: Request, deadline: Deadline) -> Flow[Head]:
+    """Open the response to a GET request and follow redirects in time; one that is not safe raises."""
     left = MAX_REDIRECTS
     while True:
         head = yield from Open(request)
@@ -34,7 +35,8 @@ def open_flow(request: Request) -> Flow[Head]:
             raise _error(head, f"the service redirects to {addresses.place(target)}, which is not safe")
         if not left:
             raise _error(head, f"the service redirects more than {MAX_REDIRECTS} times")
-        request, left = following, left - 1
+        yield from deadline.raise_if_over_flow(request)
+        request, left = (yield from deadline.limit_flow(following)), left - 1
 
 
 def _error(head: Head, text: str) -> errors.APIError:

@@ -12,7 +12,7 @@ from typing import Optional
 
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Send, Sleep, remaining_body_flow
-from google._genai_core.runtime.http import error_responses, retry_policy
+from google._genai_core.runtime.http import error_responses, limits, retry_policy
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import RetryPolicy
 from google._genai_core.runtime.watching.logs import INFO, LOGGER
@@ -70,10 +70,18 @@ def send_flow(request: Request, deadline: Optional[Deadline] = None) -> Flow[Res
             yield from attempts.wait_or_raise_flow(error)
             continue
         if response.ok:
+            if len(response.body) > request.limits.uncounted:
+                yield from _count_flow(response.body, request.limits)
             return response
         yield from attempts.wait_or_raise_flow(
             error_responses.from_response(response.status, response.headers, response.body)
         )
+
+
+def _count_flow(body: bytes, most: limits.Limits) -> Flow[None]:
+    """Raise ResponseTooLargeError if the JSON of a response has more values than its limit."""
+    for _ in limits.Tally(most).add_in_parts(body):
+        yield from Sleep(0)
 
 
 def error_flow(head: Head) -> Flow[errors.APIError]:
@@ -98,7 +106,7 @@ def is_transient(policy: RetryPolicy, error: Exception) -> bool:
         from google._genai_core.runtime import error_details  # loaded only for an error response
 
         return error.code in policy.codes and not error_details.is_daily_quota(error.details)
-    return isinstance(error, errors.APIConnectionError)
+    return isinstance(error, errors.APIConnectionError) and not error.closed
 
 
 def last(error: Exception, attempts: int) -> Exception:

@@ -144,6 +144,8 @@ class _Upload:
         try:
             response = yield from self._send_flow("upload, finalize" if last else "upload", piece)
         except errors.APIConnectionError as error:
+            if error.closed:
+                raise
             return error, None
         failure = self._retryable(response)
         if failure is not None:
@@ -171,6 +173,8 @@ class _Upload:
             try:
                 response = yield from self._send_flow("query")
             except errors.APIConnectionError as error:
+                if error.closed:
+                    raise
                 failure = error
                 continue
             refusal = self._retryable(response)

@@ -31,6 +31,7 @@
     + InvalidTypeError         also a TypeError: an argument has a type that cannot be used
     + UnknownFieldError        also an AttributeError: an assignment to a field that does not exist
     + BusyError                also a RuntimeError: another thread or task uses the chat or stream
+    + FunctionCancelledError   what a function of the caller waited for was cancelled
     + MissingPackageError      also an ImportError: an optional package is not installed
     + NoMorePagesError         also an IndexError: there is no page after the last one
     + UnseekableFileError      also an OSError: an upload cannot resume with this file object
@@ -203,10 +204,12 @@ class APIConnectionError(GenAIError):
 
     Attributes:
         sent: False if no connection was made, so the service has not seen the request.
+        closed: True if the client or the stream was closed during the call. Such a call is not repeated.
         attempts: How often the request was attempted; 0 if that is not known.
     """
 
     sent: bool = True
+    closed: bool = False
     attempts: int = 0
     _fewest_told = 2
     """Attempts from which on the text names their number."""
@@ -254,18 +257,21 @@ class ResponseParseError(GenAIError):
 
 
 class ResponseTooLargeError(GenAIError):
-    """A response, or an event of a stream, exceeds its size limit; the connection was closed.
+    """A response, or an event of a stream, exceeds a limit of its size; the connection was closed.
 
     Attributes:
-        option: The field of `http_options` to increase: `max_response_bytes` or `max_event_bytes`.
-        limit: The limit in bytes, after decompression.
+        option: The field of `http_options` to raise: `max_response_bytes`, `max_event_bytes` or
+            `max_response_objects`.
+        limit: The limit: bytes after decompression, or objects, lists and other values of its JSON.
     """
 
-    def __init__(self, option: str, limit: int) -> None:
+    def __init__(self, option: str, limit: int, message: str = "") -> None:
         self.option = option
         self.limit = limit
         what = "an event of the stream" if option == "max_event_bytes" else "the response"
-        super().__init__(f"{what} has more than {limit} bytes: raise http_options.{option} to take it")
+        super().__init__(
+            message or f"{what} has more than {limit} bytes: raise http_options.{option} to take it"
+        )
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (self.option, self.limit), self._state(args=self.args)

@@ -1,4 +1,4 @@
-"""Text of a server, made safe for a terminal: its control characters could move the cursor or hide text."""
+"""Text that others wrote: control characters of a server could move the cursor or hide text on a terminal."""
 
 from __future__ import annotations
 
@@ -18,3 +18,12 @@ _ESCAPES = {
 def printable(text: str) -> str:
     """Return a text whose control characters are escaped as `repr` does; lines and tabs stay."""
     return text if text.isprintable() else text.translate(_ESCAPES)
+
+
+def safe_text(value: object) -> str:
+    """Return the text of an exception or object of the caller, as UTF-8 can carry it; empty if it has none."""
+    try:
+        text = str(value)
+    except Exception:  # its own `__str__` failed
+        return ""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

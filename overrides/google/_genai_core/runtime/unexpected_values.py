@@ -30,7 +30,7 @@ from google._genai_core.runtime import lenient_json
 from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.lenient_json import Steps
 from google._genai_core.runtime.model import UNEXPECTED
-from google._genai_core.runtime.validation_text import location
+from google._genai_core.runtime.validation_text import is_long, location
 from google._genai_core.runtime.value_sorter import Found, Sorter, at
 from google._genai_core.runtime.watching.logs import LOGGER
 
@@ -63,6 +63,8 @@ def _validated(kind: Type[M], tree: Any, found: Found, error: Exception, **optio
         try:
             result: M = kind.__pydantic_validator__.validate_python(sorter.tree, **options)
         except ValidationError as refused:  # noqa: PERF203  # each round may be the last
+            if is_long(refused):
+                break
             sorter.sort(refused, whole=left == 2)
         else:
             if found.entries and not sorter.has_read(_fields(kind)):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BusyError",
     "ConfigurationError",
+    "FunctionCancelledError",
     "GenAIError",
     "InvalidNameError",
     "InvalidTypeError",
@@ -64,6 +65,13 @@ class UnknownFieldError(GenAIError, AttributeError):
 
 class BusyError(GenAIError, RuntimeError):
     """A chat or a stream is in use by another thread or task."""
+
+
+class FunctionCancelledError(GenAIError):
+    """Your function, such as `on_progress`, was cancelled from within; your own task was not."""
+
+    def __init__(self, text: str = "a task or a future that the function waited for was cancelled") -> None:
+        super().__init__(text)
 
 
 class MissingPackageError(GenAIError, ImportError):

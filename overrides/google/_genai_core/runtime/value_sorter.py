@@ -13,6 +13,8 @@ from pydantic_core import to_json
 from google._genai_core.runtime import lenient_json
 from google._genai_core.runtime.json_values import Json
 from google._genai_core.runtime.lenient_json import Steps
+from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.validation_text import MOST_VALUES
 
 _BY_PLACE = frozenset(
     {
@@ -33,7 +35,9 @@ class Found:
         self.entries: List[Tuple[Steps, Any, str]] = []
 
     def note(self, steps: Steps, value: Any, reason: str) -> None:
-        """Remember a value."""
+        """Remember a value. Raises InvalidValueError if there are too many for such a response."""
+        if len(self.entries) >= MOST_VALUES:
+            raise InvalidValueError(f"more than {MOST_VALUES} values are not of their type")
         self.entries.append((steps, value, reason))
 
 

@@ -9,6 +9,7 @@ from types import FrameType
 from typing import List, Optional
 
 from google.genai.emulator.core import Emulator
+from google.genai.emulator.recording import RequestLog
 from google.genai.emulator.state.clock import Clock
 
 DEFAULT_PORT = 8787
@@ -22,6 +23,13 @@ def main(arguments: Optional[List[str]] = None) -> None:
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument(
+        "--allow-host",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="a name of this machine, besides localhost, under which clients reach it; may be repeated",
+    )
+    parser.add_argument(
         "--speed",
         type=float,
         default=1.0,
@@ -30,14 +38,16 @@ def main(arguments: Optional[List[str]] = None) -> None:
     options = parser.parse_args(arguments)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _end)  # uvicorn handles signals while it runs and raises them again afterwards
-    _serve(options.host, options.port, options.speed)
+    _serve(options.host, options.port, options.speed, options.allow_host)
 
 
-def _serve(host: str, port: int, speed: float) -> None:
+def _serve(host: str, port: int, speed: float, allow_hosts: List[str]) -> None:
     try:
         from google.genai.emulator.server import Listener  # loads uvicorn, an extra
 
-        listener = Listener(Emulator(clock=Clock.real(speed)), host, port, on_ready=_announce)
+        emulator = Emulator(clock=Clock.real(speed))
+        emulator.requests = RequestLog(0)  # nobody reads it
+        listener = Listener(emulator, host, port, _announce, allow_hosts)
     except (ImportError, OSError) as error:
         sys.exit(f"genai emulator: {error}")
     listener.listen()

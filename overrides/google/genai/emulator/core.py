@@ -16,7 +16,7 @@ from google.genai.emulator.protocol.exchange import Reply, Request
 from google.genai.emulator.protocol.routes import Match, Router, read_routes
 from google.genai.emulator.protocol.rules import check_request
 from google.genai.emulator.protocol.validation import Validator, parse_json, validator
-from google.genai.emulator.recording import RecordedRequest, record
+from google.genai.emulator.recording import RecordedRequest, RequestLog, record
 from google.genai.emulator.scripts import Responder, Script, Scripted
 from google.genai.emulator.state.clock import Clock
 
@@ -36,14 +36,14 @@ UPLOAD = "files.create"
 class Emulator:
     """The Gemini Developer API and Vertex AI in one object.
 
-    `requests` is the log of all requests. `responder`, if given, is called with the Prompt of each
+    `requests` is the log of requests: the newest 10,000, with at most 256 MiB of bodies. `responder`, if given, is called with the Prompt of each
     generate call and returns what `reply_with` takes, or None for the default model's answer. `clock`
     defaults to one that stands still until it is advanced. Emulators share no state.
     """
 
     def __init__(self, responder: Optional[Responder] = None, clock: Optional[Clock] = None) -> None:
         facts = {backend: service.load(backend) for backend in BACKENDS}
-        self.requests: List[RecordedRequest] = []
+        self.requests: List[RecordedRequest] = RequestLog()
         self.clock = clock or Clock()
         self._hosts: Dict[str, str] = {backend: facts[backend]["host"] for backend in BACKENDS}
         self._router = Router([each for backend in BACKENDS for each in read_routes(backend, facts[backend])])

@@ -15,6 +15,7 @@ from google._genai_core.flows.call import has_schema, to_config
 from google._genai_core.flows.observed import Call
 from google._genai_core.runtime.errors import APIError
 from google._genai_core.runtime.http import addresses
+from google._genai_core.runtime.printable import safe_text
 from google._genai_core.runtime.wire.backend import Backend
 
 Attributes = Dict[str, Any]
@@ -118,7 +119,7 @@ def usage(answers: List[Any]) -> Attributes:
 def failure(error: BaseException, capture_content: bool) -> Status:
     """Return the status of a failed span; without `capture_content` it does not quote the error."""
     if capture_content:
-        return Status(StatusCode.ERROR, str(error) or type(error).__qualname__)
+        return Status(StatusCode.ERROR, safe_text(error) or type(error).__qualname__)
     if isinstance(error, APIError):
         return Status(StatusCode.ERROR, f"{error.code} {error.status}")
     return Status(StatusCode.ERROR, type(error).__qualname__)

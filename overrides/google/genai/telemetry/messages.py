@@ -10,6 +10,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.observed import Call
+from google._genai_core.runtime.printable import safe_text
 from google._genai_core.runtime.wire import encoding
 
 Message = Dict[str, Any]
@@ -94,4 +95,8 @@ _KINDS: Tuple[Tuple[str, Callable[[Any, Part], Message]], ...] = (
 
 def as_json(value: Any) -> str:
     """Return any value as JSON; a value that JSON cannot hold becomes its text."""
-    return json.dumps(value, ensure_ascii=False, default=str)
+    try:
+        text = json.dumps(value, ensure_ascii=False, default=safe_text)
+    except Exception:  # a key that is not text, or a value that contains itself
+        text = json.dumps(safe_text(value))
+    return safe_text(text)  # half of a surrogate pair is escaped

@@ -21,6 +21,8 @@ SETTINGS: Dict[str, Any] = {"headers": {"x-mine": "1"}}
 WAYS: Dict[str, Callable[[], Dict[str, Any]]] = {
     "sync": dict,
     "sync with settings": lambda: {"client_args": SETTINGS},
+    "sync over httpx": lambda: {"client_args": {"transport": httpx.HTTPTransport()}},
+    "sync with a client": lambda: {"httpx_client": httpx.Client(timeout=60)},
     "async": dict,
     "async with settings": lambda: {"async_client_args": SETTINGS},
     "async over httpx": lambda: {"async_client_args": {"transport": httpx.AsyncHTTPTransport()}},

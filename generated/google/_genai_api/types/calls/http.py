@@ -99,10 +99,16 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     max_response_bytes: Optional[int] = None
     """Upper limit on a decompressed response, in bytes. Defaults to 1 GiB, or unlimited for downloads
     to a file. A larger response raises `errors.ResponseTooLargeError`; error responses are
-    truncated at 1 MiB."""
+    truncated at 1 MiB. If it is not set, more than 16 MiB that were compressed to less than 1/200
+    of their size are an error too."""
 
     max_event_bytes: Optional[int] = None
     """Upper limit on one event of a stream, in bytes. Defaults to 128 MiB. A larger event raises
+    `errors.ResponseTooLargeError`."""
+
+    max_response_objects: Optional[int] = None
+    """Upper limit on the objects and lists in the JSON of a response, or of all events of a stream;
+    there may be eight times as many values. Defaults to 1,000,000. More of them raise
     `errors.ResponseTooLargeError`."""
 
     httpx_client: Optional[HttpxClient] = None

@@ -14,6 +14,8 @@ import re
 from json import JSONDecoder
 from typing import Optional, Tuple
 
+from google._genai_core.runtime.http import limits
+
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _BARE = re.compile(r"\s*\{\s*[\"}]")
 _LANGUAGE = re.compile(r"[ \t]*[\w.+#-]*")
@@ -26,7 +28,8 @@ _DECODER = JSONDecoder(parse_int=len, parse_float=len, strict=False)
 
 
 def json_text(text: str) -> str:
-    """Return the part of an answer that is to be read as JSON."""
+    """Return the part of an answer that is to be read as JSON. Raises InvalidValueError if it has too many values."""
+    limits.check_text(text)
     text = text.lstrip("\ufeff")
     if ("```" not in text and "~~~" not in text) or _is_bare(text):
         return text

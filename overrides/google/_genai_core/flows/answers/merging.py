@@ -8,7 +8,20 @@ its values. The responses are never changed; values that are not merged are shar
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Sequence, Set, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Dict,
+    List,
+    Mapping,
+    Optional,
+    Sequence,
+    Set,
+    Tuple,
+    TypeVar,
+    cast,
+)
 
 from google._genai_core.flows.answers.partial_args import assemble
 from google._genai_core.runtime.model import UNEXPECTED, ApiModel
@@ -139,7 +152,7 @@ class _Parts:
         self._run: List[Part] = []
         self._calls: Dict[int, List[Part]] = {}
         """The fragments of each streamed function call, by its index in the parts."""
-        self._open: List[List[Part]] = []
+        self._open = _OpenCalls()
 
     def add(self, part: Part) -> None:
         if _is_plain_text(part):
@@ -154,20 +167,18 @@ class _Parts:
             self._done.append(part)
 
     def _add_call(self, part: Part, call: FunctionCall) -> None:
-        fragments = next(
-            (fragments for fragments in reversed(self._open) if _continues(call, fragments)), None
-        )
+        fragments = self._open.of(call)
         if fragments is not None:
             fragments.append(part)
             if not call.will_continue:
-                self._open.remove(fragments)
+                self._open.close(fragments)
             return
         self._flush()
         fragments = [part]
         if call.will_continue or call.partial_args:
             self._calls[len(self._done)] = fragments
         if call.will_continue:
-            self._open.append(fragments)
+            self._open.add(call, fragments)
         self._done.append(part)
 
     def _flush(self) -> None:
@@ -192,10 +203,30 @@ def _is_plain_text(part: Part) -> bool:
     return all(getattr(part, name) is None for name in part.model_fields_set - _PLAIN)
 
 
-def _continues(call: FunctionCall, fragments: List[Part]) -> bool:
-    """Return whether this is the next fragment of a call; only the first fragment must have a name."""
-    first = cast("FunctionCall", fragments[0].function_call)
-    return call.name in (None, "", first.name) and call.id in (None, "", first.id)
+class _OpenCalls:
+    """The function calls that are not complete. A fragment belongs to the latest one that it may continue.
+
+    Only the first fragment must have a name and an id; a later one has each of them or none. So a call is
+    kept under its name and id, under each of them alone, and under neither.
+    """
+
+    def __init__(self) -> None:
+        self._latest: Dict[Tuple[Optional[str], Optional[str]], List[List[Part]]] = {}
+        self._closed: Set[int] = set()
+
+    def add(self, call: FunctionCall, fragments: List[Part]) -> None:
+        for key in {(name, id) for name in (call.name, None) for id in (call.id, None)}:
+            self._latest.setdefault(key, []).append(fragments)
+
+    def of(self, call: FunctionCall) -> Optional[List[Part]]:
+        """Return the fragments of the call that this one continues, or None."""
+        found = self._latest.get((call.name or None, call.id or None), [])
+        while found and id(found[-1]) in self._closed:
+            found.pop()
+        return found[-1] if found else None
+
+    def close(self, fragments: List[Part]) -> None:
+        self._closed.add(id(fragments))
 
 
 def _whole_call(fragments: List[Part]) -> Part:

@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import PartialArg
 
 Step = Union[str, int]
-_STEP = re.compile(r"""\.([^.\[\]]+)|\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\]""")
+_STEP = re.compile(r"""\.([^.\[\]]+)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\]""")
 _NOTHING = object()
+_DEEPEST = 150
+"""Steps of a path; pydantic reads 200 levels and writes 255."""
 
 
 def assemble(
@@ -24,9 +26,11 @@ def assemble(
     values: Dict[str, Any] = {}
     texts: Dict[str, List[str]] = {}
     unread: List[PartialArg] = []
+    placed: Dict[str, List[PartialArg]] = {}
     result: Dict[str, Any] = dict(args)
     for fragment in fragments:
         path = fragment.json_path or ""
+        placed.setdefault(path, []).append(fragment)
         if not steps(path):
             unread.append(fragment)
         elif fragment.string_value is not None:
@@ -37,7 +41,7 @@ def assemble(
     values.update({path: "".join(text) for path, text in texts.items()})
     for path, value in values.items():
         if not _put(result, steps(path) or [], value):
-            unread += [fragment for fragment in fragments if fragment.json_path == path]
+            unread += placed[path]
     return result, unread
 
 
@@ -60,7 +64,7 @@ def steps(path: str) -> Optional[List[Step]]:
     at = 1
     while at < len(path):
         match = _STEP.match(path, at)
-        if match is None:
+        if match is None or len(result) == _DEEPEST:
             return None
         name, number, double, single = match.groups()
         if number is not None:

@@ -15,8 +15,9 @@ from google._genai_core.flows.functions.declarations import declaration_of
 from google._genai_core.flows.functions.signatures import MISSING, Parameter
 from google._genai_core.runtime.driving.collecting import collected, is_iterator
 from google._genai_core.runtime.driving.invoking import is_async
+from google._genai_core.runtime.printable import safe_text
 from google._genai_core.runtime.usage_errors import InvalidValueError
-from google._genai_core.runtime.validation_text import location
+from google._genai_core.runtime.validation_text import is_long, location, reason
 
 
 class ArgumentsError(InvalidValueError):
@@ -75,8 +76,11 @@ def _take(parameter: Parameter, arguments: Dict[str, Any], problems: List[str]) 
         value = parameter.adapter.validate_json(json.dumps(arguments.pop(parameter.name)))
         return list(value) if is_iterator(value) else value  # pydantic checks those of an `Iterable` later
     except ValidationError as error:
+        if is_long(error):
+            problems.append(f"{parameter.name}: {reason(error)}")
+            return MISSING
         details = error.errors(include_url=False)
         problems.extend(f"{location(each['loc'], parameter.name)}: {each['msg']}" for each in details)
     except Exception as error:  # validators of the caller's types may raise any exception
-        problems.append(f"{parameter.name}: {type(error).__name__}: {error}")
+        problems.append(f"{parameter.name}: {type(error).__name__}: {safe_text(error)}")
     return MISSING

@@ -22,7 +22,9 @@ from google._genai_api.types.content.function_calls import (
 from google._genai_api.types.content.parts import Part
 from google._genai_api.types.imaging.images import Image
 from google._genai_core.runtime.media.pillow import encoded, is_pil_image
+from google._genai_core.runtime.printable import safe_text
 from google._genai_core.runtime.usage_errors import InvalidTypeError
+from google._genai_core.runtime.wire import encoding
 
 
 def respond(call: FunctionCall, result: Any) -> FunctionResponse:
@@ -33,15 +35,24 @@ def respond(call: FunctionCall, result: Any) -> FunctionResponse:
     it gets the id and the name of the call. For a result that cannot be serialized, the response is an
     `error`.
     """
+    try:
+        response = _response(call, result)
+        encoding.dump(response)  # what cannot be written would end the conversation at the next request
+    except encoding.Unwritable:
+        reason = "it has text that UTF-8 does not have, or a number or an object that JSON does not have"
+    except Exception as error:  # serializers of the caller's types may raise any exception
+        reason = " ".join(safe_text(error).rpartition(f"{InvalidTypeError.__name__}: ")[2].split())
+    else:
+        return response
+    return fail(call, f"the result, a {type(result).__name__}, cannot be sent: {reason}")
+
+
+def _response(call: FunctionCall, result: Any) -> FunctionResponse:
     if isinstance(result, FunctionResponse):
         own = {"id": result.id or call.id, "name": result.name or call.name}
         return result.model_copy(update=own)
-    try:
-        parts, remainder, has_only_parts = _split(result)
-        response: Dict[str, Any] = {} if has_only_parts else _object(remainder)
-    except Exception as error:  # serializers of the caller's types may raise any exception
-        reason = " ".join(str(error).rpartition(f"{InvalidTypeError.__name__}: ")[2].split())
-        return fail(call, f"the result, a {type(result).__name__}, cannot be sent: {reason}")
+    parts, remainder, has_only_parts = _split(result)
+    response: Dict[str, Any] = {} if has_only_parts else _object(remainder)
     function_response = FunctionResponse(id=call.id, name=call.name, response=response)
     if parts:
         function_response.parts = parts
@@ -49,8 +60,8 @@ def respond(call: FunctionCall, result: Any) -> FunctionResponse:
 
 
 def fail(call: FunctionCall, error: object) -> FunctionResponse:
-    """Return the response for a failure: an exception or a text."""
-    text = str(error)
+    """Return the response for a failure: an exception, whatever its text is, or a text."""
+    text = safe_text(error)
     if isinstance(error, BaseException):
         text = f"{type(error).__name__}: {text}" if text else type(error).__name__
     return FunctionResponse(id=call.id, name=call.name, response={"error": text})

@@ -201,11 +201,17 @@ class TokenFunction:
 
     async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
         result = self.function() if self._is_async else await self._call_in_thread()
-        return _headers_from(await result if isinstance(result, Awaitable) else result)
+        if isinstance(result, Awaitable):
+            from google._genai_core.runtime.lifetime import cancellations  # loaded only for such a function
+
+            result = await cancellations.awaited(cast("Awaitable[Any]", result))
+        return _headers_from(result)
 
     def _call(self) -> Any:
+        from google._genai_core.runtime.lifetime import cancellations  # loaded only for such a function
+
         with self._lock:
-            return self.function()
+            return cancellations.called(self.function)
 
     async def _call_in_thread(self) -> Any:
         import asyncio  # loaded only with an event loop

@@ -169,8 +169,15 @@ class AsyncDriver:
 
     async def open(self, request: Request) -> AsyncBody:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
-        opening = self._open(request)
-        return await (opening if request.seconds_left is None else _in_time(request, opening))
+        if request.seconds_left is None:
+            return await self._open(request)
+        ends = time.monotonic() + request.seconds_left
+        body = await _in_time(request, self._open(request))
+        if body.head.ok and not request.limits_body:
+            return body
+        from google._genai_core.runtime.driving import limited_body  # loaded only for such a body
+
+        return limited_body.LimitedBody(body, request, ends)
 
     async def _open(self, request: Request) -> AsyncBody:
         credential = await credential_headers_async(self.credential, request)

@@ -15,6 +15,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, List, Mapping, Optional, Protocol, Sequence
 
+from google._genai_core.runtime.lifetime import cancellations
+from google._genai_core.runtime.usage_errors import FunctionCancelledError
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
@@ -99,7 +102,7 @@ def _run(invocations: Sequence[Invocation], ends: Optional[float]) -> List[Outco
 
 def _outcome(function: Callable[[], Any], ends: Optional[float]) -> Outcome:
     try:
-        outcome = Outcome(function())
+        outcome = Outcome(cancellations.called(function))
     except Exception as error:
         outcome = Outcome(error=error)
     return outcome if ends is None or time.monotonic() < ends else replace(outcome, late=True)
@@ -121,7 +124,15 @@ def _in_thread(invocation: Invocation, ends: Optional[float]) -> Outcome:
         return _in_thread(_awaiting(outcome), ends) if _is_awaitable(outcome) else outcome
     import asyncio  # loaded only with an event loop
 
-    return asyncio.run(_awaited(invocation, ends))
+    return _ended(lambda: asyncio.run(_awaited(invocation, ends)))
+
+
+def _ended(result: Callable[[], Outcome]) -> Outcome:
+    """Return the outcome of a task that has ended, also if it was cancelled."""
+    try:
+        return cancellations.called(result)
+    except FunctionCancelledError as error:
+        return Outcome(error=error)
 
 
 async def run_async(invocations: Sequence[Invocation], seconds: Optional[float] = None) -> List[Outcome]:
@@ -129,7 +140,10 @@ async def run_async(invocations: Sequence[Invocation], seconds: Optional[float] 
     import asyncio  # loaded only with an event loop
 
     ends = _end(seconds)
-    return list(await asyncio.gather(*(_awaited(invocation, ends) for invocation in invocations)))
+    tasks = [asyncio.ensure_future(_awaited(invocation, ends)) for invocation in invocations]
+    if tasks:
+        await cancellations.ended(tasks)
+    return [_ended(task.result) for task in tasks]
 
 
 async def _awaited(invocation: Invocation, ends: Optional[float]) -> Outcome:

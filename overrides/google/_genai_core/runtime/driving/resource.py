@@ -34,5 +34,8 @@ class Resource(Generic[D]):
     def __deepcopy__(self, memo: Dict[int, Any]) -> Self:
         return self
 
+    def __repr__(self) -> str:
+        return f"{self._driver.origin!r}.{self._place}"
+
     def __reduce__(self) -> Tuple[Any, ...]:
         return attrgetter(self._place), (self._driver.origin,)

@@ -157,7 +157,11 @@ class Stream(_StreamState[T]):
         return self._final()
 
     def close(self) -> None:
-        """Release the connection; the stream yields nothing more."""
+        """Release the connection; the stream yields nothing more.
+
+        A thread or task that waits for the next response gets an `errors.StreamInterruptedError` at once; its
+        `closed` is true.
+        """
         if not self._lock.acquire(blocking=False):
             self._interpreter.close()  # the thread that reads gets an error and ends the flow
             return
@@ -271,7 +275,11 @@ class AsyncStream(_StreamState[T]):
         return self._final()
 
     async def close(self) -> None:
-        """Release the connection; the stream yields nothing more."""
+        """Release the connection; the stream yields nothing more.
+
+        A thread or task that waits for the next response gets an `errors.StreamInterruptedError` at once; its
+        `closed` is true.
+        """
         await self._end()
 
     async def aclose(self) -> None:

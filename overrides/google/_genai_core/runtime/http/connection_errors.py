@@ -24,6 +24,9 @@ class Failure(NamedTuple):
     text: str
     """The message; `{}` stands for a detail."""
 
+    closed: bool = False
+    """True if the program itself has closed the connection."""
+
     sent: bool = True
     """False if the service cannot have received the request."""
 
@@ -47,6 +50,8 @@ PROXY_REFUSED = Failure("the proxy refused the connection: {}", sent=False)
 BROKEN_BEFORE = Failure("the connection broke before the response{}")
 BROKEN_DURING = Failure("the connection broke during the response{}")
 CLOSED = Failure("the connections were closed before the request", sent=False)
+CLOSED_CLIENT = Failure("the client was closed during the call", closed=True)
+CLOSED_STREAM = Failure("the stream was closed while it was read", closed=True)
 INVALID_RESPONSE = Failure("the response is not valid HTTP", is_clear=False)
 REFUSED_RESPONSE = Failure("the response is refused: {}")
 ONLY_TLS = Failure("the response is not valid HTTP; the server may speak https:// only")
@@ -71,7 +76,7 @@ _TLS_ALERT = r"\\x15\\x03|illegal request line"
 def failed(request: Request, failure: Failure, detail: str = "") -> APIConnectionError:
     """Return the error of a request whose connection failed."""
     error = failure.kind(f"{request.summary}: {failure.text.format(detail)}")
-    error.sent = failure.sent
+    error.sent, error.closed = failure.sent, failure.closed
     error.__suppress_context__ = failure.is_clear
     return error
 
@@ -86,6 +91,7 @@ def of_stream(error: APIConnectionError) -> APIConnectionError:
     if isinstance(error, APITimeoutError):
         return error
     interrupted = StreamInterruptedError(str(error))
+    interrupted.closed = error.closed
     interrupted.__suppress_context__ = error.__suppress_context__
     return interrupted
 
@@ -93,6 +99,13 @@ def of_stream(error: APIConnectionError) -> APIConnectionError:
 def timed_out(request: Request, phase: str, limit: Optional[float]) -> APIConnectionError:
     """Return the error of a phase that took longer than its limit in seconds."""
     return failed(request, PHASES[phase], "the limit" if limit is None else timeouts.as_text(limit))
+
+
+def closed_in_pause() -> APIConnectionError:
+    """Return the error of a call whose client was closed between two requests."""
+    error = APIConnectionError("the client was closed during a pause between two requests of the call")
+    error.closed = True
+    return error
 
 
 def overdue(request: Request, late: str = "") -> APIConnectionError:

@@ -6,12 +6,13 @@ and far more with nested encodings. A chunk from here has at most 1 MiB.
 
 from __future__ import annotations
 
+import io
 import zlib
-from typing import Any, AsyncIterator, Iterator, List, Mapping, Optional
+from typing import Any, AsyncIterator, Callable, Iterator, List, Mapping, Optional
 
 from google._genai_core.runtime.errors import ResponseTooLargeError
 from google._genai_core.runtime.headers import byte_count
-from google._genai_core.runtime.http import framing
+from google._genai_core.runtime.http import framing, limits
 from google._genai_core.runtime.http.messages import Request
 
 LARGEST_CHUNK = 1 << 20
@@ -22,6 +23,12 @@ LONGEST_ERROR_BODY = 1 << 20
 
 _DECODED_AT_ONCE = 16 * 1024
 """Bytes before decompression. zlib copies what follows a gzip member, which may have 20 bytes."""
+
+_PLAIN_AT_ONCE = 8 << 20
+"""Bytes of a body that an HTTP library may join: it does so in one step."""
+
+_BREATH = 1 << 19
+"""Bytes that are decoded before an event loop may do something else; it takes a few milliseconds."""
 
 _REFUSED = "refused"
 _TWO_LENGTHS = "two lengths"
@@ -35,7 +42,7 @@ class EncodingError(Exception):
 def is_small(request: Request, status: int, headers: Mapping[str, str]) -> bool:
     """Return whether the head promises a plain body within the limit, which needs no counting."""
     length = byte_count(headers.get("content-length"))
-    if length is None or "transfer-encoding" in headers:
+    if length is None or length > _PLAIN_AT_ONCE or "transfer-encoding" in headers:
         return False  # and with both the response is refused
     limit = _limit(request, status)
     return "content-encoding" not in headers and (limit is None or length <= limit)
@@ -58,7 +65,7 @@ def _encoding_to_undo(request: Request, headers: Mapping[str, str]) -> Optional[
 
 
 def _limit(request: Request, status: int) -> Optional[int]:
-    return request.max_bytes if 200 <= status < 300 else LONGEST_ERROR_BODY
+    return request.limits.response if 200 <= status < 300 else LONGEST_ERROR_BODY
 
 
 class Decoder:
@@ -78,9 +85,11 @@ class Decoder:
         if is_chunked and "content-length" in headers:
             self._encoding = _TWO_LENGTHS
         self._arrival = arrival if is_chunked else None
-        self._delivered = 0
         self._inflating: Any = None  # zlib does not export the type of its objects
         self._limit = _limit(request, status)
+        self._limits = request.limits
+        self._received = 0
+        self._count: Optional[Callable[[], int]] = None
         self._is_error = not 200 <= status < 300
         self._has_body = status not in _WITHOUT_BODY and not self._is_error
         self._size = 0
@@ -95,16 +104,24 @@ class Decoder:
     @property
     def is_idle(self) -> bool:
         """Whether nothing is decoded, counted or cut."""
-        return not self._encoding and self._limit is None and self._arrival is None
+        if self._encoding or self._limit is not None:
+            return False
+        return self._arrival is None and self._count is None
+
+    def count_received(self, count: Callable[[], int]) -> None:
+        """Set the function that returns how many bytes have arrived, if the HTTP library decodes them."""
+        self._count = count
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Decode what the HTTP library delivered and yield it in chunks."""
+        self._received += len(data)
         if self._arrival is not None:
-            self._delivered += len(data)
-            self._arrival.check_body(self._delivered)
+            self._arrival.check_body(self._received)
         for chunk in self._inflated(data) if self._encoding else (data,):
             self._size += len(chunk)
             if self._limit is None or self._size <= self._limit:
+                if self._size > limits.LARGEST_UNPACKED:
+                    self._check_ratio()
                 yield chunk
                 continue
             if not self._is_error:
@@ -112,6 +129,14 @@ class Decoder:
             self.is_full = True
             yield chunk[: len(chunk) - (self._size - self._limit)]
             return
+
+    def _check_ratio(self) -> None:
+        ratio = self._limits.ratio
+        if ratio is None:
+            return
+        received = self._received if self._count is None else self._count()
+        if received and self._size > received * ratio:
+            raise limits.unpacks_too_far(self._limits, max(received * ratio, limits.LARGEST_UNPACKED))
 
     def _inflated(self, data: bytes) -> Iterator[bytes]:
         if self._encoding == _REFUSED:
@@ -158,19 +183,25 @@ class Decoder:
 
 
 def joined(chunks: Iterator[bytes]) -> bytes:
-    """Return the chunks as one; many small ones take no more memory than a few large ones."""
-    body = bytearray()
-    for chunk in chunks:
-        body += chunk
-    return bytes(body)
+    """Return the chunks as one, without a copy at the end: `BytesIO` gives away its own bytes."""
+    body = io.BytesIO()
+    try:
+        for chunk in chunks:
+            body.write(chunk)
+    except MemoryError:
+        raise limits.no_memory(body.tell()) from None
+    return body.getvalue()
 
 
 async def joined_async(chunks: AsyncIterator[bytes]) -> bytes:
-    """Return the chunks as one; many small ones take no more memory than a few large ones."""
-    body = bytearray()
-    async for chunk in chunks:
-        body += chunk
-    return bytes(body)
+    """Return the chunks as one, without a copy at the end: `BytesIO` gives away its own bytes."""
+    body = io.BytesIO()
+    try:
+        async for chunk in chunks:
+            body.write(chunk)
+    except MemoryError:
+        raise limits.no_memory(body.tell()) from None
+    return body.getvalue()
 
 
 def decoded(decoder: Decoder, delivered: Iterator[bytes]) -> Iterator[bytes]:
@@ -199,9 +230,16 @@ async def _not_empty(delivered: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
 
 
 async def _decoded_async(decoder: Decoder, delivered: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    since = 0
     async for data in delivered:
         for chunk in decoder.feed(data) if data else ():
             yield chunk
+            since += len(chunk)
+            if since >= _BREATH:
+                import asyncio  # loaded only with an event loop
+
+                since = 0
+                await asyncio.sleep(0)
         if decoder.is_full:
             return
     decoder.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Callable, Mapping, NamedTuple, Optional, Tuple
 
+from google._genai_core.runtime.http.limits import NONE, Limits
 from google._genai_core.runtime.http.retry_policy import NO_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
 
@@ -38,13 +39,13 @@ class Request:
     """False if sending it twice could create two resources."""
 
     seconds_left: Optional[float] = None
-    """Time for the whole attempt, including the response."""
+    """Time for the whole attempt, including the response; of a stream only until it is open."""
 
-    max_bytes: Optional[int] = None
-    """Longest body of the response after decompression; None for any."""
+    limits_body: bool = False
+    """Whether the body of a stream must arrive in that time too. That of an error always must."""
 
-    max_event_bytes: Optional[int] = None
-    """Longest server-sent event."""
+    limits: Limits = NONE
+    """The limits of the response."""
 
     callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)

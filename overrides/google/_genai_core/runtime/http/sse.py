@@ -19,6 +19,10 @@ BOM = b"\xef\xbb\xbf"
 """Byte order mark, which a stream may start with."""
 
 
+_LINE = 40
+"""Bytes that each further line of an event takes in memory besides its own."""
+
+
 class Parser:
     """Takes chunks and yields the data of each complete event, whatever the chunks are.
 
@@ -140,5 +144,5 @@ class Parser:
             self._data.append(b"")
         else:
             return
-        self._size += len(line)
+        self._size += len(line) + (_LINE if len(self._data) > 1 else 0)
         self._unframed = None

@@ -91,8 +91,7 @@ def reference(node: Mapping[str, Any]) -> Any:
 
 def cyclic(defs: Mapping[str, Any], *, required_only: bool = False) -> Set[str]:
     """Return the references to schemas that contain themselves, optionally only through required properties."""
-    edges = {name: set(_references(schema, required_only)) for name, schema in defs.items()}
-    return {name for name in edges if name in _reachable(name, edges)}
+    return _in_cycles({name: list(_references(schema, required_only)) for name, schema in defs.items()})
 
 
 def refuse_endless(document: Mapping[str, Any], where: str) -> None:
@@ -106,15 +105,43 @@ def refuse_endless(document: Mapping[str, Any], where: str) -> None:
         )
 
 
-def _reachable(start: str, edges: Mapping[str, Set[str]]) -> Set[str]:
+def _in_cycles(edges: Mapping[str, List[str]]) -> Set[str]:
+    """Return the nodes of a graph that lead back to themselves, by Tarjan's algorithm in linear time."""
+    order: Dict[str, int] = {}
+    lowest: Dict[str, int] = {}
+    path: List[str] = []
     found: Set[str] = set()
-    waiting = list(edges[start])
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting.extend(edges.get(name, ()))
+    for root in edges:
+        waiting = [] if root in order else [(root, iter(edges[root]))]
+        while waiting:
+            name, targets = waiting[-1]
+            if name not in order:
+                order[name] = lowest[name] = len(order)
+                path.append(name)
+            for target in targets:
+                if target not in order and target in edges:
+                    waiting.append((target, iter(edges[target])))
+                    break
+                lowest[name] = min(lowest[name], lowest.get(target, lowest[name]))
+            else:
+                waiting.pop()
+                if waiting:
+                    above = waiting[-1][0]
+                    lowest[above] = min(lowest[above], lowest[name])
+                if lowest[name] == order[name]:
+                    found.update(_component(path, name, edges, lowest))
     return found
+
+
+def _component(
+    path: List[str], name: str, edges: Mapping[str, List[str]], lowest: Dict[str, int]
+) -> List[str]:
+    """Take the nodes from `name` on, which lead to each other, off the path; none of them if it is alone."""
+    nodes: List[str] = []
+    while not nodes or nodes[-1] != name:
+        nodes.append(path.pop())
+        lowest.pop(nodes[-1])  # done: nothing leads back to it
+    return nodes if len(nodes) > 1 or name in edges[name] else []
 
 
 def _references(node: Any, required_only: bool) -> Iterator[str]:

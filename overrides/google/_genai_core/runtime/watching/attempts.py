@@ -8,11 +8,13 @@ from __future__ import annotations
 import inspect
 import time
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Awaitable, Callable, Iterator, Mapping, Optional, TypeVar, Union, cast
 
 from google._genai_core.runtime.headers import HeaderDict, Headers, request_headers
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
+from google._genai_core.runtime.lifetime import cancellations
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 from google._genai_core.runtime.watching import logs
@@ -94,7 +96,7 @@ class _ObservedAttempt:
         """Call each `on_request` and yield its result."""
         for callbacks in self._request.callbacks:
             if callbacks.on_request is not None:
-                yield callbacks.on_request(self._attempt)
+                yield cancellations.called(partial(callbacks.on_request, self._attempt))
 
     def logged(self, response: A) -> A:
         """Return an open body so that its end is logged."""
@@ -139,7 +141,7 @@ class _ObservedAttempt:
             self._log.end(attempt, body)
         for callbacks in self._request.callbacks:
             if callbacks.on_response is not None:
-                yield callbacks.on_response(attempt)
+                yield cancellations.called(partial(callbacks.on_response, attempt))
 
 
 def _log(request: Request, credential: Mapping[str, str]) -> Optional[AttemptLog]:
@@ -171,4 +173,4 @@ def _refuse_awaitable(result: Any) -> None:
 
 async def _settle(result: Any) -> None:
     if hasattr(result, "__await__"):
-        await result
+        await cancellations.awaited(cast("Awaitable[Any]", result))

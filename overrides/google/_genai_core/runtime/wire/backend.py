@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Dict, Mapping, Optional, Tuple
 
+from google._genai_core.runtime.http.limits import DEFAULT, Limits
 from google._genai_core.runtime.http.messages import AttemptCallbacks
 from google._genai_core.runtime.http.retry_policy import DEFAULT_RETRY, RetryPolicy
 from google._genai_core.runtime.http.timeouts import Timeout
@@ -46,8 +47,7 @@ class Context:
     extra_body: Optional[Dict[str, Any]] = None
     callbacks: Tuple[AttemptCallbacks, ...] = ()
     extra_query: Optional[Dict[str, Any]] = field(default=None, repr=False)
-    max_response_bytes: Optional[int] = None
-    max_event_bytes: Optional[int] = None
+    limits: Limits = DEFAULT
     allow_plain_http: bool = False
     """Whether requests may go over plain http to another machine."""
 

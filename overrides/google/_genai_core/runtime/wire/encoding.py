@@ -178,9 +178,11 @@ def convert(value: Any, name: str, tables: Tables) -> Any:
 
 def _convert_list(value: Any, name: str, tables: Tables) -> Any:
     changed: Optional[List[Any]] = None
+    table = tables[name]
     for index, item in enumerate(value):
         try:
-            new = convert(item, name, tables)
+            is_model = isinstance(item, ApiModel)  # long lists are of models
+            new = _convert_model(item, table, tables) if is_model else convert(item, name, tables)
         except _Refused as refused:
             raise _Refused(f"[{index}]{refused.path}") from None
         if new is not item:
@@ -204,7 +206,7 @@ def _convert_model(model: ApiModel, table: Nested, tables: Tables) -> Any:
                 raise _Refused(f".{name}{refused.path}") from None
             if new is not child:
                 changes[name] = new
-    moves = [name for name in table.moved if fields.get(name) is not None]
+    moves = [name for name in table.moved if fields.get(name) is not None] if table.moved else []
     return _rewritten(model, changes, moves, table) if changes or moves else model
 
 

@@ -15,7 +15,7 @@ from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidNameError
 from google._genai_core.runtime.wire.backend import Backend, Context
 
-_FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{1,2}(?:/|$)|//|^/|/$|:[^/]*$")
+_FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{1,2}(?:/|$)|//|^/|/$|:[^/:]*$")
 _COLLECTIONS = frozenset(
     {"models", "tunedModels", "endpoints", "cachedContents", "files", "batches", "tuningJobs"}
 )

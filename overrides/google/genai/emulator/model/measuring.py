@@ -11,13 +11,16 @@ import re
 import struct
 import wave
 import zlib
-from typing import Optional, Tuple
+from typing import Iterator, Optional, Tuple
 
 Size = Tuple[int, int]
 """Width and height in pixels."""
 
 PAGE = re.compile(rb"/Type\s*/Page(?![a-zA-Z])")
-STREAM = re.compile(rb"/ObjStm.*?stream\r?\n(.*?)endstream", re.DOTALL)
+STREAM = re.compile(rb"stream\r?\n")
+LARGEST_STREAM = 1 << 20
+"""Bytes of a stream of a PDF that are searched."""
+
 JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 """Start-of-frame markers of JPEG, which carry the size. C4, C8 and CC mark other segments."""
 
@@ -70,13 +73,25 @@ def pdf_pages(data: bytes) -> int:
     """Return the number of pages of a PDF, at least 1. Compressed object streams are searched too."""
     pages = len(PAGE.findall(data))
     if not pages:
-        pages = sum(len(PAGE.findall(_inflated(found[1]))) for found in STREAM.finditer(data))
+        pages = sum(len(PAGE.findall(_inflated(stream))) for stream in _object_streams(data))
     return max(1, pages)
+
+
+def _object_streams(data: bytes) -> Iterator[bytes]:
+    """Yield the streams of objects. Each byte is looked at once: one pattern would take quadratic time."""
+    end = 0
+    while True:
+        start = data.find(b"/ObjStm", end)
+        begins = STREAM.search(data, start) if start >= 0 else None
+        end = data.find(b"endstream", begins.end()) if begins else -1
+        if begins is None or end < 0:
+            return
+        yield data[begins.end() : end]
 
 
 def _inflated(data: bytes) -> bytes:
     try:
-        return zlib.decompressobj().decompress(data)
+        return zlib.decompressobj().decompress(data, LARGEST_STREAM)
     except zlib.error:
         return b""
 

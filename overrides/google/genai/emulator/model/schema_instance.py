@@ -1,7 +1,7 @@
 """A small valid value of a schema, given as JSON Schema or as a Schema of the backends.
 
 Unions take their first alternative and enums their first value. Recursive types end at a fixed depth,
-beyond which optional properties are left out.
+beyond which optional properties are left out. A value that no answer of a model could hold is refused.
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from typing import Any, Dict, List, Optional, cast
 
-from google.genai.emulator.protocol.document import Json
+from google.genai.emulator.protocol.document import Json, compact
 from google.genai.emulator.protocol.errors import ServiceError
 
 DEEP = 5
 """The depth beyond which a value is kept as small as its schema allows."""
+
+LONGEST = 262_144
+"""Characters of a value, and steps to make it: 65,536 tokens, the longest answer of a model, have as many."""
 
 FORMATS: Dict[str, str] = {
     "date-time": "2025-01-01T00:00:00Z",
@@ -53,15 +56,24 @@ class _Maker:
         for name in ("definitions", "defs", "$defs"):
             self._definitions.update(_object(root.get(name)))
         self._root = root
+        self._left = LONGEST
+
+    def _spend(self, amount: int) -> None:
+        """Count what is made. Raises ServiceError 400 for more than an answer can hold."""
+        self._left -= amount
+        if self._left < 0:
+            text = f"The schema asks for a value of more than {LONGEST} characters, which no answer can hold."
+            raise ServiceError(400, text)
 
     def value(self, schema: Any, name: str, depth: int) -> Any:
+        self._spend(1)
         rules = self._resolved(_object(schema), depth)
         if depth > 3 * DEEP:  # a type that requires itself has no finite value
             return None
         if "const" in rules:
-            return rules["const"]
+            return self._given(rules["const"])
         if rules.get("enum"):
-            return self._number_of(rules, rules["enum"][0])
+            return self._number_of(rules, self._given(rules["enum"][0]))
         choices = cast(List[Any], rules.get("anyOf") or rules.get("oneOf") or [])
         if choices:
             return self.value(self._choice(choices, depth), name, depth + 1)
@@ -72,7 +84,22 @@ class _Maker:
             return self._items(rules, name, depth)
         if kind in ("integer", "number"):
             return _number(rules, whole=kind == "integer")
-        return {"boolean": True, "null": None}[kind] if kind in ("boolean", "null") else _text(rules, name)
+        return (
+            {"boolean": True, "null": None}[kind] if kind in ("boolean", "null") else self._text(rules, name)
+        )
+
+    def _given(self, value: Any) -> Any:
+        """Return a value that the schema spells out, which a reference may repeat."""
+        self._spend(len(compact(value)))
+        return value
+
+    def _text(self, rules: Json, name: str) -> str:
+        text = FORMATS.get(rules.get("format", ""), name)
+        lowest, highest = int(rules.get("minLength") or 0), rules.get("maxLength")
+        self._spend(max(lowest, len(text)))
+        if lowest > len(text):
+            text = (text + f" {name}" * (lowest // (len(name) + 1) + 1))[:lowest]
+        return text if highest is None else text[: int(highest)]
 
     def _resolved(self, rules: Json, depth: int) -> Json:
         for _ in range(DEEP):
@@ -82,6 +109,7 @@ class _Maker:
             target = self._root if reference == "#" else self._definitions.get(reference.rpartition("/")[2])
             rules = {**_object(target), **{key: rules[key] for key in rules if key not in ("$ref", "ref")}}
         for part in rules.get("allOf") or () if depth < 3 * DEEP else ():
+            self._spend(1 + len(rules))
             rules = _merged(rules, self._resolved(_object(part), depth + DEEP))
         return rules
 
@@ -98,10 +126,10 @@ class _Maker:
 
     def _properties(self, rules: Json, name: str, depth: int) -> Json:
         properties = _object(rules.get("properties"))
-        required = cast(List[str], rules.get("required") or [])
+        required = set(cast(List[str], rules.get("required") or []))
         order = cast(List[str], rules.get("propertyOrdering") or [])
-        names = [each for each in order if each in properties]
-        names += [each for each in properties if each not in names]
+        names = dict.fromkeys([*(each for each in order if each in properties), *properties])
+        self._spend(sum(map(len, names)))
         made = {
             each: self.value(properties[each], each, depth + 1)
             for each in names
@@ -120,6 +148,7 @@ class _Maker:
             count = min(count, int(highest))
         if depth >= 2 * DEEP:
             return []
+        self._spend(count)
         schemas = [first[at] if at < len(first) else rules.get("items") for at in range(count)]
         return [self.value(each, name, depth + 1) for each in schemas]
 
@@ -154,12 +183,5 @@ def _number(rules: Json, *, whole: bool) -> float:
     if step:
         value = math.ceil(value / step) * step
         value = value - step if high is not None and value > high else value
-    return int(value) if whole else float(value)
-
-
-def _text(rules: Json, name: str) -> str:
-    text = FORMATS.get(rules.get("format", ""), name)
-    lowest, highest = int(rules.get("minLength") or 0), rules.get("maxLength")
-    while len(text) < lowest:
-        text = f"{text} {name}"[:lowest]
-    return text if highest is None else text[: int(highest)]
+    as_float = float(value)  # raises for what is beyond any number of JSON
+    return int(value) if whole else as_float

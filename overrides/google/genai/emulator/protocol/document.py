@@ -25,6 +25,18 @@ def as_list(value: Any) -> List[Any]:
     return cast(List[Any], value)
 
 
+def is_deeper(value: Any, levels: int) -> bool:
+    """Return whether objects and lists are nested deeper than some levels. Does not recurse."""
+    current: List[Any] = [value]
+    for _ in range(levels + 1):
+        inner = [cast(Json, each).values() for each in current if isinstance(each, dict)]
+        lists = [as_list(each) for each in current if isinstance(each, list)]
+        if not inner and not lists:
+            return False
+        current = [item for items in (*inner, *lists) for item in items]
+    return True
+
+
 def compact(value: Any) -> str:
     """Return the JSON text of a value without white space, with the keys in their own order."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

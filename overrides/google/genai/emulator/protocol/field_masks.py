@@ -39,4 +39,5 @@ def masked(resource: Json, mask: str) -> Json:
     named = paths(mask)
     if named in ([], ["*"]):
         return resource
-    return {name: value for name, value in resource.items() if name in {path.split(".")[0] for path in named}}
+    shown = {path.split(".")[0] for path in named}
+    return {name: value for name, value in resource.items() if name in shown}

@@ -12,6 +12,9 @@ from google.genai.emulator.protocol.field_masks import camel
 TERM = re.compile(r"""\s*([A-Za-z_][\w.-]*)\s*(!=|<=|>=|=|:|<|>)\s*(?:"([^"]*)"|([^\s"]+))\s*""")
 """One comparison: the path of a field, an operator, and a value with or without quotes."""
 
+AND = re.compile(r"(?<!\s)\s+AND\s+")
+"""It starts where spaces start: tried from each of many spaces, it would take quadratic time."""
+
 COMPARISONS: Dict[str, Callable[[str, str], bool]] = {
     "=": lambda found, wanted: found == wanted,
     "!=": lambda found, wanted: found != wanted,
@@ -31,7 +34,7 @@ def apply_filter(resources: List[Json], text: str) -> List[Json]:
     """
     if not text.strip():
         return resources
-    terms = [_term(text, part) for part in re.split(r"\s+AND\s+", text.strip())]
+    terms = [_term(text, part) for part in AND.split(text.strip())]
     return [each for each in resources if all(_matches(each, *term) for term in terms)]
 
 

@@ -26,5 +26,5 @@ def related_parts(content_type: str, body: bytes) -> Tuple[Part, Part]:
 
 def _part(section: bytes) -> Part:
     head, _, data = section.partition(b"\r\n\r\n")
-    found = re.search(rb"^content-type:\s*([^\r\n]+)", head, re.IGNORECASE | re.MULTILINE)
+    found = re.search(rb"^content-type:[ \t]*([^\r\n]+)", head, re.IGNORECASE | re.MULTILINE)
     return (found[1].decode("latin-1").strip() if found else "", data)

@@ -6,6 +6,7 @@ import base64
 import binascii
 from typing import List, Sequence, Tuple, TypeVar
 
+from google._genai_core.runtime.headers import byte_count
 from google.genai.emulator.protocol.api_call import ApiCall
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
@@ -58,6 +59,7 @@ def _start(token: str) -> int:
         word, _, position = base64.urlsafe_b64decode(token.encode("ascii")).decode("ascii").partition(" ")
     except (binascii.Error, UnicodeError):
         raise ServiceError(400, "Invalid page token.") from None
-    if word != "from" or not position.isdigit():
+    start = byte_count(position)
+    if word != "from" or start is None:
         raise ServiceError(400, "Invalid page token.")
-    return int(position)
+    return start

@@ -14,8 +14,11 @@ from typing import Any, Callable, Dict, Sequence
 Reader = Callable[[Any], Any]
 """A function from a JSON value to its canonical form. Raises ValueError if the value is invalid."""
 
-TIMESTAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.IGNORECASE)
-DURATION = re.compile(r"-?\d+(\.\d{1,9})?s")
+TIMESTAMP = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.IGNORECASE | re.ASCII
+)
+DURATION = re.compile(r"-?[0-9]+(\.[0-9]{1,9})?s")
+WHOLE = re.compile(r"-?[0-9]{1,20}")
 SPECIAL_FLOATS = ("NaN", "Infinity", "-Infinity")
 BOOLEANS: Dict[str, bool] = {"true": True, "false": False}
 
@@ -67,6 +70,8 @@ def _whole(value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         raise ValueError
     if isinstance(value, float) and not value.is_integer():
+        raise ValueError
+    if isinstance(value, str) and not WHOLE.fullmatch(value):
         raise ValueError
     return int(value)
 

@@ -10,7 +10,7 @@ import json
 import re
 from typing import Any, Dict, List, Mapping, Tuple, cast
 
-from google.genai.emulator.protocol.document import Json, as_list
+from google.genai.emulator.protocol.document import Json, as_list, is_deeper
 from google.genai.emulator.protocol.errors import bad_request
 from google.genai.emulator.protocol.scalars import READERS, UnreadableError, kind, quoted, read_enum
 
@@ -35,6 +35,10 @@ ENUM_NAMES: Dict[Tuple[str, str], str] = {
 """Names of enums in the backends' messages, if they are not `Message.FieldName`."""
 
 
+DEEPEST = 100
+"""Levels of nesting of a body, as the parsers of the backends allow them."""
+
+
 def snake(name: str) -> str:
     """Return the field name of a description in snake_case, as the backends' messages spell it."""
     return re.sub(r"([A-Z])", r"_\1", name).lower()
@@ -45,11 +49,18 @@ def parse_json(body: bytes) -> Any:
     if not body.strip():
         return {}
     try:
-        return json.loads(body)
-    except (ValueError, RecursionError) as error:
+        value = json.loads(body)
+    except RecursionError:
+        value = None
+    except ValueError as error:
         start = body[getattr(error, "pos", 0) :][:20].decode("utf-8", "replace")
         text = f"Invalid JSON payload received. Unexpected token.\n{start}\n^"
         raise bad_request([("", text)]) from None
+    else:
+        if not is_deeper(value, DEEPEST):
+            return value
+    text = f"Invalid JSON payload received. Message too deep. Max recursion depth is {DEEPEST}."
+    raise bad_request([("", text)])
 
 
 class Validator:

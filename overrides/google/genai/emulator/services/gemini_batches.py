@@ -6,8 +6,7 @@ visible as the clock moves. The operations that create batches are served if the
 
 from __future__ import annotations
 
-import json
-from typing import Any, Callable, Dict, List, Mapping, Optional
+from typing import Callable, Dict, List, Mapping, Optional
 
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json, object_at, objects_at
@@ -15,7 +14,7 @@ from google.genai.emulator.protocol.errors import ServiceError, bad_request
 from google.genai.emulator.protocol.exchange import Reply, encode, json_reply
 from google.genai.emulator.protocol.pages import list_reply
 from google.genai.emulator.protocol.rules import check_message
-from google.genai.emulator.protocol.validation import Validator
+from google.genai.emulator.protocol.validation import Validator, parse_json
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.state.emulator_state import EmulatorState
 from google.genai.emulator.state.failure_words import fails
@@ -106,9 +105,9 @@ class GeminiBatches:
 
     def _line_result(self, call: ApiCall, line: str) -> Json:
         try:
-            row: Any = json.loads(line)
+            row = parse_json(line.encode("utf-8"))
             key, request = row.get("key"), row["request"]
-        except (ValueError, AttributeError, KeyError):
+        except (ServiceError, AttributeError, KeyError):
             return {"error": ServiceError(400, "Invalid line: it must be {key, request}.").rpc_status()}
         schema = SCHEMAS[call.route.verb]
         try:

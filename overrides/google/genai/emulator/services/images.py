@@ -27,7 +27,8 @@ from google.genai.emulator.state.failure_words import is_filtered
 
 MAX_SAMPLES = 8
 MAX_PIXELS = 17_000_000
-"""Pixels of an upscaled image at most."""
+MAX_SIDE = 65_500
+"""Bounds of an edited or upscaled image: its pixels, and those of a side, as JPEG has it."""
 
 FACTORS = {"x2": 2, "x3": 3, "x4": 4}
 DELIVERY = ("sampleCount", "outputOptions", "storageUri", "includeRaiReason", "includeSafetyAttributes")
@@ -66,7 +67,7 @@ class ImageRequest:
             return self._upscaled_size()
         reference = next((size for size in map(_image_size, self._references()) if size), None)
         if reference is not None and "aspectRatio" not in self.parameters:
-            return reference
+            return _checked_size(reference, "edited")
         ratio = str(self.parameters.get("aspectRatio") or SQUARE)
         return image_size_for(ratio, str(self.parameters.get("sampleImageSize") or ""), IMAGEN_RATIOS)
 
@@ -84,10 +85,7 @@ class ImageRequest:
         if not image:
             raise ServiceError(400, "Image is required for upscaling.")
         width, height = _image_size(image) or image_size_for(SQUARE)
-        size = width * FACTORS[factor], height * FACTORS[factor]
-        if size[0] * size[1] > MAX_PIXELS:
-            raise ServiceError(400, "The upscaled image must not have more than 17 megapixels.")
-        return size
+        return _checked_size((width * FACTORS[factor], height * FACTORS[factor]), "upscaled")
 
     def predictions(self) -> List[Json]:
         """Return the images, or the reasons why they were blocked. Raises ServiceError 400."""
@@ -130,10 +128,21 @@ def predict_images(call: ApiCall) -> List[Json]:
     parameters = checked_object(call.body.get("parameters"), "parameters")
     if call.backend == "gemini" and parameters.get("mode") == "upscale":
         raise ServiceError(400, "Upscaling is not supported.")
+    instances = checked_objects(call.body["instances"], "instances")
+    if len(instances) * sample_count(parameters, MAX_SAMPLES) > MAX_SAMPLES:
+        raise ServiceError(400, f"At most {MAX_SAMPLES} images can be generated in one request.")
     found: List[Json] = []
-    for instance in checked_objects(call.body["instances"], "instances"):
+    for instance in instances:
         found += ImageRequest(call, instance, parameters).predictions()
     return found
+
+
+def _checked_size(size: Size, what: str) -> Size:
+    if size[0] * size[1] > MAX_PIXELS:
+        raise ServiceError(400, f"The {what} image must not have more than 17 megapixels.")
+    if not 1 <= min(size) <= max(size) <= MAX_SIDE:
+        raise ServiceError(400, f"The sides of the {what} image must have 1 to {MAX_SIDE} pixels.")
+    return size
 
 
 def _image_size(image: Json) -> Optional[Size]:

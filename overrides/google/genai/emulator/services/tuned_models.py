@@ -13,7 +13,7 @@ from google.genai.emulator.protocol.document import object_at, objects_at
 from google.genai.emulator.protocol.errors import ServiceError, already_exists
 from google.genai.emulator.protocol.exchange import Reply, json_reply
 from google.genai.emulator.protocol.field_masks import changed_fields
-from google.genai.emulator.protocol.filters import apply_filter
+from google.genai.emulator.protocol.filters import AND, apply_filter
 from google.genai.emulator.protocol.pages import page_reply
 from google.genai.emulator.state.base_models import gemini_model
 from google.genai.emulator.state.emulator_state import EmulatorState
@@ -75,7 +75,7 @@ class TunedModels:
 
     def list(self, call: ApiCall) -> Reply:
         """Return a page of tuned models."""
-        terms = re.split(r"\s+AND\s+", str(call.query.get("filter") or ""))
+        terms = AND.split(str(call.query.get("filter") or ""))
         kept = " AND ".join(term for term in terms if not OWNERSHIP.match(term))
         return page_reply(call, "tunedModels", apply_filter(self._models.resources(), kept))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Callable, Dict, FrozenSet, Optional
 
+from google._genai_core.runtime.headers import byte_count
 from google.genai.emulator.protocol.document import Json, object_at
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, Request, json_reply
@@ -23,6 +24,9 @@ Schema = Callable[[object], Json]
 GRANULARITY = 8_388_608
 """The size in bytes of which the backend wants pieces to be a multiple. It is not enforced."""
 
+MOST_UPLOADS = 1000
+"""Resumable uploads that are remembered; the oldest ones expire."""
+
 OCTETS = "application/octet-stream"
 START, QUERY, CANCEL = frozenset({"start"}), frozenset({"query"}), frozenset({"cancel"})
 ACTIVE, FINAL, CANCELLED = "active", "final", "cancelled"
@@ -30,18 +34,22 @@ ACTIVE, FINAL, CANCELLED = "active", "final", "cancelled"
 
 @dataclass
 class Session:
-    """A resumable upload: `announced` is the size that its start request gave, if any."""
+    """A resumable upload: `announced` is the size that its start request gave, if any.
+
+    What was `received` goes when the upload is over; `size` counts it.
+    """
 
     metadata: Json
     mime_type: str
     announced: Optional[int]
     received: bytearray = field(default_factory=bytearray)
+    size: int = 0
     status: str = ACTIVE
     response: Optional[Json] = None
 
     def headers(self) -> Dict[str, str]:
         """Return the headers of every reply to the upload."""
-        return {"x-goog-upload-status": self.status, "x-goog-upload-size-received": str(len(self.received))}
+        return {"x-goog-upload-status": self.status, "x-goog-upload-size-received": str(self.size)}
 
 
 class Uploads:
@@ -75,10 +83,15 @@ class Uploads:
         metadata = self._schema(parse_json(request.body))
         length = request.header("x-goog-upload-header-content-length")
         mime_type = request.header("x-goog-upload-header-content-type") or OCTETS
-        session = Session(metadata, mime_type, int(length) if length and length.isdecimal() else None)
+        announced = byte_count(length)
+        if length and announced is None:
+            raise ServiceError(400, f"Invalid X-Goog-Upload-Header-Content-Length: {length[:20]}")
+        session = Session(metadata, mime_type, announced)
         self._check_name(metadata)
         upload_id = self._ids.letters("uploads", 40)
         self._sessions[upload_id] = session
+        while len(self._sessions) > MOST_UPLOADS:
+            del self._sessions[next(iter(self._sessions))]
         base = f"{request.scheme}://{request.header('host') or self._files.host}{request.path}"
         url = f"{base}?upload_id={upload_id}&upload_protocol=resumable"
         headers = {
@@ -100,7 +113,7 @@ class Uploads:
             return _rejected(session, f"The upload is over: its status is {session.status}.")
         if requested == CANCEL:
             session.status = CANCELLED
-            session.received.clear()
+            session.received, session.size = bytearray(), 0
             return self._status(session)
         if not requested or not requested <= {"upload", "finalize"}:
             return _rejected(session, f"Invalid upload command: {', '.join(sorted(requested))}")
@@ -109,22 +122,23 @@ class Uploads:
     def _receive(self, request: Request, session: Session, requested: FrozenSet[str]) -> Reply:
         if "upload" in requested:
             offset = request.header("x-goog-upload-offset") or ""
-            if offset != str(len(session.received)):
-                expected = f"{len(session.received)} bytes have been received"
+            if offset != str(session.size):
+                expected = f"{session.size} bytes have been received"
                 return _rejected(session, f"Invalid upload offset: {offset or 'none'} was given, {expected}.")
             session.received += request.body
+            session.size = len(session.received)
         if "finalize" in requested:
-            size = len(session.received)
-            if session.announced is not None and size != session.announced:
-                text = f"The upload was announced with {session.announced} bytes, but {size} were received."
+            if session.announced is not None and session.size != session.announced:
+                text = f"The upload was announced with {session.announced} bytes, but {session.size} were received."
                 return _rejected(session, text)
             return self._finalize(session)
         return self._status(session)
 
     def _finalize(self, session: Session) -> Reply:
         session.status = FINAL
+        data, session.received = bytes(session.received), bytearray()
         try:
-            session.response = self._keep(session.metadata, session.mime_type, bytes(session.received))
+            session.response = self._keep(session.metadata, session.mime_type, data)
         except ServiceError as error:  # clients read the status of a rejected upload too
             return _with_headers(error.reply(), session.headers())
         return self._status(session)

@@ -13,6 +13,9 @@ from datetime import datetime, timedelta, timezone
 from google.genai.emulator.protocol.errors import ServiceError
 
 START = datetime(2025, 1, 1, tzinfo=timezone.utc)
+LONGEST = 315_576_000_000
+"""Seconds of a duration, ten thousand years, as google.protobuf.Duration has it."""
+
 TIMESTAMP = re.compile(r"(.{19})(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)", re.IGNORECASE)
 
 
@@ -67,14 +70,18 @@ def parse_timestamp(text: str) -> datetime:
     day, fraction, zone = found.groups(default="")
     zone = "+00:00" if zone in "Zz" else zone
     try:
-        return datetime.fromisoformat(f"{day}.{fraction[:6]:0<6}{zone}")
-    except ValueError:
+        moment = datetime.fromisoformat(f"{day}.{fraction[:6]:0<6}{zone}")
+        return moment.astimezone(timezone.utc)
+    except (ValueError, OverflowError):
         raise ServiceError(400, f"Invalid time format: {text}") from None
 
 
 def parse_duration(text: str) -> float:
-    """Return the seconds of a duration whose form was validated: `3.5s`."""
-    return float(text[:-1])
+    """Return the seconds of a duration whose form was validated: `3.5s`. Raises ServiceError 400."""
+    seconds = float(text[:-1])
+    if abs(seconds) > LONGEST:
+        raise ServiceError(400, f"Illegal duration: it must have at most {LONGEST} seconds.")
+    return seconds
 
 
 def duration(seconds: float) -> str:

@@ -107,7 +107,9 @@ class FileStore:
 
     def add(self, file: StoredFile) -> StoredFile:
         """Keep a new file, whose id must be free."""
-        self._files.pop(file.id, None)  # an expired file, which would keep its place in the order
+        for each in list(self._files.values()):
+            if each.expires <= self._clock.now():
+                del self._files[each.id]
         self._files[file.id] = file
         return file
 

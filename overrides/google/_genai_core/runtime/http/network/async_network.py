@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from contextlib import suppress
-from typing import Any, Iterable, Optional, cast
+from typing import Any, Coroutine, Iterable, Optional, cast
 
 import anyio
 import httpcore
@@ -21,7 +21,8 @@ _ALL = 1 << 20
 class AsyncStream(httpcore.AsyncNetworkStream):
     """A connection. It says that it can be read, and so that it must not be used again, if anything is left."""
 
-    def __init__(self, inner: httpcore.AsyncNetworkStream) -> None:
+    def __init__(self, network: AsyncNetwork, inner: httpcore.AsyncNetworkStream) -> None:
+        self._network = network
         self._inner = inner
         self._tls: Optional[ssl.SSLObject] = inner.get_extra_info("ssl_object")
         self._ahead = b""  # read while a body was written
@@ -40,13 +41,10 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         self.arrival.add(data)
         return data
 
-    async def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
+    def write(self, buffer: bytes, timeout: Optional[float] = None) -> Coroutine[Any, Any, None]:
         if self.arrival.received:
             self.arrival.begin()
-        if len(buffer) <= LARGE:
-            await self._inner.write(buffer, timeout)
-        else:
-            await self._write_watched(buffer, timeout)
+        return (self._inner.write if len(buffer) <= LARGE else self._write_watched)(buffer, timeout)
 
     async def _write_watched(self, buffer: bytes, timeout: Optional[float]) -> None:
         """Write a large piece of a body. Raises EarlyError if it need not be written."""
@@ -100,7 +98,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         server_hostname: Optional[str] = None,
         timeout: Optional[float] = None,
     ) -> httpcore.AsyncNetworkStream:
-        return AsyncStream(await self._inner.start_tls(ssl_context, server_hostname, timeout))
+        return await self._network.checked(await self._inner.start_tls(ssl_context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> Any:
         found = self._inner.get_extra_info(info)
@@ -113,9 +111,10 @@ class AsyncStream(httpcore.AsyncNetworkStream):
 
 
 class AsyncNetwork(httpcore.AsyncNetworkBackend):
-    """Makes the connections of a pool."""
+    """Makes the connections of a pool. After it is closed it makes no more, and none that has begun is used."""
 
     def __init__(self) -> None:
+        self.is_closed = False
         # Otherwise each connection detects the backend again. Without anyio type checkers see another class.
         self._inner = cast(httpcore.AsyncNetworkBackend, httpcore.AnyIOBackend())
 
@@ -127,24 +126,32 @@ class AsyncNetwork(httpcore.AsyncNetworkBackend):
         local_address: Optional[str] = None,
         socket_options: Optional[Iterable[Any]] = None,
     ) -> httpcore.AsyncNetworkStream:
-        connected = await self._inner.connect_tcp(host, port, timeout, local_address, socket_options)
-        return AsyncStream(connected)
+        made = await self._inner.connect_tcp(host, port, timeout, local_address, socket_options)
+        return await self.checked(made)
 
     async def connect_unix_socket(
         self, path: str, timeout: Optional[float] = None, socket_options: Optional[Iterable[Any]] = None
     ) -> httpcore.AsyncNetworkStream:
-        return AsyncStream(await self._inner.connect_unix_socket(path, timeout, socket_options))
+        return await self.checked(await self._inner.connect_unix_socket(path, timeout, socket_options))
 
     async def sleep(self, seconds: float) -> None:
         await self._inner.sleep(seconds)
 
+    async def checked(self, made: httpcore.AsyncNetworkStream) -> httpcore.AsyncNetworkStream:
+        """Return a connection if the network is still open, and close it otherwise."""
+        if self.is_closed:
+            await made.aclose()
+            raise httpcore.ConnectError("the client was closed")
+        return AsyncStream(self, made)
 
-def use(client: Any) -> None:
+
+def use(network: AsyncNetwork, client: Any) -> None:
     """Have the httpx client make its connections by this network, wherever it has pools of httpx for HTTP.
 
     httpx has no setting for it.
     """
-    for transport in (getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()):
+    transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
+    for transport in transports:
         pool: Any = getattr(transport, "_pool", None)
-        if type(getattr(pool, "_network_backend", None)).__name__ == "AutoBackend":  # nobody has set it
-            pool._network_backend = AsyncNetwork()
+        if isinstance(pool, httpcore.AsyncConnectionPool):
+            pool._network_backend = network  # pyright: ignore[reportPrivateUsage]  # there is no setting

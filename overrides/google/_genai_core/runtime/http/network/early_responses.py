@@ -7,6 +7,7 @@ response no more is written: httpcore takes a WriteError for the moment to read 
 
 from __future__ import annotations
 
+import socket
 from typing import Any, Callable, Optional
 
 import httpcore
@@ -51,27 +52,28 @@ class Watch:
         data, self.received = self.received, b""
         return data
 
-    def before(self, sock: Any, read: Callable[[int, float], bytes], seconds: Optional[float]) -> None:
+    def before(self, sock: Any, receive: Callable[[int], bytes], seconds: Optional[float]) -> None:
         """Wait until the next piece of a body can be written.
 
-        Raises EarlyError if it need not be, and httpcore.WriteTimeout if that takes too long.
+        Raises EarlyError if it need not be, and TimeoutError if that takes too long.
         """
         is_writable = False
         while not is_writable and not is_enough(self.received):
             is_readable, is_writable = socket_state.wait(sock, seconds)
             if is_readable:
-                self._take(read)
+                self._take(sock, receive)
             elif not is_writable:
-                raise httpcore.WriteTimeout("timed out")
+                raise socket.timeout("timed out")
         if refuses(self.received):
             raise EarlyError("the request was refused")
 
-    def _take(self, read: Callable[[int, float], bytes]) -> None:
+    def _take(self, sock: Any, receive: Callable[[int], bytes]) -> None:
+        sock.settimeout(_MOMENT)
         try:
-            data = read(AHEAD, _MOMENT)
-        except httpcore.ReadTimeout:  # TLS talks about itself
+            data = receive(AHEAD)
+        except (socket.timeout, httpcore.ReadTimeout):  # TLS talks about itself
             return
-        except httpcore.ReadError as error:
+        except (OSError, ValueError, httpcore.ReadError) as error:
             raise EarlyError("the connection broke") from error
         if not data:
             raise EarlyError("the connection was closed")

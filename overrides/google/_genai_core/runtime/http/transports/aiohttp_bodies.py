@@ -8,6 +8,7 @@ from typing import List, Optional, Union
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
 
+from google._genai_core.runtime.headers import byte_count
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.timeouts import DEFAULT
 
@@ -80,3 +81,9 @@ def content(request: Request) -> Union[bytes, SlicedBody, None]:
     if body is None or len(body) <= _SMALL:
         return body
     return SlicedBody(body, (request.timeout or DEFAULT).write)
+
+
+def bytes_received(response: aiohttp.ClientResponse) -> int:
+    """Return how many bytes of a body have arrived that aiohttp decompresses; 0 if that is not known."""
+    counted = getattr(response.content, "total_raw_bytes", None)  # since aiohttp 3.13
+    return int(counted or byte_count(response.headers.get("content-length")) or 0)

@@ -61,7 +61,7 @@ class Connection(ResponseHandler):
             self.close()
         elif head.code < 100:
             self._refuse(BadStatusLine(f"status {head.code:03}"))
-        elif not _has_one_framing(head.headers):
+        elif "transfer-encoding" in head.headers and not _is_chunked(head.headers):
             self._refuse(BadHttpMessage("another transfer-encoding than chunked"))
         else:
             if head.code >= 200 or head.code == 101:
@@ -85,7 +85,9 @@ class Connection(ResponseHandler):
 
     def is_connected(self) -> bool:
         """Return whether the connection can be used; not if anything follows the response that has ended."""
-        return super().is_connected() and not (self._is_idle() and self._is_readable())
+        if not super().is_connected():
+            return False
+        return self._body is None or not self._body.is_eof() or not self._is_readable()
 
     def _is_open(self) -> bool:
         return self._body is not None and not self._body.is_eof()
@@ -97,10 +99,9 @@ class Connection(ResponseHandler):
         return self.transport is None or socket_state.is_readable(self.transport.get_extra_info("socket"))
 
 
-def _has_one_framing(headers: Any) -> bool:
-    """Return whether only chunks can frame the body; with another coding two readers may disagree on its end."""
-    codings = headers.getall("transfer-encoding", ())
-    return not codings or [coding.lower() for coding in codings] == ["chunked"]
+def _is_chunked(headers: Any) -> bool:
+    """Return whether chunks are all that frames the body; otherwise two readers may disagree on its end."""
+    return [coding.lower() for coding in headers.getall("transfer-encoding")] == ["chunked"]
 
 
 def _is_about_size(error: BaseException) -> bool:

@@ -129,11 +129,12 @@ def _sum(pool: Optional[float], connect: Optional[float]) -> Optional[float]:
 
 
 @lru_cache(maxsize=64)
-def _timeout(timeout: Optional[Timeout]) -> aiohttp.ClientTimeout:
+def _timeout(timeout: Optional[Timeout], is_limited: bool) -> aiohttp.ClientTimeout:
     phases = timeout or DEFAULT
+    waits = None if timeout is None else _sum(timeout.read, timeout.connect)
     return aiohttp.ClientTimeout(
         total=None,
-        connect=None if timeout is None else _sum(timeout.read, timeout.connect),
+        connect=waits if is_limited else phases.connect,  # `sock_connect` is for each address
         sock_connect=phases.connect,
         sock_read=phases.read,
     )
@@ -150,22 +151,26 @@ _FAILURES = (
 
 
 @contextmanager
-def _sdk_errors(
-    request: Request, during: bool = False, is_limited: bool = False
-) -> Generator[None, None, None]:
-    """Raise aiohttp's errors as those of the SDK; `during` is True once the head has arrived.
-
-    `is_limited` is True if the request may have to wait for a connection of the pool.
-    """
+def _sdk_errors(request: Request, session: _Session, during: bool = False) -> Generator[None, None, None]:
+    """Raise aiohttp's errors as those of the SDK; `during` is True once the head has arrived."""
     started = time.monotonic()
+    was_closed = session.client.closed
     try:
         yield
     except _FAILURES as error:
-        made = _sdk_error(request, error, during, time.monotonic() - started if is_limited else 0.0)
+        if was_closed:
+            made = failed(request, connection_errors.CLOSED)
+        else:
+            waited = time.monotonic() - started if session.is_limited else 0.0
+            made = _sdk_error(request, session, error, during, waited)
         raise made from cause_to_show(made, error)
 
 
-def _sdk_error(request: Request, error: Exception, during: bool, waited: float = 0.0) -> APIConnectionError:
+def _sdk_error(
+    request: Request, session: _Session, error: Exception, during: bool, waited: float = 0.0
+) -> APIConnectionError:
+    if session.client.closed:
+        return failed(request, connection_errors.CLOSED_CLIENT)
     if isinstance(error, aiohttp.ClientResponseError):
         endings.forget_headers(error)
     limits = request.timeout or DEFAULT
@@ -221,7 +226,10 @@ def _body_chunks(
     request: Request, response: aiohttp.ClientResponse, headers: Mapping[str, str]
 ) -> AsyncIterator[bytes]:
     """Return the decoded chunks of the body, up to its limit."""
-    decoder = decoding.Decoder(request, response.status, headers, _is_decoded(request))
+    is_decoded = _is_decoded(request)
+    decoder = decoding.Decoder(request, response.status, headers, is_decoded)
+    if is_decoded:
+        decoder.count_received(lambda: aiohttp_bodies.bytes_received(response))
     return decoding.decoded_async(decoder, response.content.iter_any())
 
 
@@ -232,7 +240,7 @@ class AiohttpTransport:
         self._sessions = PerLoop(partial(_session, dict(arguments)), _close, _release)
 
     async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
-        with _sdk_errors(request, is_limited=session.is_limited):
+        with _sdk_errors(request, session):
             url = _url(request.url)
             proxy = session.proxy_for(url)
             proxy_headers = proxy.headers if proxy else None
@@ -246,12 +254,15 @@ class AiohttpTransport:
                     **request.headers,  # the caller's headers win
                 },
                 data=aiohttp_bodies.content(request),
-                timeout=_timeout(request.timeout),
+                timeout=_timeout(request.timeout, session.is_limited),
                 allow_redirects=False,
                 proxy=proxy.url if proxy else None,
                 proxy_headers=proxy_headers or None,
                 auto_decompress=_is_decoded(request),
             )
+        if session.client.closed:  # after the head had arrived: aiohttp would never wake up the reader
+            response.close()
+            raise failed(request, connection_errors.CLOSED_CLIENT)
         if response.status == 101:  # the request asked for no other protocol
             response.close()
             raise failed(request, connection_errors.INVALID_RESPONSE)
@@ -259,9 +270,10 @@ class AiohttpTransport:
         return response
 
     async def send(self, request: Request, credential: Headers) -> Response:
-        response = await self._open(await self._sessions.get(), request, credential)
+        session = await self._sessions.get()
+        response = await self._open(session, request, credential)
         try:
-            with _sdk_errors(request, during=True):
+            with _sdk_errors(request, session, during=True):
                 headers = response_headers(response.headers.items())
                 return Response(response.status, headers, await _whole_body(request, response, headers))
         finally:
@@ -271,13 +283,13 @@ class AiohttpTransport:
         session = await self._sessions.get()
         response = await self._open(session, request, credential)
         session.streams.add(response)
-        return AiohttpBody(request, response)
+        return AiohttpBody(request, session, response)
 
     async def sleep(self, seconds: float) -> float:
         return await waiting.sleep_async({}, seconds)
 
     async def close(self) -> None:
-        """Close this loop's connections; the transport opens new ones when it is used again."""
+        """Close this loop's connections, and end the calls that use them; the next use opens new ones."""
         await self._sessions.close()
 
 
@@ -298,11 +310,13 @@ def _release(session: _Session) -> None:
 class AiohttpBody:
     """The chunks of an open response."""
 
-    def __init__(self, request: Request, response: aiohttp.ClientResponse) -> None:
+    def __init__(self, request: Request, session: _Session, response: aiohttp.ClientResponse) -> None:
         self.head = Head(response.status, response_headers(response.headers.items()))
         self._request = request
+        self._session = session
         self._response = response
         self._chunks = _body_chunks(request, response, self.head.headers)
+        self._is_closed = False
 
     async def read(self) -> bytes:
         try:
@@ -310,9 +324,14 @@ class AiohttpBody:
                 return chunk
             return b""
         except _FAILURES as error:
-            made = connection_errors.of_stream(_sdk_error(self._request, error, during=True))
+            if self._is_closed:
+                made = failed(self._request, connection_errors.CLOSED_STREAM)
+            else:
+                made = _sdk_error(self._request, self._session, error, during=True)
+            made = connection_errors.of_stream(made)
             raise made from cause_to_show(made, error)
 
     async def close(self) -> None:
+        self._is_closed = True
         self._response.close()
         await closing.end(self._chunks, inner=0)

@@ -49,7 +49,11 @@ class AsyncPool(httpx.AsyncBaseTransport):
         self._network = AsyncNetwork()
         self._idle: Dict[Origin, Deque[Connection]] = {}
         self._busy: Set[Connection] = set()
-        self._closed = False
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the pool was closed, as httpx calls it."""
+        return self._network.is_closed
 
     async def send(self, request: httpx.Request, **_: object) -> httpx.Response:
         """Send like httpx.AsyncClient.send(stream=True), without the cost of its other features."""
@@ -58,8 +62,8 @@ class AsyncPool(httpx.AsyncBaseTransport):
         return response
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if self._closed:
-            raise httpx.ReadError("the client was closed")
+        if self._network.is_closed:
+            raise RuntimeError("the client was closed")  # as httpx has it
         extensions: Dict[str, Any] = dict(request.extensions)
         outgoing = as_httpcore(request, extensions)
         origin = (outgoing.url.scheme, outgoing.url.host, outgoing.url.port)
@@ -123,7 +127,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
             return
         self._busy.discard(connection)
         self._free_slot()
-        if self._closed or not reusable or not connection.is_idle():
+        if self._network.is_closed or not reusable or not connection.is_idle():
             await connection.aclose()
             return
         stack = self._idle.setdefault(origin, deque())
@@ -145,7 +149,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close all connections, including those in use."""
-        self._closed = True
+        self._network.is_closed = True
         connections = [*self._busy, *(one for stack in self._idle.values() for one in stack)]
         self._idle.clear()
         await _close(connections)

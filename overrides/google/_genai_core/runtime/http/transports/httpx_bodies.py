@@ -16,10 +16,11 @@ def whole_body(request: Request, response: httpx.Response, ends: Optional[float]
     """Read the whole body. Raises APITimeoutError if it takes longer than the attempt may."""
     if ends is None and decoding.is_small(request, response.status_code, response.headers):
         return response.read()
-    return decoding.joined(_in_time(request, body_chunks(request, response), ends))
+    return decoding.joined(in_time(request, body_chunks(request, response), ends))
 
 
-def _in_time(request: Request, chunks: Iterator[bytes], ends: Optional[float]) -> Iterator[bytes]:
+def in_time(request: Request, chunks: Iterator[bytes], ends: Optional[float]) -> Iterator[bytes]:
+    """Yield the chunks. Raises APITimeoutError after one that came too late, as a caller's transport may bring it."""
     for chunk in chunks:
         yield chunk
         if ends is not None and time.monotonic() > ends:
@@ -54,4 +55,7 @@ def _decoder(request: Request, response: httpx.Response) -> decoding.Decoder:
     is_decoded = response.is_stream_consumed
     connection = response.extensions.get("network_stream")
     arrival = getattr(connection, "arrival", None)  # the SDK's own connections count what they receive
-    return decoding.Decoder(request, response.status_code, response.headers, is_decoded, arrival)
+    decoder = decoding.Decoder(request, response.status_code, response.headers, is_decoded, arrival)
+    if is_decoded or not decoder.wants_raw:
+        decoder.count_received(lambda: response.num_bytes_downloaded)
+    return decoder

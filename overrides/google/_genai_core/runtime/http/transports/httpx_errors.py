@@ -23,17 +23,26 @@ _PHASES: Mapping[Type[Exception], str] = {
 }
 
 
-def raise_as_sdk_error(request: Request, error: Exception, during: bool) -> NoReturn:
+def raise_as_sdk_error(request: Request, error: Exception, during: bool, client: Any) -> NoReturn:
     """Raise httpx's error as one of the SDK; `during` is True once the head has arrived."""
-    made = failed(request, connection_errors.CLOSED)
-    if not isinstance(error, RuntimeError):
+    if type(error) is RuntimeError:  # the client was closed when the request came to it
+        made = failed(request, connection_errors.CLOSED)
+    elif getattr(client, "is_closed", False):
+        made = failed(request, connection_errors.CLOSED_CLIENT)
+    else:
         made = _sdk_error(request, error, during)
     raise made from connection_errors.cause_to_show(made, error)
 
 
-def raise_as_stream_error(request: Request, error: Exception) -> NoReturn:
-    """Raise httpx's error as that of a stream, which was interrupted after its head."""
-    made = connection_errors.of_stream(_sdk_error(request, error, during=True))
+def raise_as_stream_error(request: Request, error: Exception, is_closed: bool, client: Any) -> NoReturn:
+    """Raise httpx's error as that of a stream, which was interrupted or closed after its head."""
+    if is_closed:
+        made = failed(request, connection_errors.CLOSED_STREAM)
+    elif getattr(client, "is_closed", False):
+        made = failed(request, connection_errors.CLOSED_CLIENT)
+    else:
+        made = _sdk_error(request, error, during=True)
+    made = connection_errors.of_stream(made)
     raise made from connection_errors.cause_to_show(made, error)
 
 

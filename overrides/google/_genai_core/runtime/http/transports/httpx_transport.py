@@ -22,8 +22,8 @@ from google._genai_core.runtime.http import body_slices, closing, waiting
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.framing import FramingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
+from google._genai_core.runtime.http.network.blocking_network import Network, until, use
 from google._genai_core.runtime.http.transports import httpx_bodies
-from google._genai_core.runtime.http.transports.blocking_pool import until
 from google._genai_core.runtime.http.transports.httpcore_bridge import shown
 from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client, phases
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
@@ -38,19 +38,22 @@ _FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, FramingError, 
 
 
 @contextmanager
-def sdk_errors(request: Request, during: bool = False) -> Generator[None, None, None]:
-    """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived."""
+def sdk_errors(request: Request, during: bool = False, client: Any = None) -> Generator[None, None, None]:
+    """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived.
+
+    `client` is what sends the request: if another thread or task has closed it, that is the error.
+    """
     try:
         yield
     except (*_FAILURES, RuntimeError) as error:
         # httpx has a RuntimeError for a client that another thread or task closed.
         if isinstance(error, RuntimeError) and (
-            type(error) is not RuntimeError or "closed" not in str(error)
+            type(error) not in (RuntimeError, httpx.StreamClosed) or "closed" not in str(error)
         ):
             raise
         from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
 
-        httpx_errors.raise_as_sdk_error(request, error, during)
+        httpx_errors.raise_as_sdk_error(request, error, during, client)
 
 
 @contextmanager
@@ -127,11 +130,14 @@ class HttpxTransport:
 
     def __init__(self, client: Optional[httpx.Client], arguments: Mapping[str, Any]) -> None:
         self._caller_client = client
+        if client is not None:
+            use(Network(), client)
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
         self._sdk_client: Optional[SyncClient] = None  # created at the first request
         self._closing: Optional[weakref.finalize[Any, Any]] = None
         self._lock = threading.Lock()
+        self._over = threading.Event()
         forks.register(self)
 
     def reset_after_fork(self) -> Any:
@@ -139,7 +145,7 @@ class HttpxTransport:
         old, self._sdk_client = self._sdk_client, None
         if self._closing is not None:
             self._closing.detach()
-        self._lock = threading.Lock()
+        self._lock, self._over = threading.Lock(), threading.Event()
         return old
 
     def _client(self) -> SyncClient:
@@ -153,15 +159,19 @@ class HttpxTransport:
             return self._sdk_client
 
     def _open(
-        self, request: Request, credential: Headers, ends: Optional[float], is_stream: bool
+        self,
+        client: SyncClient,
+        request: Request,
+        credential: Headers,
+        ends: Optional[float],
+        is_stream: bool,
     ) -> httpx.Response:
-        """Return the response, its body unread. The deadline limits opening a stream, not reading it."""
-        client = self._client()
+        """Return the response, its body unread. The phases of a stream are shorter only while it is opened."""
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.SyncSlices(body)
         try:
-            with sdk_errors(request), _deadline_errors(request, ends):
+            with sdk_errors(request, client=client), _deadline_errors(request, ends):
                 built = build(client, request, credential, content)
                 options = _send_options(request)
                 if request.seconds_left is None:
@@ -177,10 +187,10 @@ class HttpxTransport:
                 content.release()
 
     def send(self, request: Request, credential: Headers) -> Response:
-        ends = _end(request)
-        response = self._open(request, credential, ends, is_stream=False)
+        ends, client = _end(request), self._client()
+        response = self._open(client, request, credential, ends, is_stream=False)
         try:
-            with sdk_errors(request, during=True), _deadline_errors(request, ends):
+            with sdk_errors(request, during=True, client=client), _deadline_errors(request, ends):
                 return Response(
                     response.status_code, response.headers, httpx_bodies.whole_body(request, response, ends)
                 )
@@ -188,16 +198,20 @@ class HttpxTransport:
             response.close()
 
     def open(self, request: Request, credential: Headers) -> HttpxBody:
-        return HttpxBody(request, self._open(request, credential, _end(request), is_stream=True))
+        ends, client = _end(request), self._client()
+        response = self._open(client, request, credential, ends, is_stream=True)
+        return HttpxBody(request, client, response, ends)
 
     def sleep(self, seconds: float) -> float:
-        return waiting.sleep(self._arguments, seconds)
+        return waiting.sleep(self._arguments, seconds, self._over)
 
     def close(self) -> None:
-        """Close the connections; the transport opens new ones when it is used again."""
+        """Close the connections, and end the calls that use them; the next use opens new ones."""
         with self._lock:
             client, self._sdk_client = self._sdk_client, None
             closing, self._closing = self._closing, None
+            over, self._over = self._over, threading.Event()
+        over.set()
         if closing is not None:
             closing.detach()
         if client is not None:
@@ -213,26 +227,45 @@ def _end(request: Request) -> Optional[float]:
 class HttpxBody:
     """The chunks of an open response."""
 
-    def __init__(self, request: Request, response: httpx.Response) -> None:
+    def __init__(
+        self, request: Request, client: SyncClient, response: httpx.Response, ends: Optional[float]
+    ) -> None:
         self.head = Head(response.status_code, response.headers)
         self._request = request
+        self._client: Any = client
         self._response = response
         self._chunks = httpx_bodies.body_chunks(request, response)
+        self._ends = None if self.head.ok and not request.limits_body else ends
+        self._is_closed = False
 
     def read(self) -> bytes:
         try:
-            return next(self._chunks, b"")
-        except _FAILURES as error:
+            chunk = next(self._chunks, b"") if self._ends is None else self._read_in_time()
+            if not chunk and self._is_closed:  # the caller's own transport may take that for the end
+                raise httpx.ReadError("closed")
+        except (*_FAILURES, httpx.StreamClosed) as error:
             from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
 
-            httpx_errors.raise_as_stream_error(self._request, error)
+            httpx_errors.raise_as_stream_error(self._request, error, self._is_closed, self._client)
+        return chunk
+
+    def _read_in_time(self) -> bytes:
+        with _deadline_errors(self._request, self._ends):
+            return next(httpx_bodies.in_time(self._request, self._chunks, self._ends), b"")
 
     def close(self) -> None:
+        self._is_closed = True
         self._response.close()
 
 
 async def _aclose(client: AsyncClient) -> None:
     await client.aclose()
+
+
+def _use_async_network(client: httpx.AsyncClient) -> None:
+    from google._genai_core.runtime.http.network import async_network  # loaded only with an event loop
+
+    async_network.use(async_network.AsyncNetwork(), client)
 
 
 class AsyncHttpxTransport:
@@ -241,25 +274,23 @@ class AsyncHttpxTransport:
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
         self._caller_client = client
         if client is not None:
-            from google._genai_core.runtime.http.network import (
-                async_network,
-            )  # loaded only with an event loop
-
-            async_network.use(client)
+            _use_async_network(client)
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
         self._sdk_clients = PerLoop(
             partial(async_client, self._arguments, "http_options.async_client_args"), _aclose
         )
 
-    async def _open(self, request: Request, credential: Headers) -> httpx.Response:
+    async def _client(self) -> AsyncClient:
         own = self._caller_client
-        client = await self._sdk_clients.get() if own is None else _open_client(own, "httpx_async_client")
+        return await self._sdk_clients.get() if own is None else _open_client(own, "httpx_async_client")
+
+    async def _open(self, client: AsyncClient, request: Request, credential: Headers) -> httpx.Response:
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
         try:
-            with sdk_errors(request):
+            with sdk_errors(request, client=client):
                 built = build(client, request, credential, content)
                 return shown(await client.send(built, stream=True, **_send_options(request)))
         finally:
@@ -267,9 +298,10 @@ class AsyncHttpxTransport:
                 content.release()
 
     async def send(self, request: Request, credential: Headers) -> Response:
-        response = await self._open(request, credential)
+        client = await self._client()
+        response = await self._open(client, request, credential)
         try:
-            with sdk_errors(request, during=True):
+            with sdk_errors(request, during=True, client=client):
                 return Response(
                     response.status_code,
                     response.headers,
@@ -279,13 +311,14 @@ class AsyncHttpxTransport:
             await response.aclose()
 
     async def open(self, request: Request, credential: Headers) -> AsyncHttpxBody:
-        return AsyncHttpxBody(request, await self._open(request, credential))
+        client = await self._client()
+        return AsyncHttpxBody(request, client, await self._open(client, request, credential))
 
     async def sleep(self, seconds: float) -> float:
         return await waiting.sleep_async(self._arguments, seconds)
 
     async def close(self) -> None:
-        """Close this loop's connections; the transport opens new ones when it is used again."""
+        """Close this loop's connections, and end the calls that use them; the next use opens new ones."""
         await self._sdk_clients.close()
 
 
@@ -296,12 +329,13 @@ _GENERATORS = 5
 class AsyncHttpxBody:
     """The chunks of an open response."""
 
-    def __init__(self, request: Request, response: httpx.Response) -> None:
+    def __init__(self, request: Request, client: AsyncClient, response: httpx.Response) -> None:
         self.head = Head(response.status_code, response.headers)
         self._request = request
+        self._client: Any = client
         self._response = response
         self._chunks = httpx_bodies.body_chunks_async(request, response)
-        self._is_over = False
+        self._is_over = self._is_closed = False
         if not closing.closes_generators():
             closing.close_at_exit(self)
 
@@ -311,13 +345,14 @@ class AsyncHttpxBody:
         except StopAsyncIteration:
             self._is_over = True
             return b""
-        except _FAILURES as error:
+        except (*_FAILURES, httpx.StreamClosed) as error:
             from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
 
-            httpx_errors.raise_as_stream_error(self._request, error)
+            httpx_errors.raise_as_stream_error(self._request, error, self._is_closed, self._client)
 
     async def close(self) -> None:
         closing.is_closed(self)
+        self._is_closed = True
         try:
             await self._response.aclose()
         finally:  # also if the connection is closed with its loop

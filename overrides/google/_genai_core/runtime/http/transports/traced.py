@@ -10,7 +10,7 @@ from typing import Any, Mapping
 
 import httpx
 
-from google._genai_core.runtime.http.network import async_network
+from google._genai_core.runtime.http.network.blocking_network import Network, use
 from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE
 
@@ -34,7 +34,16 @@ class Trace:
 
 
 class Client(httpx.Client):
-    """An httpx client that traces its connections."""
+    """An httpx client that traces its connections, which the SDK's own network makes."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._network = Network()
+        use(self._network, self)
+
+    def close(self) -> None:
+        super().close()  # first: whoever is woken up asks the client whether it is closed
+        self._network.close()  # httpx does not know the connections that are being made
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         trace = Trace()
@@ -43,11 +52,18 @@ class Client(httpx.Client):
 
 
 class AsyncClient(httpx.AsyncClient):
-    """An httpx client for asyncio that traces its connections."""
+    """An httpx client for asyncio that traces its connections, which the SDK's own network makes."""
 
     def __init__(self, **settings: Any) -> None:
+        from google._genai_core.runtime.http.network import async_network  # loaded only with an event loop
+
         super().__init__(**settings)
-        async_network.use(self)
+        self._network = async_network.AsyncNetwork()
+        async_network.use(self._network, self)
+
+    async def aclose(self) -> None:
+        self._network.is_closed = True
+        await super().aclose()  # httpx does not know the connections that are being made
 
     async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         trace = Trace()
