@@ -1,7 +1,7 @@
 """Every test of a run is watched: whoever lets a key or token slip out fails, and the message says where.
 
-Watched are all logs at their finest, what is printed, the errors that tests expect, with their causes,
-clients as text, and what servers get and record.
+Watched are all logs at their finest, what is printed, the errors that tests expect, with their causes and
+the local variables of their frames, clients as text, and what servers get and record.
 """
 
 from __future__ import annotations

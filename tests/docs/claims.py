@@ -61,6 +61,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     "docs/connections.md": {
         "everything made by it are garbage-collected": "tests/runtime/http/test_connections.py::test_a_dropped_client_closes_its_connections",
         "one every 30 seconds": "tests/runtime/http/transports/test_keepalive.py::test_keepalive",
+        "is never asked through a proxy": "tests/runtime/auth/test_token_ways.py::test_the_metadata_server_is_asked_directly",
         "The SDK never closes them": "tests/runtime/http/test_connections.py::test_injected_client_is_used_and_not_closed",
     },
     "docs/credentials.md": {

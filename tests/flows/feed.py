@@ -25,7 +25,7 @@ from google._genai_core.runtime.driving.effects import (
     Sleep,
     Together,
 )
-from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http import waiting
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
@@ -187,8 +187,8 @@ class Script:
         self.requests: List[Tuple[Request, Mapping[str, str]]] = []
         self.bodies: List[ScriptBody] = []
 
-    def take(self, request: Request, credential: Headers) -> Any:
-        self.requests.append((request, credential))
+    def take(self, request: Request, credential: CredentialHeaders) -> Any:
+        self.requests.append((request, credential.plain()))
         answer = self.answers.pop(0)
         if isinstance(answer, BaseException):
             raise answer
@@ -198,11 +198,11 @@ class Script:
 class ScriptTransport(Script):
     """A blocking transport without a network."""
 
-    def send(self, request: Request, credential: Headers) -> Response:
+    def send(self, request: Request, credential: CredentialHeaders) -> Response:
         found: Response = self.take(request, credential)
         return found
 
-    def open(self, request: Request, credential: Headers) -> ScriptBody:
+    def open(self, request: Request, credential: CredentialHeaders) -> ScriptBody:
         self.bodies.append(ScriptBody(self.take(request, credential), self.answers))
         return self.bodies[-1]
 
@@ -216,12 +216,12 @@ class ScriptTransport(Script):
 class AsyncScriptTransport(Script):
     """The same, awaitable."""
 
-    async def send(self, request: Request, credential: Headers) -> Response:
+    async def send(self, request: Request, credential: CredentialHeaders) -> Response:
         await asyncio.sleep(0)
         found: Response = self.take(request, credential)
         return found
 
-    async def open(self, request: Request, credential: Headers) -> AsyncScriptBody:
+    async def open(self, request: Request, credential: CredentialHeaders) -> AsyncScriptBody:
         await asyncio.sleep(0)
         body = AsyncScriptBody(self.take(request, credential), self.answers)
         self.bodies.append(body)

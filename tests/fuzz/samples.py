@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, List
 
+from . import peer_samples
+
 ANSWER = {
     "candidates": [
         {
@@ -80,6 +82,7 @@ SEEDS: Dict[str, List[bytes]] = {
     ],
     "name": [
         *(
+            b"models/..;/x",
             b"gemini-2.0-flash",
             b"models/m",
             b"projects/p/locations/l/endpoints/1",
@@ -95,6 +98,7 @@ SEEDS: Dict[str, List[bytes]] = {
         ),
     ],
     "schema_text": [_bytes(document) for document in SCHEMAS],
+    **peer_samples.SEEDS,
 }
 WORDS: Dict[str, List[str]] = {
     "events": [
@@ -173,4 +177,5 @@ WORDS: Dict[str, List[str]] = {
             "1e999",
         ),
     ],
+    **peer_samples.WORDS,
 }

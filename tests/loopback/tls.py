@@ -83,9 +83,11 @@ class Authority:
         return context
 
     @contextmanager
-    def serving(self, client_needs_certificate: bool = False) -> Generator[Server, None, None]:
-        """A server whose certificate is this authority's."""
-        context = self.presenting(self.issued("server"))
+    def serving(
+        self, client_needs_certificate: bool = False, address: str = "127.0.0.1"
+    ) -> Generator[Server, None, None]:
+        """A server whose certificate is this authority's, for an address that a proxy may lead to it."""
+        context = self.presenting(self.issued("server", address))
         if client_needs_certificate:
             context.verify_mode = ssl.CERT_REQUIRED
         with serving() as server:

@@ -61,6 +61,36 @@ def test_cause_of_an_error() -> None:
         ask()
 
 
+def leak(source: str) -> None:
+    """Run code that is of no test."""
+    exec(compile(source, "not_a_test.py", "exec"), {})
+
+
+def test_local_variable() -> None:
+    with pytest.raises(ZeroDivisionError):
+        leak(f"def send(headers): 1 / 0\nsend({{'x-goog-api-key': {KEY!r}}})")
+
+
+def test_local_variable_of_a_cause() -> None:
+    with pytest.raises(ValueError, match="failed"):
+        leak(
+            "def send(data): 1 / 0\n"
+            "def ask(data):\n"
+            "    try: send(data.encode())\n"
+            "    except ZeroDivisionError: text = data = None; raise ValueError('failed') from None\n"
+            f"ask({KEY!r})"
+        )
+
+
+def test_attribute_of_a_local_variable() -> None:
+    with pytest.raises(ZeroDivisionError):
+        leak(
+            "class Request: pass\n"
+            f"def send(): request = Request(); request.headers = [(b'authorization', {KEY!r})]; 1 / 0\n"
+            "send()"
+        )
+
+
 def test_pickled_error() -> None:
     with pytest.raises(errors.APIError):
         raise errors.APIError(400, headers={"x": KEY})

@@ -82,7 +82,12 @@ class Client(ClientResources):
         auth: Union[Auth, Unset, None] = UNSET,
     ) -> None:
         dropped.close_all()
-        self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
+        try:
+            self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
+        except Exception as error:
+            del api_key, credentials, http_options, auth  # what shows local variables would show them
+            _forget_settings(error)
+            raise error
 
     @property
     def vertexai(self) -> bool:
@@ -164,13 +169,21 @@ class Client(ClientResources):
     def __getstate__(self) -> Dict[str, Any]:
         from google.genai.pickles import saved  # loaded only for a pickle
 
-        return {"secrets": self._secrets_in_pickle, **saved(self._settings, self._secrets_in_pickle)}
+        try:
+            return {"secrets": self._secrets_in_pickle, **saved(self._settings, self._secrets_in_pickle)}
+        except Exception as error:
+            _forget_settings(error)
+            raise error
 
     def __setstate__(self, state: Dict[str, Any]) -> None:
         from google.genai.pickles import restored  # loaded only for a pickle
 
         self._secrets_in_pickle = state["secrets"]
-        self._settings = restored(state)
+        try:
+            self._settings = restored(state)
+        except Exception as error:
+            _forget_settings(error)
+            raise error
 
     def close(self) -> None:
         """Close the connections of sync calls; the next call opens new ones.
@@ -189,6 +202,8 @@ class Client(ClientResources):
         self.close()
 
     def __repr__(self) -> str:
+        if "_settings" not in self.__dict__:
+            return "Client(not initialized)"  # its constructor has failed
         context = self._settings.context
         shown = filter(None, (context.backend.label, context.base_url, context.api_version))
         return f"Client({', '.join(shown)})"
@@ -263,3 +278,10 @@ class AsyncClient(AsyncClientResources):
 
     async def __aexit__(self, *exc: object) -> None:
         await self.aclose()
+
+
+def _forget_settings(error: Exception) -> None:
+    """Remove the frames below the client from an error: their local variables hold the key."""
+    from google._genai_core.runtime.driving import tracebacks  # loaded only after a failure
+
+    tracebacks.cut(error)

@@ -164,6 +164,8 @@ def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credent
         way = {}  # they apply to that URL only
     if way.get("verify") is False:
         del way["verify"]  # it was meant for the API host and must never apply to the token endpoint
+    if options.allow_plain_http:
+        way["allow_plain_http"] = True
     return google_credential.GoogleCredential(credentials, way)
 
 

@@ -128,7 +128,7 @@ def test_application_default_credentials_are_looked_up_at_the_first_request(
     asked: List[Any] = []
     credentials = FakeCredentials("adc")
 
-    def default(scopes: Any) -> Tuple[Any, str]:
+    def default(scopes: Any, request: Any) -> Tuple[Any, str]:
         asked.append(scopes)
         return credentials, "other-project"
 

@@ -25,10 +25,8 @@ from google.auth import impersonated_credentials
 from google.genai import errors
 from google.oauth2.credentials import Credentials
 
-from ...loopback.clients import MODEL, ONCE, without_environment
-from ...loopback.proxy import proxying
+from ...loopback.clients import MODEL, without_environment
 from ...loopback.server import END, WAIT, Server, chunk, reply, serving, stream, unused_port
-from ...loopback.tls import Authority, secure
 from ...loopback.ways import ASYNC, KINDS
 from .google_calls import ask, ask_async, client_of, sent_tokens
 from .google_tokens import EMAIL, KEY, SCOPE, TOKEN, account, form, metadata, token, user
@@ -249,36 +247,6 @@ def test_no_metadata_server(server: Server, tokens: Server, tmp_path: Path) -> N
     done = on_a_machine(server, tmp_path, tokens.url, NO_GCE_CHECK="true")
     assert "CredentialsError: there are no application default credentials" in done.stderr
     assert tokens.seen == server.seen == []
-
-
-# -- the way to the token service
-
-
-def test_proxy_and_authority_hold_for_the_token_service_too(tmp_path: Path) -> None:
-    authority = Authority(tmp_path)
-    with authority.serving() as tokens, proxying("walter:word") as proxy:
-        tokens.answers(token())
-        way = {"proxy": f"http://walter:word@{proxy.place}", "verify": authority.trusted()}
-        own: Any = {"client_args": way, **ONCE}
-        credentials = from_info(account(f"{secure(tokens)}/token"))
-        client = genai.Client(
-            vertexai=True, project="p", location="global", credentials=credentials, http_options=own
-        )
-        with client, pytest.raises(errors.APIConnectionError):
-            ask(client)  # this proxy knows no way to Google
-        assert len(tokens.seen) == 1
-        place = secure(tokens).partition("//")[2]
-        assert [passed.target for passed in proxy.passed] == [place, "aiplatform.googleapis.com:443"]
-
-
-def test_settings_for_a_gateway_are_not_for_the_token_service(server: Server, tokens: Server) -> None:
-    tokens.answers(token())
-    with proxying() as proxy:
-        options: Any = {"client_args": {"proxy": f"http://{proxy.place}", "verify": False}}
-        with client_of(server, from_info(account(f"{tokens.url}/token")), **options) as client:
-            ask(client)
-        assert len(proxy.passed) == len(tokens.seen) == 1
-        assert proxy.passed[0].target.startswith(server.url)
 
 
 def test_a_token_service_that_redirects_is_not_followed(server: Server, tokens: Server) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Callable, Dict, List, Optional, Tuple, cast
 import pytest
 
 from google._genai_core.runtime.driving.effects import Flow, Send
-from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http.messages import Head, Response
 from google.genai import errors
 
@@ -240,13 +240,15 @@ class Interrupted:
 
     renewable = True
 
-    def cached(self) -> Headers:
-        return {"authorization": "Bearer token"}
+    def cached(self) -> CredentialHeaders:
+        return CredentialHeaders({"authorization": "Bearer token"})
 
-    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
+    def fetch(
+        self, refused: Optional[CredentialHeaders] = None, seconds: Optional[float] = None
+    ) -> CredentialHeaders:
         raise KeyboardInterrupt
 
-    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+    async def fetch_async(self, refused: Optional[CredentialHeaders] = None) -> CredentialHeaders:
         raise asyncio.CancelledError
 
 

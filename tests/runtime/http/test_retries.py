@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from google import genai
+from google._genai_core.runtime.headers import NO_CREDENTIAL
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports import aiohttp_transport, httpx_transport
@@ -247,7 +248,7 @@ def test_timeouts_reach_httpx(name: str) -> None:
 def test_plain_requests_have_the_same_timeouts() -> None:
     """They are built without asking the client."""
     plain = Request("GET", "http://h", {})
-    assert httpx_transport._plain(None, plain, {}, None).extensions["timeout"] == FOREVER  # pyright: ignore[reportPrivateUsage]  # no public way without a network
+    assert httpx_transport._plain(None, plain, NO_CREDENTIAL, None).extensions["timeout"] == FOREVER  # pyright: ignore[reportPrivateUsage]  # no public way without a network
 
 
 @AIOHTTP

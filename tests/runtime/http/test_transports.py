@@ -8,6 +8,7 @@ from typing import Any, Callable, List
 
 import pytest
 
+from google._genai_core.runtime.headers import NO_CREDENTIAL
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from google.genai import errors
@@ -33,11 +34,11 @@ BEFORE = "the connection broke before the response"
 
 
 def send_blocking(request: Request) -> None:
-    HttpxTransport(None, {}).send(request, {})
+    HttpxTransport(None, {}).send(request, NO_CREDENTIAL)
 
 
 def send_awaited(request: Request) -> None:
-    asyncio.run(AsyncHttpxTransport(None, {}).send(request, {}))
+    asyncio.run(AsyncHttpxTransport(None, {}).send(request, NO_CREDENTIAL))
 
 
 def send_with_aiohttp(request: Request) -> None:
@@ -46,7 +47,7 @@ def send_with_aiohttp(request: Request) -> None:
     async def run() -> None:
         transport = AiohttpTransport({})
         try:
-            await transport.send(request, {})
+            await transport.send(request, NO_CREDENTIAL)
         finally:
             await transport.close()
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Tuple
 
-from pydantic import ValidationInfo, field_validator
+from pydantic import (
+    ModelWrapValidatorHandler,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
+from typing_extensions import Self
 
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.headers import HeaderDict, request_id
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import AttemptCallbacks
-from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.model import ApiModel, without_values
 from google._genai_core.runtime.secret_names import REDACTED, SECRET_ARGUMENTS
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
@@ -38,6 +45,15 @@ class HttpOptionsBehaviour(ApiModel):
         callbacks = AttemptCallbacks(self.on_request, self.on_response)
         return (callbacks,) if any(callbacks) else ()
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _hides_values(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        try:
+            return handler(given)
+        except ValidationError as error:
+            hidden = without_values(error)
+        raise hidden
+
     @field_validator("timeout", "deadline", check_fields=False)
     @classmethod
     def _is_a_time(cls, value: Any, info: ValidationInfo) -> Any:
@@ -48,7 +64,7 @@ class HttpOptionsBehaviour(ApiModel):
     @classmethod
     def _is_a_function(cls, value: Any) -> Any:
         if value is not None and not callable(value):
-            raise InvalidValueError(f"an attempt callback must be a function, not {value!r}")
+            raise InvalidValueError(f"an attempt callback must be a function, not {kind_of(value)}")
         return value
 
     @field_validator("httpx_client", "httpx_async_client", check_fields=False)
@@ -75,6 +91,8 @@ class HttpOptionsBehaviour(ApiModel):
         for name, value in super().__repr_args__():
             if name in ("headers", "extra_query"):
                 yield name, dict.fromkeys(value or (), REDACTED)
+            elif name == "base_url" and "@" in value:  # refused, but what shows it may come first
+                yield name, REDACTED
             elif name in ("client_args", "async_client_args") and value:
                 yield name, {key: REDACTED if key in SECRET_ARGUMENTS else value[key] for key in value}
             else:

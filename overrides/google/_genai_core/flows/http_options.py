@@ -64,6 +64,7 @@ def request(
         retry=retry_policy.policy(options, context.retry) if options else context.retry,
         repeatable=repeatable,
         limits=context.limits.with_options(options) if options else context.limits,
+        allow_plain_http=context.allow_plain_http or bool(options and options.allow_plain_http),
         callbacks=context.callbacks + options.attempt_callbacks if options else context.callbacks,
     )
 

@@ -29,7 +29,7 @@ def duration_text(value: Any) -> Any:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return value
     if not abs(value) < _LONGEST:
-        raise InvalidValueError(f"a duration has at most {_LONGEST} seconds, not {value}")
+        raise InvalidValueError(f"a duration has at most {_LONGEST} seconds")
     return f"{value:.9f}".rstrip("0").rstrip(".") + "s"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Dict, Iterable, Mapping, Optional, Tuple, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Mapping, Optional, Tuple, Union, cast
 
+from google._genai_core.runtime.given import name_of
 from google._genai_core.runtime.lookup import load
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.secret_names import REDACTED
+from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
@@ -22,6 +24,33 @@ _LONGEST_COUNT = 18
 
 REQUEST_ID = ("x-request-id", "x-goog-request-id")
 """Headers with the name of a request in the service's logs."""
+
+
+class CredentialHeaders:
+    """The headers that authenticate a request, hidden from what shows the local variables of a frame.
+
+    It is no mapping and has them in no attribute, since such tools open both. A transport calls `plain`
+    where it makes the message of its HTTP library.
+    """
+
+    __slots__ = ("plain",)
+
+    def __init__(self, headers: Headers) -> None:
+        self.plain: Callable[[], Headers] = lambda: headers
+
+    def __bool__(self) -> bool:
+        return bool(self.plain())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, CredentialHeaders) and self.plain() == other.plain()
+
+    __hash__ = None  # type: ignore[assignment]  # as of a dictionary
+
+    def __repr__(self) -> str:
+        return f"CredentialHeaders({REDACTED})"
+
+
+NO_CREDENTIAL = CredentialHeaders({})
 
 
 class HeaderDict(Dict[str, str]):
@@ -96,7 +125,10 @@ def response_headers(received: Iterable[Tuple[str, str]]) -> Dict[str, str]:
 def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
     """Return headers by lower-case name. Raises InvalidValueError if HTTP cannot carry one."""
     found: Dict[str, str] = {}
-    for name, value in (headers or {}).items():
+    for name, value in cast("Mapping[Any, Any]", headers or {}).items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            wrong = name_of(name) if not isinstance(name, str) else name_of(value)
+            raise InvalidTypeError(f"header {name!r}: the name and the value must be text, not {wrong}")
         if not _HEADER_NAME.fullmatch(name):
             raise InvalidValueError(
                 f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"

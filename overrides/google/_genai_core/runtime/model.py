@@ -42,13 +42,14 @@ from pydantic import (
     ValidationError,
 )
 from pydantic.alias_generators import to_camel
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError
+from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError
 from typing_extensions import Annotated, Self
 
 from google._genai_core.runtime import own_types
 from google._genai_core.runtime.absent_values import taking_null
 from google._genai_core.runtime.given import duration_text, kind_of
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.secret_names import REDACTED
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError, UnknownFieldError
 from google._genai_core.runtime.validation_text import location
 from google._genai_core.runtime.words.documented import DocumentedModel
@@ -117,7 +118,12 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
         except ValidationError as error:
             wrong = _types_in(error)
             if not wrong:
-                raise _with_hints(type(self), error) from None
+                made = _with_hints(type(self), error)
+                del data, values  # what shows local variables would show them
+                try:
+                    raise made from None
+                finally:
+                    made.__context__ = None  # has all that was given
             of = {name: wrong.get(name) or wrong.get(to_camel(name)) for name in data}
             ApiModel.__init__(self, **{name: _with_objects(data[name], of[name] or []) for name in data})
 
@@ -139,13 +145,15 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
             fields = type(self).__pydantic_fields__
             known = name in fields or name.startswith("_") or name in (self.__pydantic_extra__ or ())
             if not known and not isinstance(getattr(type(self), name, None), property):
+                del value
                 raise UnknownFieldError(f"{type(self).__name__} has no field {name!r}{_hint(name, fields)}")
             try:
                 super().__setattr__(name, value)
             except ValidationError as error:
                 wrong = [kind for kinds in _types_in(error).values() for kind in kinds]
                 if not wrong:
-                    raise
+                    del value  # what shows local variables would show it, in pydantic's frames too
+                    raise error.with_traceback(None) from None
                 super().__setattr__(name, _with_objects(value, wrong))
 
     @classmethod
@@ -283,10 +291,10 @@ def _hint(name: str, known: Any) -> str:
 def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationError:
     """Return the error with a suggestion for each unknown field."""
     details: List[InitErrorDetails] = []
-    hidden = model.__name__ == "HttpOptions"  # its values may be secrets, even with a misspelt name
+    hidden = model.__name__ == "HttpOptions"
     for item in error.errors(include_url=False):
         steps: Sequence[Any] = item["loc"]
-        hidden = hidden or "http_options" in steps or "httpOptions" in steps
+        hidden = hidden or any("http" in str(step).lower() for step in steps)  # also if it is misspelt
         message = item["msg"]
         if iscoroutine(item["input"]) and "await it first" not in message:
             message = f"{message}, not {kind_of(item['input'])}"
@@ -295,10 +303,23 @@ def _with_hints(model: Type[BaseModel], error: ValidationError) -> ValidationErr
             name = str(steps[-1])
             hint = _hint(name, owner.__pydantic_fields__) if owner else ""
             message = f"{owner.__name__ if owner else 'This type'} has no field {name!r}{hint}"
-        text = message.replace("{", "{{").replace("}", "}}")
-        kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # declared for literals only
-        details.append(InitErrorDetails(type=kind, loc=tuple(steps), input=item["input"]))
+        details.append(_detail(item, message, hidden))
     return ValidationError.from_exception_data(error.title, details, hide_input=hidden)
+
+
+def without_values(error: ValidationError) -> ValidationError:
+    """Return the error without the values that were given: those of HTTP options may be secrets."""
+    details = [_detail(item, item["msg"], hidden=True) for item in error.errors(include_url=False)]
+    return ValidationError.from_exception_data(error.title, details, hide_input=True)
+
+
+def _detail(item: ErrorDetails, message: str, hidden: bool) -> InitErrorDetails:
+    given = item["input"]
+    if hidden and not isinstance(given, type) and not iscoroutine(given):  # the text says what these are
+        given = REDACTED
+    text = message.replace("{", "{{").replace("}", "}}")
+    kind = PydanticCustomError(item["type"], text)  # pyright: ignore[reportArgumentType]  # declared for literals only
+    return InitErrorDetails(type=kind, loc=item["loc"], input=given)
 
 
 def _model_at(model: Type[BaseModel], steps: Sequence[Any]) -> Optional[Type[BaseModel]]:

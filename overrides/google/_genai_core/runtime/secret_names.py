@@ -21,30 +21,32 @@ SECRET_HEADERS = frozenset(
 SECRET_PARAMETERS = frozenset(
     {
         "key",
-        "api_key",
         "apikey",
-        "x_api_key",
+        "xapikey",
         "token",
-        "access_token",
-        "auth_token",
-        "bearer_token",
-        "id_token",
-        "oauth_token",
-        "refresh_token",
+        "accesstoken",
+        "authtoken",
+        "bearertoken",
+        "idtoken",
+        "oauthtoken",
+        "refreshtoken",
         "auth",
         "credential",
         "credentials",
-        "client_secret",
+        "clientsecret",
         "secret",
         "password",
         "passwd",
-        *(name.replace("-", "_") for name in SECRET_HEADERS),
+        *(name.replace("-", "") for name in SECRET_HEADERS),
     }
 )
-"""Parameters of a query, in lower case and with underscores. Servers and proxies log whole addresses."""
+"""Parameters of a query, in lower case and without what separates words. Servers and proxies log whole addresses."""
 
 SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
 """Arguments of an httpx or aiohttp client."""
+
+_SEPARATORS = re.compile(r"[\s$._-]+")
+"""What differs between `access_token`, `access-token`, `$.accessToken` and the like."""
 
 _IN_HEADERS = re.compile("auth|cookie|credential|key|passw|secret|signature|token", re.IGNORECASE)
 
@@ -56,7 +58,7 @@ def is_secret_header(name: str) -> bool:
 
 def is_secret_parameter(name: str) -> bool:
     """Return whether the value of a parameter of a query may be a secret."""
-    return name.lstrip("$").lower().replace("-", "_") in SECRET_PARAMETERS
+    return _SEPARATORS.sub("", name).lower() in SECRET_PARAMETERS
 
 
 REDACTED = "<redacted>"

@@ -103,7 +103,8 @@ def test_to_a_proxy(server: Server, call: Call, where: str, monkeypatch: pytest.
             monkeypatch.setenv("http_proxy", f"http://{proxy.place}")
             monkeypatch.setenv("no_proxy", "")
         port = proxy.server_address[1]
-        assert asked(server, port, lambda: call(server.url, arguments=arguments)) == ON
+        url = f"http://service.test:{server.server_address[1]}"
+        assert asked(server, port, lambda: call(url, arguments=arguments, allow_plain_http=True)) == ON
         assert len(proxy.passed) == 1
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.content.function_calls import PartialArg
 
 Step = Union[str, int]
-_STEP = re.compile(r"""\.([^.\[\]]+)|\[(\d{1,9})\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\]""")
+_STEP = re.compile(r"""\.([^.\[\]]+)|\[([0-9]{1,9})\]|\[("(?:[^"\\]|\\.)*")\]|\['((?:[^'\\]|\\.)*)'\]""")
 _NOTHING = object()
 _DEEPEST = 150
 """Steps of a path; pydantic reads 200 levels and writes 255."""

@@ -23,7 +23,7 @@ from typing import (
 )
 
 from google._genai_core.runtime.errors import CredentialsError
-from google._genai_core.runtime.headers import Headers, request_headers
+from google._genai_core.runtime.headers import NO_CREDENTIAL, CredentialHeaders, Headers, request_headers
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.usage_errors import ConfigurationError
@@ -57,11 +57,13 @@ class Credential(Protocol):
         """Whether another token can replace one that the service has refused."""
         ...
 
-    def cached(self) -> Optional[Headers]:
+    def cached(self) -> Optional[CredentialHeaders]:
         """Return the headers if they are available without waiting, else None."""
         ...
 
-    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Optional[Headers]:
+    def fetch(
+        self, refused: Optional[CredentialHeaders] = None, seconds: Optional[float] = None
+    ) -> Optional[CredentialHeaders]:
         """Return the headers, after waiting if necessary; never those that were refused.
 
         Return None if they are not available after `seconds`. Waiting for the caller's own
@@ -69,15 +71,15 @@ class Credential(Protocol):
         """
         ...
 
-    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+    async def fetch_async(self, refused: Optional[CredentialHeaders] = None) -> CredentialHeaders:
         """Return the headers like `fetch`, without blocking the event loop."""
         ...
 
 
-def credential_headers(credential: Credential, request: Request) -> Headers:
+def credential_headers(credential: Credential, request: Request) -> CredentialHeaders:
     """Return the headers that authenticate the request; wait for them in the calling thread."""
     if not request.authenticated:
-        return {}
+        return NO_CREDENTIAL
     headers = credential.cached()
     if headers is None:
         headers = credential.fetch(seconds=request.seconds_left)
@@ -88,17 +90,17 @@ def credential_headers(credential: Credential, request: Request) -> Headers:
     return headers
 
 
-async def credential_headers_async(credential: Credential, request: Request) -> Headers:
+async def credential_headers_async(credential: Credential, request: Request) -> CredentialHeaders:
     """Return the headers that authenticate the request; wait for them on the event loop."""
     if not request.authenticated:
-        return {}
+        return NO_CREDENTIAL
     headers = credential.cached()
     return await credential.fetch_async() if headers is None else headers
 
 
 def renewed_headers(
-    credential: Credential, status: int, sent: Headers, seconds: Optional[float]
-) -> Optional[Headers]:
+    credential: Credential, status: int, sent: CredentialHeaders, seconds: Optional[float]
+) -> Optional[CredentialHeaders]:
     """Return other headers for a second try if the response refuses those that were sent, else None."""
     if status != 401 or not sent or not credential.renewable:
         return None
@@ -108,7 +110,9 @@ def renewed_headers(
         return None  # the response explains the failure better than this error
 
 
-async def renewed_headers_async(credential: Credential, status: int, sent: Headers) -> Optional[Headers]:
+async def renewed_headers_async(
+    credential: Credential, status: int, sent: CredentialHeaders
+) -> Optional[CredentialHeaders]:
     """Return other headers for a second try if the response refuses those that were sent, else None."""
     if status != 401 or not sent or not credential.renewable:
         return None
@@ -124,15 +128,21 @@ class ApiKey:
     renewable = False
 
     def __init__(self, key: str) -> None:
-        self._headers = {"x-goog-api-key": key}
+        self._headers = CredentialHeaders({"x-goog-api-key": key})
 
-    def cached(self) -> Headers:
+    def __reduce__(self) -> Tuple[Any, ...]:
+        # Used only for a pickle that contains secrets by choice.
+        return type(self), tuple(self._headers.plain().values())
+
+    def cached(self) -> CredentialHeaders:
         return self._headers
 
-    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
+    def fetch(
+        self, refused: Optional[CredentialHeaders] = None, seconds: Optional[float] = None
+    ) -> CredentialHeaders:
         return self._headers  # pragma: no cover - `cached` always has them
 
-    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+    async def fetch_async(self, refused: Optional[CredentialHeaders] = None) -> CredentialHeaders:
         return self._headers  # pragma: no cover - `cached` always has them
 
     def __repr__(self) -> str:
@@ -144,14 +154,16 @@ class NoCredential:
 
     renewable = False
 
-    def cached(self) -> Headers:
-        return {}
+    def cached(self) -> CredentialHeaders:
+        return NO_CREDENTIAL
 
-    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
-        return {}  # pragma: no cover - `cached` always has them
+    def fetch(
+        self, refused: Optional[CredentialHeaders] = None, seconds: Optional[float] = None
+    ) -> CredentialHeaders:
+        return NO_CREDENTIAL  # pragma: no cover - `cached` always has them
 
-    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
-        return {}  # pragma: no cover - `cached` always has them
+    async def fetch_async(self, refused: Optional[CredentialHeaders] = None) -> CredentialHeaders:
+        return NO_CREDENTIAL  # pragma: no cover - `cached` always has them
 
     def __repr__(self) -> str:
         return "NoCredential()"
@@ -187,10 +199,12 @@ class TokenFunction:
         self._thread, self._lock = type(old)(1, "google-genai-auth-function"), threading.Lock()
         return old
 
-    def cached(self) -> Optional[Headers]:
+    def cached(self) -> Optional[CredentialHeaders]:
         return None
 
-    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Headers:
+    def fetch(
+        self, refused: Optional[CredentialHeaders] = None, seconds: Optional[float] = None
+    ) -> CredentialHeaders:
         result: Any = None if self._is_async else self._call()
         if self._is_async or isinstance(result, Awaitable):
             close = getattr(cast(object, result), "close", None)
@@ -199,7 +213,7 @@ class TokenFunction:
             raise ConfigurationError("auth is an async function: make this call with client.aio")
         return _headers_from(result)
 
-    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+    async def fetch_async(self, refused: Optional[CredentialHeaders] = None) -> CredentialHeaders:
         result = self.function() if self._is_async else await self._call_in_thread()
         if isinstance(result, Awaitable):
             from google._genai_core.runtime.lifetime import cancellations  # loaded only for such a function
@@ -223,7 +237,7 @@ class TokenFunction:
         return "TokenFunction(<redacted>)"
 
 
-def _headers_from(returned: Any) -> Headers:
+def _headers_from(returned: Any) -> CredentialHeaders:
     """Return the result of the caller's function as headers. No error text repeats it."""
     if isinstance(returned, str):
         if not returned or " " in returned:
@@ -236,7 +250,7 @@ def _headers_from(returned: Any) -> Headers:
         kind = type(returned).__name__
         raise CredentialsError(f"auth must return a token or a dict of headers, not {kind}")
     try:
-        return request_headers(headers)
+        return CredentialHeaders(request_headers(headers))
     except (ValueError, TypeError, AttributeError):  # the last two: a name or a value is not text
         raise CredentialsError(
             "auth returned a header that HTTP cannot carry: use printable ASCII on one line"

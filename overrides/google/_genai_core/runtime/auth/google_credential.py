@@ -16,7 +16,7 @@ from concurrent.futures import Future, TimeoutError
 from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, cast
 
 from google._genai_core.runtime.errors import CredentialsError
-from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.secret_names import REDACTED
 from google._genai_core.runtime.usage_errors import GenAIError
@@ -47,7 +47,8 @@ Renewal = Future[str]
 class GoogleCredential:
     """A bearer token of google-auth.
 
-    `options` are httpx options for requests to the token service: `proxy`, `trust_env`, `verify`.
+    `options` are those for requests to the token service: `proxy`, `trust_env` and `verify` of httpx, and
+    `allow_plain_http`.
     """
 
     renewable = True
@@ -74,7 +75,7 @@ class GoogleCredential:
         old, self._renewal = self._renewal, None
         return old
 
-    def cached(self) -> Optional[Headers]:
+    def cached(self) -> Optional[CredentialHeaders]:
         credentials = self._credentials
         if credentials is None:
             return None
@@ -86,7 +87,9 @@ class GoogleCredential:
             self._renew_in_background()
         return headers
 
-    def fetch(self, refused: Optional[Headers] = None, seconds: Optional[float] = None) -> Optional[Headers]:
+    def fetch(
+        self, refused: Optional[CredentialHeaders] = None, seconds: Optional[float] = None
+    ) -> Optional[CredentialHeaders]:
         renewal, is_mine = self._join()
         if is_mine and seconds is None:
             self._renew(renewal, refused)
@@ -97,7 +100,7 @@ class GoogleCredential:
         except TimeoutError:
             return None
 
-    async def fetch_async(self, refused: Optional[Headers] = None) -> Headers:
+    async def fetch_async(self, refused: Optional[CredentialHeaders] = None) -> CredentialHeaders:
         import asyncio  # loaded only with an event loop
 
         renewal, is_mine = self._join()
@@ -120,7 +123,7 @@ class GoogleCredential:
             if is_mine:
                 self._start(renewal, None)
 
-    def _start(self, renewal: Renewal, refused: Optional[Headers]) -> None:
+    def _start(self, renewal: Renewal, refused: Optional[CredentialHeaders]) -> None:
         # Not in an executor: shutting one down would wait for this thread, which may outlive the loop.
         thread = threading.Thread(target=self._renew, args=(renewal, refused), name=THREAD, daemon=True)
         try:
@@ -128,7 +131,7 @@ class GoogleCredential:
         except RuntimeError:  # too many threads, or the interpreter is shutting down
             self._renew(renewal, refused)
 
-    def _renew(self, renewal: Renewal, refused: Optional[Headers]) -> None:
+    def _renew(self, renewal: Renewal, refused: Optional[CredentialHeaders]) -> None:
         """Run the renewal and set its result in any case."""
         failure = "the renewal was interrupted"
         try:
@@ -147,7 +150,7 @@ class GoogleCredential:
         if self._credentials is not None and _state(self._credentials) == "STALE":
             LOGGER.warning("still using the old token, which expires soon: %s", failure)
 
-    def _attempt(self, refused: Optional[Headers]) -> str:
+    def _attempt(self, refused: Optional[CredentialHeaders]) -> str:
         """Return the reason why there is no new token; empty if there is one."""
         try:
             credentials = self._loaded_credentials()
@@ -189,7 +192,7 @@ class GoogleCredential:
         self._credentials, self._scoped = credentials, True
         return credentials
 
-    def _result(self, failure: str) -> Headers:
+    def _result(self, failure: str) -> CredentialHeaders:
         credentials = self._credentials
         if failure or credentials is None:
             raise CredentialsError(failure)  # without a cause: google-auth's errors contain whole responses
@@ -231,12 +234,12 @@ def _state(credentials: Credentials) -> str:
     return "FRESH" if credentials.valid else "INVALID"
 
 
-def _headers(credentials: Credentials) -> Headers:
+def _headers(credentials: Credentials) -> CredentialHeaders:
     headers: Dict[str, str] = {"authorization": f"Bearer {credentials.token}"}
     quota_project = getattr(credentials, "quota_project_id", None)
     if quota_project:
         headers["x-goog-user-project"] = quota_project
-    return headers
+    return CredentialHeaders(headers)
 
 
 def _with_scopes(credentials: Credentials) -> Credentials:
@@ -249,23 +252,26 @@ def _with_scopes(credentials: Credentials) -> Credentials:
 
 def _application_default(options: Mapping[str, Any]) -> Credentials:
     import google.auth  # loaded only at the first request of a client that needs it
+    from google._genai_core.runtime.auth.google_transport import HttpxAuthRequest  # loads google-auth
     from google.auth.exceptions import DefaultCredentialsError  # loaded with google.auth
 
     # Its warnings are about ways that lead nowhere; the result says what is missing, and they would go to stderr.
     warnings = logging.getLogger("google.auth._default")
     warnings.addFilter(_is_no_warning)
     try:
-        return google.auth.default(scopes=SCOPES)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
-    except DefaultCredentialsError as error:
-        if os.environ.get("GOOGLE_APPLICATION_CREDENTIALS") or "were not found" not in str(error):
-            raise  # credentials were found, but they are broken
-        from google._genai_core.runtime.auth import metadata_server  # loaded only without a file or a login
-        from google._genai_core.runtime.auth.google_transport import HttpxAuthRequest  # loads google-auth
+        with HttpxAuthRequest(
+            options
+        ) as request:  # google-auth's own would ask the metadata server by a proxy
+            try:
+                return google.auth.default(scopes=SCOPES, request=request)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
+            except DefaultCredentialsError as error:
+                if os.environ.get("GOOGLE_APPLICATION_CREDENTIALS") or "were not found" not in str(error):
+                    raise  # credentials were found, but they are broken
+                from google._genai_core.runtime.auth import metadata_server  # loaded only without others
 
-        with HttpxAuthRequest(options) as request:
-            if not metadata_server.is_here(request):
-                raise
-        return metadata_server.MachineCredentials(SCOPES)
+                if not metadata_server.is_here(request):
+                    raise
+                return metadata_server.MachineCredentials(SCOPES)
     finally:
         warnings.removeFilter(_is_no_warning)
 

@@ -12,13 +12,16 @@ import httpx
 import google.auth.exceptions
 import google.auth.transport
 from google._genai_core.runtime.errors import APIConnectionError
+from google._genai_core.runtime.http import hosts
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.timeouts import Timeout
 from google._genai_core.runtime.http.transports import traced
-from google._genai_core.runtime.http.transports.httpx_clients import has_proxy, tls
+from google._genai_core.runtime.http.transports.httpx_clients import check_proxies, tls
 from google._genai_core.runtime.http.transports.httpx_transport import sdk_errors
 
 _PLACE = "http_options.client_args"
+_METADATA = ("metadata.google.internal", "169.254.169.254", "fd20:ce::254")
+"""Hosts of the metadata server, which newer machines ask over https."""
 
 
 class _Response(google.auth.transport.Response):
@@ -44,14 +47,28 @@ class HttpxAuthRequest(google.auth.transport.Request):
     def __init__(self, options: Optional[Mapping[str, Any]] = None) -> None:
         settings: Mapping[str, Any] = options or {}
         verify = tls(settings, _PLACE)
-        has_proxy(settings, _PLACE)  # raises an error if it cannot be used
-        proxy = settings.get("proxy")
-        # Only a metadata server uses plain http, and no proxy reaches it.
-        mounts = {"https://": httpx.HTTPTransport(verify=verify, proxy=proxy)} if proxy else None
+        check_proxies(settings, _PLACE)
+        self._proxy = settings.get("proxy")
+        self._allow_plain_http = bool(settings.get("allow_plain_http"))
+        trust_env = settings.get("trust_env", True)
         # No redirect is followed: these requests contain secrets as valuable as the token.
         self._client = traced.Client(
-            verify=verify, trust_env=settings.get("trust_env", True), mounts=mounts, follow_redirects=False
+            verify=verify, trust_env=trust_env, proxy=self._proxy, follow_redirects=False
         )
+        self._direct = traced.Client(verify=verify, trust_env=False, follow_redirects=False)
+
+    def _client_for(self, request: Request, body: Optional[bytes]) -> httpx.Client:
+        """Return the client for a request. Raises TransportError if its secrets would travel in plain text.
+
+        Tokens of the metadata server travel in plain text, on this machine or next to it: a proxy would
+        read them, or could play the metadata server.
+        """
+        url = httpx.URL(request.url)
+        is_here = hosts.is_this_machine(url.host)
+        if url.scheme == "http" and body and not is_here and not self._allow_plain_http:
+            raise _failure(f"{request.summary}: the credential would travel in plain text: use https")
+        is_direct = url.scheme == "http" or url.host in _METADATA or (is_here and self._proxy is None)
+        return self._direct if is_direct else self._client
 
     def __call__(
         self,
@@ -67,9 +84,10 @@ class HttpxAuthRequest(google.auth.transport.Request):
         )  # for the text of an error
         try:
             with sdk_errors(request):
-                response = self._client.request(method, url, content=body, headers=headers, timeout=timeout)
+                client = self._client_for(request, body)
+                response = client.request(method, url, content=body, headers=headers, timeout=timeout)
         except APIConnectionError as error:
-            raise google.auth.exceptions.TransportError(str(error)) from error  # type: ignore[no-untyped-call]  # google-auth is untyped
+            raise _failure(str(error)) from error
         return _Response(response)
 
     def __enter__(self) -> HttpxAuthRequest:
@@ -77,3 +95,8 @@ class HttpxAuthRequest(google.auth.transport.Request):
 
     def __exit__(self, *exc: object) -> None:
         self._client.close()
+        self._direct.close()
+
+
+def _failure(text: str) -> Exception:
+    return google.auth.exceptions.TransportError(text)  # type: ignore[no-untyped-call]  # google-auth is untyped

@@ -48,11 +48,13 @@ class MachineCredentials(Credentials):
             raise _failure(f"the metadata server returned status {response.status}", response.status >= 500)
         try:
             body = json.loads(response.data)
-            token, seconds = body["access_token"], int(body["expires_in"])
-        except (ValueError, KeyError, TypeError):
+            token, lifetime = body["access_token"], timedelta(seconds=int(body["expires_in"]))
+            expiry = datetime.now(timezone.utc) + lifetime
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             raise _failure("the metadata server returned no token", retryable=False) from None
-        now = datetime.now(timezone.utc).replace(tzinfo=None)  # google-auth compares without a zone
-        self.token, self.expiry = token, now + timedelta(seconds=seconds)
+        if not isinstance(token, str):
+            raise _failure("the metadata server returned no token", retryable=False)
+        self.token, self.expiry = token, expiry.replace(tzinfo=None)  # google-auth compares without a zone
 
 
 def _failure(text: str, retryable: bool) -> RefreshError:

@@ -25,7 +25,7 @@ from google._genai_core.runtime.driving.effects import (
 )
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
-from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http.messages import Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, AsyncTransport, SyncBody, SyncTransport
 from google._genai_core.runtime.lifetime import dropped
@@ -87,21 +87,21 @@ class Driver:
         renewed = renewed_headers(self.credential, response.status, credential, request.seconds_left)
         return response if renewed is None else self._send_once(request, renewed)
 
-    def _open_once(self, request: Request, credential: Headers) -> SyncBody:
+    def _open_once(self, request: Request, credential: CredentialHeaders) -> SyncBody:
         if not is_observed(request):
             return self.transport.open(request, credential)
         from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
 
         return attempts.run(self.transport.open, request, credential)
 
-    def _send_once(self, request: Request, credential: Headers) -> Response:
+    def _send_once(self, request: Request, credential: CredentialHeaders) -> Response:
         if not is_observed(request):
             return self.transport.send(request, credential)
         from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
 
         return attempts.run(self.transport.send, request, credential)
 
-    def _authenticated(self, request: Request) -> Tuple[Request, Headers]:
+    def _authenticated(self, request: Request) -> Tuple[Request, CredentialHeaders]:
         """Return the request and its credential; getting the credential takes from the time left."""
         if request.seconds_left is None:
             return request, credential_headers(self.credential, request)
@@ -203,14 +203,14 @@ class AsyncDriver:
         renewed = await renewed_headers_async(self.credential, response.status, credential)
         return response if renewed is None else await self._send_once(request, renewed)
 
-    async def _open_once(self, request: Request, credential: Headers) -> AsyncBody:
+    async def _open_once(self, request: Request, credential: CredentialHeaders) -> AsyncBody:
         if not is_observed(request):
             return await self.transport.open(request, credential)
         from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched
 
         return await attempts.run_async(self.transport.open, request, credential)
 
-    async def _send_once(self, request: Request, credential: Headers) -> Response:
+    async def _send_once(self, request: Request, credential: CredentialHeaders) -> Response:
         if not is_observed(request):
             return await self.transport.send(request, credential)
         from google._genai_core.runtime.watching import attempts  # loaded only if the attempt is watched

@@ -80,18 +80,22 @@ class Interpreter(_Interpreter):
 
     def handle(self, effect: Effect[Any]) -> Any:
         """Return the result of an effect; a response that it opens replaces the one before."""
-        if isinstance(effect, NextChunk):
-            assert self.body is not None
-            return self.body.read()
-        if isinstance(effect, Open):
-            self._close_body()
-            self.body = self._performer.open(effect.request)
-            return self.body.head
-        if isinstance(effect, AtEnd):
-            return self._clean_up_at_end(effect)
-        if isinstance(effect, Block) and self.cleanup is not None:
-            effect = self._guarded(effect, self.cleanup)
-        return self._performer.perform(effect)
+        try:
+            if isinstance(effect, NextChunk):
+                assert self.body is not None
+                return self.body.read()
+            if isinstance(effect, Open):
+                self._close_body()
+                self.body = self._performer.open(effect.request)
+                return self.body.head
+            if isinstance(effect, AtEnd):
+                return self._clean_up_at_end(effect)
+            if isinstance(effect, Block) and self.cleanup is not None:
+                effect = self._guarded(effect, self.cleanup)
+            return self._performer.perform(effect)
+        except BaseException as error:
+            _without_transports(error)
+            raise error
 
     def _close_body(self) -> None:
         if self.body is not None:
@@ -117,18 +121,24 @@ class AsyncInterpreter(_Interpreter):
 
     async def handle(self, effect: Effect[Any]) -> Any:
         """Return the result of an effect; a response that it opens replaces the one before."""
-        if isinstance(effect, NextChunk):
-            assert self.body is not None
-            return await self.body.read()
-        if isinstance(effect, Open):
-            await self._close_body()
-            self.body = await self._performer.open(effect.request)
-            return self.body.head
-        if isinstance(effect, AtEnd):
-            return self._clean_up_at_end(effect)
-        if isinstance(effect, Block) and self.cleanup is not None:
-            effect = self._guarded(effect, self.cleanup)
-        return await self._performer.perform(effect)
+        try:
+            if isinstance(effect, NextChunk):
+                assert self.body is not None
+                return await self.body.read()
+            if isinstance(effect, Open):
+                await self._close_body()
+                self.body = await self._performer.open(effect.request)
+                return self.body.head
+            if isinstance(effect, AtEnd):
+                return self._clean_up_at_end(effect)
+            if isinstance(effect, Block) and self.cleanup is not None:
+                effect = self._guarded(effect, self.cleanup)
+            return await self._performer.perform(effect)
+        except GeneratorExit:  # nobody sees it, and nothing can be imported when the interpreter ends
+            raise
+        except BaseException as error:
+            _without_transports(error)
+            raise error
 
     async def _close_body(self) -> None:
         if self.body is not None:
@@ -144,3 +154,10 @@ class AsyncInterpreter(_Interpreter):
 
                 loop = asyncio.get_running_loop()
                 await asyncio.shield(loop.run_in_executor(None, self.clean_up))
+
+
+def _without_transports(error: BaseException) -> None:
+    """Remove the frames below an interpreter from an error: their local variables hold credentials."""
+    from google._genai_core.runtime.driving import tracebacks  # loaded only after a failure
+
+    tracebacks.cut(error)

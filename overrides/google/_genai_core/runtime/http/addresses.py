@@ -23,7 +23,7 @@ _BASE = re.compile(
     r"(?P<path>(?:/(?:[a-z0-9._~!$&'()*+,;=:@-]|%[0-9a-f]{2})+)*)/*",
     re.IGNORECASE,
 )
-_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
+_DOTS = re.compile(r"/(?:\.|%2e){1,2}(?:/|;|%3b|$)", re.IGNORECASE)
 _VERSION = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]+")
 REDIRECTS = (301, 302, 303, 307, 308)
 """Status codes of redirects."""
@@ -48,6 +48,7 @@ def base(address: str, plain: bool, setting: str = "http_options.base_url") -> s
     """
     match, parts = _BASE.fullmatch(address), _split(address)
     if match is None or parts is None or _DOTS.search(match["path"]):
+        del address, match, parts  # what shows local variables would show a password
         raise ConfigurationError(
             f"{setting} must be http(s)://host[:port][/path], without user name, query or fragment"
         )
@@ -81,7 +82,7 @@ def leads(source: str, target: str) -> bool:
     is not to reach others of the caller's network through the caller.
     """
     given, parts = urlsplit(source), _split(target)
-    if parts is None or "@" in parts.netloc:
+    if parts is None or "@" in parts.netloc or len(target) > LONGEST:
         return False
     if origin(source) == origin(target):
         return True

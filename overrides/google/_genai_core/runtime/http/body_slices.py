@@ -6,8 +6,9 @@ stays in memory until the garbage collector runs: tens of megabytes in an upload
 
 from __future__ import annotations
 
-from typing import AsyncIterator, Dict, Iterator, Mapping, Union
+from typing import AsyncIterator, Dict, Iterator, Union
 
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http.messages import Request
 
 SLICE = 256 * 1024
@@ -51,9 +52,9 @@ class AsyncSlices(Slices):
 Content = Union[bytes, SyncSlices, AsyncSlices, None]
 
 
-def headers_with_length(request: Request, credential: Mapping[str, str], content: Content) -> Dict[str, str]:
+def headers_with_length(request: Request, credential: CredentialHeaders, content: Content) -> Dict[str, str]:
     """Return the headers to send; the caller's win, and slices get the length that httpx cannot know."""
-    headers = {**credential, **request.headers}
+    headers = {**credential.plain(), **request.headers}
     if isinstance(content, Slices) and request.body is not None:
         headers["content-length"] = str(len(request.body))
     return headers

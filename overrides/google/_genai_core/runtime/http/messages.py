@@ -47,6 +47,9 @@ class Request:
     limits: Limits = NONE
     """The limits of the response."""
 
+    allow_plain_http: bool = False
+    """Whether it may leave this machine in plain text."""
+
     callbacks: Tuple[AttemptCallbacks, ...] = ()
     attempt: int = field(default=1, compare=False)
     """Number of the attempt; the first is 1."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http.messages import Head, Request, Response
 
 
@@ -49,11 +49,11 @@ class AsyncBody(Protocol):
 class SyncTransport(Protocol):
     """Blocking HTTP."""
 
-    def send(self, request: Request, credential: Headers) -> Response:
+    def send(self, request: Request, credential: CredentialHeaders) -> Response:
         """Return the whole response to a request."""
         ...
 
-    def open(self, request: Request, credential: Headers) -> SyncBody:
+    def open(self, request: Request, credential: CredentialHeaders) -> SyncBody:
         """Return the response to a request, its body unread."""
         ...
 
@@ -69,11 +69,11 @@ class SyncTransport(Protocol):
 class AsyncTransport(Protocol):
     """HTTP on the running event loop."""
 
-    async def send(self, request: Request, credential: Headers) -> Response:
+    async def send(self, request: Request, credential: CredentialHeaders) -> Response:
         """Return the whole response to a request."""
         ...
 
-    async def open(self, request: Request, credential: Headers) -> AsyncBody:
+    async def open(self, request: Request, credential: CredentialHeaders) -> AsyncBody:
         """Return the response to a request, its body unread."""
         ...
 

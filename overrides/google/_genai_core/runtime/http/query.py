@@ -24,7 +24,10 @@ def parameters(*mappings: Any, where: str = "http_options.extra_query") -> Pairs
             raise InvalidTypeError(f"{where} must be a dict, not {kind_of(mapping)}")
         merged.update(cast("Mapping[str, Any]", mapping or {}))
     pairs: Pairs = []
-    for name, value in merged.items():
+    for key, value in cast("Mapping[object, Any]", merged).items():
+        name = text_of(key)
+        if not isinstance(name, str):
+            raise InvalidTypeError(f"{where}: the name of a parameter must be text, not {kind_of(name)}")
         if is_secret_parameter(name):
             raise ConfigurationError(f"{where}[{name!r}]: a key or token must not be part of a URL")
         several = isinstance(value, (list, tuple))
@@ -41,7 +44,10 @@ def _parameter_text(value: Any, where: str) -> str:
         value = value.value
     if not isinstance(value, (str, int, float)):
         raise InvalidValueError(f"{where} must be text, a number or a list of those, not {kind_of(value)}")
-    return str(value)
+    try:
+        return str(value)
+    except ValueError:
+        raise InvalidValueError(f"{where} has more digits than Python writes") from None
 
 
 def query_string(pairs: Sequence[Tuple[str, str]], extra: Sequence[Tuple[str, str]] = ()) -> str:

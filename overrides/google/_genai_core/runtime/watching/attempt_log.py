@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Iterable, Mapping, Optional
 
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.watching import redaction
 from google._genai_core.runtime.watching.logs import DEBUG, INFO, LOGGER
@@ -46,19 +47,21 @@ class _LoggedError:
 class AttemptLog:
     """The log lines of one attempt."""
 
-    def __init__(self, request: Request, credential: Mapping[str, str]) -> None:
+    def __init__(self, request: Request, credential: CredentialHeaders) -> None:
         self._credential = credential
         self._request = request.summary
         self._number = request.attempt
         self._size = len(request.body or b"")
-        self._secrets = [*redaction.secrets_in(credential)]
+        self._secrets = [*redaction.secrets_in(credential.plain())]
         self._request_id = ""
 
     def start(self, request: Request) -> None:
         """Log a request that is about to be sent, with the headers of the attempt callbacks."""
         self._secrets += redaction.secrets_in(request.headers)
         if LOGGER.isEnabledFor(DEBUG):
-            self._log_message("request", {**self._credential, **request.headers}, self._body_of(request))
+            self._log_message(
+                "request", {**self._credential.plain(), **request.headers}, self._body_of(request)
+            )
 
     def end(self, attempt: HttpAttempt, body: Optional[bytes]) -> None:
         """Log the response or the error; `body` is None if it is still to come."""

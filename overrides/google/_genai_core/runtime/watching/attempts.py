@@ -9,9 +9,9 @@ import inspect
 import time
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Awaitable, Callable, Iterator, Mapping, Optional, TypeVar, Union, cast
+from typing import TYPE_CHECKING, Any, Awaitable, Callable, Iterator, Optional, TypeVar, Union, cast
 
-from google._genai_core.runtime.headers import HeaderDict, Headers, request_headers
+from google._genai_core.runtime.headers import CredentialHeaders, HeaderDict, request_headers
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lifetime import cancellations
@@ -28,7 +28,9 @@ B = TypeVar("B", Response, AsyncBody)
 _ASYNC = "an async attempt callback: methods that are not awaited need a plain function"
 
 
-def run(make: Callable[[Request, Headers], A], request: Request, credential: Headers) -> A:
+def run(
+    make: Callable[[Request, CredentialHeaders], A], request: Request, credential: CredentialHeaders
+) -> A:
     """Make the attempt and return its response or open body."""
     attempt = _ObservedAttempt(request, credential)
     _refuse_async(request)
@@ -52,7 +54,9 @@ def run(make: Callable[[Request, Headers], A], request: Request, credential: Hea
 
 
 async def run_async(
-    make: Callable[[Request, Headers], Awaitable[B]], request: Request, credential: Headers
+    make: Callable[[Request, CredentialHeaders], Awaitable[B]],
+    request: Request,
+    credential: CredentialHeaders,
 ) -> B:
     """Make the attempt on the running event loop and return its response or open body."""
     attempt = _ObservedAttempt(request, credential)
@@ -78,7 +82,7 @@ async def run_async(
 class _ObservedAttempt:
     """One attempt with its callbacks and its log."""
 
-    def __init__(self, request: Request, credential: Headers) -> None:
+    def __init__(self, request: Request, credential: CredentialHeaders) -> None:
         self._request = request
         self._log = _log(request, credential)
         self._started = 0.0
@@ -144,7 +148,7 @@ class _ObservedAttempt:
                 yield cancellations.called(partial(callbacks.on_response, attempt))
 
 
-def _log(request: Request, credential: Mapping[str, str]) -> Optional[AttemptLog]:
+def _log(request: Request, credential: CredentialHeaders) -> Optional[AttemptLog]:
     if not logs.LOGGER.isEnabledFor(logs.INFO):
         return None
     from google._genai_core.runtime.watching import attempt_log  # loaded only if the attempt is logged

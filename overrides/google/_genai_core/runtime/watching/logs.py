@@ -63,7 +63,7 @@ def log_to_stderr(word: str) -> None:
         own = next((each for each in LOGGER.handlers if each.get_name() == _NAME), None)
         if getattr(own, "word", None) == word:
             return  # the program may have set another level since
-        known = int(word) if word.isdecimal() and len(word) > 1 else _LEVELS.get(word)
+        known = int(word) if word.isdecimal() and 1 < len(word) < 5 else _LEVELS.get(word)
         if own is None and known == _SILENT:
             return
         handler = own or _StderrHandler()

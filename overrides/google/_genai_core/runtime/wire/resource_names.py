@@ -1,8 +1,9 @@
 """Resource names: the short forms that users write become full, checked names.
 
 A name becomes part of the path of a URL, so it must not contain anything that could change the
-path: `..`, an empty segment, `?`, `#`, `%`, backslash, space, control or invisible characters, or
-a character that a server may normalize to one of these, such as full-width dots and slashes.
+path: `..`, an empty segment, either with `;` and parameters after it, `?`, `#`, `%`, backslash, space,
+control or invisible characters, or a character that a server may normalize to one of these, such as
+full-width dots and slashes.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidNameError
 from google._genai_core.runtime.wire.backend import Backend, Context
 
-_FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{1,2}(?:/|$)|//|^/|/$|:[^/:]*$")
+_FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{0,2}(?:[/;]|$)|:[^/:]*$")
 _COLLECTIONS = frozenset(
     {"models", "tunedModels", "endpoints", "cachedContents", "files", "batches", "tuningJobs"}
 )

@@ -20,8 +20,15 @@ from aiohttp import http_exceptions
 from yarl import URL
 
 from google._genai_core.runtime.errors import APIConnectionError
-from google._genai_core.runtime.headers import Headers, response_headers
-from google._genai_core.runtime.http import closing, connection_errors, decoding, framing, waiting
+from google._genai_core.runtime.headers import CredentialHeaders, response_headers
+from google._genai_core.runtime.http import (
+    closing,
+    connection_errors,
+    decoding,
+    framing,
+    hosts,
+    waiting,
+)
 from google._genai_core.runtime.http.connection_errors import cause_to_show, failed
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
@@ -61,8 +68,11 @@ class _Session(NamedTuple):
         return self.client.connector is not None and self.client.connector.limit > 0
 
     def proxy_for(self, url: URL) -> Optional[_Proxy]:
-        if self.proxy or not self.environment or proxy_bypass(url.host or ""):
+        if self.proxy or not self.environment:
             return self.proxy
+        host = (url.host or "").lower()
+        if hosts.is_this_machine(host) or proxy_bypass(host):
+            return None
         scheme = url.scheme if url.scheme in self.environment else "all"
         return _environment_proxy(scheme, self.environment[scheme]) if scheme in self.environment else None
 
@@ -239,17 +249,23 @@ class AiohttpTransport:
     def __init__(self, arguments: Mapping[str, Any]) -> None:
         self._sessions = PerLoop(partial(_session, dict(arguments)), _close, _release)
 
-    async def _open(self, session: _Session, request: Request, credential: Headers) -> aiohttp.ClientResponse:
+    async def _open(
+        self, session: _Session, request: Request, credential: CredentialHeaders
+    ) -> aiohttp.ClientResponse:
         with _sdk_errors(request, session):
             url = _url(request.url)
             proxy = session.proxy_for(url)
+            if proxy and url.scheme == "http" and not request.allow_plain_http:
+                from google._genai_core.runtime.http.transports import proxies  # loaded only with a proxy
+
+                raise proxies.in_plain_text(request, _PLACE)
             proxy_headers = proxy.headers if proxy else None
             response = await session.client.request(
                 request.method,
                 url,
                 headers={
                     **({} if request.foreign else session.headers),
-                    **credential,
+                    **credential.plain(),
                     **(proxy_headers if proxy_headers and url.scheme == "http" else {}),  # read by the proxy
                     **request.headers,  # the caller's headers win
                 },
@@ -269,7 +285,7 @@ class AiohttpTransport:
         endings.end_with_connection(session.current, response)
         return response
 
-    async def send(self, request: Request, credential: Headers) -> Response:
+    async def send(self, request: Request, credential: CredentialHeaders) -> Response:
         session = await self._sessions.get()
         response = await self._open(session, request, credential)
         try:
@@ -279,7 +295,7 @@ class AiohttpTransport:
         finally:
             response.close()
 
-    async def open(self, request: Request, credential: Headers) -> AiohttpBody:
+    async def open(self, request: Request, credential: CredentialHeaders) -> AiohttpBody:
         session = await self._sessions.get()
         response = await self._open(session, request, credential)
         session.streams.add(response)

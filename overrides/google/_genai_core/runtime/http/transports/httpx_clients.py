@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import ssl
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, Optional, Tuple, TypeVar, Union
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, Optional, TypeVar, Union
 from urllib.request import getproxies
 
 import httpx
@@ -20,9 +20,10 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidVal
 
 if TYPE_CHECKING:
     from google._genai_core.runtime.http.transports.async_pool import AsyncPool
+    from google._genai_core.runtime.http.transports.ways import AsyncWays, Ways
 
-    SyncClient = Union[httpx.Client, BlockingPool]
-    AsyncClient = Union[httpx.AsyncClient, AsyncPool]
+    SyncClient = Union[httpx.Client, BlockingPool, Ways]
+    AsyncClient = Union[httpx.AsyncClient, AsyncPool, AsyncWays]
 
 C = TypeVar("C")
 
@@ -81,36 +82,41 @@ def environment_proxies() -> Dict[str, str]:
     return {kind: url if "://" in url else f"http://{url}" for kind, url in urls.items()}
 
 
-def has_proxy(arguments: Mapping[str, Any], place: str) -> bool:
-    """Return whether there is a proxy; raise an error if it cannot be used."""
-    proxy = arguments.get("proxy")
-    environment = environment_proxies() if proxy is None and arguments.get("trust_env", True) else {}
+def proxies_for(arguments: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the proxies of the environment that these settings leave in force."""
+    if arguments.get("proxy") is not None or not arguments.get("trust_env", True):
+        return {}
+    return environment_proxies()
+
+
+def check_proxies(arguments: Mapping[str, Any], place: str) -> None:
+    """Raise an error if a proxy of these settings cannot be used."""
+    proxy, environment = arguments.get("proxy"), proxies_for(arguments)
     if proxy is None and not environment:
-        return False
+        return
     from google._genai_core.runtime.http.transports import proxies  # loaded only with a proxy
 
     if proxy is None:
         proxies.check_environment(environment, proxies.ALL)
     else:
         proxies.check_argument(proxy, place, proxies.ALL)
-    return True
 
 
-def _settings(
-    arguments: Mapping[str, Any], place: str
-) -> Tuple[Dict[str, Any], Optional[Tuple[ssl.SSLContext, httpx.Limits]]]:
-    """Return the arguments of an httpx client, and those of the SDK's pool if it supports them."""
+def _settings(arguments: Mapping[str, Any], place: str) -> Dict[str, Any]:
+    """Return the arguments of an httpx client."""
     settings: Dict[str, Any] = {
         "timeout": httpx.Timeout(**phases(None)),
         **arguments,
         "limits": limits_of(arguments, place),
     }
-    if "transport" in arguments:
-        return settings, None
-    settings["verify"] = context = tls(arguments, place)
-    settings.pop("cert", None)
-    is_for_pool = not has_proxy(arguments, place) and _ONLY_HTTPX.isdisjoint(arguments)
-    return settings, (context, settings["limits"]) if is_for_pool else None
+    if "transport" not in arguments:
+        settings["verify"] = tls(arguments, place)
+        settings.pop("cert", None)
+    return settings
+
+
+def _is_for_pool(arguments: Mapping[str, Any]) -> bool:
+    return "transport" not in arguments and _ONLY_HTTPX.isdisjoint(arguments)
 
 
 def _made(make: Callable[..., C], settings: Mapping[str, Any], place: str) -> C:
@@ -128,27 +134,61 @@ def _made(make: Callable[..., C], settings: Mapping[str, Any], place: str) -> C:
 
 def blocking_client(arguments: Mapping[str, Any], place: str) -> SyncClient:
     """Return the SDK's pool, or an httpx client if the caller has settings for httpx."""
-    settings, pool_settings = _settings(arguments, place)
-    if pool_settings:
-        pool = BlockingPool(*pool_settings)
+    settings = _settings(arguments, place)
+    if "transport" not in arguments and proxies_for(arguments):
+        from google._genai_core.runtime.http.transports import ways  # loaded only with such proxies
+
+        here = _blocking(arguments, {**settings, "trust_env": False}, place)
+        return ways.Ways(here, partial(_blocking_proxied, arguments, settings, place))
+    return _blocking(arguments, settings, place)
+
+
+def _blocking(
+    arguments: Mapping[str, Any], settings: Mapping[str, Any], place: str
+) -> Union[httpx.Client, BlockingPool]:
+    if _is_for_pool(arguments):
+        pool = BlockingPool(settings["verify"], settings["limits"])
         return _made(httpx.Client, {**settings, "transport": pool}, place) if arguments else pool
     if not isinstance(settings.get("transport"), (type(None), httpx.HTTPTransport)):
         return _made(httpx.Client, settings, place)
+    return _blocking_proxied(arguments, settings, place)
+
+
+def _blocking_proxied(arguments: Mapping[str, Any], settings: Mapping[str, Any], place: str) -> httpx.Client:
     from google._genai_core.runtime.http.transports import traced  # loaded only for httpx's own pools
 
+    check_proxies(arguments, place)
     return _made(traced.Client, settings, place)
 
 
 def async_client(arguments: Mapping[str, Any], place: str) -> AsyncClient:
     """Return the SDK's pool, or an httpx client if the caller has settings for httpx."""
-    settings, pool_settings = _settings(arguments, place)
-    if pool_settings:
+    settings = _settings(arguments, place)
+    if "transport" not in arguments and proxies_for(arguments):
+        from google._genai_core.runtime.http.transports import ways  # loaded only with such proxies
+
+        here = _async(arguments, {**settings, "trust_env": False}, place)
+        return ways.AsyncWays(here, partial(_async_proxied, arguments, settings, place))
+    return _async(arguments, settings, place)
+
+
+def _async(
+    arguments: Mapping[str, Any], settings: Mapping[str, Any], place: str
+) -> Union[httpx.AsyncClient, AsyncPool]:
+    if _is_for_pool(arguments):
         from google._genai_core.runtime.http.transports import async_pool  # loaded only with an event loop
 
-        pool = async_pool.AsyncPool(*pool_settings)
+        pool = async_pool.AsyncPool(settings["verify"], settings["limits"])
         return _made(httpx.AsyncClient, {**settings, "transport": pool}, place) if arguments else pool
     if not isinstance(settings.get("transport"), (type(None), httpx.AsyncHTTPTransport)):
         return _made(httpx.AsyncClient, settings, place)
+    return _async_proxied(arguments, settings, place)
+
+
+def _async_proxied(
+    arguments: Mapping[str, Any], settings: Mapping[str, Any], place: str
+) -> httpx.AsyncClient:
     from google._genai_core.runtime.http.transports import traced  # loaded only for httpx's own pools
 
+    check_proxies(arguments, place)
     return _made(traced.AsyncClient, settings, place)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Dict, Generator, Mapping, Optional
 
 import httpx
 
-from google._genai_core.runtime.headers import Headers
+from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http import body_slices, closing, waiting
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.framing import FramingError
@@ -79,7 +79,17 @@ def _open_client(client: Any, setting: str) -> Any:
     return client
 
 
-def _plain(_: object, request: Request, credential: Headers, content: body_slices.Content) -> httpx.Request:
+def _check_way(client: Any, request: Request, option: str) -> None:
+    """Raise ConfigurationError if the request would be in plain text on its way to a proxy of the caller."""
+    if not request.allow_plain_http:
+        from google._genai_core.runtime.http.transports import proxies  # loaded only for plain http
+
+        proxies.check_way(client, request, f"http_options.{option}")
+
+
+def _plain(
+    _: object, request: Request, credential: CredentialHeaders, content: body_slices.Content
+) -> httpx.Request:
     """Build the request without consulting the httpx client's settings (the fast path)."""
     return httpx.Request(
         request.method,
@@ -104,7 +114,7 @@ def _shortened(phases: Mapping[str, Optional[float]], left: float) -> Dict[str, 
 def _with_settings(
     client: Any,  # httpx.Client or httpx.AsyncClient
     request: Request,
-    credential: Headers,
+    credential: CredentialHeaders,
     content: body_slices.Content,
 ) -> httpx.Request:
     """Build the request with the headers, cookies and timeout of the httpx client."""
@@ -162,11 +172,13 @@ class HttpxTransport:
         self,
         client: SyncClient,
         request: Request,
-        credential: Headers,
+        credential: CredentialHeaders,
         ends: Optional[float],
         is_stream: bool,
     ) -> httpx.Response:
         """Return the response, its body unread. The phases of a stream are shorter only while it is opened."""
+        if self._has_settings and request.url.startswith("http:"):
+            _check_way(client, request, "client_args" if self._caller_client is None else "httpx_client")
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.SyncSlices(body)
@@ -186,7 +198,7 @@ class HttpxTransport:
             if isinstance(content, body_slices.Slices):
                 content.release()
 
-    def send(self, request: Request, credential: Headers) -> Response:
+    def send(self, request: Request, credential: CredentialHeaders) -> Response:
         ends, client = _end(request), self._client()
         response = self._open(client, request, credential, ends, is_stream=False)
         try:
@@ -197,7 +209,7 @@ class HttpxTransport:
         finally:
             response.close()
 
-    def open(self, request: Request, credential: Headers) -> HttpxBody:
+    def open(self, request: Request, credential: CredentialHeaders) -> HttpxBody:
         ends, client = _end(request), self._client()
         response = self._open(client, request, credential, ends, is_stream=True)
         return HttpxBody(request, client, response, ends)
@@ -285,7 +297,12 @@ class AsyncHttpxTransport:
         own = self._caller_client
         return await self._sdk_clients.get() if own is None else _open_client(own, "httpx_async_client")
 
-    async def _open(self, client: AsyncClient, request: Request, credential: Headers) -> httpx.Response:
+    async def _open(
+        self, client: AsyncClient, request: Request, credential: CredentialHeaders
+    ) -> httpx.Response:
+        if self._has_settings and request.url.startswith("http:"):
+            option = "async_client_args" if self._caller_client is None else "httpx_async_client"
+            _check_way(client, request, option)
         build = _with_settings if self._has_settings and not request.foreign else _plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
@@ -297,7 +314,7 @@ class AsyncHttpxTransport:
             if isinstance(content, body_slices.Slices):
                 content.release()
 
-    async def send(self, request: Request, credential: Headers) -> Response:
+    async def send(self, request: Request, credential: CredentialHeaders) -> Response:
         client = await self._client()
         response = await self._open(client, request, credential)
         try:
@@ -310,7 +327,7 @@ class AsyncHttpxTransport:
         finally:
             await response.aclose()
 
-    async def open(self, request: Request, credential: Headers) -> AsyncHttpxBody:
+    async def open(self, request: Request, credential: CredentialHeaders) -> AsyncHttpxBody:
         client = await self._client()
         return AsyncHttpxBody(request, client, await self._open(client, request, credential))
 

@@ -1,4 +1,4 @@
-"""Proxies of the caller and of the environment: whether they can be used; loaded only if there are some.
+"""Proxies of the caller and of the environment: whether they can be used; loaded only if there may be some.
 
 An error names the option or variable that set the proxy, and never the password.
 """
@@ -10,8 +10,12 @@ from importlib.util import find_spec
 from typing import Any, Mapping, Sequence
 from urllib.parse import urlsplit
 
+import httpcore
 import httpx
 
+from google._genai_core.runtime.http import addresses
+from google._genai_core.runtime.http.messages import Request
+from google._genai_core.runtime.http.transports import ways
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidTypeError, MissingPackageError
 
 HTTP = ("http", "https")
@@ -20,6 +24,9 @@ HTTP = ("http", "https")
 _SOCKS = ("socks5", "socks5h")
 ALL = (*HTTP, *_SOCKS)
 """Schemes that httpx supports."""
+
+_POOLS = (httpcore.HTTPProxy, httpcore.SOCKSProxy, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy)
+"""What httpx's transports hold if they have a proxy; one that reads or passes on what it gets."""
 
 
 def check_argument(proxy: Any, place: str, schemes: Sequence[str]) -> None:
@@ -35,6 +42,24 @@ def check_environment(urls: Mapping[str, str], schemes: Sequence[str]) -> None:
     """Raise an error for the first proxy of the environment that cannot be used."""
     for kind, url in urls.items():
         _check(_setting(kind), url, schemes)
+
+
+def check_way(client: Any, request: Request, place: str) -> None:
+    """Raise ConfigurationError if the caller's settings of httpx send plain http through a proxy."""
+    url = httpx.URL(request.url)
+    client = client.to(url) if isinstance(client, (ways.Ways, ways.AsyncWays)) else client
+    find = getattr(client, "_transport_for_url", None)  # a client of another class has its own ways
+    pool = getattr(find(url), "_pool", None) if find is not None else None
+    if isinstance(pool, _POOLS):
+        raise in_plain_text(request, place)
+
+
+def in_plain_text(request: Request, place: str) -> ConfigurationError:
+    """Return the error of a request that a proxy would read; `place` is the setting with the proxy."""
+    return ConfigurationError(
+        f"{addresses.place(request.url)}: the credential would travel in plain text to the proxy of {place}: "
+        "use https, or no proxy, or pass http_options={'allow_plain_http': True}"
+    )
 
 
 def _setting(kind: str) -> str:

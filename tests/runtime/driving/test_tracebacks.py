@@ -1,0 +1,319 @@
+"""Tools show the local variables of a traceback's frames: the key and tokens are in none of them.
+
+Two tools are tried, and every frame is searched as `tests/secret_watch.py` does it for the whole run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import io
+import signal
+import threading
+import traceback
+from typing import Any, Callable, Dict, Iterator, List, Tuple
+
+import httpx
+import pytest
+from rich.console import Console
+from rich.traceback import Traceback
+
+import google.oauth2.credentials
+from google import genai
+from google.genai import errors, types
+
+from ...loopback.clients import KEY, MODEL, ONCE, FakeCredentials, client_of, vertex_of
+from ...loopback.raw_server import Peer
+from ...loopback.raw_server import serving as serving_bytes
+from ...loopback.server import Server, close, hang, reply, serving, unused_port
+from ...loopback.ways import HAS_AIOHTTP
+from ...secret_watch import Watch, chain_of, frames_of
+from ..http.fault_calls import outcome
+from ..http.fault_table import FAULTS
+from ..http.test_faults import start_of_upload
+
+TOKEN = "secret-function-token"
+ACCOUNT: Dict[str, Any] = {
+    "token": "secret-token-that-expired",
+    "refresh_token": "1//secret-refresh-token",
+    "client_id": "i",
+    "client_secret": "secret-of-the-client",
+    "expiry": datetime.datetime(2020, 1, 1),
+}
+ACCOUNT_SECRETS = ("secret-refresh-token", "secret-of-the-client", "secret-token-that-expired")
+OLD, RENEWED = "token-that-is-old", "Bearer token-1"
+
+WAYS: Dict[str, Tuple[str, Dict[str, Any]]] = {
+    "own pool": ("sync", {}),
+    "httpx": ("sync", {"arguments": {"http1": True}}),
+    "own async pool": ("async", {}),
+    "async httpx": ("async", {"arguments": {"http1": True}}),
+    **({"aiohttp": ("aiohttp", {})} if HAS_AIOHTTP else {}),
+}
+FOUND = (
+    *(
+        "cut: before the head",
+        "reset: before the head",
+        "silence: before the head",
+        "silence: within the body",
+    ),
+    *("deadline: silence", "no HTTP: another protocol", "no HTTP: gzip that is none", "cut: within a chunk"),
+    *("reset: after an event", "200: no JSON", "503", "407: HTML of a proxy", "101"),
+)
+
+
+def by_rich(error: BaseException) -> str:
+    console = Console(file=io.StringIO(), width=1000)
+    trace = Traceback.from_exception(
+        type(error), error, error.__traceback__, show_locals=True, locals_max_string=10_000
+    )
+    console.print(trace)
+    written: Any = console.file
+    found: str = written.getvalue()
+    return found
+
+
+def check(error: BaseException, *secrets: str) -> None:
+    """Neither tools nor a search of all frames find a secret, and no cause has the request."""
+    shown = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
+    assert [secret for secret in secrets or (KEY,) if secret in shown] == []
+    watch = Watch()
+    watch.error(error)
+    assert watch.found == []
+    for cause in chain_of(error):
+        assert cause is error or vars(cause).get("_request") is None
+        modules = {str(frame.f_globals["__name__"]).partition(".")[0] for frame in frames_of(cause)}
+        assert modules.isdisjoint({"httpx", "httpcore", "h11", "anyio", "aiohttp"}), modules
+
+
+@pytest.mark.parametrize("name", FOUND)
+@pytest.mark.parametrize("way", WAYS)
+def test_faults(name: str, way: str) -> None:
+    fault, (transport, options) = FAULTS[name], WAYS[way]
+    for kind in fault.kinds:
+        with serving_bytes(fault.answer, *start_of_upload(kind)) as server:
+            url = f"http://{server.address}"
+            found = outcome(transport, kind, url, {**fault.options, **options}, server.go.set)
+        assert found.error is not None
+        check(found.error)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_connection(way: str) -> None:
+    transport, options = WAYS[way]
+    for url in (f"http://127.0.0.1:{unused_port()}", f"https://127.0.0.1:{unused_port()}"):
+        found = outcome(transport, "generate", url, options)
+        assert found.error is not None
+        check(found.error)
+        assert KEY not in by_rich(found.error)
+
+
+# -- what is no failure of a connection
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with serving() as running:
+        yield running
+
+
+async def _cancelled(client: genai.Client, how: str, reached: asyncio.Event) -> None:
+    async def ask() -> None:
+        if how == "stream":
+            async for _ in await client.aio.models.generate_content_stream(model=MODEL, contents="hi"):
+                pass
+        elif how == "upload":
+            await client.aio.files.upload(file=io.BytesIO(b"text"), config={"mime_type": "text/plain"})
+        else:
+            await client.aio.models.generate_content(model=MODEL, contents="hi")
+
+    task = asyncio.ensure_future(ask())
+    await reached.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError) as caught:
+        await task
+    check(caught.value)
+    await client.aio.aclose()
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way][0] != "sync"])
+@pytest.mark.parametrize("how", ["whole", "stream", "upload", "deadline"])
+def test_cancelled(server: Server, way: str, how: str) -> None:
+    transport, options = WAYS[way]
+    given: Dict[str, Any] = {"async_transport": "aiohttp"} if transport == "aiohttp" else {}
+    if "arguments" in options:
+        given["async_client_args"] = options["arguments"]
+    if how == "deadline":
+        given["deadline"] = 60_000
+
+    async def run() -> None:
+        loop, reached = asyncio.get_running_loop(), asyncio.Event()
+
+        def wait(handler: Any) -> None:
+            loop.call_soon_threadsafe(reached.set)
+            hang(handler)
+
+        server.answers(wait)
+        try:
+            await _cancelled(client_of(server.url, **given), how, reached)
+        finally:
+            server.release.set()
+
+    asyncio.run(run())
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="Windows has no such signals")
+@pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way][0] == "sync"])
+@pytest.mark.parametrize("is_stream", [False, True])
+def test_interrupted(way: str, is_stream: bool) -> None:
+    def interrupt(peer: Peer) -> None:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+        peer.wait_for_leaving()
+
+    options = {"client_args": WAYS[way][1]["arguments"]} if WAYS[way][1] else {}
+    with serving_bytes(interrupt) as server:
+        client = client_of(f"http://{server.address}", **options)
+        ask: Any = client.models.generate_content_stream if is_stream else client.models.generate_content
+        with client, pytest.raises(KeyboardInterrupt) as caught:
+            ask(model=MODEL, contents="hi")
+    check(caught.value)
+
+
+def test_frames_of_the_caller_stay(server: Server) -> None:
+    """An error of the caller's own code, called by the HTTP library, says where it comes from."""
+
+    def look(request: httpx.Request) -> None:
+        place = 0
+        raise LookupError(place)
+
+    client = client_of(server.url, client_args={"event_hooks": {"request": [look]}})
+    with client, pytest.raises(LookupError) as caught:
+        client.models.generate_content(model=MODEL, contents="hi")
+    names = [frame.f_code.co_name for frame in frames_of(caught.value)]
+    assert names[-1] == "look"
+    assert "send_flow" in names
+
+
+# -- tokens
+
+
+def fails() -> str:
+    raise LookupError("no token")
+
+
+RETURNS: Dict[str, Callable[[], Any]] = {
+    "a text with a space": lambda: f"{TOKEN} ",
+    "another type": lambda: [TOKEN],
+    "a header that HTTP cannot carry": lambda: {"authorization": f"{TOKEN}\n"},
+    "a name that HTTP cannot carry": lambda: {"a b": TOKEN},
+    "bytes": lambda: {"authorization": TOKEN.encode()},
+}
+
+
+@pytest.mark.parametrize("name", RETURNS)
+@pytest.mark.parametrize("is_async", [False, True])
+def test_functions_that_return_what_is_no_token(server: Server, name: str, is_async: bool) -> None:
+    options: Any = {"base_url": server.url, **ONCE}
+    client = genai.Client(vertexai=False, auth=RETURNS[name], http_options=options)
+
+    async def ask() -> None:
+        await client.aio.models.generate_content(model=MODEL, contents="hi")
+
+    with pytest.raises(errors.CredentialsError) as caught:
+        asyncio.run(ask()) if is_async else client.models.generate_content(model=MODEL, contents="hi")
+    check(caught.value, TOKEN)
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_kill"), reason="Windows has no such signals")
+def test_an_interrupted_renewal(server: Server) -> None:
+    def interrupt(peer: Peer) -> None:
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+        peer.wait_for_leaving()
+
+    make: Any = google.oauth2.credentials.Credentials
+    with serving_bytes(interrupt) as tokens:
+        own = make(**ACCOUNT, token_uri=f"http://{tokens.address}/token")
+        options: Any = {"base_url": server.url, **ONCE}
+        client = genai.Client(vertexai=True, project="p", location="l", credentials=own, http_options=options)
+        with client, pytest.raises(KeyboardInterrupt) as caught:
+            client.models.generate_content(model=MODEL, contents="hi")
+    check(caught.value, *ACCOUNT_SECRETS)
+
+
+@pytest.mark.parametrize("is_async", [False, True])
+def test_a_token_that_is_refused_twice(server: Server, is_async: bool) -> None:
+    """The frames of a call whose token was renewed hold both tokens."""
+    server.answers(reply(401), close)
+    credentials = FakeCredentials(OLD)
+    client = vertex_of(server.url, credentials)
+
+    async def ask() -> None:
+        await client.aio.models.generate_content(model=MODEL, contents="hi")
+
+    with pytest.raises(errors.APIConnectionError) as caught:
+        asyncio.run(ask()) if is_async else client.models.generate_content(model=MODEL, contents="hi")
+    assert len(credentials.refreshed) == 1
+    check(caught.value, RENEWED, OLD)
+
+
+def test_a_function_that_raises_is_shown(server: Server) -> None:
+    client = genai.Client(vertexai=False, auth=fails, http_options={"base_url": server.url})
+    with pytest.raises(LookupError) as caught:
+        client.models.generate_content(model=MODEL, contents="hi")
+    assert [frame.f_code.co_name for frame in frames_of(caught.value)][-1] == "fails"
+
+
+def test_attempt_callbacks_that_raise(server: Server) -> None:
+    def stop(attempt: types.HttpAttempt) -> None:
+        raise LookupError(attempt.number)
+
+    for name in ("on_request", "on_response"):
+        with client_of(server.url, **{name: stop}) as client, pytest.raises(LookupError) as caught:
+            client.models.generate_content(model=MODEL, contents="hi")
+        check(caught.value)
+        assert [frame.f_code.co_name for frame in frames_of(caught.value)][-1] == "stop"
+
+
+# -- clients that cannot be made
+
+SECRET = "very-secret-value-0123456789"
+BROKEN: List[Dict[str, Any]] = [
+    {"vertexai": False, "api_key": f"{SECRET} "},
+    {"vertexai": False, "api_key": SECRET, "project": "p"},
+    {"vertexai": True, "api_key": SECRET, "project": "p"},
+    {"vertexai": False, "api_key": SECRET, "http_options": {"base_url": "http://other.example"}},
+    {"vertexai": False, "api_key": SECRET, "http_options": {"header": {"authorization": SECRET}}},
+    {"vertexai": False, "api_key": SECRET, "http_options": {"headers": {"authorization": [SECRET]}}},
+    {"vertexai": False, "api_key": SECRET, "http_options": {"headers": {"a b": SECRET}}},
+    {"vertexai": False, "api_key": SECRET, "http_options": {"timeout": SECRET}},
+    {"vertexai": False, "api_key": SECRET, "http_options": [SECRET]},
+    {"vertexai": False, "api_key": [SECRET]},
+    {"vertexai": False, "api_key": "k", "http_options": {"base_url": f"https://user:{SECRET}@host"}},
+    {"vertexai": False, "api_key": "k", "http_options": {"extra_query": {"key": SECRET}}},
+    {
+        "vertexai": False,
+        "api_key": "k",
+        "http_options": {"async_transport": SECRET[:3], "headers": {"x": SECRET}},
+    },
+    {"vertexai": False, "auth": SECRET},
+    {"vertexai": False, "auth": str, "api_key": SECRET},
+    {"vertexai": True, "credentials": SECRET, "project": "p", "location": "l"},
+]
+
+
+@pytest.mark.parametrize("number", range(len(BROKEN)))
+def test_a_client_that_cannot_be_made(number: int) -> None:
+    with pytest.raises((ValueError, TypeError)) as caught:
+        genai.Client(**BROKEN[number])
+    frames = [*frames_of(caught.value)][1:]  # the first one is this test's
+    watch = Watch()
+    for frame in frames:
+        watch.locals(frame)
+    for cause in chain_of(caught.value):
+        watch.text("error", str(cause), repr(cause))
+    assert watch.found == []
+    assert {type(value).__name__: repr(value) for frame in frames for value in frame.f_locals.values()}
+
+
+def test_a_client_that_is_not_made_has_a_repr() -> None:
+    assert repr(genai.Client.__new__(genai.Client)) == "Client(not initialized)"
