@@ -26,6 +26,10 @@ class Mode:
     iterator: str
 
     @property
+    def next(self) -> str:
+        return self.iter.replace("iter", "next")
+
+    @property
     def driver(self) -> str:
         return f"{self.prefix}Driver"
 

@@ -163,7 +163,7 @@ def test_error_status_reads_the_body(status: int, chunks: int) -> None:
     assert fed.unused == 0
     assert isinstance(fed.error, errors.ServerError if status >= 500 else errors.ClientError)
     assert (fed.error.code, fed.error.status, fed.error.message) == (status, "WORD", "why")
-    assert fed.error.details == [{"a": 1}]
+    assert fed.error.typed_details == [{"a": 1}]
 
 
 def test_error_status_keeps_the_headers() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import json
 from typing import Any, Callable, Dict, List, Optional, Tuple, cast
 from urllib.parse import parse_qs, urlsplit
@@ -211,6 +212,34 @@ def test_tuned_models_of_gemini() -> None:
     assert (names(items), fed.result.next_token) == (["tunedModels/a"], None)
     assert items[0].tuned_model_info is not None
     assert fed.requests[0].url == "https://example.com/v1beta/tunedModels?pageToken=t9"
+
+
+def test_next_gives_item_after_item() -> None:
+    pager, script = listed([*THREE, *THREE[1:], THREE[1]])
+    assert names(pager.page) == ["a", "b"]
+    assert "".join(next(pager).name for _ in range(5)) == "abcde"
+    for _ in range(2):
+        with pytest.raises(StopIteration):
+            next(pager)
+    assert next(pager, None) is None
+    assert names(pager) == list("abcde")  # an iteration of its own
+    assert names(pager.next_page()) == ["c", "d"]
+    assert next(pager).name == "c"
+    assert next(copy.copy(pager)).name == "c"
+    assert len(tokens(script)) == 6
+
+
+def test_anext_gives_item_after_item() -> None:
+    _, driver = drivers(list(THREE))
+
+    async def run() -> None:
+        pager = await AsyncModels(driver, GEMINI).list()
+        assert "".join([str((await pager.__anext__()).name) for _ in range(5)]) == "abcde"
+        for _ in range(2):
+            with pytest.raises(StopAsyncIteration):
+                await pager.__anext__()
+
+    asyncio.run(run())
 
 
 def test_the_async_pager_does_the_same() -> None:

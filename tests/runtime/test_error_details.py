@@ -67,9 +67,9 @@ def test_every_message_has_an_example() -> None:
 def test_a_typed_detail(name: str) -> None:
     fields, wanted = DETAILS[name]
     error = answered({"@type": RPC + name, **fields})
-    assert error.details == [wanted]
-    assert pickle.loads(pickle.dumps(error)).details == [wanted]
-    assert len(answered({"@type": RPC + name}).details) == 1
+    assert error.typed_details == [wanted]
+    assert pickle.loads(pickle.dumps(error)).typed_details == [wanted]
+    assert len(answered({"@type": RPC + name}).typed_details) == 1
 
 
 @pytest.mark.parametrize(
@@ -83,11 +83,11 @@ def test_a_typed_detail(name: str) -> None:
     ],
 )
 def test_any_other_detail_stays_as_it_is(detail: Any) -> None:
-    assert answered(detail).details == [detail]
+    assert answered(detail).typed_details == [detail]
 
 
 def test_what_is_no_object_is_left_out() -> None:
-    assert answered("text", 5, None, {"a": 1}).details == [{"a": 1}]
+    assert answered("text", 5, None, {"a": 1}).typed_details == [{"a": 1}]
 
 
 def test_shortcuts() -> None:

@@ -167,7 +167,7 @@ BODIES: Dict[str, Row] = {
         lambda body: error_responses.from_response(400, {}, body), lambda n: b"[" * 200 + b"1," * n
     ),
     "an error: quotas": Row(
-        lambda body: error_details.is_daily_quota(error_responses.from_response(429, {}, body).details),
+        lambda body: error_details.is_daily_quota(error_responses.from_response(429, {}, body).typed_details),
         lambda n: _details(n, "QuotaFailure", violations=[{"quotaId": "a_" * 50}]),
         1000,
     ),

@@ -115,7 +115,7 @@ def ask(way: str, function: Callable[..., Any]) -> Dict[str, Any]:
 
 @EACH_WAY
 @pytest.mark.parametrize("name", ERRORS)
-def test_any_error_is_told(way: str, name: str) -> None:
+def test_any_error_is_told(way: str, name: str, caplog: pytest.LogCaptureFixture) -> None:
     def fails() -> None:
         """Fail."""
         raise ERRORS[name]
@@ -126,6 +126,8 @@ def test_any_error_is_told(way: str, name: str) -> None:
 
     for function in (fails, fails_later):
         assert ask(way, function) == {"error": TEXTS[name]}
+    assert "failed; its error is sent to the model" in caplog.text
+    caplog.text.encode("utf-8")  # a handler that writes a file can write it
 
 
 @EACH_WAY

@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import json
 import pickle
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
+import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,10 +69,10 @@ def test_shapes(shape: str) -> None:
 
 def test_details_and_whole_body() -> None:
     error = from_response(400, {}, json.dumps(FULL).encode())
-    assert error.details == [errors.ErrorInfo("API_KEY_INVALID")]
-    assert error.response_json == FULL
+    assert error.typed_details == [errors.ErrorInfo("API_KEY_INVALID")]
+    assert error.details == FULL
     for details in (b'{"error": {"details": {"a": 1}}}', b'{"error": {"details": null}}', b"x"):
-        assert from_response(400, {}, details).details == []
+        assert from_response(400, {}, details).typed_details == []
 
 
 @pytest.mark.parametrize(
@@ -126,9 +127,71 @@ def test_any_body_will_do(body: bytes, code: int) -> None:
     error = from_response(code, {}, body)
     assert error.code == code
     assert isinstance(error.message, str)
-    assert isinstance(error.details, list)
+    assert isinstance(error.details, dict)
+    assert isinstance(error.typed_details, list)
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), str(again)) == (type(error), str(error))
+
+
+QUOTA = {"error": {"code": 429, "message": "slow down", "status": "RESOURCE_EXHAUSTED"}}
+HTTP = httpx.Response(429, headers={"Retry-After": "7"}, json=QUOTA)
+
+MADE: Dict[str, Tuple[Callable[[], errors.APIError], int, str, str]] = {
+    "by position": (lambda: errors.ClientError(429, QUOTA), 429, "RESOURCE_EXHAUSTED", "slow down"),
+    "by name": (
+        lambda: errors.APIError(code=429, response_json=QUOTA),
+        429,
+        "RESOURCE_EXHAUSTED",
+        "slow down",
+    ),
+    "with a response": (lambda: errors.APIError(429, QUOTA, HTTP), 429, "RESOURCE_EXHAUSTED", "slow down"),
+    "without error": (lambda: errors.APIError(5, {"message": "m", "status": "S"}), 5, "S", "m"),
+    "code in the body": (lambda: errors.APIError(0, QUOTA), 429, "RESOURCE_EXHAUSTED", "slow down"),
+    "a list": (lambda: errors.ServerError(500, [QUOTA]), 500, "RESOURCE_EXHAUSTED", "slow down"),
+    "nothing": (lambda: errors.ServerError(500, None), 500, "Internal Server Error", "Internal Server Error"),
+    "an empty body": (lambda: errors.ClientError(400, {}), 400, "Bad Request", "Bad Request"),
+    "text": (lambda: errors.ClientError(400, "oops"), 400, "Bad Request", "Bad Request"),
+}
+"""Errors as frameworks make and raise them."""
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_an_error_that_a_program_makes(name: str) -> None:
+    make, code, status, message = MADE[name]
+    for error in (make(), pickle.loads(pickle.dumps(make())), copy.copy(make())):
+        assert (error.code, error.status, error.message) == (code, status, message)
+        assert isinstance(error.details, dict)
+        assert isinstance(error.response.status_code, int)
+        assert str(error).startswith(f"{code} {status}")
+
+
+def test_details_are_the_body() -> None:
+    for body in (b"<html>bad gateway</html>", b"", b"[1]", b"null"):
+        error = from_response(502, {}, body)
+        assert error.details == {"message": error.message, "status": error.status}
+    assert from_response(429, {}, json.dumps([QUOTA]).encode()).details == QUOTA
+
+
+def test_the_response_of_an_error_is_read_as_that_of_an_http_library() -> None:
+    body = json.dumps(QUOTA).encode()
+    response = from_response(429, {"Retry-After": "7"}, body).response
+    for read in (response, pickle.loads(pickle.dumps(response)), copy.copy(response)):
+        assert (read.status_code, (read.headers or {})["retry-after"]) == (429, "7")
+        assert (read.content, read.text, read.json()) == (body, body.decode(), QUOTA)
+    odd = from_response(500, {}, b"\xff").response
+    assert (odd.content, odd.text) == (b"\xff", "\ufffd")
+    with pytest.raises(ValueError, match="Expecting value"):
+        from_response(500, {}, b"x").response.json()
+    assert (types.HttpResponse().content, types.HttpResponse(body="a").content) == (b"", b"a")
+
+
+def test_a_response_that_a_program_gives_is_kept() -> None:
+    error = errors.APIError(429, QUOTA, HTTP)
+    kept: Any = error.response
+    assert kept is HTTP
+    assert (error.headers["retry-after"], error.body, error.retry_after) == ("7", HTTP.content, 7.0)
+    unread = httpx.Response(500, stream=httpx.ByteStream(b"a"))
+    assert errors.APIError(500, None, unread).body == b""
 
 
 def test_deeply_nested_body() -> None:
@@ -147,9 +210,9 @@ def test_null_has_no_message(body: bytes) -> None:
 
 EXAMPLES: List[Exception] = [
     errors.APIError(302, {"error": {"message": "m"}}, headers={"a": "b"}),
-    errors.ClientError(404, FULL, "ignored", {"retry-after": "1"}),
+    errors.ClientError(404, FULL, message="ignored", headers={"retry-after": "1"}),
     errors.ClientError(418),
-    errors.ServerError(500, None, "text"),
+    errors.ServerError(500, None, message="text"),
     *(kind(code) for code, kind in BY_CODE.items()),
     errors.APIConnectionError("POST x: refused"),
     errors.APITimeoutError("POST x: late"),
@@ -170,6 +233,7 @@ EXAMPLES: List[Exception] = [
     errors.InvalidValueError("contents is empty"),
     errors.InvalidTypeError("config must be a dict"),
     errors.UnknownFieldError("Part has no field 'txt'"),
+    errors.FunctionCancelledError("auth was cancelled"),
     errors.BusyError("this chat waits for an answer"),
     errors.MissingPackageError("pip install pillow"),
     errors.NoMorePagesError("there are no more pages"),

@@ -229,7 +229,7 @@ def test_error_within_a_stream(server: Server, reader: Call) -> None:
     found = reader(server.url)
     assert list(found) == ["a"]
     assert isinstance(found.error, errors.ClientError)
-    assert found.error.details == [{"a": 1}]
+    assert found.error.typed_details == [{"a": 1}]
 
 
 def test_a_refused_stream_raises_where_it_is_made(server: Server) -> None:

@@ -24,7 +24,7 @@ def body(*details: Any) -> bytes:
 
 def details(answer: bytes) -> Any:
     """As the SDK's error has them."""
-    return from_response(429, {}, answer).details
+    return from_response(429, {}, answer).typed_details
 
 
 def retry_info(delay: Any) -> Any:

@@ -26,6 +26,7 @@ class Pager(Copied, Generic[T]):
         self._pages = pages
         self._driver = driver
         self._page = page
+        self._items: Optional[Iterator[T]] = None
 
     @property
     def page(self) -> List[T]:
@@ -63,7 +64,14 @@ class Pager(Copied, Generic[T]):
         if self._page.next_token is None:
             raise NoMorePagesError(EXHAUSTED)
         self._page = self._driver.run(self._pages.fetch_flow(self._page))
+        self._items = None
         return self.page
+
+    def __next__(self) -> T:
+        """Return the next item, as an iteration that begins with the current page at the first call."""
+        if self._items is None:
+            self._items = self.__iter__()
+        return self._items.__next__()
 
     def __iter__(self) -> Iterator[T]:
         page = self._page

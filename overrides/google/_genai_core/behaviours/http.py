@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from inspect import iscoroutinefunction
+from json import loads
 from typing import TYPE_CHECKING, Any, Dict, Iterator, Optional, Tuple
 
 from pydantic import (
@@ -100,12 +101,33 @@ class HttpOptionsBehaviour(ApiModel):
 
 
 class HttpResponseBehaviour(ApiModel):
-    """A response, whose headers may hold secrets."""
+    """A response, whose headers may hold secrets; its body is read as that of an HTTP library."""
 
     if TYPE_CHECKING:
         headers: Optional[Dict[str, str]] = None
+        body: Optional[str] = None
 
     _without_case = field_validator("headers", check_fields=False)(_without_case)
+
+    def keep_content(self, content: Optional[bytes]) -> None:
+        """Keep the bytes of the body, where pydantic keeps, copies and pickles private attributes."""
+        if content is not None:
+            object.__setattr__(self, "__pydantic_private__", {"content": content})
+
+    @property
+    def content(self) -> bytes:
+        """The body in bytes; empty if it is not kept."""
+        kept: Optional[bytes] = (self.__pydantic_private__ or {}).get("content")
+        return (self.body or "").encode("utf-8", "replace") if kept is None else kept
+
+    @property
+    def text(self) -> str:
+        """The body as text; empty if it is not kept."""
+        return self.body or ""
+
+    def json(self, **options: Any) -> Any:
+        """Return the body as parsed JSON; `options` are passed to `json.loads`. Raises ValueError if it is not JSON."""
+        return loads(self.content, **options)
 
     @property
     def request_id(self) -> Optional[str]:

@@ -19,6 +19,7 @@ from google._genai_core.flows.functions.tools import Tools, split
 from google._genai_core.flows.inputs.contents import UserContent
 from google._genai_core.runtime.driving.effects import Answered, Flow, Invoke
 from google._genai_core.runtime.driving.invoking import Invocation, ToolCall
+from google._genai_core.runtime.printable import is_writable
 from google._genai_core.runtime.watching.logs import LOGGER
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ def _late(call: Optional[ToolCall], outcome: Outcome) -> str:
 def _function_response(call: FunctionCall, outcome: Outcome) -> FunctionResponse:
     if outcome.error is None:
         return results.respond(call, outcome.value)
-    LOGGER.warning("function %s failed; its error is sent to the model", call.name, exc_info=outcome.error)
+    shown = outcome.error if is_writable(outcome.error) else None  # a handler could not write its traceback
+    LOGGER.warning("function %s failed; its error is sent to the model", call.name, exc_info=shown)
     return results.fail(call, outcome.error)
 
 

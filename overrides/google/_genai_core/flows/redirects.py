@@ -40,7 +40,7 @@ def open_flow(request: Request, deadline: Deadline) -> Flow[Head]:
 
 
 def _error(head: Head, text: str) -> errors.APIError:
-    return errors.APIError(head.status, None, text, head.headers)
+    return errors.APIError(head.status, message=text, headers=head.headers)
 
 
 def _resolve(source: str, location: str) -> str:

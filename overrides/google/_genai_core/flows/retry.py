@@ -105,7 +105,7 @@ def is_transient(policy: RetryPolicy, error: Exception) -> bool:
     if isinstance(error, errors.APIError):
         from google._genai_core.runtime import error_details  # loaded only for an error response
 
-        return error.code in policy.codes and not error_details.is_daily_quota(error.details)
+        return error.code in policy.codes and not error_details.is_daily_quota(error.typed_details)
     return isinstance(error, errors.APIConnectionError) and not error.closed
 
 
@@ -158,7 +158,7 @@ class Attempts:
             from google._genai_core.runtime import error_details  # loaded only for an error response
 
             untouched = error.code in retry_policy.UNTOUCHED
-            hint = error_details.hint(error.headers, error.details, time.time())
+            hint = error_details.hint(error.headers, error.typed_details, time.time())
         else:
             untouched, hint = not getattr(error, "sent", True), None
         return self._policy.pause(self._made, hint) if self._request.repeatable or untouched else None

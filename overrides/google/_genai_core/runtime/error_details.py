@@ -161,6 +161,18 @@ Detail = Union[
 ]
 
 
+def body_of(response_json: Any) -> Json:
+    """Return the object of an error body, which a stream that is not SSE wraps in a list; else an empty one."""
+    listed = cast(Sequence[Any], response_json) if isinstance(response_json, list) else [response_json]
+    return cast(Json, listed[0]) if listed and isinstance(listed[0], dict) else {}
+
+
+def error_in(body: Json) -> Json:
+    """Return the error that a body is, or has as `error`."""
+    error = body.get("error", body)
+    return cast(Json, error) if isinstance(error, dict) else {"message": "" if error is None else str(error)}
+
+
 def seconds(duration: Any) -> Optional[float]:
     """Return the seconds of a google.protobuf.Duration such as `3.5s`; None if it is invalid or negative."""
     try:

@@ -16,7 +16,7 @@
     + APIConnectionError       the connection failed before a whole response arrived
     |   + APITimeoutError      no response in time
     |   + StreamInterruptedError   a stream ended before its last event
-    + ResponseParseError       the response is not what the API promises
+    + ResponseParseError       also a ValueError: the response is not what the API promises
     + ResponseTooLargeError    a response or event exceeds a limit of `http_options`
     + IncompleteResponseError  the answer was blocked or cut off, or has no text
     + FileFailedError          the service could not process an uploaded file
@@ -42,11 +42,11 @@ Messages are one line and never contain a key or a token.
 from __future__ import annotations
 
 import time
+from functools import partial
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple
 
 from google._genai_core.runtime import headers as response_headers
-from google._genai_core.runtime.json_values import JsonValue
 from google._genai_core.runtime.usage_errors import GenAIError
 
 if TYPE_CHECKING:
@@ -86,13 +86,19 @@ LONGEST_TEXT = 500
 class APIError(GenAIError):
     """The service returned an error.
 
+    Args:
+        code: HTTP status; 0 takes the code in the body.
+        response_json: The error body as parsed JSON.
+        response: The HTTP response, of any HTTP library, if a program makes the error itself.
+
     Attributes:
         code: HTTP status, such as 404.
         status: The service's name for the error, such as `NOT_FOUND`.
         message: The service's explanation, or the start of a body that is not JSON.
-        details: Details of the error, typed as in google.rpc: `errors.ErrorInfo`, `RetryInfo`,
-            `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
-        response_json: The whole error body, if it is JSON.
+        details: The error body as the service sent it, parsed; for a body of another form, a dictionary
+            with `message` and `status`.
+        typed_details: The `details` inside the error, typed as in google.rpc: `errors.ErrorInfo`,
+            `RetryInfo`, `QuotaFailure`, `BadRequest` and so on; a dictionary for any other kind.
         headers: The response's headers, with lower-case names; a name is looked up in any case.
         body: The response's body, in bytes.
         request: HTTP method and URL of the request, without its query, such as
@@ -103,31 +109,36 @@ class APIError(GenAIError):
     def __init__(
         self,
         code: int,
-        response_json: Optional[Dict[str, Any]] = None,
+        response_json: Any = None,
+        response: Any = None,
+        *,
         message: str = "",
         headers: Optional[Mapping[str, str]] = None,
         body: bytes = b"",
     ) -> None:
-        self.code = code
-        self.response_json = response_json
-        self.headers: Dict[str, str] = response_headers.HeaderDict(headers or {})
-        self.body = body
-        self.request = ""
-        given: JsonValue = response_json.get("error", response_json) if response_json else {}
-        error = given if isinstance(given, dict) else {"message": str(given) if given is not None else ""}
-        self.status: str = _as_text(error.get("status")) or _phrase(code)
-        self.message: str = _as_text(error.get("message")) or message or _phrase(code)
         from google._genai_core.runtime import error_details  # loaded only for an error response
 
-        self.details: List[Detail] = error_details.read(error.get("details"))
-        super().__init__(f"{code} {self.status}: {' '.join(self.message.split())}")
+        parsed = error_details.body_of(response_json)
+        error = error_details.error_in(parsed)
+        given = error.get("code")
+        self.code: int = code or (given if isinstance(given, int) else 0)
+        self._response = response
+        given_headers, given_body = response_headers.parts_of(response)
+        self.headers: Dict[str, str] = response_headers.HeaderDict(headers or given_headers)
+        self.body = body or given_body
+        self.request = ""
+        self.status: str = _as_text(error.get("status")) or _phrase(self.code)
+        self.message: str = _as_text(error.get("message")) or message or _phrase(self.code)
+        self.details: Dict[str, Any] = parsed or {"message": self.message, "status": self.status}
+        self.typed_details: List[Detail] = error_details.read(error.get("details"))
+        super().__init__(f"{self.code} {self.status}: {' '.join(self.message.split())}")
 
     @property
     def field_violations(self) -> List[FieldViolation]:
         """The invalid fields of the request, if the service names them."""
         from google._genai_core.runtime.error_details import BadRequest  # loaded with the error response
 
-        found = [detail.field_violations for detail in self.details if isinstance(detail, BadRequest)]
+        found = [detail.field_violations for detail in self.typed_details if isinstance(detail, BadRequest)]
         return [violation for violations in found for violation in violations]
 
     @property
@@ -135,24 +146,30 @@ class APIError(GenAIError):
         """Seconds that the service asks to wait before another attempt, or None."""
         from google._genai_core.runtime import error_details  # loaded only for an error response
 
-        return error_details.hint(self.headers, self.details, time.time())
+        return error_details.hint(self.headers, self.typed_details, time.time())
 
     @property
     def request_id(self) -> Optional[str]:
         """The id of the request in the service's logs, for a report to Google, or None."""
         from google._genai_core.runtime.error_details import RequestInfo  # loaded with the error response
 
-        named = [detail.request_id for detail in self.details if isinstance(detail, RequestInfo)]
+        named = [detail.request_id for detail in self.typed_details if isinstance(detail, RequestInfo)]
         return response_headers.request_id(self.headers) or next(iter(named), None)
 
     @property
     def response(self) -> HttpResponse:
-        """The HTTP response: `status_code`, `headers`, and `body` as text."""
+        """The HTTP response: `status_code`, `headers`, `text`, `content` and `json()`.
+
+        In an error that a program made, the response that it gave.
+        """
+        if self._response is not None:
+            given: HttpResponse = self._response
+            return given
         return response_headers.http_response(self.code, self.headers, self.body)
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        arguments = (self.code, self.response_json, self.message, self.headers, self.body)
-        return type(self), arguments, self._state(request=self.request, args=self.args)
+        made = partial(type(self), message=self.message, headers=self.headers, body=self.body)
+        return made, (self.code, self.details), self._state(request=self.request, args=self.args)
 
 
 class ClientError(APIError):
@@ -227,7 +244,7 @@ class APITimeoutError(APIConnectionError):
     _fewest_told = 1
 
 
-class ResponseParseError(GenAIError):
+class ResponseParseError(GenAIError, ValueError):
     """The service reported success, but the response is not what the API promises.
 
     Attributes:

@@ -141,9 +141,21 @@ def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
     return found
 
 
+def parts_of(response: Any) -> Tuple[Mapping[str, str], bytes]:
+    """Return headers and body of a response of any HTTP library; what it does not have, or has not read, is empty."""
+    headers: Any = getattr(response, "headers", None)
+    try:
+        body: Any = getattr(response, "content", b"")
+    except Exception:  # each library has an error of its own for a body that was not read
+        body = b""
+    return headers or {}, body if isinstance(body, bytes) else b""
+
+
 def http_response(status: int, headers: Mapping[str, str], body: Optional[bytes] = None) -> HttpResponse:
     """Return a response as a public object, with its body if that is known."""
     kind = load("google._genai_api.types.calls.http.HttpResponse")
     text = None if body is None else body.decode("utf-8", "replace")
     values: Dict[str, Any] = {"status_code": status, "headers": HeaderDict(headers), "body": text}
-    return cast("HttpResponse", kind.model_construct(None, **values))
+    made = cast("HttpResponse", kind.model_construct(None, **values))
+    made.keep_content(body)
+    return made

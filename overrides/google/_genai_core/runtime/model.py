@@ -203,6 +203,10 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
                     object.__setattr__(one, "__pydantic_extra__", {})
             return super().__eq__(other)
 
+    def to_json_dict(self) -> Dict[str, Any]:
+        """Return the fields that have a value as JSON values, by their Python names."""
+        return self.model_dump(mode="json", exclude_none=True)
+
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
         made = super().__reduce_ex__(protocol)
         kind = type(self)

@@ -27,3 +27,12 @@ def safe_text(value: object) -> str:
     except Exception:  # its own `__str__` failed
         return ""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def is_writable(error: object) -> bool:
+    """Return whether an exception of the caller has a text that UTF-8 can carry."""
+    try:
+        str(error).encode("utf-8")
+    except Exception:  # its own `__str__` failed, or has half of a surrogate pair
+        return False
+    return True

@@ -46,7 +46,7 @@ SECRET_ARGUMENTS = frozenset({"auth", "cookies", "headers", "mounts", "proxy"})
 """Arguments of an httpx or aiohttp client."""
 
 _SEPARATORS = re.compile(r"[\s$._-]+")
-"""What differs between `access_token`, `access-token`, `$.accessToken` and the like."""
+"""Characters that differ between `access_token`, `access-token`, `$.accessToken` and the like."""
 
 _IN_HEADERS = re.compile("auth|cookie|credential|key|passw|secret|signature|token", re.IGNORECASE)
 

@@ -26,6 +26,7 @@ class AsyncPager(Copied, Generic[T]):
         self._pages = pages
         self._driver = driver
         self._page = page
+        self._items: Optional[AsyncIterator[T]] = None
 
     @property
     def page(self) -> List[T]:
@@ -63,7 +64,14 @@ class AsyncPager(Copied, Generic[T]):
         if self._page.next_token is None:
             raise NoMorePagesError(EXHAUSTED)
         self._page = await self._driver.run(self._pages.fetch_flow(self._page))
+        self._items = None
         return self.page
+
+    async def __anext__(self) -> T:
+        """Return the next item, as an iteration that begins with the current page at the first call."""
+        if self._items is None:
+            self._items = self.__aiter__()
+        return await self._items.__anext__()
 
     def __aiter__(self) -> AsyncIterator[T]:
         return AsyncItems(self._pages, self._driver, self._page)

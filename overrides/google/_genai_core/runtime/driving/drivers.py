@@ -159,6 +159,9 @@ class AsyncDriver:
                     effect = flow.send(result)
         except StopIteration as stop:
             return stop.value  # type: ignore[no-any-return]  # StopIteration.value is untyped
+        except RuntimeError as error:
+            _explain(error)
+            raise
         except GeneratorExit:  # this coroutine is dropped: it may not wait for a thread
             interpreter.clean_up()
             raise
@@ -242,7 +245,11 @@ class AsyncDriver:
         """Start a flow that emits values and return its stream."""
         dropped.close_all()
         stream: AsyncStream[Any] = AsyncStream(AsyncInterpreter(self), flow)
-        await stream.start()
+        try:
+            await stream.start()
+        except RuntimeError as error:
+            _explain(error)
+            raise
         return stream
 
 
@@ -256,3 +263,12 @@ async def _in_time(request: Request, sending: Coroutine[Any, Any, T]) -> T:
         from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
 
         raise connection_errors.overdue(request) from None
+    except RuntimeError:
+        sending.close()  # otherwise Python warns that it was never awaited, without an event loop
+        raise
+
+
+def _explain(error: RuntimeError) -> None:
+    from google._genai_core.runtime.http import event_loop  # loaded only after a failure
+
+    event_loop.raise_if_missing(error)

@@ -152,7 +152,11 @@ class AsyncInterpreter(_Interpreter):
             if self.cleanup is not None and not self.cleanup.is_over:
                 import asyncio  # loaded only with an event loop
 
-                loop = asyncio.get_running_loop()
+                try:
+                    loop = asyncio.get_running_loop()
+                except RuntimeError:  # asyncio does not run, and the flow has failed for that reason
+                    self.clean_up()
+                    return
                 await asyncio.shield(loop.run_in_executor(None, self.clean_up))
 
 

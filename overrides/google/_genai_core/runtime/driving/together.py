@@ -70,6 +70,7 @@ async def run_all_async(run: Callable[[Flow[T]], Awaitable[T]], flows: Sequence[
     """Return the results of flows that run in tasks, each by `run`; cancelling it cancels the tasks."""
     import asyncio  # loaded only with an event loop
 
+    asyncio.get_running_loop()  # raises an error: some versions of Python make tasks for a loop that never runs
     results: Dict[int, T] = {}
     waiting = deque(enumerate(flows))
     tasks = [asyncio.ensure_future(_work(run, waiting, results)) for _ in range(min(len(flows), AT_ONCE))]

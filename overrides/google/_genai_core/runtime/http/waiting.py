@@ -20,7 +20,7 @@ def sleep(arguments: Mapping[str, Any], seconds: float, over: Optional[threading
         over: Is set when the client is closed, which the end of the pause notices.
 
     Raises:
-        APIConnectionError: The client was closed meanwhile.
+        APIConnectionError: The client was closed during the pause.
     """
     elapse = getattr(arguments.get("transport"), "elapse", None)
     if elapse is not None:
@@ -40,5 +40,6 @@ async def sleep_async(arguments: Mapping[str, Any], seconds: float) -> float:
         return float(await elapse(seconds))
     import asyncio  # loaded only with an event loop
 
+    asyncio.get_running_loop()  # raises an error, unlike a pause of no time without a loop
     await asyncio.sleep(seconds)
     return time.monotonic()

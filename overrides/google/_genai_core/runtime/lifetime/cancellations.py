@@ -54,7 +54,7 @@ async def awaited(awaitable: Awaitable[T]) -> T:
 async def ended(tasks: Sequence[Future[Any]]) -> None:
     """Wait until all tasks have ended, or one of them has failed: then the others are cancelled.
 
-    Whoever cancels the task that waits cancels them too. What they do at their end is waited for.
+    Whoever cancels the task that waits cancels them too, and waits for their end.
     """
     import asyncio  # loaded only with an event loop
 

@@ -36,7 +36,7 @@ ACTIVE, FINAL, CANCELLED = "active", "final", "cancelled"
 class Session:
     """A resumable upload: `announced` is the size that its start request gave, if any.
 
-    What was `received` goes when the upload is over; `size` counts it.
+    The bytes in `received` are dropped when the upload is over; `size` counts them.
     """
 
     metadata: Json

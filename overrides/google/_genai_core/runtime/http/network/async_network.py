@@ -41,7 +41,9 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         self.arrival.add(data)
         return data
 
-    def write(self, buffer: bytes, timeout: Optional[float] = None) -> Coroutine[Any, Any, None]:
+    def write(  # pyright: ignore[reportIncompatibleMethodOverride]  # it gives the coroutine of another method
+        self, buffer: bytes, timeout: Optional[float] = None
+    ) -> Coroutine[Any, Any, None]:
         if self.arrival.received:
             self.arrival.begin()
         return (self._inner.write if len(buffer) <= LARGE else self._write_watched)(buffer, timeout)
@@ -146,7 +148,7 @@ class AsyncNetwork(httpcore.AsyncNetworkBackend):
 
 
 def use(network: AsyncNetwork, client: Any) -> None:
-    """Have the httpx client make its connections by this network, wherever it has pools of httpx for HTTP.
+    """Have the httpx client make its connections by this network, in each of its own pools for HTTP.
 
     httpx has no setting for it.
     """

@@ -160,7 +160,7 @@ class _Stream(httpcore.NetworkStream):
     def _begin_tls(self, context: ssl.SSLContext, name: Optional[str]) -> _Stream:
         secured = context.wrap_socket(self._socket, server_hostname=name, do_handshake_on_connect=False)
         self._socket = secured
-        if self._is_closed:  # meanwhile, so the old socket was shut down
+        if self._is_closed:  # by now, so the old socket was shut down
             raise ConnectionAbortedError(_CLOSED)
         secured.do_handshake()
         return self
@@ -276,11 +276,10 @@ class Network(httpcore.SyncBackend):
 def use(network: Network, client: Any) -> None:
     """Have the httpx client make its connections by this network, wherever it has pools of httpx for HTTP.
 
-    httpx has no setting for it. A pool that already has another network of the SDK keeps it.
+    httpx has no setting for it. The pools of a transport that was closed and is used again get the new network.
     """
     transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
     for transport in transports:
         pool: Any = getattr(transport, "_pool", None)
-        backend = getattr(pool, "_network_backend", None)
-        if type(backend) is httpcore.SyncBackend or (isinstance(backend, Network) and backend.is_closed):
+        if type(getattr(pool, "_network_backend", None)) in (httpcore.SyncBackend, Network):
             pool._network_backend = network

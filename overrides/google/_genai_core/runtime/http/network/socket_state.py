@@ -6,7 +6,7 @@ import select
 import socket
 import ssl
 from contextlib import suppress
-from typing import Any, Optional, Tuple
+from typing import Any, Callable, List, Optional, Tuple
 
 _LONGEST_LEFTOVER = 1 << 20
 """Bytes; the system keeps a few more of a connection."""
@@ -15,6 +15,17 @@ _LONGEST_LEFTOVER = 1 << 20
 def is_readable(sock: Any) -> bool:
     """Return whether something has arrived, or the connection is closed; an idle connection has neither."""
     return sock is None or sock.fileno() < 0 or _wait(sock, writing=False, seconds=0)[0]
+
+
+def polling(sock: Any) -> Callable[[float], List[Any]]:
+    """Return a function that waits for so many milliseconds, and tells whether the socket can be read."""
+    poll = getattr(select, "poll", None)
+    if poll is None:  # pragma: no cover - Windows and gevent
+        return lambda milliseconds: select.select([sock], [], [], milliseconds / 1000)[0]
+    made = poll()
+    made.register(sock.fileno(), select.POLLIN)
+    polled: Callable[[float], List[Any]] = made.poll
+    return polled
 
 
 def wait(sock: Any, seconds: Optional[float]) -> Tuple[bool, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import Any, Optional, Tuple
+from typing import Any, Callable, List, Optional, Tuple
 
 import aiohttp
 from aiohttp.client_proto import ResponseHandler
@@ -19,6 +19,10 @@ _Message = Tuple[Any, aiohttp.StreamReader]
 """The head and the body of a response."""
 
 
+def _arrived(_: float) -> List[Any]:
+    return [True]
+
+
 class Connection(ResponseHandler):
     """A connection that is closed by what breaks a rule, and by what follows a response."""
 
@@ -26,6 +30,7 @@ class Connection(ResponseHandler):
         super().__init__(loop)
         self._arrival = framing.Arrival()
         self._body: Optional[aiohttp.StreamReader] = None  # of the response to the request of the moment
+        self._poll: Callable[[float], List[Any]] = _arrived  # what has arrived within this time
 
     def set_response_params(self, **params: Any) -> None:
         """Expect the response to another request."""
@@ -34,19 +39,26 @@ class Connection(ResponseHandler):
         super().set_response_params(**params)
 
     def data_received(self, data: bytes) -> None:
-        try:
-            self._arrival.add(data)
-            if self._body is not None:
-                self._arrival.check_body(self._body.total_bytes)
-        except framing.FramingError as error:
-            self._refuse(error)
-        else:
-            super().data_received(data)
+        if data:  # otherwise it goes on with what it has
+            arrival = self._arrival
+            try:
+                arrival.add(data)
+                if self._body is not None and arrival.received > framing.MOST_AROUND:
+                    arrival.check_body(self._body.total_bytes)
+            except framing.FramingError as error:
+                self._refuse(error)
+                return
+        super().data_received(data)
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self._poll = socket_state.polling(transport.get_extra_info("socket"))
 
     def connection_lost(self, exc: Optional[BaseException]) -> None:
         """Read what asyncio has not: it closes a connection that it cannot write to, and the response is lost."""
         transport = self.transport
-        if exc is not None and not self._is_idle() and transport is not None:
+        is_waiting = self._body is None or not self._body.is_eof()
+        if exc is not None and is_waiting and transport is not None:
             sock = transport.get_extra_info("socket")
             if transport.get_extra_info("sslcontext") is None and sock is not None and sock.fileno() >= 0:
                 with socket_state.duplicate(sock) as own:
@@ -87,16 +99,10 @@ class Connection(ResponseHandler):
         """Return whether the connection can be used; not if anything follows the response that has ended."""
         if not super().is_connected():
             return False
-        return self._body is None or not self._body.is_eof() or not self._is_readable()
+        return self._body is None or not self._body.is_eof() or not self._poll(0)
 
     def _is_open(self) -> bool:
         return self._body is not None and not self._body.is_eof()
-
-    def _is_idle(self) -> bool:
-        return self._body is not None and self._body.is_eof()
-
-    def _is_readable(self) -> bool:
-        return self.transport is None or socket_state.is_readable(self.transport.get_extra_info("socket"))
 
 
 def _is_chunked(headers: Any) -> bool:

@@ -103,8 +103,15 @@ class PerLoop(Generic[T]):
         """Close the value of the running loop; the next use creates another."""
         import asyncio  # loaded only with an event loop
 
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError as error:
+            from google._genai_core.runtime.http import event_loop  # loaded only after a failure
+
+            event_loop.raise_if_missing(error)
+            raise
         with self._lock:
-            entry = self._entries.pop(asyncio.get_running_loop(), None)
+            entry = self._entries.pop(loop, None)
         if entry is not None:
             entry.dropped.detach()
             await entry.close()
