@@ -16,14 +16,8 @@ from generator.proofs import doors
 from google._genai_core.flows import function_calling, poll, redirects
 from google._genai_core.flows.transfer_pace import PACE
 from google._genai_core.runtime import errors as core_errors
-from google._genai_core.runtime.http import (
-    decoding,
-    error_responses,
-    framing,
-    limits,
-    retry_policy,
-    timeouts,
-)
+from google._genai_core.runtime.http import decoding, error_responses, limits, retry_policy, timeouts
+from google._genai_core.runtime.http.framing import LONGEST_HEAD, MOST_INTERIM
 from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai import Client, errors, settings
@@ -192,8 +186,8 @@ def claims() -> Iterator[Claim]:
     yield "docs/connections.md", r"probe after (\d+) seconds", str(keepalive.IDLE)
     yield "docs/connections.md", r"one every (\d+) seconds", str(keepalive.INTERVAL)
     yield "docs/connections.md", r"after (\d+) probes", str(keepalive.PROBES)
-    yield "docs/connections.md", r"More than (\d+) interim", str(framing.MOST_INTERIM)
-    yield "docs/connections.md", r"head of more than (\d+ KiB)", f"{framing.LONGEST_HEAD // 1024} KiB"
+    yield "docs/connections.md", r"More than (\d+) interim", str(MOST_INTERIM)
+    yield "docs/connections.md", r"head of more than (\d+ KiB)", f"{LONGEST_HEAD // 1024} KiB"
     yield "docs/functions.md", r"requests, (\d+) by default", str(function_calling.DEFAULT_LIMIT)
     yield "docs/files.md", r"redirects, at most (\d+)", str(redirects.MAX_REDIRECTS)
     yield "docs/files.md", r"pieces of (\d+ MiB)", longest % (PACE.piece // MIB)

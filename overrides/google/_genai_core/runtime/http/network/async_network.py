@@ -24,6 +24,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
     def __init__(self, network: AsyncNetwork, inner: httpcore.AsyncNetworkStream) -> None:
         self._network = network
         self._inner = inner
+        self._socket = inner.get_extra_info("socket")  # anyio's way to it is long
         self._tls: Optional[ssl.SSLObject] = inner.get_extra_info("ssl_object")
         self._ahead = b""  # read while a body was written
         self._looking: Optional[asyncio.Task[None]] = None
@@ -65,7 +66,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
 
     async def _look(self) -> None:
         """Read until it is known what the response is."""
-        with socket_state.duplicate(self.get_extra_info("socket")) as own:
+        with socket_state.duplicate(self._socket) as own:
             with suppress(Exception):  # whoever reads next meets it
                 while not is_enough(self._ahead):
                     data = await self._inner.read(_ALL if self._tls is None else LARGE)
@@ -103,8 +104,9 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         return await self._network.checked(await self._inner.start_tls(ssl_context, server_hostname, timeout))
 
     def get_extra_info(self, info: str) -> Any:
-        found = self._inner.get_extra_info(info)
-        return (found or self._has_more()) if info == "is_readable" else found
+        if info != "is_readable":
+            return self._inner.get_extra_info(info)
+        return self._has_more() or socket_state.is_readable(self._socket)
 
     def _has_more(self) -> bool:
         if self.parser is None or self.parser.trailing_data[0] or self._ahead:

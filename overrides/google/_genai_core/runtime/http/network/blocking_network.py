@@ -274,7 +274,7 @@ class Network(httpcore.SyncBackend):
 
 
 def use(network: Network, client: Any) -> None:
-    """Have the httpx client make its connections by this network, wherever it has pools of httpx for HTTP.
+    """Have the httpx client make its connections by this network, in each of its own pools for HTTP.
 
     httpx has no setting for it. The pools of a transport that was closed and is used again get the new network.
     """

@@ -14,7 +14,14 @@ _LONGEST_LEFTOVER = 1 << 20
 
 def is_readable(sock: Any) -> bool:
     """Return whether something has arrived, or the connection is closed; an idle connection has neither."""
-    return sock is None or sock.fileno() < 0 or _wait(sock, writing=False, seconds=0)[0]
+    number = -1 if sock is None else sock.fileno()
+    if number < 0:
+        return True
+    if not hasattr(select, "poll"):  # pragma: no cover - Windows and gevent
+        return bool(select.select([number], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 def polling(sock: Any) -> Callable[[float], List[Any]]:
@@ -30,17 +37,15 @@ def polling(sock: Any) -> Callable[[float], List[Any]]:
 
 def wait(sock: Any, seconds: Optional[float]) -> Tuple[bool, bool]:
     """Wait until the socket can be read or written, and return which of them."""
-    return (True, False) if sock.fileno() < 0 else _wait(sock, writing=True, seconds=seconds)
-
-
-def _wait(sock: Any, writing: bool, seconds: Optional[float]) -> Tuple[bool, bool]:
-    poll = getattr(select, "poll", None)
-    if poll is None:  # pragma: no cover - Windows and gevent
-        readable, writable, _ = select.select([sock], [sock] if writing else [], [], seconds)
+    number = sock.fileno()
+    if number < 0:
+        return True, False
+    if not hasattr(select, "poll"):  # pragma: no cover - Windows and gevent
+        readable, writable, _ = select.select([number], [number], [], seconds)
         return bool(readable), bool(writable)
-    polling = poll()
-    polling.register(sock.fileno(), select.POLLIN | (select.POLLOUT if writing else 0))
-    found = polling.poll(None if seconds is None else seconds * 1000)
+    poll = select.poll()
+    poll.register(number, select.POLLIN | select.POLLOUT)
+    found = poll.poll(None if seconds is None else seconds * 1000)
     events = found[0][1] if found else 0
     return bool(events & ~select.POLLOUT), bool(events & select.POLLOUT)  # reading tells of any error
 
