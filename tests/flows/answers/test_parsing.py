@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import enum
 import json
@@ -197,3 +198,16 @@ def test_any_text_is_read_or_refused(text: str, given: Any) -> None:
         parsing.parse(text, given)
     except ValueError:
         return
+
+
+def test_a_program_may_set_what_it_parsed_and_the_http_response() -> None:
+    response = types.GenerateContentResponse(candidates=[types.Candidate()])
+    response.parsed = {"a": 1}
+    response.sdk_http_response = types.HttpResponse(status_code=200, headers={"X-A": "b"})
+    for each in (response, copy.deepcopy(response), pickle.loads(pickle.dumps(response))):
+        assert (each.parsed, each.parsed_or_none) == ({"a": 1}, {"a": 1})
+        assert each.sdk_http_response is not None
+        assert (each.sdk_http_response.status_code, each.sdk_http_response.headers) == (200, {"x-a": "b"})
+        assert list(each.to_json_dict()) == ["candidates"]
+    response.parsed = response.sdk_http_response = None
+    assert (response.parsed, response.sdk_http_response) == (None, None)

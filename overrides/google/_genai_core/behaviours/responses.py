@@ -93,11 +93,20 @@ class GenerateContentResponseBehaviour(Result):
             errors.ResponseParseError: There is no answer, or it does not fit the schema, for
                 example because it was cut off. `text` of the error is the answer's text, `__cause__`
                 the validation error.
+
+        A program may set it, for example after validation of its own; a dump leaves it out.
         """
+        given: Optional[Tuple[Any]] = self._private("given")
+        if given is not None:
+            return given[0]
         reader: Optional[Callable[[str], Any]] = self._private("reader")
         if reader is None or (not self.text and self.function_calls):
             return None
         return self._parse(reader)
+
+    @parsed.setter
+    def parsed(self, value: Any) -> None:
+        self._keep_private(given=(value,))
 
     @property
     def parsed_or_none(self) -> Any:

@@ -101,6 +101,11 @@ class Result(ApiModel):
         head: Optional[ResultHead] = self._private("head")
         return head.response() if head is not None else None
 
+    @sdk_http_response.setter
+    def sdk_http_response(self, value: Optional[HttpResponse]) -> None:
+        head = None if value is None else ResultHead(value.status_code or 0, value.headers or {})
+        self._keep_private(head=head)
+
     @property
     def unexpected_values(self) -> List[UnexpectedValue]:
         """Values of another type than the API promises, such as an object where a number should be.
