@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import io
+import operator
 import os
 import socket
 import threading
@@ -313,7 +314,8 @@ def test_closing_and_using_again_keeps_nothing(tmp_path: Path) -> None:
                 client.close()
                 before = before or _kept()
             gc.collect()
-            assert _kept() == before
+            assert before is not None
+            assert all(map(operator.le, _kept(), before)), (_kept(), before)  # tests before may leave threads
 
 
 def _kept() -> List[int]:
