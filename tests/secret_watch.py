@@ -72,7 +72,7 @@ class Watch:
                 self.text("pickled error", pickle.dumps(one).decode("latin-1"))
             for frame in frames_of(one):
                 self.locals(frame)
-        self.text("traceback", "".join(traceback.format_exception(error)))
+        self.text("traceback", "".join(traceback.format_exception(type(error), error, error.__traceback__)))
 
     def locals(self, frame: FrameType) -> None:
         """The local variables of a frame, as tools show them that show a traceback's; those of tests may hold keys."""
