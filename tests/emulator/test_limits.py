@@ -16,6 +16,7 @@ from google.genai.emulator.model.schema_instance import LONGEST
 from google.genai.emulator.protocol import multipart
 from google.genai.emulator.protocol.filters import apply_filter
 from google.genai.emulator.recording import RequestLog
+from google.genai.emulator.services import gemini_batches
 from google.genai.emulator.services.uploads import MOST_UPLOADS
 
 from .caller import FLASH, GEMINI, KEY, START, UPLOAD, VERTEX, Caller, contents
@@ -75,6 +76,16 @@ def test_a_schema_that_no_answer_can_fill_is_refused(
     answer = caller.post(f"{GEMINI}{FLASH}:{verb}", make(SCHEMAS[name]))
     assert answer.status == 400
     assert "schema" in json.dumps(answer.json)
+    assert time.process_time() - started < SOON
+
+
+def test_the_functions_of_an_answer_share_its_room(caller: Caller) -> None:
+    schema = {"type": "array", "minItems": 50, "items": {"minLength": 1000}}
+    names = [f"look{at:04}" for at in range(1000)]
+    declared = [{"name": name, "parametersJsonSchema": schema} for name in names]
+    body = {"contents": contents(" ".join(names)), "tools": [{"functionDeclarations": declared}]}
+    started = time.process_time()
+    assert caller.post(f"{GEMINI}{FLASH}:generateContent", body).status == 400
     assert time.process_time() - started < SOON
 
 
@@ -160,6 +171,20 @@ def test_the_size_of_an_image_is_bounded(size: Any, mime_type: str, caller: Call
 def test_the_number_of_images_is_bounded(caller: Caller) -> None:
     body = {"instances": [{"prompt": "a"}] * 1000, "parameters": {"sampleCount": 8}}
     assert caller.post(f"{VERTEX}{IMAGEN}:predict", body).status == 400
+
+
+IMAGES = {"responseModalities": ["IMAGE"], "candidateCount": 8, "imageConfig": {"imageSize": "4K"}}
+
+
+def test_a_batch_that_takes_too_long_is_refused(caller: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gemini_batches, "MOST_SECONDS", 0.2)
+    request = {"request": {"contents": contents("a"), "generationConfig": IMAGES}}
+    body = {"batch": {"inputConfig": {"requests": {"requests": [request] * 1000}}}}
+    started = time.process_time()
+    answer = caller.post(f"{GEMINI}{FLASH}:batchGenerateContent", body)
+    assert (answer.status, "take more than" in answer.message) == (400, True)
+    assert time.process_time() - started < SOON * 2
+    assert caller.get("/v1beta/batches").json == {}
 
 
 def _seconds(read: Callable[[], object]) -> float:

@@ -38,6 +38,7 @@ async def _while_awaiting(calling: Awaitable[Any], beside: Callable[[], Awaitabl
     try:
         return await calling
     finally:
+        await asyncio.sleep(0)  # one more turn, by which it sees how long the last step took
         other.cancel()
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import inspect
 import pickle
+import subprocess
+import sys
 from enum import Enum
 from pathlib import Path
 from typing import Any, Iterator, List, Tuple
@@ -12,7 +15,8 @@ from typing import Any, Iterator, List, Tuple
 import pytest
 
 from google import genai
-from google.genai import chats, errors, streams, types
+from google._genai_api.resources.client import ClientResources
+from google.genai import chats, errors, pagers, streams, types
 
 from .test_types import ENUMS, MODELS
 
@@ -101,10 +105,36 @@ def test_a_subclass_of_the_caller_keeps_its_own_module() -> None:
 
 def test_what_users_annotate_with_shows_where_it_is_imported_from() -> None:
     kinds: List[Tuple[Any, str]] = [(genai.Client, "google.genai")]
-    kinds += [(getattr(streams, name), "google.genai.streams") for name in streams.__all__]
-    kinds += [(getattr(chats, name), "google.genai.chats") for name in chats.__all__]
+    for module in (chats, pagers, streams, *map(_module_of, RESOURCES)):
+        kinds += [(getattr(module, name), module.__name__) for name in module.__all__]
     for kind, module in kinds:
         assert kind.__module__ == module, kind
+
+
+RESOURCES = [name for name in dir(ClientResources) if not name.startswith("_")]
+
+
+def _module_of(resource: str) -> Any:
+    return importlib.import_module(f"google.genai.{resource}")
+
+
+@pytest.mark.parametrize("resource", RESOURCES)
+def test_each_resource_has_a_module_with_its_classes(resource: str) -> None:
+    client = genai.Client(vertexai=False, api_key="k")
+    of_vertex = genai.Client(vertexai=True, project="p", location="l")
+    module = _module_of(resource)
+    assert getattr(genai, resource) is module
+    for each, prefix in ((client, ""), (client.aio, "Async")):
+        made = getattr(each, resource)
+        assert type(made) is getattr(module, prefix + resource.capitalize())
+        assert made.vertexai is False
+    assert getattr(of_vertex, resource).vertexai is True
+
+
+def test_modules_are_there_after_the_first_import() -> None:
+    script = "import google.genai as g; print(g.client.Client is g.Client, g.models.Models, g.pagers.Pager)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[0] == "True"
 
 
 def _builtin_raises(path: Path) -> Iterator[int]:
@@ -130,3 +160,8 @@ def test_the_sdk_raises_nothing_outside_its_base() -> None:
         for line in _builtin_raises(path)
     ]
     assert found == []
+
+
+def test_errors_by_their_published_names() -> None:
+    assert errors.UnknownApiResponseError is errors.ResponseParseError
+    assert issubclass(errors.UnknownApiResponseError, ValueError)

@@ -13,17 +13,46 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, List
 
 if TYPE_CHECKING:
-    from google.genai import errors, streams, types, vision
+    from google.genai import (
+        batches,
+        caches,
+        chats,
+        client,
+        errors,
+        files,
+        models,
+        operations,
+        pagers,
+        streams,
+        tunings,
+        types,
+        vision,
+    )
     from google.genai.client import Client
 
 __version__ = "0.1.0"
-__all__ = ["Client", "errors", "streams", "types", "vision"]
+__all__ = [
+    "Client",
+    "batches",
+    "caches",
+    "chats",
+    "client",
+    "errors",
+    "files",
+    "models",
+    "operations",
+    "pagers",
+    "streams",
+    "tunings",
+    "types",
+    "vision",
+]
 
 
 def __getattr__(name: str) -> Any:
     if name == "Client":
         value: Any = import_module("google.genai.client").Client
-    elif name in ("errors", "streams", "types", "vision"):
+    elif name in __all__:
         value = import_module(f"google.genai.{name}")
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,8 +15,6 @@ from typing import Any, Callable, Dict, Iterator, List, Tuple
 
 import httpx
 import pytest
-from rich.console import Console
-from rich.traceback import Traceback
 
 import google.oauth2.credentials
 from google import genai
@@ -41,6 +39,8 @@ ACCOUNT: Dict[str, Any] = {
     "expiry": datetime.datetime(2020, 1, 1),
 }
 ACCOUNT_SECRETS = ("secret-refresh-token", "secret-of-the-client", "secret-token-that-expired")
+OWN_KEY = "gateway-key-of-mine"
+OWN_HEADERS = {"authorization": OWN_KEY, "x-own-key": OWN_KEY}
 OLD, RENEWED = "token-that-is-old", "Bearer token-1"
 
 WAYS: Dict[str, Tuple[str, Dict[str, Any]]] = {
@@ -63,14 +63,20 @@ FOUND = (
 
 
 def by_rich(error: BaseException) -> str:
-    console = Console(file=io.StringIO(), width=1000)
-    trace = Traceback.from_exception(
-        type(error), error, error.__traceback__, show_locals=True, locals_max_string=10_000
-    )
-    console.print(trace)
-    written: Any = console.file
-    found: str = written.getvalue()
+    console = pytest.importorskip("rich.console").Console(file=io.StringIO(), width=1000)
+    make: Any = pytest.importorskip("rich.traceback").Traceback.from_exception
+    options: Any = {"show_locals": True, "locals_max_string": 10_000}
+    console.print(make(type(error), error, error.__traceback__, **options))
+    found: str = console.file.getvalue()
     return found
+
+
+def by_frames_of_the_sdk(error: BaseException) -> str:
+    """The local variables as text, without those of the tests, which have what they pass."""
+    frames = [frame for cause in chain_of(error) for frame in frames_of(cause)]
+    own = [frame.f_locals for frame in frames if not str(frame.f_globals["__name__"]).startswith("tests.")]
+    assert own
+    return repr([[*each.values()] for each in own])
 
 
 def check(error: BaseException, *secrets: str) -> None:
@@ -261,6 +267,71 @@ def test_a_function_that_raises_is_shown(server: Server) -> None:
     with pytest.raises(LookupError) as caught:
         client.models.generate_content(model=MODEL, contents="hi")
     assert [frame.f_code.co_name for frame in frames_of(caught.value)][-1] == "fails"
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_attempt_callbacks_get_the_error_without_its_way(way: str) -> None:
+    """A tracker may be called there."""
+    transport, options = WAYS[way]
+    got: List[BaseException] = []
+
+    def look(attempt: types.HttpAttempt) -> None:
+        assert attempt.error is not None
+        check(attempt.error)
+        got.append(attempt.error)
+
+    given = {**options, "on_response": look}
+    for url in (f"http://127.0.0.1:{unused_port()}", f"https://127.0.0.1:{unused_port()}"):
+        assert isinstance(outcome(transport, "generate", url, given).error, errors.APIConnectionError)
+    assert len(got) == 2
+
+
+@pytest.mark.parametrize("kind", ["generate", "stream", "upload", "download"])
+@pytest.mark.parametrize("name", ["cut: before the head", "503", "101"])
+def test_headers_of_the_caller(name: str, kind: str) -> None:
+    """A gateway may want another key."""
+    for way in WAYS:
+        transport, options = WAYS[way]
+        with serving_bytes(FAULTS[name].answer) as server:
+            given = {**options, "headers": OWN_HEADERS}
+            found = outcome(transport, kind, f"http://{server.address}", given)
+        assert found.error is not None
+        assert OWN_KEY not in by_frames_of_the_sdk(found.error)
+
+
+OF_CALLS: List[Dict[str, Any]] = [
+    {"headers": {"x-own-key": "gateway-key-of-mine\n"}},
+    {"headers": {"x-own-key": "gateway-key-of-mine"}, "retry_options": {"initial_delay": -1}},
+    {"headers": {"x-own-key": "gateway-key-of-mine"}, "base_url": "http://other.example"},
+    {"headers": {"x-own-key": "gateway-key-of-mine"}, "api_version": "a/b"},
+    {"headers": {"x-own-key": "gateway-key-of-mine"}, "extra_query": {"key": "1"}},
+]
+
+
+@pytest.mark.parametrize("number", range(len(OF_CALLS)))
+def test_options_of_a_call_that_cannot_be_used(server: Server, number: int) -> None:
+    given: Any = types.GenerateContentConfig(http_options=types.HttpOptions(**OF_CALLS[number]))
+    with client_of(server.url) as client, pytest.raises(ValueError) as caught:  # noqa: PT011  # any of them
+        client.models.generate_content(model=MODEL, contents="hi", config=given)
+    assert OWN_KEY not in by_frames_of_the_sdk(caught.value)
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way][0] != "sync"])
+def test_a_limit_of_the_caller(server: Server, way: str) -> None:
+    transport, options = WAYS[way]
+    given: Dict[str, Any] = {"async_transport": "aiohttp"} if transport == "aiohttp" else {}
+    if "arguments" in options:
+        given["async_client_args"] = options["arguments"]
+    server.answers(hang)
+
+    async def run() -> None:
+        async with client_of(server.url, **given).aio as client:
+            await asyncio.wait_for(client.models.generate_content(model=MODEL, contents="hi"), 0.2)
+
+    with pytest.raises(asyncio.TimeoutError) as caught:
+        asyncio.run(run())
+    server.release.set()
+    check(caught.value)
 
 
 def test_attempt_callbacks_that_raise(server: Server) -> None:

@@ -40,6 +40,8 @@ class Batches(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.batches"
+
     _place = "batches"
 
     def create(

@@ -39,6 +39,8 @@ class Caches(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.caches"
+
     _place = "caches"
 
     def create(

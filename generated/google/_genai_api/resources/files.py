@@ -42,6 +42,8 @@ class Files(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.files"
+
     _place = "files"
 
     def upload(

@@ -65,6 +65,8 @@ class Models(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.models"
+
     _place = "models"
 
     def generate_content(

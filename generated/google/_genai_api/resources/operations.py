@@ -24,6 +24,8 @@ class Operations(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.operations"
+
     _place = "operations"
 
     def get(

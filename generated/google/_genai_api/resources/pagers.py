@@ -22,6 +22,8 @@ class Pager(Copied, Generic[T]):
     pager, so it can be repeated. Indexing and `len` use the current page only.
     """
 
+    __module__ = "google.genai.pagers"
+
     def __init__(self, pages: Pages[T], driver: Driver, page: Page[T]) -> None:
         self._pages = pages
         self._driver = driver

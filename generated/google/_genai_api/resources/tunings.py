@@ -39,6 +39,8 @@ class Tunings(Resource[Driver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.tunings"
+
     _place = "tunings"
 
     def tune(

@@ -140,9 +140,17 @@ def _reader(settings: Optional[GenerateContentConfig]) -> Optional[Callable[[str
 
 
 def _content(response: Optional[GenerateContentResponse]) -> List[Content]:
-    """Return the content of the first candidate as a list, empty if there is none."""
+    """Return the content of the first candidate, as it may be sent back, as a list, empty if there is none."""
     content = response.candidates[0].content if response is not None and response.candidates else None
-    return [] if content is None else [content]
+    if content is None:
+        return []
+    if any(part.function_call is not None or part.__pydantic_extra__ for part in content.parts):
+        from google._genai_core.flows.answers import (
+            finite,
+        )  # loaded only for a function call or an unknown field
+
+        content = finite.sendable(content)
+    return [content]
 
 
 def _stream_flow(
@@ -186,7 +194,7 @@ def _read_events_flow(
         is_long = len(chunk) > limits.AT_ONCE
         for data in _slices(chunk) if is_long else (chunk,):
             for number, event in enumerate(parser.feed(data) if data else parser.close(), 1):
-                uncounted -= len(event) + limits.SMALLEST_EVENT
+                uncounted -= len(event) + limits.EVENT
                 if uncounted < 0:
                     tally.add_event(event)
                 if isinstance(event, UnframedJson):

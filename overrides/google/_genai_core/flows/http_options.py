@@ -51,8 +51,11 @@ def request(
     repeatable: bool,
 ) -> Request:
     """Return the request, without its credential."""
-    headers = {**_JSON, **context.headers, **request_headers(options.headers if options else None)}
+    retry = retry_policy.policy(options, context.retry) if options else context.retry
+    limits = context.limits.with_options(options) if options else context.limits
     timeout = (timeouts.timeout(options.timeout) if options else None) or context.timeout
+    # Last, so that no error shows the headers as a local variable.
+    headers = {**_JSON, **context.headers, **request_headers(options.headers if options else None)}
     if timeout is not None and timeout.read is not None:
         headers.setdefault("x-server-timeout", str(math.ceil(timeout.read)))
     return Request(
@@ -61,9 +64,9 @@ def request(
         headers,
         body,
         timeout,
-        retry=retry_policy.policy(options, context.retry) if options else context.retry,
+        retry=retry,
         repeatable=repeatable,
-        limits=context.limits.with_options(options) if options else context.limits,
+        limits=limits,
         allow_plain_http=context.allow_plain_http or bool(options and options.allow_plain_http),
         callbacks=context.callbacks + options.attempt_callbacks if options else context.callbacks,
     )

@@ -224,10 +224,10 @@ class _Upload:
         return received
 
     def _send_flow(self, command: str, piece: Optional[bytes] = None) -> Flow[Response]:
-        headers = {**self._session.headers, "x-goog-upload-command": command}
+        own = {"x-goog-upload-command": command}
         if piece is not None:
-            headers["x-goog-upload-offset"] = str(self._offset)
-        request = replace(self._session, headers=headers, body=piece or b"")
+            own["x-goog-upload-offset"] = str(self._offset)
+        request = replace(self._session, headers={**self._session.headers, **own}, body=piece or b"")
         return (yield from Send((yield from self._deadline.limit_flow(request))))
 
     def _retryable(self, response: Response) -> Optional[errors.APIError]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Mapping, Option
 from google._genai_core.runtime.given import name_of
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.secret_names import REDACTED
-from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.usage_errors import GenAIError, InvalidTypeError, InvalidValueError
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpResponse
@@ -126,19 +126,27 @@ def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
     """Return headers by lower-case name. Raises InvalidValueError if HTTP cannot carry one."""
     found: Dict[str, str] = {}
     for name, value in cast("Mapping[Any, Any]", headers or {}).items():
-        if not isinstance(name, str) or not isinstance(value, str):
-            wrong = name_of(name) if not isinstance(name, str) else name_of(value)
-            raise InvalidTypeError(f"header {name!r}: the name and the value must be text, not {wrong}")
-        if not _HEADER_NAME.fullmatch(name):
-            raise InvalidValueError(
-                f"header {name!r}: a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"
-            )
-        if not value.isascii() or not value.isprintable():
-            raise InvalidValueError(f"header {name!r}: the value must be printable ASCII on one line")
-        if name.lower() in _FRAMING:
-            raise InvalidValueError(f"header {name!r} cannot be set: the SDK sets the length of the body")
+        problem = _problem_of(name, value)
+        if problem is not None:
+            del headers, found, value  # what shows local variables would show them
+            raise problem
         found[name.lower()] = value.strip(" ")
     return found
+
+
+def _problem_of(name: Any, value: Any) -> Optional[GenAIError]:
+    """Return the error of a header that HTTP cannot carry; None if it can."""
+    if not isinstance(name, str) or not isinstance(value, str):
+        wrong = name_of(name) if not isinstance(name, str) else name_of(value)
+        return InvalidTypeError(f"header {name!r}: the name and the value must be text, not {wrong}")
+    if not _HEADER_NAME.fullmatch(name):
+        allowed = "a name has only letters, digits and !#$%&'*+-.^_`|~ (RFC 9110)"
+        return InvalidValueError(f"header {name!r}: {allowed}")
+    if not value.isascii() or not value.isprintable():
+        return InvalidValueError(f"header {name!r}: the value must be printable ASCII on one line")
+    if name.lower() in _FRAMING:
+        return InvalidValueError(f"header {name!r} cannot be set: the SDK sets the length of the body")
+    return None
 
 
 def parts_of(response: Any) -> Tuple[Mapping[str, str], bytes]:

@@ -40,6 +40,8 @@ class AsyncBatches(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.batches"
+
     _place = "aio.batches"
 
     async def create(

@@ -39,6 +39,8 @@ class AsyncCaches(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.caches"
+
     _place = "aio.caches"
 
     async def create(

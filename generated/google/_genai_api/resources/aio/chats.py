@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.generation.configs import GenerateContentConfigDict
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
+    from google._genai_core.flows.chat import Message
     from google._genai_core.runtime.driving.streams import AsyncStream
 
 
@@ -34,7 +35,7 @@ class AsyncChat(chat.Chat[AsyncDriver]):
 
     async def send_message(
         self,
-        message: chat.Message,
+        message: Message,
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
     ) -> GenerateContentResponse:
         """Send a message with the history of the chat, and wait for the complete answer.
@@ -55,7 +56,7 @@ class AsyncChat(chat.Chat[AsyncDriver]):
 
     async def send_message_stream(
         self,
-        message: chat.Message,
+        message: Message,
         config: Optional[Union[GenerateContentConfig, GenerateContentConfigDict]] = None,
     ) -> AsyncStream[GenerateContentResponse]:
         """Send a message like `send_message`, and return a stream of responses.

@@ -42,6 +42,8 @@ class AsyncFiles(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.files"
+
     _place = "aio.files"
 
     async def upload(

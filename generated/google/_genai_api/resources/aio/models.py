@@ -65,6 +65,8 @@ class AsyncModels(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.models"
+
     _place = "aio.models"
 
     async def generate_content(

@@ -24,6 +24,8 @@ class AsyncOperations(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.operations"
+
     _place = "aio.operations"
 
     async def get(

@@ -39,6 +39,8 @@ class AsyncTunings(Resource[AsyncDriver]):
     Errors that every method can raise are listed in `google.genai.errors`.
     """
 
+    __module__ = "google.genai.tunings"
+
     _place = "aio.tunings"
 
     async def tune(

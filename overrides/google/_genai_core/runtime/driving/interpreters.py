@@ -162,6 +162,6 @@ class AsyncInterpreter(_Interpreter):
 
 def _without_transports(error: BaseException) -> None:
     """Remove the frames below an interpreter from an error: their local variables hold credentials."""
-    from google._genai_core.runtime.driving import tracebacks  # loaded only after a failure
+    from google._genai_core.runtime.watching import tracebacks  # loaded only after a failure
 
     tracebacks.cut(error)

@@ -14,6 +14,7 @@ from typing_extensions import Self
 
 from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
 from google._genai_core.runtime.wire.backend import Context
+from google._genai_core.runtime.words.hints import with_hints
 
 D = TypeVar("D", bound=Union[Driver, AsyncDriver])
 
@@ -24,9 +25,18 @@ class Resource(Generic[D]):
     _place: ClassVar[str] = ""
     """The path of the resource in its client, such as `aio.models`."""
 
+    def __init_subclass__(cls) -> None:
+        with_hints(cls)
+
     def __init__(self, driver: D, context: Context) -> None:
         self._driver = driver
         self._context = context
+
+    @property
+    def vertexai(self) -> bool:
+        """Whether the client uses Vertex AI."""
+        uses_vertex: bool = self._driver.origin.vertexai
+        return uses_vertex
 
     def __copy__(self) -> Self:
         return self  # it has no state of its own

@@ -16,13 +16,16 @@ from google._genai_core.runtime.usage_errors import InvalidValueError
 SMALLEST = 2
 """Bytes that an object or a list has at least in JSON."""
 
-VALUES_OF_AN_OBJECT = 8
-"""Values, with those of lists, that a response may have for each object or list that it may have."""
+VALUES_OF_AN_OBJECT = 2
+"""Values, with those of lists, that a response may have for each object or list that it may have.
+
+A value of a wrong type costs as much as an object: pydantic describes each of them before any can be refused."""
 
 OBJECTS_OF_AN_EVENT = 8
 """Objects and lists that an event of a stream counts for at least; a real one has about ten."""
 
-SMALLEST_EVENT = SMALLEST * OBJECTS_OF_AN_EVENT
+EVENT = 64
+"""Bytes that an event counts for besides its own, as long as its values are not counted."""
 
 LARGEST_UNPACKED = 16 << 20
 """Bytes up to which a body may be compressed by any ratio."""

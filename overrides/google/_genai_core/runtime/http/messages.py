@@ -76,8 +76,8 @@ class Response:
     """A whole HTTP response; header names are lower case."""
 
     status: int
-    headers: Mapping[str, str]
-    body: bytes
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
 
     @property
     def ok(self) -> bool:
@@ -90,7 +90,7 @@ class Head:
     """Status and headers of a response whose body is still to come; header names are lower case."""
 
     status: int
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
 
     @property
     def ok(self) -> bool:

@@ -17,7 +17,7 @@ from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lifetime import cancellations
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.usage_errors import InvalidTypeError
-from google._genai_core.runtime.watching import logs
+from google._genai_core.runtime.watching import logs, tracebacks
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpAttempt
@@ -40,7 +40,7 @@ def run(
     try:
         response = make(request, credential)
     except Exception as error:
-        for result in attempt.after(error=error):
+        for result in attempt.after(error=tracebacks.cut(error)):
             _refuse_awaitable(result)
         raise
     try:
@@ -66,7 +66,7 @@ async def run_async(
     try:
         response = await make(request, credential)
     except Exception as error:
-        for result in attempt.after(error=error):
+        for result in attempt.after(error=tracebacks.cut(error)):
             await _settle(result)
         raise
     try:

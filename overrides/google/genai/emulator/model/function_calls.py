@@ -10,7 +10,7 @@ import re
 from typing import Any, List, Set
 
 from google.genai.emulator.model.prompt import Prompt
-from google.genai.emulator.model.schema_instance import instance
+from google.genai.emulator.model.schema_instance import Room, instance
 from google.genai.emulator.protocol.document import Json
 
 COMMON = frozenset(
@@ -35,7 +35,8 @@ def function_calls(prompt: Prompt) -> List[Json]:
         chosen = chosen or declared[:1]
     elif prompt.function_responses:
         return []
-    parts = [_part(prompt, declaration, at) for at, declaration in enumerate(chosen)]
+    room = Room()
+    parts = [_part(prompt, declaration, at, room) for at, declaration in enumerate(chosen)]
     if parts and prompt.shows_thoughts:
         parts[0]["thoughtSignature"] = base64.b64encode(prompt.digest("signature")).decode("ascii")
     return parts
@@ -59,12 +60,13 @@ def words(text: str) -> Set[str]:
 
 
 def _is_in(name: str, text: str) -> bool:
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return bool(name) and name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
-def _part(prompt: Prompt, declaration: Json, at: int) -> Json:
+def _part(prompt: Prompt, declaration: Json, at: int, room: Room) -> Json:
     schema = declaration.get("parametersJsonSchema") or declaration.get("parameters")
     name = declaration.get("name", "")
     call_id = prompt.digest(f"{name} {at}").hex()[:12]
-    args: Any = instance(schema) if schema else {}
+    room.take(len(name))
+    args: Any = instance(schema, room) if schema else {}
     return {"functionCall": {"id": f"call-{call_id}", "name": name, "args": args}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Dict, List, Mapping, Tuple
 
 from google.genai.emulator.protocol.document import Json, as_list, digest, object_at, objects_at
@@ -100,4 +101,9 @@ class Prompt:
 
     def digest(self, purpose: str) -> bytes:
         """Return 32 bytes that depend on the request and a purpose alone: the source of ids and signatures."""
-        return digest([purpose, self.backend, self.model, self.body])
+        return digest([purpose, self._identity])
+
+    @cached_property
+    def _identity(self) -> str:
+        """Depends on the request alone; it is made once, as a long request may be an answer of many parts."""
+        return digest([self.backend, self.model, self.body]).hex()

@@ -33,13 +33,28 @@ FORMATS: Dict[str, str] = {
 """Strings by `format`."""
 
 
-def instance(schema: Any) -> Any:
+class Room:
+    """How much more an answer can hold."""
+
+    def __init__(self) -> None:
+        self._left = LONGEST
+
+    def take(self, amount: int) -> None:
+        """Count what is made. Raises ServiceError 400 for more than an answer can hold."""
+        self._left -= amount
+        if self._left < 0:
+            text = f"The schema asks for a value of more than {LONGEST} characters, which no answer can hold."
+            raise ServiceError(400, text)
+
+
+def instance(schema: Any, room: Optional[Room] = None) -> Any:
     """Return a JSON value that fits a schema. Strings are property names; `pattern` is ignored.
 
-    Raises ServiceError 400 if the schema is invalid: JSON schemas are not validated before.
+    Values of the same answer share its `room`. Raises ServiceError 400 if the schema is invalid: JSON
+    schemas are not validated before.
     """
     try:
-        return _Maker(_object(schema)).value(schema, "text", 0)
+        return _Maker(_object(schema), room or Room()).value(schema, "text", 0)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ServiceError(400, f"The schema cannot be read: {error}") from None
 
@@ -51,19 +66,12 @@ def _object(value: Any) -> Json:
 class _Maker:
     """A generator of values of one schema, which resolves its references."""
 
-    def __init__(self, root: Json) -> None:
+    def __init__(self, root: Json, room: Room) -> None:
         self._definitions: Json = {}
         for name in ("definitions", "defs", "$defs"):
             self._definitions.update(_object(root.get(name)))
         self._root = root
-        self._left = LONGEST
-
-    def _spend(self, amount: int) -> None:
-        """Count what is made. Raises ServiceError 400 for more than an answer can hold."""
-        self._left -= amount
-        if self._left < 0:
-            text = f"The schema asks for a value of more than {LONGEST} characters, which no answer can hold."
-            raise ServiceError(400, text)
+        self._spend = room.take
 
     def value(self, schema: Any, name: str, depth: int) -> Any:
         self._spend(1)

@@ -24,12 +24,15 @@ def _none() -> Dict[str, str]:
 
 @dataclass(frozen=True)
 class Request:
-    """An HTTP request: `path` is percent-decoded and starts with `/`, `body` is complete."""
+    """An HTTP request: `path` is percent-decoded and starts with `/`, `body` is complete.
+
+    Its `repr` has neither query nor headers, which may hold a key.
+    """
 
     method: str
     path: str
-    query: Mapping[str, str] = field(default_factory=_none)
-    headers: Mapping[str, str] = field(default_factory=_none)
+    query: Mapping[str, str] = field(default_factory=_none, repr=False)
+    headers: Mapping[str, str] = field(default_factory=_none, repr=False)
     body: bytes = b""
     scheme: str = "http"
 

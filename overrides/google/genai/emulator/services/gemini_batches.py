@@ -6,7 +6,8 @@ visible as the clock moves. The operations that create batches are served if the
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Mapping, Optional
+import time
+from typing import Callable, Dict, Iterator, List, Mapping, Optional, Sequence, TypeVar
 
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json, object_at, objects_at
@@ -22,11 +23,15 @@ from google.genai.emulator.state.gemini_batch import GeminiBatch
 from google.genai.emulator.state.progress import Progress
 from google.genai.emulator.state.stored_files import StoredFile
 
+T = TypeVar("T")
 Responder = Callable[[ApiCall, Json], Json]
 """A function that returns the response to one request of a batch."""
 
 WAITING, RUNNING = 10.0, 20.0
 """Seconds for which a batch is pending, and then runs."""
+
+MOST_SECONDS = 5.0
+"""Of the processor's time, for all results of a batch; the others wait for it. Common ones take milliseconds."""
 
 JSON_LINES = "application/jsonl"
 SCHEMAS: Dict[str, str] = {
@@ -69,11 +74,12 @@ class GeminiBatches:
         will_fail = fails(body.get("displayName"))
         progress = Progress(self._state.clock.now(), RUNNING, WAITING, fails=will_fail)
         if config.get("fileName"):
-            results = [self._line_result(call, line) for line in self._lines(str(config["fileName"]))]
+            lines = self._lines(str(config["fileName"]))
+            results = [self._line_result(call, line) for line in _in_time(lines)]
             file: Optional[StoredFile] = self._result_file(batch_id, results, progress)
         else:
             inlined = objects_at(object_at(config, "requests"), "requests")
-            results, file = [self._inlined_result(call, each) for each in inlined], None
+            results, file = [self._inlined_result(call, each) for each in _in_time(inlined)], None
         batch = GeminiBatch(f"batches/{batch_id}", body, call.resource, progress, results, file)
         return json_reply(self._batches.add(batch))
 
@@ -128,3 +134,12 @@ class GeminiBatches:
         data = b"".join(encode(each) + b"\n" for each in results)
         files, name = self._state.files, f"batch-{batch_id}"
         return files.add(StoredFile(name, data, JSON_LINES, progress.ends, files.host, name, generated=True))
+
+
+def _in_time(requests: Sequence[T]) -> Iterator[T]:
+    """Yield the requests of a batch. Raises ServiceError 400 when their results took too long."""
+    ends = time.thread_time() + MOST_SECONDS
+    for request in requests:
+        if time.thread_time() > ends:
+            raise ServiceError(400, f"The results of the batch take more than {MOST_SECONDS:g} seconds.")
+        yield request

@@ -116,7 +116,7 @@ class HttpOptionsDict(TypedDict, total=False):
 
     max_response_objects: Optional[int]
     """Upper limit on the objects and lists in the JSON of a response, or of all events of a stream;
-    there may be eight times as many values. Defaults to 1,000,000. More of them raise
+    there may be twice as many values. Defaults to 1,000,000. More of them raise
     `errors.ResponseTooLargeError`."""
 
     httpx_client: Optional[HttpxClient]
