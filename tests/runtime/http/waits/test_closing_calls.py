@@ -18,9 +18,11 @@ import pytest
 
 from google._genai_core.runtime.http.network import blocking_network, connecting
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool
+from google._genai_core.runtime.http.transports.ways import Ways
 from google.genai import errors
 
 from ....loopback.clients import MODEL, client_of
+from ....loopback.proxy import proxying
 from ....loopback.raw_server import Answer, Peer, serving, unaccepting
 from ....loopback.tls import Authority
 from ....patience import PATIENCE
@@ -239,6 +241,51 @@ def test_a_connection_that_comes_too_late(tmp_path: Path, name: str, monkeypatch
         assert closed_error(called(client, "generate").end().error).endswith(CLIENT)
         assert [each.fileno() for each in made] == [-1]
         assert server.seen == []
+
+
+# -- proxies
+
+
+@pytest.mark.parametrize("secured", [False, True], ids=["proxy", "proxy with TLS"])
+def test_a_call_through_a_tunnel(tmp_path: Path, secured: bool) -> None:
+    """TLS to the server, also inside of the TLS to the proxy."""
+    answer, authority = Silence(FIRST), Authority(tmp_path)
+    server_side = authority.presenting(authority.issued("server"))
+    with proxying() as proxy, serving(answer, tls=server_side) as server:
+        if secured:
+            proxy.socket = server_side.wrap_socket(proxy.socket, server_side=True)
+        verify, scheme = authority.trusted(), "https" if secured else "http"
+        way = httpx.Proxy(f"{scheme}://{proxy.place}", ssl_context=verify if secured else None)
+        arguments: Any = {"proxy": way, "verify": verify}
+        client = client_of(f"https://{server.address}", client_args=arguments, **AGAIN)
+        stream = client.models.generate_content_stream(model=MODEL, contents="hi" * 100_000)
+        assert next(stream).text == "a"
+        running = Running(lambda: next(stream))
+        answer.wait()
+        while not stream._lock.locked():  # pyright: ignore[reportPrivateUsage]  # it is in the read
+            pass
+        client.close()
+        assert closed_error(running.end().error).endswith(CLIENT)
+        assert len(server.seen) == 1
+
+
+def test_a_client_for_proxies_that_comes_too_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client is closed before it has one for the addresses that the environment's proxies lead to."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    client = client_of("https://elsewhere.invalid")
+    to = Ways.to
+    made: List[Any] = []
+
+    def late(ways: Any, url: Any) -> Any:
+        made.append(ways)
+        ways.close()
+        return to(ways, url)
+
+    monkeypatch.setattr(Ways, "to", late)
+    with pytest.raises(errors.APIConnectionError, match="the connections were closed before the request"):
+        client.models.generate_content(model=MODEL, contents="hi")
+    (ways,) = made
+    assert [each.is_closed for each in ways._clients] == [True, True]
 
 
 # -- streams
