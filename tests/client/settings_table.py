@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, NamedTuple, Tuple
 
+from google.genai.client import DebugConfig
+
 from ..loopback.clients import FakeCredentials
 
 GEMINI_HOST = "generativelanguage.googleapis.com"
@@ -98,6 +100,46 @@ GOOD: Dict[str, Case] = {
         vertex(location="global"),
         {},
         Leads("aiplatform.googleapis.com", project_path("p", "global")),
+    ),
+    "global without a location": (
+        vertex(location=None),
+        {},
+        Leads("aiplatform.googleapis.com", project_path("p", "global")),
+    ),
+    "enterprise": (
+        {**vertex(enterprise=True), "vertexai": None},
+        {},
+        Leads("us-central1-aiplatform.googleapis.com", project_path("p", "us-central1")),
+    ),
+    "enterprise of the environment": (
+        CREDENTIALS,
+        {**PROJECT, "GOOGLE_GENAI_USE_ENTERPRISE": "1", "GOOGLE_GENAI_USE_VERTEXAI": "0"},
+        Leads("env-l-aiplatform.googleapis.com", project_path("env-p", "env-l")),
+    ),
+    "no enterprise of the environment": (
+        {"api_key": "k"},
+        {**PROJECT, "GOOGLE_GENAI_USE_ENTERPRISE": "0", "GOOGLE_GENAI_USE_VERTEXAI": "1"},
+        Leads(GEMINI_HOST, GEMINI_PATH, "k"),
+    ),
+    "version of the environment": (
+        {"api_key": "k"},
+        {"GOOGLE_GENAI_API_VERSION": " v1 "},
+        Leads(GEMINI_HOST, "/v1/models/", "k"),
+    ),
+    "version of the environment on vertex": (
+        vertex(),
+        {"GOOGLE_GENAI_API_VERSION": "v1"},
+        Leads("us-central1-aiplatform.googleapis.com", project_path("p", "us-central1", "v1")),
+    ),
+    "api_version before the environment": (
+        {"api_key": "k", "http_options": {"api_version": "v1alpha"}},
+        {"GOOGLE_GENAI_API_VERSION": "v1"},
+        Leads(GEMINI_HOST, "/v1alpha/models/", "k"),
+    ),
+    "debug_config": (
+        {"api_key": "k", "debug_config": DebugConfig()},
+        {},
+        Leads(GEMINI_HOST, GEMINI_PATH, "k"),
     ),
     "us": (vertex(location="us"), {}, Leads("aiplatform.us.rep.googleapis.com", project_path("p", "us"))),
     "eu": (vertex(location="eu"), {}, Leads("aiplatform.eu.rep.googleapis.com", project_path("p", "eu"))),
@@ -241,7 +283,25 @@ BAD: Dict[str, Tuple[Dict[str, Any], Dict[str, str], Tuple[str, ...]]] = {
     ),
     "vertex and nothing": ({"vertexai": True}, {}, ("project", "GOOGLE_CLOUD_PROJECT")),
     "no project": ({"vertexai": True, "location": "l"}, {}, ("project=", "GOOGLE_CLOUD_PROJECT")),
-    "no location": ({"vertexai": True, "project": "p"}, {}, ("location=", "global", "GOOGLE_CLOUD_LOCATION")),
+    "enterprise and vertexai": (vertex(enterprise=False), {}, ("enterprise", "vertexai")),
+    "enterprise as text": ({"enterprise": "true"}, {}, ("enterprise", "True or False")),
+    "project without enterprise": ({"enterprise": False, "project": "p"}, {}, ("project",)),
+    "flag of enterprise": (
+        {"api_key": "k"},
+        {"GOOGLE_GENAI_USE_ENTERPRISE": "yes", "GOOGLE_GENAI_USE_VERTEXAI": "false"},
+        ("GOOGLE_GENAI_USE_ENTERPRISE", "true"),
+    ),
+    "version of the environment": (
+        {"api_key": "k"},
+        {"GOOGLE_GENAI_API_VERSION": "v1/x"},
+        ("v1beta",),
+    ),
+    "record": ({"api_key": "k", "debug_config": DebugConfig("record")}, {}, ("record", "emulator")),
+    "replay": (
+        {"api_key": "k", "debug_config": DebugConfig(client_mode="replay")},
+        {},
+        ("replay", "emulator"),
+    ),
     "credentials and no project": (
         {"vertexai": True, **CREDENTIALS},
         {"GOOGLE_API_KEY": "e"},

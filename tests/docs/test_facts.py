@@ -17,6 +17,7 @@ from google._genai_core.flows import function_calling, poll, redirects
 from google._genai_core.flows.transfer_pace import PACE
 from google._genai_core.runtime import errors as core_errors
 from google._genai_core.runtime.http import decoding, error_responses, limits, retry_policy, timeouts
+from google._genai_core.runtime.http.framing import LONGEST_HEAD, MOST_INTERIM
 from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.wire.backend import Backend
 from google.genai import Client, errors, settings
@@ -185,6 +186,8 @@ def claims() -> Iterator[Claim]:
     yield "docs/connections.md", r"probe after (\d+) seconds", str(keepalive.IDLE)
     yield "docs/connections.md", r"one every (\d+) seconds", str(keepalive.INTERVAL)
     yield "docs/connections.md", r"after (\d+) probes", str(keepalive.PROBES)
+    yield "docs/connections.md", r"More than (\d+) interim", str(MOST_INTERIM)
+    yield "docs/connections.md", r"head of more than (\d+ KiB)", f"{LONGEST_HEAD // 1024} KiB"
     yield "docs/functions.md", r"requests, (\d+) by default", str(function_calling.DEFAULT_LIMIT)
     yield "docs/files.md", r"redirects, at most (\d+)", str(redirects.MAX_REDIRECTS)
     yield "docs/files.md", r"pieces of (\d+ MiB)", longest % (PACE.piece // MIB)
@@ -209,6 +212,7 @@ EXPLAINED: List[Tuple[str, str]] = [
     ("docs/errors.md", r"\| [45]\d\d \||means [45]xx|such as 404"),  # test_errors_by_status
     ("docs/credentials.md", r"a 401 response"),  # tests/runtime/auth/test_renewal.py
     ("docs/emulator.md", r"status 501"),  # tests/emulator/test_scripts.py and others
+    ("docs/connections.md", r"HTTP/1\.1"),  # the version
     ("docs/emulator.md", r"sites,\s+with 403"),  # tests/emulator/test_visitors.py
     ("docs/design.md", r"status 501"),  # tests/emulator
     ("docs/errors.md", r"within 30 ms; 3 attempts"),  # tests/runtime/http/test_timeout_texts.py

@@ -160,3 +160,8 @@ def test_the_sdk_raises_nothing_outside_its_base() -> None:
         for line in _builtin_raises(path)
     ]
     assert found == []
+
+
+def test_errors_by_their_published_names() -> None:
+    assert errors.UnknownApiResponseError is errors.ResponseParseError
+    assert issubclass(errors.UnknownApiResponseError, ValueError)

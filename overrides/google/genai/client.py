@@ -19,7 +19,7 @@ from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.lifetime.once import once
 from google._genai_core.runtime.wire.backend import Backend
 from google._genai_core.runtime.words.hints import with_hints
-from google.genai.settings import Settings, resolve
+from google.genai.settings import DebugConfig, Settings, check_debug_config, resolve
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpOptions
@@ -34,27 +34,33 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+__all__ = ["AsyncClient", "Client", "DebugConfig"]
+
 
 @with_hints
 class Client(ClientResources):
     """A client of the Gemini Developer API or of Vertex AI.
 
     Args:
-        vertexai: Whether to use Vertex AI. Defaults to `GOOGLE_GENAI_USE_VERTEXAI`, else to the
-            Gemini API.
+        vertexai: Whether to use Vertex AI. Defaults to `GOOGLE_GENAI_USE_ENTERPRISE`, else to
+            `GOOGLE_GENAI_USE_VERTEXAI`, else to the Gemini API.
         api_key: API key for the Gemini API, or for Vertex AI's express mode. Defaults to
             `GOOGLE_API_KEY`, else to `GEMINI_API_KEY` (Gemini API only).
         credentials: google-auth credentials for Vertex AI. Defaults to the application default
             credentials, which are looked up at the first request.
         project: Google Cloud project for Vertex AI. Defaults to `GOOGLE_CLOUD_PROJECT`.
-        location: Region, or `global`, for Vertex AI. Defaults to `GOOGLE_CLOUD_LOCATION`.
+        location: Region, or `global`, for Vertex AI. Defaults to `GOOGLE_CLOUD_LOCATION`, else to
+            `global`.
         http_options: URL, API version, headers, timeouts, retries and httpx settings of all calls. The
             URL defaults to `GOOGLE_GEMINI_BASE_URL` on the Gemini API and `GOOGLE_VERTEX_BASE_URL` on
-            Vertex AI, else to Google's.
+            Vertex AI, else to Google's; the version to `GOOGLE_GENAI_API_VERSION`.
         auth: Replaces `api_key` and `credentials`: a function, plain or async, that returns a bearer
             token or a dict of headers. It is called before each attempt, so it must cache its
             tokens. None sends no credential, for a gateway at `http_options.base_url` that adds
             its own.
+        enterprise: Another name of `vertexai`, as newer releases of the published SDK have it.
+        debug_config: Accepted for programs that were written for the published SDK; recording and
+            replaying raise ConfigurationError.
 
     Raises:
         errors.ConfigurationError: Settings contradict each other or are missing.
@@ -82,10 +88,15 @@ class Client(ClientResources):
         location: Optional[str] = None,
         http_options: Union[HttpOptions, HttpOptionsDict, None] = None,
         auth: Union[Auth, Unset, None] = UNSET,
+        enterprise: Optional[bool] = None,
+        debug_config: Optional[DebugConfig] = None,
     ) -> None:
         dropped.close_all()
         try:
-            self._settings = resolve(vertexai, api_key, credentials, project, location, http_options, auth)
+            check_debug_config(debug_config)
+            self._settings = resolve(
+                vertexai, api_key, credentials, project, location, http_options, auth, enterprise
+            )
         except BaseException as error:
             del api_key, credentials, http_options, auth  # what shows local variables would show them
             _forget_settings(error)

@@ -27,6 +27,9 @@ from google._genai_core.runtime.error_details import *  # noqa: F403  # each mod
 from google._genai_core.runtime.errors import *  # noqa: F403  # each module lists its public names
 from google._genai_core.runtime.usage_errors import *  # noqa: F403  # each module lists its public names
 
+UnknownApiResponseError = errors.ResponseParseError
+"""The name of ResponseParseError in the published SDK."""
+
 __all__: list[str] = []
 __all__ += error_details.__all__
 __all__ += errors.__all__

@@ -49,6 +49,16 @@ FALSE = ("", "0", "false")
 AIOHTTP_ARGUMENTS = ("cert", "headers", "limits", "proxy", "trust_env", "verify")
 
 
+class DebugConfig(NamedTuple):
+    """How the published SDK records and replays requests. This SDK does not: see `google.genai.emulator`."""
+
+    client_mode: Optional[str] = None
+    """None or `api`; `record`, `replay` and `auto` are refused."""
+
+    replays_directory: Optional[str] = None
+    replay_id: Optional[str] = None
+
+
 class Settings(NamedTuple):
     """The settings that a client is made from."""
 
@@ -65,15 +75,16 @@ def resolve(
     location: Optional[str],
     http_options: Union[HttpOptions, HttpOptionsDict, None],
     auth: Union[Auth, Unset, None] = UNSET,
+    enterprise: Optional[bool] = None,
 ) -> Settings:
     """Combine arguments and environment into consistent settings."""
     api_key, project, location = map(text_of, (api_key, project, location))
-    _check_types(vertexai, api_key, project, location)
+    _check_types(enterprise, vertexai, api_key, project, location)
     options = given_object(HttpOptions, http_options or {}, "http_options")
     _check_async_transport(options)
     show_log()
     _check_credentials(credentials)
-    use_vertex = _flag("GOOGLE_GENAI_USE_VERTEXAI") if vertexai is None else vertexai
+    use_vertex = _uses_vertex(enterprise, vertexai)
     backend = Backend.VERTEX if use_vertex else Backend.GEMINI
     options, address_setting = _with_base_url(options, backend)
     _check_auth(auth, api_key, credentials, options, BASE_URLS[backend])
@@ -84,7 +95,9 @@ def resolve(
         api_key = _gemini(api_key, credentials, project, location, has_auth)
     credential = _credential(auth, api_key, credentials, options)
     plain = bool(options.allow_plain_http) or isinstance(credential, NoCredential)
-    version = options.api_version
+    version = (
+        options.api_version if options.api_version is not None else _environment("GOOGLE_GENAI_API_VERSION")
+    )
     context = Context(
         backend=backend,
         base_url=addresses.base(options.base_url or _default_url(backend, location), plain, address_setting),
@@ -104,10 +117,33 @@ def resolve(
     return Settings(context, credential, options)
 
 
-def _check_types(vertexai: object, api_key: object, project: object, location: object) -> None:
+def check_debug_config(debug_config: Any) -> None:
+    """Raise ConfigurationError for a setting of the published SDK that this SDK does not have."""
+    if getattr(debug_config, "client_mode", None) not in (None, "api"):
+        raise ConfigurationError(
+            f"debug_config.client_mode={debug_config.client_mode!r}: this SDK records and replays nothing; "
+            "use google.genai.emulator for tests without a service"
+        )
+
+
+def _uses_vertex(enterprise: Optional[bool], vertexai: Optional[bool]) -> bool:
+    if None not in (enterprise, vertexai) and enterprise is not vertexai:
+        raise ConfigurationError("enterprise and vertexai are the same setting: pass one of them")
+    given = vertexai if enterprise is None else enterprise
+    if given is not None:
+        return given
+    if _environment("GOOGLE_GENAI_USE_ENTERPRISE"):
+        return _flag("GOOGLE_GENAI_USE_ENTERPRISE")
+    return _flag("GOOGLE_GENAI_USE_VERTEXAI")
+
+
+def _check_types(
+    enterprise: object, vertexai: object, api_key: object, project: object, location: object
+) -> None:
     # A text such as "false" counts as true, so it would choose the wrong backend.
-    if vertexai is not None and not isinstance(vertexai, bool):
-        raise ConfigurationError(f"vertexai must be True or False, not {kind_of(vertexai)}")
+    for name, flag in (("enterprise", enterprise), ("vertexai", vertexai)):
+        if flag is not None and not isinstance(flag, bool):
+            raise ConfigurationError(f"{name} must be True or False, not {kind_of(flag)}")
     for name, value in (("api_key", api_key), ("project", project), ("location", location)):
         if value is not None and not isinstance(value, str):
             raise ConfigurationError(f"{name} must be a text, not {kind_of(value)}")
@@ -261,15 +297,12 @@ def _vertex(
         return None, None, _header_safe(api_key)
     explicit = bool(project or location or credentials or has_auth)
     project = project or _environment("GOOGLE_CLOUD_PROJECT")
-    location = location or _environment("GOOGLE_CLOUD_LOCATION")
-    if not (explicit or project or location) and (key := _environment("GOOGLE_API_KEY")):
+    region = location or _environment("GOOGLE_CLOUD_LOCATION")
+    if not (explicit or project or region) and (key := _environment("GOOGLE_API_KEY")):
         return None, None, _header_safe(key)
     if not project:
         raise ConfigurationError("Vertex AI needs a project: pass project=... or set GOOGLE_CLOUD_PROJECT")
-    if not location:
-        raise ConfigurationError(
-            "Vertex AI needs a location: pass location='global' or a region, or set GOOGLE_CLOUD_LOCATION"
-        )
+    location = region or "global"
     if not _PROJECT.fullmatch(project):
         raise ConfigurationError(f"project {project!r} is not a project id or number")
     if not _LOCATION.fullmatch(location):

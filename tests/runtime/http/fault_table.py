@@ -148,9 +148,6 @@ NEVER: Dict[str, Fault] = {
     "deadline: a trickle of interim answers": Fault(
         endless(b"", head("103 Early Hints", "x: y"), 0.005), GENERATE, LIMITED
     ),
-    "deadline: a flood of interim answers": Fault(
-        endless(b"", head("103 Early Hints", "x: y") * 99), ("generate",), LIMITED
-    ),
     "deadline: a trickle of the body": Fault(endless(CHUNKED, chunk(b" "), 0.005), ("generate",), LIMITED),
     "deadline: a trickle within a chunk's head": Fault(
         endless(CHUNKED + b"5;", b"a", 0.005), ("generate",), LIMITED
@@ -168,11 +165,28 @@ NEVER: Dict[str, Fault] = {
 
 # -- what is no HTTP
 
+UNENDED = ("generate", "stream", "piece", "download")
 NO_HTTP: Dict[str, Fault] = {
     "no HTTP: another protocol": Fault(cut(b"SSH-2.0-OpenSSH_9\r\n\r\n")),
     "no HTTP: a line without an end": Fault(endless(b"", b"a" * 1000)),
     "no HTTP: a header without an end": Fault(endless(b"HTTP/1.1 200 OK\r\nx: ", b"a" * 1000)),
     "no HTTP: headers without an end": Fault(endless(b"HTTP/1.1 200 OK\r\n", b"x: " + b"a" * 1000 + b"\r\n")),
+    "no HTTP: interim answers without an end": Fault(endless(b"", head("103 Early Hints", "x: y"))),
+    "no HTTP: interim answers without an end, in a flood": Fault(endless(b"", head("100 Continue") * 99)),
+    "no HTTP: an interim answer without an end": Fault(endless(b"HTTP/1.1 102 x\r\nx: ", b"a" * 1000)),
+    "no HTTP: a chunk's extension without an end": Fault(endless(CHUNKED + b"5;", b"a" * 1000), UNENDED),
+    "no HTTP: extensions without an end": Fault(
+        endless(CHUNKED, (b"1;%s\r\n \r\n" % (b"a" * 1000)) * 9), UNENDED
+    ),
+    "no HTTP: a trailer without an end": Fault(endless(CHUNKED + b"0\r\nx: ", b"a" * 1000), UNENDED),
+    "no HTTP: trailers without an end": Fault(
+        endless(CHUNKED + b"0\r\n", b"x: " + b"a" * 1000 + b"\r\n"), UNENDED
+    ),
+    "no HTTP: a length and chunks": Fault(
+        cut(head("200 OK", "content-length: 5", "transfer-encoding: chunked") + chunk(b"{}") + chunk(b"")),
+        ("generate", "upload", "piece"),
+    ),
+    "no HTTP: status 000": Fault(cut(http("000 OK", b"{}"))),
     "no HTTP: a length that is no number": Fault(cut(head("200 OK", "content-length: ten") + b"{}")),
     "no HTTP: two lengths": Fault(cut(head("200 OK", "content-length: 2", "content-length: 3") + b"{}")),
     "no HTTP: a chunk without a length": Fault(

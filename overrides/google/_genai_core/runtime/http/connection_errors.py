@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from google._genai_core.runtime.errors import APIConnectionError, APITimeoutError, StreamInterruptedError
 from google._genai_core.runtime.http import timeouts
+from google._genai_core.runtime.http.framing import TOO_MUCH_AROUND, FramingError
 from google._genai_core.runtime.http.messages import Request
 
 
@@ -52,6 +53,7 @@ CLOSED = Failure("the connections were closed before the request", sent=False)
 CLOSED_CLIENT = Failure("the client was closed during the call", closed=True)
 CLOSED_STREAM = Failure("the stream was closed while it was read", closed=True)
 INVALID_RESPONSE = Failure("the response is not valid HTTP", is_clear=False)
+REFUSED_RESPONSE = Failure("the response is refused: {}")
 ONLY_TLS = Failure("the response is not valid HTTP; the server may speak https:// only")
 INVALID_REQUEST = Failure("the request is not valid HTTP: check its headers")
 UNSUPPORTED_SCHEME = Failure(
@@ -63,6 +65,9 @@ _PLAIN_HTTP = frozenset(
     {"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE"}
 )
 """OpenSSL's reasons, one for each of its versions, if the server replies with something else than TLS."""
+
+_TOO_LONG = "Receive buffer too long"
+"""h11's limit for what is no body."""
 
 _TLS_ALERT = r"\\x15\\x03|illegal request line"
 """An alert of TLS in reply to plain HTTP: aiohttp quotes it, h11 names the bytes so."""
@@ -124,8 +129,13 @@ def broken(request: Request, error: BaseException, during: bool) -> APIConnectio
     return failed(request, BROKEN_DURING if during else BROKEN_BEFORE, reason)
 
 
-def invalid(request: Request, error: BaseException) -> APIConnectionError:
-    """Return the error of a response that is not HTTP."""
+def invalid(request: Request, error: BaseException, during: bool) -> APIConnectionError:
+    """Return the error of a response that is not HTTP, or breaks a rule of the SDK for it."""
+    for cause in _chain(error):
+        if isinstance(cause, FramingError):
+            return failed(request, REFUSED_RESPONSE, str(cause))
+        if during and str(cause) == _TOO_LONG:
+            return failed(request, REFUSED_RESPONSE, TOO_MUCH_AROUND)
     is_tls = request.url.startswith("http:") and any(
         re.search(_TLS_ALERT, str(cause)) for cause in _chain(error)
     )

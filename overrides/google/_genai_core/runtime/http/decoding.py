@@ -12,7 +12,7 @@ from typing import Any, AsyncIterator, Callable, Iterator, List, Mapping, Option
 
 from google._genai_core.runtime.errors import ResponseTooLargeError
 from google._genai_core.runtime.headers import byte_count
-from google._genai_core.runtime.http import limits
+from google._genai_core.runtime.http import framing, limits
 from google._genai_core.runtime.http.messages import Request
 
 LARGEST_CHUNK = 1 << 20
@@ -31,6 +31,7 @@ _BREATH = 1 << 19
 """Bytes that are decoded before an event loop may do something else; it takes a few milliseconds."""
 
 _REFUSED = "refused"
+_TWO_LENGTHS = "two lengths"
 _WITHOUT_BODY = (204, 205)
 
 
@@ -42,7 +43,7 @@ def is_small(request: Request, status: int, headers: Mapping[str, str]) -> bool:
     """Return whether the head promises a plain body within the limit, which needs no counting."""
     length = byte_count(headers.get("content-length"))
     if length is None or length > _PLAIN_AT_ONCE or "transfer-encoding" in headers:
-        return False
+        return False  # and with both the response is refused
     limit = _limit(request, status)
     return "content-encoding" not in headers and (limit is None or length <= limit)
 
@@ -71,9 +72,19 @@ class Decoder:
     """Decompresses and counts one body: an error's body is cut at its limit, any other raises there."""
 
     def __init__(
-        self, request: Request, status: int, headers: Mapping[str, str], is_decoded: bool = False
+        self,
+        request: Request,
+        status: int,
+        headers: Mapping[str, str],
+        is_decoded: bool = False,
+        arrival: Optional[framing.Arrival] = None,
     ) -> None:
+        """Keep what is known of a body; `arrival` counts what the connection receives for it."""
         self._encoding = "" if is_decoded else _encoding_to_undo(request, headers)
+        is_chunked = "transfer-encoding" in headers
+        if is_chunked and "content-length" in headers:
+            self._encoding = _TWO_LENGTHS
+        self._arrival = arrival if is_chunked else None
         self._inflating: Any = None  # zlib does not export the type of its objects
         self._limit = _limit(request, status)
         self._limits = request.limits
@@ -93,7 +104,9 @@ class Decoder:
     @property
     def is_idle(self) -> bool:
         """Whether nothing is decoded, counted or cut."""
-        return not self._encoding and self._limit is None and self._count is None
+        if self._encoding or self._limit is not None:
+            return False
+        return self._arrival is None and self._count is None
 
     def count_received(self, count: Callable[[], int]) -> None:
         """Set the function that returns how many bytes have arrived, if the HTTP library decodes them."""
@@ -102,6 +115,8 @@ class Decoder:
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Decode what the HTTP library delivered and yield it in chunks."""
         self._received += len(data)
+        if self._arrival is not None:
+            self._arrival.check_body(self._received)
         for chunk in self._inflated(data) if self._encoding else (data,):
             self._size += len(chunk)
             if self._limit is None or self._size <= self._limit:
@@ -126,6 +141,8 @@ class Decoder:
     def _inflated(self, data: bytes) -> Iterator[bytes]:
         if self._encoding == _REFUSED:
             raise EncodingError("an encoding that was not asked for")
+        if self._encoding == _TWO_LENGTHS:  # two readers of it may disagree on where it ends
+            raise EncodingError("both a content-length and a transfer-encoding")
         for start in range(0, len(data), _DECODED_AT_ONCE):
             yield from self._inflated_slice(data[start : start + _DECODED_AT_ONCE])
 

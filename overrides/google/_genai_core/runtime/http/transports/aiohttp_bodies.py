@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Optional, Union
+from typing import List, Optional, Union
 
 import aiohttp
 from aiohttp.abc import AbstractStreamWriter
@@ -50,11 +50,29 @@ class SlicedBody(aiohttp.Payload):
     async def _write_slices(self, writer: AbstractStreamWriter) -> None:
         view = memoryview(self._value)
         for start in range(0, len(view), SLICE):
-            try:
-                await asyncio.wait_for(writer.write(view[start : start + SLICE]), self._limit)
-            except asyncio.TimeoutError:
-                raise WriteTimeoutError from None
+            await self._write_slice(writer, view[start : start + SLICE])
             await asyncio.sleep(0)
+
+    async def _write_slice(self, writer: AbstractStreamWriter, data: memoryview) -> None:
+        """Write within the limit. On some Pythons `asyncio.wait_for` loses the cancellation by an early response."""
+        task = asyncio.current_task()
+        late: List[bool] = []
+
+        def expire() -> None:
+            late.append(True)
+            assert task is not None
+            task.cancel()
+
+        timer = None if self._limit is None else asyncio.get_running_loop().call_later(self._limit, expire)
+        try:
+            await writer.write(data)
+        except asyncio.CancelledError:
+            if late:
+                raise WriteTimeoutError from None
+            raise
+        finally:
+            if timer is not None:
+                timer.cancel()
 
 
 def content(request: Request) -> Union[bytes, SlicedBody, None]:

@@ -21,17 +21,24 @@ from yarl import URL
 
 from google._genai_core.runtime.errors import APIConnectionError
 from google._genai_core.runtime.headers import CredentialHeaders, response_headers
-from google._genai_core.runtime.http import closing, connection_errors, decoding, hosts, waiting
+from google._genai_core.runtime.http import (
+    closing,
+    connection_errors,
+    decoding,
+    framing,
+    hosts,
+    waiting,
+)
 from google._genai_core.runtime.http.connection_errors import cause_to_show, failed
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.timeouts import DEFAULT, Timeout
-from google._genai_core.runtime.http.transports import aiohttp_bodies, keepalive
+from google._genai_core.runtime.http.transports import aiohttp_bodies, aiohttp_connections, keepalive
 from google._genai_core.runtime.http.transports import aiohttp_endings as endings
 from google._genai_core.runtime.http.transports.httpx_clients import environment_proxies, limits_of, tls
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 
 _PLACE = "http_options.async_client_args"
-_LONGEST_HEADER = 65_536
+_LONGEST_HEADER = 2 * framing.LONGEST_HEAD  # the limit for a whole head comes first
 _CUT_BODY = (http_exceptions.TransferEncodingError, http_exceptions.ContentLengthError)
 
 
@@ -80,13 +87,15 @@ def _session(arguments: Mapping[str, Any]) -> _Session:
         proxy = _proxy(arguments["proxy"])
     environment = environment_proxies() if trust_env else {}
     limits = limits_of(arguments, _PLACE)
+    connector = aiohttp.TCPConnector(
+        limit=limits.max_connections or 0,
+        keepalive_timeout=limits.keepalive_expiry,
+        ssl=tls(arguments, _PLACE),
+        socket_factory=keepalive.new_socket,
+    )
+    aiohttp_connections.use(connector)
     client = aiohttp.ClientSession(
-        connector=aiohttp.TCPConnector(
-            limit=limits.max_connections or 0,
-            keepalive_timeout=limits.keepalive_expiry,
-            ssl=tls(arguments, _PLACE),
-            socket_factory=keepalive.new_socket,
-        ),
+        connector=connector,
         cookie_jar=aiohttp.DummyCookieJar(),
         skip_auto_headers=("accept", "accept-encoding", "content-type", "user-agent"),
         max_line_size=_LONGEST_HEADER,
@@ -145,6 +154,7 @@ _FAILURES = (
     aiohttp.ClientError,
     http_exceptions.HttpProcessingError,
     decoding.EncodingError,
+    framing.FramingError,
     OSError,
     RuntimeError,
 )
@@ -190,7 +200,7 @@ def _sdk_error(
     if isinstance(error, (aiohttp.NonHttpUrlClientError, aiohttp.InvalidURL)):
         return failed(request, connection_errors.UNSUPPORTED_SCHEME)
     if _is_invalid(error):
-        return connection_errors.invalid(request, error)
+        return connection_errors.invalid(request, error, during)
     if isinstance(error, (aiohttp.ClientConnectionError, aiohttp.ClientPayloadError, OSError, RuntimeError)):
         # A session that was closed in the meantime raises RuntimeError.
         return connection_errors.broken(request, error, during)
@@ -199,7 +209,7 @@ def _sdk_error(
 
 def _is_invalid(error: Exception) -> bool:
     """Return whether the response is invalid; for a body that is only cut off aiohttp has the same class."""
-    if isinstance(error, (aiohttp.ClientResponseError, decoding.EncodingError)):
+    if isinstance(error, (aiohttp.ClientResponseError, decoding.EncodingError, framing.FramingError)):
         return True
     return any(
         isinstance(each, http_exceptions.BadHttpMessage) and not isinstance(each, _CUT_BODY)

@@ -28,9 +28,9 @@ from typing import (
 import httpcore
 import httpx
 
+from google._genai_core.runtime.http.network.async_network import AsyncNetwork
 from google._genai_core.runtime.http.transports import keepalive
-from google._genai_core.runtime.http.transports.async_network import AsyncNetwork
-from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx
+from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx, shown
 
 Connection = httpcore.AsyncHTTPConnection
 Origin = Tuple[bytes, bytes, Optional[int]]
@@ -75,7 +75,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
             raise
         try:
             with as_httpx():
-                response = await connection.handle_async_request(outgoing)
+                response = shown(await connection.handle_async_request(outgoing))
         except BaseException:
             await self.give_back(origin, connection, reusable=False)
             raise

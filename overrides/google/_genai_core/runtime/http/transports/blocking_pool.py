@@ -8,9 +8,9 @@ from typing import Iterator
 import httpcore
 import httpx
 
+from google._genai_core.runtime.http.network.blocking_network import Network
 from google._genai_core.runtime.http.transports import keepalive
-from google._genai_core.runtime.http.transports.blocking_network import Network
-from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx
+from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx, shown
 
 
 class BlockingPool(httpx.BaseTransport):
@@ -43,7 +43,7 @@ class BlockingPool(httpx.BaseTransport):
             raise RuntimeError("the client was closed")  # as httpx has it
         outgoing = as_httpcore(request, request.extensions)
         with as_httpx():
-            response = self._pool.handle_request(outgoing)
+            response = shown(self._pool.handle_request(outgoing))
         return httpx.Response(
             response.status,
             headers=response.headers,

@@ -1,9 +1,9 @@
-"""Conversion of requests and errors between httpx and httpcore, for the pools between the two."""
+"""Requests, errors and connections between httpx and httpcore, for the pools between the two."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Any, Generator, MutableMapping, cast
+from typing import Any, Generator, MutableMapping, TypeVar, cast
 
 import httpcore
 import httpx
@@ -38,3 +38,29 @@ def as_httpcore(request: httpx.Request, extensions: MutableMapping[str, Any]) ->
         content=cast(Any, request.stream),  # blocking or awaited, as the pool that sends it
         extensions=extensions,
     )
+
+
+R = TypeVar("R", httpcore.Response, httpx.Response)
+
+
+def shown(response: R) -> R:
+    """Return the response, once its connection knows what parses it, if it is a connection of the SDK.
+
+    httpcore takes what follows a response for the response to the next request on its connection. With
+    its parser a connection sees that something is left, and says so, and no pool uses it again. httpcore
+    has no public way to the parser. If it is not found, the connection is used for one request only.
+    """
+    connection: Any = response.extensions.get("network_stream")  # pyright: ignore[reportUnknownMemberType]  # httpcore does not declare its type
+    if connection is not None and getattr(connection, "parser", connection) is None:
+        connection.parser = _parser(response.stream)
+    return response
+
+
+def _parser(stream: Any) -> Any:
+    """Return h11's part of a connection, to which the stream of a response leads."""
+    while stream is not None:
+        connection = getattr(stream, "_connection", None)
+        if connection is not None:
+            return getattr(connection, "_h11_state", None)
+        stream = getattr(stream, "_stream", None) or getattr(stream, "_httpcore_stream", None)
+    return None

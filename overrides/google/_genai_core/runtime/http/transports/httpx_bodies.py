@@ -53,7 +53,9 @@ def body_chunks_async(request: Request, response: httpx.Response) -> AsyncIterat
 def _decoder(request: Request, response: httpx.Response) -> decoding.Decoder:
     # An event hook of the caller's own client may have read the response; httpx has decoded it then.
     is_decoded = response.is_stream_consumed
-    decoder = decoding.Decoder(request, response.status_code, response.headers, is_decoded=is_decoded)
+    connection = response.extensions.get("network_stream")
+    arrival = getattr(connection, "arrival", None)  # the SDK's own connections count what they receive
+    decoder = decoding.Decoder(request, response.status_code, response.headers, is_decoded, arrival)
     if is_decoded or not decoder.wants_raw:
         decoder.count_received(lambda: response.num_bytes_downloaded)
     return decoder

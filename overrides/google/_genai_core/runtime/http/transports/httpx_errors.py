@@ -10,6 +10,7 @@ from google._genai_core.runtime.errors import APIConnectionError
 from google._genai_core.runtime.http import connection_errors
 from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.decoding import EncodingError
+from google._genai_core.runtime.http.framing import FramingError
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE
 from google._genai_core.runtime.http.transports.httpx_clients import phases
@@ -65,8 +66,8 @@ def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectio
     # An OSError is a TLS error that httpcore does not convert under asyncio.
     if ended or isinstance(error, (httpx.NetworkError, OSError)):
         return connection_errors.broken(request, error, during)
-    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, EncodingError)):
-        return connection_errors.invalid(request, error)
+    if isinstance(error, (httpx.RemoteProtocolError, httpx.DecodingError, EncodingError, FramingError)):
+        return connection_errors.invalid(request, error, during)
     return connection_errors.other(request, error)
 
 

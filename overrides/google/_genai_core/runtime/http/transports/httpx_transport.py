@@ -20,9 +20,11 @@ import httpx
 from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http import body_slices, closing, waiting
 from google._genai_core.runtime.http.decoding import EncodingError
+from google._genai_core.runtime.http.framing import FramingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
+from google._genai_core.runtime.http.network.blocking_network import Network, until, use
 from google._genai_core.runtime.http.transports import httpx_bodies
-from google._genai_core.runtime.http.transports.blocking_network import Network, until, use
+from google._genai_core.runtime.http.transports.httpcore_bridge import shown
 from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client, phases
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 from google._genai_core.runtime.lifetime import dropped, forks
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.http.transports.httpx_clients import AsyncClient, SyncClient
 
 
-_FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, OSError)
+_FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, FramingError, OSError)
 
 
 @contextmanager
@@ -185,10 +187,10 @@ class HttpxTransport:
                 built = build(client, request, credential, content)
                 options = _send_options(request)
                 if request.seconds_left is None:
-                    return client.send(built, stream=True, **options)
+                    return shown(client.send(built, stream=True, **options))
                 phases = built.extensions["timeout"]
                 built.extensions["timeout"] = _shortened(phases, request.seconds_left)
-                response = client.send(built, stream=True, **options)
+                response = shown(client.send(built, stream=True, **options))
                 if is_stream:
                     response.request.extensions["timeout"] = phases
                 return response
@@ -272,11 +274,19 @@ async def _aclose(client: AsyncClient) -> None:
     await client.aclose()
 
 
+def _use_async_network(client: httpx.AsyncClient) -> None:
+    from google._genai_core.runtime.http.network import async_network  # loaded only with an event loop
+
+    async_network.use(async_network.AsyncNetwork(), client)
+
+
 class AsyncHttpxTransport:
     """Requests on the running event loop through httpx clients, one a loop."""
 
     def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
         self._caller_client = client
+        if client is not None:
+            _use_async_network(client)
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
         self._sdk_clients = PerLoop(
@@ -299,7 +309,7 @@ class AsyncHttpxTransport:
         try:
             with sdk_errors(request, client=client):
                 built = build(client, request, credential, content)
-                return await client.send(built, stream=True, **_send_options(request))
+                return shown(await client.send(built, stream=True, **_send_options(request)))
         finally:
             if isinstance(content, body_slices.Slices):
                 content.release()

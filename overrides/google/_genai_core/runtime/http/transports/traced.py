@@ -10,8 +10,8 @@ from typing import Any, Mapping
 
 import httpx
 
+from google._genai_core.runtime.http.network.blocking_network import Network, use
 from google._genai_core.runtime.http.transports import keepalive
-from google._genai_core.runtime.http.transports.blocking_network import Network, use
 from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE
 
 
@@ -55,7 +55,7 @@ class AsyncClient(httpx.AsyncClient):
     """An httpx client for asyncio that traces its connections, which the SDK's own network makes."""
 
     def __init__(self, **settings: Any) -> None:
-        from google._genai_core.runtime.http.transports import async_network  # loaded only with an event loop
+        from google._genai_core.runtime.http.network import async_network  # loaded only with an event loop
 
         super().__init__(**settings)
         self._network = async_network.AsyncNetwork()

@@ -8,7 +8,6 @@ connection is shut down, which wakes it up, and it closes the socket itself.
 from __future__ import annotations
 
 import os
-import select
 import socket
 import ssl
 import threading
@@ -20,7 +19,10 @@ from typing import Any, Callable, Generator, Iterable, NamedTuple, Optional, Typ
 
 import httpcore
 
-from google._genai_core.runtime.http.transports.connecting import Wait, connected
+from google._genai_core.runtime.http.framing import Arrival
+from google._genai_core.runtime.http.network.connecting import Wait, connected
+from google._genai_core.runtime.http.network.early_responses import LARGE, Watch
+from google._genai_core.runtime.http.network.socket_state import holds_more, is_readable
 
 T = TypeVar("T")
 
@@ -66,7 +68,10 @@ _WRITE = _Errors(httpcore.WriteTimeout, httpcore.WriteError)
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection. One thread uses it at a time; any other may close it."""
+    """A connection. One thread uses it at a time; any other may close it.
+
+    It says that it can be read, and so that it must not be used again, if anything is left of a response.
+    """
 
     def __init__(self, network: Network, connection: socket.socket) -> None:
         self._network = network
@@ -74,15 +79,36 @@ class _Stream(httpcore.NetworkStream):
         self._process = os.getpid()
         self._is_used = False
         self._is_closed = False
+        self._early: Optional[Watch] = None
+        self.arrival = Arrival()
+        self.parser: Any = None
+        """h11's part of the connection, which keeps what follows a response; None before the first response."""
         network.add(self)
 
     def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
-        return self._wait(_READ, timeout, partial(self._receive, max_bytes))
+        data = b"" if self._early is None else self._early.take()
+        if not data:
+            data = self._wait(_READ, timeout, partial(self._receive, max_bytes))
+        self.arrival.add(data)
+        return data
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
+        if self.arrival.received:
+            self.arrival.begin()
         view = memoryview(buffer)
+        if len(buffer) > LARGE:
+            self._write_watched(view, timeout)
+            return
         while view:
             view = view[self._wait(_WRITE, timeout, partial(self._send, view)) :]
+
+    def _write_watched(self, view: memoryview, timeout: Optional[float]) -> None:
+        """Write a large body. Raises EarlyError if the rest of it need not be written."""
+        self._early = self._early or Watch()
+        while view:
+            seconds = _deadline.cut(timeout)
+            self._wait(_WRITE, timeout, partial(self._early.before, self._socket, self._receive, seconds))
+            view = view[self._wait(_WRITE, timeout, partial(self._send, view[:LARGE])) :]
 
     def _receive(self, max_bytes: int) -> bytes:
         return self._socket.recv(max_bytes)
@@ -151,10 +177,15 @@ class _Stream(httpcore.NetworkStream):
         if info == "ssl_object":
             return self._socket if isinstance(self._socket, ssl.SSLSocket) else None
         if info == "is_readable":
-            return _is_readable(self._socket)
+            return self._has_more() or is_readable(self._socket)
         if info == "client_addr":
             return self._socket.getsockname()
         return self._socket.getpeername() if info == "server_addr" else None
+
+    def _has_more(self) -> bool:
+        if self.parser is None or self.parser.trailing_data[0]:
+            return True
+        return self._early is not None and bool(self._early.received)
 
 
 class _InnerStream(_Stream):
@@ -175,17 +206,8 @@ class _InnerStream(_Stream):
     def get_extra_info(self, info: str) -> Any:
         return self._inner.ssl_obj if info == "ssl_object" else super().get_extra_info(info)
 
-
-def _is_readable(connection: socket.socket) -> bool:
-    """Return whether there is something to read, or the end; also if the socket is closed."""
-    number = connection.fileno()
-    if number < 0:
-        return True
-    if not hasattr(select, "poll"):  # pragma: no cover - Windows has none
-        return bool(select.select([number], [], [], 0)[0])
-    poll = select.poll()
-    poll.register(number, select.POLLIN)
-    return bool(poll.poll(0))
+    def _has_more(self) -> bool:
+        return super()._has_more() or holds_more(self._inner.ssl_obj)
 
 
 class Network(httpcore.SyncBackend):
@@ -252,7 +274,7 @@ class Network(httpcore.SyncBackend):
 
 
 def use(network: Network, client: Any) -> None:
-    """Have the httpx client make its connections by this network, wherever it has pools of httpx for HTTP.
+    """Have the httpx client make its connections by this network, in each of its own pools for HTTP.
 
     httpx has no setting for it. The pools of a transport that was closed and is used again get the new network.
     """

@@ -1,0 +1,1 @@
+"""What may surround a response, what may follow it, and when it may come."""
