@@ -14,7 +14,9 @@ import httpx
 import pytest
 
 from google._genai_core.flows.answers import parsing
-from google._genai_core.runtime.http import limits
+from google._genai_core.runtime import lenient_json, unexpected_values
+from google._genai_core.runtime.http import decoding, limits
+from google._genai_core.runtime.media.download_target import DownloadTarget
 from google.genai import errors, types
 
 from ...loopback.clients import MODEL, client_of
@@ -270,6 +272,43 @@ def test_parsed_does_not_read_values_without_end() -> None:
     answer.read_with(parsing.reader(types.GenerateContentConfig(response_schema={"type": "ARRAY"})))
     with pytest.raises(errors.ResponseParseError, match="more than 1000000 objects and lists"):
         _ = answer.parsed
+
+
+# -- no memory is left
+
+
+def _no_memory(*_: Any, **__: Any) -> Any:
+    raise MemoryError
+
+
+def _validator(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        validate_json = _no_memory
+
+    monkeypatch.setattr(types.GenerateContentResponse, "__pydantic_validator__", Full())
+
+
+PLACES: Dict[str, Callable[[pytest.MonkeyPatch], None]] = {
+    "whole": _validator,
+    "stream": _validator,
+    "request": lambda patch: patch.setattr(lenient_json, "read", _no_memory),
+    "whole, odd": lambda patch: patch.setattr(unexpected_values, "read_json", _no_memory),
+    "whole, unpacked": lambda patch: patch.setattr(decoding.Decoder, "feed", _no_memory),
+    "download": lambda patch: patch.setattr(DownloadTarget, "write", _no_memory),
+}
+
+
+@WAYS
+@pytest.mark.parametrize("place", PLACES)
+def test_a_lack_of_memory_is_an_error_of_the_sdk(
+    place: str, way: str, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    PLACES[place](monkeypatch)
+    kind = place.partition(",")[0]
+    body = b'{"candidates": 5}' if "odd" in place else json.dumps(text("hi")).encode()
+    server.answers(_as(kind, body.decode()) if kind == "stream" else stream(chunk(body), END))
+    with pytest.raises(errors.ResponseTooLargeError, match="not enough memory for a response of"):
+        ask(way, server.url, kind)
 
 
 # -- other tasks run meanwhile
