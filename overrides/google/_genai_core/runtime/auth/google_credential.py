@@ -45,7 +45,7 @@ Renewal = Future[str]
 
 
 class GoogleCredential:
-    """A bearer token of google-auth.
+    """A bearer token that google-auth made.
 
     `options` are those for requests to the token service: `proxy`, `trust_env` and `verify` of httpx, and
     `allow_plain_http`.

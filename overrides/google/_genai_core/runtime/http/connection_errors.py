@@ -67,7 +67,7 @@ _PLAIN_HTTP = frozenset(
 """OpenSSL's reasons, one for each of its versions, if the server replies with something else than TLS."""
 
 _TOO_LONG = "Receive buffer too long"
-"""h11's limit for what is no body."""
+"""h11's limit for everything but a body."""
 
 _TLS_ALERT = r"\\x15\\x03|illegal request line"
 """An alert of TLS in reply to plain HTTP: aiohttp quotes it, h11 names the bytes so."""

@@ -1,4 +1,4 @@
-"""What an error shows of its way through the transports: no local variable that may hold the key or a token.
+"""The traceback of an error, without local variables that may hold the key or a token.
 
 The local variables of a traceback's frames are shown by `traceback.TracebackException`, rich, `pytest -l` and
 trackers of errors, and HTTP libraries hold the headers of a request in theirs. An error of the SDK says all in

@@ -1,1 +1,1 @@
-"""Connections below HTTP: what is read ahead, what is left over, and what may surround a response."""
+"""Connections below HTTP: bytes that are read ahead or left over, and bytes that may surround a response."""

@@ -1,8 +1,8 @@
 """Large request bodies: the connection is watched for a response while they are written.
 
-A server may refuse a body before it has read it, say so, and close the connection. Whoever only writes
-meets the broken connection first, and a response that nobody has read is lost with it. After such a
-response no more is written: httpcore takes a WriteError for the moment to read what the server says.
+A server may refuse a body before it has read it, send a response, and close the connection. A client that
+only writes meets the broken connection first, and the response, which nobody has read, is lost with it. After
+such a response no more is written: at a WriteError httpcore reads the response of the server.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the system says of a socket: whether something has arrived, and whether it takes more."""
+"""The state of a socket as the system knows it: whether something has arrived, and whether it takes more."""
 
 from __future__ import annotations
 

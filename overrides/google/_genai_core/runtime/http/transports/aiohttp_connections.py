@@ -81,7 +81,7 @@ class Connection(ResponseHandler):
             super().feed_data(data, size)
 
     def set_exception(self, exc: BaseException, exc_cause: BaseException = _NONE) -> None:
-        """Take an error; aiohttp has two for trailers without an end, and neither says so."""
+        """Take an error; aiohttp has two for trailers without an end, and neither names them."""
         if self._is_open() and _is_about_size(exc_cause):
             self._refuse(framing.FramingError(framing.TOO_MUCH_AROUND))
         elif exc_cause is _NONE:

@@ -30,7 +30,12 @@ import httpx
 
 from google._genai_core.runtime.http.network.async_network import AsyncNetwork
 from google._genai_core.runtime.http.transports import keepalive
-from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx, shown
+from google._genai_core.runtime.http.transports.httpcore_bridge import (
+    ClosedError,
+    as_httpcore,
+    as_httpx,
+    shown,
+)
 
 Connection = httpcore.AsyncHTTPConnection
 Origin = Tuple[bytes, bytes, Optional[int]]
@@ -63,7 +68,7 @@ class AsyncPool(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if self._network.is_closed:
-            raise RuntimeError("the client was closed")  # as httpx has it
+            raise ClosedError("the client was closed")
         extensions: Dict[str, Any] = dict(request.extensions)
         outgoing = as_httpcore(request, extensions)
         origin = (outgoing.url.scheme, outgoing.url.host, outgoing.url.port)

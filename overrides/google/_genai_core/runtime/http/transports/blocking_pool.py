@@ -10,7 +10,12 @@ import httpx
 
 from google._genai_core.runtime.http.network.blocking_network import Network
 from google._genai_core.runtime.http.transports import keepalive
-from google._genai_core.runtime.http.transports.httpcore_bridge import as_httpcore, as_httpx, shown
+from google._genai_core.runtime.http.transports.httpcore_bridge import (
+    ClosedError,
+    as_httpcore,
+    as_httpx,
+    shown,
+)
 
 
 class BlockingPool(httpx.BaseTransport):
@@ -40,7 +45,7 @@ class BlockingPool(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         if self._network.is_closed:
-            raise RuntimeError("the client was closed")  # as httpx has it
+            raise ClosedError("the client was closed")
         outgoing = as_httpcore(request, request.extensions)
         with as_httpx():
             response = shown(self._pool.handle_request(outgoing))

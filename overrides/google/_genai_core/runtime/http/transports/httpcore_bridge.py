@@ -8,6 +8,11 @@ from typing import Any, Generator, MutableMapping, TypeVar, cast
 import httpcore
 import httpx
 
+
+class ClosedError(RuntimeError):
+    """A request came to a pool that is closed; a client of httpx raises a RuntimeError, too."""
+
+
 TRACE = "genai_trace"
 """Key of a request's extensions for the record of its connection, see `traced.py`."""
 
@@ -47,7 +52,7 @@ def shown(response: R) -> R:
     """Return the response, once its connection knows what parses it, if it is a connection of the SDK.
 
     httpcore takes what follows a response for the response to the next request on its connection. With
-    its parser a connection sees that something is left, and says so, and no pool uses it again. httpcore
+    its parser a connection sees that something is left, and no pool uses it again. httpcore
     has no public way to the parser. If it is not found, the connection is used for one request only.
     """
     connection: Any = response.extensions.get("network_stream")  # pyright: ignore[reportUnknownMemberType]  # httpcore does not declare its type

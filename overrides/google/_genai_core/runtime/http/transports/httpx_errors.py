@@ -12,7 +12,7 @@ from google._genai_core.runtime.http.connection_errors import failed
 from google._genai_core.runtime.http.decoding import EncodingError
 from google._genai_core.runtime.http.framing import FramingError
 from google._genai_core.runtime.http.messages import Request
-from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE
+from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE, ClosedError
 from google._genai_core.runtime.http.transports.httpx_clients import phases
 
 _PHASES: Mapping[Type[Exception], str] = {
@@ -25,7 +25,7 @@ _PHASES: Mapping[Type[Exception], str] = {
 
 def raise_as_sdk_error(request: Request, error: Exception, during: bool, client: Any) -> NoReturn:
     """Raise httpx's error as one of the SDK; `during` is True once the head has arrived."""
-    if type(error) is RuntimeError:  # the client was closed when the request came to it
+    if type(error) in (RuntimeError, ClosedError):  # the client was closed when the request came to it
         made = failed(request, connection_errors.CLOSED)
     elif getattr(client, "is_closed", False):
         made = failed(request, connection_errors.CLOSED_CLIENT)

@@ -24,7 +24,7 @@ from google._genai_core.runtime.http.framing import FramingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.network.blocking_network import Network, until, use
 from google._genai_core.runtime.http.transports import httpx_bodies
-from google._genai_core.runtime.http.transports.httpcore_bridge import shown
+from google._genai_core.runtime.http.transports.httpcore_bridge import ClosedError, shown
 from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client, phases
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 from google._genai_core.runtime.lifetime import dropped, forks
@@ -48,7 +48,7 @@ def sdk_errors(request: Request, during: bool = False, client: Any = None) -> Ge
     except (*_FAILURES, RuntimeError) as error:
         # httpx has a RuntimeError for a client that another thread or task closed.
         if isinstance(error, RuntimeError) and (
-            type(error) not in (RuntimeError, httpx.StreamClosed) or "closed" not in str(error)
+            type(error) not in (RuntimeError, ClosedError, httpx.StreamClosed) or "closed" not in str(error)
         ):
             raise
         from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure

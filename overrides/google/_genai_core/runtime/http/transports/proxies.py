@@ -26,7 +26,7 @@ ALL = (*HTTP, *_SOCKS)
 """Schemes that httpx supports."""
 
 _POOLS = (httpcore.HTTPProxy, httpcore.SOCKSProxy, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy)
-"""What httpx's transports hold if they have a proxy; one that reads or passes on what it gets."""
+"""The pools of httpx's transports that have a proxy, which reads or passes on the bytes that it gets."""
 
 
 def check_argument(proxy: Any, place: str, schemes: Sequence[str]) -> None:
@@ -45,7 +45,7 @@ def check_environment(urls: Mapping[str, str], schemes: Sequence[str]) -> None:
 
 
 def check_way(client: Any, url: httpx.URL, request: Request, place: str) -> None:
-    """Raise ConfigurationError if the caller's settings of httpx send plain http through a proxy."""
+    """Raise ConfigurationError if the caller's httpx settings send plain http through a proxy."""
     client = client.to(url) if isinstance(client, (ways.Ways, ways.AsyncWays)) else client
     find = getattr(client, "_transport_for_url", None)  # a client of another class has its own ways
     pool = getattr(find(url), "_pool", None) if find is not None else None

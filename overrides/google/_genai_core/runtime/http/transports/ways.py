@@ -11,6 +11,7 @@ from typing import Any, Callable, List, Union
 import httpx
 
 from google._genai_core.runtime.http import hosts
+from google._genai_core.runtime.http.transports.httpcore_bridge import ClosedError
 from google._genai_core.runtime.lifetime.once import once
 
 
@@ -52,7 +53,7 @@ class Ways(_Ways):
         client = self.to(request.url)
         if self.is_closed:  # by another thread, before this one made its client
             client.close()
-            raise RuntimeError("the client was closed")
+            raise ClosedError("the client was closed")
         response: httpx.Response = client.send(request, **options)
         return response
 
