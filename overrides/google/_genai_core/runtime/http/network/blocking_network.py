@@ -108,7 +108,7 @@ class _Stream(httpcore.NetworkStream):
         while view:
             seconds = _deadline.cut(timeout)
             self._wait(_WRITE, timeout, partial(self._early.before, self._socket, self._receive, seconds))
-            view = view[self._wait(_WRITE, timeout, partial(self._send, view[:LARGE])) :]
+            view = view[self._wait(_WRITE, timeout, partial(self._send, view)) :]
 
     def _receive(self, max_bytes: int) -> bytes:
         return self._socket.recv(max_bytes)
