@@ -63,6 +63,7 @@ FAULTS = (
     Fault("slow first byte", is_done=True),
     Fault("trickle", is_done=True),
     Fault("closed when idle", is_done=True),
+    Fault("one answer too many", is_done=True),
 )
 
 

@@ -24,6 +24,7 @@ from .faults import WELL, Deck, Fault
 
 PAUSE = 0.05  # seconds
 GARBAGE = b"SSH-2.0-OpenSSH_9.9\r\n\r\n"
+ANOTHER = b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 15\r\n\r\n{"name": "odd"}'
 
 
 class Answer(NamedTuple):
@@ -161,6 +162,10 @@ async def deliver(
         return True
     if fault.name == "broken JSON":
         await send(writer, broken(answer))
+        return True
+    if fault.name == "one answer too many":
+        writer.write(answer.head + body + ANOTHER)
+        await writer.drain()
         return True
     if fault.name == "slow first byte":
         await asyncio.sleep(PAUSE)
