@@ -58,6 +58,9 @@ CLAIMS: Dict[str, Dict[str, str]] = {
         "Nothing is lost": "tests/wire/test_history.py::test_any_unknown_field_survives",
         "sends nothing and is not awaited": HERE + "test_a_chat_is_created_without_a_request",
     },
+    "docs/security.md": {
+        "a response that never ends": "tests/runtime/http/waits/test_deadlines.py::",
+    },
     "docs/connections.md": {
         "everything made by it are garbage-collected": "tests/runtime/http/test_connections.py::test_a_dropped_client_closes_its_connections",
         "one every 30 seconds": "tests/runtime/http/transports/test_keepalive.py::test_keepalive",

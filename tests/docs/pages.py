@@ -9,7 +9,13 @@ from typing import List, Tuple
 ROOT = Path(__file__).resolve().parents[2]
 GUIDES = sorted((ROOT / "docs").rglob("*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *GUIDES]
-ALL_PAGES = [*PAGES, ROOT / "CHANGELOG.md", ROOT / "spec" / "README.md", ROOT / "tests/conformance/README.md"]
+ALL_PAGES = [
+    *PAGES,
+    ROOT / "SECURITY.md",
+    ROOT / "CHANGELOG.md",
+    ROOT / "spec" / "README.md",
+    ROOT / "tests/conformance/README.md",
+]
 
 _PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)

@@ -66,6 +66,9 @@ class _Handler(BaseHTTPRequestHandler):
             there.close()
         self.send_response(answer.status)
         self.send_header("content-type", answer.headers["content-type"])
+        for name, value in answer.headers.items():
+            if name.lower().startswith("x-goog-"):
+                self.send_header(name, value)
         self.send_header("content-length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)

@@ -7,6 +7,8 @@ from typing import Any, Dict, Tuple
 import httpx
 import pytest
 
+from google.genai import errors
+
 from ..flows.test_upload import says, sent
 from ..wire.capture import new_client
 from .samples import Json, answer
@@ -127,3 +129,9 @@ def test_an_upload_whose_file_has_an_odd_field() -> None:
     fed = sent(b"a", says("final", 1, body=b'{"file": {"name": "files/a", "sizeBytes": "one"}}'))
     assert fed.result.name == "files/a"
     assert [found.place for found in fed.result.unexpected_values] == ["sizeBytes"]
+
+
+def test_an_upload_whose_response_has_too_many_objects() -> None:
+    fed = sent(b"a", says("final", 1, body=b'{"file": {"x": [%b1]}}' % (b"{}," * 1_100_000)))
+    assert isinstance(fed.error, errors.ResponseTooLargeError)
+    assert fed.error.option == "max_response_objects"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 from typing import Any, Dict, Iterator, Set
 
@@ -10,7 +11,7 @@ import pytest
 import google.oauth2.credentials
 from google.genai import errors
 
-from ...loopback.server import Server, hang, serving, unused_port
+from ...loopback.server import Server, hang, reply, serving, unused_port
 from ...loopback.tls import Authority, secure
 from .google_calls import ask, ask_async, client_of
 from .google_tokens import metadata
@@ -127,3 +128,13 @@ def test_a_token_service_that_says_nothing(server: Server, monkeypatch: pytest.M
         text = told(server, f"{tokens.url}/token")
         tokens.release.set()
     assert text == f"no token can be fetched: POST {tokens.url}/token: no response within 50 ms"
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "identity"])
+def test_a_response_that_is_too_large_for_a_token(server: Server, encoding: str) -> None:
+    body = bytes(16 << 20)
+    sent = gzip.compress(body, 9) if encoding == "gzip" else body
+    with serving() as tokens:
+        tokens.answers(*[reply(body=sent, headers={"content-encoding": encoding})] * 10)
+        text = told(server, f"{tokens.url}/token")
+    assert "the response has more than 1048576 bytes" in text

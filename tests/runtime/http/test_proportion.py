@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import importlib
 import json
 import random
 import zlib
 from typing import Any, Callable, Dict, Iterator, List
 
+import httpx
 import pytest
 
 from google._genai_core.flows.answers import parsing
-from google._genai_core.runtime.http import limits
+from google._genai_core.runtime import lenient_json, unexpected_values
+from google._genai_core.runtime.http import decoding, limits
+from google._genai_core.runtime.media.download_target import DownloadTarget
 from google.genai import errors, types
 
 from ...loopback.clients import MODEL, client_of
 from ...loopback.every_way import ASYNC_WAYS, NAMES, WAYS, ask
-from ...loopback.server import END, Answer, Server, chunk, reply, serving, stream, text
+from ...loopback.server import END, Answer, Handler, Server, chunk, reply, serving, stream, text
 
 MIB = 1 << 20
 GZIP = {"content-encoding": "gzip"}
@@ -112,6 +116,39 @@ def test_download_to_a_file_is_not_unpacked_without_end(server: Server, tmp_path
     with client_of(server.url, max_response_bytes=25 * MIB) as client:
         client.files.download(file="files/f", to=path)
     assert path.stat().st_size == 24 * MIB
+
+
+@WAYS
+def test_body_that_the_library_unpacks_is_limited_too(way: str, server: Server) -> None:
+    """A caller who asks for an encoding that the SDK does not know gets what the HTTP library makes of it."""
+    server.answers(packed("whole", "gzip", 24 * MIB, True), reply(body=spaces(24 * MIB)))
+    headers = {"accept-encoding": "gzip, br"}
+    with pytest.raises(errors.ResponseTooLargeError, match="1/200"):
+        ask(way, server.url, headers=headers)
+    assert ask(way, server.url, headers=headers).text == "hi"
+
+
+@pytest.mark.parametrize("way", ["sync", "async"])
+def test_an_encoding_of_httpx_is_limited_too(
+    way: str, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The package for `br` may not be there: gzip plays its part."""
+    decoders: Any = importlib.import_module("httpx._decoders")
+    known: Dict[str, Any] = decoders.SUPPORTED_DECODERS
+    monkeypatch.setitem(known, "br", known["gzip"])
+    body = gzip.compress(spaces(24 * MIB), 9)
+    server.answers(reply(body=body, headers={"content-encoding": "br"}))
+    with pytest.raises(errors.ResponseTooLargeError, match="1/200"):
+        ask(way, server.url, headers={"accept-encoding": "br"})
+
+
+def test_a_response_that_a_hook_has_read_is_limited_too(server: Server) -> None:
+    server.answers(packed("whole", "gzip", 24 * MIB, True))
+    with (
+        httpx.Client(event_hooks={"response": [httpx.Response.read]}, trust_env=False) as own,
+        pytest.raises(errors.ResponseTooLargeError, match="1/200"),
+    ):
+        ask("sync", server.url, httpx_client=own)
 
 
 # -- how many values it may have
@@ -237,6 +274,43 @@ def test_parsed_does_not_read_values_without_end() -> None:
         _ = answer.parsed
 
 
+# -- no memory is left
+
+
+def _no_memory(*_: Any, **__: Any) -> Any:
+    raise MemoryError
+
+
+def _validator(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        validate_json = _no_memory
+
+    monkeypatch.setattr(types.GenerateContentResponse, "__pydantic_validator__", Full())
+
+
+PLACES: Dict[str, Callable[[pytest.MonkeyPatch], None]] = {
+    "whole": _validator,
+    "stream": _validator,
+    "request": lambda patch: patch.setattr(lenient_json, "read", _no_memory),
+    "whole, odd": lambda patch: patch.setattr(unexpected_values, "read_json", _no_memory),
+    "whole, unpacked": lambda patch: patch.setattr(decoding.Decoder, "feed", _no_memory),
+    "download": lambda patch: patch.setattr(DownloadTarget, "write", _no_memory),
+}
+
+
+@WAYS
+@pytest.mark.parametrize("place", PLACES)
+def test_a_lack_of_memory_is_an_error_of_the_sdk(
+    place: str, way: str, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    PLACES[place](monkeypatch)
+    kind = place.partition(",")[0]
+    body = b'{"candidates": 5}' if "odd" in place else json.dumps(text("hi")).encode()
+    server.answers(_as(kind, body.decode()) if kind == "stream" else stream(chunk(body), END))
+    with pytest.raises(errors.ResponseTooLargeError, match="not enough memory for a response of"):
+        ask(way, server.url, kind)
+
+
 # -- other tasks run meanwhile
 
 
@@ -268,6 +342,31 @@ def test_an_event_loop_runs_while_the_events_of_a_chunk_are_read(way: str, serve
     server.answers(reply(body=gzip.compress(events), headers={**GZIP, **SSE}))
     assert len(ask(way, server.url, "stream", turns.beside)) == 30_001
     assert turns.count > 100
+
+
+@ASYNC_WAYS
+def test_an_event_loop_runs_while_the_chunks_of_a_delivery_are_read(way: str, server: Server) -> None:
+    """Each event is a chunk of HTTP of its own, and thousands arrive at once."""
+    turns = Turns()
+    line = b"data: {}\n\n"
+    last = b"data: " + json.dumps(text("hi")).encode() + b"\n\n"
+    body = b"".join(b"%x\r\n%b\r\n" % (len(each), each) for each in [line] * 20_000 + [last])
+    server.answers(_written(body + b"0\r\n\r\n"))
+    assert len(ask(way, server.url, "stream", turns.beside)) == 20_001
+    assert turns.count > 70
+
+
+def _written(body: bytes) -> Answer:
+    """A response whose chunks are all written at once."""
+
+    def answer(handler: Handler) -> None:
+        handler.send_response(200)
+        for name, value in {**SSE, "transfer-encoding": "chunked"}.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return answer
 
 
 @ASYNC_WAYS

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from google._genai_api.types.unions import AttemptCallback
 
 
+_HIDDEN = SECRET_ARGUMENTS | {"cert", "params"}
+"""Arguments of an HTTP client that may have a secret in them: `cert` the password of a key, `params` a key."""
+
+
 def _without_case(headers: Optional[Dict[str, str]]) -> Optional[Dict[str, str]]:
     return None if headers is None else HeaderDict(headers)
 
@@ -95,7 +99,7 @@ class HttpOptionsBehaviour(ApiModel):
             elif name == "base_url" and "@" in value:  # refused, but what shows it may come first
                 yield name, REDACTED
             elif name in ("client_args", "async_client_args") and value:
-                yield name, {key: REDACTED if key in SECRET_ARGUMENTS else value[key] for key in value}
+                yield name, {key: REDACTED if key in _HIDDEN else value[key] for key in value}
             else:
                 yield name, value
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     Generate = Method[GenerateContentConfig, GenerateContentResponse]
 
 _EVENTS_AT_ONCE = 256
-"""Events of a chunk that are read before an event loop may do something else."""
+"""Events that are read before an event loop may do something else."""
 
 
 def generate_content_flow(
@@ -181,7 +181,7 @@ def _read_events_flow(
 ) -> Flow[None]:
     """Emit the events of the open response. An event loop may do something else now and then (`Sleep(0)`)."""
     parser, tally, uncounted = Parser(most.event), limits.Tally(most), most.uncounted
-    start = b""
+    start, number = b"", 0
     while True:
         try:
             chunk = yield from NextChunk()
@@ -193,7 +193,7 @@ def _read_events_flow(
             start += chunk[: error_responses.EXCERPT - len(start)]
         is_long = len(chunk) > limits.AT_ONCE
         for data in _slices(chunk) if is_long else (chunk,):
-            for number, event in enumerate(parser.feed(data) if data else parser.close(), 1):
+            for event in parser.feed(data) if data else parser.close():
                 uncounted -= len(event) + limits.EVENT
                 if uncounted < 0:
                     tally.add_event(event)
@@ -205,6 +205,7 @@ def _read_events_flow(
                 response = _response(method, binding, event, parser, not chunk, collected.has_unexpected)
                 collected.add(event, response)
                 yield from Emit(response, collected.whole)
+                number += 1
                 if not number % _EVENTS_AT_ONCE:
                     yield from Sleep(0)
             if is_long:

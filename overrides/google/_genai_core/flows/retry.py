@@ -71,14 +71,14 @@ def send_flow(request: Request, deadline: Optional[Deadline] = None) -> Flow[Res
             continue
         if response.ok:
             if len(response.body) > request.limits.uncounted:
-                yield from _count_flow(response.body, request.limits)
+                yield from count_flow(response.body, request.limits)
             return response
         yield from attempts.wait_or_raise_flow(
             error_responses.from_response(response.status, response.headers, response.body)
         )
 
 
-def _count_flow(body: bytes, most: limits.Limits) -> Flow[None]:
+def count_flow(body: bytes, most: limits.Limits) -> Flow[None]:
     """Raise ResponseTooLargeError if the JSON of a response has more values than its limit."""
     for _ in limits.Tally(most).add_in_parts(body):
         yield from Sleep(0)

@@ -228,7 +228,10 @@ class _Upload:
         if piece is not None:
             own["x-goog-upload-offset"] = str(self._offset)
         request = replace(self._session, headers={**self._session.headers, **own}, body=piece or b"")
-        return (yield from Send((yield from self._deadline.limit_flow(request))))
+        response = yield from Send((yield from self._deadline.limit_flow(request)))
+        if len(response.body) > request.limits.uncounted:
+            yield from retry.count_flow(response.body, request.limits)
+        return response
 
     def _retryable(self, response: Response) -> Optional[errors.APIError]:
         """Return the error of a response after which the upload can resume; None for any other response."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from typing import Any, Callable, Dict, Iterator, List, Tuple
 
 import httpx
@@ -293,6 +294,49 @@ def test_transfers_to_this_machine_take_no_proxy_of_the_environment(
             assert asyncio.run(run()) == b"content"
         assert len(other.seen) == 1
     assert proxy.passed == []
+
+
+def uploaded(way: str, url: str, **options: Any) -> str:
+    """The name of a file that was uploaded."""
+    file: Any = io.BytesIO(b"content")
+    config: Any = {"mime_type": "text/plain"}
+    arguments = options.pop("arguments", None)
+    given: Dict[str, Any] = {"async_transport": "aiohttp"} if way == "aiohttp" else {}
+    if arguments:
+        given["client_args" if way == "sync" else "async_client_args"] = arguments
+
+    async def run() -> Any:
+        async with client_of(url, **given, **options).aio as client:
+            return (await client.files.upload(file=file, config=config)).name
+
+    if way != "sync":
+        return str(asyncio.run(run()))
+    with client_of(url, **given, **options) as client:
+        return str(client.files.upload(file=file, config=config).name)
+
+
+def takes_uploads(server: Server) -> None:
+    session = {"x-goog-upload-url": f"{server.url}/session", "x-goog-upload-status": "active"}
+    done = b'{"file": {"name": "files/there"}}'
+    server.answers(
+        reply(body=b"{}", headers=session), reply(body=done, headers={"x-goog-upload-status": "final"})
+    )
+
+
+@pytest.mark.parametrize("way", ["sync", "async", *(["aiohttp"] if HAS_AIOHTTP else [])])
+def test_uploads(server: Server, proxy: Proxy, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every request of an upload takes the same way, also to the address that its start names."""
+    arguments = {"proxy": f"http://{proxy.place}"}
+    with pytest.raises(errors.ConfigurationError, match=READS):
+        uploaded(way, server.url, arguments=arguments)
+    assert (proxy.passed, server.seen) == ([], [])
+    takes_uploads(server)
+    assert uploaded(way, server.url, arguments=arguments, allow_plain_http=True) == "files/there"
+    assert len(proxy.passed) == 2
+    monkeypatch.setenv("http_proxy", f"http://{proxy.place}")
+    takes_uploads(server)
+    assert uploaded(way, server.url) == "files/there"
+    assert len(proxy.passed) == 2
 
 
 @pytest.mark.parametrize("call", ALL, ids=lambda call: call.__name__)

@@ -5,67 +5,38 @@ from __future__ import annotations
 import asyncio
 import gc
 import io
-import os
 import socket
 import threading
-import weakref
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Dict, Generator, List, Optional
+from typing import Any, Dict, List
 
+import httpcore
 import httpx
 import pytest
+from httpcore._backends.anyio import AnyIOStream  # pyright: ignore[reportPrivateImportUsage]  # to slow it down
 
 from google._genai_core.runtime.http.network import blocking_network, connecting
-from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool
+from google._genai_core.runtime.http.transports.ways import Ways
 from google.genai import errors
 
 from ....loopback.clients import MODEL, client_of
-from ....loopback.raw_server import Answer, Peer, serving, unaccepting
+from ....loopback.proxy import proxying
+from ....loopback.raw_server import Peer, serving, unaccepting
 from ....loopback.tls import Authority
 from ....patience import PATIENCE
-from ..fault_table import CHUNKED, FIRST, OPEN, chunk, http
+from ..fault_table import CHUNKED, FIRST, OPEN, http
 from .all_ways import (
     AWAITED,
     BLOCKING,
-    OWN_CLIENT,
     Running,
-    Way,
     called,
     called_async,
-    close_own,
     closed_error,
 )
+from .silence import Silence, silent
 
 AGAIN: Dict[str, Any] = {"retry_options": {"attempts": 3, "initial_delay": 0, "jitter": 0}}
 CLIENT = "the client was closed during the call"
-STREAM = "the stream was closed while it was read"
-
-
-class Silence:
-    """An answer that ends in silence, and the moment in which it begins."""
-
-    def __init__(self, data: bytes = b"") -> None:
-        self._data = data
-        self.begun = threading.Event()
-
-    def __call__(self, peer: Peer) -> None:
-        peer.send(self._data)
-        self.begun.set()
-        peer.wait_for_leaving()
-
-    def wait(self) -> None:
-        assert self.begun.wait(PATIENCE)
-
-
-@contextmanager
-def silent(tmp_path: Path, secured: bool, *answers: Answer) -> Generator[Any, None, None]:
-    """A server that gives these answers, its address, and what verifies its certificate."""
-    authority = Authority(tmp_path) if secured else None
-    tls = authority.presenting(authority.issued("server")) if authority else None
-    with serving(answers[-1], *answers[:-1], tls=tls) as server:
-        scheme = "https" if secured else "http"
-        yield server, f"{scheme}://{server.address}", authority.trusted() if authority else None
 
 
 WAITS: Dict[str, Any] = {
@@ -241,85 +212,76 @@ def test_a_connection_that_comes_too_late(tmp_path: Path, name: str, monkeypatch
         assert server.seen == []
 
 
-# -- streams
-
-
+@pytest.mark.parametrize("name", [name for name in AWAITED if name != "aiohttp"])
 @TLS
-@pytest.mark.parametrize("name", [*BLOCKING, *OWN_CLIENT])
-def test_closing_a_stream_ends_its_reader(tmp_path: Path, name: str, secured: bool) -> None:
-    answer = Silence(FIRST)
-    ways: Dict[str, Way] = {**BLOCKING, **OWN_CLIENT}
-    with silent(tmp_path, secured, answer) as (_, url, verify):
-        given = ways[name].options(verify)
-        client = client_of(url, **AGAIN, **given)
-        stream = client.models.generate_content_stream(model=MODEL, contents="hi")
+def test_an_awaited_connection_that_comes_too_late(
+    tmp_path: Path, name: str, secured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The client is closed when the connection is made; with TLS, when its handshake has begun."""
+    stream: Any = AnyIOStream
+    backend: Any = httpcore.AnyIOBackend
+    owner, step = (stream, "start_tls") if secured else (backend, "connect_tcp")
+    original = getattr(owner, step)
+
+    with silent(tmp_path, secured, Silence()) as (server, url, verify):
+        aio = client_of(url, **AGAIN, **AWAITED[name].options(verify)).aio
+
+        async def late(*args: Any, **options: Any) -> Any:
+            made = await original(*args, **options)
+            await aio.aclose()
+            return made
+
+        monkeypatch.setattr(owner, step, late)
+
+        async def run() -> None:
+            with pytest.raises(errors.APIConnectionError) as caught:
+                await called_async(aio, "generate")
+            assert closed_error(caught.value).endswith(CLIENT)
+
+        asyncio.run(asyncio.wait_for(run(), PATIENCE))
+        assert server.seen == []
+
+
+# -- proxies
+
+
+@pytest.mark.parametrize("secured", [False, True], ids=["proxy", "proxy with TLS"])
+def test_a_call_through_a_tunnel(tmp_path: Path, secured: bool) -> None:
+    """TLS to the server, also inside of the TLS to the proxy."""
+    answer, authority = Silence(FIRST), Authority(tmp_path)
+    server_side = authority.presenting(authority.issued("server"))
+    with proxying() as proxy, serving(answer, tls=server_side) as server:
+        if secured:
+            proxy.socket = server_side.wrap_socket(proxy.socket, server_side=True)
+        verify, scheme = authority.trusted(), "https" if secured else "http"
+        way = httpx.Proxy(f"{scheme}://{proxy.place}", ssl_context=verify if secured else None)
+        arguments: Any = {"proxy": way, "verify": verify}
+        client = client_of(f"https://{server.address}", client_args=arguments, **AGAIN)
+        stream = client.models.generate_content_stream(model=MODEL, contents="hi" * 100_000)
         assert next(stream).text == "a"
-        reading = threading.Event()
-
-        def read() -> None:
-            reading.set()
-            next(stream)
-
-        running = Running(read)
-        assert reading.wait(PATIENCE)
+        running = Running(lambda: next(stream))
+        answer.wait()
         while not stream._lock.locked():  # pyright: ignore[reportPrivateUsage]  # it is in the read
             pass
-        stream.close()
-        error = running.end().error
-        # A reader that has not yet begun finds a stream that is at its end.
-        assert isinstance(error, StopIteration) or closed_error(error).endswith(STREAM)
-        if not isinstance(error, StopIteration):
-            assert isinstance(error, errors.StreamInterruptedError)
-            assert error.partial_response is not None
-            assert error.partial_response.text == "a"
-        assert list(stream) == []
-        close_own(given)
+        client.close()
+        assert closed_error(running.end().error).endswith(CLIENT)
+        assert len(server.seen) == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
-def test_a_forked_child_that_closes_a_stream_leaves_it_to_its_parent(tmp_path: Path) -> None:
-    go = threading.Event()
+def test_a_client_for_proxies_that_comes_too_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client is closed before it has one for the addresses that the environment's proxies lead to."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    client = client_of("https://elsewhere.invalid")
+    to = Ways.to
+    made: List[Any] = []
 
-    def answer(peer: Peer) -> None:
-        peer.send(FIRST)
-        go.wait(PATIENCE)
-        peer.send(chunk(b'data: {"candidates": [{"finishReason": "STOP"}]}\n\n') + b"0\r\n\r\n")
+    def late(ways: Any, url: Any) -> Any:
+        made.append(ways)
+        ways.close()
+        return to(ways, url)
 
-    with silent(tmp_path, False, answer) as (_, url, _), client_of(url) as client:
-        stream = client.models.generate_content_stream(model=MODEL, contents="hi")
-        next(stream)
-        child = os.fork()
-        if not child:
-            stream.close()
-            os._exit(0)
-        assert os.waitpid(child, 0)[1] == 0
-        go.set()
-        assert len(list(stream)) == 1
-
-
-# -- again and again
-
-
-def test_closing_and_using_again_keeps_nothing(tmp_path: Path) -> None:
-    def answer(peer: Peer) -> None:
-        peer.send(http("200 OK", b"{}"))
-
-    with silent(tmp_path, False, answer) as (_, url, _):
-        for options in ({}, BLOCKING["httpx's pool"].options(None)):
-            client = client_of(url, **options)
-            before: Optional[List[int]] = None
-            for _ in range(200):
-                client.models.generate_content(model=MODEL, contents="hi")
-                client.close()
-                before = before or _kept()
-            gc.collect()
-            assert before is not None
-            assert all(now <= then for now, then in zip(_kept(), before))  # other tests may have left some
-
-
-def _kept() -> List[int]:
-    registry: Any = weakref.finalize
-    kinds = (BlockingPool, httpx.Client, blocking_network.Network)
-    gc.collect()
-    alive = sum(isinstance(each, kinds) for each in gc.get_objects())
-    return [len(registry._registry), alive, len(os.listdir("/proc/self/fd")) if os.path.isdir("/proc") else 0]
+    monkeypatch.setattr(Ways, "to", late)
+    with pytest.raises(errors.APIConnectionError, match="the connections were closed before the request"):
+        client.models.generate_content(model=MODEL, contents="hi")
+    (ways,) = made
+    assert [each.is_closed for each in ways._clients] == [True, True]

@@ -11,22 +11,27 @@ import httpx
 
 import google.auth.exceptions
 import google.auth.transport
-from google._genai_core.runtime.errors import APIConnectionError
+from google._genai_core.runtime.errors import APIConnectionError, ResponseTooLargeError
 from google._genai_core.runtime.http import hosts
+from google._genai_core.runtime.http.limits import Limits
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.timeouts import Timeout
-from google._genai_core.runtime.http.transports import traced
+from google._genai_core.runtime.http.transports import httpx_bodies, traced
 from google._genai_core.runtime.http.transports.httpx_clients import check_proxies, tls
 from google._genai_core.runtime.http.transports.httpx_transport import sdk_errors
 
 _PLACE = "http_options.client_args"
+_LIMITS = Limits(response=1 << 20)
+"""A token has a few thousand bytes."""
+
 _METADATA = ("metadata.google.internal", "169.254.169.254", "fd20:ce::254")
 """Hosts of the metadata server, which newer machines ask over https."""
 
 
 class _Response(google.auth.transport.Response):
-    def __init__(self, response: httpx.Response) -> None:
+    def __init__(self, response: httpx.Response, data: bytes) -> None:
         self._response = response
+        self._data = data
 
     @property
     def status(self) -> int:
@@ -38,7 +43,7 @@ class _Response(google.auth.transport.Response):
 
     @property
     def data(self) -> bytes:
-        return self._response.content
+        return self._data
 
 
 class HttpxAuthRequest(google.auth.transport.Request):
@@ -80,15 +85,23 @@ class HttpxAuthRequest(google.auth.transport.Request):
         **_: Any,
     ) -> _Response:
         request = Request(
-            method, url, {}, timeout=Timeout(timeout, timeout, timeout)
-        )  # for the text of an error
+            method,
+            url,
+            {"accept-encoding": "gzip, deflate", **(headers or {})},
+            timeout=Timeout(timeout, timeout, timeout),
+            limits=_LIMITS,
+        )  # for the text of an error, and for the limits
         try:
             with sdk_errors(request):
                 client = self._client_for(request, body)
-                response = client.request(method, url, content=body, headers=headers, timeout=timeout)
+                with client.stream(
+                    method, url, content=body, headers=request.headers, timeout=timeout
+                ) as response:
+                    return _Response(response, httpx_bodies.whole_body(request, response, None))
         except APIConnectionError as error:
             raise _failure(str(error)) from error
-        return _Response(response)
+        except ResponseTooLargeError as error:
+            raise _failure(f"{request.summary}: the response has more than {error.limit} bytes") from error
 
     def __enter__(self) -> HttpxAuthRequest:
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from typing import Any, Coroutine, Tuple, TypeVar
+from typing import Any, Tuple, TypeVar
 
 from google._genai_core.runtime.auth.credentials import (
     Credential,
@@ -117,7 +117,9 @@ class Driver:
         if isinstance(effect, Sleep):
             return self.transport.sleep(effect.seconds)
         if isinstance(effect, Block):
-            return effect.function()
+            from google._genai_core.runtime.lifetime import cancellations  # loaded only for files
+
+            return cancellations.called(effect.function)
         if isinstance(effect, Answered):
             return None
         if isinstance(effect, Together):
@@ -174,13 +176,12 @@ class AsyncDriver:
         """Return the response to a request, its body unread; repeat it once if the token is refused."""
         if request.seconds_left is None:
             return await self._open(request)
-        ends = time.monotonic() + request.seconds_left
-        body = await _in_time(request, self._open(request))
-        if body.head.ok and not request.limits_body:
-            return body
-        from google._genai_core.runtime.driving import limited_body  # loaded only for such a body
+        from google._genai_core.runtime.driving import in_time  # loaded only with a deadline
 
-        return limited_body.LimitedBody(body, request, ends)
+        ends = time.monotonic() + request.seconds_left
+        body = await in_time.in_time(request, self._open(request), request.seconds_left)
+        limited = request.limits_body or not body.head.ok
+        return in_time.LimitedBody(body, request, ends) if limited else body
 
     async def _open(self, request: Request) -> AsyncBody:
         credential = await credential_headers_async(self.credential, request)
@@ -197,8 +198,11 @@ class AsyncDriver:
 
     async def send(self, request: Request) -> Response:
         """Return the whole response to a request; repeat it once if the token is refused."""
-        sending = self._send(request)
-        return await (sending if request.seconds_left is None else _in_time(request, sending))
+        if request.seconds_left is None:
+            return await self._send(request)
+        from google._genai_core.runtime.driving import in_time  # loaded only with a deadline
+
+        return await in_time.in_time(request, self._send(request), request.seconds_left)
 
     async def _send(self, request: Request) -> Response:
         credential = await credential_headers_async(self.credential, request)
@@ -229,7 +233,9 @@ class AsyncDriver:
         if isinstance(effect, Block):
             import asyncio  # loaded only with an event loop
 
-            return await asyncio.to_thread(effect.function)
+            from google._genai_core.runtime.lifetime import cancellations  # loaded only for files
+
+            return await asyncio.to_thread(cancellations.called, effect.function)
         if isinstance(effect, Answered):
             return None
         if isinstance(effect, Together):
@@ -251,21 +257,6 @@ class AsyncDriver:
             _explain(error)
             raise
         return stream
-
-
-async def _in_time(request: Request, sending: Coroutine[Any, Any, T]) -> T:
-    """Await the response for no longer than the attempt has left."""
-    import asyncio  # loaded only with an event loop
-
-    try:
-        return await asyncio.wait_for(sending, request.seconds_left)
-    except asyncio.TimeoutError:
-        from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
-
-        raise connection_errors.overdue(request) from None
-    except RuntimeError:
-        sending.close()  # otherwise Python warns that it was never awaited, without an event loop
-        raise
 
 
 def _explain(error: RuntimeError) -> None:

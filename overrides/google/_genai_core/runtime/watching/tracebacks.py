@@ -1,13 +1,18 @@
-"""What an error shows of its way through the transports: no frame that may hold the key or a token.
+"""What an error shows of its way through the transports: no local variable that may hold the key or a token.
 
 The local variables of a traceback's frames are shown by `traceback.TracebackException`, rich, `pytest -l` and
-trackers of errors, and HTTP libraries hold the headers of a request in theirs. Frames of the caller stay.
+trackers of errors, and HTTP libraries hold the headers of a request in theirs. An error of the SDK says all in
+its text, so those frames are left out; in any other error they stay, without their variables, and say where it
+was raised. Frames of the caller stay as they are.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Iterator, List, Optional, Set, TypeVar
+
+from google._genai_core.runtime.usage_errors import GenAIError
 
 E = TypeVar("E", bound=BaseException)
 
@@ -22,31 +27,36 @@ _SILENT = (
     *("google._genai_core.runtime", "google.genai.pickles", "google.genai.settings"),
     *("asyncio", "concurrent", "contextlib", "socket", "ssl", "threading"),
 )
-"""Packages whose frames are left out: those that carry, and those that the carriers call or are called by."""
+"""Packages whose frames show nothing: those that carry, and those that the carriers call or are called by."""
 
 
 def cut(error: E) -> E:
-    """Remove the frames of the transports from an error and its causes; return it, to be raised again."""
-    error.__traceback__ = _without_transports(error.__traceback__)
+    """Remove what the transports have in the traceback of an error and its causes; return it, to be raised again."""
+    _hide(error, is_told=isinstance(error, GenAIError))
     for cause in _causes(error):
         if getattr(cause, "_request", None) is not None:  # httpx's errors hold the request, with its headers
             setattr(cause, "request", None)  # noqa: B010  # only some errors have the property
         trace = cause.__traceback__
-        was_caught_there = trace is not None and _is_of(trace, _CARRIERS)
-        cause.__traceback__ = None if was_caught_there else _without_transports(trace)
+        _hide(cause, is_told=trace is not None and _is_of(trace, _CARRIERS))
     return error
 
 
-def _without_transports(trace: Optional[TracebackType]) -> Optional[TracebackType]:
+def _hide(error: BaseException, is_told: bool) -> None:
+    """Clear the frames of the transports, and leave them out if the text of the error that is raised says all."""
     kept: List[TracebackType] = []
+    trace = error.__traceback__
     while trace is not None:
-        if not _is_of(trace, _SILENT):
+        is_silent = _is_of(trace, _SILENT)
+        if is_silent:
+            with suppress(RuntimeError):  # it is the one that raises the error again
+                trace.tb_frame.clear()
+        if not is_silent or not is_told:
             kept.append(trace)
         trace = trace.tb_next
     result: Optional[TracebackType] = None
     for one in reversed(kept):
         result = TracebackType(result, one.tb_frame, one.tb_lasti, one.tb_lineno)
-    return result
+    error.__traceback__ = result
 
 
 def _is_of(trace: TracebackType, packages: Any) -> bool:

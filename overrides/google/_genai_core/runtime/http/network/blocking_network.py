@@ -94,6 +94,8 @@ class _Stream(httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
         if self.arrival.received:
+            if self.get_extra_info("is_readable"):  # since the pool has looked: other threads run in between
+                raise httpcore.ConnectionNotAvailable
             self.arrival.begin()
         view = memoryview(buffer)
         if len(buffer) > LARGE:

@@ -84,7 +84,7 @@ def _check_way(client: Any, request: Request, option: str) -> None:
     if not request.allow_plain_http:
         from google._genai_core.runtime.http.transports import proxies  # loaded only for plain http
 
-        proxies.check_way(client, request, f"http_options.{option}")
+        proxies.check_way(client, _url(request.url), request, f"http_options.{option}")
 
 
 def _plain(

@@ -44,9 +44,8 @@ def check_environment(urls: Mapping[str, str], schemes: Sequence[str]) -> None:
         _check(_setting(kind), url, schemes)
 
 
-def check_way(client: Any, request: Request, place: str) -> None:
+def check_way(client: Any, url: httpx.URL, request: Request, place: str) -> None:
     """Raise ConfigurationError if the caller's settings of httpx send plain http through a proxy."""
-    url = httpx.URL(request.url)
     client = client.to(url) if isinstance(client, (ways.Ways, ways.AsyncWays)) else client
     find = getattr(client, "_transport_for_url", None)  # a client of another class has its own ways
     pool = getattr(find(url), "_pool", None) if find is not None else None

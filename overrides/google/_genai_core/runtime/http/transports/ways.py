@@ -49,7 +49,11 @@ class Ways(_Ways):
 
     def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
         """Send a request by the client for its address."""
-        response: httpx.Response = self.to(request.url).send(request, **options)
+        client = self.to(request.url)
+        if self.is_closed:  # by another thread, before this one made its client
+            client.close()
+            raise RuntimeError("the client was closed")
+        response: httpx.Response = client.send(request, **options)
         return response
 
     def close(self) -> None:
