@@ -94,7 +94,8 @@ class _Stream(httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
         if self.arrival.received:
-            if self.get_extra_info("is_readable"):  # since the pool has looked: other threads run in between
+            # Other threads run since the pool has looked. Without a parser this is no HTTP/1.1, or the way to a proxy.
+            if self.parser is not None and self.get_extra_info("is_readable"):
                 raise httpcore.ConnectionNotAvailable
             self.arrival.begin()
         view = memoryview(buffer)
