@@ -82,7 +82,7 @@ test: $(READY)  ## all tests in JOBS processes (2), where Python is strict with 
 coverage: $(READY)  ## all tests as in `test`; prints what of overrides/, generated/ and generator/ no test runs
 	$(TESTS) --cov --cov-report=term
 
-soak: $(READY)  ## 60,000 calls against an emulator that fails: nothing is lost, doubled or leaked
+soak: $(READY)  ## 80,000 calls and 50 forks against an emulator that fails: nothing is lost, doubled, mixed up or leaked
 	$(BIN)/python -m tests.soak.run
 
 FUZZ_SECONDS ?= 600

@@ -23,6 +23,8 @@ class Fault(NamedTuple):
     code: int = 0
     head: str = ""
     body: bytes = b""
+    is_doubled: bool = False
+    """Whether another answer follows that nobody has asked for."""
 
 
 def _error(code: int, status: str, *details: dict[str, object]) -> bytes:
@@ -63,6 +65,8 @@ FAULTS = (
     Fault("slow first byte", is_done=True),
     Fault("trickle", is_done=True),
     Fault("closed when idle", is_done=True),
+    Fault("surplus answer", is_done=True),
+    Fault("surplus answer after an error", code=503, body=_error(503, "UNAVAILABLE"), is_doubled=True),
 )
 
 

@@ -1,19 +1,24 @@
 """The calls of the soak, written once for both kinds of client, and what their answers must be.
 
 A job is a generator that yields each call and is sent its answer: `run` has it from a blocking
-client, `run_async` awaits it. Each job has a text of its own, from which the emulator makes its answers:
+client, `run_async` awaits it. What differs between the two is in a `Way`. Each job has a text of its own, from which the emulator makes its answers:
 so an answer that belongs to another job is noticed.
 """
 
 from __future__ import annotations
 
+import asyncio
 import io
 import math
 from collections import Counter
+from functools import partial
+from pathlib import Path
 from typing import Any, Awaitable, Callable, Generator
 
 from google.genai import errors, types
 from google.genai.emulator.services.embedding import embed
+
+from .server import content_of
 
 MODEL = "gemini-2.0-flash"
 EMBEDDER = "gemini-embedding-001"
@@ -35,8 +40,11 @@ class WrongAnswerError(Exception):
 class Book:
     """What became of the jobs; it is as large at the end as at the beginning."""
 
-    def __init__(self, way: str, jobs: int) -> None:
+    def __init__(self, way: str, jobs: int, folder: Path = Path()) -> None:
         self.way = way
+        self.folder = folder
+        """Where the files of downloads are."""
+
         self.outcomes: Counter[str] = Counter()
         self.wrong: list[str] = []
         self.made = bytearray(jobs)
@@ -57,48 +65,93 @@ class Book:
             self.wrong.append(f"{kind}: {error}")
 
 
+class Left:
+    """Refers to itself, so that only the garbage collector finds it, with a stream that is not read to its end."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+        self.itself = self
+
+
+class Way:
+    """What a client that blocks does with streams and downloads."""
+
+    def collected(self, stream: Any) -> Any:
+        """All responses of a stream."""
+        return list(stream)
+
+    def left(self, stream: Any) -> Any:
+        """The first response of a stream that nobody reads further or closes."""
+        return next(iter(Left(stream).stream))
+
+    def cut(self, call: Callable[[], Any], number: int) -> Any:
+        """The result of a call."""
+        return call()
+
+
+class AsyncWay(Way):
+    """What a client of asyncio does with them."""
+
+    async def collected(self, stream: Any) -> Any:
+        return [chunk async for chunk in await stream]
+
+    async def left(self, stream: Any) -> Any:
+        return await Left(await stream).stream.__anext__()
+
+    async def cut(self, call: Callable[[], Any], number: int) -> Any:
+        """The result of a call, or None: two of three are cancelled soon after they began, or never begin."""
+        task = asyncio.ensure_future(call())
+        if number // len(JOBS) % 3:
+            await asyncio.sleep(number % 40 / 1000)
+            task.cancel()
+        try:
+            return await task
+        except asyncio.CancelledError:
+            return None
+
+
 def expect(found: object, wanted: object, what: str) -> None:
     if found != wanted:
         raise WrongAnswerError(f"{what} is {found!r}, not {wanted!r}")
 
 
-def generate(client: Any, book: Book, number: int, collect: Any) -> Calls:
+def generate(client: Any, book: Book, number: int, way: Way) -> Calls:
     text = book.text(number)
     answer = yield client.models.generate_content(model=MODEL, contents=text)
     expect(answer.text, f"You said: {text}", "the answer")
 
 
-def stream(client: Any, book: Book, number: int, collect: Any) -> Calls:
+def stream(client: Any, book: Book, number: int, way: Way) -> Calls:
     text = book.text(number)
-    chunks = yield collect(client.models.generate_content_stream(model=MODEL, contents=text))
+    chunks = yield way.collected(client.models.generate_content_stream(model=MODEL, contents=text))
     expect("".join(chunk.text for chunk in chunks), f"You said: {text}", "the stream")
 
 
-def count(client: Any, book: Book, number: int, collect: Any) -> Calls:
+def count(client: Any, book: Book, number: int, way: Way) -> Calls:
     text = book.text(number)
     answer = yield client.models.count_tokens(model=MODEL, contents=text)
     expect(answer.total_tokens, math.ceil(len(text) / 4), "the count")
 
 
-def vector(client: Any, book: Book, number: int, collect: Any) -> Calls:
+def vector(client: Any, book: Book, number: int, way: Way) -> Calls:
     text = book.text(number)
     config = {"output_dimensionality": DIMENSIONS}
     answer = yield client.models.embed_content(model=EMBEDDER, contents=text, config=config)
     expect([each.values for each in answer.embeddings], [embed(text, DIMENSIONS)], "the vector")
 
 
-def chat(client: Any, book: Book, number: int, collect: Any) -> Calls:
+def chat(client: Any, book: Book, number: int, way: Way) -> Calls:
     text = book.text(number)
     conversation = client.chats.create(model=MODEL)
     answer = yield conversation.send_message(text)
     expect(answer.text, f"You said: {text}", "the first turn")
-    chunks = yield collect(conversation.send_message_stream(f"again {text}"))
+    chunks = yield way.collected(conversation.send_message_stream(f"again {text}"))
     expect("".join(chunk.text for chunk in chunks), f"You said: again {text}", "the second turn")
     said = [content.parts[0].text for content in conversation.get_history() if content.role == "user"]
     expect(said, [text, f"again {text}"], "the history")
 
 
-def file(client: Any, book: Book, number: int, collect: Any) -> Calls:
+def file(client: Any, book: Book, number: int, way: Way) -> Calls:
     text = book.text(number)
     config = types.UploadFileConfig(display_name=name_of(book, number), mime_type="text/plain")
     book.made[number] = TRIED
@@ -110,7 +163,7 @@ def file(client: Any, book: Book, number: int, collect: Any) -> Calls:
     yield from _delete(client.files, book, number, made.name)
 
 
-def cache(client: Any, book: Book, number: int, collect: Any) -> Calls:
+def cache(client: Any, book: Book, number: int, way: Way) -> Calls:
     text = book.text(number)
     config = types.CreateCachedContentConfig(contents=text, display_name=name_of(book, number), ttl="3600s")
     book.made[number] = TRIED
@@ -140,16 +193,42 @@ def name_of(book: Book, number: int) -> str:
     return f"{book.way} {number}"
 
 
-JOBS = (generate, stream, count, vector, chat, file, cache, generate, stream)
+def leave(client: Any, book: Book, number: int, way: Way) -> Calls:
+    text = book.text(number)
+    first = yield way.left(client.models.generate_content_stream(model=MODEL, contents=text))
+    expect(first.text, f"You said: {text}"[: len(first.text)], "the first response")
 
 
-def _job(client: Any, book: Book, number: int, collect: Any) -> Calls:
-    return JOBS[number % len(JOBS)](client, book, number, collect)
+def download(client: Any, book: Book, number: int, way: Way) -> Calls:
+    folder = book.folder / str(number)
+    folder.mkdir()
+    name = f"soak-{number}"
+    call = partial(client.files.download, file=f"files/{name}", to=folder / "video.mp4")
+    done = None
+    try:
+        done = yield way.cut(call, number)
+    finally:
+        files = {path.name: path.read_bytes() for path in folder.iterdir()}
+        for path in folder.iterdir():
+            path.unlink()
+        folder.rmdir()
+        whole = {"video.mp4": content_of(name)}
+        if done is not None or files:  # what was cancelled may be done
+            expect(
+                {name: len(files[name]) for name in files}, {"video.mp4": 320_000}, "what is in the folder"
+            )
+            expect(files == whole, True, "the file is right")
+
+
+JOBS = (generate, stream, count, vector, chat, file, cache, leave, download, generate, stream)
+
+
+Job = Callable[[Any, Book, int, Way], Calls]
 
 
 def run(client: Any, book: Book, number: int) -> None:
     """One job in the calling thread."""
-    job = _job(client, book, number, list)
+    job = JOBS[number % len(JOBS)](client, book, number, Way())
     try:
         answer = next(job)
         while True:
@@ -160,9 +239,9 @@ def run(client: Any, book: Book, number: int) -> None:
         book.add(error)
 
 
-async def run_async(client: Any, book: Book, number: int) -> None:
-    """One job on the running event loop; `client` is `client.aio`."""
-    job = _job(client, book, number, _collected)
+async def run_async(client: Any, book: Book, number: int, kind: Job | None = None) -> None:
+    """One job on the running event loop, of a kind or the next one; `client` is `client.aio`."""
+    job = (kind or JOBS[number % len(JOBS)])(client, book, number, AsyncWay())
     step: Callable[[Any], Any] = job.send
     value: Any = None
     try:
@@ -176,7 +255,3 @@ async def run_async(client: Any, book: Book, number: int) -> None:
         book.add(None)
     except Exception as error:
         book.add(error)
-
-
-async def _collected(stream: Awaitable[Any]) -> list[Any]:
-    return [chunk async for chunk in await stream]

@@ -1,8 +1,9 @@
 """Thousands of calls at once against a server that fails one request in twenty.
 
-    python -m tests.soak.run [--calls N] [--way threads|tasks|aiohttp] [--seed N]
+    python -m tests.soak.run [--calls N] [--way threads|closes|tasks|aiohttp|forks] [--seed N]
 
-Every call must end as the right answer or as an error of the SDK's own; what was made must exist
+In `closes` another thread closes the client again and again; in `forks` a process forks while its threads
+make their first calls. Every call must end as the right answer or as an error of the SDK's own; what was made must exist
 once; and after the first tenth nothing may grow. Each way runs in a process of its own.
 """
 
@@ -13,8 +14,10 @@ import asyncio
 import gc
 import json
 import os
+import random
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 import warnings
@@ -24,14 +27,22 @@ from pathlib import Path
 from typing import Any, Generator, Iterator, NamedTuple
 
 from google import genai
+from google._genai_core.runtime.lifetime import dropped
 
+from . import forks
 from .faults import FAULTS, SHARE, WELL
 from .jobs import DELETED, DELETING, SEEN, Book, name_of, run, run_async
 from .measure import Held, descriptors, fill_string_cache, held
 
 ROOT = Path(__file__).parents[2]
 KEY = "soak-key"
-WORKERS = {"threads": 16, "tasks": 256, "aiohttp": 256}
+WORKERS = {"threads": 16, "closes": 16, "tasks": 256, "aiohttp": 256}
+BLOCKING = ("threads", "closes")
+FORKS = 400
+"""Calls for which there is one fork."""
+
+CLOSES = (0.05, 0.5)
+"""Seconds between two closes of the client: the shortest and the longest time."""
 MARKS = (0.1, 0.5, 1.0)
 """Shares of the calls after which is measured; the first is the warm-up."""
 
@@ -108,13 +119,17 @@ def client_of(plan: Plan, url: str) -> genai.Client:
 
 def soak(plan: Plan) -> Result:
     """All calls of a plan, and what was seen."""
-    book = Book(plan.way, plan.calls)
+    with tempfile.TemporaryDirectory() as folder:
+        return _soak(plan, Book(plan.way, plan.calls, Path(folder)))
+
+
+def _soak(plan: Plan, book: Book) -> Result:
     gc.collect()  # closes what the process held before, so that it does not count as closed by the client
     threads = threading.active_count()
     start = time.monotonic()
     with serving(plan.seed, plan.share) as server, unraised(book):
         client = client_of(plan, _line(server))
-        if plan.way == "threads":
+        if plan.way in BLOCKING:
             before, marks = _in_threads(plan, client, book)
         else:
             before, marks = asyncio.run(_in_tasks(plan, client, book))
@@ -144,9 +159,11 @@ def _in_threads(plan: Plan, client: genai.Client, book: Book) -> tuple[int, list
         workers = [threading.Thread(target=work) for _ in range(plan.workers)]
         for worker in workers:
             worker.start()
-        for worker in workers:
-            worker.join()
+        with closing_again_and_again(client, plan):
+            for worker in workers:
+                worker.join()
         workers.clear()
+        collect_streams()
         idle = descriptors()
         client.close()  # and goes on to use it, which opens new connections
         marks.append(held(numbers.stop, idle, 0))
@@ -164,12 +181,41 @@ async def _in_tasks(plan: Plan, client: genai.Client, book: Book) -> tuple[int, 
                 await run_async(client.aio, book, number)
 
         await asyncio.gather(*(work() for _ in range(plan.workers)))
+        collect_streams()
+        for _ in range(10):  # a stream that was collected is closed by a task
+            await asyncio.sleep(0)
         idle = descriptors()
         await client.aio.aclose()
         for _ in range(10):  # a closed connection lets its socket go a turn of the loop later
             await asyncio.sleep(0)
         marks.append(held(numbers.stop, idle, len(asyncio.all_tasks()) - 1))
     return before, marks
+
+
+def collect_streams() -> None:
+    """Close the streams that the garbage collector has still to find, as the next call would."""
+    gc.collect()
+    dropped.close_all()
+
+
+@contextmanager
+def closing_again_and_again(client: genai.Client, plan: Plan) -> Generator[None, None, None]:
+    """Close the client from another thread all the while, if the plan is that."""
+    done, pauses = threading.Event(), random.Random(plan.seed)
+
+    def close() -> None:
+        while not done.wait(pauses.uniform(*CLOSES)):
+            client.close()
+
+    closer = threading.Thread(target=close)
+    if plan.way == "closes":
+        closer.start()
+    try:
+        yield
+    finally:
+        done.set()
+        if closer.is_alive():
+            closer.join()
 
 
 @contextmanager
@@ -193,7 +239,7 @@ def problems(result: Result) -> list[str]:
         found.append(f"{book.outcomes.total()} of {plan.calls} calls have ended")
     found += [f"no request met the fault {fault.name!r}" for fault in FAULTS if not fates.get(fault.name)]
     found += _made(book, Counter(result.report["made"]), Counter(result.report["deleted"]))
-    threads = result.threads + (0 if plan.way == "threads" else HELPERS)
+    threads = result.threads + (0 if plan.way in BLOCKING else HELPERS)
     for mark in result.marks:
         if mark.idle > result.before + plan.workers or mark.closed != result.before:
             found.append(f"descriptors: {result.before} before, now {mark}")
@@ -243,16 +289,32 @@ def table(result: Result) -> str:
     return "\n".join(lines)
 
 
+def _forks(rounds: int, seed: int) -> int:
+    """Print what became of the forks; return 1 if one was not as it must be."""
+    start = time.monotonic()
+    with serving(seed, SHARE) as server:
+        wrong = forks.problems(_line(server), rounds, seed)
+    print(f"forks: {rounds} during first calls in {time.monotonic() - start:.0f} s", flush=True)
+    for problem in wrong:
+        print(f"  WRONG: {problem}", flush=True)
+    return 1 if wrong else 0
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Many calls at once against a server that fails.")
     parser.add_argument("--calls", type=int, default=20_000)
-    parser.add_argument("--way", choices=WORKERS, help="one of them, in this process; otherwise all")
+    parser.add_argument(
+        "--way", choices=[*WORKERS, "forks"], help="one of them, in this process; otherwise all"
+    )
     parser.add_argument("--timeout", type=float, default=5.0, help="seconds (%(default)s)")
     parser.add_argument("--seed", type=int, default=5)
     given = parser.parse_args()
     if given.way is None:
         command = [sys.executable, "-m", "tests.soak.run", *sys.argv[1:], "--way"]
-        sys.exit(max(subprocess.run([*command, way], cwd=ROOT, check=False).returncode for way in WORKERS))
+        ways = [*WORKERS, "forks"]
+        sys.exit(max(subprocess.run([*command, way], cwd=ROOT, check=False).returncode for way in ways))
+    if given.way == "forks":
+        sys.exit(_forks(max(given.calls // FORKS, 1), given.seed))
     fill_string_cache()
     result = soak(Plan(given.way, given.calls, WORKERS[given.way], given.timeout, given.seed))
     print(table(result), flush=True)

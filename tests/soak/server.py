@@ -9,7 +9,9 @@ the server. The report says what was really made and deleted, which clients comp
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
+import re
 import socket
 import struct
 import sys
@@ -23,6 +25,13 @@ from google.genai.emulator import Emulator, Reply, Request
 from .faults import WELL, Deck, Fault
 
 PAUSE = 0.05  # seconds
+PIECE = 16 * 1024
+"""Bytes of a chunk of a download."""
+
+_DOWNLOAD = re.compile(r"(?:/download)?/v1beta/files/(soak-[a-z0-9-]+):download")
+_LIES = ("broken JSON", "200 in HTML", "surplus answer")
+"""Faults of a download that no client could tell: a wrong file looks like the right one, and what follows a
+long answer arrives when the next request has been sent."""
 GARBAGE = b"SSH-2.0-OpenSSH_9.9\r\n\r\n"
 
 
@@ -31,6 +40,11 @@ class Answer(NamedTuple):
 
     head: bytes
     body: list[bytes]
+
+
+def content_of(name: str) -> bytes:
+    """The bytes of a file that can be downloaded: 320 KB that its name decides."""
+    return hashlib.sha256(name.encode()).digest() * 10_000
 
 
 class Ledger:
@@ -80,13 +94,19 @@ class Server:
         """One request and what becomes of it; False when the connection is not to go on."""
         request = await read_request(reader)
         fault = self._deck.deal()
+        file = _DOWNLOAD.fullmatch(request.path)
+        if file is not None and fault.name in _LIES:
+            fault = WELL
         if fault.name == "never answered":
             await reader.read()  # until the client gives up
             return False
         if fault.code:
-            await send(writer, failure(fault))
+            answer = failure(fault)
+            await send(writer, followed(answer) if fault.is_doubled else answer)
             return True
-        answer = self._answer(request) if fault.is_done else Answer(GARBAGE, [])
+        answer = Answer(GARBAGE, [])
+        if fault.is_done:
+            answer = self._answer(request) if file is None else download(request, content_of(file[1]))
         return await deliver(fault, answer, reader, writer)
 
     def _answer(self, request: Request) -> Answer:
@@ -145,6 +165,24 @@ def broken(answer: Answer) -> Answer:
     return Answer(head, [half])
 
 
+def download(request: Request, content: bytes) -> Answer:
+    """A file, or the range of it that a client asks for after an interruption."""
+    asked = re.fullmatch(r"bytes=([0-9]+)-", request.header("range") or "")
+    start = int(asked[1]) if asked else 0
+    headers = {"content-type": "video/mp4", "content-length": str(len(content) - start)}
+    if asked:
+        headers["content-range"] = f"bytes {start}-{len(content) - 1}/{len(content)}"
+    pieces = [content[at : at + PIECE] for at in range(start, len(content), PIECE)]
+    return Answer(head_of(206 if asked else 200, headers), pieces)
+
+
+SURPLUS = Answer(
+    b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 67\r\n\r\n",
+    [b'{"candidates": [{"content": {"parts": [{"text": "of another"}]}}]}\n'],
+)
+"""An answer that nobody has asked for; the next call must not get it."""
+
+
 async def send(writer: asyncio.StreamWriter, answer: Answer) -> None:
     writer.write(answer.head + b"".join(answer.body))
     await writer.drain()
@@ -158,6 +196,9 @@ async def deliver(
     half = answer.head + body[: len(body) // 2]
     if fault is WELL:
         await send(writer, answer)
+        return True
+    if fault.name == "surplus answer":
+        await send(writer, followed(answer))
         return True
     if fault.name == "broken JSON":
         await send(writer, broken(answer))
@@ -184,6 +225,11 @@ async def deliver(
         await asyncio.sleep(PAUSE if sent else 0)  # what was sent arrives before the reset
         reset(writer)
     return False
+
+
+def followed(answer: Answer) -> Answer:
+    """The answer and another one, which are sent in one write."""
+    return Answer(answer.head, [*answer.body, SURPLUS.head, *SURPLUS.body])
 
 
 async def trickle(writer: asyncio.StreamWriter, data: bytes) -> bool:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from google.genai import errors
 
+from . import forks
 from . import run as soak
 from .faults import FAULTS
-from .jobs import DELETED, DELETING, SEEN, TRIED, Book, name_of, run
+from .jobs import DELETED, DELETING, SEEN, TRIED, Book, download, name_of, run, run_async
 from .measure import IS_MEASURABLE, Held
+from .server import content_of
 
 CALLS, WORKERS, TIMEOUT, SHARE = 140, 16, 1.0, 0.18
 
@@ -21,11 +26,18 @@ WELL = Held(1, 10, 8, 1, 0, 1000, 1000, 1000)
 
 
 @pytest.mark.skipif(not IS_MEASURABLE, reason="only Linux with glibc tells what is held")
-@pytest.mark.parametrize("way", ["threads", "tasks", AIOHTTP])
+@pytest.mark.parametrize("way", ["threads", "closes", "tasks", AIOHTTP])
 def test_every_call_ends_well_or_in_a_typed_error(way: str) -> None:
     result = soak.soak(soak.Plan(way, CALLS, WORKERS, TIMEOUT, share=SHARE))
     assert soak.problems(result) == []
     assert result.book.outcomes["right"] > CALLS / 2, result.book.outcomes
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
+def test_a_fork_gives_a_child_that_works() -> None:
+    with soak.serving(5, SHARE) as server:
+        assert server.stdout is not None
+        assert forks.problems(server.stdout.readline().strip(), 1, 5) == []
 
 
 def seen(book: Book, made: int = 0, deleted: int = 0, marks: Any = (WELL,)) -> soak.Result:
@@ -82,6 +94,46 @@ def test_an_answer_to_another_call_is_found() -> None:
     book = Book("threads", 1)
     run(type("Client", (), {"models": Models()}), book, 0)
     assert [text for text in book.wrong if "something else" in text] == book.wrong != []
+
+
+class Downloads:
+    """Writes what it is told to, and is then cancelled or done."""
+
+    def __init__(self, name: str, content: bytes, error: BaseException | None = None) -> None:
+        self.files = self
+        self._name, self._content, self._error = name, content, error
+
+    async def download(self, file: str, to: Path) -> Path:
+        to.with_name(self._name).write_bytes(self._content)
+        if self._error is not None:
+            raise self._error
+        return to
+
+
+WHOLE = content_of("soak-0")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "error", "is_right"),
+    [
+        ("video.mp4", WHOLE, None, True),
+        ("video.mp4", WHOLE, asyncio.CancelledError(), True),
+        ("video.mp4", WHOLE[:-1], None, False),
+        ("video.mp4", WHOLE[:-1] + b"?", None, False),
+        ("video.mp4", WHOLE[:-1], asyncio.CancelledError(), False),
+        ("video.mp4", WHOLE[:-1], errors.APITimeoutError("x"), False),
+        (".abc.part", WHOLE, None, False),
+        (".abc.part", WHOLE, asyncio.CancelledError(), False),
+        (".abc.part", b"", errors.APITimeoutError("x"), False),
+    ],
+)
+def test_what_a_download_leaves_is_found(
+    name: str, content: bytes, error: BaseException | None, is_right: bool, tmp_path: Path
+) -> None:
+    book = Book("tasks", 1, tmp_path)
+    asyncio.run(run_async(Downloads(name, content, error), book, 0, download))
+    assert (book.wrong == []) is is_right
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_call_that_does_not_end_is_found() -> None:

@@ -353,6 +353,28 @@ def test_a_limit_of_the_caller(server: Server, way: str) -> None:
     check(caught.value)
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_frames_of_a_call_that_is_running(server: Server, way: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Trackers show the stack of a message too, such as a line of the log."""
+    transport, options = WAYS[way]
+    looked: List[str] = []
+
+    def look(place: Any) -> bool:
+        for frame, _ in traceback.walk_stack(None):
+            if str(frame.f_globals["__name__"]).startswith("google."):
+                assert KEY not in repr([*frame.f_locals.values()])
+                looked.append(frame.f_code.co_name)
+        return True
+
+    caplog.set_level("DEBUG", "google.genai")
+    caplog.handler.addFilter(look)
+    try:
+        outcome(transport, "generate", server.url, {**options, "on_request": look, "on_response": look})
+    finally:
+        caplog.handler.removeFilter(look)
+    assert {"run_async" if transport != "sync" else "run", "_log_message", "_send_once"} <= {*looked}
+
+
 def test_attempt_callbacks_that_raise(server: Server) -> None:
     def stop(attempt: types.HttpAttempt) -> None:
         raise LookupError(attempt.number)

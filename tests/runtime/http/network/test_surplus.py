@@ -9,6 +9,7 @@ import threading
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, List
 
+import httpcore
 import pytest
 
 from ....loopback.raw_server import Answer, Peer, serving
@@ -138,6 +139,26 @@ def test_what_follows_a_response_is_for_nobody(way: str, name: str) -> None:
     if way == "aiohttp" and name in CLOSED_FOR:
         expected = ["APIConnectionError: the response is not valid HTTP"] * TIMES
     assert got == expected
+
+
+LOOKED_TOO_EARLY = ("another response", "after chunks", "after a stream", "after 503", "half a response")
+
+
+@pytest.mark.parametrize("way", [way for way in WAYS if way.startswith("sync")])
+@pytest.mark.parametrize("name", LOOKED_TOO_EARLY)
+def test_a_pool_may_have_looked_before_the_response_ended(
+    way: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """httpcore looks at all connections first and then takes an idle one: it may have become idle in between."""
+
+    def has_expired(_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(httpcore.HTTP11Connection, "has_expired", has_expired)
+    surplus = TABLE[name]
+    with serving(in_one(surplus)) as server:
+        got = play(way, f"http://{server.address}", in_turn(surplus.kind))
+    assert got == [surplus.gets(f"q{number}") for number in range(TIMES)]
 
 
 LATE: Dict[str, Callable[[str], bytes]] = {

@@ -59,9 +59,8 @@ class AttemptLog:
         """Log a request that is about to be sent, with the headers of the attempt callbacks."""
         self._secrets += redaction.secrets_in(request.headers)
         if LOGGER.isEnabledFor(DEBUG):
-            self._log_message(
-                "request", {**self._credential.plain(), **request.headers}, self._body_of(request)
-            )
+            headers = _LoggedHeaders({**self._credential.plain(), **request.headers}, self._secrets)
+            self._log_message("request", headers, self._body_of(request))
 
     def end(self, attempt: HttpAttempt, body: Optional[bytes]) -> None:
         """Log the response or the error; `body` is None if it is still to come."""
@@ -84,7 +83,8 @@ class AttemptLog:
         )
         if LOGGER.isEnabledFor(DEBUG):
             content = "streamed" if body is None else _LoggedBody(body, self._secrets)
-            self._log_message("response", attempt.response_headers or {}, content)
+            headers = _LoggedHeaders(attempt.response_headers or {}, self._secrets)
+            self._log_message("response", headers, content)
 
     def end_of_body(
         self, seconds: float, size: int, start: bytes, whole: bool, error: Optional[BaseException]
@@ -100,8 +100,8 @@ class AttemptLog:
         if LOGGER.isEnabledFor(DEBUG):
             LOGGER.log(DEBUG, "%s response body: %s", self._request, _LoggedBody(start, self._secrets))
 
-    def _log_message(self, kind: str, headers: Mapping[str, str], body: object) -> None:
-        LOGGER.log(DEBUG, "%s %s headers: %r", self._request, kind, _LoggedHeaders(headers, self._secrets))
+    def _log_message(self, kind: str, headers: object, body: object) -> None:
+        LOGGER.log(DEBUG, "%s %s headers: %r", self._request, kind, headers)
         LOGGER.log(DEBUG, "%s %s body: %s", self._request, kind, body)
 
     def _body_of(self, request: Request) -> object:

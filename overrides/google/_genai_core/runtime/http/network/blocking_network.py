@@ -94,6 +94,8 @@ class _Stream(httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
         if self.arrival.received:
+            if self._has_more():  # it came with a response that ended after the pool had looked
+                raise httpcore.ConnectionNotAvailable
             self.arrival.begin()
         view = memoryview(buffer)
         if len(buffer) > LARGE:
