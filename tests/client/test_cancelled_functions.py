@@ -42,6 +42,17 @@ FUNCTIONS: Dict[str, Callable[..., Any]] = {each.__name__: each for each in (wai
 PLACES = ("auth", "on_request", "on_response", "on_progress of an upload")
 
 
+class File(io.BytesIO):
+    """A file whose bytes come from elsewhere, by a function."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        super().__init__(b"abc")
+        self._function = function
+
+    def read(self, size: Any = -1) -> Any:
+        return self._function()
+
+
 def client_with(place: str, function: Callable[..., Any]) -> genai.Client:
     emulator = Emulator()
     if place == "auth":
@@ -54,6 +65,8 @@ def client_with(place: str, function: Callable[..., Any]) -> genai.Client:
 
 def called(client: Any, place: str, function: Callable[..., Any]) -> Any:
     """Return what the call returns, which a client of asyncio has to await."""
+    if place == "the read of a file":
+        return client.files.upload(file=File(function), config={"mime_type": "text/plain"})
     if place == "on_progress of an upload":
         config = {"mime_type": "text/plain", "on_progress": function}
         return client.files.upload(file=io.BytesIO(b"abc"), config=config)
@@ -74,7 +87,20 @@ def test_an_awaited_call_raises(place: str, name: str) -> None:
     asyncio.run(main())
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("name", ["raises", "asks"])
+def test_an_awaited_upload_raises(name: str) -> None:
+    async def main() -> None:
+        client = client_with("", FUNCTIONS[name]).aio
+        task = asyncio.ensure_future(called(client, "the read of a file", FUNCTIONS[name]))
+        await asyncio.wait([task])
+        assert not task.cancelled()
+        with pytest.raises(errors.FunctionCancelledError, match="was cancelled"):
+            task.result()
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("place", [*PLACES, "the read of a file"])
 @pytest.mark.parametrize("name", ["raises", "asks"])
 def test_a_call_that_blocks_raises(place: str, name: str) -> None:
     with pytest.raises(errors.FunctionCancelledError, match="was cancelled"):

@@ -124,13 +124,17 @@ class RawServer:
         with suppress(OSError), sock:  # a client that goes away is no error here
             sock.settimeout(PATIENCE)
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            if self.greet is not None:
-                self.greet(sock)
-            elif self._tls is None:
-                self._converse(Peer(self, sock))
+            if self._tls is None:
+                self._talk(sock)
             else:
                 with self._tls.wrap_socket(sock, server_side=True) as wrapped:
-                    self._converse(Peer(self, wrapped))
+                    self._talk(wrapped)
+
+    def _talk(self, sock: socket.socket) -> None:
+        if self.greet is not None:
+            self.greet(sock)
+        else:
+            self._converse(Peer(self, sock))
 
     def _converse(self, peer: Peer) -> None:
         while peer.socket.fileno() >= 0:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
 import threading
-from typing import Any, Callable, Dict, List, NamedTuple
+from typing import Any, Callable, Dict, List, NamedTuple, Optional
 
 import pytest
 
@@ -72,7 +73,12 @@ def head_of(sock: socket.socket) -> bytes:
 
 
 def played(
-    way: str, response: bytes, end: Callable[[socket.socket], None], scene: Any, **options: Any
+    way: str,
+    response: bytes,
+    end: Callable[[socket.socket], None],
+    scene: Any,
+    tls: Optional[ssl.SSLContext] = None,
+    **options: Any,
 ) -> Any:
     """Play a scene with a server that responds as soon as it has a head; what it got, and how often it was asked."""
     heads: List[bytes] = []
@@ -83,10 +89,11 @@ def played(
         end(sock)
 
     _released.clear()
-    with serving(lambda peer: None) as server:
+    with serving(lambda peer: None, tls=tls) as server:
         server.greet = greet
+        scheme = "http" if tls is None else "https"
         try:
-            return play(way, f"http://{server.address}", scene, **options), len(heads)
+            return play(way, f"{scheme}://{server.address}", scene, **options), len(heads)
         finally:
             _released.set()
 
@@ -102,7 +109,7 @@ def test_a_refusal_is_told_however_the_connection_ends(
     way: str, name: str, end: Callable[[socket.socket], None]
 ) -> None:
     refusal = TABLE[name]
-    again = {"retry_options": {"attempts": 3, "initial_delay": 0, "jitter": 0}}
+    again: Any = {"retry_options": {"attempts": 3, "initial_delay": 0, "jitter": 0}}
     assert played(way, refusal.response, end, asks(LARGE), **again) == (refusal.gets, 1)
 
 

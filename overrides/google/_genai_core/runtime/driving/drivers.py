@@ -117,7 +117,9 @@ class Driver:
         if isinstance(effect, Sleep):
             return self.transport.sleep(effect.seconds)
         if isinstance(effect, Block):
-            return effect.function()
+            from google._genai_core.runtime.lifetime import cancellations  # loaded only for files
+
+            return cancellations.called(effect.function)
         if isinstance(effect, Answered):
             return None
         if isinstance(effect, Together):
@@ -231,7 +233,9 @@ class AsyncDriver:
         if isinstance(effect, Block):
             import asyncio  # loaded only with an event loop
 
-            return await asyncio.to_thread(effect.function)
+            from google._genai_core.runtime.lifetime import cancellations  # loaded only for files
+
+            return await asyncio.to_thread(cancellations.called, effect.function)
         if isinstance(effect, Answered):
             return None
         if isinstance(effect, Together):

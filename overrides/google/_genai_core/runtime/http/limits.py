@@ -13,8 +13,8 @@ from typing import Any, Iterator, NamedTuple, Optional, Union
 from google._genai_core.runtime.errors import ResponseTooLargeError
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
-SMALLEST = 2
-"""Bytes that an object or a list has at least in JSON."""
+SMALLEST = 3
+"""Bytes that an object or a list in a list has at least in JSON, with its comma."""
 
 VALUES_OF_AN_OBJECT = 2
 """Values, with those of lists, that a response may have for each object or list that it may have.

@@ -53,10 +53,12 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         """Write a large piece of a body. Raises EarlyError if it need not be written."""
         if self._looking is None:
             self._looking = asyncio.create_task(self._look())
-        # With the first step of the loop asyncio looks for what has arrived, with the second it has read it.
-        # It closes a connection that it cannot write to.
-        await asyncio.sleep(0)
-        await asyncio.sleep(0)
+            await asyncio.sleep(0)  # now it reads
+        if self._tls is not None:
+            # asyncio closes a connection that it cannot write to, and with TLS nobody else can read it. With the
+            # first step of the loop it looks for what has arrived, with the second it has read it.
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
         if self._is_useless():
             raise EarlyError("the request was refused")
         with anyio.CancelScope() as self._writing:

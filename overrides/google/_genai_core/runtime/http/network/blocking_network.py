@@ -94,7 +94,8 @@ class _Stream(httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
         if self.arrival.received:
-            if self._has_more():  # it came with a response that ended after the pool had looked
+            # Other threads run since the pool has looked. Without a parser this is no HTTP/1.1, or the way to a proxy.
+            if self.parser is not None and self.get_extra_info("is_readable"):
                 raise httpcore.ConnectionNotAvailable
             self.arrival.begin()
         view = memoryview(buffer)
@@ -110,7 +111,7 @@ class _Stream(httpcore.NetworkStream):
         while view:
             seconds = _deadline.cut(timeout)
             self._wait(_WRITE, timeout, partial(self._early.before, self._socket, self._receive, seconds))
-            view = view[self._wait(_WRITE, timeout, partial(self._send, view[:LARGE])) :]
+            view = view[self._wait(_WRITE, timeout, partial(self._send, view)) :]
 
     def _receive(self, max_bytes: int) -> bytes:
         return self._socket.recv(max_bytes)

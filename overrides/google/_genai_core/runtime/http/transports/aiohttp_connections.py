@@ -97,7 +97,7 @@ class Connection(ResponseHandler):
 
     def is_connected(self) -> bool:
         """Return whether the connection can be used; not if anything follows the response that has ended."""
-        if not super().is_connected():
+        if self.transport is None or self.transport.is_closing():
             return False
         return self._body is None or not self._body.is_eof() or not self._poll(0)
 
