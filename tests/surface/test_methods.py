@@ -9,19 +9,15 @@ from typing import Any, Dict, List
 
 import pytest
 
-from google._genai_api import resources
+from google._genai_core.runtime.driving.resource import Resource
 from google.genai import errors
 
 from .test_parity import PAIRS
 
-OTHERS = ("Pager", "Chat", "Chats", "ClientResources")
+OTHERS = ("Chat", "Chats", "Resource")
 """Classes beside the resources whose methods take one config each."""
 
-RESOURCES = [
-    pair[0]
-    for pair in PAIRS
-    if pair[0].__module__.startswith(resources.__name__) and pair[0].__name__ not in OTHERS
-]
+RESOURCES = [pair[0] for pair in PAIRS if issubclass(pair[0], Resource) and pair[0].__name__ not in OTHERS]
 
 
 def public(kind: type) -> Dict[str, Any]:

@@ -29,7 +29,7 @@ REQUEST_ID = ("x-request-id", "x-goog-request-id")
 class CredentialHeaders:
     """The headers that authenticate a request, hidden from tools that show the local variables of a frame.
 
-    It is no mapping and has them in no attribute, since such tools open both. A transport calls `plain`
+    It is not a mapping, and no attribute has them, since such tools open both. A transport calls `plain`
     where it makes the message of its HTTP library.
     """
 

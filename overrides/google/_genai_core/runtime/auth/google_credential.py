@@ -47,7 +47,7 @@ Renewal = Future[str]
 class GoogleCredential:
     """A bearer token that google-auth made.
 
-    `options` are those for requests to the token service: `proxy`, `trust_env` and `verify` of httpx, and
+    `options` are those for requests to the token service: httpx's `proxy`, `trust_env` and `verify`, and
     `allow_plain_http`.
     """
 

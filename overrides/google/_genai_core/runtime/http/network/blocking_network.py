@@ -94,7 +94,7 @@ class _Stream(httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
         if self.arrival.received:
-            # Other threads run since the pool has looked. Without a parser this is no HTTP/1.1, or the way to a proxy.
+            # Other threads run since the pool has looked. A connection without a parser leads to a proxy, or has HTTP/2.
             if self.parser is not None and self.get_extra_info("is_readable"):
                 raise httpcore.ConnectionNotAvailable
             self.arrival.begin()

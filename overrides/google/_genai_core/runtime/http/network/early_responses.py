@@ -41,7 +41,7 @@ def is_enough(received: bytes) -> bool:
 
 
 class Watch:
-    """What arrives on a blocking connection while a body is written."""
+    """The bytes that arrive on a blocking connection while a body is written."""
 
     def __init__(self) -> None:
         self.received = b""

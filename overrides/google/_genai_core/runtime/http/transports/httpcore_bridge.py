@@ -10,7 +10,7 @@ import httpx
 
 
 class ClosedError(RuntimeError):
-    """A request came to a pool that is closed; a client of httpx raises a RuntimeError, too."""
+    """A request came to a pool that is closed; httpx's client raises a RuntimeError, too."""
 
 
 TRACE = "genai_trace"

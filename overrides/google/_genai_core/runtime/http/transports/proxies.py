@@ -26,7 +26,7 @@ ALL = (*HTTP, *_SOCKS)
 """Schemes that httpx supports."""
 
 _POOLS = (httpcore.HTTPProxy, httpcore.SOCKSProxy, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy)
-"""The pools of httpx's transports that have a proxy, which reads or passes on the bytes that it gets."""
+"""The pools with a proxy, which reads or passes on the bytes that it gets."""
 
 
 def check_argument(proxy: Any, place: str, schemes: Sequence[str]) -> None:
