@@ -17,7 +17,7 @@ from .test_parity import PAIRS
 OTHERS = ("Chat", "Chats", "Resource")
 """Classes beside the resources whose methods take one config each."""
 
-RESOURCES = [pair[0] for pair in PAIRS if issubclass(pair[0], Resource) and pair[0].__name__ not in OTHERS]
+RESOURCES = [pair[0] for pair in PAIRS if Resource in pair[0].__mro__ and pair[0].__name__ not in OTHERS]
 
 
 def public(kind: type) -> Dict[str, Any]:
