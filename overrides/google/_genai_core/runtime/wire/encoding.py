@@ -24,6 +24,10 @@ from google._genai_core.runtime.wire.method import Binding, Nested, Row
 _SEARCHED = 1 << 18
 """Bytes of a body that is searched for numbers that JSON does not have; a larger one is mostly media."""
 
+# The first call makes what pydantic keeps for all later ones. A fork waits for the imports of other threads, and
+# a child could not go on with what one of them has half made.
+to_json({"": [object()]}, fallback=str)
+
 Normalizers = Mapping[str, Callable[[Any], Any]]
 Tables = Mapping[str, Nested]
 
