@@ -27,7 +27,7 @@ class Holder(Protocol):
 
 
 unbroken = threading.RLock()
-"""Held while a TLS context is made: a fork waits for it, since OpenSSL has locks that a child cannot replace."""
+"""Held while a TLS context is made or JSON is written: a fork waits, since OpenSSL and pydantic have locks of their own."""
 
 _LAZY = frozenset(
     [

@@ -14,6 +14,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from pydantic_core import PydanticSerializationError, from_json, to_json
 
+from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.own_types import SENDING, own_fields
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnsupportedFieldError
@@ -23,10 +24,6 @@ from google._genai_core.runtime.wire.method import Binding, Nested, Row
 
 _SEARCHED = 1 << 18
 """Bytes of a body that is searched for numbers that JSON does not have; a larger one is mostly media."""
-
-# The first call makes what pydantic keeps for all later ones. A fork waits for the imports of other threads, and
-# a child could not go on with what one of them has half made.
-to_json({"": [object()]}, fallback=str)
 
 Normalizers = Mapping[str, Callable[[Any], Any]]
 Tables = Mapping[str, Nested]
@@ -250,14 +247,16 @@ def dump(body: Any) -> bytes:
 
 
 def _json(body: Any) -> bytes:
-    return to_json(
-        body,
-        by_alias=True,
-        exclude_none=True,
-        bytes_mode="base64",
-        inf_nan_mode="strings",
-        context=SENDING,
-    )
+    # pydantic makes what it needs for a type at its first use, under a lock that a forked child cannot replace.
+    with forks.unbroken:
+        return to_json(
+            body,
+            by_alias=True,
+            exclude_none=True,
+            bytes_mode="base64",
+            inf_nan_mode="strings",
+            context=SENDING,
+        )
 
 
 def _json_of_built(body: Any) -> bytes:
