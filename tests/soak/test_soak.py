@@ -153,5 +153,5 @@ def test_growth_is_found(name: str) -> None:
     first = WELL._replace(jobs=soak.WARM)
     later = first._replace(jobs=soak.WARM + 100)
     assert soak.growth(seen(ended(), marks=[first, later])) == []
-    grown = later._replace(**{name: 1000 + 5 * 2**20})
+    grown = later._replace(**{name: 1000 + 9 * 2**20})
     assert [text.split()[0] for text in soak.growth(seen(ended(), marks=[first, grown]))] == [name]
