@@ -70,6 +70,13 @@ def without_environment(monkeypatch: pytest.MonkeyPatch, values: Optional[Mappin
         monkeypatch.setenv(name, value)
 
 
+def without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment names no proxy."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 def client_of(url: str, **options: Any) -> genai.Client:
     """A Gemini client of a server on the loopback interface; it asks once unless the options say otherwise."""
     http_options: Any = {"base_url": url, **ONCE, **options}

@@ -6,7 +6,7 @@ import asyncio
 import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Dict, Iterator, List, Tuple
+from typing import Any, Dict, List, Tuple
 
 import pytest
 
@@ -19,12 +19,6 @@ from google.oauth2.credentials import Credentials
 from ...loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
 from ...loopback.server import END, Server, chunk, event, reply, serving, stream
 from ...patience import PATIENCE
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 def ask(client: genai.Client) -> None:

@@ -8,7 +8,7 @@ import pickle
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any, Dict, Iterator, List
+from typing import Any, Dict, List
 
 import pytest
 
@@ -16,17 +16,11 @@ from google import genai
 from google.genai import errors
 
 from ...loopback.clients import MODEL, ONCE, FakeCredentials, without_environment
-from ...loopback.server import Server, reply, serving
+from ...loopback.server import Server, reply
 from ...loopback.ways import ASYNC, KINDS
 from ...patience import PATIENCE
 
 TOKEN = "secret-function-token"
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 def given(server: Server, auth: Any, **options: Any) -> genai.Client:

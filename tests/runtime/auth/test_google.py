@@ -11,7 +11,7 @@ import subprocess
 import sys
 import traceback
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator
+from typing import Any, Callable, Dict
 from urllib.parse import quote
 
 import pytest
@@ -39,18 +39,6 @@ UNTYPED: Any = (
 )
 from_info, decode = UNTYPED[0].from_service_account_info, UNTYPED[1].decode
 impersonated, credentials_of = UNTYPED[2].Credentials, UNTYPED[3]
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def tokens() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Callable, Iterator, List, Optional
+from typing import Any, Callable, List, Optional
 
 import pytest
 
@@ -16,15 +16,9 @@ from google.auth.credentials import Scoped, TokenState
 from google.genai import errors
 
 from ...loopback.clients import KEY, MODEL, FakeCredentials, client_of, vertex_of
-from ...loopback.server import END, Server, chunk, event, reply, serving, stream
+from ...loopback.server import END, Server, chunk, event, reply, stream
 from ...loopback.ways import ASYNC, KINDS
 from ...patience import PATIENCE
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 class Ageing(FakeCredentials):

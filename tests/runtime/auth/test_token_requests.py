@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
-from typing import Any, Dict, Iterator, Set
+from typing import Any, Dict, Set
 
 import pytest
 
@@ -18,12 +18,6 @@ from .google_tokens import metadata
 from .test_google import on_a_machine
 
 CREDENTIALS: Any = google.oauth2.credentials.Credentials
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ from google._genai_core.runtime.auth import metadata_server
 from google._genai_core.runtime.auth.google_transport import HttpxAuthRequest
 from google.genai import errors
 
-from ...loopback.clients import ONCE
+from ...loopback.clients import ONCE, without_proxies
 from ...loopback.proxy import Proxy, proxying
 from ...loopback.server import Server, reply, serving
 from ...loopback.tls import Authority, secure
@@ -21,27 +21,12 @@ from .google_calls import ask, client_of, sent_tokens
 from .google_tokens import TOKEN, account, metadata, token
 from .test_google import from_info, on_a_machine
 
-VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 METADATA = "metadata.google.internal"
 
 
 @pytest.fixture(autouse=True)
 def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with serving() as running:
-        yield running
-
-
-@pytest.fixture
-def tokens() -> Iterator[Server]:
-    with serving() as running:
-        yield running
+    without_proxies(monkeypatch)
 
 
 @pytest.fixture

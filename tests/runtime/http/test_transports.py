@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import Any, Callable, List
+from typing import Any, Callable
 
 import pytest
 
@@ -13,7 +13,7 @@ from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport, HttpxTransport
 from google.genai import errors
 
-from ...loopback.clients import MODEL
+from ...loopback.clients import MODEL, without_proxies
 from ...loopback.server import (
     serving,
     unused_port,
@@ -104,11 +104,8 @@ def test_proxy_of_the_arguments(call: Call) -> None:
 
 @pytest.fixture
 def no_proxies(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
-    names: List[str] = ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]
-
     def only(**values: str) -> None:
-        for name in (*names, *map(str.upper, names)):
-            monkeypatch.delenv(name, raising=False)
+        without_proxies(monkeypatch)
         for name, value in values.items():
             monkeypatch.setenv(name, value)
 

@@ -114,14 +114,14 @@ class HttpResponseBehaviour(ApiModel):
     _without_case = field_validator("headers", check_fields=False)(_without_case)
 
     def keep_content(self, content: Optional[bytes]) -> None:
-        """Keep the bytes of the body, where pydantic keeps, copies and pickles private attributes."""
+        """Keep the bytes of the body, if it has one."""
         if content is not None:
-            object.__setattr__(self, "__pydantic_private__", {"content": content})
+            self._keep_private(content=content)
 
     @property
     def content(self) -> bytes:
         """The body in bytes; empty if it is not kept."""
-        kept: Optional[bytes] = (self.__pydantic_private__ or {}).get("content")
+        kept: Optional[bytes] = self._private("content")
         return (self.body or "").encode("utf-8", "replace") if kept is None else kept
 
     @property

@@ -52,18 +52,6 @@ class ResultHead:
 class Result(ApiModel):
     """Base of the types that methods return."""
 
-    def _private(self, name: str) -> Any:
-        """Return a value that is not a field; None if it is not set.
-
-        It is where pydantic keeps private attributes, and copies and pickles them. They are not declared
-        as such: pydantic would set them up in Python code for each chunk of a stream.
-        """
-        return (self.__pydantic_private__ or {}).get(name)
-
-    def _keep_private(self, **values: Any) -> None:
-        kept = self.__pydantic_private__
-        object.__setattr__(self, "__pydantic_private__", {**kept, **values} if kept else values)
-
     def __eq__(self, other: object) -> bool:
         """Compare the fields; the heads of two equal results may differ."""
         if type(self) is not type(other) or not isinstance(other, Result):

@@ -207,6 +207,18 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
         """Return the fields that have a value as JSON values, by their Python names."""
         return self.model_dump(mode="json", exclude_none=True)
 
+    def _private(self, name: str) -> Any:
+        """Return a value that is not a field; None if it is not set.
+
+        It is where pydantic keeps private attributes, and copies and pickles them. They are not declared
+        as such: pydantic would set them up in Python code for each chunk of a stream.
+        """
+        return (self.__pydantic_private__ or {}).get(name)
+
+    def _keep_private(self, **values: Any) -> None:
+        kept = self.__pydantic_private__
+        object.__setattr__(self, "__pydantic_private__", {**kept, **values} if kept else values)
+
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
         made = super().__reduce_ex__(protocol)
         kind = type(self)

@@ -10,7 +10,7 @@ import pytest
 
 from google.genai import errors, types
 
-from ....loopback.clients import KEY
+from ....loopback.clients import KEY, without_proxies
 from ....loopback.proxy import Proxy, proxying
 from ....loopback.server import Server, says, serving, unused_port
 from ....loopback.tls import Authority
@@ -78,9 +78,7 @@ def test_tunnel(authority: Authority, proxy: Proxy, call: Call) -> None:
 def test_tunnel_of_the_environment(
     authority: Authority, proxy: Proxy, call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+    without_proxies(monkeypatch)
     monkeypatch.setenv("https_proxy", through(proxy)["proxy"])
     with authority.serving(address="192.0.2.1") as server:
         server.answers(says("there"))

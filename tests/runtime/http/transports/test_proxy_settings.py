@@ -10,20 +10,18 @@ import pytest
 
 from google.genai import errors
 
+from ....loopback.clients import without_proxies
 from ....loopback.ways import ALL, WAYS, Call, awaited, with_aiohttp
 
 PASSWORD = "proxy-pass-word"
 URL = "https://service.invalid"
 ONE_OF = "use http:// or https:// or socks5:// or socks5h://"
 HTTP_ONLY = "use http:// or https://"
-VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 
 
 @pytest.fixture(autouse=True)
 def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+    without_proxies(monkeypatch)
 
 
 def refused(call: Call, kind: Type[Exception], arguments: Optional[Dict[str, Any]] = None) -> str:

@@ -11,13 +11,12 @@ import pytest
 
 from google.genai import errors
 
-from ....loopback.clients import KEY, MODEL, client_of
+from ....loopback.clients import KEY, MODEL, client_of, without_proxies
 from ....loopback.proxy import Proxy, proxying
 from ....loopback.server import Server, reply, says, serving
 from ....loopback.tls import Authority
 from ....loopback.ways import ALL, HAS_AIOHTTP, WAYS, Call, awaited, blocking, with_aiohttp
 
-VARIABLES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
 HERE = ("localhost", "127.0.0.1", "LOCALHOST")
 NOBODY = ("127.0.0.2", "127.255.0.1", "[::1]")
 """Other names of this machine, at which no server of these tests is."""
@@ -26,9 +25,7 @@ READS = "the credential would travel in plain text to the proxy of"
 
 @pytest.fixture(autouse=True)
 def no_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in VARIABLES:
-        monkeypatch.delenv(name, raising=False)
-        monkeypatch.delenv(name.upper(), raising=False)
+    without_proxies(monkeypatch)
 
 
 @pytest.fixture

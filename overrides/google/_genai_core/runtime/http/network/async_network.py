@@ -12,6 +12,7 @@ import httpcore
 
 from google._genai_core.runtime.http import framing
 from google._genai_core.runtime.http.network import socket_state
+from google._genai_core.runtime.http.network.client_pools import pools_of
 from google._genai_core.runtime.http.network.early_responses import LARGE, EarlyError, is_enough, refuses
 
 _ALL = 1 << 20
@@ -152,12 +153,7 @@ class AsyncNetwork(httpcore.AsyncNetworkBackend):
 
 
 def use(network: AsyncNetwork, client: Any) -> None:
-    """Have the httpx client make its connections by this network, in each of its own pools for HTTP.
-
-    httpx has no setting for it.
-    """
-    transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
-    for transport in transports:
-        pool: Any = getattr(transport, "_pool", None)
+    """Have the httpx client make its connections by this network, in each of its own pools for HTTP."""
+    for pool in pools_of(client):
         if isinstance(pool, httpcore.AsyncConnectionPool):
             pool._network_backend = network  # pyright: ignore[reportPrivateUsage]  # there is no setting

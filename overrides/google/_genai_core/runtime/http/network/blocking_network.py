@@ -20,6 +20,7 @@ from typing import Any, Callable, Generator, Iterable, NamedTuple, Optional, Typ
 import httpcore
 
 from google._genai_core.runtime.http.framing import Arrival
+from google._genai_core.runtime.http.network.client_pools import pools_of
 from google._genai_core.runtime.http.network.connecting import Wait, connected
 from google._genai_core.runtime.http.network.early_responses import LARGE, Watch
 from google._genai_core.runtime.http.network.socket_state import holds_more, is_readable
@@ -279,10 +280,8 @@ class Network(httpcore.SyncBackend):
 def use(network: Network, client: Any) -> None:
     """Have the httpx client make its connections by this network, in each of its own pools for HTTP.
 
-    httpx has no setting for it. The pools of a transport that was closed and is used again get the new network.
+    The pools of a transport that was closed and is used again get the new network.
     """
-    transports = [getattr(client, "_transport", None), *getattr(client, "_mounts", {}).values()]
-    for transport in transports:
-        pool: Any = getattr(transport, "_pool", None)
+    for pool in pools_of(client):
         if type(getattr(pool, "_network_backend", None)) in (httpcore.SyncBackend, Network):
             pool._network_backend = network
