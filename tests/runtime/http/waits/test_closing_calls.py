@@ -175,8 +175,15 @@ def test_a_call_that_waits_for_a_connection(tmp_path: Path, transport: bool) -> 
         client = client_of(url, client_args=arguments, **AGAIN)
         running = [called(client, "generate") for _ in range(3)]
         answer.wait()
+        while not _in_a_pool(len(running)):  # a call that begins after `close` would open the client again
+            pass
         client.close()
         assert {closed_error(each.end().error)[-len(CLIENT) :] for each in running} == {CLIENT}
+
+
+def _in_a_pool(calls: int) -> bool:
+    pools = [each for each in gc.get_objects() if isinstance(each, httpcore.ConnectionPool)]
+    return any(len(each._requests) == calls for each in pools)  # pyright: ignore[reportPrivateUsage]
 
 
 def test_a_call_in_a_pause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
