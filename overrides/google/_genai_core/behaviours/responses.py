@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         GenerateContentResponse,
         GenerateContentResponsePromptFeedback,
     )
+    from google._genai_api.types.responses.usage import GenerateContentResponseUsageMetadata
 
 
 class GenerateContentResponseBehaviour(Result):
@@ -26,6 +27,7 @@ class GenerateContentResponseBehaviour(Result):
     if TYPE_CHECKING:
         candidates: List[Candidate] = []
         prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
+        usage_metadata: Optional[GenerateContentResponseUsageMetadata] = None
 
     def read_with(self, reader: Optional[Callable[[str], Any]]) -> None:
         """Set the function that `parsed` parses the text with; None for no parsing."""
@@ -65,6 +67,12 @@ class GenerateContentResponseBehaviour(Result):
     def finish_reason(self) -> Optional[FinishReason]:
         """Why the first candidate ended: `STOP`, `MAX_TOKENS`, `SAFETY`...; None if it is unknown."""
         return self.candidates[0].finish_reason if self.candidates else None
+
+    @property
+    def initial_prompt_token_count(self) -> Optional[int]:
+        """The prompt tokens of the first request for the answer; None if the service did not count them."""
+        usage = self.usage_metadata
+        return usage.initial_prompt_token_count if usage is not None else None
 
     @property
     def blocked(self) -> bool:

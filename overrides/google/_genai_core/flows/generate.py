@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, Iterator, List, Mapping, Optional
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Dict,
+    Generator,
+    Iterator,
+    List,
+    Mapping,
+    Optional,
+    Tuple,
+    Union,
+)
 
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.accumulator import Accumulator
+from google._genai_core.flows.answers.continued import token_of
 from google._genai_core.flows.call import has_schema, parse, prepare, read, to_config
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, send_flow
@@ -24,9 +37,15 @@ if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Content
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
+    from google._genai_core.flows.continuation import Whole
     from google._genai_core.flows.function_calling import Calling
+    from google._genai_core.runtime.http.messages import Request
 
     Generate = Method[GenerateContentConfig, GenerateContentResponse]
+    Make = Callable[[Optional[GenerateContentConfig]], Tuple[Request, Binding]]
+    """Makes the request of a config."""
+
+    Collected = Union[Accumulator, Whole]
 
 _EVENTS_AT_ONCE = 256
 """Events that are read before an event loop may do something else."""
@@ -54,8 +73,11 @@ def generate_content_flow(
         history = calling.history if calling is not None else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(method, context, settings, arguments, given=given)
+        make = partial(prepare, method, context, arguments=arguments, given=given)
+        request, binding = make(settings)
         response = read(method, binding, (yield from send_flow(request, deadline)))
+        if token_of(response) is not None and _continues(settings):
+            response = yield from _continued_flow(method, settings, make, response, deadline, transcript)
         transcript += _content(response)
         if calling is None or not (yield from calling.react_flow(response, request, deadline)):
             break
@@ -90,11 +112,15 @@ def generate_content_stream_flow(
         history = calling.history if calling is not None and transcript else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(method, context, settings, arguments, "sse", given)
-        collected = Accumulator(partial(parse, method, binding, quiet=True), _reader(settings), history)
+        make = partial(prepare, method, context, arguments=arguments, alt="sse", given=given)
+        request, binding = make(settings)
+        again = partial(parse, method, binding, quiet=True)
+        collected = Accumulator(again, _reader(settings), history, _continues(settings))
         with _partial_in_errors(collected):
             try:
                 yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
+                if collected.token is not None:
+                    yield from _continued_stream_flow(method, settings, make, collected, deadline)
             finally:
                 if is_kept or calling is not None:  # merging the responses takes time
                     transcript += _content(collected.partial())
@@ -106,8 +132,52 @@ def generate_content_stream_flow(
                 return
 
 
+def _continued_flow(
+    method: Generate,
+    settings: Optional[GenerateContentConfig],
+    make: Make,
+    first: GenerateContentResponse,
+    deadline: Deadline,
+    transcript: List[Content],
+) -> Flow[GenerateContentResponse]:
+    """Continue the answer until it is complete, and return it; `transcript` receives one that is not."""
+    from google._genai_core.flows import continuation  # loaded only for an answer that continues
+
+    requests, whole = continuation.Continuation(method, settings), continuation.Whole(first)
+    try:
+        with _partial_in_errors(whole):
+            while whole.token is not None:
+                request, binding = make(requests.settings(whole.token, whole.has_parts))
+                whole.add(read(method, binding, (yield from send_flow(request, deadline))))
+    except BaseException:
+        transcript += _content(whole.partial())
+        raise
+    return whole.partial()
+
+
+def _continued_stream_flow(
+    method: Generate,
+    settings: Optional[GenerateContentConfig],
+    make: Make,
+    collected: Accumulator,
+    deadline: Deadline,
+) -> Flow[None]:
+    """Continue the answer until it is complete, and emit its responses."""
+    from google._genai_core.flows import continuation  # loaded only for an answer that continues
+
+    requests = continuation.Continuation(method, settings)
+    while collected.token is not None:
+        request, binding = make(requests.settings(collected.token, collected.has_parts))
+        collected.begin_request()
+        yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
+
+
+def _continues(settings: Optional[GenerateContentConfig]) -> bool:
+    return settings is None or settings.automatic_continuation is not False
+
+
 @contextmanager
-def _partial_in_errors(collected: Accumulator) -> Generator[None, None, None]:
+def _partial_in_errors(collected: Collected) -> Generator[None, None, None]:
     """Give the part of the answer that has arrived to errors of the block."""
     try:
         yield

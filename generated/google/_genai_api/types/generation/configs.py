@@ -66,7 +66,8 @@ class GenerateContentConfig(ApiModel):
     """Labels for billing reports. Keys and values of up to 63 lowercase letters, digits, `_` and `-`."""
 
     continuation_token: Optional[Base64] = None
-    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation."""
+    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation with the
+    same contents."""
 
     candidate_count: Optional[int] = None
     """Number of candidates to generate. Defaults to 1. Every candidate costs output tokens."""
@@ -183,6 +184,11 @@ class GenerateContentConfig(ApiModel):
 
     automatic_function_calling: Optional[AutomaticFunctionCallingConfig] = None
     """How the SDK runs Python functions in `tools`. Not sent to the API."""
+
+    automatic_continuation: Optional[bool] = None
+    """False to return an answer that stopped at the token limit of one request, with finish reason
+    `CONTINUATION`. Otherwise the SDK asks it on with its token and returns the whole. Not sent to
+    the API."""
 
 
 class CountTokensConfig(ApiModel):

@@ -78,7 +78,8 @@ class FinishReason(OpenEnum):
     """The model's output was malformed. Vertex AI only."""
 
     CONTINUATION = "CONTINUATION"
-    """The token limit per request was reached. Send `continuation_token` to continue. Vertex AI only."""
+    """The token limit per request was reached. The SDK sends `continuation_token` to continue, unless
+    `automatic_continuation` is False."""
 
 
 class UrlRetrievalStatus(OpenEnum):
@@ -233,4 +234,4 @@ class Candidate(ApiModel):
 
     continuation_token: Optional[Base64] = None
     """Opaque token for continuing the generation in another request, with finish reason
-    `CONTINUATION`. Vertex AI only."""
+    `CONTINUATION`."""

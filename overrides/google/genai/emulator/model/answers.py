@@ -21,10 +21,11 @@ STOP, MAX_TOKENS = "STOP", "MAX_TOKENS"
 
 @dataclass(frozen=True)
 class Candidate:
-    """A candidate: its parts in order, thoughts first, and its finish reason."""
+    """A candidate: its parts in order, thoughts first, its finish reason, and the token that continues it."""
 
     parts: List[Json]
     finish: str = STOP
+    token: str = ""
 
 
 def candidates(prompt: Prompt) -> List[Candidate]:

@@ -19,6 +19,7 @@ from google.genai.emulator.protocol.exchange import Reply, StreamItem, array_rep
 from google.genai.emulator.scripts import Script, ScriptedResponses
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.services.references import References
+from google.genai.emulator.state.continuations import ContinuationStore
 
 STREAM_CHARACTERS = 20
 """Characters of text in one response of a stream at most."""
@@ -31,12 +32,18 @@ class Generation:
     """The service for generate calls, which answers from the script or else from the default model."""
 
     def __init__(
-        self, catalog: Catalog, references: References, counter: TokenCounter, script: Script
+        self,
+        catalog: Catalog,
+        references: References,
+        counter: TokenCounter,
+        script: Script,
+        continuations: ContinuationStore,
     ) -> None:
         self._catalog = catalog
         self._references = references
         self._counter = counter
         self._script = script
+        self._continuations = continuations
 
     def handlers(self) -> CallHandlers:
         """Return the handlers by verb."""
@@ -69,11 +76,18 @@ class Generation:
         return Prompt(call.backend, model, resolved.body, resolved.cached)
 
     def _answer(self, prompt: Prompt) -> Union[List[Candidate], ScriptedResponses]:
-        answer = self._script.answer(prompt)
-        return candidates(prompt) if answer is None else answer
+        token = prompt.body.get("continuationToken")
+        rest = self._continuations.rest(token) if token else None
+        answer = self._script.answer(prompt) if rest is None else [rest]
+        if isinstance(answer, ScriptedResponses):
+            return answer
+        if answer is None and token:
+            raise ServiceError(400, "The continuation token is invalid or has expired.")
+        first, *others = candidates(prompt) if answer is None else answer
+        return [self._continuations.cut(first), *others]
 
     def _whole(self, prompt: Prompt, answer: List[Candidate]) -> Json:
-        found = [_candidate(at, each.parts, each.finish) for at, each in enumerate(answer)]
+        found = [_candidate(at, each.parts, each.finish, each.token) for at, each in enumerate(answer)]
         return {"candidates": found, "usageMetadata": self._usage(prompt, answer), **_version_and_id(prompt)}
 
     def _split(self, prompt: Prompt, answer: List[Candidate]) -> List[StreamItem]:
@@ -112,9 +126,10 @@ def _version_and_id(prompt: Prompt) -> Dict[str, str]:
     return {"modelVersion": prompt.model, "responseId": response_id}
 
 
-def _candidate(at: int, parts: List[Json], finish: str = "") -> Json:
+def _candidate(at: int, parts: List[Json], finish: str = "", token: str = "") -> Json:
     content: Json = {"role": "model", "parts": parts} if parts else {"role": "model"}
-    return {"content": content, "index": at, **({"finishReason": finish} if finish else {})}
+    ending = {"finishReason": finish, "continuationToken": token}
+    return {"content": content, "index": at, **{name: value for name, value in ending.items() if value}}
 
 
 def _split_candidate(at: int, candidate: Candidate) -> Iterator[Json]:
@@ -122,7 +137,7 @@ def _split_candidate(at: int, candidate: Candidate) -> Iterator[Json]:
     steps = [[part] for whole in candidate.parts for part in _split_part(whole)] or [[]]
     for step in steps[:-1]:
         yield _candidate(at, step)
-    yield _candidate(at, steps[-1], candidate.finish)
+    yield _candidate(at, steps[-1], candidate.finish, candidate.token)
 
 
 def _split_part(part: Json) -> List[Json]:

@@ -79,7 +79,8 @@ class GenerateContentConfigDict(TypedDict, total=False):
     """Labels for billing reports. Keys and values of up to 63 lowercase letters, digits, `_` and `-`."""
 
     continuation_token: Optional[Base64]
-    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation."""
+    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation with the
+    same contents."""
 
     candidate_count: Optional[int]
     """Number of candidates to generate. Defaults to 1. Every candidate costs output tokens."""
@@ -188,6 +189,11 @@ class GenerateContentConfigDict(TypedDict, total=False):
 
     automatic_function_calling: Optional[AutomaticFunctionCallingConfigOrDict]
     """How the SDK runs Python functions in `tools`. Not sent to the API."""
+
+    automatic_continuation: Optional[bool]
+    """False to return an answer that stopped at the token limit of one request, with finish reason
+    `CONTINUATION`. Otherwise the SDK asks it on with its token and returns the whole. Not sent to
+    the API."""
 
 
 GenerateContentConfigOrDict = Union[GenerateContentConfig, GenerateContentConfigDict]
