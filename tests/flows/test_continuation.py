@@ -214,7 +214,9 @@ def test_the_same_token_without_content_is_no_continuation(way: str) -> None:
 @EACH_WAY
 def test_other_candidates_stay(way: str) -> None:
     first = part_of("a", to="1")
-    first["candidates"].append({"content": {"parts": [{"text": "other"}]}, "index": 1, "finishReason": "STOP"})
+    first["candidates"].append(
+        {"content": {"parts": [{"text": "other"}]}, "index": 1, "finishReason": "STOP"}
+    )
     response = whole(ask(way, first, part_of("b"))[0])
     found = [[part.text for part in each.content.parts] for each in response.candidates if each.content]
     assert found == [["ab"], ["other"]]
@@ -227,7 +229,9 @@ def test_other_candidates_stay(way: str) -> None:
 def streamed(*streams: List[Json], **config: Any) -> Any:
     emulator = Emulator()
     emulator.reply_with(*streams)
-    stream = emulator.client().models.generate_content_stream(model=MODEL, contents="x", config=config or None)
+    stream = emulator.client().models.generate_content_stream(
+        model=MODEL, contents="x", config=config or None
+    )
     return emulator, stream
 
 
@@ -246,12 +250,12 @@ def test_a_stream_shows_one_end_and_running_totals() -> None:
 
 
 def test_a_stream_that_breaks_off_at_a_token_is_continued() -> None:
-    emulator, stream = streamed([part_of("a", finish=""), part_of("b", to="1", finish="")], [part_of("c")])
+    _, stream = streamed([part_of("a", finish=""), part_of("b", to="1", finish="")], [part_of("c")])
     assert "".join(each.text for each in stream) == "abc"
 
 
 def test_a_stream_that_breaks_off_after_a_token_is_interrupted() -> None:
-    emulator, stream = streamed([part_of("a", to="1", finish=""), part_of("b", finish="")], [part_of("c")])
+    _, stream = streamed([part_of("a", to="1", finish=""), part_of("b", finish="")], [part_of("c")])
     with pytest.raises(errors.StreamInterruptedError) as caught:
         list(stream)
     assert caught.value.partial_response is not None
@@ -260,7 +264,7 @@ def test_a_stream_that_breaks_off_after_a_token_is_interrupted() -> None:
 
 def test_the_counts_may_follow_the_end() -> None:
     last = {"usageMetadata": {"promptTokenCount": 1, "totalTokenCount": 2}}
-    emulator, stream = streamed([part_of("a", to="1"), last], [part_of("b")])
+    _, stream = streamed([part_of("a", to="1"), last], [part_of("b")])
     assert stream.final_response().text == "ab"
     assert stream.final_response().usage_metadata.prompt_token_count == 6
 

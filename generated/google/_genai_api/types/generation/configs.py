@@ -187,8 +187,8 @@ class GenerateContentConfig(ApiModel):
 
     automatic_continuation: Optional[bool] = None
     """False to return an answer that stopped at the token limit of one request, with finish reason
-    `CONTINUATION`. Otherwise the SDK asks it on with its token and returns the whole. Not sent to
-    the API."""
+    `CONTINUATION`. Otherwise the SDK continues it with its token, request by request, and returns
+    the whole. Not sent to the API."""
 
 
 class CountTokensConfig(ApiModel):
