@@ -1,4 +1,4 @@
-"""Declarations of Python functions."""
+"""Declarations of Python functions, and what MCP servers return."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
 D = TypeVar("D", bound="FunctionDeclarationBehaviour")
+R = TypeVar("R", bound="FunctionResponseBehaviour")
 _DECLARE = "google._genai_core.flows.functions.declarations"
 """The module that reads Python functions. It is above this one, so it is loaded by name at the first use."""
+
+_MCP_RESULTS = "google._genai_core.flows.functions.mcp_results"
+"""The module that reads the results of MCP servers."""
 
 
 class FunctionDeclarationBehaviour(ApiModel):
@@ -53,3 +57,24 @@ class FunctionDeclarationBehaviour(ApiModel):
     def _of(cls: Type[D], function: Callable[..., Any]) -> D:
         declared: D = import_module(_DECLARE).declare(function)
         return declared
+
+
+class FunctionResponseBehaviour(ApiModel):
+    """A constructor of a function response from what an MCP server returned."""
+
+    @classmethod
+    def from_mcp_response(cls: Type[R], *, name: str, response: Any) -> R:
+        """Return the response to a function call that you made with an MCP session.
+
+        Its contents are the `result`, or the `error` if the tool failed. Images, sounds and files in
+        bytes are parts, so that the model sees them.
+
+        Args:
+            name: The name of the function.
+            response: A `CallToolResult` of the `mcp` package.
+
+        Raises:
+            errors.InvalidTypeError: It is no such result.
+        """
+        made: R = import_module(_MCP_RESULTS).of_response(name, response)
+        return made

@@ -66,9 +66,11 @@ def generate_content_flow(
     """
     transcript = [] if transcript is None else transcript
     given = arguments if given is None else given
-    settings = to_config(method, config)
+    settings, deadline = to_config(method, config), Deadline()
+    if settings is not None and settings.tools:
+        make = partial(prepare, method, context, arguments=arguments, given=given)
+        settings = yield from _listed_flow(settings, make, deadline)
     calling = _calling(settings, arguments, transcript)
-    deadline = Deadline()
     while True:
         history = calling.history if calling is not None else None
         if calling is not None:
@@ -105,9 +107,11 @@ def generate_content_stream_flow(
     is_kept = transcript is not None
     transcript = [] if transcript is None else transcript
     given = arguments if given is None else given
-    settings = to_config(method, config)
+    settings, deadline = to_config(method, config), Deadline()
+    if settings is not None and settings.tools:
+        make = partial(prepare, method, context, arguments=arguments, given=given)
+        settings = yield from _listed_flow(settings, make, deadline)
     calling = _calling(settings, arguments, transcript)
-    deadline = Deadline()
     while True:
         history = calling.history if calling is not None and transcript else None
         if calling is not None:
@@ -184,6 +188,20 @@ def _partial_in_errors(collected: Collected) -> Generator[None, None, None]:
     except GenAIError as error:
         error.partial_response = collected.partial()
         raise
+
+
+def _listed_flow(
+    settings: GenerateContentConfig, make: Make, deadline: Deadline
+) -> Flow[GenerateContentConfig]:
+    """Return the config with the tools of MCP servers in the place of their sessions."""
+    from google._genai_core.flows.functions import tools  # loaded only for a config with tools
+
+    if not tools.have_sessions(settings.tools):
+        return settings
+    from google._genai_core.flows.functions import mcp_tools  # loaded only for an MCP session
+
+    request, _ = make(settings.model_copy(update={"tools": None}))  # all else is checked before they are asked
+    return (yield from mcp_tools.listed_flow(settings, request, deadline))
 
 
 def _calling(

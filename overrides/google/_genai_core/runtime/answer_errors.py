@@ -6,7 +6,11 @@ from typing import Any, Dict, Optional, Sequence, Tuple, Union
 
 from google._genai_core.runtime.usage_errors import GenAIError
 
-__all__ = ["ContinuationInterruptedError"]
+__all__ = ["ContinuationInterruptedError", "ToolListError"]
+
+
+class ToolListError(GenAIError):
+    """An MCP server did not list its tools; `__cause__` is the error of its session."""
 
 
 class ContinuationInterruptedError(GenAIError):

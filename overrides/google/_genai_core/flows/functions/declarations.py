@@ -15,7 +15,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from google._genai_api.types.tools.declarations import FunctionDeclaration
 from google._genai_api.types.tools.schema import Schema
-from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, read
+from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, check_name, read
 from google._genai_core.flows.inputs import response_schema
 from google._genai_core.flows.inputs.schema_log import tell
 from google._genai_core.runtime.schema.fitting import fitted
@@ -80,6 +80,28 @@ def _declare(function: Callable[..., Any], where: str) -> Declared:
         if declaration.parameters is None:
             declaration.parameters_json_schema = _without_ref_siblings(document)
     return Declared(signature, declaration)
+
+
+def declared_by_schema(
+    name: str, description: Optional[str], document: Mapping[str, Any], where: str
+) -> FunctionDeclaration:
+    """Return the declaration of a function whose parameters a JSON schema describes; errors begin with `where`.
+
+    Raises:
+        ValueError: The API does not accept its name.
+    """
+    check_name(name, where)
+    result = FunctionDeclaration(name=name, description=description)
+    if document.get("properties") or not _has_no_parameters(document):
+        result.parameters = _schema(document, f"{where}: {name}")
+        if result.parameters is None:
+            result.parameters_json_schema = dict(document)
+    return result
+
+
+def _has_no_parameters(document: Mapping[str, Any]) -> bool:
+    """Return whether a schema is that of an object without keys, which the Gemini API does not take."""
+    return not set(document) - {"$schema", "type", "title", "properties", "required", "additionalProperties"}
 
 
 def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:
