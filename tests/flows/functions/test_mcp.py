@@ -89,7 +89,11 @@ def test_the_tools_of_a_server_are_declared_and_called(way: str, vertexai: bool)
     assert weather["parameters"]["properties"]["city"]["type"] == "STRING"
     assert weather["parameters"]["required"] == ["city"]
     assert "parameters" not in declared(emulator)["picture"]  # the Gemini API takes no object without keys
-    assert [content.role for content in response.automatic_function_calling_history] == ["user", "model", "user"]
+    assert [content.role for content in response.automatic_function_calling_history] == [
+        "user",
+        "model",
+        "user",
+    ]
 
 
 def test_structured_content_is_sent() -> None:
@@ -151,7 +155,9 @@ def test_two_servers_with_the_same_tool_are_refused() -> None:
     async def main() -> None:
         async with demo.session() as one, demo.session() as other:
             config = types.GenerateContentConfig(tools=[one, other])
-            with pytest.raises(errors.InvalidValueError, match=r"tools\[1\]: a function 'get_weather' is already"):
+            with pytest.raises(
+                errors.InvalidValueError, match=r"tools\[1\]: a function 'get_weather' is already"
+            ):
                 await _whole(client_of(Emulator()), config)
 
     asyncio.run(main())
@@ -201,7 +207,9 @@ def test_a_blocking_call_is_refused_before_any_request() -> None:
         async with demo.session() as session:
             config = types.GenerateContentConfig(tools=[session])
             ask = client_of(emulator).models.generate_content
-            with pytest.raises(errors.InvalidTypeError, match=r"tools\[0\]: an MCP session .* use client.aio"):
+            with pytest.raises(
+                errors.InvalidTypeError, match=r"tools\[0\]: an MCP session .* use client.aio"
+            ):
                 await asyncio.to_thread(ask, model=MODEL, contents="Weather?", config=config)
 
     asyncio.run(main())
@@ -274,7 +282,9 @@ def test_a_task_that_is_cancelled_cancels_a_tool() -> None:
 
 def test_a_server_that_does_not_answer_is_named() -> None:
     emulator = Emulator()
-    with pytest.raises(errors.ToolListError, match=r"tools\[0\]: the MCP server .* the server is gone") as caught:
+    with pytest.raises(
+        errors.ToolListError, match=r"tools\[0\]: the MCP server .* the server is gone"
+    ) as caught:
         asyncio.run(_whole(client_of(emulator), {"tools": [Broken()]}))
     assert isinstance(caught.value.__cause__, ConnectionError)
     assert not emulator.requests
@@ -344,9 +354,9 @@ def test_from_mcp_response() -> None:
     link = {"type": "resource_link", "uri": "file:///a.txt", "name": "a"}
     rich = types.FunctionResponse.from_mcp_response(name="x", response=result(blob, link))
     assert rich.parts is not None
-    assert [(part.inline_data.data, part.inline_data.mime_type) for part in rich.parts if part.inline_data] == [
-        (b"hi", "audio/wav")
-    ]
+    assert [
+        (part.inline_data.data, part.inline_data.mime_type) for part in rich.parts if part.inline_data
+    ] == [(b"hi", "audio/wav")]
     assert rich.response is not None
     assert rich.response["result"][0]["resource"] == {"uri": "file:///b", "mimeType": "audio/wav"}
     assert rich.response["result"][1]["uri"] == "file:///a.txt"

@@ -200,7 +200,9 @@ def _listed_flow(
         return settings
     from google._genai_core.flows.functions import mcp_tools  # loaded only for an MCP session
 
-    request, _ = make(settings.model_copy(update={"tools": None}))  # all else is checked before they are asked
+    request, _ = make(
+        settings.model_copy(update={"tools": None})
+    )  # all else is checked before they are asked
     return (yield from mcp_tools.listed_flow(settings, request, deadline))
 
 

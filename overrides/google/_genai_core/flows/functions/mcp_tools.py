@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from google._genai_core.flows.retry import Deadline
     from google._genai_core.runtime.http.messages import Request
 
-_LOOP_ONLY = (
-    "tools[{}]: an MCP session belongs to an event loop: use client.aio, or pass Python functions that call it"
-)
+_LOOP_ONLY = "tools[{}]: an MCP session belongs to an event loop: use client.aio, or pass Python functions that call it"
 PAGES = 1_000
 """Pages of a list of tools; a server that never ends it would be asked without end."""
 

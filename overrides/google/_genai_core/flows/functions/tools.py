@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_core.flows.functions.local_functions import LocalFunction
 
-    Item = Union[Tool, LocalFunction, ServerTools]
-
 
 class Function(Protocol):
     """A function that the SDK calls."""
@@ -53,6 +51,10 @@ class ServerTools:
 
     declarations: List[FunctionDeclaration]
     functions: Mapping[str, Function]
+
+
+if TYPE_CHECKING:
+    Item = Union[Tool, LocalFunction, ServerTools]
 
 
 class Tools(NamedTuple):

@@ -64,9 +64,9 @@ class GenerateContentConfigDict(TypedDict, total=False):
     """Configuration shared by all tools, such as the function calling mode."""
 
     tools: Optional[ToolListUnionDict]
-    """`Tool` objects and Python functions. The SDK declares functions by their signature and runs them
-    when the model calls them. With `cached_content`, functions are only run: the cache declares
-    them."""
+    """`Tool` objects, Python functions and MCP sessions. The SDK declares functions by their
+    signature, and the tools that a session lists, and runs them when the model calls them. With
+    `cached_content`, functions are only run: the cache declares them."""
 
     service_tier: Optional[Open[ServiceTier]]
     """Service tier, which determines price and latency. Defaults to `standard`."""
