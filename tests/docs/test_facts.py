@@ -13,7 +13,7 @@ from typing import Callable, Dict, Iterator, List, Set, Tuple, Type
 import pytest
 
 from generator.proofs import doors
-from google._genai_core.flows import function_calling, poll, redirects
+from google._genai_core.flows import continuation, function_calling, poll, redirects
 from google._genai_core.flows.transfer_pace import PACE
 from google._genai_core.runtime import errors as core_errors
 from google._genai_core.runtime.http import decoding, error_responses, limits, retry_policy, timeouts
@@ -189,6 +189,7 @@ def claims() -> Iterator[Claim]:
     yield "docs/connections.md", r"More than (\d+) interim", str(MOST_INTERIM)
     yield "docs/connections.md", r"head of more than (\d+ KiB)", f"{LONGEST_HEAD // 1024} KiB"
     yield "docs/functions.md", r"requests, (\d+) by default", str(function_calling.DEFAULT_LIMIT)
+    yield "docs/generate.md", r"after (\d+) requests", str(continuation.LIMIT)
     yield "docs/files.md", r"redirects, at most (\d+)", str(redirects.MAX_REDIRECTS)
     yield "docs/files.md", r"pieces of (\d+ MiB)", longest % (PACE.piece // MIB)
     yield "docs/files.md", r"after (\d+) interruptions", str(PACE.failures)

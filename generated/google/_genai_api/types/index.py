@@ -188,6 +188,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "RetrievalMetadataDict", "RetrievalMetadataOrDict", "SearchEntryPointDict",
         "SearchEntryPointOrDict", "SegmentDict", "SegmentOrDict",
     ),
+    "dicts.responses.spans": (
+        "TextSourceDict", "TextSourceOrDict", "TextSpanDict", "TextSpanOrDict",
+    ),
     "dicts.responses.tokens": (
         "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "CountTokensResponseDict",
         "CountTokensResponseOrDict", "TokensInfoDict", "TokensInfoOrDict",
@@ -337,6 +340,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "GroundingChunkMapsRoute", "GroundingChunkRetrievedContext", "GroundingChunkWeb",
         "GroundingMetadata", "GroundingMetadataSourceFlaggingUri", "GroundingSupport", "RagChunk",
         "RagChunkPageSpan", "RetrievalMetadata", "SearchEntryPoint", "Segment",
+    ),
+    "responses.spans": (
+        "TextSource", "TextSpan",
     ),
     "responses.tokens": (
         "ComputeTokensResponse", "CountTokensResponse", "TokensInfo",

@@ -2,8 +2,8 @@
 
     request -> answer with a token -> the same request with the token -> ... -> answer without one
 
-The services say so by the finish reason `CONTINUATION` and a token on the first candidate. An error of a
-later request has the answer so far as `partial_response`, with the token to continue with.
+Such an answer has the finish reason `CONTINUATION` and a token on its first candidate. An error of a later
+request has the answer so far as `partial_response`, with the token to continue with.
 """
 
 from __future__ import annotations

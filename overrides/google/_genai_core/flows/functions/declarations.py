@@ -43,7 +43,9 @@ class Declared(NamedTuple):
 _known: WeakKeyDictionary[Callable[..., Any], Declared] = WeakKeyDictionary()
 
 
-def declare(function: Callable[..., Any], where: str = "callable") -> FunctionDeclaration:
+def declare(
+    function: Callable[..., Any], where: str = "callable", *, as_json_schema: bool = False
+) -> FunctionDeclaration:
     """Return the declaration of a Python function; each error begins with `where`.
 
     The description is the whole docstring. The description of a parameter comes from its annotation,
@@ -54,7 +56,13 @@ def declare(function: Callable[..., Any], where: str = "callable") -> FunctionDe
         TypeError: It is not a function, or its signature or a type cannot be declared.
         ValueError: The API does not accept its name or the name of a parameter.
     """
-    return declaration_of(function, where).declaration.model_copy(deep=True)
+    signature, known = declaration_of(function, where)
+    declaration = known.model_copy(deep=True)
+    if as_json_schema and declaration.parameters is not None:
+        where = f"{where}: {signature.name}"
+        document = fitted(_document(signature.parameters, where), where, LeftOut(), custom=True)
+        declaration.parameters, declaration.parameters_json_schema = None, _without_ref_siblings(document)
+    return declaration
 
 
 def declaration_of(function: Callable[..., Any], where: str) -> Declared:

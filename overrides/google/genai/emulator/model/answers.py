@@ -1,6 +1,6 @@
 """The default model: its answer depends on the request alone, so the same request gives the same answer.
 
-It repeats the user's text, fills a schema, calls a function, reports a function's result or makes an image.
+It repeats the user's text, fills a schema, calls a function, reports a function's result, speaks or makes an image.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import base64
 from dataclasses import dataclass
 from typing import List, Tuple
 
+from google.genai.emulator.model import speech
 from google.genai.emulator.model.function_calls import function_calls
 from google.genai.emulator.model.image_files import PNG, SQUARE, image_size_for, render_image
 from google.genai.emulator.model.prompt import ENUM_OUTPUT, JSON_OUTPUT, Prompt
@@ -44,6 +45,8 @@ def _candidate(prompt: Prompt, at: int) -> Candidate:
     calls = function_calls(prompt)
     if calls:
         return Candidate([*thoughts, *calls])
+    if "AUDIO" in prompt.modalities:
+        return Candidate([_speech_part(answer_text(prompt, at))])
     if "IMAGE" not in prompt.modalities:
         text, finish = limited(answer_text(prompt, at), prompt.config)
         return Candidate([*thoughts, *text_candidate(text).parts], finish)
@@ -88,6 +91,11 @@ def _image_part(prompt: Prompt, at: int) -> Json:
     size = image_size_for(config.get("aspectRatio") or SQUARE, config.get("imageSize") or "")
     data = base64.b64encode(render_image(prompt.digest(f"picture {at}"), size)).decode("ascii")
     return {"inlineData": {"mimeType": PNG, "data": data}}
+
+
+def _speech_part(text: str) -> Json:
+    data = base64.b64encode(speech.speech(text)).decode("ascii")
+    return {"inlineData": {"mimeType": speech.MIME_TYPE, "data": data}}
 
 
 def _thought(prompt: Prompt) -> str:

@@ -6,12 +6,22 @@ An answer is generated as a whole and then split for a stream, so both forms hol
 from __future__ import annotations
 
 import base64
+import math
 from collections import Counter
 from typing import Dict, Iterator, List, Union
 
+from google.genai.emulator.model import speech
 from google.genai.emulator.model.answers import Candidate, candidates
 from google.genai.emulator.model.prompt import Prompt
-from google.genai.emulator.model.tokens import TokenCounter, details, json_tokens, text_tokens, total
+from google.genai.emulator.model.tokens import (
+    AUDIO_SECOND,
+    TokenCounter,
+    details,
+    json_tokens,
+    modality,
+    text_tokens,
+    total,
+)
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
@@ -103,7 +113,7 @@ class Generation:
         answered: Counter[str] = Counter()
         for part in parts:
             if not part.get("thought"):
-                answered["IMAGE" if "inlineData" in part else "TEXT"] += _part_tokens(part)
+                answered[_modality(part)] += _part_tokens(part)
         usage: Json = {
             "promptTokenCount": total(prompted),
             "candidatesTokenCount": total(answered),
@@ -148,7 +158,14 @@ def _split_part(part: Json) -> List[Json]:
     return [{**part, "text": text[start : start + size]} for start in range(0, len(text), size)]
 
 
+def _modality(part: Json) -> str:
+    return modality(part["inlineData"]["mimeType"]) if "inlineData" in part else "TEXT"
+
+
 def _part_tokens(part: Json) -> int:
+    if _modality(part) == "AUDIO":
+        samples = base64.b64decode(part["inlineData"]["data"])
+        return math.ceil(speech.seconds(samples) * AUDIO_SECOND)
     if "inlineData" in part:
         return IMAGE_TOKENS
     return text_tokens(part["text"]) if "text" in part else json_tokens(part)
