@@ -24,8 +24,13 @@ def support(text: str, segment: str, *chunks: int, part: Optional[int] = None, t
     return {"segment": found, "groundingChunkIndices": list(chunks)}
 
 
-def response(*parts: Any, supports: Any = (), chunks: int = 3, citations: Any = ()) -> types.GenerateContentResponse:
-    content = {"role": "model", "parts": [{"text": each} if isinstance(each, str) else each for each in parts]}
+def response(
+    *parts: Any, supports: Any = (), chunks: int = 3, citations: Any = ()
+) -> types.GenerateContentResponse:
+    content = {
+        "role": "model",
+        "parts": [{"text": each} if isinstance(each, str) else each for each in parts],
+    }
     sources = [
         {"web": {"uri": f"https://example.com/{number}", "title": f"t{number}"}}
         for number in range(1, chunks + 1)
@@ -50,7 +55,9 @@ TEXT = "Größe: 3 µm. 日本は島国です。 The end."
 
 
 def test_offsets_in_bytes_become_positions() -> None:
-    found = response(TEXT, supports=[support(TEXT, "Größe: 3 µm.", 0), support(TEXT, "日本は島国です。", 1, 2)])
+    found = response(
+        TEXT, supports=[support(TEXT, "Größe: 3 µm.", 0), support(TEXT, "日本は島国です。", 1, 2)]
+    )
     assert places(found) == [("Größe: 3 µm.", [1]), ("日本は島国です。", [2, 3])]
     assert found.text is not None
     for span in found.text_spans:
@@ -69,8 +76,8 @@ def test_the_default_marker_is_a_link() -> None:
 def test_several_parts(tells: bool) -> None:
     parts = ("Äpfel sind rot. ", {"text": "thinking", "thought": True}, "Birnen sind grün.")
     supports = [
-        support(parts[0], "Äpfel sind rot.", 0, tells=tells),  # type: ignore[arg-type]  # a text
-        support(parts[2], "grün", 1, part=2, tells=tells),  # type: ignore[arg-type]  # a text
+        support(parts[0], "Äpfel sind rot.", 0, tells=tells),
+        support(parts[2], "grün", 1, part=2, tells=tells),
     ]
     found = response(*parts, supports=supports)
     assert found.text_with_citations(short) == "Äpfel sind rot.[1] Birnen sind grün[2]."
@@ -91,7 +98,13 @@ def test_overlapping_supports() -> None:
 
 def test_an_offset_within_a_character_is_that_of_the_character() -> None:
     text = "aé日b"  # 1, 2, 3 and 1 bytes
-    whole: List[Tuple[int, int, str]] = [(0, 2, "aé"), (2, 4, "é日"), (1, 5, "é日"), (4, 7, "日b"), (0, 99, text)]
+    whole: List[Tuple[int, int, str]] = [
+        (0, 2, "aé"),
+        (2, 4, "é日"),
+        (1, 5, "é日"),
+        (4, 7, "日b"),
+        (0, 99, text),
+    ]
     for start, end, expected in whole:
         segment = {"segment": {"startIndex": start, "endIndex": end}, "groundingChunkIndices": [0]}
         assert places(response(text, supports=[segment])) == [(expected, [1])]
@@ -99,7 +112,10 @@ def test_an_offset_within_a_character_is_that_of_the_character() -> None:
 
 def test_a_segment_is_found_by_its_text() -> None:
     """After the parts of a stream were joined its part and its offsets are others."""
-    wrong = {"segment": {"startIndex": 0, "endIndex": 4, "partIndex": 7, "text": "rain"}, "groundingChunkIndices": [0]}
+    wrong = {
+        "segment": {"startIndex": 0, "endIndex": 4, "partIndex": 7, "text": "rain"},
+        "groundingChunkIndices": [0],
+    }
     found = response({"text": "hm", "thought": True}, "It will rain.", supports=[wrong])
     assert found.text_with_citations(short) == "It will rain[1]."
 

@@ -226,12 +226,10 @@ def test_other_candidates_stay(way: str) -> None:
 # -- streams
 
 
-def streamed(*streams: List[Json], **config: Any) -> Any:
+def streamed(*streams: List[Json]) -> Any:
     emulator = Emulator()
     emulator.reply_with(*streams)
-    stream = emulator.client().models.generate_content_stream(
-        model=MODEL, contents="x", config=config or None
-    )
+    stream = emulator.client().models.generate_content_stream(model=MODEL, contents="x")
     return emulator, stream
 
 

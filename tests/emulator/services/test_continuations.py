@@ -27,13 +27,15 @@ def test_an_answer_is_given_in_rounds() -> None:
     caller = Caller(Emulator(tokens_per_request=4))
     texts: List[str] = []
     body: Dict[str, Any] = ASKED
+    ends: List[Any] = []
     for _ in range(3):
         answer = caller.post(f"{PATH}:generateContent", body)
         texts.append(answer.text)
+        ends.append(candidate(answer.json)["finishReason"])
         body = {**ASKED, "continuationToken": candidate(answer.json).get("continuationToken")}
     assert texts == ["You said: one tw", "o three four fiv", "e"]
+    assert ends == ["CONTINUATION", "CONTINUATION", "STOP"]
     assert body["continuationToken"] is None
-    assert candidate(answer.json)["finishReason"] == "STOP"
 
 
 def test_a_stream_ends_with_the_token() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 from contextlib import asynccontextmanager
-from typing import Any, AsyncIterator, List, Optional
+from importlib import import_module
+from typing import Any, AsyncGenerator, List, Optional
 
 import anyio
 import pytest
 from pydantic import BaseModel
 
-mcp = pytest.importorskip("mcp", reason="the mcp package needs Python 3.10")
+mcp: Any = pytest.importorskip("mcp", reason="the mcp package needs Python 3.10")
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
@@ -64,31 +65,27 @@ class Demo:
         return "late"
 
     @asynccontextmanager
-    async def session(self) -> AsyncIterator[Any]:
+    async def session(self) -> AsyncGenerator[Any, None]:
         """A session with this server."""
         if hasattr(mcp, "Client"):
             async with mcp.Client(self.server) as client:
                 yield client.session
         else:
-            from mcp.shared.memory import create_connected_server_and_client_session
-
-            async with create_connected_server_and_client_session(self.server._mcp_server) as session:
+            memory: Any = import_module("mcp.shared.memory")
+            connect = memory.create_connected_server_and_client_session
+            async with connect(self.server._mcp_server) as session:
                 yield session
 
 
 def _server() -> Any:
-    if hasattr(mcp, "Client"):
-        from mcp.server.mcpserver import MCPServer
+    module = _module()
+    return (module.MCPServer if hasattr(mcp, "Client") else module.FastMCP)("demo")
 
-        return MCPServer("demo")
-    from mcp.server.fastmcp import FastMCP
 
-    return FastMCP("demo")
+def _module() -> Any:
+    """The module of servers, which the second major release has renamed."""
+    return import_module("mcp.server.mcpserver" if hasattr(mcp, "Client") else "mcp.server.fastmcp")
 
 
 def _image(data: bytes) -> Any:
-    if hasattr(mcp, "Client"):
-        from mcp.server.mcpserver import Image
-    else:
-        from mcp.server.fastmcp import Image
-    return Image(data=data, format="png")
+    return _module().Image(data=data, format="png")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from typing import Any, Awaitable, Callable, Dict, List, Tuple
 
 import pytest
@@ -107,7 +108,7 @@ def test_an_image_is_a_part() -> None:
     (sent,) = responses(emulator)
     (part,) = sent["parts"]
     assert part["inlineData"]["mimeType"] == "image/png"
-    assert types.FunctionResponsePart.model_validate(part).inline_data.data == PNG
+    assert base64.b64decode(part["inlineData"]["data"]) == PNG
     assert sent["response"]["result"]["content"] == [{"type": "image", "mimeType": "image/png"}]
 
 

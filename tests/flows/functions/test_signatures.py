@@ -105,7 +105,7 @@ REFUSED: List[Tuple[Any, Type[Exception], str]] = [
     (too_long, ValueError, f"tools[1]: '{'x' * 64}' is not a valid function name"),
     (parameter, ValueError, "tools[1]: parameter: parameter 'größe': use 1 to 64 ASCII letters"),
     (min, TypeError, "tools[1]: min: it has no signature; wrap it in a function that is defined with `def`"),
-    (5, TypeError, "tools[1] must be a types.Tool or a function, not int"),
+    (5, TypeError, "tools[1] must be a types.Tool, a function or an MCP session, not int"),
 ]
 
 
@@ -186,7 +186,8 @@ def test_functions_are_found_by_name() -> None:
     search = types.Tool(google_search=types.GoogleSearch())
     found = split([search, get_weather, {"function_declarations": [{"name": "other"}]}])
     assert list(found.functions) == ["get_weather"]
-    assert found.functions["get_weather"].function is get_weather
+    function: Any = found.functions["get_weather"]
+    assert function.function is get_weather
     assert split(found.sent).sent == found.sent
     assert split([search]).sent[0] is search
 
@@ -249,7 +250,9 @@ def test_from_callable_is_the_same_for_each_backend() -> None:
         )
         assert found == expected
     assert isinstance(expected, types.FunctionDeclaration)
-    with pytest.raises(ValueError, match="api_option must be 'GEMINI_API', 'VERTEX_AI' or 'ENTERPRISE', not 'OTHER'"):
+    with pytest.raises(
+        ValueError, match="api_option must be 'GEMINI_API', 'VERTEX_AI' or 'ENTERPRISE', not 'OTHER'"
+    ):
         types.FunctionDeclaration.from_callable_with_api_option(callable=get_weather, api_option="OTHER")
 
 

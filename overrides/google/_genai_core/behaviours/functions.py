@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Callable, Optional, Type, TypeVar, Union
+from typing import TYPE_CHECKING, Any, Callable, Type, TypeVar, Union
 
+from google._genai_core.runtime.given import text_of
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
@@ -22,9 +23,6 @@ _MCP_RESULTS = "google._genai_core.flows.functions.mcp_results"
 
 class FunctionDeclarationBehaviour(ApiModel):
     """Constructors of a declaration from a Python function."""
-
-    if TYPE_CHECKING:
-        behavior: Optional[Behavior]
 
     @classmethod
     def from_callable(
@@ -85,7 +83,7 @@ class FunctionDeclarationBehaviour(ApiModel):
     ) -> D:
         declared: D = import_module(_DECLARE).declare(function, as_json_schema=as_json_schema)
         if behavior is not None:
-            declared.behavior = behavior  # type: ignore[assignment]  # the field takes the text of a member
+            return declared.model_copy(update={"behavior": text_of(behavior)})
         return declared
 
 

@@ -77,7 +77,8 @@ def with_markers(text: str, spans: Sequence[Span], marker: Optional[Marker] = No
     numbers: Dict[int, Dict[int, Source]] = defaultdict(dict)
     for span in spans:
         numbers[span.end].update({source.number: source for source in span.sources})
-    shown, start = [], 0
+    shown: List[str] = []
+    start = 0
     for end in sorted(numbers):
         sources = [numbers[end][number] for number in sorted(numbers[end])]
         shown += [text[start:end], *((marker or _link)(*source) for source in sources)]

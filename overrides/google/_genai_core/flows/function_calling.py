@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Dict, List, Mapping, Optional, Set
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.functions import results
 from google._genai_core.flows.functions.local_functions import ArgumentsError
-from google._genai_core.flows.functions.tools import Function, Tools, split
+from google._genai_core.flows.functions.server_tools import Function
+from google._genai_core.flows.functions.tools import Tools, split
 from google._genai_core.flows.inputs.contents import UserContent
 from google._genai_core.runtime.driving.effects import Answered, Flow, Invoke
 from google._genai_core.runtime.driving.invoking import Invocation, ToolCall

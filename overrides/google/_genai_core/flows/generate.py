@@ -194,9 +194,9 @@ def _listed_flow(
     settings: GenerateContentConfig, make: Make, deadline: Deadline
 ) -> Flow[GenerateContentConfig]:
     """Return the config with the tools of MCP servers in the place of their sessions."""
-    from google._genai_core.flows.functions import tools  # loaded only for a config with tools
+    from google._genai_core.flows.functions import server_tools  # loaded only for a config with tools
 
-    if not tools.have_sessions(settings.tools):
+    if not server_tools.have_sessions(settings.tools):
         return settings
     from google._genai_core.flows.functions import mcp_tools  # loaded only for an MCP session
 

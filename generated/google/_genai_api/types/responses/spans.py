@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from google._genai_core.runtime.model import ApiModel
+from pydantic import Field
+
+from google._genai_core.runtime.model import ApiModel, empty_list
 
 
 class TextSource(ApiModel):
@@ -32,5 +34,5 @@ class TextSpan(ApiModel):
     text: Optional[str] = None
     """Text of the place, which is `response.text[start:end]`."""
 
-    sources: Optional[List[TextSource]] = None
+    sources: List[TextSource] = Field(default_factory=empty_list)
     """Sources that support it."""

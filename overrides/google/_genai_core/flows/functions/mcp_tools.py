@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Mapping, Optional, 
 from google._genai_api.types.tools.declarations import FunctionDeclaration
 from google._genai_core.flows.functions import mcp_results
 from google._genai_core.flows.functions.declarations import declared_by_schema
-from google._genai_core.flows.functions.tools import ServerTools, is_session
+from google._genai_core.flows.functions.server_tools import ServerTools, is_session
 from google._genai_core.runtime.answer_errors import ToolListError
 from google._genai_core.runtime.driving.effects import Flow, Invoke
 from google._genai_core.runtime.driving.invoking import Invocation, Outcome

@@ -6,23 +6,25 @@ several. Therefore Python functions can be combined with hand-written declaratio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import (
     TYPE_CHECKING,
     Any,
-    Callable,
     Dict,
     List,
     Mapping,
     NamedTuple,
-    Optional,
-    Protocol,
     Sequence,
     Union,
     cast,
 )
 
 from google._genai_api.types.tools.declarations import FunctionDeclaration, Tool
+from google._genai_core.flows.functions.server_tools import (
+    Function,
+    ServerTools,
+    is_server_tool,
+    is_session,
+)
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
@@ -31,29 +33,6 @@ if TYPE_CHECKING:
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_core.flows.functions.local_functions import LocalFunction
 
-
-class Function(Protocol):
-    """A function that the SDK calls."""
-
-    @property
-    def is_async(self) -> bool:
-        """Whether a call returns something to await."""
-        ...
-
-    def bind(self, args: Optional[Mapping[str, Any]]) -> Callable[[], Any]:
-        """Return a function without parameters that makes the call."""
-        ...
-
-
-@dataclass(frozen=True)
-class ServerTools:
-    """The tools of an MCP session, in its place among the tools."""
-
-    declarations: List[FunctionDeclaration]
-    functions: Mapping[str, Function]
-
-
-if TYPE_CHECKING:
     Item = Union[Tool, LocalFunction, ServerTools]
 
 
@@ -114,23 +93,6 @@ def _tool(item: Any, where: str) -> Item:
 
         return local_functions.LocalFunction(item, where)
     raise InvalidTypeError(f"{where} must be a types.Tool, a function or an MCP session, not {kind_of(item)}")
-
-
-def is_session(value: object) -> bool:
-    """Return whether a value lists tools and calls them, as a ClientSession and a Client of `mcp` do."""
-    if isinstance(value, (type, Tool, Mapping)):
-        return False
-    return all(callable(getattr(value, name, None)) for name in ("list_tools", "call_tool"))
-
-
-def is_server_tool(value: object) -> bool:
-    """Return whether a value is a tool in the form of `mcp.types`."""
-    return hasattr(value, "model_dump") and (hasattr(value, "inputSchema") or hasattr(value, "input_schema"))
-
-
-def have_sessions(tools: object) -> bool:
-    """Return whether there is an MCP session among the tools of a config."""
-    return isinstance(tools, (list, tuple)) and any(map(is_session, cast(Sequence[object], tools)))
 
 
 def _declared(item: Item) -> List[FunctionDeclaration]:
