@@ -102,7 +102,7 @@ class FunctionResponseBehaviour(ApiModel):
             response: A `CallToolResult` of the `mcp` package.
 
         Raises:
-            errors.InvalidTypeError: It is no such result.
+            errors.InvalidTypeError: It is of another type.
         """
         made: R = import_module(_MCP_RESULTS).of_response(name, response)
         return made

@@ -16,11 +16,11 @@ class ToolListError(GenAIError):
 class ContinuationInterruptedError(GenAIError):
     """An answer that stopped at the token limit of a request cannot be continued to its end.
 
-    `partial_response` has what has arrived.
+    `partial_response` is the answer so far.
 
     Attributes:
         continuation_token: The last token, for a request of your own.
-        partial_interaction: For interactions, what has arrived.
+        partial_interaction: For interactions, the answer so far.
         interaction_id: For interactions, the id that belongs to the token.
         continuation_ids: For interactions, the ids of all requests.
     """

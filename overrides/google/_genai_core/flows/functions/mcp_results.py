@@ -1,4 +1,4 @@
-"""What an MCP server returns as the FunctionResponse that the model reads.
+"""Results of MCP servers as the FunctionResponse that the model reads.
 
 Texts, links and structured content stay in the form of MCP. Images, sounds and files in bytes are sent as
 parts of the function response: as base64 text the model could not see them.

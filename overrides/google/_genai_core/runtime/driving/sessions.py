@@ -1,4 +1,4 @@
-"""What users pass of the `mcp` package, declared so that it need not be installed."""
+"""Objects of the `mcp` package that users pass, declared so that it need not be installed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers that stopped at the token limit of one request: what is left of each, by its token."""
+"""Answers that stopped at the token limit of one request: the rest of each, by its token."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ KEPT = 1_000
 
 
 class ContinuationStore:
-    """What is left of answers, by token. A token can be used again, as a client does that repeats a request."""
+    """The rests of answers, by token. A token can be used again, as a client does that repeats a request."""
 
     def __init__(self, ids: IdGenerator, limit: Optional[int]) -> None:
-        """`limit` is the number of tokens in the answer to one request; None is no limit."""
+        """`limit` is the number of tokens in the answer to one request; None for any number."""
         self._ids = ids
         self._limit = limit
         self._left: OrderedDict[str, Candidate] = OrderedDict()
 
     def rest(self, token: str) -> Optional[Candidate]:
-        """Return what is left of an answer; None if the token is not one of this store."""
+        """Return the rest of an answer; None if the token is not one of this store."""
         return self._left.get(token)
 
     def cut(self, candidate: Candidate) -> Candidate:

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from google.genai import errors, types
 from google.genai.emulator import Emulator, ServiceError
 
-from .ways import MODEL, WAYS, Done, call
+from ..ways import MODEL, WAYS, Done, call
 
 EACH_WAY = pytest.mark.parametrize("way", WAYS)
 Json = Dict[str, Any]
