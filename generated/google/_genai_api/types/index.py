@@ -206,11 +206,14 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     "dicts.responses.generate_content": (
         "GenerateContentResponseDict", "GenerateContentResponseOrDict",
         "GenerateContentResponsePromptFeedbackDict", "GenerateContentResponsePromptFeedbackOrDict",
+        "ModelStatusDict", "ModelStatusOrDict",
     ),
     "dicts.responses.grounding": (
         "GroundingChunkDict", "GroundingChunkImageDict", "GroundingChunkImageOrDict",
-        "GroundingChunkMapsDict", "GroundingChunkMapsOrDict", "GroundingChunkMapsPlaceAnswerSourcesDict",
-        "GroundingChunkMapsPlaceAnswerSourcesOrDict",
+        "GroundingChunkMapsDict", "GroundingChunkMapsOrDict",
+        "GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionDict",
+        "GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionOrDict",
+        "GroundingChunkMapsPlaceAnswerSourcesDict", "GroundingChunkMapsPlaceAnswerSourcesOrDict",
         "GroundingChunkMapsPlaceAnswerSourcesReviewSnippetDict",
         "GroundingChunkMapsPlaceAnswerSourcesReviewSnippetOrDict", "GroundingChunkMapsRouteDict",
         "GroundingChunkMapsRouteOrDict", "GroundingChunkOrDict", "GroundingChunkRetrievedContextDict",
@@ -384,14 +387,15 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "ContentEmbedding", "ContentEmbeddingStatistics", "EmbedContentMetadata", "EmbedContentResponse",
     ),
     "responses.generate_content": (
-        "GenerateContentResponse", "GenerateContentResponsePromptFeedback",
+        "GenerateContentResponse", "GenerateContentResponsePromptFeedback", "ModelStage", "ModelStatus",
     ),
     "responses.grounding": (
         "GroundingChunk", "GroundingChunkImage", "GroundingChunkMaps",
-        "GroundingChunkMapsPlaceAnswerSources", "GroundingChunkMapsPlaceAnswerSourcesReviewSnippet",
-        "GroundingChunkMapsRoute", "GroundingChunkRetrievedContext", "GroundingChunkWeb",
-        "GroundingMetadata", "GroundingMetadataSourceFlaggingUri", "GroundingSupport", "RagChunk",
-        "RagChunkPageSpan", "RetrievalMetadata", "SearchEntryPoint", "Segment",
+        "GroundingChunkMapsPlaceAnswerSources", "GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution",
+        "GroundingChunkMapsPlaceAnswerSourcesReviewSnippet", "GroundingChunkMapsRoute",
+        "GroundingChunkRetrievedContext", "GroundingChunkWeb", "GroundingMetadata",
+        "GroundingMetadataSourceFlaggingUri", "GroundingSupport", "RagChunk", "RagChunkPageSpan",
+        "RetrievalMetadata", "SearchEntryPoint", "Segment",
     ),
     "responses.tokens": (
         "ComputeTokensResponse", "CountTokensResponse", "TokensInfo",
