@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.generation.response_format import *
     from google._genai_api.types.generation.safety import *
     from google._genai_api.types.generation.speech import *
+    from google._genai_api.types.generation.tiers import *
     from google._genai_api.types.imaging.images import *
     from google._genai_api.types.imaging.videos import *
     from google._genai_api.types.jobs.batches import *

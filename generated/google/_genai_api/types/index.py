@@ -308,7 +308,7 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "FeatureSelectionPreference", "GenerationConfig", "GenerationConfigRoutingConfig",
         "GenerationConfigRoutingConfigAutoRoutingMode", "GenerationConfigRoutingConfigManualRoutingMode",
         "GenerationOutputConfig", "ImageConfig", "ImageConfigImageOutputOptions", "ModelSelectionConfig",
-        "ProminentPeople", "ServiceTier", "ThinkingConfig", "ThinkingLevel",
+        "ProminentPeople", "ThinkingConfig", "ThinkingLevel",
     ),
     "generation.response_format": (
         "AspectRatio", "AudioResponseFormat", "Delivery", "ImageResponseFormat", "ImageSize",
@@ -322,6 +322,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "AudioTranscriptionConfig", "AudioTranscriptionConfigMode", "LanguageAuto", "LanguageHints",
         "MultiSpeakerVoiceConfig", "PrebuiltVoiceConfig", "ReplicatedVoiceConfig", "SpeakerVoiceConfig",
         "SpeechConfig", "TranslationConfig", "VoiceConfig", "VoiceConsentSignature",
+    ),
+    "generation.tiers": (
+        "ServiceTier",
     ),
     "imaging.images": (
         "ControlReferenceConfig", "ControlReferenceImage", "ControlReferenceType", "EditImageConfig",

@@ -14,12 +14,12 @@ from google._genai_api.types.generation.parameters import (
     GenerationOutputConfig,
     ImageConfig,
     ModelSelectionConfig,
-    ServiceTier,
     ThinkingConfig,
 )
 from google._genai_api.types.generation.response_format import ResponseFormat
 from google._genai_api.types.generation.safety import ModelArmorConfig, SafetySetting
 from google._genai_api.types.generation.speech import AudioTranscriptionConfig, TranslationConfig
+from google._genai_api.types.generation.tiers import ServiceTier
 from google._genai_api.types.tools.declarations import AutomaticFunctionCallingConfig, ToolConfig
 from google._genai_api.types.unions import (
     CachedContentUnion,

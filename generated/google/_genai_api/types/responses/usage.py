@@ -7,7 +7,7 @@ from typing import List, Optional
 from pydantic import Field
 
 from google._genai_api.types.content.media import ModalityTokenCount
-from google._genai_api.types.generation.parameters import ServiceTier
+from google._genai_api.types.generation.tiers import ServiceTier
 from google._genai_core.runtime.enums import OpenEnum
 from google._genai_core.runtime.model import ApiModel, empty_list
 

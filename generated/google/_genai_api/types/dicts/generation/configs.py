@@ -33,7 +33,7 @@ from google._genai_api.types.generation.configs import (
     ListModelsConfig,
     RequestConfig,
 )
-from google._genai_api.types.generation.parameters import ServiceTier
+from google._genai_api.types.generation.tiers import ServiceTier
 from google._genai_api.types.unions import (
     CachedContentUnionDict,
     ContentUnionDict,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.content.media import ModalityTokenCountOrDict
-from google._genai_api.types.generation.parameters import ServiceTier
+from google._genai_api.types.generation.tiers import ServiceTier
 from google._genai_api.types.responses.usage import (
     GenerateContentResponseUsageMetadata,
     TrafficType,
