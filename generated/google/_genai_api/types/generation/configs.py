@@ -184,6 +184,10 @@ class GenerateContentConfig(ApiModel):
     automatic_function_calling: Optional[AutomaticFunctionCallingConfig] = None
     """How the SDK runs Python functions in `tools`. Not sent to the API."""
 
+    should_return_http_response: Optional[bool] = None
+    """True to get the body of the HTTP response too, as `sdk_http_response.body`. A stream has no such
+    body."""
+
 
 class CountTokensConfig(ApiModel):
     """Configuration of `count_tokens`. The Gemini API supports `http_options` only."""
