@@ -139,7 +139,7 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
     """The type of what the constructor takes by position, for its signature; generated types have it."""
 
     __beside__: ClassVar[Tuple[str, ...]] = ()
-    """The properties that the constructor takes beside the fields; dumps leave them out."""
+    """The properties that the constructor takes in addition to the fields; dumps leave them out."""
 
     @classmethod
     def _fields_of(cls, values: Tuple[Any, ...], data: Dict[str, Any]) -> Dict[str, Any]:

@@ -11,7 +11,7 @@ from google._genai_core.runtime.model import ApiModel, DurationText
 
 
 class ActivityHandling(OpenEnum):
-    """What happens when the user begins to speak while the model answers."""
+    """Effect of speech of the user on an answer of the model."""
 
     ACTIVITY_HANDLING_UNSPECIFIED = "ACTIVITY_HANDLING_UNSPECIFIED"
     """Unspecified; works like `START_OF_ACTIVITY_INTERRUPTS`."""
@@ -66,7 +66,7 @@ class EndSensitivity(OpenEnum):
 
 
 class VoiceActivityType(OpenEnum):
-    """What a voice activity event reports."""
+    """Kind of a voice activity event."""
 
     TYPE_UNSPECIFIED = "TYPE_UNSPECIFIED"
     """Unspecified."""
@@ -79,7 +79,7 @@ class VoiceActivityType(OpenEnum):
 
 
 class VadSignalType(OpenEnum):
-    """What a signal of the voice activity detection reports."""
+    """Kind of a signal of the voice activity detection."""
 
     VAD_SIGNAL_TYPE_UNSPECIFIED = "VAD_SIGNAL_TYPE_UNSPECIFIED"
     """Unspecified."""
@@ -119,7 +119,7 @@ class RealtimeInputConfig(ApiModel):
     """Detection of the user's activity. If unset, it is on, with the API's defaults."""
 
     activity_handling: Optional[Open[ActivityHandling]] = None
-    """What the start of activity does to an answer. Defaults to `START_OF_ACTIVITY_INTERRUPTS`."""
+    """Effect of the start of activity on an answer. Defaults to `START_OF_ACTIVITY_INTERRUPTS`."""
 
     turn_coverage: Optional[Open[TurnCoverage]] = None
     """Input that belongs to a turn of the user."""
@@ -146,11 +146,11 @@ class VoiceActivity(ApiModel):
     voice_activity_type: Optional[VoiceActivityType] = Field(
         default=None, validation_alias=AliasChoices("type", "voiceActivityType"), serialization_alias="type"
     )
-    """What the event reports."""
+    """Kind of the event."""
 
 
 class VoiceActivityDetectionSignal(ApiModel):
     """Signal of the server that the voice activity detection found a start or an end."""
 
     vad_signal_type: Optional[VadSignalType] = None
-    """What the signal reports."""
+    """Kind of the signal."""

@@ -53,7 +53,7 @@ class LiveClientSetup(ApiModel):
     """Transcription of the model's speech. If unset, there is none."""
 
     proactivity: Optional[ProactivityConfig] = None
-    """What the model does without being asked."""
+    """Behavior of the model without a prompt."""
 
     history_config: Optional[HistoryConfig] = None
     """How the history is taken."""
@@ -83,8 +83,8 @@ class LiveClientContent(ApiModel):
 
 
 class LiveClientRealtimeInput(ApiModel):
-    """Message with input in real time: audio, video or text as it comes. The order of different kinds
-    of input is not kept."""
+    """Message with input in real time: audio, video or text. The order of different kinds of input is
+    not kept."""
 
     media_chunks: Optional[List[Blob]] = None
     """Pieces of audio or video. Prefer `audio` and `video`."""

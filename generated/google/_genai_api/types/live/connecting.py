@@ -50,7 +50,7 @@ class LiveConnectConfig(ApiModel):
     """Transcription of the model's speech. If unset, there is none."""
 
     proactivity: Optional[ProactivityConfig] = None
-    """What the model does without being asked."""
+    """Behavior of the model without a prompt."""
 
     history_config: Optional[HistoryConfig] = None
     """How the history is taken."""

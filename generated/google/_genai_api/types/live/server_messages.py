@@ -161,7 +161,7 @@ class LiveServerContent(ApiModel):
     """Transcription of the model's speech. It is independent of the order of the model's turn."""
 
     url_context_metadata: Optional[UrlContextMetadata] = None
-    """What the URL context tool read."""
+    """Pages that the URL context tool read."""
 
     turn_complete_reason: Optional[TurnCompleteReason] = None
     """Why the turn is complete."""
@@ -211,8 +211,7 @@ class LiveServerSessionResumptionUpdate(ApiModel):
 
 
 class LiveServerMessage(LiveServerMessageBehaviour, ApiModel):
-    """Message of the server in a live session. One field is set, and `usage_metadata` may be set
-    beside it."""
+    """Message of the server in a live session. One field is set, and `usage_metadata` may be set too."""
 
     setup_complete: Optional[LiveServerSetupComplete] = None
     """Answer to the setup."""

@@ -39,7 +39,7 @@ class SessionResumptionConfig(ApiModel):
 
 
 class ProactivityConfig(ApiModel):
-    """Configuration of what the model does without being asked."""
+    """Configuration of the behavior of the model without a prompt."""
 
     proactive_audio: Optional[bool] = None
     """True if the model may reject input that is not meant for it, and answer first."""

@@ -49,7 +49,7 @@ class ModelStatus(ApiModel):
     """State of the model that answered. Gemini API only."""
 
     message: Optional[str] = None
-    """What users of the model should know."""
+    """Notice to the users of the model."""
 
     model_stage: Optional[ModelStage] = None
     """Stage in the life of the model."""

@@ -53,7 +53,7 @@ class RealtimeInputConfigDict(TypedDict, total=False):
     """Detection of the user's activity. If unset, it is on, with the API's defaults."""
 
     activity_handling: Optional[Open[ActivityHandling]]
-    """What the start of activity does to an answer. Defaults to `START_OF_ACTIVITY_INTERRUPTS`."""
+    """Effect of the start of activity on an answer. Defaults to `START_OF_ACTIVITY_INTERRUPTS`."""
 
     turn_coverage: Optional[Open[TurnCoverage]]
     """Input that belongs to a turn of the user."""
@@ -87,7 +87,7 @@ class VoiceActivityDict(TypedDict, total=False):
     """Time of the event from the start of the audio, in seconds with the unit, such as `1.5s`."""
 
     voice_activity_type: Optional[Open[VoiceActivityType]]
-    """What the event reports."""
+    """Kind of the event."""
 
 
 VoiceActivityOrDict = Union[VoiceActivity, VoiceActivityDict]
@@ -97,7 +97,7 @@ class VoiceActivityDetectionSignalDict(TypedDict, total=False):
     """Signal of the server that the voice activity detection found a start or an end."""
 
     vad_signal_type: Optional[Open[VadSignalType]]
-    """What the signal reports."""
+    """Kind of the signal."""
 
 
 VoiceActivityDetectionSignalOrDict = Union[VoiceActivityDetectionSignal, VoiceActivityDetectionSignalDict]

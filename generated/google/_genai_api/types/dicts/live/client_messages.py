@@ -70,7 +70,7 @@ class LiveClientSetupDict(TypedDict, total=False):
     """Transcription of the model's speech. If unset, there is none."""
 
     proactivity: Optional[ProactivityConfigOrDict]
-    """What the model does without being asked."""
+    """Behavior of the model without a prompt."""
 
     history_config: Optional[HistoryConfigOrDict]
     """How the history is taken."""
@@ -106,8 +106,8 @@ LiveClientContentOrDict = Union[LiveClientContent, LiveClientContentDict]
 
 
 class LiveClientRealtimeInputDict(TypedDict, total=False):
-    """Message with input in real time: audio, video or text as it comes. The order of different kinds
-    of input is not kept."""
+    """Message with input in real time: audio, video or text. The order of different kinds of input is
+    not kept."""
 
     media_chunks: Optional[Sequence[BlobOrDict]]
     """Pieces of audio or video. Prefer `audio` and `video`."""

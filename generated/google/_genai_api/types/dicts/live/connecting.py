@@ -57,7 +57,7 @@ class LiveConnectConfigDict(TypedDict, total=False):
     """Transcription of the model's speech. If unset, there is none."""
 
     proactivity: Optional[ProactivityConfigOrDict]
-    """What the model does without being asked."""
+    """Behavior of the model without a prompt."""
 
     history_config: Optional[HistoryConfigOrDict]
     """How the history is taken."""

@@ -69,7 +69,7 @@ class LiveServerContentDict(TypedDict, total=False):
     """Transcription of the model's speech. It is independent of the order of the model's turn."""
 
     url_context_metadata: Optional[UrlContextMetadataOrDict]
-    """What the URL context tool read."""
+    """Pages that the URL context tool read."""
 
     turn_complete_reason: Optional[Open[TurnCompleteReason]]
     """Why the turn is complete."""
@@ -138,8 +138,7 @@ LiveServerSessionResumptionUpdateOrDict = Union[
 
 
 class LiveServerMessageDict(TypedDict, total=False):
-    """Message of the server in a live session. One field is set, and `usage_metadata` may be set
-    beside it."""
+    """Message of the server in a live session. One field is set, and `usage_metadata` may be set too."""
 
     setup_complete: Optional[LiveServerSetupCompleteOrDict]
     """Answer to the setup."""

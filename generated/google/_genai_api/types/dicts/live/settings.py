@@ -59,7 +59,7 @@ SessionResumptionConfigOrDict = Union[SessionResumptionConfig, SessionResumption
 
 
 class ProactivityConfigDict(TypedDict, total=False):
-    """Configuration of what the model does without being asked."""
+    """Configuration of the behavior of the model without a prompt."""
 
     proactive_audio: Optional[bool]
     """True if the model may reject input that is not meant for it, and answer first."""

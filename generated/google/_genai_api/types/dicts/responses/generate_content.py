@@ -23,7 +23,7 @@ class ModelStatusDict(TypedDict, total=False):
     """State of the model that answered. Gemini API only."""
 
     message: Optional[str]
-    """What users of the model should know."""
+    """Notice to the users of the model."""
 
     model_stage: Optional[Open[ModelStage]]
     """Stage in the life of the model."""
