@@ -8,7 +8,11 @@ from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.content.media import MediaResolution, Modality
 from google._genai_api.types.generation.parameters import GenerationConfig, ThinkingConfig
 from google._genai_api.types.generation.safety import SafetySetting
-from google._genai_api.types.generation.speech import AudioTranscriptionConfig, TranslationConfig
+from google._genai_api.types.generation.speech import (
+    AudioTranscriptionConfig,
+    SpeechConfig,
+    TranslationConfig,
+)
 from google._genai_api.types.live.activity import RealtimeInputConfig
 from google._genai_api.types.live.settings import (
     AvatarConfig,
@@ -17,7 +21,7 @@ from google._genai_api.types.live.settings import (
     ProactivityConfig,
     SessionResumptionConfig,
 )
-from google._genai_api.types.unions import ContentUnion, SpeechConfigUnion, ToolListUnion
+from google._genai_api.types.unions import ContentUnion, ToolListUnion
 from google._genai_core.runtime.enums import Open
 from google._genai_core.runtime.model import ApiModel
 
@@ -76,8 +80,8 @@ class LiveConnectConfig(ApiModel):
     seed: Optional[int] = None
     """Seed of the randomness."""
 
-    speech_config: Optional[SpeechConfigUnion] = None
-    """Voice and language of the model's speech; a text is the name of a voice."""
+    speech_config: Optional[SpeechConfig] = None
+    """Voice and language of the model's speech."""
 
     temperature: Optional[float] = None
     """Randomness of the output. 0 is the least random."""

@@ -10,6 +10,7 @@ from google._genai_api.types.dicts.generation.parameters import GenerationConfig
 from google._genai_api.types.dicts.generation.safety import SafetySettingOrDict
 from google._genai_api.types.dicts.generation.speech import (
     AudioTranscriptionConfigOrDict,
+    SpeechConfigOrDict,
     TranslationConfigOrDict,
 )
 from google._genai_api.types.dicts.live.activity import RealtimeInputConfigOrDict
@@ -21,11 +22,7 @@ from google._genai_api.types.dicts.live.settings import (
     SessionResumptionConfigOrDict,
 )
 from google._genai_api.types.live.connecting import LiveConnectConfig, LiveConnectParameters
-from google._genai_api.types.unions import (
-    ContentUnionDict,
-    SpeechConfigUnionDict,
-    ToolListUnionDict,
-)
+from google._genai_api.types.unions import ContentUnionDict, ToolListUnionDict
 from google._genai_core.runtime.enums import Open
 
 
@@ -83,8 +80,8 @@ class LiveConnectConfigDict(TypedDict, total=False):
     seed: Optional[int]
     """Seed of the randomness."""
 
-    speech_config: Optional[SpeechConfigUnionDict]
-    """Voice and language of the model's speech; a text is the name of a voice."""
+    speech_config: Optional[SpeechConfigOrDict]
+    """Voice and language of the model's speech."""
 
     temperature: Optional[float]
     """Randomness of the output. 0 is the least random."""
