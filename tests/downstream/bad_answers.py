@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -74,7 +74,7 @@ def _type(streamed: bool) -> str:
 
 
 @contextmanager
-def serving() -> Iterator[str]:
+def serving() -> Generator[str, None, None]:
     """Serve on loopback; yield the address, to which a case is added."""
     with ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()

@@ -17,6 +17,8 @@ class Consumer(NamedTuple):
 
     name: str
     module: str
+    """The module in `frameworks`, without `_steps`."""
+
     requirements: Tuple[str, ...]
 
     @property

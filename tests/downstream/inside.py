@@ -1,6 +1,6 @@
 """Run by the interpreter of a framework's environment: its steps, then its questions to bad answers.
 
-    python -m tests.downstream.inside MODULE ADDRESS BAD_ADDRESS
+    python -m tests.downstream.inside NAME ADDRESS BAD_ADDRESS
 
 It prints one JSON object, on a line of its own, for each outcome.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import inspect
 import json
 import os
 import sys
@@ -29,7 +30,7 @@ def main() -> None:
     name, address, bad = sys.argv[1:]
     os.environ.update(GOOGLE_API_KEY="k", GOOGLE_GEMINI_BASE_URL=address)
     try:
-        module = importlib.import_module(f"{__package__}.frameworks.{name}")
+        module = importlib.import_module(f"{__package__}.frameworks.{name}_steps")
     except Exception as error:
         _print(step="import", **_failure(error))
         return
@@ -50,7 +51,7 @@ def _wanted(step: str) -> Callable[[Any], bool]:
 def _outcome(module: Any, step: str, wanted: Callable[[Any], bool]) -> Dict[str, Any]:
     function = getattr(module, step)
     try:
-        result = asyncio.run(function()) if asyncio.iscoroutinefunction(function) else function()
+        result = asyncio.run(function()) if inspect.iscoroutinefunction(function) else function()
     except Exception as error:
         return _failure(error)
     text = str(result)[:300]
@@ -66,7 +67,7 @@ def _failure(error: BaseException) -> Dict[str, Any]:
 
 
 def _mistakes(error: BaseException) -> List[str]:
-    """Return the errors of a program that the SDK raised, in the error or behind it."""
+    """Return the errors of a program that came out of the SDK, in the error or behind it."""
     return [f"{_name(type(each))}: {each}" for each in _chain(error) if _is_mistake(each)]
 
 
@@ -76,7 +77,7 @@ def _is_mistake(error: BaseException) -> bool:
         return False
     frames = traceback.extract_tb(error.__traceback__)
     inside = f"{os.sep}google{os.sep}genai", f"{os.sep}google{os.sep}_genai"
-    return bool(frames) and any(part in frames[-1].filename for part in inside)
+    return any(part in frame.filename for frame in frames for part in inside)
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

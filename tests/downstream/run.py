@@ -76,7 +76,7 @@ def examine(consumer: Consumer, wheel: Optional[Path], show: bool) -> Row:
     if wheel is None:
         record(consumer, bad)
     failed = [f"{each['step']}: {_said(each)}" for each in steps if "raised" in each]
-    known = json.loads(PUBLISHED.read_text(encoding="utf-8")).get(consumer.name, {})
+    known = recorded().get(consumer.name, {})
     wrong = [f"{each['case']}: {why}" for each in bad if (why := differs(each, known.get(each["case"])))]
     if not failed and len(steps) < len(STEPS):
         failed.append("it ended before its last step")
@@ -102,9 +102,17 @@ def observe(python: str, consumer: Consumer) -> List[Outcome]:
     return [json.loads(line[len(MARK) :]) for line in lines]
 
 
+def recorded() -> Dict[str, Dict[str, Optional[str]]]:
+    """Return the error of each framework for each bad answer, on the published SDK; None for an answer."""
+    found: Dict[str, Dict[str, Optional[str]]] = {}
+    if PUBLISHED.exists():
+        found = json.loads(PUBLISHED.read_text(encoding="utf-8"))
+    return found
+
+
 def record(consumer: Consumer, bad: List[Outcome]) -> None:
     """Write down what comes out of bad answers with the published SDK."""
-    known = json.loads(PUBLISHED.read_text(encoding="utf-8")) if PUBLISHED.exists() else {}
+    known = recorded()
     known[consumer.name] = {each["case"]: each.get("raised", [None])[0] for each in bad}
     ordered = {each.name: known[each.name] for each in CONSUMERS if each.name in known}
     PUBLISHED.write_text(json.dumps(ordered, indent=2) + "\n", encoding="utf-8")

@@ -73,6 +73,18 @@ def test_the_settings_of_vertex() -> None:
     assert api_client._http_options.base_url == "https://us-central1-aiplatform.googleapis.com/"
 
 
+def test_the_public_names_say_the_same() -> None:
+    for client in (gemini(), gemini(base_url="http://127.0.0.1:1", api_version=""), vertex()):
+        private = client._api_client
+        assert (client.vertexai, client.project, client.location) == (
+            private.vertexai,
+            private.project,
+            private.location,
+        )
+        assert client.base_url == private._http_options.base_url.rstrip("/")
+        assert client.api_version == private._http_options.api_version
+
+
 def test_every_resource_has_it() -> None:
     client = vertex()
 

@@ -49,7 +49,7 @@ __all__ = [
     "types",
     "vision",
 ]
-# Frameworks import private modules of the published SDK. What stands for these is in a folder of its own.
+# Frameworks import private modules of the published SDK. Modules of these names are in a folder of their own.
 __path__.append(f"{__path__[0]}/_shims")
 _SHIMS = ("_api_client", "_common", "_transformers")
 

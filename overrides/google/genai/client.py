@@ -146,7 +146,7 @@ class Client(ClientResources):
 
     @once
     def _api_client(self) -> Any:
-        """What frameworks read from the private client of the published SDK."""
+        """The settings that frameworks read from the private client of the published SDK."""
         return import_module("google.genai._api_client").BaseApiClient(self)  # loaded only for a framework
 
     @once
@@ -278,7 +278,7 @@ class AsyncClient(AsyncClientResources):
 
     @property
     def _api_client(self) -> Any:
-        """What frameworks read from the private client of the published SDK."""
+        """The settings that frameworks read from the private client of the published SDK."""
         return self._origin._api_client  # pyright: ignore[reportPrivateUsage]  # of the same client
 
     @property

@@ -1,4 +1,4 @@
-"""Live sessions, for annotations: this release does not have them, and `connect` says so."""
+"""The classes of live sessions, for annotations. This release has no live sessions: `connect` raises an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What frameworks import from private modules of the published SDK, and nothing else.
+"""The names that frameworks import from private modules of the published SDK.
 
 This folder is on the path of the package `google.genai`, so that `google.genai._transformers` is found here.
 Each name says which framework needs it, and where that reads it. Nothing of the SDK imports these modules, which

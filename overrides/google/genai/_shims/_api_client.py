@@ -1,4 +1,4 @@
-"""What frameworks read from `client._api_client`.
+"""The object that frameworks read as `client._api_client`.
 
 _http_options           pydantic-ai: providers/google.py:72, models/google.py:554, providers/gateway.py:316
 _async_httpx_client     pydantic-ai: providers/google.py:131 sets it, models/_google_batch.py:347 reads it
@@ -30,7 +30,7 @@ READ_BUFFER_SIZE = 4 * 1024 * 1024
 
 
 class JsonResponse(Dict[str, Any]):
-    """The JSON of a response, as releases until mid 2025 returned it; `body` is its text, as later ones have it."""
+    """The JSON of a response, as releases until mid 2025 returned it; `body` is its text, as later ones do."""
 
     @property
     def body(self) -> str:
@@ -47,7 +47,7 @@ class NoHeaders:
 
 
 class OwnHttpClient:
-    """What stands for an HTTP client that the SDK has made."""
+    """An object in the place of an HTTP client that the SDK has made and does not show."""
 
     headers = NoHeaders()
 
@@ -83,7 +83,7 @@ class BaseApiClient:
         settings: Settings = self._client._settings
         options = settings.options.model_copy(update={"httpx_async_client": http_client})
         self._client._settings = settings._replace(options=options)
-        self._client.__dict__.pop("aio", None)  # it is made anew, with the new settings
+        self._client.__dict__.pop("aio", None)  # the next use makes it, with the new settings
 
     def request(
         self, http_method: str, path: str, request_dict: Dict[str, Any], http_options: Any = None

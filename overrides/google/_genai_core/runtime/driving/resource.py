@@ -40,7 +40,7 @@ class Resource(Generic[D]):
 
     @property
     def _api_client(self) -> Any:
-        """What instrumentation reads from the private client of the published SDK."""
+        """The settings that instrumentation reads from the private client of the published SDK."""
         return self._driver.origin._api_client
 
     def __copy__(self) -> Self:

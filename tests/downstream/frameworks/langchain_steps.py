@@ -1,4 +1,5 @@
-# pyright: basic, reportMissingImports=false  # the framework is not installed beside the tools
+# The framework is not installed beside the tools.
+# pyright: basic, reportMissingImports=false
 """langchain-google-genai: `ChatGoogleGenerativeAI`."""
 
 from __future__ import annotations

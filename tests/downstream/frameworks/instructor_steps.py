@@ -1,4 +1,5 @@
-# pyright: basic, reportMissingImports=false  # the framework is not installed beside the tools
+# The framework is not installed beside the tools.
+# pyright: basic, reportMissingImports=false
 """instructor: a client of the SDK, wrapped with `from_genai`. Every call has a schema; it calls it a tool or not."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-# pyright: basic, reportMissingImports=false  # the framework is not installed beside the tools
+# The framework is not installed beside the tools.
+# pyright: basic, reportMissingImports=false
 """llama-index-llms-google-genai: `GoogleGenAI`."""
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-# pyright: basic, reportMissingImports=false  # the framework is not installed beside the tools
+# The framework is not installed beside the tools.
+# pyright: basic, reportMissingImports=false
 """google-adk: an agent in the in-memory runner."""
 
 from __future__ import annotations

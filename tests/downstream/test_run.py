@@ -1,0 +1,105 @@
+"""`make downstream` without frameworks: its verdicts, its table, and the server of bad answers."""
+
+from __future__ import annotations
+
+from typing import Any, Dict
+
+import pytest
+
+from google.genai import errors, types
+
+from ..loopback.clients import client_of
+from . import bad_answers, environments, inside, run
+from .consumers import CONSUMERS
+
+
+@pytest.mark.parametrize("consumer", CONSUMERS, ids=lambda each: each.name)
+def test_every_framework_is_pinned_and_has_its_steps(consumer: Any) -> None:
+    pins = consumer.pins.read_text(encoding="utf-8")
+
+    assert consumer.requirements[0].partition("[")[0].partition("==")[0] in pins
+    assert environments.published(consumer).startswith("google-genai==")
+    steps = (consumer.pins.parents[1] / "frameworks" / f"{consumer.module}_steps.py").read_text("utf-8")
+    assert all(f"def {step}(" in steps for step in inside.STEPS)
+    assert set(run.recorded()[consumer.name]) == {
+        f"{case} {way}" for case in bad_answers.CASES for way in ("plain", "stream")
+    }
+
+
+OURS = ["google.genai.errors.ResourceExhaustedError", "google.genai.errors.ClientError"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "published", "why"),
+    [
+        ({"raised": OURS, "text": "t"}, "google.genai.errors.ClientError", ""),
+        ({"raised": OURS, "text": "t"}, "other.Error", "where the published SDK leads to other.Error"),
+        ({"raised": OURS, "text": "t"}, None, "where the published SDK leads to an answer"),
+        ({"result": "One"}, "other.Error", "an answer, 'One', where"),
+        ({"result": "One"}, None, ""),
+        ({"raised": ["other.Error"], "mistakes": ["builtins.TypeError: x"]}, "other.Error", "TypeError: x"),
+    ],
+)
+def test_a_verdict(outcome: Dict[str, Any], published: str, why: str) -> None:
+    found = run.differs(outcome, published)
+
+    assert (why in found) if why else not found
+
+
+def test_a_mistake_of_ours_is_found_behind_an_error() -> None:
+    try:
+        try:
+            types.Part.from_text()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the mistake
+        except TypeError as error:
+            raise RuntimeError from error
+    except RuntimeError as error:
+        of_the_caller = inside._failure(error)  # pyright: ignore[reportPrivateUsage]  # what `main` prints
+    assert of_the_caller["mistakes"] == []  # the call that is wrong is here, not in the SDK
+
+    source = "def wrong():\n    None.missing\n"
+    scope: Dict[str, Any] = {}
+    exec(compile(source, "/site-packages/google/genai/wrong.py", "exec"), scope)
+    try:
+        scope["wrong"]()
+    except AttributeError as error:
+        of_the_sdk = inside._failure(error)  # pyright: ignore[reportPrivateUsage]  # what `main` prints
+    assert of_the_sdk["raised"][0] == "builtins.AttributeError"
+    assert len(of_the_sdk["mistakes"]) == 1
+
+
+def test_an_error_of_the_sdk_for_its_user_is_no_mistake() -> None:
+    try:
+        types.Content("a")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the mistake
+    except TypeError as error:
+        found = inside._failure(error)  # pyright: ignore[reportPrivateUsage]  # what `main` prints
+
+    assert found["mistakes"] == []
+
+
+def test_the_table() -> None:
+    row = run.Row(CONSUMERS[0], 4, 12, "tool: E | x", "")
+
+    assert run.table([row]).splitlines()[2] == "| pydantic-ai | 2.68.0 | 4/5 | 12/12 | yes | tool: E / x |"
+
+
+@pytest.mark.parametrize(
+    ("case", "error"),
+    [
+        ("429", errors.ResourceExhaustedError),
+        ("500", errors.InternalError),
+        ("tokens", errors.BadRequestError),
+        ("html", errors.ServerError),
+        ("cut", errors.APIConnectionError),
+        ("blocked", None),
+    ],
+)
+def test_the_bad_answers(case: str, error: Any) -> None:
+    with bad_answers.serving() as address, client_of(f"{address}/{case}") as client:
+        if error is None:
+            assert client.models.generate_content(model="m", contents="hi").blocked
+            assert [each.blocked for each in client.models.generate_content_stream(model="m", contents="hi")]
+            return
+        with pytest.raises(error):
+            client.models.generate_content(model="m", contents="hi")
+        with pytest.raises(error):
+            list(client.models.generate_content_stream(model="m", contents="hi"))
