@@ -32,7 +32,7 @@ def main() -> None:
     try:
         module = importlib.import_module(f"{__package__}.frameworks.{name}_steps")
     except Exception as error:
-        _print(step="import", **_failure(error))
+        _print(step="import", **failure(error))
         return
     for step in STEPS:
         _print(step=step, **_outcome(module, step, _wanted(step)))
@@ -53,12 +53,13 @@ def _outcome(module: Any, step: str, wanted: Callable[[Any], bool]) -> Dict[str,
     try:
         result = asyncio.run(function()) if inspect.iscoroutinefunction(function) else function()
     except Exception as error:
-        return _failure(error)
+        return failure(error)
     text = str(result)[:300]
     return {"result": text} if wanted(result) else {"raised": ["wrong result"], "text": text}
 
 
-def _failure(error: BaseException) -> Dict[str, Any]:
+def failure(error: BaseException) -> Dict[str, Any]:
+    """Return an error as an outcome."""
     last = traceback.extract_tb(error.__traceback__)[-1]
     kinds = [_name(kind) for kind in type(error).__mro__ if kind not in (object, BaseException, Exception)]
     text = str(error).partition("\n")[0][:300]

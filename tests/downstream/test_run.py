@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any, Callable, Dict
 
 import pytest
 
@@ -46,34 +46,46 @@ def test_a_verdict(outcome: Dict[str, Any], published: str, why: str) -> None:
     assert (why in found) if why else not found
 
 
-def test_a_mistake_of_ours_is_found_behind_an_error() -> None:
-    try:
-        try:
-            types.Part.from_text()  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the mistake
-        except TypeError as error:
-            raise RuntimeError from error
-    except RuntimeError as error:
-        of_the_caller = inside._failure(error)  # pyright: ignore[reportPrivateUsage]  # what `main` prints
-    assert of_the_caller["mistakes"] == []  # the call that is wrong is here, not in the SDK
+def failure(call: Callable[[], object]) -> Dict[str, Any]:
+    with pytest.raises(Exception) as caught:  # noqa: PT011  # any failure of the framework
+        call()
+    return inside.failure(caught.value)
 
-    source = "def wrong():\n    None.missing\n"
+
+def compiled(source: str, file: str) -> Callable[[], object]:
+    """The function `f` of a module at another place."""
     scope: Dict[str, Any] = {}
-    exec(compile(source, "/site-packages/google/genai/wrong.py", "exec"), scope)
-    try:
-        scope["wrong"]()
-    except AttributeError as error:
-        of_the_sdk = inside._failure(error)  # pyright: ignore[reportPrivateUsage]  # what `main` prints
-    assert of_the_sdk["raised"][0] == "builtins.AttributeError"
-    assert len(of_the_sdk["mistakes"]) == 1
+    exec(compile(source, file, "exec"), scope)
+    function: Callable[[], object] = scope["f"]
+    return function
+
+
+def test_a_mistake_of_the_sdk_is_found_behind_an_error() -> None:
+    wrong = compiled("def f():\n    None.missing\n", "/site-packages/google/genai/wrong.py")
+
+    def framework() -> None:
+        try:
+            wrong()
+        except AttributeError as error:
+            raise RuntimeError from error
+
+    found = failure(framework)
+
+    assert found["raised"][0] == "builtins.RuntimeError"
+    assert len(found["mistakes"]) == 1
+    assert "AttributeError" in found["mistakes"][0]
+
+
+def test_a_mistake_of_others_is_none_of_the_sdk() -> None:
+    assert (
+        failure(compiled("def f():\n    None.missing\n", "/site-packages/other/wrong.py"))["mistakes"] == []
+    )
 
 
 def test_an_error_of_the_sdk_for_its_user_is_no_mistake() -> None:
-    try:
-        types.Content("a")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # the mistake
-    except TypeError as error:
-        found = inside._failure(error)  # pyright: ignore[reportPrivateUsage]  # what `main` prints
+    content: Any = types.Content
 
-    assert found["mistakes"] == []
+    assert failure(lambda: content("a"))["mistakes"] == []
 
 
 def test_the_table() -> None:
