@@ -21,6 +21,8 @@ BUILT = ROOT / "build" / "downstream"
 LIMIT = 1800  # seconds for one program; the largest environment takes some minutes
 PUBLISHED = re.compile(r"^google-genai==(\S+)$", re.MULTILINE)
 QUIET = ("--quiet", "--disable-pip-version-check")
+LEAN = ("--no-deps", "--no-compile")
+"""Frameworks bring packages of which a run imports few."""
 
 
 class DownstreamError(Exception):
@@ -50,14 +52,14 @@ def make(consumer: Consumer) -> str:
     pins = consumer.pins.read_text(encoding="utf-8")
     if not marker.exists() or marker.read_text(encoding="utf-8") != pins:
         call(sys.executable, "-m", "venv", "--clear", str(folder))
-        call(python, "-m", "pip", "install", *QUIET, "--no-deps", "--requirement", str(consumer.pins))
+        call(python, "-m", "pip", "install", *QUIET, *LEAN, "--requirement", str(consumer.pins))
         marker.write_text(pins, encoding="utf-8")
     return python
 
 
 def put_in_place(python: str, package: str) -> None:
     """Install a wheel, or a published release, in the place of the SDK that is there."""
-    call(python, "-m", "pip", "install", *QUIET, "--no-deps", "--force-reinstall", package)
+    call(python, "-m", "pip", "install", *QUIET, *LEAN, "--force-reinstall", package)
 
 
 def published(consumer: Consumer) -> str:
@@ -82,7 +84,7 @@ def pin(consumer: Consumer) -> None:
     folder = BUILT / f"{consumer.name}.pins"
     python = str(folder / "bin" / "python")
     call(sys.executable, "-m", "venv", "--clear", str(folder))
-    call(python, "-m", "pip", "install", *QUIET, *consumer.requirements, *ours)
+    call(python, "-m", "pip", "install", *QUIET, "--no-compile", *consumer.requirements, *ours)
     frozen = call(python, "-m", "pip", "freeze", "--exclude", "pip", "--exclude", "setuptools")
     head = f"# Everything that is installed for {consumer.requirements[0]}; made by --pin {consumer.name}.\n"
     consumer.pins.write_text(head + frozen.replace(os.linesep, "\n"), encoding="utf-8")
