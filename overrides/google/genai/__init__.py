@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         client,
         errors,
         files,
+        live,
         models,
         operations,
         pagers,
@@ -40,6 +41,7 @@ __all__ = [
     "client",
     "errors",
     "files",
+    "live",
     "models",
     "operations",
     "pagers",
@@ -48,12 +50,15 @@ __all__ = [
     "types",
     "vision",
 ]
+# Frameworks import private modules of the published SDK. Modules of these names are in a folder of their own.
+__path__.append(f"{__path__[0]}/_shims")
+_SHIMS = ("_api_client", "_common", "_transformers")
 
 
 def __getattr__(name: str) -> Any:
     if name == "Client":
         value: Any = import_module("google.genai.client").Client
-    elif name in __all__:
+    elif name in __all__ or name in _SHIMS:
         value = import_module(f"google.genai.{name}")
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
