@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, List, Optional, Tuple, cast
+import json
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Dict, List, Optional, Tuple, cast
+
+from typing_extensions import Self
 
 from google._genai_core.behaviours import incomplete
 from google._genai_core.behaviours.results import Result
@@ -28,6 +31,11 @@ class GenerateContentResponseBehaviour(Result):
         prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
 
     __beside__: ClassVar[Tuple[str, ...]] = (*Result.__beside__, "parsed")
+
+    @classmethod
+    def _from_response(cls, *, response: Dict[str, Any], kwargs: object) -> Self:
+        """Return the response for its JSON, for pydantic-ai: models/_google_batch.py:288."""
+        return cls.model_validate_json(json.dumps(response))
 
     def read_with(self, reader: Optional[Callable[[str], Any]]) -> None:
         """Set the function that `parsed` parses the text with; None for no parsing."""
