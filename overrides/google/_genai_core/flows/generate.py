@@ -26,10 +26,11 @@ from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open, Sleep
+from google._genai_core.runtime.headers import http_response
 from google._genai_core.runtime.http import error_responses, limits
 from google._genai_core.runtime.http.sse import DONE, Parser
 from google._genai_core.runtime.http.unframed import UnframedJson
-from google._genai_core.runtime.usage_errors import GenAIError
+from google._genai_core.runtime.usage_errors import GenAIError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Binding, Method
 
@@ -77,7 +78,8 @@ def generate_content_flow(
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
         make = partial(prepare, method, context, arguments=arguments, given=given)
         request, binding = make(settings)
-        response = read(method, binding, (yield from send_flow(request, deadline)))
+        sent = yield from send_flow(request, deadline)
+        response = read(method, binding, sent)
         if token_of(response) is not None and _continues(settings):
             response = yield from _continued_flow(method, settings, make, response, deadline, transcript)
         transcript += _content(response)
@@ -88,6 +90,8 @@ def generate_content_flow(
     reader = _reader(settings)
     if reader is not None:
         response.read_with(reader)
+    if settings is not None and settings.should_return_http_response:
+        response.sdk_http_response = http_response(sent.status, sent.headers, sent.body)
     return response
 
 
@@ -108,6 +112,10 @@ def generate_content_stream_flow(
     transcript = [] if transcript is None else transcript
     given = arguments if given is None else given
     settings, deadline = to_config(method, config), Deadline()
+    if settings is not None and settings.should_return_http_response:
+        raise InvalidValueError(
+            "config.should_return_http_response: only generate_content has a whole response"
+        )
     if settings is not None and settings.tools:
         make = partial(prepare, method, context, arguments=arguments, given=given)
         settings = yield from _listed_flow(settings, make, deadline)

@@ -14,12 +14,12 @@ from google._genai_api.types.generation.parameters import (
     GenerationOutputConfig,
     ImageConfig,
     ModelSelectionConfig,
-    ServiceTier,
     ThinkingConfig,
 )
 from google._genai_api.types.generation.response_format import ResponseFormat
 from google._genai_api.types.generation.safety import ModelArmorConfig, SafetySetting
 from google._genai_api.types.generation.speech import AudioTranscriptionConfig, TranslationConfig
+from google._genai_api.types.generation.tiers import ServiceTier
 from google._genai_api.types.tools.declarations import AutomaticFunctionCallingConfig, ToolConfig
 from google._genai_api.types.unions import (
     CachedContentUnion,
@@ -189,6 +189,10 @@ class GenerateContentConfig(ApiModel):
     """False to return an answer that stopped at the token limit of one request, with finish reason
     `CONTINUATION`. Otherwise the SDK continues it with its token, request by request, and returns
     the whole. Not sent to the API."""
+
+    should_return_http_response: Optional[bool] = None
+    """True to get the body of the HTTP response too, as `sdk_http_response.body`. A stream has no such
+    body."""
 
 
 class CountTokensConfig(ApiModel):
