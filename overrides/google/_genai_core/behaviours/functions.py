@@ -5,7 +5,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Callable, Type, TypeVar, Union
 
-from google._genai_core.runtime.given import text_of
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidValueError
 
@@ -83,7 +82,7 @@ class FunctionDeclarationBehaviour(ApiModel):
     ) -> D:
         declared: D = import_module(_DECLARE).declare(function, as_json_schema=as_json_schema)
         if behavior is not None:
-            return declared.model_copy(update={"behavior": text_of(behavior)})
+            declared.behavior = behavior  # type: ignore[attr-defined]  # the generated class has the field
         return declared
 
 
