@@ -225,8 +225,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "SearchEntryPointOrDict", "SegmentDict", "SegmentOrDict",
     ),
     "dicts.responses.tokens": (
-        "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "CountTokensResponseDict",
-        "CountTokensResponseOrDict", "TokensInfoDict", "TokensInfoOrDict",
+        "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "ComputeTokensResultDict",
+        "ComputeTokensResultOrDict", "CountTokensResponseDict", "CountTokensResponseOrDict",
+        "CountTokensResultDict", "CountTokensResultOrDict", "TokensInfoDict", "TokensInfoOrDict",
     ),
     "dicts.responses.usage": (
         "GenerateContentResponseUsageMetadataDict", "GenerateContentResponseUsageMetadataOrDict",
@@ -401,7 +402,8 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "RetrievalMetadata", "SearchEntryPoint", "Segment",
     ),
     "responses.tokens": (
-        "ComputeTokensResponse", "CountTokensResponse", "TokensInfo",
+        "ComputeTokensResponse", "ComputeTokensResult", "CountTokensResponse", "CountTokensResult",
+        "TokensInfo",
     ),
     "responses.usage": (
         "GenerateContentResponseUsageMetadata", "TrafficType", "UsageMetadata",
