@@ -228,8 +228,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "TextSourceDict", "TextSourceOrDict", "TextSpanDict", "TextSpanOrDict",
     ),
     "dicts.responses.tokens": (
-        "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "CountTokensResponseDict",
-        "CountTokensResponseOrDict", "TokensInfoDict", "TokensInfoOrDict",
+        "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "ComputeTokensResultDict",
+        "ComputeTokensResultOrDict", "CountTokensResponseDict", "CountTokensResponseOrDict",
+        "CountTokensResultDict", "CountTokensResultOrDict", "TokensInfoDict", "TokensInfoOrDict",
     ),
     "dicts.responses.usage": (
         "GenerateContentResponseUsageMetadataDict", "GenerateContentResponseUsageMetadataOrDict",
@@ -407,7 +408,8 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "TextSource", "TextSpan",
     ),
     "responses.tokens": (
-        "ComputeTokensResponse", "CountTokensResponse", "TokensInfo",
+        "ComputeTokensResponse", "ComputeTokensResult", "CountTokensResponse", "CountTokensResult",
+        "TokensInfo",
     ),
     "responses.usage": (
         "GenerateContentResponseUsageMetadata", "TrafficType", "UsageMetadata",
