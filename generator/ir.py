@@ -314,12 +314,19 @@ class Method:
 
 @dataclass(frozen=True)
 class Resource:
-    """A group of methods, `client.<name>`."""
+    """A group of methods, `client.<path>`."""
 
     name: str
     class_name: str
     methods: tuple[Method, ...]
     doc: str = ""
+    within: str = ""
+    """The resource that has this one as a property; empty for a resource of the client."""
+
+    @property
+    def path(self) -> str:
+        """The path of the resource in a client."""
+        return f"{self.within}.{self.name}" if self.within else self.name
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.ir import Api, Argument, Method, Resource
 from generator.naming import constant
+from generator.rendering.clients import properties
 from generator.rendering.imports import grouped, module_of
 from generator.rendering.modes import Mode
 
@@ -115,11 +116,13 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
     return {
         "resource": {
             "name": item.name,
+            "path": item.path,
             "class_name": item.class_name,
             "doc": _wrapped(item.doc),
             "methods": shells,
         },
         "mode": mode,
+        "inner": properties([each for each in api.resources if each.within == item.name], mode),
         "flows": flows,
         "pages": any(shell.pager for shell in shells),
         "imports": grouped(words, module_of(api)),

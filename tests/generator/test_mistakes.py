@@ -45,9 +45,10 @@ def fact(change: Callable[[Any], object]) -> Change:
     return apply
 
 
-def resource(name: str, class_name: str = "Shelf") -> Change:
+def resource(name: str, class_name: str = "Shelf", within: str = "") -> Change:
     """Add a resource that is called like this."""
-    text = f"class: {class_name}\nmethods:\n  drop:\n    config: GetModelConfig\n    returns: Model\n"
+    head = f"within: {within}\n" if within else ""
+    text = f"{head}class: {class_name}\nmethods:\n  drop:\n    config: GetModelConfig\n    returns: Model\n"
     both = "    gemini: {unsupported: none}\n    vertex: {unsupported: none}\n"
 
     def apply(tiny: Tiny) -> None:
@@ -170,6 +171,13 @@ NAMES: dict[str, tuple[Change, str]] = {
             f"no class of a resource can be called {name!r}: rename it",
         )
         for name in ("shelf", "None", "Model", "Stream")
+    },
+    **{
+        f"resource within {name}": (
+            resource("shelf", within=name),
+            f"{name!r} is not a resource of the client with methods: name one",
+        )
+        for name in ("talks", "tags", "shelf", "nothing")
     },
     "class of another resource": (
         resource("shelf", "Models"),
