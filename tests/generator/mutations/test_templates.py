@@ -102,7 +102,11 @@ TEMPLATES: dict[str, list[Change]] = {
         (', config, {{ method.values }}, "', ', {{ method.values }}, "', MODELS),
         ("    @overload\n", "", MODELS),
         ("    @once\n", "", MODELS),
-        ("{{ mode.package }}.{{ child.name }} import {{ child.class_name }}\n\n", "{{ child }}\n\n", ASYNC_MODELS),
+        (
+            "{{ mode.package }}.{{ child.name }} import {{ child.class_name }}\n\n",
+            "{{ child }}\n\n",
+            ASYNC_MODELS,
+        ),
         ("return {{ child.class_name }}(", "{{ child.class_name }}(", MODELS),
         ("class {{ mode.prefix }}{{", "class {{", ASYNC_MODELS),
     ],

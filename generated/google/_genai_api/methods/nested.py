@@ -276,8 +276,14 @@ VERTEX: Dict[str, Nested] = {
     "BatchJobSource": Nested(
         refused=("file_name", "inlined_requests"),
     ),
+    "ChunkingConfig": Nested(
+        refused=("white_space_config",),
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
+    ),
+    "CustomMetadata": Nested(
+        refused=("key", "numeric_value", "string_list_value", "string_value"),
     ),
     "File": Nested(
         refused=(
@@ -351,6 +357,9 @@ VERTEX: Dict[str, Nested] = {
     "StreamableHttpTransport": Nested(
         refused=("headers", "sse_read_timeout", "terminate_on_close", "timeout", "url"),
     ),
+    "StringList": Nested(
+        refused=("values",),
+    ),
     "Tool": Nested(
         refused=("file_search", "mcp_servers"),
     ),
@@ -377,6 +386,9 @@ VERTEX: Dict[str, Nested] = {
     ),
     "VoiceConsentSignature": Nested(
         refused=("signature",),
+    ),
+    "WhiteSpaceConfig": Nested(
+        refused=("max_overlap_tokens", "max_tokens_per_chunk"),
     ),
 }
 
