@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import io
-from typing import Any, Dict, List, Tuple
+from operator import attrgetter
+from typing import Any, Callable, Dict, List, Tuple
 
 import httpx
 import pytest
@@ -70,10 +71,30 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
     "Batches.list": [{}],
     "Batches.cancel": [{"name": "batches/a"}, {"name": "batchPredictionJobs/1"}],
     "Batches.delete": [{"name": "batches/a"}, {"name": "batchPredictionJobs/1"}],
+    "FileSearchStores.create": [{"config": {"display_name": "a"}}],
+    "FileSearchStores.get": [{"name": "fileSearchStores/a"}],
+    "FileSearchStores.list": [{}],
+    "FileSearchStores.delete": [{"name": "fileSearchStores/a", "config": {"force": True}}],
+    "FileSearchStores.upload_to_file_search_store": [
+        {"file_search_store_name": "fileSearchStores/a", "file": b"text"}
+    ],
+    "FileSearchStores.import_file": [
+        {"file_search_store_name": "fileSearchStores/a", "file_name": "files/a"}
+    ],
+    "FileSearchStores.download_media": [{"media_id": "fileSearchStores/a/media/b"}],
+    "Documents.get": [{"name": "fileSearchStores/a/documents/b"}],
+    "Documents.list": [{"parent": "fileSearchStores/a"}],
+    "Documents.delete": [{"name": "fileSearchStores/a/documents/b", "config": {"force": True}}],
     "Operations.get": [{"operation": OPERATION}],
     "Operations.wait": [{"operation": OPERATION, "config": {"interval_seconds": 0.001}}],
 }
 """Arguments of each method; where the backends want other ones, those of the second are Vertex AI's."""
+
+
+PLACES: Dict[str, Callable[[Any], Any]] = {
+    kind.__name__: attrgetter(vars(kind)["_place"]) for kind in RESOURCES
+}
+"""Where a client has each resource."""
 
 
 def answer(request: httpx.Request) -> httpx.Response:
@@ -101,7 +122,7 @@ class Outcome:
     def call(self, name: str, given: Dict[str, Any]) -> Outcome:
         resource, _, method = name.partition(".")
         try:
-            result = getattr(getattr(self.client, resource.lower()), method)(**_fresh(given))
+            result = getattr(PLACES[resource](self.client), method)(**_fresh(given))
             list(result) if method.endswith("_stream") else None
         except (ValueError, TypeError) as error:
             self.error = f"{type(error).__name__}: {error}"
@@ -111,7 +132,7 @@ class Outcome:
         resource, _, method = name.partition(".")
         try:
             async with self.client.aio as client:
-                result = await getattr(getattr(client, resource.lower()), method)(**_fresh(given))
+                result = await getattr(PLACES[resource](client), method)(**_fresh(given))
                 if method.endswith("_stream"):
                     async for _ in result:
                         pass

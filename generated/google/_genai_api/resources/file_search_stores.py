@@ -249,7 +249,7 @@ class FileSearchStores(Resource[Driver]):
         to: Optional[FilePath] = None,
         config: Optional[Union[DownloadMediaConfig, DownloadMediaConfigDict]] = None,
     ) -> Union[bytes, Path]:
-        """Download the bytes of a medium, such as an image, that an answer is based on. Gemini API only.
+        """Download a media file, such as an image, that an answer is based on. Gemini API only.
 
         `media_id` of a grounding chunk's `retrieved_context` names it. With `to`, the content is written to
         that
@@ -257,7 +257,7 @@ class FileSearchStores(Resource[Driver]):
         content is returned. After a lost connection the download resumes.
 
         Args:
-            media_id: Name of the medium, `fileSearchStores/.../media/...`.
+            media_id: Name of the media file, `fileSearchStores/.../media/...`.
             to: Path of the file to write. Its directory must exist. An existing file is replaced.
             config: Progress callback and request settings.
 
@@ -265,7 +265,7 @@ class FileSearchStores(Resource[Driver]):
             Content as bytes, or the path of the written file if `to` is specified.
 
         Raises:
-            errors.NotFoundError: If the medium does not exist.
+            errors.NotFoundError: If the media file does not exist.
             OSError: If the path cannot be written.
         """
         return self._driver.run(

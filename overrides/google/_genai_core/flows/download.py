@@ -75,7 +75,7 @@ def download_media_flow(
     arguments: Dict[str, Any],
     pace: Pace = PACE,
 ) -> Flow[Union[bytes, Path]]:
-    """Return the bytes of a medium of a file search store, or the path that they were written to."""
+    """Return the bytes of a media file in a file search store, or the path that they were written to."""
     settings = to_config(method, config) or method.config_type()
     request, _ = prepare(method, context, settings, {"media_id": arguments["media_id"]}, alt="media")
     return (yield from _transfer_flow(request, arguments.get("to"), settings.on_progress, pace))

@@ -164,7 +164,7 @@ class GroundingChunkRetrievedContext(ApiModel):
     """Keys and values of the document. Gemini API only."""
 
     media_id: Optional[str] = None
-    """Name of a medium in the store, for `file_search_stores.download_media`. Gemini API only."""
+    """Name of a media file in the store, for `file_search_stores.download_media`. Gemini API only."""
 
     page_number: Optional[int] = None
     """Page of the document. Gemini API only."""

@@ -141,7 +141,7 @@ def as_written(name: str, context: Context) -> str:
 
 
 def media(name: str, context: Context) -> str:
-    """Return the full name of a medium of a file search store, which may begin with a slash."""
+    """Return the full name of a media file in a file search store, which may begin with a slash."""
     return name.lstrip("/")
 
 

@@ -30,7 +30,7 @@ def grounding_metadata(query: str, chunks: Sequence[Chunk], answer: str, part_in
     for sentence, indices in _cited(query, chunks).items():
         start = answer.find(sentence, position)
         if start < 0:
-            break  # the answer is cut, or is no text
+            break  # the answer is cut, or it is JSON
         position = start + len(sentence)
         segment = {
             "partIndex": part_index,

@@ -85,7 +85,7 @@ def _value(quoted: str, bare: str, sign: str) -> Value:
 
 
 def _postfix(steps: Sequence[Step]) -> List[Step]:
-    """Return the steps with each word behind what it joins. Raises ValueError if they make no expression."""
+    """Return the steps in postfix order. Raises ValueError if they make no expression."""
     output: List[Step] = []
     waiting: List[str] = []
     wants_operand = True

@@ -25,7 +25,7 @@ STOP_WORDS = frozenset(
         "your"
     )
 )
-"""Words that say nothing about the subject of a question, as `_stem` returns them."""
+"""Words that do not name the subject of a question, as `_stem` returns them."""
 
 Span = Tuple[int, int]
 """Where a word begins and ends."""
@@ -38,7 +38,7 @@ TOP_K = 5
 class Chunk:
     """A part of a document that is searched; `title` is that of the document.
 
-    `media_id` is the name of a medium, whose text is empty.
+    `media_id` is the name of a media file, whose text is empty.
     """
 
     store: str

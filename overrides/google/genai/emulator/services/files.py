@@ -1,4 +1,4 @@
-"""Files of the Gemini Developer API: get, list, delete and download, and what becomes of an upload."""
+"""Files of the Gemini Developer API: get, list, delete, download and upload."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Uploads to the Gemini Developer API: resumable, multipart with metadata, or raw bytes.
 
-What is done with the bytes is the matter of a receiver; each operation that receives uploads has one.
+A receiver keeps the bytes; each operation that takes uploads has one.
 The `upload_id` in the URL of a resumable upload identifies it and replaces the caller's credential. The
 final response can be queried again, for a client that did not receive it.
 """
@@ -31,7 +31,7 @@ ACTIVE, FINAL, CANCELLED = "active", "final", "cancelled"
 
 @dataclass(frozen=True)
 class Upload:
-    """What an upload says before its bytes: the resource in its path, its metadata, type and file name."""
+    """The start of an upload: the resource in its path, its metadata, type and file name."""
 
     resource: str
     metadata: Json

@@ -1,4 +1,4 @@
-"""File search stores and their documents: what they hold, and how far the processing of a document is.
+"""File search stores and their documents: their contents, and the progress of each document.
 
 A document is split into chunks at once, and found by a search once it is active.
 """
@@ -143,8 +143,8 @@ class SearchStores:
             raise failed_precondition("Cannot delete non-empty Document")
         del self._documents[store][name]
 
-    def medium(self, store: str, name: str) -> SearchDocument:
-        """Return the document that has a medium. Raises ServiceError 404."""
+    def media(self, store: str, name: str) -> SearchDocument:
+        """Return the document that a media file belongs to. Raises ServiceError 404."""
         for document in self.documents(store):
             if any(chunk.media_id == name for chunk in document.chunks):
                 return document

@@ -214,7 +214,7 @@ class GroundingChunkRetrievedContextDict(TypedDict, total=False):
     """Keys and values of the document. Gemini API only."""
 
     media_id: Optional[str]
-    """Name of a medium in the store, for `file_search_stores.download_media`. Gemini API only."""
+    """Name of a media file in the store, for `file_search_stores.download_media`. Gemini API only."""
 
     page_number: Optional[int]
     """Page of the document. Gemini API only."""

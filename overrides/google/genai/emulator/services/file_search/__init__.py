@@ -1,1 +1,1 @@
-"""File search of the Gemini Developer API: stores, documents, what becomes of uploads, and searches."""
+"""File search of the Gemini Developer API: stores, documents, their intake, and searches."""

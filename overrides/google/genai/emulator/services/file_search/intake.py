@@ -1,7 +1,7 @@
 """New documents of file search stores, from an upload or from a file.
 
 A document is pending for some seconds. `invalid` or `nonexistent` in its name makes it fail. Text is searched
-by its words; a medium, and any other content, by the words of its name.
+by its words, any other content by the words of its name.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ Schema = Callable[[object], Json]
 
 @dataclass(frozen=True)
 class Content:
-    """What a document is made of."""
+    """The content of a new document, and its title."""
 
     title: str
     mime_type: str
@@ -150,11 +150,11 @@ def _sizes(body: Json) -> Tuple[int, int]:
     return most, overlap
 
 
-def _chunks(whole: Chunk, content: Content, medium: str, sizes: Tuple[int, int]) -> List[Chunk]:
+def _chunks(whole: Chunk, content: Content, media_name: str, sizes: Tuple[int, int]) -> List[Chunk]:
     """Return what a search finds of a document. Raises ServiceError 400 for an unsupported type."""
     kind = modality(content.mime_type)
     if kind in MEDIA:
-        return [replace(whole, media_id=medium)]
+        return [replace(whole, media_id=media_name)]
     if kind != "TEXT":
         return [whole]
     return [replace(whole, text=text) for text in split(content.data.decode("utf-8", "replace"), *sizes)]

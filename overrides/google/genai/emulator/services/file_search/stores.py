@@ -1,4 +1,4 @@
-"""File search stores: create, get, list and delete, and the media in them."""
+"""File search stores: create, get, list and delete, and the media files in them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class FileSearchStores:
             "fileSearchStores.get": self.get,
             "fileSearchStores.list": self.list,
             "fileSearchStores.delete": self.delete,
-            "fileSearchStores.media.get": self.medium,
+            "fileSearchStores.media.get": self.media,
         }
 
     def create(self, call: ApiCall) -> Reply:
@@ -55,10 +55,10 @@ class FileSearchStores:
             self._operations.remove(operation)
         return json_reply({})
 
-    def medium(self, call: ApiCall) -> Reply:
-        """Return the bytes of a medium with `alt=media`, else an empty object."""
+    def media(self, call: ApiCall) -> Reply:
+        """Return the bytes of a media file with `alt=media`, else an empty object."""
         store = f"fileSearchStores/{call.params['fileSearchStore']}"
-        document = self._stores.medium(store, call.resource)
+        document = self._stores.media(store, call.resource)
         if call.query.get("alt") != "media":
             return json_reply({})
         return bytes_reply(document.data, document.mime_type)
