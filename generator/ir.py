@@ -287,6 +287,9 @@ class Argument:
     returns: str = ""
     """The type that the method returns if this optional parameter is given."""
 
+    alike: tuple[str, ...] = ()
+    """Types of which an object is answered by one of its own type; for any other value it may be each of them."""
+
     doc: str = ""
 
 

@@ -21,7 +21,7 @@ from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
 from generator.surface.types_folder import EXPRESSIONS, TypesFolder
 from generator.surface.variant import MethodScope
-from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
+from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at, texts_at
 
 FILE: Keys = {"class": "text", "methods": "mapping", "within": "text"}
 CHATS: Keys = {"class": "text", "chat": "mapping"}
@@ -48,6 +48,7 @@ METHOD: Keys = {
 PARAMETER: Keys = {
     **dict.fromkeys(("type", "normalize", "annotation", "returns"), "text"),
     **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
+    "alike": "list of texts",
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
 
@@ -282,8 +283,19 @@ class _Resource:
         if returns and (returns not in types.results or not node.get("optional")):
             message = f"only an optional parameter may have `returns`, one of: {', '.join(types.results)}"
             self.file.problem(where, message, node, "returns")
+        alike = tuple(texts_at(node, "alike"))
+        for kind in alike:
+            if kind not in self.types:
+                message = f"{kind!r} is not a type of spec/surface/types: name one{near(kind, self.types)}"
+                self.file.problem(where, message, node, "alike")
         return Argument(
-            name, given, normalize, bool(node.get("optional")), bool(node.get("positional")), returns
+            name,
+            given,
+            normalize,
+            optional=bool(node.get("optional")),
+            positional=bool(node.get("positional")),
+            returns=returns,
+            alike=alike,
         )
 
     def _item(self, node: Lines, name: str) -> str:

@@ -42,7 +42,7 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
     ],
     "Models.upscale_image": [{"model": IMAGEN, "image": IMAGE, "upscale_factor": "x2"}],
     "Models.generate_videos": [{"model": VEO, "prompt": "a seal"}],
-    "Files.upload": [{"file": b"text"}],
+    "Files.upload": [{"file": b"text", "config": {"mime_type": "text/plain"}}],
     "Files.get": [{"name": "files/a"}],
     "Files.list": [{}],
     "Files.delete": [{"name": "files/a"}],
@@ -76,7 +76,11 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
     "FileSearchStores.list": [{}],
     "FileSearchStores.delete": [{"name": "fileSearchStores/a", "config": {"force": True}}],
     "FileSearchStores.upload_to_file_search_store": [
-        {"file_search_store_name": "fileSearchStores/a", "file": b"text"}
+        {
+            "file_search_store_name": "fileSearchStores/a",
+            "file": b"text",
+            "config": {"mime_type": "text/plain"},
+        }
     ],
     "FileSearchStores.import_file": [
         {"file_search_store_name": "fileSearchStores/a", "file_name": "files/a"}
@@ -91,10 +95,17 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
 """Arguments of each method; where the backends want other ones, those of the second are Vertex AI's."""
 
 
-PLACES: Dict[str, Callable[[Any], Any]] = {
-    kind.__name__: attrgetter(vars(kind)["_place"]) for kind in RESOURCES
-}
+PATHS: Dict[str, str] = {kind.__name__: vars(kind)["_place"] for kind in RESOURCES}
 """Where a client has each resource."""
+
+PLACES: Dict[str, Callable[[Any], Any]] = {kind: attrgetter(path) for kind, path in PATHS.items()}
+"""Functions that take a resource from a client."""
+
+
+def path_of(name: str) -> str:
+    """The path of a method in a client: `files.get` for `Files.get`."""
+    kind, _, method = name.partition(".")
+    return f"{PATHS[kind]}.{method}"
 
 
 def answer(request: httpx.Request) -> httpx.Response:
@@ -143,10 +154,7 @@ class Outcome:
 
 def _fresh(given: Dict[str, Any]) -> Dict[str, Any]:
     """The arguments with files that are at their beginning."""
-    return {
-        **{name: io.BytesIO(value) if isinstance(value, bytes) else value for name, value in given.items()},
-        **({"config": {"mime_type": "text/plain"}} if isinstance(given.get("file"), bytes) else {}),
-    }
+    return {name: io.BytesIO(value) if isinstance(value, bytes) else value for name, value in given.items()}
 
 
 def test_every_method_is_in_the_table() -> None:

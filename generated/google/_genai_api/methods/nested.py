@@ -332,6 +332,12 @@ VERTEX: Dict[str, Nested] = {
             "output_mime_type": "imageOutputOptions.mimeType",
         },
     ),
+    "ImportFileOperation": Nested(
+        refused=("done", "error", "metadata", "name", "response"),
+    ),
+    "ImportFileResponse": Nested(
+        refused=("document_name", "parent"),
+    ),
     "InlinedRequest": Nested(
         refused=("metadata",),
     ),
@@ -377,6 +383,12 @@ VERTEX: Dict[str, Nested] = {
     ),
     "TuningExample": Nested(
         refused=("output", "text_input"),
+    ),
+    "UploadToFileSearchStoreOperation": Nested(
+        refused=("done", "error", "metadata", "name", "response"),
+    ),
+    "UploadToFileSearchStoreResponse": Nested(
+        refused=("document_name", "mime_type", "parent", "size_bytes"),
     ),
     "Video": Nested(
         moved={"uri": "gcsUri", "video_bytes": "bytesBase64Encoded"},

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Optional, Union, overload
 
 from google._genai_api.methods import operations as methods
 from google._genai_core.flows import poll
@@ -14,6 +14,10 @@ from google._genai_core.runtime.driving.resource import Resource
 if TYPE_CHECKING:
     from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
     from google._genai_api.types.dicts.calls.operations import GetOperationConfigDict, WaitOperationConfigDict
+    from google._genai_api.types.file_search.transfers import (
+        ImportFileOperation,
+        UploadToFileSearchStoreOperation,
+    )
     from google._genai_api.types.imaging.videos import GenerateVideosOperation
     from google._genai_api.types.unions import OperationInput
 
@@ -28,12 +32,44 @@ class Operations(Resource[Driver]):
 
     _place = "operations"
 
+    @overload
+    def get(
+        self,
+        operation: GenerateVideosOperation,
+        *,
+        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
+    ) -> GenerateVideosOperation: ...
+
+    @overload
+    def get(
+        self,
+        operation: UploadToFileSearchStoreOperation,
+        *,
+        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
+    ) -> UploadToFileSearchStoreOperation: ...
+
+    @overload
+    def get(
+        self,
+        operation: ImportFileOperation,
+        *,
+        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
+    ) -> ImportFileOperation: ...
+
+    @overload
     def get(
         self,
         operation: OperationInput,
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
-    ) -> GenerateVideosOperation:
+    ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]: ...
+
+    def get(
+        self,
+        operation: OperationInput,
+        *,
+        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
+    ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]:
         """Get the current state of a long-running operation that generates videos.
 
         The operation that is passed is not changed; use the one that is returned. The call does not wait;
@@ -52,12 +88,44 @@ class Operations(Resource[Driver]):
             observed_flow(poll.get_flow, methods.GET, self._context, config, {"operation": operation})
         )
 
+    @overload
+    def wait(
+        self,
+        operation: GenerateVideosOperation,
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> GenerateVideosOperation: ...
+
+    @overload
+    def wait(
+        self,
+        operation: UploadToFileSearchStoreOperation,
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> UploadToFileSearchStoreOperation: ...
+
+    @overload
+    def wait(
+        self,
+        operation: ImportFileOperation,
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> ImportFileOperation: ...
+
+    @overload
     def wait(
         self,
         operation: OperationInput,
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
-    ) -> GenerateVideosOperation:
+    ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]: ...
+
+    def wait(
+        self,
+        operation: OperationInput,
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]:
         """Wait until a long-running operation that generates videos is done.
 
         Its status is requested at growing intervals, from 2 to 20 seconds by default. An operation that
