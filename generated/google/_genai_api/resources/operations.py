@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 
 class Operations(Resource[Driver]):
-    """Get long-running operations, such as the generation of videos, or wait for them.
+    """Get long-running operations, such as the generation of videos or an upload into a file search store,
+    or wait for them.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
@@ -70,19 +71,20 @@ class Operations(Resource[Driver]):
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
     ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]:
-        """Get the current state of a long-running operation that generates videos.
+        """Get the current state of a long-running operation, such as one that generates videos.
 
         The operation that is passed is not changed; use the one that is returned. The call does not wait;
         pause between two calls, or use `wait`. If the operation failed, no error is raised: `done` is
         true and `error` is set.
 
         Args:
-            operation: Operation from `generate_videos` or `get`, of which only the `name` is used, or that
-                name.
+            operation: Operation from `generate_videos`, `upload_to_file_search_store`, `import_file` or
+                `get`, of which only the `name` is used, or that name.
             config: Request settings, such as headers and timeout.
 
         Returns:
-            Operation in its current state, with a `response` or an `error` if it is done.
+            Operation in its current state, with a `response` or an `error` if it is done. It has the type
+                of the one that is passed, or the type that the name implies.
         """
         return self._driver.run(
             observed_flow(poll.get_flow, methods.GET, self._context, config, {"operation": operation})
@@ -126,18 +128,18 @@ class Operations(Resource[Driver]):
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
     ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]:
-        """Wait until a long-running operation that generates videos is done.
+        """Wait until a long-running operation, such as one that generates videos, is done.
 
         Its status is requested at growing intervals, from 2 to 20 seconds by default. An operation that
         is already done is returned at once. If the operation failed, no error is raised: `error` is set.
 
         Args:
-            operation: Operation from `generate_videos`, `get` or `wait`, of which only `name` and `done`
-                are used, or its name.
+            operation: Operation from `generate_videos`, `upload_to_file_search_store`, `import_file`, `get`
+                or `wait`, of which only `name` and `done` are used, or its name.
             config: Intervals, time limit, progress callback and request settings.
 
         Returns:
-            Operation that is done, with a `response` or an `error`.
+            Operation of the same type that is done, with a `response` or an `error`.
 
         Raises:
             errors.OperationTimeoutError: If `timeout_seconds` is reached.

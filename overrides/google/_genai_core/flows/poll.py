@@ -1,6 +1,6 @@
 """Requesting the status of a long-running operation, once or until it is done.
 
-An operation is of the type of the object that was passed; the name of one tells its type otherwise.
+An operation has the type of the object that was passed, or else the type that its name implies.
 
 The pauses between two requests grow by half each time, from the first to the longest.
 """
