@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
-from typing import Any, Dict, Mapping, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 import pytest
 
@@ -131,12 +131,16 @@ def test_an_operation_that_has_failed_is_returned() -> None:
 
 
 def test_progress_is_told() -> None:
-    seen: list[Tuple[int, Optional[int]]] = []
+    seen: List[Tuple[int, Optional[int]]] = []
+
+    def report(done: int, total: Optional[int]) -> None:
+        seen.append((done, total))
+
     sent(
         b"a" * 15,
         says("active", 10),
         says("final", 15),
-        config={"on_progress": lambda done, total: seen.append((done, total))},
+        config={"on_progress": report},
     )
 
     assert seen == [(10, 15), (15, 15)]

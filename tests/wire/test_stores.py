@@ -19,10 +19,10 @@ from .capture import new_client
 STORE = "fileSearchStores/abc-1"
 DOCUMENT = f"{STORE}/documents/d-1"
 V = "/v1beta"
-METADATA: List[types.CustomMetadataDict] = [
-    {"key": "a", "string_value": "b"},
-    {"key": "c", "numeric_value": 1.5},
-    {"key": "d", "string_list_value": {"values": ["e"]}},
+METADATA = [
+    types.CustomMetadata(key="a", string_value="b"),
+    types.CustomMetadata(key="c", numeric_value=1.5),
+    types.CustomMetadata(key="d", string_list_value=types.StringList(values=["e"])),
 ]
 SENT_METADATA = [
     {"key": "a", "stringValue": "b"},
@@ -84,7 +84,7 @@ ROWS: Dict[str, Row] = {
             "file_search_store_name": STORE,
             "file_name": "files/a",
             "config": types.ImportFileConfig(
-                custom_metadata=[types.CustomMetadata(**each) for each in METADATA],
+                custom_metadata=METADATA,
                 chunking_config=types.ChunkingConfig(
                     white_space_config=types.WhiteSpaceConfig(max_tokens_per_chunk=9, max_overlap_tokens=1)
                 ),
@@ -187,7 +187,7 @@ def test_a_document_is_read() -> None:
     document = client_of(answer, []).file_search_stores.documents.get(name=DOCUMENT)
 
     assert document.state is types.DocumentState.STATE_ACTIVE
-    assert document.custom_metadata == [types.CustomMetadata(**each) for each in METADATA]
+    assert document.custom_metadata == METADATA
     assert (document.size_bytes, document.mime_type) == (5, "text/plain")
 
 
@@ -241,7 +241,9 @@ def test_an_operation_is_polled_by_its_name(name: str) -> None:
     client = client_of({"name": name, "done": True, "response": {"parent": STORE}}, seen)
     given: List[Any] = [name, {"name": name}, POLLED[name](name=name)]
 
-    found = [poll(each) for each in given for poll in (client.operations.get, client.operations.wait)]
+    polls: List[Any] = [client.operations.get, client.operations.wait]
+
+    found: List[Any] = [poll(each) for each in given for poll in polls]
 
     assert {type(each) for each in found} == {POLLED[name]}
     assert {told(request) for request in seen} == {f"GET {V}/{name}"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import List
+
 import pytest
 
 from google.genai.emulator.model.metadata_filter import metadata_filter
+from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 
-METADATA = [
+METADATA: List[Json] = [
     {"key": "author", "stringValue": "Ada Lovelace"},
     {"key": "year", "numericValue": 1843},
     {"key": "tags", "stringListValue": {"values": ["maths", "notes"]}},

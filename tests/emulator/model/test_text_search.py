@@ -50,15 +50,15 @@ def test_a_long_word_is_a_chunk() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("Refunds ARE paid", {"refund", "paid"}),
-        ("What is the refund?", {"refund"}),
-        ("Größe 12", {"größe", "12"}),
-        ("", set()),
-        ("is this how it was", set()),
+        ("Refunds ARE paid", "refund paid"),
+        ("What is the refund?", "refund"),
+        ("Größe 12", "größe 12"),
+        ("", ""),
+        ("is this how it was", ""),
     ],
 )
-def test_words_of_a_text(text: str, words: set[str]) -> None:
-    assert words_of(text) == words
+def test_words_of_a_text(text: str, words: str) -> None:
+    assert words_of(text) == {*words.split()}
 
 
 def test_a_rare_word_counts_more_than_a_common_one() -> None:

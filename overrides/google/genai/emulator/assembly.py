@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Dict
 
 from google.genai.emulator.model.tokens import TokenCounter
 from google.genai.emulator.protocol.api_call import CallHandlers
@@ -25,7 +26,7 @@ from google.genai.emulator.services.predictions import Predictions
 from google.genai.emulator.services.references import References
 from google.genai.emulator.services.tuned_models import TunedModels
 from google.genai.emulator.services.tuning_jobs import TuningJobs
-from google.genai.emulator.services.uploads import Uploads
+from google.genai.emulator.services.uploads import Receiver, Uploads
 from google.genai.emulator.services.vertex_batches import VertexBatches
 from google.genai.emulator.services.vertex_models import VertexModels
 from google.genai.emulator.services.videos import Videos
@@ -49,7 +50,7 @@ class Services:
         }
         message = gemini_schemas.message
         intake = Intake(state, partial(message, "UploadToFileSearchStoreRequest"))
-        receivers = {
+        receivers: Dict[str, Receiver] = {
             "files.create": FileReceiver(state, partial(message, "CreateFileRequest")),
             "fileSearchStores.uploadToFileSearchStore": intake,
         }

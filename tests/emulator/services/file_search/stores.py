@@ -58,4 +58,4 @@ def ask(caller: Caller, question: str, *stores: str, verb: str = "generateConten
         "tools": [{"fileSearch": {"fileSearchStoreNames": [*stores], **tool}}],
     }
     query = {"alt": "sse"} if verb.startswith("stream") else {}
-    return caller.post(f"{GEMINI}{FLASH}:{verb}", body, **query)
+    return caller.send("POST", f"{GEMINI}{FLASH}:{verb}", body, query)

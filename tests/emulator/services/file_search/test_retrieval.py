@@ -9,7 +9,7 @@ import pytest
 from google.genai.emulator import Emulator
 from google.genai.emulator.model.prompt import Prompt
 
-from ...caller import FLASH, GEMINI, Caller, contents
+from ...caller import FLASH, GEMINI, Caller, Json, contents
 from .stores import PROCESSING, ask, new_store, ready, upload
 
 TEXTS = {
@@ -111,11 +111,11 @@ def test_several_stores_are_searched_together() -> None:
 def test_top_k_limits_the_chunks() -> None:
     caller, store = ready({str(at): f"Dogs bark {at} times." for at in range(9)})
 
-    def found(**tool: int) -> int:
-        grounding = ask(caller, "dogs", store, **tool).json["candidates"][0]["groundingMetadata"]
+    def found(most: int = 0) -> int:
+        grounding = ask(caller, "dogs", store, topK=most).json["candidates"][0]["groundingMetadata"]
         return len(grounding["groundingChunks"])
 
-    assert (found(), found(topK=2), found(topK=20)) == (5, 2, 9)
+    assert (found(), found(2), found(20)) == (5, 2, 9)
     assert ask(caller, "dogs", store, topK=-1).status == 400
 
 
@@ -181,11 +181,11 @@ def test_supports_are_those_of_the_text(config: object, supports: int) -> None:
     answer = caller.post(f"{GEMINI}{FLASH}:generateContent", body)
 
     grounding = answer.json["candidates"][0]["groundingMetadata"]
-    found = grounding.get("groundingSupports", [])
+    found: List[Json] = grounding.get("groundingSupports", [])
     assert len(found) == supports
     for each in found:
-        part = answer.parts[each["segment"].get("partIndex", 0)]
-        assert each["segment"]["text"] in part["text"]
+        part_index: int = each["segment"].get("partIndex", 0)
+        assert each["segment"]["text"] in answer.parts[part_index]["text"]
 
 
 def test_a_responder_gets_what_was_found() -> None:

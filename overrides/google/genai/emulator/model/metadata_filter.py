@@ -10,7 +10,7 @@ import operator
 import re
 from typing import Callable, Dict, List, Optional, Sequence, Tuple, Union
 
-from google.genai.emulator.protocol.document import Json
+from google.genai.emulator.protocol.document import Json, as_list
 from google.genai.emulator.protocol.errors import ServiceError
 
 TOKEN = re.compile(r'\s*(?:([()])|("[^"]*"|\'[^\']*\')|(!=|<=|>=|=|:|<|>)|([^\s()"\'!<>=:]+))')
@@ -150,7 +150,7 @@ def _like(value: Value, wanted: Value) -> Optional[Value]:
 
 def _values(entry: Json) -> List[Value]:
     if "stringListValue" in entry:
-        return [str(each) for each in entry["stringListValue"].get("values") or []]
+        return [str(each) for each in as_list(entry["stringListValue"].get("values") or [])]
     if "numericValue" in entry:
         return [float(entry["numericValue"])]
     return [str(entry.get("stringValue", ""))]
