@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Union
 
-from ..call import BOTH, GEMINI, VERTEX, Build, Call, always, both_shells, fixed, flat, with_config
+from ..call import BOTH, GEMINI, VERTEX, Arguments, Build, Call, always, both_shells, fixed, flat, with_config
 from .file import PDF, PIECE, disk, memory
 
 STORE = "fileSearchStores/abc-1"
@@ -19,9 +19,9 @@ METADATA = [
 CHUNKING = {"white_space_config": {"max_tokens_per_chunk": 200, "max_overlap_tokens": 20}}
 
 
-def on_gemini(name: str, method: str, given: Any) -> list[Call]:
+def on_gemini(name: str, method: str, given: Union[Arguments, dict[str, Any]]) -> list[Call]:
     """A call of the Gemini API alone, which Vertex AI refuses."""
-    arguments = given if callable(given) else fixed(**given)
+    arguments = fixed(**given) if isinstance(given, dict) else given
     return both_shells(f"stores/{name}", f"file_search_stores.{method}", arguments, refused_on=(VERTEX,))
 
 
@@ -114,7 +114,12 @@ def import_calls() -> list[Call]:
     return flat(calls)
 
 
-def upload(name: str, file: Build, config: Any = None, refused_on: tuple[str, ...] = (VERTEX,)) -> list[Call]:
+def upload(
+    name: str,
+    file: Build,
+    config: Union[Build, dict[str, Any], None] = None,
+    refused_on: tuple[str, ...] = (VERTEX,),
+) -> list[Call]:
     """An upload into a store, which Vertex AI refuses."""
     build = config if callable(config) else always(config)
 

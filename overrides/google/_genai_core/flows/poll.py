@@ -30,6 +30,7 @@ from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
 from google._genai_core.runtime.http import error_responses
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
@@ -126,8 +127,7 @@ def _operation(value: Any) -> AnyOperation:
             f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
             "call `get` of its own resource until `has_ended` is true"
         )
-    name = value.get("name") if isinstance(value, Mapping) else value
-    kind = own or _kind(_path_of(name))
+    kind = own or _kind(_path_of(value))
     operation = kind(name=value) if isinstance(value, str) else given_object(kind, value, "operation")
     if not operation.name:
         raise InvalidValueError("operation has no name: pass the operation that started the work")
@@ -138,8 +138,10 @@ def _kind(path: str) -> Type[AnyOperation]:
     return cast("Type[AnyOperation]", load(f"google._genai_api.types.{path}"))
 
 
-def _path_of(name: object) -> str:
-    """Return the type of the operation that has a name, below the types."""
+def _path_of(value: Any) -> str:
+    """Return the type of the operation that has a name, or a dictionary with one, below the types."""
+    mapping = as_mapping(value)
+    name = value if mapping is None else mapping.get("name")
     text = name if isinstance(name, str) else ""
     return next(path for path, pattern in _KINDS.items() if pattern.match(text))
 

@@ -17,7 +17,7 @@ from google._genai_core.runtime.http.messages import Head, Response
 from google.genai import errors, types
 from google.genai.emulator import Emulator
 
-from .feed import GEMINI, VERTEX, Fed, feed
+from ..flows.feed import GEMINI, VERTEX, Fed, feed
 
 PACE = Pace(piece=10)
 STORE = "fileSearchStores/abc"

@@ -1,4 +1,4 @@
-"""Calls of file search stores and documents: the request of each, and what is read from a response."""
+"""Calls of file search stores and documents: each request, and the result of a response."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import asyncio
 import datetime
 import json
 from operator import attrgetter
-from typing import Any, Dict, List, NamedTuple, Optional
+from typing import Any, Callable, Dict, List, NamedTuple, Optional
 
 import httpx
 import pytest
@@ -14,7 +14,7 @@ import pytest
 from google import genai
 from google.genai import errors, types
 
-from .capture import new_client
+from ..wire.capture import new_client
 
 STORE = "fileSearchStores/abc-1"
 DOCUMENT = f"{STORE}/documents/d-1"
@@ -150,6 +150,29 @@ def test_vertex_refuses_before_any_request(name: str, backend: str) -> None:
     assert seen == []
 
 
+TRICKS = ("", "../models/m", "fileSearchStores/../models/m", "a?x=y", "a#b", "a%2fb", "files/a", "models/m")
+
+
+@pytest.mark.parametrize("name", TRICKS)
+def test_a_name_cannot_change_the_path(name: str) -> None:
+    seen: List[httpx.Request] = []
+    stores = client_of({}, seen).file_search_stores
+    calls: List[Callable[[], object]] = [
+        lambda: stores.get(name=name),
+        lambda: stores.delete(name=name),
+        lambda: stores.import_file(file_search_store_name=name, file_name="files/a"),
+        lambda: stores.upload_to_file_search_store(file_search_store_name=name, file=__file__),
+        lambda: stores.download_media(media_id=name),
+        lambda: stores.documents.get(name=name),
+        lambda: stores.documents.delete(name=name),
+        lambda: stores.documents.list(parent=name),
+    ]
+    for call in calls:
+        with pytest.raises(errors.InvalidNameError):
+            call()
+    assert seen == []
+
+
 def test_a_store_is_read() -> None:
     answer = {
         "name": STORE,
@@ -241,9 +264,8 @@ def test_an_operation_is_polled_by_its_name(name: str) -> None:
     client = client_of({"name": name, "done": True, "response": {"parent": STORE}}, seen)
     given: List[Any] = [name, {"name": name}, POLLED[name](name=name)]
 
-    polls: List[Any] = [client.operations.get, client.operations.wait]
-
-    found: List[Any] = [poll(each) for each in given for poll in polls]
+    found: List[Any] = [client.operations.get(each) for each in given]
+    found += [client.operations.wait(each, config={"interval_seconds": 0}) for each in given]
 
     assert {type(each) for each in found} == {POLLED[name]}
     assert {told(request) for request in seen} == {f"GET {V}/{name}"}
