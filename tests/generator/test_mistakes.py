@@ -179,6 +179,10 @@ NAMES: dict[str, tuple[Change, str]] = {
         )
         for name in ("talks", "tags", "shelf", "nothing")
     },
+    "an answer of no type": (
+        edit(METHODS, "frame: {type: Frame, optional: true}", "frame: {type: Frame, alike: [Fram]}"),
+        "paint.params.frame: 'Fram' is not a type of spec/surface/types: name one; did you mean 'Frame'?",
+    ),
     "class of another resource": (
         resource("shelf", "Models"),
         "has the class 'Models' too: rename one of them",
