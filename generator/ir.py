@@ -33,23 +33,9 @@ class Fact:
     """Where the fact comes from, if a supplement adds it."""
 
 
+NUMBERS = ("int32", "int64", "uint32", "uint64", "float", "double")
 SCALARS = frozenset(
-    [
-        "string",
-        "int32",
-        "int64",
-        "uint32",
-        "uint64",
-        "float",
-        "double",
-        "bool",
-        "bytes",
-        "timestamp",
-        "duration",
-        "fieldmask",
-        "any",
-        "struct",
-    ]
+    ["string", "bool", "bytes", "timestamp", "duration", "fieldmask", "any", "struct", *NUMBERS]
 )
 
 
@@ -291,7 +277,7 @@ class Argument:
     """The type that the method returns if this optional parameter is given."""
 
     alike: tuple[str, ...] = ()
-    """Types of which an object is answered by one of its own type; for any other value it may be each of them."""
+    """Types of which an object is answered by one of its own type."""
 
     doc: str = ""
 
@@ -327,11 +313,10 @@ class Resource:
     methods: tuple[Method, ...]
     doc: str = ""
     within: str = ""
-    """The resource that has this one as a property; empty for a resource of the client."""
+    """The resource that has this one as a property, if any."""
 
     @property
     def path(self) -> str:
-        """The path of the resource in a client."""
         return f"{self.within}.{self.name}" if self.within else self.name
 
 
