@@ -38,6 +38,7 @@ ASYNC_ALONE: Dict[str, Dict[str, str]] = {
 }
 NOT_AWAITED: Dict[str, str] = {
     "Chat.get_history": "sends nothing",
+    "Chat.record_history": "sends nothing",
     "Chats.create": "sends nothing",
 }
 OTHER_WORDS: Dict[str, str] = {

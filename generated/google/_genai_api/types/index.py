@@ -251,8 +251,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "SearchEntryPointOrDict", "SegmentDict", "SegmentOrDict",
     ),
     "dicts.responses.tokens": (
-        "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "CountTokensResponseDict",
-        "CountTokensResponseOrDict", "TokensInfoDict", "TokensInfoOrDict",
+        "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "ComputeTokensResultDict",
+        "ComputeTokensResultOrDict", "CountTokensResponseDict", "CountTokensResponseOrDict",
+        "CountTokensResultDict", "CountTokensResultOrDict", "TokensInfoDict", "TokensInfoOrDict",
     ),
     "dicts.responses.usage": (
         "GenerateContentResponseUsageMetadataDict", "GenerateContentResponseUsageMetadataOrDict",
@@ -441,7 +442,8 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "RagChunkPageSpan", "RetrievalMetadata", "SearchEntryPoint", "Segment",
     ),
     "responses.tokens": (
-        "ComputeTokensResponse", "CountTokensResponse", "TokensInfo",
+        "ComputeTokensResponse", "ComputeTokensResult", "CountTokensResponse", "CountTokensResult",
+        "TokensInfo",
     ),
     "responses.usage": (
         "GenerateContentResponseUsageMetadata", "TrafficType", "UsageMetadata",
