@@ -8,7 +8,8 @@ from __future__ import annotations
 import base64
 import math
 from collections import Counter
-from typing import Dict, Iterator, List, Union
+from dataclasses import replace
+from typing import Dict, Iterator, List, Optional, Union
 
 from google.genai.emulator.model import speech
 from google.genai.emulator.model.answers import Candidate, candidates
@@ -28,6 +29,7 @@ from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, StreamItem, array_reply, event_reply, json_reply
 from google.genai.emulator.scripts import Script, ScriptedResponses
 from google.genai.emulator.services.catalog import Catalog
+from google.genai.emulator.services.file_search.retrieval import Retrieval
 from google.genai.emulator.services.references import References
 from google.genai.emulator.state.continuations import ContinuationStore
 
@@ -48,12 +50,14 @@ class Generation:
         counter: TokenCounter,
         script: Script,
         continuations: ContinuationStore,
+        retrieval: Retrieval,
     ) -> None:
         self._catalog = catalog
         self._references = references
         self._counter = counter
         self._script = script
         self._continuations = continuations
+        self._retrieval = retrieval
 
     def handlers(self) -> CallHandlers:
         """Return the handlers by verb."""
@@ -83,7 +87,8 @@ class Generation:
     def _prompt(self, call: ApiCall, request: Json) -> Prompt:
         model = self._catalog.target(call).name
         resolved = self._references.resolve(call.backend, request, model)
-        return Prompt(call.backend, model, resolved.body, resolved.cached)
+        prompt = Prompt(call.backend, model, resolved.body, resolved.cached)
+        return replace(prompt, found=self._retrieval.found(prompt)) if prompt.searches_files else prompt
 
     def _answer(self, prompt: Prompt) -> Union[List[Candidate], ScriptedResponses]:
         token = prompt.body.get("continuationToken")
@@ -97,7 +102,7 @@ class Generation:
         return [self._continuations.cut(first), *others]
 
     def _whole(self, prompt: Prompt, answer: List[Candidate]) -> Json:
-        found = [_candidate(at, each.parts, each.finish, each.token) for at, each in enumerate(answer)]
+        found = [_candidate(at, each.parts, each) for at, each in enumerate(answer)]
         return {"candidates": found, "usageMetadata": self._usage(prompt, answer), **_version_and_id(prompt)}
 
     def _split(self, prompt: Prompt, answer: List[Candidate]) -> List[StreamItem]:
@@ -124,6 +129,10 @@ class Generation:
         if prompt.cached:
             usage["cachedContentTokenCount"] = total(prompt.cached)
             usage["cacheTokensDetails"] = details(prompt.cached)
+        if prompt.found:
+            usage["toolUsePromptTokenCount"] = read = sum(text_tokens(each.text) for each in prompt.found)
+            usage["toolUsePromptTokensDetails"] = details({"TEXT": read})
+            usage["totalTokenCount"] += read
         if thoughts:
             usage["thoughtsTokenCount"] = thoughts
         if prompt.backend == "vertex":
@@ -136,10 +145,15 @@ def _version_and_id(prompt: Prompt) -> Dict[str, str]:
     return {"modelVersion": prompt.model, "responseId": response_id}
 
 
-def _candidate(at: int, parts: List[Json], finish: str = "", token: str = "") -> Json:
+def _candidate(at: int, parts: List[Json], whole: Optional[Candidate] = None) -> Json:
+    """Return a candidate with some parts; the last one of a stream ends the `whole` one."""
     content: Json = {"role": "model", "parts": parts} if parts else {"role": "model"}
-    ending = {"finishReason": finish, "continuationToken": token}
-    return {"content": content, "index": at, **{name: value for name, value in ending.items() if value}}
+    found: Json = {"content": content, "index": at}
+    if whole is not None:
+        ending = {"groundingMetadata": whole.grounding, "continuationToken": whole.token}
+        found["finishReason"] = whole.finish
+        found.update((name, value) for name, value in ending.items() if value)
+    return found
 
 
 def _split_candidate(at: int, candidate: Candidate) -> Iterator[Json]:
@@ -147,7 +161,7 @@ def _split_candidate(at: int, candidate: Candidate) -> Iterator[Json]:
     steps = [[part] for whole in candidate.parts for part in _split_part(whole)] or [[]]
     for step in steps[:-1]:
         yield _candidate(at, step)
-    yield _candidate(at, steps[-1], candidate.finish, candidate.token)
+    yield _candidate(at, steps[-1], candidate)
 
 
 def _split_part(part: Json) -> List[Json]:

@@ -41,7 +41,7 @@ class ContinuationStore:
         self._left[token] = replace(candidate, parts=rest)
         while len(self._left) > KEPT:
             self._left.popitem(last=False)
-        return Candidate(fitting, CONTINUATION, token)
+        return Candidate(fitting, CONTINUATION, token=token)
 
 
 def _split(parts: List[Json], characters: int) -> Tuple[List[Json], List[Json]]:

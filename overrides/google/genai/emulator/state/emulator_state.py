@@ -9,6 +9,7 @@ from google.genai.emulator.state.batch_prediction_job import BatchPredictionJob
 from google.genai.emulator.state.cached_contents import CacheStore
 from google.genai.emulator.state.clock import Clock
 from google.genai.emulator.state.continuations import ContinuationStore
+from google.genai.emulator.state.file_search_stores import SearchStores
 from google.genai.emulator.state.gemini_batch import GeminiBatchStore
 from google.genai.emulator.state.ids import IdGenerator
 from google.genai.emulator.state.jobs import JobStore
@@ -30,6 +31,7 @@ class EmulatorState:
     files: FileStore
     caches: CacheStore
     continuations: ContinuationStore
+    search_stores: SearchStores
     gemini_batches: GeminiBatchStore
     tuned_models: TunedModelStore
     tuned_pairs: TunedPairStore
@@ -52,6 +54,7 @@ class EmulatorState:
             files=files,
             caches=CacheStore(clock),
             continuations=ContinuationStore(ids, tokens_per_request),
+            search_stores=SearchStores(clock, ids),
             gemini_batches=GeminiBatchStore(clock, files),
             tuned_models=TunedModelStore(clock, seeds),
             tuned_pairs=TunedPairStore(clock, seeds),
