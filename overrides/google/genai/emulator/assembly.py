@@ -49,7 +49,7 @@ class Services:
         state = EmulatorState.create(clock, gemini_host, seed_models.SEED_MODELS, tokens_per_request)
         catalog, references = Catalog(state), References(state)
         counter = TokenCounter(state.files.bytes_at)
-        generation = Generation(catalog, references, counter, script, Retrieval(state), state.continuations)
+        generation = Generation(catalog, references, counter, script, state.continuations, Retrieval(state))
         embedding = Embedding(catalog, counter)
         batch_responders = {
             "batchGenerateContent": generation.response,
