@@ -17,7 +17,7 @@ from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tu
 from pydantic import BaseModel
 
 from google import genai
-from google.genai import types
+from google.genai import errors, types
 
 FACTS: Dict[str, Any] = json.loads((Path(__file__).parent / "names_3_6_1.json").read_text("utf-8"))
 MODELS: Dict[str, List[str]] = FACTS["models"]
@@ -122,4 +122,7 @@ def _module(name: str) -> Any:
 
 
 def _has(kind: Any, member: str) -> bool:
-    return hasattr(kind, member) or member in getattr(kind, "__annotations__", {})
+    # An error has its attributes from its response.
+    is_error = inspect.isclass(kind) and issubclass(kind, errors.APIError)
+    found: Any = kind(400, {}) if is_error else kind
+    return hasattr(found, member) or member in getattr(kind, "__annotations__", {})
