@@ -123,6 +123,7 @@ def _module(name: str) -> Any:
 
 def _has(kind: Any, member: str) -> bool:
     # An error has its attributes from its response.
-    is_error = inspect.isclass(kind) and issubclass(kind, errors.APIError)
-    found: Any = kind(400, {}) if is_error else kind
-    return hasattr(found, member) or member in getattr(kind, "__annotations__", {})
+    made: Any = kind
+    if inspect.isclass(kind) and issubclass(kind, errors.APIError):
+        made = made(400, {})
+    return hasattr(made, member) or member in getattr(kind, "__annotations__", {})
