@@ -13,7 +13,7 @@ from typing import Callable, Dict, Iterator, List, Set, Tuple, Type
 import pytest
 
 from generator.proofs import doors
-from google._genai_core.flows import continuation, function_calling, poll, redirects
+from google._genai_core.flows import function_calling, poll, redirects
 from google._genai_core.flows.transfer_pace import PACE
 from google._genai_core.runtime import errors as core_errors
 from google._genai_core.runtime.http import decoding, error_responses, limits, retry_policy, timeouts
@@ -191,7 +191,6 @@ def claims() -> Iterator[Claim]:
     yield "docs/connections.md", r"More than (\d+) interim", str(MOST_INTERIM)
     yield "docs/connections.md", r"head of more than (\d+ KiB)", f"{LONGEST_HEAD // 1024} KiB"
     yield "docs/functions.md", r"requests, (\d+) by default", str(function_calling.DEFAULT_LIMIT)
-    yield "docs/generate.md", r"after (\d+) requests", str(continuation.LIMIT)
     yield "docs/files.md", r"redirects, at most (\d+)", str(redirects.MAX_REDIRECTS)
     yield "docs/files.md", r"pieces of (\d+ MiB)", longest % (PACE.piece // MIB)
     yield "docs/files.md", r"after (\d+) interruptions", str(PACE.failures)
@@ -209,9 +208,8 @@ def claims() -> Iterator[Claim]:
 
 
 EXPLAINED: List[Tuple[str, str]] = [
-    ("docs/generate.md", r"more than 4 of 255"),  # tests/runtime/media/test_pillow_files.py
+    ("docs/generate.md", r"more than 4 of 255|after 100 requests"),  # test_pillow_files, test_continuation
     ("docs/functions.md", r"name has 1 to \d+ ASCII"),  # test_longest_name_of_a_function
-    ("docs/speech.md", r"have 16 bits"),  # tests/behaviours/test_speech.py
     ("docs/images-and-videos.md", r"coordinates from 0 to 1000"),  # tests/surface/test_vision.py
     ("docs/images-and-videos.md", r"value is 0 outside|become 255|others 0"),  # tests/surface/test_vision.py
     ("docs/errors.md", r"\| [45]\d\d \||means [45]xx|such as 404"),  # test_errors_by_status
