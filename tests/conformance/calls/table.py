@@ -17,6 +17,7 @@ from .image import IMAGE_CALLS
 from .job import JOB_CALLS
 from .method import METHOD_CALLS
 from .schema import SCHEMA_CALLS
+from .server import SERVER_CALLS
 from .store import STORE_CALLS
 from .tool import TOOL_CALLS
 
@@ -26,6 +27,7 @@ CALLS: list[Call] = [
     *CONTINUATION_CALLS,
     *SCHEMA_CALLS,
     *TOOL_CALLS,
+    *SERVER_CALLS,
     *CHAT_CALLS,
     *METHOD_CALLS,
     *IMAGE_CALLS,
