@@ -269,6 +269,9 @@ class Binding:
     """JSON paths of the body that always hold the same value."""
 
     when: str = ""
+    label: str = ""
+    """What sets the variant apart from the others of its backend, for errors."""
+
     hook: str = ""
     responses: tuple[ResponseStep, ...] = ()
 

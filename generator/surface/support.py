@@ -143,7 +143,7 @@ class _Shape:
 
     def joined(self, other: _Shape) -> _Shape:
         """Return the shape of an object that is one or the other."""
-        if self is EMPTY or self is other:
+        if self is EMPTY or self is other or (self.name and self.name == other.name):
             return other
         if other is EMPTY:
             return self

@@ -84,6 +84,19 @@ TUNED_MODEL = ResponseTable(
     drop=("tuningTask",),
     hook="tuned_model",
 )
+TUNING_JOB = ResponseTable(
+    rows=(
+        ResponseRow(
+            "evaluationConfig",
+            (
+                "evaluationConfig",
+                "supervisedTuningSpec.evaluationConfig",
+                "preferenceOptimizationSpec.evaluationConfig",
+                "distillationSpec.evaluationConfig",
+            ),
+        ),
+    ),
+)
 TUNING_OPERATION = ResponseTable(
     rows=(ResponseRow("name", ("metadata.tunedModel", "name")),),
     base=(),

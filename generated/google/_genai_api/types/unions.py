@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
     from google._genai_api.types.dicts.content.media import FileDataDict
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
+    from google._genai_api.types.dicts.evaluation.metrics import MetricDict, UnifiedMetricDict
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
         ControlReferenceImageDict,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.stored.files import FileDict
     from google._genai_api.types.dicts.tools.declarations import ToolDict
     from google._genai_api.types.dicts.tools.schema import SchemaDict
+    from google._genai_api.types.evaluation.metrics import Metric, UnifiedMetric
     from google._genai_api.types.generation.speech import SpeechConfig
     from google._genai_api.types.imaging.images import (
         ControlReferenceImage,
@@ -74,6 +76,11 @@ if TYPE_CHECKING:
     ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]
     ContentListUnion = Union[ContentUnion, Sequence[ContentUnion]]
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
+    MetricUnion = Union[UnifiedMetric, Metric]
+    MetricFunction = Callable[..., Any]
+    """A function of your own that computes or sums up scores."""
+    MetricFunctionDict = MetricFunction
+    MetricUnionDict = Union[MetricUnion, UnifiedMetricDict, MetricDict]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
     OperationInput = Union[str, GenerateVideosOperation, GenerateVideosOperationDict]
@@ -139,6 +146,10 @@ else:
     ContentUnionDict = Any
     ContentListUnion = Any
     ContentListUnionDict = Any
+    MetricUnion = Any
+    MetricFunction = Any
+    MetricFunctionDict = Any
+    MetricUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
     OperationInput = Any

@@ -16,6 +16,8 @@ WHERE: Mapping[str, str] = {
     "image": "inputs.images.to_image",
     "reference_images": "inputs.images.to_reference_images",
     "tuning_dataset": "inputs.datasets.to_tuning_dataset",
+    "validation_dataset": "inputs.datasets.to_validation_dataset",
+    "evaluation_config": "inputs.evaluation.to_evaluation_config",
     "batch_source": "batches.to_source",
     "batch_destination": "batches.to_destination",
     "aware": "inputs.aware_times.aware",

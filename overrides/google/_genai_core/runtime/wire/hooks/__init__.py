@@ -16,6 +16,9 @@ WHEN: Mapping[str, Callable[[CallState], bool]] = {
     "predicts_embeddings": embeddings.predicts_embeddings,
     "embeds_one": embeddings.embeds_one,
     "lists_tuned": models.lists_tuned,
+    "tunes_by_preference": tunings.tunes_by_preference,
+    "distills": tunings.distills,
+    "tunes_by_reward": tunings.tunes_by_reward,
 }
 """Whether a variant of a binding is the one to use."""
 
@@ -24,7 +27,9 @@ REQUEST: Mapping[str, Callable[[Encoded, CallState], None]] = {
     "embed_one": embeddings.embed_one,
     "predict_embeddings": embeddings.predict_embeddings,
     "only_tuned": models.only_tuned,
-    "pre_tuned": tunings.pre_tuned,
+    "only_supervised": tunings.only_supervised,
+    "tuning_job": tunings.tuning_job,
+    "one_reward": tunings.one_reward,
 }
 """Changes of an encoded request."""
 
