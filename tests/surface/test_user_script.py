@@ -24,8 +24,9 @@ RESOURCES = HERE / "user_script_resources.py"
 CONTENTS = HERE / "user_script_contents.py"
 
 DICTIONARIES = HERE / "user_script_dictionaries.py"
+TUNINGS = HERE / "user_script_tunings.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, TUNINGS]
 
 
 def _run(arguments: List[str], folder: Path) -> str:

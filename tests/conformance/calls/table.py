@@ -17,6 +17,7 @@ from .job import JOB_CALLS
 from .method import METHOD_CALLS
 from .schema import SCHEMA_CALLS
 from .tool import TOOL_CALLS
+from .tuning import TUNING_CALLS
 
 CALLS: list[Call] = [
     *CONTENT_CALLS,
@@ -29,6 +30,7 @@ CALLS: list[Call] = [
     *FILE_CALLS,
     *CACHE_CALLS,
     *JOB_CALLS,
+    *TUNING_CALLS,
     *HTTP_CALLS,
 ]
 

@@ -47,10 +47,10 @@ GEMINI: Dict[str, Nested] = {
         refused=("autorater_model", "flip_enabled", "generation_config", "sampling_count"),
     ),
     "BatchJobDestination": Nested(
-        refused=("bigquery_uri", "format", "gcs_uri"),
+        refused=("bigquery_uri", "format", "gcs_uri", "vertex_dataset"),
     ),
     "BatchJobSource": Nested(
-        refused=("bigquery_uri", "format", "gcs_uri"),
+        refused=("bigquery_uri", "format", "gcs_uri", "vertex_dataset_name"),
     ),
     "BleuSpec": Nested(
         refused=("use_effective_order",),
@@ -382,6 +382,9 @@ GEMINI: Dict[str, Nested] = {
     "VertexAISearchDataStoreSpec": Nested(
         refused=("data_store", "filter"),
     ),
+    "VertexMultimodalDatasetDestination": Nested(
+        refused=("bigquery_destination", "display_name"),
+    ),
     "VertexRagStore": Nested(
         refused=(
             "rag_corpora",
@@ -409,6 +412,7 @@ VERTEX: Dict[str, Nested] = {
     ),
     "BatchJobDestination": Nested(
         refused=("file_name",),
+        nested={"vertex_dataset": "VertexMultimodalDatasetDestination"},
     ),
     "BatchJobSource": Nested(
         refused=("file_name", "inlined_requests"),
@@ -421,6 +425,9 @@ VERTEX: Dict[str, Nested] = {
     ),
     "Content": Nested(
         nested={"parts": "Part"},
+    ),
+    "EmbeddingsBatchJobSource": Nested(
+        refused=("file_name", "inlined_requests"),
     ),
     "EvaluationConfig": Nested(
         nested={"autorater_config": "AutoraterConfig", "inference_generation_config": "GenerationConfig"},
@@ -542,6 +549,9 @@ VERTEX: Dict[str, Nested] = {
             "llm_based_metric_spec": "LLMBasedMetricSpec",
             "predefined_metric_spec": "PredefinedMetricSpec",
         },
+    ),
+    "VertexMultimodalDatasetDestination": Nested(
+        moved={"bigquery_destination": "bigqueryDestination.outputUri"},
     ),
     "Video": Nested(
         moved={"uri": "gcsUri", "video_bytes": "bytesBase64Encoded"},

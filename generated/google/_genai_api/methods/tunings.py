@@ -435,6 +435,12 @@ VALIDATE_REWARD: Method[ValidateRewardConfig, ValidateRewardResponse] = Method(
     returns="google._genai_api.types.jobs.rewards.ValidateRewardResponse",
     config="google._genai_api.types.jobs.rewards.ValidateRewardConfig",
     required=("sample_response", "example"),
+    normalize={
+        "sample_response": "sample_response",
+        "example": "reward_example",
+        "single_reward_config": "single_reward",
+        "composite_reward_config": "composite_reward",
+    },
     unsupported={"gemini": "only Vertex AI tunes by rewards"},
     tables=NESTED,
     vertex=(

@@ -15,7 +15,13 @@ from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Content
-    from google._genai_api.types.dicts.jobs.rewards import ValidateRewardConfigDict
+    from google._genai_api.types.dicts.content.parts import ContentDict
+    from google._genai_api.types.dicts.jobs.rewards import (
+        CompositeReinforcementTuningRewardConfigDict,
+        ReinforcementTuningExampleDict,
+        SingleReinforcementTuningRewardConfigDict,
+        ValidateRewardConfigDict,
+    )
     from google._genai_api.types.dicts.jobs.tunings import (
         CancelTuningJobConfigDict,
         CreateTuningJobConfigDict,
@@ -159,10 +165,14 @@ class Tunings(Resource[Driver]):
         self,
         *,
         parent: str,
-        sample_response: Content,
-        example: ReinforcementTuningExample,
-        single_reward_config: Optional[SingleReinforcementTuningRewardConfig] = None,
-        composite_reward_config: Optional[CompositeReinforcementTuningRewardConfig] = None,
+        sample_response: Union[Content, ContentDict],
+        example: Union[ReinforcementTuningExample, ReinforcementTuningExampleDict],
+        single_reward_config: Optional[
+            Union[SingleReinforcementTuningRewardConfig, SingleReinforcementTuningRewardConfigDict]
+        ] = None,
+        composite_reward_config: Optional[
+            Union[CompositeReinforcementTuningRewardConfig, CompositeReinforcementTuningRewardConfigDict]
+        ] = None,
         config: Optional[Union[ValidateRewardConfig, ValidateRewardConfigDict]] = None,
     ) -> ValidateRewardResponse:
         """Compute rewards for one answer, to try them before a reinforcement tuning. Vertex AI only.

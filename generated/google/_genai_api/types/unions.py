@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         BatchJobSourceDict,
         InlinedRequestDict,
     )
+    from google._genai_api.types.dicts.jobs.embedding_batches import EmbeddingsBatchJobSourceDict
     from google._genai_api.types.dicts.stored.files import FileDict
     from google._genai_api.types.dicts.tools.declarations import ToolDict
     from google._genai_api.types.dicts.tools.schema import SchemaDict
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     )
     from google._genai_api.types.imaging.videos import GeneratedVideo, GenerateVideosOperation, Video
     from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google._genai_api.types.jobs.embedding_batches import EmbedContentBatch, EmbeddingsBatchJobSource
     from google._genai_api.types.stored.caches import CachedContent
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
@@ -113,6 +115,16 @@ if TYPE_CHECKING:
         BatchJobSourceDict,
     ]
     BatchSourceDict = BatchSource
+    EmbeddingsBatchSource = Union[
+        str, File, EmbedContentBatch, EmbeddingsBatchJobSource, EmbeddingsBatchJobSourceDict
+    ]
+    EmbeddingsBatchSourceDict = EmbeddingsBatchSource
+    BatchJobSourceUnion = Union[BatchJobSource, Sequence[InlinedRequest], str]
+    """The source of a batch job, by the name of the published SDK."""
+    BatchJobSourceUnionDict = Union[BatchJobSourceUnion, BatchJobSourceDict, Sequence[InlinedRequestDict]]
+    BatchJobDestinationUnion = Union[BatchJobDestination, str]
+    """The destination of a batch job, by the name of the published SDK."""
+    BatchJobDestinationUnionDict = Union[BatchJobDestinationUnion, BatchJobDestinationDict]
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
     CachedContentUnion = Union[str, CachedContent]
@@ -161,6 +173,12 @@ else:
     ReferenceImagesDict = Any
     BatchSource = Any
     BatchSourceDict = Any
+    EmbeddingsBatchSource = Any
+    EmbeddingsBatchSourceDict = Any
+    BatchJobSourceUnion = Any
+    BatchJobSourceUnionDict = Any
+    BatchJobDestinationUnion = Any
+    BatchJobDestinationUnionDict = Any
     BatchDestination = Any
     BatchDestinationDict = Any
     CachedContentUnion = Any

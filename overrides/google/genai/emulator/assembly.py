@@ -41,7 +41,7 @@ class Services:
         embedding = Embedding(catalog, counter)
         batch_responders = {
             "batchGenerateContent": generation.response,
-            "asyncBatchEmbedContent": embedding.response,
+            "asyncBatchEmbedContent": embedding.counted_response,
         }
         self.uploads = Uploads(state, partial(gemini_schemas.message, "CreateFileRequest"))
         self.handlers: CallHandlers = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict
 
-from google._genai_api.types.evaluation.metrics import Metric, UnifiedMetric
+from google._genai_api.types.evaluation.metrics import AggregationMetric, Metric, UnifiedMetric
 from google._genai_api.types.evaluation.settings import EvaluationConfig
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import given_object
@@ -13,7 +13,7 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidVal
 if TYPE_CHECKING:
     from google._genai_api.types.unions import MetricUnion
 
-AGGREGATIONS = ("AVERAGE", "STANDARD_DEVIATION")
+AGGREGATIONS = (AggregationMetric.AVERAGE, AggregationMetric.STANDARD_DEVIATION)
 """How the scores of all examples are summed up if the metric does not say it."""
 
 

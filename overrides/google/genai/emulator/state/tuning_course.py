@@ -89,7 +89,7 @@ class TuningCourse:
         return tuple(
             {
                 "checkpointId": str(number),
-                "epoch": str(-(-step * self.epochs // self.steps)),
+                "epoch": str(max(1, round(step * self.epochs / self.steps))),
                 "step": str(step),
                 "endpoint": endpoint if number == last else f"{endpoint}{number:02}",
             }

@@ -35,6 +35,7 @@ REQUEST: Mapping[str, Callable[[Encoded, CallState], None]] = {
 
 RESPONSE: Mapping[str, Callable[[Dict[str, Any]], Dict[str, Any]]] = {
     "batch_state": batches.batch_state,
+    "dataset_table": batches.dataset_table,
     "positive_prompt": images.positive_prompt,
     "tuned_model": tunings.tuned_model,
     "tuned_model_info": models.tuned_model_info,
