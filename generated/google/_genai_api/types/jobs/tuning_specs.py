@@ -57,9 +57,14 @@ class TuningTask(OpenEnum):
     TUNING_TASK_UNSPECIFIED = "TUNING_TASK_UNSPECIFIED"
     """Not set."""
 
-    TUNING_TASK_I2_V = "TUNING_TASK_I2V"
-    TUNING_TASK_T2_V = "TUNING_TASK_T2V"
-    TUNING_TASK_R2_V = "TUNING_TASK_R2V"
+    TUNING_TASK_I2V = "TUNING_TASK_I2V"
+    """Videos from images."""
+
+    TUNING_TASK_T2V = "TUNING_TASK_T2V"
+    """Videos from text."""
+
+    TUNING_TASK_R2V = "TUNING_TASK_R2V"
+    """Videos from reference images."""
 
 
 class TuningSpeed(OpenEnum):
