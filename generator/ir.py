@@ -270,7 +270,7 @@ class Binding:
 
     when: str = ""
     label: str = ""
-    """What sets the variant apart from the others of its backend, for errors."""
+    """The difference from the other variants of its backend, for errors."""
 
     hook: str = ""
     responses: tuple[ResponseStep, ...] = ()

@@ -226,7 +226,7 @@ class _Reader:
         for field in self.api.types[kind].fields:
             for value in self._values(field, shape):
                 self.returned.add((kind, field.name))
-                self._read(field.type.type, value)
+                self._read(field.type.sent, value)
 
     def _values(self, field: Field, shape: _Shape) -> Iterator[_Shape]:
         found = [shape.fields[name] for name in field.read_names if name in shape.fields]

@@ -73,8 +73,17 @@ def test_a_chat_is_created_without_a_request() -> None:
 
 
 ALONE: Dict[str, Set[str]] = {
-    "gemini": {f"files.{name}" for name in ("upload", "get", "list", "delete", "download")},
-    "vertex": {"models.compute_tokens", "models.edit_image", "models.upscale_image", "tunings.cancel"},
+    "gemini": {
+        *(f"files.{name}" for name in ("upload", "get", "list", "delete", "download")),
+        "batches.create_embeddings",
+    },
+    "vertex": {
+        "models.compute_tokens",
+        "models.edit_image",
+        "models.upscale_image",
+        "tunings.cancel",
+        "tunings.validate_reward",
+    },
 }
 """The methods that the pages say only one backend has."""
 

@@ -24,7 +24,7 @@ RESOURCES = HERE / "user_script_resources.py"
 CONTENTS = HERE / "user_script_contents.py"
 
 DICTIONARIES = HERE / "user_script_dictionaries.py"
-TUNINGS = HERE / "user_script_tunings.py"
+TUNINGS = HERE.parent / "jobs" / "user_script_tunings.py"
 
 SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, TUNINGS]
 

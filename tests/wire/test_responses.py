@@ -148,7 +148,7 @@ TUNED: Dict[str, Any] = {
 )
 def test_a_tuned_model_is_its_own_job(state: str, wanted: str) -> None:
     job = read(tunings.GET, GEMINI, {**TUNED, "state": state})
-    model = {"model": "tunedModels/a", "endpoint": "tunedModels/a", "checkpoints": []}
+    model: Dict[str, Any] = {"model": "tunedModels/a", "endpoint": "tunedModels/a", "checkpoints": []}
 
     assert job == {
         "name": "tunedModels/a",
@@ -179,7 +179,7 @@ def test_the_operation_of_a_tuning_is_a_queued_job(body: Dict[str, Any]) -> None
 
 @pytest.mark.parametrize("spec", ["supervisedTuningSpec", "preferenceOptimizationSpec", "distillationSpec"])
 def test_an_evaluation_belongs_to_the_job(spec: str) -> None:
-    evaluation = {"metrics": [{"bleuSpec": {}}]}
+    evaluation: Dict[str, Any] = {"metrics": [{"bleuSpec": {}}]}
     job = read(tunings.GET, VERTEX, {"name": "n", spec: {"evaluationConfig": evaluation}})
     listed = read(tunings.LIST, VERTEX, {"tuningJobs": [{"name": "n", "evaluationConfig": evaluation}]})
 

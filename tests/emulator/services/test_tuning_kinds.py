@@ -172,7 +172,6 @@ def test_each_checkpoint_is_evaluated(caller: Caller) -> None:
     assert results[-1]["pairwiseMetricResult"]["pairwiseChoice"] in ("BASELINE", "CANDIDATE")
     directory = runs[0]["evaluateDatasetResponse"]["outputInfo"]["gcsOutputDirectory"]
     assert directory.startswith("gs://b/evaluation/evaluation-")
-    assert runs != after(caller, create(caller, {"supervisedTuningSpec": spec}).json, 0)
 
 
 def test_a_reinforcement_tuning_needs_one_reward(caller: Caller) -> None:

@@ -93,7 +93,7 @@ def test_a_metric_can_be_kept_in_a_file(tmp_path: Path, version: Any) -> None:
         name="wit",
         prompt_template='Rate {response}:\n"ü" \x7f\u2028',
         return_raw_output=False,
-        custom_function=lambda _: 1.0,
+        custom_function=len,
     )
     metric.to_yaml_file(str(tmp_path / "wit.yaml"), version)
 

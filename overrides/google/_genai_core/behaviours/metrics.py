@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, cast
 from pydantic import field_validator, model_validator
 
 from google._genai_core.runtime.lookup import load
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 if TYPE_CHECKING:
     from typing_extensions import Self
@@ -30,7 +31,7 @@ class MetricBehaviour:
     def validate_name(self) -> Self:
         """Return the metric with its name in lower case. Raises ValueError if it has none."""
         if not self.name:
-            raise ValueError("a metric needs a name")
+            raise InvalidValueError("a metric needs a name")
         self.__dict__["name"] = self.name.lower()
         return self
 

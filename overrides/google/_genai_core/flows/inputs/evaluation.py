@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict
+from typing import Any, Dict, List
 
 from google._genai_api.types.evaluation.metrics import AggregationMetric, Metric, UnifiedMetric
 from google._genai_api.types.evaluation.settings import EvaluationConfig
@@ -10,27 +10,22 @@ from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
-if TYPE_CHECKING:
-    from google._genai_api.types.unions import MetricUnion
-
 AGGREGATIONS = (AggregationMetric.AVERAGE, AggregationMetric.STANDARD_DEVIATION)
-"""How the scores of all examples are summed up if the metric does not say it."""
+"""How the scores of all examples are summed up by default."""
 
 
 def to_evaluation_config(value: Any) -> EvaluationConfig:
     """Return the config with every metric in full. Raises InvalidValueError if a required part is missing."""
     config = given_object(EvaluationConfig, value, "config.evaluation_config")
+    given: List[Any] = [*(config.metrics or ())]
     for name in ("metrics", "output_config"):
         if not getattr(config, name):
             raise InvalidValueError(f"config.evaluation_config needs {name}")
-    metrics = [
-        _full(metric, f"config.evaluation_config.metrics[{index}]")
-        for index, metric in enumerate(config.metrics)
-    ]
+    metrics = [_full(metric, f"config.evaluation_config.metrics[{at}]") for at, metric in enumerate(given)]
     return config.model_copy(update={"metrics": metrics})
 
 
-def _full(metric: MetricUnion, where: str) -> UnifiedMetric:
+def _full(metric: Any, where: str) -> UnifiedMetric:
     if not isinstance(metric, (UnifiedMetric, Metric)):
         raise InvalidTypeError(
             f"{where} must be a types.Metric or a types.UnifiedMetric, not {kind_of(metric)}"

@@ -1,4 +1,4 @@
-"""What `tunings.validate_reward` takes, as its types."""
+"""The arguments of `tunings.validate_reward` as their types."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ class Binding:
 
     when: str = ""
     label: str = ""
-    """What sets it apart from the other variants of its backend, for errors: `with config.method DISTILLATION`."""
+    """The difference from the other variants of its backend, for errors: `with config.method DISTILLATION`."""
 
     hook: str = ""
     responses: Tuple[ResponseStep, ...] = ()

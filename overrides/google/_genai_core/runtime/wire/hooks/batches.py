@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 EMBEDDINGS = "EmbedContentBatch"
 """In the type of the metadata of a batch of embeddings."""
@@ -31,9 +31,9 @@ def _results(dest: Dict[str, Any], kind: str) -> Dict[str, Any]:
 
 def dataset_table(body: Dict[str, Any]) -> Dict[str, Any]:
     """Name the table of a dataset by its URI, without the object around it."""
-    dest = body.get("dest") or {}
-    dataset = dest.get(DATASET) or {}
-    table = dataset.get("bigqueryDestination")
+    dest: Dict[str, Any] = body.get("dest") or {}
+    dataset: Dict[str, Any] = dest.get(DATASET) or {}
+    table: Optional[Dict[str, Any]] = dataset.get("bigqueryDestination")
     if table is None:
         return body
     return {**body, "dest": {**dest, DATASET: {**dataset, "bigqueryDestination": table.get("outputUri")}}}

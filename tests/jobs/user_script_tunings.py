@@ -96,7 +96,9 @@ async def embeddings(client: genai.Client) -> List[float]:
     )
     batch = await client.aio.batches.create_embeddings(
         model="gemini-embedding-001",
-        src=types.EmbedContentBatch(contents=["a", "b"], config={"output_dimensionality": 8}),
+        src=types.EmbedContentBatch(
+            contents=["a", "b"], config=types.EmbedContentConfig(output_dimensionality=8)
+        ),
         config=types.CreateEmbeddingsBatchJobConfig(display_name="d"),
     )
     client.batches.create_embeddings(model="m", src={"inlined_requests": {"contents": "a"}})

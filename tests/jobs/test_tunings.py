@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any, Dict
+from typing import Any, Dict, List, Tuple
 
 import pytest
 
 from google.genai import errors, types
 
-from .capture import Wire
+from ..wire.capture import Wire
 
 BASE = "gemini-2.0-flash-001"
 FILE = {"gcs_uri": "gs://b/train.jsonl"}
@@ -123,8 +123,12 @@ def tuned(backend: str = "vertex", dataset: Any = FILE, base: str = BASE, **conf
 def test_each_kind_has_its_own_spec(
     method: str, field: str, config: Dict[str, Any], sent: Dict[str, Any]
 ) -> None:
-    common = {"tuned_model_display_name": "Mine", "labels": {"team": "a"}, "output_uri": "gs://b/o"}
-    validation = {"validation_dataset": {"gcs_uri": "gs://b/v.jsonl"}}
+    common: Dict[str, Any] = {
+        "tuned_model_display_name": "Mine",
+        "labels": {"team": "a"},
+        "output_uri": "gs://b/o",
+    }
+    validation: Dict[str, Any] = {"validation_dataset": {"gcs_uri": "gs://b/v.jsonl"}}
     body = tuned(method=method, **EVERY, **common, **validation, **config)
     dataset = "promptDatasetUri" if method == "DISTILLATION" else "trainingDatasetUri"
 
@@ -169,56 +173,56 @@ def test_several_rewards_have_weights() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("config", "text"),
-    [
-        (
-            {"beta": 0.1},
-            "config.beta is not supported by Vertex AI with config.method SUPERVISED_FINE_TUNING; "
-            "Vertex AI with config.method PREFERENCE_TUNING takes it",
-        ),
-        (
-            {"reward_config": REWARD},
-            "config.reward_config is not supported by Vertex AI with config.method SUPERVISED_FINE_TUNING; "
-            "Vertex AI with config.method REINFORCEMENT_TUNING takes it",
-        ),
-        (
-            {"method": "REINFORCEMENT_TUNING"},
-            "one of reward_config and composite_reward_config; it has neither",
-        ),
-        (
-            {"method": "REINFORCEMENT_TUNING", "reward_config": {}, "composite_reward_config": {}},
-            "one of reward_config and composite_reward_config; it has both",
-        ),
-        ({"method": "GUESSING"}, "config.method must be one of SUPERVISED_FINE_TUNING, PREFERENCE_TUNING"),
-        ({"pre_tuned_model_checkpoint_id": "2"}, "needs a base_model projects/.../locations/.../models/..."),
-        (
-            {"validation_dataset": FILE, "validation_dataset_uri": "gs://b/v"},
-            "config has validation_dataset and validation_dataset_uri: set one of them",
-        ),
-        (
-            {"validation_dataset": {**FILE, "vertex_dataset_resource": DATASET}},
-            "config.validation_dataset has gcs_uri and vertex_dataset_resource: set one of them",
-        ),
-        (
-            {"evaluation_config": {"metrics": [types.Metric(name="bleu")]}},
-            "evaluation_config needs output_config",
-        ),
-        ({"evaluation_config": {**EVALUATION, "metrics": []}}, "evaluation_config needs metrics"),
-        (
-            {"evaluation_config": {**EVALUATION, "metrics": [{"name": "wit"}]}},
-            "config.evaluation_config.metrics[0]: the metric 'wit' needs a prompt_template",
-        ),
-        (
-            {"evaluation_config": {**EVALUATION, "metrics": [{"bleu_spek": {}}]}},
-            "config.evaluation_config.metrics[0]: UnifiedMetric has no field 'bleu_spek'",
-        ),
-        (
-            {"evaluation_config": {**EVALUATION, "metrics": ["bleu"]}},
-            "metrics[0] must be a types.Metric or a types.UnifiedMetric, not str",
-        ),
-    ],
-)
+REFUSED: List[Tuple[Dict[str, Any], str]] = [
+    (
+        {"beta": 0.1},
+        "config.beta is not supported by Vertex AI with config.method SUPERVISED_FINE_TUNING; "
+        "Vertex AI with config.method PREFERENCE_TUNING takes it",
+    ),
+    (
+        {"reward_config": REWARD},
+        "config.reward_config is not supported by Vertex AI with config.method SUPERVISED_FINE_TUNING; "
+        "Vertex AI with config.method REINFORCEMENT_TUNING takes it",
+    ),
+    (
+        {"method": "REINFORCEMENT_TUNING"},
+        "one of reward_config and composite_reward_config; it has neither",
+    ),
+    (
+        {"method": "REINFORCEMENT_TUNING", "reward_config": {}, "composite_reward_config": {}},
+        "one of reward_config and composite_reward_config; it has both",
+    ),
+    ({"method": "GUESSING"}, "config.method must be one of SUPERVISED_FINE_TUNING, PREFERENCE_TUNING"),
+    ({"pre_tuned_model_checkpoint_id": "2"}, "needs a base_model projects/.../locations/.../models/..."),
+    (
+        {"validation_dataset": FILE, "validation_dataset_uri": "gs://b/v"},
+        "config has validation_dataset and validation_dataset_uri: set one of them",
+    ),
+    (
+        {"validation_dataset": {**FILE, "vertex_dataset_resource": DATASET}},
+        "config.validation_dataset has gcs_uri and vertex_dataset_resource: set one of them",
+    ),
+    (
+        {"evaluation_config": {"metrics": [types.Metric(name="bleu")]}},
+        "evaluation_config needs output_config",
+    ),
+    ({"evaluation_config": {**EVALUATION, "metrics": []}}, "evaluation_config needs metrics"),
+    (
+        {"evaluation_config": {**EVALUATION, "metrics": [{"name": "wit"}]}},
+        "config.evaluation_config.metrics[0]: the metric 'wit' needs a prompt_template",
+    ),
+    (
+        {"evaluation_config": {**EVALUATION, "metrics": [{"bleu_spek": {}}]}},
+        "config.evaluation_config.metrics[0]: UnifiedMetric has no field 'bleu_spek'",
+    ),
+    (
+        {"evaluation_config": {**EVALUATION, "metrics": ["bleu"]}},
+        "metrics[0] must be a types.Metric or a types.UnifiedMetric, not str",
+    ),
+]
+
+
+@pytest.mark.parametrize(("config", "text"), REFUSED)
 def test_what_vertex_ai_would_refuse_is_refused_before(config: Dict[str, Any], text: str) -> None:
     with pytest.raises((ValueError, TypeError)) as caught:
         tuned(**config)
@@ -267,12 +271,10 @@ def test_a_reward_is_validated(parent: str) -> None:
     }
     wire.client.tunings.validate_reward(**given)
     asyncio.run(wire.client.aio.tunings.validate_reward(**given))
-    wire.client.tunings.validate_reward(
-        parent=parent,
-        sample_response=ANSWER.model_dump(exclude_none=True),
-        example=EXAMPLE.model_dump(exclude_none=True),
-        single_reward_config=REWARD.model_dump(exclude_none=True),
-    )
+    dictionaries: Dict[str, Any] = {
+        name: value.model_dump(exclude_none=True) for name, value in given.items() if name != "parent"
+    }
+    wire.client.tunings.validate_reward(parent=parent, **dictionaries)
 
     paths = {request.url.path for request in wire.requests}
     assert paths == {
