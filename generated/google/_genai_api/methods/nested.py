@@ -197,6 +197,20 @@ GEMINI: Dict[str, Nested] = {
             "system_instruction",
         ),
     ),
+    "LiveClientContent": Nested(
+        nested={"turns": "Content"},
+    ),
+    "LiveClientMessage": Nested(
+        nested={"client_content": "LiveClientContent", "setup": "LiveClientSetup"},
+    ),
+    "LiveClientSetup": Nested(
+        refused=("explicit_vad_signal",),
+        nested={
+            "generation_config": "GenerationConfig",
+            "safety_settings": "SafetySetting",
+            "session_resumption": "SessionResumptionConfig",
+        },
+    ),
     "MaskReferenceConfig": Nested(
         refused=("mask_dilation", "mask_mode", "segmentation_classes"),
     ),
@@ -311,6 +325,9 @@ GEMINI: Dict[str, Nested] = {
         refused=("additional_properties", "defs", "ref"),
         nested={"any_of": "Schema", "items": "Schema", "properties": "Schema"},
     ),
+    "SessionResumptionConfig": Nested(
+        refused=("transparent",),
+    ),
     "SingleReinforcementTuningRewardConfig": Nested(
         refused=(
             "autorater_scorer",
@@ -352,9 +369,6 @@ GEMINI: Dict[str, Nested] = {
     ),
     "ToolParallelAiSearch": Nested(
         refused=("api_key", "custom_configs", "enable_data_retention", "enable_zero_data_retention"),
-    ),
-    "TranslationConfig": Nested(
-        refused=("echo_target_language", "target_language_code"),
     ),
     "TuningDataset": Nested(
         refused=("gcs_uri", "vertex_dataset_resource"),
@@ -489,6 +503,22 @@ VERTEX: Dict[str, Nested] = {
             "rubric_generation_spec": "RubricGenerationSpec",
         },
     ),
+    "LiveClientContent": Nested(
+        nested={"turns": "Content"},
+    ),
+    "LiveClientMessage": Nested(
+        nested={
+            "client_content": "LiveClientContent",
+            "setup": "LiveClientSetup",
+            "tool_response": "LiveClientToolResponse",
+        },
+    ),
+    "LiveClientSetup": Nested(
+        nested={"generation_config": "GenerationConfig"},
+    ),
+    "LiveClientToolResponse": Nested(
+        nested={"function_responses": "FunctionResponse"},
+    ),
     "McpServer": Nested(
         refused=("name", "streamable_http_transport"),
     ),
@@ -558,9 +588,6 @@ VERTEX: Dict[str, Nested] = {
     ),
     "VoiceConfig": Nested(
         nested={"replicated_voice_config": "ReplicatedVoiceConfig"},
-    ),
-    "VoiceConsentSignature": Nested(
-        refused=("signature",),
     ),
 }
 

@@ -63,7 +63,7 @@ def create_flow(
         requests: List[Dict[str, Any]] = []
         for index, item in enumerate(source.inlined_requests):
             with _place(f"src[{index}]"):
-                requests.append(_inlined_request(context, arguments["model"], item))
+                requests.append(inlined_request(context, arguments["model"], item))
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
     return (yield from call_flow(method, context, settings.model_copy(update=defaults), values, arguments))
@@ -197,7 +197,7 @@ def _place(where: str) -> Generator[None, None, None]:
         raise
 
 
-def _inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict[str, Any]:
+def inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict[str, Any]:
     """Return the JSON of one request, with the body that generate_content would send."""
     values = {"model": item.model or model, "contents": item.contents}
     result: Dict[str, Any] = {"request": encode_body(GENERATE_CONTENT, context, item.config, values).body}

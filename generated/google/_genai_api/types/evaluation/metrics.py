@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
+from google._genai_api.types.evaluation.autoraters import AutoraterConfig
 from google._genai_api.types.evaluation.metric_specs import (
     BleuSpec,
     ComputationBasedMetricSpec,
@@ -15,8 +16,9 @@ from google._genai_api.types.evaluation.metric_specs import (
     PredefinedMetricSpec,
     RougeSpec,
 )
-from google._genai_api.types.unions import MetricFunction
-from google._genai_core.behaviours.metrics import MetricBehaviour
+from google._genai_api.types.generation.parameters import GenerationConfig
+from google._genai_api.types.unions import MetricFunction, MetricUnion
+from google._genai_core.behaviours.metrics import EvaluationConfigBehaviour, MetricBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel
 
@@ -116,3 +118,33 @@ class Metric(MetricBehaviour, ApiModel):
 
     aggregate_summary_fn: Optional[MetricFunction] = None
     """Function of your own that sums up the scores. Not used by tuning jobs."""
+
+
+class GcsDestination(ApiModel):
+    """Directory in Cloud Storage. Vertex AI only."""
+
+    output_uri_prefix: Optional[str] = None
+    """Prefix of the files, such as `gs://bucket/evaluation/`. Required."""
+
+
+class OutputConfig(ApiModel):
+    """Destination of the results of an evaluation. Vertex AI only."""
+
+    gcs_destination: Optional[GcsDestination] = None
+    """Directory in Cloud Storage."""
+
+
+class EvaluationConfig(EvaluationConfigBehaviour, ApiModel):
+    """Evaluation of the model by the validation dataset while it is tuned. Vertex AI only."""
+
+    autorater_config: Optional[AutoraterConfig] = None
+    """Model that judges the answers, for metrics that need one."""
+
+    inference_generation_config: Optional[GenerationConfig] = None
+    """Settings of generation for the answers that are evaluated."""
+
+    metrics: Optional[List[MetricUnion]] = None
+    """Metrics to compute, at least one, as `Metric` or `UnifiedMetric`. Required."""
+
+    output_config: Optional[OutputConfig] = None
+    """Destination of the results. Required."""

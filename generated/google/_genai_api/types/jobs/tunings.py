@@ -8,8 +8,8 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.evaluation.metrics import EvaluationConfig
 from google._genai_api.types.evaluation.scores import EvaluateDatasetResponse
-from google._genai_api.types.evaluation.settings import EvaluationConfig
 from google._genai_api.types.jobs.rewards import (
     CompositeReinforcementTuningRewardConfig,
     SingleReinforcementTuningRewardConfig,

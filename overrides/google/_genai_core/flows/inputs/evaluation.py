@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
-from google._genai_api.types.evaluation.metrics import AggregationMetric, Metric, UnifiedMetric
-from google._genai_api.types.evaluation.settings import EvaluationConfig
+from google._genai_api.types.evaluation.metrics import (
+    AggregationMetric,
+    EvaluationConfig,
+    Metric,
+    UnifiedMetric,
+)
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError

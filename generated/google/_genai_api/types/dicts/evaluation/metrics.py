@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence, TypedDict, Union
+from typing import List, Optional, Sequence, TypedDict, Union
 
+from google._genai_api.types.dicts.evaluation.autoraters import AutoraterConfigOrDict
 from google._genai_api.types.dicts.evaluation.metric_specs import (
     BleuSpecOrDict,
     ComputationBasedMetricSpecOrDict,
@@ -15,8 +16,16 @@ from google._genai_api.types.dicts.evaluation.metric_specs import (
     PredefinedMetricSpecOrDict,
     RougeSpecOrDict,
 )
-from google._genai_api.types.evaluation.metrics import AggregationMetric, Metric, UnifiedMetric
-from google._genai_api.types.unions import MetricFunctionDict
+from google._genai_api.types.dicts.generation.parameters import GenerationConfigOrDict
+from google._genai_api.types.evaluation.metrics import (
+    AggregationMetric,
+    EvaluationConfig,
+    GcsDestination,
+    Metric,
+    OutputConfig,
+    UnifiedMetric,
+)
+from google._genai_api.types.unions import MetricFunctionDict, MetricUnionDict
 from google._genai_core.runtime.enums import Open
 
 
@@ -84,3 +93,42 @@ class MetricDict(TypedDict, total=False):
 
 
 MetricOrDict = Union[Metric, MetricDict]
+
+
+class GcsDestinationDict(TypedDict, total=False):
+    """Directory in Cloud Storage. Vertex AI only."""
+
+    output_uri_prefix: Optional[str]
+    """Prefix of the files, such as `gs://bucket/evaluation/`. Required."""
+
+
+GcsDestinationOrDict = Union[GcsDestination, GcsDestinationDict]
+
+
+class OutputConfigDict(TypedDict, total=False):
+    """Destination of the results of an evaluation. Vertex AI only."""
+
+    gcs_destination: Optional[GcsDestinationOrDict]
+    """Directory in Cloud Storage."""
+
+
+OutputConfigOrDict = Union[OutputConfig, OutputConfigDict]
+
+
+class EvaluationConfigDict(TypedDict, total=False):
+    """Evaluation of the model by the validation dataset while it is tuned. Vertex AI only."""
+
+    autorater_config: Optional[AutoraterConfigOrDict]
+    """Model that judges the answers, for metrics that need one."""
+
+    inference_generation_config: Optional[GenerationConfigOrDict]
+    """Settings of generation for the answers that are evaluated."""
+
+    metrics: Optional[List[MetricUnionDict]]
+    """Metrics to compute, at least one, as `Metric` or `UnifiedMetric`. Required."""
+
+    output_config: Optional[OutputConfigOrDict]
+    """Destination of the results. Required."""
+
+
+EvaluationConfigOrDict = Union[EvaluationConfig, EvaluationConfigDict]

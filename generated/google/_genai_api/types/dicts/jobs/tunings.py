@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any, Dict, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
+from google._genai_api.types.dicts.evaluation.metrics import EvaluationConfigOrDict
 from google._genai_api.types.dicts.evaluation.scores import EvaluateDatasetResponseOrDict
-from google._genai_api.types.dicts.evaluation.settings import EvaluationConfigOrDict
 from google._genai_api.types.dicts.jobs.rewards import (
     CompositeReinforcementTuningRewardConfigOrDict,
     SingleReinforcementTuningRewardConfigOrDict,
