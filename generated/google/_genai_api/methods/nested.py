@@ -431,6 +431,9 @@ VERTEX: Dict[str, Nested] = {
     "BatchJobSource": Nested(
         refused=("file_name", "inlined_requests"),
     ),
+    "ChunkingConfig": Nested(
+        refused=("white_space_config",),
+    ),
     "CompositeReinforcementTuningRewardConfig": Nested(
         nested={"weighted_reward_configs": "CompositeReinforcementTuningRewardConfigWeightedRewardConfig"},
     ),
@@ -439,6 +442,9 @@ VERTEX: Dict[str, Nested] = {
     ),
     "Content": Nested(
         nested={"parts": "Part"},
+    ),
+    "CustomMetadata": Nested(
+        refused=("key", "numeric_value", "string_list_value", "string_value"),
     ),
     "EmbeddingsBatchJobSource": Nested(
         refused=("file_name", "inlined_requests"),
@@ -492,6 +498,12 @@ VERTEX: Dict[str, Nested] = {
             "output_compression_quality": "imageOutputOptions.compressionQuality",
             "output_mime_type": "imageOutputOptions.mimeType",
         },
+    ),
+    "ImportFileOperation": Nested(
+        refused=("done", "error", "metadata", "name", "response"),
+    ),
+    "ImportFileResponse": Nested(
+        refused=("document_name", "parent"),
     ),
     "InlinedRequest": Nested(
         refused=("metadata",),
@@ -556,6 +568,9 @@ VERTEX: Dict[str, Nested] = {
     "StreamableHttpTransport": Nested(
         refused=("headers", "sse_read_timeout", "terminate_on_close", "timeout", "url"),
     ),
+    "StringList": Nested(
+        refused=("values",),
+    ),
     "Tool": Nested(
         refused=("file_search", "mcp_servers"),
     ),
@@ -580,6 +595,12 @@ VERTEX: Dict[str, Nested] = {
             "predefined_metric_spec": "PredefinedMetricSpec",
         },
     ),
+    "UploadToFileSearchStoreOperation": Nested(
+        refused=("done", "error", "metadata", "name", "response"),
+    ),
+    "UploadToFileSearchStoreResponse": Nested(
+        refused=("document_name", "mime_type", "parent", "size_bytes"),
+    ),
     "VertexMultimodalDatasetDestination": Nested(
         moved={"bigquery_destination": "bigqueryDestination.outputUri"},
     ),
@@ -588,6 +609,9 @@ VERTEX: Dict[str, Nested] = {
     ),
     "VoiceConfig": Nested(
         nested={"replicated_voice_config": "ReplicatedVoiceConfig"},
+    ),
+    "WhiteSpaceConfig": Nested(
+        refused=("max_overlap_tokens", "max_tokens_per_chunk"),
     ),
 }
 
