@@ -97,6 +97,7 @@ KNOWN: dict[str, str] = {
             "automatic/function/stream",
             "automatic/function/stream-chunks",
             "aio/automatic/async-function",
+            "continuation/function",
         ),
         CALLED,
     ),
