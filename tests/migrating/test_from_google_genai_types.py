@@ -16,6 +16,7 @@ from google import genai
 from google.genai import errors, types
 from google.genai.emulator import Emulator
 
+from ..published.names import MODELS
 from .rows import row, run
 
 Code = List[str]
@@ -80,6 +81,14 @@ def test_what_a_dump_has(code: Code, emulator: Emulator, client: genai.Client) -
     assert not {"parsed", "sdk_http_response"} & set(found.model_dump())
     assert run(code[0], response=found)["parsed"] == Recipe(name="soup")
     assert types.GenerateContentResponse.model_validate(found.model_dump()) == found
+
+
+@row("the published SDK refuses a dump that this one wrote")
+def test_a_dump_for_the_published_sdk(code: Code, client: genai.Client) -> None:
+    found = client.models.generate_content(model=MODEL, contents="Hi")
+    known = {*MODELS["GenerateContentResponse"]}
+    assert not set(found.model_dump()) <= known
+    assert set(run(code[0], response=found)) <= known
 
 
 @row("a streamed turn is one content in the history of a chat")
