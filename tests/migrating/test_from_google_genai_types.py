@@ -6,6 +6,7 @@ import base64
 import importlib
 import io
 import json
+import pickle
 import warnings
 from typing import Any, Dict, List
 
@@ -91,6 +92,13 @@ def test_a_dump_for_the_published_sdk(code: Code, client: genai.Client) -> None:
     assert set(run(code[0], response=found)) <= known
 
 
+@row("the published SDK cannot load a pickle that this one wrote")
+def test_a_pickle(code: Code) -> None:
+    found = response({"text": "a"})
+    assert b"_new_instance" in pickle.dumps(found)
+    assert set(json.loads(run(code[0], response=found))) <= {*MODELS["GenerateContentResponse"]}
+
+
 @row("a streamed turn is one content in the history of a chat")
 def test_a_streamed_turn(code: Code, emulator: Emulator, client: genai.Client) -> None:
     def piece(text: str, **fields: Any) -> Dict[str, Any]:
@@ -147,6 +155,14 @@ def test_a_printed_response(code: Code) -> None:
     found = response({"text": "a"})
     assert "\n" not in str(found)
     assert "\n" in run(code[0], response=found)
+
+
+@row("`chat._curated_history` is not there")
+def test_the_curated_history(code: Code, client: genai.Client) -> None:
+    chat = client.chats.create(model=MODEL)
+    chat.send_message("Hi")
+    assert not hasattr(chat, "_curated_history")
+    assert [content.role for content in run(code[0], chat=chat)] == ["user", "model"]
 
 
 @row("a private module, such as `_live_converters`, cannot be imported")
