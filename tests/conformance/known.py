@@ -93,6 +93,7 @@ KNOWN: dict[str, str] = {
             "automatic/function/stream",
             "automatic/function/stream-chunks",
             "aio/automatic/async-function",
+            "continuation/function",
         ),
         CALLED,
     ),

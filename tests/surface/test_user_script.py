@@ -25,8 +25,9 @@ CONTENTS = HERE / "user_script_contents.py"
 
 DICTIONARIES = HERE / "user_script_dictionaries.py"
 STORES = HERE.parent / "stores" / "user_script_stores.py"
+LIVE = HERE.parent / "published" / "user_script_live.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES, LIVE]
 
 
 def _run(arguments: List[str], folder: Path) -> str:

@@ -10,6 +10,7 @@ from .cache import CACHE_CALLS
 from .chat import CHAT_CALLS
 from .config import CONFIG_CALLS
 from .content import CONTENT_CALLS
+from .continuation import CONTINUATION_CALLS
 from .file import FILE_CALLS
 from .http import HTTP_CALLS
 from .image import IMAGE_CALLS
@@ -22,6 +23,7 @@ from .tool import TOOL_CALLS
 CALLS: list[Call] = [
     *CONTENT_CALLS,
     *CONFIG_CALLS,
+    *CONTINUATION_CALLS,
     *SCHEMA_CALLS,
     *TOOL_CALLS,
     *CHAT_CALLS,

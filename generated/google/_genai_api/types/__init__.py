@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.responses.embeddings import *
     from google._genai_api.types.dicts.responses.generate_content import *
     from google._genai_api.types.dicts.responses.grounding import *
+    from google._genai_api.types.dicts.responses.spans import *
     from google._genai_api.types.dicts.responses.tokens import *
     from google._genai_api.types.dicts.responses.usage import *
     from google._genai_api.types.dicts.stored.caches import *
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.responses.embeddings import *
     from google._genai_api.types.responses.generate_content import *
     from google._genai_api.types.responses.grounding import *
+    from google._genai_api.types.responses.spans import *
     from google._genai_api.types.responses.tokens import *
     from google._genai_api.types.responses.usage import *
     from google._genai_api.types.stored.caches import *
@@ -340,7 +342,8 @@ __all__ = [
     "SupervisedTuningDatasetDistributionDatasetBucketOrDict", "SupervisedTuningDatasetDistributionDict",
     "SupervisedTuningDatasetDistributionOrDict", "SupervisedTuningSpec", "SupervisedTuningSpecDict",
     "SupervisedTuningSpecOrDict", "TextResponseFormat", "TextResponseFormatDict",
-    "TextResponseFormatOrDict", "ThinkingConfig", "ThinkingConfigDict", "ThinkingConfigOrDict",
+    "TextResponseFormatOrDict", "TextSource", "TextSourceDict", "TextSourceOrDict", "TextSpan",
+    "TextSpanDict", "TextSpanOrDict", "ThinkingConfig", "ThinkingConfigDict", "ThinkingConfigOrDict",
     "ThinkingLevel", "Timeout", "TimeoutDict", "TokensInfo", "TokensInfoDict", "TokensInfoOrDict", "Tool",
     "ToolCall", "ToolCallDict", "ToolCallOrDict", "ToolCodeExecution", "ToolCodeExecutionDict",
     "ToolCodeExecutionOrDict", "ToolConfig", "ToolConfigDict", "ToolConfigOrDict", "ToolDict",

@@ -250,6 +250,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "RetrievalMetadataDict", "RetrievalMetadataOrDict", "SearchEntryPointDict",
         "SearchEntryPointOrDict", "SegmentDict", "SegmentOrDict",
     ),
+    "dicts.responses.spans": (
+        "TextSourceDict", "TextSourceOrDict", "TextSpanDict", "TextSpanOrDict",
+    ),
     "dicts.responses.tokens": (
         "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "ComputeTokensResultDict",
         "ComputeTokensResultOrDict", "CountTokensResponseDict", "CountTokensResponseOrDict",
@@ -440,6 +443,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "GroundingChunkRetrievedContext", "GroundingChunkStringList", "GroundingChunkWeb",
         "GroundingMetadata", "GroundingMetadataSourceFlaggingUri", "GroundingSupport", "RagChunk",
         "RagChunkPageSpan", "RetrievalMetadata", "SearchEntryPoint", "Segment",
+    ),
+    "responses.spans": (
+        "TextSource", "TextSpan",
     ),
     "responses.tokens": (
         "ComputeTokensResponse", "ComputeTokensResult", "CountTokensResponse", "CountTokensResult",

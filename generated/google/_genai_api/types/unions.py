@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
     from google._genai_api.types.tools.schema import Schema
+    from google._genai_core.runtime.driving.sessions import McpSession, McpTool
     from google._genai_core.runtime.media.pillow import ImageLike
 
     Duration = Union[int, float, timedelta]
@@ -135,7 +136,7 @@ if TYPE_CHECKING:
     FilePath = Union[str, PathLike[str]]
     DownloadInput = Union[str, File, Video, GeneratedVideo]
     """A name or URI, or an object that has one."""
-    ToolUnion = Union[Tool, Callable[..., Any]]
+    ToolUnion = Union[Tool, Callable[..., Any], McpTool, McpSession]
     ToolUnionDict = Union[ToolUnion, ToolDict]
     ToolListUnion = Sequence[ToolUnion]
     ToolListUnionDict = Sequence[ToolUnionDict]
