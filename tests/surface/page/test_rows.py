@@ -6,6 +6,7 @@ import datetime
 import inspect
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, Dict, List, Mapping, Set, Tuple, Type, get_args, get_origin
 
 import httpx
@@ -17,7 +18,7 @@ from google._genai_core.runtime.wire.method import Method
 from google.genai import errors, types
 
 from ...wire.capture import new_client
-from ..test_every_method import ARGUMENTS
+from ..test_every_method import ARGUMENTS, path_of
 from .full_responses import read
 from .rows import FieldName, Way, all_methods, lacking, ways
 
@@ -112,10 +113,13 @@ BESIDE: Dict[FieldName, Dict[str, Any]] = {
 """What an object needs beside a field."""
 
 
+ROWS = {path_of(name): rows for name, rows in ARGUMENTS.items()}
+
+
 def arguments(name: str, backend: Backend, way: Way) -> Dict[str, Any]:
     """Return the arguments of a call in which the field at the end of a way is set."""
-    assert name in ARGUMENTS, f"{name} needs a row in tests/surface/test_every_method.py"
-    given = dict(ARGUMENTS[name][0 if backend is GEMINI else -1])
+    assert name in ROWS, f"{name} needs a row in tests/surface/test_every_method.py"
+    given = dict(ROWS[name][0 if backend is GEMINI else -1])
     value: Any = None
     for owner, step in zip(reversed(way.owners), reversed(way.path)):
         field = (owner.__name__ if owner else "", step)
@@ -150,12 +154,11 @@ def test_a_field_that_a_backend_lacks_is_refused_before_a_request(backend: Backe
         return httpx.Response(500)
 
     method, way = ways_to()[backend, field]
-    resource, name = method.name.split(".")
-    given = arguments(f"{resource.title()}.{name}", backend, way)
+    given = arguments(method.name, backend, way)
     client = new_client(backend.value, httpx.MockTransport(answer))
 
     with pytest.raises((errors.UnsupportedFieldError, errors.UnsupportedMethodError)) as caught:
-        getattr(getattr(client, resource), name)(**given)
+        attrgetter(method.name)(client)(**given)
 
     assert sent == []
     if getattr(method, backend.value) and way.is_above_taken:
