@@ -20,6 +20,7 @@ from .schema import SCHEMA_CALLS
 from .server import SERVER_CALLS
 from .store import STORE_CALLS
 from .tool import TOOL_CALLS
+from .tuning import TUNING_CALLS
 
 CALLS: list[Call] = [
     *CONTENT_CALLS,
@@ -35,6 +36,7 @@ CALLS: list[Call] = [
     *STORE_CALLS,
     *CACHE_CALLS,
     *JOB_CALLS,
+    *TUNING_CALLS,
     *HTTP_CALLS,
 ]
 
