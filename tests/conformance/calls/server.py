@@ -28,7 +28,10 @@ def _server() -> Any:
 
 async def _asked(client: Any, model: str, streamed: bool = False, **config: Any) -> None:
     async with import_module("mcp").Client(_server()) as connected:
-        settings = {"tools": [connected.session], **config}  # the published SDK cannot copy a session in an object
+        settings = {
+            "tools": [connected.session],
+            **config,
+        }  # the published SDK cannot copy a session in an object
         arguments = {"model": model, "contents": "hi", "config": settings}
         if not streamed:
             await client.aio.models.generate_content(**arguments)
