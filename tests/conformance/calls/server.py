@@ -9,20 +9,21 @@ from ..answers import CALLING_MODEL
 from ..call import BOTH, MODEL, Call
 
 
+def get_weather(city_name: str, days: int = 1) -> str:
+    """Return the weather."""
+    return f"sunny in {city_name} for {days}"
+
+
+def add(numbers: list[int]) -> int:
+    """Add numbers."""
+    return sum(numbers)
+
+
 def _server() -> Any:
     """A server in this process; `mcp` is imported only if a row runs."""
     server = import_module("mcp.server.mcpserver").MCPServer("conformance")
-
-    @server.tool()
-    def get_weather(city_name: str, days: int = 1) -> str:
-        """Return the weather."""
-        return f"sunny in {city_name} for {days}"
-
-    @server.tool()
-    def add(numbers: list[int]) -> int:
-        """Add numbers."""
-        return sum(numbers)
-
+    for tool in (get_weather, add):
+        server.tool()(tool)
     return server
 
 

@@ -3,7 +3,7 @@
     LocalTokenizer("gemini-2.0-flash").count_tokens("Hello world").total_tokens
 
 The vocabularies of the models are not part of this package, and it downloads none. Without one the count is an
-estimate, which costs no memory and microseconds; `estimating` tells how far it is off. With the file of a vocabulary
+estimate, which costs microseconds; `estimating` names its error. With the file of a vocabulary
 the tokens of texts are exact. The service's own count is `client.models.count_tokens`, which is a request.
 """
 
