@@ -258,6 +258,9 @@ class Binding:
     """JSON paths of the body that always hold the same value."""
 
     when: str = ""
+    label: str = ""
+    """The difference from the other variants of its backend, for errors."""
+
     hook: str = ""
     responses: tuple[ResponseStep, ...] = ()
 

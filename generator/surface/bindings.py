@@ -16,7 +16,7 @@ from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_
 BINDING: Keys = {
     **dict.fromkeys(("operations", "sets", "spread", "response"), "list of texts"),
     **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
-    **dict.fromkeys(("request", "hook", "when", "free", "name_rule", "prefix"), "text"),
+    **dict.fromkeys(("request", "hook", "when", "free", "label", "name_rule", "prefix"), "text"),
 }
 FILLED = {"{project}", "{location}"}
 """Variables that the client fills in, in a path without a resource name."""
@@ -47,6 +47,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
         prefix=text_at(node, "prefix"),
         constants=dict(variant.constants),
         when=text_at(node, "when"),
+        label=text_at(node, "label"),
         hook=text_at(node, "hook"),
         responses=tuple(steps(variant)),
     )

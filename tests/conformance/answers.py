@@ -224,8 +224,10 @@ def posted(path: str, body: Any) -> Optional[Any]:
         return {"name": without_version(resource) + "/operations/o"}
     if verb == "fetchPredictOperation":
         return operation(body.get("operationName", ""))
-    if verb == "batchGenerateContent":
+    if verb in ("batchGenerateContent", "asyncBatchEmbedContent"):
         return BATCH
+    if verb == "validateReinforcementTuningReward":
+        return {"overallReward": 1.0}
     if verb == "cancel":
         return {}
     return None

@@ -240,6 +240,7 @@ CLAIMS.update(
             "POST and PATCH": "tests/client/test_request.py::test_what_may_have_been_done_is_not_repeated",
         },
         "generated/SURFACE.md": {
+            "every field of the type": ROWS + "test_the_rows_of_requests_are_what_the_tables_take",
             "and not all take": ROWS + "test_the_rows_of_requests_are_what_the_tables_take",
         },
         "spec/README.md": {

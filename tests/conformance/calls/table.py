@@ -19,6 +19,7 @@ from .method import METHOD_CALLS
 from .schema import SCHEMA_CALLS
 from .store import STORE_CALLS
 from .tool import TOOL_CALLS
+from .tuning import TUNING_CALLS
 
 CALLS: list[Call] = [
     *CONTENT_CALLS,
@@ -33,6 +34,7 @@ CALLS: list[Call] = [
     *STORE_CALLS,
     *CACHE_CALLS,
     *JOB_CALLS,
+    *TUNING_CALLS,
     *HTTP_CALLS,
 ]
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
     from google._genai_api.types.dicts.content.media import BlobDict, FileDataDict
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
+    from google._genai_api.types.dicts.evaluation.metrics import MetricDict, UnifiedMetricDict
     from google._genai_api.types.dicts.file_search.transfers import (
         ImportFileOperationDict,
         UploadToFileSearchStoreOperationDict,
@@ -37,9 +38,11 @@ if TYPE_CHECKING:
         BatchJobSourceDict,
         InlinedRequestDict,
     )
+    from google._genai_api.types.dicts.jobs.embedding_batches import EmbeddingsBatchJobSourceDict
     from google._genai_api.types.dicts.stored.files import FileDict
     from google._genai_api.types.dicts.tools.declarations import ToolDict
     from google._genai_api.types.dicts.tools.schema import SchemaDict
+    from google._genai_api.types.evaluation.metrics import Metric, UnifiedMetric
     from google._genai_api.types.file_search.transfers import (
         ImportFileOperation,
         UploadToFileSearchStoreOperation,
@@ -55,6 +58,7 @@ if TYPE_CHECKING:
     )
     from google._genai_api.types.imaging.videos import GeneratedVideo, GenerateVideosOperation, Video
     from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google._genai_api.types.jobs.embedding_batches import EmbedContentBatch, EmbeddingsBatchJobSource
     from google._genai_api.types.stored.caches import CachedContent
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
@@ -84,6 +88,11 @@ if TYPE_CHECKING:
     ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]
     ContentListUnion = Union[ContentUnion, Sequence[ContentUnion]]
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
+    MetricUnion = Union[UnifiedMetric, Metric]
+    MetricFunction = Callable[..., Any]
+    """A function of your own that computes or sums up scores."""
+    MetricFunctionDict = MetricFunction
+    MetricUnionDict = Union[MetricUnion, UnifiedMetricDict, MetricDict]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
     OperationInput = Union[
@@ -124,6 +133,16 @@ if TYPE_CHECKING:
         BatchJobSourceDict,
     ]
     BatchSourceDict = BatchSource
+    EmbeddingsBatchSource = Union[
+        str, File, EmbedContentBatch, EmbeddingsBatchJobSource, EmbeddingsBatchJobSourceDict
+    ]
+    EmbeddingsBatchSourceDict = EmbeddingsBatchSource
+    BatchJobSourceUnion = Union[BatchJobSource, Sequence[InlinedRequest], str]
+    """The source of a batch job, by the name of the published SDK."""
+    BatchJobSourceUnionDict = Union[BatchJobSourceUnion, BatchJobSourceDict, Sequence[InlinedRequestDict]]
+    BatchJobDestinationUnion = Union[BatchJobDestination, str]
+    """The destination of a batch job, by the name of the published SDK."""
+    BatchJobDestinationUnionDict = Union[BatchJobDestinationUnion, BatchJobDestinationDict]
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
     BlobImageUnion = Union[Blob, ImageLike]
@@ -159,6 +178,10 @@ else:
     ContentUnionDict = Any
     ContentListUnion = Any
     ContentListUnionDict = Any
+    MetricUnion = Any
+    MetricFunction = Any
+    MetricFunctionDict = Any
+    MetricUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
     OperationInput = Any
@@ -170,6 +193,12 @@ else:
     ReferenceImagesDict = Any
     BatchSource = Any
     BatchSourceDict = Any
+    EmbeddingsBatchSource = Any
+    EmbeddingsBatchSourceDict = Any
+    BatchJobSourceUnion = Any
+    BatchJobSourceUnionDict = Any
+    BatchJobDestinationUnion = Any
+    BatchJobDestinationUnionDict = Any
     BatchDestination = Any
     BatchDestinationDict = Any
     BlobImageUnion = Any

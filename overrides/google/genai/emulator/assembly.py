@@ -53,7 +53,7 @@ class Services:
         embedding = Embedding(catalog, counter)
         batch_responders = {
             "batchGenerateContent": generation.response,
-            "asyncBatchEmbedContent": embedding.response,
+            "asyncBatchEmbedContent": embedding.counted_response,
         }
         message = gemini_schemas.message
         intake = Intake(state, partial(message, "UploadToFileSearchStoreRequest"))

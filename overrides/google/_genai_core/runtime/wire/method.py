@@ -115,6 +115,9 @@ class Binding:
     """Whether sending it twice could make two resources."""
 
     when: str = ""
+    label: str = ""
+    """The difference from the other variants of its backend, for errors: `with config.method DISTILLATION`."""
+
     hook: str = ""
     responses: Tuple[ResponseStep, ...] = ()
     """Changes of the response, in this order."""
