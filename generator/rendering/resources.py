@@ -35,13 +35,13 @@ class _Shell:
     @property
     def forms(self) -> list[dict[str, Any]]:
         """The signatures: the overloads, then the one of the method's body."""
-        deciding = next((a for a in self.arguments if a.returns), None)
+        deciding = [a for a in self.arguments if a.returns]
         whole = [self._form(self._inputs, self._result())]
-        if deciding is None:
+        if not deciding:
             return whole
-        without = {**self._inputs, deciding.name: "None = None"}
-        given = {**self._inputs, deciding.name: deciding.type.python()}
-        return [self._form(without, self._alone), self._form(given, deciding.returns), *whole]
+        without = {**self._inputs, **{a.name: "None = None" for a in deciding}}
+        given = [self._form({**without, a.name: a.type.python()}, a.returns) for a in deciding]
+        return [self._form(without, self._alone), *given, *whole]
 
     def _form(self, inputs: Mapping[str, str], result: str) -> dict[str, Any]:
         alone = len(self.arguments) == 1

@@ -240,9 +240,6 @@ class _Resource:
         if flags != sorted(flags, reverse=True):
             message = "positional parameters come first: move them up"
             self.file.problem(f"{method}.params", message, node, "params")
-        if sum("returns" in mapping_at(params, name) for name in params) > 1:
-            message = "only one parameter may have `returns`: delete the others"
-            self.file.problem(f"{method}.params", message, node, "params")
         return [self._argument(f"{method}.params.{name}", name, mapping_at(params, name)) for name in params]
 
     def _argument(self, where: str, name: str, node: Lines) -> Argument:

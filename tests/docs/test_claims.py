@@ -74,7 +74,11 @@ def test_a_chat_is_created_without_a_request() -> None:
 
 ALONE: Dict[str, Set[str]] = {
     "gemini": {f"files.{name}" for name in ("upload", "get", "list", "delete", "download")},
-    "vertex": {"models.compute_tokens", "models.edit_image", "models.upscale_image", "tunings.cancel"},
+    "vertex": {
+        "models.compute_tokens",
+        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
+        "tunings.cancel",
+    },
 }
 """The methods that the pages say only one backend has."""
 
@@ -134,7 +138,7 @@ TAKEN_APART = {
     "vertex": {
         "batches",
         *(f"models.{name}" for name in ("embed_content", "get", "list")),
-        *(f"models.{name}_image" for name in ("edit", "upscale")),
+        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
         "models.generate_images",
     },
 }

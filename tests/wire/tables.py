@@ -1,4 +1,4 @@
-"""The table of calls that is compared as snapshots: contents, models, embeddings, listings."""
+"""The table of calls that is compared as snapshots: contents, models, embeddings, listings, images."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from google.genai import types
 
 from .capture import MODEL, Call, generate
 from .contents import CONTENTS, image_part
+from .imaging import IMAGING
 
 NAMES: Tuple[str, ...] = (
     "gemini-2.0-flash",
@@ -134,4 +135,4 @@ def _configs() -> Dict[str, Call]:
     return {f"config/{name}": generate(**config) for name, config in chosen.items()}
 
 
-TABLE: Dict[str, Call] = {**_table(), **_configs()}
+TABLE: Dict[str, Call] = {**_table(), **_configs(), **IMAGING}

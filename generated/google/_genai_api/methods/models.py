@@ -31,6 +31,10 @@ if TYPE_CHECKING:
         ListModelsConfig,
         ListModelsResponse,
         Model,
+        RecontextImageConfig,
+        RecontextImageResponse,
+        SegmentImageConfig,
+        SegmentImageResponse,
         UpdateModelConfig,
         UpscaleImageConfig,
         UpscaleImageResponse,
@@ -532,12 +536,14 @@ GENERATE_IMAGES: Method[GenerateImagesConfig, GenerateImagesResponse] = Method(
                 Row("config.language", "parameters.language"),
                 Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
                 Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.image_size", "parameters.sampleImageSize"),
             ),
             refused=(
                 "config.output_gcs_uri",
                 "config.negative_prompt",
                 "config.seed",
                 "config.add_watermark",
+                "config.labels",
                 "config.enhance_prompt",
             ),
             responses=(
@@ -570,6 +576,8 @@ GENERATE_IMAGES: Method[GenerateImagesConfig, GenerateImagesResponse] = Method(
                 Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
                 Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
                 Row("config.add_watermark", "parameters.addWatermark"),
+                Row("config.labels", "labels"),
+                Row("config.image_size", "parameters.sampleImageSize"),
                 Row("config.enhance_prompt", "parameters.enhancePrompt"),
             ),
             responses=(
@@ -587,7 +595,9 @@ EDIT_IMAGE: Method[EditImageConfig, EditImageResponse] = Method(
     required=("prompt", "reference_images"),
     texts=("prompt",),
     normalize={"reference_images": "reference_images"},
-    unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
+    unsupported={
+        "gemini": "image editing, recontextualization, segmentation and upscaling are features of Vertex AI"
+    },
     tables=NESTED,
     vertex=(
         # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
@@ -613,6 +623,8 @@ EDIT_IMAGE: Method[EditImageConfig, EditImageResponse] = Method(
                 Row("config.language", "parameters.language"),
                 Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
                 Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.add_watermark", "parameters.addWatermark"),
+                Row("config.labels", "labels"),
                 Row("config.edit_mode", "parameters.editMode"),
                 Row("config.base_steps", "parameters.editConfig.baseSteps"),
             ),
@@ -631,7 +643,9 @@ UPSCALE_IMAGE: Method[UpscaleImageConfig, UpscaleImageResponse] = Method(
     required=("image", "upscale_factor"),
     texts=("upscale_factor",),
     normalize={"image": "image"},
-    unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
+    unsupported={
+        "gemini": "image editing, recontextualization, segmentation and upscaling are features of Vertex AI"
+    },
     tables=NESTED,
     vertex=(
         # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
@@ -645,13 +659,98 @@ UPSCALE_IMAGE: Method[UpscaleImageConfig, UpscaleImageResponse] = Method(
             rows=(
                 Row("image", "instances[0].image"),
                 Row("upscale_factor", "parameters.upscaleConfig.upscaleFactor"),
+                Row("config.output_gcs_uri", "parameters.storageUri"),
+                Row("config.safety_filter_level", "parameters.safetySetting"),
+                Row("config.person_generation", "parameters.personGeneration"),
                 Row("config.include_rai_reason", "parameters.includeRaiReason"),
                 Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
                 Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.enhance_input_image", "parameters.upscaleConfig.enhanceInputImage"),
+                Row("config.image_preservation_factor", "parameters.upscaleConfig.imagePreservationFactor"),
+                Row("config.labels", "labels"),
             ),
             responses=(
                 ResponseStep(responses.IMAGE, ("predictions",)),
                 ResponseStep(responses.IMAGES),
+            ),
+        ),
+    ),
+)
+
+RECONTEXT_IMAGE: Method[RecontextImageConfig, RecontextImageResponse] = Method(
+    name="models.recontext_image",
+    returns="google._genai_api.types.imaging.recontext.RecontextImageResponse",
+    config="google._genai_api.types.imaging.recontext.RecontextImageConfig",
+    required=("source",),
+    normalize={"source": "recontext_source"},
+    unsupported={
+        "gemini": "image editing, recontextualization, segmentation and upscaling are features of Vertex AI"
+    },
+    tables=NESTED,
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            name_rule="model",
+            argument="model",
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
+            rows=(
+                Row("source.prompt", "instances[0].prompt"),
+                Row("source.person_image", "instances[0].personImage.image"),
+                Row("source.product_images", "instances[0].productImages"),
+                Row("config.number_of_images", "parameters.sampleCount"),
+                Row("config.base_steps", "parameters.baseSteps"),
+                Row("config.output_gcs_uri", "parameters.storageUri"),
+                Row("config.seed", "parameters.seed"),
+                Row("config.safety_filter_level", "parameters.safetySetting"),
+                Row("config.person_generation", "parameters.personGeneration"),
+                Row("config.add_watermark", "parameters.addWatermark"),
+                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
+                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
+                Row("config.enhance_prompt", "parameters.enhancePrompt"),
+                Row("config.labels", "labels"),
+            ),
+            responses=(
+                ResponseStep(responses.IMAGE, ("predictions",)),
+                ResponseStep(responses.IMAGES),
+            ),
+        ),
+    ),
+)
+
+SEGMENT_IMAGE: Method[SegmentImageConfig, SegmentImageResponse] = Method(
+    name="models.segment_image",
+    returns="google._genai_api.types.imaging.segments.SegmentImageResponse",
+    config="google._genai_api.types.imaging.segments.SegmentImageConfig",
+    required=("source",),
+    normalize={"source": "segment_source"},
+    unsupported={
+        "gemini": "image editing, recontextualization, segmentation and upscaling are features of Vertex AI"
+    },
+    tables=NESTED,
+    vertex=(
+        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+        Binding(
+            http="POST",
+            suffix=":predict",
+            name_rule="model",
+            argument="model",
+            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
+            rows=(
+                Row("source.prompt", "instances[0].prompt"),
+                Row("source.image", "instances[0].image"),
+                Row("source.scribble_image", "instances[0].scribble"),
+                Row("config.mode", "parameters.mode"),
+                Row("config.max_predictions", "parameters.maxPredictions"),
+                Row("config.confidence_threshold", "parameters.confidenceThreshold"),
+                Row("config.mask_dilation", "parameters.maskDilation"),
+                Row("config.binary_color_threshold", "parameters.binaryColorThreshold"),
+                Row("config.labels", "labels"),
+            ),
+            responses=(
+                ResponseStep(responses.IMAGE_MASK, ("predictions",)),
+                ResponseStep(responses.MASKS),
             ),
         ),
     ),
@@ -662,7 +761,7 @@ GENERATE_VIDEOS: Method[GenerateVideosConfig, GenerateVideosOperation] = Method(
     returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
     config="google._genai_api.types.imaging.videos.GenerateVideosConfig",
     texts=("prompt",),
-    normalize={"image": "image"},
+    normalize={"image": "image", "video": "video", "source": "videos_source"},
     tables=NESTED,
     gemini=(
         # models.predictLongRunning
@@ -676,6 +775,9 @@ GENERATE_VIDEOS: Method[GenerateVideosConfig, GenerateVideosOperation] = Method(
             rows=(
                 Row("prompt", "instances[0].prompt"),
                 Row("image", "instances[0].image", nested="Image"),
+                Row("video.uri", "instances[0].video.uri"),
+                Row("video.video_bytes", "instances[0].video.encodedVideo"),
+                Row("video.mime_type", "instances[0].video.encoding"),
                 Row("config.number_of_videos", "parameters.sampleCount"),
                 Row("config.duration_seconds", "parameters.durationSeconds"),
                 Row("config.aspect_ratio", "parameters.aspectRatio"),
@@ -683,8 +785,25 @@ GENERATE_VIDEOS: Method[GenerateVideosConfig, GenerateVideosOperation] = Method(
                 Row("config.person_generation", "parameters.personGeneration"),
                 Row("config.negative_prompt", "parameters.negativePrompt"),
                 Row("config.enhance_prompt", "parameters.enhancePrompt"),
+                Row("config.last_frame", "instances[0].lastFrame", nested="Image"),
+                Row(
+                    "config.reference_images",
+                    "instances[0].referenceImages",
+                    nested="VideoGenerationReferenceImage",
+                ),
+                Row("config.webhook_config", "webhookConfig"),
             ),
-            refused=("config.output_gcs_uri", "config.fps", "config.seed", "config.pubsub_topic"),
+            refused=(
+                "config.output_gcs_uri",
+                "config.fps",
+                "config.seed",
+                "config.pubsub_topic",
+                "config.generate_audio",
+                "config.mask",
+                "config.compression_quality",
+                "config.labels",
+                "config.resize_mode",
+            ),
             responses=(
                 ResponseStep(responses.GEMINI_VIDEOS),
                 ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
@@ -703,6 +822,7 @@ GENERATE_VIDEOS: Method[GenerateVideosConfig, GenerateVideosOperation] = Method(
             rows=(
                 Row("prompt", "instances[0].prompt"),
                 Row("image", "instances[0].image"),
+                Row("video", "instances[0].video", nested="Video"),
                 Row("config.number_of_videos", "parameters.sampleCount"),
                 Row("config.output_gcs_uri", "parameters.storageUri"),
                 Row("config.fps", "parameters.fps"),
@@ -714,7 +834,16 @@ GENERATE_VIDEOS: Method[GenerateVideosConfig, GenerateVideosOperation] = Method(
                 Row("config.pubsub_topic", "parameters.pubsubTopic"),
                 Row("config.negative_prompt", "parameters.negativePrompt"),
                 Row("config.enhance_prompt", "parameters.enhancePrompt"),
+                Row("config.generate_audio", "parameters.generateAudio"),
+                Row("config.last_frame", "instances[0].lastFrame"),
+                Row("config.reference_images", "instances[0].referenceImages"),
+                Row("config.mask.image", "instances[0].mask"),
+                Row("config.mask.mask_mode", "instances[0].mask.maskMode"),
+                Row("config.compression_quality", "parameters.compressionQuality"),
+                Row("config.labels", "labels"),
+                Row("config.resize_mode", "parameters.resizeMode"),
             ),
+            refused=("config.webhook_config",),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),
     ),

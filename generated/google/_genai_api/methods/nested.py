@@ -58,6 +58,9 @@ GEMINI: Dict[str, Nested] = {
     "Content": Nested(
         nested={"parts": "Part"},
     ),
+    "ContentReferenceImage": Nested(
+        refused=("reference_id", "reference_image", "reference_type"),
+    ),
     "ControlReferenceConfig": Nested(
         refused=("control_type", "enable_control_image_computation"),
     ),
@@ -167,6 +170,9 @@ GEMINI: Dict[str, Nested] = {
     "PartialArg": Nested(
         refused=("bool_value", "json_path", "null_value", "number_value", "string_value", "will_continue"),
     ),
+    "ProductImage": Nested(
+        refused=("product_image",),
+    ),
     "RagRetrievalConfig": Nested(
         refused=("filter", "hybrid_search", "ranking", "top_k"),
     ),
@@ -188,6 +194,9 @@ GEMINI: Dict[str, Nested] = {
     "RawReferenceImage": Nested(
         refused=("reference_id", "reference_image", "reference_type"),
     ),
+    "RecontextImageSource": Nested(
+        refused=("person_image", "product_images", "prompt"),
+    ),
     "ResponseFormat": Nested(
         refused=("audio", "image", "text", "video"),
     ),
@@ -200,6 +209,12 @@ GEMINI: Dict[str, Nested] = {
     "Schema": Nested(
         refused=("additional_properties", "defs", "ref"),
         nested={"any_of": "Schema", "items": "Schema", "properties": "Schema"},
+    ),
+    "ScribbleImage": Nested(
+        refused=("image",),
+    ),
+    "SegmentImageSource": Nested(
+        refused=("image", "prompt", "scribble_image"),
     ),
     "StyleReferenceConfig": Nested(
         refused=("style_description",),
@@ -263,6 +278,12 @@ GEMINI: Dict[str, Nested] = {
     ),
     "Video": Nested(
         moved={"video_bytes": "video"},
+    ),
+    "VideoGenerationMask": Nested(
+        refused=("image", "mask_mode"),
+    ),
+    "VideoGenerationReferenceImage": Nested(
+        nested={"image": "Image"},
     ),
     "VideoResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "duration", "gcs_uri", "resolution"),
@@ -377,6 +398,9 @@ VERTEX: Dict[str, Nested] = {
     ),
     "VoiceConsentSignature": Nested(
         refused=("signature",),
+    ),
+    "WebhookConfig": Nested(
+        refused=("uris", "user_metadata"),
     ),
 }
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
+        ContentReferenceImageDict,
         ControlReferenceImageDict,
         ImageDict,
         MaskReferenceImageDict,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
         StyleReferenceImageDict,
         SubjectReferenceImageDict,
     )
-    from google._genai_api.types.dicts.imaging.videos import GenerateVideosOperationDict
+    from google._genai_api.types.dicts.imaging.videos import GenerateVideosOperationDict, VideoDict
     from google._genai_api.types.dicts.jobs.batches import (
         BatchJobDestinationDict,
         BatchJobSourceDict,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.tools.schema import SchemaDict
     from google._genai_api.types.generation.speech import SpeechConfig
     from google._genai_api.types.imaging.images import (
+        ContentReferenceImage,
         ControlReferenceImage,
         Image,
         MaskReferenceImage,
@@ -81,12 +83,16 @@ if TYPE_CHECKING:
     ImageUnion = Union[Image, ImageLike]
     """An image of this SDK or of Pillow."""
     ImageUnionDict = Union[ImageUnion, ImageDict]
+    VideoUnion = Union[Video, GeneratedVideo]
+    """A video, also as an entry of `generated_videos`."""
+    VideoUnionDict = Union[VideoUnion, VideoDict]
     ReferenceImage = Union[
         RawReferenceImage,
         MaskReferenceImage,
         ControlReferenceImage,
         StyleReferenceImage,
         SubjectReferenceImage,
+        ContentReferenceImage,
     ]
     ReferenceImageDict = Union[
         ReferenceImage,
@@ -95,6 +101,7 @@ if TYPE_CHECKING:
         ControlReferenceImageDict,
         StyleReferenceImageDict,
         SubjectReferenceImageDict,
+        ContentReferenceImageDict,
     ]
     ReferenceImages = Sequence[ReferenceImage]
     ReferenceImagesDict = Sequence[ReferenceImageDict]
@@ -114,6 +121,8 @@ if TYPE_CHECKING:
     FileInput = Union[str, PathLike[str], IO[bytes]]
     """A path, or an open binary file."""
     FilePath = Union[str, PathLike[str]]
+    DownloadDestination = Union[str, PathLike[str], IO[bytes]]
+    """A path, or a binary file that is open for writing."""
     DownloadInput = Union[str, File, Video, GeneratedVideo]
     """A name or URI, or an object that has one."""
     ToolUnion = Union[Tool, Callable[..., Any]]
@@ -144,6 +153,8 @@ else:
     OperationInput = Any
     ImageUnion = Any
     ImageUnionDict = Any
+    VideoUnion = Any
+    VideoUnionDict = Any
     ReferenceImage = Any
     ReferenceImageDict = Any
     ReferenceImages = Any
@@ -156,6 +167,7 @@ else:
     CachedContentUnionDict = Any
     FileInput = Any
     FilePath = Any
+    DownloadDestination = Any
     DownloadInput = Any
     ToolUnion = Any
     ToolUnionDict = Any

@@ -35,6 +35,7 @@ from google._genai_core.runtime.http import connection_errors, file_parts, limit
 from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media import local_files
 from google._genai_core.runtime.media.download_target import DownloadTarget
+from google._genai_core.runtime.media.open_target import OpenTarget
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
@@ -48,8 +49,8 @@ def download_flow(
     config: Any,
     arguments: Dict[str, Any],
     pace: Pace = PACE,
-) -> Flow[Union[bytes, Path]]:
-    """Return the bytes of a file, or the path that they were written to.
+) -> Flow[Union[bytes, Path, None]]:
+    """Return the bytes of a file, the path that they were written to, or None if they have a destination.
 
     The file is a name, a URI, a File, a Video or a GeneratedVideo. A File is found by its name, whatever its
     addresses look like. The bytes of a Video are also stored in its `video_bytes`.
@@ -59,7 +60,7 @@ def download_flow(
     name = video if isinstance(video, str) else _name(video)
     settings = to_config(method, config) or DownloadFileConfig()
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
-    target = DownloadTarget(arguments.get("to"))
+    target = _target(arguments.get("to"), arguments.get("destination"))
     most = request.limits if target.is_memory else request.limits.of_file()
     request = replace(request, limits=most, limits_body=True)
     yield from AtEnd(target.close)
@@ -68,7 +69,17 @@ def download_flow(
     data = yield from Block(target.finish)
     if isinstance(video, Video) and isinstance(data, bytes):
         video.video_bytes = data
-    return data
+    return data if arguments.get("destination") is None else None
+
+
+def _target(to: Any, destination: Any) -> DownloadTarget:
+    """Return what takes the bytes: memory, the file of a path, or an open file."""
+    if to is not None and destination is not None:
+        raise InvalidValueError("to and destination both say where the file goes: pass one of them")
+    if destination is None:
+        return DownloadTarget(to)
+    is_open = not isinstance(destination, type) and callable(getattr(destination, "write", None))
+    return OpenTarget(destination) if is_open else DownloadTarget(destination, "destination")
 
 
 def _name(file: Any) -> str:
