@@ -41,7 +41,11 @@ EDITS = [
         "\nHarmBlockThreshold:\n",
         "\nHarmBlockThreshold:\n  BLOCK_ALL: Nothing passes.\n",
     ),
-    ("gemini/v1beta.json", '"NO_IMAGE", "IMAGE_RECITATION"]', '"NO_IMAGE", "IMAGE_RECITATION", "TIRED"]'),
+    (
+        "gemini/v1beta.json",
+        '"TOO_MANY_TOOL_CALLS", "MISSING_THOUGHT_SIGNATURE"]',
+        '"TOO_MANY_TOOL_CALLS", "MISSING_THOUGHT_SIGNATURE", "TIRED"]',
+    ),
     (
         "docs/responses/candidates.yaml",
         "\nFinishReason:\n",
@@ -321,7 +325,7 @@ def test_a_new_method_sends_what_the_description_says(used: dict[str, Any], mode
             },
         ]
     }
-    assert told["result"]["embeddings"] == [{"values": [0.5, 1.0], "statistics": None}]
+    assert told["result"]["embeddings"] == [{"values": [0.5, 1.0], "shape": [], "statistics": None}]
 
 
 @MODES

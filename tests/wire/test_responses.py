@@ -219,7 +219,7 @@ def test_a_batch_of_embeddings_has_the_vectors_and_the_usage_of_all() -> None:
     body = {"embeddings": [{"values": [0.5]}], "usageMetadata": {"promptTokenCount": 2}}
     found = read(models.EMBED_CONTENT, VERTEX, body, 2)
 
-    assert found["embeddings"] == [{"values": [0.5]}]
+    assert found["embeddings"] == [{"values": [0.5], "shape": []}]
     assert found["usage_metadata"]["prompt_token_count"] == 2
 
 

@@ -257,7 +257,7 @@ def test_a_list_of_messages_with_an_unknown_type_is_refused(spec: Path, kind: st
 @pytest.mark.parametrize(
     ("backend", "document", "messages"),
     [
-        ("gemini", "gemini-v1beta.openapi.20250701.json", "gemini-v1beta.messages.202610.json"),
+        ("gemini", "gemini-v1beta.openapi.20251218.json", "gemini-v1beta.messages.202610.json"),
         ("vertex", "vertex-v1beta1.discovery.20261106.json", ""),
     ],
 )

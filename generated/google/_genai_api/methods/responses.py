@@ -19,10 +19,14 @@ GEMINI_BATCH = ResponseTable(
     rows=(
         ResponseRow("name", ("name", "metadata.name")),
         ResponseRow("error", ("error",)),
-        ResponseRow("dest.responsesFile", ("response.responsesFile", "metadata.output.responsesFile")),
+        ResponseRow(
+            "dest.responsesFile",
+            ("response.responsesFile", "response.output.responsesFile", "metadata.output.responsesFile"),
+        ),
         ResponseRow(
             "dest.inlinedResponses",
             (
+                "response.output.inlinedResponses.inlinedResponses",
                 "response.inlinedResponses.inlinedResponses",
                 "response.inlinedResponses[]",
                 "metadata.output.inlinedResponses.inlinedResponses",

@@ -99,6 +99,9 @@ class Part(PartBehaviour, ApiModel):
     inline_data: Optional[Blob] = None
     """Inline data, for requests of up to 20 MB."""
 
+    media_resolution: Optional[PartMediaResolution] = None
+    """Resolution of this part. Overrides `media_resolution` of the request."""
+
     part_metadata: Optional[Dict[str, Any]] = None
     """Your own metadata, such as the file that the part comes from. Gemini API only."""
 
@@ -120,9 +123,6 @@ class Part(PartBehaviour, ApiModel):
 
     media_processing: Optional[Open[MediaProcessing]] = None
     """How the model processes a video, statically or agentically."""
-
-    media_resolution: Optional[PartMediaResolution] = None
-    """Resolution of this part. Overrides `media_resolution` of the request."""
 
     speech_metadata: Optional[SpeechMetadata] = None
     """Speaker and style for generating speech from `text`."""
@@ -157,6 +157,7 @@ class Part(PartBehaviour, ApiModel):
             function_call: Optional[FunctionCall] = None,
             function_response: Optional[FunctionResponse] = None,
             inline_data: Optional[Blob] = None,
+            media_resolution: Optional[PartMediaResolution] = None,
             part_metadata: Optional[Dict[str, Any]] = None,
             text: Optional[str] = None,
             thought: Optional[bool] = None,
@@ -164,7 +165,6 @@ class Part(PartBehaviour, ApiModel):
             video_metadata: Optional[VideoMetadata] = None,
             audio_transcription: Optional[Transcription] = None,
             media_processing: Optional[Open[MediaProcessing]] = None,
-            media_resolution: Optional[PartMediaResolution] = None,
             speech_metadata: Optional[SpeechMetadata] = None,
             tool_call: Optional[ToolCall] = None,
             tool_response: Optional[ToolResponse] = None,

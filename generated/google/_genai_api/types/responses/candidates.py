@@ -53,12 +53,6 @@ class FinishReason(OpenEnum):
     IMAGE_SAFETY = "IMAGE_SAFETY"
     """The safety filters blocked the generated image."""
 
-    UNEXPECTED_TOOL_CALL = "UNEXPECTED_TOOL_CALL"
-    """The model called a function that was not declared, or although function calling was off."""
-
-    TOO_MANY_TOOL_CALLS = "TOO_MANY_TOOL_CALLS"
-    """The service stopped after too many consecutive tool calls without an answer."""
-
     IMAGE_PROHIBITED_CONTENT = "IMAGE_PROHIBITED_CONTENT"
     """The generated image may show prohibited content."""
 
@@ -70,6 +64,16 @@ class FinishReason(OpenEnum):
 
     IMAGE_RECITATION = "IMAGE_RECITATION"
     """The generated image was too close to an existing image."""
+
+    UNEXPECTED_TOOL_CALL = "UNEXPECTED_TOOL_CALL"
+    """The model called a function that was not declared, or although function calling was off."""
+
+    TOO_MANY_TOOL_CALLS = "TOO_MANY_TOOL_CALLS"
+    """The service stopped after too many consecutive tool calls without an answer."""
+
+    MISSING_THOUGHT_SIGNATURE = "MISSING_THOUGHT_SIGNATURE"
+    """A function call of the history lacks the thought signature that the model needs. Send the
+    model's turns back unchanged. Gemini API only."""
 
     MODEL_ARMOR = "MODEL_ARMOR"
     """Model Armor blocked the answer. Vertex AI only."""

@@ -32,6 +32,9 @@ class ContentEmbeddingStatistics(ApiModel):
 class ContentEmbedding(ApiModel):
     """Embedding of one input."""
 
+    shape: List[int] = Field(default_factory=empty_list)
+    """Dimensions of the vector, if it has more than one. Gemini API only."""
+
     values: List[float] = Field(default_factory=empty_list)
     """Vector, of length `output_dimensionality` or the model's full length."""
 

@@ -124,6 +124,9 @@ class GroundingChunkMaps(ApiModel):
 class GroundingChunkRetrievedContext(ApiModel):
     """Context from your own data, used as a source."""
 
+    file_search_store: Optional[str] = None
+    """Name of the file search store, `fileSearchStores/...`. Gemini API only."""
+
     text: Optional[str] = None
     """Text of the retrieved context."""
 

@@ -206,11 +206,11 @@ class Tool(ApiModel):
     google_search_retrieval: Optional[GoogleSearchRetrieval] = None
     """Grounding with Google Search for Gemini 1.5 models. Use `google_search` for later models."""
 
-    url_context: Optional[UrlContext] = None
-    """Retrieval of the URLs in the prompt."""
-
     mcp_servers: Optional[List[McpServer]] = None
     """Remote MCP servers. Gemini API only."""
+
+    url_context: Optional[UrlContext] = None
+    """Retrieval of the URLs in the prompt."""
 
     enterprise_web_search: Optional[EnterpriseWebSearch] = None
     """Web search for regulated industries. Vertex AI only."""

@@ -80,6 +80,9 @@ class PartDict(TypedDict, total=False):
     inline_data: Optional[BlobOrDict]
     """Inline data, for requests of up to 20 MB."""
 
+    media_resolution: Optional[PartMediaResolutionOrDict]
+    """Resolution of this part. Overrides `media_resolution` of the request."""
+
     part_metadata: Optional[Dict[str, Any]]
     """Your own metadata, such as the file that the part comes from. Gemini API only."""
 
@@ -101,9 +104,6 @@ class PartDict(TypedDict, total=False):
 
     media_processing: Optional[Open[MediaProcessing]]
     """How the model processes a video, statically or agentically."""
-
-    media_resolution: Optional[PartMediaResolutionOrDict]
-    """Resolution of this part. Overrides `media_resolution` of the request."""
 
     speech_metadata: Optional[SpeechMetadataOrDict]
     """Speaker and style for generating speech from `text`."""

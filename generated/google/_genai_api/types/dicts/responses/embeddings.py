@@ -33,6 +33,9 @@ ContentEmbeddingStatisticsOrDict = Union[ContentEmbeddingStatistics, ContentEmbe
 class ContentEmbeddingDict(TypedDict, total=False):
     """Embedding of one input."""
 
+    shape: Optional[List[int]]
+    """Dimensions of the vector, if it has more than one. Gemini API only."""
+
     values: Optional[List[float]]
     """Vector, of length `output_dimensionality` or the model's full length."""
 

@@ -166,6 +166,9 @@ GroundingChunkMapsOrDict = Union[GroundingChunkMaps, GroundingChunkMapsDict]
 class GroundingChunkRetrievedContextDict(TypedDict, total=False):
     """Context from your own data, used as a source."""
 
+    file_search_store: Optional[str]
+    """Name of the file search store, `fileSearchStores/...`. Gemini API only."""
+
     text: Optional[str]
     """Text of the retrieved context."""
 

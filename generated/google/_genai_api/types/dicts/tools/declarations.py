@@ -157,11 +157,11 @@ class ToolDict(TypedDict, total=False):
     google_search_retrieval: Optional[GoogleSearchRetrievalOrDict]
     """Grounding with Google Search for Gemini 1.5 models. Use `google_search` for later models."""
 
-    url_context: Optional[UrlContextOrDict]
-    """Retrieval of the URLs in the prompt."""
-
     mcp_servers: Optional[Sequence[McpServerOrDict]]
     """Remote MCP servers. Gemini API only."""
+
+    url_context: Optional[UrlContextOrDict]
+    """Retrieval of the URLs in the prompt."""
 
     enterprise_web_search: Optional[EnterpriseWebSearchOrDict]
     """Web search for regulated industries. Vertex AI only."""
