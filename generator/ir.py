@@ -173,6 +173,9 @@ class Type:
     positional: str = ""
     """The union that its constructor takes by position."""
 
+    extends: str = ""
+    """The type that it is a subclass of."""
+
     doc: str = ""
     is_config: bool = False
     in_request: bool = False
@@ -270,6 +273,9 @@ class Binding:
 
     when: str = ""
     hook: str = ""
+    returns: str = ""
+    """The type of its result, if it is a subclass of that of the method."""
+
     responses: tuple[ResponseStep, ...] = ()
 
 
@@ -286,6 +292,9 @@ class Argument:
 
     returns: str = ""
     """The type that the method returns if this optional parameter is given."""
+
+    same: str = ""
+    """A union of types: the method returns an object of the class of the one that is given."""
 
     doc: str = ""
 

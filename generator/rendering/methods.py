@@ -142,7 +142,9 @@ def _method(method: Method, api: Api, constants: _Constants) -> dict[str, Any]:
         "required": _literal(required) if required else "",
         "unsupported": _literal(dict(method.unsupported)) if method.unsupported else "",
         "bindings": {
-            backend: [_binding(item, constants) for item in items]
+            backend: [
+                {**_binding(item, constants), "returns": _type_path(item.returns, api)} for item in items
+            ]
             for backend, items in method.bindings.items()
         },
     }

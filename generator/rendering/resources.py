@@ -37,6 +37,11 @@ class _Shell:
         """The signatures: the overloads, then the one of the method's body."""
         deciding = [a for a in self.arguments if a.returns]
         whole = [self._form(self._inputs, self._result())]
+        same = next((a for a in self.arguments if a.same), None)
+        if same is not None:
+            either = f"Union[{self._inputs[same.name]}, {same.same}]"
+            given = self._form({**self._inputs, same.name: variable(same.same)}, variable(same.same))
+            return [given, *whole, self._form({**self._inputs, same.name: either}, "Any")]
         if not deciding:
             return whole
         without = {**self._inputs, **{a.name: "None = None" for a in deciding}}
@@ -57,6 +62,11 @@ class _Shell:
         if self.pager:
             return f"{self._mode.prefix}Pager[{self.item}]"
         return f"{self._mode.prefix}Stream[{self.returns}]" if self._streams else self.returns
+
+
+def variable(union: str) -> str:
+    """Return the name of the type variable for the types of a union."""
+    return f"{union}T"
 
 
 def returns(method: Method) -> str:
@@ -110,7 +120,7 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
     for method in item.methods:
         words += [method.config, f"{method.config}Dict", method.item or method.returns]
         for argument in method.arguments:
-            words += [*_names(argument), argument.returns]
+            words += [*_names(argument), argument.returns, argument.same]
     flows = sorted({shell.flow_path.split(".")[0] for shell in shells if not shell.pager})
     return {
         "resource": {
@@ -120,6 +130,9 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
             "methods": shells,
         },
         "mode": mode,
+        "variables": {
+            variable(a.same): a.same for method in item.methods for a in method.arguments if a.same
+        },
         "flows": flows,
         "pages": any(shell.pager for shell in shells),
         "imports": grouped(words, module_of(api)),

@@ -17,9 +17,17 @@ def mark_roles(
     """
     methods = [method for resource in resources for method in resource.methods]
     results = {method.returns for method in methods}
+    results |= {
+        b.returns
+        for method in methods
+        for bindings in method.bindings.values()
+        for b in bindings
+        if b.returns
+    }
     waiting = [method.config for method in methods]
     waiting += [argument.type.name for method in methods for argument in method.arguments]
-    waiting += [name for union in unions.values() for name in union.names]
+    kept = {argument.same for method in methods for argument in method.arguments}  # of these the name is sent
+    waiting += [name for union in unions.values() if union.name not in kept for name in union.names]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()

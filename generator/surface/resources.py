@@ -46,7 +46,7 @@ METHOD: Keys = {
     "creates": "flag",
 }
 PARAMETER: Keys = {
-    **dict.fromkeys(("type", "normalize", "annotation", "returns"), "text"),
+    **dict.fromkeys(("type", "normalize", "annotation", "returns", "same"), "text"),
     **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
@@ -267,8 +267,11 @@ class _Resource:
         if returns and (returns not in types.results or not node.get("optional")):
             message = f"only an optional parameter may have `returns`, one of: {', '.join(types.results)}"
             self.file.problem(where, message, node, "returns")
+        same = text_at(node, "same")
+        if same and same not in types.unions:
+            self.file.problem(where, f"`same` must be a union: add {same!r} to `unions`", node, "same")
         return Argument(
-            name, given, normalize, bool(node.get("optional")), bool(node.get("positional")), returns
+            name, given, normalize, bool(node.get("optional")), bool(node.get("positional")), returns, same
         )
 
     def _item(self, node: Lines, name: str) -> str:

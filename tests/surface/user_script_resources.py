@@ -301,3 +301,19 @@ if __name__ == "__main__":
         print(asyncio.run(media(one)), asyncio.run(jobs(one)))
     print(files(gemini), caches(gemini, types.File(uri="a")), asyncio.run(stored(gemini)), refused(vertex))
     print(edited(vertex, types.Image(gcs_uri="gs://a/b.png")))
+
+
+def operations(client: genai.Client) -> str:
+    by_name: types.Operation = client.operations.get("projects/p/locations/l/operations/1")
+    by_fields: types.Operation = client.operations.wait({"name": "models/veo/operations/1"})
+    batch: types.BatchJob = client.operations.wait(types.BatchJob(name="batches/1"))
+    job: types.TuningJob = client.operations.get(types.TuningJob(name="tuningJobs/1"))
+    project: types.ProjectOperation = client.operations.get(types.ProjectOperation(name="operations/1"))
+    read: types.GenerateVideosOperation = types.GenerateVideosOperation.from_api_response({"name": "a"})
+    general: types.Operation = read
+    if isinstance(by_name, types.GenerateVideosOperation) and by_name.response:
+        print(by_name.response.generated_videos)
+    print(batch.state, job.state, project.response, general.error)
+    client.files.download(file="files/a", destination=io.BytesIO())
+    client.files.download(file=types.Video(uri="a"), destination=Path("a.mp4"))
+    return str(by_fields.name)

@@ -13,6 +13,13 @@ from google._genai_core.runtime.words.documented import DocumentedKeys
 
 if TYPE_CHECKING:
     from google._genai_api.types import *  # noqa: F403  # the generated list of names is long
+    from google._genai_api.types.dicts.generation.parameters import (
+        ThinkingConfigDict as GenerationConfigThinkingConfigDict,
+    )
+    from google._genai_api.types.dicts.generation.parameters import (
+        ThinkingConfigOrDict as GenerationConfigThinkingConfigOrDict,
+    )
+    from google._genai_api.types.generation.parameters import ThinkingConfig as GenerationConfigThinkingConfig
     from google._genai_api.types.tools.retrieval import DynamicRetrievalConfigMode as Mode
     from google._genai_core.behaviours.job_states import (
         JOB_STATES_ENDED,
@@ -25,6 +32,9 @@ if TYPE_CHECKING:
     from google._genai_core.flows.inputs.contents import ModelContent, UserContent
 
 __all__ = [
+    "GenerationConfigThinkingConfig",
+    "GenerationConfigThinkingConfigDict",
+    "GenerationConfigThinkingConfigOrDict",
     "JOB_STATES_ENDED",
     "JOB_STATES_ENDED_MLDEV",
     "JOB_STATES_ENDED_VERTEX",
@@ -40,7 +50,14 @@ _new_instance = new_instance
 _ResultHead = ResultHead
 _HeaderDict = HeaderDict
 # The module of each hand-written name, and its name there; all other names are generated.
-_WRITTEN = {name: ("google._genai_core.behaviours.job_states", name) for name in __all__[:6]}
+_WRITTEN = {
+    name: ("google._genai_core.behaviours.job_states", name)
+    for name in __all__
+    if name.startswith("JOB_STATES")
+}
+for _end in ("", "Dict", "OrDict"):
+    _topic = f"google._genai_api.types.{'dicts.' if _end else ''}generation.parameters"
+    _WRITTEN[f"GenerationConfigThinkingConfig{_end}"] = (_topic, f"ThinkingConfig{_end}")
 _WRITTEN["Mode"] = ("google._genai_api.types.tools.retrieval", "DynamicRetrievalConfigMode")
 _WRITTEN["ModelContent"] = ("google._genai_core.flows.inputs.contents", "ModelContent")
 _WRITTEN["UserContent"] = ("google._genai_core.flows.inputs.contents", "UserContent")

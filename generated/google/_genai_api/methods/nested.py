@@ -92,13 +92,6 @@ GEMINI: Dict[str, Nested] = {
     "FunctionDeclaration": Nested(
         nested={"parameters": "Schema", "response": "Schema"},
     ),
-    "GenerateVideosOperation": Nested(
-        nested={"response": "GenerateVideosResponse"},
-    ),
-    "GenerateVideosResponse": Nested(
-        moved={"generated_videos": "generatedSamples"},
-        nested={"generated_videos": "GeneratedVideo"},
-    ),
     "GeneratedVideo": Nested(
         nested={"video": "Video"},
     ),
@@ -326,13 +319,6 @@ VERTEX: Dict[str, Nested] = {
     ),
     "FunctionResponse": Nested(
         refused=("will_continue",),
-    ),
-    "GenerateVideosOperation": Nested(
-        nested={"response": "GenerateVideosResponse"},
-    ),
-    "GenerateVideosResponse": Nested(
-        moved={"generated_videos": "videos"},
-        nested={"generated_videos": "GeneratedVideo"},
     ),
     "GeneratedVideo": Nested(
         nested={"video": "Video"},

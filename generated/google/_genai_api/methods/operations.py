@@ -10,7 +10,7 @@ from google._genai_api.methods.nested import NESTED
 from google._genai_core.runtime.wire.method import Binding, Method, ResponseStep, Row
 
 if TYPE_CHECKING:
-    from google._genai_api.types import GenerateVideosOperation, GetOperationConfig, WaitOperationConfig
+    from google._genai_api.types import GetOperationConfig, Operation, WaitOperationConfig
 
 
 GET_VERTEX_PATTERNS: Tuple[str, ...] = (
@@ -20,9 +20,9 @@ GET_VERTEX_PATTERNS: Tuple[str, ...] = (
 )
 
 
-GET: Method[GetOperationConfig, GenerateVideosOperation] = Method(
+GET: Method[GetOperationConfig, Operation] = Method(
     name="operations.get",
-    returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+    returns="google._genai_api.types.calls.operations.Operation",
     config="google._genai_api.types.calls.operations.GetOperationConfig",
     tables=NESTED,
     gemini=(
@@ -32,11 +32,21 @@ GET: Method[GetOperationConfig, GenerateVideosOperation] = Method(
             suffix="",
             name_rule="operation",
             argument="operation",
+            when="is_of_model",
+            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
             patterns=("models/*/operations/*",),
             responses=(
                 ResponseStep(responses.GEMINI_VIDEOS),
                 ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
             ),
+        ),
+        # models.operations.get, tunedModels.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            patterns=("models/*/operations/*", "tunedModels/*/operations/*"),
         ),
     ),
     vertex=(
@@ -46,16 +56,27 @@ GET: Method[GetOperationConfig, GenerateVideosOperation] = Method(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
+            when="is_of_model",
+            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
             patterns=GET_VERTEX_PATTERNS,
             rows=(Row("operation_name", "operationName"),),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),
+        # projects.locations.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            returns="google._genai_api.types.calls.projects.ProjectOperation",
+            patterns=("projects/*/locations/*/operations/*",),
+        ),
     ),
 )
 
-WAIT: Method[WaitOperationConfig, GenerateVideosOperation] = Method(
+WAIT: Method[WaitOperationConfig, Operation] = Method(
     name="operations.wait",
-    returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+    returns="google._genai_api.types.calls.operations.Operation",
     config="google._genai_api.types.calls.operations.WaitOperationConfig",
     tables=NESTED,
     gemini=(
@@ -65,11 +86,21 @@ WAIT: Method[WaitOperationConfig, GenerateVideosOperation] = Method(
             suffix="",
             name_rule="operation",
             argument="operation",
+            when="is_of_model",
+            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
             patterns=("models/*/operations/*",),
             responses=(
                 ResponseStep(responses.GEMINI_VIDEOS),
                 ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
             ),
+        ),
+        # models.operations.get, tunedModels.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            patterns=("models/*/operations/*", "tunedModels/*/operations/*"),
         ),
     ),
     vertex=(
@@ -79,9 +110,20 @@ WAIT: Method[WaitOperationConfig, GenerateVideosOperation] = Method(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
+            when="is_of_model",
+            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
             patterns=GET_VERTEX_PATTERNS,
             rows=(Row("operation_name", "operationName"),),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
+        ),
+        # projects.locations.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            returns="google._genai_api.types.calls.projects.ProjectOperation",
+            patterns=("projects/*/locations/*/operations/*",),
         ),
     ),
 )

@@ -14,6 +14,7 @@ from google._genai_api.types.index import TYPES
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import *
     from google._genai_api.types.calls.operations import *
+    from google._genai_api.types.calls.projects import *
     from google._genai_api.types.calls.results import *
     from google._genai_api.types.calls.webhooks import *
     from google._genai_api.types.content.code_execution import *
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.content.parts import *
     from google._genai_api.types.dicts.calls.http import *
     from google._genai_api.types.dicts.calls.operations import *
+    from google._genai_api.types.dicts.calls.projects import *
     from google._genai_api.types.dicts.calls.results import *
     from google._genai_api.types.dicts.calls.webhooks import *
     from google._genai_api.types.dicts.content.code_execution import *
@@ -240,13 +242,14 @@ __all__ = [
     "ModelArmorConfigOrDict", "ModelDict", "ModelOrDict", "ModelSelectionConfig",
     "ModelSelectionConfigDict", "ModelSelectionConfigOrDict", "MultiSpeakerVoiceConfig",
     "MultiSpeakerVoiceConfigDict", "MultiSpeakerVoiceConfigOrDict", "Operation", "OperationDict",
-    "OperationInput", "OperationOrDict", "Outcome", "Part", "PartDict", "PartMediaResolution",
-    "PartMediaResolutionDict", "PartMediaResolutionLevel", "PartMediaResolutionOrDict", "PartOrDict",
-    "PartUnion", "PartUnionDict", "PartialArg", "PartialArgDict", "PartialArgOrDict",
-    "PartnerModelTuningSpec", "PartnerModelTuningSpecDict", "PartnerModelTuningSpecOrDict",
-    "PersonGeneration", "PhishBlockThreshold", "PrebuiltVoiceConfig", "PrebuiltVoiceConfigDict",
-    "PrebuiltVoiceConfigOrDict", "ProductImage", "ProductImageDict", "ProductImageOrDict",
-    "ProgressCallback", "ProgressCallbackDict", "ProminentPeople", "RagChunk", "RagChunkDict",
+    "OperationInput", "OperationObject", "OperationOrDict", "Outcome", "Part", "PartDict",
+    "PartMediaResolution", "PartMediaResolutionDict", "PartMediaResolutionLevel",
+    "PartMediaResolutionOrDict", "PartOrDict", "PartUnion", "PartUnionDict", "PartialArg", "PartialArgDict",
+    "PartialArgOrDict", "PartnerModelTuningSpec", "PartnerModelTuningSpecDict",
+    "PartnerModelTuningSpecOrDict", "PersonGeneration", "PhishBlockThreshold", "PrebuiltVoiceConfig",
+    "PrebuiltVoiceConfigDict", "PrebuiltVoiceConfigOrDict", "ProductImage", "ProductImageDict",
+    "ProductImageOrDict", "ProgressCallback", "ProgressCallbackDict", "ProjectOperation",
+    "ProjectOperationDict", "ProjectOperationOrDict", "ProminentPeople", "RagChunk", "RagChunkDict",
     "RagChunkOrDict", "RagChunkPageSpan", "RagChunkPageSpanDict", "RagChunkPageSpanOrDict",
     "RagRetrievalConfig", "RagRetrievalConfigDict", "RagRetrievalConfigFilter",
     "RagRetrievalConfigFilterDict", "RagRetrievalConfigFilterOrDict", "RagRetrievalConfigHybridSearch",

@@ -14,6 +14,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     "calls.operations": (
         "FetchPredictOperationConfig", "GetOperationConfig", "Operation", "WaitOperationConfig",
     ),
+    "calls.projects": (
+        "ProjectOperation",
+    ),
     "calls.results": (
         "UnexpectedValue",
     ),
@@ -46,6 +49,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "FetchPredictOperationConfigDict", "FetchPredictOperationConfigOrDict", "GetOperationConfigDict",
         "GetOperationConfigOrDict", "OperationDict", "OperationOrDict", "WaitOperationConfigDict",
         "WaitOperationConfigOrDict",
+    ),
+    "dicts.calls.projects": (
+        "ProjectOperationDict", "ProjectOperationOrDict",
     ),
     "dicts.calls.results": (
         "UnexpectedValueDict", "UnexpectedValueOrDict",
@@ -418,11 +424,12 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "BatchSourceDict", "CachedContentUnion", "CachedContentUnionDict", "ContentListUnion",
         "ContentListUnionDict", "ContentUnion", "ContentUnionDict", "DownloadDestination", "DownloadInput",
         "Duration", "DurationDict", "FileInput", "FilePath", "ImageUnion", "ImageUnionDict",
-        "OperationInput", "PartUnion", "PartUnionDict", "ProgressCallback", "ProgressCallbackDict",
-        "ReferenceImage", "ReferenceImageDict", "ReferenceImages", "ReferenceImagesDict", "SchemaUnion",
-        "SchemaUnionDict", "SpeechConfigUnion", "SpeechConfigUnionDict", "Timeout", "TimeoutDict",
-        "ToolListUnion", "ToolListUnionDict", "ToolUnion", "ToolUnionDict", "TransferCallback",
-        "TransferCallbackDict", "VideoUnion", "VideoUnionDict",
+        "OperationInput", "OperationObject", "PartUnion", "PartUnionDict", "ProgressCallback",
+        "ProgressCallbackDict", "ReferenceImage", "ReferenceImageDict", "ReferenceImages",
+        "ReferenceImagesDict", "SchemaUnion", "SchemaUnionDict", "SpeechConfigUnion",
+        "SpeechConfigUnionDict", "Timeout", "TimeoutDict", "ToolListUnion", "ToolListUnionDict",
+        "ToolUnion", "ToolUnionDict", "TransferCallback", "TransferCallbackDict", "VideoUnion",
+        "VideoUnionDict",
     ),
 }
 # fmt: on

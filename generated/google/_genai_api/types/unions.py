@@ -13,8 +13,10 @@ from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Optional, Sequence, U
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpAttempt, HttpTimeout
+    from google._genai_api.types.calls.operations import Operation
     from google._genai_api.types.content.parts import Content, Part
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
+    from google._genai_api.types.dicts.calls.operations import OperationDict
     from google._genai_api.types.dicts.content.media import FileDataDict
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
         StyleReferenceImageDict,
         SubjectReferenceImageDict,
     )
-    from google._genai_api.types.dicts.imaging.videos import GenerateVideosOperationDict, VideoDict
+    from google._genai_api.types.dicts.imaging.videos import VideoDict
     from google._genai_api.types.dicts.jobs.batches import (
         BatchJobDestinationDict,
         BatchJobSourceDict,
@@ -46,14 +48,24 @@ if TYPE_CHECKING:
         StyleReferenceImage,
         SubjectReferenceImage,
     )
-    from google._genai_api.types.imaging.videos import GeneratedVideo, GenerateVideosOperation, Video
-    from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google._genai_api.types.imaging.videos import GeneratedVideo, Video
+    from google._genai_api.types.jobs.batches import (
+        BatchJob,
+        BatchJobDestination,
+        BatchJobSource,
+        InlinedRequest,
+    )
+    from google._genai_api.types.jobs.tunings import TuningJob
     from google._genai_api.types.stored.caches import CachedContent
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
     from google._genai_api.types.tools.schema import Schema
     from google._genai_core.runtime.media.pillow import ImageLike
 
+    OperationInput = Union[str, OperationDict]
+    """The name of an operation, or its fields."""
+    OperationObject = Union[Operation, BatchJob, TuningJob]
+    """A long-running operation or a job."""
     Duration = Union[int, float, timedelta]
     """Milliseconds, or a timedelta."""
     DurationDict = Duration
@@ -66,8 +78,8 @@ if TYPE_CHECKING:
     TransferCallback = Callable[[int, Optional[int]], object]
     """Receives the number of bytes transferred so far and the total, or None if unknown."""
     TransferCallbackDict = TransferCallback
-    ProgressCallback = Callable[[GenerateVideosOperation], object]
-    """Receives the operation after each status request."""
+    ProgressCallback = Callable[[Any], object]
+    """Receives the operation or job after each status request."""
     ProgressCallbackDict = ProgressCallback
     PartUnion = Union[str, Part, File, Image, Video, ImageLike]
     """A part, or a value that is converted to one."""
@@ -78,8 +90,6 @@ if TYPE_CHECKING:
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
-    OperationInput = Union[str, GenerateVideosOperation, GenerateVideosOperationDict]
-    """The name of an operation, or the operation itself."""
     ImageUnion = Union[Image, ImageLike]
     """An image of this SDK or of Pillow."""
     ImageUnionDict = Union[ImageUnion, ImageDict]
@@ -132,6 +142,8 @@ if TYPE_CHECKING:
     SchemaUnion = Union[Schema, Dict[str, Any], type, object]
     SchemaUnionDict = Union[SchemaUnion, SchemaDict]
 else:
+    OperationInput = Any
+    OperationObject = Any
     Duration = Any
     DurationDict = Any
     Timeout = Any
@@ -150,7 +162,6 @@ else:
     ContentListUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
-    OperationInput = Any
     ImageUnion = Any
     ImageUnionDict = Any
     VideoUnion = Any

@@ -1,28 +1,37 @@
-"""Requesting the status of a long-running operation, once or until it is done.
+"""Requesting the status of a long-running operation or a job, once or until it is done.
 
 The pauses between two requests grow by half each time, from the first to the longest.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, Type, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Optional, TypeVar
 
-from google._genai_core.flows.call import call_flow, to_config
+from google._genai_core.behaviours.jobs import JobBehaviour
+from google._genai_core.flows.call import call_flow, prepare, read, result_type, to_config
 from google._genai_core.flows.progress import report_flow
+from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
+from google._genai_core.runtime.given import kind_of
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lookup import load
-from google._genai_core.runtime.model import given_object
-from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
-from google._genai_core.runtime.wire import resource_names
+from google._genai_core.runtime.model import placed
+from google._genai_core.runtime.usage_errors import InvalidNameError, InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.wire import hooks, resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
-    from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
-    from google._genai_api.types.imaging.videos import GenerateVideosOperation
+    from google._genai_api.types.calls.operations import WaitOperationConfig
 
 T = TypeVar("T")
+JOBS: Mapping[str, str] = {
+    "BatchJob": "google._genai_api.methods.batches.GET",
+    "TuningJob": "google._genai_api.methods.tunings.GET",
+}
+"""The method that asks for a job, by its type."""
+
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 2.0, 20.0, 1.5
 
 
@@ -50,63 +59,72 @@ class Times(NamedTuple):
         return cls(pause, max(pause, LONGEST_PAUSE if max_interval is None else max_interval), timeout)
 
 
-def get_flow(
-    method: Method[GetOperationConfig, GenerateVideosOperation],
-    context: Context,
-    config: Any,
-    arguments: Dict[str, Any],
-) -> Flow[GenerateVideosOperation]:
-    """Request the current state of a long-running operation."""
-    return (yield from _poll_flow(method, context, config, _operation(arguments["operation"])))
+def get_flow(method: Method[Any, Any], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[Any]:
+    """Request the current state of a long-running operation, or of a job."""
+    settings = to_config(method, config)
+    return (yield from _poll_flow(method, context, settings, _given(method, context, arguments["operation"])))
 
 
 def wait_flow(
-    method: Method[WaitOperationConfig, GenerateVideosOperation],
-    context: Context,
-    config: Any,
-    arguments: Dict[str, Any],
-) -> Flow[GenerateVideosOperation]:
-    """Poll a long-running operation until it is done, whether it succeeded or failed."""
+    method: Method[WaitOperationConfig, Any], context: Context, config: Any, arguments: Dict[str, Any]
+) -> Flow[Any]:
+    """Poll a long-running operation or a job until it is done, whether it succeeded or failed."""
     settings = to_config(method, config) or method.config_type()
     times = Times.of("", settings.interval_seconds, settings.max_interval_seconds, settings.timeout_seconds)
 
-    def poll_flow(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
+    def poll_flow(current: Any) -> Flow[Any]:
         polled = yield from _poll_flow(method, context, settings, current)
         yield from report_flow(settings.on_progress, polled)
         return polled
 
-    def is_over(current: GenerateVideosOperation) -> bool:
+    def is_over(current: Any) -> bool:
         return bool(current.done)
 
-    first = _operation(arguments["operation"])
+    first = _given(method, context, arguments["operation"])
     return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
 
 
-def _operation(value: Any) -> GenerateVideosOperation:
-    """Return the operation for the object itself, its name, or a dictionary with its fields."""
-    kind: Type[GenerateVideosOperation] = load(
-        "google._genai_api.types.imaging.videos.GenerateVideosOperation"
-    )
-    if hasattr(value, "has_ended") and not isinstance(value, type):
+def _given(method: Method[Any, Any], context: Context, value: Any) -> Any:
+    """Return the operation or job itself, or an operation of the class that the name says."""
+    if isinstance(value, (method.response_type, JobBehaviour)):
+        if not getattr(value, "name", None):
+            raise InvalidValueError(f"operation: the {type(value).__name__} has no name")
+        return value
+    fields = {"name": value} if isinstance(value, str) else as_mapping(value)
+    if fields is None:
         raise InvalidTypeError(
-            f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
-            "call `get` of its own resource until `has_ended` is true"
+            "operation must be the name of an operation, a types.Operation, a types.BatchJob, a types.TuningJob "
+            f"or a dict, not {kind_of(value)}"
         )
-    operation = kind(name=value) if isinstance(value, str) else given_object(kind, value, "operation")
-    if not operation.name:
-        raise InvalidValueError("operation has no name: pass the operation that generate_videos returned")
-    return operation
+    name = fields.get("name")
+    if not isinstance(name, str) or not name:
+        raise InvalidValueError("operation has no name: pass the operation that a method returned")
+    state = hooks.CallState(context, {"operation": _full_name(name, context)}, None)
+    binding = next(b for b in method.bindings(context.backend) if not b.when or hooks.WHEN[b.when](state))
+    with placed("operation"):
+        return result_type(method, binding)(**fields)
 
 
-def _poll_flow(
-    method: Method[Any, GenerateVideosOperation],
-    context: Context,
-    config: Any,
-    current: GenerateVideosOperation,
-) -> Flow[GenerateVideosOperation]:
-    name = current.name and resource_names.operation(current.name, context)
+def _full_name(name: str, context: Context) -> str:
+    if "operations/" not in name:
+        raise InvalidNameError(
+            f"operation {name!r} is not the name of an operation, which ends with operations/<id>: "
+            "pass a job as an object, or call `get` of its own resource"
+        )
+    return resource_names.operation(name, context)
+
+
+def _poll_flow(method: Method[Any, Any], context: Context, config: Any, current: Any) -> Flow[Any]:
+    """Request the state of an operation or job, as an object of the same class."""
+    if isinstance(current, JobBehaviour):
+        kind = next(name for name in JOBS if any(each.__name__ == name for each in type(current).__mro__))
+        options = {"http_options": config.http_options} if config is not None else None
+        return (yield from call_flow(load(JOBS[kind]), context, options, {"name": current.name}))
+    name = _full_name(current.name, context)
     values = {"operation": name, "operation_name": name}
-    return (yield from call_flow(method, context, config, values))
+    request, binding = prepare(method, context, config, values)
+    response = yield from send_flow(request)
+    return read(method, binding, response, type(current))
 
 
 def until_flow(

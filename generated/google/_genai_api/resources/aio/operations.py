@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional, TypeVar, Union, overload
 
 from google._genai_api.methods import operations as methods
 from google._genai_core.flows import poll
@@ -12,14 +12,15 @@ from google._genai_core.runtime.driving.drivers import AsyncDriver
 from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
-    from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
+    from google._genai_api.types.calls.operations import GetOperationConfig, Operation, WaitOperationConfig
     from google._genai_api.types.dicts.calls.operations import GetOperationConfigDict, WaitOperationConfigDict
-    from google._genai_api.types.imaging.videos import GenerateVideosOperation
-    from google._genai_api.types.unions import OperationInput
+    from google._genai_api.types.unions import OperationInput, OperationObject
+
+OperationObjectT = TypeVar("OperationObjectT", bound="OperationObject")
 
 
 class AsyncOperations(Resource[AsyncDriver]):
-    """Get long-running operations, such as the generation of videos, or wait for them.
+    """Get long-running operations, such as the generation of videos, and jobs, or wait for them.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
@@ -28,21 +29,40 @@ class AsyncOperations(Resource[AsyncDriver]):
 
     _place = "aio.operations"
 
+    @overload
+    async def get(
+        self,
+        operation: OperationObjectT,
+        *,
+        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
+    ) -> OperationObjectT: ...
+
+    @overload
     async def get(
         self,
         operation: OperationInput,
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
-    ) -> GenerateVideosOperation:
-        """Get the current state of a long-running operation that generates videos.
+    ) -> Operation: ...
 
-        The operation that is passed is not changed; use the one that is returned. The call does not wait;
-        pause between two calls, or use `wait`. If the operation failed, no error is raised: `done` is
+    async def get(
+        self,
+        operation: Union[OperationInput, OperationObject],
+        *,
+        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
+    ) -> Any:
+        """Get the current state of a long-running operation.
+
+        The operation that is passed is not changed; use the one that is returned, which has the same class.
+        By its name alone, an operation of a model is a `GenerateVideosOperation`, and another one an
+        `Operation` in general. A `BatchJob` or `TuningJob` can be passed as an object. The call does not
+        wait; pause between two calls, or use `wait`. If the operation failed, no error is raised: `done` is
         true and `error` is set.
 
         Args:
-            operation: Operation from `generate_videos` or `get`, of which only the `name` is used, or that
-                name.
+            operation: Operation or job that a method has returned, of which only the `name` is used, or the
+                name of an operation: `models/.../operations/...`, `projects/.../operations/...` and the
+                like.
             config: Request settings, such as headers and timeout.
 
         Returns:
@@ -52,24 +72,41 @@ class AsyncOperations(Resource[AsyncDriver]):
             observed_flow(poll.get_flow, methods.GET, self._context, config, {"operation": operation})
         )
 
+    @overload
+    async def wait(
+        self,
+        operation: OperationObjectT,
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> OperationObjectT: ...
+
+    @overload
     async def wait(
         self,
         operation: OperationInput,
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
-    ) -> GenerateVideosOperation:
-        """Wait until a long-running operation that generates videos is done.
+    ) -> Operation: ...
+
+    async def wait(
+        self,
+        operation: Union[OperationInput, OperationObject],
+        *,
+        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
+    ) -> Any:
+        """Wait until a long-running operation is done.
 
         Its status is requested at growing intervals, from 2 to 20 seconds by default. An operation that
-        is already done is returned at once. If the operation failed, no error is raised: `error` is set.
+        is already done is returned at once. If the operation failed, no error is raised: `error` is set. A
+        `BatchJob` or `TuningJob` can be passed as an object.
 
         Args:
-            operation: Operation from `generate_videos`, `get` or `wait`, of which only `name` and `done`
-                are used, or its name.
+            operation: Operation or job that a method has returned, of which only `name` and `done` are
+                used, or the name of an operation.
             config: Intervals, time limit, progress callback and request settings.
 
         Returns:
-            Operation that is done, with a `response` or an `error`.
+            Operation that is done, with a `response` or an `error`. It has the class of what is passed.
 
         Raises:
             errors.OperationTimeoutError: If `timeout_seconds` is reached.

@@ -7,11 +7,11 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.calls.operations import Operation
 from google._genai_api.types.calls.webhooks import WebhookConfig
 from google._genai_api.types.imaging.images import Image
-from google._genai_core.behaviours.jobs import OperationBehaviour
 from google._genai_core.behaviours.media import VideoBehaviour
-from google._genai_core.behaviours.results import Result
+from google._genai_core.behaviours.operations import VideosOperationBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, Base64, empty_list
 
@@ -205,11 +205,11 @@ class GenerateVideosResponse(ApiModel):
     rai_media_filtered_count: Optional[int] = None
     """Number of videos that the safety filters blocked. They are not billed."""
 
-    rai_media_filtered_reasons: Optional[List[str]] = None
+    rai_media_filtered_reasons: List[str] = Field(default_factory=empty_list)
     """Reasons why videos were filtered, as sentences."""
 
 
-class GenerateVideosOperation(OperationBehaviour, Result):
+class GenerateVideosOperation(VideosOperationBehaviour, Operation):
     """Long-running operation that generates videos, which takes minutes. Pass it to `operations.get`
     until `done` is true, or to `operations.wait`."""
 

@@ -9,13 +9,22 @@ from __future__ import annotations
 from typing import Any, Callable, Dict, Mapping
 
 from google._genai_core.runtime.wire.encoding import Encoded
-from google._genai_core.runtime.wire.hooks import batches, embeddings, images, models, tunings, videos
+from google._genai_core.runtime.wire.hooks import (
+    batches,
+    embeddings,
+    images,
+    models,
+    operations,
+    tunings,
+    videos,
+)
 from google._genai_core.runtime.wire.hooks.call_state import CallState
 
 WHEN: Mapping[str, Callable[[CallState], bool]] = {
     "predicts_embeddings": embeddings.predicts_embeddings,
     "embeds_one": embeddings.embeds_one,
     "lists_tuned": models.lists_tuned,
+    "is_of_model": operations.is_of_model,
 }
 """Whether a variant of a binding is the one to use."""
 
