@@ -32,15 +32,15 @@ if TYPE_CHECKING:
     from google._genai_core.flows.inputs.contents import ModelContent, UserContent
 
 __all__ = [
-    "GenerationConfigThinkingConfig",
-    "GenerationConfigThinkingConfigDict",
-    "GenerationConfigThinkingConfigOrDict",
     "JOB_STATES_ENDED",
     "JOB_STATES_ENDED_MLDEV",
     "JOB_STATES_ENDED_VERTEX",
     "JOB_STATES_SUCCEEDED",
     "JOB_STATES_SUCCEEDED_MLDEV",
     "JOB_STATES_SUCCEEDED_VERTEX",
+    "GenerationConfigThinkingConfig",
+    "GenerationConfigThinkingConfigDict",
+    "GenerationConfigThinkingConfigOrDict",
     "Mode",
     "ModelContent",
     "UserContent",
