@@ -174,8 +174,6 @@ class Type:
     """The union that its constructor takes by position."""
 
     extends: str = ""
-    """The type that it is a subclass of."""
-
     doc: str = ""
     is_config: bool = False
     in_request: bool = False
@@ -311,6 +309,9 @@ class Method:
     bindings: Mapping[str, tuple[Binding, ...]]
     unsupported: Mapping[str, str]
     flow: str = ""
+    tables: str = ""
+    """The module of its tables, if it is not that of the resource."""
+
     pager: str = ""
     item: str = ""
     streams: bool = False

@@ -40,8 +40,8 @@ class _Shell:
         same = next((a for a in self.arguments if a.same), None)
         if same is not None:
             either = f"Union[{self._inputs[same.name]}, {same.same}]"
-            given = self._form({**self._inputs, same.name: variable(same.same)}, variable(same.same))
-            return [given, *whole, self._form({**self._inputs, same.name: either}, "Any")]
+            alike = self._form({**self._inputs, same.name: variable(same.same)}, variable(same.same))
+            return [alike, *whole, self._form({**self._inputs, same.name: either}, "Any")]
         if not deciding:
             return whole
         without = {**self._inputs, **{a.name: "None = None" for a in deciding}}

@@ -138,7 +138,7 @@ TAKEN_APART = {
     "vertex": {
         "batches",
         *(f"models.{name}" for name in ("embed_content", "get", "list")),
-        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
+        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext")),
         "models.generate_images",
     },
 }

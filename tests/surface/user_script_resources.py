@@ -241,7 +241,7 @@ async def media(client: genai.Client) -> List[str]:
     config = types.GenerateVideosConfig(
         last_frame=picture,
         reference_images=[types.VideoGenerationReferenceImage(image=picture, reference_type="ASSET")],
-        mask={"image": picture, "mask_mode": types.VideoGenerationMaskMode.INSERT},
+        mask=types.VideoGenerationMask(image=picture, mask_mode=types.VideoGenerationMaskMode.INSERT),
         webhook_config=types.WebhookConfig(uris=["https://example.com"], user_metadata={"a": 1}),
     )
     await aio.models.generate_videos(model="veo", video=types.Video(uri="gs://a/b.mp4"), config=config)

@@ -6,9 +6,9 @@ from typing import Any, Dict, List, Tuple
 
 from google.genai import types
 
+from .calls.imaging import IMAGING
 from .capture import MODEL, Call, generate
 from .contents import CONTENTS, image_part
-from .imaging import IMAGING
 
 NAMES: Tuple[str, ...] = (
     "gemini-2.0-flash",

@@ -286,7 +286,11 @@ def test_an_operation_that_is_not_done_has_no_response(backend: Backend) -> None
 def test_a_mask_has_its_image_and_its_labels() -> None:
     row = {"bytesBase64Encoded": "AAAA", "mimeType": "image/png"}
     labelled = {**row, "labels": [{"label": "cat", "score": 0.5}]}
-    body = {"predictions": [labelled, {"gcsUri": "gs://m"}], "deployedModelId": "d", "metadata": {}}
+    body: Dict[str, Any] = {
+        "predictions": [labelled, {"gcsUri": "gs://m"}],
+        "deployedModelId": "d",
+        "metadata": {},
+    }
     mask = {"image_bytes": "AAAA", "mime_type": "image/png"}
 
     assert read(models.SEGMENT_IMAGE, VERTEX, body) == {

@@ -46,7 +46,8 @@ def test_an_image_is_written_in_the_format_of_the_name(source: str, suffix: str,
         return
     with Image.open(io.BytesIO(written)) as opened:
         assert (opened.format, opened.size) == (FORMATS[suffix], (12, 8))
-        red, green, blue = opened.convert("RGB").getpixel((5, 5))
+        pixel: Any = opened.convert("RGB").getpixel((5, 5))
+    red, green, blue = pixel
     assert abs(red - 200) + abs(green - 30) + abs(blue - 30) < 20
 
 

@@ -108,7 +108,7 @@ def closed() -> io.BytesIO:
 
 
 def reading() -> Any:
-    return io.BufferedReader(io.BytesIO(b"a"))  # type: ignore[type-var]  # a BytesIO can be read raw
+    return io.BufferedReader(io.BytesIO(b"a"))
 
 
 def full() -> Any:

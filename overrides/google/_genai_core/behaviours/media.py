@@ -56,7 +56,7 @@ class ImageBehaviour(part_fields.PartSource, ApiModel):
     def save(self, location: local_files.Location) -> None:
         """Write the image to a file, in the format that its name says.
 
-        The bytes are written as they are if they have that format; otherwise Pillow encodes them anew.
+        The bytes are written as they are if they have that format; otherwise Pillow encodes them.
         Raises errors.InvalidValueError if the image has only a URI or cannot be written in the format, and
         errors.MissingPackageError if Pillow is needed and not installed.
         """

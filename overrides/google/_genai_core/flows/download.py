@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Union
+from typing import Any, Dict, List, Optional, Union, cast
 
 from google._genai_api.types.imaging.videos import (
     GeneratedVideo,
@@ -78,8 +78,8 @@ def _target(to: Any, destination: Any) -> DownloadTarget:
         raise InvalidValueError("to and destination both say where the file goes: pass one of them")
     if destination is None:
         return DownloadTarget(to)
-    is_open = not isinstance(destination, type) and callable(getattr(destination, "write", None))
-    return OpenTarget(destination) if is_open else DownloadTarget(destination, "destination")
+    writes = callable(getattr(destination, "write", None)) and not isinstance(destination, type)
+    return OpenTarget(destination) if writes else DownloadTarget(cast(Any, destination), "destination")
 
 
 def _name(file: Any) -> str:

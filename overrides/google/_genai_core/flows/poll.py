@@ -5,7 +5,7 @@ The pauses between two requests grow by half each time, from the first to the lo
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Optional, TypeVar
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Optional, TypeVar, cast
 
 from google._genai_core.behaviours.jobs import JobBehaviour
 from google._genai_core.flows.call import call_flow, prepare, read, result_type, to_config
@@ -116,15 +116,18 @@ def _full_name(name: str, context: Context) -> str:
 
 def _poll_flow(method: Method[Any, Any], context: Context, config: Any, current: Any) -> Flow[Any]:
     """Request the state of an operation or job, as an object of the same class."""
+    name: str = current.name
     if isinstance(current, JobBehaviour):
         kind = next(name for name in JOBS if any(each.__name__ == name for each in type(current).__mro__))
         options = {"http_options": config.http_options} if config is not None else None
-        return (yield from call_flow(load(JOBS[kind]), context, options, {"name": current.name}))
-    name = _full_name(current.name, context)
-    values = {"operation": name, "operation_name": name}
+        get = cast("Method[Any, Any]", load(JOBS[kind]))
+        return (yield from call_flow(get, context, options, {"name": name}))
+    full = _full_name(name, context)
+    values = {"operation": full, "operation_name": full}
     request, binding = prepare(method, context, config, values)
     response = yield from send_flow(request)
-    return read(method, binding, response, type(current))
+    own: Any = type(current)  # pyright: ignore[reportUnknownVariableType]  # of any class
+    return read(method, binding, response, own)
 
 
 def until_flow(

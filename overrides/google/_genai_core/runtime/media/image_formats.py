@@ -30,7 +30,7 @@ _OPAQUE = ("JPEG", "BMP")
 """Formats without transparency, in which it becomes white."""
 
 LARGEST = 8192 * 8192
-"""Pixels of an image that is encoded anew; the models make up to 17 million."""
+"""Pixels of an image that Pillow encodes; the models make up to 17 million."""
 
 
 def in_format_of(name: str, data: bytes, mime_type: Optional[str]) -> bytes:
@@ -63,7 +63,7 @@ def _encoded(data: bytes, found: str, wanted: str) -> bytes:
         with Image.open(io.BytesIO(data), formats=(found,)) as opened:
             width, height = opened.size
             if width * height > LARGEST:
-                raise InvalidValueError(f"{width} x {height} pixels are too many to encode the image anew")
+                raise InvalidValueError(f"{width} x {height} pixels are too many for another format")
             upright: Any = ImageOps.exif_transpose(opened)
             profile = upright.info.get("icc_profile")
             image = _fitting(upright, wanted)

@@ -1,6 +1,6 @@
 """Masks of an image: a rectangle for each thing that is found, whose place depends on the request alone.
 
-They are valid images of the size of the image to segment. What is found is what the prompt names.
+They are valid images of the size of the image to segment. The prompt names the things.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ MODES = ("FOREGROUND", "BACKGROUND", "PROMPT", "SEMANTIC", "INTERACTIVE")
 MAX_MASKS = 100
 MAX_PIXELS = 17_000_000
 GREY = 200
-"""Brightness of what is found if the mask is not reduced to black and white; the rest has what is left to 255."""
+"""Brightness of a thing if the mask is not reduced to black and white; the rest has what is left to 255."""
 
 
 class Found(NamedTuple):
-    """What a mask marks, with the confidence; the whole foreground or background has no label."""
+    """A thing that a mask marks, and the confidence; the whole foreground or background has no label."""
 
     label: str
     score: float

@@ -13,11 +13,13 @@ from google._genai_core.flows import poll
 from google.genai import errors, types
 from google.genai.emulator import Emulator
 
-from .feed import GEMINI, VERTEX, feed, ok
+from ..feed import GEMINI, VERTEX, feed, ok
 
 PROJECT = "projects/p/locations/l"
 VEO = f"{PROJECT}/publishers/google/models/veo/operations/1"
-VIDEO = {"gemini": {"generateVideoResponse": {"generatedSamples": [{"video": {"uri": "https://v"}}]}}}
+VIDEO: Dict[str, Any] = {
+    "gemini": {"generateVideoResponse": {"generatedSamples": [{"video": {"uri": "https://v"}}]}}
+}
 VIDEO["vertex"] = {"videos": [{"gcsUri": "gs://v", "mimeType": "video/mp4"}]}
 
 
@@ -35,7 +37,7 @@ def got(context: Any, operation: Any, answer: Dict[str, Any]) -> Tuple[str, Any]
 GEMINI_NAMES: List[Tuple[str, Type[Any]]] = [
     ("models/veo/operations/1", types.GenerateVideosOperation),
     ("tunedModels/a/operations/1", types.Operation),
-    (f"{PROJECT}/publishers/google/models/veo/operations/1", types.Operation),
+    (f"{PROJECT}/publishers/google/models/veo/operations/1", types.GenerateVideosOperation),
 ]
 VERTEX_NAMES: List[Tuple[str, str, Type[Any]]] = [
     (VEO, VEO, types.GenerateVideosOperation),

@@ -10,7 +10,7 @@ from typing import Any, Dict
 
 from google.genai import types
 
-from .capture import Call
+from ..capture import Call
 
 PNG = b"\xfb\xff\xfe"  # both base64 alphabets differ from each other on it
 IMAGE = types.Image(image_bytes=PNG, mime_type="image/png")
