@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch messages generate check test coverage soak fuzz demo wheel sdist bench conformance format clean
+.PHONY: help setup fetch messages generate check test coverage soak fuzz demo wheel sdist bench conformance downstream format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -109,6 +109,9 @@ bench: $(READY) $(PLAIN) $(PUBLISHED) $(PUBLISHED_AIOHTTP)  ## speed as ratios, 
 conformance: $(READY) $(ORACLE) $(OLDER)  ## compare our requests with those of the published SDK
 	$(BIN)/python -m tests.conformance.run --ours $(BIN)/python --oracle .venv-oracle/bin/python --oracle-old .venv-oracle-older/bin/python
 	$(BIN)/python -m tests.conformance.emulated --ours $(BIN)/python --oracle .venv-oracle/bin/python
+
+downstream: $(READY)  ## run twelve frameworks on our wheel; see tests/downstream/README.md; 15 minutes the first time
+	$(BIN)/python -m tests.downstream.run
 
 format: $(READY)  ## fix what can be fixed
 	$(BIN)/ruff check --fix .

@@ -176,6 +176,9 @@ class Type:
     extends: str = ""
     doc: str = ""
     is_config: bool = False
+    sent: bool = False
+    """Whether a message of a session holds it, which no method takes."""
+
     in_request: bool = False
     is_result: bool = False
 

@@ -78,7 +78,13 @@ class Merger:
         if positional and positional not in self.folder.unions:
             self.folder.problem(f"types.{name}", self.folder.unknown(positional), node, "positional")
         return Type(
-            name, topic, fields, text_at(node, "behaviour"), positional, self._parent(name, node, fields)
+            name,
+            topic,
+            fields,
+            text_at(node, "behaviour"),
+            positional,
+            self._parent(name, node, fields),
+            sent=bool(node.get("sent")),
         )
 
     def _parent(self, name: str, node: Lines, fields: tuple[Field, ...]) -> str:

@@ -16,16 +16,21 @@ from google.genai import client
 
 Pair = Tuple[type, type]
 
+SETTING = "a setting, which the client of both has"
 SYNC_ALONE: Dict[str, Dict[str, str]] = {
     "Client": {
         "aio": "the way to the other one",
+        "api_version": SETTING,
+        "base_url": SETTING,
         "close": "`aclose` there",
-        "vertexai": "a setting, which the client of both has",
+        "location": SETTING,
+        "project": SETTING,
+        "vertexai": SETTING,
         "with_secrets_in_pickle": "makes a client of both",
     }
 }
 ASYNC_ALONE: Dict[str, Dict[str, str]] = {
-    "Client": {"aclose": "`close` there"},
+    "Client": {"aclose": "`close` there", "live": "as in the published SDK, it is asynchronous alone"},
     "Stream": {
         "aclose": "the name that `contextlib.aclosing` calls",
         "start": "a sync stream opens its connection in its constructor",
@@ -33,6 +38,7 @@ ASYNC_ALONE: Dict[str, Dict[str, str]] = {
 }
 NOT_AWAITED: Dict[str, str] = {
     "Chat.get_history": "sends nothing",
+    "Chat.record_history": "sends nothing",
     "Chats.create": "sends nothing",
 }
 OTHER_WORDS: Dict[str, str] = {

@@ -12,6 +12,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, List
 
+from google.genai.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from google.genai import (
         batches,
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
         client,
         errors,
         files,
+        live,
         models,
         operations,
         pagers,
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
     )
     from google.genai.client import Client
 
-__version__ = "0.1.0"
 __all__ = [
     "Client",
     "batches",
@@ -39,6 +41,7 @@ __all__ = [
     "client",
     "errors",
     "files",
+    "live",
     "models",
     "operations",
     "pagers",
@@ -47,12 +50,15 @@ __all__ = [
     "types",
     "vision",
 ]
+# Frameworks import private modules of the published SDK. Modules of these names are in a folder of their own.
+__path__.append(f"{__path__[0]}/_shims")
+_SHIMS = ("_api_client", "_common", "_transformers")
 
 
 def __getattr__(name: str) -> Any:
     if name == "Client":
         value: Any = import_module("google.genai.client").Client
-    elif name in __all__:
+    elif name in __all__ or name in _SHIMS:
         value = import_module(f"google.genai.{name}")
     else:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -7,6 +7,7 @@ working after the client itself was garbage-collected.
 from __future__ import annotations
 
 from copy import copy
+from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, Optional, Tuple, TypeVar, Union
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.http.protocol import AsyncTransport
     from google._genai_core.runtime.wire.backend import Context
     from google.auth.credentials import Credentials
+    from google.genai.live import AsyncLive
 
 T = TypeVar("T")
 
@@ -107,6 +109,26 @@ class Client(ClientResources):
         """Whether this client uses Vertex AI."""
         return self._settings.context.backend is Backend.VERTEX
 
+    @property
+    def base_url(self) -> str:
+        """The URL of the service or gateway, without the API version."""
+        return self._settings.context.base_url
+
+    @property
+    def api_version(self) -> str:
+        """The version of the API in the URLs of requests; empty if they have none."""
+        return self._settings.context.api_version
+
+    @property
+    def project(self) -> Optional[str]:
+        """The Google Cloud project on Vertex AI; None without one."""
+        return self._settings.context.project
+
+    @property
+    def location(self) -> Optional[str]:
+        """The region on Vertex AI, or `global`; None without a project."""
+        return self._settings.context.location
+
     @once
     def _driver(self) -> Driver:
         from google._genai_core.runtime.driving.drivers import Driver  # loaded at the first call
@@ -121,6 +143,11 @@ class Client(ClientResources):
 
     def _connected(self, resource: Callable[[Driver, Context], T]) -> T:
         return resource(self._driver, self._settings.context)
+
+    @once
+    def _api_client(self) -> Any:
+        """The settings that frameworks read from the private client of the published SDK."""
+        return import_module("google.genai._api_client").BaseApiClient(self)  # loaded only for a framework
 
     @once
     def aio(self) -> AsyncClient:
@@ -248,6 +275,18 @@ class AsyncClient(AsyncClientResources):
         from google._genai_core.runtime.driving.drivers import AsyncDriver  # loaded at the first async call
 
         return AsyncDriver(self._transport(), self._settings.credential, self._origin)
+
+    @property
+    def _api_client(self) -> Any:
+        """The settings that frameworks read from the private client of the published SDK."""
+        return self._origin._api_client  # pyright: ignore[reportPrivateUsage]  # of the same client
+
+    @property
+    def live(self) -> AsyncLive:
+        """Live sessions, which this release does not have: `connect` raises UnsupportedMethodError."""
+        from google.genai.live import AsyncLive  # loaded only for live sessions
+
+        return AsyncLive()
 
     def _transport(self) -> AsyncTransport:
         options = self._settings.options

@@ -13,6 +13,9 @@ from google._genai_core.runtime.words.documented import DocumentedKeys
 
 if TYPE_CHECKING:
     from google._genai_api.types import *  # noqa: F403  # the generated list of names is long
+    from google._genai_api.types.calls.operations import Operation as ProjectOperation
+    from google._genai_api.types.dicts.calls.operations import OperationDict as ProjectOperationDict
+    from google._genai_api.types.dicts.calls.operations import OperationOrDict as ProjectOperationOrDict
     from google._genai_api.types.dicts.generation.parameters import (
         ThinkingConfigDict as GenerationConfigThinkingConfigDict,
     )
@@ -43,6 +46,9 @@ __all__ = [
     "GenerationConfigThinkingConfigOrDict",
     "Mode",
     "ModelContent",
+    "ProjectOperation",
+    "ProjectOperationDict",
+    "ProjectOperationOrDict",
     "UserContent",
 ]
 # Pickles name these three here, so that the inner layout can change.
@@ -51,14 +57,13 @@ _ResultHead = ResultHead
 _HeaderDict = HeaderDict
 # The module of each hand-written name, and its name there; all other names are generated.
 _WRITTEN = {
-    name: ("google._genai_core.behaviours.job_states", name)
-    for name in __all__
-    if name.startswith("JOB_STATES")
+    name: ("google._genai_core.behaviours.job_states", name) for name in __all__ if name.startswith("JOB_")
 }
+# Second names, which the published SDK has for what is the same.
+_WRITTEN["Mode"] = ("google._genai_api.types", "DynamicRetrievalConfigMode")
 for _end in ("", "Dict", "OrDict"):
-    _topic = f"google._genai_api.types.{'dicts.' if _end else ''}generation.parameters"
-    _WRITTEN[f"GenerationConfigThinkingConfig{_end}"] = (_topic, f"ThinkingConfig{_end}")
-_WRITTEN["Mode"] = ("google._genai_api.types.tools.retrieval", "DynamicRetrievalConfigMode")
+    _WRITTEN[f"GenerationConfigThinkingConfig{_end}"] = ("google._genai_api.types", f"ThinkingConfig{_end}")
+    _WRITTEN[f"ProjectOperation{_end}"] = ("google._genai_api.types", f"Operation{_end}")
 _WRITTEN["ModelContent"] = ("google._genai_core.flows.inputs.contents", "ModelContent")
 _WRITTEN["UserContent"] = ("google._genai_core.flows.inputs.contents", "UserContent")
 __all__ += _generated.__all__

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, List, Optional, Tuple, cast
+import json
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Dict, List, Optional, Tuple, cast
+
+from typing_extensions import Self
 
 from google._genai_core.behaviours import incomplete
 from google._genai_core.behaviours.results import Result
@@ -26,6 +29,13 @@ class GenerateContentResponseBehaviour(Result):
     if TYPE_CHECKING:
         candidates: List[Candidate] = []
         prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
+
+    __beside__: ClassVar[Tuple[str, ...]] = (*Result.__beside__, "parsed")
+
+    @classmethod
+    def _from_response(cls, *, response: Dict[str, Any], kwargs: object) -> Self:
+        """Return the response for its JSON, for pydantic-ai: models/_google_batch.py:288."""
+        return cls.model_validate_json(json.dumps(response))
 
     def read_with(self, reader: Optional[Callable[[str], Any]]) -> None:
         """Set the function that `parsed` parses the text with; None for no parsing."""
@@ -94,13 +104,16 @@ class GenerateContentResponseBehaviour(Result):
                 example because it was cut off. `text` of the error is the answer's text, `__cause__`
                 the validation error.
 
-        A program may set it, for example after validation of its own; a dump leaves it out.
+        A program may give it to the constructor or set it, for example after validation of its own; a dump
+        leaves it out. A dump of the published SDK that has it is read with it.
         """
         given: Optional[Tuple[Any]] = self._private("given")
         if given is not None:
             return given[0]
         reader: Optional[Callable[[str], Any]] = self._private("reader")
-        if reader is None or (not self.text and self.function_calls):
+        if reader is None:
+            return (self.__pydantic_extra__ or {}).get("parsed")
+        if not self.text and self.function_calls:
             return None
         return self._parse(reader)
 

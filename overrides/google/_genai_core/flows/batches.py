@@ -134,13 +134,13 @@ def _default_destination(source: BatchJobSource, stamp: str) -> Optional[BatchJo
 def _placed_request(context: Context, model: str, item: InlinedRequest, where: str) -> Dict[str, Any]:
     """Return the JSON of one request. Errors name its place."""
     try:
-        return _inlined_request(context, model, item)
+        return inlined_request(context, model, item)
     except (InvalidValueError, InvalidTypeError) as error:
         error.args = (f"{where}.{error}", *error.args[1:])
         raise
 
 
-def _inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict[str, Any]:
+def inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict[str, Any]:
     """Return the JSON of one request, with the body that generate_content would send."""
     values = {"model": item.model or model, "contents": item.contents}
     result: Dict[str, Any] = {"request": encode_body(GENERATE_CONTENT, context, item.config, values).body}

@@ -38,6 +38,11 @@ class Resource(Generic[D]):
         uses_vertex: bool = self._driver.origin.vertexai
         return uses_vertex
 
+    @property
+    def _api_client(self) -> Any:
+        """The settings that instrumentation reads from the private client of the published SDK."""
+        return self._driver.origin._api_client
+
     def __copy__(self) -> Self:
         return self  # it has no state of its own
 
