@@ -313,8 +313,6 @@ class Method:
     unsupported: Mapping[str, str]
     flow: str = ""
     tables: str = ""
-    """The module of its tables, if it is not that of the resource."""
-
     pager: str = ""
     item: str = ""
     streams: bool = False
