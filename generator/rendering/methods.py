@@ -96,7 +96,7 @@ def methods(whole: Resource, module: str, api: Api, named: Responses) -> dict[st
     methods = [_method(method, api, constants) for method in resource.methods]
     types = {name for method in resource.methods for name in (method.config, method.returns)}
     return {
-        "resource": {"name": resource.name, "methods": methods},
+        "resource": {"path": resource.path, "methods": methods},
         "types": sorted(types & set(api.types)),
         "others": others,
         "shared": [

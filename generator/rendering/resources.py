@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.ir import Api, Argument, Method, Resource
 from generator.naming import constant
+from generator.rendering.clients import properties
 from generator.rendering.imports import grouped, module_of
 from generator.rendering.modes import Mode
 
@@ -37,11 +38,12 @@ class _Shell:
         """The signatures: the overloads, then the one of the method's body."""
         deciding = [a for a in self.arguments if a.returns]
         whole = [self._form(self._inputs, self._result())]
-        same = next((a for a in self.arguments if a.same), None)
-        if same is not None:
-            either = f"Union[{self._inputs[same.name]}, {same.same}]"
-            alike = self._form({**self._inputs, same.name: variable(same.same)}, variable(same.same))
-            return [alike, *whole, self._form({**self._inputs, same.name: either}, "Any")]
+        own = next((a for a in self.arguments if a.alike), None)
+        if own is not None:
+            either = f"Union[{self._inputs[own.name]}, {', '.join(own.alike)}]"
+            alike = self._form({**self._inputs, own.name: variable(own)}, variable(own))
+            by_name = self._form(self._inputs, self._alone)
+            return [alike, by_name, self._form({**self._inputs, own.name: either}, "Any")]
         if not deciding:
             return whole
         without = {**self._inputs, **{a.name: "None = None" for a in deciding}}
@@ -64,15 +66,17 @@ class _Shell:
         return f"{self._mode.prefix}Stream[{self.returns}]" if self._streams else self.returns
 
 
-def variable(union: str) -> str:
-    """Return the name of the type variable for the types of a union."""
-    return f"{union}T"
+def variable(argument: Argument) -> str:
+    """Return the name of the type variable for the types of which an object is answered by its own."""
+    return f"{argument.name.title()}T"
 
 
 def returns(method: Method) -> str:
     """Return the type of a method's result, for any choice of its parameters."""
     others = [a.returns for a in method.arguments if a.returns]
-    return f"Union[{', '.join([method.returns, *others])}]" if others else method.returns
+    kinds = [kind for a in method.arguments for kind in a.alike]
+    found = list(dict.fromkeys([method.returns, *others, *kinds]))
+    return f"Union[{', '.join(found)}]" if len(found) > 1 else method.returns
 
 
 def _input(argument: Argument) -> str:
@@ -120,19 +124,21 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
     for method in item.methods:
         words += [method.config, f"{method.config}Dict", method.item or method.returns]
         for argument in method.arguments:
-            words += [*_names(argument), argument.returns, argument.same]
+            words += [*_names(argument), argument.returns, *argument.alike]
     flows = sorted({shell.flow_path.split(".")[0] for shell in shells if not shell.pager})
     return {
         "resource": {
             "name": item.name,
+            "path": item.path,
             "class_name": item.class_name,
             "doc": _wrapped(item.doc),
             "methods": shells,
         },
         "mode": mode,
         "variables": {
-            variable(a.same): a.same for method in item.methods for a in method.arguments if a.same
+            variable(a): ", ".join(a.alike) for method in item.methods for a in method.arguments if a.alike
         },
+        "inner": properties([each for each in api.resources if each.within == item.name], mode),
         "flows": flows,
         "pages": any(shell.pager for shell in shells),
         "imports": grouped(words, module_of(api)),

@@ -27,8 +27,7 @@ def mark_roles(
     waiting = [method.config for method in methods]
     waiting += [item.name for item in types.values() if item.is_config or item.sent]
     waiting += [argument.type.name for method in methods for argument in method.arguments]
-    kept = {argument.same for method in methods for argument in method.arguments}  # of these the name is sent
-    waiting += [name for union in unions.values() if union.name not in kept for name in union.names]
+    waiting += [name for union in unions.values() for name in union.names]
     found: set[str] = set()
     while waiting:
         name = waiting.pop()

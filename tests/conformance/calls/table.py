@@ -17,6 +17,7 @@ from .job import JOB_CALLS
 from .method import METHOD_CALLS
 from .picture import PICTURE_CALLS
 from .schema import SCHEMA_CALLS
+from .store import STORE_CALLS
 from .tool import TOOL_CALLS
 
 CALLS: list[Call] = [
@@ -29,6 +30,7 @@ CALLS: list[Call] = [
     *IMAGE_CALLS,
     *PICTURE_CALLS,
     *FILE_CALLS,
+    *STORE_CALLS,
     *CACHE_CALLS,
     *JOB_CALLS,
     *HTTP_CALLS,

@@ -304,8 +304,14 @@ VERTEX: Dict[str, Nested] = {
     "BatchJobSource": Nested(
         refused=("file_name", "inlined_requests"),
     ),
+    "ChunkingConfig": Nested(
+        refused=("white_space_config",),
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
+    ),
+    "CustomMetadata": Nested(
+        refused=("key", "numeric_value", "string_list_value", "string_value"),
     ),
     "File": Nested(
         refused=(
@@ -388,6 +394,9 @@ VERTEX: Dict[str, Nested] = {
     "StreamableHttpTransport": Nested(
         refused=("headers", "sse_read_timeout", "terminate_on_close", "timeout", "url"),
     ),
+    "StringList": Nested(
+        refused=("values",),
+    ),
     "Tool": Nested(
         refused=("file_search", "mcp_servers"),
     ),
@@ -414,6 +423,9 @@ VERTEX: Dict[str, Nested] = {
     ),
     "WebhookConfig": Nested(
         refused=("uris", "user_metadata"),
+    ),
+    "WhiteSpaceConfig": Nested(
+        refused=("max_overlap_tokens", "max_tokens_per_chunk"),
     ),
 }
 

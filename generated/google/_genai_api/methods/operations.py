@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from google._genai_api.types import GetOperationConfig, Operation, WaitOperationConfig
 
 
+GET_GEMINI_PATTERNS: Tuple[str, ...] = (
+    "models/*/operations/*",
+    "tunedModels/*/operations/*",
+    "fileSearchStores/*/operations/*",
+    "fileSearchStores/*/upload/operations/*",
+)
+
 GET_VERTEX_PATTERNS: Tuple[str, ...] = (
     "projects/*/locations/*/publishers/*/models/*",
     "projects/*/locations/*/endpoints/*",
@@ -40,13 +47,33 @@ GET: Method[GetOperationConfig, Operation] = Method(
                 ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
             ),
         ),
-        # models.operations.get, tunedModels.operations.get
+        # fileSearchStores.upload.operations.get
         Binding(
             http="GET",
             suffix="",
             name_rule="operation",
             argument="operation",
-            patterns=("models/*/operations/*", "tunedModels/*/operations/*"),
+            when="uploads_to_store",
+            returns="google._genai_api.types.file_search.transfers.UploadToFileSearchStoreOperation",
+            patterns=("fileSearchStores/*/upload/operations/*",),
+        ),
+        # fileSearchStores.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            when="imports_to_store",
+            returns="google._genai_api.types.file_search.transfers.ImportFileOperation",
+            patterns=("fileSearchStores/*/operations/*",),
+        ),
+        # models.operations.get, tunedModels.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            patterns=GET_GEMINI_PATTERNS,
         ),
     ),
     vertex=(
@@ -93,13 +120,33 @@ WAIT: Method[WaitOperationConfig, Operation] = Method(
                 ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
             ),
         ),
-        # models.operations.get, tunedModels.operations.get
+        # fileSearchStores.upload.operations.get
         Binding(
             http="GET",
             suffix="",
             name_rule="operation",
             argument="operation",
-            patterns=("models/*/operations/*", "tunedModels/*/operations/*"),
+            when="uploads_to_store",
+            returns="google._genai_api.types.file_search.transfers.UploadToFileSearchStoreOperation",
+            patterns=("fileSearchStores/*/upload/operations/*",),
+        ),
+        # fileSearchStores.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            when="imports_to_store",
+            returns="google._genai_api.types.file_search.transfers.ImportFileOperation",
+            patterns=("fileSearchStores/*/operations/*",),
+        ),
+        # models.operations.get, tunedModels.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            patterns=GET_GEMINI_PATTERNS,
         ),
     ),
     vertex=(

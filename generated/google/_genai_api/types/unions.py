@@ -13,7 +13,6 @@ from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Optional, Sequence, U
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpAttempt, HttpTimeout
-    from google._genai_api.types.calls.operations import Operation
     from google._genai_api.types.content.media import Blob
     from google._genai_api.types.content.parts import Content, Part
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
@@ -50,13 +49,7 @@ if TYPE_CHECKING:
         SubjectReferenceImage,
     )
     from google._genai_api.types.imaging.videos import GeneratedVideo, Video
-    from google._genai_api.types.jobs.batches import (
-        BatchJob,
-        BatchJobDestination,
-        BatchJobSource,
-        InlinedRequest,
-    )
-    from google._genai_api.types.jobs.tunings import TuningJob
+    from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
     from google._genai_api.types.stored.caches import CachedContent
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
@@ -65,8 +58,6 @@ if TYPE_CHECKING:
 
     OperationInput = Union[str, OperationDict]
     """The name of an operation, or its fields."""
-    OperationObject = Union[Operation, BatchJob, TuningJob]
-    """A long-running operation or a job."""
     Duration = Union[int, float, timedelta]
     """Milliseconds, or a timedelta."""
     DurationDict = Duration
@@ -146,7 +137,6 @@ if TYPE_CHECKING:
     SchemaUnionDict = Union[SchemaUnion, SchemaDict]
 else:
     OperationInput = Any
-    OperationObject = Any
     Duration = Any
     DurationDict = Any
     Timeout = Any

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, List, Optional, Type, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, List, Optional, Tuple, Type, TypeVar
 
 from pydantic import model_validator
 
@@ -129,10 +129,16 @@ class MaskReferenceImageBehaviour:
     if TYPE_CHECKING:
         config: Optional[images.MaskReferenceConfig]
 
+    __beside__: ClassVar[Tuple[str, ...]] = ("mask_image_config",)
+
     @property
     def mask_image_config(self) -> Optional[images.MaskReferenceConfig]:
         """Another name of `config`."""
         return self.config
+
+    @mask_image_config.setter
+    def mask_image_config(self, value: Optional[images.MaskReferenceConfig]) -> None:
+        self.config = value
 
 
 class ControlReferenceImageBehaviour:
@@ -141,10 +147,16 @@ class ControlReferenceImageBehaviour:
     if TYPE_CHECKING:
         config: Optional[images.ControlReferenceConfig]
 
+    __beside__: ClassVar[Tuple[str, ...]] = ("control_image_config",)
+
     @property
     def control_image_config(self) -> Optional[images.ControlReferenceConfig]:
         """Another name of `config`."""
         return self.config
+
+    @control_image_config.setter
+    def control_image_config(self, value: Optional[images.ControlReferenceConfig]) -> None:
+        self.config = value
 
 
 class StyleReferenceImageBehaviour:
@@ -153,10 +165,16 @@ class StyleReferenceImageBehaviour:
     if TYPE_CHECKING:
         config: Optional[images.StyleReferenceConfig]
 
+    __beside__: ClassVar[Tuple[str, ...]] = ("style_image_config",)
+
     @property
     def style_image_config(self) -> Optional[images.StyleReferenceConfig]:
         """Another name of `config`."""
         return self.config
+
+    @style_image_config.setter
+    def style_image_config(self, value: Optional[images.StyleReferenceConfig]) -> None:
+        self.config = value
 
 
 class SubjectReferenceImageBehaviour:
@@ -165,7 +183,13 @@ class SubjectReferenceImageBehaviour:
     if TYPE_CHECKING:
         config: Optional[images.SubjectReferenceConfig]
 
+    __beside__: ClassVar[Tuple[str, ...]] = ("subject_image_config",)
+
     @property
     def subject_image_config(self) -> Optional[images.SubjectReferenceConfig]:
         """Another name of `config`."""
         return self.config
+
+    @subject_image_config.setter
+    def subject_image_config(self, value: Optional[images.SubjectReferenceConfig]) -> None:
+        self.config = value

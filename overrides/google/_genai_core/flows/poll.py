@@ -1,5 +1,7 @@
 """Requesting the status of a long-running operation or a job, once or until it is done.
 
+An operation has the type of the object that was passed, or else the type that its name implies.
+
 The pauses between two requests grow by half each time, from the first to the longest.
 """
 

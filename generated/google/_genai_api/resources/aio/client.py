@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from google._genai_api.resources.aio.batches import AsyncBatches
     from google._genai_api.resources.aio.caches import AsyncCaches
     from google._genai_api.resources.aio.chats import AsyncChats
+    from google._genai_api.resources.aio.file_search_stores import AsyncFileSearchStores
     from google._genai_api.resources.aio.files import AsyncFiles
     from google._genai_api.resources.aio.models import AsyncModels
     from google._genai_api.resources.aio.operations import AsyncOperations
@@ -49,6 +50,13 @@ class AsyncClientResources:
         from google._genai_api.resources.aio.chats import AsyncChats
 
         return self._connected(AsyncChats)
+
+    @once
+    def file_search_stores(self) -> AsyncFileSearchStores:
+        """Store documents that the `FileSearch` tool searches, so that answers are based on them."""
+        from google._genai_api.resources.aio.file_search_stores import AsyncFileSearchStores
+
+        return self._connected(AsyncFileSearchStores)
 
     @once
     def files(self) -> AsyncFiles:

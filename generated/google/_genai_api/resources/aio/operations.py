@@ -14,9 +14,11 @@ from google._genai_core.runtime.driving.resource import Resource
 if TYPE_CHECKING:
     from google._genai_api.types.calls.operations import GetOperationConfig, Operation, WaitOperationConfig
     from google._genai_api.types.dicts.calls.operations import GetOperationConfigDict, WaitOperationConfigDict
-    from google._genai_api.types.unions import OperationInput, OperationObject
+    from google._genai_api.types.jobs.batches import BatchJob
+    from google._genai_api.types.jobs.tunings import TuningJob
+    from google._genai_api.types.unions import OperationInput
 
-OperationObjectT = TypeVar("OperationObjectT", bound="OperationObject")
+OperationT = TypeVar("OperationT", bound="Union[Operation, BatchJob, TuningJob]")
 
 
 class AsyncOperations(Resource[AsyncDriver]):
@@ -32,10 +34,10 @@ class AsyncOperations(Resource[AsyncDriver]):
     @overload
     async def get(
         self,
-        operation: OperationObjectT,
+        operation: OperationT,
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
-    ) -> OperationObjectT: ...
+    ) -> OperationT: ...
 
     @overload
     async def get(
@@ -47,7 +49,7 @@ class AsyncOperations(Resource[AsyncDriver]):
 
     async def get(
         self,
-        operation: Union[OperationInput, OperationObject],
+        operation: Union[OperationInput, Operation, BatchJob, TuningJob],
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
     ) -> Any:
@@ -75,10 +77,10 @@ class AsyncOperations(Resource[AsyncDriver]):
     @overload
     async def wait(
         self,
-        operation: OperationObjectT,
+        operation: OperationT,
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
-    ) -> OperationObjectT: ...
+    ) -> OperationT: ...
 
     @overload
     async def wait(
@@ -90,7 +92,7 @@ class AsyncOperations(Resource[AsyncDriver]):
 
     async def wait(
         self,
-        operation: Union[OperationInput, OperationObject],
+        operation: Union[OperationInput, Operation, BatchJob, TuningJob],
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
     ) -> Any:

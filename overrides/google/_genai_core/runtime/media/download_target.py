@@ -72,7 +72,7 @@ class DownloadTarget:
         self._file.truncate()
         self.size = 0
 
-    def finish(self) -> Union[bytes, Path, None]:
+    def finish(self) -> Union[bytes, Path]:
         """Return the bytes, or the path of the complete file."""
         if self._target is None:
             assert isinstance(self._file, io.BytesIO)

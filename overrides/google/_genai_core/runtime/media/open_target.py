@@ -63,9 +63,10 @@ class OpenTarget(DownloadTarget):
             raise UnseekableFileError("the download begins again, and destination cannot go back")
         self._discard()
 
-    def finish(self) -> None:
-        """Leave the file as it is."""
+    def finish(self) -> bytes:
+        """Leave the file as it is, and return nothing of it."""
         self._is_complete = True
+        return b""
 
     def close(self) -> None:
         """Cut off what an incomplete download has written; the file stays open."""

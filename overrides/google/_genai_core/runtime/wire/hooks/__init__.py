@@ -25,6 +25,8 @@ WHEN: Mapping[str, Callable[[CallState], bool]] = {
     "embeds_one": embeddings.embeds_one,
     "lists_tuned": models.lists_tuned,
     "is_of_model": operations.is_of_model,
+    "imports_to_store": operations.imports_to_store,
+    "uploads_to_store": operations.uploads_to_store,
 }
 """Whether a variant of a binding is the one to use."""
 
