@@ -259,6 +259,9 @@ class Binding:
     """JSON paths of the body that always hold the same value."""
 
     when: str = ""
+    label: str = ""
+    """The difference from the other variants of its backend, for errors."""
+
     hook: str = ""
     returns: str = ""
     """The type of its result, if it is a subclass of that of the method."""

@@ -66,7 +66,6 @@ def write(api: Api, out: Path, header: str) -> None:
         use_type_alias=True,
         use_double_quotes=True,
         use_exact_imports=True,
-        capitalise_enum_members=True,
         disable_timestamp=True,
         formatters=[],  # ruff formats all files of `generated/` at once
         custom_file_header=header,

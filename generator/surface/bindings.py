@@ -17,7 +17,7 @@ from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_
 BINDING: Keys = {
     **dict.fromkeys(("operations", "sets", "spread", "response"), "list of texts"),
     **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
-    **dict.fromkeys(("request", "hook", "when", "free", "name_rule", "prefix", "returns"), "text"),
+    **dict.fromkeys(("request", "hook", "when", "free", "label", "name_rule", "prefix", "returns"), "text"),
 }
 FILLED = {"{project}", "{location}"}
 """Variables that the client fills in, in a path without a resource name."""
@@ -49,6 +49,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
         prefix=text_at(node, "prefix"),
         constants=dict(variant.constants),
         when=text_at(node, "when"),
+        label=text_at(node, "label"),
         hook=text_at(node, "hook"),
         returns=scope.result,
         responses=tuple(steps(variant)),

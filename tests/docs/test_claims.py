@@ -78,11 +78,13 @@ ALONE: Dict[str, Set[str]] = {
         *(f"file_search_stores.{name}" for name in ("create", "get", "list", "delete", "import_file")),
         *(f"file_search_stores.{name}" for name in ("upload_to_file_search_store", "download_media")),
         *(f"file_search_stores.documents.{name}" for name in ("get", "list", "delete")),
+        "batches.create_embeddings",
     },
     "vertex": {
         "models.compute_tokens",
         *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
         "tunings.cancel",
+        "tunings.validate_reward",
     },
 }
 """The methods that the pages say only one backend has."""

@@ -43,10 +43,10 @@ def test_awkward_words_and_names_come_through(tiny: Tiny) -> None:
     tiny.edit("docs/content/media.yaml", "The bytes.", '\'A \\d "quoted" """text""" ends so: \\\'')
     tiny.edit("docs/content/tree.yaml", "Not said.", "'\"Not\" said\\'")
     tiny.edit(GEMINI, TEXT, f'{TEXT}, "class": {{"type": "string"}}, "copy": {{"type": "bool"}}')
-    tiny.edit(GEMINI, '["KIND_UNSPECIFIED",', '["KIND_UNSPECIFIED", "16:9", "low-fi",')
+    tiny.edit(GEMINI, '["KIND_UNSPECIFIED",', '["KIND_UNSPECIFIED", "16:9", "low-fi", "TASK_I2V",')
 
     tiny.say("content/tree", "Content", "class_", "copy_")
-    tiny.say("content/tree", "ContentKind", '"16:9"', "low-fi")
+    tiny.say("content/tree", "ContentKind", '"16:9"', "low-fi", "TASK_I2V")
 
     made = package(tiny)
 
@@ -57,10 +57,10 @@ def test_awkward_words_and_names_come_through(tiny: Tiny) -> None:
     )
     code = """
 value = types.Content(class_="c", copy_=True, kind="16:9")
-print(value.model_dump_json(by_alias=True, exclude_none=True), types.ContentKind.LOW_FI.value)
+print(value.model_dump_json(by_alias=True, exclude_none=True), types.ContentKind.LOW_FI.value, types.ContentKind.TASK_I2V.value)
 assert types.Content.model_validate_json(value.model_dump_json(by_alias=True)) == value
 """
-    assert evaluated(made, code) == '{"kind":"16:9","class":"c","copy":true} low-fi\n'
+    assert evaluated(made, code) == '{"kind":"16:9","class":"c","copy":true} low-fi TASK_I2V\n'
 
 
 def test_an_object_is_answered_by_one_of_its_type(tiny: Tiny) -> None:

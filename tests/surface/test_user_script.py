@@ -24,9 +24,11 @@ RESOURCES = HERE / "user_script_resources.py"
 CONTENTS = HERE / "user_script_contents.py"
 
 DICTIONARIES = HERE / "user_script_dictionaries.py"
+TUNINGS = HERE.parent / "jobs" / "user_script_tunings.py"
 STORES = HERE.parent / "stores" / "user_script_stores.py"
+LIVE = HERE.parent / "published" / "user_script_live.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES, LIVE, TUNINGS]
 
 
 def _run(arguments: List[str], folder: Path) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         CancelBatchJobConfig,
         CancelBatchJobResponse,
         CreateBatchJobConfig,
+        CreateEmbeddingsBatchJobConfig,
         DeleteBatchJobConfig,
         DeleteResourceJob,
         GetBatchJobConfig,
@@ -52,7 +53,13 @@ CREATE: Method[CreateBatchJobConfig, BatchJob] = Method(
                 Row("config.display_name", "batch.displayName"),
                 Row("config.webhook_config", "batch.webhookConfig"),
             ),
-            refused=("src.gcs_uri", "src.bigquery_uri", "src.format", "config.dest"),
+            refused=(
+                "src.gcs_uri",
+                "src.bigquery_uri",
+                "src.vertex_dataset_name",
+                "src.format",
+                "config.dest",
+            ),
             responses=(ResponseStep(responses.GEMINI_BATCH),),
         ),
     ),
@@ -66,6 +73,7 @@ CREATE: Method[CreateBatchJobConfig, BatchJob] = Method(
                 Row("model", "model", normalize="catalog"),
                 Row("src.gcs_uri", "inputConfig.gcsSource.uris"),
                 Row("src.bigquery_uri", "inputConfig.bigquerySource.inputUri"),
+                Row("src.vertex_dataset_name", "inputConfig.vertexMultimodalDatasetSource.datasetName"),
                 Row("src.format", "inputConfig.instancesFormat"),
                 Row("config.display_name", "displayName"),
                 Row("config.dest.format", "outputConfig.predictionsFormat", normalize="batch_destination"),
@@ -79,6 +87,12 @@ CREATE: Method[CreateBatchJobConfig, BatchJob] = Method(
                     "outputConfig.bigqueryDestination.outputUri",
                     normalize="batch_destination",
                 ),
+                Row(
+                    "config.dest.vertex_dataset",
+                    "outputConfig.vertexMultimodalDatasetDestination",
+                    normalize="batch_destination",
+                    nested="VertexMultimodalDatasetDestination",
+                ),
             ),
             refused=(
                 "src.file_name",
@@ -87,6 +101,33 @@ CREATE: Method[CreateBatchJobConfig, BatchJob] = Method(
                 "config.webhook_config",
             ),
             responses=(ResponseStep(responses.VERTEX_BATCH),),
+        ),
+    ),
+)
+
+CREATE_EMBEDDINGS: Method[CreateEmbeddingsBatchJobConfig, BatchJob] = Method(
+    name="batches.create_embeddings",
+    returns="google._genai_api.types.jobs.batches.BatchJob",
+    config="google._genai_api.types.jobs.embedding_batches.CreateEmbeddingsBatchJobConfig",
+    required=("src",),
+    normalize={"src": "embeddings_batch_source"},
+    unsupported={"vertex": "embed with client.models.embed_content"},
+    tables=NESTED,
+    gemini=(
+        # models.asyncBatchEmbedContent, tunedModels.asyncBatchEmbedContent
+        Binding(
+            http="POST",
+            suffix=":asyncBatchEmbedContent",
+            name_rule="model",
+            argument="model",
+            creates=True,
+            patterns=("models/*", "tunedModels/*"),
+            rows=(
+                Row("src.file_name", "batch.inputConfig.fileName"),
+                Row("src.inlined_requests", "batch.inputConfig.requests"),
+                Row("config.display_name", "batch.displayName"),
+            ),
+            responses=(ResponseStep(responses.GEMINI_BATCH),),
         ),
     ),
 )

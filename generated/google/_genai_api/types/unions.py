@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.calls.operations import OperationDict
     from google._genai_api.types.dicts.content.media import BlobDict, FileDataDict
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
+    from google._genai_api.types.dicts.evaluation.metrics import MetricDict, UnifiedMetricDict
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
         ContentReferenceImageDict,
@@ -35,9 +36,11 @@ if TYPE_CHECKING:
         BatchJobSourceDict,
         InlinedRequestDict,
     )
+    from google._genai_api.types.dicts.jobs.embedding_batches import EmbeddingsBatchJobSourceDict
     from google._genai_api.types.dicts.stored.files import FileDict
     from google._genai_api.types.dicts.tools.declarations import ToolDict
     from google._genai_api.types.dicts.tools.schema import SchemaDict
+    from google._genai_api.types.evaluation.metrics import Metric, UnifiedMetric
     from google._genai_api.types.generation.speech import SpeechConfig
     from google._genai_api.types.imaging.images import (
         ContentReferenceImage,
@@ -50,10 +53,12 @@ if TYPE_CHECKING:
     )
     from google._genai_api.types.imaging.videos import GeneratedVideo, Video
     from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
+    from google._genai_api.types.jobs.embedding_batches import EmbedContentBatch, EmbeddingsBatchJobSource
     from google._genai_api.types.stored.caches import CachedContent
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
     from google._genai_api.types.tools.schema import Schema
+    from google._genai_core.runtime.driving.sessions import McpSession, McpTool
     from google._genai_core.runtime.media.pillow import ImageLike
 
     OperationInput = Union[str, OperationDict]
@@ -80,6 +85,11 @@ if TYPE_CHECKING:
     ContentUnionDict = Union[ContentUnion, ContentDict, PartUnionDict, Sequence[PartUnionDict]]
     ContentListUnion = Union[ContentUnion, Sequence[ContentUnion]]
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
+    MetricUnion = Union[UnifiedMetric, Metric]
+    MetricFunction = Callable[..., Any]
+    """A function of your own that computes or sums up scores."""
+    MetricFunctionDict = MetricFunction
+    MetricUnionDict = Union[MetricUnion, UnifiedMetricDict, MetricDict]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
     ImageUnion = Union[Image, ImageLike]
@@ -115,6 +125,16 @@ if TYPE_CHECKING:
         BatchJobSourceDict,
     ]
     BatchSourceDict = BatchSource
+    EmbeddingsBatchSource = Union[
+        str, File, EmbedContentBatch, EmbeddingsBatchJobSource, EmbeddingsBatchJobSourceDict
+    ]
+    EmbeddingsBatchSourceDict = EmbeddingsBatchSource
+    BatchJobSourceUnion = Union[BatchJobSource, Sequence[InlinedRequest], str]
+    """The source of a batch job, by the name of the published SDK."""
+    BatchJobSourceUnionDict = Union[BatchJobSourceUnion, BatchJobSourceDict, Sequence[InlinedRequestDict]]
+    BatchJobDestinationUnion = Union[BatchJobDestination, str]
+    """The destination of a batch job, by the name of the published SDK."""
+    BatchJobDestinationUnionDict = Union[BatchJobDestinationUnion, BatchJobDestinationDict]
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
     BlobImageUnion = Union[Blob, ImageLike]
@@ -129,7 +149,7 @@ if TYPE_CHECKING:
     """A path, or a binary file that is open for writing."""
     DownloadInput = Union[str, File, Video, GeneratedVideo]
     """A name or URI, or an object that has one."""
-    ToolUnion = Union[Tool, Callable[..., Any]]
+    ToolUnion = Union[Tool, Callable[..., Any], McpTool, McpSession]
     ToolUnionDict = Union[ToolUnion, ToolDict]
     ToolListUnion = Sequence[ToolUnion]
     ToolListUnionDict = Sequence[ToolUnionDict]
@@ -153,6 +173,10 @@ else:
     ContentUnionDict = Any
     ContentListUnion = Any
     ContentListUnionDict = Any
+    MetricUnion = Any
+    MetricFunction = Any
+    MetricFunctionDict = Any
+    MetricUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
     ImageUnion = Any
@@ -165,6 +189,12 @@ else:
     ReferenceImagesDict = Any
     BatchSource = Any
     BatchSourceDict = Any
+    EmbeddingsBatchSource = Any
+    EmbeddingsBatchSourceDict = Any
+    BatchJobSourceUnion = Any
+    BatchJobSourceUnionDict = Any
+    BatchJobDestinationUnion = Any
+    BatchJobDestinationUnionDict = Any
     BatchDestination = Any
     BatchDestinationDict = Any
     BlobImageUnion = Any

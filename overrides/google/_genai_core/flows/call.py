@@ -73,7 +73,7 @@ def prepare(
     try:
         body = encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
     except UnsupportedFieldError as refused:
-        raise _with_hint(refused, method, context.backend.other) from None
+        raise _with_hint(refused, method, binding, context.backend) from None
     path = _path(binding, context, values)
     if binding.hook:
         resource = path[: len(path) - len(binding.suffix)] if binding.suffix else path
@@ -90,14 +90,20 @@ def prepare(
 
 
 def _with_hint(
-    refused: UnsupportedFieldError, method: Method[Any, Any], other: Backend
+    refused: UnsupportedFieldError, method: Method[Any, Any], used: Binding, backend: Backend
 ) -> UnsupportedFieldError:
-    """Return the same error, which names the other backend if that takes the field."""
-    takes = any(
-        encoding.takes(binding, method.tables[other.value], refused.field)
-        for binding in (method.gemini if other is Backend.GEMINI else method.vertex)
-    )
-    return UnsupportedFieldError(refused.field, refused.backend, other.label if takes else "")
+    """Return the same error, which names the other variant or the other backend that takes the field."""
+
+    def taker(where: Backend) -> str:
+        bindings = method.gemini if where is Backend.GEMINI else method.vertex
+        tables = method.tables[where.value]
+        taking = [binding for binding in bindings if encoding.takes(binding, tables, refused.field)]
+        label = taking[0].label if 0 < len(taking) < len(bindings) else ""
+        return f"{where.label} {label}".strip() if taking else ""
+
+    named = f"{refused.backend} {used.label}".strip()
+    found = (taker(backend) if used.label else "") or taker(backend.other)
+    return UnsupportedFieldError(refused.field, named, found)
 
 
 def encode_body(

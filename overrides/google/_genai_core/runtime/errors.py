@@ -19,6 +19,8 @@
     + ResponseParseError       also a ValueError: the response is not what the API promises
     + ResponseTooLargeError    a response or event exceeds a limit of `http_options`
     + IncompleteResponseError  the answer was blocked or cut off, or has no text
+    + ToolListError            an MCP server did not list its tools
+    + ContinuationInterruptedError   an answer cannot be continued to its end
     + FileFailedError          the service could not process an uploaded file
     + CredentialsError         no token could be obtained; nothing was sent
     + OperationTimeoutError    also a TimeoutError: a long-running operation outlasted `wait`

@@ -115,6 +115,9 @@ class Binding:
     """Whether sending it twice could make two resources."""
 
     when: str = ""
+    label: str = ""
+    """The difference from the other variants of its backend, for errors: `with config.method DISTILLATION`."""
+
     hook: str = ""
     returns: str = ""
     """The type of the result, if it is a subclass of that of the method."""
