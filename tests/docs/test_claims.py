@@ -145,7 +145,7 @@ TAKEN_APART = {
     "vertex": {
         "batches",
         *(f"models.{name}" for name in ("embed_content", "get", "list")),
-        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext")),
+        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
         "models.generate_images",
     },
 }
