@@ -19,7 +19,7 @@ VERTEX = "vertex/v1beta1.json"
 
 
 def method(tiny: Tiny, name: str) -> Method:
-    (resource,) = tiny.build().resources
+    resource = next(each for each in tiny.build().resources if each.name == "models")
     return next(item for item in resource.methods if item.name == name)
 
 
