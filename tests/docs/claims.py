@@ -89,6 +89,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     "docs/examples/README.md": {
         "two questions about it": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
         "two files at the same time": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
+        "on your own documents": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
         "replace its background": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
     },
     "docs/files.md": {

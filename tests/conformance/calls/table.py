@@ -16,6 +16,7 @@ from .http import HTTP_CALLS
 from .image import IMAGE_CALLS
 from .job import JOB_CALLS
 from .method import METHOD_CALLS
+from .picture import PICTURE_CALLS
 from .schema import SCHEMA_CALLS
 from .store import STORE_CALLS
 from .tool import TOOL_CALLS
@@ -30,6 +31,7 @@ CALLS: list[Call] = [
     *CHAT_CALLS,
     *METHOD_CALLS,
     *IMAGE_CALLS,
+    *PICTURE_CALLS,
     *FILE_CALLS,
     *STORE_CALLS,
     *CACHE_CALLS,

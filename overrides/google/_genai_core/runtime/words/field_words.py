@@ -17,7 +17,7 @@ from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, cast
 
 WIDTH = 96
 GLUE = "\0"
-"""Stands for a space that is no place to end a line."""
+"""Stands for a space at which a line does not end."""
 
 _VARIABLE = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 
