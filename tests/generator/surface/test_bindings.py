@@ -296,12 +296,6 @@ def test_operations_of_one_binding_must_be_called_alike(tiny: Tiny) -> None:
             "positional parameters come first: move them up",
         ),
         (
-            "sdk: true, optional: true}",
-            "sdk: true, optional: true, returns: Path}",
-            "paint.params",
-            "only one parameter may have `returns`: delete the others",
-        ),
-        (
             "optional: true, returns: Path}",
             "returns: Path}",
             "paint.params.to",
