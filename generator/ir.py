@@ -175,6 +175,9 @@ class Type:
 
     doc: str = ""
     is_config: bool = False
+    sent: bool = False
+    """Whether a message of a session holds it, which no method takes."""
+
     in_request: bool = False
     is_result: bool = False
 

@@ -77,7 +77,7 @@ class Merger:
         positional = text_at(node, "positional")
         if positional and positional not in self.folder.unions:
             self.folder.problem(f"types.{name}", self.folder.unknown(positional), node, "positional")
-        return Type(name, topic, fields, text_at(node, "behaviour"), positional)
+        return Type(name, topic, fields, text_at(node, "behaviour"), positional, sent=bool(node.get("sent")))
 
     def _config(self, name: str, topic: str) -> Type:
         node = self.folder.configs[name]

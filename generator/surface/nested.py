@@ -18,6 +18,7 @@ def mark_roles(
     methods = [method for resource in resources for method in resource.methods]
     results = {method.returns for method in methods}
     waiting = [method.config for method in methods]
+    waiting += [item.name for item in types.values() if item.is_config or item.sent]
     waiting += [argument.type.name for method in methods for argument in method.arguments]
     waiting += [name for union in unions.values() for name in union.names]
     found: set[str] = set()

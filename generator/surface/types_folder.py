@@ -25,7 +25,7 @@ FIELD: Keys = {
 ENTRIES: Mapping[str, Keys] = {
     "names": dict.fromkeys(BACKENDS, "text"),
     "types": {
-        "declared": "flag",
+        **dict.fromkeys(("declared", "sent"), "flag"),
         **dict.fromkeys(("behaviour", "positional"), "text"),
         **dict.fromkeys(("drop", "fields"), "mapping"),
     },

@@ -36,7 +36,7 @@ class Call:
     http_options: Mapping[str, Any] = field(default_factory=dict[str, Any])  # of the client
     quota_project: str = ""  # of the client's credentials, Vertex only
     verbatim: tuple[str, ...] = ()  # top-level body keys whose contents are the caller's own
-    older_on: tuple[str, ...] = ()  # backends on which 3.4.0 gave the call up: 1.12.1 is the oracle
+    older_on: tuple[str, ...] = ()  # backends on which 3.6.1 gave the call up: 1.12.1 is the oracle
 
 
 def bound(client: Any, method: str) -> Callable[..., Any]:

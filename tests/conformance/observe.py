@@ -45,7 +45,7 @@ def build_client(genai: Any, base_url: str, call: Call, backend: str) -> Any:
     """A client of this backend that talks to the recorder."""
     options = {"base_url": base_url, **call.http_options}
     if backend == GEMINI:
-        # 3.4.0 moved its default to v1; both sides are asked for the same version.
+        # 3.4.0 and later moved its default to v1; both sides are asked for the same version.
         return genai.Client(api_key="test-key", http_options={"api_version": "v1beta", **options})
     if backend == EXPRESS:
         return genai.Client(vertexai=True, api_key="test-key", http_options=options)

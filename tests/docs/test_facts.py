@@ -20,7 +20,7 @@ from google._genai_core.runtime.http import decoding, error_responses, limits, r
 from google._genai_core.runtime.http.framing import LONGEST_HEAD, MOST_INTERIM
 from google._genai_core.runtime.http.transports import keepalive
 from google._genai_core.runtime.wire.backend import Backend
-from google.genai import Client, errors, settings
+from google.genai import Client, __version__, errors, settings
 from google.genai.emulator import Emulator, recording, server
 from google.genai.emulator import __main__ as command
 from google.genai.emulator.model import schema_instance
@@ -168,6 +168,7 @@ def claims() -> Iterator[Claim]:
     yield "README.md", r"need Python ([\d.]+) or later", _tooling()
     yield "README.md", r"runs\s+on Python (3\.\d+ to 3\.\d+)", _supported()
     yield "docs/setup.md", r"runs on Python (3\.\d+ to 3\.\d+)", _supported()
+    yield "docs/setup.md", r"counts on from (\d+)\.x", __version__.split(".")[0]
     codes = ", ".join(map(str, sorted(policy.codes)))
     yield "docs/retries-and-timeouts.md", r"sent up to (\d+) times", str(policy.attempts)
     yield "docs/retries-and-timeouts.md", r"after status (408.*?504)", codes.replace(", 504", " and 504")
@@ -220,8 +221,8 @@ EXPLAINED: List[Tuple[str, str]] = [
 ]
 """Numbers that other tests hold, named beside each."""
 
-TESTED_TABLES = (RETRIES, DESIGN, DOCS / "emulator.md", DOCS / "speed.md")
-"""Pages whose numbers in tables have tests of their own, here or in test_speed.py."""
+TESTED_TABLES = (RETRIES, DESIGN, DOCS / "emulator.md", DOCS / "speed.md", DOCS / "migrating.md")
+"""Pages whose numbers in tables have tests of their own, here, in test_speed.py or in tests/migrating."""
 
 
 def unexplained(page: Path) -> str:

@@ -67,7 +67,11 @@ def test_unknown_name() -> None:
     assert not hasattr(types, "json")
 
 
-SECOND_NAMES = {"Mode": "DynamicRetrievalConfigMode"}
+SECOND_NAMES = {
+    "Mode": "DynamicRetrievalConfigMode",
+    "GenerationConfigThinkingConfig": "ThinkingConfig",
+    "ProjectOperation": "Operation",
+}
 
 
 def test_every_name_belongs_to_the_package() -> None:
@@ -131,7 +135,7 @@ def test_models_survive_copying_and_pickling(name: str) -> None:
     value = kind() if name in ("UserContent", "ModelContent") else kind.model_construct()
     assert pickle.loads(pickle.dumps(value)) == value
     assert value.model_copy(deep=True) == value
-    assert repr(value).startswith(f"{name}(")
+    assert repr(value).startswith(f"{SECOND_NAMES.get(name, name)}(")
 
 
 # -- open enumerations

@@ -12,6 +12,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, List
 
+from google.genai.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from google.genai import (
         batches,
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     )
     from google.genai.client import Client
 
-__version__ = "0.1.0"
 __all__ = [
     "Client",
     "batches",

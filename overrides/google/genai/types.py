@@ -13,6 +13,16 @@ from google._genai_core.runtime.words.documented import DocumentedKeys
 
 if TYPE_CHECKING:
     from google._genai_api.types import *  # noqa: F403  # the generated list of names is long
+    from google._genai_api.types.calls.operations import Operation as ProjectOperation
+    from google._genai_api.types.dicts.calls.operations import OperationDict as ProjectOperationDict
+    from google._genai_api.types.dicts.calls.operations import OperationOrDict as ProjectOperationOrDict
+    from google._genai_api.types.dicts.generation.parameters import (
+        ThinkingConfigDict as GenerationConfigThinkingConfigDict,
+    )
+    from google._genai_api.types.dicts.generation.parameters import (
+        ThinkingConfigOrDict as GenerationConfigThinkingConfigOrDict,
+    )
+    from google._genai_api.types.generation.parameters import ThinkingConfig as GenerationConfigThinkingConfig
     from google._genai_api.types.tools.retrieval import DynamicRetrievalConfigMode as Mode
     from google._genai_core.behaviours.job_states import (
         JOB_STATES_ENDED,
@@ -31,8 +41,14 @@ __all__ = [
     "JOB_STATES_SUCCEEDED",
     "JOB_STATES_SUCCEEDED_MLDEV",
     "JOB_STATES_SUCCEEDED_VERTEX",
+    "GenerationConfigThinkingConfig",
+    "GenerationConfigThinkingConfigDict",
+    "GenerationConfigThinkingConfigOrDict",
     "Mode",
     "ModelContent",
+    "ProjectOperation",
+    "ProjectOperationDict",
+    "ProjectOperationOrDict",
     "UserContent",
 ]
 # Pickles name these three here, so that the inner layout can change.
@@ -40,8 +56,14 @@ _new_instance = new_instance
 _ResultHead = ResultHead
 _HeaderDict = HeaderDict
 # The module of each hand-written name, and its name there; all other names are generated.
-_WRITTEN = {name: ("google._genai_core.behaviours.job_states", name) for name in __all__[:6]}
-_WRITTEN["Mode"] = ("google._genai_api.types.tools.retrieval", "DynamicRetrievalConfigMode")
+_WRITTEN = {
+    name: ("google._genai_core.behaviours.job_states", name) for name in __all__ if name.startswith("JOB_")
+}
+# Second names, which the published SDK has for what is the same.
+_WRITTEN["Mode"] = ("google._genai_api.types", "DynamicRetrievalConfigMode")
+for _end in ("", "Dict", "OrDict"):
+    _WRITTEN[f"GenerationConfigThinkingConfig{_end}"] = ("google._genai_api.types", f"ThinkingConfig{_end}")
+    _WRITTEN[f"ProjectOperation{_end}"] = ("google._genai_api.types", f"Operation{_end}")
 _WRITTEN["ModelContent"] = ("google._genai_core.flows.inputs.contents", "ModelContent")
 _WRITTEN["UserContent"] = ("google._genai_core.flows.inputs.contents", "UserContent")
 __all__ += _generated.__all__

@@ -1,6 +1,6 @@
 """Calls that make and change images and make videos, and `operations.get`, which asks for the videos.
 
-3.4.0 makes neither on the Gemini API any more; there the older release is the oracle.
+3.6.1 makes neither on the Gemini API any more; there the older release is the oracle.
 """
 
 from __future__ import annotations

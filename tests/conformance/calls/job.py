@@ -1,6 +1,6 @@
 """Calls of `client.tunings` and `client.batches`.
 
-3.4.0 forgets the examples of a tuning on the Gemini API and lists no tunings there any more; for
+3.6.1 forgets the examples of a tuning on the Gemini API and lists no tunings there any more; for
 these calls the older release is the oracle. It has no batches of the Gemini API.
 """
 

@@ -128,6 +128,13 @@ def test_only_what_requests_cannot_hold_reads_an_absent_list_as_empty(tiny: Tiny
     assert fields(tiny, "DescribeResponse")["contents"].empty_list
 
 
+def test_what_a_session_sends_is_in_requests_too(tiny: Tiny) -> None:
+    tiny.edit(RESPONSES, "types:\n", "types:\n  DescribeResponse: {sent: true}\n")
+
+    assert tiny.build().types["DescribeResponse"].in_request
+    assert not fields(tiny, "DescribeResponse")["contents"].empty_list
+
+
 def test_json_name_of_a_field_that_no_backend_describes(tiny: Tiny) -> None:
     tiny.edit(CALLS, "timeout: {type: int, sdk: true}", "timeout: {type: int, sdk: true, json: $timeout}")
     timeout = fields(tiny, "HttpOptions")["timeout"]

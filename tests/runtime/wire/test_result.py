@@ -180,3 +180,30 @@ def test_a_result_does_not_keep_the_body() -> None:
     assert kept() is None
     assert answer.sdk_http_response is not None
     assert answer.sdk_http_response.request_id == "request-7"
+
+
+def test_the_body_of_a_response_is_kept_if_the_config_says_so(server: Server) -> None:
+    server.answers(says("hello"), says("hello"))
+    with client_of(server.url) as client:
+        for wanted in (True, False):
+            config = types.GenerateContentConfig(should_return_http_response=wanted)
+            answer = client.models.generate_content(model=MODEL, contents="hi", config=config)
+            shown = answer.sdk_http_response
+            assert shown is not None
+            assert (shown.body is not None) is wanted
+            assert (answer.text, shown.status_code) == ("hello", 200)
+            if wanted:
+                assert shown.json()["candidates"][0]["content"]["parts"] == [{"text": "hello"}]
+
+
+def test_a_stream_has_no_body_to_keep(server: Server) -> None:
+    with (
+        client_of(server.url) as client,
+        pytest.raises(ValueError, match=r"config\.should_return_http_response"),
+    ):
+        next(
+            client.models.generate_content_stream(
+                model=MODEL, contents="hi", config={"should_return_http_response": True}
+            )
+        )
+    assert server.seen == []

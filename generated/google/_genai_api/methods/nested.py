@@ -149,6 +149,20 @@ GEMINI: Dict[str, Nested] = {
     "ImageResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "image_size", "mime_type"),
     ),
+    "LiveClientContent": Nested(
+        nested={"turns": "Content"},
+    ),
+    "LiveClientMessage": Nested(
+        nested={"client_content": "LiveClientContent", "setup": "LiveClientSetup"},
+    ),
+    "LiveClientSetup": Nested(
+        refused=("explicit_vad_signal",),
+        nested={
+            "generation_config": "GenerationConfig",
+            "safety_settings": "SafetySetting",
+            "session_resumption": "SessionResumptionConfig",
+        },
+    ),
     "MaskReferenceConfig": Nested(
         refused=("mask_dilation", "mask_mode", "segmentation_classes"),
     ),
@@ -201,6 +215,9 @@ GEMINI: Dict[str, Nested] = {
         refused=("additional_properties", "defs", "ref"),
         nested={"any_of": "Schema", "items": "Schema", "properties": "Schema"},
     ),
+    "SessionResumptionConfig": Nested(
+        refused=("transparent",),
+    ),
     "StyleReferenceConfig": Nested(
         refused=("style_description",),
     ),
@@ -232,9 +249,6 @@ GEMINI: Dict[str, Nested] = {
     ),
     "ToolParallelAiSearch": Nested(
         refused=("api_key", "custom_configs", "enable_data_retention", "enable_zero_data_retention"),
-    ),
-    "TranslationConfig": Nested(
-        refused=("echo_target_language", "target_language_code"),
     ),
     "TuningDataset": Nested(
         refused=("gcs_uri",),
@@ -329,6 +343,22 @@ VERTEX: Dict[str, Nested] = {
     "InlinedRequest": Nested(
         refused=("metadata",),
     ),
+    "LiveClientContent": Nested(
+        nested={"turns": "Content"},
+    ),
+    "LiveClientMessage": Nested(
+        nested={
+            "client_content": "LiveClientContent",
+            "setup": "LiveClientSetup",
+            "tool_response": "LiveClientToolResponse",
+        },
+    ),
+    "LiveClientSetup": Nested(
+        nested={"generation_config": "GenerationConfig"},
+    ),
+    "LiveClientToolResponse": Nested(
+        nested={"function_responses": "FunctionResponse"},
+    ),
     "McpServer": Nested(
         refused=("name", "streamable_http_transport"),
     ),
@@ -374,9 +404,6 @@ VERTEX: Dict[str, Nested] = {
     ),
     "VoiceConfig": Nested(
         nested={"replicated_voice_config": "ReplicatedVoiceConfig"},
-    ),
-    "VoiceConsentSignature": Nested(
-        refused=("signature",),
     ),
 }
 

@@ -158,6 +158,39 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "TuningDatasetOrDict", "TuningExampleDict", "TuningExampleOrDict", "TuningJobDict",
         "TuningJobOrDict", "TuningValidationDatasetDict", "TuningValidationDatasetOrDict",
     ),
+    "dicts.live.activity": (
+        "ActivityEndDict", "ActivityEndOrDict", "ActivityStartDict", "ActivityStartOrDict",
+        "AutomaticActivityDetectionDict", "AutomaticActivityDetectionOrDict", "RealtimeInputConfigDict",
+        "RealtimeInputConfigOrDict", "VoiceActivityDetectionSignalDict",
+        "VoiceActivityDetectionSignalOrDict", "VoiceActivityDict", "VoiceActivityOrDict",
+    ),
+    "dicts.live.client_messages": (
+        "LiveClientContentDict", "LiveClientContentOrDict", "LiveClientContextUpdateDict",
+        "LiveClientContextUpdateOrDict", "LiveClientContextUpdateToolsDict",
+        "LiveClientContextUpdateToolsOrDict", "LiveClientMessageDict", "LiveClientMessageOrDict",
+        "LiveClientRealtimeInputDict", "LiveClientRealtimeInputOrDict", "LiveClientSetupDict",
+        "LiveClientSetupOrDict", "LiveClientToolResponseDict", "LiveClientToolResponseOrDict",
+        "LiveSendRealtimeInputParametersDict", "LiveSendRealtimeInputParametersOrDict",
+    ),
+    "dicts.live.connecting": (
+        "LiveConnectConfigDict", "LiveConnectConfigOrDict", "LiveConnectParametersDict",
+        "LiveConnectParametersOrDict",
+    ),
+    "dicts.live.server_messages": (
+        "LiveServerContentDict", "LiveServerContentOrDict", "LiveServerGoAwayDict",
+        "LiveServerGoAwayOrDict", "LiveServerMessageDict", "LiveServerMessageOrDict",
+        "LiveServerSessionResumptionUpdateDict", "LiveServerSessionResumptionUpdateOrDict",
+        "LiveServerSetupCompleteDict", "LiveServerSetupCompleteOrDict",
+        "LiveServerToolCallCancellationDict", "LiveServerToolCallCancellationOrDict",
+        "LiveServerToolCallDict", "LiveServerToolCallOrDict",
+    ),
+    "dicts.live.settings": (
+        "AvatarConfigDict", "AvatarConfigOrDict", "ContextWindowCompressionConfigDict",
+        "ContextWindowCompressionConfigOrDict", "CustomizedAvatarDict", "CustomizedAvatarOrDict",
+        "HistoryConfigDict", "HistoryConfigOrDict", "ProactivityConfigDict", "ProactivityConfigOrDict",
+        "SessionResumptionConfigDict", "SessionResumptionConfigOrDict", "SlidingWindowDict",
+        "SlidingWindowOrDict",
+    ),
     "dicts.responses.candidates": (
         "CandidateDict", "CandidateOrDict", "CitationDict", "CitationMetadataDict",
         "CitationMetadataOrDict", "CitationOrDict", "GoogleTypeDateDict", "GoogleTypeDateOrDict",
@@ -173,11 +206,14 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     "dicts.responses.generate_content": (
         "GenerateContentResponseDict", "GenerateContentResponseOrDict",
         "GenerateContentResponsePromptFeedbackDict", "GenerateContentResponsePromptFeedbackOrDict",
+        "ModelStatusDict", "ModelStatusOrDict",
     ),
     "dicts.responses.grounding": (
         "GroundingChunkDict", "GroundingChunkImageDict", "GroundingChunkImageOrDict",
-        "GroundingChunkMapsDict", "GroundingChunkMapsOrDict", "GroundingChunkMapsPlaceAnswerSourcesDict",
-        "GroundingChunkMapsPlaceAnswerSourcesOrDict",
+        "GroundingChunkMapsDict", "GroundingChunkMapsOrDict",
+        "GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionDict",
+        "GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionOrDict",
+        "GroundingChunkMapsPlaceAnswerSourcesDict", "GroundingChunkMapsPlaceAnswerSourcesOrDict",
         "GroundingChunkMapsPlaceAnswerSourcesReviewSnippetDict",
         "GroundingChunkMapsPlaceAnswerSourcesReviewSnippetOrDict", "GroundingChunkMapsRouteDict",
         "GroundingChunkMapsRouteOrDict", "GroundingChunkOrDict", "GroundingChunkRetrievedContextDict",
@@ -272,7 +308,7 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "FeatureSelectionPreference", "GenerationConfig", "GenerationConfigRoutingConfig",
         "GenerationConfigRoutingConfigAutoRoutingMode", "GenerationConfigRoutingConfigManualRoutingMode",
         "GenerationOutputConfig", "ImageConfig", "ImageConfigImageOutputOptions", "ModelSelectionConfig",
-        "ProminentPeople", "ServiceTier", "ThinkingConfig", "ThinkingLevel",
+        "ProminentPeople", "ThinkingConfig", "ThinkingLevel",
     ),
     "generation.response_format": (
         "AspectRatio", "AudioResponseFormat", "Delivery", "ImageResponseFormat", "ImageSize",
@@ -286,6 +322,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "AudioTranscriptionConfig", "AudioTranscriptionConfigMode", "LanguageAuto", "LanguageHints",
         "MultiSpeakerVoiceConfig", "PrebuiltVoiceConfig", "ReplicatedVoiceConfig", "SpeakerVoiceConfig",
         "SpeechConfig", "TranslationConfig", "VoiceConfig", "VoiceConsentSignature",
+    ),
+    "generation.tiers": (
+        "ServiceTier",
     ),
     "imaging.images": (
         "ControlReferenceConfig", "ControlReferenceImage", "ControlReferenceType", "EditImageConfig",
@@ -320,6 +359,28 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "SupervisedTuningSpec", "TunedModel", "TuningDataset", "TuningExample", "TuningJob",
         "TuningValidationDataset",
     ),
+    "live.activity": (
+        "ActivityEnd", "ActivityHandling", "ActivityStart", "AutomaticActivityDetection", "EndSensitivity",
+        "RealtimeInputConfig", "StartSensitivity", "TurnCoverage", "VadSignalType", "VoiceActivity",
+        "VoiceActivityDetectionSignal", "VoiceActivityType",
+    ),
+    "live.client_messages": (
+        "LiveClientContent", "LiveClientContextUpdate", "LiveClientContextUpdateTools", "LiveClientMessage",
+        "LiveClientRealtimeInput", "LiveClientSetup", "LiveClientToolResponse",
+        "LiveSendRealtimeInputParameters",
+    ),
+    "live.connecting": (
+        "LiveConnectConfig", "LiveConnectParameters",
+    ),
+    "live.server_messages": (
+        "InteractionStatus", "LiveServerContent", "LiveServerGoAway", "LiveServerMessage",
+        "LiveServerSessionResumptionUpdate", "LiveServerSetupComplete", "LiveServerToolCall",
+        "LiveServerToolCallCancellation", "TurnCompleteReason",
+    ),
+    "live.settings": (
+        "AvatarConfig", "ContextWindowCompressionConfig", "CustomizedAvatar", "HistoryConfig",
+        "ProactivityConfig", "SessionResumptionConfig", "SlidingWindow",
+    ),
     "responses.candidates": (
         "Candidate", "Citation", "CitationMetadata", "FinishReason", "GoogleTypeDate", "LogprobsResult",
         "LogprobsResultCandidate", "LogprobsResultTopCandidates", "UrlContextMetadata", "UrlMetadata",
@@ -329,14 +390,15 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "ContentEmbedding", "ContentEmbeddingStatistics", "EmbedContentMetadata", "EmbedContentResponse",
     ),
     "responses.generate_content": (
-        "GenerateContentResponse", "GenerateContentResponsePromptFeedback",
+        "GenerateContentResponse", "GenerateContentResponsePromptFeedback", "ModelStage", "ModelStatus",
     ),
     "responses.grounding": (
         "GroundingChunk", "GroundingChunkImage", "GroundingChunkMaps",
-        "GroundingChunkMapsPlaceAnswerSources", "GroundingChunkMapsPlaceAnswerSourcesReviewSnippet",
-        "GroundingChunkMapsRoute", "GroundingChunkRetrievedContext", "GroundingChunkWeb",
-        "GroundingMetadata", "GroundingMetadataSourceFlaggingUri", "GroundingSupport", "RagChunk",
-        "RagChunkPageSpan", "RetrievalMetadata", "SearchEntryPoint", "Segment",
+        "GroundingChunkMapsPlaceAnswerSources", "GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution",
+        "GroundingChunkMapsPlaceAnswerSourcesReviewSnippet", "GroundingChunkMapsRoute",
+        "GroundingChunkRetrievedContext", "GroundingChunkWeb", "GroundingMetadata",
+        "GroundingMetadataSourceFlaggingUri", "GroundingSupport", "RagChunk", "RagChunkPageSpan",
+        "RetrievalMetadata", "SearchEntryPoint", "Segment",
     ),
     "responses.tokens": (
         "ComputeTokensResponse", "CountTokensResponse", "TokensInfo",
@@ -386,13 +448,14 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     ),
     "unions": (
         "AttemptCallback", "AttemptCallbackDict", "BatchDestination", "BatchDestinationDict", "BatchSource",
-        "BatchSourceDict", "CachedContentUnion", "CachedContentUnionDict", "ContentListUnion",
-        "ContentListUnionDict", "ContentUnion", "ContentUnionDict", "DownloadInput", "Duration",
-        "DurationDict", "FileInput", "FilePath", "ImageUnion", "ImageUnionDict", "OperationInput",
-        "PartUnion", "PartUnionDict", "ProgressCallback", "ProgressCallbackDict", "ReferenceImage",
-        "ReferenceImageDict", "ReferenceImages", "ReferenceImagesDict", "SchemaUnion", "SchemaUnionDict",
-        "SpeechConfigUnion", "SpeechConfigUnionDict", "Timeout", "TimeoutDict", "ToolListUnion",
-        "ToolListUnionDict", "ToolUnion", "ToolUnionDict", "TransferCallback", "TransferCallbackDict",
+        "BatchSourceDict", "BlobImageUnion", "BlobImageUnionDict", "CachedContentUnion",
+        "CachedContentUnionDict", "ContentListUnion", "ContentListUnionDict", "ContentUnion",
+        "ContentUnionDict", "DownloadInput", "Duration", "DurationDict", "FileInput", "FilePath",
+        "ImageUnion", "ImageUnionDict", "OperationInput", "PartUnion", "PartUnionDict", "ProgressCallback",
+        "ProgressCallbackDict", "ReferenceImage", "ReferenceImageDict", "ReferenceImages",
+        "ReferenceImagesDict", "SchemaUnion", "SchemaUnionDict", "SpeechConfigUnion",
+        "SpeechConfigUnionDict", "Timeout", "TimeoutDict", "ToolListUnion", "ToolListUnionDict",
+        "ToolUnion", "ToolUnionDict", "TransferCallback", "TransferCallbackDict",
     ),
 }
 # fmt: on

@@ -13,9 +13,10 @@ from typing import IO, TYPE_CHECKING, Any, Callable, Dict, Optional, Sequence, U
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.http import HttpAttempt, HttpTimeout
+    from google._genai_api.types.content.media import Blob
     from google._genai_api.types.content.parts import Content, Part
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
-    from google._genai_api.types.dicts.content.media import FileDataDict
+    from google._genai_api.types.dicts.content.media import BlobDict, FileDataDict
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
@@ -108,6 +109,8 @@ if TYPE_CHECKING:
     BatchSourceDict = BatchSource
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
+    BlobImageUnion = Union[Blob, ImageLike]
+    BlobImageUnionDict = Union[BlobImageUnion, BlobDict]
     CachedContentUnion = Union[str, CachedContent]
     """The name of a cache, or the cache itself."""
     CachedContentUnionDict = CachedContentUnion
@@ -152,6 +155,8 @@ else:
     BatchSourceDict = Any
     BatchDestination = Any
     BatchDestinationDict = Any
+    BlobImageUnion = Any
+    BlobImageUnionDict = Any
     CachedContentUnion = Any
     CachedContentUnionDict = Any
     FileInput = Any

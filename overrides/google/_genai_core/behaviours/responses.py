@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple, cast
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, Dict, List, Optional, Tuple, cast
 
 from typing_extensions import Self
 
@@ -29,6 +29,8 @@ class GenerateContentResponseBehaviour(Result):
     if TYPE_CHECKING:
         candidates: List[Candidate] = []
         prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
+
+    __beside__: ClassVar[Tuple[str, ...]] = (*Result.__beside__, "parsed")
 
     @classmethod
     def _from_response(cls, *, response: Dict[str, Any], kwargs: object) -> Self:
@@ -102,13 +104,16 @@ class GenerateContentResponseBehaviour(Result):
                 example because it was cut off. `text` of the error is the answer's text, `__cause__`
                 the validation error.
 
-        A program may set it, for example after validation of its own; a dump leaves it out.
+        A program may give it to the constructor or set it, for example after validation of its own; a dump
+        leaves it out. A dump of the published SDK that has it is read with it.
         """
         given: Optional[Tuple[Any]] = self._private("given")
         if given is not None:
             return given[0]
         reader: Optional[Callable[[str], Any]] = self._private("reader")
-        if reader is None or (not self.text and self.function_calls):
+        if reader is None:
+            return (self.__pydantic_extra__ or {}).get("parsed")
+        if not self.text and self.function_calls:
             return None
         return self._parse(reader)
 

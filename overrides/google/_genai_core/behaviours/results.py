@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, Type, Union, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, List, Mapping, Optional, Tuple, Type, Union, cast
 
 from pydantic import GetCoreSchemaHandler, ValidationError
 from typing_extensions import Self
@@ -12,7 +12,7 @@ from google._genai_core.runtime.headers import http_response
 from google._genai_core.runtime.http.messages import Head, Response
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lookup import load
-from google._genai_core.runtime.model import UNEXPECTED, ApiModel
+from google._genai_core.runtime.model import UNEXPECTED, ApiModel, given_object
 
 if TYPE_CHECKING:
     from pydantic import ValidatorFunctionWrapHandler
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from google._genai_api.types.calls.http import HttpResponse
     from google._genai_api.types.calls.results import UnexpectedValue
+
+
+_HTTP_RESPONSE = "google._genai_api.types.calls.http.HttpResponse"
 
 
 class ResultHead:
@@ -79,20 +82,32 @@ class Result(ApiModel):
 
             return unexpected_values.read(cls, value, error)
 
+    __beside__: ClassVar[Tuple[str, ...]] = ("sdk_http_response",)
+
     @property
     def sdk_http_response(self) -> Optional[HttpResponse]:
         """Status, headers and request id of the HTTP response.
 
         None for an object that you made yourself and for a part of another response, such as an
-        item of a list. Copies and pickles keep it, dumps and comparisons leave it out.
+        item of a list. Copies and pickles keep it, dumps and comparisons leave it out. A program may give
+        it to the constructor, or set it.
         """
-        head: Optional[ResultHead] = self._private("head")
-        return head.response() if head is not None else None
+        head: Union[ResultHead, HttpResponse, None] = self._private("head")
+        if isinstance(head, ResultHead):
+            return head.response()
+        return head or self._dumped("sdk_http_response", "sdkHttpResponse")
 
     @sdk_http_response.setter
-    def sdk_http_response(self, value: Optional[HttpResponse]) -> None:
-        head = None if value is None else ResultHead(value.status_code or 0, value.headers or {})
-        self._keep_private(head=head)
+    def sdk_http_response(self, value: Union[HttpResponse, Mapping[str, Any], None]) -> None:
+        kind: Type[HttpResponse] = load(_HTTP_RESPONSE)
+        self._keep_private(head=None if value is None else given_object(kind, value, "sdk_http_response"))
+
+    def _dumped(self, *names: str) -> Optional[HttpResponse]:
+        """Return the HTTP response of a dump of the published SDK, which has it as a field."""
+        extra = self.__pydantic_extra__ or {}
+        found = next((extra[name] for name in names if extra.get(name) is not None), None)
+        kind: Type[HttpResponse] = load(_HTTP_RESPONSE)
+        return None if found is None else kind.model_validate(found)
 
     @property
     def unexpected_values(self) -> List[UnexpectedValue]:

@@ -13,10 +13,11 @@ from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Open, Sleep
+from google._genai_core.runtime.headers import http_response
 from google._genai_core.runtime.http import error_responses, limits
 from google._genai_core.runtime.http.sse import DONE, Parser
 from google._genai_core.runtime.http.unframed import UnframedJson
-from google._genai_core.runtime.usage_errors import GenAIError
+from google._genai_core.runtime.usage_errors import GenAIError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Binding, Method
 
@@ -55,7 +56,8 @@ def generate_content_flow(
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
         request, binding = prepare(method, context, settings, arguments, given=given)
-        response = read(method, binding, (yield from send_flow(request, deadline)))
+        sent = yield from send_flow(request, deadline)
+        response = read(method, binding, sent)
         transcript += _content(response)
         if calling is None or not (yield from calling.react_flow(response, request, deadline)):
             break
@@ -64,6 +66,8 @@ def generate_content_flow(
     reader = _reader(settings)
     if reader is not None:
         response.read_with(reader)
+    if settings is not None and settings.should_return_http_response:
+        response.sdk_http_response = http_response(sent.status, sent.headers, sent.body)
     return response
 
 
@@ -84,6 +88,10 @@ def generate_content_stream_flow(
     transcript = [] if transcript is None else transcript
     given = arguments if given is None else given
     settings = to_config(method, config)
+    if settings is not None and settings.should_return_http_response:
+        raise InvalidValueError(
+            "config.should_return_http_response: only generate_content has a whole response"
+        )
     calling = _calling(settings, arguments, transcript)
     deadline = Deadline()
     while True:

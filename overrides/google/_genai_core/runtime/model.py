@@ -15,6 +15,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     Callable,
+    ClassVar,
     Dict,
     Generator,
     Iterator,
@@ -115,23 +116,30 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
             data = self._fields_of(values, data)
         try:
             self.__pydantic_validator__.validate_python(data, self_instance=self, extra="forbid")
+            return
         except ValidationError as error:
             wrong = _types_in(error)
-            if not wrong:
+            beside = {name: data.pop(name) for name in self.__beside__ if name in data}
+            if not wrong and not beside:
                 made = _with_hints(type(self), error)
-                del data, values  # what shows local variables would show them
+                del data, values, beside  # what shows local variables would show them
                 try:
                     raise made from None
                 finally:
                     made.__context__ = None  # has all that was given
-            of = {name: wrong.get(name) or wrong.get(to_camel(name)) for name in data}
-            ApiModel.__init__(self, **{name: _with_objects(data[name], of[name] or []) for name in data})
+        of = {name: wrong.get(name) or wrong.get(to_camel(name)) for name in data}
+        ApiModel.__init__(self, **{name: _with_objects(data[name], of[name] or []) for name in data})
+        for name, value in beside.items():
+            setattr(self, name, value)
 
     # pydantic calls a custom `__init__` for nested models too, unless it is marked as pydantic's own.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own marker
 
     __positional__ = ""
     """The type of what the constructor takes by position, for its signature; generated types have it."""
+
+    __beside__: ClassVar[Tuple[str, ...]] = ()
+    """The properties that the constructor takes in addition to the fields; dumps leave them out."""
 
     @classmethod
     def _fields_of(cls, values: Tuple[Any, ...], data: Dict[str, Any]) -> Dict[str, Any]:

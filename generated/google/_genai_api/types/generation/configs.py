@@ -14,12 +14,12 @@ from google._genai_api.types.generation.parameters import (
     GenerationOutputConfig,
     ImageConfig,
     ModelSelectionConfig,
-    ServiceTier,
     ThinkingConfig,
 )
 from google._genai_api.types.generation.response_format import ResponseFormat
 from google._genai_api.types.generation.safety import ModelArmorConfig, SafetySetting
 from google._genai_api.types.generation.speech import AudioTranscriptionConfig, TranslationConfig
+from google._genai_api.types.generation.tiers import ServiceTier
 from google._genai_api.types.tools.declarations import AutomaticFunctionCallingConfig, ToolConfig
 from google._genai_api.types.unions import (
     CachedContentUnion,
@@ -183,6 +183,10 @@ class GenerateContentConfig(ApiModel):
 
     automatic_function_calling: Optional[AutomaticFunctionCallingConfig] = None
     """How the SDK runs Python functions in `tools`. Not sent to the API."""
+
+    should_return_http_response: Optional[bool] = None
+    """True to get the body of the HTTP response too, as `sdk_http_response.body`. A stream has no such
+    body."""
 
 
 class CountTokensConfig(ApiModel):

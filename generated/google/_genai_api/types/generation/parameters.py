@@ -69,22 +69,6 @@ class FeatureSelectionPreference(OpenEnum):
     """Lower cost, at some loss of quality."""
 
 
-class ServiceTier(OpenEnum):
-    """Service tier of a request, which determines price and latency."""
-
-    UNSPECIFIED = "unspecified"
-    """Default tier, `standard`."""
-
-    FLEX = "flex"
-    """Lower price and higher latency. Such requests are the first to be rejected under load."""
-
-    STANDARD = "standard"
-    """Standard price and latency. The default."""
-
-    PRIORITY = "priority"
-    """Higher price. Such requests are served before those of other tiers."""
-
-
 class ThinkingConfig(ApiModel):
     """Configuration of thinking. Models that do not think reject it."""
 

@@ -102,12 +102,12 @@ class SpeechConfig(ApiModel):
 class TranslationConfig(ApiModel):
     """Configuration of speech translation. Vertex AI only."""
 
+    target_language_code: Optional[str] = None
+    """BCP 47 code of the target language, such as `en` or `fr`. Required."""
+
     echo_target_language: Optional[bool] = None
     """True to repeat speech that is already in the target language. If False, such speech produces no
     audio."""
-
-    target_language_code: Optional[str] = None
-    """BCP 47 code of the target language, such as `en` or `fr`. Required."""
 
 
 class LanguageAuto(ApiModel):

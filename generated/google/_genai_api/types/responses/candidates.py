@@ -75,6 +75,12 @@ class FinishReason(OpenEnum):
     """A function call of the history lacks the thought signature that the model needs. Send the
     model's turns back unchanged. Gemini API only."""
 
+    ESCALATION = "ESCALATION"
+    """An escalation rule filtered the request. Gemini API only."""
+
+    PUP_LIMITED_DISABLED = "PUP_LIMITED_DISABLED"
+    """The account is limited or disabled under the prohibited use policy. Gemini API only."""
+
     MODEL_ARMOR = "MODEL_ARMOR"
     """Model Armor blocked the answer. Vertex AI only."""
 

@@ -13,7 +13,49 @@ from google._genai_api.types.responses.candidates import Candidate
 from google._genai_api.types.responses.usage import GenerateContentResponseUsageMetadata
 from google._genai_core.behaviours.responses import GenerateContentResponseBehaviour
 from google._genai_core.behaviours.results import Result
+from google._genai_core.runtime.enums import OpenEnum
 from google._genai_core.runtime.model import ApiModel, empty_list
+
+
+class ModelStage(OpenEnum):
+    """Stage in the life of a model."""
+
+    MODEL_STAGE_UNSPECIFIED = "MODEL_STAGE_UNSPECIFIED"
+    """Stage not reported."""
+
+    UNSTABLE_EXPERIMENTAL = "UNSTABLE_EXPERIMENTAL"
+    """Experiment that changes often."""
+
+    EXPERIMENTAL = "EXPERIMENTAL"
+    """Experiment, without any promise."""
+
+    PREVIEW = "PREVIEW"
+    """Almost ready for production."""
+
+    STABLE = "STABLE"
+    """Ready for production."""
+
+    LEGACY = "LEGACY"
+    """Still served; a newer model takes its place."""
+
+    DEPRECATED = "DEPRECATED"
+    """Served until `retirement_time`, for present users only."""
+
+    RETIRED = "RETIRED"
+    """No longer served."""
+
+
+class ModelStatus(ApiModel):
+    """State of the model that answered. Gemini API only."""
+
+    message: Optional[str] = None
+    """Notice to the users of the model."""
+
+    model_stage: Optional[ModelStage] = None
+    """Stage in the life of the model."""
+
+    retirement_time: Optional[datetime] = None
+    """Time after which the model is no longer served."""
 
 
 class GenerateContentResponsePromptFeedback(ApiModel):
@@ -47,6 +89,9 @@ class GenerateContentResponse(GenerateContentResponseBehaviour, Result):
 
     usage_metadata: Optional[GenerateContentResponseUsageMetadata] = None
     """Token counts. In a stream they are final in the last response."""
+
+    model_status: Optional[ModelStatus] = None
+    """Stage of the model, and when it is retired. Gemini API only."""
 
     create_time: Optional[datetime] = None
     """Time at which the server received the request. Vertex AI only."""

@@ -64,6 +64,19 @@ class GroundingChunkImage(ApiModel):
     """Title of the page that shows the image."""
 
 
+class GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution(ApiModel):
+    """Author of a user review on Google Maps."""
+
+    display_name: Optional[str] = None
+    """Name of the author."""
+
+    photo_uri: Optional[str] = None
+    """URI of the author's photo."""
+
+    uri: Optional[str] = None
+    """URI of the author's profile on Google Maps."""
+
+
 class GroundingChunkMapsPlaceAnswerSourcesReviewSnippet(ApiModel):
     """User review on Google Maps that an answer is based on."""
 
@@ -76,6 +89,18 @@ class GroundingChunkMapsPlaceAnswerSourcesReviewSnippet(ApiModel):
     title: Optional[str] = None
     """Title of the review."""
 
+    author_attribution: Optional[GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution] = None
+    """Author of the review."""
+
+    flag_content_uri: Optional[str] = None
+    """URI of a page to report a problem with the review."""
+
+    relative_publish_time_description: Optional[str] = None
+    """Age of the review in words, such as `a month ago`."""
+
+    review: Optional[str] = None
+    """Text of the review."""
+
 
 class GroundingChunkMapsPlaceAnswerSources(ApiModel):
     """Sources of an answer about a place."""
@@ -84,6 +109,14 @@ class GroundingChunkMapsPlaceAnswerSources(ApiModel):
         default_factory=empty_list
     )
     """User reviews that the answer is based on."""
+
+    flag_content_uri: Optional[str] = None
+    """URI of a page to report a problem with the place."""
+
+    review_snippet: List[GroundingChunkMapsPlaceAnswerSourcesReviewSnippet] = Field(
+        default_factory=empty_list
+    )
+    """User reviews, by an older name. The services now send `review_snippets`."""
 
 
 class GroundingChunkMapsRoute(ApiModel):

@@ -7,6 +7,7 @@ from typing import List, Optional
 from pydantic import Field
 
 from google._genai_api.types.content.media import ModalityTokenCount
+from google._genai_api.types.generation.tiers import ServiceTier
 from google._genai_core.runtime.enums import OpenEnum
 from google._genai_core.runtime.model import ApiModel, empty_list
 
@@ -71,37 +72,46 @@ class GenerateContentResponseUsageMetadata(ApiModel):
 
 
 class UsageMetadata(ApiModel):
-    """Token counts of an `embed_content` call. Vertex AI only."""
-
-    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`cached_content_token_count` by modality."""
-
-    cached_content_token_count: Optional[int] = None
-    """Number of prompt tokens from cached content."""
-
-    candidates_token_count: Optional[int] = None
-    """Number of output tokens. Embeddings have none."""
-
-    candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`candidates_token_count` by modality."""
+    """Token counts of a live session, or of an `embed_content` call on Vertex AI."""
 
     prompt_token_count: Optional[int] = None
     """Number of tokens in the inputs, including cached content and media."""
 
-    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`prompt_token_count` by modality."""
+    cached_content_token_count: Optional[int] = None
+    """Number of prompt tokens from cached content."""
 
-    thoughts_token_count: Optional[int] = None
-    """Number of thought tokens. Embedding models do not think."""
+    response_token_count: Optional[int] = None
+    """Number of output tokens of a live session."""
 
     tool_use_prompt_token_count: Optional[int] = None
     """Number of tokens in tool results. Embedding models use no tools."""
 
-    tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`tool_use_prompt_token_count` by modality."""
+    thoughts_token_count: Optional[int] = None
+    """Number of thought tokens. Embedding models do not think."""
 
     total_token_count: Optional[int] = None
     """Sum of prompt, tool use, thought and candidate tokens."""
 
+    prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
+    """`prompt_token_count` by modality."""
+
+    cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
+    """`cached_content_token_count` by modality."""
+
+    response_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
+    """`response_token_count` by modality."""
+
+    tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
+    """`tool_use_prompt_token_count` by modality."""
+
+    service_tier: Optional[ServiceTier] = None
+    """Service tier that served the live session. Gemini API only."""
+
+    candidates_token_count: Optional[int] = None
+    """Number of output tokens. Embeddings have none. A live session has `response_token_count`."""
+
+    candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
+    """`candidates_token_count` by modality."""
+
     traffic_type: Optional[TrafficType] = None
-    """Quota that the request was served under."""
+    """Quota that the request was served under. Vertex AI only."""

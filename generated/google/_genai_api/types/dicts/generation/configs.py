@@ -33,7 +33,7 @@ from google._genai_api.types.generation.configs import (
     ListModelsConfig,
     RequestConfig,
 )
-from google._genai_api.types.generation.parameters import ServiceTier
+from google._genai_api.types.generation.tiers import ServiceTier
 from google._genai_api.types.unions import (
     CachedContentUnionDict,
     ContentUnionDict,
@@ -188,6 +188,10 @@ class GenerateContentConfigDict(TypedDict, total=False):
 
     automatic_function_calling: Optional[AutomaticFunctionCallingConfigOrDict]
     """How the SDK runs Python functions in `tools`. Not sent to the API."""
+
+    should_return_http_response: Optional[bool]
+    """True to get the body of the HTTP response too, as `sdk_http_response.body`. A stream has no such
+    body."""
 
 
 GenerateContentConfigOrDict = Union[GenerateContentConfig, GenerateContentConfigDict]

@@ -123,12 +123,12 @@ SpeechConfigOrDict = Union[SpeechConfig, SpeechConfigDict]
 class TranslationConfigDict(TypedDict, total=False):
     """Configuration of speech translation. Vertex AI only."""
 
+    target_language_code: Optional[str]
+    """BCP 47 code of the target language, such as `en` or `fr`. Required."""
+
     echo_target_language: Optional[bool]
     """True to repeat speech that is already in the target language. If False, such speech produces no
     audio."""
-
-    target_language_code: Optional[str]
-    """BCP 47 code of the target language, such as `en` or `fr`. Required."""
 
 
 TranslationConfigOrDict = Union[TranslationConfig, TranslationConfigDict]

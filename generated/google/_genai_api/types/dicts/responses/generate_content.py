@@ -13,8 +13,26 @@ from google._genai_api.types.generation.safety import BlockedReason
 from google._genai_api.types.responses.generate_content import (
     GenerateContentResponse,
     GenerateContentResponsePromptFeedback,
+    ModelStage,
+    ModelStatus,
 )
 from google._genai_core.runtime.enums import Open
+
+
+class ModelStatusDict(TypedDict, total=False):
+    """State of the model that answered. Gemini API only."""
+
+    message: Optional[str]
+    """Notice to the users of the model."""
+
+    model_stage: Optional[Open[ModelStage]]
+    """Stage in the life of the model."""
+
+    retirement_time: Optional[datetime]
+    """Time after which the model is no longer served."""
+
+
+ModelStatusOrDict = Union[ModelStatus, ModelStatusDict]
 
 
 class GenerateContentResponsePromptFeedbackDict(TypedDict, total=False):
@@ -53,6 +71,9 @@ class GenerateContentResponseDict(TypedDict, total=False):
 
     usage_metadata: Optional[GenerateContentResponseUsageMetadataOrDict]
     """Token counts. In a stream they are final in the last response."""
+
+    model_status: Optional[ModelStatusOrDict]
+    """Stage of the model, and when it is retired. Gemini API only."""
 
     create_time: Optional[datetime]
     """Time at which the server received the request. Vertex AI only."""

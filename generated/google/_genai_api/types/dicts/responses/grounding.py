@@ -9,6 +9,7 @@ from google._genai_api.types.responses.grounding import (
     GroundingChunkImage,
     GroundingChunkMaps,
     GroundingChunkMapsPlaceAnswerSources,
+    GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution,
     GroundingChunkMapsPlaceAnswerSourcesReviewSnippet,
     GroundingChunkMapsRoute,
     GroundingChunkRetrievedContext,
@@ -92,6 +93,25 @@ class GroundingChunkImageDict(TypedDict, total=False):
 GroundingChunkImageOrDict = Union[GroundingChunkImage, GroundingChunkImageDict]
 
 
+class GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionDict(TypedDict, total=False):
+    """Author of a user review on Google Maps."""
+
+    display_name: Optional[str]
+    """Name of the author."""
+
+    photo_uri: Optional[str]
+    """URI of the author's photo."""
+
+    uri: Optional[str]
+    """URI of the author's profile on Google Maps."""
+
+
+GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionOrDict = Union[
+    GroundingChunkMapsPlaceAnswerSourcesAuthorAttribution,
+    GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionDict,
+]
+
+
 class GroundingChunkMapsPlaceAnswerSourcesReviewSnippetDict(TypedDict, total=False):
     """User review on Google Maps that an answer is based on."""
 
@@ -104,6 +124,18 @@ class GroundingChunkMapsPlaceAnswerSourcesReviewSnippetDict(TypedDict, total=Fal
     title: Optional[str]
     """Title of the review."""
 
+    author_attribution: Optional[GroundingChunkMapsPlaceAnswerSourcesAuthorAttributionOrDict]
+    """Author of the review."""
+
+    flag_content_uri: Optional[str]
+    """URI of a page to report a problem with the review."""
+
+    relative_publish_time_description: Optional[str]
+    """Age of the review in words, such as `a month ago`."""
+
+    review: Optional[str]
+    """Text of the review."""
+
 
 GroundingChunkMapsPlaceAnswerSourcesReviewSnippetOrDict = Union[
     GroundingChunkMapsPlaceAnswerSourcesReviewSnippet, GroundingChunkMapsPlaceAnswerSourcesReviewSnippetDict
@@ -115,6 +147,12 @@ class GroundingChunkMapsPlaceAnswerSourcesDict(TypedDict, total=False):
 
     review_snippets: Optional[Sequence[GroundingChunkMapsPlaceAnswerSourcesReviewSnippetOrDict]]
     """User reviews that the answer is based on."""
+
+    flag_content_uri: Optional[str]
+    """URI of a page to report a problem with the place."""
+
+    review_snippet: Optional[Sequence[GroundingChunkMapsPlaceAnswerSourcesReviewSnippetOrDict]]
+    """User reviews, by an older name. The services now send `review_snippets`."""
 
 
 GroundingChunkMapsPlaceAnswerSourcesOrDict = Union[
