@@ -33,23 +33,9 @@ class Fact:
     """Where the fact comes from, if a supplement adds it."""
 
 
+NUMBERS = ("int32", "int64", "uint32", "uint64", "float", "double")
 SCALARS = frozenset(
-    [
-        "string",
-        "int32",
-        "int64",
-        "uint32",
-        "uint64",
-        "float",
-        "double",
-        "bool",
-        "bytes",
-        "timestamp",
-        "duration",
-        "fieldmask",
-        "any",
-        "struct",
-    ]
+    ["string", "bool", "bytes", "timestamp", "duration", "fieldmask", "any", "struct", *NUMBERS]
 )
 
 
@@ -290,6 +276,9 @@ class Argument:
     returns: str = ""
     """The type that the method returns if this optional parameter is given."""
 
+    alike: tuple[str, ...] = ()
+    """Types of which an object is answered by one of its own type."""
+
     doc: str = ""
 
 
@@ -317,12 +306,18 @@ class Method:
 
 @dataclass(frozen=True)
 class Resource:
-    """A group of methods, `client.<name>`."""
+    """A group of methods, `client.<path>`."""
 
     name: str
     class_name: str
     methods: tuple[Method, ...]
     doc: str = ""
+    within: str = ""
+    """The resource that has this one as a property, if any."""
+
+    @property
+    def path(self) -> str:
+        return f"{self.within}.{self.name}" if self.within else self.name
 
 
 @dataclass(frozen=True)

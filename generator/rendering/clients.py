@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Sequence
 from typing import Any
 
 from generator.ir import Api, Chats, Resource
@@ -13,12 +14,16 @@ from generator.rendering.modes import Mode
 
 def client(api: Api, mode: Mode) -> dict[str, Any]:
     """Return the arguments of the template for the properties of one client."""
-    found: list[Resource | Chats] = [*api.resources, *api.chats]
-    items = [
+    found: list[Resource | Chats] = [*(item for item in api.resources if not item.within), *api.chats]
+    return {"mode": mode, "resources": properties(found, mode)}
+
+
+def properties(found: Sequence[Resource | Chats], mode: Mode) -> list[dict[str, str]]:
+    """Return the arguments of the templates for the properties of a client, or of a resource."""
+    return [
         {"name": item.name, "class_name": f"{mode.prefix}{item.class_name}", "doc": _first_sentence(item.doc)}
         for item in sorted(found, key=lambda item: item.name)
     ]
-    return {"mode": mode, "resources": items}
 
 
 def chats(item: Chats, api: Api, mode: Mode) -> dict[str, Any]:

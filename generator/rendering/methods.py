@@ -87,7 +87,7 @@ def methods(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
     methods = [_method(method, api, constants) for method in resource.methods]
     types = {name for method in resource.methods for name in (method.config, method.returns)}
     return {
-        "resource": {"name": resource.name, "methods": methods},
+        "resource": {"path": resource.path, "methods": methods},
         "types": sorted(types & set(api.types)),
         "shared": [
             {"name": name, "kind": type(part[0]).__name__, "items": list(map(_item, part))}

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.ir import Api, Argument, Method, Resource
 from generator.naming import constant
+from generator.rendering.clients import properties
 from generator.rendering.imports import grouped, module_of
 from generator.rendering.modes import Mode
 
@@ -35,6 +36,10 @@ class _Shell:
     @property
     def forms(self) -> list[dict[str, Any]]:
         """The signatures: the overloads, then the one of the method's body."""
+        alike = next((a for a in self.arguments if a.alike), None)
+        if alike is not None:
+            each = [self._form({**self._inputs, alike.name: kind}, kind) for kind in alike.alike]
+            return [*each, *[self._form(self._inputs, self.returns)] * 2]
         deciding = next((a for a in self.arguments if a.returns), None)
         whole = [self._form(self._inputs, self._result())]
         if deciding is None:
@@ -62,7 +67,9 @@ class _Shell:
 def returns(method: Method) -> str:
     """Return the type of a method's result, for any choice of its parameters."""
     others = [a.returns for a in method.arguments if a.returns]
-    return f"Union[{', '.join([method.returns, *others])}]" if others else method.returns
+    kinds = [kind for a in method.arguments for kind in a.alike]
+    found = list(dict.fromkeys([method.returns, *others, *kinds]))
+    return f"Union[{', '.join(found)}]" if len(found) > 1 else method.returns
 
 
 def _input(argument: Argument) -> str:
@@ -110,16 +117,18 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
     for method in item.methods:
         words += [method.config, f"{method.config}Dict", method.item or method.returns]
         for argument in method.arguments:
-            words += [*_names(argument), argument.returns]
+            words += [*_names(argument), argument.returns, *argument.alike]
     flows = sorted({shell.flow_path.split(".")[0] for shell in shells if not shell.pager})
     return {
         "resource": {
             "name": item.name,
+            "path": item.path,
             "class_name": item.class_name,
             "doc": _wrapped(item.doc),
             "methods": shells,
         },
         "mode": mode,
+        "inner": properties([each for each in api.resources if each.within == item.name], mode),
         "flows": flows,
         "pages": any(shell.pager for shell in shells),
         "imports": grouped(words, module_of(api)),

@@ -21,9 +21,9 @@ from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
 from generator.surface.types_folder import EXPRESSIONS, TypesFolder
 from generator.surface.variant import MethodScope
-from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at
+from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, text_at, texts_at
 
-FILE: Keys = {"class": "text", "methods": "mapping"}
+FILE: Keys = {"class": "text", "methods": "mapping", "within": "text"}
 CHATS: Keys = {"class": "text", "chat": "mapping"}
 CHAT: Keys = {"whole": "text", "stream": "text"}
 RESPONSES = "responses.yaml"
@@ -48,6 +48,7 @@ METHOD: Keys = {
 PARAMETER: Keys = {
     **dict.fromkeys(("type", "normalize", "annotation", "returns"), "text"),
     **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
+    "alike": "list of texts",
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
 
@@ -101,7 +102,18 @@ def _files(folder: Path, report: Report) -> dict[str, YamlFile]:
             file.problem("class", message, file.document, "class", Concern.SHAPE)
         if name != attribute(name) or name in MODULES:
             file.problem("", f"no resource can be called {name!r}: rename the file", about=Concern.SHAPE)
+    for file in found.values():
+        _prove_within(file, found)
     return found
+
+
+def _prove_within(file: YamlFile, files: Mapping[str, YamlFile]) -> None:
+    """Prove that the resource of which another is a property is one of the client's own."""
+    within = text_at(file.document, "within")
+    tops = [name for name, each in files.items() if not {"within", "chat"} & {*each.document}]
+    if within and within not in tops:
+        message = f"{within!r} is not a resource of the client with methods: name one{near(within, tops)}"
+        file.problem("within", message, file.document, "within")
 
 
 def _chats(file: YamlFile, name: str, resources: Sequence[Resource]) -> Chats:
@@ -148,18 +160,19 @@ class _Resource:
         self.merger = merger
         self.responses = responses
         self.types = types
+        self.within = text_at(file.document, "within")
         self.methods = Lines()
         flows = (text_at(node, "flow") for node in mapping_at(file.document, "methods").values() if node)
         self.taken = {*PARAMETERS, *(flow.partition(".")[0] for flow in flows)}
 
     def build(self) -> Resource:
         document = self.file.document
-        self.file.check(document, "", FILE, FILE)
+        self.file.check(document, "", FILE, ["class", "methods"])
         methods = self.methods = mapping_at(document, "methods")
         self.file.check(methods, "methods", named("mapping"))
         self._class_name(text_at(document, "class"))
         built = tuple(self._method(name, mapping_at(methods, name)) for name in methods)
-        return Resource(self.name, text_at(document, "class"), built)
+        return Resource(self.name, text_at(document, "class"), built, within=self.within)
 
     def _class_name(self, name: str) -> None:
         document = self.file.document
@@ -199,7 +212,7 @@ class _Resource:
             result.report_operations()
         return Method(
             name=name,
-            resource=self.name,
+            resource=f"{self.within}.{self.name}" if self.within else self.name,
             arguments=arguments,
             config=text_at(node, "config"),
             returns=text_at(node, "returns"),
@@ -270,8 +283,19 @@ class _Resource:
         if returns and (returns not in types.results or not node.get("optional")):
             message = f"only an optional parameter may have `returns`, one of: {', '.join(types.results)}"
             self.file.problem(where, message, node, "returns")
+        alike = tuple(texts_at(node, "alike"))
+        for kind in alike:
+            if kind not in self.types:
+                message = f"{kind!r} is not a type of spec/surface/types: name one{near(kind, self.types)}"
+                self.file.problem(where, message, node, "alike")
         return Argument(
-            name, given, normalize, bool(node.get("optional")), bool(node.get("positional")), returns
+            name,
+            given,
+            normalize,
+            optional=bool(node.get("optional")),
+            positional=bool(node.get("positional")),
+            returns=returns,
+            alike=alike,
         )
 
     def _item(self, node: Lines, name: str) -> str:

@@ -74,6 +74,7 @@ BATCH = {
     },
 }
 OF_PROJECT = "projects/test-project/locations/us-central1/"
+STORE = {"name": "fileSearchStores/abc", "createTime": TIME, "activeDocumentsCount": "1"}
 CACHE = {"name": "cachedContents/abc", "model": "models/x", "createTime": TIME, "expireTime": TIME}
 TUNING_JOB = {"name": OF_PROJECT + "tuningJobs/3", "state": "JOB_STATE_RUNNING", "createTime": TIME}
 BATCH_JOB = {
@@ -95,6 +96,8 @@ COLLECTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "tunedModels": ("tunedModels", TUNED_MODEL),
     "files": ("files", FILE),
+    "fileSearchStores": ("fileSearchStores", STORE),
+    "documents": ("documents", {"name": STORE["name"] + "/documents/a", "state": "STATE_ACTIVE"}),
     "cachedContents": ("cachedContents", CACHE),
     "tuningJobs": ("tuningJobs", TUNING_JOB),
     "batches": ("operations", BATCH),
@@ -137,7 +140,7 @@ def got(path: str, query: dict[str, str]) -> Any:
     """The answer to a GET: a page, the bytes of a file, an operation or an item."""
     if collection(path) in COLLECTIONS:
         return listing(collection(path), query)
-    if path.endswith(":download"):
+    if path.endswith(":download") or "/media/" in path:
         return b"\x00\xff"
     resource = without_version(path)
     if "/operations/" in resource:
@@ -158,7 +161,7 @@ def upload_headers(command: str, host: str) -> dict[str, str]:
 
 def uploaded(size: int) -> dict[str, Any]:
     """The answer to the last piece of an upload of this many bytes."""
-    return {"file": {**FILE, "sizeBytes": str(size)}}
+    return {"file": {**FILE, "sizeBytes": str(size)}, "name": "fileSearchStores/abc/upload/operations/o"}
 
 
 def created(path: str) -> Optional[Any]:
@@ -199,6 +202,10 @@ def posted(path: str, body: Any) -> Optional[Any]:
         return {"embedding": VECTOR}
     if verb == "batchEmbedContents":
         return {"embeddings": embeddings(body, "requests")}
+    if verb == "uploadToFileSearchStore":
+        return {}  # the start of an upload
+    if verb == "importFile":
+        return {"name": without_version(resource) + "/operations/o"}
     if verb == "predictLongRunning":
         return {"name": without_version(resource) + "/operations/o"}
     if verb == "fetchPredictOperation":

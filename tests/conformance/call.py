@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Callable
 
 GEMINI = "gemini"
@@ -42,7 +43,7 @@ class Call:
 def bound(client: Any, method: str) -> Callable[..., Any]:
     """`client.caches.create` for `caches.create`; a name without a dot is a method of `client.models`."""
     resource, _, name = method.rpartition(".")
-    found: Callable[..., Any] = getattr(getattr(client, resource or "models"), name)
+    found: Callable[..., Any] = getattr(attrgetter(resource or "models")(client), name)
     return found
 
 

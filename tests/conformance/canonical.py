@@ -136,9 +136,13 @@ def canonical_headers(headers: dict[str, str], has_body: bool) -> dict[str, str]
     return lower
 
 
+EMPTY = (":cancel", "/fileSearchStores", ":uploadToFileSearchStore")
+"""Ends of the paths of methods whose message may be empty."""
+
+
 def without_empty_message(request: dict[str, Any]) -> Any:
-    """Where a message may be empty, to cancel and in a patch of nothing, `{}` says the same as no body."""
-    may_be_empty = request["method"] == "PATCH" or request["path"].endswith(":cancel")
+    """Where a message may be empty, `{}` says the same as no body: see EMPTY, and a patch of nothing."""
+    may_be_empty = request["method"] == "PATCH" or request["path"].endswith(EMPTY)
     return None if may_be_empty and request["body"] == {} else request["body"]
 
 

@@ -58,6 +58,7 @@ TEXT = "a text file has no bytes to upload: refused"
 CONTENT = "a file whose name does not tell its media type is known by its first bytes, where they do"
 NAMELESS = "bytes without a name that are UTF-8 are text/plain; the published SDK refuses them"
 BY_NAME = "a file is downloaded by its name, as the older release does; the service says whether it can be"
+FLAG = "a flag in a query is written as in JSON; the published SDK writes it as in Python"
 UPLOAD_HEADERS = "the caller's headers go with every request of an upload; the published SDK drops some"
 
 ONE_TURN = "a streamed answer goes back as one content; the published SDK sends one for each chunk"
@@ -229,6 +230,27 @@ KNOWN: dict[str, str] = {
     "tunings/cancel-tuned [vertex]": OTHER_API,
     "tunings/get-job [gemini]": OTHER_API,
     "tunings/get-full [gemini]": OTHER_API,
+    **dict.fromkeys(
+        (
+            f"stores/{of}delete-{form} [gemini]"
+            for of in ("", "documents-")
+            for form in ("forced", "not-forced")
+        ),
+        FLAG,
+    ),
+    **dict.fromkeys(
+        (f"stores/{call}-id [gemini]" for call in ("get", "documents-list", "import")),
+        ID,
+    ),
+    **dict.fromkeys(
+        (
+            f"stores/{of}get-bad-{form} [gemini]"
+            for of in ("", "documents-")
+            for form in ("empty", "dots", "question")
+        ),
+        UNSAFE,
+    ),
+    "stores/upload-path-unknown-type [gemini]": CONTENT,
     "tunings/get-number": ID,
     "tunings/cancel-number [vertex]": ID,
     "tunings/get-bad-empty": UNSAFE,

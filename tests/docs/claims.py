@@ -99,6 +99,9 @@ CLAIMS: Dict[str, Dict[str, str]] = {
         "only on the same host": ADDRESSES + "test_where_a_private_service_may_lead",
         "It resumes only after": "tests/flows/test_upload.py::test_a_quota_of_the_day_is_not_asked_for_again",
     },
+    "docs/file-search.md": {
+        "exists on the Gemini API only": HERE + "test_what_one_backend_alone_has",
+    },
     "docs/functions.md": {
         "All other tools are sent": CACHED
         + "test_what_else_the_cache_holds_is_sent_and_refused_by_the_service",

@@ -71,6 +71,7 @@ def _desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     ):
         monkeypatch.delenv(name, raising=False)
     Path("video.mp4").write_bytes(b"\x00\x00\x00\x18ftypmp42" + bytes(500))
+    Path("lighthouse.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
     Path("notes.jsonl").write_text('{"note": 1}\n', encoding="utf-8")
     logger = logging.getLogger("google.genai")
     level = logger.level

@@ -25,6 +25,7 @@ from google.genai.emulator import Emulator, recording, server
 from google.genai.emulator import __main__ as command
 from google.genai.emulator.model import schema_instance
 from google.genai.emulator.protocol import validation
+from google.genai.emulator.services.file_search import intake
 from google.genai.types import FunctionDeclaration, HttpOptions, HttpRetryOptions, HttpTimeout
 
 from ..surface import test_repository
@@ -195,6 +196,7 @@ def claims() -> Iterator[Claim]:
     yield "docs/files.md", r"after (\d+) interruptions", str(PACE.failures)
     yield "docs/files.md", r"progress, which is (\d+) KiB", str(PACE.progress // 1024)
     yield "docs/files.md", r"is limited to (\d+) GiB", str((limits.DEFAULT.response or 0) // GIB)
+    yield "docs/file-search.md", r"pending for (\d+) seconds", f"{intake.PROCESSING:g}"
     yield "docs/emulator.md", r"command within (\d+) seconds", str(server.GRACE + 1)
     yield "docs/emulator.md", r"body has at most (\d+) GiB", str(server.LARGEST_BODY // GIB)
     yield "docs/emulator.md", r"at most (\d+) levels", str(validation.DEEPEST)

@@ -207,6 +207,27 @@ def test_settings_are_checked_when_the_chat_is_made() -> None:
         chats.create(model=MODEL, history=["a"])  # type: ignore[list-item]  # pyright: ignore  # wrong on purpose
 
 
+@EACH_CHAT
+def test_a_turn_that_was_sent_elsewhere_is_recorded(way: str) -> None:
+    talk = Talk(way, emulated("sure"))
+    talk.chat.record_history(types.UserContent("a"), [types.ModelContent("b")], is_valid=True)
+    talk.chat.record_history({"role": "user", "parts": ["c"]}, [types.ModelContent("d")], is_valid=False)
+    talk.chat.record_history(types.UserContent("e"), [], is_valid=True)
+    talk.say("f")
+    assert talk.sent() == ["user: a", "model: b", "user: f"]
+    assert talk.history()[:6] == ["user: a", "model: b", "user: c", "model: d", "user: e", "model: "]
+    with pytest.raises(TypeError, match=r"history\[1\]"):
+        talk.chat.record_history(types.UserContent("a"), ["b"])
+
+
+def test_a_turn_is_not_recorded_within_another_one() -> None:
+    chat = client_of(emulated([answer({"text": "a"}), answer({"text": "b"})])).chats.create(model=MODEL)
+    stream = chat.send_message_stream("first")
+    next(stream)
+    with pytest.raises(errors.BusyError):
+        chat.record_history(types.UserContent("a"), [types.ModelContent("b")])
+
+
 def test_a_second_message_before_the_answer_is_refused() -> None:
     chat = client_of(emulated([answer({"text": "a"}), answer({"text": "b"})], "two")).chats.create(
         model=MODEL

@@ -45,9 +45,10 @@ def fact(change: Callable[[Any], object]) -> Change:
     return apply
 
 
-def resource(name: str, class_name: str = "Shelf") -> Change:
+def resource(name: str, class_name: str = "Shelf", within: str = "") -> Change:
     """Add a resource that is called like this."""
-    text = f"class: {class_name}\nmethods:\n  drop:\n    config: GetModelConfig\n    returns: Model\n"
+    head = f"within: {within}\n" if within else ""
+    text = f"{head}class: {class_name}\nmethods:\n  drop:\n    config: GetModelConfig\n    returns: Model\n"
     both = "    gemini: {unsupported: none}\n    vertex: {unsupported: none}\n"
 
     def apply(tiny: Tiny) -> None:
@@ -171,6 +172,17 @@ NAMES: dict[str, tuple[Change, str]] = {
         )
         for name in ("shelf", "None", "Model", "Stream")
     },
+    **{
+        f"resource within {name}": (
+            resource("shelf", within=name),
+            f"{name!r} is not a resource of the client with methods: name one",
+        )
+        for name in ("talks", "tags", "shelf", "nothing")
+    },
+    "an answer of no type": (
+        edit(METHODS, "frame: {type: Frame, optional: true}", "frame: {type: Frame, alike: [Fram]}"),
+        "paint.params.frame: 'Fram' is not a type of spec/surface/types: name one; did you mean 'Frame'?",
+    ),
     "class of another resource": (
         resource("shelf", "Models"),
         "has the class 'Models' too: rename one of them",

@@ -63,6 +63,20 @@ assert types.Content.model_validate_json(value.model_dump_json(by_alias=True)) =
     assert evaluated(made, code) == '{"kind":"16:9","class":"c","copy":true} low-fi\n'
 
 
+def test_an_object_is_answered_by_one_of_its_type(tiny: Tiny) -> None:
+    tiny.edit(METHODS, "frame: {type: Frame, optional: true}", "frame: {type: Frame, alike: [Frame, Model]}")
+
+    source = (package(tiny) / "resources" / "models.py").read_text(encoding="utf-8")
+
+    functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
+    paint = [node for node in functions if node.name == "paint"]
+    frames = [ast.unparse(arg) for node in paint for arg in node.args.kwonlyargs if arg.arg == "frame"]
+    every = "Union[PaintResponse, Path, Frame, Model]"
+    assert frames == ["frame: Frame", "frame: Model", "frame: Frame", "frame: Frame"]
+    assert [ast.unparse(node.returns) for node in paint if node.returns] == ["Frame", "Model", every, every]
+    assert [len(node.decorator_list) for node in paint] == [1, 1, 1, 0]
+
+
 def test_awkward_words_of_methods_come_through(tiny: Tiny) -> None:
     tiny.edit("docs/methods/models.yaml", "Calls to the tiny models.", 'Calls to "models"')
     tiny.edit("docs/methods/models.yaml", "List the models page by page.", 'A """quote""".')

@@ -12,7 +12,7 @@ from google import genai
 from google.genai import types, vision
 
 from ..loopback.clients import KEY
-from ..surface.test_every_method import ARGUMENTS, answer
+from ..surface.test_every_method import ARGUMENTS, PLACES, answer
 from ..wire.capture import new_client
 
 Entrance = Callable[[Any], Any]
@@ -36,7 +36,7 @@ def _parameter(backend: str, name: str, parameter: str) -> Entrance:
         arguments = {**fresh(row), parameter: value}
         if name == "Operations.wait" and parameter == "config":  # nothing to wait for
             arguments["operation"] = types.GenerateVideosOperation(name="models/m/operations/1", done=True)
-        result = getattr(getattr(client_of(backend), resource.lower()), method)(**arguments)
+        result = getattr(PLACES[resource](client_of(backend)), method)(**arguments)
         return list(result) if method.endswith("_stream") else result
 
     return call
@@ -45,7 +45,7 @@ def _parameter(backend: str, name: str, parameter: str) -> Entrance:
 def parameters(name: str, backend: str) -> Dict[str, Entrance]:
     """The parameters of a method."""
     resource, _, method = name.partition(".")
-    function = getattr(getattr(client_of(backend), resource.lower()), method)
+    function = getattr(PLACES[resource](client_of(backend)), method)
     return {each: _parameter(backend, name, each) for each in inspect.signature(function).parameters}
 
 

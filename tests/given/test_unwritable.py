@@ -11,12 +11,21 @@ import pytest
 from pydantic import BaseModel, field_serializer
 
 from google import genai
-from google._genai_api.methods import batches, caches, files, models, operations, tunings
+from google._genai_api.methods import (
+    batches,
+    caches,
+    documents,
+    file_search_stores,
+    files,
+    models,
+    operations,
+    tunings,
+)
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.wire.method import Method
 from google.genai import errors, types
 
-from ..surface.test_every_method import ARGUMENTS, Outcome
+from ..surface.test_every_method import ARGUMENTS, Outcome, path_of
 from ..wire.capture import new_client
 
 HALF = "a\ud835b"
@@ -96,22 +105,21 @@ def test_a_text_of_a_method(name: str, backend: str, steps: Tuple[str, ...]) -> 
 
 METHODS: Dict[str, Method[Any, Any]] = {
     method.name: method
-    for module in (batches, caches, files, models, operations, tunings)
+    for module in (batches, caches, documents, file_search_stores, files, models, operations, tunings)
     for method in vars(module).values()
     if isinstance(method, Method)
 }
 FIELDS = [
     (name, field)
     for name in ARGUMENTS
-    if name != "Files.upload"  # below
-    for field, info in METHODS[name.lower()].config_type.model_fields.items()
+    for field, info in METHODS[path_of(name)].config_type.model_fields.items()
     if re.search(r"\bstr\b", str(info.annotation)) and "Dict" not in str(info.annotation)
 ]
 
 
 @pytest.mark.parametrize(("name", "field"), FIELDS)
 def test_a_text_of_a_config(name: str, field: str) -> None:
-    annotation = str(METHODS[name.lower()].config_type.model_fields[field].annotation)
+    annotation = str(METHODS[path_of(name)].config_type.model_fields[field].annotation)
     value: Any = ["a", HALF] if re.search(r"List\[str\]", annotation) else HALF
     refusals: List[str] = []
     for backend in ("gemini", "vertex"):

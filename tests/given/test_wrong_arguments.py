@@ -163,8 +163,8 @@ INSTEAD: Dict[str, Call] = {
     "operation must be a types.GenerateVideosOperation or a dict, not File": lambda client: (
         client.operations.get(types.File(name="files/a"))
     ),
-    "operation has no name: pass the operation that generate_videos returned": lambda client: (
-        client.operations.wait(types.GenerateVideosOperation())
+    "operation has no name: pass the operation that started the work": lambda client: client.operations.wait(
+        types.GenerateVideosOperation()
     ),
     "not the asynchronous AsyncFile: pass its path, or its bytes as io.BytesIO(await file.read())": (
         lambda client: client.files.upload(file=AsyncFile())

@@ -148,15 +148,6 @@ def test_the_version_of_the_api(code: Code) -> None:
     assert "/v1/" in path_of(run(code[0]))
 
 
-@row("`base_url` with a query is refused")
-def test_an_address_with_a_query(code: Code) -> None:
-    with pytest.raises(errors.ConfigurationError, match="query"):
-        path_of({"base_url": "https://gateway.example.com?tenant=a"})
-    found = path_of(run(code[0]))
-    assert found.startswith("https://gateway.example.com/")
-    assert found.endswith("?tenant=a")
-
-
 @row("`base_url` with `http://` is refused")
 def test_an_address_without_tls(code: Code) -> None:
     with pytest.raises(errors.ConfigurationError, match="plain text"):

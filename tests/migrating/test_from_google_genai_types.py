@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import importlib
+import io
 import json
 import warnings
 from typing import Any, Dict, List
@@ -101,6 +102,13 @@ def test_bytes_in_json(code: Code) -> None:
     assert (written, urlsafe) == ("+//+", "-__-")
     for text in (written, urlsafe):
         assert types.Blob.model_validate_json(json.dumps({"data": text})) == blob
+
+
+@row("`file.sha256_hash` is bytes, not base64")
+def test_the_hash_of_a_file(code: Code, client: genai.Client) -> None:
+    file = client.files.upload(file=io.BytesIO(b"text"), config={"mime_type": "text/plain"})
+    assert isinstance(file.sha256_hash, bytes)
+    assert run(code[0], base64=base64, file=file) == file.model_dump(mode="json")["sha256_hash"]
 
 
 @row("`config.tools[0]` is the dictionary that you gave")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import io
-from typing import Any, Dict, List, Tuple
+from operator import attrgetter
+from typing import Any, Callable, Dict, List, Tuple
 
 import httpx
 import pytest
@@ -41,7 +42,7 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
     ],
     "Models.upscale_image": [{"model": IMAGEN, "image": IMAGE, "upscale_factor": "x2"}],
     "Models.generate_videos": [{"model": VEO, "prompt": "a seal"}],
-    "Files.upload": [{"file": b"text"}],
+    "Files.upload": [{"file": b"text", "config": {"mime_type": "text/plain"}}],
     "Files.get": [{"name": "files/a"}],
     "Files.list": [{}],
     "Files.delete": [{"name": "files/a"}],
@@ -70,10 +71,41 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
     "Batches.list": [{}],
     "Batches.cancel": [{"name": "batches/a"}, {"name": "batchPredictionJobs/1"}],
     "Batches.delete": [{"name": "batches/a"}, {"name": "batchPredictionJobs/1"}],
+    "FileSearchStores.create": [{"config": {"display_name": "a"}}],
+    "FileSearchStores.get": [{"name": "fileSearchStores/a"}],
+    "FileSearchStores.list": [{}],
+    "FileSearchStores.delete": [{"name": "fileSearchStores/a", "config": {"force": True}}],
+    "FileSearchStores.upload_to_file_search_store": [
+        {
+            "file_search_store_name": "fileSearchStores/a",
+            "file": b"text",
+            "config": {"mime_type": "text/plain"},
+        }
+    ],
+    "FileSearchStores.import_file": [
+        {"file_search_store_name": "fileSearchStores/a", "file_name": "files/a"}
+    ],
+    "FileSearchStores.download_media": [{"media_id": "fileSearchStores/a/media/b"}],
+    "Documents.get": [{"name": "fileSearchStores/a/documents/b"}],
+    "Documents.list": [{"parent": "fileSearchStores/a"}],
+    "Documents.delete": [{"name": "fileSearchStores/a/documents/b", "config": {"force": True}}],
     "Operations.get": [{"operation": OPERATION}],
     "Operations.wait": [{"operation": OPERATION, "config": {"interval_seconds": 0.001}}],
 }
 """Arguments of each method; where the backends want other ones, those of the second are Vertex AI's."""
+
+
+PATHS: Dict[str, str] = {kind.__name__: vars(kind)["_place"] for kind in RESOURCES}
+"""Where a client has each resource."""
+
+PLACES: Dict[str, Callable[[Any], Any]] = {kind: attrgetter(path) for kind, path in PATHS.items()}
+"""Functions that take a resource from a client."""
+
+
+def path_of(name: str) -> str:
+    """The path of a method in a client: `files.get` for `Files.get`."""
+    kind, _, method = name.partition(".")
+    return f"{PATHS[kind]}.{method}"
 
 
 def answer(request: httpx.Request) -> httpx.Response:
@@ -101,7 +133,7 @@ class Outcome:
     def call(self, name: str, given: Dict[str, Any]) -> Outcome:
         resource, _, method = name.partition(".")
         try:
-            result = getattr(getattr(self.client, resource.lower()), method)(**_fresh(given))
+            result = getattr(PLACES[resource](self.client), method)(**_fresh(given))
             list(result) if method.endswith("_stream") else None
         except (ValueError, TypeError) as error:
             self.error = f"{type(error).__name__}: {error}"
@@ -111,7 +143,7 @@ class Outcome:
         resource, _, method = name.partition(".")
         try:
             async with self.client.aio as client:
-                result = await getattr(getattr(client, resource.lower()), method)(**_fresh(given))
+                result = await getattr(PLACES[resource](client), method)(**_fresh(given))
                 if method.endswith("_stream"):
                     async for _ in result:
                         pass
@@ -122,10 +154,7 @@ class Outcome:
 
 def _fresh(given: Dict[str, Any]) -> Dict[str, Any]:
     """The arguments with files that are at their beginning."""
-    return {
-        **{name: io.BytesIO(value) if isinstance(value, bytes) else value for name, value in given.items()},
-        **({"config": {"mime_type": "text/plain"}} if isinstance(given.get("file"), bytes) else {}),
-    }
+    return {name: io.BytesIO(value) if isinstance(value, bytes) else value for name, value in given.items()}
 
 
 def test_every_method_is_in_the_table() -> None:

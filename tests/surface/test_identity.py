@@ -9,6 +9,7 @@ import pickle
 import subprocess
 import sys
 from enum import Enum
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Iterator, List, Tuple
 
@@ -111,24 +112,31 @@ def test_what_users_annotate_with_shows_where_it_is_imported_from() -> None:
         assert kind.__module__ == module, kind
 
 
-RESOURCES = [name for name in dir(ClientResources) if not name.startswith("_")]
+RESOURCES = [
+    *(name for name in dir(ClientResources) if not name.startswith("_")),
+    "file_search_stores.documents",
+]
+"""Where a client has its resources."""
 
 
 def _module_of(resource: str) -> Any:
-    return importlib.import_module(f"google.genai.{resource}")
+    return importlib.import_module(f"google.genai.{resource.rpartition('.')[2]}")
 
 
 @pytest.mark.parametrize("resource", RESOURCES)
 def test_each_resource_has_a_module_with_its_classes(resource: str) -> None:
-    client = genai.Client(vertexai=False, api_key="k")
+    client = genai.Client(vertexai=False, api_key="k").with_secrets_in_pickle()
     of_vertex = genai.Client(vertexai=True, project="p", location="l")
     module = _module_of(resource)
-    assert getattr(genai, resource) is module
+    name = module.__name__.rpartition(".")[2]
+    assert getattr(genai, name) is module
     for each, prefix in ((client, ""), (client.aio, "Async")):
-        made = getattr(each, resource)
-        assert type(made) is getattr(module, prefix + resource.capitalize())
+        made = attrgetter(resource)(each)
+        assert type(made) is getattr(module, prefix + name.title().replace("_", ""))
         assert made.vertexai is False
-    assert getattr(of_vertex, resource).vertexai is True
+        assert repr(pickle.loads(pickle.dumps(made))) == repr(made)
+        assert repr(made).endswith(f".{resource}")
+    assert attrgetter(resource)(of_vertex).vertexai is True
 
 
 def test_modules_are_there_after_the_first_import() -> None:

@@ -10,6 +10,7 @@ from typing import Any, Dict, List
 import pytest
 
 from google._genai_core.runtime.driving.resource import Resource
+from google._genai_core.runtime.lifetime.once import once
 from google.genai import errors
 
 from .test_parity import PAIRS
@@ -21,7 +22,9 @@ RESOURCES = [pair[0] for pair in PAIRS if Resource in pair[0].__mro__ and pair[0
 
 
 def public(kind: type) -> Dict[str, Any]:
-    return {name: value for name, value in vars(kind).items() if not name.startswith("_")}
+    """The methods of a resource, without the resources in it."""
+    found = {name: value for name, value in vars(kind).items() if not name.startswith("_")}
+    return {name: value for name, value in found.items() if not isinstance(value, once)}
 
 
 EACH_METHOD = pytest.mark.parametrize(

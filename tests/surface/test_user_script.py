@@ -24,8 +24,9 @@ RESOURCES = HERE / "user_script_resources.py"
 CONTENTS = HERE / "user_script_contents.py"
 
 DICTIONARIES = HERE / "user_script_dictionaries.py"
+STORES = HERE.parent / "stores" / "user_script_stores.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES]
 
 
 def _run(arguments: List[str], folder: Path) -> str:

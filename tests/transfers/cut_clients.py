@@ -6,7 +6,9 @@ import asyncio
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Union
 
+from google._genai_api.methods import file_search_stores as stores
 from google._genai_api.methods import files as methods
+from google._genai_api.types.file_search.transfers import UploadToFileSearchStoreOperation
 from google._genai_api.types.stored.files import File
 from google._genai_core.flows import download, upload
 from google._genai_core.flows.transfer_pace import Pace
@@ -52,6 +54,19 @@ def upload_with(
         return upload.upload_flow(methods.UPLOAD, context, settings, {"file": file}, pace)
 
     sent: File = run(mode, make)
+    return sent
+
+
+def upload_to_store_with(mode: str, url: str, file: Any) -> UploadToFileSearchStoreOperation:
+    """An upload of this file into a store."""
+    context = Context(Backend.GEMINI, url, "v1beta", retry=NO_RETRY)
+    values = {"file_search_store_name": "fileSearchStores/a", "file": file}
+
+    def make() -> Flow[Any]:
+        method = stores.UPLOAD_TO_FILE_SEARCH_STORE
+        return upload.upload_to_store_flow(method, context, {"mime_type": "text/plain"}, values, PACE)
+
+    sent: UploadToFileSearchStoreOperation = run(mode, make)
     return sent
 
 

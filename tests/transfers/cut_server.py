@@ -24,6 +24,7 @@ READ = 1 << 16
 Fate = Tuple[str, int]
 """What becomes of a request: the kind, and after how many bytes or with which status."""
 
+STORE_UPLOAD = "fileSearchStores/a/upload/operations/o"
 WELL: Fate = ("well", 0)
 UNSEEN: Fate = ("unseen", 0)
 """The connection is reset before the body is read."""
@@ -129,7 +130,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def _state(self) -> None:
         upload = self.server.upload
-        body = json.dumps({"file": upload.file}).encode() if upload.state == "final" else b""
+        document = {"name": STORE_UPLOAD, "response": {"sizeBytes": upload.file["sizeBytes"]}}
+        whole = json.dumps({"file": upload.file, **document})  # the file of `files`, the operation of a store
+        body = whole.encode() if upload.state == "final" else b""
         headers = {
             "x-goog-upload-status": upload.state,
             "x-goog-upload-size-received": str(upload.size),

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from google.genai import errors
 
-from .cut_clients import KEY, MODES, PACE, Progress, upload_with
-from .cut_server import UNSEEN, UNTOLD, WELL, Fate, Server, serving, status, within
+from .cut_clients import KEY, MODES, PACE, Progress, upload_to_store_with, upload_with
+from .cut_server import STORE_UPLOAD, UNSEEN, UNTOLD, WELL, Fate, Server, serving, status, within
 
 DATA = bytes(range(256)) * 400
 KINDS: List[Fate] = [
@@ -69,6 +69,17 @@ def test_every_tenth_piece_may_be_lost(server: Server, mode: str, source: str) -
     assert file.size_bytes == len(DATA)
     assert file.sha256_hash == hashlib.sha256(DATA).hexdigest().encode()
     assert server.commands.count("query") == 10
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("source", SOURCES)
+def test_an_upload_into_a_store_survives_as_much(server: Server, mode: str, source: str) -> None:
+    server.pieces.extend([WELL, *KINDS, WELL, UNTOLD])
+    operation = upload_to_store_with(mode, server.url, SOURCES[source](DATA[:5500]))
+    assert arrived(server, DATA[:5500])
+    assert operation.name == STORE_UPLOAD
+    assert operation.response is not None
+    assert operation.response.size_bytes == 5500
 
 
 @settings(max_examples=60, deadline=None)

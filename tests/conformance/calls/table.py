@@ -16,6 +16,7 @@ from .image import IMAGE_CALLS
 from .job import JOB_CALLS
 from .method import METHOD_CALLS
 from .schema import SCHEMA_CALLS
+from .store import STORE_CALLS
 from .tool import TOOL_CALLS
 
 CALLS: list[Call] = [
@@ -27,6 +28,7 @@ CALLS: list[Call] = [
     *METHOD_CALLS,
     *IMAGE_CALLS,
     *FILE_CALLS,
+    *STORE_CALLS,
     *CACHE_CALLS,
     *JOB_CALLS,
     *HTTP_CALLS,

@@ -86,8 +86,13 @@ def test_v1_is_distinguished_by_the_shape_of_the_path(caller: Caller) -> None:
         assert caller.emulator.requests[-1].backend == backend
 
 
-# Files are made by uploading them, and no method of the SDK changes a batch.
-NOT_THERE = {"files.create", "batches.updateEmbedContentBatch", "batches.updateGenerateContentBatch"}
+# Files and documents are made by uploading them, and no method of the SDK changes a batch.
+NOT_THERE = {
+    "files.create",
+    "fileSearchStores.uploadToFileSearchStore",
+    "batches.updateEmbedContentBatch",
+    "batches.updateGenerateContentBatch",
+}
 
 
 @pytest.mark.parametrize("route", TABLE, ids=lambda each: f"{each.backend}.{each.id}")

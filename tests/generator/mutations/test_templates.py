@@ -101,6 +101,13 @@ TEMPLATES: dict[str, list[Change]] = {
         ("observed_flow({{ method.flow_path }}, ", "{{ method.flow_path }}(", MODELS),
         (', config, {{ method.values }}, "', ', {{ method.values }}, "', MODELS),
         ("    @overload\n", "", MODELS),
+        ("    @once\n", "", MODELS),
+        (
+            "{{ mode.package }}.{{ child.name }} import {{ child.class_name }}\n\n",
+            "{{ child }}\n\n",
+            ASYNC_MODELS,
+        ),
+        ("return {{ child.class_name }}(", "{{ child.class_name }}(", MODELS),
         ("class {{ mode.prefix }}{{", "class {{", ASYNC_MODELS),
     ],
     "responses.py.jinja": [

@@ -290,8 +290,14 @@ VERTEX: Dict[str, Nested] = {
     "BatchJobSource": Nested(
         refused=("file_name", "inlined_requests"),
     ),
+    "ChunkingConfig": Nested(
+        refused=("white_space_config",),
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
+    ),
+    "CustomMetadata": Nested(
+        refused=("key", "numeric_value", "string_list_value", "string_value"),
     ),
     "File": Nested(
         refused=(
@@ -340,6 +346,12 @@ VERTEX: Dict[str, Nested] = {
             "output_mime_type": "imageOutputOptions.mimeType",
         },
     ),
+    "ImportFileOperation": Nested(
+        refused=("done", "error", "metadata", "name", "response"),
+    ),
+    "ImportFileResponse": Nested(
+        refused=("document_name", "parent"),
+    ),
     "InlinedRequest": Nested(
         refused=("metadata",),
     ),
@@ -381,6 +393,9 @@ VERTEX: Dict[str, Nested] = {
     "StreamableHttpTransport": Nested(
         refused=("headers", "sse_read_timeout", "terminate_on_close", "timeout", "url"),
     ),
+    "StringList": Nested(
+        refused=("values",),
+    ),
     "Tool": Nested(
         refused=("file_search", "mcp_servers"),
     ),
@@ -399,11 +414,20 @@ VERTEX: Dict[str, Nested] = {
     "TuningExample": Nested(
         refused=("output", "text_input"),
     ),
+    "UploadToFileSearchStoreOperation": Nested(
+        refused=("done", "error", "metadata", "name", "response"),
+    ),
+    "UploadToFileSearchStoreResponse": Nested(
+        refused=("document_name", "mime_type", "parent", "size_bytes"),
+    ),
     "Video": Nested(
         moved={"uri": "gcsUri", "video_bytes": "bytesBase64Encoded"},
     ),
     "VoiceConfig": Nested(
         nested={"replicated_voice_config": "ReplicatedVoiceConfig"},
+    ),
+    "WhiteSpaceConfig": Nested(
+        refused=("max_overlap_tokens", "max_tokens_per_chunk"),
     ),
 }
 

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from google._genai_api.types import GenerateVideosOperation, GetOperationConfig, WaitOperationConfig
 
 
+GET_GEMINI_PATTERNS: Tuple[str, ...] = (
+    "models/*/operations/*",
+    "fileSearchStores/*/operations/*",
+    "fileSearchStores/*/upload/operations/*",
+)
+
 GET_VERTEX_PATTERNS: Tuple[str, ...] = (
     "projects/*/locations/*/publishers/*/models/*",
     "projects/*/locations/*/endpoints/*",
@@ -26,13 +32,13 @@ GET: Method[GetOperationConfig, GenerateVideosOperation] = Method(
     config="google._genai_api.types.calls.operations.GetOperationConfig",
     tables=NESTED,
     gemini=(
-        # models.operations.get
+        # models.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
         Binding(
             http="GET",
             suffix="",
             name_rule="operation",
             argument="operation",
-            patterns=("models/*/operations/*",),
+            patterns=GET_GEMINI_PATTERNS,
             responses=(
                 ResponseStep(responses.GEMINI_VIDEOS),
                 ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
@@ -59,13 +65,13 @@ WAIT: Method[WaitOperationConfig, GenerateVideosOperation] = Method(
     config="google._genai_api.types.calls.operations.WaitOperationConfig",
     tables=NESTED,
     gemini=(
-        # models.operations.get
+        # models.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
         Binding(
             http="GET",
             suffix="",
             name_rule="operation",
             argument="operation",
-            patterns=("models/*/operations/*",),
+            patterns=GET_GEMINI_PATTERNS,
             responses=(
                 ResponseStep(responses.GEMINI_VIDEOS),
                 ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),

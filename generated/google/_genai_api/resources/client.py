@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from google._genai_api.resources.batches import Batches
     from google._genai_api.resources.caches import Caches
     from google._genai_api.resources.chats import Chats
+    from google._genai_api.resources.file_search_stores import FileSearchStores
     from google._genai_api.resources.files import Files
     from google._genai_api.resources.models import Models
     from google._genai_api.resources.operations import Operations
@@ -51,6 +52,13 @@ class ClientResources:
         return self._connected(Chats)
 
     @once
+    def file_search_stores(self) -> FileSearchStores:
+        """Store documents that the `FileSearch` tool searches, so that answers are based on them."""
+        from google._genai_api.resources.file_search_stores import FileSearchStores
+
+        return self._connected(FileSearchStores)
+
+    @once
     def files(self) -> Files:
         """Upload, download and manage files for use in prompts."""
         from google._genai_api.resources.files import Files
@@ -66,7 +74,8 @@ class ClientResources:
 
     @once
     def operations(self) -> Operations:
-        """Get long-running operations, such as the generation of videos, or wait for them."""
+        """Get long-running operations, such as the generation of videos or an upload into a file search store,
+        or wait for them."""
         from google._genai_api.resources.operations import Operations
 
         return self._connected(Operations)

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
     from google._genai_api.types.dicts.content.media import BlobDict, FileDataDict
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
+    from google._genai_api.types.dicts.file_search.transfers import (
+        ImportFileOperationDict,
+        UploadToFileSearchStoreOperationDict,
+    )
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
         ControlReferenceImageDict,
@@ -36,6 +40,10 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.stored.files import FileDict
     from google._genai_api.types.dicts.tools.declarations import ToolDict
     from google._genai_api.types.dicts.tools.schema import SchemaDict
+    from google._genai_api.types.file_search.transfers import (
+        ImportFileOperation,
+        UploadToFileSearchStoreOperation,
+    )
     from google._genai_api.types.generation.speech import SpeechConfig
     from google._genai_api.types.imaging.images import (
         ControlReferenceImage,
@@ -65,7 +73,7 @@ if TYPE_CHECKING:
     TransferCallback = Callable[[int, Optional[int]], object]
     """Receives the number of bytes transferred so far and the total, or None if unknown."""
     TransferCallbackDict = TransferCallback
-    ProgressCallback = Callable[[GenerateVideosOperation], object]
+    ProgressCallback = Callable[[Any], object]
     """Receives the operation after each status request."""
     ProgressCallbackDict = ProgressCallback
     PartUnion = Union[str, Part, File, Image, Video, ImageLike]
@@ -77,7 +85,15 @@ if TYPE_CHECKING:
     ContentListUnionDict = Union[ContentUnionDict, Sequence[ContentUnionDict]]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
-    OperationInput = Union[str, GenerateVideosOperation, GenerateVideosOperationDict]
+    OperationInput = Union[
+        str,
+        GenerateVideosOperation,
+        GenerateVideosOperationDict,
+        UploadToFileSearchStoreOperation,
+        UploadToFileSearchStoreOperationDict,
+        ImportFileOperation,
+        ImportFileOperationDict,
+    ]
     """The name of an operation, or the operation itself."""
     ImageUnion = Union[Image, ImageLike]
     """An image of this SDK or of Pillow."""

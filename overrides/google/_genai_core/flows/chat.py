@@ -16,7 +16,7 @@ from typing_extensions import Self
 
 from google._genai_api.types.content.parts import Content
 from google._genai_core.flows import generate
-from google._genai_core.flows.answers.history import History
+from google._genai_core.flows.answers.history import History, contents_in
 from google._genai_core.flows.call import to_config
 from google._genai_core.flows.inputs.contents import UserContent, to_part
 from google._genai_core.flows.observed import observed_flow
@@ -27,6 +27,7 @@ from google._genai_core.runtime.usage_errors import BusyError, InvalidTypeError,
 from google._genai_core.runtime.wire.backend import Context
 
 if TYPE_CHECKING:
+    from google._genai_api.types.dicts.content.parts import ContentOrDict
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_api.types.unions import PartUnionDict
     from google._genai_core.flows.generate import Generate
@@ -106,6 +107,27 @@ class Chat(Resource[D]):
         """
         history = self._conversation.history
         return list(history.curated if curated else history.comprehensive)
+
+    def record_history(
+        self, user_input: ContentOrDict, model_output: Sequence[ContentOrDict], is_valid: bool = True
+    ) -> None:
+        """Add a turn to the history that your program sent without this chat.
+
+        Args:
+            user_input: The message of the turn.
+            model_output: The contents that followed it: function calls, their results, and the answer.
+            is_valid: Whether the next message may repeat the turn. It does not if the answer is empty.
+
+        Raises:
+            errors.BusyError: The answer to a message is not complete yet.
+        """
+        turn = History([user_input, *contents_in(model_output)]).comprehensive
+        if not self._conversation.busy.acquire(blocking=False):
+            raise BusyError(BUSY)
+        try:
+            self._conversation.history.record(turn, complete=is_valid)
+        finally:
+            self._conversation.busy.release()
 
 
 def restored(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Union
 
 from google._genai_api.types.imaging.videos import (
     GeneratedVideo,
@@ -39,6 +39,9 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidVal
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
+if TYPE_CHECKING:
+    from google._genai_api.types.file_search.transfers import DownloadMediaConfig
+
 _WRITTEN_AT_ONCE = 1024 * 1024
 
 
@@ -59,16 +62,33 @@ def download_flow(
     name = video if isinstance(video, str) else _name(video)
     settings = to_config(method, config) or DownloadFileConfig()
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
-    target = DownloadTarget(arguments.get("to"))
+    data = yield from _transfer_flow(request, arguments.get("to"), settings.on_progress, pace)
+    if isinstance(video, Video) and isinstance(data, bytes):
+        video.video_bytes = data
+    return data
+
+
+def download_media_flow(
+    method: Method[DownloadMediaConfig, Any],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+    pace: Pace = PACE,
+) -> Flow[Union[bytes, Path]]:
+    """Return the bytes of a media file in a file search store, or the path that they were written to."""
+    settings = to_config(method, config) or method.config_type()
+    request, _ = prepare(method, context, settings, {"media_id": arguments["media_id"]}, alt="media")
+    return (yield from _transfer_flow(request, arguments.get("to"), settings.on_progress, pace))
+
+
+def _transfer_flow(request: Request, to: Any, report: Report, pace: Pace) -> Flow[Union[bytes, Path]]:
+    target = DownloadTarget(to)
     most = request.limits if target.is_memory else request.limits.of_file()
     request = replace(request, limits=most, limits_body=True)
     yield from AtEnd(target.close)
     yield from Block(target.open)
-    yield from _Download(request, target, settings.on_progress, pace).run_flow()
-    data = yield from Block(target.finish)
-    if isinstance(video, Video) and isinstance(data, bytes):
-        video.video_bytes = data
-    return data
+    yield from _Download(request, target, report, pace).run_flow()
+    return (yield from Block(target.finish))
 
 
 def _name(file: Any) -> str:

@@ -1,16 +1,36 @@
 """Requesting the status of a long-running operation, once or until it is done.
 
+An operation has the type of the object that was passed, or else the type that its name implies.
+
 The pauses between two requests grow by half each time, from the first to the longest.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, NamedTuple, Optional, Type, TypeVar
+import re
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Dict,
+    Mapping,
+    NamedTuple,
+    Optional,
+    Pattern,
+    Type,
+    TypeVar,
+    Union,
+    cast,
+)
 
-from google._genai_core.flows.call import call_flow, to_config
+from google._genai_core.behaviours.results import ResultHead
+from google._genai_core.flows.call import parse_as, prepare, read, to_config
 from google._genai_core.flows.progress import report_flow
+from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
+from google._genai_core.runtime.http import error_responses
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
@@ -20,9 +40,25 @@ from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
+    from google._genai_api.types.file_search.transfers import (
+        ImportFileOperation,
+        UploadToFileSearchStoreOperation,
+    )
     from google._genai_api.types.imaging.videos import GenerateVideosOperation
 
+    AnyOperation = Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]
+
 T = TypeVar("T")
+_VIDEOS = "imaging.videos.GenerateVideosOperation"
+_KINDS: Mapping[str, Pattern[str]] = {
+    "file_search.transfers.ImportFileOperation": re.compile("fileSearchStores/[^/]+/operations/"),
+    "file_search.transfers.UploadToFileSearchStoreOperation": re.compile(
+        "fileSearchStores/[^/]+/upload/operations/"
+    ),
+    _VIDEOS: re.compile(""),
+}
+"""The type of an operation, below the types, by the start of its name; the first that fits."""
+
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 2.0, 20.0, 1.5
 
 
@@ -55,7 +91,7 @@ def get_flow(
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
-) -> Flow[GenerateVideosOperation]:
+) -> Flow[AnyOperation]:
     """Request the current state of a long-running operation."""
     return (yield from _poll_flow(method, context, config, _operation(arguments["operation"])))
 
@@ -65,48 +101,67 @@ def wait_flow(
     context: Context,
     config: Any,
     arguments: Dict[str, Any],
-) -> Flow[GenerateVideosOperation]:
+) -> Flow[AnyOperation]:
     """Poll a long-running operation until it is done, whether it succeeded or failed."""
     settings = to_config(method, config) or method.config_type()
     times = Times.of("", settings.interval_seconds, settings.max_interval_seconds, settings.timeout_seconds)
 
-    def poll_flow(current: GenerateVideosOperation) -> Flow[GenerateVideosOperation]:
+    def poll_flow(current: AnyOperation) -> Flow[AnyOperation]:
         polled = yield from _poll_flow(method, context, settings, current)
         yield from report_flow(settings.on_progress, polled)
         return polled
 
-    def is_over(current: GenerateVideosOperation) -> bool:
+    def is_over(current: AnyOperation) -> bool:
         return bool(current.done)
 
     first = _operation(arguments["operation"])
     return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
 
 
-def _operation(value: Any) -> GenerateVideosOperation:
+def _operation(value: Any) -> AnyOperation:
     """Return the operation for the object itself, its name, or a dictionary with its fields."""
-    kind: Type[GenerateVideosOperation] = load(
-        "google._genai_api.types.imaging.videos.GenerateVideosOperation"
-    )
+    kinds = [_kind(path) for path in _KINDS]
+    own = next((kind for kind in kinds if isinstance(value, kind)), None)
     if hasattr(value, "has_ended") and not isinstance(value, type):
         raise InvalidTypeError(
             f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
             "call `get` of its own resource until `has_ended` is true"
         )
+    kind = own or _kind(_path_of(value))
     operation = kind(name=value) if isinstance(value, str) else given_object(kind, value, "operation")
     if not operation.name:
-        raise InvalidValueError("operation has no name: pass the operation that generate_videos returned")
+        raise InvalidValueError("operation has no name: pass the operation that started the work")
     return operation
+
+
+def _kind(path: str) -> Type[AnyOperation]:
+    return cast("Type[AnyOperation]", load(f"google._genai_api.types.{path}"))
+
+
+def _path_of(value: Any) -> str:
+    """Return the type of the operation that has a name, or a dictionary with one, below the types."""
+    mapping = as_mapping(value)
+    name = value if mapping is None else mapping.get("name")
+    text = name if isinstance(name, str) else ""
+    return next(path for path, pattern in _KINDS.items() if pattern.match(text))
 
 
 def _poll_flow(
     method: Method[Any, GenerateVideosOperation],
     context: Context,
     config: Any,
-    current: GenerateVideosOperation,
-) -> Flow[GenerateVideosOperation]:
+    current: AnyOperation,
+) -> Flow[AnyOperation]:
     name = current.name and resource_names.operation(current.name, context)
     values = {"operation": name, "operation_name": name}
-    return (yield from call_flow(method, context, config, values))
+    request, binding = prepare(method, context, config, values)
+    response = yield from send_flow(request)
+    if isinstance(current, method.response_type):
+        return read(method, binding, response)
+    with error_responses.response_in_errors(response):
+        polled = parse_as(type(current), response.body)
+    polled.keep_head(ResultHead.of(response))
+    return polled
 
 
 def until_flow(

@@ -31,6 +31,10 @@ from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
+    from google._genai_api.types.file_search.transfers import (
+        UploadToFileSearchStoreConfig,
+        UploadToFileSearchStoreOperation,
+    )
     from google._genai_api.types.stored.files import File
 
 
@@ -57,14 +61,12 @@ def upload_flow(
     yield from Block(source.open)
     mime_type = settings.mime_type or (yield from Block(source.mime_type))
     settings = settings.model_copy(update={"mime_type": mime_type})
-    start = _start(method, context, settings, mime_type, source)
-    deadline = retry.Deadline()
-    session = _session(start, (yield from retry.send_flow(start, deadline)))
-    pieces = _Upload(session, source, settings.on_progress, pace, deadline)
-    response = yield from pieces.run_flow()
+    values = {} if source.size is None else {"size_bytes": source.size}
+    request, _ = prepare(method, context, settings, values)
+    response, digest = yield from _transfer_flow(request, mime_type, source, settings.on_progress, pace)
     with error_responses.response_in_errors(response):
         file = parse_as(method.response_type, response.body, _inner)
-        difference = yield from Block(partial(pieces.digest.difference, file.size_bytes, file.sha256_hash))
+        difference = yield from Block(partial(digest.difference, file.size_bytes, file.sha256_hash))
         if difference:
             raise errors.ResponseParseError(f"{file.name or 'the file'} is not what was sent: {difference}")
     yield from Block(source.close)  # not needed while the service processes the file
@@ -72,15 +74,45 @@ def upload_flow(
     return (yield from _wait_flow(file, context, settings, times)) if arguments.get("wait") else file
 
 
-def _start(
-    method: Method[UploadFileConfig, File],
+def upload_to_store_flow(
+    method: Method[UploadToFileSearchStoreConfig, UploadToFileSearchStoreOperation],
     context: Context,
-    settings: UploadFileConfig,
-    mime_type: str,
-    source: UploadSource,
-) -> Request:
-    values = {} if source.size is None else {"size_bytes": source.size}
-    request, _ = prepare(method, context, settings, values)
+    config: Any,
+    arguments: Dict[str, Any],
+    pace: Pace = PACE,
+) -> Flow[UploadToFileSearchStoreOperation]:
+    """Upload the source into a file search store, and return the operation that makes a document of it."""
+    settings = to_config(method, config) or method.config_type()
+    store = {"file_search_store_name": arguments["file_search_store_name"]}
+    request, _ = prepare(method, context, settings, store)  # raises before any file is opened
+    source = UploadSource(arguments["file"])
+    yield from AtEnd(source.close)
+    yield from Block(source.open)
+    mime_type = settings.mime_type or (yield from Block(source.mime_type))
+    response, digest = yield from _transfer_flow(request, mime_type, source, settings.on_progress, pace)
+    with error_responses.response_in_errors(response):
+        operation = parse_as(method.response_type, response.body)
+        size = None if operation.response is None else operation.response.size_bytes
+        difference = digest.difference(size, None)
+        if difference:
+            raise errors.ResponseParseError(f"the document is not what was sent: {difference}")
+    operation.keep_head(ResultHead.of(response))
+    return operation
+
+
+def _transfer_flow(
+    request: Request, mime_type: str, source: UploadSource, report: Report, pace: Pace
+) -> Flow[Tuple[Response, UploadDigest]]:
+    """Start an upload and send the whole source; return the last response, and the digest of what was sent."""
+    start = _start(request, mime_type, source)
+    deadline = retry.Deadline()
+    session = _session(start, (yield from retry.send_flow(start, deadline)))
+    pieces = _Upload(session, source, report, pace, deadline)
+    response = yield from pieces.run_flow()
+    return response, pieces.digest
+
+
+def _start(request: Request, mime_type: str, source: UploadSource) -> Request:
     headers = {
         "x-goog-upload-protocol": "resumable",
         "x-goog-upload-command": "start",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Dict
 
 from google.genai.emulator.model.tokens import TokenCounter
 from google.genai.emulator.protocol.api_call import CallHandlers
@@ -12,7 +13,11 @@ from google.genai.emulator.services.caches import Caches
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.services.counting import Counting
 from google.genai.emulator.services.embedding import Embedding
-from google.genai.emulator.services.files import Files
+from google.genai.emulator.services.file_search.documents import Documents
+from google.genai.emulator.services.file_search.intake import Intake
+from google.genai.emulator.services.file_search.retrieval import Retrieval
+from google.genai.emulator.services.file_search.stores import FileSearchStores
+from google.genai.emulator.services.files import FileReceiver, Files
 from google.genai.emulator.services.gemini_batches import GeminiBatches
 from google.genai.emulator.services.generation import Generation
 from google.genai.emulator.services.models import Models
@@ -21,7 +26,7 @@ from google.genai.emulator.services.predictions import Predictions
 from google.genai.emulator.services.references import References
 from google.genai.emulator.services.tuned_models import TunedModels
 from google.genai.emulator.services.tuning_jobs import TuningJobs
-from google.genai.emulator.services.uploads import Uploads
+from google.genai.emulator.services.uploads import Receiver, Uploads
 from google.genai.emulator.services.vertex_batches import VertexBatches
 from google.genai.emulator.services.vertex_models import VertexModels
 from google.genai.emulator.services.videos import Videos
@@ -37,13 +42,19 @@ class Services:
         state = EmulatorState.create(clock, gemini_host, seed_models.SEED_MODELS)
         catalog, references = Catalog(state), References(state)
         counter = TokenCounter(state.files.bytes_at)
-        generation = Generation(catalog, references, counter, script)
+        generation = Generation(catalog, references, counter, script, Retrieval(state))
         embedding = Embedding(catalog, counter)
         batch_responders = {
             "batchGenerateContent": generation.response,
             "asyncBatchEmbedContent": embedding.response,
         }
-        self.uploads = Uploads(state, partial(gemini_schemas.message, "CreateFileRequest"))
+        message = gemini_schemas.message
+        intake = Intake(state, partial(message, "UploadToFileSearchStoreRequest"))
+        receivers: Dict[str, Receiver] = {
+            "files.create": FileReceiver(state, partial(message, "CreateFileRequest")),
+            "fileSearchStores.uploadToFileSearchStore": intake,
+        }
+        self.uploads = Uploads(state.ids, gemini_host, receivers)
         self.handlers: CallHandlers = {
             **generation.handlers(),
             **Counting(catalog, references, counter).handlers(),
@@ -55,6 +66,9 @@ class Services:
             **VertexModels(state).handlers(),
             **TuningJobs(state).handlers(),
             **Files(state).handlers(),
+            **FileSearchStores(state).handlers(),
+            **Documents(state).handlers(),
+            **intake.handlers(),
             **Caches(state, catalog, references, counter).handlers(),
             **GeminiBatches(state, catalog, gemini_schemas, batch_responders).handlers(),
             **VertexBatches(state, catalog).handlers(),

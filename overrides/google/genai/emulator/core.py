@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from google.genai.emulator.transport import AsyncEmulatorTransport, EmulatorTransport
 
 BACKENDS = ("gemini", "vertex")
-UPLOAD = "files.create"
-"""The only operation that receives uploads."""
 
 
 class Emulator:
@@ -143,8 +141,9 @@ class Emulator:
         continues_upload = match.upload and "upload_id" in request.query  # the id replaces a credential
         if not continues_upload:
             check_caller(request, route.backend, self._hosts[route.backend])
-        if match.upload and route.id == UPLOAD:
-            return self._services.uploads.handle(request)
+        uploads = self._services.uploads
+        if match.upload and uploads.takes(route.id):
+            return uploads.handle(request, route.id, route.resource(match.params))
         handler = self._handler(match)
         return handler(self._call(match, request, self._validators[route.backend]))
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from google._genai_api.resources.aio.batches import AsyncBatches
     from google._genai_api.resources.aio.caches import AsyncCaches
     from google._genai_api.resources.aio.chats import AsyncChats
+    from google._genai_api.resources.aio.file_search_stores import AsyncFileSearchStores
     from google._genai_api.resources.aio.files import AsyncFiles
     from google._genai_api.resources.aio.models import AsyncModels
     from google._genai_api.resources.aio.operations import AsyncOperations
@@ -51,6 +52,13 @@ class AsyncClientResources:
         return self._connected(AsyncChats)
 
     @once
+    def file_search_stores(self) -> AsyncFileSearchStores:
+        """Store documents that the `FileSearch` tool searches, so that answers are based on them."""
+        from google._genai_api.resources.aio.file_search_stores import AsyncFileSearchStores
+
+        return self._connected(AsyncFileSearchStores)
+
+    @once
     def files(self) -> AsyncFiles:
         """Upload, download and manage files for use in prompts."""
         from google._genai_api.resources.aio.files import AsyncFiles
@@ -66,7 +74,8 @@ class AsyncClientResources:
 
     @once
     def operations(self) -> AsyncOperations:
-        """Get long-running operations, such as the generation of videos, or wait for them."""
+        """Get long-running operations, such as the generation of videos or an upload into a file search store,
+        or wait for them."""
         from google._genai_api.resources.aio.operations import AsyncOperations
 
         return self._connected(AsyncOperations)

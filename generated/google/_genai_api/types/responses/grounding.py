@@ -154,6 +154,30 @@ class GroundingChunkMaps(ApiModel):
     """Length, travel time and course of a route. Vertex AI only."""
 
 
+class GroundingChunkStringList(ApiModel):
+    """List of texts, as the value of custom metadata."""
+
+    values: List[str] = Field(default_factory=empty_list)
+    """The texts."""
+
+
+class GroundingChunkCustomMetadata(ApiModel):
+    """Key and value that a document was given when it was added to a file search store. Gemini API
+    only."""
+
+    key: Optional[str] = None
+    """Name of the value."""
+
+    numeric_value: Optional[float] = None
+    """Number."""
+
+    string_list_value: Optional[GroundingChunkStringList] = None
+    """List of texts."""
+
+    string_value: Optional[str] = None
+    """Text."""
+
+
 class GroundingChunkRetrievedContext(ApiModel):
     """Context from your own data, used as a source."""
 
@@ -168,6 +192,15 @@ class GroundingChunkRetrievedContext(ApiModel):
 
     uri: Optional[str] = None
     """URI of the document."""
+
+    custom_metadata: List[GroundingChunkCustomMetadata] = Field(default_factory=empty_list)
+    """Keys and values of the document. Gemini API only."""
+
+    media_id: Optional[str] = None
+    """Name of a media file in the store, for `file_search_stores.download_media`. Gemini API only."""
+
+    page_number: Optional[int] = None
+    """Page of the document. Gemini API only."""
 
     document_name: Optional[str] = None
     """Resource name of a Vertex AI Search document, `projects/.../documents/...`. Vertex AI only."""

@@ -48,3 +48,17 @@ class ComputeTokensResponse(Result):
 
     tokens_info: List[TokensInfo] = Field(default_factory=empty_list)
     """One entry per content, in the order of the request."""
+
+
+class CountTokensResult(ApiModel):
+    """Estimate of the number of tokens, made without a request by `google.genai.local_tokenizer`."""
+
+    total_tokens: Optional[int] = None
+    """Number of tokens in all contents, including system instruction and tools if specified."""
+
+
+class ComputeTokensResult(ApiModel):
+    """Tokens of the contents, as the published SDK returns them from its local tokenizer."""
+
+    tokens_info: Optional[List[TokensInfo]] = None
+    """One entry per content."""

@@ -22,7 +22,9 @@ class History:
     """Both histories of one chat."""
 
     def __init__(self, contents: Optional[Sequence[Any]] = None) -> None:
-        self.comprehensive: List[Content] = [_content(item, at) for at, item in enumerate(_items(contents))]
+        self.comprehensive: List[Content] = [
+            _content(item, at) for at, item in enumerate(contents_in(contents))
+        ]
         self.curated: List[Content] = []
         for turn in _turns(self.comprehensive):
             if is_usable(turn) or _is_unanswered(turn):
@@ -49,7 +51,8 @@ class History:
             self.curated += kept
 
 
-def _items(contents: object) -> Iterable[Any]:
+def contents_in(contents: object) -> Iterable[Any]:
+    """Return what is in a list of contents; None is an empty one."""
     if contents is None:
         return ()
     is_one = isinstance(contents, (str, bytes, bytearray, Mapping, Content)) or hasattr(contents, "read")

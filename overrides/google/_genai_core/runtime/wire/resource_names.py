@@ -18,7 +18,16 @@ from google._genai_core.runtime.wire.backend import Backend, Context
 
 _FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{0,2}(?:[/;]|$)|:[^/:]*$")
 _COLLECTIONS = frozenset(
-    {"models", "tunedModels", "endpoints", "cachedContents", "files", "batches", "tuningJobs"}
+    {
+        "models",
+        "tunedModels",
+        "endpoints",
+        "cachedContents",
+        "files",
+        "fileSearchStores",
+        "batches",
+        "tuningJobs",
+    }
 )
 _FILE_ADDRESS = re.compile(r"https?://[^?#]*/files/([^/:?#]+)(?::download)?(?:\?[^#]*)?")
 _VERB = re.compile(r":[A-Za-z]+$")
@@ -121,6 +130,21 @@ def file(name: str, context: Context) -> str:
     return f"files/{address[1]}"
 
 
+def file_search_store(name: str, context: Context) -> str:
+    """Return `fileSearchStores/x` for the id or the name of a file search store."""
+    return _within("fileSearchStores/", name)
+
+
+def as_written(name: str, context: Context) -> str:
+    """Return a name that has no shorter form."""
+    return name
+
+
+def media(name: str, context: Context) -> str:
+    """Return the full name of a media file in a file search store, which may begin with a slash."""
+    return name.lstrip("/")
+
+
 def tuning_job(name: str, context: Context) -> str:
     """Return the full name of a tuning job; its id is enough. On the Gemini API it is the tuned model's name."""
     if context.backend is Backend.GEMINI:
@@ -151,6 +175,9 @@ NAME_RULES: Mapping[str, Callable[[str, Context], str]] = {
     "catalog": catalog,
     "cached_content": cached_content,
     "file": file,
+    "file_search_store": file_search_store,
+    "document": as_written,
+    "media": media,
     "tuning_job": tuning_job,
     "batch_job": batch_job,
     "operation": operation,

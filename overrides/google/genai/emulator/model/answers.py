@@ -1,15 +1,17 @@
 """The default model: its answer depends on the request alone, so the same request gives the same answer.
 
-It repeats the user's text, fills a schema, calls a function, reports a function's result or makes an image.
+It repeats the user's text, answers from what a file search has found, fills a schema, calls a function, reports
+a function's result or makes an image.
 """
 
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import List, Tuple
 
 from google.genai.emulator.model.function_calls import function_calls
+from google.genai.emulator.model.grounding import grounded_text, grounding_metadata
 from google.genai.emulator.model.image_files import PNG, SQUARE, image_size_for, render_image
 from google.genai.emulator.model.prompt import ENUM_OUTPUT, JSON_OUTPUT, Prompt
 from google.genai.emulator.model.schema_instance import instance
@@ -19,12 +21,17 @@ from google.genai.emulator.protocol.document import Json, as_list, compact, obje
 STOP, MAX_TOKENS = "STOP", "MAX_TOKENS"
 
 
+def _no_grounding() -> Json:
+    return {}
+
+
 @dataclass(frozen=True)
 class Candidate:
-    """A candidate: its parts in order, thoughts first, and its finish reason."""
+    """A candidate: its parts in order, thoughts first, its finish reason and its groundingMetadata."""
 
     parts: List[Json]
     finish: str = STOP
+    grounding: Json = field(default_factory=_no_grounding)
 
 
 def candidates(prompt: Prompt) -> List[Candidate]:
@@ -45,7 +52,8 @@ def _candidate(prompt: Prompt, at: int) -> Candidate:
         return Candidate([*thoughts, *calls])
     if "IMAGE" not in prompt.modalities:
         text, finish = limited(answer_text(prompt, at), prompt.config)
-        return Candidate([*thoughts, *text_candidate(text).parts], finish)
+        grounding = grounding_metadata(prompt.text, prompt.found, text, len(thoughts))
+        return Candidate([*thoughts, *text_candidate(text).parts], finish, grounding)
     texts = text_candidate(_sentence(prompt)).parts if "TEXT" in prompt.modalities else []
     return Candidate([*thoughts, *texts, _image_part(prompt, at)])
 
@@ -76,6 +84,8 @@ def _sentence(prompt: Prompt) -> str:
     if responses:
         results = [f"{each.get('name')} returned {compact(each.get('response'))}." for each in responses]
         return " ".join(results)
+    if prompt.searches_files:
+        return grounded_text(prompt.text, prompt.found)
     if not prompt.attachments:
         return f"You said: {prompt.text}"
     sent = f"You sent {', '.join(prompt.attachments)}"

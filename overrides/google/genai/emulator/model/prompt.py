@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Dict, List, Mapping, Tuple
 
+from google.genai.emulator.model.text_search import Chunk
 from google.genai.emulator.protocol.document import Json, as_list, digest, object_at, objects_at
 
 JSON_OUTPUT, ENUM_OUTPUT, TEXT_OUTPUT = "application/json", "text/x.enum", "text/plain"
@@ -21,13 +22,14 @@ class Prompt:
 
     `backend` is `gemini` or `vertex`; `model` is the model name without a prefix; `body` is the request
     with lowerCamelCase names, merged with its cached content. `cached` counts the tokens of the cached
-    content by modality.
+    content by modality. `found` has what a file search has found, the best chunk first.
     """
 
     backend: str
     model: str
     body: Json
     cached: Mapping[str, int] = field(default_factory=_no_tokens)
+    found: Tuple[Chunk, ...] = ()
 
     @property
     def contents(self) -> List[Json]:
@@ -59,6 +61,11 @@ class Prompt:
     def function_responses(self) -> List[Json]:
         """The function responses of the last turn."""
         return [part["functionResponse"] for part in self.last_parts if "functionResponse" in part]
+
+    @property
+    def searches_files(self) -> bool:
+        """Whether the answer is to be based on file search stores."""
+        return any("fileSearch" in tool for tool in objects_at(self.body, "tools"))
 
     @property
     def calling_mode(self) -> str:

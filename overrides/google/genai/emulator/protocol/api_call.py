@@ -28,7 +28,7 @@ class ApiCall:
     @property
     def resource(self) -> str:
         """The resource name in the path: `models/x` or `projects/p/locations/l/endpoints/1`."""
-        return self.route.path.partition(":")[0].format(**self.params)
+        return self.route.resource(self.params)
 
 
 CallHandler = Callable[[ApiCall], Reply]

@@ -41,6 +41,10 @@ class Route:
         """The last part of the id: `generateContent` of `models.generateContent`."""
         return self.id.rpartition(".")[2]
 
+    def resource(self, params: Mapping[str, str]) -> str:
+        """Return the resource name in the path: `models/x` or `projects/p/locations/l/endpoints/1`."""
+        return self.path.partition(":")[0].format(**params)
+
 
 @dataclass(frozen=True)
 class Match:

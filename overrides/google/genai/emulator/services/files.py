@@ -1,12 +1,20 @@
-"""get, list, delete and download of files on the Gemini Developer API; uploads have their own module."""
+"""Files of the Gemini Developer API: get, list, delete, download and upload."""
 
 from __future__ import annotations
 
+from typing import Callable
+
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
+from google.genai.emulator.protocol.document import Json, object_at
 from google.genai.emulator.protocol.errors import failed_precondition
 from google.genai.emulator.protocol.exchange import Reply, bytes_reply, json_reply
 from google.genai.emulator.protocol.pages import page_reply
+from google.genai.emulator.services.uploads import Upload
 from google.genai.emulator.state.emulator_state import EmulatorState
+from google.genai.emulator.state.stored_files import StoredFile
+
+Schema = Callable[[object], Json]
+"""A function that validates a message and returns its canonical form."""
 
 
 class Files:
@@ -45,3 +53,43 @@ class Files:
         if not file.generated:
             raise failed_precondition(f"The File {file.id} was uploaded and cannot be downloaded.")
         return bytes_reply(file.data, file.mime_type) if call.query.get("alt") == "media" else json_reply({})
+
+
+class FileReceiver:
+    """Makes files of uploads; `schema` validates a CreateFileRequest."""
+
+    def __init__(self, state: EmulatorState, schema: Schema) -> None:
+        self._clock = state.clock
+        self._ids = state.ids
+        self._files = state.files
+        self._schema = schema
+
+    def read(self, resource: str, body: object) -> Json:
+        """Return the metadata of a file. Raises ServiceError 400 for invalid ones, 409 for a name that is taken."""
+        metadata = self._schema(body)
+        self._check_name(metadata)
+        return metadata
+
+    def keep(self, upload: Upload, data: bytes) -> Json:
+        """Keep a file, and return it in a CreateFileResponse."""
+        self._check_name(upload.metadata)
+        fields = object_at(upload.metadata, "file")
+        file = StoredFile(
+            _file_id(upload.metadata) or self._ids.letters("files"),
+            data,
+            str(fields.get("mimeType") or "") or upload.mime_type.partition(";")[0].strip(),
+            self._clock.now(),
+            self._files.host,
+            str(fields.get("displayName") or ""),
+        )
+        return {"file": self._files.add(file).resource(self._clock.now())}
+
+    def _check_name(self, metadata: Json) -> None:
+        file_id = _file_id(metadata)
+        if file_id:
+            self._files.check_free(file_id)
+
+
+def _file_id(metadata: Json) -> str:
+    name = str(object_at(metadata, "file").get("name") or "")
+    return name[len("files/") :] if name.startswith("files/") else name

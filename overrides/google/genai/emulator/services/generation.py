@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import base64
 from collections import Counter
-from typing import Dict, Iterator, List, Union
+from dataclasses import replace
+from typing import Dict, Iterator, List, Optional, Union
 
 from google.genai.emulator.model.answers import Candidate, candidates
 from google.genai.emulator.model.prompt import Prompt
@@ -18,6 +19,7 @@ from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, StreamItem, array_reply, event_reply, json_reply
 from google.genai.emulator.scripts import Script, ScriptedResponses
 from google.genai.emulator.services.catalog import Catalog
+from google.genai.emulator.services.file_search.retrieval import Retrieval
 from google.genai.emulator.services.references import References
 
 STREAM_CHARACTERS = 20
@@ -31,12 +33,18 @@ class Generation:
     """The service for generate calls, which answers from the script or else from the default model."""
 
     def __init__(
-        self, catalog: Catalog, references: References, counter: TokenCounter, script: Script
+        self,
+        catalog: Catalog,
+        references: References,
+        counter: TokenCounter,
+        script: Script,
+        retrieval: Retrieval,
     ) -> None:
         self._catalog = catalog
         self._references = references
         self._counter = counter
         self._script = script
+        self._retrieval = retrieval
 
     def handlers(self) -> CallHandlers:
         """Return the handlers by verb."""
@@ -66,14 +74,15 @@ class Generation:
     def _prompt(self, call: ApiCall, request: Json) -> Prompt:
         model = self._catalog.target(call).name
         resolved = self._references.resolve(call.backend, request, model)
-        return Prompt(call.backend, model, resolved.body, resolved.cached)
+        prompt = Prompt(call.backend, model, resolved.body, resolved.cached)
+        return replace(prompt, found=self._retrieval.found(prompt)) if prompt.searches_files else prompt
 
     def _answer(self, prompt: Prompt) -> Union[List[Candidate], ScriptedResponses]:
         answer = self._script.answer(prompt)
         return candidates(prompt) if answer is None else answer
 
     def _whole(self, prompt: Prompt, answer: List[Candidate]) -> Json:
-        found = [_candidate(at, each.parts, each.finish) for at, each in enumerate(answer)]
+        found = [_candidate(at, each.parts, each) for at, each in enumerate(answer)]
         return {"candidates": found, "usageMetadata": self._usage(prompt, answer), **_version_and_id(prompt)}
 
     def _split(self, prompt: Prompt, answer: List[Candidate]) -> List[StreamItem]:
@@ -100,6 +109,10 @@ class Generation:
         if prompt.cached:
             usage["cachedContentTokenCount"] = total(prompt.cached)
             usage["cacheTokensDetails"] = details(prompt.cached)
+        if prompt.found:
+            usage["toolUsePromptTokenCount"] = read = sum(text_tokens(each.text) for each in prompt.found)
+            usage["toolUsePromptTokensDetails"] = details({"TEXT": read})
+            usage["totalTokenCount"] += read
         if thoughts:
             usage["thoughtsTokenCount"] = thoughts
         if prompt.backend == "vertex":
@@ -112,9 +125,14 @@ def _version_and_id(prompt: Prompt) -> Dict[str, str]:
     return {"modelVersion": prompt.model, "responseId": response_id}
 
 
-def _candidate(at: int, parts: List[Json], finish: str = "") -> Json:
+def _candidate(at: int, parts: List[Json], whole: Optional[Candidate] = None) -> Json:
+    """Return a candidate with some parts; the last one of a stream ends the `whole` one."""
     content: Json = {"role": "model", "parts": parts} if parts else {"role": "model"}
-    return {"content": content, "index": at, **({"finishReason": finish} if finish else {})}
+    found: Json = {"content": content, "index": at}
+    if whole is not None:
+        found["finishReason"] = whole.finish
+        found.update({"groundingMetadata": whole.grounding} if whole.grounding else {})
+    return found
 
 
 def _split_candidate(at: int, candidate: Candidate) -> Iterator[Json]:
@@ -122,7 +140,7 @@ def _split_candidate(at: int, candidate: Candidate) -> Iterator[Json]:
     steps = [[part] for whole in candidate.parts for part in _split_part(whole)] or [[]]
     for step in steps[:-1]:
         yield _candidate(at, step)
-    yield _candidate(at, steps[-1], candidate.finish)
+    yield _candidate(at, steps[-1], candidate)
 
 
 def _split_part(part: Json) -> List[Json]:

@@ -27,6 +27,8 @@ class Operations:
             "models.operations.list": self.list,
             "tunedModels.operations.get": self.get,
             "tunedModels.operations.list": self.list,
+            "fileSearchStores.operations.get": self.get,
+            "fileSearchStores.upload.operations.get": self.get,
             f"{location}.get": self.get,
             f"{location}.wait": self.get,  # it may answer before the operation is done
             f"{location}.list": self.list,

@@ -1,5 +1,6 @@
 """Uploads to the Gemini Developer API: resumable, multipart with metadata, or raw bytes.
 
+A receiver keeps the bytes; each operation that takes uploads has one.
 The `upload_id` in the URL of a resumable upload identifies it and replaces the caller's credential. The
 final response can be queried again, for a client that did not receive it.
 """
@@ -7,19 +8,15 @@ final response can be queried again, for a client that did not receive it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Callable, Dict, FrozenSet, Optional
+from typing import Dict, FrozenSet, Mapping, Optional, Protocol
 
 from google._genai_core.runtime.headers import byte_count
-from google.genai.emulator.protocol.document import Json, object_at
+from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
 from google.genai.emulator.protocol.exchange import Reply, Request, json_reply
 from google.genai.emulator.protocol.multipart import related_parts
 from google.genai.emulator.protocol.validation import parse_json
-from google.genai.emulator.state.emulator_state import EmulatorState
-from google.genai.emulator.state.stored_files import StoredFile
-
-Schema = Callable[[object], Json]
-"""A function that validates a CreateFileRequest and returns its canonical form."""
+from google.genai.emulator.state.ids import IdGenerator
 
 GRANULARITY = 8_388_608
 """The size in bytes of which the backend wants pieces to be a multiple. It is not enforced."""
@@ -32,6 +29,28 @@ START, QUERY, CANCEL = frozenset({"start"}), frozenset({"query"}), frozenset({"c
 ACTIVE, FINAL, CANCELLED = "active", "final", "cancelled"
 
 
+@dataclass(frozen=True)
+class Upload:
+    """The start of an upload: the resource in its path, its metadata, type and file name."""
+
+    resource: str
+    metadata: Json
+    mime_type: str
+    file_name: str = ""
+
+
+class Receiver(Protocol):
+    """Keeps the uploads of one operation."""
+
+    def read(self, resource: str, body: object) -> Json:
+        """Return the metadata of an upload in their canonical form. Raises ServiceError for invalid ones."""
+        ...
+
+    def keep(self, upload: Upload, data: bytes) -> Json:
+        """Keep an upload that is complete, and return the body of its reply. Raises ServiceError."""
+        ...
+
+
 @dataclass
 class Session:
     """A resumable upload: `announced` is the size that its start request gave, if any.
@@ -39,8 +58,8 @@ class Session:
     The bytes in `received` are dropped when the upload is over; `size` counts them.
     """
 
-    metadata: Json
-    mime_type: str
+    receiver: Receiver
+    upload: Upload
     announced: Optional[int]
     received: bytearray = field(default_factory=bytearray)
     size: int = 0
@@ -55,44 +74,49 @@ class Session:
 class Uploads:
     """The service for uploads."""
 
-    def __init__(self, state: EmulatorState, schema: Schema) -> None:
-        self._clock = state.clock
-        self._ids = state.ids
-        self._files = state.files
-        self._schema = schema
+    def __init__(self, ids: IdGenerator, host: str, receivers: Mapping[str, Receiver]) -> None:
+        self._ids = ids
+        self._host = host
+        self._receivers = receivers
         self._sessions: Dict[str, Session] = {}
 
-    def handle(self, request: Request) -> Reply:
+    def takes(self, operation: str) -> bool:
+        """Return whether an operation receives uploads."""
+        return operation in self._receivers
+
+    def handle(self, request: Request, operation: str, resource: str) -> Reply:
         """Answer a request to an upload path. Raises ServiceError 400 for an invalid request."""
         upload_id = request.query.get("upload_id")
         if upload_id is not None:
             return self._continue(request, upload_id)
+        receiver = self._receivers[operation]
         protocol = request.header("x-goog-upload-protocol") or request.query.get("uploadType") or "raw"
         if protocol == "resumable":
-            return self._start(request)
+            return self._start(request, receiver, resource)
         if protocol == "multipart":
-            return self._multipart(request)
+            return _multipart(request, receiver, resource)
         if protocol in ("raw", "media"):
             mime_type = request.header("x-goog-upload-header-content-type") or request.header("content-type")
-            return json_reply(self._keep({}, mime_type or OCTETS, request.body))
+            upload = Upload(resource, receiver.read(resource, {}), mime_type or OCTETS)
+            return json_reply(receiver.keep(upload, request.body))
         raise ServiceError(400, f"Invalid upload protocol: {protocol}")
 
-    def _start(self, request: Request) -> Reply:
+    def _start(self, request: Request, receiver: Receiver, resource: str) -> Reply:
         if commands(request) != START:
             raise ServiceError(400, "A resumable upload must begin with the command start.")
-        metadata = self._schema(parse_json(request.body))
+        metadata = receiver.read(resource, parse_json(request.body))
         length = request.header("x-goog-upload-header-content-length")
         mime_type = request.header("x-goog-upload-header-content-type") or OCTETS
         announced = byte_count(length)
         if length and announced is None:
             raise ServiceError(400, f"Invalid X-Goog-Upload-Header-Content-Length: {length[:20]}")
-        session = Session(metadata, mime_type, announced)
-        self._check_name(metadata)
+        name = request.header("x-goog-upload-file-name") or ""
+        session = Session(receiver, Upload(resource, metadata, mime_type, name), announced)
         upload_id = self._ids.letters("uploads", 40)
         self._sessions[upload_id] = session
         while len(self._sessions) > MOST_UPLOADS:
             del self._sessions[next(iter(self._sessions))]
-        base = f"{request.scheme}://{request.header('host') or self._files.host}{request.path}"
+        base = f"{request.scheme}://{request.header('host') or self._host}{request.path}"
         url = f"{base}?upload_id={upload_id}&upload_protocol=resumable"
         headers = {
             "x-goog-upload-url": url,
@@ -138,7 +162,7 @@ class Uploads:
         session.status = FINAL
         data, session.received = bytes(session.received), bytearray()
         try:
-            session.response = self._keep(session.metadata, session.mime_type, data)
+            session.response = session.receiver.keep(session.upload, data)
         except ServiceError as error:  # clients read the status of a rejected upload too
             return _with_headers(error.reply(), session.headers())
         return self._status(session)
@@ -148,38 +172,17 @@ class Uploads:
             return _empty(session.headers())
         return _with_headers(json_reply(session.response), session.headers())
 
-    def _multipart(self, request: Request) -> Reply:
-        (_, metadata), (mime_type, data) = related_parts(request.header("content-type") or "", request.body)
-        return json_reply(self._keep(self._schema(parse_json(metadata)), mime_type or OCTETS, data))
 
-    def _keep(self, metadata: Json, mime_type: str, data: bytes) -> Json:
-        self._check_name(metadata)
-        fields = object_at(metadata, "file")
-        file = StoredFile(
-            _file_id(metadata) or self._ids.letters("files"),
-            data,
-            str(fields.get("mimeType") or "") or mime_type.partition(";")[0].strip(),
-            self._clock.now(),
-            self._files.host,
-            str(fields.get("displayName") or ""),
-        )
-        return {"file": self._files.add(file).resource(self._clock.now())}
-
-    def _check_name(self, metadata: Json) -> None:
-        file_id = _file_id(metadata)
-        if file_id:
-            self._files.check_free(file_id)
+def _multipart(request: Request, receiver: Receiver, resource: str) -> Reply:
+    (_, metadata), (mime_type, data) = related_parts(request.header("content-type") or "", request.body)
+    upload = Upload(resource, receiver.read(resource, parse_json(metadata)), mime_type or OCTETS)
+    return json_reply(receiver.keep(upload, data))
 
 
 def commands(request: Request) -> FrozenSet[str]:
     """Return the commands of a request in lower case: `upload, finalize` are two."""
     header = request.header("x-goog-upload-command") or ""
     return frozenset(word.strip().lower() for word in header.split(",") if word.strip())
-
-
-def _file_id(metadata: Json) -> str:
-    name = str(object_at(metadata, "file").get("name") or "")
-    return name[len("files/") :] if name.startswith("files/") else name
 
 
 def _empty(headers: Dict[str, str]) -> Reply:

@@ -8,6 +8,7 @@ from typing import Sequence
 from google.genai.emulator.state.batch_prediction_job import BatchPredictionJob
 from google.genai.emulator.state.cached_contents import CacheStore
 from google.genai.emulator.state.clock import Clock
+from google.genai.emulator.state.file_search_stores import SearchStores
 from google.genai.emulator.state.gemini_batch import GeminiBatchStore
 from google.genai.emulator.state.ids import IdGenerator
 from google.genai.emulator.state.jobs import JobStore
@@ -28,6 +29,7 @@ class EmulatorState:
     operations: OperationStore
     files: FileStore
     caches: CacheStore
+    search_stores: SearchStores
     gemini_batches: GeminiBatchStore
     tuned_models: TunedModelStore
     tuned_pairs: TunedPairStore
@@ -44,6 +46,7 @@ class EmulatorState:
             operations=OperationStore(clock, ids),
             files=files,
             caches=CacheStore(clock),
+            search_stores=SearchStores(clock, ids),
             gemini_batches=GeminiBatchStore(clock, files),
             tuned_models=TunedModelStore(clock, seeds),
             tuned_pairs=TunedPairStore(clock, seeds),

@@ -6,6 +6,7 @@ from typing import List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.responses.grounding import (
     GroundingChunk,
+    GroundingChunkCustomMetadata,
     GroundingChunkImage,
     GroundingChunkMaps,
     GroundingChunkMapsPlaceAnswerSources,
@@ -13,6 +14,7 @@ from google._genai_api.types.responses.grounding import (
     GroundingChunkMapsPlaceAnswerSourcesReviewSnippet,
     GroundingChunkMapsRoute,
     GroundingChunkRetrievedContext,
+    GroundingChunkStringList,
     GroundingChunkWeb,
     GroundingMetadata,
     GroundingMetadataSourceFlaggingUri,
@@ -201,6 +203,36 @@ class GroundingChunkMapsDict(TypedDict, total=False):
 GroundingChunkMapsOrDict = Union[GroundingChunkMaps, GroundingChunkMapsDict]
 
 
+class GroundingChunkStringListDict(TypedDict, total=False):
+    """List of texts, as the value of custom metadata."""
+
+    values: Optional[List[str]]
+    """The texts."""
+
+
+GroundingChunkStringListOrDict = Union[GroundingChunkStringList, GroundingChunkStringListDict]
+
+
+class GroundingChunkCustomMetadataDict(TypedDict, total=False):
+    """Key and value that a document was given when it was added to a file search store. Gemini API
+    only."""
+
+    key: Optional[str]
+    """Name of the value."""
+
+    numeric_value: Optional[float]
+    """Number."""
+
+    string_list_value: Optional[GroundingChunkStringListOrDict]
+    """List of texts."""
+
+    string_value: Optional[str]
+    """Text."""
+
+
+GroundingChunkCustomMetadataOrDict = Union[GroundingChunkCustomMetadata, GroundingChunkCustomMetadataDict]
+
+
 class GroundingChunkRetrievedContextDict(TypedDict, total=False):
     """Context from your own data, used as a source."""
 
@@ -215,6 +247,15 @@ class GroundingChunkRetrievedContextDict(TypedDict, total=False):
 
     uri: Optional[str]
     """URI of the document."""
+
+    custom_metadata: Optional[Sequence[GroundingChunkCustomMetadataOrDict]]
+    """Keys and values of the document. Gemini API only."""
+
+    media_id: Optional[str]
+    """Name of a media file in the store, for `file_search_stores.download_media`. Gemini API only."""
+
+    page_number: Optional[int]
+    """Page of the document. Gemini API only."""
 
     document_name: Optional[str]
     """Resource name of a Vertex AI Search document, `projects/.../documents/...`. Vertex AI only."""

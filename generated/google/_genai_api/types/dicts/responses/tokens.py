@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.content.media import ModalityTokenCountOrDict
-from google._genai_api.types.responses.tokens import ComputeTokensResponse, CountTokensResponse, TokensInfo
+from google._genai_api.types.responses.tokens import (
+    ComputeTokensResponse,
+    ComputeTokensResult,
+    CountTokensResponse,
+    CountTokensResult,
+    TokensInfo,
+)
 from google._genai_core.runtime.model import Base64
 
 
@@ -55,3 +61,23 @@ class ComputeTokensResponseDict(TypedDict, total=False):
 
 
 ComputeTokensResponseOrDict = Union[ComputeTokensResponse, ComputeTokensResponseDict]
+
+
+class CountTokensResultDict(TypedDict, total=False):
+    """Estimate of the number of tokens, made without a request by `google.genai.local_tokenizer`."""
+
+    total_tokens: Optional[int]
+    """Number of tokens in all contents, including system instruction and tools if specified."""
+
+
+CountTokensResultOrDict = Union[CountTokensResult, CountTokensResultDict]
+
+
+class ComputeTokensResultDict(TypedDict, total=False):
+    """Tokens of the contents, as the published SDK returns them from its local tokenizer."""
+
+    tokens_info: Optional[Sequence[TokensInfoOrDict]]
+    """One entry per content."""
+
+
+ComputeTokensResultOrDict = Union[ComputeTokensResult, ComputeTokensResultDict]

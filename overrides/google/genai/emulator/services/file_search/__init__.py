@@ -1,0 +1,1 @@
+"""File search of the Gemini Developer API: stores, documents, their intake, and searches."""
