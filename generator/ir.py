@@ -159,6 +159,7 @@ class Type:
     positional: str = ""
     """The union that its constructor takes by position."""
 
+    extends: str = ""
     doc: str = ""
     is_config: bool = False
     sent: bool = False
@@ -258,7 +259,13 @@ class Binding:
     """JSON paths of the body that always hold the same value."""
 
     when: str = ""
+    label: str = ""
+    """The difference from the other variants of its backend, for errors."""
+
     hook: str = ""
+    returns: str = ""
+    """The type of its result, if it is a subclass of that of the method."""
+
     responses: tuple[ResponseStep, ...] = ()
 
 
@@ -294,6 +301,7 @@ class Method:
     bindings: Mapping[str, tuple[Binding, ...]]
     unsupported: Mapping[str, str]
     flow: str = ""
+    tables: str = ""
     pager: str = ""
     item: str = ""
     streams: bool = False

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.ir import BACKENDS, Api, FieldName, Method, Support
+from generator.ir import BACKENDS, Api, Field, FieldName, Method, Support, Type
 from generator.rendering.resources import returns
 
 YES, SOME, NO = "yes", "some", "-"
+EVERY = "*"
+"""In the place of a field: every field of the type."""
+
 Cells = dict[str, str]
 """Column of a table to its text."""
 
@@ -39,22 +42,29 @@ def _surface_row(method: Method) -> Cells:
 
 
 def _fields(api: Api) -> Iterator[Cells]:
-    """Yield each field that a backend lacks; one row if requests and responses are alike."""
-    support = api.support.values()
-    sent = {name for each in support for name, _ in each.taken}
+    """Yield each field that a backend lacks; one row if all fields of a type are alike."""
+    sent = {name for each in api.support.values() for name, _ in each.taken}
     for item in sorted(api.types.values(), key=lambda item: item.name):
-        for field in item.fields:
-            name = (item.name, field.name)
-            rows: dict[str, Cells] = {}
-            if item.name in sent and not field.sdk:
-                rows["request"] = {backend: _taken(api.support[backend], name) for backend in BACKENDS}
-            if any(name in each.returned for each in support):
-                rows["response"] = {backend: _returned(api.support[backend], name) for backend in BACKENDS}
-            if len(rows) > 1 and rows["request"] == rows["response"]:
-                rows = {"both": rows["request"]}
-            for place, cells in rows.items():
-                if set(cells.values()) != {YES}:
-                    yield {"type": item.name, "field": field.name, "place": place, **cells}
+        found = {field.name: _places(api, item, field, item.name in sent) for field in item.fields}
+        first = next(iter(found.values()), None)
+        if len(found) > 1 and first and all(places == first for places in found.values()):
+            found = {EVERY: first}
+        for name, places in found.items():
+            for place, cells in places.items():
+                yield {"type": item.name, "field": name, "place": place, **cells}
+
+
+def _places(api: Api, item: Type, field: Field, is_sent: bool) -> dict[str, Cells]:
+    """Return where a backend lacks a field; one place if requests and responses are alike."""
+    name = (item.name, field.name)
+    rows: dict[str, Cells] = {}
+    if is_sent and not field.sdk:
+        rows["request"] = {backend: _taken(api.support[backend], name) for backend in BACKENDS}
+    if any(name in each.returned for each in api.support.values()):
+        rows["response"] = {backend: _returned(api.support[backend], name) for backend in BACKENDS}
+    if len(rows) > 1 and rows["request"] == rows["response"]:
+        rows = {"both": rows["request"]}
+    return {place: cells for place, cells in rows.items() if set(cells.values()) != {YES}}
 
 
 def _taken(support: Support, name: FieldName) -> str:

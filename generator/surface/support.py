@@ -143,7 +143,7 @@ class _Shape:
 
     def joined(self, other: _Shape) -> _Shape:
         """Return the shape of an object that is one or the other."""
-        if self is EMPTY or self is other:
+        if self is EMPTY or self is other or (self.name and self.name == other.name):
             return other
         if other is EMPTY:
             return self
@@ -178,7 +178,8 @@ class _Reader:
             shape = self._message(self.description.operations[name].response)
             for step in binding.responses:
                 shape = self._below(shape, step.path, step.table)
-            self._read(method.returns, shape)
+            for kind in filter(None, (method.returns, binding.returns)):
+                self._read(kind, shape)
 
     # -- what the service sends, after the tables
 
@@ -226,7 +227,7 @@ class _Reader:
         for field in self.api.types[kind].fields:
             for value in self._values(field, shape):
                 self.returned.add((kind, field.name))
-                self._read(field.type.type, value)
+                self._read(field.type.sent, value)
 
     def _values(self, field: Field, shape: _Shape) -> Iterator[_Shape]:
         found = [shape.fields[name] for name in field.read_names if name in shape.fields]

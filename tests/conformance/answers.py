@@ -8,6 +8,8 @@ from typing import Any, Optional
 LAST_PAGE = "page-2"
 CALLING_MODEL = "calls-a-function"
 CHUNKED_CALLING_MODEL = CALLING_MODEL + "-in-chunks"  # the stream goes on after the call
+CONTINUING_MODEL = "continues"  # each of its answers takes three requests
+NEXT_TOKENS = {None: "dDE=", "dDE=": "dDI="}
 VECTOR = {"values": [0.5, 1.0]}
 USAGE = {"promptTokenCount": 1, "candidatesTokenCount": 1, "totalTokenCount": 2}
 
@@ -28,13 +30,25 @@ def generation(path: str, body: Any) -> dict[str, Any]:
     if function_is_due(path, body):
         call = {"id": "c1", "name": "get_weather", "args": {"city_name": "Boston", "days": 2}}
         return generated({"functionCall": call, "thoughtSignature": "+/8="})
+    if CONTINUING_MODEL in path:
+        return continued(body.get("continuationToken"))
     return generated({"text": "hi"})
+
+
+def continued(token: Optional[str]) -> dict[str, Any]:
+    """A text, with a token for the rest of the answer unless it is the last."""
+    response = generated({"text": "hi"})
+    following = NEXT_TOKENS.get(token)
+    if following is not None:
+        response["candidates"][0].update(finishReason="CONTINUATION", continuationToken=following)
+    return response
 
 
 def stream(path: str, body: Any) -> list[dict[str, Any]]:
     """Two chunks; one if it is a function call, except for the model that is named for more."""
     chunks = [generation(path, body), generated({"text": ""})]
-    alone = function_is_due(path, body) and CHUNKED_CALLING_MODEL not in path
+    alone = CONTINUING_MODEL in path
+    alone = alone or (function_is_due(path, body) and CHUNKED_CALLING_MODEL not in path)
     return chunks[:1] if alone else chunks
 
 
@@ -48,7 +62,9 @@ def predictions(body: Any) -> list[dict[str, Any]]:
     statistics = {"token_count": 1, "truncated": False}
     vector = {"embeddings": {**VECTOR, "statistics": statistics}}
     instances = body.get("instances", [])
-    return [IMAGE if {"prompt", "image"} & set(instance) else vector for instance in instances]
+    return [
+        IMAGE if {"prompt", "image", "productImages"} & set(instance) else vector for instance in instances
+    ]
 
 
 IMAGE = {"bytesBase64Encoded": "+/8=", "mimeType": "image/png"}
@@ -210,8 +226,10 @@ def posted(path: str, body: Any) -> Optional[Any]:
         return {"name": without_version(resource) + "/operations/o"}
     if verb == "fetchPredictOperation":
         return operation(body.get("operationName", ""))
-    if verb == "batchGenerateContent":
+    if verb in ("batchGenerateContent", "asyncBatchEmbedContent"):
         return BATCH
+    if verb == "validateReinforcementTuningReward":
+        return {"overallReward": 1.0}
     if verb == "cancel":
         return {}
     return None

@@ -51,6 +51,10 @@ DESCRIPTION = "a tuned model of the Gemini API has a description; the published 
 NO_CANCEL = "the Gemini API has no such method: refused with what to do instead"
 BATCH_NAME = "ours names a batch on both APIs when the caller does not; the published SDK on Vertex AI alone"
 BATCH_DEST = "Vertex AI requires a destination; the published SDK makes one up beside names in .jsonl alone"
+DATASET_DEST = "Vertex AI requires a destination; ours asks for a new dataset, the published SDK for nothing"
+NULLS = (
+    "null means absent in ProtoJSON; the published SDK writes it for each form of a metric that is not set"
+)
 BATCH_FILTER = "the Gemini API's method to list batches has a filter; the published SDK refuses it"
 BATCH_MODEL = "a model of the project by its full name, as Vertex AI describes it"
 ASCII = "a file's name that does not fit a header is left out of it; the published SDK fails"
@@ -93,6 +97,8 @@ KNOWN: dict[str, str] = {
             "automatic/function/stream",
             "automatic/function/stream-chunks",
             "aio/automatic/async-function",
+            "continuation/function",
+            "aio/mcp/called",
         ),
         CALLED,
     ),
@@ -267,7 +273,11 @@ KNOWN: dict[str, str] = {
     "batches/express": NO_PROJECT,
     "batches/plain-inlined": BATCH_NAME,
     "batches/plain-file": BATCH_NAME,
+    "embeddings/plain [gemini]": BATCH_NAME,
     "batches/src-gcs-other-ending [vertex]": BATCH_DEST,
+    "batches/src-dataset [vertex]": DATASET_DEST,
+    "batches/src-dataset-object [vertex]": DATASET_DEST,
+    **dict.fromkeys(("tune/evaluation", "tune/preference-evaluation", "tune/distillation-tuned"), NULLS),
     "batches/list-filter [gemini]": BATCH_FILTER,
     "batches/model-models [vertex]": BATCH_MODEL,
     **dict.fromkeys((f"batches/model-{form} [gemini]" for form in ("publisher", "other", "full")), NAME),

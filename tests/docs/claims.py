@@ -89,6 +89,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     "docs/examples/README.md": {
         "two questions about it": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
         "two files at the same time": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
+        "on your own documents": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
         "replace its background": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
     },
     "docs/files.md": {
@@ -116,6 +117,7 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     "docs/generate.md": {
         "Everything else that the service sent": ROWS + "test_the_rows_of_responses_are_what_the_types_read",
         "Any other image is encoded": "tests/runtime/media/test_pillow_files.py::test_a_red_dot_arrives_red",
+        "sums over all requests": "tests/flows/answers/test_continuation.py::test_the_counts_are_those_of_all_requests",
         "never raises": HERE + "test_text_never_raises",
         "every finish reason other than": HERE + "test_every_other_finish_reason_is_incomplete",
         "every result of a method": "tests/received/test_unexpected_results.py::",
@@ -239,6 +241,7 @@ CLAIMS.update(
             "POST and PATCH": "tests/client/test_request.py::test_what_may_have_been_done_is_not_repeated",
         },
         "generated/SURFACE.md": {
+            "every field of the type": ROWS + "test_the_rows_of_requests_are_what_the_tables_take",
             "and not all take": ROWS + "test_the_rows_of_requests_are_what_the_tables_take",
         },
         "spec/README.md": {

@@ -55,7 +55,7 @@ PREPARED: Dict[str, Callable[[EmulatorServer], Namespace]] = {
 }
 """What a block leaves to its reader, by something that stands in it."""
 
-WITHOUT_CALLS = ("credentials.md", "types.md")
+WITHOUT_CALLS = ("citations.md", "credentials.md", "types.md")
 
 
 @pytest.fixture(name="desk")

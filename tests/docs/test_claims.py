@@ -78,8 +78,14 @@ ALONE: Dict[str, Set[str]] = {
         *(f"file_search_stores.{name}" for name in ("create", "get", "list", "delete", "import_file")),
         *(f"file_search_stores.{name}" for name in ("upload_to_file_search_store", "download_media")),
         *(f"file_search_stores.documents.{name}" for name in ("get", "list", "delete")),
+        "batches.create_embeddings",
     },
-    "vertex": {"models.compute_tokens", "models.edit_image", "models.upscale_image", "tunings.cancel"},
+    "vertex": {
+        "models.compute_tokens",
+        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
+        "tunings.cancel",
+        "tunings.validate_reward",
+    },
 }
 """The methods that the pages say only one backend has."""
 
@@ -139,7 +145,7 @@ TAKEN_APART = {
     "vertex": {
         "batches",
         *(f"models.{name}" for name in ("embed_content", "get", "list")),
-        *(f"models.{name}_image" for name in ("edit", "upscale")),
+        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
         "models.generate_images",
     },
 }

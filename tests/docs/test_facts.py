@@ -208,7 +208,7 @@ def claims() -> Iterator[Claim]:
 
 
 EXPLAINED: List[Tuple[str, str]] = [
-    ("docs/generate.md", r"more than 4 of 255"),  # tests/runtime/media/test_pillow_files.py
+    ("docs/generate.md", r"more than 4 of 255|after 100 requests"),  # test_pillow_files, test_continuation
     ("docs/functions.md", r"name has 1 to \d+ ASCII"),  # test_longest_name_of_a_function
     ("docs/images-and-videos.md", r"coordinates from 0 to 1000"),  # tests/surface/test_vision.py
     ("docs/images-and-videos.md", r"value is 0 outside|become 255|others 0"),  # tests/surface/test_vision.py

@@ -12,6 +12,7 @@ BACKENDS = ("gemini", "vertex")
 ONLY: Dict[str, str] = {
     "media/file_upload": "gemini",
     "media/file_upload_async": "gemini",
+    "media/file_search": "gemini",
     "media/image_editing": "vertex",
 }
 
@@ -142,6 +143,15 @@ OUTPUTS: Dict[str, str] = {
         You sent text/plain, text/plain and said: Which of these timetables has more ferries?
         15 True
         4 True
+    """,
+    "media/file_search": """
+        north.txt is ready
+        south.txt is ready
+        The northern ferry leaves at seven.
+          from north.txt
+        It takes no bicycles.
+          from south.txt
+        stores: 0
     """,
     "functions/function_declaration": """
         the model calls tide_height {'harbour': 'harbour'}

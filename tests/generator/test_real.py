@@ -14,6 +14,8 @@ import pytest
 from generator.__main__ import build
 from generator.rendering import render
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 PYTHON = sys.executable
 PACKAGE = "google/_genai_api/"
@@ -112,7 +114,7 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
         assert sorted(changed[f"{PACKAGE}types/{file}.py"]) == ["+", '+    """A bar."""', line]
     added = "".join(line[1:] for line in changed[f"{PACKAGE}methods/nested.py"] if line[0] == "+")
     assert "foo_bar" in added
-    assert sum(map(len, changed.values())) <= 16, changed
+    assert sum(map(len, changed.values())) <= 20, changed
 
 
 @pytest.mark.parametrize(

@@ -43,10 +43,10 @@ def test_awkward_words_and_names_come_through(tiny: Tiny) -> None:
     tiny.edit("docs/content/media.yaml", "The bytes.", '\'A \\d "quoted" """text""" ends so: \\\'')
     tiny.edit("docs/content/tree.yaml", "Not said.", "'\"Not\" said\\'")
     tiny.edit(GEMINI, TEXT, f'{TEXT}, "class": {{"type": "string"}}, "copy": {{"type": "bool"}}')
-    tiny.edit(GEMINI, '["KIND_UNSPECIFIED",', '["KIND_UNSPECIFIED", "16:9", "low-fi",')
+    tiny.edit(GEMINI, '["KIND_UNSPECIFIED",', '["KIND_UNSPECIFIED", "16:9", "low-fi", "TASK_I2V",')
 
     tiny.say("content/tree", "Content", "class_", "copy_")
-    tiny.say("content/tree", "ContentKind", '"16:9"', "low-fi")
+    tiny.say("content/tree", "ContentKind", '"16:9"', "low-fi", "TASK_I2V")
 
     made = package(tiny)
 
@@ -57,10 +57,10 @@ def test_awkward_words_and_names_come_through(tiny: Tiny) -> None:
     )
     code = """
 value = types.Content(class_="c", copy_=True, kind="16:9")
-print(value.model_dump_json(by_alias=True, exclude_none=True), types.ContentKind.LOW_FI.value)
+print(value.model_dump_json(by_alias=True, exclude_none=True), types.ContentKind.LOW_FI.value, types.ContentKind.TASK_I2V.value)
 assert types.Content.model_validate_json(value.model_dump_json(by_alias=True)) == value
 """
-    assert evaluated(made, code) == '{"kind":"16:9","class":"c","copy":true} low-fi\n'
+    assert evaluated(made, code) == '{"kind":"16:9","class":"c","copy":true} low-fi TASK_I2V\n'
 
 
 def test_an_object_is_answered_by_one_of_its_type(tiny: Tiny) -> None:
@@ -71,10 +71,10 @@ def test_an_object_is_answered_by_one_of_its_type(tiny: Tiny) -> None:
     functions = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.FunctionDef)]
     paint = [node for node in functions if node.name == "paint"]
     frames = [ast.unparse(arg) for node in paint for arg in node.args.kwonlyargs if arg.arg == "frame"]
-    every = "Union[PaintResponse, Path, Frame, Model]"
-    assert frames == ["frame: Frame", "frame: Model", "frame: Frame", "frame: Frame"]
-    assert [ast.unparse(node.returns) for node in paint if node.returns] == ["Frame", "Model", every, every]
-    assert [len(node.decorator_list) for node in paint] == [1, 1, 1, 0]
+    assert frames == ["frame: FrameT", "frame: Frame", "frame: Union[Frame, Frame, Model]"]
+    assert [ast.unparse(node.returns) for node in paint if node.returns] == ["FrameT", "PaintResponse", "Any"]
+    assert [len(node.decorator_list) for node in paint] == [1, 1, 0]
+    assert 'FrameT = TypeVar("FrameT", bound="Union[Frame, Model]")' in source
 
 
 def test_awkward_words_of_methods_come_through(tiny: Tiny) -> None:

@@ -6,6 +6,7 @@ import base64
 import importlib
 import io
 import json
+import pickle
 import warnings
 from typing import Any, Dict, List
 
@@ -16,6 +17,7 @@ from google import genai
 from google.genai import errors, types
 from google.genai.emulator import Emulator
 
+from ..published.names import MODELS
 from .rows import row, run
 
 Code = List[str]
@@ -82,6 +84,21 @@ def test_what_a_dump_has(code: Code, emulator: Emulator, client: genai.Client) -
     assert types.GenerateContentResponse.model_validate(found.model_dump()) == found
 
 
+@row("the published SDK refuses a dump that this one wrote")
+def test_a_dump_for_the_published_sdk(code: Code, client: genai.Client) -> None:
+    found = client.models.generate_content(model=MODEL, contents="Hi")
+    known = {*MODELS["GenerateContentResponse"]}
+    assert not set(found.model_dump()) <= known
+    assert set(run(code[0], response=found)) <= known
+
+
+@row("the published SDK cannot load a pickle that this one wrote")
+def test_a_pickle(code: Code) -> None:
+    found = response({"text": "a"})
+    assert b"_new_instance" in pickle.dumps(found)
+    assert set(json.loads(run(code[0], response=found))) <= {*MODELS["GenerateContentResponse"]}
+
+
 @row("a streamed turn is one content in the history of a chat")
 def test_a_streamed_turn(code: Code, emulator: Emulator, client: genai.Client) -> None:
     def piece(text: str, **fields: Any) -> Dict[str, Any]:
@@ -138,6 +155,14 @@ def test_a_printed_response(code: Code) -> None:
     found = response({"text": "a"})
     assert "\n" not in str(found)
     assert "\n" in run(code[0], response=found)
+
+
+@row("`chat._curated_history` is not there")
+def test_the_curated_history(code: Code, client: genai.Client) -> None:
+    chat = client.chats.create(model=MODEL)
+    chat.send_message("Hi")
+    assert not hasattr(chat, "_curated_history")
+    assert [content.role for content in run(code[0], chat=chat)] == ["user", "model"]
 
 
 @row("a private module, such as `_live_converters`, cannot be imported")

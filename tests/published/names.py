@@ -17,7 +17,7 @@ from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tu
 from pydantic import BaseModel
 
 from google import genai
-from google.genai import types
+from google.genai import errors, types
 
 FACTS: Dict[str, Any] = json.loads((Path(__file__).parent / "names_3_6_1.json").read_text("utf-8"))
 MODELS: Dict[str, List[str]] = FACTS["models"]
@@ -122,4 +122,8 @@ def _module(name: str) -> Any:
 
 
 def _has(kind: Any, member: str) -> bool:
-    return hasattr(kind, member) or member in getattr(kind, "__annotations__", {})
+    # An error has its attributes from its response.
+    made: Any = kind
+    if inspect.isclass(kind) and issubclass(kind, errors.APIError):
+        made = made(400, {})
+    return hasattr(made, member) or member in getattr(kind, "__annotations__", {})

@@ -58,3 +58,14 @@ def test_a_mistake_beside_it_is_still_told() -> None:
         types.GenerateContentResponse(parsed=1, candidate=[])  # type: ignore[call-arg]  # the mistake
     with pytest.raises(ValidationError, match="has no field 'parsed'"):
         types.CountTokensResponse(parsed=1)  # type: ignore[call-arg]  # the mistake
+
+
+@pytest.mark.parametrize("name", ["Mask", "Control", "Style", "Subject"])
+def test_the_settings_of_a_reference_image_have_two_names(name: str) -> None:
+    kind: Any = getattr(types, f"{name}ReferenceImage")
+    field = f"{name.lower()}_image_config"
+    settings = getattr(types, f"{name}ReferenceConfig")()
+    made = kind(**{field: settings})
+    assert made.config == getattr(made, field) == settings
+    assert kind(**{field: {}}) == kind(config={}) == kind(**{field: {}, "config": {}})
+    assert field not in made.model_dump()

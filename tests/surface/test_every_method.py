@@ -20,6 +20,12 @@ IMAGE = types.Image(image_bytes=b"image", mime_type="image/png")
 OPERATION = types.GenerateVideosOperation(name="models/veo/operations/1")
 TUNING = types.TuningDataset(examples=[types.TuningExample(text_input="a", output="b")])
 STORED = types.TuningDataset(gcs_uri="gs://bucket/examples.jsonl")
+REWARD: Dict[str, Any] = {
+    "parent": "projects/p/locations/us-central1",
+    "sample_response": {"role": "model", "parts": [{"text": "4"}]},
+    "example": {"references": {"result": "4"}},
+    "single_reward_config": {"code_execution_reward_scorer": {"python_code_snippet": "..."}},
+}
 TEXT = {"model": "gemini-2.0-flash", "contents": "hi"}
 
 ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
@@ -41,6 +47,10 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
         }
     ],
     "Models.upscale_image": [{"model": IMAGEN, "image": IMAGE, "upscale_factor": "x2"}],
+    "Models.recontext_image": [
+        {"model": IMAGEN, "source": {"product_images": [types.ProductImage(product_image=IMAGE)]}}
+    ],
+    "Models.segment_image": [{"model": IMAGEN, "source": {"image": IMAGE}}],
     "Models.generate_videos": [{"model": VEO, "prompt": "a seal"}],
     "Files.upload": [{"file": b"text", "config": {"mime_type": "text/plain"}}],
     "Files.get": [{"name": "files/a"}],
@@ -59,6 +69,7 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
     "Tunings.get": [{"name": "tunedModels/m"}, {"name": "tuningJobs/1"}],
     "Tunings.list": [{}],
     "Tunings.cancel": [{"name": "tunedModels/m/operations/1"}, {"name": "tuningJobs/1"}],
+    "Tunings.validate_reward": [REWARD],
     "Batches.create": [
         {"model": "gemini-2.0-flash", "src": "files/a", "config": {"display_name": "a"}},
         {
@@ -66,6 +77,9 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
             "src": "bq://a.b.c",
             "config": {"display_name": "a", "dest": "bq://a.b.d"},
         },
+    ],
+    "Batches.create_embeddings": [
+        {"model": EMBEDDING, "src": "files/a", "config": {"display_name": "a"}},
     ],
     "Batches.get": [{"name": "batches/a"}, {"name": "batchPredictionJobs/1"}],
     "Batches.list": [{}],

@@ -39,6 +39,7 @@ def samples() -> Iterator[Exception]:
     yield errors.ResponseParseError("m", "text")
     yield errors.ResponseTooLargeError("max_event_bytes", 1)
     yield errors.IncompleteResponseError("m", types.GenerateContentResponse())
+    yield errors.ContinuationInterruptedError("m", continuation_token=b"t")
     yield errors.StreamInterruptedError("m", types.GenerateContentResponse())
     yield errors.OperationTimeoutError(1.0, operation)
     yield errors.FileTimeoutError(1.0, file)

@@ -16,6 +16,8 @@ import pytest
 import google._genai_api.types as generated
 import google.genai as genai
 
+pytestmark = pytest.mark.long
+
 HERE = Path(__file__).parent
 ROOTS = [str(Path(genai.__path__[0]).parents[1]), str(Path(generated.__path__[0]).parents[2])]
 SCRIPT = HERE / "user_script.py"
@@ -24,9 +26,11 @@ RESOURCES = HERE / "user_script_resources.py"
 CONTENTS = HERE / "user_script_contents.py"
 
 DICTIONARIES = HERE / "user_script_dictionaries.py"
+TUNINGS = HERE.parent / "jobs" / "user_script_tunings.py"
 STORES = HERE.parent / "stores" / "user_script_stores.py"
+LIVE = HERE.parent / "published" / "user_script_live.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES, LIVE, TUNINGS]
 
 
 def _run(arguments: List[str], folder: Path) -> str:

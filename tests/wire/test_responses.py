@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 import pytest
 
@@ -55,7 +55,7 @@ def test_a_batch_of_the_gemini_api_with_a_file_has_no_inlined_responses() -> Non
         "displayName": "d",
         "createTime": TIME,
         "model": "models/m",
-        "batchStats": {"requestCount": "1"},
+        "batchStats": {"requestCount": "3", "successfulRequestCount": "2", "failedRequestCount": "1"},
     }
     job = read(
         batches.GET,
@@ -73,10 +73,30 @@ def test_a_batch_of_the_gemini_api_with_a_file_has_no_inlined_responses() -> Non
         "display_name": "d",
         "create_time": TIME,
         "model": "models/m",
-        "batchStats": {"requestCount": "1"},  # of no field, and kept
+        "batchStats": metadata["batchStats"],  # of no field, and kept
+        "completion_stats": {"successful_count": 2, "failed_count": 1},
         "dest": {"file_name": "files/f", "inlined_responses": []},
         "error": {"code": 3, "details": []},
     }
+
+
+@pytest.mark.parametrize(
+    ("kind", "responses"),
+    [
+        ("EmbedContentBatch", [{"error": {"code": 3}}]),
+        ("GenerateContentBatch", [{"error": {"code": 3}}, {"response": {"embedding": {"values": [1]}}}]),
+        ("EmbedContentBatch", []),
+    ],
+)
+def test_embeddings_have_a_field_of_their_own(kind: str, responses: List[Dict[str, Any]]) -> None:
+    metadata = {"@type": f"type.googleapis.com/x.{kind}", "state": "BATCH_STATE_SUCCEEDED"}
+    inlined = {"inlinedResponses": {"inlinedResponses": responses}}
+    job = read(batches.GET, GEMINI, {"name": "batches/1", "metadata": {**metadata, "output": inlined}})
+
+    found = job["dest"]["inlined_embed_content_responses"]
+    assert [item.get("error", {}).get("code", 0) for item in found] == [3, 0][: len(responses)]
+    assert [item["response"]["embedding"]["values"] for item in found[1:]] == [[1.0]] * len(found[1:])
+    assert "inlined_responses" not in job["dest"]
 
 
 def test_the_batches_of_a_list_are_read_alike() -> None:
@@ -128,7 +148,7 @@ TUNED: Dict[str, Any] = {
 )
 def test_a_tuned_model_is_its_own_job(state: str, wanted: str) -> None:
     job = read(tunings.GET, GEMINI, {**TUNED, "state": state})
-    model = {"model": "tunedModels/a", "endpoint": "tunedModels/a"}
+    model: Dict[str, Any] = {"model": "tunedModels/a", "endpoint": "tunedModels/a", "checkpoints": []}
 
     assert job == {
         "name": "tunedModels/a",
@@ -138,6 +158,7 @@ def test_a_tuned_model_is_its_own_job(state: str, wanted: str) -> None:
         "start_time": TIME,
         "end_time": TIME,
         "state": f"JOB_STATE_{wanted}",
+        "evaluate_dataset_runs": [],
         "tunedModelSource": {"baseModel": "models/base"},
         **({"tuned_model": model} if state == "ACTIVE" else {}),
     }
@@ -152,7 +173,18 @@ def test_a_state_that_is_new_is_kept() -> None:
     "body", [{"metadata": {"tunedModel": "tunedModels/a"}}, {"name": "tunedModels/a/operations/o"}]
 )
 def test_the_operation_of_a_tuning_is_a_queued_job(body: Dict[str, Any]) -> None:
-    assert read(tunings.TUNE, GEMINI, body) == {"name": "tunedModels/a", "state": "JOB_STATE_QUEUED"}
+    job = read(tunings.TUNE, GEMINI, body)
+    assert (job["name"], job["state"]) == ("tunedModels/a", "JOB_STATE_QUEUED")
+
+
+@pytest.mark.parametrize("spec", ["supervisedTuningSpec", "preferenceOptimizationSpec", "distillationSpec"])
+def test_an_evaluation_belongs_to_the_job(spec: str) -> None:
+    evaluation: Dict[str, Any] = {"metrics": [{"bleuSpec": {}}]}
+    job = read(tunings.GET, VERTEX, {"name": "n", spec: {"evaluationConfig": evaluation}})
+    listed = read(tunings.LIST, VERTEX, {"tuningJobs": [{"name": "n", "evaluationConfig": evaluation}]})
+
+    assert job["evaluation_config"]["metrics"] == [{"bleu_spec": {}}]
+    assert listed["tuning_jobs"][0]["evaluation_config"] == job["evaluation_config"]
 
 
 def test_a_tuned_model_of_the_gemini_api_tells_its_base() -> None:
@@ -281,3 +313,56 @@ def test_vertex_lists_the_videos_themselves() -> None:
 @pytest.mark.parametrize("backend", [GEMINI, VERTEX])
 def test_an_operation_that_is_not_done_has_no_response(backend: Backend) -> None:
     assert read(operations.GET, backend, {"name": "o"}) == {"name": "o"}
+
+
+def test_a_mask_has_its_image_and_its_labels() -> None:
+    row = {"bytesBase64Encoded": "AAAA", "mimeType": "image/png"}
+    labelled = {**row, "labels": [{"label": "cat", "score": 0.5}]}
+    body: Dict[str, Any] = {
+        "predictions": [labelled, {"gcsUri": "gs://m"}],
+        "deployedModelId": "d",
+        "metadata": {},
+    }
+    mask = {"image_bytes": "AAAA", "mime_type": "image/png"}
+
+    assert read(models.SEGMENT_IMAGE, VERTEX, body) == {
+        "generated_masks": [
+            {"mask": mask, "labels": [{"label": "cat", "score": 0.5}]},
+            {"mask": {"gcs_uri": "gs://m"}, "labels": []},
+        ]
+    }
+
+
+def test_the_images_of_products_are_those_of_imagen() -> None:
+    body = {"predictions": [{"gcsUri": "gs://a", "prompt": "p"}, {"raiFilteredReason": "no"}]}
+
+    assert read(models.RECONTEXT_IMAGE, VERTEX, body) == {
+        "generated_images": [
+            {"image": {"gcs_uri": "gs://a"}, "enhanced_prompt": "p"},
+            {"rai_filtered_reason": "no"},
+        ]
+    }
+
+
+def test_a_vertex_batch_of_datasets_tells_what_it_has_made() -> None:
+    job = read(
+        batches.GET,
+        VERTEX,
+        {
+            "name": "n",
+            "inputConfig": {"vertexMultimodalDatasetSource": {"datasetName": "projects/p/d"}},
+            "outputConfig": {
+                "vertexMultimodalDatasetDestination": {
+                    "displayName": "d",
+                    "bigqueryDestination": {"outputUri": "bq://p.d.t"},
+                }
+            },
+            "outputInfo": {"vertexMultimodalDatasetName": "projects/p/e"},
+            "completionStats": {"successfulCount": "2", "incompleteCount": "-1"},
+        },
+    )
+
+    assert job["src"]["vertex_dataset_name"] == "projects/p/d"
+    assert job["dest"]["vertex_dataset"] == {"display_name": "d", "bigquery_destination": "bq://p.d.t"}
+    assert job["output_info"] == {"vertex_multimodal_dataset_name": "projects/p/e"}
+    assert job["completion_stats"] == {"successful_count": 2, "incomplete_count": -1}

@@ -22,7 +22,8 @@ They share the base `GenAIError`; only the ValidationError that pydantic raises 
 
 from typing import TYPE_CHECKING
 
-from google._genai_core.runtime import error_details, errors, usage_errors
+from google._genai_core.runtime import answer_errors, error_details, errors, usage_errors
+from google._genai_core.runtime.answer_errors import *  # noqa: F403  # each module lists its public names
 from google._genai_core.runtime.error_details import *  # noqa: F403  # each module lists its public names
 from google._genai_core.runtime.errors import *  # noqa: F403  # each module lists its public names
 from google._genai_core.runtime.usage_errors import *  # noqa: F403  # each module lists its public names
@@ -31,6 +32,7 @@ UnknownApiResponseError = errors.ResponseParseError
 """The name of ResponseParseError in the published SDK."""
 
 __all__: list[str] = []
+__all__ += answer_errors.__all__
 __all__ += error_details.__all__
 __all__ += errors.__all__
 __all__ += usage_errors.__all__

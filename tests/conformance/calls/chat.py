@@ -74,6 +74,18 @@ def _none(types: Any) -> dict[str, Any]:
     return {}
 
 
+def recorded(is_valid: bool) -> Run:
+    """A message after a turn that was sent elsewhere."""
+
+    def run(client: Any, types: Any) -> None:
+        chat = client.chats.create(model=MODEL)
+        turn = [types.Content(role="model", parts=[types.Part(text="b")])]
+        chat.record_history(types.Content(role="user", parts=[types.Part(text="a")]), turn, is_valid)
+        chat.send_message("and?")
+
+    return run
+
+
 def calls_of(name: str, build: Build, options: Build) -> list[Call]:
     """The three ways of one chat."""
     return [
@@ -86,4 +98,6 @@ def calls_of(name: str, build: Build, options: Build) -> list[Call]:
 CHAT_CALLS: list[Call] = [
     *flat(calls_of(f"message/{name}", build, _none) for name, build in MESSAGES.items()),
     *flat(calls_of(name, MESSAGES["text"], options) for name, options in OPTIONS.items()),
+    Call("chat/recorded", recorded(True)),
+    Call("chat/recorded-invalid", recorded(False)),
 ]

@@ -118,6 +118,7 @@ SAMPLING: list[Row] = [
     ("response-logprobs-false", lambda t: {"response_logprobs": False}, ()),
     ("penalties", lambda t: {"presence_penalty": 0.0, "frequency_penalty": -0.5}, ()),
     ("seed", lambda t: {"seed": 5}, ()),
+    ("http-response", lambda t: {"should_return_http_response": True}, ()),
     ("camel-keys", lambda t: {"topP": 0.5, "maxOutputTokens": 3, "stopSequences": ["x"]}, ()),
     (
         "many-as-object",

@@ -296,11 +296,17 @@ def operation_calls() -> list[Call]:
     def of(name: str) -> Arguments:
         return lambda t: {"operation": t.GenerateVideosOperation(name=name)}
 
+    def of_store(kind: str, place: str) -> Arguments:
+        name = f"fileSearchStores/a/{place}/o"
+        return lambda t: {"operation": getattr(t, kind)(name=name)}
+
     rows: list[tuple[str, Arguments, tuple[str, ...], tuple[str, ...]]] = [
         ("gemini", of(OF_GEMINI), EVERY, ()),
         ("project", of(OF_PROJECT), EVERY, ()),
         ("endpoint", of("projects/p/locations/l/endpoints/3/operations/1"), CLOUD, ()),
         ("publisher", of("publishers/google/models/veo/operations/1"), (EXPRESS,), ()),
+        ("store-import", of_store("ImportFileOperation", "operations"), (GEMINI,), ()),
+        ("store-upload", of_store("UploadToFileSearchStoreOperation", "upload/operations"), (GEMINI,), ()),
         ("empty", of(""), EVERY, EVERY),
         ("none", lambda t: {"operation": t.GenerateVideosOperation()}, EVERY, EVERY),
         ("done", lambda t: {"operation": t.GenerateVideosOperation(name=OF_PROJECT, done=True)}, CLOUD, ()),

@@ -187,6 +187,10 @@ STORED: dict[str, Build] = {
     "gcs-dict": always({"format": "jsonl", "gcs_uri": ["gs://b/a.jsonl"]}),
     "bigquery": always("bq://p.d.t"),
     "bigquery-object": lambda t: t.BatchJobSource(format="bigquery", bigquery_uri="bq://p.d.t"),
+    "dataset": always("projects/p/locations/l/datasets/7"),
+    "dataset-object": lambda t: t.BatchJobSource(
+        format="vertex-dataset", vertex_dataset_name="projects/p/locations/l/datasets/7"
+    ),
 }
 NEITHER: dict[str, Build] = {
     "https": always("https://bucket/a.jsonl"),
@@ -207,6 +211,15 @@ CREATE_CONFIGS: dict[str, Build] = {
     "dest-bigquery": always({"dest": "bq://p.d.out", "display_name": "d"}),
     "dest-object": lambda t: {"dest": t.BatchJobDestination(format="jsonl", gcs_uri="gs://bucket/out")},
     "dest-dict": always({"dest": {"format": "bigquery", "bigquery_uri": "bq://p.d.out"}}),
+    "dest-dataset": lambda t: t.CreateBatchJobConfig(
+        display_name="d",
+        dest=t.BatchJobDestination(
+            format="vertex-dataset",
+            vertex_dataset=t.VertexMultimodalDatasetDestination(
+                display_name="made", bigquery_destination="bq://p.d.t"
+            ),
+        ),
+    ),
     "object": lambda t: t.CreateBatchJobConfig(display_name="d", dest="gs://bucket/out"),
     "camel-keys": always({"displayName": "d"}),
 }

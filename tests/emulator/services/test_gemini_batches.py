@@ -235,5 +235,9 @@ def test_embeddings_come_in_batches_too(caller: Caller) -> None:
     batch = {"displayName": "Batch", "inputConfig": source}
     answer = caller.post(f"{GEMINI}gemini-embedding-001:asyncBatchEmbedContent", {"batch": batch})
 
-    rows = finished(caller, answer)["response"]["inlinedResponses"]["inlinedResponses"]
+    done = finished(caller, answer)
+    rows = done["response"]["inlinedResponses"]["inlinedResponses"]
     assert [len(row["response"]["embedding"]["values"]) for row in rows] == [768, 768]
+    assert [row["response"]["tokenCount"] for row in rows] == ["1", "1"]
+    assert done["metadata"]["@type"].endswith("v1main.EmbedContentBatch")
+    assert done["response"]["@type"].endswith("v1main.EmbedContentBatchOutput")

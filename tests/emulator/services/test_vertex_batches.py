@@ -156,3 +156,17 @@ def test_lists_have_pages_filters_and_masks(caller: Caller) -> None:
     assert [each["name"] for each in first["batchPredictionJobs"] + second["batchPredictionJobs"]] == names
     found = caller.get(JOBS, filter='display_name="b1"', readMask="name,state").json["batchPredictionJobs"]
     assert found == [{"name": names[1], "state": "JOB_STATE_PENDING"}]
+
+
+def test_a_dataset_is_read_and_made(caller: Caller) -> None:
+    source = {"datasetName": "projects/p/locations/us-central1/datasets/7"}
+    job = create(
+        caller,
+        inputConfig={"instancesFormat": "vertex-dataset", "vertexMultimodalDatasetSource": source},
+        outputConfig={"predictionsFormat": "vertex-dataset", "vertexMultimodalDatasetDestination": {}},
+    ).json
+    caller.emulator.advance(30)
+
+    output = caller.get(f"/v1beta1/{job['name']}").json["outputInfo"]
+    assert list(output) == ["vertexMultimodalDatasetName"]
+    assert output["vertexMultimodalDatasetName"].startswith("projects/p/locations/us-central1/datasets/")

@@ -105,7 +105,7 @@ REFUSED: List[Tuple[Any, Type[Exception], str]] = [
     (too_long, ValueError, f"tools[1]: '{'x' * 64}' is not a valid function name"),
     (parameter, ValueError, "tools[1]: parameter: parameter 'größe': use 1 to 64 ASCII letters"),
     (min, TypeError, "tools[1]: min: it has no signature; wrap it in a function that is defined with `def`"),
-    (5, TypeError, "tools[1] must be a types.Tool or a function, not int"),
+    (5, TypeError, "tools[1] must be a types.Tool, a function or an MCP session, not int"),
 ]
 
 
@@ -186,7 +186,8 @@ def test_functions_are_found_by_name() -> None:
     search = types.Tool(google_search=types.GoogleSearch())
     found = split([search, get_weather, {"function_declarations": [{"name": "other"}]}])
     assert list(found.functions) == ["get_weather"]
-    assert found.functions["get_weather"].function is get_weather
+    function: Any = found.functions["get_weather"]
+    assert function.function is get_weather
     assert split(found.sent).sent == found.sent
     assert split([search]).sent[0] is search
 
@@ -223,6 +224,23 @@ def test_an_object_without_a_hash_is_a_tool_too() -> None:
     assert declare(Unhashable().__call__).name == "__call__"
 
 
+def test_from_callable_takes_a_behavior_and_a_form() -> None:
+    for options in ({"client": None}, {"api_option": "ENTERPRISE"}):
+        make: Any = (
+            types.FunctionDeclaration.from_callable
+            if "client" in options
+            else types.FunctionDeclaration.from_callable_with_api_option
+        )
+        found = make(callable=get_weather, behavior="NON_BLOCKING", use_json_schema=True, **options)
+        assert found.behavior is types.Behavior.NON_BLOCKING
+        assert found.parameters is None
+        assert found.parameters_json_schema["type"] == "object"
+        assert found.parameters_json_schema["properties"]["city"]["type"] == "string"
+        plain = make(callable=get_weather, behavior=types.Behavior.BLOCKING, **options)
+        assert (plain.behavior, plain.parameters_json_schema) == ("BLOCKING", None)
+        assert plain.parameters is not None
+
+
 def test_from_callable_is_the_same_for_each_backend() -> None:
     expected = declare(get_weather)
     assert types.FunctionDeclaration.from_callable(client=None, callable=get_weather) == expected
@@ -232,7 +250,9 @@ def test_from_callable_is_the_same_for_each_backend() -> None:
         )
         assert found == expected
     assert isinstance(expected, types.FunctionDeclaration)
-    with pytest.raises(ValueError, match="api_option must be 'GEMINI_API' or 'VERTEX_AI', not 'OTHER'"):
+    with pytest.raises(
+        ValueError, match="api_option must be 'GEMINI_API', 'VERTEX_AI' or 'ENTERPRISE', not 'OTHER'"
+    ):
         types.FunctionDeclaration.from_callable_with_api_option(callable=get_weather, api_option="OTHER")
 
 

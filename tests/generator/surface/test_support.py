@@ -8,6 +8,9 @@ import pytest
 
 from generator.ir import BACKENDS
 from generator.rendering.surface_page import surface_page
+from generator.surface.support import (
+    _Shape,  # pyright: ignore[reportPrivateUsage]  # no spec of a test is deep enough
+)
 
 from ..conftest import CALLS
 
@@ -62,6 +65,7 @@ CHANGES: dict[str, tuple[list[Edit], str, list[str]]] = {
         [
             (TABLES, "  needs: name\n", ""),
             (METHODS, "[models.list]\n", "[models.list]\n      response: [titled]\n"),
+            ("surface/tags.yaml", "[models.get]\n", "[models.get]\n      response: [titled]\n"),
         ],
         "",
         ["-Model.create_time response yes -"],
@@ -83,8 +87,7 @@ CHANGES: dict[str, tuple[list[Edit], str, list[str]]] = {
         [
             "+ListModelsConfig.page_size request - yes",
             "+ListModelsConfig.page_token request - yes",
-            "+ListModelsResponse.models response - yes",
-            "+ListModelsResponse.next_page_token response - yes",
+            "+ListModelsResponse.* response - yes",
         ],
     ),
     "an operation that takes less than another": (
@@ -139,3 +142,10 @@ def test_only_a_hook_sets_fields(tiny: Tiny) -> None:
     assert tiny.problems() == [
         f"spec/{TABLES}:{line}: titled.sets: only a `hook` sets fields: write a row, or name the hook"
     ]
+
+
+def test_a_message_that_contains_itself_is_joined_with_itself() -> None:
+    def tree() -> _Shape:
+        return _Shape(lambda: {"branch": tree()}, name="Tree")
+
+    assert tree().joined(tree()).name == "Tree"

@@ -25,6 +25,7 @@ SCALARS: Mapping[str, Any] = {
     "timestamp": "2030-01-02T03:04:05Z",
     "duration": "1s",
     "struct": {},
+    "any": {},
 }
 LABEL = "google-vertex-llm-tuning-base-model-id"
 """Key of every map, because a table looks for it."""

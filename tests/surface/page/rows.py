@@ -25,7 +25,17 @@ Lacking = Dict[FieldName, Tuple[str, str]]
 def lacking(place: str) -> Lacking:
     """Return the rows about requests or about responses."""
     (table,) = [table for table in tables(PAGE) if table[0][:2] == ["type", "field"]]
-    return {(row[0], row[1].strip("`")): (row[3], row[4]) for row in table[1:] if row[2] in (place, "both")}
+    return {
+        (row[0], field): (row[3], row[4])
+        for row in table[1:]
+        if row[2] in (place, "both")
+        for field in _fields(row[0], row[1].strip("`"))
+    }
+
+
+def _fields(kind: str, field: str) -> List[str]:
+    """Return the fields that a row names; `*` is every field of the type."""
+    return list(getattr(types, kind).model_fields) if field == "*" else [field]
 
 
 def all_methods() -> Iterator[Method[Any, Any]]:
@@ -41,6 +51,12 @@ BECOMES: Dict[str, List[Type[ApiModel]]] = {
     "response_schema": [types.Schema],
     "speech_config": [types.SpeechConfig],
     "src": [types.BatchJobSource],
+    "batches.create_embeddings.src": [types.EmbeddingsBatchJobSource],
+    "metrics": [types.UnifiedMetric],
+    "sample_response": [types.Content],
+    "tunings.validate_reward.example": [types.ReinforcementTuningExample],
+    "single_reward_config": [types.SingleReinforcementTuningRewardConfig],
+    "composite_reward_config": [types.CompositeReinforcementTuningRewardConfig],
     "dest": [types.BatchJobDestination],
     "training_dataset": [types.TuningDataset],
     "image": [types.Image],
@@ -52,10 +68,15 @@ BECOMES: Dict[str, List[Type[ApiModel]]] = {
         types.SubjectReferenceImage,
     ],
 }
-"""The types that a parameter or field is sent as, if users may write other forms of it too."""
+"""The types that a parameter or field is sent as, if users may write other forms of it too.
+
+A name with a method is that method's parameter."""
 
 NEVER_SENT: Set[FieldName] = {("InlinedRequest", name) for name in ("model", "contents", "config")} | {
-    ("BatchJobDestination", "inlined_responses")
+    ("EmbedContentBatch", "contents"),
+    ("EmbedContentBatch", "config"),
+    ("BatchJobDestination", "inlined_responses"),
+    ("BatchJobDestination", "inlined_embed_content_responses"),
 }
 """Fields of types of requests that flows read, and that have no row in the tables of methods."""
 
@@ -90,7 +111,11 @@ def ways(method: Method[Any, Any], binding: Binding, backend: Backend) -> Iterat
         return Way(owners, path, is_taken, above is None or above.is_taken)
 
     names = dict.fromkeys(source.partition(".")[0] for source in sources)
-    waiting: Places = [(way(None, None, name), BECOMES.get(name, [])) for name in names if name != "config"]
+    waiting: Places = [
+        (way(None, None, name), BECOMES.get(f"{method.name}.{name}", BECOMES.get(name, [])))
+        for name in names
+        if name != "config"
+    ]
     fields = method.config_type.model_fields
     config = Way((None,), ("config",), True, True)
     for name in dict.fromkeys(source.split(".")[1] for source in sources if source.startswith("config.")):
@@ -116,7 +141,13 @@ def _held(name: str, annotation: Any) -> List[Type[ApiModel]]:
     if inspect.isclass(annotation) and issubclass(annotation, ApiModel):
         return [annotation]
     found = [kind for part in get_args(annotation) for kind in _held("", part)]
-    return found if len(found) == 1 else BECOMES.get(name, found)
+    is_typed = len(found) == 1 or not (found or _is_open(annotation))
+    return found if is_typed else BECOMES.get(name, found)
+
+
+def _is_open(annotation: Any) -> bool:
+    """Return whether users may write several forms, so that no type stands there."""
+    return annotation is Any or any(_is_open(part) for part in get_args(annotation))
 
 
 def _takes(method: Method[Any, Any], binding: Binding, backend: Backend, path: str) -> bool:

@@ -43,11 +43,17 @@ GEMINI: Dict[str, Nested] = {
     "AuthConfigOidcConfig": Nested(
         refused=("id_token", "service_account"),
     ),
+    "AutoraterConfig": Nested(
+        refused=("autorater_model", "flip_enabled", "generation_config", "sampling_count"),
+    ),
     "BatchJobDestination": Nested(
-        refused=("bigquery_uri", "format", "gcs_uri"),
+        refused=("bigquery_uri", "format", "gcs_uri", "vertex_dataset"),
     ),
     "BatchJobSource": Nested(
-        refused=("bigquery_uri", "format", "gcs_uri"),
+        refused=("bigquery_uri", "format", "gcs_uri", "vertex_dataset_name"),
+    ),
+    "BleuSpec": Nested(
+        refused=("use_effective_order",),
     ),
     "CachedContent": Nested(
         nested={"usage_metadata": "CachedContentUsageMetadata"},
@@ -55,8 +61,20 @@ GEMINI: Dict[str, Nested] = {
     "CachedContentUsageMetadata": Nested(
         refused=("audio_duration_seconds", "image_count", "text_count", "video_duration_seconds"),
     ),
+    "CompositeReinforcementTuningRewardConfig": Nested(
+        refused=("weighted_reward_configs",),
+    ),
+    "CompositeReinforcementTuningRewardConfigWeightedRewardConfig": Nested(
+        refused=("reward_config", "weight"),
+    ),
+    "ComputationBasedMetricSpec": Nested(
+        refused=("parameters", "type"),
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
+    ),
+    "ContentReferenceImage": Nested(
+        refused=("reference_id", "reference_image", "reference_type"),
     ),
     "ControlReferenceConfig": Nested(
         refused=("control_type", "enable_control_image_computation"),
@@ -64,8 +82,26 @@ GEMINI: Dict[str, Nested] = {
     "ControlReferenceImage": Nested(
         refused=("config", "reference_id", "reference_image", "reference_type"),
     ),
+    "CustomCodeExecutionSpec": Nested(
+        refused=("code_execution_region", "evaluation_function"),
+    ),
+    "CustomOutputFormatConfig": Nested(
+        refused=("return_raw_output",),
+    ),
+    "EncryptionSpec": Nested(
+        refused=("kms_key_name",),
+    ),
     "EnterpriseWebSearch": Nested(
         refused=("blocking_confidence", "exclude_domains"),
+    ),
+    "EvaluationConfig": Nested(
+        refused=("autorater_config", "inference_generation_config", "metrics", "output_config"),
+    ),
+    "EvaluationParserConfig": Nested(
+        refused=("custom_code_parser_config",),
+    ),
+    "EvaluationParserConfigCustomCodeParserConfig": Nested(
+        refused=("code_execution_region", "parsing_function"),
     ),
     "ExternalApi": Nested(
         refused=(
@@ -89,12 +125,8 @@ GEMINI: Dict[str, Nested] = {
     "FunctionDeclaration": Nested(
         nested={"parameters": "Schema", "response": "Schema"},
     ),
-    "GenerateVideosOperation": Nested(
-        nested={"response": "GenerateVideosResponse"},
-    ),
-    "GenerateVideosResponse": Nested(
-        moved={"generated_videos": "generatedSamples"},
-        nested={"generated_videos": "GeneratedVideo"},
+    "GcsDestination": Nested(
+        refused=("output_uri_prefix",),
     ),
     "GeneratedVideo": Nested(
         nested={"video": "Video"},
@@ -149,6 +181,18 @@ GEMINI: Dict[str, Nested] = {
     "ImageResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "image_size", "mime_type"),
     ),
+    "LLMBasedMetricSpec": Nested(
+        refused=(
+            "additional_config",
+            "judge_autorater_config",
+            "metric_prompt_template",
+            "predefined_rubric_generation_spec",
+            "result_parser_config",
+            "rubric_generation_spec",
+            "rubric_group_key",
+            "system_instruction",
+        ),
+    ),
     "LiveClientContent": Nested(
         nested={"turns": "Content"},
     ),
@@ -175,11 +219,32 @@ GEMINI: Dict[str, Nested] = {
     "ModelSelectionConfig": Nested(
         refused=("feature_selection_preference",),
     ),
+    "OutputConfig": Nested(
+        refused=("gcs_destination",),
+    ),
+    "PairwiseMetricSpec": Nested(
+        refused=(
+            "baseline_response_field_name",
+            "candidate_response_field_name",
+            "custom_output_format_config",
+            "metric_prompt_template",
+            "system_instruction",
+        ),
+    ),
     "Part": Nested(
         nested={"function_call": "FunctionCall"},
     ),
     "PartialArg": Nested(
         refused=("bool_value", "json_path", "null_value", "number_value", "string_value", "will_continue"),
+    ),
+    "PointwiseMetricSpec": Nested(
+        refused=("custom_output_format_config", "metric_prompt_template", "system_instruction"),
+    ),
+    "PredefinedMetricSpec": Nested(
+        refused=("metric_spec_name", "metric_spec_parameters", "step_autorater_configs"),
+    ),
+    "ProductImage": Nested(
+        refused=("product_image",),
     ),
     "RagRetrievalConfig": Nested(
         refused=("filter", "hybrid_search", "ranking", "top_k"),
@@ -202,11 +267,58 @@ GEMINI: Dict[str, Nested] = {
     "RawReferenceImage": Nested(
         refused=("reference_id", "reference_image", "reference_type"),
     ),
+    "RecontextImageSource": Nested(
+        refused=("person_image", "product_images", "prompt"),
+    ),
+    "ReinforcementTuningAutoraterScorer": Nested(
+        refused=(
+            "autorater_config",
+            "autorater_prompt",
+            "autorater_response_parse_config",
+            "exact_match_scorer",
+            "parsed_response_conversion_scorer",
+        ),
+    ),
+    "ReinforcementTuningAutoraterScorerExactMatchScorer": Nested(
+        refused=("correct_answer_reward", "expression", "wrong_answer_reward"),
+    ),
+    "ReinforcementTuningCloudRunRewardScorer": Nested(
+        refused=("cloud_run_uri",),
+    ),
+    "ReinforcementTuningCodeExecutionRewardScorer": Nested(
+        refused=("python_code_snippet",),
+    ),
+    "ReinforcementTuningExample": Nested(
+        refused=("contents", "references", "system_instruction", "tools"),
+    ),
+    "ReinforcementTuningParseResponseConfig": Nested(
+        refused=("parse_type", "regex_extract_expression"),
+    ),
+    "ReinforcementTuningStringMatchRewardScorer": Nested(
+        refused=(
+            "correct_answer_reward",
+            "json_match_expression",
+            "string_match_expression",
+            "wrong_answer_reward",
+        ),
+    ),
+    "ReinforcementTuningStringMatchRewardScorerJsonMatchExpression": Nested(
+        refused=("key_name", "value_string_match_expression"),
+    ),
+    "ReinforcementTuningStringMatchRewardScorerStringMatchExpression": Nested(
+        refused=("expression", "match_operation"),
+    ),
     "ResponseFormat": Nested(
         refused=("audio", "image", "text", "video"),
     ),
     "Retrieval": Nested(
         refused=("disable_attribution", "external_api", "vertex_ai_search", "vertex_rag_store"),
+    ),
+    "RougeSpec": Nested(
+        refused=("rouge_type", "split_summaries", "use_stemmer"),
+    ),
+    "RubricGenerationSpec": Nested(
+        refused=("model_config_", "prompt_template", "rubric_content_type", "rubric_type_ontology"),
     ),
     "SafetySetting": Nested(
         refused=("method",),
@@ -215,8 +327,24 @@ GEMINI: Dict[str, Nested] = {
         refused=("additional_properties", "defs", "ref"),
         nested={"any_of": "Schema", "items": "Schema", "properties": "Schema"},
     ),
+    "ScribbleImage": Nested(
+        refused=("image",),
+    ),
+    "SegmentImageSource": Nested(
+        refused=("image", "prompt", "scribble_image"),
+    ),
     "SessionResumptionConfig": Nested(
         refused=("transparent",),
+    ),
+    "SingleReinforcementTuningRewardConfig": Nested(
+        refused=(
+            "autorater_scorer",
+            "cloud_run_reward_scorer",
+            "code_execution_reward_scorer",
+            "parse_response_config",
+            "reward_name",
+            "string_match_reward_scorer",
+        ),
     ),
     "StyleReferenceConfig": Nested(
         refused=("style_description",),
@@ -251,16 +379,33 @@ GEMINI: Dict[str, Nested] = {
         refused=("api_key", "custom_configs", "enable_data_retention", "enable_zero_data_retention"),
     ),
     "TuningDataset": Nested(
-        refused=("gcs_uri",),
+        refused=("gcs_uri", "vertex_dataset_resource"),
     ),
     "TuningValidationDataset": Nested(
-        refused=("gcs_uri",),
+        refused=("gcs_uri", "vertex_dataset_resource"),
+    ),
+    "UnifiedMetric": Nested(
+        refused=(
+            "aggregation_metrics",
+            "bleu_spec",
+            "computation_based_metric_spec",
+            "custom_code_execution_spec",
+            "exact_match_spec",
+            "llm_based_metric_spec",
+            "pairwise_metric_spec",
+            "pointwise_metric_spec",
+            "predefined_metric_spec",
+            "rouge_spec",
+        ),
     ),
     "VertexAISearch": Nested(
         refused=("data_store_specs", "datastore", "engine", "filter", "max_results"),
     ),
     "VertexAISearchDataStoreSpec": Nested(
         refused=("data_store", "filter"),
+    ),
+    "VertexMultimodalDatasetDestination": Nested(
+        refused=("bigquery_destination", "display_name"),
     ),
     "VertexRagStore": Nested(
         refused=(
@@ -278,14 +423,24 @@ GEMINI: Dict[str, Nested] = {
     "Video": Nested(
         moved={"video_bytes": "video"},
     ),
+    "VideoGenerationMask": Nested(
+        refused=("image", "mask_mode"),
+    ),
+    "VideoGenerationReferenceImage": Nested(
+        nested={"image": "Image"},
+    ),
     "VideoResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "duration", "gcs_uri", "resolution"),
     ),
 }
 
 VERTEX: Dict[str, Nested] = {
+    "AutoraterConfig": Nested(
+        nested={"generation_config": "GenerationConfig"},
+    ),
     "BatchJobDestination": Nested(
         refused=("file_name",),
+        nested={"vertex_dataset": "VertexMultimodalDatasetDestination"},
     ),
     "BatchJobSource": Nested(
         refused=("file_name", "inlined_requests"),
@@ -293,11 +448,23 @@ VERTEX: Dict[str, Nested] = {
     "ChunkingConfig": Nested(
         refused=("white_space_config",),
     ),
+    "CompositeReinforcementTuningRewardConfig": Nested(
+        nested={"weighted_reward_configs": "CompositeReinforcementTuningRewardConfigWeightedRewardConfig"},
+    ),
+    "CompositeReinforcementTuningRewardConfigWeightedRewardConfig": Nested(
+        nested={"reward_config": "SingleReinforcementTuningRewardConfig"},
+    ),
     "Content": Nested(
         nested={"parts": "Part"},
     ),
     "CustomMetadata": Nested(
         refused=("key", "numeric_value", "string_list_value", "string_value"),
+    ),
+    "EmbeddingsBatchJobSource": Nested(
+        refused=("file_name", "inlined_requests"),
+    ),
+    "EvaluationConfig": Nested(
+        nested={"autorater_config": "AutoraterConfig", "inference_generation_config": "GenerationConfig"},
     ),
     "File": Nested(
         refused=(
@@ -326,13 +493,6 @@ VERTEX: Dict[str, Nested] = {
     "FunctionResponse": Nested(
         refused=("will_continue",),
     ),
-    "GenerateVideosOperation": Nested(
-        nested={"response": "GenerateVideosResponse"},
-    ),
-    "GenerateVideosResponse": Nested(
-        moved={"generated_videos": "videos"},
-        nested={"generated_videos": "GeneratedVideo"},
-    ),
     "GeneratedVideo": Nested(
         nested={"video": "Video"},
     ),
@@ -346,14 +506,15 @@ VERTEX: Dict[str, Nested] = {
             "output_mime_type": "imageOutputOptions.mimeType",
         },
     ),
-    "ImportFileOperation": Nested(
-        refused=("done", "error", "metadata", "name", "response"),
-    ),
-    "ImportFileResponse": Nested(
-        refused=("document_name", "parent"),
-    ),
     "InlinedRequest": Nested(
         refused=("metadata",),
+    ),
+    "LLMBasedMetricSpec": Nested(
+        nested={
+            "judge_autorater_config": "AutoraterConfig",
+            "predefined_rubric_generation_spec": "PredefinedMetricSpec",
+            "rubric_generation_spec": "RubricGenerationSpec",
+        },
     ),
     "LiveClientContent": Nested(
         nested={"turns": "Content"},
@@ -381,8 +542,23 @@ VERTEX: Dict[str, Nested] = {
         refused=("part_metadata", "tool_call", "tool_response"),
         nested={"function_response": "FunctionResponse"},
     ),
+    "PredefinedMetricSpec": Nested(
+        nested={"step_autorater_configs": "AutoraterConfig"},
+    ),
+    "ReinforcementTuningAutoraterScorer": Nested(
+        nested={"autorater_config": "AutoraterConfig"},
+    ),
+    "ReinforcementTuningExample": Nested(
+        nested={"contents": "Content", "system_instruction": "Content", "tools": "Tool"},
+    ),
     "ReplicatedVoiceConfig": Nested(
         refused=("consent_audio", "voice_consent_signature"),
+    ),
+    "RubricGenerationSpec": Nested(
+        nested={"model_config_": "AutoraterConfig"},
+    ),
+    "SingleReinforcementTuningRewardConfig": Nested(
+        nested={"autorater_scorer": "ReinforcementTuningAutoraterScorer"},
     ),
     "SpeakerVoiceConfig": Nested(
         nested={"voice_config": "VoiceConfig"},
@@ -414,17 +590,23 @@ VERTEX: Dict[str, Nested] = {
     "TuningExample": Nested(
         refused=("output", "text_input"),
     ),
-    "UploadToFileSearchStoreOperation": Nested(
-        refused=("done", "error", "metadata", "name", "response"),
+    "UnifiedMetric": Nested(
+        nested={
+            "llm_based_metric_spec": "LLMBasedMetricSpec",
+            "predefined_metric_spec": "PredefinedMetricSpec",
+        },
     ),
-    "UploadToFileSearchStoreResponse": Nested(
-        refused=("document_name", "mime_type", "parent", "size_bytes"),
+    "VertexMultimodalDatasetDestination": Nested(
+        moved={"bigquery_destination": "bigqueryDestination.outputUri"},
     ),
     "Video": Nested(
         moved={"uri": "gcsUri", "video_bytes": "bytesBase64Encoded"},
     ),
     "VoiceConfig": Nested(
         nested={"replicated_voice_config": "ReplicatedVoiceConfig"},
+    ),
+    "WebhookConfig": Nested(
+        refused=("uris", "user_metadata"),
     ),
     "WhiteSpaceConfig": Nested(
         refused=("max_overlap_tokens", "max_tokens_per_chunk"),

@@ -33,9 +33,12 @@ GEMINI_BATCH = ResponseTable(
                 "metadata.output.inlinedResponses[]",
             ),
         ),
+        ResponseRow("completionStats.successfulCount", ("metadata.batchStats.successfulRequestCount",)),
+        ResponseRow("completionStats.failedCount", ("metadata.batchStats.failedRequestCount",)),
+        ResponseRow("completionStats.incompleteCount", ("metadata.batchStats.pendingRequestCount",)),
     ),
     base=("metadata",),
-    drop=("@type", "output", "inputConfig"),
+    drop=("output", "inputConfig"),
     hook="batch_state",
 )
 GEMINI_MODEL = ResponseTable(
@@ -65,9 +68,20 @@ IMAGE = ResponseTable(
     ),
     drop=("gcsUri", "bytesBase64Encoded", "mimeType", "contentType"),
 )
+IMAGE_MASK = ResponseTable(
+    rows=(
+        ResponseRow("mask.gcsUri", ("gcsUri",)),
+        ResponseRow("mask.bytesBase64Encoded", ("bytesBase64Encoded",)),
+        ResponseRow("mask.mimeType", ("mimeType",)),
+    ),
+    drop=("gcsUri", "bytesBase64Encoded", "mimeType"),
+)
 IMAGES = ResponseTable(
     drop=("deployedModelId", "model", "modelDisplayName", "modelVersionId", "metadata"),
     hook="positive_prompt",
+)
+MASKS = ResponseTable(
+    drop=("deployedModelId", "model", "modelDisplayName", "modelVersionId", "metadata"),
 )
 PREDICTION = ResponseTable(
     base=("embeddings",),
@@ -88,6 +102,19 @@ TUNED_MODEL = ResponseTable(
     drop=("tuningTask",),
     hook="tuned_model",
 )
+TUNING_JOB = ResponseTable(
+    rows=(
+        ResponseRow(
+            "evaluationConfig",
+            (
+                "evaluationConfig",
+                "supervisedTuningSpec.evaluationConfig",
+                "preferenceOptimizationSpec.evaluationConfig",
+                "distillationSpec.evaluationConfig",
+            ),
+        ),
+    ),
+)
 TUNING_OPERATION = ResponseTable(
     rows=(ResponseRow("name", ("metadata.tunedModel", "name")),),
     base=(),
@@ -97,12 +124,17 @@ VERTEX_BATCH = ResponseTable(
     rows=(
         ResponseRow("src.uris", ("inputConfig.gcsSource.uris",)),
         ResponseRow("src.inputUri", ("inputConfig.bigquerySource.inputUri",)),
+        ResponseRow("src.datasetName", ("inputConfig.vertexMultimodalDatasetSource.datasetName",)),
         ResponseRow("src.instancesFormat", ("inputConfig.instancesFormat",)),
         ResponseRow("dest.outputUriPrefix", ("outputConfig.gcsDestination.outputUriPrefix",)),
         ResponseRow("dest.outputUri", ("outputConfig.bigqueryDestination.outputUri",)),
+        ResponseRow(
+            "dest.vertexMultimodalDatasetDestination", ("outputConfig.vertexMultimodalDatasetDestination",)
+        ),
         ResponseRow("dest.predictionsFormat", ("outputConfig.predictionsFormat",)),
     ),
     drop=("inputConfig", "outputConfig"),
+    hook="dataset_table",
 )
 VERTEX_MODEL = ResponseTable(
     rows=(

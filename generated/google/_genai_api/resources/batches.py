@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         GetBatchJobConfigDict,
         ListBatchJobsConfigDict,
     )
+    from google._genai_api.types.dicts.jobs.embedding_batches import CreateEmbeddingsBatchJobConfigDict
     from google._genai_api.types.jobs.batches import (
         BatchJob,
         CancelBatchJobConfig,
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
         GetBatchJobConfig,
         ListBatchJobsConfig,
     )
-    from google._genai_api.types.unions import BatchSourceDict
+    from google._genai_api.types.jobs.embedding_batches import CreateEmbeddingsBatchJobConfig
+    from google._genai_api.types.unions import BatchSourceDict, EmbeddingsBatchSourceDict
 
 
 class Batches(Resource[Driver]):
@@ -63,8 +65,8 @@ class Batches(Resource[Driver]):
                 AI: also `publishers/.../models/...` and names that start with `locations/...` or
                 `projects/...`.
             src: Source of the requests, or a `BatchJobSource`. Gemini API: `files/...` or a list of
-                `InlinedRequest`. Vertex AI: one or several `gs://...jsonl`, or
-                `bq://project.dataset.table`.
+                `InlinedRequest`. Vertex AI: one or several `gs://...jsonl`, `bq://project.dataset.table`,
+                or a dataset, `projects/.../locations/.../datasets/...`.
             config: Display name, destination and request settings.
 
         Returns:
@@ -79,6 +81,41 @@ class Batches(Resource[Driver]):
             )
         )
 
+    def create_embeddings(
+        self,
+        *,
+        model: str,
+        src: EmbeddingsBatchSourceDict,
+        config: Optional[Union[CreateEmbeddingsBatchJobConfig, CreateEmbeddingsBatchJobConfigDict]] = None,
+    ) -> BatchJob:
+        """Start a job that embeds many contents. Gemini API only.
+
+        Call `batches.get` until the job has ended. The contents are sent inline or as an uploaded JSONL
+        file,
+        and the embeddings come back in the same way. Contents that fail have an error among the results.
+
+        Args:
+            model: Embedding model: `gemini-embedding-001` or `models/...`.
+            src: Source of the contents: an `EmbeddingsBatchJobSource`, an `EmbedContentBatch`, an uploaded
+                file, or its name, `files/...`.
+            config: Display name and request settings.
+
+        Returns:
+            Queued or running job. Keep its `name`.
+
+        Raises:
+            ValueError: Before any request, if `src` has neither a file nor contents, or both.
+        """
+        return self._driver.run(
+            observed_flow(
+                batches.create_embeddings_flow,
+                methods.CREATE_EMBEDDINGS,
+                self._context,
+                config,
+                {"model": model, "src": src},
+            )
+        )
+
     def get(
         self,
         name: str,
@@ -87,8 +124,9 @@ class Batches(Resource[Driver]):
     ) -> BatchJob:
         """Get a batch job.
 
-        When the job has succeeded, `dest` has the results: `inlined_responses`, or `file_name` for
-        `files.download`, on the Gemini API; the directory or table on Vertex AI. If the job failed, no
+        When the job has succeeded, `dest` has the results: `inlined_responses`,
+        `inlined_embed_content_responses`, or `file_name` for `files.download`, on the Gemini API; the
+        directory, table or dataset on Vertex AI. If the job failed, no
         error is raised; see `state` and `error`.
 
         Args:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.calls.http import *
     from google._genai_api.types.calls.operations import *
     from google._genai_api.types.calls.results import *
+    from google._genai_api.types.calls.webhooks import *
     from google._genai_api.types.content.code_execution import *
     from google._genai_api.types.content.function_calls import *
     from google._genai_api.types.content.media import *
@@ -22,10 +23,15 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.calls.http import *
     from google._genai_api.types.dicts.calls.operations import *
     from google._genai_api.types.dicts.calls.results import *
+    from google._genai_api.types.dicts.calls.webhooks import *
     from google._genai_api.types.dicts.content.code_execution import *
     from google._genai_api.types.dicts.content.function_calls import *
     from google._genai_api.types.dicts.content.media import *
     from google._genai_api.types.dicts.content.parts import *
+    from google._genai_api.types.dicts.evaluation.autoraters import *
+    from google._genai_api.types.dicts.evaluation.metric_specs import *
+    from google._genai_api.types.dicts.evaluation.metrics import *
+    from google._genai_api.types.dicts.evaluation.scores import *
     from google._genai_api.types.dicts.file_search.documents import *
     from google._genai_api.types.dicts.file_search.stores import *
     from google._genai_api.types.dicts.file_search.transfers import *
@@ -35,9 +41,14 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.generation.safety import *
     from google._genai_api.types.dicts.generation.speech import *
     from google._genai_api.types.dicts.imaging.images import *
+    from google._genai_api.types.dicts.imaging.recontext import *
+    from google._genai_api.types.dicts.imaging.segments import *
     from google._genai_api.types.dicts.imaging.videos import *
     from google._genai_api.types.dicts.jobs.batches import *
+    from google._genai_api.types.dicts.jobs.embedding_batches import *
+    from google._genai_api.types.dicts.jobs.rewards import *
     from google._genai_api.types.dicts.jobs.status import *
+    from google._genai_api.types.dicts.jobs.tuning_specs import *
     from google._genai_api.types.dicts.jobs.tuning_stats import *
     from google._genai_api.types.dicts.jobs.tunings import *
     from google._genai_api.types.dicts.live.activity import *
@@ -49,6 +60,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.responses.embeddings import *
     from google._genai_api.types.dicts.responses.generate_content import *
     from google._genai_api.types.dicts.responses.grounding import *
+    from google._genai_api.types.dicts.responses.spans import *
     from google._genai_api.types.dicts.responses.tokens import *
     from google._genai_api.types.dicts.responses.usage import *
     from google._genai_api.types.dicts.stored.caches import *
@@ -59,6 +71,10 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.tools.retrieval import *
     from google._genai_api.types.dicts.tools.schema import *
     from google._genai_api.types.dicts.tools.search import *
+    from google._genai_api.types.evaluation.autoraters import *
+    from google._genai_api.types.evaluation.metric_specs import *
+    from google._genai_api.types.evaluation.metrics import *
+    from google._genai_api.types.evaluation.scores import *
     from google._genai_api.types.file_search.documents import *
     from google._genai_api.types.file_search.stores import *
     from google._genai_api.types.file_search.transfers import *
@@ -69,9 +85,14 @@ if TYPE_CHECKING:
     from google._genai_api.types.generation.speech import *
     from google._genai_api.types.generation.tiers import *
     from google._genai_api.types.imaging.images import *
+    from google._genai_api.types.imaging.recontext import *
+    from google._genai_api.types.imaging.segments import *
     from google._genai_api.types.imaging.videos import *
     from google._genai_api.types.jobs.batches import *
+    from google._genai_api.types.jobs.embedding_batches import *
+    from google._genai_api.types.jobs.rewards import *
     from google._genai_api.types.jobs.status import *
+    from google._genai_api.types.jobs.tuning_specs import *
     from google._genai_api.types.jobs.tuning_stats import *
     from google._genai_api.types.jobs.tunings import *
     from google._genai_api.types.live.activity import *
@@ -83,6 +104,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.responses.embeddings import *
     from google._genai_api.types.responses.generate_content import *
     from google._genai_api.types.responses.grounding import *
+    from google._genai_api.types.responses.spans import *
     from google._genai_api.types.responses.tokens import *
     from google._genai_api.types.responses.usage import *
     from google._genai_api.types.stored.caches import *
@@ -97,26 +119,32 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ActivityEnd", "ActivityEndDict", "ActivityEndOrDict", "ActivityHandling", "ActivityStart",
-    "ActivityStartDict", "ActivityStartOrDict", "AdapterSize", "ApiAuth", "ApiAuthApiKeyConfig",
-    "ApiAuthApiKeyConfigDict", "ApiAuthApiKeyConfigOrDict", "ApiAuthDict", "ApiAuthOrDict", "ApiKeyConfig",
-    "ApiKeyConfigDict", "ApiKeyConfigOrDict", "ApiSpec", "AspectRatio", "AttemptCallback",
-    "AttemptCallbackDict", "AudioMetadata", "AudioMetadataDict", "AudioMetadataOrDict",
-    "AudioResponseFormat", "AudioResponseFormatDict", "AudioResponseFormatOrDict",
-    "AudioTranscriptionConfig", "AudioTranscriptionConfigDict", "AudioTranscriptionConfigMode",
-    "AudioTranscriptionConfigOrDict", "AuthConfig", "AuthConfigDict",
-    "AuthConfigGoogleServiceAccountConfig", "AuthConfigGoogleServiceAccountConfigDict",
-    "AuthConfigGoogleServiceAccountConfigOrDict", "AuthConfigHttpBasicAuthConfig",
-    "AuthConfigHttpBasicAuthConfigDict", "AuthConfigHttpBasicAuthConfigOrDict", "AuthConfigOauthConfig",
-    "AuthConfigOauthConfigDict", "AuthConfigOauthConfigOrDict", "AuthConfigOidcConfig",
-    "AuthConfigOidcConfigDict", "AuthConfigOidcConfigOrDict", "AuthConfigOrDict", "AuthType",
-    "AutomaticActivityDetection", "AutomaticActivityDetectionDict", "AutomaticActivityDetectionOrDict",
-    "AutomaticFunctionCallingConfig", "AutomaticFunctionCallingConfigDict",
-    "AutomaticFunctionCallingConfigOrDict", "AvatarConfig", "AvatarConfigDict", "AvatarConfigOrDict",
-    "BatchDestination", "BatchDestinationDict", "BatchJob", "BatchJobDestination",
-    "BatchJobDestinationDict", "BatchJobDestinationOrDict", "BatchJobDict", "BatchJobOrDict",
-    "BatchJobSource", "BatchJobSourceDict", "BatchJobSourceOrDict", "BatchSource", "BatchSourceDict",
-    "Behavior", "Blob", "BlobDict", "BlobImageUnion", "BlobImageUnionDict", "BlobOrDict", "BlockedReason",
-    "CachedContent", "CachedContentDict", "CachedContentOrDict", "CachedContentUnion",
+    "ActivityStartDict", "ActivityStartOrDict", "AdapterSize", "AggregationMetric", "AggregationOutput",
+    "AggregationOutputDict", "AggregationOutputOrDict", "AggregationResult", "AggregationResultDict",
+    "AggregationResultOrDict", "ApiAuth", "ApiAuthApiKeyConfig", "ApiAuthApiKeyConfigDict",
+    "ApiAuthApiKeyConfigOrDict", "ApiAuthDict", "ApiAuthOrDict", "ApiKeyConfig", "ApiKeyConfigDict",
+    "ApiKeyConfigOrDict", "ApiSpec", "AspectRatio", "AttemptCallback", "AttemptCallbackDict",
+    "AudioMetadata", "AudioMetadataDict", "AudioMetadataOrDict", "AudioResponseFormat",
+    "AudioResponseFormatDict", "AudioResponseFormatOrDict", "AudioTranscriptionConfig",
+    "AudioTranscriptionConfigDict", "AudioTranscriptionConfigMode", "AudioTranscriptionConfigOrDict",
+    "AuthConfig", "AuthConfigDict", "AuthConfigGoogleServiceAccountConfig",
+    "AuthConfigGoogleServiceAccountConfigDict", "AuthConfigGoogleServiceAccountConfigOrDict",
+    "AuthConfigHttpBasicAuthConfig", "AuthConfigHttpBasicAuthConfigDict",
+    "AuthConfigHttpBasicAuthConfigOrDict", "AuthConfigOauthConfig", "AuthConfigOauthConfigDict",
+    "AuthConfigOauthConfigOrDict", "AuthConfigOidcConfig", "AuthConfigOidcConfigDict",
+    "AuthConfigOidcConfigOrDict", "AuthConfigOrDict", "AuthType", "AutomaticActivityDetection",
+    "AutomaticActivityDetectionDict", "AutomaticActivityDetectionOrDict", "AutomaticFunctionCallingConfig",
+    "AutomaticFunctionCallingConfigDict", "AutomaticFunctionCallingConfigOrDict", "AutoraterConfig",
+    "AutoraterConfigDict", "AutoraterConfigOrDict", "AvatarConfig", "AvatarConfigDict",
+    "AvatarConfigOrDict", "BatchDestination", "BatchDestinationDict", "BatchJob", "BatchJobDestination",
+    "BatchJobDestinationDict", "BatchJobDestinationOrDict", "BatchJobDestinationUnion",
+    "BatchJobDestinationUnionDict", "BatchJobDict", "BatchJobOrDict", "BatchJobOutputInfo",
+    "BatchJobOutputInfoDict", "BatchJobOutputInfoOrDict", "BatchJobSource", "BatchJobSourceDict",
+    "BatchJobSourceOrDict", "BatchJobSourceUnion", "BatchJobSourceUnionDict", "BatchSource",
+    "BatchSourceDict", "Behavior", "BigQuerySource", "BigQuerySourceDict", "BigQuerySourceOrDict",
+    "BleuMetricValue", "BleuMetricValueDict", "BleuMetricValueOrDict", "BleuSpec", "BleuSpecDict",
+    "BleuSpecOrDict", "Blob", "BlobDict", "BlobImageUnion", "BlobImageUnionDict", "BlobOrDict",
+    "BlockedReason", "CachedContent", "CachedContentDict", "CachedContentOrDict", "CachedContentUnion",
     "CachedContentUnionDict", "CachedContentUsageMetadata", "CachedContentUsageMetadataDict",
     "CachedContentUsageMetadataOrDict", "CancelBatchJobConfig", "CancelBatchJobConfigDict",
     "CancelBatchJobConfigOrDict", "CancelBatchJobResponse", "CancelBatchJobResponseDict",
@@ -126,25 +154,39 @@ __all__ = [
     "CheckpointDict", "CheckpointOrDict", "ChunkingConfig", "ChunkingConfigDict", "ChunkingConfigOrDict",
     "Citation", "CitationDict", "CitationMetadata", "CitationMetadataDict", "CitationMetadataOrDict",
     "CitationOrDict", "CodeExecutionResult", "CodeExecutionResultDict", "CodeExecutionResultOrDict",
+    "CompletionStats", "CompletionStatsDict", "CompletionStatsOrDict",
+    "CompositeReinforcementTuningRewardConfig", "CompositeReinforcementTuningRewardConfigDict",
+    "CompositeReinforcementTuningRewardConfigOrDict",
+    "CompositeReinforcementTuningRewardConfigWeightedRewardConfig",
+    "CompositeReinforcementTuningRewardConfigWeightedRewardConfigDict",
+    "CompositeReinforcementTuningRewardConfigWeightedRewardConfigOrDict", "ComputationBasedMetricSpec",
+    "ComputationBasedMetricSpecDict", "ComputationBasedMetricSpecOrDict", "ComputationBasedMetricType",
     "ComputeTokensConfig", "ComputeTokensConfigDict", "ComputeTokensConfigOrDict", "ComputeTokensResponse",
     "ComputeTokensResponseDict", "ComputeTokensResponseOrDict", "ComputeTokensResult",
     "ComputeTokensResultDict", "ComputeTokensResultOrDict", "ComputerUse", "ComputerUseDict",
     "ComputerUseOrDict", "Content", "ContentDict", "ContentEmbedding", "ContentEmbeddingDict",
     "ContentEmbeddingOrDict", "ContentEmbeddingStatistics", "ContentEmbeddingStatisticsDict",
     "ContentEmbeddingStatisticsOrDict", "ContentListUnion", "ContentListUnionDict", "ContentOrDict",
-    "ContentUnion", "ContentUnionDict", "ContextWindowCompressionConfig",
-    "ContextWindowCompressionConfigDict", "ContextWindowCompressionConfigOrDict", "ControlReferenceConfig",
-    "ControlReferenceConfigDict", "ControlReferenceConfigOrDict", "ControlReferenceImage",
-    "ControlReferenceImageDict", "ControlReferenceImageOrDict", "ControlReferenceType", "CountTokensConfig",
-    "CountTokensConfigDict", "CountTokensConfigOrDict", "CountTokensResponse", "CountTokensResponseDict",
+    "ContentReferenceImage", "ContentReferenceImageDict", "ContentReferenceImageOrDict", "ContentUnion",
+    "ContentUnionDict", "ContextWindowCompressionConfig", "ContextWindowCompressionConfigDict",
+    "ContextWindowCompressionConfigOrDict", "ControlReferenceConfig", "ControlReferenceConfigDict",
+    "ControlReferenceConfigOrDict", "ControlReferenceImage", "ControlReferenceImageDict",
+    "ControlReferenceImageOrDict", "ControlReferenceType", "CountTokensConfig", "CountTokensConfigDict",
+    "CountTokensConfigOrDict", "CountTokensResponse", "CountTokensResponseDict",
     "CountTokensResponseOrDict", "CountTokensResult", "CountTokensResultDict", "CountTokensResultOrDict",
     "CreateBatchJobConfig", "CreateBatchJobConfigDict", "CreateBatchJobConfigOrDict",
     "CreateCachedContentConfig", "CreateCachedContentConfigDict", "CreateCachedContentConfigOrDict",
-    "CreateFileConfig", "CreateFileConfigDict", "CreateFileConfigOrDict", "CreateFileResponse",
-    "CreateFileResponseDict", "CreateFileResponseOrDict", "CreateFileSearchStoreConfig",
-    "CreateFileSearchStoreConfigDict", "CreateFileSearchStoreConfigOrDict", "CreateTuningJobConfig",
-    "CreateTuningJobConfigDict", "CreateTuningJobConfigOrDict", "CustomMetadata", "CustomMetadataDict",
-    "CustomMetadataOrDict", "CustomizedAvatar", "CustomizedAvatarDict", "CustomizedAvatarOrDict",
+    "CreateEmbeddingsBatchJobConfig", "CreateEmbeddingsBatchJobConfigDict",
+    "CreateEmbeddingsBatchJobConfigOrDict", "CreateFileConfig", "CreateFileConfigDict",
+    "CreateFileConfigOrDict", "CreateFileResponse", "CreateFileResponseDict", "CreateFileResponseOrDict",
+    "CreateFileSearchStoreConfig", "CreateFileSearchStoreConfigDict", "CreateFileSearchStoreConfigOrDict",
+    "CreateTuningJobConfig", "CreateTuningJobConfigDict", "CreateTuningJobConfigOrDict",
+    "CreateTuningJobParameters", "CreateTuningJobParametersDict", "CreateTuningJobParametersOrDict",
+    "CustomCodeExecutionResult", "CustomCodeExecutionResultDict", "CustomCodeExecutionResultOrDict",
+    "CustomCodeExecutionSpec", "CustomCodeExecutionSpecDict", "CustomCodeExecutionSpecOrDict",
+    "CustomMetadata", "CustomMetadataDict", "CustomMetadataOrDict", "CustomOutput", "CustomOutputDict",
+    "CustomOutputFormatConfig", "CustomOutputFormatConfigDict", "CustomOutputFormatConfigOrDict",
+    "CustomOutputOrDict", "CustomizedAvatar", "CustomizedAvatarDict", "CustomizedAvatarOrDict",
     "DatasetDistribution", "DatasetDistributionDict", "DatasetDistributionDistributionBucket",
     "DatasetDistributionDistributionBucketDict", "DatasetDistributionDistributionBucketOrDict",
     "DatasetDistributionOrDict", "DatasetStats", "DatasetStatsDict", "DatasetStatsOrDict",
@@ -161,19 +203,33 @@ __all__ = [
     "DeleteModelResponseOrDict", "DeleteResourceJob", "DeleteResourceJobDict", "DeleteResourceJobOrDict",
     "Delivery", "DistillationDataStats", "DistillationDataStatsDict", "DistillationDataStatsOrDict",
     "DistillationHyperParameters", "DistillationHyperParametersDict", "DistillationHyperParametersOrDict",
+    "DistillationSamplingSpec", "DistillationSamplingSpecDict", "DistillationSamplingSpecOrDict",
     "DistillationSpec", "DistillationSpecDict", "DistillationSpecOrDict", "Document", "DocumentDict",
     "DocumentMetadata", "DocumentMetadataContentLayer", "DocumentMetadataDict", "DocumentMetadataOrDict",
-    "DocumentOrDict", "DocumentState", "DownloadFileConfig", "DownloadFileConfigDict",
-    "DownloadFileConfigOrDict", "DownloadInput", "DownloadMediaConfig", "DownloadMediaConfigDict",
-    "DownloadMediaConfigOrDict", "Duration", "DurationDict", "DynamicRetrievalConfig",
-    "DynamicRetrievalConfigDict", "DynamicRetrievalConfigMode", "DynamicRetrievalConfigOrDict",
-    "EditImageConfig", "EditImageConfigDict", "EditImageConfigOrDict", "EditImageResponse",
-    "EditImageResponseDict", "EditImageResponseOrDict", "EditMode", "EmbedContentConfig",
+    "DocumentOrDict", "DocumentState", "DownloadDestination", "DownloadFileConfig",
+    "DownloadFileConfigDict", "DownloadFileConfigOrDict", "DownloadInput", "DownloadMediaConfig",
+    "DownloadMediaConfigDict", "DownloadMediaConfigOrDict", "Duration", "DurationDict",
+    "DynamicRetrievalConfig", "DynamicRetrievalConfigDict", "DynamicRetrievalConfigMode",
+    "DynamicRetrievalConfigOrDict", "EditImageConfig", "EditImageConfigDict", "EditImageConfigOrDict",
+    "EditImageResponse", "EditImageResponseDict", "EditImageResponseOrDict", "EditMode",
+    "EmbedContentBatch", "EmbedContentBatchDict", "EmbedContentBatchOrDict", "EmbedContentConfig",
     "EmbedContentConfigDict", "EmbedContentConfigOrDict", "EmbedContentMetadata",
-    "EmbedContentMetadataDict", "EmbedContentMetadataOrDict", "EmbedContentResponse",
-    "EmbedContentResponseDict", "EmbedContentResponseOrDict", "EncryptionSpec", "EncryptionSpecDict",
+    "EmbedContentMetadataDict", "EmbedContentMetadataOrDict", "EmbedContentParameters",
+    "EmbedContentParametersDict", "EmbedContentParametersOrDict", "EmbedContentResponse",
+    "EmbedContentResponseDict", "EmbedContentResponseOrDict", "EmbeddingApiType",
+    "EmbeddingsBatchJobSource", "EmbeddingsBatchJobSourceDict", "EmbeddingsBatchJobSourceOrDict",
+    "EmbeddingsBatchSource", "EmbeddingsBatchSourceDict", "EncryptionSpec", "EncryptionSpecDict",
     "EncryptionSpecOrDict", "EndSensitivity", "Endpoint", "EndpointDict", "EndpointOrDict",
-    "EnterpriseWebSearch", "EnterpriseWebSearchDict", "EnterpriseWebSearchOrDict", "Environment",
+    "EnterpriseWebSearch", "EnterpriseWebSearchDict", "EnterpriseWebSearchOrDict", "EntityLabel",
+    "EntityLabelDict", "EntityLabelOrDict", "Environment", "EvaluateDatasetResponse",
+    "EvaluateDatasetResponseDict", "EvaluateDatasetResponseOrDict", "EvaluateDatasetRun",
+    "EvaluateDatasetRunDict", "EvaluateDatasetRunOrDict", "EvaluationConfig", "EvaluationConfigDict",
+    "EvaluationConfigOrDict", "EvaluationDataset", "EvaluationDatasetDict", "EvaluationDatasetOrDict",
+    "EvaluationParserConfig", "EvaluationParserConfigCustomCodeParserConfig",
+    "EvaluationParserConfigCustomCodeParserConfigDict",
+    "EvaluationParserConfigCustomCodeParserConfigOrDict", "EvaluationParserConfigDict",
+    "EvaluationParserConfigOrDict", "ExactMatchMetricValue", "ExactMatchMetricValueDict",
+    "ExactMatchMetricValueOrDict", "ExactMatchSpec", "ExactMatchSpecDict", "ExactMatchSpecOrDict",
     "ExecutableCode", "ExecutableCodeDict", "ExecutableCodeOrDict", "ExternalApi", "ExternalApiDict",
     "ExternalApiElasticSearchParams", "ExternalApiElasticSearchParamsDict",
     "ExternalApiElasticSearchParamsOrDict", "ExternalApiOrDict", "ExternalApiSimpleSearchParams",
@@ -182,14 +238,19 @@ __all__ = [
     "FetchPredictOperationConfigOrDict", "File", "FileData", "FileDataDict", "FileDataOrDict", "FileDict",
     "FileInput", "FileOrDict", "FilePath", "FileSearch", "FileSearchDict", "FileSearchOrDict",
     "FileSearchStore", "FileSearchStoreDict", "FileSearchStoreOrDict", "FileSource", "FileState",
-    "FileStatus", "FileStatusDict", "FileStatusOrDict", "FinishReason", "FunctionCall", "FunctionCallDict",
+    "FileStatus", "FileStatusDict", "FileStatusOrDict", "FinishReason", "FullFineTuningSpec",
+    "FullFineTuningSpecDict", "FullFineTuningSpecOrDict", "FunctionCall", "FunctionCallDict",
     "FunctionCallOrDict", "FunctionCallingConfig", "FunctionCallingConfigDict", "FunctionCallingConfigMode",
     "FunctionCallingConfigOrDict", "FunctionDeclaration", "FunctionDeclarationDict",
     "FunctionDeclarationOrDict", "FunctionResponse", "FunctionResponseBlob", "FunctionResponseBlobDict",
     "FunctionResponseBlobOrDict", "FunctionResponseDict", "FunctionResponseFileData",
     "FunctionResponseFileDataDict", "FunctionResponseFileDataOrDict", "FunctionResponseOrDict",
     "FunctionResponsePart", "FunctionResponsePartDict", "FunctionResponsePartOrDict",
-    "FunctionResponseScheduling", "GenerateContentConfig", "GenerateContentConfigDict",
+    "FunctionResponseScheduling", "GcsDestination", "GcsDestinationDict", "GcsDestinationOrDict",
+    "GcsSource", "GcsSourceDict", "GcsSourceOrDict", "GeminiPreferenceExample",
+    "GeminiPreferenceExampleCompletion", "GeminiPreferenceExampleCompletionDict",
+    "GeminiPreferenceExampleCompletionOrDict", "GeminiPreferenceExampleDict",
+    "GeminiPreferenceExampleOrDict", "GenerateContentConfig", "GenerateContentConfigDict",
     "GenerateContentConfigOrDict", "GenerateContentResponse", "GenerateContentResponseDict",
     "GenerateContentResponseOrDict", "GenerateContentResponsePromptFeedback",
     "GenerateContentResponsePromptFeedbackDict", "GenerateContentResponsePromptFeedbackOrDict",
@@ -199,9 +260,11 @@ __all__ = [
     "GenerateImagesResponseOrDict", "GenerateVideosConfig", "GenerateVideosConfigDict",
     "GenerateVideosConfigOrDict", "GenerateVideosOperation", "GenerateVideosOperationDict",
     "GenerateVideosOperationOrDict", "GenerateVideosResponse", "GenerateVideosResponseDict",
-    "GenerateVideosResponseOrDict", "GeneratedImage", "GeneratedImageDict", "GeneratedImageOrDict",
-    "GeneratedVideo", "GeneratedVideoDict", "GeneratedVideoOrDict", "GenerationConfig",
-    "GenerationConfigDict", "GenerationConfigOrDict", "GenerationConfigRoutingConfig",
+    "GenerateVideosResponseOrDict", "GenerateVideosSource", "GenerateVideosSourceDict",
+    "GenerateVideosSourceOrDict", "GeneratedImage", "GeneratedImageDict", "GeneratedImageMask",
+    "GeneratedImageMaskDict", "GeneratedImageMaskOrDict", "GeneratedImageOrDict", "GeneratedVideo",
+    "GeneratedVideoDict", "GeneratedVideoOrDict", "GenerationConfig", "GenerationConfigDict",
+    "GenerationConfigOrDict", "GenerationConfigRoutingConfig",
     "GenerationConfigRoutingConfigAutoRoutingMode", "GenerationConfigRoutingConfigAutoRoutingModeDict",
     "GenerationConfigRoutingConfigAutoRoutingModeOrDict", "GenerationConfigRoutingConfigDict",
     "GenerationConfigRoutingConfigManualRoutingMode", "GenerationConfigRoutingConfigManualRoutingModeDict",
@@ -245,16 +308,18 @@ __all__ = [
     "HttpRetryOptionsDict", "HttpRetryOptionsOrDict", "HttpTimeout", "HttpTimeoutDict", "HttpTimeoutOrDict",
     "Image", "ImageConfig", "ImageConfigDict", "ImageConfigImageOutputOptions",
     "ImageConfigImageOutputOptionsDict", "ImageConfigImageOutputOptionsOrDict", "ImageConfigOrDict",
-    "ImageDict", "ImageOrDict", "ImagePromptLanguage", "ImageResponseFormat", "ImageResponseFormatDict",
-    "ImageResponseFormatOrDict", "ImageSearch", "ImageSearchDict", "ImageSearchOrDict", "ImageSize",
-    "ImageUnion", "ImageUnionDict", "ImportFileConfig", "ImportFileConfigDict", "ImportFileConfigOrDict",
-    "ImportFileOperation", "ImportFileOperationDict", "ImportFileOperationOrDict", "ImportFileResponse",
-    "ImportFileResponseDict", "ImportFileResponseOrDict", "InlinedRequest", "InlinedRequestDict",
-    "InlinedRequestOrDict", "InlinedResponse", "InlinedResponseDict", "InlinedResponseOrDict",
-    "InteractionStatus", "Interval", "IntervalDict", "IntervalOrDict", "JSONSchema", "JSONSchemaDict",
-    "JSONSchemaOrDict", "JSONSchemaType", "JobError", "JobErrorDict", "JobErrorOrDict", "JobState",
-    "Language", "LanguageAuto", "LanguageAutoDict", "LanguageAutoOrDict", "LanguageHints",
-    "LanguageHintsDict", "LanguageHintsOrDict", "LatLng", "LatLngDict", "LatLngOrDict",
+    "ImageDict", "ImageOrDict", "ImagePromptLanguage", "ImageResizeMode", "ImageResponseFormat",
+    "ImageResponseFormatDict", "ImageResponseFormatOrDict", "ImageSearch", "ImageSearchDict",
+    "ImageSearchOrDict", "ImageSize", "ImageUnion", "ImageUnionDict", "ImportFileConfig",
+    "ImportFileConfigDict", "ImportFileConfigOrDict", "ImportFileOperation", "ImportFileOperationDict",
+    "ImportFileOperationOrDict", "ImportFileResponse", "ImportFileResponseDict", "ImportFileResponseOrDict",
+    "InlinedEmbedContentResponse", "InlinedEmbedContentResponseDict", "InlinedEmbedContentResponseOrDict",
+    "InlinedRequest", "InlinedRequestDict", "InlinedRequestOrDict", "InlinedResponse",
+    "InlinedResponseDict", "InlinedResponseOrDict", "InteractionStatus", "Interval", "IntervalDict",
+    "IntervalOrDict", "JSONSchema", "JSONSchemaDict", "JSONSchemaOrDict", "JSONSchemaType", "JobError",
+    "JobErrorDict", "JobErrorOrDict", "JobState", "LLMBasedMetricSpec", "LLMBasedMetricSpecDict",
+    "LLMBasedMetricSpecOrDict", "Language", "LanguageAuto", "LanguageAutoDict", "LanguageAutoOrDict",
+    "LanguageHints", "LanguageHintsDict", "LanguageHintsOrDict", "LatLng", "LatLngDict", "LatLngOrDict",
     "ListBatchJobsConfig", "ListBatchJobsConfigDict", "ListBatchJobsConfigOrDict", "ListBatchJobsResponse",
     "ListBatchJobsResponseDict", "ListBatchJobsResponseOrDict", "ListCachedContentsConfig",
     "ListCachedContentsConfigDict", "ListCachedContentsConfigOrDict", "ListCachedContentsResponse",
@@ -288,41 +353,93 @@ __all__ = [
     "LogprobsResultCandidateOrDict", "LogprobsResultDict", "LogprobsResultOrDict",
     "LogprobsResultTopCandidates", "LogprobsResultTopCandidatesDict", "LogprobsResultTopCandidatesOrDict",
     "MaskReferenceConfig", "MaskReferenceConfigDict", "MaskReferenceConfigOrDict", "MaskReferenceImage",
-    "MaskReferenceImageDict", "MaskReferenceImageOrDict", "MaskReferenceMode", "McpServer", "McpServerDict",
-    "McpServerOrDict", "MediaModality", "MediaProcessing", "MediaResolution", "Modality",
-    "ModalityTokenCount", "ModalityTokenCountDict", "ModalityTokenCountOrDict", "Model", "ModelArmorConfig",
-    "ModelArmorConfigDict", "ModelArmorConfigOrDict", "ModelDict", "ModelOrDict", "ModelSelectionConfig",
+    "MaskReferenceImageDict", "MaskReferenceImageOrDict", "MaskReferenceMode", "MatchOperation",
+    "McpServer", "McpServerDict", "McpServerOrDict", "MediaModality", "MediaProcessing", "MediaResolution",
+    "Metric", "MetricDict", "MetricFunction", "MetricFunctionDict", "MetricOrDict", "MetricUnion",
+    "MetricUnionDict", "Modality", "ModalityTokenCount", "ModalityTokenCountDict",
+    "ModalityTokenCountOrDict", "Model", "ModelArmorConfig", "ModelArmorConfigDict",
+    "ModelArmorConfigOrDict", "ModelDict", "ModelOrDict", "ModelSelectionConfig",
     "ModelSelectionConfigDict", "ModelSelectionConfigOrDict", "ModelStage", "ModelStatus",
     "ModelStatusDict", "ModelStatusOrDict", "MultiSpeakerVoiceConfig", "MultiSpeakerVoiceConfigDict",
     "MultiSpeakerVoiceConfigOrDict", "Operation", "OperationDict", "OperationInput", "OperationOrDict",
-    "Outcome", "Part", "PartDict", "PartMediaResolution", "PartMediaResolutionDict",
+    "Outcome", "OutputConfig", "OutputConfigDict", "OutputConfigOrDict", "OutputInfo", "OutputInfoDict",
+    "OutputInfoOrDict", "PairwiseChoice", "PairwiseMetricResult", "PairwiseMetricResultDict",
+    "PairwiseMetricResultOrDict", "PairwiseMetricSpec", "PairwiseMetricSpecDict",
+    "PairwiseMetricSpecOrDict", "Part", "PartDict", "PartMediaResolution", "PartMediaResolutionDict",
     "PartMediaResolutionLevel", "PartMediaResolutionOrDict", "PartOrDict", "PartUnion", "PartUnionDict",
     "PartialArg", "PartialArgDict", "PartialArgOrDict", "PartnerModelTuningSpec",
     "PartnerModelTuningSpecDict", "PartnerModelTuningSpecOrDict", "PersonGeneration", "PhishBlockThreshold",
-    "PrebuiltVoiceConfig", "PrebuiltVoiceConfigDict", "PrebuiltVoiceConfigOrDict", "ProactivityConfig",
-    "ProactivityConfigDict", "ProactivityConfigOrDict", "ProgressCallback", "ProgressCallbackDict",
-    "ProminentPeople", "RagChunk", "RagChunkDict", "RagChunkOrDict", "RagChunkPageSpan",
-    "RagChunkPageSpanDict", "RagChunkPageSpanOrDict", "RagRetrievalConfig", "RagRetrievalConfigDict",
-    "RagRetrievalConfigFilter", "RagRetrievalConfigFilterDict", "RagRetrievalConfigFilterOrDict",
-    "RagRetrievalConfigHybridSearch", "RagRetrievalConfigHybridSearchDict",
-    "RagRetrievalConfigHybridSearchOrDict", "RagRetrievalConfigOrDict", "RagRetrievalConfigRanking",
-    "RagRetrievalConfigRankingDict", "RagRetrievalConfigRankingLlmRanker",
-    "RagRetrievalConfigRankingLlmRankerDict", "RagRetrievalConfigRankingLlmRankerOrDict",
-    "RagRetrievalConfigRankingOrDict", "RagRetrievalConfigRankingRankService",
-    "RagRetrievalConfigRankingRankServiceDict", "RagRetrievalConfigRankingRankServiceOrDict",
+    "PointwiseMetricResult", "PointwiseMetricResultDict", "PointwiseMetricResultOrDict",
+    "PointwiseMetricSpec", "PointwiseMetricSpecDict", "PointwiseMetricSpecOrDict", "PreTunedModel",
+    "PreTunedModelDict", "PreTunedModelOrDict", "PrebuiltVoiceConfig", "PrebuiltVoiceConfigDict",
+    "PrebuiltVoiceConfigOrDict", "PredefinedMetricSpec", "PredefinedMetricSpecDict",
+    "PredefinedMetricSpecOrDict", "PreferenceOptimizationDataStats", "PreferenceOptimizationDataStatsDict",
+    "PreferenceOptimizationDataStatsOrDict", "PreferenceOptimizationHyperParameters",
+    "PreferenceOptimizationHyperParametersDict", "PreferenceOptimizationHyperParametersOrDict",
+    "PreferenceOptimizationSpec", "PreferenceOptimizationSpecDict", "PreferenceOptimizationSpecOrDict",
+    "ProactivityConfig", "ProactivityConfigDict", "ProactivityConfigOrDict", "ProductImage",
+    "ProductImageDict", "ProductImageOrDict", "ProgressCallback", "ProgressCallbackDict", "ProminentPeople",
+    "RagChunk", "RagChunkDict", "RagChunkOrDict", "RagChunkPageSpan", "RagChunkPageSpanDict",
+    "RagChunkPageSpanOrDict", "RagRetrievalConfig", "RagRetrievalConfigDict", "RagRetrievalConfigFilter",
+    "RagRetrievalConfigFilterDict", "RagRetrievalConfigFilterOrDict", "RagRetrievalConfigHybridSearch",
+    "RagRetrievalConfigHybridSearchDict", "RagRetrievalConfigHybridSearchOrDict",
+    "RagRetrievalConfigOrDict", "RagRetrievalConfigRanking", "RagRetrievalConfigRankingDict",
+    "RagRetrievalConfigRankingLlmRanker", "RagRetrievalConfigRankingLlmRankerDict",
+    "RagRetrievalConfigRankingLlmRankerOrDict", "RagRetrievalConfigRankingOrDict",
+    "RagRetrievalConfigRankingRankService", "RagRetrievalConfigRankingRankServiceDict",
+    "RagRetrievalConfigRankingRankServiceOrDict", "RawOutput", "RawOutputDict", "RawOutputOrDict",
     "RawReferenceImage", "RawReferenceImageDict", "RawReferenceImageOrDict", "RealtimeInputConfig",
-    "RealtimeInputConfigDict", "RealtimeInputConfigOrDict", "ReferenceImage", "ReferenceImageDict",
-    "ReferenceImages", "ReferenceImagesDict", "ReplicatedVoiceConfig", "ReplicatedVoiceConfigDict",
-    "ReplicatedVoiceConfigOrDict", "RequestConfig", "RequestConfigDict", "RequestConfigOrDict",
-    "ResponseFormat", "ResponseFormatDict", "ResponseFormatOrDict", "Retrieval", "RetrievalConfig",
-    "RetrievalConfigDict", "RetrievalConfigOrDict", "RetrievalDict", "RetrievalMetadata",
-    "RetrievalMetadataDict", "RetrievalMetadataOrDict", "RetrievalOrDict", "SafetyAttributes",
+    "RealtimeInputConfigDict", "RealtimeInputConfigOrDict", "RecontextImageConfig",
+    "RecontextImageConfigDict", "RecontextImageConfigOrDict", "RecontextImageResponse",
+    "RecontextImageResponseDict", "RecontextImageResponseOrDict", "RecontextImageSource",
+    "RecontextImageSourceDict", "RecontextImageSourceOrDict", "ReferenceImage", "ReferenceImageDict",
+    "ReferenceImages", "ReferenceImagesDict", "ReinforcementTuningAutoraterScorer",
+    "ReinforcementTuningAutoraterScorerDict", "ReinforcementTuningAutoraterScorerExactMatchScorer",
+    "ReinforcementTuningAutoraterScorerExactMatchScorerDict",
+    "ReinforcementTuningAutoraterScorerExactMatchScorerOrDict", "ReinforcementTuningAutoraterScorerOrDict",
+    "ReinforcementTuningAutoraterScorerParsedResponseConversionScorer",
+    "ReinforcementTuningAutoraterScorerParsedResponseConversionScorerDict",
+    "ReinforcementTuningAutoraterScorerParsedResponseConversionScorerOrDict",
+    "ReinforcementTuningCloudRunRewardScorer", "ReinforcementTuningCloudRunRewardScorerDict",
+    "ReinforcementTuningCloudRunRewardScorerOrDict", "ReinforcementTuningCodeExecutionRewardScorer",
+    "ReinforcementTuningCodeExecutionRewardScorerDict",
+    "ReinforcementTuningCodeExecutionRewardScorerOrDict", "ReinforcementTuningExample",
+    "ReinforcementTuningExampleDict", "ReinforcementTuningExampleOrDict",
+    "ReinforcementTuningHyperParameters", "ReinforcementTuningHyperParametersDict",
+    "ReinforcementTuningHyperParametersOrDict", "ReinforcementTuningParseResponseConfig",
+    "ReinforcementTuningParseResponseConfigDict", "ReinforcementTuningParseResponseConfigOrDict",
+    "ReinforcementTuningRewardInfo", "ReinforcementTuningRewardInfoDict",
+    "ReinforcementTuningRewardInfoOrDict", "ReinforcementTuningSpec", "ReinforcementTuningSpecDict",
+    "ReinforcementTuningSpecOrDict", "ReinforcementTuningStringMatchRewardScorer",
+    "ReinforcementTuningStringMatchRewardScorerDict",
+    "ReinforcementTuningStringMatchRewardScorerJsonMatchExpression",
+    "ReinforcementTuningStringMatchRewardScorerJsonMatchExpressionDict",
+    "ReinforcementTuningStringMatchRewardScorerJsonMatchExpressionOrDict",
+    "ReinforcementTuningStringMatchRewardScorerOrDict",
+    "ReinforcementTuningStringMatchRewardScorerStringMatchExpression",
+    "ReinforcementTuningStringMatchRewardScorerStringMatchExpressionDict",
+    "ReinforcementTuningStringMatchRewardScorerStringMatchExpressionOrDict",
+    "ReinforcementTuningThinkingLevel", "ReinforcementTuningUserDatasetExamples",
+    "ReinforcementTuningUserDatasetExamplesDict", "ReinforcementTuningUserDatasetExamplesOrDict",
+    "ReplicatedVoiceConfig", "ReplicatedVoiceConfigDict", "ReplicatedVoiceConfigOrDict", "RequestConfig",
+    "RequestConfigDict", "RequestConfigOrDict", "ResponseFormat", "ResponseFormatDict",
+    "ResponseFormatOrDict", "ResponseParseType", "Retrieval", "RetrievalConfig", "RetrievalConfigDict",
+    "RetrievalConfigOrDict", "RetrievalDict", "RetrievalMetadata", "RetrievalMetadataDict",
+    "RetrievalMetadataOrDict", "RetrievalOrDict", "RougeMetricValue", "RougeMetricValueDict",
+    "RougeMetricValueOrDict", "RougeSpec", "RougeSpecDict", "RougeSpecOrDict", "RubricContentType",
+    "RubricGenerationSpec", "RubricGenerationSpecDict", "RubricGenerationSpecOrDict", "SafetyAttributes",
     "SafetyAttributesDict", "SafetyAttributesOrDict", "SafetyFilterLevel", "SafetyPolicy", "SafetyRating",
     "SafetyRatingDict", "SafetyRatingOrDict", "SafetySetting", "SafetySettingDict", "SafetySettingOrDict",
-    "Schema", "SchemaDict", "SchemaOrDict", "SchemaUnion", "SchemaUnionDict", "SearchEntryPoint",
-    "SearchEntryPointDict", "SearchEntryPointOrDict", "SearchTypes", "SearchTypesDict", "SearchTypesOrDict",
-    "Segment", "SegmentDict", "SegmentOrDict", "ServiceTier", "SessionResumptionConfig",
-    "SessionResumptionConfigDict", "SessionResumptionConfigOrDict", "SlidingWindow", "SlidingWindowDict",
+    "Schema", "SchemaDict", "SchemaOrDict", "SchemaUnion", "SchemaUnionDict", "ScribbleImage",
+    "ScribbleImageDict", "ScribbleImageOrDict", "SearchEntryPoint", "SearchEntryPointDict",
+    "SearchEntryPointOrDict", "SearchTypes", "SearchTypesDict", "SearchTypesOrDict", "Segment",
+    "SegmentDict", "SegmentImageConfig", "SegmentImageConfigDict", "SegmentImageConfigOrDict",
+    "SegmentImageResponse", "SegmentImageResponseDict", "SegmentImageResponseOrDict", "SegmentImageSource",
+    "SegmentImageSourceDict", "SegmentImageSourceOrDict", "SegmentMode", "SegmentOrDict", "ServiceTier",
+    "SessionResumptionConfig", "SessionResumptionConfigDict", "SessionResumptionConfigOrDict",
+    "SingleEmbedContentResponse", "SingleEmbedContentResponseDict", "SingleEmbedContentResponseOrDict",
+    "SingleReinforcementTuningRewardConfig", "SingleReinforcementTuningRewardConfigDict",
+    "SingleReinforcementTuningRewardConfigOrDict", "SlidingWindow", "SlidingWindowDict",
     "SlidingWindowOrDict", "SpeakerVoiceConfig", "SpeakerVoiceConfigDict", "SpeakerVoiceConfigOrDict",
     "SpeechConfig", "SpeechConfigDict", "SpeechConfigOrDict", "SpeechConfigUnion", "SpeechConfigUnionDict",
     "SpeechMetadata", "SpeechMetadataDict", "SpeechMetadataOrDict", "SpreadsheetMetadata",
@@ -340,7 +457,8 @@ __all__ = [
     "SupervisedTuningDatasetDistributionDatasetBucketOrDict", "SupervisedTuningDatasetDistributionDict",
     "SupervisedTuningDatasetDistributionOrDict", "SupervisedTuningSpec", "SupervisedTuningSpecDict",
     "SupervisedTuningSpecOrDict", "TextResponseFormat", "TextResponseFormatDict",
-    "TextResponseFormatOrDict", "ThinkingConfig", "ThinkingConfigDict", "ThinkingConfigOrDict",
+    "TextResponseFormatOrDict", "TextSource", "TextSourceDict", "TextSourceOrDict", "TextSpan",
+    "TextSpanDict", "TextSpanOrDict", "ThinkingConfig", "ThinkingConfigDict", "ThinkingConfigOrDict",
     "ThinkingLevel", "Timeout", "TimeoutDict", "TokensInfo", "TokensInfoDict", "TokensInfoOrDict", "Tool",
     "ToolCall", "ToolCallDict", "ToolCallOrDict", "ToolCodeExecution", "ToolCodeExecutionDict",
     "ToolCodeExecutionOrDict", "ToolConfig", "ToolConfigDict", "ToolConfigOrDict", "ToolDict",
@@ -349,12 +467,16 @@ __all__ = [
     "ToolResponse", "ToolResponseDict", "ToolResponseOrDict", "ToolType", "ToolUnion", "ToolUnionDict",
     "TrafficType", "Transcription", "TranscriptionDict", "TranscriptionOrDict", "TransferCallback",
     "TransferCallbackDict", "TranslationConfig", "TranslationConfigDict", "TranslationConfigOrDict",
-    "TunedModel", "TunedModelDict", "TunedModelInfo", "TunedModelInfoDict", "TunedModelInfoOrDict",
-    "TunedModelOrDict", "TuningDataStats", "TuningDataStatsDict", "TuningDataStatsOrDict", "TuningDataset",
-    "TuningDatasetDict", "TuningDatasetOrDict", "TuningExample", "TuningExampleDict", "TuningExampleOrDict",
-    "TuningJob", "TuningJobDict", "TuningJobOrDict", "TuningValidationDataset",
+    "TunedModel", "TunedModelCheckpoint", "TunedModelCheckpointDict", "TunedModelCheckpointOrDict",
+    "TunedModelDict", "TunedModelInfo", "TunedModelInfoDict", "TunedModelInfoOrDict", "TunedModelOrDict",
+    "TuningDataStats", "TuningDataStatsDict", "TuningDataStatsOrDict", "TuningDataset", "TuningDatasetDict",
+    "TuningDatasetOrDict", "TuningExample", "TuningExampleDict", "TuningExampleOrDict", "TuningJob",
+    "TuningJobDict", "TuningJobMetadata", "TuningJobMetadataDict", "TuningJobMetadataOrDict",
+    "TuningJobOrDict", "TuningJobState", "TuningMethod", "TuningMode", "TuningOperation",
+    "TuningOperationDict", "TuningOperationOrDict", "TuningSpeed", "TuningTask", "TuningValidationDataset",
     "TuningValidationDatasetDict", "TuningValidationDatasetOrDict", "TurnCompleteReason", "TurnCoverage",
-    "Type", "UnexpectedValue", "UnexpectedValueDict", "UnexpectedValueOrDict", "UpdateCachedContentConfig",
+    "Type", "UnexpectedValue", "UnexpectedValueDict", "UnexpectedValueOrDict", "UnifiedMetric",
+    "UnifiedMetricDict", "UnifiedMetricOrDict", "UpdateCachedContentConfig",
     "UpdateCachedContentConfigDict", "UpdateCachedContentConfigOrDict", "UpdateModelConfig",
     "UpdateModelConfigDict", "UpdateModelConfigOrDict", "UploadFileConfig", "UploadFileConfigDict",
     "UploadFileConfigOrDict", "UploadToFileSearchStoreConfig", "UploadToFileSearchStoreConfigDict",
@@ -368,19 +490,30 @@ __all__ = [
     "UpscaleImageResponseDict", "UpscaleImageResponseOrDict", "UrlContext", "UrlContextDict",
     "UrlContextMetadata", "UrlContextMetadataDict", "UrlContextMetadataOrDict", "UrlContextOrDict",
     "UrlMetadata", "UrlMetadataDict", "UrlMetadataOrDict", "UrlRetrievalStatus", "UsageMetadata",
-    "UsageMetadataDict", "UsageMetadataOrDict", "VadSignalType", "VertexAISearch",
-    "VertexAISearchDataStoreSpec", "VertexAISearchDataStoreSpecDict", "VertexAISearchDataStoreSpecOrDict",
-    "VertexAISearchDict", "VertexAISearchOrDict", "VertexRagStore", "VertexRagStoreDict",
+    "UsageMetadataDict", "UsageMetadataOrDict", "VadSignalType", "ValidateRewardConfig",
+    "ValidateRewardConfigDict", "ValidateRewardConfigOrDict", "ValidateRewardResponse",
+    "ValidateRewardResponseDict", "ValidateRewardResponseOrDict", "VeoHyperParameters",
+    "VeoHyperParametersDict", "VeoHyperParametersOrDict", "VeoLoraTuningSpec", "VeoLoraTuningSpecDict",
+    "VeoLoraTuningSpecOrDict", "VeoTuningSpec", "VeoTuningSpecDict", "VeoTuningSpecOrDict",
+    "VertexAISearch", "VertexAISearchDataStoreSpec", "VertexAISearchDataStoreSpecDict",
+    "VertexAISearchDataStoreSpecOrDict", "VertexAISearchDict", "VertexAISearchOrDict",
+    "VertexMultimodalDatasetDestination", "VertexMultimodalDatasetDestinationDict",
+    "VertexMultimodalDatasetDestinationOrDict", "VertexRagStore", "VertexRagStoreDict",
     "VertexRagStoreOrDict", "VertexRagStoreRagResource", "VertexRagStoreRagResourceDict",
-    "VertexRagStoreRagResourceOrDict", "Video", "VideoDict", "VideoMetadata", "VideoMetadataContentLayer",
-    "VideoMetadataDict", "VideoMetadataOrDict", "VideoOrDict", "VideoResponseFormat",
-    "VideoResponseFormatDict", "VideoResponseFormatOrDict", "VoiceActivity", "VoiceActivityDetectionSignal",
+    "VertexRagStoreRagResourceOrDict", "Video", "VideoCompressionQuality", "VideoDict",
+    "VideoGenerationMask", "VideoGenerationMaskDict", "VideoGenerationMaskMode",
+    "VideoGenerationMaskOrDict", "VideoGenerationReferenceImage", "VideoGenerationReferenceImageDict",
+    "VideoGenerationReferenceImageOrDict", "VideoGenerationReferenceType", "VideoMetadata",
+    "VideoMetadataContentLayer", "VideoMetadataDict", "VideoMetadataOrDict", "VideoOrDict",
+    "VideoOrientation", "VideoResponseFormat", "VideoResponseFormatDict", "VideoResponseFormatOrDict",
+    "VideoUnion", "VideoUnionDict", "VoiceActivity", "VoiceActivityDetectionSignal",
     "VoiceActivityDetectionSignalDict", "VoiceActivityDetectionSignalOrDict", "VoiceActivityDict",
     "VoiceActivityOrDict", "VoiceActivityType", "VoiceConfig", "VoiceConfigDict", "VoiceConfigOrDict",
     "VoiceConsentSignature", "VoiceConsentSignatureDict", "VoiceConsentSignatureOrDict",
     "WaitOperationConfig", "WaitOperationConfigDict", "WaitOperationConfigOrDict", "WebSearch",
-    "WebSearchDict", "WebSearchOrDict", "WhiteSpaceConfig", "WhiteSpaceConfigDict",
-    "WhiteSpaceConfigOrDict", "WordInfo", "WordInfoDict", "WordInfoOrDict",
+    "WebSearchDict", "WebSearchOrDict", "WebhookConfig", "WebhookConfigDict", "WebhookConfigOrDict",
+    "WhiteSpaceConfig", "WhiteSpaceConfigDict", "WhiteSpaceConfigOrDict", "WordInfo", "WordInfoDict",
+    "WordInfoOrDict",
 ]
 # fmt: on
 _MODULES = {name: module for module, names in TYPES.items() for name in names}

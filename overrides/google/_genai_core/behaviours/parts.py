@@ -1,4 +1,4 @@
-"""Constructors of parts, and files that can replace a part."""
+"""Constructors of parts, their images and sounds, and files that can replace a part."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _IMAGE = "google._genai_api.types.imaging.images.Image"
 
 
 class BlobBehaviour:
-    """Inline data, which may be an image."""
+    """Inline data, which may be an image or speech."""
 
     if TYPE_CHECKING:
         data: Optional[bytes]
@@ -35,6 +35,21 @@ class BlobBehaviour:
         image: Image = load(_IMAGE)(image_bytes=self.data, mime_type=self.mime_type)
         return image
 
+    def as_wav(self) -> Optional[bytes]:
+        """Return speech as the bytes of a WAV file; None if the data is not audio.
+
+        The media type has the rate: `audio/L16;rate=24000`. Samples have 16 bits, the low byte first. A
+        WAV file is returned unchanged.
+
+        Raises:
+            errors.InvalidValueError: The audio is of another form, such as `audio/mp3`, or has no rate.
+        """
+        from google._genai_core.runtime.media import wav  # loaded only for speech
+
+        if not self.data or not wav.is_sound(self.mime_type):
+            return None
+        return wav.wav([wav.Sound(self.data, self.mime_type or "")])
+
 
 def _resolution(given: Optional[Resolution]) -> Optional[Any]:
     """Return a level as the fields of a PartMediaResolution; anything else is checked as such."""
@@ -46,7 +61,7 @@ P = TypeVar("P", bound="PartBehaviour")
 
 
 class PartBehaviour:
-    """Constructors of a part, and its image."""
+    """Constructors of a part, its image and its speech."""
 
     if TYPE_CHECKING:
         inline_data: Optional[Blob]
@@ -67,6 +82,10 @@ class PartBehaviour:
     def as_image(self) -> Optional[Image]:
         """Return the inline data as an image, which can be saved and shown; None if it is not an image."""
         return self.inline_data.as_image() if self.inline_data is not None else None
+
+    def as_wav(self) -> Optional[bytes]:
+        """Return inline speech as the bytes of a WAV file, as `Blob.as_wav`; None if it is not audio."""
+        return self.inline_data.as_wav() if self.inline_data is not None else None
 
     @classmethod
     def from_text(cls: Type[P], text: str) -> P:

@@ -11,6 +11,7 @@ from google._genai_core.behaviours import incomplete
 from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime import validation_text
 from google._genai_core.runtime.errors import IncompleteResponseError, ResponseParseError
+from google._genai_core.runtime.lookup import load
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.code_execution import CodeExecutionResult, ExecutableCode
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
         GenerateContentResponse,
         GenerateContentResponsePromptFeedback,
     )
+    from google._genai_api.types.responses.spans import TextSpan
+    from google._genai_api.types.responses.usage import GenerateContentResponseUsageMetadata
+
+
+_SPANS = "google._genai_api.types.responses.spans"
 
 
 class GenerateContentResponseBehaviour(Result):
@@ -29,6 +35,7 @@ class GenerateContentResponseBehaviour(Result):
     if TYPE_CHECKING:
         candidates: List[Candidate] = []
         prompt_feedback: Optional[GenerateContentResponsePromptFeedback] = None
+        usage_metadata: Optional[GenerateContentResponseUsageMetadata] = None
 
     __beside__: ClassVar[Tuple[str, ...]] = (*Result.__beside__, "parsed")
 
@@ -75,6 +82,12 @@ class GenerateContentResponseBehaviour(Result):
     def finish_reason(self) -> Optional[FinishReason]:
         """Why the first candidate ended: `STOP`, `MAX_TOKENS`, `SAFETY`...; None if it is unknown."""
         return self.candidates[0].finish_reason if self.candidates else None
+
+    @property
+    def initial_prompt_token_count(self) -> Optional[int]:
+        """The prompt tokens of the first request for the answer; None if the service did not count them."""
+        usage = self.usage_metadata
+        return usage.initial_prompt_token_count if usage is not None else None
 
     @property
     def blocked(self) -> bool:
@@ -148,6 +161,60 @@ class GenerateContentResponseBehaviour(Result):
     def function_calls(self) -> List[FunctionCall]:
         """The function calls of the first candidate, in order."""
         return [part.function_call for part in self.parts if part.function_call is not None]
+
+    @property
+    def text_spans(self) -> List[TextSpan]:
+        """The places in `text` that sources support, in the order of the text, with their sources.
+
+        The services give offsets in UTF-8 bytes; `start` and `end` are positions of a Python `str`. An offset
+        within a character is that of the whole character. A source of `grounding_metadata` has the number of
+        its chunk, counted from 1; those of `citation_metadata` come after them.
+        """
+        from google._genai_core.behaviours import spans  # loaded only for citations
+
+        text = self.text or ""
+        kind, source = load(f"{_SPANS}.TextSpan"), load(f"{_SPANS}.TextSource")
+        return [
+            kind(
+                start=span.start,
+                end=span.end,
+                text=text[span.start : span.end],
+                sources=[source(**each._asdict()) for each in span.sources],
+            )
+            for span in (spans.spans_of(self.candidates[0]) if self.candidates else ())
+        ]
+
+    def text_with_citations(
+        self, marker: Optional[Callable[[int, Optional[str], Optional[str]], str]] = None
+    ) -> Optional[str]:
+        """Return `text` with a marker for each source after each place that it supports; None without text.
+
+        Args:
+            marker: A function of the number, the URI and the title of a source that returns its marker.
+                The default is a link in Markdown, `[1](https://...)`, or `[1]` without a URI.
+        """
+        from google._genai_core.behaviours import spans  # loaded only for citations
+
+        text = self.text
+        return None if text is None else spans.with_markers(text, spans.spans_of(self.candidates[0]), marker)
+
+    def as_wav(self) -> Optional[bytes]:
+        """Return the speech of the first candidate as the bytes of a WAV file; None if it has no audio.
+
+        Several parts, as a stream has them, are joined. See `Blob.as_wav`.
+
+        Raises:
+            errors.InvalidValueError: A part is not of samples, such as `audio/mp3`, or the rates differ.
+        """
+        from google._genai_core.runtime.media import wav  # loaded only for speech
+
+        blobs = [part.inline_data for part in self.parts if part.inline_data is not None]
+        sounds = [
+            wav.Sound(blob.data, blob.mime_type or "")
+            for blob in blobs
+            if blob.data and wav.is_sound(blob.mime_type)
+        ]
+        return wav.wav(sounds) if sounds else None
 
     @property
     def executable_code(self) -> Optional[str]:

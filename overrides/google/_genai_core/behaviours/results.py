@@ -169,3 +169,7 @@ class Result(ApiModel):
     def keep_head(self, head: ResultHead) -> None:
         """Keep the head of the HTTP response."""
         self._keep_private(head=head)
+
+    def keep_head_of(self, other: Result) -> None:
+        """Keep the head of the HTTP response of another result."""
+        self._keep_private(head=other._private("head"))

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import secrets
+from contextlib import contextmanager
 from datetime import datetime, timezone
-from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Mapping, Optional, cast
+from typing import TYPE_CHECKING, Any, Dict, Generator, Iterable, List, Mapping, Optional, Tuple, cast
 
-from google._genai_api.methods.models import GENERATE_CONTENT
+from google._genai_api.methods.models import EMBED_CONTENT, GENERATE_CONTENT
 from google._genai_api.types.jobs.batches import (
     BatchJobDestination,
     BatchJobSource,
     CreateBatchJobConfig,
     InlinedRequest,
+    VertexMultimodalDatasetDestination,
+)
+from google._genai_api.types.jobs.embedding_batches import (
+    CreateEmbeddingsBatchJobConfig,
+    EmbedContentBatch,
+    EmbeddingsBatchJobSource,
 )
 from google._genai_api.types.stored.files import File
 from google._genai_core.flows.call import call_flow, encode_body, to_config
@@ -27,6 +35,9 @@ if TYPE_CHECKING:
     from google._genai_api.types.jobs.batches import BatchJob
 
 CLOUD_STORAGE, BIG_QUERY, FILES = "gs://", "bq://", "files/"
+DATASET = re.compile(r"projects/[^/]+/locations/[^/]+/datasets/[^/]+")
+DATASET_FORMAT = "vertex-dataset"
+SOURCES = ("gcs_uri", "bigquery_uri", "vertex_dataset_name", "file_name", "inlined_requests")
 
 
 def create_flow(
@@ -40,26 +51,50 @@ def create_flow(
     A display name and, for Vertex AI, a destination next to the source are generated if they are not set.
     """
     source = to_source(arguments["src"])
-    _raise_unless_single(source)
+    _raise_unless_single(source, SOURCES)
     settings = to_config(method, config) or CreateBatchJobConfig()
-    stamp = f"{datetime.now(timezone.utc):%Y%m%d%H%M%S}_{secrets.token_hex(3)[:5]}"
+    stamp = _stamp()
     defaults: Dict[str, Any] = {}
     if settings.display_name is None:
         defaults["display_name"] = f"genai_batch_job_{stamp}"
     if settings.dest is None:
         defaults["dest"] = _default_destination(source, stamp)
     if source.inlined_requests:
-        requests = [
-            _placed_request(context, arguments["model"], item, f"src[{index}]")
-            for index, item in enumerate(source.inlined_requests)
-        ]
+        requests: List[Dict[str, Any]] = []
+        for index, item in enumerate(source.inlined_requests):
+            with _place(f"src[{index}]"):
+                requests.append(inlined_request(context, arguments["model"], item))
         source = source.model_copy(update={"inlined_requests": requests})
     values = {**arguments, "src": source}
     return (yield from call_flow(method, context, settings.model_copy(update=defaults), values, arguments))
 
 
-def _raise_unless_single(source: BatchJobSource) -> None:
-    kinds = ("gcs_uri", "bigquery_uri", "file_name", "inlined_requests")
+def create_embeddings_flow(
+    method: Method[CreateEmbeddingsBatchJobConfig, BatchJob],
+    context: Context,
+    config: Any,
+    arguments: Dict[str, Any],
+) -> Flow[BatchJob]:
+    """Create a batch job of embeddings with one request; a display name is generated if it is not set."""
+    method.bindings(context.backend)
+    source = to_embeddings_source(arguments["src"])
+    _raise_unless_single(source, ("file_name", "inlined_requests"))
+    settings = to_config(method, config) or CreateEmbeddingsBatchJobConfig()
+    if settings.display_name is None:
+        settings = settings.model_copy(update={"display_name": f"genai_batch_job_{_stamp()}"})
+    if source.inlined_requests is not None:
+        requests = _embedding_requests(context, arguments["model"], source.inlined_requests)
+        source = source.model_copy(update={"inlined_requests": {"requests": requests}})
+    values = {**arguments, "src": source}
+    return (yield from call_flow(method, context, settings, values, arguments))
+
+
+def _stamp() -> str:
+    """Return the time and a random end, for names that the caller does not give."""
+    return f"{datetime.now(timezone.utc):%Y%m%d%H%M%S}_{secrets.token_hex(3)[:5]}"
+
+
+def _raise_unless_single(source: Any, kinds: Tuple[str, ...]) -> None:
     names = [name for name in kinds if getattr(source, name)]
     if len(names) != 1:
         raise InvalidValueError(f"src needs exactly one of {', '.join(kinds)}; it has {names or 'none'}")
@@ -108,7 +143,25 @@ def _source_of_uri(uri: str) -> BatchJobSource:
         return BatchJobSource(format="bigquery", bigquery_uri=uri)
     if uri.startswith(FILES):
         return BatchJobSource(file_name=uri)
-    raise InvalidValueError(f"src {uri!r} does not begin with gs://, bq:// or files/")
+    if DATASET.fullmatch(uri):
+        return BatchJobSource(format=DATASET_FORMAT, vertex_dataset_name=uri)
+    raise InvalidValueError(f"src {uri!r} does not begin with gs://, bq:// or files/, and names no dataset")
+
+
+def to_embeddings_source(value: Any) -> EmbeddingsBatchJobSource:
+    """Return the source for a file, its name, the contents to embed, a dictionary or the object itself."""
+    value = text_of(value)
+    if isinstance(value, EmbedContentBatch):
+        return EmbeddingsBatchJobSource(inlined_requests=value)
+    if isinstance(value, File):
+        return EmbeddingsBatchJobSource(file_name=resource_names.not_empty(value.name, "src.name"))
+    if not isinstance(value, str):
+        return given_object(EmbeddingsBatchJobSource, value, "src")
+    if value.startswith(FILES):
+        return EmbeddingsBatchJobSource(file_name=value)
+    raise InvalidValueError(
+        f"src {value!r} does not begin with files/: pass texts as types.EmbedContentBatch(contents=[...])"
+    )
 
 
 def to_destination(value: Any) -> BatchJobDestination:
@@ -128,13 +181,17 @@ def _default_destination(source: BatchJobSource, stamp: str) -> Optional[BatchJo
         prefix = source.gcs_uri[0]
         prefix = prefix[: -len(".jsonl")] if prefix.endswith(".jsonl") else prefix
         return to_destination(f"{prefix}/dest")
+    if source.vertex_dataset_name:
+        dataset = VertexMultimodalDatasetDestination()  # a new one, in a table that Vertex AI chooses
+        return BatchJobDestination(format=DATASET_FORMAT, vertex_dataset=dataset)
     return to_destination(f"{source.bigquery_uri}_dest_{stamp}") if source.bigquery_uri else None
 
 
-def _placed_request(context: Context, model: str, item: InlinedRequest, where: str) -> Dict[str, Any]:
-    """Return the JSON of one request. Errors name its place."""
+@contextmanager
+def _place(where: str) -> Generator[None, None, None]:
+    """Add the place of a request to the errors of the block, which keep their class."""
     try:
-        return inlined_request(context, model, item)
+        yield
     except (InvalidValueError, InvalidTypeError) as error:
         error.args = (f"{where}.{error}", *error.args[1:])
         raise
@@ -149,3 +206,11 @@ def inlined_request(context: Context, model: str, item: InlinedRequest) -> Dict[
     if item.metadata:
         result["metadata"] = item.metadata
     return result
+
+
+def _embedding_requests(context: Context, model: str, batch: EmbedContentBatch) -> List[Dict[str, Any]]:
+    """Return the JSON of the requests, one for each content, with the body that embed_content would send."""
+    values = {"model": model, "contents": batch.contents}
+    with _place("src.inlined_requests"):
+        settings = encode_body(EMBED_CONTENT, context, batch.config, values).body
+    return [{"request": {"content": content, **settings}} for content in settings.pop("content")]

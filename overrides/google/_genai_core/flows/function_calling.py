@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Dict, List, Mapping, Optional, Set
 
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.functions import results
-from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
+from google._genai_core.flows.functions.local_functions import ArgumentsError
+from google._genai_core.flows.functions.server_tools import Function
 from google._genai_core.flows.functions.tools import Tools, split
 from google._genai_core.flows.inputs.contents import UserContent
 from google._genai_core.runtime.driving.effects import Answered, Flow, Invoke
@@ -44,7 +45,7 @@ class Calling:
         options = settings.automatic_function_calling
         limit = options.maximum_remote_calls if options is not None else None
         self.settings = settings.model_copy(update={"tools": tools.sent or None})
-        self._functions: Mapping[str, LocalFunction] = tools.functions
+        self._functions: Mapping[str, Function] = tools.functions
         self._by_hand = _declared_names(tools) - set(tools.functions)
         self._prompt = contents
         self._transcript = transcript

@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any, Callable, Dict, Generator, Iterator, List, Mapping, Optional
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Callable,
+    Dict,
+    Generator,
+    Iterator,
+    List,
+    Mapping,
+    Optional,
+    Tuple,
+    Union,
+)
 
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows.answers.accumulator import Accumulator
+from google._genai_core.flows.answers.continued import token_of
 from google._genai_core.flows.call import has_schema, parse, prepare, read, to_config
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, send_flow
@@ -25,9 +38,15 @@ if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Content
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
+    from google._genai_core.flows.continuation import Whole
     from google._genai_core.flows.function_calling import Calling
+    from google._genai_core.runtime.http.messages import Request
 
     Generate = Method[GenerateContentConfig, GenerateContentResponse]
+    Make = Callable[[Optional[GenerateContentConfig]], Tuple[Request, Binding]]
+    """Makes the request of a config."""
+
+    Collected = Union[Accumulator, Whole]
 
 _EVENTS_AT_ONCE = 256
 """Events that are read before an event loop may do something else."""
@@ -48,16 +67,21 @@ def generate_content_flow(
     """
     transcript = [] if transcript is None else transcript
     given = arguments if given is None else given
-    settings = to_config(method, config)
+    settings, deadline = to_config(method, config), Deadline()
+    if settings is not None and settings.tools:
+        make = partial(prepare, method, context, arguments=arguments, given=given)
+        settings = yield from _listed_flow(settings, make, deadline)
     calling = _calling(settings, arguments, transcript)
-    deadline = Deadline()
     while True:
         history = calling.history if calling is not None else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(method, context, settings, arguments, given=given)
+        make = partial(prepare, method, context, arguments=arguments, given=given)
+        request, binding = make(settings)
         sent = yield from send_flow(request, deadline)
         response = read(method, binding, sent)
+        if token_of(response) is not None and _continues(settings):
+            response = yield from _continued_flow(method, settings, make, response, deadline, transcript)
         transcript += _content(response)
         if calling is None or not (yield from calling.react_flow(response, request, deadline)):
             break
@@ -87,22 +111,28 @@ def generate_content_stream_flow(
     is_kept = transcript is not None
     transcript = [] if transcript is None else transcript
     given = arguments if given is None else given
-    settings = to_config(method, config)
+    settings, deadline = to_config(method, config), Deadline()
     if settings is not None and settings.should_return_http_response:
         raise InvalidValueError(
             "config.should_return_http_response: only generate_content has a whole response"
         )
+    if settings is not None and settings.tools:
+        make = partial(prepare, method, context, arguments=arguments, given=given)
+        settings = yield from _listed_flow(settings, make, deadline)
     calling = _calling(settings, arguments, transcript)
-    deadline = Deadline()
     while True:
         history = calling.history if calling is not None and transcript else None
         if calling is not None:
             settings, arguments = calling.settings, {**arguments, "contents": calling.contents}
-        request, binding = prepare(method, context, settings, arguments, "sse", given)
-        collected = Accumulator(partial(parse, method, binding, quiet=True), _reader(settings), history)
+        make = partial(prepare, method, context, arguments=arguments, alt="sse", given=given)
+        request, binding = make(settings)
+        again = partial(parse, method, binding, quiet=True)
+        collected = Accumulator(again, _reader(settings), history, _continues(settings))
         with _partial_in_errors(collected):
             try:
                 yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
+                if collected.token is not None:
+                    yield from _continued_stream_flow(method, settings, make, collected, deadline)
             finally:
                 if is_kept or calling is not None:  # merging the responses takes time
                     transcript += _content(collected.partial())
@@ -114,14 +144,74 @@ def generate_content_stream_flow(
                 return
 
 
+def _continued_flow(
+    method: Generate,
+    settings: Optional[GenerateContentConfig],
+    make: Make,
+    first: GenerateContentResponse,
+    deadline: Deadline,
+    transcript: List[Content],
+) -> Flow[GenerateContentResponse]:
+    """Continue the answer until it is complete, and return it; `transcript` receives one that is not."""
+    from google._genai_core.flows import continuation  # loaded only for an answer that continues
+
+    requests, whole = continuation.Continuation(method, settings), continuation.Whole(first)
+    try:
+        with _partial_in_errors(whole):
+            while whole.token is not None:
+                request, binding = make(requests.settings(whole.token, whole.has_parts))
+                whole.add(read(method, binding, (yield from send_flow(request, deadline))))
+    except BaseException:
+        transcript += _content(whole.partial())
+        raise
+    return whole.partial()
+
+
+def _continued_stream_flow(
+    method: Generate,
+    settings: Optional[GenerateContentConfig],
+    make: Make,
+    collected: Accumulator,
+    deadline: Deadline,
+) -> Flow[None]:
+    """Continue the answer until it is complete, and emit its responses."""
+    from google._genai_core.flows import continuation  # loaded only for an answer that continues
+
+    requests = continuation.Continuation(method, settings)
+    while collected.token is not None:
+        request, binding = make(requests.settings(collected.token, collected.has_parts))
+        collected.begin_request()
+        yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
+
+
+def _continues(settings: Optional[GenerateContentConfig]) -> bool:
+    return settings is None or settings.automatic_continuation is not False
+
+
 @contextmanager
-def _partial_in_errors(collected: Accumulator) -> Generator[None, None, None]:
+def _partial_in_errors(collected: Collected) -> Generator[None, None, None]:
     """Give the part of the answer that has arrived to errors of the block."""
     try:
         yield
     except GenAIError as error:
         error.partial_response = collected.partial()
         raise
+
+
+def _listed_flow(
+    settings: GenerateContentConfig, make: Make, deadline: Deadline
+) -> Flow[GenerateContentConfig]:
+    """Return the config with the tools of MCP servers in the place of their sessions."""
+    from google._genai_core.flows.functions import server_tools  # loaded only for a config with tools
+
+    if not server_tools.have_sessions(settings.tools):
+        return settings
+    from google._genai_core.flows.functions import mcp_tools  # loaded only for an MCP session
+
+    request, _ = make(
+        settings.model_copy(update={"tools": None})
+    )  # all else is checked before they are asked
+    return (yield from mcp_tools.listed_flow(settings, request, deadline))
 
 
 def _calling(

@@ -19,6 +19,8 @@
     + ResponseParseError       also a ValueError: the response is not what the API promises
     + ResponseTooLargeError    a response or event exceeds a limit of `http_options`
     + IncompleteResponseError  the answer was blocked or cut off, or has no text
+    + ToolListError            an MCP server did not list its tools
+    + ContinuationInterruptedError   an answer cannot be continued to its end
     + FileFailedError          the service could not process an uploaded file
     + CredentialsError         no token could be obtained; nothing was sent
     + OperationTimeoutError    also a TimeoutError: a long-running operation outlasted `wait`
@@ -34,7 +36,7 @@
     + FunctionCancelledError   what a function of the caller waited for was cancelled
     + MissingPackageError      also an ImportError: an optional package is not installed
     + NoMorePagesError         also an IndexError: there is no page after the last one
-    + UnseekableFileError      also an OSError: an upload cannot resume with this file object
+    + UnseekableFileError      also an OSError: a transfer cannot resume with this file object
 
 Messages are one line and never contain a key or a token.
 """

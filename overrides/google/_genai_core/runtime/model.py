@@ -234,6 +234,15 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
             return made  # a caller's own subclass is found in the caller's module
         return (new_instance, (kind.__name__,), *made[2:])
 
+    def __setstate__(self, state: Dict[Any, Any]) -> None:
+        """Read a pickle, also of a release with fewer fields, or of the published SDK, where an absent list is None."""
+        super().__setstate__(state)
+        values: Any = self.__dict__
+        for name, field in type(self).__pydantic_fields__.items():
+            is_absent = values.get(name) is None and field.default_factory is empty_list
+            if (is_absent or name not in values) and not field.is_required():
+                values[name] = field.get_default(call_default_factory=True)
+
     def __repr_args__(self) -> Iterator[Tuple[Optional[str], Any]]:
         for name, value in super().__repr_args__():
             if value is not None and value != []:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Dict
+from typing import Dict, Optional
 
 from google.genai.emulator.model.tokens import TokenCounter
 from google.genai.emulator.protocol.api_call import CallHandlers
@@ -38,15 +38,22 @@ from google.genai.emulator.state.emulator_state import EmulatorState
 class Services:
     """The services of one emulator: `handlers` answer calls, `uploads` receives files."""
 
-    def __init__(self, clock: Clock, gemini_host: str, gemini_schemas: Validator, script: Script) -> None:
-        state = EmulatorState.create(clock, gemini_host, seed_models.SEED_MODELS)
+    def __init__(
+        self,
+        clock: Clock,
+        gemini_host: str,
+        gemini_schemas: Validator,
+        script: Script,
+        tokens_per_request: Optional[int] = None,
+    ) -> None:
+        state = EmulatorState.create(clock, gemini_host, seed_models.SEED_MODELS, tokens_per_request)
         catalog, references = Catalog(state), References(state)
         counter = TokenCounter(state.files.bytes_at)
-        generation = Generation(catalog, references, counter, script, Retrieval(state))
+        generation = Generation(catalog, references, counter, script, state.continuations, Retrieval(state))
         embedding = Embedding(catalog, counter)
         batch_responders = {
             "batchGenerateContent": generation.response,
-            "asyncBatchEmbedContent": embedding.response,
+            "asyncBatchEmbedContent": embedding.counted_response,
         }
         message = gemini_schemas.message
         intake = Intake(state, partial(message, "UploadToFileSearchStoreRequest"))

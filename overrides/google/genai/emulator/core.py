@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Dict, List, Optional, Union
 
 from google._genai_api import service
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google.genai.emulator.assembly import Services
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandler
 from google.genai.emulator.protocol.callers import check_caller
@@ -36,10 +37,18 @@ class Emulator:
 
     `requests` is the log of requests: the newest 10,000, with at most 256 MiB of bodies. `responder`, if given, is called with the Prompt of each
     generate call and returns what `reply_with` takes, or None for the default model's answer. `clock`
-    defaults to one that stands still until it is advanced. Emulators share no state.
+    defaults to one that stands still until it is advanced. An answer of more than `tokens_per_request` tokens
+    stops there with finish reason CONTINUATION, and another request gets more of it. Emulators share no state.
     """
 
-    def __init__(self, responder: Optional[Responder] = None, clock: Optional[Clock] = None) -> None:
+    def __init__(
+        self,
+        responder: Optional[Responder] = None,
+        clock: Optional[Clock] = None,
+        tokens_per_request: Optional[int] = None,
+    ) -> None:
+        if tokens_per_request is not None and tokens_per_request < 1:
+            raise InvalidValueError("tokens_per_request must be at least 1")
         facts = {backend: service.load(backend) for backend in BACKENDS}
         self.requests: List[RecordedRequest] = RequestLog()
         self.clock = clock or Clock()
@@ -47,7 +56,9 @@ class Emulator:
         self._router = Router([each for backend in BACKENDS for each in read_routes(backend, facts[backend])])
         self._validators = {backend: validator(facts[backend]) for backend in BACKENDS}
         self._script = Script(responder)
-        self._services = Services(self.clock, self._hosts["gemini"], self._validators["gemini"], self._script)
+        self._services = Services(
+            self.clock, self._hosts["gemini"], self._validators["gemini"], self._script, tokens_per_request
+        )
 
     def advance(self, seconds: float) -> None:
         """Move the clock forward by `seconds`: files become active or expire, jobs and operations progress."""

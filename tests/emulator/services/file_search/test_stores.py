@@ -76,7 +76,9 @@ def test_only_an_empty_store_is_deleted_without_force(caller: Caller) -> None:
     assert (refused.status, refused.message) == (400, "Cannot delete non-empty FileSearchStore")
     assert refused.json["error"]["status"] == "FAILED_PRECONDITION"
     assert caller.get(f"/v1beta/{operation}").status == 200
-    assert caller.send("DELETE", f"/v1beta/{full}", query={"force": "true"}).json == {}
+    assert caller.send("DELETE", f"/v1beta/{full}", query={"force": "False"}).status == 400
+    assert caller.send("DELETE", f"/v1beta/{full}", query={"force": "yes"}).status == 400
+    assert caller.send("DELETE", f"/v1beta/{full}", query={"force": "True"}).json == {}
     assert [caller.get(f"/v1beta/{name}").status for name in (empty, full, operation)] == [404] * 3
 
 

@@ -14,12 +14,27 @@ from google._genai_core.runtime.driving.drivers import AsyncDriver
 from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
+    from google._genai_api.types.content.parts import Content
+    from google._genai_api.types.dicts.content.parts import ContentDict
+    from google._genai_api.types.dicts.jobs.rewards import (
+        CompositeReinforcementTuningRewardConfigDict,
+        ReinforcementTuningExampleDict,
+        SingleReinforcementTuningRewardConfigDict,
+        ValidateRewardConfigDict,
+    )
     from google._genai_api.types.dicts.jobs.tunings import (
         CancelTuningJobConfigDict,
         CreateTuningJobConfigDict,
         GetTuningJobConfigDict,
         ListTuningJobsConfigDict,
         TuningDatasetDict,
+    )
+    from google._genai_api.types.jobs.rewards import (
+        CompositeReinforcementTuningRewardConfig,
+        ReinforcementTuningExample,
+        SingleReinforcementTuningRewardConfig,
+        ValidateRewardConfig,
+        ValidateRewardResponse,
     )
     from google._genai_api.types.jobs.tunings import (
         CancelTuningJobConfig,
@@ -145,3 +160,51 @@ class AsyncTunings(Resource[AsyncDriver]):
         """
         pages: Pages[TuningJob] = Pages(methods.LIST, self._context, config, {}, "tuning_jobs")
         return AsyncPager(pages, self._driver, await self._driver.run(pages.fetch_flow(None)))
+
+    async def validate_reward(
+        self,
+        *,
+        parent: str,
+        sample_response: Union[Content, ContentDict],
+        example: Union[ReinforcementTuningExample, ReinforcementTuningExampleDict],
+        single_reward_config: Optional[
+            Union[SingleReinforcementTuningRewardConfig, SingleReinforcementTuningRewardConfigDict]
+        ] = None,
+        composite_reward_config: Optional[
+            Union[CompositeReinforcementTuningRewardConfig, CompositeReinforcementTuningRewardConfigDict]
+        ] = None,
+        config: Optional[Union[ValidateRewardConfig, ValidateRewardConfigDict]] = None,
+    ) -> ValidateRewardResponse:
+        """Compute rewards for one answer, to try them before a reinforcement tuning. Vertex AI only.
+
+        Give one reward or several with weights. If a reward cannot be computed, no error is raised; see
+        `error_status` and `reward_info_details`.
+
+        Args:
+            parent: Location that computes the rewards: `projects/.../locations/...`, or `locations/...` in
+                the project of the client.
+            sample_response: Answer to score, as a `Content` with the role `model`.
+            example: Prompt and references, as in the training dataset.
+            single_reward_config: One reward.
+            composite_reward_config: Several rewards with weights. Mutually exclusive with
+                `single_reward_config`.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Values of the rewards.
+        """
+        return await self._driver.run(
+            observed_flow(
+                call.call_flow,
+                methods.VALIDATE_REWARD,
+                self._context,
+                config,
+                {
+                    "parent": parent,
+                    "sample_response": sample_response,
+                    "example": example,
+                    "single_reward_config": single_reward_config,
+                    "composite_reward_config": composite_reward_config,
+                },
+            )
+        )

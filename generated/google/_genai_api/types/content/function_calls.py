@@ -12,6 +12,7 @@ from google._genai_api.types.content.media import (
     SpreadsheetMetadata,
     VideoMetadata,
 )
+from google._genai_core.behaviours.functions import FunctionResponseBehaviour
 from google._genai_core.behaviours.parts import FunctionResponsePartBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, Base64
@@ -129,7 +130,7 @@ class FunctionResponsePart(FunctionResponsePartBehaviour, ApiModel):
     """Sheet, cell range and content layers of a spreadsheet."""
 
 
-class FunctionResponse(ApiModel):
+class FunctionResponse(FunctionResponseBehaviour, ApiModel):
     """Result of a `FunctionCall`, sent back to the model."""
 
     id: Optional[str] = None

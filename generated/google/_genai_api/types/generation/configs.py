@@ -51,9 +51,9 @@ class GenerateContentConfig(ApiModel):
     """Configuration shared by all tools, such as the function calling mode."""
 
     tools: Optional[ToolListUnion] = None
-    """`Tool` objects and Python functions. The SDK declares functions by their signature and runs them
-    when the model calls them. With `cached_content`, functions are only run: the cache declares
-    them."""
+    """`Tool` objects, Python functions and MCP sessions. The SDK declares functions by their
+    signature, and the tools that a session lists, and runs them when the model calls them. With
+    `cached_content`, functions are only run: the cache declares them."""
 
     service_tier: Optional[Open[ServiceTier]] = None
     """Service tier, which determines price and latency. Defaults to `standard`."""
@@ -66,7 +66,8 @@ class GenerateContentConfig(ApiModel):
     """Labels for billing reports. Keys and values of up to 63 lowercase letters, digits, `_` and `-`."""
 
     continuation_token: Optional[Base64] = None
-    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation."""
+    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation with the
+    same contents."""
 
     candidate_count: Optional[int] = None
     """Number of candidates to generate. Defaults to 1. Every candidate costs output tokens."""
@@ -183,6 +184,11 @@ class GenerateContentConfig(ApiModel):
 
     automatic_function_calling: Optional[AutomaticFunctionCallingConfig] = None
     """How the SDK runs Python functions in `tools`. Not sent to the API."""
+
+    automatic_continuation: Optional[bool] = None
+    """False to return an answer that stopped at the token limit of one request, with finish reason
+    `CONTINUATION`. Otherwise the SDK continues it with its token, request by request, and returns
+    the whole. Not sent to the API."""
 
     should_return_http_response: Optional[bool] = None
     """True to get the body of the HTTP response too, as `sdk_http_response.body`. A stream has no such

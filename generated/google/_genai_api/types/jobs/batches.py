@@ -8,7 +8,9 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.calls.webhooks import WebhookConfig
 from google._genai_api.types.generation.configs import GenerateContentConfig
+from google._genai_api.types.jobs.embedding_batches import InlinedEmbedContentResponse
 from google._genai_api.types.jobs.status import JobError, JobState
 from google._genai_api.types.responses.generate_content import GenerateContentResponse
 from google._genai_api.types.unions import BatchDestination, ContentListUnion
@@ -62,12 +64,20 @@ class BatchJobSource(ApiModel):
     )
     """Table with a column `request`, as `bq://project.dataset.table`. Vertex AI only."""
 
+    vertex_dataset_name: Optional[str] = Field(
+        default=None,
+        validation_alias=AliasChoices("datasetName", "vertexDatasetName"),
+        serialization_alias="datasetName",
+    )
+    """Multimodal dataset, `projects/.../locations/.../datasets/...`. Vertex AI only."""
+
     format: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("instancesFormat", "format"),
         serialization_alias="instancesFormat",
     )
-    """Format of the source, `jsonl` or `bigquery`. Set by the SDK if `src` is a URI. Vertex AI only."""
+    """Format of the source, `jsonl`, `bigquery` or `vertex-dataset`. Set by the SDK if `src` is a URI.
+    Vertex AI only."""
 
     file_name: Optional[str] = None
     """Uploaded JSONL file, `files/...`, with a `key` and a `request` per line, up to 2 GB. Gemini API
@@ -81,6 +91,17 @@ class BatchJobSource(ApiModel):
     """Requests sent inline, up to 20 MB in total. Responses are in the same order. Gemini API only."""
 
 
+class VertexMultimodalDatasetDestination(ApiModel):
+    """New multimodal dataset for the results of a batch job. Vertex AI only."""
+
+    bigquery_destination: Optional[str] = None
+    """Table for the contents of the dataset, `bq://project.dataset.table`. If unset, the service
+    decides."""
+
+    display_name: Optional[str] = None
+    """Display name of the dataset."""
+
+
 class BatchJobDestination(ApiModel):
     """Destination of the results of a batch job. Configurable on Vertex AI; determined by the source
     on the Gemini API."""
@@ -90,7 +111,8 @@ class BatchJobDestination(ApiModel):
         validation_alias=AliasChoices("predictionsFormat", "format"),
         serialization_alias="predictionsFormat",
     )
-    """Format of the results, `jsonl` or `bigquery`. Set by the SDK if `dest` is a URI. Vertex AI only."""
+    """Format of the results, `jsonl`, `bigquery` or `vertex-dataset`. Set by the SDK if `dest` is a
+    URI. Vertex AI only."""
 
     gcs_uri: Optional[str] = Field(
         default=None,
@@ -106,6 +128,13 @@ class BatchJobDestination(ApiModel):
     )
     """`bq://project`, `bq://project.dataset` or a new table. Vertex AI only."""
 
+    vertex_dataset: Optional[VertexMultimodalDatasetDestination] = Field(
+        default=None,
+        validation_alias=AliasChoices("vertexMultimodalDatasetDestination", "vertexDataset"),
+        serialization_alias="vertexMultimodalDatasetDestination",
+    )
+    """New multimodal dataset for the results. Vertex AI only."""
+
     file_name: Optional[str] = Field(
         default=None,
         validation_alias=AliasChoices("responsesFile", "fileName"),
@@ -117,6 +146,42 @@ class BatchJobDestination(ApiModel):
     inlined_responses: Optional[List[InlinedResponse]] = None
     """Responses to inline requests, in the same order. Set when the job has completed. Gemini API
     only."""
+
+    inlined_embed_content_responses: Optional[List[InlinedEmbedContentResponse]] = None
+    """Embeddings of inline requests, in the same order. Set when a job of `batches.create_embeddings`
+    has completed. Gemini API only."""
+
+
+class CompletionStats(ApiModel):
+    """Numbers of requests of a batch job by their outcome."""
+
+    failed_count: Optional[int] = None
+    """Number of requests with an error."""
+
+    incomplete_count: Optional[int] = None
+    """Number of requests without an outcome so far. -1 if the number is unknown, on Vertex AI."""
+
+    successful_count: Optional[int] = None
+    """Number of requests with a response."""
+
+    successful_forecast_point_count: Optional[int] = None
+    """Number of points that a forecasting model has computed. Vertex AI only."""
+
+
+class BatchJobOutputInfo(ApiModel):
+    """Place of the results of a batch job. Vertex AI only."""
+
+    bigquery_output_dataset: Optional[str] = None
+    """BigQuery dataset with the results, `bq://project.dataset`."""
+
+    bigquery_output_table: Optional[str] = None
+    """Name of the table in that dataset."""
+
+    gcs_output_directory: Optional[str] = None
+    """Directory in Cloud Storage that the job created, `gs://...`."""
+
+    vertex_multimodal_dataset_name: Optional[str] = None
+    """Multimodal dataset that the job created, `projects/.../locations/.../datasets/...`."""
 
 
 class BatchJob(JobBehaviour, Result):
@@ -155,6 +220,12 @@ class BatchJob(JobBehaviour, Result):
     dest: Optional[BatchJobDestination] = None
     """Destination of the results. Set on the Gemini API when the job has results."""
 
+    completion_stats: Optional[CompletionStats] = None
+    """Numbers of requests by their outcome."""
+
+    output_info: Optional[BatchJobOutputInfo] = None
+    """Place of the results, once the job has completed. Vertex AI only."""
+
 
 class CreateBatchJobConfig(ApiModel):
     """Configuration of `batches.create`."""
@@ -172,6 +243,9 @@ class CreateBatchJobConfig(ApiModel):
     )
     """Destination of the results: a `gs://` prefix, `bq://` URI or `BatchJobDestination`. Defaults to
     a location next to the source. Vertex AI only."""
+
+    webhook_config: Optional[WebhookConfig] = None
+    """Addresses that are called when the job ends. Gemini API only."""
 
 
 class GetBatchJobConfig(ApiModel):

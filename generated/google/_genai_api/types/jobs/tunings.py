@@ -8,7 +8,27 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.evaluation.metrics import EvaluationConfig
+from google._genai_api.types.evaluation.scores import EvaluateDatasetResponse
+from google._genai_api.types.jobs.rewards import (
+    CompositeReinforcementTuningRewardConfig,
+    SingleReinforcementTuningRewardConfig,
+)
 from google._genai_api.types.jobs.status import EncryptionSpec, GoogleRpcStatus, JobState
+from google._genai_api.types.jobs.tuning_specs import (
+    AdapterSize,
+    DistillationSamplingSpec,
+    DistillationSpec,
+    FullFineTuningSpec,
+    PartnerModelTuningSpec,
+    PreferenceOptimizationSpec,
+    ReinforcementTuningSpec,
+    ReinforcementTuningThinkingLevel,
+    SupervisedTuningSpec,
+    TuningMode,
+    VeoLoraTuningSpec,
+    VeoTuningSpec,
+)
 from google._genai_api.types.jobs.tuning_stats import TuningDataStats
 from google._genai_core.behaviours.jobs import JobBehaviour
 from google._genai_core.behaviours.results import Result
@@ -16,29 +36,42 @@ from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, empty_list
 
 
-class AdapterSize(OpenEnum):
-    """Size of the adapter, the set of weights that tuning adds to the model. Vertex AI only."""
+class TuningJobState(OpenEnum):
+    """Step that a running tuning job has reached. Vertex AI only."""
 
-    ADAPTER_SIZE_UNSPECIFIED = "ADAPTER_SIZE_UNSPECIFIED"
-    """Default size of the model."""
+    TUNING_JOB_STATE_UNSPECIFIED = "TUNING_JOB_STATE_UNSPECIFIED"
+    """Not set."""
 
-    ADAPTER_SIZE_ONE = "ADAPTER_SIZE_ONE"
-    """Size 1, the fewest weights. For simple tasks with few examples."""
+    TUNING_JOB_STATE_WAITING_FOR_QUOTA = "TUNING_JOB_STATE_WAITING_FOR_QUOTA"
+    """Waiting for the quota of the project."""
 
-    ADAPTER_SIZE_TWO = "ADAPTER_SIZE_TWO"
-    """Size 2."""
+    TUNING_JOB_STATE_PROCESSING_DATASET = "TUNING_JOB_STATE_PROCESSING_DATASET"
+    """Reading and checking the dataset."""
 
-    ADAPTER_SIZE_FOUR = "ADAPTER_SIZE_FOUR"
-    """Size 4, a common default."""
+    TUNING_JOB_STATE_WAITING_FOR_CAPACITY = "TUNING_JOB_STATE_WAITING_FOR_CAPACITY"
+    """Waiting for machines."""
 
-    ADAPTER_SIZE_EIGHT = "ADAPTER_SIZE_EIGHT"
-    """Size 8, for harder tasks with more examples."""
+    TUNING_JOB_STATE_TUNING = "TUNING_JOB_STATE_TUNING"
+    """Training."""
 
-    ADAPTER_SIZE_SIXTEEN = "ADAPTER_SIZE_SIXTEEN"
-    """Size 16, with longer training. Not supported by all models."""
+    TUNING_JOB_STATE_POST_PROCESSING = "TUNING_JOB_STATE_POST_PROCESSING"
+    """Evaluating and deploying the tuned model."""
 
-    ADAPTER_SIZE_THIRTY_TWO = "ADAPTER_SIZE_THIRTY_TWO"
-    """Size 32, the most weights. For large datasets. Not supported by all models."""
+
+class TuningMethod(OpenEnum):
+    """Kind of tuning. The Gemini API has supervised tuning only."""
+
+    SUPERVISED_FINE_TUNING = "SUPERVISED_FINE_TUNING"
+    """Supervised tuning, from pairs of prompt and answer. The default."""
+
+    PREFERENCE_TUNING = "PREFERENCE_TUNING"
+    """Preference tuning, from preferred and rejected answers."""
+
+    DISTILLATION = "DISTILLATION"
+    """Distillation, from the answers of a larger model."""
+
+    REINFORCEMENT_TUNING = "REINFORCEMENT_TUNING"
+    """Reinforcement tuning, from rewards for the answers of the model itself."""
 
 
 class TuningExample(ApiModel):
@@ -57,6 +90,10 @@ class TuningDataset(ApiModel):
     gcs_uri: Optional[str] = None
     """JSONL file with one conversation per line, such as `gs://bucket/train.jsonl`. Vertex AI only."""
 
+    vertex_dataset_resource: Optional[str] = None
+    """Multimodal dataset, `projects/.../locations/.../datasets/...`, instead of a file. Vertex AI
+    only."""
+
     examples: Optional[List[TuningExample]] = None
     """Pairs of prompt and answer, sent in the request. Gemini API only."""
 
@@ -67,107 +104,44 @@ class TuningValidationDataset(ApiModel):
     gcs_uri: Optional[str] = None
     """JSONL file in the format of the training dataset, such as `gs://bucket/validation.jsonl`."""
 
-
-class SupervisedHyperParameters(ApiModel):
-    """Hyperparameters of supervised tuning. Vertex AI only."""
-
-    adapter_size: Optional[AdapterSize] = None
-    """Size of the adapter. Larger adapters can learn more and need more examples."""
-
-    batch_size: Optional[int] = None
-    """Number of examples per training step. Open models only."""
-
-    epoch_count: Optional[int] = None
-    """Number of passes through the training examples. If unset, the service decides."""
-
-    learning_rate: Optional[float] = None
-    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
-
-    learning_rate_multiplier: Optional[float] = None
-    """Factor applied to the recommended learning rate, such as 0.5 to learn more slowly. Google models
-    only."""
+    vertex_dataset_resource: Optional[str] = None
+    """Multimodal dataset, `projects/.../locations/.../datasets/...`, instead of a file."""
 
 
-class SupervisedTuningSpec(ApiModel):
-    """Supervised tuning with pairs of prompt and answer. Vertex AI only."""
+class PreTunedModel(ApiModel):
+    """Tuned model that is tuned further. Vertex AI only."""
 
-    export_last_checkpoint_only: Optional[bool] = None
-    """True to keep only the final checkpoint, False (the default) to keep one per epoch."""
+    base_model: Optional[str] = None
+    """Model from which it was tuned."""
 
-    hyper_parameters: Optional[SupervisedHyperParameters] = None
-    """Epochs, learning rate and adapter size."""
+    checkpoint_id: Optional[str] = None
+    """Checkpoint to continue from. Defaults to the default checkpoint of the model."""
 
-    training_dataset_uri: Optional[str] = None
-    """JSONL file as a `gs://` URI, or the resource name of a multimodal dataset."""
-
-    validation_dataset_uri: Optional[str] = None
-    """Validation dataset, in the same form as `training_dataset_uri`. If unset, no validation metrics
-    are computed."""
+    tuned_model_name: Optional[str] = None
+    """Name of the model, `projects/.../models/...`, with `@` and a version if not the default one."""
 
 
-class DistillationHyperParameters(ApiModel):
-    """Hyperparameters of the student model in a distillation. Vertex AI only."""
+class TunedModelCheckpoint(ApiModel):
+    """Intermediate state of a tuned model, which can be called like the model. Vertex AI only."""
 
-    adapter_size: Optional[AdapterSize] = None
-    """Size of the adapter. Larger adapters can learn more and need more examples."""
+    checkpoint_id: Optional[str] = None
+    """ID of the checkpoint."""
 
-    batch_size: Optional[int] = None
-    """Number of examples per training step. Open models only."""
+    endpoint: Optional[str] = None
+    """Name to pass as `model` to `generate_content`."""
 
-    epoch_count: Optional[int] = None
-    """Number of passes through the training examples. If unset, the service decides."""
+    epoch: Optional[int] = None
+    """Number of passes through the training examples at this point."""
 
-    learning_rate: Optional[float] = None
-    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
-
-    learning_rate_multiplier: Optional[float] = None
-    """Factor applied to the recommended learning rate of the student model."""
-
-
-class DistillationSpec(ApiModel):
-    """Distillation, in which a small student model learns from the answers of a large teacher model.
-    Vertex AI only."""
-
-    base_teacher_model: Optional[str] = None
-    """Base model that serves as the teacher."""
-
-    hyper_parameters: Optional[DistillationHyperParameters] = None
-    """Epochs, learning rate and adapter size of the student model."""
-
-    pipeline_root_directory: Optional[str] = None
-    """Cloud Storage directory for the output of the pipeline. Deprecated."""
-
-    prompt_dataset_uri: Optional[str] = None
-    """JSONL file as a `gs://` URI, with the prompts that the teacher model answers."""
-
-    student_model: Optional[str] = None
-    """Student model. Deprecated; use `TuningJob.base_model`."""
-
-    training_dataset_uri: Optional[str] = None
-    """JSONL file as a `gs://` URI. Deprecated; use `prompt_dataset_uri`."""
-
-    tuned_teacher_model_source: Optional[str] = None
-    """Tuned model that serves as the teacher, as `projects/.../locations/.../models/...`."""
-
-    validation_dataset_uri: Optional[str] = None
-    """JSONL file as a `gs://` URI, with examples for validation."""
-
-
-class PartnerModelTuningSpec(ApiModel):
-    """Tuning of a partner model or an open model. Vertex AI only."""
-
-    hyper_parameters: Optional[Dict[str, Any]] = None
-    """Hyperparameters by name. Names and ranges depend on the base model."""
-
-    training_dataset_uri: Optional[str] = None
-    """JSONL file as a `gs://` URI, in the format of the base model."""
-
-    validation_dataset_uri: Optional[str] = None
-    """JSONL file as a `gs://` URI, with examples for validation."""
+    step: Optional[int] = None
+    """Number of training steps at this point."""
 
 
 class TunedModel(ApiModel):
     """Names of the model that a tuning job produced. Both are equal on the Gemini API."""
+
+    checkpoints: List[TunedModelCheckpoint] = Field(default_factory=empty_list)
+    """Intermediate states of the model, each with its own endpoint. Vertex AI only."""
 
     endpoint: Optional[str] = None
     """Name to pass as `model` to `generate_content`. On Vertex AI an endpoint,
@@ -176,6 +150,35 @@ class TunedModel(ApiModel):
     model: Optional[str] = None
     """Name to pass to `models.get`: `tunedModels/...`, or `projects/.../models/...@1` with the
     version."""
+
+
+class TuningJobMetadata(ApiModel):
+    """Progress of a tuning job. Vertex AI only."""
+
+    completed_epoch_count: Optional[int] = None
+    """Number of completed passes through the training examples."""
+
+    completed_step_count: Optional[int] = None
+    """Number of completed training steps, for reinforcement tuning."""
+
+
+class EvaluateDatasetRun(ApiModel):
+    """Evaluation that has run in a tuning job. Vertex AI only."""
+
+    checkpoint_id: Optional[str] = None
+    """Checkpoint that was evaluated. Unset for the tuned model itself."""
+
+    error: Optional[GoogleRpcStatus] = None
+    """Error, if the evaluation failed."""
+
+    evaluate_dataset_response: Optional[EvaluateDatasetResponse] = None
+    """Results of the evaluation."""
+
+    evaluation_run: Optional[str] = None
+    """Name of the evaluation, `projects/.../locations/.../evaluationRuns/...`."""
+
+    operation_name: Optional[str] = None
+    """Name of the long-running operation. Deprecated; use `evaluation_run`."""
 
 
 class TuningJob(JobBehaviour, Result):
@@ -211,8 +214,14 @@ class TuningJob(JobBehaviour, Result):
     tuned_model: Optional[TunedModel] = None
     """Names of the tuned model. Set when the job has succeeded."""
 
+    pre_tuned_model: Optional[PreTunedModel] = None
+    """Tuned model that is tuned further, instead of a base model. Vertex AI only."""
+
     supervised_tuning_spec: Optional[SupervisedTuningSpec] = None
     """Settings of supervised tuning. Vertex AI only."""
+
+    preference_optimization_spec: Optional[PreferenceOptimizationSpec] = None
+    """Settings of preference tuning. Vertex AI only."""
 
     tuning_data_stats: Optional[TuningDataStats] = None
     """Statistics of the training data, such as billable tokens. Vertex AI only."""
@@ -225,6 +234,45 @@ class TuningJob(JobBehaviour, Result):
 
     distillation_spec: Optional[DistillationSpec] = None
     """Settings of a distillation. Vertex AI only."""
+
+    distillation_sampling_spec: Optional[DistillationSamplingSpec] = None
+    """Settings of a distillation with sampled answers. Vertex AI only."""
+
+    reinforcement_tuning_spec: Optional[ReinforcementTuningSpec] = None
+    """Settings of reinforcement tuning. Vertex AI only."""
+
+    full_fine_tuning_spec: Optional[FullFineTuningSpec] = None
+    """Settings of supervised tuning of all weights. Vertex AI only."""
+
+    veo_tuning_spec: Optional[VeoTuningSpec] = None
+    """Settings for tuning a Veo model. Vertex AI only."""
+
+    veo_lora_tuning_spec: Optional[VeoLoraTuningSpec] = None
+    """Settings of LoRA tuning of a Veo model. Vertex AI only."""
+
+    evaluation_config: Optional[EvaluationConfig] = None
+    """Evaluation from the config. Vertex AI only."""
+
+    evaluate_dataset_runs: List[EvaluateDatasetRun] = Field(default_factory=empty_list)
+    """Evaluations that have run, with their scores. Vertex AI only."""
+
+    custom_base_model: Optional[str] = None
+    """Cloud Storage directory with your own weights of the base model. Vertex AI only."""
+
+    output_uri: Optional[str] = None
+    """Cloud Storage directory for the tuned model. Open models on Vertex AI only."""
+
+    gcs_metrics_uri: Optional[str] = None
+    """Cloud Storage directory with the metrics of the job. Vertex AI only."""
+
+    service_account: Optional[str] = None
+    """Service account that runs the job. Vertex AI only."""
+
+    tuning_job_state: Optional[TuningJobState] = None
+    """Step that a running job has reached. Vertex AI only."""
+
+    tuning_job_metadata: Optional[TuningJobMetadata] = None
+    """Progress of the job. Vertex AI only."""
 
     experiment: Optional[str] = None
     """Vertex AI Experiment that collects training metrics. Vertex AI only."""
@@ -242,11 +290,32 @@ class TuningJob(JobBehaviour, Result):
     """Display name of the tuned model, up to 40 characters on the Gemini API and 128 on Vertex AI."""
 
 
+class TuningOperation(ApiModel):
+    """Answer of the Gemini API to a request that starts a tuning. `tunings.tune` returns the job
+    instead."""
+
+    name: Optional[str] = None
+    """Name of the operation, `tunedModels/.../operations/...`."""
+
+    metadata: Optional[Dict[str, Any]] = None
+    """State of the tuning, as JSON."""
+
+    done: Optional[bool] = None
+    """True if the tuning has ended."""
+
+    error: Optional[Dict[str, Any]] = None
+    """Error, if the tuning failed."""
+
+
 class CreateTuningJobConfig(ApiModel):
     """Configuration of `tunings.tune`. The service chooses the settings that are unset."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+    method: Optional[Open[TuningMethod]] = None
+    """Kind of tuning. Defaults to supervised tuning, the only kind of the Gemini API. It decides which
+    of the other settings are taken."""
 
     validation_dataset: Optional[TuningValidationDataset] = Field(
         default=None,
@@ -254,6 +323,9 @@ class CreateTuningJobConfig(ApiModel):
         serialization_alias="validationDatasetUri",
     )
     """Examples for validation, which the model is not trained on. Vertex AI only."""
+
+    validation_dataset_uri: Optional[str] = None
+    """URI of the validation dataset, instead of `validation_dataset`. Vertex AI only."""
 
     tuned_model_display_name: Optional[str] = Field(
         default=None, validation_alias=AliasChoices("tunedModelDisplayName", "displayName")
@@ -284,6 +356,91 @@ class CreateTuningJobConfig(ApiModel):
 
     export_last_checkpoint_only: Optional[bool] = None
     """True to keep only the final checkpoint. Defaults to False. Vertex AI only."""
+
+    pre_tuned_model_checkpoint_id: Optional[str] = Field(
+        default=None,
+        validation_alias=AliasChoices("checkpointId", "preTunedModelCheckpointId"),
+        serialization_alias="checkpointId",
+    )
+    """Checkpoint to continue from, if `base_model` is a tuned model. Defaults to its default
+    checkpoint. Vertex AI only."""
+
+    tuning_mode: Optional[Open[TuningMode]] = None
+    """Which weights are trained. Open models on Vertex AI only."""
+
+    custom_base_model: Optional[str] = None
+    """Cloud Storage directory with your own weights of `base_model`. Open models on Vertex AI only."""
+
+    evaluation_config: Optional[EvaluationConfig] = None
+    """Evaluation of the model while it is tuned. Vertex AI only."""
+
+    labels: Optional[Dict[str, str]] = None
+    """Your own labels, also for the model and the endpoint. Keys and values have up to 64 characters.
+    Vertex AI only."""
+
+    output_uri: Optional[str] = None
+    """Cloud Storage directory for the tuned model. Required for open models, and for no others. Vertex
+    AI only."""
+
+    encryption_spec: Optional[EncryptionSpec] = None
+    """Cloud KMS key that encrypts the data of the job. Vertex AI only."""
+
+    beta: Optional[float] = None
+    """Weight of the distance to the base model. Preference tuning on Vertex AI only."""
+
+    base_teacher_model: Optional[str] = None
+    """Base model that serves as the teacher. Distillation on Vertex AI only."""
+
+    tuned_teacher_model_source: Optional[str] = None
+    """Tuned model that serves as the teacher, `projects/.../locations/.../models/...`. Distillation on
+    Vertex AI only."""
+
+    sft_loss_weight_multiplier: Optional[float] = None
+    """Weight of the loss of supervised tuning beside that of the distillation. Distillation on Vertex
+    AI only."""
+
+    reward_config: Optional[SingleReinforcementTuningRewardConfig] = Field(
+        default=None,
+        validation_alias=AliasChoices("singleRewardConfig", "rewardConfig"),
+        serialization_alias="singleRewardConfig",
+    )
+    """Reward that scores answers. Reinforcement tuning on Vertex AI only."""
+
+    composite_reward_config: Optional[CompositeReinforcementTuningRewardConfig] = None
+    """Several rewards with weights, instead of `reward_config`. Reinforcement tuning on Vertex AI
+    only."""
+
+    samples_per_prompt: Optional[int] = None
+    """Number of answers that are generated and scored for each prompt. Reinforcement tuning on Vertex
+    AI only."""
+
+    evaluate_interval: Optional[int] = None
+    """Number of steps between evaluations. Defaults to once per epoch. Reinforcement tuning on Vertex
+    AI only."""
+
+    checkpoint_interval: Optional[int] = None
+    """Number of steps between checkpoints. Defaults to once per epoch. Reinforcement tuning on Vertex
+    AI only."""
+
+    max_output_tokens: Optional[int] = None
+    """Maximum number of tokens of an answer. Defaults to 32768. Reinforcement tuning on Vertex AI
+    only."""
+
+    thinking_level: Optional[Open[ReinforcementTuningThinkingLevel]] = None
+    """Depth of thinking. Reinforcement tuning on Vertex AI only."""
+
+
+class CreateTuningJobParameters(ApiModel):
+    """Arguments of `tunings.tune` as one object."""
+
+    base_model: Optional[str] = None
+    """Model to tune."""
+
+    training_dataset: Optional[TuningDataset] = None
+    """Training examples."""
+
+    config: Optional[CreateTuningJobConfig] = None
+    """Further settings."""
 
 
 class GetTuningJobConfig(ApiModel):

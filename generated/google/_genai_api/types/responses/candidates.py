@@ -81,14 +81,15 @@ class FinishReason(OpenEnum):
     PUP_LIMITED_DISABLED = "PUP_LIMITED_DISABLED"
     """The account is limited or disabled under the prohibited use policy. Gemini API only."""
 
+    CONTINUATION = "CONTINUATION"
+    """The token limit per request was reached. The SDK sends `continuation_token` to continue, unless
+    `automatic_continuation` is False."""
+
     MODEL_ARMOR = "MODEL_ARMOR"
     """Model Armor blocked the answer. Vertex AI only."""
 
     MALFORMED_RESPONSE = "MALFORMED_RESPONSE"
     """The model's output was malformed. Vertex AI only."""
-
-    CONTINUATION = "CONTINUATION"
-    """The token limit per request was reached. Send `continuation_token` to continue. Vertex AI only."""
 
 
 class UrlRetrievalStatus(OpenEnum):
@@ -243,4 +244,4 @@ class Candidate(ApiModel):
 
     continuation_token: Optional[Base64] = None
     """Opaque token for continuing the generation in another request, with finish reason
-    `CONTINUATION`. Vertex AI only."""
+    `CONTINUATION`."""

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from google._genai_api.types.content.media import ModalityTokenCount
 from google._genai_api.types.generation.tiers import ServiceTier
+from google._genai_core.behaviours.usage import UsageBehaviour
 from google._genai_core.runtime.enums import OpenEnum
 from google._genai_core.runtime.model import ApiModel, empty_list
 
@@ -34,7 +35,7 @@ class TrafficType(OpenEnum):
     """Provisioned throughput, which is reserved in advance."""
 
 
-class GenerateContentResponseUsageMetadata(ApiModel):
+class GenerateContentResponseUsageMetadata(UsageBehaviour, ApiModel):
     """Token counts of a generation. In a stream they are running totals."""
 
     cache_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Callable, List, Optional
 
+from google._genai_core.flows.answers.continued import CONTINUATION, joined, total
 from google._genai_core.flows.answers.merging import merge
 from google._genai_core.runtime.model import UNEXPECTED
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Content
+    from google._genai_api.types.responses.candidates import Candidate
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_core.behaviours.results import ResultHead
 
@@ -22,7 +24,10 @@ _END = re.compile(r"candidates(\[\d+\](\.finishReason)?)?")
 
 
 class Accumulator:
-    """The responses of a stream that have arrived, and the one response that they make."""
+    """The responses of a stream that have arrived, and the one response that they make.
+
+    An answer that continues has a stream for each request; the one response is that of all of them.
+    """
 
     head: Optional[ResultHead] = None
     """Status and headers of the stream, which each response has."""
@@ -32,16 +37,33 @@ class Accumulator:
         read: Callable[[bytes], GenerateContentResponse],
         parse: Optional[Callable[[str], Any]] = None,
         history: Optional[List[Content]] = None,
+        continues: bool = True,
     ) -> None:
-        """`read` reads an event again, `parse` the text of the whole; `history` is shown on each response."""
+        """`read` reads an event again, `parse` the text of the whole; `history` is shown on each response.
+
+        `continues` says whether an answer that stops at the token limit of a request is continued.
+        """
         self.has_unexpected = False
         """Whether a response had a value of an unexpected type. The log has one line for all of them."""
         self._read = read
         self._parse = parse
         self._history = history
+        self._continues = continues
+        self._earlier: Optional[GenerateContentResponse] = None
+        """The answers to earlier requests as one."""
+
+        self._whole: Optional[GenerateContentResponse] = None
+        self._begin()
+
+    def _begin(self) -> None:
         self._events: List[bytes] = []
         self._has_end = False
-        self._whole: Optional[GenerateContentResponse] = None
+        self.token: Optional[bytes] = None
+        """The token to continue with; None if the answer is complete."""
+
+        self._last_token: Optional[bytes] = None
+        self._is_at_token = False
+        """Whether no content has arrived after the last token."""
 
     def add(self, event: bytes, response: GenerateContentResponse) -> None:
         """Add the next response, which was read from an event."""
@@ -51,6 +73,32 @@ class Accumulator:
         self._has_end = self._has_end or _has_end(response)
         self._events.append(event)
         self._whole = None
+        if self._earlier is not None and response.usage_metadata is not None:
+            response.usage_metadata = total(self._earlier.usage_metadata, response.usage_metadata)
+        if self._continues and response.candidates:
+            first = response.candidates[0]
+            if first.continuation_token is not None or self._last_token is not None:
+                self._follow(first)
+
+    def _follow(self, first: Candidate) -> None:
+        """Note where the answer continues. A response that is followed by more has no finish reason."""
+        if first.continuation_token:
+            self._last_token = first.continuation_token
+            self._is_at_token = True
+        elif first.content is not None and first.content.parts:
+            self._is_at_token = False
+        if first.finish_reason == CONTINUATION:
+            self.token = self._last_token
+            first.finish_reason = None
+        elif first.finish_reason is not None:
+            self.token = None
+        elif not self._has_end:  # a stream that ends here breaks off where it can be continued
+            self.token = self._last_token if self._is_at_token else None
+
+    def begin_request(self) -> None:
+        """Begin with the answer to the next request."""
+        self._earlier = self._merged()
+        self._begin()
 
     def _dress(self, response: GenerateContentResponse) -> None:
         if self.head is not None:
@@ -60,8 +108,14 @@ class Accumulator:
 
     @property
     def is_empty(self) -> bool:
-        """Whether no response has arrived."""
+        """Whether no response to the request has arrived."""
         return not self._events
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether the answer to the request has content."""
+        candidates = (candidate for each in self._responses() for candidate in each.candidates)
+        return any(each.content is not None and each.content.parts for each in candidates)
 
     def whole(self) -> GenerateContentResponse:
         """Return the responses as one, of which there must be at least one."""
@@ -72,10 +126,12 @@ class Accumulator:
 
     def partial(self) -> Optional[GenerateContentResponse]:
         """Return the responses of an incomplete answer as one, without `parsed`; None if there are none."""
-        return self._merged() if self._events else None
+        return self._merged() if self._events else self._earlier
 
     def _merged(self) -> GenerateContentResponse:
         merged = merge(self._responses())
+        if self._earlier is not None:
+            merged = joined(self._earlier, merged)
         self._dress(merged)
         return merged
 
@@ -88,7 +144,7 @@ class Accumulator:
 
         An answer without parts, such as that to a blocked prompt, is complete too.
         """
-        if self._has_end:
+        if self._has_end or self.token is not None:
             return True
         responses = self._responses()
         if self.has_unexpected and any(map(_hides_end, responses)):

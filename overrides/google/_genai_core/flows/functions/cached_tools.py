@@ -22,6 +22,6 @@ def sendable(settings: GenerateContentConfig) -> GenerateContentConfig:
     if isinstance(cache, CachedContent):
         changes["cached_content"] = cache.name or ""  # an empty name is refused with its place
     given: object = settings.tools
-    if isinstance(given, (list, tuple)) and any(map(callable, cast(Sequence[object], given))):
+    if isinstance(given, (list, tuple)) and any(map(tools.is_called, cast(Sequence[object], given))):
         changes["tools"] = tools.split(given, cached=True).sent or None
     return settings.model_copy(update=changes) if changes else settings

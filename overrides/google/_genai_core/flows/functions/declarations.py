@@ -15,7 +15,7 @@ from pydantic.json_schema import JsonSchemaMode
 
 from google._genai_api.types.tools.declarations import FunctionDeclaration
 from google._genai_api.types.tools.schema import Schema
-from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, read
+from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, check_name, read
 from google._genai_core.flows.inputs import response_schema
 from google._genai_core.flows.inputs.schema_log import tell
 from google._genai_core.runtime.schema.fitting import fitted
@@ -43,7 +43,9 @@ class Declared(NamedTuple):
 _known: WeakKeyDictionary[Callable[..., Any], Declared] = WeakKeyDictionary()
 
 
-def declare(function: Callable[..., Any], where: str = "callable") -> FunctionDeclaration:
+def declare(
+    function: Callable[..., Any], where: str = "callable", *, as_json_schema: bool = False
+) -> FunctionDeclaration:
     """Return the declaration of a Python function; each error begins with `where`.
 
     The description is the whole docstring. The description of a parameter comes from its annotation,
@@ -54,7 +56,13 @@ def declare(function: Callable[..., Any], where: str = "callable") -> FunctionDe
         TypeError: It is not a function, or its signature or a type cannot be declared.
         ValueError: The API does not accept its name or the name of a parameter.
     """
-    return declaration_of(function, where).declaration.model_copy(deep=True)
+    signature, known = declaration_of(function, where)
+    declaration = known.model_copy(deep=True)
+    if as_json_schema and declaration.parameters is not None:
+        where = f"{where}: {signature.name}"
+        document = fitted(_document(signature.parameters, where), where, LeftOut(), custom=True)
+        declaration.parameters, declaration.parameters_json_schema = None, _without_ref_siblings(document)
+    return declaration
 
 
 def declaration_of(function: Callable[..., Any], where: str) -> Declared:
@@ -80,6 +88,28 @@ def _declare(function: Callable[..., Any], where: str) -> Declared:
         if declaration.parameters is None:
             declaration.parameters_json_schema = _without_ref_siblings(document)
     return Declared(signature, declaration)
+
+
+def declared_by_schema(
+    name: str, description: Optional[str], document: Mapping[str, Any], where: str
+) -> FunctionDeclaration:
+    """Return the declaration of a function whose parameters a JSON schema describes; errors begin with `where`.
+
+    Raises:
+        ValueError: The API does not accept its name.
+    """
+    check_name(name, where)
+    result = FunctionDeclaration(name=name, description=description)
+    if document.get("properties") or not _has_no_parameters(document):
+        result.parameters = _schema(document, f"{where}: {name}")
+        if result.parameters is None:
+            result.parameters_json_schema = dict(document)
+    return result
+
+
+def _has_no_parameters(document: Mapping[str, Any]) -> bool:
+    """Return whether a schema is that of an object without keys, which the Gemini API does not take."""
+    return not set(document) - {"$schema", "type", "title", "properties", "required", "additionalProperties"}
 
 
 def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:

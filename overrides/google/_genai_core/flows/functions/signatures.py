@@ -81,11 +81,16 @@ def _name(function: Any, where: str) -> str:
     name = _own_name(function)
     if name == "<lambda>":
         raise InvalidTypeError(f"{where}: a lambda has no name; define a function with `def`")
+    check_name(name, where)
+    return name
+
+
+def check_name(name: str, where: str) -> None:
+    """Raise ValueError if the backends do not both accept the name of a function."""
     if not _NAME.fullmatch(name):
         raise InvalidValueError(
             f"{where}: {name!r} is not a valid function name: use 1 to 63 ASCII letters, digits and underscores"
         )
-    return name
 
 
 def _own_name(function: Any) -> str:

@@ -6,9 +6,25 @@ several. Therefore Python functions can be combined with hand-written declaratio
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, NamedTuple, Sequence, Union, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Dict,
+    List,
+    Mapping,
+    NamedTuple,
+    Sequence,
+    Union,
+    cast,
+)
 
 from google._genai_api.types.tools.declarations import FunctionDeclaration, Tool
+from google._genai_core.flows.functions.server_tools import (
+    Function,
+    ServerTools,
+    is_server_tool,
+    is_session,
+)
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
@@ -17,13 +33,15 @@ if TYPE_CHECKING:
     from google._genai_api.types.generation.configs import GenerateContentConfig
     from google._genai_core.flows.functions.local_functions import LocalFunction
 
+    Item = Union[Tool, LocalFunction, ServerTools]
+
 
 class Tools(NamedTuple):
     """The tools that are sent, and the functions that the SDK calls."""
 
     sent: List[Tool]
-    functions: Dict[str, LocalFunction]
-    """The Python functions, by their declared name."""
+    functions: Dict[str, Function]
+    """The functions, by their declared name."""
 
 
 def to_tools(value: Any) -> List[Tool]:
@@ -32,7 +50,7 @@ def to_tools(value: Any) -> List[Tool]:
 
 
 def split(value: Any, *, cached: bool = False) -> Tools:
-    """Return the tools that are sent and the Python functions among them.
+    """Return the tools that are sent and the functions among them.
 
     `cached` says that the declarations of the functions are in a cache, and not sent.
     """
@@ -42,30 +60,48 @@ def split(value: Any, *, cached: bool = False) -> Tools:
             f"not {kind_of(value)}"
         )
     items = [_tool(item, f"tools[{index}]") for index, item in enumerate(cast(List[Any], value))]
-    functions = {item.name: item for item in items if not isinstance(item, Tool)}
+    functions: Dict[str, Function] = {}
+    for item in items:
+        if isinstance(item, ServerTools):
+            functions.update(item.functions)
+        elif not isinstance(item, Tool):
+            functions[item.name] = item
     _raise_for_duplicates(items)
     sent = [item for item in items if isinstance(item, Tool)] if cached else items
     return Tools(_merge(sent), functions)
 
 
-def _tool(item: Any, where: str) -> Union[Tool, LocalFunction]:
+def _tool(item: Any, where: str) -> Item:
     if isinstance(item, Tool):
         return item
     if isinstance(item, Mapping):
         with placed(where):
             return Tool(**cast(Mapping[str, Any], item))
+    if isinstance(item, ServerTools):
+        return item
+    if is_session(item):
+        raise InvalidTypeError(
+            f"{where}: an MCP session is taken by generate_content, generate_content_stream and chats; "
+            "pass the tools of its list_tools() here"
+        )
+    if is_server_tool(item):
+        from google._genai_core.flows.functions import mcp_tools  # loaded only for a tool of an MCP server
+
+        return Tool(function_declarations=[mcp_tools.declaration(item, where)])
     if callable(item):
         from google._genai_core.flows.functions import local_functions  # loaded only for a Python function
 
         return local_functions.LocalFunction(item, where)
-    raise InvalidTypeError(f"{where} must be a types.Tool or a function, not {kind_of(item)}")
+    raise InvalidTypeError(f"{where} must be a types.Tool, a function or an MCP session, not {kind_of(item)}")
 
 
-def _declared(item: Union[Tool, LocalFunction]) -> List[FunctionDeclaration]:
+def _declared(item: Item) -> List[FunctionDeclaration]:
+    if isinstance(item, ServerTools):
+        return item.declarations
     return item.function_declarations or [] if isinstance(item, Tool) else [item.declaration]
 
 
-def _raise_for_duplicates(items: List[Union[Tool, LocalFunction]]) -> None:
+def _raise_for_duplicates(items: List[Item]) -> None:
     indexes: Dict[str, int] = {}
     for index, item in enumerate(items):
         for each in _declared(item):
@@ -77,7 +113,7 @@ def _raise_for_duplicates(items: List[Union[Tool, LocalFunction]]) -> None:
                 indexes[each.name] = index
 
 
-def _merge(items: Sequence[Union[Tool, LocalFunction]]) -> List[Tool]:
+def _merge(items: Sequence[Item]) -> List[Tool]:
     """Return the tools, with all function declarations in the first Tool that has any."""
     remaining = [each for item in items for each in _declared(item)]
     result: List[Tool] = []
@@ -94,12 +130,17 @@ def _merge(items: Sequence[Union[Tool, LocalFunction]]) -> List[Tool]:
     return result
 
 
+def is_called(item: object) -> bool:
+    """Return whether the SDK calls functions of an item."""
+    return callable(item) or isinstance(item, ServerTools)
+
+
 def are_called(settings: GenerateContentConfig) -> bool:
-    """Return whether the tools contain Python functions that are called automatically."""
+    """Return whether the tools contain functions that are called automatically."""
     tools: object = settings.tools
     if not isinstance(tools, (list, tuple)):
         return False  # `split` raises the error
-    if not any(map(callable, cast(Sequence[object], tools))):
+    if not any(map(is_called, cast(Sequence[object], tools))):
         return False
     options = settings.automatic_function_calling
     if options is None:

@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, List, Mapping, Optional, Protocol, Sequence
 
 from google._genai_core.runtime.lifetime import cancellations
-from google._genai_core.runtime.usage_errors import FunctionCancelledError
+from google._genai_core.runtime.usage_errors import FunctionCancelledError, InvalidTypeError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -49,6 +49,9 @@ class Invocation:
     call: Optional[ToolCall] = None
     """The function call of the model."""
 
+    loop_only: str = ""
+    """The error of a blocking call, if the function needs the event loop of the caller."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -74,7 +77,14 @@ def is_async(function: Any) -> bool:
 
 
 def run(invocations: Sequence[Invocation], seconds: Optional[float] = None) -> List[Outcome]:
-    """Return the outcomes, for a program without an event loop; an awaitable gets a loop of its own."""
+    """Return the outcomes, for a program without an event loop; an awaitable gets a loop of its own.
+
+    Raises:
+        InvalidTypeError: A function needs the event loop of the caller.
+    """
+    for each in invocations:
+        if each.loop_only:
+            raise InvalidTypeError(each.loop_only)
     return _run(invocations, _end(seconds))
 
 

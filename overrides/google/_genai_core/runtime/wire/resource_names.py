@@ -159,10 +159,15 @@ def batch_job(name: str, context: Context) -> str:
     return _of_project("batchPredictionJobs/", name, context)
 
 
+def location(name: str, context: Context) -> str:
+    """Return the full name of a location; `locations/x` is in the client's project."""
+    return _with_project(name, context)
+
+
 def operation(name: str, context: Context) -> str:
     """Return the full name of an operation, which has the name of its model or endpoint."""
     name = _with_project(name, context)
-    return context.parent + name if name.startswith(("publishers/", "endpoints/")) else name
+    return context.parent + name if name.startswith(("publishers/", "endpoints/", "operations/")) else name
 
 
 def operation_owner(name: str, context: Context) -> str:
@@ -180,6 +185,7 @@ NAME_RULES: Mapping[str, Callable[[str, Context], str]] = {
     "media": media,
     "tuning_job": tuning_job,
     "batch_job": batch_job,
+    "location": location,
     "operation": operation,
     "operation_owner": operation_owner,
 }

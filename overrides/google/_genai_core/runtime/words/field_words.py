@@ -16,6 +16,9 @@ from inspect import Parameter, Signature
 from typing import Any, Dict, Iterable, List, Mapping, Optional, Tuple, cast
 
 WIDTH = 96
+GLUE = "\0"
+"""Stands for a space at which a line does not end."""
+
 _VARIABLE = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 
 
@@ -73,13 +76,25 @@ def text(kind: Any, own: Optional[str], heading: str, names: Iterable[str]) -> s
     for name in names:
         annotation, words = declared.get(name, ("", ""))
         head = f"{name} ({annotation})" if annotation else name
-        entry = f"{head}: {' '.join(words.split())}" if words else head
-        lines += textwrap.wrap(
-            entry, WIDTH, initial_indent="    ", subsequent_indent=" " * 8, break_on_hyphens=False
-        )
+        if len(head) > WIDTH - 8:
+            head = head.replace(" ", GLUE)
+        lines += _wrapped(f"{head}: {' '.join(words.split())}" if words else head)
     if lines:
         paragraphs.append("\n".join([f"{heading}:", *lines]))
     return "\n\n".join(paragraphs)
+
+
+def _wrapped(entry: str) -> List[str]:
+    """Return the lines of a field; a name and a type that are longer than a line are not parted."""
+    lines = textwrap.wrap(
+        entry,
+        WIDTH,
+        initial_indent="    ",
+        subsequent_indent=" " * 8,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+    return [line.replace(GLUE, " ") for line in lines]
 
 
 def _declared(kind: Any) -> Dict[str, Tuple[str, str]]:

@@ -1,7 +1,7 @@
 """The default model: its answer depends on the request alone, so the same request gives the same answer.
 
 It repeats the user's text, answers from what a file search has found, fills a schema, calls a function, reports
-a function's result or makes an image.
+a function's result, speaks or makes an image.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import base64
 from dataclasses import dataclass, field
 from typing import List, Tuple
 
+from google.genai.emulator.model import speech
 from google.genai.emulator.model.function_calls import function_calls
 from google.genai.emulator.model.grounding import grounded_text, grounding_metadata
 from google.genai.emulator.model.image_files import PNG, SQUARE, image_size_for, render_image
@@ -27,11 +28,15 @@ def _no_grounding() -> Json:
 
 @dataclass(frozen=True)
 class Candidate:
-    """A candidate: its parts in order, thoughts first, its finish reason and its groundingMetadata."""
+    """A candidate: its parts in order, thoughts first, its finish reason, its groundingMetadata and its token.
+
+    The token continues it in another request.
+    """
 
     parts: List[Json]
     finish: str = STOP
     grounding: Json = field(default_factory=_no_grounding)
+    token: str = ""
 
 
 def candidates(prompt: Prompt) -> List[Candidate]:
@@ -50,6 +55,8 @@ def _candidate(prompt: Prompt, at: int) -> Candidate:
     calls = function_calls(prompt)
     if calls:
         return Candidate([*thoughts, *calls])
+    if "AUDIO" in prompt.modalities:
+        return Candidate([_speech_part(answer_text(prompt, at))])
     if "IMAGE" not in prompt.modalities:
         text, finish = limited(answer_text(prompt, at), prompt.config)
         grounding = grounding_metadata(prompt.text, prompt.found, text, len(thoughts))
@@ -97,6 +104,11 @@ def _image_part(prompt: Prompt, at: int) -> Json:
     size = image_size_for(config.get("aspectRatio") or SQUARE, config.get("imageSize") or "")
     data = base64.b64encode(render_image(prompt.digest(f"picture {at}"), size)).decode("ascii")
     return {"inlineData": {"mimeType": PNG, "data": data}}
+
+
+def _speech_part(text: str) -> Json:
+    data = base64.b64encode(speech.speech(text)).decode("ascii")
+    return {"inlineData": {"mimeType": speech.MIME_TYPE, "data": data}}
 
 
 def _thought(prompt: Prompt) -> str:

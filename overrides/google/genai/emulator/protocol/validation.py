@@ -88,8 +88,11 @@ class Validator:
         walk = _Walk(self)
         values: Json = {}
         for key, text in query.items():
-            if key in names and parameters[names[key]]["location"] == "query":
-                values[names[key]] = walk.scalar(("", names[key]), parameters[names[key]], text, snake(key))
+            field = parameters.get(names.get(key, ""), {})
+            if field.get("location") == "query":
+                # The published SDK writes booleans as Python does, and the backends take them.
+                given = text.lower() if field.get("type") == "bool" else text
+                values[names[key]] = walk.scalar(("", names[key]), field, given, snake(key))
             elif key not in SYSTEM_PARAMETERS:
                 problem = f"Cannot bind query parameter. Field '{key}' could not be found in request message."
                 walk.unknown(key, "", problem)

@@ -87,6 +87,11 @@ class Embedding:
             response["truncated"] = False
         return response
 
+    def counted_response(self, call: ApiCall, request: Json) -> Json:
+        """Return the response to one request of a batch job, which also has the number of tokens."""
+        tokens = total(self._counter.contents([request["content"]]))
+        return {**self.response(call, request), "tokenCount": str(tokens)}
+
     def batch(self, call: ApiCall) -> Reply:
         """Return the embeddings of several contents, in their order."""
         self._catalog.target(call)

@@ -80,7 +80,8 @@ class GeminiBatches:
         else:
             inlined = objects_at(object_at(config, "requests"), "requests")
             results, file = [self._inlined_result(call, each) for each in _in_time(inlined)], None
-        batch = GeminiBatch(f"batches/{batch_id}", body, call.resource, progress, results, file)
+        message = SCHEMAS[call.route.verb].replace("Request", "Batch")
+        batch = GeminiBatch(message, f"batches/{batch_id}", body, call.resource, progress, results, file)
         return json_reply(self._batches.add(batch))
 
     def get(self, call: ApiCall) -> Reply:

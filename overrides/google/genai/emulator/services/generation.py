@@ -6,13 +6,23 @@ An answer is generated as a whole and then split for a stream, so both forms hol
 from __future__ import annotations
 
 import base64
+import math
 from collections import Counter
 from dataclasses import replace
 from typing import Dict, Iterator, List, Optional, Union
 
+from google.genai.emulator.model import speech
 from google.genai.emulator.model.answers import Candidate, candidates
 from google.genai.emulator.model.prompt import Prompt
-from google.genai.emulator.model.tokens import TokenCounter, details, json_tokens, text_tokens, total
+from google.genai.emulator.model.tokens import (
+    AUDIO_SECOND,
+    TokenCounter,
+    details,
+    json_tokens,
+    modality,
+    text_tokens,
+    total,
+)
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError
@@ -21,6 +31,7 @@ from google.genai.emulator.scripts import Script, ScriptedResponses
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.services.file_search.retrieval import Retrieval
 from google.genai.emulator.services.references import References
+from google.genai.emulator.state.continuations import ContinuationStore
 
 STREAM_CHARACTERS = 20
 """Characters of text in one response of a stream at most."""
@@ -38,12 +49,14 @@ class Generation:
         references: References,
         counter: TokenCounter,
         script: Script,
+        continuations: ContinuationStore,
         retrieval: Retrieval,
     ) -> None:
         self._catalog = catalog
         self._references = references
         self._counter = counter
         self._script = script
+        self._continuations = continuations
         self._retrieval = retrieval
 
     def handlers(self) -> CallHandlers:
@@ -78,8 +91,15 @@ class Generation:
         return replace(prompt, found=self._retrieval.found(prompt)) if prompt.searches_files else prompt
 
     def _answer(self, prompt: Prompt) -> Union[List[Candidate], ScriptedResponses]:
-        answer = self._script.answer(prompt)
-        return candidates(prompt) if answer is None else answer
+        token = prompt.body.get("continuationToken")
+        rest = self._continuations.rest(token) if token else None
+        answer = self._script.answer(prompt) if rest is None else [rest]
+        if isinstance(answer, ScriptedResponses):
+            return answer
+        if answer is None and token:
+            raise ServiceError(400, "The continuation token is invalid or has expired.")
+        first, *others = candidates(prompt) if answer is None else answer
+        return [self._continuations.cut(first), *others]
 
     def _whole(self, prompt: Prompt, answer: List[Candidate]) -> Json:
         found = [_candidate(at, each.parts, each) for at, each in enumerate(answer)]
@@ -98,7 +118,7 @@ class Generation:
         answered: Counter[str] = Counter()
         for part in parts:
             if not part.get("thought"):
-                answered["IMAGE" if "inlineData" in part else "TEXT"] += _part_tokens(part)
+                answered[_modality(part)] += _part_tokens(part)
         usage: Json = {
             "promptTokenCount": total(prompted),
             "candidatesTokenCount": total(answered),
@@ -130,8 +150,9 @@ def _candidate(at: int, parts: List[Json], whole: Optional[Candidate] = None) ->
     content: Json = {"role": "model", "parts": parts} if parts else {"role": "model"}
     found: Json = {"content": content, "index": at}
     if whole is not None:
+        ending = {"groundingMetadata": whole.grounding, "continuationToken": whole.token}
         found["finishReason"] = whole.finish
-        found.update({"groundingMetadata": whole.grounding} if whole.grounding else {})
+        found.update((name, value) for name, value in ending.items() if value)
     return found
 
 
@@ -151,7 +172,14 @@ def _split_part(part: Json) -> List[Json]:
     return [{**part, "text": text[start : start + size]} for start in range(0, len(text), size)]
 
 
+def _modality(part: Json) -> str:
+    return modality(part["inlineData"]["mimeType"]) if "inlineData" in part else "TEXT"
+
+
 def _part_tokens(part: Json) -> int:
+    if _modality(part) == "AUDIO":
+        samples = base64.b64decode(part["inlineData"]["data"])
+        return math.ceil(speech.seconds(samples) * AUDIO_SECOND)
     if "inlineData" in part:
         return IMAGE_TOKENS
     return text_tokens(part["text"]) if "text" in part else json_tokens(part)

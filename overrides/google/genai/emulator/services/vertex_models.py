@@ -66,7 +66,7 @@ class VertexModels:
         pair = self._pairs.find_endpoint(call.resource)
         if pair is None:
             raise does_not_exist("Endpoint", call.resource)
-        return json_reply(pair.endpoint_resource())
+        return json_reply(pair.endpoint_resource(call.resource))
 
     def list_endpoints(self, call: ApiCall) -> Reply:
         """Return a page of endpoints."""

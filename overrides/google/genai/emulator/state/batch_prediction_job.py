@@ -43,6 +43,10 @@ class BatchPredictionJob(Job):
         if prefix:
             created = timestamp(self.progress.created)
             return {"gcsOutputDirectory": f"{prefix.rstrip('/')}/prediction-model-{created}"}
+        if "vertexMultimodalDatasetDestination" in destination:
+            parent = "/".join(self.name.split("/")[:4])
+            dataset_id = number_from(self.name, 10**18)
+            return {"vertexMultimodalDatasetName": f"{parent}/datasets/{dataset_id}"}
         uri = str(object_at(destination, "bigqueryDestination").get("outputUri") or "")
         dataset = ".".join(uri.split(".")[:2])
         table = uri.split(".")[2:] or [f"predictions_{self.progress.created:%Y_%m_%dT%H_%M_%S}"]

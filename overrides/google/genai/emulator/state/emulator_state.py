@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Sequence
+from typing import Optional, Sequence
 
 from google.genai.emulator.state.batch_prediction_job import BatchPredictionJob
 from google.genai.emulator.state.cached_contents import CacheStore
 from google.genai.emulator.state.clock import Clock
+from google.genai.emulator.state.continuations import ContinuationStore
 from google.genai.emulator.state.file_search_stores import SearchStores
 from google.genai.emulator.state.gemini_batch import GeminiBatchStore
 from google.genai.emulator.state.ids import IdGenerator
@@ -29,6 +30,7 @@ class EmulatorState:
     operations: OperationStore
     files: FileStore
     caches: CacheStore
+    continuations: ContinuationStore
     search_stores: SearchStores
     gemini_batches: GeminiBatchStore
     tuned_models: TunedModelStore
@@ -37,8 +39,13 @@ class EmulatorState:
     vertex_batches: JobStore[BatchPredictionJob]
 
     @classmethod
-    def create(cls, clock: Clock, gemini_host: str, seeds: Sequence[SeedModel]) -> EmulatorState:
-        """Return the initial state; `gemini_host` is the host in the URIs of files."""
+    def create(
+        cls, clock: Clock, gemini_host: str, seeds: Sequence[SeedModel], tokens_per_request: Optional[int]
+    ) -> EmulatorState:
+        """Return the initial state; `gemini_host` is the host in the URIs of files.
+
+        `tokens_per_request` limits the answer to one request.
+        """
         ids, files = IdGenerator(), FileStore(clock, gemini_host)
         return cls(
             clock=clock,
@@ -46,6 +53,7 @@ class EmulatorState:
             operations=OperationStore(clock, ids),
             files=files,
             caches=CacheStore(clock),
+            continuations=ContinuationStore(ids, tokens_per_request),
             search_stores=SearchStores(clock, ids),
             gemini_batches=GeminiBatchStore(clock, files),
             tuned_models=TunedModelStore(clock, seeds),

@@ -18,8 +18,12 @@ TYPES = "type.googleapis.com/google.ai.generativelanguage.v1main"
 
 @dataclass(frozen=True)
 class GeminiBatch:
-    """A batch: `results` are the rows to return, `file` the file that holds them, if the input was one."""
+    """A batch: `results` are the rows to return, `file` the file that holds them, if the input was one.
 
+    `message` is the name of its type in the API.
+    """
+
+    message: str
     name: str
     body: Json
     model: str
@@ -33,7 +37,7 @@ class GeminiBatch:
         return operation.resource(now)
 
     def _response(self, now: datetime) -> Json:
-        return {"@type": f"{TYPES}.GenerateContentBatchOutput", **self._output()}
+        return {"@type": f"{TYPES}.{self.message}Output", **self._output()}
 
     def _output(self) -> Json:
         if self.file is not None:
@@ -43,7 +47,7 @@ class GeminiBatch:
     def _metadata(self, now: datetime) -> Json:
         progress, state = self.progress, self.progress.state(now)
         metadata: Json = {
-            "@type": f"{TYPES}.GenerateContentBatch",
+            "@type": f"{TYPES}.{self.message}",
             "model": self.model,
             "displayName": str(self.body.get("displayName") or ""),
             "createTime": timestamp(progress.created),

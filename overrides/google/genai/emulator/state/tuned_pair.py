@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Dict, List, Mapping, Optional, Sequence
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.errors import ServiceError, does_not_exist
@@ -16,6 +16,8 @@ from google.genai.emulator.state.clock import START, Clock, timestamp
 from google.genai.emulator.state.seed_models import SeedModel, tuned_description
 
 CHECKPOINT: Json = {"checkpointId": "1", "epoch": "5", "step": "100"}
+"""The checkpoint of a model that exists from the start."""
+
 VERSIONS = ("1", "default")
 """The versions of a model, which may follow its name after an @."""
 
@@ -29,6 +31,9 @@ class TunedPair:
     endpoint_id: str
     base: str
     fields: Json
+    checkpoints: Tuple[Json, ...]
+    """The TunedModelCheckpoints; the last one is the model."""
+
     created: datetime = START
     changed: Optional[datetime] = None
 
@@ -61,12 +66,21 @@ class TunedPair:
             **self.fields,
             "deployedModels": [{"endpoint": self.endpoint, "deployedModelId": self.deployment_id}],
             "modelSourceInfo": {"sourceType": "CUSTOM"},
-            "defaultCheckpointId": "1",
-            "checkpoints": [CHECKPOINT],
+            "defaultCheckpointId": self.checkpoints[-1]["checkpointId"],
+            "checkpoints": [
+                {name: value for name, value in each.items() if name != "endpoint"}
+                for each in self.checkpoints
+            ],
         }
 
-    def endpoint_resource(self) -> Json:
-        """Return the Endpoint."""
+    def checkpoint_of(self, endpoint: str) -> str:
+        """Return the id of the checkpoint that an endpoint serves, or an empty string."""
+        found = (each["checkpointId"] for each in self.checkpoints if each["endpoint"] == endpoint)
+        return str(next(found, ""))
+
+    def endpoint_resource(self, endpoint: str = "") -> Json:
+        """Return the Endpoint of the model, or the one of an earlier checkpoint."""
+        endpoint = endpoint or self.endpoint
         name, created = self.fields["displayName"], timestamp(self.created)
         deployed: Json = {
             "id": self.deployment_id,
@@ -74,10 +88,10 @@ class TunedPair:
             "modelVersionId": "1",
             "displayName": name,
             "createTime": created,
-            "checkpointId": "1",
+            "checkpointId": self.checkpoint_of(endpoint),
         }
         return {
-            "name": self.endpoint,
+            "name": endpoint,
             "displayName": name,
             "deployedModels": [deployed],
             "trafficSplit": {self.deployment_id: 100},
@@ -118,8 +132,8 @@ class TunedPairStore:
         return pair
 
     def find_endpoint(self, name: str) -> Optional[TunedPair]:
-        """Return a pair by the name of its endpoint, or None."""
-        return next((each for each in self.existing(parent_of(name)) if each.endpoint == name), None)
+        """Return a pair by the name of an endpoint that serves it or one of its checkpoints, or None."""
+        return next((each for each in self.existing(parent_of(name)) if each.checkpoint_of(name)), None)
 
     def base_of_endpoint(self, name: str) -> str:
         """Return the base model of the model that an endpoint serves. Raises ServiceError 404."""
@@ -152,4 +166,5 @@ def tuned_fields(display_name: str, base: str, labels: Mapping[str, str]) -> Jso
 
 def _seed_pair(parent: str, seed: SeedModel) -> TunedPair:
     fields = tuned_fields(seed.display_name, seed.base, seed.labels)
-    return TunedPair(parent, seed.vertex_id, seed.endpoint_id, seed.base, fields)
+    checkpoint: Json = {**CHECKPOINT, "endpoint": f"{parent}/endpoints/{seed.endpoint_id}"}
+    return TunedPair(parent, seed.vertex_id, seed.endpoint_id, seed.base, fields, (checkpoint,))

@@ -1,4 +1,4 @@
-"""A tuning job of Vertex AI, and what its resource shows once it has succeeded."""
+"""A tuning job of Vertex AI, and what its resource shows while it runs and once it has succeeded."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from google.genai.emulator.protocol.document import Json, number_from, object_at
+from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.state.jobs import Job
-from google.genai.emulator.state.progress import SUCCEEDED
-from google.genai.emulator.state.tuned_pair import CHECKPOINT, TunedPair
+from google.genai.emulator.state.progress import PENDING, RUNNING, SUCCEEDED
+from google.genai.emulator.state.tuned_pair import TunedPair
+from google.genai.emulator.state.tuning_course import TuningCourse, running_state
 
 
 @dataclass(frozen=True)
 class TuningJob(Job):
-    """A tuning job: `spec` is the field that holds its tuning spec, `pair` what it creates."""
+    """A tuning job, its course, and the `pair` that it creates."""
 
-    spec: str
+    course: TuningCourse
     pair: TunedPair
 
     kind: ClassVar[str] = "TuningJob"
@@ -25,11 +26,19 @@ class TuningJob(Job):
     def resource(self, now: datetime) -> Json:
         """Return the TuningJob."""
         resource = super().resource(now)
+        state, fraction = self.progress.state(now), self.progress.fraction(now)
+        if state in (PENDING, RUNNING):
+            detail = running_state(fraction) if state == RUNNING else "WAITING_FOR_QUOTA"
+            resource["tuningJobState"] = f"TUNING_JOB_STATE_{detail}"
         if self.progress.has_started(now):
             resource["experiment"] = f"{self.pair.parent}/metadataStores/default/contexts/{self.experiment}"
-        if self.progress.state(now) == SUCCEEDED:
+            resource["tuningJobMetadata"] = self.course.progress(fraction)
+        if state == SUCCEEDED:
             resource["tunedModel"] = self.tuned_model()
-            resource["tuningDataStats"] = self.statistics()
+            resource["tuningDataStats"] = self.course.statistics()
+            runs = self.course.evaluations(self.pair.parent, self.pair.checkpoints)
+            if runs:
+                resource["evaluateDatasetRuns"] = runs
         return resource
 
     @property
@@ -42,22 +51,5 @@ class TuningJob(Job):
         return {
             "model": f"{self.pair.model}@1",
             "endpoint": self.pair.endpoint,
-            "checkpoints": [{**CHECKPOINT, "endpoint": self.pair.endpoint}],
+            "checkpoints": list(self.pair.checkpoints),
         }
-
-    def statistics(self) -> Json:
-        """Return the TuningDataStats of a supervised job, invented from the URI of its dataset.
-
-        They are empty for other jobs.
-        """
-        if self.spec != "supervisedTuningSpec":
-            return {}
-        spec = self.body[self.spec]
-        examples = 100 + number_from(spec["trainingDatasetUri"], 900)
-        epochs = int(object_at(spec, "hyperParameters").get("epochCount", 5))
-        counts: Json = {
-            "tuningDatasetExampleCount": str(examples),
-            "totalBillableTokenCount": str(examples * epochs * 50),
-            "tuningStepCount": str(examples * epochs // 4),
-        }
-        return {"supervisedTuningDataStats": counts}

@@ -64,9 +64,9 @@ class GenerateContentConfigDict(TypedDict, total=False):
     """Configuration shared by all tools, such as the function calling mode."""
 
     tools: Optional[ToolListUnionDict]
-    """`Tool` objects and Python functions. The SDK declares functions by their signature and runs them
-    when the model calls them. With `cached_content`, functions are only run: the cache declares
-    them."""
+    """`Tool` objects, Python functions and MCP sessions. The SDK declares functions by their
+    signature, and the tools that a session lists, and runs them when the model calls them. With
+    `cached_content`, functions are only run: the cache declares them."""
 
     service_tier: Optional[Open[ServiceTier]]
     """Service tier, which determines price and latency. Defaults to `standard`."""
@@ -79,7 +79,8 @@ class GenerateContentConfigDict(TypedDict, total=False):
     """Labels for billing reports. Keys and values of up to 63 lowercase letters, digits, `_` and `-`."""
 
     continuation_token: Optional[Base64]
-    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation."""
+    """Token from a candidate with finish reason `CONTINUATION`, to continue its generation with the
+    same contents."""
 
     candidate_count: Optional[int]
     """Number of candidates to generate. Defaults to 1. Every candidate costs output tokens."""
@@ -188,6 +189,11 @@ class GenerateContentConfigDict(TypedDict, total=False):
 
     automatic_function_calling: Optional[AutomaticFunctionCallingConfigOrDict]
     """How the SDK runs Python functions in `tools`. Not sent to the API."""
+
+    automatic_continuation: Optional[bool]
+    """False to return an answer that stopped at the token limit of one request, with finish reason
+    `CONTINUATION`. Otherwise the SDK continues it with its token, request by request, and returns
+    the whole. Not sent to the API."""
 
     should_return_http_response: Optional[bool]
     """True to get the body of the HTTP response too, as `sdk_http_response.body`. A stream has no such

@@ -6,15 +6,19 @@ from datetime import datetime
 from typing import Any, Dict, List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
+from google._genai_api.types.dicts.calls.webhooks import WebhookConfigOrDict
 from google._genai_api.types.dicts.generation.configs import GenerateContentConfigOrDict
+from google._genai_api.types.dicts.jobs.embedding_batches import InlinedEmbedContentResponseOrDict
 from google._genai_api.types.dicts.jobs.status import JobErrorOrDict
 from google._genai_api.types.dicts.responses.generate_content import GenerateContentResponseOrDict
 from google._genai_api.types.jobs.batches import (
     BatchJob,
     BatchJobDestination,
+    BatchJobOutputInfo,
     BatchJobSource,
     CancelBatchJobConfig,
     CancelBatchJobResponse,
+    CompletionStats,
     CreateBatchJobConfig,
     DeleteBatchJobConfig,
     DeleteResourceJob,
@@ -23,6 +27,7 @@ from google._genai_api.types.jobs.batches import (
     InlinedResponse,
     ListBatchJobsConfig,
     ListBatchJobsResponse,
+    VertexMultimodalDatasetDestination,
 )
 from google._genai_api.types.jobs.status import JobState
 from google._genai_api.types.unions import BatchDestinationDict, ContentListUnionDict
@@ -76,8 +81,12 @@ class BatchJobSourceDict(TypedDict, total=False):
     bigquery_uri: Optional[str]
     """Table with a column `request`, as `bq://project.dataset.table`. Vertex AI only."""
 
+    vertex_dataset_name: Optional[str]
+    """Multimodal dataset, `projects/.../locations/.../datasets/...`. Vertex AI only."""
+
     format: Optional[str]
-    """Format of the source, `jsonl` or `bigquery`. Set by the SDK if `src` is a URI. Vertex AI only."""
+    """Format of the source, `jsonl`, `bigquery` or `vertex-dataset`. Set by the SDK if `src` is a URI.
+    Vertex AI only."""
 
     file_name: Optional[str]
     """Uploaded JSONL file, `files/...`, with a `key` and a `request` per line, up to 2 GB. Gemini API
@@ -90,18 +99,38 @@ class BatchJobSourceDict(TypedDict, total=False):
 BatchJobSourceOrDict = Union[BatchJobSource, BatchJobSourceDict]
 
 
+class VertexMultimodalDatasetDestinationDict(TypedDict, total=False):
+    """New multimodal dataset for the results of a batch job. Vertex AI only."""
+
+    bigquery_destination: Optional[str]
+    """Table for the contents of the dataset, `bq://project.dataset.table`. If unset, the service
+    decides."""
+
+    display_name: Optional[str]
+    """Display name of the dataset."""
+
+
+VertexMultimodalDatasetDestinationOrDict = Union[
+    VertexMultimodalDatasetDestination, VertexMultimodalDatasetDestinationDict
+]
+
+
 class BatchJobDestinationDict(TypedDict, total=False):
     """Destination of the results of a batch job. Configurable on Vertex AI; determined by the source
     on the Gemini API."""
 
     format: Optional[str]
-    """Format of the results, `jsonl` or `bigquery`. Set by the SDK if `dest` is a URI. Vertex AI only."""
+    """Format of the results, `jsonl`, `bigquery` or `vertex-dataset`. Set by the SDK if `dest` is a
+    URI. Vertex AI only."""
 
     gcs_uri: Optional[str]
     """Cloud Storage prefix, such as `gs://bucket/out/`. Every job adds a directory. Vertex AI only."""
 
     bigquery_uri: Optional[str]
     """`bq://project`, `bq://project.dataset` or a new table. Vertex AI only."""
+
+    vertex_dataset: Optional[VertexMultimodalDatasetDestinationOrDict]
+    """New multimodal dataset for the results. Vertex AI only."""
 
     file_name: Optional[str]
     """JSONL file with the results, `files/...`, for `files.download`. Set when the job has completed.
@@ -111,8 +140,50 @@ class BatchJobDestinationDict(TypedDict, total=False):
     """Responses to inline requests, in the same order. Set when the job has completed. Gemini API
     only."""
 
+    inlined_embed_content_responses: Optional[Sequence[InlinedEmbedContentResponseOrDict]]
+    """Embeddings of inline requests, in the same order. Set when a job of `batches.create_embeddings`
+    has completed. Gemini API only."""
+
 
 BatchJobDestinationOrDict = Union[BatchJobDestination, BatchJobDestinationDict]
+
+
+class CompletionStatsDict(TypedDict, total=False):
+    """Numbers of requests of a batch job by their outcome."""
+
+    failed_count: Optional[int]
+    """Number of requests with an error."""
+
+    incomplete_count: Optional[int]
+    """Number of requests without an outcome so far. -1 if the number is unknown, on Vertex AI."""
+
+    successful_count: Optional[int]
+    """Number of requests with a response."""
+
+    successful_forecast_point_count: Optional[int]
+    """Number of points that a forecasting model has computed. Vertex AI only."""
+
+
+CompletionStatsOrDict = Union[CompletionStats, CompletionStatsDict]
+
+
+class BatchJobOutputInfoDict(TypedDict, total=False):
+    """Place of the results of a batch job. Vertex AI only."""
+
+    bigquery_output_dataset: Optional[str]
+    """BigQuery dataset with the results, `bq://project.dataset`."""
+
+    bigquery_output_table: Optional[str]
+    """Name of the table in that dataset."""
+
+    gcs_output_directory: Optional[str]
+    """Directory in Cloud Storage that the job created, `gs://...`."""
+
+    vertex_multimodal_dataset_name: Optional[str]
+    """Multimodal dataset that the job created, `projects/.../locations/.../datasets/...`."""
+
+
+BatchJobOutputInfoOrDict = Union[BatchJobOutputInfo, BatchJobOutputInfoDict]
 
 
 class BatchJobDict(TypedDict, total=False):
@@ -151,6 +222,12 @@ class BatchJobDict(TypedDict, total=False):
     dest: Optional[BatchJobDestinationOrDict]
     """Destination of the results. Set on the Gemini API when the job has results."""
 
+    completion_stats: Optional[CompletionStatsOrDict]
+    """Numbers of requests by their outcome."""
+
+    output_info: Optional[BatchJobOutputInfoOrDict]
+    """Place of the results, once the job has completed. Vertex AI only."""
+
 
 BatchJobOrDict = Union[BatchJob, BatchJobDict]
 
@@ -167,6 +244,9 @@ class CreateBatchJobConfigDict(TypedDict, total=False):
     dest: Optional[BatchDestinationDict]
     """Destination of the results: a `gs://` prefix, `bq://` URI or `BatchJobDestination`. Defaults to
     a location next to the source. Vertex AI only."""
+
+    webhook_config: Optional[WebhookConfigOrDict]
+    """Addresses that are called when the job ends. Gemini API only."""
 
 
 CreateBatchJobConfigOrDict = Union[CreateBatchJobConfig, CreateBatchJobConfigDict]

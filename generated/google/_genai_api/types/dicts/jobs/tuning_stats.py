@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.content.parts import ContentOrDict
+from google._genai_api.types.dicts.jobs.rewards import ReinforcementTuningExampleOrDict
 from google._genai_api.types.jobs.tuning_stats import (
     DatasetDistribution,
     DatasetDistributionDistributionBucket,
     DatasetStats,
     DistillationDataStats,
+    GeminiPreferenceExample,
+    GeminiPreferenceExampleCompletion,
+    PreferenceOptimizationDataStats,
+    ReinforcementTuningUserDatasetExamples,
     SupervisedTuningDatasetDistribution,
     SupervisedTuningDatasetDistributionDatasetBucket,
     SupervisedTuningDataStats,
@@ -66,6 +71,18 @@ class DatasetDistributionDict(TypedDict, total=False):
 DatasetDistributionOrDict = Union[DatasetDistribution, DatasetDistributionDict]
 
 
+class ReinforcementTuningUserDatasetExamplesDict(TypedDict, total=False):
+    """Sample of the prompts of reinforcement tuning. Vertex AI only."""
+
+    user_dataset_examples: Optional[Sequence[ReinforcementTuningExampleOrDict]]
+    """Prompts."""
+
+
+ReinforcementTuningUserDatasetExamplesOrDict = Union[
+    ReinforcementTuningUserDatasetExamples, ReinforcementTuningUserDatasetExamplesDict
+]
+
+
 class DatasetStatsDict(TypedDict, total=False):
     """Statistics of a dataset, including dropped examples. Vertex AI only."""
 
@@ -77,6 +94,9 @@ class DatasetStatsDict(TypedDict, total=False):
 
     dropped_example_reasons: Optional[List[str]]
     """Reasons why examples were dropped, in the order of `dropped_example_indices`."""
+
+    reinforcement_tuning_user_dataset_examples: Optional[ReinforcementTuningUserDatasetExamplesOrDict]
+    """Sample of the prompts of reinforcement tuning."""
 
     total_billable_character_count: Optional[int]
     """Number of billable characters, for models billed by characters."""
@@ -216,11 +236,84 @@ class DistillationDataStatsDict(TypedDict, total=False):
 DistillationDataStatsOrDict = Union[DistillationDataStats, DistillationDataStatsDict]
 
 
+class GeminiPreferenceExampleCompletionDict(TypedDict, total=False):
+    """Answer and how much it is preferred. Vertex AI only."""
+
+    completion: Optional[ContentOrDict]
+    """Answer."""
+
+    score: Optional[float]
+    """Score of the answer, such as 1 for the preferred and 0 for the rejected one."""
+
+
+GeminiPreferenceExampleCompletionOrDict = Union[
+    GeminiPreferenceExampleCompletion, GeminiPreferenceExampleCompletionDict
+]
+
+
+class GeminiPreferenceExampleDict(TypedDict, total=False):
+    """Prompt with answers that are preferred and rejected. Vertex AI only."""
+
+    completions: Optional[Sequence[GeminiPreferenceExampleCompletionOrDict]]
+    """Answers with their scores."""
+
+    contents: Optional[Sequence[ContentOrDict]]
+    """Messages of the prompt."""
+
+
+GeminiPreferenceExampleOrDict = Union[GeminiPreferenceExample, GeminiPreferenceExampleDict]
+
+
+class PreferenceOptimizationDataStatsDict(TypedDict, total=False):
+    """Statistics of the examples of preference tuning, including dropped examples. Vertex AI only."""
+
+    dropped_example_indices: Optional[List[int]]
+    """Line numbers of dropped examples, counted from 1. A sample, not all of them."""
+
+    dropped_example_reasons: Optional[List[str]]
+    """Reasons why examples were dropped, in the order of `dropped_example_indices`."""
+
+    score_variance_per_example_distribution: Optional[DatasetDistributionOrDict]
+    """Distribution of the variance of the scores of an example."""
+
+    scores_distribution: Optional[DatasetDistributionOrDict]
+    """Distribution of the scores."""
+
+    total_billable_token_count: Optional[int]
+    """Number of billable tokens."""
+
+    tuning_dataset_example_count: Optional[int]
+    """Number of examples in the dataset, one per line."""
+
+    tuning_step_count: Optional[int]
+    """Number of training steps in the job."""
+
+    user_dataset_examples: Optional[Sequence[GeminiPreferenceExampleOrDict]]
+    """Sample of the examples, for checking how the dataset was read."""
+
+    user_input_token_distribution: Optional[DatasetDistributionOrDict]
+    """Distribution of the number of tokens per prompt."""
+
+    user_output_token_distribution: Optional[DatasetDistributionOrDict]
+    """Distribution of the number of tokens per expected answer."""
+
+
+PreferenceOptimizationDataStatsOrDict = Union[
+    PreferenceOptimizationDataStats, PreferenceOptimizationDataStatsDict
+]
+
+
 class TuningDataStatsDict(TypedDict, total=False):
     """Statistics of the training data. One field is set, depending on the kind of job. Vertex AI only."""
 
     distillation_data_stats: Optional[DistillationDataStatsOrDict]
     """Statistics of a job with a `distillation_spec`."""
+
+    preference_optimization_data_stats: Optional[PreferenceOptimizationDataStatsOrDict]
+    """Statistics of preference tuning."""
+
+    reinforcement_tuning_data_stats: Optional[DatasetStatsOrDict]
+    """Statistics of reinforcement tuning."""
 
     supervised_tuning_data_stats: Optional[SupervisedTuningDataStatsOrDict]
     """Statistics of a job with a `supervised_tuning_spec`."""

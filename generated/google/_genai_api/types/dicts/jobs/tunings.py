@@ -6,26 +6,50 @@ from datetime import datetime
 from typing import Any, Dict, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
+from google._genai_api.types.dicts.evaluation.metrics import EvaluationConfigOrDict
+from google._genai_api.types.dicts.evaluation.scores import EvaluateDatasetResponseOrDict
+from google._genai_api.types.dicts.jobs.rewards import (
+    CompositeReinforcementTuningRewardConfigOrDict,
+    SingleReinforcementTuningRewardConfigOrDict,
+)
 from google._genai_api.types.dicts.jobs.status import EncryptionSpecOrDict, GoogleRpcStatusOrDict
+from google._genai_api.types.dicts.jobs.tuning_specs import (
+    DistillationSamplingSpecOrDict,
+    DistillationSpecOrDict,
+    FullFineTuningSpecOrDict,
+    PartnerModelTuningSpecOrDict,
+    PreferenceOptimizationSpecOrDict,
+    ReinforcementTuningSpecOrDict,
+    SupervisedTuningSpecOrDict,
+    VeoLoraTuningSpecOrDict,
+    VeoTuningSpecOrDict,
+)
 from google._genai_api.types.dicts.jobs.tuning_stats import TuningDataStatsOrDict
 from google._genai_api.types.jobs.status import JobState
-from google._genai_api.types.jobs.tunings import (
+from google._genai_api.types.jobs.tuning_specs import (
     AdapterSize,
+    ReinforcementTuningThinkingLevel,
+    TuningMode,
+)
+from google._genai_api.types.jobs.tunings import (
     CancelTuningJobConfig,
     CancelTuningJobResponse,
     CreateTuningJobConfig,
-    DistillationHyperParameters,
-    DistillationSpec,
+    CreateTuningJobParameters,
+    EvaluateDatasetRun,
     GetTuningJobConfig,
     ListTuningJobsConfig,
     ListTuningJobsResponse,
-    PartnerModelTuningSpec,
-    SupervisedHyperParameters,
-    SupervisedTuningSpec,
+    PreTunedModel,
     TunedModel,
+    TunedModelCheckpoint,
     TuningDataset,
     TuningExample,
     TuningJob,
+    TuningJobMetadata,
+    TuningJobState,
+    TuningMethod,
+    TuningOperation,
     TuningValidationDataset,
 )
 from google._genai_core.runtime.enums import Open
@@ -50,6 +74,10 @@ class TuningDatasetDict(TypedDict, total=False):
     gcs_uri: Optional[str]
     """JSONL file with one conversation per line, such as `gs://bucket/train.jsonl`. Vertex AI only."""
 
+    vertex_dataset_resource: Optional[str]
+    """Multimodal dataset, `projects/.../locations/.../datasets/...`, instead of a file. Vertex AI
+    only."""
+
     examples: Optional[Sequence[TuningExampleOrDict]]
     """Pairs of prompt and answer, sent in the request. Gemini API only."""
 
@@ -63,125 +91,53 @@ class TuningValidationDatasetDict(TypedDict, total=False):
     gcs_uri: Optional[str]
     """JSONL file in the format of the training dataset, such as `gs://bucket/validation.jsonl`."""
 
+    vertex_dataset_resource: Optional[str]
+    """Multimodal dataset, `projects/.../locations/.../datasets/...`, instead of a file."""
+
 
 TuningValidationDatasetOrDict = Union[TuningValidationDataset, TuningValidationDatasetDict]
 
 
-class SupervisedHyperParametersDict(TypedDict, total=False):
-    """Hyperparameters of supervised tuning. Vertex AI only."""
+class PreTunedModelDict(TypedDict, total=False):
+    """Tuned model that is tuned further. Vertex AI only."""
 
-    adapter_size: Optional[Open[AdapterSize]]
-    """Size of the adapter. Larger adapters can learn more and need more examples."""
+    base_model: Optional[str]
+    """Model from which it was tuned."""
 
-    batch_size: Optional[int]
-    """Number of examples per training step. Open models only."""
+    checkpoint_id: Optional[str]
+    """Checkpoint to continue from. Defaults to the default checkpoint of the model."""
 
-    epoch_count: Optional[int]
-    """Number of passes through the training examples. If unset, the service decides."""
-
-    learning_rate: Optional[float]
-    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
-
-    learning_rate_multiplier: Optional[float]
-    """Factor applied to the recommended learning rate, such as 0.5 to learn more slowly. Google models
-    only."""
+    tuned_model_name: Optional[str]
+    """Name of the model, `projects/.../models/...`, with `@` and a version if not the default one."""
 
 
-SupervisedHyperParametersOrDict = Union[SupervisedHyperParameters, SupervisedHyperParametersDict]
+PreTunedModelOrDict = Union[PreTunedModel, PreTunedModelDict]
 
 
-class SupervisedTuningSpecDict(TypedDict, total=False):
-    """Supervised tuning with pairs of prompt and answer. Vertex AI only."""
+class TunedModelCheckpointDict(TypedDict, total=False):
+    """Intermediate state of a tuned model, which can be called like the model. Vertex AI only."""
 
-    export_last_checkpoint_only: Optional[bool]
-    """True to keep only the final checkpoint, False (the default) to keep one per epoch."""
+    checkpoint_id: Optional[str]
+    """ID of the checkpoint."""
 
-    hyper_parameters: Optional[SupervisedHyperParametersOrDict]
-    """Epochs, learning rate and adapter size."""
+    endpoint: Optional[str]
+    """Name to pass as `model` to `generate_content`."""
 
-    training_dataset_uri: Optional[str]
-    """JSONL file as a `gs://` URI, or the resource name of a multimodal dataset."""
+    epoch: Optional[int]
+    """Number of passes through the training examples at this point."""
 
-    validation_dataset_uri: Optional[str]
-    """Validation dataset, in the same form as `training_dataset_uri`. If unset, no validation metrics
-    are computed."""
-
-
-SupervisedTuningSpecOrDict = Union[SupervisedTuningSpec, SupervisedTuningSpecDict]
+    step: Optional[int]
+    """Number of training steps at this point."""
 
 
-class DistillationHyperParametersDict(TypedDict, total=False):
-    """Hyperparameters of the student model in a distillation. Vertex AI only."""
-
-    adapter_size: Optional[Open[AdapterSize]]
-    """Size of the adapter. Larger adapters can learn more and need more examples."""
-
-    batch_size: Optional[int]
-    """Number of examples per training step. Open models only."""
-
-    epoch_count: Optional[int]
-    """Number of passes through the training examples. If unset, the service decides."""
-
-    learning_rate: Optional[float]
-    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
-
-    learning_rate_multiplier: Optional[float]
-    """Factor applied to the recommended learning rate of the student model."""
-
-
-DistillationHyperParametersOrDict = Union[DistillationHyperParameters, DistillationHyperParametersDict]
-
-
-class DistillationSpecDict(TypedDict, total=False):
-    """Distillation, in which a small student model learns from the answers of a large teacher model.
-    Vertex AI only."""
-
-    base_teacher_model: Optional[str]
-    """Base model that serves as the teacher."""
-
-    hyper_parameters: Optional[DistillationHyperParametersOrDict]
-    """Epochs, learning rate and adapter size of the student model."""
-
-    pipeline_root_directory: Optional[str]
-    """Cloud Storage directory for the output of the pipeline. Deprecated."""
-
-    prompt_dataset_uri: Optional[str]
-    """JSONL file as a `gs://` URI, with the prompts that the teacher model answers."""
-
-    student_model: Optional[str]
-    """Student model. Deprecated; use `TuningJob.base_model`."""
-
-    training_dataset_uri: Optional[str]
-    """JSONL file as a `gs://` URI. Deprecated; use `prompt_dataset_uri`."""
-
-    tuned_teacher_model_source: Optional[str]
-    """Tuned model that serves as the teacher, as `projects/.../locations/.../models/...`."""
-
-    validation_dataset_uri: Optional[str]
-    """JSONL file as a `gs://` URI, with examples for validation."""
-
-
-DistillationSpecOrDict = Union[DistillationSpec, DistillationSpecDict]
-
-
-class PartnerModelTuningSpecDict(TypedDict, total=False):
-    """Tuning of a partner model or an open model. Vertex AI only."""
-
-    hyper_parameters: Optional[Dict[str, Any]]
-    """Hyperparameters by name. Names and ranges depend on the base model."""
-
-    training_dataset_uri: Optional[str]
-    """JSONL file as a `gs://` URI, in the format of the base model."""
-
-    validation_dataset_uri: Optional[str]
-    """JSONL file as a `gs://` URI, with examples for validation."""
-
-
-PartnerModelTuningSpecOrDict = Union[PartnerModelTuningSpec, PartnerModelTuningSpecDict]
+TunedModelCheckpointOrDict = Union[TunedModelCheckpoint, TunedModelCheckpointDict]
 
 
 class TunedModelDict(TypedDict, total=False):
     """Names of the model that a tuning job produced. Both are equal on the Gemini API."""
+
+    checkpoints: Optional[Sequence[TunedModelCheckpointOrDict]]
+    """Intermediate states of the model, each with its own endpoint. Vertex AI only."""
 
     endpoint: Optional[str]
     """Name to pass as `model` to `generate_content`. On Vertex AI an endpoint,
@@ -193,6 +149,41 @@ class TunedModelDict(TypedDict, total=False):
 
 
 TunedModelOrDict = Union[TunedModel, TunedModelDict]
+
+
+class TuningJobMetadataDict(TypedDict, total=False):
+    """Progress of a tuning job. Vertex AI only."""
+
+    completed_epoch_count: Optional[int]
+    """Number of completed passes through the training examples."""
+
+    completed_step_count: Optional[int]
+    """Number of completed training steps, for reinforcement tuning."""
+
+
+TuningJobMetadataOrDict = Union[TuningJobMetadata, TuningJobMetadataDict]
+
+
+class EvaluateDatasetRunDict(TypedDict, total=False):
+    """Evaluation that has run in a tuning job. Vertex AI only."""
+
+    checkpoint_id: Optional[str]
+    """Checkpoint that was evaluated. Unset for the tuned model itself."""
+
+    error: Optional[GoogleRpcStatusOrDict]
+    """Error, if the evaluation failed."""
+
+    evaluate_dataset_response: Optional[EvaluateDatasetResponseOrDict]
+    """Results of the evaluation."""
+
+    evaluation_run: Optional[str]
+    """Name of the evaluation, `projects/.../locations/.../evaluationRuns/...`."""
+
+    operation_name: Optional[str]
+    """Name of the long-running operation. Deprecated; use `evaluation_run`."""
+
+
+EvaluateDatasetRunOrDict = Union[EvaluateDatasetRun, EvaluateDatasetRunDict]
 
 
 class TuningJobDict(TypedDict, total=False):
@@ -228,8 +219,14 @@ class TuningJobDict(TypedDict, total=False):
     tuned_model: Optional[TunedModelOrDict]
     """Names of the tuned model. Set when the job has succeeded."""
 
+    pre_tuned_model: Optional[PreTunedModelOrDict]
+    """Tuned model that is tuned further, instead of a base model. Vertex AI only."""
+
     supervised_tuning_spec: Optional[SupervisedTuningSpecOrDict]
     """Settings of supervised tuning. Vertex AI only."""
+
+    preference_optimization_spec: Optional[PreferenceOptimizationSpecOrDict]
+    """Settings of preference tuning. Vertex AI only."""
 
     tuning_data_stats: Optional[TuningDataStatsOrDict]
     """Statistics of the training data, such as billable tokens. Vertex AI only."""
@@ -242,6 +239,45 @@ class TuningJobDict(TypedDict, total=False):
 
     distillation_spec: Optional[DistillationSpecOrDict]
     """Settings of a distillation. Vertex AI only."""
+
+    distillation_sampling_spec: Optional[DistillationSamplingSpecOrDict]
+    """Settings of a distillation with sampled answers. Vertex AI only."""
+
+    reinforcement_tuning_spec: Optional[ReinforcementTuningSpecOrDict]
+    """Settings of reinforcement tuning. Vertex AI only."""
+
+    full_fine_tuning_spec: Optional[FullFineTuningSpecOrDict]
+    """Settings of supervised tuning of all weights. Vertex AI only."""
+
+    veo_tuning_spec: Optional[VeoTuningSpecOrDict]
+    """Settings for tuning a Veo model. Vertex AI only."""
+
+    veo_lora_tuning_spec: Optional[VeoLoraTuningSpecOrDict]
+    """Settings of LoRA tuning of a Veo model. Vertex AI only."""
+
+    evaluation_config: Optional[EvaluationConfigOrDict]
+    """Evaluation from the config. Vertex AI only."""
+
+    evaluate_dataset_runs: Optional[Sequence[EvaluateDatasetRunOrDict]]
+    """Evaluations that have run, with their scores. Vertex AI only."""
+
+    custom_base_model: Optional[str]
+    """Cloud Storage directory with your own weights of the base model. Vertex AI only."""
+
+    output_uri: Optional[str]
+    """Cloud Storage directory for the tuned model. Open models on Vertex AI only."""
+
+    gcs_metrics_uri: Optional[str]
+    """Cloud Storage directory with the metrics of the job. Vertex AI only."""
+
+    service_account: Optional[str]
+    """Service account that runs the job. Vertex AI only."""
+
+    tuning_job_state: Optional[Open[TuningJobState]]
+    """Step that a running job has reached. Vertex AI only."""
+
+    tuning_job_metadata: Optional[TuningJobMetadataOrDict]
+    """Progress of the job. Vertex AI only."""
 
     experiment: Optional[str]
     """Vertex AI Experiment that collects training metrics. Vertex AI only."""
@@ -260,14 +296,41 @@ class TuningJobDict(TypedDict, total=False):
 TuningJobOrDict = Union[TuningJob, TuningJobDict]
 
 
+class TuningOperationDict(TypedDict, total=False):
+    """Answer of the Gemini API to a request that starts a tuning. `tunings.tune` returns the job
+    instead."""
+
+    name: Optional[str]
+    """Name of the operation, `tunedModels/.../operations/...`."""
+
+    metadata: Optional[Dict[str, Any]]
+    """State of the tuning, as JSON."""
+
+    done: Optional[bool]
+    """True if the tuning has ended."""
+
+    error: Optional[Dict[str, Any]]
+    """Error, if the tuning failed."""
+
+
+TuningOperationOrDict = Union[TuningOperation, TuningOperationDict]
+
+
 class CreateTuningJobConfigDict(TypedDict, total=False):
     """Configuration of `tunings.tune`. The service chooses the settings that are unset."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
 
+    method: Optional[Open[TuningMethod]]
+    """Kind of tuning. Defaults to supervised tuning, the only kind of the Gemini API. It decides which
+    of the other settings are taken."""
+
     validation_dataset: Optional[TuningValidationDatasetOrDict]
     """Examples for validation, which the model is not trained on. Vertex AI only."""
+
+    validation_dataset_uri: Optional[str]
+    """URI of the validation dataset, instead of `validation_dataset`. Vertex AI only."""
 
     tuned_model_display_name: Optional[str]
     """Display name of the tuned model, up to 40 characters on the Gemini API, which derives the ID
@@ -297,8 +360,88 @@ class CreateTuningJobConfigDict(TypedDict, total=False):
     export_last_checkpoint_only: Optional[bool]
     """True to keep only the final checkpoint. Defaults to False. Vertex AI only."""
 
+    pre_tuned_model_checkpoint_id: Optional[str]
+    """Checkpoint to continue from, if `base_model` is a tuned model. Defaults to its default
+    checkpoint. Vertex AI only."""
+
+    tuning_mode: Optional[Open[TuningMode]]
+    """Which weights are trained. Open models on Vertex AI only."""
+
+    custom_base_model: Optional[str]
+    """Cloud Storage directory with your own weights of `base_model`. Open models on Vertex AI only."""
+
+    evaluation_config: Optional[EvaluationConfigOrDict]
+    """Evaluation of the model while it is tuned. Vertex AI only."""
+
+    labels: Optional[Dict[str, str]]
+    """Your own labels, also for the model and the endpoint. Keys and values have up to 64 characters.
+    Vertex AI only."""
+
+    output_uri: Optional[str]
+    """Cloud Storage directory for the tuned model. Required for open models, and for no others. Vertex
+    AI only."""
+
+    encryption_spec: Optional[EncryptionSpecOrDict]
+    """Cloud KMS key that encrypts the data of the job. Vertex AI only."""
+
+    beta: Optional[float]
+    """Weight of the distance to the base model. Preference tuning on Vertex AI only."""
+
+    base_teacher_model: Optional[str]
+    """Base model that serves as the teacher. Distillation on Vertex AI only."""
+
+    tuned_teacher_model_source: Optional[str]
+    """Tuned model that serves as the teacher, `projects/.../locations/.../models/...`. Distillation on
+    Vertex AI only."""
+
+    sft_loss_weight_multiplier: Optional[float]
+    """Weight of the loss of supervised tuning beside that of the distillation. Distillation on Vertex
+    AI only."""
+
+    reward_config: Optional[SingleReinforcementTuningRewardConfigOrDict]
+    """Reward that scores answers. Reinforcement tuning on Vertex AI only."""
+
+    composite_reward_config: Optional[CompositeReinforcementTuningRewardConfigOrDict]
+    """Several rewards with weights, instead of `reward_config`. Reinforcement tuning on Vertex AI
+    only."""
+
+    samples_per_prompt: Optional[int]
+    """Number of answers that are generated and scored for each prompt. Reinforcement tuning on Vertex
+    AI only."""
+
+    evaluate_interval: Optional[int]
+    """Number of steps between evaluations. Defaults to once per epoch. Reinforcement tuning on Vertex
+    AI only."""
+
+    checkpoint_interval: Optional[int]
+    """Number of steps between checkpoints. Defaults to once per epoch. Reinforcement tuning on Vertex
+    AI only."""
+
+    max_output_tokens: Optional[int]
+    """Maximum number of tokens of an answer. Defaults to 32768. Reinforcement tuning on Vertex AI
+    only."""
+
+    thinking_level: Optional[Open[ReinforcementTuningThinkingLevel]]
+    """Depth of thinking. Reinforcement tuning on Vertex AI only."""
+
 
 CreateTuningJobConfigOrDict = Union[CreateTuningJobConfig, CreateTuningJobConfigDict]
+
+
+class CreateTuningJobParametersDict(TypedDict, total=False):
+    """Arguments of `tunings.tune` as one object."""
+
+    base_model: Optional[str]
+    """Model to tune."""
+
+    training_dataset: Optional[TuningDatasetOrDict]
+    """Training examples."""
+
+    config: Optional[CreateTuningJobConfigOrDict]
+    """Further settings."""
+
+
+CreateTuningJobParametersOrDict = Union[CreateTuningJobParameters, CreateTuningJobParametersDict]
 
 
 class GetTuningJobConfigDict(TypedDict, total=False):

@@ -179,7 +179,7 @@ class CandidateDict(TypedDict, total=False):
 
     continuation_token: Optional[Base64]
     """Opaque token for continuing the generation in another request, with finish reason
-    `CONTINUATION`. Vertex AI only."""
+    `CONTINUATION`."""
 
 
 CandidateOrDict = Union[Candidate, CandidateDict]

@@ -1,0 +1,152 @@
+"""The places in a text that sources support: offsets in UTF-8 bytes as positions of a Python text.
+
+The services give the offsets of a segment in its part, and those of a citation in the text of the answer. A
+segment also has its text, by which its place is found if the offsets lead to another one, as they do after the
+parts of a stream were joined.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Callable, Dict, Iterator, List, NamedTuple, Optional, Sequence
+
+if TYPE_CHECKING:
+    from google._genai_api.types.content.parts import Part
+    from google._genai_api.types.responses.candidates import Candidate
+    from google._genai_api.types.responses.grounding import GroundingChunk, Segment
+
+    Marker = Callable[[int, Optional[str], Optional[str]], str]
+
+
+class Source(NamedTuple):
+    """A source by its number, counted from 1."""
+
+    number: int
+    uri: Optional[str]
+    title: Optional[str]
+
+
+class Span(NamedTuple):
+    """A place in the text of a candidate, and its sources."""
+
+    start: int
+    end: int
+    sources: List[Source]
+
+
+class _Piece(NamedTuple):
+    """A text and its UTF-8 bytes, at a position of the whole text."""
+
+    start: int
+    text: str
+    data: bytes
+
+    def position(self, offset: int, end: bool) -> int:
+        """Return the position of an offset; one within a character is that of its start, or of its end."""
+        data = self.data
+        offset = max(0, min(offset, len(data)))
+        step = 1 if end else -1
+        while 0 < offset < len(data) and data[offset] & 0xC0 == 0x80:
+            offset += step
+        return self.start + len(data[:offset].decode("utf-8", "replace"))
+
+
+def text_of(parts: Sequence[Part]) -> str:
+    """Return the text of parts without thoughts."""
+    return "".join(part.text for part in parts if part.text is not None and not part.thought)
+
+
+def spans_of(candidate: Candidate) -> List[Span]:
+    """Return the places that sources support, in the order of the text."""
+    parts = candidate.content.parts if candidate.content is not None else []
+    places = _Places(parts)
+    grounding = candidate.grounding_metadata
+    chunks = list(grounding.grounding_chunks) if grounding is not None else []
+    found: List[Span] = []
+    for support in grounding.grounding_supports if grounding is not None else ():
+        span = places.of_segment(support.segment) if support.segment is not None else None
+        sources = [_source(at, chunks[at]) for at in support.grounding_chunk_indices if 0 <= at < len(chunks)]
+        if span is not None and sources:
+            found.append(span._replace(sources=sources))
+    found += _cited(candidate, places, len(chunks))
+    return sorted(found, key=lambda span: (span.start, span.end))
+
+
+def with_markers(text: str, spans: Sequence[Span], marker: Optional[Marker] = None) -> str:
+    """Return the text with a marker for each source after each place that it supports."""
+    numbers: Dict[int, Dict[int, Source]] = defaultdict(dict)
+    for span in spans:
+        numbers[span.end].update({source.number: source for source in span.sources})
+    shown: List[str] = []
+    start = 0
+    for end in sorted(numbers):
+        sources = [numbers[end][number] for number in sorted(numbers[end])]
+        shown += [text[start:end], *((marker or _link)(*source) for source in sources)]
+        start = end
+    return "".join([*shown, text[start:]])
+
+
+def _link(number: int, uri: Optional[str], title: Optional[str]) -> str:
+    return f"[{number}]({uri})" if uri else f"[{number}]"
+
+
+class _Places:
+    """The text of a candidate and of its parts."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._by_part: Dict[int, _Piece] = {}
+        start = 0
+        for index, part in enumerate(parts):
+            if part.text is not None and not part.thought:
+                self._by_part[index] = _piece(start, part.text)
+                start += len(part.text)
+        self._whole = _piece(0, text_of(parts))
+
+    def of_segment(self, segment: Segment) -> Optional[Span]:
+        """Return the place of a segment; None if it has none in the text."""
+        if segment.end_index is None:
+            return None
+        own = self._by_part.get(segment.part_index or 0)
+        for piece in (own, *self._by_part.values(), self._whole):
+            if piece is not None and segment.text and _has(piece, segment, segment.text):
+                return _span(piece, segment.start_index, segment.end_index)
+        if segment.text and self._whole.text.count(segment.text) == 1:
+            start = self._whole.text.index(segment.text)
+            return Span(start, start + len(segment.text), [])
+        return _span(own or self._whole, segment.start_index, segment.end_index)
+
+    def of_answer(self, start: Optional[int], end: Optional[int]) -> Optional[Span]:
+        """Return the place of offsets in the text of the answer."""
+        return None if end is None else _span(self._whole, start, end)
+
+
+def _piece(start: int, text: str) -> _Piece:
+    return _Piece(start, text, text.encode("utf-8", "surrogatepass"))
+
+
+def _has(piece: _Piece, segment: Segment, text: str) -> bool:
+    return piece.data[segment.start_index or 0 : segment.end_index] == text.encode("utf-8", "surrogatepass")
+
+
+def _span(piece: _Piece, start: Optional[int], end: int) -> Optional[Span]:
+    first, last = piece.position(start or 0, end=False), piece.position(end, end=True)
+    return Span(first, last, []) if first < last else None
+
+
+def _source(at: int, chunk: GroundingChunk) -> Source:
+    image = chunk.image
+    if image is not None:
+        return Source(at + 1, image.source_uri or image.image_uri, image.title)
+    found = chunk.web or chunk.retrieved_context or chunk.maps
+    return Source(at + 1, found.uri if found else None, found.title if found else None)
+
+
+def _cited(candidate: Candidate, places: _Places, before: int) -> Iterator[Span]:
+    """Yield the citations, whose sources are numbered after those of the grounding."""
+    metadata = candidate.citation_metadata
+    numbers: Dict[Optional[str], int] = {}
+    for citation in metadata.citations if metadata is not None else ():
+        number = numbers.setdefault(citation.uri, before + len(numbers) + 1)
+        span = places.of_answer(citation.start_index, citation.end_index)
+        if span is not None:
+            yield span._replace(sources=[Source(number, citation.uri, citation.title)])

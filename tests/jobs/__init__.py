@@ -1,0 +1,1 @@
+"""Tests of tuning kinds and of batches of embeddings, from the call to the request."""
