@@ -159,6 +159,7 @@ class Type:
     positional: str = ""
     """The union that its constructor takes by position."""
 
+    extends: str = ""
     doc: str = ""
     is_config: bool = False
     sent: bool = False
@@ -262,6 +263,9 @@ class Binding:
     """The difference from the other variants of its backend, for errors."""
 
     hook: str = ""
+    returns: str = ""
+    """The type of its result, if it is a subclass of that of the method."""
+
     responses: tuple[ResponseStep, ...] = ()
 
 
@@ -297,6 +301,7 @@ class Method:
     bindings: Mapping[str, tuple[Binding, ...]]
     unsupported: Mapping[str, str]
     flow: str = ""
+    tables: str = ""
     pager: str = ""
     item: str = ""
     streams: bool = False

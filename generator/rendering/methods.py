@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from generator.annotations import STR
@@ -79,8 +79,17 @@ SHARED = 3
 """A tuple of fewer items is written out wherever it is used."""
 
 
-def methods(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
-    """Return the arguments of the template for one resource."""
+def methods(whole: Resource, module: str, api: Api, named: Responses) -> dict[str, Any]:
+    """Return the arguments of the template for a module of tables of a resource.
+
+    That of the resource itself imports the tables in the other ones.
+    """
+    inside = [method for method in whole.methods if (method.tables or whole.name) == module]
+    others: dict[str, list[str]] = {}
+    for method in whole.methods if module == whole.name else ():
+        if method.tables:
+            others.setdefault(method.tables, []).append(constant(method.name))
+    resource = replace(whole, methods=tuple(inside))
     patterns = _shared(resource, "patterns", lambda binding: binding.patterns)
     rows = _shared(resource, "rows", lambda binding: binding.rows)
     constants = _Constants({**patterns, **rows}, named)
@@ -89,6 +98,7 @@ def methods(resource: Resource, api: Api, named: Responses) -> dict[str, Any]:
     return {
         "resource": {"path": resource.path, "methods": methods},
         "types": sorted(types & set(api.types)),
+        "others": others,
         "shared": [
             {"name": name, "kind": type(part[0]).__name__, "items": list(map(_item, part))}
             for part, name in constants.parts.items()
@@ -142,7 +152,9 @@ def _method(method: Method, api: Api, constants: _Constants) -> dict[str, Any]:
         "required": _literal(required) if required else "",
         "unsupported": _literal(dict(method.unsupported)) if method.unsupported else "",
         "bindings": {
-            backend: [_binding(item, constants) for item in items]
+            backend: [
+                {**_binding(item, constants), "returns": _type_path(item.returns, api)} for item in items
+            ]
             for backend, items in method.bindings.items()
         },
     }

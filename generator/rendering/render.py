@@ -85,8 +85,9 @@ def _methods(api: Api, write: Write) -> None:
     named = methods.responses(api)
     write("methods/responses.py", "responses.py.jinja", tables=methods.response_tables(named))
     for item in api.resources:
-        values = methods.methods(item, api, named)
-        write(f"methods/{item.name}.py", "methods.py.jinja", **values)
+        for module in dict.fromkeys([item.name, *(method.tables or item.name for method in item.methods)]):
+            values = methods.methods(item, module, api, named)
+            write(f"methods/{module}.py", "methods.py.jinja", **values)
 
 
 def _resources(api: Api, write: Write) -> None:

@@ -36,17 +36,19 @@ class _Shell:
     @property
     def forms(self) -> list[dict[str, Any]]:
         """The signatures: the overloads, then the one of the method's body."""
-        alike = next((a for a in self.arguments if a.alike), None)
-        if alike is not None:
-            each = [self._form({**self._inputs, alike.name: kind}, kind) for kind in alike.alike]
-            return [*each, *[self._form(self._inputs, self.returns)] * 2]
-        deciding = next((a for a in self.arguments if a.returns), None)
+        deciding = [a for a in self.arguments if a.returns]
         whole = [self._form(self._inputs, self._result())]
-        if deciding is None:
+        own = next((a for a in self.arguments if a.alike), None)
+        if own is not None:
+            either = f"Union[{self._inputs[own.name]}, {', '.join(own.alike)}]"
+            alike = self._form({**self._inputs, own.name: variable(own)}, variable(own))
+            by_name = self._form(self._inputs, self._alone)
+            return [alike, by_name, self._form({**self._inputs, own.name: either}, "Any")]
+        if not deciding:
             return whole
-        without = {**self._inputs, deciding.name: "None = None"}
-        given = {**self._inputs, deciding.name: deciding.type.python()}
-        return [self._form(without, self._alone), self._form(given, deciding.returns), *whole]
+        without = {**self._inputs, **{a.name: "None = None" for a in deciding}}
+        given = [self._form({**without, a.name: a.type.python()}, a.returns) for a in deciding]
+        return [self._form(without, self._alone), *given, *whole]
 
     def _form(self, inputs: Mapping[str, str], result: str) -> dict[str, Any]:
         alone = len(self.arguments) == 1
@@ -62,6 +64,11 @@ class _Shell:
         if self.pager:
             return f"{self._mode.prefix}Pager[{self.item}]"
         return f"{self._mode.prefix}Stream[{self.returns}]" if self._streams else self.returns
+
+
+def variable(argument: Argument) -> str:
+    """Return the name of the type variable for the types of which an object is answered by its own."""
+    return f"{argument.name.title()}T"
 
 
 def returns(method: Method) -> str:
@@ -128,6 +135,9 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
             "methods": shells,
         },
         "mode": mode,
+        "variables": {
+            variable(a): ", ".join(a.alike) for method in item.methods for a in method.arguments if a.alike
+        },
         "inner": properties([each for each in api.resources if each.within == item.name], mode),
         "flows": flows,
         "pages": any(shell.pager for shell in shells),

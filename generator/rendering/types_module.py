@@ -124,9 +124,9 @@ class _Document:
         name = f"{item.topic}.{item.name}"
         written: dict[str, str] = {}
         node: Node = {"type": "object", "properties": {}}
-        if item.behaviour or item.is_result:
+        if item.behaviour or item.is_result or item.extends:
             behaviours = [f"{CORE}.behaviours.{item.behaviour}"] if item.behaviour else []
-            node["customBasePath"] = [*behaviours, RESULT if item.is_result else BASE]
+            node["customBasePath"] = [*behaviours, self._base(item)]
         for field in item.fields:
             child = self._place(field.type, item.topic)
             node["properties"][field.name] = {} if child is None else _shaped(child, field.type)
@@ -138,6 +138,11 @@ class _Document:
         own = {"annotations": written, "defaults": defaults, "positional": item.positional}
         self.extra[name] = {**_docs(item), **own}
         self.schemas[name] = node
+
+    def _base(self, item: Type) -> str:
+        if item.extends:
+            return f"{TYPES}.{self.api.types[item.extends].topic}.{item.extends}"
+        return RESULT if item.is_result else BASE
 
     def _twin(self, item: Type) -> None:
         """Add a TypedDict whose fields take objects and dictionaries, and the name for either form."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.ir import Binding, Operation
 from generator.report import near
@@ -16,7 +17,7 @@ from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_
 BINDING: Keys = {
     **dict.fromkeys(("operations", "sets", "spread", "response"), "list of texts"),
     **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
-    **dict.fromkeys(("request", "hook", "when", "free", "label", "name_rule", "prefix"), "text"),
+    **dict.fromkeys(("request", "hook", "when", "free", "label", "name_rule", "prefix", "returns"), "text"),
 }
 FILLED = {"{project}", "{location}"}
 """Variables that the client fills in, in a path without a resource name."""
@@ -25,6 +26,7 @@ FILLED = {"{project}", "{location}"}
 def build(scope: MethodScope, node: Lines) -> Binding:
     """Return the binding of a variant; report a variant that cannot be bound, and return an empty binding."""
     _check(scope, node)
+    scope = replace(scope, result=_result(scope, node))
     operations = tuple(_operations(scope, node))
     if not operations:
         return Binding("GET", "", (), (), ())
@@ -49,6 +51,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
         when=text_at(node, "when"),
         label=text_at(node, "label"),
         hook=text_at(node, "hook"),
+        returns=scope.result,
         responses=tuple(steps(variant)),
     )
 
@@ -58,6 +61,15 @@ def _check(scope: MethodScope, node: Lines) -> None:
     for key in ("body", "path", "given"):
         scope.file.check(mapping_at(node, key), f"{scope.where}.{key}", named("text"))
     scope.file.check(mapping_at(node, "constants"), f"{scope.where}.constants", named("constant"))
+
+
+def _result(scope: MethodScope, node: Lines) -> str:
+    """Return the type in `returns` of a variant, which must extend that of the method."""
+    result = text_at(node, "returns")
+    if result and (result not in scope.types or scope.types[result].extends != scope.returns):
+        scope.problem(node, "returns", f"{result!r} does not extend {scope.returns}: name a type that does")
+        return ""
+    return result
 
 
 def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:

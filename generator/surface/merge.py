@@ -77,7 +77,34 @@ class Merger:
         positional = text_at(node, "positional")
         if positional and positional not in self.folder.unions:
             self.folder.problem(f"types.{name}", self.folder.unknown(positional), node, "positional")
-        return Type(name, topic, fields, text_at(node, "behaviour"), positional, sent=bool(node.get("sent")))
+        return Type(
+            name,
+            topic,
+            fields,
+            text_at(node, "behaviour"),
+            positional,
+            self._parent(name, node, fields),
+            sent=bool(node.get("sent")),
+        )
+
+    def _parent(self, name: str, node: Lines, fields: tuple[Field, ...]) -> str:
+        """Return the type that a type extends, whose fields it must have."""
+        parent = text_at(node, "extends")
+        if parent and parent not in self.folder.types:
+            message = (
+                f"{parent!r} is not a type with an entry: correct the name{near(parent, self.folder.types)}"
+            )
+            self.folder.problem(f"types.{name}.extends", message, node, "extends")
+            return ""
+        if parent and self.folder.topic_of.get(parent) == self.folder.topic_of[name]:
+            message = f"has the topic of {parent}, which it extends: move one of them to another topic"
+            self.folder.problem(f"types.{name}.extends", message, node, "extends")
+        theirs = mapping_at(mapping_at(self.folder.types, parent), "fields") if parent else Lines()
+        lacks = [each for each in theirs if each not in {field.name for field in fields}]
+        if lacks:
+            message = f"lacks fields of {parent}: add {', '.join(lacks)}"
+            self.folder.problem(f"types.{name}.extends", message, node, "extends")
+        return parent
 
     def _config(self, name: str, topic: str) -> Type:
         node = self.folder.configs[name]

@@ -17,6 +17,13 @@ def mark_roles(
     """
     methods = [method for resource in resources for method in resource.methods]
     results = {method.returns for method in methods}
+    results |= {
+        b.returns
+        for method in methods
+        for bindings in method.bindings.values()
+        for b in bindings
+        if b.returns
+    }
     waiting = [method.config for method in methods]
     waiting += [item.name for item in types.values() if item.is_config or item.sent]
     waiting += [argument.type.name for method in methods for argument in method.arguments]

@@ -5,7 +5,7 @@ Each file is one resource; a file with `chat` is a resource of chats, whose mess
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -39,7 +39,7 @@ PARAMETERS = ("self", "config", "returns", "raises", "methods", "call", "pages",
 """Names that a method has in addition to those of its parameters, in its code or in `spec/docs`."""
 
 METHOD: Keys = {
-    **dict.fromkeys(("flow", "config", "returns", "pager"), "text"),
+    **dict.fromkeys(("flow", "config", "returns", "pager", "tables"), "text"),
     **dict.fromkeys(BACKENDS, "mapping or list of mappings"),
     "params": "mapping",
     "streams": "flag",
@@ -62,7 +62,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
     files = _files(root / "surface", report)
     responses = ResponsesFile(root / "surface" / RESPONSES, report)
     resources = tuple(
-        _Resource(file, name, merger, responses, types).build()
+        _Resource(file, name, merger, responses, types, files).build()
         for name, file in files.items()
         if "chat" not in file.document
     )
@@ -154,9 +154,11 @@ class _Resource:
         merger: Merger,
         responses: ResponsesFile,
         types: Mapping[str, Type],
+        resources: Collection[str],
     ) -> None:
         self.file = file
         self.name = name
+        self.resources = resources
         self.merger = merger
         self.responses = responses
         self.types = types
@@ -219,10 +221,19 @@ class _Resource:
             bindings=bound,
             unsupported=unsupported,
             flow=text_at(node, "flow"),
+            tables=self._tables(name, node),
             pager=text_at(node, "pager"),
             item=item,
             streams=bool(node.get("streams")),
         )
+
+    def _tables(self, name: str, node: Lines) -> str:
+        """Return the module of a method's tables, which must not be that of a resource."""
+        module = text_at(node, "tables")
+        if module and (module != attribute(module) or module in {*self.resources, "nested", "responses"}):
+            message = f"no module of tables can be called {module!r}: rename it"
+            self.file.problem(f"{name}.tables", message, node, "tables", Concern.SHAPE)
+        return module
 
     def _is_one_of(self, known: Sequence[str], what: str, name: str, node: Lines, key: str) -> None:
         kind = text_at(node, key)
@@ -252,9 +263,6 @@ class _Resource:
         flags = [bool(mapping_at(params, name).get("positional")) for name in params]
         if flags != sorted(flags, reverse=True):
             message = "positional parameters come first: move them up"
-            self.file.problem(f"{method}.params", message, node, "params")
-        if sum("returns" in mapping_at(params, name) for name in params) > 1:
-            message = "only one parameter may have `returns`: delete the others"
             self.file.problem(f"{method}.params", message, node, "params")
         return [self._argument(f"{method}.params.{name}", name, mapping_at(params, name)) for name in params]
 

@@ -64,7 +64,8 @@ class Result:
             for name in texts_at(variant, "response")
             for kind in texts_at(tables.table(name), "type")
         } & set(types)
-        if made and not made & _contained(types, self.returns):
+        roots = {self.returns, *(text_at(variant, "returns") for variant in variants)}
+        if made and not any(made & _contained(types, root) for root in roots):
             return f"{self.returns} does not contain a {' or '.join(sorted(made))}, for which its response tables are"
         bound = {backend for backend in BACKENDS if any(map(_names, _variants(self.node.get(backend))))}
         having = {backend for field in types[self.returns].fields for backend in field.wire}

@@ -178,7 +178,8 @@ class _Reader:
             shape = self._message(self.description.operations[name].response)
             for step in binding.responses:
                 shape = self._below(shape, step.path, step.table)
-            self._read(method.returns, shape)
+            for kind in filter(None, (method.returns, binding.returns)):
+                self._read(kind, shape)
 
     # -- what the service sends, after the tables
 

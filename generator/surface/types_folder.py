@@ -26,7 +26,7 @@ ENTRIES: Mapping[str, Keys] = {
     "names": dict.fromkeys(BACKENDS, "text"),
     "types": {
         **dict.fromkeys(("declared", "sent"), "flag"),
-        **dict.fromkeys(("behaviour", "positional"), "text"),
+        **dict.fromkeys(("behaviour", "positional", "extends"), "text"),
         **dict.fromkeys(("drop", "fields"), "mapping"),
     },
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},

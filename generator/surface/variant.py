@@ -26,6 +26,8 @@ class MethodScope:
     where: str
     backend: str
     method: Lines
+    result: str = ""
+    """The type in `returns` of a variant."""
 
     @property
     def description(self) -> Description:
@@ -37,7 +39,7 @@ class MethodScope:
 
     @property
     def returns(self) -> str:
-        return text_at(self.method, "returns")
+        return self.result or text_at(self.method, "returns")
 
     @property
     def config(self) -> Type | None:

@@ -62,7 +62,9 @@ def predictions(body: Any) -> list[dict[str, Any]]:
     statistics = {"token_count": 1, "truncated": False}
     vector = {"embeddings": {**VECTOR, "statistics": statistics}}
     instances = body.get("instances", [])
-    return [IMAGE if {"prompt", "image"} & set(instance) else vector for instance in instances]
+    return [
+        IMAGE if {"prompt", "image", "productImages"} & set(instance) else vector for instance in instances
+    ]
 
 
 IMAGE = {"bytesBase64Encoded": "+/8=", "mimeType": "image/png"}

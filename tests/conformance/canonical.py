@@ -21,6 +21,7 @@ USER_DATA = frozenset(
         "parametersJsonSchema",
         "partMetadata",
         "responseJsonSchema",
+        "userMetadata",
     }
 )
 # The same, but only in the message named: elsewhere the word is a field with fields.

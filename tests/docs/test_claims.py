@@ -82,8 +82,7 @@ ALONE: Dict[str, Set[str]] = {
     },
     "vertex": {
         "models.compute_tokens",
-        "models.edit_image",
-        "models.upscale_image",
+        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
         "tunings.cancel",
         "tunings.validate_reward",
     },
@@ -146,7 +145,7 @@ TAKEN_APART = {
     "vertex": {
         "batches",
         *(f"models.{name}" for name in ("embed_content", "get", "list")),
-        *(f"models.{name}_image" for name in ("edit", "upscale")),
+        *(f"models.{name}_image" for name in ("edit", "upscale", "recontext", "segment")),
         "models.generate_images",
     },
 }

@@ -173,11 +173,9 @@ def test_an_operation_may_be_a_dictionary() -> None:
 @pytest.mark.parametrize(
     ("operation", "words"),
     [
-        (5, "or a dict, not int"),
+        (5, "a types.Operation, a types.BatchJob, a types.TuningJob or a dict, not int"),
         (None, "or a dict, not None"),
         (types.File(name="files/a"), "or a dict, not File"),
-        (types.BatchJob(name="batches/1"), "not BatchJob: call `get` of its own resource until `has_ended`"),
-        (types.TuningJob(name="tunedModels/1"), "not TuningJob: call `get` of its own resource"),
     ],
 )
 @pytest.mark.parametrize("flow", [(poll.wait_flow, operations.WAIT), (poll.get_flow, operations.GET)])

@@ -235,7 +235,10 @@ CREATES: Dict[str, Any] = {
     "caches": (caches.CREATE, {"model": "m"}),
     "batches": (batches.CREATE, {"model": "m", "src": {"file_name": "files/a"}}),
     "tunings": (tunings.TUNE, {"base_model": "m", "training_dataset": {"gcs_uri": "gs://b/d"}}),
-    "videos": (models.GENERATE_VIDEOS, {"model": "m", "prompt": "p", "image": None}),
+    "videos": (
+        models.GENERATE_VIDEOS,
+        {"model": "m", "prompt": "p", "image": None, "video": None, "source": None},
+    ),
 }
 
 

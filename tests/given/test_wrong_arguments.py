@@ -180,8 +180,8 @@ INSTEAD: Dict[str, Call] = {
         client.files.upload(file=coroutine())
     ),
     "wait must be True or False, not str": lambda client: client.files.upload(file=__file__, wait="yes"),
-    "to must be a path, not BytesIO; for an open file, write the bytes": lambda client: client.files.download(
-        file="files/a", to=io.BytesIO()
+    "to must be a path, not BytesIO; an open file is taken as `destination`": lambda client: (
+        client.files.download(file="files/a", to=io.BytesIO())
     ),
     "not PosixPath: upload it with client.files.upload, and pass the result": lambda client: (
         client.batches.create(model="m", src=PurePosixPath("a.jsonl"))

@@ -47,6 +47,10 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
         }
     ],
     "Models.upscale_image": [{"model": IMAGEN, "image": IMAGE, "upscale_factor": "x2"}],
+    "Models.recontext_image": [
+        {"model": IMAGEN, "source": {"product_images": [types.ProductImage(product_image=IMAGE)]}}
+    ],
+    "Models.segment_image": [{"model": IMAGEN, "source": {"image": IMAGE}}],
     "Models.generate_videos": [{"model": VEO, "prompt": "a seal"}],
     "Files.upload": [{"file": b"text", "config": {"mime_type": "text/plain"}}],
     "Files.get": [{"name": "files/a"}],

@@ -66,6 +66,20 @@ def edited(client: genai.Client, picture: types.Image) -> types.EditImageRespons
         config=types.UpscaleImageConfig(include_rai_reason=True),
     )
     print(larger.generated_images[0].image)
+    source = types.RecontextImageSource(product_images=[types.ProductImage(product_image=picture)])
+    placed: types.RecontextImageResponse = client.models.recontext_image(
+        model="imagen-product-recontext-preview-06-30",
+        source=source,
+        config={"number_of_images": 1, "labels": {"team": "search"}},
+    )
+    masks: types.SegmentImageResponse = client.models.segment_image(
+        model="image-segmentation-001",
+        source={"prompt": "a cat", "image": picture},
+        config=types.SegmentImageConfig(mode=types.SegmentMode.PROMPT, max_predictions=1),
+    )
+    print(
+        placed.generated_images[0].image, [each.mask and each.mask.gcs_uri for each in masks.generated_masks]
+    )
     return client.models.edit_image(
         model="imagen-3.0-capability-001",
         prompt="Sunlight and clear sky",
@@ -222,6 +236,17 @@ async def media(client: genai.Client) -> List[str]:
         model="imagen", prompt="a", reference_images=[types.RawReferenceImage(reference_image=picture)]
     )
     print(larger.generated_images, edited_one.generated_images)
+    found: List[types.Image] = [each for each in images.images if each is not None]
+    print(found)
+    config = types.GenerateVideosConfig(
+        last_frame=picture,
+        reference_images=[types.VideoGenerationReferenceImage(image=picture, reference_type="ASSET")],
+        mask=types.VideoGenerationMask(image=picture, mask_mode=types.VideoGenerationMaskMode.INSERT),
+        webhook_config=types.WebhookConfig(uris=["https://example.com"], user_metadata={"a": 1}),
+    )
+    await aio.models.generate_videos(model="veo", video=types.Video(uri="gs://a/b.mp4"), config=config)
+    await aio.models.generate_videos(model="veo", video=types.GeneratedVideo(video=types.Video(uri="a")))
+    await aio.models.generate_videos(model="veo", source={"prompt": "a", "image": picture})
     operation = await aio.models.generate_videos(model="veo", prompt="a")
     while not operation.done:
         await asyncio.sleep(20)
@@ -276,3 +301,19 @@ if __name__ == "__main__":
         print(asyncio.run(media(one)), asyncio.run(jobs(one)))
     print(files(gemini), caches(gemini, types.File(uri="a")), asyncio.run(stored(gemini)), refused(vertex))
     print(edited(vertex, types.Image(gcs_uri="gs://a/b.png")))
+
+
+def operations(client: genai.Client) -> str:
+    by_name: types.Operation = client.operations.get("projects/p/locations/l/operations/1")
+    by_fields: types.Operation = client.operations.wait({"name": "models/veo/operations/1"})
+    batch: types.BatchJob = client.operations.wait(types.BatchJob(name="batches/1"))
+    job: types.TuningJob = client.operations.get(types.TuningJob(name="tuningJobs/1"))
+    project: types.ProjectOperation = client.operations.get(types.ProjectOperation(name="operations/1"))
+    read: types.GenerateVideosOperation = types.GenerateVideosOperation.from_api_response({"name": "a"})
+    general: types.Operation = read
+    if isinstance(by_name, types.GenerateVideosOperation) and by_name.response:
+        print(by_name.response.generated_videos)
+    print(batch.state, job.state, project.response, general.error)
+    client.files.download(file="files/a", destination=io.BytesIO())
+    client.files.download(file=types.Video(uri="a"), destination=Path("a.mp4"))
+    return str(by_fields.name)

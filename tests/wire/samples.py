@@ -15,6 +15,14 @@ Leaf = Tuple[str, Any]
 
 BYTES = bytes([0xFB, 0xFF, 0xFE])  # "+//+" in standard base64, "-__-" in the other alphabet
 
+SETTINGS = {
+    "http_options",
+    "automatic_function_calling",
+    "automatic_continuation",
+    "should_return_http_response",
+}
+"""Fields for the SDK alone, which no request has."""
+
 # What the flows take apart is `Any` to pydantic.
 UNIONS: Dict[str, Any] = {
     "cached_content": str,
@@ -42,7 +50,7 @@ def leaves(model: Type[BaseModel], path: str, open_types: Tuple[type, ...] = ())
     if not model.model_fields:
         yield path, {}
     for name, field in model.model_fields.items():
-        if name in ("http_options", "automatic_function_calling"):
+        if name in SETTINGS:
             continue
         annotation: Any = field.annotation
         if get_args(annotation)[:1] == (Any,):

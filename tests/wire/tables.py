@@ -1,4 +1,4 @@
-"""The table of calls that is compared as snapshots: contents, models, embeddings, listings."""
+"""The table of calls that is compared as snapshots: contents, models, embeddings, listings, images."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any, Dict, List, Tuple
 
 from google.genai import types
 
+from .calls.imaging import IMAGING
 from .capture import MODEL, Call, generate
 from .contents import CONTENTS, image_part
 
@@ -134,4 +135,4 @@ def _configs() -> Dict[str, Call]:
     return {f"config/{name}": generate(**config) for name, config in chosen.items()}
 
 
-TABLE: Dict[str, Call] = {**_table(), **_configs()}
+TABLE: Dict[str, Call] = {**_table(), **_configs(), **IMAGING}

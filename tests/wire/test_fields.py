@@ -20,7 +20,7 @@ from google.genai import types
 
 from .capture import MODEL, Call, Outcome, Refused, Sent, Wire, generate
 from .facts import faults, field_at
-from .samples import BYTES, flat, leaves
+from .samples import BYTES, SETTINGS, flat, leaves
 
 LABEL = {"gemini": "the Gemini Developer API", "vertex": "Vertex AI"}
 OTHER = {"gemini": "vertex", "vertex": "gemini"}
@@ -177,7 +177,12 @@ def test_count_tokens_field_is_what_vertex_describes(path: str) -> None:
 @pytest.mark.parametrize("backend", ["gemini", "vertex"])
 def test_settings_of_the_sdk_are_never_sent(backend: str) -> None:
     found = _wire(backend).sent(
-        generate(automatic_function_calling={"disable": True}, http_options={"timeout": 1000})
+        generate(
+            automatic_function_calling={"disable": True},
+            automatic_continuation=False,
+            should_return_http_response=True,
+            http_options={"timeout": 1000},
+        )
     )
     assert set(found.body) == {"contents"}
 
@@ -194,6 +199,5 @@ def test_object_and_dict_give_the_same_request(backend: str) -> None:
 
 def test_every_field_has_a_sample() -> None:
     sampled = {_top(path) for path in CONFIG}
-    never_sent = {"http_options", "automatic_function_calling"}
-    assert sampled | never_sent == set(types.GenerateContentConfig.model_fields)
+    assert sampled | SETTINGS == set(types.GenerateContentConfig.model_fields)
     assert BYTES in [value for leaf in CONFIG.values() for _, value in flat(leaf)]

@@ -315,6 +315,35 @@ def test_an_operation_that_is_not_done_has_no_response(backend: Backend) -> None
     assert read(operations.GET, backend, {"name": "o"}) == {"name": "o"}
 
 
+def test_a_mask_has_its_image_and_its_labels() -> None:
+    row = {"bytesBase64Encoded": "AAAA", "mimeType": "image/png"}
+    labelled = {**row, "labels": [{"label": "cat", "score": 0.5}]}
+    body: Dict[str, Any] = {
+        "predictions": [labelled, {"gcsUri": "gs://m"}],
+        "deployedModelId": "d",
+        "metadata": {},
+    }
+    mask = {"image_bytes": "AAAA", "mime_type": "image/png"}
+
+    assert read(models.SEGMENT_IMAGE, VERTEX, body) == {
+        "generated_masks": [
+            {"mask": mask, "labels": [{"label": "cat", "score": 0.5}]},
+            {"mask": {"gcs_uri": "gs://m"}, "labels": []},
+        ]
+    }
+
+
+def test_the_images_of_products_are_those_of_imagen() -> None:
+    body = {"predictions": [{"gcsUri": "gs://a", "prompt": "p"}, {"raiFilteredReason": "no"}]}
+
+    assert read(models.RECONTEXT_IMAGE, VERTEX, body) == {
+        "generated_images": [
+            {"image": {"gcs_uri": "gs://a"}, "enhanced_prompt": "p"},
+            {"rai_filtered_reason": "no"},
+        ]
+    }
+
+
 def test_a_vertex_batch_of_datasets_tells_what_it_has_made() -> None:
     job = read(
         batches.GET,

@@ -46,7 +46,7 @@ def test_request_is_what_the_description_says(name: str) -> None:
             assert list(faults(backend, found)) == [], backend
 
 
-MISSING = {("compute", "gemini")}
+MISSING = {(kind, "gemini") for kind in ("compute", "edit", "upscale", "recontext", "segment")}
 """Kinds of calls that a backend refuses altogether."""
 
 

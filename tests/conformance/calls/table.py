@@ -16,7 +16,9 @@ from .http import HTTP_CALLS
 from .image import IMAGE_CALLS
 from .job import JOB_CALLS
 from .method import METHOD_CALLS
+from .picture import PICTURE_CALLS
 from .schema import SCHEMA_CALLS
+from .server import SERVER_CALLS
 from .store import STORE_CALLS
 from .tool import TOOL_CALLS
 from .tuning import TUNING_CALLS
@@ -27,9 +29,11 @@ CALLS: list[Call] = [
     *CONTINUATION_CALLS,
     *SCHEMA_CALLS,
     *TOOL_CALLS,
+    *SERVER_CALLS,
     *CHAT_CALLS,
     *METHOD_CALLS,
     *IMAGE_CALLS,
+    *PICTURE_CALLS,
     *FILE_CALLS,
     *STORE_CALLS,
     *CACHE_CALLS,

@@ -132,6 +132,48 @@ def test_an_image_is_upscaled(
     assert image_of(row)[1] == size
 
 
+RECONTEXT, TRY_ON = "imagen-product-recontext-preview-06-30", "virtual-try-on-001"
+
+
+def test_products_are_placed_in_a_scene(caller: Caller) -> None:
+    product = {"image": encoded(png(300, 200))}
+    instance = {"prompt": "on a table", "productImages": [product]}
+    rows = predict(caller, VERTEX, RECONTEXT, instance=instance, sampleCount=2).json["predictions"]
+
+    assert [image_of(row) for row in rows] == [("PNG", (1024, 1024))] * 2
+    assert rows[0] != rows[1]
+    stored = {"productImages": [{"image": {"gcsUri": "gs://bucket/a.png"}}]}
+    assert predict(caller, VERTEX, RECONTEXT, instance=stored).status == 200
+
+
+def test_a_product_on_a_person_has_the_size_of_the_person(caller: Caller) -> None:
+    product, person = {"image": encoded(png(300, 200))}, {"image": encoded(jpeg(64, 128))}
+    instance = {"personImage": person, "productImages": [product]}
+    (row,) = predict(caller, VERTEX, TRY_ON, instance=instance).json["predictions"]
+
+    assert image_of(row) == ("PNG", (64, 128))
+
+
+@pytest.mark.parametrize(
+    ("instance", "message"),
+    [
+        ({"prompt": "a"}, "Product images are required."),
+        (
+            {"productImages": [{"image": encoded(b"text")}]},
+            "Invalid productImages: the image cannot be read.",
+        ),
+        (
+            {"productImages": [{"image": encoded(png(1, 1))}], "personImage": {"image": {}}},
+            "Invalid personImage: the image cannot be read.",
+        ),
+    ],
+)
+def test_products_must_be_images(caller: Caller, instance: Dict[str, Any], message: str) -> None:
+    answer = predict(caller, VERTEX, TRY_ON, instance=instance)
+
+    assert (answer.status, answer.message) == (400, message)
+
+
 UPSCALE = {"mode": "upscale", "upscaleConfig": {"upscaleFactor": "x2"}}
 
 

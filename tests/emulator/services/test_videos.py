@@ -156,9 +156,71 @@ def test_an_image_or_a_video_can_be_the_prompt(caller: Caller, instance: Dict[st
     assert begin(caller, VERTEX, instance=instance).status == 200
 
 
+IMAGE = {"gcsUri": "gs://b/a.png"}
+ASSET, STYLE = ({"image": IMAGE, "referenceType": kind} for kind in ("ASSET", "STYLE"))
+
+
+@pytest.mark.parametrize(
+    "instance",
+    [
+        {"image": IMAGE, "lastFrame": IMAGE},
+        {"prompt": "a", "referenceImages": [ASSET, ASSET, {"image": IMAGE}]},
+        {"prompt": "a", "referenceImages": [STYLE]},
+        {"video": {"gcsUri": "gs://b/a.mp4"}, "mask": {**IMAGE, "maskMode": "REMOVE_STATIC"}},
+    ],
+)
+def test_inputs_of_newer_models_are_accepted(caller: Caller, instance: Dict[str, Any]) -> None:
+    options = {"generateAudio": True, "compressionQuality": "LOSSLESS", "resizeMode": "PAD"}
+
+    assert begin(caller, VERTEX, instance=instance, **options).status == 200
+
+
+@pytest.mark.parametrize(
+    ("instance", "message"),
+    [
+        ({"prompt": "a", "lastFrame": IMAGE}, "lastFrame requires an image, which is the first frame."),
+        ({"prompt": "a", "mask": IMAGE}, "mask requires a video."),
+        ({"video": IMAGE, "mask": {**IMAGE, "maskMode": "BLUR"}}, "Unsupported maskMode: BLUR."),
+        ({"image": IMAGE, "referenceImages": [ASSET]}, "referenceImages cannot be combined with image"),
+        ({"prompt": "a", "referenceImages": [ASSET] * 4}, "At most 3 referenceImages of type asset."),
+        ({"prompt": "a", "referenceImages": [STYLE] * 2}, "At most 1 referenceImages of type style."),
+        ({"prompt": "a", "referenceImages": [ASSET, STYLE]}, "The referenceImages must have the same"),
+        ({"prompt": "a", "referenceImages": [{"referenceType": "X"}]}, "Unsupported referenceType: x."),
+    ],
+)
+def test_inputs_that_do_not_go_together_are_rejected(
+    caller: Caller, instance: Dict[str, Any], message: str
+) -> None:
+    for path in (GEMINI, VERTEX):
+        answer = begin(caller, path, instance=instance)
+        assert answer.status == 400
+        assert answer.message.startswith(message)
+
+
+def test_a_generated_video_can_be_extended(caller: Caller) -> None:
+    begin(caller, GEMINI)
+    (operation,) = caller.get(f"{GEMINI}{VEO}/operations").json["operations"]
+    caller.emulator.advance(30)
+    (sample,) = fetch(caller, GEMINI, operation)["response"]["generateVideoResponse"]["generatedSamples"]
+
+    assert begin(caller, GEMINI, instance={"video": sample["video"]}).status == 200
+    missing = sample["video"]["uri"].replace("files/", "files/x")
+    assert begin(caller, GEMINI, instance={"video": {"uri": missing}}).status == 403
+
+
+def test_webhooks_are_addresses_of_the_web(caller: Caller) -> None:
+    def started(uri: str) -> Answer:
+        body = {"instances": [{"prompt": "a"}], "webhookConfig": {"uris": [uri]}}
+        return caller.post(f"{GEMINI}{VEO}:predictLongRunning", body)
+
+    assert started("https://example.com/hook").status == 200
+    assert started("ftp://example.com").message.startswith("Invalid webhookConfig")
+
+
 @pytest.mark.parametrize(
     ("parameters", "message"),
     [
+        ({"resizeMode": "FIT"}, "Unsupported resizeMode: FIT. Supported are crop, pad."),
         ({"aspectRatio": "1:1"}, "Unsupported aspect ratio: 1:1. Supported are 16:9, 9:16."),
         ({"sampleCount": 5}, "Invalid sampleCount: it must be between 1 and 4."),
         ({"instance": {}}, "Prompt, image or video is required to generate videos."),

@@ -16,7 +16,7 @@ RESPONSES = "surface/responses.yaml"
 
 
 def steps(tiny: Tiny, method: str, backend: str) -> tuple[ResponseStep, ...]:
-    (resource,) = tiny.build().resources
+    resource = next(each for each in tiny.build().resources if each.name == "models")
     (binding,) = next(item for item in resource.methods if item.name == method).bindings[backend]
     return binding.responses
 

@@ -65,6 +65,7 @@ CHANGES: dict[str, tuple[list[Edit], str, list[str]]] = {
         [
             (TABLES, "  needs: name\n", ""),
             (METHODS, "[models.list]\n", "[models.list]\n      response: [titled]\n"),
+            ("surface/tags.yaml", "[models.get]\n", "[models.get]\n      response: [titled]\n"),
         ],
         "",
         ["-Model.create_time response yes -"],

@@ -51,6 +51,7 @@ CREATE: Method[CreateBatchJobConfig, BatchJob] = Method(
                 Row("src.file_name", "batch.inputConfig.fileName"),
                 Row("src.inlined_requests", "batch.inputConfig.requests.requests"),
                 Row("config.display_name", "batch.displayName"),
+                Row("config.webhook_config", "batch.webhookConfig"),
             ),
             refused=(
                 "src.gcs_uri",
@@ -93,7 +94,12 @@ CREATE: Method[CreateBatchJobConfig, BatchJob] = Method(
                     nested="VertexMultimodalDatasetDestination",
                 ),
             ),
-            refused=("src.file_name", "src.inlined_requests", "config.dest.file_name"),
+            refused=(
+                "src.file_name",
+                "src.inlined_requests",
+                "config.dest.file_name",
+                "config.webhook_config",
+            ),
             responses=(ResponseStep(responses.VERTEX_BATCH),),
         ),
     ),

@@ -6,6 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Tuple
 
 from google._genai_api.methods import responses
+from google._genai_api.methods.imaging import EDIT_IMAGE as EDIT_IMAGE
+from google._genai_api.methods.imaging import GENERATE_IMAGES as GENERATE_IMAGES
+from google._genai_api.methods.imaging import GENERATE_VIDEOS as GENERATE_VIDEOS
+from google._genai_api.methods.imaging import RECONTEXT_IMAGE as RECONTEXT_IMAGE
+from google._genai_api.methods.imaging import SEGMENT_IMAGE as SEGMENT_IMAGE
+from google._genai_api.methods.imaging import UPSCALE_IMAGE as UPSCALE_IMAGE
 from google._genai_api.methods.nested import NESTED
 from google._genai_core.runtime.wire.method import Binding, Method, ResponseStep, Row
 
@@ -17,23 +23,15 @@ if TYPE_CHECKING:
         CountTokensResponse,
         DeleteModelConfig,
         DeleteModelResponse,
-        EditImageConfig,
-        EditImageResponse,
         EmbedContentConfig,
         EmbedContentResponse,
         GenerateContentConfig,
         GenerateContentResponse,
-        GenerateImagesConfig,
-        GenerateImagesResponse,
-        GenerateVideosConfig,
-        GenerateVideosOperation,
         GetModelConfig,
         ListModelsConfig,
         ListModelsResponse,
         Model,
         UpdateModelConfig,
-        UpscaleImageConfig,
-        UpscaleImageResponse,
     )
 
 
@@ -501,221 +499,6 @@ DELETE: Method[DeleteModelConfig, DeleteModelResponse] = Method(
             name_rule="catalog",
             argument="model",
             patterns=("projects/*/locations/*/models/*",),
-        ),
-    ),
-)
-
-GENERATE_IMAGES: Method[GenerateImagesConfig, GenerateImagesResponse] = Method(
-    name="models.generate_images",
-    returns="google._genai_api.types.imaging.images.GenerateImagesResponse",
-    config="google._genai_api.types.imaging.images.GenerateImagesConfig",
-    required=("prompt",),
-    texts=("prompt",),
-    tables=NESTED,
-    gemini=(
-        # models.predict
-        Binding(
-            http="POST",
-            suffix=":predict",
-            name_rule="model",
-            argument="model",
-            patterns=("models/*",),
-            rows=(
-                Row("prompt", "instances[0].prompt"),
-                Row("config.number_of_images", "parameters.sampleCount"),
-                Row("config.aspect_ratio", "parameters.aspectRatio"),
-                Row("config.guidance_scale", "parameters.guidanceScale"),
-                Row("config.safety_filter_level", "parameters.safetySetting"),
-                Row("config.person_generation", "parameters.personGeneration"),
-                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
-                Row("config.include_rai_reason", "parameters.includeRaiReason"),
-                Row("config.language", "parameters.language"),
-                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
-                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
-            ),
-            refused=(
-                "config.output_gcs_uri",
-                "config.negative_prompt",
-                "config.seed",
-                "config.add_watermark",
-                "config.enhance_prompt",
-            ),
-            responses=(
-                ResponseStep(responses.IMAGE, ("predictions",)),
-                ResponseStep(responses.IMAGES),
-            ),
-        ),
-    ),
-    vertex=(
-        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
-        Binding(
-            http="POST",
-            suffix=":predict",
-            name_rule="model",
-            argument="model",
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=(
-                Row("prompt", "instances[0].prompt"),
-                Row("config.output_gcs_uri", "parameters.storageUri"),
-                Row("config.negative_prompt", "parameters.negativePrompt"),
-                Row("config.number_of_images", "parameters.sampleCount"),
-                Row("config.aspect_ratio", "parameters.aspectRatio"),
-                Row("config.guidance_scale", "parameters.guidanceScale"),
-                Row("config.seed", "parameters.seed"),
-                Row("config.safety_filter_level", "parameters.safetySetting"),
-                Row("config.person_generation", "parameters.personGeneration"),
-                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
-                Row("config.include_rai_reason", "parameters.includeRaiReason"),
-                Row("config.language", "parameters.language"),
-                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
-                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
-                Row("config.add_watermark", "parameters.addWatermark"),
-                Row("config.enhance_prompt", "parameters.enhancePrompt"),
-            ),
-            responses=(
-                ResponseStep(responses.IMAGE, ("predictions",)),
-                ResponseStep(responses.IMAGES),
-            ),
-        ),
-    ),
-)
-
-EDIT_IMAGE: Method[EditImageConfig, EditImageResponse] = Method(
-    name="models.edit_image",
-    returns="google._genai_api.types.imaging.images.EditImageResponse",
-    config="google._genai_api.types.imaging.images.EditImageConfig",
-    required=("prompt", "reference_images"),
-    texts=("prompt",),
-    normalize={"reference_images": "reference_images"},
-    unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
-    tables=NESTED,
-    vertex=(
-        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
-        Binding(
-            http="POST",
-            suffix=":predict",
-            name_rule="model",
-            argument="model",
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=(
-                Row("prompt", "instances[0].prompt"),
-                Row("reference_images", "instances[0].referenceImages"),
-                Row("config.output_gcs_uri", "parameters.storageUri"),
-                Row("config.negative_prompt", "parameters.negativePrompt"),
-                Row("config.number_of_images", "parameters.sampleCount"),
-                Row("config.aspect_ratio", "parameters.aspectRatio"),
-                Row("config.guidance_scale", "parameters.guidanceScale"),
-                Row("config.seed", "parameters.seed"),
-                Row("config.safety_filter_level", "parameters.safetySetting"),
-                Row("config.person_generation", "parameters.personGeneration"),
-                Row("config.include_safety_attributes", "parameters.includeSafetyAttributes"),
-                Row("config.include_rai_reason", "parameters.includeRaiReason"),
-                Row("config.language", "parameters.language"),
-                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
-                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
-                Row("config.edit_mode", "parameters.editMode"),
-                Row("config.base_steps", "parameters.editConfig.baseSteps"),
-            ),
-            responses=(
-                ResponseStep(responses.IMAGE, ("predictions",)),
-                ResponseStep(responses.IMAGES),
-            ),
-        ),
-    ),
-)
-
-UPSCALE_IMAGE: Method[UpscaleImageConfig, UpscaleImageResponse] = Method(
-    name="models.upscale_image",
-    returns="google._genai_api.types.imaging.images.UpscaleImageResponse",
-    config="google._genai_api.types.imaging.images.UpscaleImageConfig",
-    required=("image", "upscale_factor"),
-    texts=("upscale_factor",),
-    normalize={"image": "image"},
-    unsupported={"gemini": "image editing and upscaling are features of Vertex AI"},
-    tables=NESTED,
-    vertex=(
-        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
-        Binding(
-            http="POST",
-            suffix=":predict",
-            name_rule="model",
-            argument="model",
-            constants={"parameters.mode": "upscale", "parameters.sampleCount": 1},
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=(
-                Row("image", "instances[0].image"),
-                Row("upscale_factor", "parameters.upscaleConfig.upscaleFactor"),
-                Row("config.include_rai_reason", "parameters.includeRaiReason"),
-                Row("config.output_mime_type", "parameters.outputOptions.mimeType"),
-                Row("config.output_compression_quality", "parameters.outputOptions.compressionQuality"),
-            ),
-            responses=(
-                ResponseStep(responses.IMAGE, ("predictions",)),
-                ResponseStep(responses.IMAGES),
-            ),
-        ),
-    ),
-)
-
-GENERATE_VIDEOS: Method[GenerateVideosConfig, GenerateVideosOperation] = Method(
-    name="models.generate_videos",
-    returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
-    config="google._genai_api.types.imaging.videos.GenerateVideosConfig",
-    texts=("prompt",),
-    normalize={"image": "image"},
-    tables=NESTED,
-    gemini=(
-        # models.predictLongRunning
-        Binding(
-            http="POST",
-            suffix=":predictLongRunning",
-            name_rule="model",
-            argument="model",
-            creates=True,
-            patterns=("models/*",),
-            rows=(
-                Row("prompt", "instances[0].prompt"),
-                Row("image", "instances[0].image", nested="Image"),
-                Row("config.number_of_videos", "parameters.sampleCount"),
-                Row("config.duration_seconds", "parameters.durationSeconds"),
-                Row("config.aspect_ratio", "parameters.aspectRatio"),
-                Row("config.resolution", "parameters.resolution"),
-                Row("config.person_generation", "parameters.personGeneration"),
-                Row("config.negative_prompt", "parameters.negativePrompt"),
-                Row("config.enhance_prompt", "parameters.enhancePrompt"),
-            ),
-            refused=("config.output_gcs_uri", "config.fps", "config.seed", "config.pubsub_topic"),
-            responses=(
-                ResponseStep(responses.GEMINI_VIDEOS),
-                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
-            ),
-        ),
-    ),
-    vertex=(
-        # projects.locations.publishers.models.predictLongRunning, projects.locations.endpoints.predictLongRunning, publishers.models.predictLongRunning
-        Binding(
-            http="POST",
-            suffix=":predictLongRunning",
-            name_rule="model",
-            argument="model",
-            creates=True,
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=(
-                Row("prompt", "instances[0].prompt"),
-                Row("image", "instances[0].image"),
-                Row("config.number_of_videos", "parameters.sampleCount"),
-                Row("config.output_gcs_uri", "parameters.storageUri"),
-                Row("config.fps", "parameters.fps"),
-                Row("config.duration_seconds", "parameters.durationSeconds"),
-                Row("config.seed", "parameters.seed"),
-                Row("config.aspect_ratio", "parameters.aspectRatio"),
-                Row("config.resolution", "parameters.resolution"),
-                Row("config.person_generation", "parameters.personGeneration"),
-                Row("config.pubsub_topic", "parameters.pubsubTopic"),
-                Row("config.negative_prompt", "parameters.negativePrompt"),
-                Row("config.enhance_prompt", "parameters.enhancePrompt"),
-            ),
-            responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
         ),
     ),
 )

@@ -73,6 +73,9 @@ GEMINI: Dict[str, Nested] = {
     "Content": Nested(
         nested={"parts": "Part"},
     ),
+    "ContentReferenceImage": Nested(
+        refused=("reference_id", "reference_image", "reference_type"),
+    ),
     "ControlReferenceConfig": Nested(
         refused=("control_type", "enable_control_image_computation"),
     ),
@@ -124,13 +127,6 @@ GEMINI: Dict[str, Nested] = {
     ),
     "GcsDestination": Nested(
         refused=("output_uri_prefix",),
-    ),
-    "GenerateVideosOperation": Nested(
-        nested={"response": "GenerateVideosResponse"},
-    ),
-    "GenerateVideosResponse": Nested(
-        moved={"generated_videos": "generatedSamples"},
-        nested={"generated_videos": "GeneratedVideo"},
     ),
     "GeneratedVideo": Nested(
         nested={"video": "Video"},
@@ -247,6 +243,9 @@ GEMINI: Dict[str, Nested] = {
     "PredefinedMetricSpec": Nested(
         refused=("metric_spec_name", "metric_spec_parameters", "step_autorater_configs"),
     ),
+    "ProductImage": Nested(
+        refused=("product_image",),
+    ),
     "RagRetrievalConfig": Nested(
         refused=("filter", "hybrid_search", "ranking", "top_k"),
     ),
@@ -267,6 +266,9 @@ GEMINI: Dict[str, Nested] = {
     ),
     "RawReferenceImage": Nested(
         refused=("reference_id", "reference_image", "reference_type"),
+    ),
+    "RecontextImageSource": Nested(
+        refused=("person_image", "product_images", "prompt"),
     ),
     "ReinforcementTuningAutoraterScorer": Nested(
         refused=(
@@ -324,6 +326,12 @@ GEMINI: Dict[str, Nested] = {
     "Schema": Nested(
         refused=("additional_properties", "defs", "ref"),
         nested={"any_of": "Schema", "items": "Schema", "properties": "Schema"},
+    ),
+    "ScribbleImage": Nested(
+        refused=("image",),
+    ),
+    "SegmentImageSource": Nested(
+        refused=("image", "prompt", "scribble_image"),
     ),
     "SessionResumptionConfig": Nested(
         refused=("transparent",),
@@ -415,6 +423,12 @@ GEMINI: Dict[str, Nested] = {
     "Video": Nested(
         moved={"video_bytes": "video"},
     ),
+    "VideoGenerationMask": Nested(
+        refused=("image", "mask_mode"),
+    ),
+    "VideoGenerationReferenceImage": Nested(
+        nested={"image": "Image"},
+    ),
     "VideoResponseFormat": Nested(
         refused=("aspect_ratio", "delivery", "duration", "gcs_uri", "resolution"),
     ),
@@ -479,13 +493,6 @@ VERTEX: Dict[str, Nested] = {
     "FunctionResponse": Nested(
         refused=("will_continue",),
     ),
-    "GenerateVideosOperation": Nested(
-        nested={"response": "GenerateVideosResponse"},
-    ),
-    "GenerateVideosResponse": Nested(
-        moved={"generated_videos": "videos"},
-        nested={"generated_videos": "GeneratedVideo"},
-    ),
     "GeneratedVideo": Nested(
         nested={"video": "Video"},
     ),
@@ -498,12 +505,6 @@ VERTEX: Dict[str, Nested] = {
             "output_compression_quality": "imageOutputOptions.compressionQuality",
             "output_mime_type": "imageOutputOptions.mimeType",
         },
-    ),
-    "ImportFileOperation": Nested(
-        refused=("done", "error", "metadata", "name", "response"),
-    ),
-    "ImportFileResponse": Nested(
-        refused=("document_name", "parent"),
     ),
     "InlinedRequest": Nested(
         refused=("metadata",),
@@ -595,12 +596,6 @@ VERTEX: Dict[str, Nested] = {
             "predefined_metric_spec": "PredefinedMetricSpec",
         },
     ),
-    "UploadToFileSearchStoreOperation": Nested(
-        refused=("done", "error", "metadata", "name", "response"),
-    ),
-    "UploadToFileSearchStoreResponse": Nested(
-        refused=("document_name", "mime_type", "parent", "size_bytes"),
-    ),
     "VertexMultimodalDatasetDestination": Nested(
         moved={"bigquery_destination": "bigqueryDestination.outputUri"},
     ),
@@ -609,6 +604,9 @@ VERTEX: Dict[str, Nested] = {
     ),
     "VoiceConfig": Nested(
         nested={"replicated_voice_config": "ReplicatedVoiceConfig"},
+    ),
+    "WebhookConfig": Nested(
+        refused=("uris", "user_metadata"),
     ),
     "WhiteSpaceConfig": Nested(
         refused=("max_overlap_tokens", "max_tokens_per_chunk"),

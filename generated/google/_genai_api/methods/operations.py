@@ -10,11 +10,12 @@ from google._genai_api.methods.nested import NESTED
 from google._genai_core.runtime.wire.method import Binding, Method, ResponseStep, Row
 
 if TYPE_CHECKING:
-    from google._genai_api.types import GenerateVideosOperation, GetOperationConfig, WaitOperationConfig
+    from google._genai_api.types import GetOperationConfig, Operation, WaitOperationConfig
 
 
 GET_GEMINI_PATTERNS: Tuple[str, ...] = (
     "models/*/operations/*",
+    "tunedModels/*/operations/*",
     "fileSearchStores/*/operations/*",
     "fileSearchStores/*/upload/operations/*",
 )
@@ -26,23 +27,53 @@ GET_VERTEX_PATTERNS: Tuple[str, ...] = (
 )
 
 
-GET: Method[GetOperationConfig, GenerateVideosOperation] = Method(
+GET: Method[GetOperationConfig, Operation] = Method(
     name="operations.get",
-    returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+    returns="google._genai_api.types.calls.operations.Operation",
     config="google._genai_api.types.calls.operations.GetOperationConfig",
     tables=NESTED,
     gemini=(
-        # models.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
+        # models.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            when="is_of_model",
+            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+            patterns=("models/*/operations/*",),
+            responses=(
+                ResponseStep(responses.GEMINI_VIDEOS),
+                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+            ),
+        ),
+        # fileSearchStores.upload.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            when="uploads_to_store",
+            returns="google._genai_api.types.file_search.transfers.UploadToFileSearchStoreOperation",
+            patterns=("fileSearchStores/*/upload/operations/*",),
+        ),
+        # fileSearchStores.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            when="imports_to_store",
+            returns="google._genai_api.types.file_search.transfers.ImportFileOperation",
+            patterns=("fileSearchStores/*/operations/*",),
+        ),
+        # models.operations.get, tunedModels.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
         Binding(
             http="GET",
             suffix="",
             name_rule="operation",
             argument="operation",
             patterns=GET_GEMINI_PATTERNS,
-            responses=(
-                ResponseStep(responses.GEMINI_VIDEOS),
-                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
-            ),
         ),
     ),
     vertex=(
@@ -52,30 +83,70 @@ GET: Method[GetOperationConfig, GenerateVideosOperation] = Method(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
+            when="is_of_model",
+            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
             patterns=GET_VERTEX_PATTERNS,
             rows=(Row("operation_name", "operationName"),),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
+        ),
+        # projects.locations.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            patterns=("projects/*/locations/*/operations/*",),
         ),
     ),
 )
 
-WAIT: Method[WaitOperationConfig, GenerateVideosOperation] = Method(
+WAIT: Method[WaitOperationConfig, Operation] = Method(
     name="operations.wait",
-    returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+    returns="google._genai_api.types.calls.operations.Operation",
     config="google._genai_api.types.calls.operations.WaitOperationConfig",
     tables=NESTED,
     gemini=(
-        # models.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
+        # models.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            when="is_of_model",
+            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+            patterns=("models/*/operations/*",),
+            responses=(
+                ResponseStep(responses.GEMINI_VIDEOS),
+                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+            ),
+        ),
+        # fileSearchStores.upload.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            when="uploads_to_store",
+            returns="google._genai_api.types.file_search.transfers.UploadToFileSearchStoreOperation",
+            patterns=("fileSearchStores/*/upload/operations/*",),
+        ),
+        # fileSearchStores.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            when="imports_to_store",
+            returns="google._genai_api.types.file_search.transfers.ImportFileOperation",
+            patterns=("fileSearchStores/*/operations/*",),
+        ),
+        # models.operations.get, tunedModels.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
         Binding(
             http="GET",
             suffix="",
             name_rule="operation",
             argument="operation",
             patterns=GET_GEMINI_PATTERNS,
-            responses=(
-                ResponseStep(responses.GEMINI_VIDEOS),
-                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
-            ),
         ),
     ),
     vertex=(
@@ -85,9 +156,19 @@ WAIT: Method[WaitOperationConfig, GenerateVideosOperation] = Method(
             suffix=":fetchPredictOperation",
             name_rule="operation_owner",
             argument="operation",
+            when="is_of_model",
+            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
             patterns=GET_VERTEX_PATTERNS,
             rows=(Row("operation_name", "operationName"),),
             responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
+        ),
+        # projects.locations.operations.get
+        Binding(
+            http="GET",
+            suffix="",
+            name_rule="operation",
+            argument="operation",
+            patterns=("projects/*/locations/*/operations/*",),
         ),
     ),
 )

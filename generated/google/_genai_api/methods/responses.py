@@ -68,9 +68,20 @@ IMAGE = ResponseTable(
     ),
     drop=("gcsUri", "bytesBase64Encoded", "mimeType", "contentType"),
 )
+IMAGE_MASK = ResponseTable(
+    rows=(
+        ResponseRow("mask.gcsUri", ("gcsUri",)),
+        ResponseRow("mask.bytesBase64Encoded", ("bytesBase64Encoded",)),
+        ResponseRow("mask.mimeType", ("mimeType",)),
+    ),
+    drop=("gcsUri", "bytesBase64Encoded", "mimeType"),
+)
 IMAGES = ResponseTable(
     drop=("deployedModelId", "model", "modelDisplayName", "modelVersionId", "metadata"),
     hook="positive_prompt",
+)
+MASKS = ResponseTable(
+    drop=("deployedModelId", "model", "modelDisplayName", "modelVersionId", "metadata"),
 )
 PREDICTION = ResponseTable(
     base=("embeddings",),

@@ -74,8 +74,7 @@ class ClientResources:
 
     @once
     def operations(self) -> Operations:
-        """Get long-running operations, such as the generation of videos or an upload into a file search store,
-        or wait for them."""
+        """Get long-running operations, such as the generation of videos, and jobs, or wait for them."""
         from google._genai_api.resources.operations import Operations
 
         return self._connected(Operations)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.calls.http import *
     from google._genai_api.types.calls.operations import *
     from google._genai_api.types.calls.results import *
+    from google._genai_api.types.calls.webhooks import *
     from google._genai_api.types.content.code_execution import *
     from google._genai_api.types.content.function_calls import *
     from google._genai_api.types.content.media import *
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.calls.http import *
     from google._genai_api.types.dicts.calls.operations import *
     from google._genai_api.types.dicts.calls.results import *
+    from google._genai_api.types.dicts.calls.webhooks import *
     from google._genai_api.types.dicts.content.code_execution import *
     from google._genai_api.types.dicts.content.function_calls import *
     from google._genai_api.types.dicts.content.media import *
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.generation.safety import *
     from google._genai_api.types.dicts.generation.speech import *
     from google._genai_api.types.dicts.imaging.images import *
+    from google._genai_api.types.dicts.imaging.recontext import *
+    from google._genai_api.types.dicts.imaging.segments import *
     from google._genai_api.types.dicts.imaging.videos import *
     from google._genai_api.types.dicts.jobs.batches import *
     from google._genai_api.types.dicts.jobs.embedding_batches import *
@@ -81,6 +85,8 @@ if TYPE_CHECKING:
     from google._genai_api.types.generation.speech import *
     from google._genai_api.types.generation.tiers import *
     from google._genai_api.types.imaging.images import *
+    from google._genai_api.types.imaging.recontext import *
+    from google._genai_api.types.imaging.segments import *
     from google._genai_api.types.imaging.videos import *
     from google._genai_api.types.jobs.batches import *
     from google._genai_api.types.jobs.embedding_batches import *
@@ -161,11 +167,12 @@ __all__ = [
     "ComputerUseOrDict", "Content", "ContentDict", "ContentEmbedding", "ContentEmbeddingDict",
     "ContentEmbeddingOrDict", "ContentEmbeddingStatistics", "ContentEmbeddingStatisticsDict",
     "ContentEmbeddingStatisticsOrDict", "ContentListUnion", "ContentListUnionDict", "ContentOrDict",
-    "ContentUnion", "ContentUnionDict", "ContextWindowCompressionConfig",
-    "ContextWindowCompressionConfigDict", "ContextWindowCompressionConfigOrDict", "ControlReferenceConfig",
-    "ControlReferenceConfigDict", "ControlReferenceConfigOrDict", "ControlReferenceImage",
-    "ControlReferenceImageDict", "ControlReferenceImageOrDict", "ControlReferenceType", "CountTokensConfig",
-    "CountTokensConfigDict", "CountTokensConfigOrDict", "CountTokensResponse", "CountTokensResponseDict",
+    "ContentReferenceImage", "ContentReferenceImageDict", "ContentReferenceImageOrDict", "ContentUnion",
+    "ContentUnionDict", "ContextWindowCompressionConfig", "ContextWindowCompressionConfigDict",
+    "ContextWindowCompressionConfigOrDict", "ControlReferenceConfig", "ControlReferenceConfigDict",
+    "ControlReferenceConfigOrDict", "ControlReferenceImage", "ControlReferenceImageDict",
+    "ControlReferenceImageOrDict", "ControlReferenceType", "CountTokensConfig", "CountTokensConfigDict",
+    "CountTokensConfigOrDict", "CountTokensResponse", "CountTokensResponseDict",
     "CountTokensResponseOrDict", "CountTokensResult", "CountTokensResultDict", "CountTokensResultOrDict",
     "CreateBatchJobConfig", "CreateBatchJobConfigDict", "CreateBatchJobConfigOrDict",
     "CreateCachedContentConfig", "CreateCachedContentConfigDict", "CreateCachedContentConfigOrDict",
@@ -199,21 +206,22 @@ __all__ = [
     "DistillationSamplingSpec", "DistillationSamplingSpecDict", "DistillationSamplingSpecOrDict",
     "DistillationSpec", "DistillationSpecDict", "DistillationSpecOrDict", "Document", "DocumentDict",
     "DocumentMetadata", "DocumentMetadataContentLayer", "DocumentMetadataDict", "DocumentMetadataOrDict",
-    "DocumentOrDict", "DocumentState", "DownloadFileConfig", "DownloadFileConfigDict",
-    "DownloadFileConfigOrDict", "DownloadInput", "DownloadMediaConfig", "DownloadMediaConfigDict",
-    "DownloadMediaConfigOrDict", "Duration", "DurationDict", "DynamicRetrievalConfig",
-    "DynamicRetrievalConfigDict", "DynamicRetrievalConfigMode", "DynamicRetrievalConfigOrDict",
-    "EditImageConfig", "EditImageConfigDict", "EditImageConfigOrDict", "EditImageResponse",
-    "EditImageResponseDict", "EditImageResponseOrDict", "EditMode", "EmbedContentBatch",
-    "EmbedContentBatchDict", "EmbedContentBatchOrDict", "EmbedContentConfig", "EmbedContentConfigDict",
-    "EmbedContentConfigOrDict", "EmbedContentMetadata", "EmbedContentMetadataDict",
-    "EmbedContentMetadataOrDict", "EmbedContentParameters", "EmbedContentParametersDict",
-    "EmbedContentParametersOrDict", "EmbedContentResponse", "EmbedContentResponseDict",
-    "EmbedContentResponseOrDict", "EmbeddingApiType", "EmbeddingsBatchJobSource",
-    "EmbeddingsBatchJobSourceDict", "EmbeddingsBatchJobSourceOrDict", "EmbeddingsBatchSource",
-    "EmbeddingsBatchSourceDict", "EncryptionSpec", "EncryptionSpecDict", "EncryptionSpecOrDict",
-    "EndSensitivity", "Endpoint", "EndpointDict", "EndpointOrDict", "EnterpriseWebSearch",
-    "EnterpriseWebSearchDict", "EnterpriseWebSearchOrDict", "Environment", "EvaluateDatasetResponse",
+    "DocumentOrDict", "DocumentState", "DownloadDestination", "DownloadFileConfig",
+    "DownloadFileConfigDict", "DownloadFileConfigOrDict", "DownloadInput", "DownloadMediaConfig",
+    "DownloadMediaConfigDict", "DownloadMediaConfigOrDict", "Duration", "DurationDict",
+    "DynamicRetrievalConfig", "DynamicRetrievalConfigDict", "DynamicRetrievalConfigMode",
+    "DynamicRetrievalConfigOrDict", "EditImageConfig", "EditImageConfigDict", "EditImageConfigOrDict",
+    "EditImageResponse", "EditImageResponseDict", "EditImageResponseOrDict", "EditMode",
+    "EmbedContentBatch", "EmbedContentBatchDict", "EmbedContentBatchOrDict", "EmbedContentConfig",
+    "EmbedContentConfigDict", "EmbedContentConfigOrDict", "EmbedContentMetadata",
+    "EmbedContentMetadataDict", "EmbedContentMetadataOrDict", "EmbedContentParameters",
+    "EmbedContentParametersDict", "EmbedContentParametersOrDict", "EmbedContentResponse",
+    "EmbedContentResponseDict", "EmbedContentResponseOrDict", "EmbeddingApiType",
+    "EmbeddingsBatchJobSource", "EmbeddingsBatchJobSourceDict", "EmbeddingsBatchJobSourceOrDict",
+    "EmbeddingsBatchSource", "EmbeddingsBatchSourceDict", "EncryptionSpec", "EncryptionSpecDict",
+    "EncryptionSpecOrDict", "EndSensitivity", "Endpoint", "EndpointDict", "EndpointOrDict",
+    "EnterpriseWebSearch", "EnterpriseWebSearchDict", "EnterpriseWebSearchOrDict", "EntityLabel",
+    "EntityLabelDict", "EntityLabelOrDict", "Environment", "EvaluateDatasetResponse",
     "EvaluateDatasetResponseDict", "EvaluateDatasetResponseOrDict", "EvaluateDatasetRun",
     "EvaluateDatasetRunDict", "EvaluateDatasetRunOrDict", "EvaluationConfig", "EvaluationConfigDict",
     "EvaluationConfigOrDict", "EvaluationDataset", "EvaluationDatasetDict", "EvaluationDatasetOrDict",
@@ -252,9 +260,11 @@ __all__ = [
     "GenerateImagesResponseOrDict", "GenerateVideosConfig", "GenerateVideosConfigDict",
     "GenerateVideosConfigOrDict", "GenerateVideosOperation", "GenerateVideosOperationDict",
     "GenerateVideosOperationOrDict", "GenerateVideosResponse", "GenerateVideosResponseDict",
-    "GenerateVideosResponseOrDict", "GeneratedImage", "GeneratedImageDict", "GeneratedImageOrDict",
-    "GeneratedVideo", "GeneratedVideoDict", "GeneratedVideoOrDict", "GenerationConfig",
-    "GenerationConfigDict", "GenerationConfigOrDict", "GenerationConfigRoutingConfig",
+    "GenerateVideosResponseOrDict", "GenerateVideosSource", "GenerateVideosSourceDict",
+    "GenerateVideosSourceOrDict", "GeneratedImage", "GeneratedImageDict", "GeneratedImageMask",
+    "GeneratedImageMaskDict", "GeneratedImageMaskOrDict", "GeneratedImageOrDict", "GeneratedVideo",
+    "GeneratedVideoDict", "GeneratedVideoOrDict", "GenerationConfig", "GenerationConfigDict",
+    "GenerationConfigOrDict", "GenerationConfigRoutingConfig",
     "GenerationConfigRoutingConfigAutoRoutingMode", "GenerationConfigRoutingConfigAutoRoutingModeDict",
     "GenerationConfigRoutingConfigAutoRoutingModeOrDict", "GenerationConfigRoutingConfigDict",
     "GenerationConfigRoutingConfigManualRoutingMode", "GenerationConfigRoutingConfigManualRoutingModeDict",
@@ -298,16 +308,16 @@ __all__ = [
     "HttpRetryOptionsDict", "HttpRetryOptionsOrDict", "HttpTimeout", "HttpTimeoutDict", "HttpTimeoutOrDict",
     "Image", "ImageConfig", "ImageConfigDict", "ImageConfigImageOutputOptions",
     "ImageConfigImageOutputOptionsDict", "ImageConfigImageOutputOptionsOrDict", "ImageConfigOrDict",
-    "ImageDict", "ImageOrDict", "ImagePromptLanguage", "ImageResponseFormat", "ImageResponseFormatDict",
-    "ImageResponseFormatOrDict", "ImageSearch", "ImageSearchDict", "ImageSearchOrDict", "ImageSize",
-    "ImageUnion", "ImageUnionDict", "ImportFileConfig", "ImportFileConfigDict", "ImportFileConfigOrDict",
-    "ImportFileOperation", "ImportFileOperationDict", "ImportFileOperationOrDict", "ImportFileResponse",
-    "ImportFileResponseDict", "ImportFileResponseOrDict", "InlinedEmbedContentResponse",
-    "InlinedEmbedContentResponseDict", "InlinedEmbedContentResponseOrDict", "InlinedRequest",
-    "InlinedRequestDict", "InlinedRequestOrDict", "InlinedResponse", "InlinedResponseDict",
-    "InlinedResponseOrDict", "InteractionStatus", "Interval", "IntervalDict", "IntervalOrDict",
-    "JSONSchema", "JSONSchemaDict", "JSONSchemaOrDict", "JSONSchemaType", "JobError", "JobErrorDict",
-    "JobErrorOrDict", "JobState", "LLMBasedMetricSpec", "LLMBasedMetricSpecDict",
+    "ImageDict", "ImageOrDict", "ImagePromptLanguage", "ImageResizeMode", "ImageResponseFormat",
+    "ImageResponseFormatDict", "ImageResponseFormatOrDict", "ImageSearch", "ImageSearchDict",
+    "ImageSearchOrDict", "ImageSize", "ImageUnion", "ImageUnionDict", "ImportFileConfig",
+    "ImportFileConfigDict", "ImportFileConfigOrDict", "ImportFileOperation", "ImportFileOperationDict",
+    "ImportFileOperationOrDict", "ImportFileResponse", "ImportFileResponseDict", "ImportFileResponseOrDict",
+    "InlinedEmbedContentResponse", "InlinedEmbedContentResponseDict", "InlinedEmbedContentResponseOrDict",
+    "InlinedRequest", "InlinedRequestDict", "InlinedRequestOrDict", "InlinedResponse",
+    "InlinedResponseDict", "InlinedResponseOrDict", "InteractionStatus", "Interval", "IntervalDict",
+    "IntervalOrDict", "JSONSchema", "JSONSchemaDict", "JSONSchemaOrDict", "JSONSchemaType", "JobError",
+    "JobErrorDict", "JobErrorOrDict", "JobState", "LLMBasedMetricSpec", "LLMBasedMetricSpecDict",
     "LLMBasedMetricSpecOrDict", "Language", "LanguageAuto", "LanguageAutoDict", "LanguageAutoOrDict",
     "LanguageHints", "LanguageHintsDict", "LanguageHintsOrDict", "LatLng", "LatLngDict", "LatLngOrDict",
     "ListBatchJobsConfig", "ListBatchJobsConfigDict", "ListBatchJobsConfigOrDict", "ListBatchJobsResponse",
@@ -367,11 +377,11 @@ __all__ = [
     "PreferenceOptimizationDataStatsOrDict", "PreferenceOptimizationHyperParameters",
     "PreferenceOptimizationHyperParametersDict", "PreferenceOptimizationHyperParametersOrDict",
     "PreferenceOptimizationSpec", "PreferenceOptimizationSpecDict", "PreferenceOptimizationSpecOrDict",
-    "ProactivityConfig", "ProactivityConfigDict", "ProactivityConfigOrDict", "ProgressCallback",
-    "ProgressCallbackDict", "ProminentPeople", "RagChunk", "RagChunkDict", "RagChunkOrDict",
-    "RagChunkPageSpan", "RagChunkPageSpanDict", "RagChunkPageSpanOrDict", "RagRetrievalConfig",
-    "RagRetrievalConfigDict", "RagRetrievalConfigFilter", "RagRetrievalConfigFilterDict",
-    "RagRetrievalConfigFilterOrDict", "RagRetrievalConfigHybridSearch",
+    "ProactivityConfig", "ProactivityConfigDict", "ProactivityConfigOrDict", "ProductImage",
+    "ProductImageDict", "ProductImageOrDict", "ProgressCallback", "ProgressCallbackDict", "ProminentPeople",
+    "RagChunk", "RagChunkDict", "RagChunkOrDict", "RagChunkPageSpan", "RagChunkPageSpanDict",
+    "RagChunkPageSpanOrDict", "RagRetrievalConfig", "RagRetrievalConfigDict", "RagRetrievalConfigFilter",
+    "RagRetrievalConfigFilterDict", "RagRetrievalConfigFilterOrDict", "RagRetrievalConfigHybridSearch",
     "RagRetrievalConfigHybridSearchDict", "RagRetrievalConfigHybridSearchOrDict",
     "RagRetrievalConfigOrDict", "RagRetrievalConfigRanking", "RagRetrievalConfigRankingDict",
     "RagRetrievalConfigRankingLlmRanker", "RagRetrievalConfigRankingLlmRankerDict",
@@ -379,7 +389,10 @@ __all__ = [
     "RagRetrievalConfigRankingRankService", "RagRetrievalConfigRankingRankServiceDict",
     "RagRetrievalConfigRankingRankServiceOrDict", "RawOutput", "RawOutputDict", "RawOutputOrDict",
     "RawReferenceImage", "RawReferenceImageDict", "RawReferenceImageOrDict", "RealtimeInputConfig",
-    "RealtimeInputConfigDict", "RealtimeInputConfigOrDict", "ReferenceImage", "ReferenceImageDict",
+    "RealtimeInputConfigDict", "RealtimeInputConfigOrDict", "RecontextImageConfig",
+    "RecontextImageConfigDict", "RecontextImageConfigOrDict", "RecontextImageResponse",
+    "RecontextImageResponseDict", "RecontextImageResponseOrDict", "RecontextImageSource",
+    "RecontextImageSourceDict", "RecontextImageSourceOrDict", "ReferenceImage", "ReferenceImageDict",
     "ReferenceImages", "ReferenceImagesDict", "ReinforcementTuningAutoraterScorer",
     "ReinforcementTuningAutoraterScorerDict", "ReinforcementTuningAutoraterScorerExactMatchScorer",
     "ReinforcementTuningAutoraterScorerExactMatchScorerDict",
@@ -417,11 +430,14 @@ __all__ = [
     "RubricGenerationSpec", "RubricGenerationSpecDict", "RubricGenerationSpecOrDict", "SafetyAttributes",
     "SafetyAttributesDict", "SafetyAttributesOrDict", "SafetyFilterLevel", "SafetyPolicy", "SafetyRating",
     "SafetyRatingDict", "SafetyRatingOrDict", "SafetySetting", "SafetySettingDict", "SafetySettingOrDict",
-    "Schema", "SchemaDict", "SchemaOrDict", "SchemaUnion", "SchemaUnionDict", "SearchEntryPoint",
-    "SearchEntryPointDict", "SearchEntryPointOrDict", "SearchTypes", "SearchTypesDict", "SearchTypesOrDict",
-    "Segment", "SegmentDict", "SegmentOrDict", "ServiceTier", "SessionResumptionConfig",
-    "SessionResumptionConfigDict", "SessionResumptionConfigOrDict", "SingleEmbedContentResponse",
-    "SingleEmbedContentResponseDict", "SingleEmbedContentResponseOrDict",
+    "Schema", "SchemaDict", "SchemaOrDict", "SchemaUnion", "SchemaUnionDict", "ScribbleImage",
+    "ScribbleImageDict", "ScribbleImageOrDict", "SearchEntryPoint", "SearchEntryPointDict",
+    "SearchEntryPointOrDict", "SearchTypes", "SearchTypesDict", "SearchTypesOrDict", "Segment",
+    "SegmentDict", "SegmentImageConfig", "SegmentImageConfigDict", "SegmentImageConfigOrDict",
+    "SegmentImageResponse", "SegmentImageResponseDict", "SegmentImageResponseOrDict", "SegmentImageSource",
+    "SegmentImageSourceDict", "SegmentImageSourceOrDict", "SegmentMode", "SegmentOrDict", "ServiceTier",
+    "SessionResumptionConfig", "SessionResumptionConfigDict", "SessionResumptionConfigOrDict",
+    "SingleEmbedContentResponse", "SingleEmbedContentResponseDict", "SingleEmbedContentResponseOrDict",
     "SingleReinforcementTuningRewardConfig", "SingleReinforcementTuningRewardConfigDict",
     "SingleReinforcementTuningRewardConfigOrDict", "SlidingWindow", "SlidingWindowDict",
     "SlidingWindowOrDict", "SpeakerVoiceConfig", "SpeakerVoiceConfigDict", "SpeakerVoiceConfigOrDict",
@@ -484,15 +500,20 @@ __all__ = [
     "VertexMultimodalDatasetDestination", "VertexMultimodalDatasetDestinationDict",
     "VertexMultimodalDatasetDestinationOrDict", "VertexRagStore", "VertexRagStoreDict",
     "VertexRagStoreOrDict", "VertexRagStoreRagResource", "VertexRagStoreRagResourceDict",
-    "VertexRagStoreRagResourceOrDict", "Video", "VideoDict", "VideoMetadata", "VideoMetadataContentLayer",
-    "VideoMetadataDict", "VideoMetadataOrDict", "VideoOrDict", "VideoOrientation", "VideoResponseFormat",
-    "VideoResponseFormatDict", "VideoResponseFormatOrDict", "VoiceActivity", "VoiceActivityDetectionSignal",
+    "VertexRagStoreRagResourceOrDict", "Video", "VideoCompressionQuality", "VideoDict",
+    "VideoGenerationMask", "VideoGenerationMaskDict", "VideoGenerationMaskMode",
+    "VideoGenerationMaskOrDict", "VideoGenerationReferenceImage", "VideoGenerationReferenceImageDict",
+    "VideoGenerationReferenceImageOrDict", "VideoGenerationReferenceType", "VideoMetadata",
+    "VideoMetadataContentLayer", "VideoMetadataDict", "VideoMetadataOrDict", "VideoOrDict",
+    "VideoOrientation", "VideoResponseFormat", "VideoResponseFormatDict", "VideoResponseFormatOrDict",
+    "VideoUnion", "VideoUnionDict", "VoiceActivity", "VoiceActivityDetectionSignal",
     "VoiceActivityDetectionSignalDict", "VoiceActivityDetectionSignalOrDict", "VoiceActivityDict",
     "VoiceActivityOrDict", "VoiceActivityType", "VoiceConfig", "VoiceConfigDict", "VoiceConfigOrDict",
     "VoiceConsentSignature", "VoiceConsentSignatureDict", "VoiceConsentSignatureOrDict",
     "WaitOperationConfig", "WaitOperationConfigDict", "WaitOperationConfigOrDict", "WebSearch",
-    "WebSearchDict", "WebSearchOrDict", "WhiteSpaceConfig", "WhiteSpaceConfigDict",
-    "WhiteSpaceConfigOrDict", "WordInfo", "WordInfoDict", "WordInfoOrDict",
+    "WebSearchDict", "WebSearchOrDict", "WebhookConfig", "WebhookConfigDict", "WebhookConfigOrDict",
+    "WhiteSpaceConfig", "WhiteSpaceConfigDict", "WhiteSpaceConfigOrDict", "WordInfo", "WordInfoDict",
+    "WordInfoOrDict",
 ]
 # fmt: on
 _MODULES = {name: module for module, names in TYPES.items() for name in names}

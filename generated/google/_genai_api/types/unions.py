@@ -16,15 +16,13 @@ if TYPE_CHECKING:
     from google._genai_api.types.content.media import Blob
     from google._genai_api.types.content.parts import Content, Part
     from google._genai_api.types.dicts.calls.http import HttpTimeoutDict
+    from google._genai_api.types.dicts.calls.operations import OperationDict
     from google._genai_api.types.dicts.content.media import BlobDict, FileDataDict
     from google._genai_api.types.dicts.content.parts import ContentDict, PartDict
     from google._genai_api.types.dicts.evaluation.metrics import MetricDict, UnifiedMetricDict
-    from google._genai_api.types.dicts.file_search.transfers import (
-        ImportFileOperationDict,
-        UploadToFileSearchStoreOperationDict,
-    )
     from google._genai_api.types.dicts.generation.speech import SpeechConfigDict
     from google._genai_api.types.dicts.imaging.images import (
+        ContentReferenceImageDict,
         ControlReferenceImageDict,
         ImageDict,
         MaskReferenceImageDict,
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
         StyleReferenceImageDict,
         SubjectReferenceImageDict,
     )
-    from google._genai_api.types.dicts.imaging.videos import GenerateVideosOperationDict
+    from google._genai_api.types.dicts.imaging.videos import VideoDict
     from google._genai_api.types.dicts.jobs.batches import (
         BatchJobDestinationDict,
         BatchJobSourceDict,
@@ -43,12 +41,9 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.tools.declarations import ToolDict
     from google._genai_api.types.dicts.tools.schema import SchemaDict
     from google._genai_api.types.evaluation.metrics import Metric, UnifiedMetric
-    from google._genai_api.types.file_search.transfers import (
-        ImportFileOperation,
-        UploadToFileSearchStoreOperation,
-    )
     from google._genai_api.types.generation.speech import SpeechConfig
     from google._genai_api.types.imaging.images import (
+        ContentReferenceImage,
         ControlReferenceImage,
         Image,
         MaskReferenceImage,
@@ -56,7 +51,7 @@ if TYPE_CHECKING:
         StyleReferenceImage,
         SubjectReferenceImage,
     )
-    from google._genai_api.types.imaging.videos import GeneratedVideo, GenerateVideosOperation, Video
+    from google._genai_api.types.imaging.videos import GeneratedVideo, Video
     from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
     from google._genai_api.types.jobs.embedding_batches import EmbedContentBatch, EmbeddingsBatchJobSource
     from google._genai_api.types.stored.caches import CachedContent
@@ -66,6 +61,8 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.driving.sessions import McpSession, McpTool
     from google._genai_core.runtime.media.pillow import ImageLike
 
+    OperationInput = Union[str, OperationDict]
+    """The name of an operation, or its fields."""
     Duration = Union[int, float, timedelta]
     """Milliseconds, or a timedelta."""
     DurationDict = Duration
@@ -79,7 +76,7 @@ if TYPE_CHECKING:
     """Receives the number of bytes transferred so far and the total, or None if unknown."""
     TransferCallbackDict = TransferCallback
     ProgressCallback = Callable[[Any], object]
-    """Receives the operation after each status request."""
+    """Receives the operation or job after each status request."""
     ProgressCallbackDict = ProgressCallback
     PartUnion = Union[str, Part, File, Image, Video, ImageLike]
     """A part, or a value that is converted to one."""
@@ -95,25 +92,19 @@ if TYPE_CHECKING:
     MetricUnionDict = Union[MetricUnion, UnifiedMetricDict, MetricDict]
     SpeechConfigUnion = Union[str, SpeechConfig]
     SpeechConfigUnionDict = Union[SpeechConfigUnion, SpeechConfigDict]
-    OperationInput = Union[
-        str,
-        GenerateVideosOperation,
-        GenerateVideosOperationDict,
-        UploadToFileSearchStoreOperation,
-        UploadToFileSearchStoreOperationDict,
-        ImportFileOperation,
-        ImportFileOperationDict,
-    ]
-    """The name of an operation, or the operation itself."""
     ImageUnion = Union[Image, ImageLike]
     """An image of this SDK or of Pillow."""
     ImageUnionDict = Union[ImageUnion, ImageDict]
+    VideoUnion = Union[Video, GeneratedVideo]
+    """A video, also as an entry of `generated_videos`."""
+    VideoUnionDict = Union[VideoUnion, VideoDict]
     ReferenceImage = Union[
         RawReferenceImage,
         MaskReferenceImage,
         ControlReferenceImage,
         StyleReferenceImage,
         SubjectReferenceImage,
+        ContentReferenceImage,
     ]
     ReferenceImageDict = Union[
         ReferenceImage,
@@ -122,6 +113,7 @@ if TYPE_CHECKING:
         ControlReferenceImageDict,
         StyleReferenceImageDict,
         SubjectReferenceImageDict,
+        ContentReferenceImageDict,
     ]
     ReferenceImages = Sequence[ReferenceImage]
     ReferenceImagesDict = Sequence[ReferenceImageDict]
@@ -153,6 +145,8 @@ if TYPE_CHECKING:
     FileInput = Union[str, PathLike[str], IO[bytes]]
     """A path, or an open binary file."""
     FilePath = Union[str, PathLike[str]]
+    DownloadDestination = Union[str, PathLike[str], IO[bytes]]
+    """A path, or a binary file that is open for writing."""
     DownloadInput = Union[str, File, Video, GeneratedVideo]
     """A name or URI, or an object that has one."""
     ToolUnion = Union[Tool, Callable[..., Any], McpTool, McpSession]
@@ -162,6 +156,7 @@ if TYPE_CHECKING:
     SchemaUnion = Union[Schema, Dict[str, Any], type, object]
     SchemaUnionDict = Union[SchemaUnion, SchemaDict]
 else:
+    OperationInput = Any
     Duration = Any
     DurationDict = Any
     Timeout = Any
@@ -184,9 +179,10 @@ else:
     MetricUnionDict = Any
     SpeechConfigUnion = Any
     SpeechConfigUnionDict = Any
-    OperationInput = Any
     ImageUnion = Any
     ImageUnionDict = Any
+    VideoUnion = Any
+    VideoUnionDict = Any
     ReferenceImage = Any
     ReferenceImageDict = Any
     ReferenceImages = Any
@@ -207,6 +203,7 @@ else:
     CachedContentUnionDict = Any
     FileInput = Any
     FilePath = Any
+    DownloadDestination = Any
     DownloadInput = Any
     ToolUnion = Any
     ToolUnionDict = Any

@@ -1,4 +1,4 @@
-"""Tuning jobs, batch jobs and long-running operations."""
+"""Tuning jobs and batch jobs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Optional
 from google._genai_core.behaviours.job_states import JOB_STATES_ENDED, JOB_STATES_SUCCEEDED
 
 if TYPE_CHECKING:
-    from google._genai_api.types.imaging.videos import GenerateVideosResponse
     from google._genai_api.types.jobs.status import JobState
 
 
@@ -31,15 +30,3 @@ class JobBehaviour:
     def done(self) -> bool:
         """Another name of `has_ended`."""
         return self.has_ended
-
-
-class OperationBehaviour:
-    """A long-running operation."""
-
-    if TYPE_CHECKING:
-        response: Optional[GenerateVideosResponse]
-
-    @property
-    def result(self) -> Optional[GenerateVideosResponse]:
-        """The result of the operation once it is done; another name of `response`."""
-        return self.response

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Optional, Tuple, Type, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, List, Optional, Tuple, Type, TypeVar
 
 from pydantic import model_validator
 
@@ -54,8 +54,13 @@ class ImageBehaviour(part_fields.PartSource, ApiModel):
         return cls(image_bytes=data, mime_type=mime_type)
 
     def save(self, location: local_files.Location) -> None:
-        """Write the bytes to a file. Raises errors.InvalidValueError if the image has only a URI."""
-        local_files.write(location, self._medium)
+        """Write the image to a file, in the format that its name says.
+
+        The bytes are written as they are if they have that format; otherwise Pillow encodes them.
+        Raises errors.InvalidValueError if the image has only a URI or cannot be written in the format, and
+        errors.MissingPackageError if Pillow is needed and not installed.
+        """
+        local_files.write_image(location, self._medium)
 
     def show(self) -> None:
         """Open the image in the desktop's viewer, from a temporary file."""
@@ -68,6 +73,18 @@ class ImageBehaviour(part_fields.PartSource, ApiModel):
     def part_fields(self) -> part_fields.PartFields:
         """Return the fields of a part with this image. Raises errors.InvalidValueError if it is empty."""
         return part_fields.from_medium("image", self.image_bytes, self.gcs_uri, self.mime_type)
+
+
+class GenerateImagesResponseBehaviour:
+    """The images of a response."""
+
+    if TYPE_CHECKING:
+        generated_images: Optional[List[images.GeneratedImage]]
+
+    @property
+    def images(self) -> List[Optional[images.Image]]:
+        """The image of each entry of `generated_images`; None for one that was filtered."""
+        return [generated.image for generated in self.generated_images or ()]
 
 
 V = TypeVar("V", bound="VideoBehaviour")
@@ -89,9 +106,9 @@ class VideoBehaviour(part_fields.PartSource):
         mime_type = mime_type or part_fields.guess_mime_type(str(path), data)
         return cls(video_bytes=data, mime_type=mime_type)  # type: ignore[call-arg]  # the generated class has the field
 
-    def save(self, location: local_files.Location) -> None:
+    def save(self, path: local_files.Location) -> None:
         """Write the bytes to a file. Raises errors.InvalidValueError if they are not downloaded yet."""
-        local_files.write(location, self._medium)
+        local_files.write(path, self._medium)
 
     def show(self) -> None:
         """Open the video in the desktop's viewer, from a temporary file."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional, cast
+from typing import TYPE_CHECKING, Optional
 
-from typing_extensions import Self
+from google._genai_core.behaviours.operations import OperationBehaviour
 
 if TYPE_CHECKING:
     from google._genai_api.types.file_search.transfers import (
@@ -13,16 +13,7 @@ if TYPE_CHECKING:
     )
 
 
-class _Operation:
-    """A long-running operation of a file search store."""
-
-    @classmethod
-    def from_api_response(cls, api_response: Any, is_vertex_ai: bool = False) -> Self:
-        """Read the operation from the JSON that the service sent. Vertex AI has no such operations."""
-        return cast(Self, cast(Any, cls).model_validate(api_response))
-
-
-class UploadBehaviour(_Operation):
+class UploadBehaviour(OperationBehaviour):
     """An upload into a file search store."""
 
     if TYPE_CHECKING:
@@ -34,7 +25,7 @@ class UploadBehaviour(_Operation):
         return self.response
 
 
-class ImportBehaviour(_Operation):
+class ImportBehaviour(OperationBehaviour):
     """An import into a file search store."""
 
     if TYPE_CHECKING:

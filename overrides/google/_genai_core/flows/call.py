@@ -199,20 +199,30 @@ def _request(
     return http_options.request(context, options, binding.http, url, body, not binding.creates)
 
 
-def read(method: Method[Any, T], binding: Binding, response: Response) -> T:
-    """Return a successful response as its type."""
+def result_type(method: Method[Any, T], binding: Binding) -> Type[T]:
+    """Return the type of the results of a binding."""
+    return cast("Type[T]", binding.response_type or method.response_type)
+
+
+def read(method: Method[Any, T], binding: Binding, response: Response, kind: Optional[Type[T]] = None) -> T:
+    """Return a successful response as its type, or as the type that the caller wants."""
     body = response.body
-    if not body and (
-        response.status == 204 or binding.http == "DELETE" or not method.response_type.__pydantic_fields__
-    ):
+    wanted = kind or result_type(method, binding)
+    if not body and (response.status == 204 or binding.http == "DELETE" or not wanted.__pydantic_fields__):
         body = b"{}"  # a type without fields, or a method without a result
     with error_responses.response_in_errors(response):
-        result = parse(method, binding, body)
+        result = parse(method, binding, body, kind=wanted)
     result.keep_head(ResultHead.of(response))
     return result
 
 
-def parse(method: Method[Any, T], binding: Binding, data: bytes, quiet: bool = False) -> T:
+def parse(
+    method: Method[Any, T],
+    binding: Binding,
+    data: bytes,
+    quiet: bool = False,
+    kind: Optional[Type[T]] = None,
+) -> T:
     """Return JSON bytes as the operation's type, in one pass unless a table changes them.
 
     A value of an unexpected type is set aside, with a line in the log unless `quiet`.
@@ -224,7 +234,10 @@ def parse(method: Method[Any, T], binding: Binding, data: bytes, quiet: bool = F
     def arrange(body: Json, note: Optional[response_rows.Note]) -> Json:
         return response_rows.decode(body, binding.responses, hooks.RESPONSE, note)
 
-    return parse_as(method.response_type, data, arrange if binding.responses else None, quiet)
+    own = result_type(method, binding)
+    wanted = kind or own
+    is_arranged = binding.responses and issubclass(wanted, own)
+    return parse_as(wanted, data, arrange if is_arranged else None, quiet)
 
 
 def parse_as(kind: Type[T], data: bytes, arrange: Optional[Arrange] = None, quiet: bool = False) -> T:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Union, cast
 
 from google._genai_api.types.imaging.videos import (
     GeneratedVideo,
@@ -35,6 +35,7 @@ from google._genai_core.runtime.http import connection_errors, file_parts, limit
 from google._genai_core.runtime.http.messages import Head, Request
 from google._genai_core.runtime.media import local_files
 from google._genai_core.runtime.media.download_target import DownloadTarget
+from google._genai_core.runtime.media.open_target import OpenTarget
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
@@ -51,8 +52,8 @@ def download_flow(
     config: Any,
     arguments: Dict[str, Any],
     pace: Pace = PACE,
-) -> Flow[Union[bytes, Path]]:
-    """Return the bytes of a file, or the path that they were written to.
+) -> Flow[Union[bytes, Path, None]]:
+    """Return the bytes of a file, the path that they were written to, or None if they have a destination.
 
     The file is a name, a URI, a File, a Video or a GeneratedVideo. A File is found by its name, whatever its
     addresses look like. The bytes of a Video are also stored in its `video_bytes`.
@@ -62,10 +63,23 @@ def download_flow(
     name = video if isinstance(video, str) else _name(video)
     settings = to_config(method, config) or DownloadFileConfig()
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
-    data = yield from _transfer_flow(request, arguments.get("to"), settings.on_progress, pace)
+    target = _target(arguments.get("to"), arguments.get("destination"))
+    data = yield from _transfer_flow(request, target, settings.on_progress, pace)
+    if arguments.get("destination") is not None:
+        return None
     if isinstance(video, Video) and isinstance(data, bytes):
         video.video_bytes = data
     return data
+
+
+def _target(to: Any, destination: Any) -> DownloadTarget:
+    """Return what takes the bytes: memory, the file of a path, or an open file."""
+    if to is not None and destination is not None:
+        raise InvalidValueError("to and destination both say where the file goes: pass one of them")
+    if destination is None:
+        return DownloadTarget(to)
+    writes = callable(getattr(destination, "write", None)) and not isinstance(destination, type)
+    return OpenTarget(destination) if writes else DownloadTarget(cast(Any, destination), "destination")
 
 
 def download_media_flow(
@@ -78,11 +92,14 @@ def download_media_flow(
     """Return the bytes of a media file in a file search store, or the path that they were written to."""
     settings = to_config(method, config) or method.config_type()
     request, _ = prepare(method, context, settings, {"media_id": arguments["media_id"]}, alt="media")
-    return (yield from _transfer_flow(request, arguments.get("to"), settings.on_progress, pace))
+    return (
+        yield from _transfer_flow(request, DownloadTarget(arguments.get("to")), settings.on_progress, pace)
+    )
 
 
-def _transfer_flow(request: Request, to: Any, report: Report, pace: Pace) -> Flow[Union[bytes, Path]]:
-    target = DownloadTarget(to)
+def _transfer_flow(
+    request: Request, target: DownloadTarget, report: Report, pace: Pace
+) -> Flow[Union[bytes, Path]]:
     most = request.limits if target.is_memory else request.limits.of_file()
     request = replace(request, limits=most, limits_body=True)
     yield from AtEnd(target.close)

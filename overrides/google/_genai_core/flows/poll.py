@@ -1,4 +1,4 @@
-"""Requesting the status of a long-running operation, once or until it is done.
+"""Requesting the status of a long-running operation or a job, once or until it is done.
 
 An operation has the type of the object that was passed, or else the type that its name implies.
 
@@ -7,57 +7,32 @@ The pauses between two requests grow by half each time, from the first to the lo
 
 from __future__ import annotations
 
-import re
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Callable,
-    Dict,
-    Mapping,
-    NamedTuple,
-    Optional,
-    Pattern,
-    Type,
-    TypeVar,
-    Union,
-    cast,
-)
+from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Optional, TypeVar, cast
 
-from google._genai_core.behaviours.results import ResultHead
-from google._genai_core.flows.call import parse_as, prepare, read, to_config
+from google._genai_core.behaviours.jobs import JobBehaviour
+from google._genai_core.flows.call import call_flow, prepare, read, result_type, to_config
 from google._genai_core.flows.progress import report_flow
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep
-from google._genai_core.runtime.http import error_responses
+from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lookup import load
-from google._genai_core.runtime.model import given_object
-from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
-from google._genai_core.runtime.wire import resource_names
+from google._genai_core.runtime.model import placed
+from google._genai_core.runtime.usage_errors import InvalidNameError, InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.wire import hooks, resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Method
 
 if TYPE_CHECKING:
-    from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
-    from google._genai_api.types.file_search.transfers import (
-        ImportFileOperation,
-        UploadToFileSearchStoreOperation,
-    )
-    from google._genai_api.types.imaging.videos import GenerateVideosOperation
-
-    AnyOperation = Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]
+    from google._genai_api.types.calls.operations import WaitOperationConfig
 
 T = TypeVar("T")
-_VIDEOS = "imaging.videos.GenerateVideosOperation"
-_KINDS: Mapping[str, Pattern[str]] = {
-    "file_search.transfers.ImportFileOperation": re.compile("fileSearchStores/[^/]+/operations/"),
-    "file_search.transfers.UploadToFileSearchStoreOperation": re.compile(
-        "fileSearchStores/[^/]+/upload/operations/"
-    ),
-    _VIDEOS: re.compile(""),
+JOBS: Mapping[str, str] = {
+    "BatchJob": "google._genai_api.methods.batches.GET",
+    "TuningJob": "google._genai_api.methods.tunings.GET",
 }
-"""The type of an operation, below the types, by the start of its name; the first that fits."""
+"""The method that asks for a job, by its type."""
 
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 2.0, 20.0, 1.5
 
@@ -86,82 +61,75 @@ class Times(NamedTuple):
         return cls(pause, max(pause, LONGEST_PAUSE if max_interval is None else max_interval), timeout)
 
 
-def get_flow(
-    method: Method[GetOperationConfig, GenerateVideosOperation],
-    context: Context,
-    config: Any,
-    arguments: Dict[str, Any],
-) -> Flow[AnyOperation]:
-    """Request the current state of a long-running operation."""
-    return (yield from _poll_flow(method, context, config, _operation(arguments["operation"])))
+def get_flow(method: Method[Any, Any], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[Any]:
+    """Request the current state of a long-running operation, or of a job."""
+    settings = to_config(method, config)
+    return (yield from _poll_flow(method, context, settings, _given(method, context, arguments["operation"])))
 
 
 def wait_flow(
-    method: Method[WaitOperationConfig, GenerateVideosOperation],
-    context: Context,
-    config: Any,
-    arguments: Dict[str, Any],
-) -> Flow[AnyOperation]:
-    """Poll a long-running operation until it is done, whether it succeeded or failed."""
+    method: Method[WaitOperationConfig, Any], context: Context, config: Any, arguments: Dict[str, Any]
+) -> Flow[Any]:
+    """Poll a long-running operation or a job until it is done, whether it succeeded or failed."""
     settings = to_config(method, config) or method.config_type()
     times = Times.of("", settings.interval_seconds, settings.max_interval_seconds, settings.timeout_seconds)
 
-    def poll_flow(current: AnyOperation) -> Flow[AnyOperation]:
+    def poll_flow(current: Any) -> Flow[Any]:
         polled = yield from _poll_flow(method, context, settings, current)
         yield from report_flow(settings.on_progress, polled)
         return polled
 
-    def is_over(current: AnyOperation) -> bool:
+    def is_over(current: Any) -> bool:
         return bool(current.done)
 
-    first = _operation(arguments["operation"])
+    first = _given(method, context, arguments["operation"])
     return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
 
 
-def _operation(value: Any) -> AnyOperation:
-    """Return the operation for the object itself, its name, or a dictionary with its fields."""
-    kinds = [_kind(path) for path in _KINDS]
-    own = next((kind for kind in kinds if isinstance(value, kind)), None)
-    if hasattr(value, "has_ended") and not isinstance(value, type):
+def _given(method: Method[Any, Any], context: Context, value: Any) -> Any:
+    """Return the operation or job itself, or an operation of the class that the name says."""
+    if isinstance(value, (method.response_type, JobBehaviour)):
+        if not getattr(value, "name", None):
+            raise InvalidValueError(f"operation: the {type(value).__name__} has no name")
+        return value
+    fields = {"name": value} if isinstance(value, str) else as_mapping(value)
+    if fields is None:
         raise InvalidTypeError(
-            f"operation must be a types.GenerateVideosOperation, not {type(value).__name__}: "
-            "call `get` of its own resource until `has_ended` is true"
+            "operation must be the name of an operation, a types.Operation, a types.BatchJob, a types.TuningJob "
+            f"or a dict, not {kind_of(value)}"
         )
-    kind = own or _kind(_path_of(value))
-    operation = kind(name=value) if isinstance(value, str) else given_object(kind, value, "operation")
-    if not operation.name:
-        raise InvalidValueError("operation has no name: pass the operation that started the work")
-    return operation
+    name = fields.get("name")
+    if not isinstance(name, str) or not name:
+        raise InvalidValueError("operation has no name: pass the operation that a method returned")
+    state = hooks.CallState(context, {"operation": _full_name(name, context)}, None)
+    binding = next(b for b in method.bindings(context.backend) if not b.when or hooks.WHEN[b.when](state))
+    with placed("operation"):
+        return result_type(method, binding)(**fields)
 
 
-def _kind(path: str) -> Type[AnyOperation]:
-    return cast("Type[AnyOperation]", load(f"google._genai_api.types.{path}"))
+def _full_name(name: str, context: Context) -> str:
+    if "operations/" not in name:
+        raise InvalidNameError(
+            f"operation {name!r} is not the name of an operation, which ends with operations/<id>: "
+            "pass a job as an object, or call `get` of its own resource"
+        )
+    return resource_names.operation(name, context)
 
 
-def _path_of(value: Any) -> str:
-    """Return the type of the operation that has a name, or a dictionary with one, below the types."""
-    mapping = as_mapping(value)
-    name = value if mapping is None else mapping.get("name")
-    text = name if isinstance(name, str) else ""
-    return next(path for path, pattern in _KINDS.items() if pattern.match(text))
-
-
-def _poll_flow(
-    method: Method[Any, GenerateVideosOperation],
-    context: Context,
-    config: Any,
-    current: AnyOperation,
-) -> Flow[AnyOperation]:
-    name = current.name and resource_names.operation(current.name, context)
-    values = {"operation": name, "operation_name": name}
+def _poll_flow(method: Method[Any, Any], context: Context, config: Any, current: Any) -> Flow[Any]:
+    """Request the state of an operation or job, as an object of the same class."""
+    name: str = current.name
+    if isinstance(current, JobBehaviour):
+        kind = next(name for name in JOBS if any(each.__name__ == name for each in type(current).__mro__))
+        options = {"http_options": config.http_options} if config is not None else None
+        get = cast("Method[Any, Any]", load(JOBS[kind]))
+        return (yield from call_flow(get, context, options, {"name": name}))
+    full = _full_name(name, context)
+    values = {"operation": full, "operation_name": full}
     request, binding = prepare(method, context, config, values)
     response = yield from send_flow(request)
-    if isinstance(current, method.response_type):
-        return read(method, binding, response)
-    with error_responses.response_in_errors(response):
-        polled = parse_as(type(current), response.body)
-    polled.keep_head(ResultHead.of(response))
-    return polled
+    own: Any = type(current)  # pyright: ignore[reportUnknownVariableType]  # of any class
+    return read(method, binding, response, own)
 
 
 def until_flow(

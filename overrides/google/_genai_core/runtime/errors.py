@@ -36,7 +36,7 @@
     + FunctionCancelledError   what a function of the caller waited for was cancelled
     + MissingPackageError      also an ImportError: an optional package is not installed
     + NoMorePagesError         also an IndexError: there is no page after the last one
-    + UnseekableFileError      also an OSError: an upload cannot resume with this file object
+    + UnseekableFileError      also an OSError: a transfer cannot resume with this file object
 
 Messages are one line and never contain a key or a token.
 """

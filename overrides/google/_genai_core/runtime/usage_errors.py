@@ -83,7 +83,7 @@ class NoMorePagesError(GenAIError, IndexError):
 
 
 class UnseekableFileError(GenAIError, OSError):
-    """The service asks for earlier bytes of an upload, and the file object cannot seek back to them."""
+    """A transfer needs an earlier place of a file object, which cannot seek back to it."""
 
 
 class UnsupportedFieldError(InvalidValueError):

@@ -74,8 +74,7 @@ class AsyncClientResources:
 
     @once
     def operations(self) -> AsyncOperations:
-        """Get long-running operations, such as the generation of videos or an upload into a file search store,
-        or wait for them."""
+        """Get long-running operations, such as the generation of videos, and jobs, or wait for them."""
         from google._genai_api.resources.aio.operations import AsyncOperations
 
         return self._connected(AsyncOperations)

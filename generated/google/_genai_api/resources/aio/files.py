@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         ListFilesConfig,
         UploadFileConfig,
     )
-    from google._genai_api.types.unions import DownloadInput, FileInput, FilePath
+    from google._genai_api.types.unions import DownloadDestination, DownloadInput, FileInput, FilePath
 
 
 class AsyncFiles(Resource[AsyncDriver]):
@@ -156,6 +156,7 @@ class AsyncFiles(Resource[AsyncDriver]):
         file: DownloadInput,
         *,
         to: None = None,
+        destination: None = None,
         config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
     ) -> bytes: ...
 
@@ -165,16 +166,28 @@ class AsyncFiles(Resource[AsyncDriver]):
         file: DownloadInput,
         *,
         to: FilePath,
+        destination: None = None,
         config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
     ) -> Path: ...
+
+    @overload
+    async def download(
+        self,
+        file: DownloadInput,
+        *,
+        to: None = None,
+        destination: DownloadDestination,
+        config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
+    ) -> None: ...
 
     async def download(
         self,
         file: DownloadInput,
         *,
         to: Optional[FilePath] = None,
+        destination: Optional[DownloadDestination] = None,
         config: Optional[Union[DownloadFileConfig, DownloadFileConfigDict]] = None,
-    ) -> Union[bytes, Path]:
+    ) -> Union[bytes, Path, None]:
         """Download a generated file, such as a video. Gemini API only.
 
         With `to`, the content is written to that path in constant memory, and the file appears or is
@@ -185,10 +198,13 @@ class AsyncFiles(Resource[AsyncDriver]):
             file: `File`, `Video` or `GeneratedVideo`, or a resource name `files/...` or URI as a string. A
                 `File` is found by its `name`, whatever its addresses are.
             to: Path of the file to write. Its directory must exist. An existing file is replaced.
+            destination: Path as in `to`, or a binary file that is open for writing, which takes the content
+                where it is. The call then returns nothing. Mutually exclusive with `to`.
             config: Progress callback and request settings.
 
         Returns:
-            Content as bytes, or the path of the written file if `to` is specified.
+            Content as bytes, the path of the written file if `to` is specified, or None if `destination`
+                is.
 
         Raises:
             OSError: If the path cannot be written.
@@ -196,6 +212,10 @@ class AsyncFiles(Resource[AsyncDriver]):
         """
         return await self._driver.run(
             observed_flow(
-                download.download_flow, methods.DOWNLOAD, self._context, config, {"file": file, "to": to}
+                download.download_flow,
+                methods.DOWNLOAD,
+                self._context,
+                config,
+                {"file": file, "to": to, "destination": destination},
             )
         )

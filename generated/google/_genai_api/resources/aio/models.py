@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from google._genai_api.methods import models as methods
 from google._genai_api.resources.aio.pagers import AsyncPager
-from google._genai_core.flows import call, embedding, generate
+from google._genai_core.flows import call, embedding, generate, videos
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 from google._genai_core.runtime.driving.drivers import AsyncDriver
@@ -27,7 +27,15 @@ if TYPE_CHECKING:
         GenerateImagesConfigDict,
         UpscaleImageConfigDict,
     )
-    from google._genai_api.types.dicts.imaging.videos import GenerateVideosConfigDict
+    from google._genai_api.types.dicts.imaging.recontext import (
+        RecontextImageConfigDict,
+        RecontextImageSourceDict,
+    )
+    from google._genai_api.types.dicts.imaging.segments import SegmentImageConfigDict, SegmentImageSourceDict
+    from google._genai_api.types.dicts.imaging.videos import (
+        GenerateVideosConfigDict,
+        GenerateVideosSourceDict,
+    )
     from google._genai_api.types.dicts.stored.models import DeleteModelConfigDict, UpdateModelConfigDict
     from google._genai_api.types.generation.configs import (
         ComputeTokensConfig,
@@ -45,7 +53,21 @@ if TYPE_CHECKING:
         UpscaleImageConfig,
         UpscaleImageResponse,
     )
-    from google._genai_api.types.imaging.videos import GenerateVideosConfig, GenerateVideosOperation
+    from google._genai_api.types.imaging.recontext import (
+        RecontextImageConfig,
+        RecontextImageResponse,
+        RecontextImageSource,
+    )
+    from google._genai_api.types.imaging.segments import (
+        SegmentImageConfig,
+        SegmentImageResponse,
+        SegmentImageSource,
+    )
+    from google._genai_api.types.imaging.videos import (
+        GenerateVideosConfig,
+        GenerateVideosOperation,
+        GenerateVideosSource,
+    )
     from google._genai_api.types.responses.embeddings import EmbedContentResponse
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_api.types.responses.tokens import ComputeTokensResponse, CountTokensResponse
@@ -55,7 +77,12 @@ if TYPE_CHECKING:
         Model,
         UpdateModelConfig,
     )
-    from google._genai_api.types.unions import ContentListUnionDict, ImageUnionDict, ReferenceImagesDict
+    from google._genai_api.types.unions import (
+        ContentListUnionDict,
+        ImageUnionDict,
+        ReferenceImagesDict,
+        VideoUnionDict,
+    )
     from google._genai_core.runtime.driving.streams import AsyncStream
 
 
@@ -440,12 +467,81 @@ class AsyncModels(Resource[AsyncDriver]):
             )
         )
 
+    async def recontext_image(
+        self,
+        *,
+        model: str,
+        source: Union[RecontextImageSource, RecontextImageSourceDict],
+        config: Optional[Union[RecontextImageConfig, RecontextImageConfigDict]] = None,
+    ) -> RecontextImageResponse:
+        """Generate images of products in a new scene, or on a person. Vertex AI only.
+
+        The products stay as they are. An Imagen product model needs `product_images`, and takes a prompt. A
+        virtual try-on model needs `person_image` and `product_images`.
+
+        Args:
+            model: Name of the model, such as `imagen-product-recontext-preview-06-30` or `virtual-try-
+                on-001`.
+            source: Images of the products, with a prompt or a person, as an object or a dict.
+            config: Number, format and safety of the images, and request settings.
+
+        Returns:
+            Generated images.
+
+        Raises:
+            errors.BadRequestError: If an image cannot be read.
+        """
+        return await self._driver.run(
+            observed_flow(
+                call.call_flow,
+                methods.RECONTEXT_IMAGE,
+                self._context,
+                config,
+                {"model": model, "source": source},
+            )
+        )
+
+    async def segment_image(
+        self,
+        *,
+        model: str,
+        source: Union[SegmentImageSource, SegmentImageSourceDict],
+        config: Optional[Union[SegmentImageConfig, SegmentImageConfigDict]] = None,
+    ) -> SegmentImageResponse:
+        """Segment an image with an Imagen segmentation model, and return masks. Vertex AI only.
+
+        `config.mode` says what to mark: the foreground (the default), the background, what a prompt
+        describes, or the object under a scribble.
+
+        Args:
+            model: Name of the model, such as `image-segmentation-001`.
+            source: Image to segment, with a prompt or a scribble, as an object or a dict.
+            config: What to mark, thresholds and request settings.
+
+        Returns:
+            Masks of the size of the image.
+
+        Raises:
+            errors.BadRequestError: If the image cannot be read, or the mode needs a prompt or a scribble.
+        """
+        return await self._driver.run(
+            observed_flow(
+                call.call_flow,
+                methods.SEGMENT_IMAGE,
+                self._context,
+                config,
+                {"model": model, "source": source},
+            )
+        )
+
     async def generate_videos(
         self,
         *,
         model: str,
         prompt: Optional[str] = None,
         image: Optional[ImageUnionDict] = None,
+        video: Optional[VideoUnionDict] = None,
+        source: Optional[Union[GenerateVideosSource, GenerateVideosSourceDict]] = None,
         config: Optional[Union[GenerateVideosConfig, GenerateVideosConfigDict]] = None,
     ) -> GenerateVideosOperation:
         """Start a long-running operation that generates videos with a Veo model.
@@ -458,8 +554,11 @@ class AsyncModels(Resource[AsyncDriver]):
         Args:
             model: Name of a Veo model, such as `veo-2.0-generate-001`, in any form that `generate_content`
                 takes.
-            prompt: Description of the video to generate. Optional if there is an image.
+            prompt: Description of the video to generate. Optional if there is an image or a video.
             image: First frame of the video, as bytes, Pillow image or, on Vertex AI, `gs://` URI.
+            video: Video to extend or to edit, as bytes or as a URI: that of a generated video on the Gemini
+                API, `gs://...` on Vertex AI. One of `generated_videos` can be passed as it is.
+            source: Prompt, image and video as one object. It cannot be combined with these three.
             config: Number, duration, shape, storage and request settings.
 
         Returns:
@@ -467,10 +566,10 @@ class AsyncModels(Resource[AsyncDriver]):
         """
         return await self._driver.run(
             observed_flow(
-                call.call_flow,
+                videos.generate_videos_flow,
                 methods.GENERATE_VIDEOS,
                 self._context,
                 config,
-                {"model": model, "prompt": prompt, "image": image},
+                {"model": model, "prompt": prompt, "image": image, "video": video, "source": source},
             )
         )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Union, overload
+from typing import TYPE_CHECKING, Any, Optional, TypeVar, Union, overload
 
 from google._genai_api.methods import operations as methods
 from google._genai_core.flows import poll
@@ -12,19 +12,17 @@ from google._genai_core.runtime.driving.drivers import AsyncDriver
 from google._genai_core.runtime.driving.resource import Resource
 
 if TYPE_CHECKING:
-    from google._genai_api.types.calls.operations import GetOperationConfig, WaitOperationConfig
+    from google._genai_api.types.calls.operations import GetOperationConfig, Operation, WaitOperationConfig
     from google._genai_api.types.dicts.calls.operations import GetOperationConfigDict, WaitOperationConfigDict
-    from google._genai_api.types.file_search.transfers import (
-        ImportFileOperation,
-        UploadToFileSearchStoreOperation,
-    )
-    from google._genai_api.types.imaging.videos import GenerateVideosOperation
+    from google._genai_api.types.jobs.batches import BatchJob
+    from google._genai_api.types.jobs.tunings import TuningJob
     from google._genai_api.types.unions import OperationInput
+
+OperationT = TypeVar("OperationT", bound="Union[Operation, BatchJob, TuningJob]")
 
 
 class AsyncOperations(Resource[AsyncDriver]):
-    """Get long-running operations, such as the generation of videos or an upload into a file search store,
-    or wait for them.
+    """Get long-running operations, such as the generation of videos, and jobs, or wait for them.
 
     Errors that every method can raise are listed in `google.genai.errors`.
     """
@@ -36,26 +34,10 @@ class AsyncOperations(Resource[AsyncDriver]):
     @overload
     async def get(
         self,
-        operation: GenerateVideosOperation,
+        operation: OperationT,
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
-    ) -> GenerateVideosOperation: ...
-
-    @overload
-    async def get(
-        self,
-        operation: UploadToFileSearchStoreOperation,
-        *,
-        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
-    ) -> UploadToFileSearchStoreOperation: ...
-
-    @overload
-    async def get(
-        self,
-        operation: ImportFileOperation,
-        *,
-        config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
-    ) -> ImportFileOperation: ...
+    ) -> OperationT: ...
 
     @overload
     async def get(
@@ -63,28 +45,30 @@ class AsyncOperations(Resource[AsyncDriver]):
         operation: OperationInput,
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
-    ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]: ...
+    ) -> Operation: ...
 
     async def get(
         self,
-        operation: OperationInput,
+        operation: Union[OperationInput, Operation, BatchJob, TuningJob],
         *,
         config: Optional[Union[GetOperationConfig, GetOperationConfigDict]] = None,
-    ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]:
-        """Get the current state of a long-running operation, such as one that generates videos.
+    ) -> Any:
+        """Get the current state of a long-running operation.
 
-        The operation that is passed is not changed; use the one that is returned. The call does not wait;
-        pause between two calls, or use `wait`. If the operation failed, no error is raised: `done` is
+        The operation that is passed is not changed; use the one that is returned, which has the same class.
+        By its name alone, an operation of a model is a `GenerateVideosOperation`, and another one an
+        `Operation` in general. A `BatchJob` or `TuningJob` can be passed as an object. The call does not
+        wait; pause between two calls, or use `wait`. If the operation failed, no error is raised: `done` is
         true and `error` is set.
 
         Args:
-            operation: Operation from `generate_videos`, `upload_to_file_search_store`, `import_file` or
-                `get`, of which only the `name` is used, or that name.
+            operation: Operation or job that a method has returned, of which only the `name` is used, or the
+                name of an operation: `models/.../operations/...`, `projects/.../operations/...` and the
+                like.
             config: Request settings, such as headers and timeout.
 
         Returns:
-            Operation in its current state, with a `response` or an `error` if it is done. It has the type
-                of the one that is passed, or the type that the name implies.
+            Operation in its current state, with a `response` or an `error` if it is done.
         """
         return await self._driver.run(
             observed_flow(poll.get_flow, methods.GET, self._context, config, {"operation": operation})
@@ -93,26 +77,10 @@ class AsyncOperations(Resource[AsyncDriver]):
     @overload
     async def wait(
         self,
-        operation: GenerateVideosOperation,
+        operation: OperationT,
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
-    ) -> GenerateVideosOperation: ...
-
-    @overload
-    async def wait(
-        self,
-        operation: UploadToFileSearchStoreOperation,
-        *,
-        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
-    ) -> UploadToFileSearchStoreOperation: ...
-
-    @overload
-    async def wait(
-        self,
-        operation: ImportFileOperation,
-        *,
-        config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
-    ) -> ImportFileOperation: ...
+    ) -> OperationT: ...
 
     @overload
     async def wait(
@@ -120,26 +88,27 @@ class AsyncOperations(Resource[AsyncDriver]):
         operation: OperationInput,
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
-    ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]: ...
+    ) -> Operation: ...
 
     async def wait(
         self,
-        operation: OperationInput,
+        operation: Union[OperationInput, Operation, BatchJob, TuningJob],
         *,
         config: Optional[Union[WaitOperationConfig, WaitOperationConfigDict]] = None,
-    ) -> Union[GenerateVideosOperation, UploadToFileSearchStoreOperation, ImportFileOperation]:
-        """Wait until a long-running operation, such as one that generates videos, is done.
+    ) -> Any:
+        """Wait until a long-running operation is done.
 
         Its status is requested at growing intervals, from 2 to 20 seconds by default. An operation that
-        is already done is returned at once. If the operation failed, no error is raised: `error` is set.
+        is already done is returned at once. If the operation failed, no error is raised: `error` is set. A
+        `BatchJob` or `TuningJob` can be passed as an object.
 
         Args:
-            operation: Operation from `generate_videos`, `upload_to_file_search_store`, `import_file`, `get`
-                or `wait`, of which only `name` and `done` are used, or its name.
+            operation: Operation or job that a method has returned, of which only `name` and `done` are
+                used, or the name of an operation.
             config: Intervals, time limit, progress callback and request settings.
 
         Returns:
-            Operation of the same type that is done, with a `response` or an `error`.
+            Operation that is done, with a `response` or an `error`. It has the class of what is passed.
 
         Raises:
             errors.OperationTimeoutError: If `timeout_seconds` is reached.

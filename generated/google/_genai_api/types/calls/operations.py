@@ -6,12 +6,15 @@ from typing import Any, Dict, Optional
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_api.types.unions import ProgressCallback
+from google._genai_core.behaviours.operations import OperationBehaviour
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.model import ApiModel
 
 
-class Operation(ApiModel):
-    """Generic long-running operation. Methods return a specific type with the same fields, such as
-    `GenerateVideosOperation`."""
+class Operation(OperationBehaviour, Result):
+    """Long-running operation. Types of operations whose results are known, such as
+    `GenerateVideosOperation`, extend it. `operations.get` and `wait` return this type for the other
+    ones."""
 
     name: Optional[str] = None
     """Resource name of the operation."""
@@ -24,6 +27,9 @@ class Operation(ApiModel):
 
     error: Optional[Dict[str, Any]] = None
     """Error with `code` and `message` (a `google.rpc.Status`), if the operation failed."""
+
+    response: Optional[Any] = None
+    """Result of the operation, if it succeeded. `result` is an alias."""
 
 
 class GetOperationConfig(ApiModel):

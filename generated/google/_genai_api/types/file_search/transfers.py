@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.calls.operations import Operation
 from google._genai_api.types.file_search.stores import ChunkingConfig, CustomMetadata
 from google._genai_api.types.unions import TransferCallback
 from google._genai_core.behaviours.results import Result
@@ -54,7 +55,7 @@ class UploadToFileSearchStoreResponse(Result, ApiModel):
     """Size of the document in bytes."""
 
 
-class UploadToFileSearchStoreOperation(UploadBehaviour, Result):
+class UploadToFileSearchStoreOperation(UploadBehaviour, Operation):
     """Long-running operation that makes a document of an uploaded file. `operations.wait` polls it
     until it is done."""
 
@@ -101,7 +102,7 @@ class ImportFileResponse(Result, ApiModel):
     """Resource name of the store."""
 
 
-class ImportFileOperation(ImportBehaviour, Result):
+class ImportFileOperation(ImportBehaviour, Operation):
     """Long-running operation that makes a document of a file. `operations.wait` polls it until it is
     done."""
 

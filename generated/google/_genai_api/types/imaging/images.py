@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Dict, List, Optional
 
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.behaviours.media import (
     ControlReferenceImageBehaviour,
+    GenerateImagesResponseBehaviour,
     ImageBehaviour,
     MaskReferenceImageBehaviour,
     StyleReferenceImageBehaviour,
@@ -275,12 +276,23 @@ class GenerateImagesConfig(ApiModel):
     add_watermark: Optional[bool] = None
     """Whether to add an invisible SynthID watermark. Defaults to True. Vertex AI only."""
 
+    labels: Optional[Dict[str, str]] = None
+    """Labels of the request, as they appear in the billing report, such as `{'team': 'search'}`.
+    Vertex AI only."""
+
+    image_size: Optional[str] = Field(
+        default=None,
+        validation_alias=AliasChoices("sampleImageSize", "imageSize"),
+        serialization_alias="sampleImageSize",
+    )
+    """Size of the longer side: `1K` (the default) or `2K`. Not supported by all models."""
+
     enhance_prompt: Optional[bool] = None
     """Whether a language model rewrites the prompt to improve the images. The default depends on the
     model. Vertex AI only."""
 
 
-class GenerateImagesResponse(Result):
+class GenerateImagesResponse(GenerateImagesResponseBehaviour, Result):
     """Response to `generate_images`."""
 
     generated_images: List[GeneratedImage] = Field(
@@ -444,6 +456,19 @@ class SubjectReferenceImage(SubjectReferenceImageBehaviour, ApiModel):
     """Kind and description of the subject."""
 
 
+class ContentReferenceImage(ApiModel):
+    """Content image, whose content appears in the result. Vertex AI only."""
+
+    reference_image: Optional[Image] = None
+    """Image with the content to use."""
+
+    reference_id: Optional[int] = None
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
+
+    reference_type: Optional[str] = "REFERENCE_TYPE_CONTENT"
+    """Always `REFERENCE_TYPE_CONTENT`. Do not change it."""
+
+
 class EditImageConfig(ApiModel):
     """Configuration of `edit_image`. Vertex AI only."""
 
@@ -510,6 +535,12 @@ class EditImageConfig(ApiModel):
     )
     """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
 
+    add_watermark: Optional[bool] = None
+    """Whether to add an invisible SynthID watermark."""
+
+    labels: Optional[Dict[str, str]] = None
+    """Labels of the request, as they appear in the billing report, such as `{'team': 'search'}`."""
+
     edit_mode: Optional[Open[EditMode]] = None
     """Kind of edit, such as inserting, removing or replacing the background. The reference images must
     match it."""
@@ -536,6 +567,24 @@ class UpscaleImageConfig(ApiModel):
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
 
+    output_gcs_uri: Optional[str] = Field(
+        default=None,
+        validation_alias=AliasChoices("storageUri", "outputGcsUri"),
+        serialization_alias="storageUri",
+    )
+    """Cloud Storage prefix, such as `gs://bucket/out/`. The image is stored there and returned as a
+    URI."""
+
+    safety_filter_level: Optional[Open[SafetyFilterLevel]] = Field(
+        default=None,
+        validation_alias=AliasChoices("safetySetting", "safetyFilterLevel"),
+        serialization_alias="safetySetting",
+    )
+    """Safety filter level for the result. Defaults to `BLOCK_MEDIUM_AND_ABOVE`."""
+
+    person_generation: Optional[Open[PersonGeneration]] = None
+    """Whether images may show people. Defaults to adults only."""
+
     include_rai_reason: Optional[bool] = None
     """True to return the reason for filtered images in `rai_filtered_reason`. Defaults to False."""
 
@@ -552,6 +601,17 @@ class UpscaleImageConfig(ApiModel):
         serialization_alias="compressionQuality",
     )
     """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
+
+    enhance_input_image: Optional[bool] = None
+    """Whether to improve the image before it is upscaled, such as by removing noise and JPEG
+    artifacts."""
+
+    image_preservation_factor: Optional[float] = None
+    """How much of the original is preserved, from 0.0 to 1.0. Lower values allow more changes of
+    detail."""
+
+    labels: Optional[Dict[str, str]] = None
+    """Labels of the request, as they appear in the billing report, such as `{'team': 'search'}`."""
 
 
 class UpscaleImageParameters(ApiModel):

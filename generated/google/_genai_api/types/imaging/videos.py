@@ -7,10 +7,59 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
-from google._genai_core.behaviours.jobs import OperationBehaviour
+from google._genai_api.types.calls.operations import Operation
+from google._genai_api.types.calls.webhooks import WebhookConfig
+from google._genai_api.types.imaging.images import Image
 from google._genai_core.behaviours.media import VideoBehaviour
-from google._genai_core.behaviours.results import Result
+from google._genai_core.behaviours.operations import VideosOperationBehaviour
+from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, Base64, empty_list
+
+
+class ImageResizeMode(OpenEnum):
+    """How `generate_videos` fits an image to the aspect ratio of the video. Vertex AI only."""
+
+    CROP = "CROP"
+    """Cut off what is too much. The default."""
+
+    PAD = "PAD"
+    """Add bars at the sides."""
+
+
+class VideoCompressionQuality(OpenEnum):
+    """Compression of a generated video. Vertex AI only."""
+
+    OPTIMIZED = "OPTIMIZED"
+    """Small files. The default."""
+
+    LOSSLESS = "LOSSLESS"
+    """Larger files that lose nothing."""
+
+
+class VideoGenerationMaskMode(OpenEnum):
+    """What happens to the masked area of a video. Vertex AI only."""
+
+    INSERT = "INSERT"
+    """Insert what the prompt describes. The mask moves with the objects of the video."""
+
+    REMOVE = "REMOVE"
+    """Remove the object, and follow it through the video."""
+
+    REMOVE_STATIC = "REMOVE_STATIC"
+    """Remove what is in the area, which does not move."""
+
+    OUTPAINT = "OUTPAINT"
+    """Extend the video beyond its borders. The mask marks where the video is."""
+
+
+class VideoGenerationReferenceType(OpenEnum):
+    """What a reference image gives to a video."""
+
+    ASSET = "ASSET"
+    """Something that appears in the video, such as an object or a person. Up to 3 images."""
+
+    STYLE = "STYLE"
+    """The style of the video. 1 image."""
 
 
 class Video(VideoBehaviour, ApiModel):
@@ -33,6 +82,39 @@ class GeneratedVideo(ApiModel):
 
     video: Optional[Video] = None
     """URI or bytes of the video. On the Gemini API, pass it to `files.download`."""
+
+
+class GenerateVideosSource(ApiModel):
+    """What `generate_videos` makes a video of, as one object in the place of single arguments."""
+
+    prompt: Optional[str] = None
+    """Description of the video to generate. Optional if there is an image or a video."""
+
+    image: Optional[Image] = None
+    """First frame of the video."""
+
+    video: Optional[Video] = None
+    """Video to extend or to edit."""
+
+
+class VideoGenerationMask(ApiModel):
+    """Area of the video to edit. Vertex AI only."""
+
+    image: Optional[Image] = None
+    """Image that marks the area."""
+
+    mask_mode: Optional[Open[VideoGenerationMaskMode]] = None
+    """What happens to the area."""
+
+
+class VideoGenerationReferenceImage(ApiModel):
+    """Image whose object, person or style appears in the video."""
+
+    image: Optional[Image] = None
+    """Image as bytes or, on Vertex AI, as `gs://` URI."""
+
+    reference_type: Optional[Open[VideoGenerationReferenceType]] = None
+    """Whether the image gives an object or person, or the style."""
 
 
 class GenerateVideosConfig(ApiModel):
@@ -84,6 +166,32 @@ class GenerateVideosConfig(ApiModel):
     enhance_prompt: Optional[bool] = None
     """Whether a language model rewrites the prompt to improve the video. Some models require it."""
 
+    generate_audio: Optional[bool] = None
+    """Whether the video has sound. Not supported by Veo 2. Vertex AI only."""
+
+    last_frame: Optional[Image] = None
+    """Last frame of the video, if `image` is the first one. The model generates what is between them."""
+
+    reference_images: Optional[List[VideoGenerationReferenceImage]] = None
+    """Up to 3 images of objects or persons, or 1 image of a style. They are used with a prompt, and
+    without `image`, `video` and `last_frame`."""
+
+    mask: Optional[VideoGenerationMask] = None
+    """Area of the `video` to edit. Vertex AI only."""
+
+    compression_quality: Optional[Open[VideoCompressionQuality]] = None
+    """Compression of the video. Vertex AI only."""
+
+    labels: Optional[Dict[str, str]] = None
+    """Labels of the request, as they appear in the billing report, such as `{'team': 'search'}`.
+    Vertex AI only."""
+
+    webhook_config: Optional[WebhookConfig] = None
+    """Addresses that are called when the operation is done. Gemini API only."""
+
+    resize_mode: Optional[Open[ImageResizeMode]] = None
+    """How the image is fitted to the aspect ratio of the video. Vertex AI only."""
+
 
 class GenerateVideosResponse(ApiModel):
     """Response of a completed `GenerateVideosOperation`."""
@@ -97,11 +205,11 @@ class GenerateVideosResponse(ApiModel):
     rai_media_filtered_count: Optional[int] = None
     """Number of videos that the safety filters blocked. They are not billed."""
 
-    rai_media_filtered_reasons: Optional[List[str]] = None
+    rai_media_filtered_reasons: List[str] = Field(default_factory=empty_list)
     """Reasons why videos were filtered, as sentences."""
 
 
-class GenerateVideosOperation(OperationBehaviour, Result):
+class GenerateVideosOperation(VideosOperationBehaviour, Operation):
     """Long-running operation that generates videos, which takes minutes. Pass it to `operations.get`
     until `done` is true, or to `operations.wait`."""
 

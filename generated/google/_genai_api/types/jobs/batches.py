@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.calls.webhooks import WebhookConfig
 from google._genai_api.types.generation.configs import GenerateContentConfig
 from google._genai_api.types.jobs.embedding_batches import InlinedEmbedContentResponse
 from google._genai_api.types.jobs.status import JobError, JobState
@@ -242,6 +243,9 @@ class CreateBatchJobConfig(ApiModel):
     )
     """Destination of the results: a `gs://` prefix, `bq://` URI or `BatchJobDestination`. Defaults to
     a location next to the source. Vertex AI only."""
+
+    webhook_config: Optional[WebhookConfig] = None
+    """Addresses that are called when the job ends. Gemini API only."""
 
 
 class GetBatchJobConfig(ApiModel):

@@ -1,13 +1,13 @@
-"""Images and reference images of a request as objects."""
+"""Images, reference images and sources of images of a request as objects."""
 
 from __future__ import annotations
 
 from typing import Any, List, Mapping, Type, Union, cast
 
-from google._genai_api.types.imaging import images
+from google._genai_api.types.imaging import images, recontext, segments
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.media.pillow import is_pil_image
-from google._genai_core.runtime.model import placed
+from google._genai_core.runtime.model import given_object, placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 ReferenceImage = Union[
@@ -16,6 +16,7 @@ ReferenceImage = Union[
     images.ControlReferenceImage,
     images.StyleReferenceImage,
     images.SubjectReferenceImage,
+    images.ContentReferenceImage,
 ]
 REFERENCES = (
     images.RawReferenceImage,
@@ -23,6 +24,7 @@ REFERENCES = (
     images.ControlReferenceImage,
     images.StyleReferenceImage,
     images.SubjectReferenceImage,
+    images.ContentReferenceImage,
 )
 KINDS: Mapping[str, Type[ReferenceImage]] = {
     "REFERENCE_TYPE_RAW": images.RawReferenceImage,
@@ -30,6 +32,7 @@ KINDS: Mapping[str, Type[ReferenceImage]] = {
     "REFERENCE_TYPE_CONTROL": images.ControlReferenceImage,
     "REFERENCE_TYPE_STYLE": images.StyleReferenceImage,
     "REFERENCE_TYPE_SUBJECT": images.SubjectReferenceImage,
+    "REFERENCE_TYPE_CONTENT": images.ContentReferenceImage,
 }
 
 
@@ -66,3 +69,23 @@ def _reference(value: Any, index: int) -> ReferenceImage:
         raise InvalidValueError(f"{where}.reference_type: {kind!r} is not one of {', '.join(KINDS)}")
     with placed(where):
         return KINDS[kind](**fields)
+
+
+def to_recontext_source(value: Any) -> recontext.RecontextImageSource:
+    """Return what a new image is made of: products or a person."""
+    with placed("source"):
+        source = given_object(recontext.RecontextImageSource, value, "source")
+    if not source.product_images and source.person_image is None:
+        raise InvalidValueError(
+            "source has no image: set product_images, and person_image for clothes on a person"
+        )
+    return source
+
+
+def to_segment_source(value: Any) -> segments.SegmentImageSource:
+    """Return the image to segment, with a prompt or a scribble."""
+    with placed("source"):
+        source = given_object(segments.SegmentImageSource, value, "source")
+    if source.image is None:
+        raise InvalidValueError("source.image is not set: it is the image to segment")
+    return source

@@ -23,16 +23,13 @@ Target = Union[str, "os.PathLike[str]", None]
 class DownloadTarget:
     """Takes bytes in order and returns them at the end, or the path of the file."""
 
-    def __init__(self, target: Target) -> None:
+    def __init__(self, target: Target, argument: str = "to") -> None:
+        self._argument = argument
         try:
             self._target = None if target is None else Path(text_of(target))
         except TypeError:
-            hint = (
-                "; for an open file, write the bytes that the call returns"
-                if hasattr(target, "write")
-                else ""
-            )
-            raise InvalidTypeError(f"to must be a path, not {kind_of(target)}{hint}") from None
+            hint = "; an open file is taken as `destination`" if hasattr(target, "write") else ""
+            raise InvalidTypeError(f"{argument} must be a path, not {kind_of(target)}{hint}") from None
         self._part: Optional[Path] = None
         self._file: IO[bytes] = io.BytesIO()
         self.size = 0
@@ -54,11 +51,11 @@ class DownloadTarget:
         path = Path(os.path.realpath(self._target))  # a symbolic link stays, and its target is written
         if path.exists() and not path.is_file():
             raise InvalidValueError(
-                f"to={str(self._target)!r} is not a file: pass the path of the file to write"
+                f"{self._argument}={str(self._target)!r} is not a file: pass the path of the file to write"
             )
         old = path.stat() if path.exists() else None
         if old is not None and not (old.st_mode & _WRITABLE and os.access(path, os.W_OK)):
-            raise InvalidValueError(f"to={str(self._target)!r} is a read-only file")
+            raise InvalidValueError(f"{self._argument}={str(self._target)!r} is a read-only file")
         self._part = path.with_name(f".{secrets.token_hex(8)}.part")
         self._file = open(self._part, "xb")  # noqa: SIM115  # written over several effects; closed by `close`
         if old is not None:

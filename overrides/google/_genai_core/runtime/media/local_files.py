@@ -59,6 +59,20 @@ def write(location: Location, medium: Medium) -> None:
     path(location).write_bytes(_bytes_of(medium))
 
 
+def write_image(location: Location, medium: Medium) -> None:
+    """Write an image in the format that the name of the file says.
+
+    Raises:
+        InvalidValueError: There are no bytes, or they cannot be written in that format.
+        MissingPackageError: They have another format, and Pillow is not installed.
+    """
+    from google._genai_core.runtime.media import image_formats  # loaded only for an image that is saved
+
+    target = path(location)
+    data = _bytes_of(medium)
+    target.write_bytes(image_formats.in_format_of(target.name, data, medium.mime_type))
+
+
 def show(medium: Medium) -> None:
     """Open the bytes in the desktop's viewer for this media type.
 

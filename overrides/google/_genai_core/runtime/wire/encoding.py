@@ -300,6 +300,9 @@ def load(data: bytes) -> Dict[str, Any]:
 def takes(binding: Binding, tables: Tables, path: str) -> bool:
     """Whether a binding sends the field at `config.tools[0].retrieval` or the like."""
     names_in_path = re.sub(r"\[\d+\]", "", path).split(".")
+    whole = ".".join(names_in_path)
+    if any(row.source.startswith(f"{whole}.") for row in binding.rows):
+        return True
     for length in range(len(names_in_path), 0, -1):
         source = ".".join(names_in_path[:length])
         if source in binding.refused:

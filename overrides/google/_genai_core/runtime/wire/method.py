@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Tuple, Type, TypeVar, cast
+from typing import Any, Dict, Generic, List, Mapping, NamedTuple, Optional, Tuple, Type, TypeVar, cast
 
 from google._genai_core.runtime.lifetime.once import once
 from google._genai_core.runtime.lookup import load
@@ -119,8 +119,16 @@ class Binding:
     """The difference from the other variants of its backend, for errors: `with config.method DISTILLATION`."""
 
     hook: str = ""
+    returns: str = ""
+    """The type of the result, if it is a subclass of that of the method."""
+
     responses: Tuple[ResponseStep, ...] = ()
     """Changes of the response, in this order."""
+
+    @once
+    def response_type(self) -> Optional[Type[ApiModel]]:
+        """The type of the result, if the binding has one of its own."""
+        return cast(Type[ApiModel], load(self.returns)) if self.returns else None
 
     @once
     def argument_rows(self) -> List[Row]:

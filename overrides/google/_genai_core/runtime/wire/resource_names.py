@@ -167,7 +167,7 @@ def location(name: str, context: Context) -> str:
 def operation(name: str, context: Context) -> str:
     """Return the full name of an operation, which has the name of its model or endpoint."""
     name = _with_project(name, context)
-    return context.parent + name if name.startswith(("publishers/", "endpoints/")) else name
+    return context.parent + name if name.startswith(("publishers/", "endpoints/", "operations/")) else name
 
 
 def operation_owner(name: str, context: Context) -> str:

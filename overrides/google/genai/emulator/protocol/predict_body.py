@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, List, cast
+import base64
+from typing import Any, List, Optional, cast
 
 from google.genai.emulator.protocol.document import Json, as_list
 from google.genai.emulator.protocol.errors import ServiceError
@@ -29,3 +30,21 @@ def sample_count(parameters: Json, maximum: int) -> int:
     if not is_number or not 1 <= count <= maximum or count != int(count):
         raise ServiceError(400, f"Invalid sampleCount: it must be between 1 and {maximum}.")
     return int(count)
+
+
+def number(parameters: Json, name: str, least: float, most: float) -> Optional[float]:
+    """Return a number of the parameters, or None if it is absent. Raises ServiceError 400 outside its range."""
+    value: Any = parameters.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not least <= value <= most:
+        raise ServiceError(400, f"Invalid {name}: it must be between {least:g} and {most:g}.")
+    return float(value)
+
+
+def image_bytes(image: Json) -> bytes:
+    """Return the bytes of an image in the request; empty if it only has a URI. Raises ServiceError 400."""
+    try:
+        return base64.b64decode(str(image.get("bytesBase64Encoded") or ""))
+    except ValueError:
+        raise ServiceError(400, "Invalid image: bytesBase64Encoded is not base64.") from None

@@ -1,4 +1,4 @@
-"""Imagen: images from a prompt on both backends, edited and upscaled ones on Vertex AI.
+"""Imagen: images from a prompt on both backends; edited and upscaled ones, and products in a scene, on Vertex AI.
 
 Each is a valid file whose pixels depend on the request. A prompt that contains `unsafe` is blocked by the
 safety filter.
@@ -22,7 +22,12 @@ from google.genai.emulator.model.image_files import (
 from google.genai.emulator.protocol.api_call import ApiCall
 from google.genai.emulator.protocol.document import Json, digest
 from google.genai.emulator.protocol.errors import ServiceError
-from google.genai.emulator.protocol.predict_body import checked_object, checked_objects, sample_count
+from google.genai.emulator.protocol.predict_body import (
+    checked_object,
+    checked_objects,
+    image_bytes,
+    sample_count,
+)
 from google.genai.emulator.state.failure_words import is_filtered
 
 MAX_SAMPLES = 8
@@ -31,6 +36,9 @@ MAX_SIDE = 65_500
 """Bounds of an edited or upscaled image: its pixels, and those of a side, as JPEG has it."""
 
 FACTORS = {"x2": 2, "x3": 3, "x4": 4}
+PRODUCT_MODELS = ("product-recontext", "try-on")
+"""Words in the names of models that place products."""
+
 DELIVERY = ("sampleCount", "outputOptions", "storageUri", "includeRaiReason", "includeSafetyAttributes")
 """Parameters that do not change the pixels of an image."""
 
@@ -65,6 +73,9 @@ class ImageRequest:
         """Return the size of the images, from the image to edit or upscale, or from the aspect ratio."""
         if self.parameters.get("mode") == "upscale":
             return self._upscaled_size()
+        person = checked_object(self.instance.get("personImage"), "personImage")
+        if person:
+            return _checked_size(_read_size(person, "personImage"), "generated")
         reference = next((size for size in map(_image_size, self._references()) if size), None)
         if reference is not None and "aspectRatio" not in self.parameters:
             return _checked_size(reference, "edited")
@@ -89,7 +100,10 @@ class ImageRequest:
 
     def predictions(self) -> List[Json]:
         """Return the images, or the reasons why they were blocked. Raises ServiceError 400."""
-        if not self.prompt and self.parameters.get("mode") != "upscale":
+        if self._has_products():
+            for product in checked_objects(self.instance["productImages"], "productImages"):
+                _read_size(product, "productImages")
+        elif not self.prompt and self.parameters.get("mode") != "upscale":
             raise ServiceError(400, "Prompt is required to generate images.")
         size, count = self.size(), sample_count(self.parameters, MAX_SAMPLES)
         if is_filtered(self.prompt):
@@ -99,6 +113,15 @@ class ImageRequest:
         if self.parameters.get("includeSafetyAttributes"):
             found.append({"contentType": "Positive Prompt", "safetyAttributes": SAFETY})
         return found
+
+    def _has_products(self) -> bool:
+        """Return whether the model places products. Raises ServiceError 400 if there are none."""
+        model = self.call.params.get("model", "")
+        if not any(word in model for word in PRODUCT_MODELS):
+            return False
+        if not self.instance.get("productImages"):
+            raise ServiceError(400, "Product images are required.")
+        return True
 
     def _prediction(self, at: int, size: Size) -> Json:
         image_digest = self._digest(at)
@@ -147,8 +170,14 @@ def _checked_size(size: Size, what: str) -> Size:
 
 def _image_size(image: Json) -> Optional[Size]:
     """Return the size of an image in the request, or None if the request only has its URI."""
-    try:
-        data = base64.b64decode(str(image.get("bytesBase64Encoded") or ""))
-    except ValueError:
-        raise ServiceError(400, "Invalid image: bytesBase64Encoded is not base64.") from None
+    data = image_bytes(image)
     return measuring.image_size(data) if data else None
+
+
+def _read_size(holder: Json, name: str) -> Size:
+    """Return the size of the image in an object; one in Cloud Storage is taken for a square."""
+    image = checked_object(holder.get("image"), name)
+    size = image_size_for(SQUARE) if image.get("gcsUri") else _image_size(image)
+    if size is None:
+        raise ServiceError(400, f"Invalid {name}: the image cannot be read.")
+    return size

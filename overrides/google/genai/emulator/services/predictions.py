@@ -1,7 +1,8 @@
-"""predict of both backends: embeddings on Vertex AI, images on both, by the kind of the model."""
+"""predict of both backends: embeddings and masks on Vertex AI, images on both, by the kind of the model."""
 
 from __future__ import annotations
 
+from google.genai.emulator.model.masks import predict_masks
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json
 from google.genai.emulator.protocol.exchange import Reply, json_reply
@@ -11,7 +12,7 @@ from google.genai.emulator.services.images import predict_images
 
 
 class Predictions:
-    """The service for `predict`, which embedding models and image models support."""
+    """The service for `predict`, which the models of embeddings, images and masks support."""
 
     def __init__(self, catalog: Catalog, embedding: Embedding) -> None:
         self._catalog = catalog
@@ -26,6 +27,6 @@ class Predictions:
         target = self._catalog.target(call)
         if target.kind == "embed":
             return self._embedding.predict(call, target)
-        predictions = predict_images(call)
+        predictions = predict_masks(call.body) if target.kind == "mask" else predict_images(call)
         response: Json = {"predictions": predictions} if predictions else {}
         return json_reply(response)

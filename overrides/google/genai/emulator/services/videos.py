@@ -10,6 +10,7 @@ import base64
 from typing import List, Tuple
 
 from google.genai.emulator.model.video_files import MP4, check_ratio, make_video
+from google.genai.emulator.model.video_inputs import check_inputs
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json, digest
 from google.genai.emulator.protocol.errors import ServiceError
@@ -50,6 +51,11 @@ class Videos:
         """Start an operation that generates videos. Raises ServiceError 400 for an invalid request."""
         self._catalog.target(call)
         instance, parameters = _instance_and_parameters(call)
+        check_inputs(instance, parameters)
+        _check_webhooks(call)
+        video = checked_object(instance.get("video"), "video")
+        if call.backend == "gemini" and video.get("uri"):
+            self._state.files.usable(str(video["uri"]))
         videos = _make_videos(call, instance, parameters)
         progress = Progress(self._state.clock.now(), GENERATION)
         if call.backend == "gemini":
@@ -81,6 +87,12 @@ def _instance_and_parameters(call: ApiCall) -> Tuple[Json, Json]:
     if not any(instances[0].get(name) for name in ("prompt", "image", "video")):
         raise ServiceError(400, "Prompt, image or video is required to generate videos.")
     return instances[0], checked_object(call.body.get("parameters"), "parameters")
+
+
+def _check_webhooks(call: ApiCall) -> None:
+    config = checked_object(call.body.get("webhookConfig"), "webhookConfig")
+    if not all(str(uri).startswith("https://") for uri in config.get("uris") or ()):
+        raise ServiceError(400, "Invalid webhookConfig: the uris must start with https://.")
 
 
 def _make_videos(call: ApiCall, instance: Json, parameters: Json) -> List[bytes]:

@@ -23,9 +23,14 @@ FAMILIES: Tuple[Tuple[str, str], ...] = (
     ("gemma-", "generate"),
     ("learnlm-", "generate"),
     ("imagen-", "image"),
+    ("virtual-try-on-", "image"),
+    ("image-segmentation-", "mask"),
     ("veo-", "video"),
 )
 """Prefixes of model names and their kinds; the first match counts."""
+
+VERTEX_FAMILIES = ("imagen-product-recontext-", "virtual-try-on-", "image-segmentation-")
+"""Prefixes of the names of models that Vertex AI alone has."""
 
 VERBS: Dict[str, Tuple[str, ...]] = {
     "generate": (
@@ -47,6 +52,7 @@ VERBS: Dict[str, Tuple[str, ...]] = {
         "batchPredict",
     ),
     "image": ("predict",),
+    "mask": ("predict",),
     "video": ("predictLongRunning", "fetchPredictOperation"),
 }
 """The verbs that a kind of model supports. On Vertex AI embedding models support `predict` too."""
@@ -54,7 +60,7 @@ VERBS: Dict[str, Tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class ModelInfo:
-    """A base model: `kind` is generate, embed, image or video; limits are in tokens."""
+    """A base model: `kind` is generate, embed, image, mask or video; limits are in tokens."""
 
     name: str
     display_name: str
@@ -112,7 +118,7 @@ def find_model(backend: str, name: str) -> Optional[ModelInfo]:
     for model in BASE_MODELS:
         if model.name == name:
             return model if backend in model.backends else None
-    if fails(name):
+    if fails(name) or (backend != "vertex" and name.startswith(VERTEX_FAMILIES)):
         return None
     kinds = [kind for prefix, kind in FAMILIES if name.startswith(prefix)]
     return ModelInfo(name, name, kinds[0], "001") if kinds else None

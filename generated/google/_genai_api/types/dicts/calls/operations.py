@@ -15,8 +15,9 @@ from google._genai_api.types.unions import ProgressCallbackDict
 
 
 class OperationDict(TypedDict, total=False):
-    """Generic long-running operation. Methods return a specific type with the same fields, such as
-    `GenerateVideosOperation`."""
+    """Long-running operation. Types of operations whose results are known, such as
+    `GenerateVideosOperation`, extend it. `operations.get` and `wait` return this type for the other
+    ones."""
 
     name: Optional[str]
     """Resource name of the operation."""
@@ -29,6 +30,9 @@ class OperationDict(TypedDict, total=False):
 
     error: Optional[Dict[str, Any]]
     """Error with `code` and `message` (a `google.rpc.Status`), if the operation failed."""
+
+    response: Optional[Any]
+    """Result of the operation, if it succeeded. `result` is an alias."""
 
 
 OperationOrDict = Union[Operation, OperationDict]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence, TypedDict, Union
+from typing import Dict, List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
 from google._genai_api.types.imaging.images import (
+    ContentReferenceImage,
     ControlReferenceConfig,
     ControlReferenceImage,
     ControlReferenceType,
@@ -139,6 +140,13 @@ class GenerateImagesConfigDict(TypedDict, total=False):
 
     add_watermark: Optional[bool]
     """Whether to add an invisible SynthID watermark. Defaults to True. Vertex AI only."""
+
+    labels: Optional[Dict[str, str]]
+    """Labels of the request, as they appear in the billing report, such as `{'team': 'search'}`.
+    Vertex AI only."""
+
+    image_size: Optional[str]
+    """Size of the longer side: `1K` (the default) or `2K`. Not supported by all models."""
 
     enhance_prompt: Optional[bool]
     """Whether a language model rewrites the prompt to improve the images. The default depends on the
@@ -310,6 +318,22 @@ class SubjectReferenceImageDict(TypedDict, total=False):
 SubjectReferenceImageOrDict = Union[SubjectReferenceImage, SubjectReferenceImageDict]
 
 
+class ContentReferenceImageDict(TypedDict, total=False):
+    """Content image, whose content appears in the result. Vertex AI only."""
+
+    reference_image: Optional[ImageOrDict]
+    """Image with the content to use."""
+
+    reference_id: Optional[int]
+    """ID of the reference image, from 1. The prompt can refer to it, as in `the dog [1]`."""
+
+    reference_type: Optional[str]
+    """Always `REFERENCE_TYPE_CONTENT`. Do not change it."""
+
+
+ContentReferenceImageOrDict = Union[ContentReferenceImage, ContentReferenceImageDict]
+
+
 class EditImageConfigDict(TypedDict, total=False):
     """Configuration of `edit_image`. Vertex AI only."""
 
@@ -356,6 +380,12 @@ class EditImageConfigDict(TypedDict, total=False):
     output_compression_quality: Optional[int]
     """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
 
+    add_watermark: Optional[bool]
+    """Whether to add an invisible SynthID watermark."""
+
+    labels: Optional[Dict[str, str]]
+    """Labels of the request, as they appear in the billing report, such as `{'team': 'search'}`."""
+
     edit_mode: Optional[Open[EditMode]]
     """Kind of edit, such as inserting, removing or replacing the background. The reference images must
     match it."""
@@ -384,6 +414,16 @@ class UpscaleImageConfigDict(TypedDict, total=False):
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
 
+    output_gcs_uri: Optional[str]
+    """Cloud Storage prefix, such as `gs://bucket/out/`. The image is stored there and returned as a
+    URI."""
+
+    safety_filter_level: Optional[Open[SafetyFilterLevel]]
+    """Safety filter level for the result. Defaults to `BLOCK_MEDIUM_AND_ABOVE`."""
+
+    person_generation: Optional[Open[PersonGeneration]]
+    """Whether images may show people. Defaults to adults only."""
+
     include_rai_reason: Optional[bool]
     """True to return the reason for filtered images in `rai_filtered_reason`. Defaults to False."""
 
@@ -392,6 +432,17 @@ class UpscaleImageConfigDict(TypedDict, total=False):
 
     output_compression_quality: Optional[int]
     """JPEG quality from 0 to 100. Defaults to 75. Ignored for PNG."""
+
+    enhance_input_image: Optional[bool]
+    """Whether to improve the image before it is upscaled, such as by removing noise and JPEG
+    artifacts."""
+
+    image_preservation_factor: Optional[float]
+    """How much of the original is preserved, from 0.0 to 1.0. Lower values allow more changes of
+    detail."""
+
+    labels: Optional[Dict[str, str]]
+    """Labels of the request, as they appear in the billing report, such as `{'team': 'search'}`."""
 
 
 UpscaleImageConfigOrDict = Union[UpscaleImageConfig, UpscaleImageConfigDict]

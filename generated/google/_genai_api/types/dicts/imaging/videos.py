@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
+from google._genai_api.types.dicts.calls.webhooks import WebhookConfigOrDict
+from google._genai_api.types.dicts.imaging.images import ImageOrDict
 from google._genai_api.types.imaging.videos import (
     GeneratedVideo,
     GenerateVideosConfig,
     GenerateVideosOperation,
     GenerateVideosResponse,
+    GenerateVideosSource,
+    ImageResizeMode,
     Video,
+    VideoCompressionQuality,
+    VideoGenerationMask,
+    VideoGenerationMaskMode,
+    VideoGenerationReferenceImage,
+    VideoGenerationReferenceType,
 )
+from google._genai_core.runtime.enums import Open
 from google._genai_core.runtime.model import Base64
 
 
@@ -39,6 +49,48 @@ class GeneratedVideoDict(TypedDict, total=False):
 
 
 GeneratedVideoOrDict = Union[GeneratedVideo, GeneratedVideoDict]
+
+
+class GenerateVideosSourceDict(TypedDict, total=False):
+    """What `generate_videos` makes a video of, as one object in the place of single arguments."""
+
+    prompt: Optional[str]
+    """Description of the video to generate. Optional if there is an image or a video."""
+
+    image: Optional[ImageOrDict]
+    """First frame of the video."""
+
+    video: Optional[VideoOrDict]
+    """Video to extend or to edit."""
+
+
+GenerateVideosSourceOrDict = Union[GenerateVideosSource, GenerateVideosSourceDict]
+
+
+class VideoGenerationMaskDict(TypedDict, total=False):
+    """Area of the video to edit. Vertex AI only."""
+
+    image: Optional[ImageOrDict]
+    """Image that marks the area."""
+
+    mask_mode: Optional[Open[VideoGenerationMaskMode]]
+    """What happens to the area."""
+
+
+VideoGenerationMaskOrDict = Union[VideoGenerationMask, VideoGenerationMaskDict]
+
+
+class VideoGenerationReferenceImageDict(TypedDict, total=False):
+    """Image whose object, person or style appears in the video."""
+
+    image: Optional[ImageOrDict]
+    """Image as bytes or, on Vertex AI, as `gs://` URI."""
+
+    reference_type: Optional[Open[VideoGenerationReferenceType]]
+    """Whether the image gives an object or person, or the style."""
+
+
+VideoGenerationReferenceImageOrDict = Union[VideoGenerationReferenceImage, VideoGenerationReferenceImageDict]
 
 
 class GenerateVideosConfigDict(TypedDict, total=False):
@@ -81,6 +133,32 @@ class GenerateVideosConfigDict(TypedDict, total=False):
 
     enhance_prompt: Optional[bool]
     """Whether a language model rewrites the prompt to improve the video. Some models require it."""
+
+    generate_audio: Optional[bool]
+    """Whether the video has sound. Not supported by Veo 2. Vertex AI only."""
+
+    last_frame: Optional[ImageOrDict]
+    """Last frame of the video, if `image` is the first one. The model generates what is between them."""
+
+    reference_images: Optional[Sequence[VideoGenerationReferenceImageOrDict]]
+    """Up to 3 images of objects or persons, or 1 image of a style. They are used with a prompt, and
+    without `image`, `video` and `last_frame`."""
+
+    mask: Optional[VideoGenerationMaskOrDict]
+    """Area of the `video` to edit. Vertex AI only."""
+
+    compression_quality: Optional[Open[VideoCompressionQuality]]
+    """Compression of the video. Vertex AI only."""
+
+    labels: Optional[Dict[str, str]]
+    """Labels of the request, as they appear in the billing report, such as `{'team': 'search'}`.
+    Vertex AI only."""
+
+    webhook_config: Optional[WebhookConfigOrDict]
+    """Addresses that are called when the operation is done. Gemini API only."""
+
+    resize_mode: Optional[Open[ImageResizeMode]]
+    """How the image is fitted to the aspect ratio of the video. Vertex AI only."""
 
 
 GenerateVideosConfigOrDict = Union[GenerateVideosConfig, GenerateVideosConfigDict]

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Dict, List, Optional, Sequence, TypedDict, Union
 
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
+from google._genai_api.types.dicts.calls.webhooks import WebhookConfigOrDict
 from google._genai_api.types.dicts.generation.configs import GenerateContentConfigOrDict
 from google._genai_api.types.dicts.jobs.embedding_batches import InlinedEmbedContentResponseOrDict
 from google._genai_api.types.dicts.jobs.status import JobErrorOrDict
@@ -243,6 +244,9 @@ class CreateBatchJobConfigDict(TypedDict, total=False):
     dest: Optional[BatchDestinationDict]
     """Destination of the results: a `gs://` prefix, `bq://` URI or `BatchJobDestination`. Defaults to
     a location next to the source. Vertex AI only."""
+
+    webhook_config: Optional[WebhookConfigOrDict]
+    """Addresses that are called when the job ends. Gemini API only."""
 
 
 CreateBatchJobConfigOrDict = Union[CreateBatchJobConfig, CreateBatchJobConfigDict]

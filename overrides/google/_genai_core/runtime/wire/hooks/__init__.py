@@ -9,13 +9,24 @@ from __future__ import annotations
 from typing import Any, Callable, Dict, Mapping
 
 from google._genai_core.runtime.wire.encoding import Encoded
-from google._genai_core.runtime.wire.hooks import batches, embeddings, images, models, tunings, videos
+from google._genai_core.runtime.wire.hooks import (
+    batches,
+    embeddings,
+    images,
+    models,
+    operations,
+    tunings,
+    videos,
+)
 from google._genai_core.runtime.wire.hooks.call_state import CallState
 
 WHEN: Mapping[str, Callable[[CallState], bool]] = {
     "predicts_embeddings": embeddings.predicts_embeddings,
     "embeds_one": embeddings.embeds_one,
     "lists_tuned": models.lists_tuned,
+    "is_of_model": operations.is_of_model,
+    "imports_to_store": operations.imports_to_store,
+    "uploads_to_store": operations.uploads_to_store,
     "tunes_by_preference": tunings.tunes_by_preference,
     "distills": tunings.distills,
     "tunes_by_reward": tunings.tunes_by_reward,

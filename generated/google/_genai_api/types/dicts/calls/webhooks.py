@@ -1,0 +1,21 @@
+# Made by `make generate` from spec/ and generator/templates/; edit those instead.
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional, TypedDict, Union
+
+from google._genai_api.types.calls.webhooks import WebhookConfig
+
+
+class WebhookConfigDict(TypedDict, total=False):
+    """Webhooks of one long-running request, which are called when its state changes. Gemini API only."""
+
+    uris: Optional[List[str]]
+    """Addresses to call, `https://...`. They are used for this request in the place of the project's
+    own webhooks."""
+
+    user_metadata: Optional[Dict[str, Any]]
+    """Data of your own, which each call of a webhook carries."""
+
+
+WebhookConfigOrDict = Union[WebhookConfig, WebhookConfigDict]

@@ -1,0 +1,88 @@
+"""Images written in another format than they have, by Pillow.
+
+An image may come from a server, so that Pillow reads it as the format that its first bytes name, and only if it
+has a size that fits into memory.
+"""
+
+from __future__ import annotations
+
+import io
+from typing import Any, Dict, Mapping, Optional
+
+from google._genai_core.runtime.media import mime_types
+from google._genai_core.runtime.usage_errors import GenAIError, InvalidValueError, MissingPackageError
+
+_FORMATS: Mapping[str, str] = {
+    "image/png": "PNG",
+    "image/jpeg": "JPEG",
+    "image/webp": "WEBP",
+    "image/gif": "GIF",
+    "image/bmp": "BMP",
+    "image/tiff": "TIFF",
+}
+"""Pillow's names of the formats that are read and written, by media type."""
+
+_OPTIONS: Mapping[str, Dict[str, Any]] = {
+    "JPEG": {"quality": 95, "subsampling": 0},
+    "WEBP": {"quality": 95},
+}
+_OPAQUE = ("JPEG", "BMP")
+"""Formats without transparency, in which it becomes white."""
+
+LARGEST = 8192 * 8192
+"""Pixels of an image that Pillow encodes; the models make up to 17 million."""
+
+
+def in_format_of(name: str, data: bytes, mime_type: Optional[str]) -> bytes:
+    """Return the bytes of an image in the format that the name of a file says.
+
+    They stay as they are if they have that format, or if the name or the bytes are not of an image.
+
+    Raises:
+        InvalidValueError: The format cannot be written, or the image cannot be read.
+        MissingPackageError: Pillow is not installed.
+    """
+    wanted = mime_types.by_name(name) or ""
+    found = mime_types.by_content(data[: mime_types.HEAD]) or (mime_type or "")
+    if wanted == found or not (wanted.startswith("image/") and found.startswith("image/")):
+        return data
+    if not {wanted, found} <= set(_FORMATS):
+        raise InvalidValueError(f"the image is {found}, and cannot be written as {wanted}: name it otherwise")
+    return _encoded(data, _FORMATS[found], _FORMATS[wanted])
+
+
+def _encoded(data: bytes, found: str, wanted: str) -> bytes:
+    try:
+        from PIL import Image, ImageOps  # loaded only for an image of another format; Pillow is optional
+    except ImportError as error:
+        raise MissingPackageError(
+            f"the image is {found}: writing it as {wanted} needs Pillow: pip install pillow"
+        ) from error
+    buffer = io.BytesIO()
+    try:
+        with Image.open(io.BytesIO(data), formats=(found,)) as opened:
+            width, height = opened.size
+            if width * height > LARGEST:
+                raise InvalidValueError(f"{width} x {height} pixels are too many for another format")
+            upright: Any = ImageOps.exif_transpose(opened)
+            profile = upright.info.get("icc_profile")
+            image = _fitting(upright, wanted)
+            image.save(buffer, wanted, icc_profile=profile or b"", **_OPTIONS.get(wanted, {}))
+    except GenAIError:
+        raise
+    except Exception as error:  # Pillow has errors and warnings of many classes for a broken file
+        raise InvalidValueError(f"the image cannot be written as {wanted}: {error}") from error
+    return buffer.getvalue()
+
+
+def _fitting(image: Any, wanted: str) -> Any:
+    """Return the image in a mode that the format has."""
+    from PIL import Image  # loaded only for an image of another format
+
+    if wanted in _OPAQUE and image.has_transparency_data:
+        image = image.convert("RGBA")
+        white = Image.new("RGBA", image.size, "white")
+        return Image.alpha_composite(white, image).convert("RGB")
+    if wanted in (*_OPAQUE, "WEBP") and image.mode not in ("L", "RGB", "RGBA"):
+        return image.convert("RGBA" if image.has_transparency_data else "RGB")
+    return image

@@ -1,0 +1,134 @@
+"""Images are saved in the format that the name of the file says."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from google._genai_core.runtime.media import image_formats
+from google.genai import errors, types
+
+FORMATS = {
+    "png": "PNG",
+    "jpg": "JPEG",
+    "jpeg": "JPEG",
+    "webp": "WEBP",
+    "gif": "GIF",
+    "bmp": "BMP",
+    "tiff": "TIFF",
+}
+
+
+def encoded(form: str, mode: str = "RGB", color: Any = (200, 30, 30), **options: Any) -> bytes:
+    buffer = io.BytesIO()
+    Image.new(mode, (12, 8), color).save(buffer, form, **options)
+    return buffer.getvalue()
+
+
+def saved(data: bytes, path: Path, mime_type: str = "image/png") -> bytes:
+    types.Image(image_bytes=data, mime_type=mime_type).save(path)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("source", sorted(set(FORMATS.values())))
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_an_image_is_written_in_the_format_of_the_name(source: str, suffix: str, tmp_path: Path) -> None:
+    data = encoded(source)
+    written = saved(data, tmp_path / f"a.{suffix}")
+
+    if source == FORMATS[suffix]:
+        assert written == data
+        return
+    with Image.open(io.BytesIO(written)) as opened:
+        assert (opened.format, opened.size) == (FORMATS[suffix], (12, 8))
+        pixel: Any = opened.convert("RGB").getpixel((5, 5))
+    red, green, blue = pixel
+    assert abs(red - 200) + abs(green - 30) + abs(blue - 30) < 20
+
+
+@pytest.mark.parametrize("name", ["a", "a.bin", "a.txt", "a.PNG"])
+def test_the_bytes_stay_as_they_are_where_the_name_says_no_other_format(name: str, tmp_path: Path) -> None:
+    data = encoded("PNG")
+
+    assert saved(data, tmp_path / name) == data
+
+
+def test_bytes_that_are_no_image_stay_as_they_are(tmp_path: Path) -> None:
+    assert saved(b"bytes", tmp_path / "a.jpg", "") == b"bytes"
+
+
+@pytest.mark.parametrize("suffix", ["jpg", "bmp"])
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
+def test_transparency_becomes_white_in_a_format_without_it(mode: str, suffix: str, tmp_path: Path) -> None:
+    options = {"transparency": 0} if mode == "P" else {}
+    color: Any = {"RGBA": (0, 0, 0, 0), "LA": (0, 0), "P": 0}[mode]
+    written = saved(encoded("PNG", mode, color, **options), tmp_path / f"a.{suffix}")
+
+    with Image.open(io.BytesIO(written)) as opened:
+        assert opened.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "I;16", "P", "LA"])
+@pytest.mark.parametrize("suffix", ["jpg", "webp", "gif"])
+def test_an_image_of_any_mode_is_written(mode: str, suffix: str, tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    Image.new(mode, (12, 8)).save(buffer, "PNG")
+
+    with Image.open(io.BytesIO(saved(buffer.getvalue(), tmp_path / f"a.{suffix}"))) as opened:
+        assert opened.size == (12, 8)
+
+
+def test_a_turned_photo_is_upright_in_another_format(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x112] = 6  # turned by a quarter
+
+    with Image.open(io.BytesIO(saved(encoded("JPEG", exif=exif), tmp_path / "a.png"))) as opened:
+        assert opened.size == (8, 12)
+
+
+def test_a_broken_image_is_an_error_and_no_file(tmp_path: Path) -> None:
+    with pytest.raises(errors.InvalidValueError, match="the image cannot be written as JPEG"):
+        saved(encoded("PNG")[:40], tmp_path / "a.jpg")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_format_that_is_not_written_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(errors.InvalidValueError, match=r"image/png, and cannot be written as image/svg\+xml"):
+        saved(encoded("PNG"), tmp_path / "a.svg")
+    with pytest.raises(errors.InvalidValueError, match="image/heic, and cannot be written as image/png"):
+        saved(b"\0\0\0\x18ftypheic", tmp_path / "a.png")
+
+
+def test_a_huge_image_is_not_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(image_formats, "LARGEST", 12 * 8 - 1)
+
+    with pytest.raises(errors.InvalidValueError, match="12 x 8 pixels are too many"):
+        saved(encoded("PNG"), tmp_path / "a.jpg")
+
+
+def test_another_format_needs_pillow(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    data = encoded("PNG")
+    monkeypatch.setitem(sys.modules, "PIL", None)
+
+    assert saved(data, tmp_path / "a.png") == data
+    with pytest.raises(errors.MissingPackageError, match="needs Pillow: pip install pillow"):
+        saved(data, tmp_path / "a.jpg")
+
+
+def test_a_video_is_saved_to_a_path(tmp_path: Path) -> None:
+    types.Video(video_bytes=b"video").save(path=tmp_path / "a.mp4")
+
+    assert (tmp_path / "a.mp4").read_bytes() == b"video"
+
+
+def test_the_images_of_a_response_are_listed_with_their_gaps() -> None:
+    picture = types.Image(gcs_uri="gs://a")
+    made = [types.GeneratedImage(image=picture), types.GeneratedImage(rai_filtered_reason="no")]
+
+    assert types.GenerateImagesResponse(generated_images=made).images == [picture, None]
+    assert types.GenerateImagesResponse().images == []
