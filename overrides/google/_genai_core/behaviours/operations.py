@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping, Optional, Tuple, cast
 
 from typing_extensions import Self
 
@@ -38,10 +38,16 @@ class VideosOperationBehaviour(OperationBehaviour):
     if TYPE_CHECKING:
         response: Optional[GenerateVideosResponse]
 
+    __beside__: ClassVar[Tuple[str, ...]] = ("result", "sdk_http_response")
+
     @property
     def result(self) -> Optional[GenerateVideosResponse]:
         """The result of the operation once it is done; another name of `response`."""
         return self.response
+
+    @result.setter
+    def result(self, value: Optional[GenerateVideosResponse]) -> None:
+        self.response = value
 
     @classmethod
     def from_api_response(cls, api_response: Any, is_vertex_ai: bool = False) -> Self:
