@@ -91,6 +91,8 @@ CLAIMS: Dict[str, Dict[str, str]] = {
         "two files at the same time": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
         "on your own documents": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
         "replace its background": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
+        "Embed many texts": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
+        "tune a model by it": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
     },
     "docs/files.md": {
         "exists on the Gemini API only": HERE + "test_what_one_backend_alone_has",
