@@ -139,15 +139,6 @@ def test_it_can_be_switched_off(way: str) -> None:
     assert response.candidates[0].continuation_token == b"1"
 
 
-@pytest.mark.parametrize("way", [way for way in WAYS if "stream" not in way])
-def test_the_http_response_is_that_of_one_request(way: str) -> None:
-    done, bodies = ask(way, part_of("a", to="1"), should_return_http_response=True)
-    response = whole(done)
-    assert len(bodies) == 1
-    assert response.sdk_http_response is not None
-    assert '"text":"a"' in (response.sdk_http_response.body or "").replace(" ", "")
-
-
 @EACH_WAY
 def test_a_token_of_ones_own_is_the_first(way: str) -> None:
     done, bodies = ask(way, part_of("b", to="2"), part_of("c"), continuation_token=b"1")

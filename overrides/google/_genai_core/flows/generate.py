@@ -185,10 +185,7 @@ def _continued_stream_flow(
 
 
 def _continues(settings: Optional[GenerateContentConfig]) -> bool:
-    """Return whether an answer that stops at the token limit of a request is continued."""
-    if settings is None:
-        return True
-    return settings.automatic_continuation is not False and not settings.should_return_http_response
+    return settings is None or settings.automatic_continuation is not False
 
 
 @contextmanager
