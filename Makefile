@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch messages generate check test coverage soak fuzz demo wheel sdist bench conformance downstream format clean
+.PHONY: help setup fetch messages generate check test test-long coverage soak fuzz demo wheel sdist bench conformance downstream format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -76,10 +76,13 @@ check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of gene
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-test: $(READY)  ## all tests in JOBS processes (2), where Python is strict with unclosed sockets, forgotten tasks and the like
-	$(TESTS)
+test: $(READY)  ## the tests but for the long ones, in JOBS processes (2); Python is strict with unclosed sockets and forgotten tasks
+	$(TESTS) -m 'not long'
 
-coverage: $(READY)  ## all tests as in `test`; prints what of overrides/, generated/ and generator/ no test runs
+test-long: $(READY)  ## the long ones: growing inputs, broken connections, waits, mistakes in spec/, users' scripts
+	$(TESTS) -m long
+
+coverage: $(READY)  ## both together; prints what of overrides/, generated/ and generator/ no test runs
 	$(TESTS) --cov --cov-report=term
 
 soak: $(READY)  ## 80,000 calls and 50 forks against an emulator that fails: nothing is lost, doubled, mixed up or leaked
@@ -100,7 +103,7 @@ sdist: $(READY)  ## build the sdist into dist/, and run its own check and tests 
 	folder=$$(mktemp -d) && $(BIN)/python -m build --sdist --no-isolation --outdir $$folder/dist && \
 	    mkdir -p dist && cp $$folder/dist/*.tar.gz dist && \
 	    tar -xzf $$folder/dist/*.tar.gz -C $$folder --strip-components=1 && \
-	    $(MAKE) -C $$folder PYTHON='$(PYTHON)' check test wheel && rm -rf $$folder
+	    $(MAKE) -C $$folder PYTHON='$(PYTHON)' check test test-long wheel && rm -rf $$folder
 
 bench: $(READY) $(PLAIN) $(PUBLISHED) $(PUBLISHED_AIOHTTP)  ## speed as ratios, kept in build/benchmarks and drawn in docs/speed.svg; ten minutes
 	$(BIN)/python -m tests.benchmarks.run --ours .venv-plain/bin/python --published .venv-published/bin/python \

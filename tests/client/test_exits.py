@@ -15,6 +15,8 @@ from google.genai.emulator import EmulatorServer
 
 from ..loopback.ways import KINDS as TRANSPORTS
 
+pytestmark = pytest.mark.long
+
 SCRIPT = Path(__file__).with_name("exiting.py")
 LOOPS = [
     *("run", "run twice", "exit in run", "closed", "left open", "thread"),

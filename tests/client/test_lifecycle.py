@@ -27,6 +27,8 @@ from ..loopback.server import END, Server, chunk, event, says, serving, stream
 from ..loopback.ways import ASYNC, KINDS
 from ..patience import PATIENCE
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def server() -> Iterator[Server]:

@@ -98,6 +98,7 @@ KNOWN: dict[str, str] = {
             "automatic/function/stream-chunks",
             "aio/automatic/async-function",
             "continuation/function",
+            "aio/mcp/called",
         ),
         CALLED,
     ),

@@ -21,6 +21,8 @@ from google.genai.emulator.services.uploads import MOST_UPLOADS
 
 from .caller import FLASH, GEMINI, KEY, START, UPLOAD, VERTEX, Caller, contents
 
+pytestmark = pytest.mark.long
+
 SOON = 5.0
 """Seconds of the processor's time; each request takes a small part of one."""
 

@@ -12,6 +12,8 @@ from .inputs import DOCUMENTS, INPUTS
 from .samples import SEEDS
 from .targets import TARGETS, schema_document
 
+pytestmark = pytest.mark.long
+
 SHORT = settings(
     deadline=None, derandomize=True, max_examples=300, suppress_health_check=[HealthCheck.too_slow]
 )

@@ -13,6 +13,8 @@ from generator.__main__ import main
 
 from .conftest import CALLS, CONTENT
 
+pytestmark = pytest.mark.long
+
 if TYPE_CHECKING:
     from .conftest import Tiny
 

@@ -19,6 +19,8 @@ import pytest
 from generator.__main__ import build
 from generator.rendering import render
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 
 # File of spec/, what stands there once, what comes in its place.

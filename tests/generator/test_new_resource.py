@@ -12,6 +12,8 @@ import pytest
 
 from generator.__main__ import generate
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 SURFACE = """
 class: Shelf

@@ -14,6 +14,8 @@ import pytest
 from generator.__main__ import build
 from generator.rendering import render
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 PYTHON = sys.executable
 PACKAGE = "google/_genai_api/"

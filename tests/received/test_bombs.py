@@ -13,6 +13,8 @@ import pytest
 from ..loopback.ways import HAS_AIOHTTP
 from .bomb import BOMBS
 
+pytestmark = pytest.mark.long
+
 PACKED = [name for name in BOMBS if not name.endswith("not packed")]
 LIMIT = 4096
 """MiB that the process may address; without limits the responses take from 1.4 to 13.7 GiB."""

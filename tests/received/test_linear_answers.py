@@ -17,6 +17,8 @@ from google.genai import types, vision
 
 from ..linear import Row
 
+pytestmark = pytest.mark.long
+
 Answer = types.GenerateContentResponse
 
 

@@ -11,6 +11,8 @@ import pytest
 
 from ..loopback.server import Server, says, serving
 
+pytestmark = pytest.mark.long
+
 THREADS = 8
 SCRIPT = """
 import faulthandler, os, sys, threading, time

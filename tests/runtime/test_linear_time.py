@@ -32,6 +32,8 @@ from google.genai.emulator.protocol.errors import ServiceError
 from ..linear import Row
 from ..loopback.clients import FakeCredentials
 
+pytestmark = pytest.mark.long
+
 GEMINI = Context(Backend.GEMINI, "https://h.example", "v1beta")
 
 

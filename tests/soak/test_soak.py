@@ -19,6 +19,8 @@ from .jobs import DELETED, DELETING, SEEN, TRIED, Book, download, name_of, run, 
 from .measure import IS_MEASURABLE, Held
 from .server import content_of
 
+pytestmark = pytest.mark.long
+
 CALLS, WORKERS, TIMEOUT, SHARE = 140, 16, 1.0, 0.18
 
 AIOHTTP = pytest.param("aiohttp", marks=pytest.mark.skipif(not find_spec("aiohttp"), reason="an extra"))

@@ -10,6 +10,8 @@ from typing import Dict, Set
 
 import pytest
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 CONFTEST = "from tests.conftest import *\nfrom tests.conftest import _watched\n"
 PLACES: Dict[str, Set[str]] = {

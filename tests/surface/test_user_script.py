@@ -16,6 +16,8 @@ import pytest
 import google._genai_api.types as generated
 import google.genai as genai
 
+pytestmark = pytest.mark.long
+
 HERE = Path(__file__).parent
 ROOTS = [str(Path(genai.__path__[0]).parents[1]), str(Path(generated.__path__[0]).parents[2])]
 SCRIPT = HERE / "user_script.py"

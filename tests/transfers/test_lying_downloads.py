@@ -15,6 +15,8 @@ from google.genai import errors
 from ..loopback.raw_server import Answer, RawServer, serving
 from .ways import PACE, READ, WAYS, answer, chunked, download_in, ranges
 
+pytestmark = pytest.mark.long
+
 DATA = bytes(range(256)) * 40
 SIZE = len(DATA)
 HALF = SIZE // 2

@@ -12,6 +12,8 @@ import pytest
 from .cut_clients import MODES
 from .cut_server import serving
 
+pytestmark = pytest.mark.long
+
 SIZE = 128 << 20
 MOST = 40 << 10
 """KiB by which a process may grow; with each piece kept it was more than the file's size."""

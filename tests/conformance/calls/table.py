@@ -18,6 +18,7 @@ from .job import JOB_CALLS
 from .method import METHOD_CALLS
 from .picture import PICTURE_CALLS
 from .schema import SCHEMA_CALLS
+from .server import SERVER_CALLS
 from .store import STORE_CALLS
 from .tool import TOOL_CALLS
 from .tuning import TUNING_CALLS
@@ -28,6 +29,7 @@ CALLS: list[Call] = [
     *CONTINUATION_CALLS,
     *SCHEMA_CALLS,
     *TOOL_CALLS,
+    *SERVER_CALLS,
     *CHAT_CALLS,
     *METHOD_CALLS,
     *IMAGE_CALLS,

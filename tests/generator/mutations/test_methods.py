@@ -15,6 +15,8 @@ from generator.surface import support
 from ..conftest import Tiny
 from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rule
 
+pytestmark = pytest.mark.long
+
 Row = tuple[str, Break, str]
 """What is broken, how, and a part of what shows it."""
 

@@ -21,6 +21,8 @@ from generator.report import GeneratorError
 from .. import upstream
 from .changes import Break, first, gives, lose, rule
 
+pytestmark = pytest.mark.long
+
 SOURCES = f"""
 gemini:
   reader: openapi

@@ -12,6 +12,8 @@ from generator.rendering import render, types_module
 from ..conftest import Tiny
 from .changes import Break, Rendered, outcome
 
+pytestmark = pytest.mark.long
+
 Change = tuple[str, str, str]
 """What stands in the template, what takes its place, and a file in which that is seen."""
 

@@ -13,6 +13,8 @@ from ..conftest import CALLS, CONTENT, Tiny
 from . import test_methods, test_readers, test_types
 from .changes import Break, Rendered, edit, first, gives, outcome, rule
 
+pytestmark = pytest.mark.long
+
 Row = tuple[str, Break, str]
 """A name of the change, the change, and a part of the problem or file that shows it."""
 

@@ -15,6 +15,8 @@ from generator.annotations import STR, TypeRef
 from ..conftest import CALLS, CONTENT, GENERATION, RESPONSES, Tiny
 from .changes import Break, Rendered, after, edit, entry, first, gives, lose, outcome, rule
 
+pytestmark = pytest.mark.long
+
 Row = tuple[str, Break, str]
 """What is broken, how, and a part of what shows it."""
 

@@ -30,6 +30,8 @@ from ..http.fault_calls import outcome
 from ..http.fault_table import FAULTS
 from ..http.test_faults import start_of_upload
 
+pytestmark = pytest.mark.long
+
 LIBRARIES = ("httpx", "httpcore", "h11", "anyio", "aiohttp")
 TOKEN = "secret-function-token"
 ACCOUNT: Dict[str, Any] = {

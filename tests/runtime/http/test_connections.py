@@ -18,6 +18,8 @@ from ...loopback.clients import KEY, MODEL, Caught, client_of
 from ...loopback.server import END, HANG, Server, chunk, event, says, serving, stream
 from ...patience import PATIENCE
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def server() -> Iterator[Server]:

@@ -17,6 +17,8 @@ from ...loopback.server import unused_port
 from .fault_calls import WAYS, agreed, met, of_place, page
 from .fault_table import FAULTS, head
 
+pytestmark = pytest.mark.long
+
 
 def start_of_upload(kind: str) -> List[Answer]:
     """What the first request of a call gets that meets its fault later."""

@@ -23,6 +23,8 @@ from ...loopback.ways import HAS_AIOHTTP
 from .fault_calls import KINDS, WAYS, outcome
 from .fault_table import http, says
 
+pytestmark = pytest.mark.long
+
 SCRIPT = """
 import asyncio, io, sys
 from google import genai

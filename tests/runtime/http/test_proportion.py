@@ -23,6 +23,8 @@ from ...loopback.clients import MODEL, client_of
 from ...loopback.every_way import ASYNC_WAYS, NAMES, WAYS, ask
 from ...loopback.server import END, Answer, Handler, Server, chunk, reply, serving, stream, text
 
+pytestmark = pytest.mark.long
+
 MIB = 1 << 20
 GZIP = {"content-encoding": "gzip"}
 SSE = {"content-type": "text/event-stream"}

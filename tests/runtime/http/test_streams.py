@@ -17,6 +17,8 @@ from google.genai.streams import AsyncStream, Stream
 from ...loopback.clients import MODEL, client_of
 from ...loopback.server import CUT, END, LISTEN, WAIT, Server, chunk, event, says, serving, stream
 
+pytestmark = pytest.mark.long
+
 Answered = types.GenerateContentResponse
 
 

@@ -27,6 +27,8 @@ from .fault_calls import KINDS, WAYS, Kind, outcome
 from .fault_table import CHUNKED, OPEN, chunk, endless, once_heard, silent
 from .test_faults import start_of_upload
 
+pytestmark = pytest.mark.long
+
 THRICE = {"retry_options": {"attempts": 3, "initial_delay": 0, "jitter": 0}}
 KINDS_OF_CALLS = ("generate", "stream", "upload", "download")
 FIRST = CHUNKED + chunk(event("a"))

@@ -26,6 +26,8 @@ from google.genai import errors
 
 from ...flows.feed import GEMINI, drivers, feed
 
+pytestmark = pytest.mark.long
+
 MIB = bytes(1 << 20)
 CUT = errors.StreamInterruptedError("cut")
 

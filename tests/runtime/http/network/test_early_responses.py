@@ -16,6 +16,8 @@ from ..fault_table import head, http
 from .test_surplus import whole
 from .ways import EACH, Calls, play
 
+pytestmark = pytest.mark.long
+
 LARGE = "x" * (8 << 20)
 """More than a connection holds that nobody reads."""
 

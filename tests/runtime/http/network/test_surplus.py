@@ -17,6 +17,8 @@ from ....patience import PATIENCE
 from ..fault_table import CHUNKED, JSON, chunk, head, http
 from .ways import EACH, WAYS, Calls, play
 
+pytestmark = pytest.mark.long
+
 WRONG = "another's"
 TIMES = 8
 """Calls in turn."""

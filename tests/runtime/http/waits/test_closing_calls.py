@@ -35,6 +35,8 @@ from .all_ways import (
 )
 from .silence import Silence, silent
 
+pytestmark = pytest.mark.long
+
 AGAIN: Dict[str, Any] = {"retry_options": {"attempts": 3, "initial_delay": 0, "jitter": 0}}
 CLIENT = "the client was closed during the call"
 

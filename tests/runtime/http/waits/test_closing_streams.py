@@ -33,6 +33,8 @@ from .all_ways import (
 )
 from .silence import Silence, silent
 
+pytestmark = pytest.mark.long
+
 AGAIN: Dict[str, Any] = {"retry_options": {"attempts": 3, "initial_delay": 0, "jitter": 0}}
 STREAM = "the stream was closed while it was read"
 TLS = pytest.mark.parametrize("secured", [False, True], ids=["plain", "tls"])

@@ -20,6 +20,8 @@ from .. import fault_calls
 from ..fault_table import OPEN, endless, head, http, silent
 from .all_ways import ALL, BLOCKING, OWN_CLIENT, Running, ended
 
+pytestmark = pytest.mark.long
+
 DEADLINE = 400
 """Milliseconds."""
 

@@ -51,7 +51,8 @@ class ComputeTokensResponse(Result):
 
 
 class CountTokensResult(ApiModel):
-    """Estimate of the number of tokens, made without a request by `google.genai.local_tokenizer`."""
+    """Number of tokens, or an estimate of it, made without a request by
+    `google.genai.local_tokenizer`."""
 
     total_tokens: Optional[int] = None
     """Number of tokens in all contents, including system instruction and tools if specified."""

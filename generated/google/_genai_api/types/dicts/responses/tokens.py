@@ -64,7 +64,8 @@ ComputeTokensResponseOrDict = Union[ComputeTokensResponse, ComputeTokensResponse
 
 
 class CountTokensResultDict(TypedDict, total=False):
-    """Estimate of the number of tokens, made without a request by `google.genai.local_tokenizer`."""
+    """Number of tokens, or an estimate of it, made without a request by
+    `google.genai.local_tokenizer`."""
 
     total_tokens: Optional[int]
     """Number of tokens in all contents, including system instruction and tools if specified."""
