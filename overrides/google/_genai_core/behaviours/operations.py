@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping, Optional, Tuple, cast
 
 from typing_extensions import Self
 
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lookup import load
@@ -21,10 +22,17 @@ class OperationBehaviour:
     if TYPE_CHECKING:
         response: Any
 
+    __beside__: ClassVar[Tuple[str, ...]] = (*Result.__beside__, "result")
+
     @property
     def result(self) -> Any:
         """The result of the operation once it is done; another name of `response`."""
         return self.response
+
+    @result.setter
+    def result(self, value: Any) -> None:
+        if value is not None:  # a dump of the published SDK may have `response` alone
+            self.response = value
 
     @classmethod
     def from_api_response(cls, api_response: Any, is_vertex_ai: bool = False) -> Self:
@@ -38,10 +46,13 @@ class VideosOperationBehaviour(OperationBehaviour):
     if TYPE_CHECKING:
         response: Optional[GenerateVideosResponse]
 
-    @property
-    def result(self) -> Optional[GenerateVideosResponse]:
-        """The result of the operation once it is done; another name of `response`."""
-        return self.response
+        @property
+        def result(self) -> Optional[GenerateVideosResponse]:
+            """The result of the operation once it is done; another name of `response`."""
+            return self.response
+
+        @result.setter
+        def result(self, value: Optional[GenerateVideosResponse]) -> None: ...
 
     @classmethod
     def from_api_response(cls, api_response: Any, is_vertex_ai: bool = False) -> Self:
