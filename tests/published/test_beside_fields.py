@@ -69,3 +69,15 @@ def test_the_settings_of_a_reference_image_have_two_names(name: str) -> None:
     assert made.config == getattr(made, field) == settings
     assert kind(**{field: {}}) == kind(config={}) == kind(**{field: {}, "config": {}})
     assert field not in made.model_dump()
+
+
+def test_the_result_of_an_operation_has_two_names() -> None:
+    found: Any = types.GenerateVideosOperation
+    done = types.GenerateVideosResponse(generated_videos=[types.GeneratedVideo()])
+    assert found(result=done).response == found(response=done).result == done
+    assert found(response=done, result=None).result == done
+    assert found(response=done.model_dump(), result=done.model_dump(), sdk_http_response=None).result == done
+    made = found()
+    made.result = done
+    assert made.response == done
+    assert "result" not in made.model_dump()

@@ -57,10 +57,11 @@ def test_null_for_a_list_is_an_empty_list(kind: Type[Any], name: str) -> None:
 @pytest.mark.parametrize("kind", _types(), ids=lambda kind: kind.__name__)
 def test_null_for_any_field_is_absent(kind: Type[Any]) -> None:
     kind.model_rebuild()
-    absent = kind.model_construct() if kind.__name__ == "HttpOptions" else kind.model_validate({})
+    needed = {"name": "bleu"} if kind is types.Metric else {}  # the only type that needs a field
+    absent = kind.model_construct() if kind.__name__ == "HttpOptions" else kind.model_validate(needed)
     for name, field in kind.model_fields.items():
-        for key in {name, field.serialization_alias or field.alias or name}:
-            assert kind.model_validate_json(json.dumps({key: None})) == absent, key
+        for key in {name, field.serialization_alias or field.alias or name} - needed.keys():
+            assert kind.model_validate_json(json.dumps({key: None, **needed})) == absent, key
 
 
 def test_a_list_is_as_strict_as_before() -> None:

@@ -29,8 +29,9 @@ DICTIONARIES = HERE / "user_script_dictionaries.py"
 TUNINGS = HERE.parent / "jobs" / "user_script_tunings.py"
 STORES = HERE.parent / "stores" / "user_script_stores.py"
 LIVE = HERE.parent / "published" / "user_script_live.py"
+ANSWERS = HERE.parent / "flows" / "functions" / "user_script_answers.py"
 
-SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES, LIVE, TUNINGS]
+SCRIPTS = [SCRIPT, CONFIGS, RESOURCES, CONTENTS, DICTIONARIES, STORES, LIVE, TUNINGS, ANSWERS]
 
 
 def _run(arguments: List[str], folder: Path) -> str:

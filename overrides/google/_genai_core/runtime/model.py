@@ -130,7 +130,8 @@ class ApiModel(BaseModel, metaclass=DocumentedModel):  # noqa: PLW1641  # pydant
         of = {name: wrong.get(name) or wrong.get(to_camel(name)) for name in data}
         ApiModel.__init__(self, **{name: _with_objects(data[name], of[name] or []) for name in data})
         for name, value in beside.items():
-            setattr(self, name, value)
+            if value is not None:  # as in a dump that has both names of one value
+                setattr(self, name, value)
 
     # pydantic calls a custom `__init__` for nested models too, unless it is marked as pydantic's own.
     __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic's own marker

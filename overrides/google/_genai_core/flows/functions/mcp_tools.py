@@ -65,7 +65,7 @@ def listed_flow(
 
     Raises:
         ToolListError: A server does not list its tools.
-        UnsupportedFunctionError: The call is a blocking one.
+        InvalidTypeError: The call is a blocking one.
         APITimeoutError: The deadline has passed.
     """
     tools: List[Any] = list(settings.tools or ())
