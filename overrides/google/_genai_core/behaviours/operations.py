@@ -36,7 +36,7 @@ class OperationBehaviour:
 
     @classmethod
     def from_api_response(cls, api_response: Any, is_vertex_ai: bool = False) -> Self:
-        """Return the operation for the JSON object that a service has sent, such as to a webhook."""
+        """Return the operation for the JSON object that a service has sent."""
         return cast(Self, cast(Any, cls).model_validate(_json(api_response)))
 
 
