@@ -185,26 +185,6 @@ NAMES: dict[str, tuple[Change, str]] = {
         edit(METHODS, "frame: {type: Frame, optional: true}", "frame: {type: Frame, alike: [Fram]}"),
         "paint.params.frame: 'Fram' is not a type of spec/surface/types: name one; did you mean 'Frame'?",
     ),
-    "tables in the module of a resource": (
-        edit(METHODS, "  get:\n", "  get:\n    tables: talks\n"),
-        "get.tables: no module of tables can be called 'talks': rename it",
-    ),
-    "a variant of another type": (
-        edit(
-            METHODS,
-            "      operations: [models.get]\n",
-            "      operations: [models.get]\n      returns: Frame\n",
-        ),
-        "get.gemini.returns: 'Frame' does not extend Model: name a type that does",
-    ),
-    "a subclass of a type without an entry": (
-        edit(CONTENT, "  Content:\n    fields:\n", "  Content:\n    extends: Conten\n    fields:\n"),
-        "types.Content.extends: 'Conten' is not a type with an entry: correct the name; did you mean 'Content'?",
-    ),
-    "a subclass of itself": (
-        edit(CONTENT, "  Content:\n    fields:\n", "  Content:\n    extends: Content\n    fields:\n"),
-        "types.Content.extends: has the topic of Content, which it extends: move one of them to another topic",
-    ),
     "class of another resource": (
         resource("shelf", "Models"),
         "has the class 'Models' too: rename one of them",
