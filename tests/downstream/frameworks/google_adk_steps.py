@@ -2,8 +2,6 @@
 # pyright: basic, reportMissingImports=false
 """google-adk: an agent in the in-memory runner."""
 
-from __future__ import annotations
-
 import asyncio
 from typing import Any, List
 
@@ -24,6 +22,7 @@ class Weather(pydantic.BaseModel):
     degrees: int
 
 
+# The annotations here are no texts, which google-adk 0.5.0 cannot read.
 def get_weather(city: str) -> str:
     """Return the weather of a city."""
     return CITY

@@ -26,7 +26,8 @@ def get_weather(city: str) -> str:
 
 
 def _llm() -> GoogleGenAI:
-    return GoogleGenAI(model=MODEL, api_key="k", max_retries=0)
+    # Without the two limits it asks for the model first.
+    return GoogleGenAI(model=MODEL, api_key="k", max_retries=0, max_tokens=1000, context_window=10000)
 
 
 def plain() -> str:

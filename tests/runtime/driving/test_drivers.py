@@ -106,12 +106,20 @@ def test_the_key_goes_with_every_request() -> None:
 
 
 @pytest.mark.parametrize("name", ["error status", "refused", "cut error body"])
-def test_a_refused_stream_raises_where_it_is_made(name: str) -> None:
+def test_a_refused_stream_raises_where_it_is_read(name: str) -> None:
     driver, async_driver = drivers(STREAMS[name])
+    stream = driver.stream(stream_flow())
     with pytest.raises((errors.APIError, errors.APIConnectionError)):
-        driver.stream(stream_flow())
-    with pytest.raises((errors.APIError, errors.APIConnectionError)):
-        asyncio.run(async_driver.stream(stream_flow()))
+        next(stream)
+    assert list(stream) == []
+
+    async def run() -> None:
+        made = await async_driver.stream(stream_flow())
+        with pytest.raises((errors.APIError, errors.APIConnectionError)):
+            await made.__anext__()
+        assert [item async for item in made] == []
+
+    asyncio.run(run())
 
 
 def test_making_a_stream_reads_nothing_of_its_body() -> None:

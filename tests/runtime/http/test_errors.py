@@ -232,10 +232,13 @@ def test_error_within_a_stream(server: Server, reader: Call) -> None:
     assert found.error.typed_details == [{"a": 1}]
 
 
-def test_a_refused_stream_raises_where_it_is_made(server: Server) -> None:
+def test_a_refused_stream_raises_where_it_is_read(server: Server) -> None:
     server.answers(stream(END, status=403))
-    with client_of(server.url) as client, pytest.raises(errors.ClientError):
-        client.models.generate_content_stream(model=MODEL, contents="hi")
+    with client_of(server.url) as client:
+        answers = client.models.generate_content_stream(model=MODEL, contents="hi")
+        assert len(server.seen) == 1
+        with pytest.raises(errors.ClientError):
+            answers.final_response()
 
 
 @ASK

@@ -150,6 +150,7 @@ def test_a_medium_can_be_downloaded(caller: Caller) -> None:
     assert caller.get(f"/v1beta/{medium}", alt="media").body == data
     assert caller.get(f"/v1beta/{medium}", alt="media").headers["content-type"] == "image/png"
     assert caller.get(f"/v1beta/{medium}").json == {}
+    assert caller.get(f"/v1beta/{store}/media/other", alt="media").status == 404
 
 
 INVALID: Dict[str, Any] = {
@@ -167,6 +168,7 @@ INVALID: Dict[str, Any] = {
         {"chunkingConfig": {"whiteSpaceConfig": {"maxTokensPerChunk": 5, "maxOverlapTokens": 5}}},
         "max_overlap_tokens must be less",
     ),
+    "long": ({"chunkingConfig": {"whiteSpaceConfig": {"maxTokensPerChunk": 513}}}, "at most 512"),
     "negative": ({"chunkingConfig": {"whiteSpaceConfig": {"maxTokensPerChunk": -5}}}, "must be less"),
     "unknown": ({"title": "a"}, "Unknown name"),
     "name": ({"displayName": "x" * 513}, "at most 512"),

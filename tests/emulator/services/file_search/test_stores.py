@@ -67,6 +67,14 @@ def test_stores_are_listed_page_by_page(caller: Caller) -> None:
     assert Caller().get(STORES).json == {}
 
 
+def test_a_page_has_10_stores_and_at_most_20(caller: Caller) -> None:
+    for _ in range(21):
+        new_store(caller)
+
+    assert len(caller.get(STORES).json["fileSearchStores"]) == 10
+    assert len(caller.get(STORES, pageSize="500").json["fileSearchStores"]) == 20
+
+
 def test_only_an_empty_store_is_deleted_without_force(caller: Caller) -> None:
     empty, full = new_store(caller), new_store(caller)
     operation = upload(caller, full, b"text")["name"]

@@ -235,7 +235,7 @@ class LiveServerMessage(LiveServerMessageBehaviour, ApiModel):
     """State of the session, to resume it."""
 
     voice_activity_detection_signal: Optional[VoiceActivityDetectionSignal] = None
-    """Signal of the voice activity detection. Vertex AI only."""
+    """Signal of the voice activity detection, if `explicit_vad_signal` is set."""
 
     voice_activity: Optional[VoiceActivity] = None
     """Event that the user began or stopped to speak."""

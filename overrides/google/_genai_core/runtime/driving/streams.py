@@ -1,7 +1,8 @@
 """The stream that a caller reads: it runs a flow and yields the values that the flow emits.
 
-A stream runs up to its first chunk before the caller gets it, so that a refused request raises
-at the call and not in the loop that reads the stream. It holds one open response at a time and
+A stream runs up to its first chunk before the caller gets it, so that the service works while the caller goes on.
+An error of the service or the connection is raised by the loop that reads the stream, where callers of the
+published SDK, whose call sends nothing, expect it; any other error is raised by the call. It holds one open response at a time and
 closes it at the end, on an error, when the caller leaves, and when it is dropped.
 """
 
@@ -25,7 +26,7 @@ from typing import (
 
 from google._genai_core.runtime.driving.effects import Effect, Emit, Flow, NextChunk
 from google._genai_core.runtime.driving.interpreters import AsyncInterpreter, Interpreter
-from google._genai_core.runtime.errors import StreamInterruptedError
+from google._genai_core.runtime.errors import APIConnectionError, APIError, StreamInterruptedError
 from google._genai_core.runtime.http.closing import close_on
 from google._genai_core.runtime.http.protocol import AsyncBody, SyncBody
 from google._genai_core.runtime.lifetime import dropped
@@ -48,6 +49,7 @@ class _StreamState(Generic[T]):
         self._was_emitted = False
         self._complete = False
         self._whole: Optional[Callable[[], T]] = None
+        self._refusal: Union[APIError, APIConnectionError, None] = None
 
     def __reduce__(self) -> NoReturn:
         raise InvalidTypeError(
@@ -61,6 +63,12 @@ class _StreamState(Generic[T]):
         It is merged at each access, so read it once and not after each response.
         """
         return self._whole() if self._whole is not None else None
+
+    def _raise_refusal(self) -> None:
+        """Raise the error for which there is nothing to read, once."""
+        refusal, self._refusal = self._refusal, None
+        if refusal is not None:
+            raise refusal
 
     def _take(self, effect: Emit) -> T:
         self._effect, self._was_emitted = effect, True
@@ -97,6 +105,9 @@ class Stream(_StreamState[T]):
         except StopIteration:
             self._complete = True
             self._end()
+        except (APIError, APIConnectionError) as error:
+            self._end()
+            self._refusal = error
         except BaseException:
             self._end()
             raise
@@ -124,6 +135,7 @@ class Stream(_StreamState[T]):
             self._lock.release()
 
     def _advance(self) -> T:
+        self._raise_refusal()
         effect = self._effect
         if effect is None:
             raise StopIteration
@@ -207,6 +219,10 @@ class AsyncStream(_StreamState[T]):
                 effect = await self._step(effect)
         except StopIteration:
             effect = None
+        except (APIError, APIConnectionError) as error:
+            await self._end()
+            self._refusal = error
+            return
         except BaseException:
             await self._end()
             raise
@@ -243,6 +259,7 @@ class AsyncStream(_StreamState[T]):
             self._is_read = False
 
     async def _advance(self) -> T:
+        self._raise_refusal()
         effect = self._effect
         if effect is None:
             raise StopAsyncIteration

@@ -11,7 +11,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import FrozenSet, Iterator, List, Sequence, Tuple
 
-from google.genai.emulator.model.tokens import CHARACTERS
 from google.genai.emulator.protocol.document import Json
 
 WORD = re.compile(r"\w+")
@@ -26,9 +25,6 @@ STOP_WORDS = frozenset(
     )
 )
 """Words that do not name the subject of a question, as `_stem` returns them."""
-
-Span = Tuple[int, int]
-"""Where a word begins and ends."""
 
 TOP_K = 5
 """Chunks that a search returns if it does not say how many."""
@@ -63,34 +59,14 @@ def _stem(word: str) -> str:
 
 
 def split(text: str, most: int, overlap: int) -> List[str]:
-    """Split a text at white space into chunks of at most `most` tokens that share `overlap` tokens.
-
-    A word that is longer than a chunk is a chunk of its own.
-    """
+    """Split a text at white space into chunks of at most `most` words, of which each shares `overlap` with the next."""
     spans = [found.span() for found in re.finditer(r"\S+", text)]
     chunks: List[str] = []
-    start = 0
-    while start < len(spans):
-        end = start + 1
-        while end < len(spans) and _tokens(spans[start], spans[end]) <= most:
-            end += 1
-        chunks.append(text[spans[start][0] : spans[end - 1][1]])
-        if end == len(spans):
-            break
-        start = _overlapping(spans, start + 1, end, overlap)
+    for start in range(0, max(len(spans) - overlap, 1), most - overlap):
+        words = spans[start : start + most]
+        if words:
+            chunks.append(text[words[0][0] : words[-1][1]])
     return chunks
-
-
-def _overlapping(spans: Sequence[Span], first: int, end: int, overlap: int) -> int:
-    """Return the word with which a chunk begins whose own part begins with the word `end`."""
-    start = end
-    while start > first and _tokens(spans[start - 1], spans[end - 1]) <= overlap:
-        start -= 1
-    return start
-
-
-def _tokens(first: Span, last: Span) -> int:
-    return math.ceil((last[1] - first[0]) / CHARACTERS)
 
 
 def search(query: str, chunks: Sequence[Chunk], most: int = TOP_K) -> List[Chunk]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from typing import List, Sequence, Tuple, TypeVar
+from typing import List, NamedTuple, Optional, Sequence, Tuple, TypeVar
 
 from google._genai_core.runtime.headers import byte_count
 from google.genai.emulator.protocol.api_call import ApiCall
@@ -23,25 +23,35 @@ MAX_SIZE = 1000
 """Items of a page at most; a larger `pageSize` is reduced to it."""
 
 
-def page(items: Sequence[Item], backend: str, query: Json) -> Tuple[List[Item], Json]:
+class Sizes(NamedTuple):
+    """The sizes of the pages of a list: that of a call without one, and the largest."""
+
+    default: int
+    most: int = MAX_SIZE
+
+
+def page(
+    items: Sequence[Item], backend: str, query: Json, sizes: Optional[Sizes] = None
+) -> Tuple[List[Item], Json]:
     """Return the items of the page that `pageSize` and `pageToken` ask for, and `{nextPageToken}` if more follow.
 
     Raises ServiceError 400 for a negative size and for an invalid token.
     """
-    size = int(query.get("pageSize") or DEFAULT_SIZE[backend])
+    default, most = sizes or Sizes(DEFAULT_SIZE[backend])
+    size = int(query.get("pageSize") or default)
     if size < 0:
         raise ServiceError(400, "page_size must not be negative.")
     start = _start(query.get("pageToken") or "")
     if start > len(items):
         raise ServiceError(400, "Invalid page token.")
-    end = start + min(size, MAX_SIZE)
+    end = start + min(size, most)
     token = base64.urlsafe_b64encode(f"from {end}".encode("ascii")).decode("ascii")
     return list(items[start:end]), {"nextPageToken": token} if end < len(items) else {}
 
 
-def page_reply(call: ApiCall, name: str, items: Sequence[Json]) -> Reply:
+def page_reply(call: ApiCall, name: str, items: Sequence[Json], sizes: Optional[Sizes] = None) -> Reply:
     """Return the reply with that page, its items under `name`. Like the backends, omit an empty list."""
-    found, token = page(items, call.backend, call.query)
+    found, token = page(items, call.backend, call.query, sizes)
     return json_reply({**({name: found} if found else {}), **token})
 
 

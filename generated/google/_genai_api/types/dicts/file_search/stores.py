@@ -25,10 +25,10 @@ class WhiteSpaceConfigDict(TypedDict, total=False):
     """Size of the chunks of a document that is split at white space."""
 
     max_overlap_tokens: Optional[int]
-    """Maximum number of tokens that two adjacent chunks share."""
+    """Maximum number of words that two adjacent chunks share."""
 
     max_tokens_per_chunk: Optional[int]
-    """Maximum number of tokens in a chunk."""
+    """Maximum number of words in a chunk, up to 512. Here a token is a word."""
 
 
 WhiteSpaceConfigOrDict = Union[WhiteSpaceConfig, WhiteSpaceConfigDict]

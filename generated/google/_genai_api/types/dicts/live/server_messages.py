@@ -162,7 +162,7 @@ class LiveServerMessageDict(TypedDict, total=False):
     """State of the session, to resume it."""
 
     voice_activity_detection_signal: Optional[VoiceActivityDetectionSignalOrDict]
-    """Signal of the voice activity detection. Vertex AI only."""
+    """Signal of the voice activity detection, if `explicit_vad_signal` is set."""
 
     voice_activity: Optional[VoiceActivityOrDict]
     """Event that the user began or stopped to speak."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.exchange import Reply, json_reply
-from google.genai.emulator.protocol.pages import page_reply
+from google.genai.emulator.protocol.pages import Sizes, page_reply
 from google.genai.emulator.state.emulator_state import EmulatorState
+
+PAGES = Sizes(10, most=20)
+"""The sizes of the pages of documents, and of stores."""
 
 
 class Documents:
@@ -32,7 +35,7 @@ class Documents:
         """Return a page of the documents of a store."""
         now = self._clock.now()
         found = [each.resource(now) for each in self._stores.documents(_store(call))]
-        return page_reply(call, "documents", found)
+        return page_reply(call, "documents", found, PAGES)
 
     def delete(self, call: ApiCall) -> Reply:
         """Delete a document; one with chunks only if the call says `force`."""

@@ -26,7 +26,10 @@ PROCESSING = 5.0
 """Seconds for which a document is pending."""
 
 CHUNK, OVERLAP = 200, 20
-"""Tokens of a chunk, and those that two adjacent ones share, if the request does not say."""
+"""Words of a chunk, and those that two adjacent ones share, if the request does not say."""
+
+LONGEST_CHUNK = 512
+"""Words of a chunk at most. The backend calls them tokens."""
 
 LONGEST_NAME, MOST_METADATA = 512, 20
 VALUES = ("stringValue", "stringListValue", "numericValue")
@@ -141,10 +144,12 @@ def _check_metadata(body: Json) -> None:
 
 
 def _sizes(body: Json) -> Tuple[int, int]:
-    """Return the tokens of a chunk, and those that two adjacent ones share."""
+    """Return the words of a chunk, and those that two adjacent ones share. Raises ServiceError 400."""
     config = object_at(object_at(body, "chunkingConfig"), "whiteSpaceConfig")
     most = int(config.get("maxTokensPerChunk") or CHUNK)
     overlap = int(config.get("maxOverlapTokens") or (0 if config else OVERLAP))
+    if most > LONGEST_CHUNK:
+        raise ServiceError(400, f"max_tokens_per_chunk must be at most {LONGEST_CHUNK}.")
     if not 0 <= overlap < most:
         raise ServiceError(400, "max_overlap_tokens must be less than max_tokens_per_chunk.")
     return most, overlap

@@ -5,6 +5,7 @@ from __future__ import annotations
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.exchange import Reply, bytes_reply, json_reply
 from google.genai.emulator.protocol.pages import page_reply
+from google.genai.emulator.services.file_search.documents import PAGES
 from google.genai.emulator.services.file_search.intake import checked_name
 from google.genai.emulator.state.emulator_state import EmulatorState
 from google.genai.emulator.state.file_search_stores import FileSearchStore
@@ -46,7 +47,7 @@ class FileSearchStores:
     def list(self, call: ApiCall) -> Reply:
         """Return a page of the stores."""
         found = [self._stores.resource(each) for each in self._stores.all()]
-        return page_reply(call, "fileSearchStores", found)
+        return page_reply(call, "fileSearchStores", found, PAGES)
 
     def delete(self, call: ApiCall) -> Reply:
         """Delete a store; one with documents only if the call says `force`."""
