@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.ir import Api, Argument, Method, Resource
-from generator.naming import constant
+from generator.naming import constant, snake
 from generator.rendering.clients import properties
 from generator.rendering.imports import grouped, module_of
 from generator.rendering.modes import Mode
@@ -117,6 +117,13 @@ def _wrapped(text: str) -> str:
     return "\n".join(line.rstrip() for line in result)
 
 
+def _runtime(api: Api) -> dict[str, str]:
+    """Return the modules of the types of the runtime, by name."""
+    return {
+        name: f"google._genai_core.{place.rpartition('.')[0]}" for name, place in api.hand_written.items()
+    }
+
+
 def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
     """Return the arguments of the template for one resource in one mode."""
     shells = [_Shell(method, api, mode) for method in item.methods]
@@ -131,6 +138,7 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
             "name": item.name,
             "path": item.path,
             "class_name": item.class_name,
+            "module": snake(item.class_name),
             "doc": _wrapped(item.doc),
             "methods": shells,
         },
@@ -142,5 +150,5 @@ def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:
         "flows": flows,
         "pages": any(shell.pager for shell in shells),
         "imports": grouped(words, module_of(api)),
-        "results": grouped(words, {name: module for name, module in api.results.items() if module}),
+        "results": grouped(words, {**{name: at for name, at in api.results.items() if at}, **_runtime(api)}),
     }

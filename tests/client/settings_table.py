@@ -158,6 +158,21 @@ GOOD: Dict[str, Case] = {
         {},
         Leads("aiplatform.googleapis.com", EXPRESS_PATH, "k"),
     ),
+    "key and project": (
+        {"vertexai": True, "api_key": "k", "project": "p", "location": "us-central1"},
+        {},
+        Leads("us-central1-aiplatform.googleapis.com", project_path("p", "us-central1"), "k"),
+    ),
+    "key and project, location of the environment": (
+        {"vertexai": True, "api_key": "k", "project": "p"},
+        PROJECT,
+        Leads("env-l-aiplatform.googleapis.com", project_path("p", "env-l"), "k"),
+    ),
+    "key and project without a location": (
+        {"vertexai": True, "api_key": "k", "project": "p"},
+        {},
+        Leads("aiplatform.googleapis.com", project_path("p", "global"), "k"),
+    ),
     "express of the environment": (
         {},
         {"GOOGLE_GENAI_USE_VERTEXAI": "TRUE", "GOOGLE_API_KEY": "e"},
@@ -274,15 +289,32 @@ BAD: Dict[str, Tuple[Dict[str, Any], Dict[str, str], Tuple[str, ...]]] = {
     "credentials without vertexai": (CREDENTIALS, {}, ("credentials", "vertexai=True")),
     "key and project without vertexai": ({"api_key": "k", "project": "p"}, {}, ("project", "vertexai=True")),
     "project, vertexai=False": ({"vertexai": False, "project": "p"}, {}, ("project",)),
-    "key and project": ({"vertexai": True, "api_key": "k", "project": "p"}, {}, ("api_key", "project")),
     "key and location": ({"vertexai": True, "api_key": "k", "location": "l"}, {}, ("api_key", "location")),
     "key and credentials": (
         {"vertexai": True, "api_key": "k", **CREDENTIALS},
         {},
         ("api_key", "credentials"),
     ),
-    "vertex and nothing": ({"vertexai": True}, {}, ("project", "GOOGLE_CLOUD_PROJECT")),
-    "no project": ({"vertexai": True, "location": "l"}, {}, ("project=", "GOOGLE_CLOUD_PROJECT")),
+    "a function and no project": (
+        {"vertexai": True, "auth": lambda: "t", "location": "l"},
+        {},
+        ("auth", "project=", "GOOGLE_CLOUD_PROJECT"),
+    ),
+    "a scope without an address": (
+        vertex(http_options={"base_url_resource_scope": "COLLECTION"}),
+        {},
+        ("base_url_resource_scope", "base_url"),
+    ),
+    "a key in the query of the address": (
+        {"api_key": "k", "http_options": {"base_url": "https://proxy/?key=secret"}},
+        {},
+        ("http_options.base_url", "'key'", "must not be part of a URL"),
+    ),
+    "a fragment of the address": (
+        {"api_key": "k", "http_options": {"base_url": "https://proxy/?a=1#x"}},
+        {},
+        ("http_options.base_url", "fragment"),
+    ),
     "enterprise and vertexai": (vertex(enterprise=False), {}, ("enterprise", "vertexai")),
     "enterprise as text": ({"enterprise": "true"}, {}, ("enterprise", "True or False")),
     "project without enterprise": ({"enterprise": False, "project": "p"}, {}, ("project",)),
@@ -302,12 +334,6 @@ BAD: Dict[str, Tuple[Dict[str, Any], Dict[str, str], Tuple[str, ...]]] = {
         {},
         ("replay", "emulator"),
     ),
-    "credentials and no project": (
-        {"vertexai": True, **CREDENTIALS},
-        {"GOOGLE_API_KEY": "e"},
-        ("GOOGLE_CLOUD_PROJECT",),
-    ),
-    "the Gemini API's variable": ({"vertexai": True}, {"GEMINI_API_KEY": "e"}, ("GOOGLE_CLOUD_PROJECT",)),
     "address of the environment": (
         {"api_key": "k"},
         {"GOOGLE_GEMINI_BASE_URL": "gateway:4000"},

@@ -14,7 +14,7 @@ SECRET = "very-secret-value-0123456789"
 BROKEN: List[Dict[str, Any]] = [
     {"vertexai": False, "api_key": f"{SECRET} "},
     {"vertexai": False, "api_key": SECRET, "project": "p"},
-    {"vertexai": True, "api_key": SECRET, "project": "p"},
+    {"vertexai": True, "api_key": SECRET, "location": "l"},
     {"vertexai": False, "api_key": SECRET, "http_options": {"base_url": "http://other.example"}},
     {"vertexai": False, "api_key": SECRET, "http_options": {"header": {"authorization": SECRET}}},
     {"vertexai": False, "api_key": SECRET, "http_options": {"headers": {"authorization": [SECRET]}}},

@@ -8,7 +8,7 @@ import inspect
 import io
 import pickle
 from operator import attrgetter
-from typing import Any
+from typing import Any, Callable, Dict
 
 import pytest
 
@@ -159,6 +159,93 @@ def test_an_upload_without_a_version() -> None:
         client.files.upload(file=io.BytesIO(b"text"), config={"mime_type": "text/plain"})
 
     assert caught.requests[0].url.path == "/g/upload/files"
+
+
+OWN = {"Authorization": "Bearer mine"}
+GATEWAY: Dict[str, Dict[str, Any]] = {
+    "nothing": {"auth": None},
+    "a function": {"auth": lambda: "t"},
+    "a header": {"http_options": {"headers": OWN}},
+    "a key": {"http_options": {"headers": {"X-Goog-Api-Key": "mine"}}},
+}
+
+
+@pytest.mark.parametrize("name", GATEWAY)
+def test_a_gateway_in_the_shape_of_vertex_ai_needs_no_project(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """google-genai 3.6.1 sends every request to the address itself."""
+    without_environment(monkeypatch)
+    given = GATEWAY[name]
+    options = {"base_url": "https://proxy/g", **given.get("http_options", {})}
+
+    request = sent_by({"vertexai": True, **given, "http_options": options})
+
+    assert request.url == "https://proxy/g/v1beta1/publishers/google/models/gemini-2.0-flash:generateContent"
+    mine = {"a function": "Bearer t", "a header": "Bearer mine"}.get(name)
+    assert request.headers.get("authorization") == mine
+    assert request.headers.get("x-goog-api-key") == ("mine" if name == "a key" else None)
+
+
+def test_a_callers_own_header_stands_for_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a project, too: nobody looks for the application default ones."""
+    without_environment(monkeypatch)
+    options = {"base_url": "https://proxy", "headers": OWN}
+
+    request = sent_by({"vertexai": True, "project": "p", "http_options": options})
+
+    assert request.url.path.startswith("/v1beta1/projects/p/locations/global/")
+    assert request.headers["authorization"] == "Bearer mine"
+
+
+def test_a_callers_own_header_does_not_travel_in_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_environment(monkeypatch)
+    with pytest.raises(errors.ConfigurationError, match="plain text"):
+        genai.Client(vertexai=True, http_options={"base_url": "http://proxy", "headers": OWN})
+
+
+@pytest.mark.parametrize("own", [{}, {"base_url": "https://other/?b=2"}, {"extra_query": {"a": "3"}}])
+def test_the_query_of_an_address_is_part_of_each_request(own: Dict[str, Any]) -> None:
+    caught = Caught()
+    options: Any = {"base_url": "https://proxy/g?a=1", **caught.options}
+    client = genai.Client(vertexai=False, api_key="k", http_options=options)
+
+    with contextlib.suppress(errors.GenAIError):
+        client.models.generate_content_stream(model="m", contents="hi", config={"http_options": own})  # type: ignore[arg-type]  # as a program may write it  # pyright: ignore
+
+    query = dict(caught.requests[0].url.params)
+    wanted = {"base_url" in own: {"b": "2"}, "extra_query" in own: {"a": "3"}}.get(True, {"a": "1"})
+    assert query == {**wanted, "alt": "sse"}
+
+
+COLLECTIONS: Dict[str, Callable[[genai.Client], Any]] = {
+    "/g/publishers/google/models/m:generateContent": lambda client: client.models.generate_content(
+        model="m", contents="hi"
+    ),
+    "/g/cachedContents": lambda client: list(client.caches.list()),
+    "/g/projects/p/locations/l/endpoints/1:generateContent": lambda client: client.models.generate_content(
+        model="projects/p/locations/l/endpoints/1", contents="hi"
+    ),
+    "/g/projects/p/locations/l/cachedContents/1": lambda client: client.caches.get(name="1"),
+}
+
+
+@pytest.mark.parametrize("path", COLLECTIONS)
+def test_an_address_with_the_scope_of_collections(path: str) -> None:
+    """Paths as those of google-genai 3.6.1."""
+    caught = Caught()
+    options: Any = {"base_url": "https://h/g", "base_url_resource_scope": "COLLECTION", **caught.options}
+    with genai.Client(**vertex(location="l", http_options=options)) as client:
+        COLLECTIONS[path](client)
+    assert caught.requests[0].url.path == path
+
+
+def test_a_call_with_the_scope_of_collections() -> None:
+    caught = Caught()
+    own: Any = {"base_url": "https://h/g", "base_url_resource_scope": types.ResourceScope.COLLECTION}
+    client = genai.Client(vertexai=False, api_key="k", http_options=types.HttpOptions(**caught.options))
+    client.models.generate_content(model="m", contents="hi", config={"http_options": own})
+    assert caught.requests[0].url.path == "/g/models/m:generateContent"
 
 
 def test_only_keywords() -> None:

@@ -183,6 +183,8 @@ def uploaded(size: int) -> dict[str, Any]:
 def created(path: str) -> Optional[Any]:
     """The answer to a POST without a verb: what was made, or the operation that makes it."""
     kind = collection(path)
+    if kind == "auth_tokens":
+        return {"name": "auth_tokens/abc", "expireTime": TIME, "newSessionExpireTime": TIME, "uses": 1}
     if kind == "tunedModels":
         return TUNING
     if kind in ("files", "session"):
@@ -208,6 +210,8 @@ def posted(path: str, body: Any) -> Optional[Any]:
         return generation(path, body)
     if verb == "streamGenerateContent":
         return stream(path, body)
+    if verb == "register":
+        return {"files": [FILE]}
     if verb == "countTokens":
         return {"totalTokens": 3}
     if verb == "computeTokens":

@@ -62,6 +62,12 @@ TEXT = "a text file has no bytes to upload: refused"
 CONTENT = "a file whose name does not tell its media type is known by its first bytes, where they do"
 NAMELESS = "bytes without a name that are UTF-8 are text/plain; the published SDK refuses them"
 BY_NAME = "a file is downloaded by its name, as the older release does; the service says whether it can be"
+MASK = (
+    "the same fields in another order, each once, by their names in JSON; the published SDK names parts of a system"
+    " instruction, and mixes in names of Python"
+)
+NO_BODY = "a POST without fields has an empty object; the published SDK sends none"
+NO_OBJECT = "nothing that could be registered: refused, where the published SDK asks the service"
 FLAG = "a flag in a query is written as in JSON; the published SDK writes it as in Python"
 UPLOAD_HEADERS = "the caller's headers go with every request of an upload; the published SDK drops some"
 
@@ -71,6 +77,11 @@ MESSAGE = "a part as a dictionary is a message, as it is among contents; the pub
 RAW_REFERENCE = "the service needs a type; ours takes a dictionary without one for a raw image"
 
 KNOWN: dict[str, str] = {
+    "files/register-none [gemini]": NO_OBJECT,
+    **dict.fromkeys(("tokens/limited-locked [gemini]", "tokens/limited-locked-more [gemini]"), MASK),
+    "tokens/plain [gemini]": NO_BODY,
+    "tokens/naive-time [gemini]": NAIVE,
+    "files/register-another-scheme [gemini]": NO_OBJECT,
     "edit/reference-dict": RAW_REFERENCE,
     "images/language-enum": "members of our enumerations are upper case everywhere; the values are the same",
     **dict.fromkeys(

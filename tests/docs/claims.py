@@ -65,7 +65,8 @@ CLAIMS: Dict[str, Dict[str, str]] = {
         "everything made by it are garbage-collected": "tests/runtime/http/test_connections.py::test_a_dropped_client_closes_its_connections",
         "one every 30 seconds": "tests/runtime/http/transports/test_keepalive.py::test_keepalive",
         "is never asked through a proxy": "tests/runtime/auth/test_token_ways.py::test_the_metadata_server_is_asked_directly",
-        "The SDK never closes them": "tests/runtime/http/test_connections.py::test_injected_client_is_used_and_not_closed",
+        "All of these libraries lead": "tests/runtime/http/test_faults.py::test_fault",
+        "The SDK never closes any of them": "tests/runtime/http/transports/test_own_clients.py::test_its_headers_and_cookies_go_along",
     },
     "docs/credentials.md": {
         "sent in a header, never in a URL": "tests/runtime/auth/test_credentials.py::test_key_goes_into_a_header_and_nowhere_else",
@@ -91,6 +92,8 @@ CLAIMS: Dict[str, Dict[str, str]] = {
         "two files at the same time": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
         "on your own documents": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
         "replace its background": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
+        "Embed many texts": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
+        "tune a model by it": "tests/examples/test_examples.py::test_every_script_is_listed_with_its_backend",
     },
     "docs/files.md": {
         "exists on the Gemini API only": HERE + "test_what_one_backend_alone_has",
@@ -204,6 +207,8 @@ CLAIMS.update(
         "docs/setup.md": {
             "Pillow and numpy": "tests/surface/test_imports.py::test_images_are_known_without_importing_pillow",
             "everything else about HTTP": MEANING,
+            "tokens in place of the API key": HERE + "test_what_one_backend_alone_has",
+            "becomes part of every request": "tests/client/test_settings.py::test_the_query_of_an_address_is_part_of_each_request",
             "in its config too": HERE + "test_every_method_takes_http_options",
             "uploaded and generated files": HERE + "test_what_one_backend_alone_has",
             "the same, awaitable": MEANING,

@@ -17,6 +17,7 @@ from PIL import Image
 from google.genai import telemetry, types
 from google.genai.emulator import EmulatorServer
 
+from ..loopback.clients import FakeCredentials
 from ..seed.redirect import Namespace, Redirect
 from .pages import ALL_PAGES, blocks, shown, text
 
@@ -51,11 +52,13 @@ PREPARED: Dict[str, Callable[[EmulatorServer], Namespace]] = {
     "download(file=video": lambda server: {"video": video(server)},
     "vision.masks(": lambda server: {"response": masks(), "image": Image.new("RGB", (100, 100))},
     "auth=my_token": lambda server: {"my_token": lambda: "example-token"},
+    "auth=credentials": lambda server: {"credentials": FakeCredentials("example-token").as_google()},
+    "send_to_browser(": lambda server: {"send_to_browser": str},
     '"verify": ssl_context': lambda server: {"ssl_context": ssl.create_default_context()},
 }
 """What a block leaves to its reader, by something that stands in it."""
 
-WITHOUT_CALLS = ("citations.md", "credentials.md", "types.md")
+WITHOUT_CALLS = ("citations.md", "types.md")
 
 
 @pytest.fixture(name="desk")

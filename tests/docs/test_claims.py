@@ -74,7 +74,8 @@ def test_a_chat_is_created_without_a_request() -> None:
 
 ALONE: Dict[str, Set[str]] = {
     "gemini": {
-        *(f"files.{name}" for name in ("upload", "get", "list", "delete", "download")),
+        *(f"files.{name}" for name in ("upload", "get", "list", "delete", "download", "register_files")),
+        "auth_tokens.create",
         *(f"file_search_stores.{name}" for name in ("create", "get", "list", "delete", "import_file")),
         *(f"file_search_stores.{name}" for name in ("upload_to_file_search_store", "download_media")),
         *(f"file_search_stores.documents.{name}" for name in ("get", "list", "delete")),

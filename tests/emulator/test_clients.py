@@ -173,7 +173,7 @@ def test_settings_that_lead_past_the_emulator_are_refused(word: str) -> None:
     ("settings", "word"),
     [
         ({"project": "p"}, "vertexai=True"),
-        ({"vertexai": True, "api_key": "any", "project": "p"}, "mutually exclusive"),
+        ({"vertexai": True, "api_key": "any", "location": "l"}, "express mode"),
         ({"vertexai": True, "location": "nowhere at all"}, "location"),
     ],
 )

@@ -14,6 +14,8 @@ ONLY: Dict[str, str] = {
     "media/file_upload_async": "gemini",
     "media/file_search": "gemini",
     "media/image_editing": "vertex",
+    "jobs/embedding_batches": "gemini",
+    "models/tuning_by_rewards": "vertex",
 }
 
 MODELS = """
@@ -50,6 +52,19 @@ OUTPUTS: Dict[str, str] = {
         gemini: You said: How long is June?
         True
         False
+    """,
+    "jobs/embedding_batches": """
+        Ships and bread JOB_STATE_PENDING
+        JOB_STATE_SUCCEEDED successful_count=3
+        3 768
+        A ship sails to the north. A ship sails to the south.
+    """,
+    "models/tuning_by_rewards": """
+        2 and 2 make <answer>4</answer> 1.0
+        4 -1.0
+        JOB_STATE_SUCCEEDED
+        1 You said: How much is 3 + 4?
+        2 You said: How much is 3 + 4?
     """,
     "jobs/batches_async": """
         *SUCCEEDED

@@ -149,7 +149,7 @@ def _sent(request: Request) -> Optional[bytes]:
 async def _sent_async(request: Request) -> Dict[str, Optional[bytes]]:
     transports: Dict[str, Any] = {"async": AsyncHttpxTransport(None, {})}
     if find_spec("aiohttp") is not None:
-        from google._genai_core.runtime.http.transports.aiohttp_transport import AiohttpTransport
+        from google._genai_core.runtime.http.transports.over_aiohttp.transport import AiohttpTransport
 
         transports["aiohttp"] = AiohttpTransport({})
     return {name: await _sent_by(transport, request) for name, transport in transports.items()}

@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel, Field
 from typing_extensions import Annotated
 
-from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
+from google._genai_core.flows.functions.local_functions import LocalFunction
 from google._genai_core.flows.inputs import schema_log
 from google._genai_core.runtime.schema.vocabulary import INEXPRESSIBLE
 from google.genai import errors, types
@@ -119,7 +119,7 @@ def test_arguments_are_held_to_the_type(name: str, place: str) -> None:
     declared = function.declaration.model_dump(mode="json", by_alias=True, exclude_none=True)
     assert not set(_keywords(declared)) & INEXPRESSIBLE
     function.bind({"a": at.value(rule.valid)})
-    with pytest.raises(ArgumentsError, match="save: a"):
+    with pytest.raises(errors.UnknownFunctionCallArgumentError, match="save: a"):
         function.bind({"a": at.value(rule.invalid)})
 
 

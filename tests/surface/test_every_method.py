@@ -12,6 +12,7 @@ import pytest
 
 from google.genai import types
 
+from ..loopback.clients import FakeCredentials
 from ..wire.capture import BACKENDS, new_client
 from .test_methods import RESOURCES, public
 
@@ -57,6 +58,8 @@ ARGUMENTS: Dict[str, List[Dict[str, Any]]] = {
     "Files.list": [{}],
     "Files.delete": [{"name": "files/a"}],
     "Files.download": [{"file": "files/a"}],
+    "Files.register_files": [{"auth": FakeCredentials("t").as_google(), "uris": ["gs://b/o"]}],
+    "Tokens.create": [{"config": {"uses": 2, "live_connect_constraints": {"model": "m"}}}],
     "Caches.create": [{"model": "gemini-2.0-flash-001", "config": {"contents": "hi"}}],
     "Caches.get": [{"name": "cachedContents/a"}],
     "Caches.list": [{}],

@@ -119,9 +119,13 @@ RESOURCES = [
 ]
 """Where a client has its resources."""
 
+MODULES = {"auth_tokens": "tokens"}
+"""Modules that have another name than their resource, as in the published SDK."""
+
 
 def _module_of(resource: str) -> Any:
-    return importlib.import_module(f"google.genai.{resource.rpartition('.')[2]}")
+    name = resource.rpartition(".")[2]
+    return importlib.import_module(f"google.genai.{MODULES.get(name, name)}")
 
 
 @pytest.mark.parametrize("resource", RESOURCES)

@@ -14,10 +14,14 @@ from google._genai_core.flows import download, upload
 from google._genai_core.flows.transfer_pace import Pace
 from google._genai_core.runtime.driving.effects import Flow
 
+from ..loopback import own_clients
 from ..loopback.clients import client_of
 from ..loopback.raw_server import Answer, Peer
 
-NAMES = ["sync", "httpx", "async", "async httpx", *(["aiohttp"] if find_spec("aiohttp") else [])]
+NAMES = [
+    *("sync", "httpx", "async", "async httpx", *(["aiohttp"] if find_spec("aiohttp") else [])),
+    *(*own_clients.BLOCKING, *own_clients.AWAITED),
+]
 WAYS = pytest.mark.parametrize("way", NAMES)
 READ = 0.1
 """Seconds in which a client reads what has arrived; aiohttp drops it if the connection is lost before."""
@@ -30,28 +34,32 @@ def run(
 ) -> Any:
     """Return the result of a flow of `client.files`."""
     given = {"timeout": 20_000, **(options or {})}
-    if way in ("sync", "httpx"):
-        own = httpx.Client(verify=False) if way == "httpx" else None
-        with client_of(url, **({"httpx_client": own} if own else {}), **given) as client:
+    if way in ("sync", "httpx", *own_clients.BLOCKING):
+        mine: Dict[str, Any] = {"httpx_client": httpx.Client(verify=False)} if way == "httpx" else {}
+        if way in own_clients.BLOCKING:
+            mine = own_clients.made(way, verify=False)
+        with client_of(url, **mine, **given) as client:
             held: Any = client.files
             try:
                 return held._driver.run(make(held._context))
             finally:
-                if own:
+                for own in mine.values():
                     own.close()
 
     async def main() -> Any:
-        own = httpx.AsyncClient(verify=False) if way == "async httpx" else None
-        more: Dict[str, Any] = {"httpx_async_client": own} if own else {}
+        more: Dict[str, Any] = {}
+        if way == "async httpx":
+            more = {"httpx_async_client": httpx.AsyncClient(verify=False)}
         if way == "aiohttp":
             more = {"async_transport": "aiohttp"}
+        if way in own_clients.AWAITED:
+            more = own_clients.made(way, verify=False)
         async with client_of(url, **more, **given).aio as client:
             held: Any = client.files
             try:
                 return await held._driver.run(make(held._context))
             finally:
-                if own:
-                    await own.aclose()
+                await own_clients.close_async(more)
 
     return asyncio.run(main())
 

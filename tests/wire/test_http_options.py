@@ -81,9 +81,19 @@ def test_client_holds_where_the_call_says_nothing(backend: str) -> None:
 
 
 def test_header_replaces_one_of_the_sdk() -> None:
-    sent = _sent("gemini", {"headers": {"User-Agent": "mine", "Content-Type": "application/json; a=b"}})
-    assert sent.headers["user-agent"] == "mine"
+    sent = _sent("gemini", {"headers": {"Content-Type": "application/json; a=b"}})
     assert sent.headers["content-type"] == "application/json; a=b"
+
+
+@pytest.mark.parametrize("name", ["User-Agent", "X-Goog-Api-Client"])
+def test_a_programs_name_follows_that_of_the_sdk(name: str) -> None:
+    """As in google-genai 3.6.1: services and support look for the SDK."""
+    of_client, of_call = {"headers": {name: "client/1"}}, {"headers": {name.lower(): "call/2"}}
+    label = _sent("gemini", {}).headers["x-goog-api-client"]
+    assert _sent("gemini", {}, of_client).headers[name] == f"{label} client/1"
+    assert _sent("gemini", of_call).headers[name] == f"{label} call/2"
+    assert _sent("gemini", of_call, of_client).headers[name] == f"{label} call/2"
+    assert _sent("gemini", {"headers": {name: f"{label} mine"}}).headers[name] == f"{label} mine"
 
 
 def test_header_of_one_call_does_not_stay() -> None:

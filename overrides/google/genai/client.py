@@ -291,10 +291,10 @@ class AsyncClient(AsyncClientResources):
     def _transport(self) -> AsyncTransport:
         options = self._settings.options
         arguments = options.async_client_args or {}
-        if options.async_transport == "aiohttp":
-            from google._genai_core.runtime.http.transports import aiohttp_transport  # loads aiohttp
+        if options.async_transport == "aiohttp" or options.aiohttp_client is not None:
+            from google._genai_core.runtime.http.transports.over_aiohttp import transport  # loads aiohttp
 
-            return aiohttp_transport.AiohttpTransport(arguments)
+            return transport.AiohttpTransport(arguments, options.aiohttp_client)
         from google._genai_core.runtime.http.transports import httpx_transport  # loads httpx
 
         return httpx_transport.AsyncHttpxTransport(options.httpx_async_client, arguments)
@@ -321,7 +321,7 @@ class AsyncClient(AsyncClientResources):
         """Close the connections of the running event loop; the next call opens new ones.
 
         Calls and streams of other tasks that use them end at once, with an `errors.APIConnectionError` whose
-        `closed` is true. A caller's own httpx client is left open.
+        `closed` is true. A caller's own httpx client or aiohttp session is left open.
         """
         if "_driver" in self.__dict__:
             await self._driver.transport.close()

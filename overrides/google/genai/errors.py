@@ -31,6 +31,11 @@ from google._genai_core.runtime.usage_errors import *  # noqa: F403  # each modu
 UnknownApiResponseError = errors.ResponseParseError
 """The name of ResponseParseError in the published SDK."""
 
+
+class ExperimentalWarning(Warning):
+    """The category of some warnings of the published SDK. This SDK issues none."""
+
+
 __all__: list[str] = []
 __all__ += answer_errors.__all__
 __all__ += error_details.__all__

@@ -29,10 +29,10 @@ def saved(settings: Settings, secrets: bool) -> Dict[str, Any]:
     """Return the settings in a form that can be pickled.
 
     Raises:
-        TypeError: The settings hold a live httpx client, or a secret without `secrets`.
+        TypeError: The settings hold a live HTTP client, or a secret without `secrets`.
     """
     context, credential, options = settings
-    for name in ("httpx_client", "httpx_async_client"):
+    for name in ("httpx_client", "httpx_async_client", "aiohttp_client"):
         if getattr(options, name) is not None:
             raise InvalidTypeError(
                 f"http_options.{name} cannot be pickled: create the client in the process that uses it"

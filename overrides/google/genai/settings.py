@@ -24,11 +24,11 @@ from google._genai_core.runtime.auth.credentials import (
     Unset,
 )
 from google._genai_core.runtime.given import kind_of, text_of
-from google._genai_core.runtime.headers import request_headers
+from google._genai_core.runtime.headers import request_headers, with_label
 from google._genai_core.runtime.http import addresses, limits, query, retry_policy, timeouts
 from google._genai_core.runtime.model import given_object
 from google._genai_core.runtime.usage_errors import ConfigurationError
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import PROJECT, Backend, Context, LateProject
 from google.genai import __version__
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ BASE_URLS: Mapping[Backend, str] = {
 }
 """The variables that name another address, each read for its own backend alone."""
 
-_PROJECT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:_-]*[A-Za-z0-9]|[A-Za-z0-9]")
 _LOCATION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TRUE = ("1", "true")
 FALSE = ("", "0", "false")
@@ -88,23 +87,33 @@ def resolve(
     backend = Backend.VERTEX if use_vertex else Backend.GEMINI
     options, address_setting = _with_base_url(options, backend)
     _check_auth(auth, api_key, credentials, options, BASE_URLS[backend])
-    has_auth = auth is not UNSET
+    plain = bool(options.allow_plain_http) or auth is None
+    late_project = None
     if use_vertex:
-        project, location, api_key = _vertex(api_key, credentials, project, location, has_auth)
+        auth = _callers_own(auth, api_key, credentials, project, options)
+        project, location, api_key = _vertex(api_key, credentials, project, location, auth, options)
+        late_project = LateProject() if location and not project else None
     else:
-        api_key = _gemini(api_key, credentials, project, location, has_auth)
-    credential = _credential(auth, api_key, credentials, options)
-    plain = bool(options.allow_plain_http) or isinstance(credential, NoCredential)
+        api_key = _gemini(api_key, credentials, project, location, auth is not UNSET)
+    credential = _credential(auth, api_key, credentials, options, late_project)
     version = (
         options.api_version if options.api_version is not None else _environment("GOOGLE_GENAI_API_VERSION")
     )
+    address, base_query = query.of_address(
+        options.base_url or _default_url(backend, location), address_setting
+    )
+    label = f"google-genai-sdk/{__version__} gl-python/{'.'.join(map(str, sys.version_info[:3]))}"
     context = Context(
         backend=backend,
-        base_url=addresses.base(options.base_url or _default_url(backend, location), plain, address_setting),
+        base_url=addresses.base(address, plain, address_setting),
+        base_query=tuple(base_query),
+        resource_scope=_scope(options),
         api_version=VERSIONS[backend] if version is None else addresses.version(version),
         project=project if use_vertex else None,
         location=location if use_vertex else None,
-        headers=_headers(options),
+        late_project=late_project,
+        label=label,
+        headers=_headers(options, label),
         timeout=timeouts.timeout(options.timeout),
         retry=retry_policy.policy(options, retry_policy.DEFAULT_RETRY),
         extra_body=options.extra_body,
@@ -181,15 +190,18 @@ def _credential(
     api_key: Optional[str],
     credentials: Optional[Credentials],
     options: HttpOptions,
+    late_project: Optional[LateProject],
 ) -> Credential:
     if auth is None:
         return NoCredential()
     if not isinstance(auth, Unset):
         return TokenFunction(auth)
-    return ApiKey(api_key) if api_key else _google(credentials, options)
+    return ApiKey(api_key) if api_key else _google(credentials, options, late_project)
 
 
-def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credential:
+def _google(
+    credentials: Optional[Credentials], options: HttpOptions, late_project: Optional[LateProject]
+) -> Credential:
     from google._genai_core.runtime.auth import google_credential  # loaded only without key and function
 
     arguments = options.client_args or options.async_client_args or {}
@@ -202,13 +214,13 @@ def _google(credentials: Optional[Credentials], options: HttpOptions) -> Credent
         del way["verify"]  # it was meant for the API host and must never apply to the token endpoint
     if options.allow_plain_http:
         way["allow_plain_http"] = True
-    return google_credential.GoogleCredential(credentials, way)
+    return google_credential.GoogleCredential(credentials, way, late_project)
 
 
 def environment_credential(context: Context, options: HttpOptions) -> Credential:
     """Return the credential of a client that was pickled without its own."""
-    if context.project:
-        return _google(None, options)
+    if context.project or context.late_project:
+        return _google(None, options, context.late_project)
     key = _environment("GOOGLE_API_KEY")
     if context.backend is Backend.GEMINI:
         key = key or _environment("GEMINI_API_KEY")
@@ -225,6 +237,11 @@ def _check_async_transport(options: HttpOptions) -> None:
         raise ConfigurationError(
             f"http_options.async_transport must be 'httpx' or 'aiohttp', not {options.async_transport!r}"
         )
+    if options.aiohttp_client is not None:
+        other = "httpx_async_client" if options.httpx_async_client is not None else "async_transport='httpx'"
+        if options.httpx_async_client is not None or options.async_transport == "httpx":
+            raise ConfigurationError(f"http_options.aiohttp_client and {other} are mutually exclusive")
+        return
     if options.async_transport != "aiohttp":
         return
     if options.httpx_async_client is not None:
@@ -281,35 +298,57 @@ def _gemini(
     return _header_safe(key)
 
 
+def _callers_own(
+    auth: Union[Auth, Unset, None],
+    api_key: Optional[str],
+    credentials: object,
+    project: Optional[str],
+    options: HttpOptions,
+) -> Union[Auth, Unset, None]:
+    """Return None, as for a gateway that adds a credential, if the caller's own header is the credential for one."""
+    if auth is not UNSET or api_key or credentials or not options.base_url:
+        return auth
+    given = {name.lower() for name in options.headers or {}}
+    is_named = project or _environment("GOOGLE_CLOUD_PROJECT")
+    return None if "authorization" in given or ("x-goog-api-key" in given and not is_named) else auth
+
+
 def _vertex(
     api_key: Optional[str],
     credentials: object,
     project: Optional[str],
     location: Optional[str],
-    has_auth: bool,
-) -> tuple[Optional[str], Optional[str], Optional[str]]:
-    if api_key and (project or location or credentials):
-        given = "credentials" if credentials else "project" if project else "location"
-        raise ConfigurationError(
-            f"api_key and {given} are mutually exclusive: express mode takes a key and no project"
-        )
-    if api_key:
+    auth: Union[Auth, Unset, None],
+    options: HttpOptions,
+) -> Tuple[Optional[str], Optional[str], Optional[str]]:
+    """Return project, location and key; a location without a project if the credentials are to name that."""
+    if api_key and credentials:
+        raise ConfigurationError("api_key and credentials are mutually exclusive: pass one of them")
+    if api_key and not project:
+        if location:
+            raise ConfigurationError(
+                "api_key and location without project: express mode takes a key alone; pass project=... too"
+            )
         return None, None, _header_safe(api_key)
-    explicit = bool(project or location or credentials or has_auth)
+    explicit = bool(project or location or credentials or auth is not UNSET)
     project = project or _environment("GOOGLE_CLOUD_PROJECT")
     region = location or _environment("GOOGLE_CLOUD_LOCATION")
     if not (explicit or project or region) and (key := _environment("GOOGLE_API_KEY")):
         return None, None, _header_safe(key)
-    if not project:
-        raise ConfigurationError("Vertex AI needs a project: pass project=... or set GOOGLE_CLOUD_PROJECT")
+    if not project and auth is not UNSET:
+        if not options.base_url:
+            raise ConfigurationError(
+                "Vertex AI needs a project, and auth names none: pass project=... or set GOOGLE_CLOUD_PROJECT"
+            )
+        return None, None, None  # a gateway that knows it
     location = region or "global"
-    if not _PROJECT.fullmatch(project):
+    if project and not PROJECT.fullmatch(project):
         raise ConfigurationError(f"project {project!r} is not a project id or number")
     if not _LOCATION.fullmatch(location):
         raise ConfigurationError(
             f"location {location!r} is neither a region such as 'us-central1' nor 'global'"
         )
-    return project, location, None
+    return project, location, _header_safe(api_key) if api_key else None
 
 
 def _header_safe(key: str) -> str:
@@ -326,6 +365,12 @@ def _with_base_url(options: HttpOptions, backend: Backend) -> Tuple[HttpOptions,
     return options.model_copy(update={"base_url": address}), BASE_URLS[backend]
 
 
+def _scope(options: HttpOptions) -> Optional[str]:
+    if options.base_url_resource_scope and not options.base_url:
+        raise ConfigurationError("http_options.base_url_resource_scope is for a base_url: set that, too")
+    return options.base_url_resource_scope
+
+
 def _default_url(backend: Backend, location: Optional[str]) -> str:
     if backend is Backend.GEMINI:
         return "https://generativelanguage.googleapis.com"
@@ -336,7 +381,6 @@ def _default_url(backend: Backend, location: Optional[str]) -> str:
     return f"https://{location}-aiplatform.googleapis.com"
 
 
-def _headers(options: HttpOptions) -> Mapping[str, str]:
-    python = ".".join(map(str, sys.version_info[:3]))
-    label = f"google-genai-sdk/{__version__} gl-python/{python}"
-    return {"user-agent": label, "x-goog-api-client": label, **request_headers(options.headers)}
+def _headers(options: HttpOptions, label: str) -> Mapping[str, str]:
+    own = with_label(request_headers(options.headers), label)
+    return {"user-agent": label, "x-goog-api-client": label, **own}

@@ -6,7 +6,7 @@ import io
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Union
+from typing import Any, Optional, Union
 
 from ..call import BOTH, GEMINI, VERTEX, Arguments, Build, Call, always, both_shells, fixed, flat
 
@@ -172,6 +172,36 @@ LISTS: dict[str, Build] = {
 }
 
 
+def registered_calls() -> list[Call]:
+    """Objects in Cloud Storage, with credentials for them."""
+
+    def arguments(quota_project: Optional[str], uris: list[str]) -> Arguments:
+        def build(types: Any) -> dict[str, Any]:
+            from google.oauth2.credentials import Credentials
+
+            own: Any = Credentials
+            return {"auth": own("a-token", quota_project_id=quota_project), "uris": uris}
+
+        return build
+
+    cases: dict[str, tuple[Optional[str], list[str]]] = {
+        "one": (None, ["gs://b/o.pdf"]),
+        "several": (None, ["gs://b/o.pdf", "gs://b/p/q.mp4"]),
+        "quota-project": ("q", ["gs://b/o.pdf"]),
+        "none": (None, []),
+        "another-scheme": (None, ["https://storage.googleapis.com/b/o"]),
+    }
+    return flat(
+        both_shells(
+            f"files/register-{name}",
+            "files.register_files",
+            arguments(*given),
+            refused_on=BOTH if name in ("none", "another-scheme") else (VERTEX,),
+        )
+        for name, given in cases.items()
+    )
+
+
 def kept_calls() -> list[Call]:
     """get, delete, list and download."""
 
@@ -205,4 +235,4 @@ def kept_calls() -> list[Call]:
     return flat(named + bad + lists + downloads + refused)
 
 
-FILE_CALLS: list[Call] = [*path_calls(), *open_calls(), *config_calls(), *kept_calls()]
+FILE_CALLS: list[Call] = [*path_calls(), *open_calls(), *config_calls(), *registered_calls(), *kept_calls()]

@@ -38,6 +38,8 @@ PER_CLIENT: dict[str, Mapping[str, Any]] = {
     "headers": {"headers": {"X-Conformance-One": "client"}},
     "api-version": {"api_version": "v1"},
     "timeout": {"timeout": 20000},
+    "no-version": {"api_version": ""},
+    "scope": {"base_url_resource_scope": "COLLECTION"},
     "extra-body": {"extra_body": {"my_extra": {"snake_key": 1}}},
 }
 

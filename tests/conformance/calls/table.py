@@ -20,6 +20,7 @@ from .picture import PICTURE_CALLS
 from .schema import SCHEMA_CALLS
 from .server import SERVER_CALLS
 from .store import STORE_CALLS
+from .token import TOKEN_CALLS
 from .tool import TOOL_CALLS
 from .tuning import TUNING_CALLS
 
@@ -40,6 +41,7 @@ CALLS: list[Call] = [
     *JOB_CALLS,
     *TUNING_CALLS,
     *HTTP_CALLS,
+    *TOKEN_CALLS,
 ]
 
 

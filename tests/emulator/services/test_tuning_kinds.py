@@ -174,6 +174,14 @@ def test_each_checkpoint_is_evaluated(caller: Caller) -> None:
     assert directory.startswith("gs://b/evaluation/evaluation-")
 
 
+def test_an_evaluation_tells_its_dataset_if_it_has_one(caller: Caller) -> None:
+    spec = {**DATASET, "evaluationConfig": EVALUATION}
+    done = after(caller, create(caller, {"supervisedTuningSpec": spec}).json, 70)
+
+    output = done["evaluateDatasetRuns"][0]["evaluateDatasetResponse"]["aggregationOutput"]
+    assert "dataset" not in output
+
+
 def test_a_reinforcement_tuning_needs_one_reward(caller: Caller) -> None:
     for spec in (DATASET, {**DATASET, "singleRewardConfig": REWARD, "compositeRewardConfig": {}}):
         answer = create(caller, {"reinforcementTuningSpec": spec})

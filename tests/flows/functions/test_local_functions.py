@@ -40,8 +40,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from typing_extensions import Annotated, Literal, TypedDict
 
-from google._genai_core.flows.functions.local_functions import ArgumentsError, LocalFunction
-from google.genai import types
+from google._genai_core.flows.functions.local_functions import LocalFunction
+from google.genai import errors, types
 
 
 class Color(enum.Enum):
@@ -206,7 +206,7 @@ def test_what_is_left_out_has_its_default(args: Dict[str, Any], result: Any) -> 
     ],
 )
 def test_wrong_arguments_say_what_to_change(args: Any, text: str) -> None:
-    with pytest.raises(ArgumentsError) as raised:
+    with pytest.raises(errors.UnknownFunctionCallArgumentError) as raised:
         LocalFunction(travel).bind(args)
     assert str(raised.value).startswith(text)
 
@@ -234,7 +234,7 @@ def test_a_value_that_cannot_be_read_is_told_to_the_model(annotation: Any, given
         return value
 
     take.__annotations__["value"] = annotation
-    with pytest.raises(ArgumentsError, match=r"^take: value"):
+    with pytest.raises(errors.UnknownFunctionCallArgumentError, match=r"^take: value"):
         LocalFunction(take).bind({"value": given_value})
 
 
@@ -249,7 +249,9 @@ def test_a_function_without_parameters_takes_nothing() -> None:
         return "now"
 
     assert LocalFunction(now).bind({})() == "now"
-    with pytest.raises(ArgumentsError, match=r"now: unknown 'a' \(it takes no arguments\)"):
+    with pytest.raises(
+        errors.UnknownFunctionCallArgumentError, match=r"now: unknown 'a' \(it takes no arguments\)"
+    ):
         LocalFunction(now).bind({"a": 1})
 
 
@@ -257,7 +259,7 @@ def test_a_validator_may_raise_anything() -> None:
     def pick(picky: Picky) -> None:
         pass
 
-    with pytest.raises(ArgumentsError, match="pick: picky: RuntimeError: broken"):
+    with pytest.raises(errors.UnknownFunctionCallArgumentError, match="pick: picky: RuntimeError: broken"):
         LocalFunction(pick).bind({"picky": {"value": 1}})
 
 
@@ -273,7 +275,7 @@ def test_positional_arguments_keep_their_place() -> None:
 def test_partials_give_what_was_bound() -> None:
     assert LocalFunction(functools.partial(travel, "a")).bind({"days": 2})() == ("a", 2, ())
     assert LocalFunction(functools.partial(travel, days=7)).bind({"city": "b"})() == ("b", 7, ())
-    with pytest.raises(ArgumentsError, match="unknown 'days'"):
+    with pytest.raises(errors.UnknownFunctionCallArgumentError, match="unknown 'days'"):
         LocalFunction(functools.partial(travel, days=7)).bind({"city": "b", "days": 1})
 
 
@@ -339,7 +341,7 @@ EVERYTHING = LocalFunction(everything)
 
 @given(st.dictionaries(st.sampled_from("abcdefghi"), JSON, max_size=4))
 def test_any_arguments_are_a_call_or_an_error(args: Dict[str, Any]) -> None:
-    with contextlib.suppress(ArgumentsError):  # nothing else may come out
+    with contextlib.suppress(errors.UnknownFunctionCallArgumentError):  # nothing else may come out
         assert EVERYTHING.bind(args)() is None
 
 

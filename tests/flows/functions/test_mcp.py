@@ -337,7 +337,9 @@ def test_a_name_that_the_api_lacks_is_refused() -> None:
         async def list_tools(self, cursor: Any = None) -> Any:
             return [mcp.types.Tool.model_validate({"name": "a b/c", "inputSchema": {"type": "object"}})]
 
-    with pytest.raises(errors.InvalidValueError, match=r"tools\[0\]: 'a b/c' is not a valid function name"):
+    with pytest.raises(
+        errors.UnsupportedFunctionError, match=r"tools\[0\]: 'a b/c' is not a valid function name"
+    ):
         asyncio.run(_whole(client_of(Emulator()), {"tools": [Named()]}))
 
 

@@ -20,6 +20,7 @@ import google.oauth2.credentials
 from google import genai
 from google.genai import errors, types
 
+from ...loopback import own_clients
 from ...loopback.clients import KEY, MODEL, ONCE, FakeCredentials, client_of, vertex_of
 from ...loopback.raw_server import Peer
 from ...loopback.raw_server import serving as serving_bytes
@@ -32,7 +33,7 @@ from ..http.test_faults import start_of_upload
 
 pytestmark = pytest.mark.long
 
-LIBRARIES = ("httpx", "httpcore", "h11", "anyio", "aiohttp")
+LIBRARIES = ("httpx", "httpcore", "httpx2", "httpcore2", "h11", "anyio", "aiohttp")
 TOKEN = "secret-function-token"
 ACCOUNT: Dict[str, Any] = {
     "token": "secret-token-that-expired",
@@ -52,7 +53,9 @@ WAYS: Dict[str, Tuple[str, Dict[str, Any]]] = {
     "own async pool": ("async", {}),
     "async httpx": ("async", {"arguments": {"http1": True}}),
     **({"aiohttp": ("aiohttp", {})} if HAS_AIOHTTP else {}),
+    **{name: (name, {}) for name in (*own_clients.BLOCKING, *own_clients.AWAITED)},
 }
+IS_ASYNC = [way for way in WAYS if WAYS[way][0] != "sync" and way not in own_clients.BLOCKING]
 FOUND = (
     *(
         "cut: before the head",
@@ -147,7 +150,7 @@ async def _cancelled(client: genai.Client, how: str, reached: asyncio.Event) -> 
     await client.aio.aclose()
 
 
-@pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way][0] != "sync"])
+@pytest.mark.parametrize("way", IS_ASYNC)
 @pytest.mark.parametrize("how", ["whole", "stream", "upload", "deadline"])
 def test_cancelled(server: Server, way: str, how: str) -> None:
     transport, options = WAYS[way]
@@ -165,10 +168,11 @@ def test_cancelled(server: Server, way: str, how: str) -> None:
             hang(handler)
 
         server.answers(wait)
-        try:
-            await _cancelled(client_of(server.url, **given), how, reached)
-        finally:
-            server.release.set()
+        async with own_clients.opened_async(transport, {}) as own:
+            try:
+                await _cancelled(client_of(server.url, **given, **own), how, reached)
+            finally:
+                server.release.set()
 
     asyncio.run(run())
 
@@ -337,7 +341,7 @@ def test_options_of_a_call_that_cannot_be_used(server: Server, number: int) -> N
     assert OWN_KEY not in by_frames_of_the_sdk(caught.value)
 
 
-@pytest.mark.parametrize("way", [way for way in WAYS if WAYS[way][0] != "sync"])
+@pytest.mark.parametrize("way", IS_ASYNC)
 def test_a_limit_of_the_caller(server: Server, way: str) -> None:
     transport, options = WAYS[way]
     given: Dict[str, Any] = {"async_transport": "aiohttp"} if transport == "aiohttp" else {}
@@ -346,7 +350,10 @@ def test_a_limit_of_the_caller(server: Server, way: str) -> None:
     server.answers(hang)
 
     async def run() -> None:
-        async with client_of(server.url, **given).aio as client:
+        async with (
+            own_clients.opened_async(transport, {}) as own,
+            client_of(server.url, **given, **own).aio as client,
+        ):
             await asyncio.wait_for(client.models.generate_content(model=MODEL, contents="hi"), 0.2)
 
     with pytest.raises(asyncio.TimeoutError) as caught:
@@ -374,7 +381,7 @@ def test_frames_of_a_call_that_is_running(server: Server, way: str, caplog: pyte
         outcome(transport, "generate", server.url, {**options, "on_request": look, "on_response": look})
     finally:
         caplog.handler.removeFilter(look)
-    assert {"run_async" if transport != "sync" else "run", "_log_message", "_send_once"} <= {*looked}
+    assert {"run_async" if way in IS_ASYNC else "run", "_log_message", "_send_once"} <= {*looked}
 
 
 def test_attempt_callbacks_that_raise(server: Server) -> None:

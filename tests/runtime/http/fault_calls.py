@@ -15,9 +15,13 @@ from google._genai_core.flows.transfer_pace import Pace
 from google.genai import errors
 from google.genai.client import AsyncClient
 
+from ...loopback import own_clients
 from ...loopback.clients import KEY, MODEL, client_of
 
-WAYS = ("sync", "async", *(["aiohttp"] if find_spec("aiohttp") else []))
+SDKS = ("sync", "async", *(["aiohttp"] if find_spec("aiohttp") else []))
+"""The ways in which the SDK's own connections travel."""
+
+WAYS = (*SDKS, *own_clients.BLOCKING, *own_clients.AWAITED)
 NO_PATIENCE = Pace(failures=0, pause=0)
 """Transfers give up at once, so that the fault itself is raised."""
 
@@ -148,19 +152,22 @@ def outcome(
     """What becomes of a call; `arguments` among the options are those of the transport."""
     caller = Caller([], heard)
     given = dict(options)
-    arguments = given.pop("arguments", None)
-    if arguments:
+    arguments = given.pop("arguments", {})
+    if way in SDKS:
         given["client_args" if way == "sync" else "async_client_args"] = arguments
     if way == "aiohttp":
         given["async_transport"] = "aiohttp"
 
     async def run() -> None:
-        async with client_of(url, **given).aio as client:
+        async with (
+            own_clients.opened_async(way, arguments) as own,
+            client_of(url, **given, **own).aio as client,
+        ):
             await KINDS[kind].awaitable(client, caller)
 
     try:
-        if way == "sync":
-            with client_of(url, **given) as client:
+        if way == "sync" or way in own_clients.BLOCKING:
+            with own_clients.opened(way, arguments) as own, client_of(url, **given, **own) as client:
                 KINDS[kind].blocking(client, caller)
         else:
             asyncio.run(run())

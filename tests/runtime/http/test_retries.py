@@ -15,7 +15,8 @@ from google import genai
 from google._genai_core.runtime.headers import NO_CREDENTIAL
 from google._genai_core.runtime.http import timeouts
 from google._genai_core.runtime.http.messages import Request
-from google._genai_core.runtime.http.transports import aiohttp_transport, httpx_transport
+from google._genai_core.runtime.http.transports import httpx_requests
+from google._genai_core.runtime.http.transports.libraries import HTTPX
 from google.genai import errors, types
 
 from ...loopback.clients import KEY, MODEL, Caught, client_of
@@ -248,12 +249,14 @@ def test_timeouts_reach_httpx(name: str) -> None:
 def test_plain_requests_have_the_same_timeouts() -> None:
     """They are built without asking the client."""
     plain = Request("GET", "http://h", {})
-    assert httpx_transport._plain(None, plain, NO_CREDENTIAL, None).extensions["timeout"] == FOREVER  # pyright: ignore[reportPrivateUsage]  # no public way without a network
+    assert httpx_requests.plain(None, plain, NO_CREDENTIAL, None, HTTPX).extensions["timeout"] == FOREVER
 
 
 @AIOHTTP
 def test_timeouts_reach_aiohttp() -> None:
-    make = aiohttp_transport._timeout  # pyright: ignore[reportPrivateUsage]  # no public way without a network
+    from google._genai_core.runtime.http.transports.over_aiohttp import phases
+
+    make = phases.of_aiohttp
     given = (None, timeouts.timeout(2500), timeouts.timeout({"connect": 100}))
     found = [make(one, is_limited) for is_limited in (True, False) for one in given]
     assert [(one.total, one.connect, one.sock_connect, one.sock_read) for one in found] == [

@@ -42,7 +42,7 @@ def send_awaited(request: Request) -> None:
 
 
 def send_with_aiohttp(request: Request) -> None:
-    from google._genai_core.runtime.http.transports.aiohttp_transport import AiohttpTransport
+    from google._genai_core.runtime.http.transports.over_aiohttp.transport import AiohttpTransport
 
     async def run() -> None:
         transport = AiohttpTransport({})

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
         GetFileConfig,
         ListFilesConfig,
         ListFilesResponse,
+        RegisterFilesConfig,
+        RegisterFilesResponse,
         UploadFileConfig,
     )
 
@@ -124,6 +126,25 @@ DOWNLOAD: Method[DownloadFileConfig, Any] = Method(
             name_rule="file",
             argument="file",
             patterns=("files/*",),
+        ),
+    ),
+)
+
+REGISTER_FILES: Method[RegisterFilesConfig, RegisterFilesResponse] = Method(
+    name="files.register_files",
+    returns="google._genai_api.types.stored.files.RegisterFilesResponse",
+    config="google._genai_api.types.stored.files.RegisterFilesConfig",
+    required=("auth", "uris"),
+    unsupported={
+        "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
+    },
+    tables=NESTED,
+    gemini=(
+        # files.register
+        Binding(
+            http="POST",
+            suffix="files:register",
+            rows=(Row("uris", "uris"),),
         ),
     ),
 )

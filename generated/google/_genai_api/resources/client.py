@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Callable, TypeVar
 from google._genai_core.runtime.lifetime.once import once
 
 if TYPE_CHECKING:
+    from google._genai_api.resources.auth_tokens import Tokens
     from google._genai_api.resources.batches import Batches
     from google._genai_api.resources.caches import Caches
     from google._genai_api.resources.chats import Chats
@@ -28,6 +29,14 @@ class ClientResources:
     def _connected(self, resource: Callable[[Driver, Context], T]) -> T:
         """Return the resource with the connections of this client."""
         raise NotImplementedError  # pragma: no cover - each client has its own
+
+    @once
+    def auth_tokens(self) -> Tokens:
+        """Tokens that stand for the API key for a short time, for programs of your users, such as a page in a
+        browser."""
+        from google._genai_api.resources.auth_tokens import Tokens
+
+        return self._connected(Tokens)
 
     @once
     def batches(self) -> Batches:

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.dicts.jobs.tuning_stats import *
     from google._genai_api.types.dicts.jobs.tunings import *
     from google._genai_api.types.dicts.live.activity import *
+    from google._genai_api.types.dicts.live.auth_tokens import *
     from google._genai_api.types.dicts.live.client_messages import *
     from google._genai_api.types.dicts.live.connecting import *
     from google._genai_api.types.dicts.live.server_messages import *
@@ -96,6 +97,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.jobs.tuning_stats import *
     from google._genai_api.types.jobs.tunings import *
     from google._genai_api.types.live.activity import *
+    from google._genai_api.types.live.auth_tokens import *
     from google._genai_api.types.live.client_messages import *
     from google._genai_api.types.live.connecting import *
     from google._genai_api.types.live.server_messages import *
@@ -132,8 +134,9 @@ __all__ = [
     "AuthConfigHttpBasicAuthConfig", "AuthConfigHttpBasicAuthConfigDict",
     "AuthConfigHttpBasicAuthConfigOrDict", "AuthConfigOauthConfig", "AuthConfigOauthConfigDict",
     "AuthConfigOauthConfigOrDict", "AuthConfigOidcConfig", "AuthConfigOidcConfigDict",
-    "AuthConfigOidcConfigOrDict", "AuthConfigOrDict", "AuthType", "AutomaticActivityDetection",
-    "AutomaticActivityDetectionDict", "AutomaticActivityDetectionOrDict", "AutomaticFunctionCallingConfig",
+    "AuthConfigOidcConfigOrDict", "AuthConfigOrDict", "AuthToken", "AuthTokenDict", "AuthTokenOrDict",
+    "AuthType", "AutomaticActivityDetection", "AutomaticActivityDetectionDict",
+    "AutomaticActivityDetectionOrDict", "AutomaticFunctionCallingConfig",
     "AutomaticFunctionCallingConfigDict", "AutomaticFunctionCallingConfigOrDict", "AutoraterConfig",
     "AutoraterConfigDict", "AutoraterConfigOrDict", "AvatarConfig", "AvatarConfigDict",
     "AvatarConfigOrDict", "BatchDestination", "BatchDestinationDict", "BatchJob", "BatchJobDestination",
@@ -174,6 +177,8 @@ __all__ = [
     "ControlReferenceImageOrDict", "ControlReferenceType", "CountTokensConfig", "CountTokensConfigDict",
     "CountTokensConfigOrDict", "CountTokensResponse", "CountTokensResponseDict",
     "CountTokensResponseOrDict", "CountTokensResult", "CountTokensResultDict", "CountTokensResultOrDict",
+    "CreateAuthTokenConfig", "CreateAuthTokenConfigDict", "CreateAuthTokenConfigOrDict",
+    "CreateAuthTokenParameters", "CreateAuthTokenParametersDict", "CreateAuthTokenParametersOrDict",
     "CreateBatchJobConfig", "CreateBatchJobConfigDict", "CreateBatchJobConfigOrDict",
     "CreateCachedContentConfig", "CreateCachedContentConfigDict", "CreateCachedContentConfigOrDict",
     "CreateEmbeddingsBatchJobConfig", "CreateEmbeddingsBatchJobConfigDict",
@@ -340,8 +345,9 @@ __all__ = [
     "LiveClientRealtimeInputDict", "LiveClientRealtimeInputOrDict", "LiveClientSetup",
     "LiveClientSetupDict", "LiveClientSetupOrDict", "LiveClientToolResponse", "LiveClientToolResponseDict",
     "LiveClientToolResponseOrDict", "LiveConnectConfig", "LiveConnectConfigDict", "LiveConnectConfigOrDict",
-    "LiveConnectParameters", "LiveConnectParametersDict", "LiveConnectParametersOrDict",
-    "LiveSendRealtimeInputParameters", "LiveSendRealtimeInputParametersDict",
+    "LiveConnectConstraints", "LiveConnectConstraintsDict", "LiveConnectConstraintsOrDict",
+    "LiveConnectParameters", "LiveConnectParametersDict", "LiveConnectParametersOrDict", "LiveConstraints",
+    "LiveConstraintsDict", "LiveSendRealtimeInputParameters", "LiveSendRealtimeInputParametersDict",
     "LiveSendRealtimeInputParametersOrDict", "LiveServerContent", "LiveServerContentDict",
     "LiveServerContentOrDict", "LiveServerGoAway", "LiveServerGoAwayDict", "LiveServerGoAwayOrDict",
     "LiveServerMessage", "LiveServerMessageDict", "LiveServerMessageOrDict",
@@ -393,7 +399,9 @@ __all__ = [
     "RecontextImageConfigDict", "RecontextImageConfigOrDict", "RecontextImageResponse",
     "RecontextImageResponseDict", "RecontextImageResponseOrDict", "RecontextImageSource",
     "RecontextImageSourceDict", "RecontextImageSourceOrDict", "ReferenceImage", "ReferenceImageDict",
-    "ReferenceImages", "ReferenceImagesDict", "ReinforcementTuningAutoraterScorer",
+    "ReferenceImages", "ReferenceImagesDict", "RegisterFilesConfig", "RegisterFilesConfigDict",
+    "RegisterFilesConfigOrDict", "RegisterFilesResponse", "RegisterFilesResponseDict",
+    "RegisterFilesResponseOrDict", "ReinforcementTuningAutoraterScorer",
     "ReinforcementTuningAutoraterScorerDict", "ReinforcementTuningAutoraterScorerExactMatchScorer",
     "ReinforcementTuningAutoraterScorerExactMatchScorerDict",
     "ReinforcementTuningAutoraterScorerExactMatchScorerOrDict", "ReinforcementTuningAutoraterScorerOrDict",
@@ -422,7 +430,7 @@ __all__ = [
     "ReinforcementTuningThinkingLevel", "ReinforcementTuningUserDatasetExamples",
     "ReinforcementTuningUserDatasetExamplesDict", "ReinforcementTuningUserDatasetExamplesOrDict",
     "ReplicatedVoiceConfig", "ReplicatedVoiceConfigDict", "ReplicatedVoiceConfigOrDict", "RequestConfig",
-    "RequestConfigDict", "RequestConfigOrDict", "ResponseFormat", "ResponseFormatDict",
+    "RequestConfigDict", "RequestConfigOrDict", "ResourceScope", "ResponseFormat", "ResponseFormatDict",
     "ResponseFormatOrDict", "ResponseParseType", "Retrieval", "RetrievalConfig", "RetrievalConfigDict",
     "RetrievalConfigOrDict", "RetrievalDict", "RetrievalMetadata", "RetrievalMetadataDict",
     "RetrievalMetadataOrDict", "RetrievalOrDict", "RougeMetricValue", "RougeMetricValueDict",

@@ -9,7 +9,7 @@ from typing import Dict, Tuple
 
 TYPES: Dict[str, Tuple[str, ...]] = {
     "calls.http": (
-        "HttpAttempt", "HttpOptions", "HttpResponse", "HttpRetryOptions", "HttpTimeout",
+        "HttpAttempt", "HttpOptions", "HttpResponse", "HttpRetryOptions", "HttpTimeout", "ResourceScope",
     ),
     "calls.operations": (
         "FetchPredictOperationConfig", "GetOperationConfig", "Operation", "WaitOperationConfig",
@@ -291,6 +291,11 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "RealtimeInputConfigOrDict", "VoiceActivityDetectionSignalDict",
         "VoiceActivityDetectionSignalOrDict", "VoiceActivityDict", "VoiceActivityOrDict",
     ),
+    "dicts.live.auth_tokens": (
+        "AuthTokenDict", "AuthTokenOrDict", "CreateAuthTokenConfigDict", "CreateAuthTokenConfigOrDict",
+        "CreateAuthTokenParametersDict", "CreateAuthTokenParametersOrDict", "LiveConnectConstraintsDict",
+        "LiveConnectConstraintsOrDict",
+    ),
     "dicts.live.client_messages": (
         "LiveClientContentDict", "LiveClientContentOrDict", "LiveClientContextUpdateDict",
         "LiveClientContextUpdateOrDict", "LiveClientContextUpdateToolsDict",
@@ -380,7 +385,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "DeleteFileResponseDict", "DeleteFileResponseOrDict", "DownloadFileConfigDict",
         "DownloadFileConfigOrDict", "FileDict", "FileOrDict", "FileStatusDict", "FileStatusOrDict",
         "GetFileConfigDict", "GetFileConfigOrDict", "ListFilesConfigDict", "ListFilesConfigOrDict",
-        "ListFilesResponseDict", "ListFilesResponseOrDict", "UploadFileConfigDict", "UploadFileConfigOrDict",
+        "ListFilesResponseDict", "ListFilesResponseOrDict", "RegisterFilesConfigDict",
+        "RegisterFilesConfigOrDict", "RegisterFilesResponseDict", "RegisterFilesResponseOrDict",
+        "UploadFileConfigDict", "UploadFileConfigOrDict",
     ),
     "dicts.stored.models": (
         "CheckpointDict", "CheckpointOrDict", "DeleteModelConfigDict", "DeleteModelConfigOrDict",
@@ -564,6 +571,9 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "RealtimeInputConfig", "StartSensitivity", "TurnCoverage", "VadSignalType", "VoiceActivity",
         "VoiceActivityDetectionSignal", "VoiceActivityType",
     ),
+    "live.auth_tokens": (
+        "AuthToken", "CreateAuthTokenConfig", "CreateAuthTokenParameters", "LiveConnectConstraints",
+    ),
     "live.client_messages": (
         "LiveClientContent", "LiveClientContextUpdate", "LiveClientContextUpdateTools", "LiveClientMessage",
         "LiveClientRealtimeInput", "LiveClientSetup", "LiveClientToolResponse",
@@ -618,7 +628,8 @@ TYPES: Dict[str, Tuple[str, ...]] = {
     "stored.files": (
         "CreateFileConfig", "CreateFileResponse", "DeleteFileConfig", "DeleteFileResponse",
         "DownloadFileConfig", "File", "FileSource", "FileState", "FileStatus", "GetFileConfig",
-        "ListFilesConfig", "ListFilesResponse", "UploadFileConfig",
+        "ListFilesConfig", "ListFilesResponse", "RegisterFilesConfig", "RegisterFilesResponse",
+        "UploadFileConfig",
     ),
     "stored.models": (
         "Checkpoint", "DeleteModelConfig", "DeleteModelResponse", "Endpoint", "ListModelsResponse", "Model",
@@ -657,10 +668,10 @@ TYPES: Dict[str, Tuple[str, ...]] = {
         "CachedContentUnion", "CachedContentUnionDict", "ContentListUnion", "ContentListUnionDict",
         "ContentUnion", "ContentUnionDict", "DownloadDestination", "DownloadInput", "Duration",
         "DurationDict", "EmbeddingsBatchSource", "EmbeddingsBatchSourceDict", "FileInput", "FilePath",
-        "ImageUnion", "ImageUnionDict", "MetricFunction", "MetricFunctionDict", "MetricUnion",
-        "MetricUnionDict", "OperationInput", "PartUnion", "PartUnionDict", "ProgressCallback",
-        "ProgressCallbackDict", "ReferenceImage", "ReferenceImageDict", "ReferenceImages",
-        "ReferenceImagesDict", "SchemaUnion", "SchemaUnionDict", "SpeechConfigUnion",
+        "ImageUnion", "ImageUnionDict", "LiveConstraints", "LiveConstraintsDict", "MetricFunction",
+        "MetricFunctionDict", "MetricUnion", "MetricUnionDict", "OperationInput", "PartUnion",
+        "PartUnionDict", "ProgressCallback", "ProgressCallbackDict", "ReferenceImage", "ReferenceImageDict",
+        "ReferenceImages", "ReferenceImagesDict", "SchemaUnion", "SchemaUnionDict", "SpeechConfigUnion",
         "SpeechConfigUnionDict", "Timeout", "TimeoutDict", "ToolListUnion", "ToolListUnionDict",
         "ToolUnion", "ToolUnionDict", "TransferCallback", "TransferCallbackDict", "VideoUnion",
         "VideoUnionDict",

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         InlinedRequestDict,
     )
     from google._genai_api.types.dicts.jobs.embedding_batches import EmbeddingsBatchJobSourceDict
+    from google._genai_api.types.dicts.live.auth_tokens import LiveConnectConstraintsDict
     from google._genai_api.types.dicts.stored.files import FileDict
     from google._genai_api.types.dicts.tools.declarations import ToolDict
     from google._genai_api.types.dicts.tools.schema import SchemaDict
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from google._genai_api.types.imaging.videos import GeneratedVideo, Video
     from google._genai_api.types.jobs.batches import BatchJobDestination, BatchJobSource, InlinedRequest
     from google._genai_api.types.jobs.embedding_batches import EmbedContentBatch, EmbeddingsBatchJobSource
+    from google._genai_api.types.live.auth_tokens import LiveConnectConstraints
     from google._genai_api.types.stored.caches import CachedContent
     from google._genai_api.types.stored.files import File
     from google._genai_api.types.tools.declarations import Tool
@@ -137,6 +139,9 @@ if TYPE_CHECKING:
     BatchJobDestinationUnionDict = Union[BatchJobDestinationUnion, BatchJobDestinationDict]
     BatchDestination = Union[str, BatchJobDestination]
     BatchDestinationDict = Union[BatchDestination, BatchJobDestinationDict]
+    LiveConstraints = LiveConnectConstraints
+    """Settings of a live session that a token is limited to."""
+    LiveConstraintsDict = Union[LiveConnectConstraints, LiveConnectConstraintsDict]
     BlobImageUnion = Union[Blob, ImageLike]
     BlobImageUnionDict = Union[BlobImageUnion, BlobDict]
     CachedContentUnion = Union[str, CachedContent]
@@ -197,6 +202,8 @@ else:
     BatchJobDestinationUnionDict = Any
     BatchDestination = Any
     BatchDestinationDict = Any
+    LiveConstraints = Any
+    LiveConstraintsDict = Any
     BlobImageUnion = Any
     BlobImageUnionDict = Any
     CachedContentUnion = Any

@@ -84,6 +84,15 @@ class HttpOptionsBehaviour(ApiModel):
             raise InvalidValueError(f"{info.field_name} must be an {expected}, not its counterpart")
         return value
 
+    @field_validator("aiohttp_client", check_fields=False)
+    @classmethod
+    def _is_a_session(cls, value: Any, info: ValidationInfo) -> Any:
+        if value is not None and (isinstance(value, type) or not hasattr(value, "connector")):
+            raise InvalidValueError(
+                f"{info.field_name} must be an aiohttp.ClientSession, not {kind_of(value)}"
+            )
+        return value
+
     @field_validator("max_response_bytes", "max_event_bytes", "max_response_objects", check_fields=False)
     @classmethod
     def _is_a_size(cls, value: Any, info: ValidationInfo) -> Any:

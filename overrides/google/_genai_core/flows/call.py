@@ -178,9 +178,11 @@ def _path(binding: Binding, context: Context, values: Mapping[str, Any]) -> str:
         name = values[binding.argument]
         full = resource_names.path_of(binding.name_rule, name, binding.patterns, context, binding.argument)
         return full + binding.suffix
-    if "{project}" in binding.suffix and not context.project:
-        raise ConfigurationError("this call needs a project and a location: express mode has neither")
-    return binding.suffix.format(project=context.project, location=context.location)
+    if "{project}" in binding.suffix and not context.project_id:
+        raise ConfigurationError(
+            "this call needs a project, and the client has none: pass project=... to Client"
+        )
+    return binding.suffix.format(project=context.project_id, location=context.location)
 
 
 def _request(

@@ -19,7 +19,7 @@ from google._genai_api.types.imaging.videos import (
 from google._genai_api.types.stored.files import DownloadFileConfig, File, FileSource
 from google._genai_core.flows import redirects
 from google._genai_core.flows.call import prepare, to_config
-from google._genai_core.flows.progress import Report, report_flow
+from google._genai_core.flows.functions.progress import Report, report_flow
 from google._genai_core.flows.retry import Attempts, Deadline, error_flow, is_transient, last, log_retry
 from google._genai_core.flows.transfer_pace import PACE, Interruptions, Pace
 from google._genai_core.runtime import errors

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Dict, List, Mapping, Optional, Set
 
 from google._genai_api.types.content.parts import Content, Part
 from google._genai_core.flows.functions import results
-from google._genai_core.flows.functions.local_functions import ArgumentsError
 from google._genai_core.flows.functions.server_tools import Function
 from google._genai_core.flows.functions.tools import Tools, split
 from google._genai_core.flows.inputs.contents import UserContent
 from google._genai_core.runtime.driving.effects import Answered, Flow, Invoke
 from google._genai_core.runtime.driving.invoking import Invocation, ToolCall
 from google._genai_core.runtime.printable import is_writable
+from google._genai_core.runtime.usage_errors import UnknownFunctionCallArgumentError
 from google._genai_core.runtime.watching.logs import LOGGER
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Calling:
                     refused[at] = results.unknown(call, self._functions)
                 else:
                     invocations.append(Invocation(function.bind(call.args), function.is_async, call))
-            except ArgumentsError as error:
+            except UnknownFunctionCallArgumentError as error:
                 refused[at] = results.fail(call, str(error))
             if at in refused:
                 LOGGER.warning("a function call of the model fails: %s", refused[at].response)

@@ -32,6 +32,7 @@ WHERE: Mapping[str, str] = {
     "aware": "inputs.aware_times.aware",
     "tools": "functions.tools.to_tools",
     "schema": "inputs.response_schema.to_schema",
+    "live_setup": "inputs.live_setup.to_setup",
     "speech_config": "inputs.speech.to_speech_config",
 }
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Opti
 
 from google._genai_core.behaviours.jobs import JobBehaviour
 from google._genai_core.flows.call import call_flow, prepare, read, result_type, to_config
-from google._genai_core.flows.progress import report_flow
+from google._genai_core.flows.functions.progress import report_flow
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Sleep

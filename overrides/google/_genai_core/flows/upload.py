@@ -14,8 +14,8 @@ from google._genai_api.types.stored.files import FileState, UploadFileConfig
 from google._genai_core.behaviours.results import ResultHead
 from google._genai_core.flows import redirects, retry
 from google._genai_core.flows.call import call_flow, parse_as, prepare, to_config
+from google._genai_core.flows.functions.progress import Report, report_flow
 from google._genai_core.flows.poll import Times, until_flow
-from google._genai_core.flows.progress import Report, report_flow
 from google._genai_core.flows.transfer_pace import PACE, Interruptions, Pace
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import AtEnd, Block, Flow, Send, Sleep

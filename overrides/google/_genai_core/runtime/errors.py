@@ -30,10 +30,13 @@
     |   + UnsupportedMethodError   the backend does not support the method
     |   + ConfigurationError       settings of the client contradict each other or are missing
     |   + InvalidNameError         a resource name that cannot be part of a URL
+    |   + UnknownFunctionCallArgumentError   the arguments of a function call do not fit the function
     + InvalidTypeError         also a TypeError: an argument has a type that cannot be used
+    |   + UnsupportedFunctionError   also a ValueError: a Python function cannot be a tool
     + UnknownFieldError        also an AttributeError: an assignment to a field that does not exist
     + BusyError                also a RuntimeError: another thread or task uses the chat or stream
-    + FunctionCancelledError   what a function of the caller waited for was cancelled
+    + FunctionInvocationError  also a ValueError: a function of the caller has failed
+    |   + FunctionCancelledError     what the function waited for was cancelled
     + MissingPackageError      also an ImportError: an optional package is not installed
     + NoMorePagesError         also an IndexError: there is no page after the last one
     + UnseekableFileError      also an OSError: a transfer cannot resume with this file object

@@ -134,6 +134,12 @@ def request_headers(headers: Optional[Headers]) -> Dict[str, str]:
     return found
 
 
+def with_label(headers: Dict[str, str], label: str) -> Dict[str, str]:
+    """Return headers whose names of a program begin with that of the SDK, which services and support look for."""
+    own = {name: headers[name] for name in ("user-agent", "x-goog-api-client") if name in headers}
+    return {**headers, **{name: text if label in text else f"{label} {text}" for name, text in own.items()}}
+
+
 def _problem_of(name: Any, value: Any) -> Optional[GenAIError]:
     """Return the error of a header that HTTP cannot carry; None if it can."""
     if not isinstance(name, str) or not isinstance(value, str):

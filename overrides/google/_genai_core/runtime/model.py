@@ -56,16 +56,10 @@ from google._genai_core.runtime.validation_text import location
 from google._genai_core.runtime.words.documented import DocumentedModel
 
 if TYPE_CHECKING:
-    import httpx
-
-    HttpxAsyncClient = httpx.AsyncClient
-    HttpxClient = httpx.Client
     Base64 = bytes
     DurationText = str
     DurationInput = Union[str, int, float, timedelta]
 else:
-    # Only the transport imports httpx; here a caller's own client is not checked.
-    HttpxClient = HttpxAsyncClient = Any
     # Written in the standard alphabet, as ProtoJSON does; pydantic reads both alphabets.
     Base64 = Annotated[
         bytes,

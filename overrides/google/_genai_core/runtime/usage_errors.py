@@ -13,6 +13,7 @@ __all__ = [
     "BusyError",
     "ConfigurationError",
     "FunctionCancelledError",
+    "FunctionInvocationError",
     "GenAIError",
     "InvalidNameError",
     "InvalidTypeError",
@@ -20,8 +21,10 @@ __all__ = [
     "MissingPackageError",
     "NoMorePagesError",
     "UnknownFieldError",
+    "UnknownFunctionCallArgumentError",
     "UnseekableFileError",
     "UnsupportedFieldError",
+    "UnsupportedFunctionError",
     "UnsupportedMethodError",
 ]
 
@@ -67,7 +70,19 @@ class BusyError(GenAIError, RuntimeError):
     """A chat or a stream is in use by another thread or task."""
 
 
-class FunctionCancelledError(GenAIError):
+class FunctionInvocationError(GenAIError, ValueError):
+    """Your function has failed, and the call cannot go on. The model reads any other failure of a tool."""
+
+
+class UnknownFunctionCallArgumentError(InvalidValueError):
+    """The arguments that a model gives do not fit the function. The SDK's own calls let the model read it."""
+
+
+class UnsupportedFunctionError(InvalidTypeError, ValueError):
+    """A Python function cannot be a tool; the message says what is to be changed."""
+
+
+class FunctionCancelledError(FunctionInvocationError):
     """Your function, such as `on_progress`, was cancelled from within; your own task was not."""
 
     def __init__(self, text: str = "a task or a future that the function waited for was cancelled") -> None:

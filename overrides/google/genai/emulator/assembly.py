@@ -9,6 +9,7 @@ from google.genai.emulator.model.tokens import TokenCounter
 from google.genai.emulator.protocol.api_call import CallHandlers
 from google.genai.emulator.protocol.validation import Validator
 from google.genai.emulator.scripts import Script
+from google.genai.emulator.services.auth_tokens import AuthTokens
 from google.genai.emulator.services.caches import Caches
 from google.genai.emulator.services.catalog import Catalog
 from google.genai.emulator.services.counting import Counting
@@ -73,6 +74,7 @@ class Services:
             **VertexModels(state).handlers(),
             **TuningJobs(state).handlers(),
             **Files(state).handlers(),
+            **AuthTokens(state).handlers(),
             **FileSearchStores(state).handlers(),
             **Documents(state).handlers(),
             **intake.handlers(),

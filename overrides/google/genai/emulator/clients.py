@@ -23,7 +23,7 @@ BASE_URL = "https://emulator.test"
 KEY, TOKEN = "emulator-key", "emulator-token"
 PROJECT, LOCATION = "emulator-project", "us-central1"
 _ARGUMENTS = ("client_args", "async_client_args")
-_WAYS_OF_ITS_OWN = ("httpx_client", "httpx_async_client", "async_transport")
+_WAYS_OF_ITS_OWN = ("httpx_client", "httpx_async_client", "aiohttp_client", "async_transport")
 _TRANSPORTS = ("transport", "mounts", "proxy")
 
 

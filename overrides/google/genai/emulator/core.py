@@ -11,7 +11,7 @@ from google._genai_api import service
 from google._genai_core.runtime.usage_errors import InvalidValueError
 from google.genai.emulator.assembly import Services
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandler
-from google.genai.emulator.protocol.callers import check_caller
+from google.genai.emulator.protocol.callers import check_caller, check_reader
 from google.genai.emulator.protocol.errors import ServiceError, unimplemented
 from google.genai.emulator.protocol.exchange import Reply, Request
 from google.genai.emulator.protocol.routes import Match, Router, read_routes
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from google.genai.emulator.transport import AsyncEmulatorTransport, EmulatorTransport
 
 BACKENDS = ("gemini", "vertex")
+
+REGISTER = "files.register"
+"""The only operation that reads objects of Cloud Storage for its caller."""
 
 
 class Emulator:
@@ -152,6 +155,8 @@ class Emulator:
         continues_upload = match.upload and "upload_id" in request.query  # the id replaces a credential
         if not continues_upload:
             check_caller(request, route.backend, self._hosts[route.backend])
+        if route.id == REGISTER:
+            check_reader(request)
         uploads = self._services.uploads
         if match.upload and uploads.takes(route.id):
             return uploads.handle(request, route.id, route.resource(match.params))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import inspect
 import io
+from functools import partial
 from importlib.util import find_spec
 from typing import Any, Awaitable, Callable, Dict
 
@@ -13,6 +14,7 @@ import pytest
 
 from google.genai import errors
 
+from ....loopback import own_clients
 from ....loopback.clients import MODEL, client_of
 
 SETTINGS: Dict[str, Any] = {"headers": {"x-mine": "1"}}
@@ -32,6 +34,11 @@ WAYS: Dict[str, Callable[[], Dict[str, Any]]] = {
 
 if find_spec("aiohttp") is not None:
     WAYS["aiohttp"] = lambda: {"async_transport": "aiohttp"}
+
+for _way in own_clients.BLOCKING:
+    WAYS[f"sync with {_way}"] = partial(own_clients.made, _way)
+for _way in own_clients.AWAITED:
+    WAYS[_way] = partial(own_clients.made, _way)
 
 EACH = pytest.mark.parametrize("way", WAYS)
 
@@ -93,7 +100,6 @@ def play(way: str, url: str, scene: Scene, **options: Any) -> Any:
         finally:
             if "httpx_client" in own:
                 own["httpx_client"].close()
-            if "httpx_async_client" in own:
-                await own["httpx_async_client"].aclose()
+            await own_clients.close_async(own)
 
     return asyncio.run(run())

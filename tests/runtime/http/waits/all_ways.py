@@ -13,6 +13,7 @@ from google import genai
 from google.genai import errors
 from google.genai.client import AsyncClient
 
+from ....loopback import own_clients
 from ....loopback.clients import client_of
 from ....loopback.ways import HAS_AIOHTTP
 from ....patience import PATIENCE
@@ -54,6 +55,10 @@ def _own_client_async(verify: Any) -> Options:
     return {"httpx_async_client": httpx.AsyncClient(verify=verify or True)}
 
 
+def _own_of(way: str) -> Callable[[Any], Options]:
+    return lambda verify: own_clients.made(way, verify=verify or True)
+
+
 def _async_pool(verify: Any) -> Options:
     return _as_async(_own_pool(verify))
 
@@ -79,14 +84,20 @@ BLOCKING: Dict[str, Way] = {
     "httpx's pool": Way(_httpx_pool),
     "mounts": Way(_mounts),
 }
-OWN_CLIENT: Dict[str, Way] = {"own client": Way(_own_client)}
+OWN_CLIENT: Dict[str, Way] = {
+    "own client": Way(_own_client),
+    **{name: Way(_own_of(name)) for name in own_clients.BLOCKING},
+}
 AWAITED: Dict[str, Way] = {
     "async pool": Way(_async_pool, True),
     "async pool with settings": Way(_async_settings, True),
     "httpx's async pool": Way(_httpx_pool_async, True),
     **({"aiohttp": Way(_aiohttp, True)} if HAS_AIOHTTP else {}),
 }
-OWN_ASYNC_CLIENT: Dict[str, Way] = {"own async client": Way(_own_client_async, True)}
+OWN_ASYNC_CLIENT: Dict[str, Way] = {
+    "own async client": Way(_own_client_async, True),
+    **{name: Way(_own_of(name), True) for name in own_clients.AWAITED},
+}
 ALL: Dict[str, Way] = {**BLOCKING, **OWN_CLIENT, **AWAITED, **OWN_ASYNC_CLIENT}
 
 
@@ -122,27 +133,29 @@ class Running:
 def ended(name: str, kind: str, url: str, verify: Optional[ssl.SSLContext] = None, **options: Any) -> Any:
     """The error that ends a call of this kind in this way, or what it gives."""
     way = ALL[name]
-    given: Options = {"allow_plain_http": True, **options, **way.options(verify)}
+    given: Options = {"allow_plain_http": True, **options}
     got: List[Optional[str]] = []
 
     async def run() -> None:
-        async with client_of(url, **given).aio as client:
+        own = way.options(verify)  # on the loop
+        async with client_of(url, **given, **own).aio as client:
             try:
                 await KINDS[kind].awaitable(client, Caller(got, lambda: None))
             finally:
-                own = given.get("httpx_async_client")
-                if own is not None:
-                    await own.aclose()
+                await own_clients.close_async(own)
 
     def run_here() -> None:
         if way.is_async:
             asyncio.run(run())
             return
-        with client_of(url, **given) as client:
-            KINDS[kind].blocking(client, Caller(got, lambda: None))
+        own = way.options(verify)
+        try:
+            with client_of(url, **given, **own) as client:
+                KINDS[kind].blocking(client, Caller(got, lambda: None))
+        finally:
+            close_own(own)
 
     running = Running(run_here).end()
-    close_own(given)
     return got if running.error is None else running.error
 
 

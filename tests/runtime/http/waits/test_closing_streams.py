@@ -17,6 +17,7 @@ from google._genai_core.runtime.http.network import blocking_network
 from google._genai_core.runtime.http.transports.blocking_pool import BlockingPool
 from google.genai import errors
 
+from ....loopback import own_clients
 from ....loopback.clients import MODEL, client_of
 from ....loopback.raw_server import Peer
 from ....patience import PATIENCE
@@ -91,8 +92,7 @@ def test_closing_an_awaited_stream_ends_its_reader(tmp_path: Path, name: str) ->
             assert closed_error(ended).endswith(STREAM)
             assert [each async for each in stream] == []
             await aio.aclose()
-            if "httpx_async_client" in given:
-                await given["httpx_async_client"].aclose()
+            await own_clients.close_async(given)
 
         asyncio.run(asyncio.wait_for(run(), PATIENCE))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Callable, TypeVar
 from google._genai_core.runtime.lifetime.once import once
 
 if TYPE_CHECKING:
+    from google._genai_api.resources.aio.auth_tokens import AsyncTokens
     from google._genai_api.resources.aio.batches import AsyncBatches
     from google._genai_api.resources.aio.caches import AsyncCaches
     from google._genai_api.resources.aio.chats import AsyncChats
@@ -28,6 +29,14 @@ class AsyncClientResources:
     def _connected(self, resource: Callable[[AsyncDriver, Context], T]) -> T:
         """Return the resource with the connections of this client."""
         raise NotImplementedError  # pragma: no cover - each client has its own
+
+    @once
+    def auth_tokens(self) -> AsyncTokens:
+        """Tokens that stand for the API key for a short time, for programs of your users, such as a page in a
+        browser."""
+        from google._genai_api.resources.aio.auth_tokens import AsyncTokens
+
+        return self._connected(AsyncTokens)
 
     @once
     def batches(self) -> AsyncBatches:

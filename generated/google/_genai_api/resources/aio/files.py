@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Union, overload
+from typing import TYPE_CHECKING, List, Optional, Union, overload
 
 from google._genai_api.methods import files as methods
 from google._genai_api.resources.aio.pagers import AsyncPager
-from google._genai_core.flows import call, download, upload
+from google._genai_core.flows import call, download, other_credentials, upload
 from google._genai_core.flows.observed import observed_flow
 from google._genai_core.flows.paging import Pages
 from google._genai_core.runtime.driving.drivers import AsyncDriver
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         DownloadFileConfigDict,
         GetFileConfigDict,
         ListFilesConfigDict,
+        RegisterFilesConfigDict,
         UploadFileConfigDict,
     )
     from google._genai_api.types.stored.files import (
@@ -30,9 +31,12 @@ if TYPE_CHECKING:
         File,
         GetFileConfig,
         ListFilesConfig,
+        RegisterFilesConfig,
+        RegisterFilesResponse,
         UploadFileConfig,
     )
     from google._genai_api.types.unions import DownloadDestination, DownloadInput, FileInput, FilePath
+    from google._genai_core.runtime.auth.google_names import GoogleCredentials
 
 
 class AsyncFiles(Resource[AsyncDriver]):
@@ -217,5 +221,40 @@ class AsyncFiles(Resource[AsyncDriver]):
                 self._context,
                 config,
                 {"file": file, "to": to, "destination": destination},
+            )
+        )
+
+    async def register_files(
+        self,
+        *,
+        auth: GoogleCredentials,
+        uris: List[str],
+        config: Optional[Union[RegisterFilesConfig, RegisterFilesConfigDict]] = None,
+    ) -> RegisterFilesResponse:
+        """Register objects of Cloud Storage as files, without copying them, for use in prompts. Gemini API
+        only.
+
+        The service reads the objects with `auth` while it answers a prompt. Register them once, and pass a
+        returned `File` as one of the contents.
+
+        Args:
+            auth: google-auth credentials that may read the objects. They authenticate this request together
+                with the API key. A token is fetched if they have none.
+            uris: URIs of the objects, `gs://bucket/object`.
+            config: Request settings, such as headers and timeout.
+
+        Returns:
+            Metadata of the files, in the order of `uris`.
+
+        Raises:
+            errors.PermissionDeniedError: If the credentials may not read one of the objects.
+        """
+        return await self._driver.run(
+            observed_flow(
+                other_credentials.register_flow,
+                methods.REGISTER_FILES,
+                self._context,
+                config,
+                {"auth": auth, "uris": uris},
             )
         )

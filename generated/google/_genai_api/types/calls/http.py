@@ -10,7 +10,18 @@ from google._genai_core.behaviours.http import (
     HttpOptionsBehaviour,
     HttpResponseBehaviour,
 )
-from google._genai_core.runtime.model import ApiModel, HttpxAsyncClient, HttpxClient
+from google._genai_core.runtime.enums import OpenEnum
+from google._genai_core.runtime.http.callers_clients import AiohttpSession, HttpxAsyncClient, HttpxClient
+from google._genai_core.runtime.model import ApiModel
+
+
+class ResourceScope(OpenEnum):
+    """What the paths of requests begin with, for a server at `HttpOptions.base_url` that adds the rest
+    itself."""
+
+    COLLECTION = "COLLECTION"
+    """The collection of a resource, such as `publishers/google/models/...`, without API version,
+    project and location."""
 
 
 class HttpRetryOptions(ApiModel):
@@ -58,17 +69,22 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
 
     base_url: Optional[str] = None
     """URL in place of Google's scheme and host, such as a proxy or the emulator:
-    `http(s)://host[:port][/path]`, without user name, query or fragment. The client's defaults to
-    the environment variable `GOOGLE_GEMINI_BASE_URL` on the Gemini API and `GOOGLE_VERTEX_BASE_URL`
-    on Vertex AI."""
+    `http(s)://host[:port][/path][?query]`, without user name or fragment. The query is part of
+    every request and may hold no key or token. The client's defaults to the environment variable
+    `GOOGLE_GEMINI_BASE_URL` on the Gemini API and `GOOGLE_VERTEX_BASE_URL` on Vertex AI."""
+
+    base_url_resource_scope: Optional[ResourceScope] = None
+    """`COLLECTION` to leave out API version, project and location after `base_url`, which has them or
+    needs none."""
 
     api_version: Optional[str] = None
     """API version in the URL path. Defaults to `v1beta` on the Gemini API and `v1beta1` on Vertex AI.
     An empty text leaves it out, for an address that already ends with a version or that has none."""
 
     headers: Optional[Dict[str, str]] = None
-    """Headers to add to every request. They override the SDK's own headers. Names must be RFC 9110
-    tokens, values printable ASCII."""
+    """Headers to add to every request. They override the SDK's own headers, but `user-agent` and
+    `x-goog-api-client` are appended to the SDK's name. Names must be RFC 9110 tokens, values
+    printable ASCII."""
 
     timeout: Optional[Timeout] = None
     """Timeout for connecting and for each chunk of data, in milliseconds, as timedelta, or per phase
@@ -112,10 +128,14 @@ class HttpOptions(HttpOptionsBehaviour, ApiModel):
     `errors.ResponseTooLargeError`."""
 
     httpx_client: Optional[HttpxClient] = None
-    """Your own `httpx.Client` for sync calls. The SDK does not close it."""
+    """Your own `httpx.Client` or `httpx2.Client` for sync calls. The SDK does not close it."""
 
     httpx_async_client: Optional[HttpxAsyncClient] = None
-    """Your own `httpx.AsyncClient` for async calls. The SDK does not close it."""
+    """Your own `httpx.AsyncClient` or `httpx2.AsyncClient` for async calls. The SDK does not close it."""
+
+    aiohttp_client: Optional[AiohttpSession] = None
+    """Your own `aiohttp.ClientSession` for async calls on its event loop, without
+    `httpx_async_client`. The SDK does not close it. Client setting only."""
 
     async_transport: Optional[str] = None
     """HTTP library for async calls: `httpx` (the default) or `aiohttp`, which uses less CPU with many
@@ -147,7 +167,8 @@ class HttpResponse(HttpResponseBehaviour, ApiModel):
     joined by commas."""
 
     body: Optional[str] = None
-    """Response body as text. Set on errors only."""
+    """Response body as text. Set on errors, and on results of a config with
+    `should_return_http_response`."""
 
 
 class HttpAttempt(HttpAttemptBehaviour, ApiModel):

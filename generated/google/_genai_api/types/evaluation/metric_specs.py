@@ -110,7 +110,7 @@ class PairwiseMetricSpec(ApiModel):
 
 
 class CustomCodeExecutionSpec(ApiModel):
-    """Metric that a Python function of yours computes. Vertex AI only."""
+    """Metric that your own Python function computes. Vertex AI only."""
 
     code_execution_region: Optional[str] = None
     """Region that runs the function. Defaults to the region of the request."""

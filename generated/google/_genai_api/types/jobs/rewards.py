@@ -37,7 +37,7 @@ class ResponseParseType(OpenEnum):
     """Not set; the same as `IDENTITY`."""
 
     IDENTITY = "IDENTITY"
-    """The whole answer."""
+    """The answer as it is."""
 
     REGEX_EXTRACT = "REGEX_EXTRACT"
     """The last match of a regular expression, or of the group in it."""
@@ -47,7 +47,7 @@ class ReinforcementTuningParseResponseConfig(ApiModel):
     """Which part of an answer counts, such as the text between two tags. Vertex AI only."""
 
     parse_type: Optional[Open[ResponseParseType]] = None
-    """How the part is found. Defaults to the whole answer."""
+    """How the part is found. Defaults to the answer as it is."""
 
     regex_extract_expression: Optional[str] = None
     """Regular expression, such as `<ans>(.*?)</ans>`. Used with `ResponseParseType.REGEX_EXTRACT`."""
@@ -101,7 +101,7 @@ class ReinforcementTuningCodeExecutionRewardScorer(ApiModel):
 
 
 class ReinforcementTuningCloudRunRewardScorer(ApiModel):
-    """Reward by a Cloud Run service of yours. Vertex AI only."""
+    """Reward by your own Cloud Run service. Vertex AI only."""
 
     cloud_run_uri: Optional[str] = None
     """URI of the service, which receives example and answer as JSON and returns `{'reward': ...}`. The

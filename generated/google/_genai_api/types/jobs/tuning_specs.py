@@ -52,7 +52,7 @@ class TuningMode(OpenEnum):
 
 
 class TuningTask(OpenEnum):
-    """What a Veo model is tuned for. Vertex AI only."""
+    """Task for which a Veo model is tuned. Vertex AI only."""
 
     TUNING_TASK_UNSPECIFIED = "TUNING_TASK_UNSPECIFIED"
     """Not set."""
@@ -362,7 +362,7 @@ class VeoHyperParameters(ApiModel):
     """Speed of tuning. Veo 3.0 models only."""
 
     tuning_task: Optional[TuningTask] = None
-    """What the model is tuned for."""
+    """Task for which the model is tuned."""
 
     veo_data_mixture_ratio: Optional[float] = None
     """Share of Google's own data in training, at least 0 and less than 1. Defaults to 0.1."""

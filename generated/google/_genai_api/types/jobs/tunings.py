@@ -396,8 +396,8 @@ class CreateTuningJobConfig(ApiModel):
     Vertex AI only."""
 
     sft_loss_weight_multiplier: Optional[float] = None
-    """Weight of the loss of supervised tuning beside that of the distillation. Distillation on Vertex
-    AI only."""
+    """Weight of the loss of supervised tuning in addition to that of the distillation. Distillation on
+    Vertex AI only."""
 
     reward_config: Optional[SingleReinforcementTuningRewardConfig] = Field(
         default=None,

@@ -211,3 +211,20 @@ class ListFilesResponse(Result):
 
 class DeleteFileResponse(Result):
     """Empty response to `files.delete`. Gemini API only."""
+
+
+class RegisterFilesConfig(ApiModel):
+    """Configuration of `files.register_files`. Gemini API only."""
+
+    http_options: Optional[HttpOptions] = None
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+    should_return_http_response: Optional[bool] = None
+    """True to get the body of the HTTP response too, as `sdk_http_response.body`."""
+
+
+class RegisterFilesResponse(Result):
+    """Response to `files.register_files`. Gemini API only."""
+
+    files: List[File] = Field(default_factory=empty_list)
+    """Registered files, without their content."""

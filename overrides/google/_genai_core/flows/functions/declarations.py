@@ -21,7 +21,7 @@ from google._genai_core.flows.inputs.schema_log import tell
 from google._genai_core.runtime.schema.fitting import fitted
 from google._genai_core.runtime.schema.left_out import LeftOut
 from google._genai_core.runtime.schema.python_types import Generator
-from google._genai_core.runtime.usage_errors import InvalidTypeError
+from google._genai_core.runtime.usage_errors import UnsupportedFunctionError
 
 
 class _Generator(Generator):
@@ -53,8 +53,9 @@ def declare(
     `{'result': ...}`, which has another shape.
 
     Raises:
-        TypeError: It is not a function, or its signature or a type cannot be declared.
-        ValueError: The API does not accept its name or the name of a parameter.
+        UnsupportedFunctionError: Its signature or a type cannot be declared, or the API does not accept its
+            name or the name of a parameter.
+        TypeError: It is not a function.
     """
     signature, known = declaration_of(function, where)
     declaration = known.model_copy(deep=True)
@@ -122,7 +123,7 @@ def _document(parameters: List[Parameter], where: str) -> Dict[str, Any]:
         schemas, shared = TypeAdapter.json_schemas(adapters, schema_generator=_Generator)
     except PydanticUserError as error:
         name = next((each.name for each in parameters if not _is_described(each)), "?")
-        raise InvalidTypeError(
+        raise UnsupportedFunctionError(
             f"{where}: parameter {name!r}: a model cannot fill it: {error.message}"
         ) from error
     for each in parameters:

@@ -16,12 +16,8 @@ from google._genai_core.flows.functions.signatures import MISSING, Parameter
 from google._genai_core.runtime.driving.collecting import collected, is_iterator
 from google._genai_core.runtime.driving.invoking import is_async
 from google._genai_core.runtime.printable import safe_text
-from google._genai_core.runtime.usage_errors import InvalidValueError
+from google._genai_core.runtime.usage_errors import UnknownFunctionCallArgumentError
 from google._genai_core.runtime.validation_text import is_long, location, reason
-
-
-class ArgumentsError(InvalidValueError):
-    """The arguments of a function call do not fit the function; the model reads the message."""
 
 
 class LocalFunction:
@@ -46,7 +42,7 @@ class LocalFunction:
         Each argument is converted to the annotated type; an argument that is left out has its default.
 
         Raises:
-            ArgumentsError: The arguments do not fit; the message lists all problems.
+            UnknownFunctionCallArgumentError: The arguments do not fit; the message lists all problems.
         """
         remaining = dict(args or {})
         positional: List[Any] = []
@@ -62,7 +58,7 @@ class LocalFunction:
             takes = ", ".join(each.name for each in self._parameters) or "no arguments"
             problems.append(f"unknown {', '.join(map(repr, remaining))} (it takes {takes})")
         if problems:
-            raise ArgumentsError(f"{self.name}: {'; '.join(problems)}")
+            raise UnknownFunctionCallArgumentError(f"{self.name}: {'; '.join(problems)}")
         return functools.partial(collected, functools.partial(self.function, *positional, **named))
 
 

@@ -16,7 +16,7 @@ from typing_extensions import Annotated, TypeGuard, get_origin
 
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.schema.python_types import adapter
-from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.usage_errors import InvalidTypeError, UnsupportedFunctionError
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,62}")
 """Names that both backends accept. On Vertex AI alone they may be longer, on the Gemini API begin with a digit."""
@@ -54,8 +54,9 @@ def read(function: Callable[..., Any], where: str) -> Signature:
     """Return the signature of a function; each error begins with `where`.
 
     Raises:
-        TypeError: It is a class or a lambda, or its signature or a type cannot be declared.
-        ValueError: The API does not accept its name or the name of a parameter.
+        UnsupportedFunctionError: It is a class or a lambda, its signature or a type cannot be declared, or
+            the API does not accept its name or the name of a parameter.
+        TypeError: It is not a function.
     """
     if not callable(function):
         raise InvalidTypeError(f"{where} must be a function, not {kind_of(function)}")
@@ -75,12 +76,12 @@ def is_partial(function: object) -> TypeGuard[functools.partial[Any]]:
 
 def _name(function: Any, where: str) -> str:
     if inspect.isclass(function):
-        raise InvalidTypeError(
+        raise UnsupportedFunctionError(
             f"{where}: {function.__name__} is a class; pass a function or a callable object"
         )
     name = _own_name(function)
     if name == "<lambda>":
-        raise InvalidTypeError(f"{where}: a lambda has no name; define a function with `def`")
+        raise UnsupportedFunctionError(f"{where}: a lambda has no name; define a function with `def`")
     check_name(name, where)
     return name
 
@@ -88,7 +89,7 @@ def _name(function: Any, where: str) -> str:
 def check_name(name: str, where: str) -> None:
     """Raise ValueError if the backends do not both accept the name of a function."""
     if not _NAME.fullmatch(name):
-        raise InvalidValueError(
+        raise UnsupportedFunctionError(
             f"{where}: {name!r} is not a valid function name: use 1 to 63 ASCII letters, digits and underscores"
         )
 
@@ -136,9 +137,9 @@ def _open_parameters(function: Callable[..., Any], where: str) -> List[inspect.P
     try:
         parameters = list(inspect.signature(function).parameters.values())
     except NameError as error:  # pragma: no cover - Python 3.14 evaluates annotations here
-        raise InvalidTypeError(f"{where}: an annotation cannot be resolved: {error}") from error
+        raise UnsupportedFunctionError(f"{where}: an annotation cannot be resolved: {error}") from error
     except (ValueError, TypeError) as error:
-        raise InvalidTypeError(
+        raise UnsupportedFunctionError(
             f"{where}: it has no signature; wrap it in a function that is defined with `def`"
         ) from error
     bound = function.keywords if is_partial(function) else {}
@@ -149,13 +150,13 @@ def _parameter(
     function: Callable[..., Any], parameter: inspect.Parameter, description: Optional[str], where: str
 ) -> Parameter:
     if parameter.kind in (parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD):
-        raise InvalidTypeError(
+        raise UnsupportedFunctionError(
             f"{where}: a model cannot fill {str(parameter).split(':')[0]}; "
             "wrap it in a function that names each parameter"
         )
     where = f"{where}: parameter {parameter.name!r}"
     if not _PARAMETER.fullmatch(parameter.name):
-        raise InvalidValueError(f"{where}: use 1 to 64 ASCII letters, digits and underscores")
+        raise UnsupportedFunctionError(f"{where}: use 1 to 64 ASCII letters, digits and underscores")
     annotation = _annotation(function, parameter, where)
     described = adapter(annotation, where, _UNREADABLE)
     positional = parameter.kind is parameter.POSITIONAL_ONLY
@@ -174,7 +175,9 @@ def _annotation(function: Callable[..., Any], parameter: inspect.Parameter, wher
     try:
         annotation = get_type_hints(holder, names, names, include_extras=True)[parameter.name]
     except (NameError, AttributeError, TypeError, SyntaxError) as error:
-        raise InvalidTypeError(f"{where}: {parameter.annotation!r} cannot be resolved: {error}") from error
+        raise UnsupportedFunctionError(
+            f"{where}: {parameter.annotation!r} cannot be resolved: {error}"
+        ) from error
     return Optional[annotation] if parameter.default is None else annotation
 
 

@@ -19,8 +19,9 @@ from google._genai_core.runtime.errors import CredentialsError
 from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.secret_names import REDACTED
-from google._genai_core.runtime.usage_errors import GenAIError
+from google._genai_core.runtime.usage_errors import ConfigurationError, GenAIError
 from google._genai_core.runtime.watching.logs import LOGGER
+from google._genai_core.runtime.wire.backend import PROJECT, LateProject
 
 if TYPE_CHECKING:
     from google.auth.credentials import Credentials
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 SCOPES = ["https://www.googleapis.com/auth/cloud-platform"]
 LOGIN = "`gcloud auth application-default login`"
 THREAD = "google-genai-auth"
+_NO_PROJECT = (
+    "Vertex AI needs a project, and the credentials name none: pass project=... or set GOOGLE_CLOUD_PROJECT"
+)
 _PAUSE = 10.0
 """Seconds without another attempt after a failure to renew a token that is still valid."""
 
@@ -54,8 +58,13 @@ class GoogleCredential:
     renewable = True
 
     def __init__(
-        self, credentials: Optional[Credentials], options: Optional[Mapping[str, Any]] = None
+        self,
+        credentials: Optional[Credentials],
+        options: Optional[Mapping[str, Any]] = None,
+        late_project: Optional[LateProject] = None,
     ) -> None:
+        """Keep the caller's credentials; `late_project` gets the project that the credentials name."""
+        self.late_project = late_project
         self._caller_credentials = credentials
         self._options = dict(options or {})
         self._credentials = credentials
@@ -67,7 +76,7 @@ class GoogleCredential:
 
     def __reduce__(self) -> Tuple[Any, ...]:
         # Used only for a pickle that contains secrets by choice; the lock cannot be pickled.
-        return type(self), (self._caller_credentials, self._options)
+        return type(self), (self._caller_credentials, self._options, self.late_project)
 
     def reset_after_fork(self) -> Any:
         """Forget a running renewal, whose thread does not exist in this process."""
@@ -77,7 +86,7 @@ class GoogleCredential:
 
     def cached(self) -> Optional[CredentialHeaders]:
         credentials = self._credentials
-        if credentials is None:
+        if credentials is None or self._lacks_project:
             return None
         state = _state(credentials)
         if state == "INVALID":
@@ -99,6 +108,12 @@ class GoogleCredential:
             return self._result(renewal.result(seconds))
         except TimeoutError:
             return None
+
+    def token(self) -> CredentialHeaders:
+        """Return the headers, after waiting as long as is necessary."""
+        headers = self.cached() or self.fetch()
+        assert headers is not None  # without a limit
+        return headers
 
     async def fetch_async(self, refused: Optional[CredentialHeaders] = None) -> CredentialHeaders:
         import asyncio  # loaded only with an event loop
@@ -163,6 +178,8 @@ class GoogleCredential:
                 f"there are no application default credentials ({self._reason(error)}): run {LOGIN}, set "
                 "GOOGLE_APPLICATION_CREDENTIALS, or pass credentials=..."
             )
+        if self._lacks_project:
+            return _NO_PROJECT
         # Another renewal may have ended while this one waited for the lock.
         if _state(credentials) == "FRESH" and (refused is None or _headers(credentials) != refused):
             return ""
@@ -186,14 +203,39 @@ class GoogleCredential:
     def _loaded_credentials(self) -> Credentials:
         credentials = self._credentials
         if credentials is None:
-            credentials = _application_default(self._options)
+            credentials, project = _application_default(self._options, self._lacks_project)
+            self._found(project)
         elif not self._scoped:
             credentials = _with_scopes(credentials)
+        if self._lacks_project:
+            self._found(self._own_project(credentials))
         self._credentials, self._scoped = credentials, True
         return credentials
 
+    @property
+    def _lacks_project(self) -> bool:
+        return self.late_project is not None and self.late_project.name is None
+
+    def _own_project(self, credentials: Credentials) -> Optional[str]:
+        """Return the project of credentials; that of the application default ones if they name none."""
+        named = getattr(credentials, "project_id", None)
+        if isinstance(named, str) and named:
+            return named
+        try:
+            return (
+                _application_default(self._options, True)[1] if self._caller_credentials is not None else None
+            )
+        except Exception:  # there are none; those of the caller may still be good
+            return None
+
+    def _found(self, project: Optional[str]) -> None:
+        if self.late_project is not None and project and PROJECT.fullmatch(project):
+            self.late_project.name = project
+
     def _result(self, failure: str) -> CredentialHeaders:
         credentials = self._credentials
+        if failure == _NO_PROJECT:
+            raise ConfigurationError(failure)
         if failure or credentials is None:
             raise CredentialsError(failure)  # without a cause: google-auth's errors contain whole responses
         return _headers(credentials)
@@ -250,7 +292,10 @@ def _with_scopes(credentials: Credentials) -> Credentials:
     return cast("Credentials", scoped(credentials, SCOPES))
 
 
-def _application_default(options: Mapping[str, Any]) -> Credentials:
+def _application_default(
+    options: Mapping[str, Any], finds_project: bool
+) -> Tuple[Credentials, Optional[str]]:
+    """Return the application default credentials, and the project that they name."""
     import google.auth  # loaded only at the first request of a client that needs it
     from google._genai_core.runtime.auth.google_transport import HttpxAuthRequest  # loads google-auth
     from google.auth.exceptions import DefaultCredentialsError  # loaded with google.auth
@@ -263,7 +308,7 @@ def _application_default(options: Mapping[str, Any]) -> Credentials:
             options
         ) as request:  # google-auth's own would ask the metadata server by a proxy
             try:
-                return google.auth.default(scopes=SCOPES, request=request)[0]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
+                return google.auth.default(scopes=SCOPES, request=request)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
             except DefaultCredentialsError as error:
                 if os.environ.get("GOOGLE_APPLICATION_CREDENTIALS") or "were not found" not in str(error):
                     raise  # credentials were found, but they are broken
@@ -271,7 +316,8 @@ def _application_default(options: Mapping[str, Any]) -> Credentials:
 
                 if not metadata_server.is_here(request):
                     raise
-                return metadata_server.MachineCredentials(SCOPES)
+                project = metadata_server.project(request) if finds_project else None
+                return metadata_server.MachineCredentials(SCOPES), project
     finally:
         warnings.removeFilter(_is_no_warning)
 

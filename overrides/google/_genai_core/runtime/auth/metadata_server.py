@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import os
 from datetime import datetime, timedelta, timezone
-from typing import Any, Sequence
+from typing import Any, Optional, Sequence
 from urllib.parse import urlencode
 
 from google.auth.credentials import Credentials
@@ -18,6 +18,7 @@ from google.auth.exceptions import RefreshError, TransportError
 
 _HEADERS = {"metadata-flavor": "Google"}
 _ACCOUNT = "/computeMetadata/v1/instance/service-accounts/default"
+_PROJECT = "/computeMetadata/v1/project/project-id"
 _TIMEOUT = 3.0
 """Seconds for a response, which comes from the same machine or not at all."""
 
@@ -31,6 +32,15 @@ def is_here(request: Any) -> bool:
     except TransportError:
         return False
     return bool(response.status == 200 and response.headers.get("metadata-flavor") == "Google")
+
+
+def project(request: Any) -> Optional[str]:
+    """Return the project of the machine; None if the metadata server does not say."""
+    try:
+        response = request(f"http://{_host()}{_PROJECT}", headers=_HEADERS, timeout=_TIMEOUT)
+    except TransportError:
+        return None
+    return str(response.data.decode("utf-8", "replace").strip()) if response.status == 200 else None
 
 
 class MachineCredentials(Credentials):

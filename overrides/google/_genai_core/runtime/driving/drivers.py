@@ -42,12 +42,19 @@ class Driver:
         self.transport = transport
         self.credential = credential
         self.origin = origin
+        self._late_project = getattr(credential, "late_project", None)
+
+    def _find_project(self) -> None:
+        """Find the project that a flow is to read from the settings, once."""
+        if self._late_project is not None and self._late_project.name is None:
+            self.credential.fetch()
 
     def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
         dropped.close_all()
         interpreter = Interpreter(self)
         try:
+            self._find_project()
             effect = next(flow)
             while True:
                 try:
@@ -134,6 +141,7 @@ class Driver:
     def stream(self, flow: Flow[Any]) -> Stream[Any]:
         """Start a flow that emits values and return its stream."""
         dropped.close_all()
+        self._find_project()
         return Stream(Interpreter(self), flow)
 
 
@@ -145,12 +153,19 @@ class AsyncDriver:
         self.transport = transport
         self.credential = credential
         self.origin = origin
+        self._late_project = getattr(credential, "late_project", None)
+
+    async def _find_project(self) -> None:
+        """Find the project that a flow is to read from the settings, once."""
+        if self._late_project is not None and self._late_project.name is None:
+            await self.credential.fetch_async()
 
     async def run(self, flow: Flow[T]) -> T:
         """Return the result of a flow; errors of the transport are raised inside the flow."""
         dropped.close_all()
         interpreter = AsyncInterpreter(self)
         try:
+            await self._find_project()
             effect = next(flow)
             while True:
                 try:
@@ -252,6 +267,7 @@ class AsyncDriver:
         dropped.close_all()
         stream: AsyncStream[Any] = AsyncStream(AsyncInterpreter(self), flow)
         try:
+            await self._find_project()
             await stream.start()
         except RuntimeError as error:
             _explain(error)

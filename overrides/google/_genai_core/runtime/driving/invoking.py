@@ -16,7 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Callable, List, Mapping, Optional, Protocol, Sequence
 
 from google._genai_core.runtime.lifetime import cancellations
-from google._genai_core.runtime.usage_errors import FunctionCancelledError, InvalidTypeError
+from google._genai_core.runtime.usage_errors import FunctionCancelledError, UnsupportedFunctionError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -80,11 +80,11 @@ def run(invocations: Sequence[Invocation], seconds: Optional[float] = None) -> L
     """Return the outcomes, for a program without an event loop; an awaitable gets a loop of its own.
 
     Raises:
-        InvalidTypeError: A function needs the event loop of the caller.
+        UnsupportedFunctionError: A function needs the event loop of the caller.
     """
     for each in invocations:
         if each.loop_only:
-            raise InvalidTypeError(each.loop_only)
+            raise UnsupportedFunctionError(each.loop_only)
     return _run(invocations, _end(seconds))
 
 

@@ -50,7 +50,7 @@ def base(address: str, plain: bool, setting: str = "http_options.base_url") -> s
     if match is None or parts is None or _DOTS.search(match["path"]):
         del address, match, parts  # what shows local variables would show a password
         raise ConfigurationError(
-            f"{setting} must be http(s)://host[:port][/path], without user name, query or fragment"
+            f"{setting} must be http(s)://host[:port][/path][?query], without user name or fragment"
         )
     if not plain and not _is_safe(parts):
         raise ConfigurationError(

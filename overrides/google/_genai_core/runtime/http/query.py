@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import Enum
 from typing import Any, Dict, List, Mapping, Sequence, Tuple, cast
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.secret_names import is_secret_parameter
@@ -55,3 +55,13 @@ def query_string(pairs: Sequence[Tuple[str, str]], extra: Sequence[Tuple[str, st
     replaced = {name for name, _ in extra}
     pairs = [*(pair for pair in pairs if pair[0] not in replaced), *extra]
     return urlencode(pairs)
+
+
+def of_address(address: str, where: str) -> Tuple[str, Pairs]:
+    """Return an address without its query, and the query. Raises ConfigurationError for a key or token."""
+    base, _, text = address.partition("?")
+    if not text or "#" in text:
+        return address.rstrip("?"), []
+    found = parse_qsl(text, keep_blank_values=True)
+    parameters(dict(found), where=f"the query of {where}")
+    return base, found

@@ -19,6 +19,9 @@ SEARCHED = 64 * LONGEST_BODY
 
 _DATA = re.compile(r"([A-Za-z0-9+/_-]{16})[A-Za-z0-9+/_-]{84,}={0,2}")
 _WORD = re.compile(r"""[^\s"']+""")
+_TOKEN = re.compile(r"(auth_tokens/)[A-Za-z0-9_-]+")
+"""The name of a token that stands for the API key."""
+
 _SCHEME = re.compile("https?://")
 _TEXT_STARTS = ("{", "[", "<", "data:")
 
@@ -41,6 +44,8 @@ def redacted_text(value: str, secrets: Iterable[str] = ()) -> str:
     """Return a text without control characters, the secrets, and the queries of the addresses in it."""
     for secret in secrets:
         value = value.replace(secret, REDACTED)
+    if "auth_tokens/" in value:
+        value = _TOKEN.sub(rf"\1{REDACTED}", value)
     return printable(_WORD.sub(_without_query, value) if "://" in value else value)
 
 

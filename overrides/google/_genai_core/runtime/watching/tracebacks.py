@@ -17,7 +17,8 @@ from google._genai_core.runtime.usage_errors import GenAIError
 E = TypeVar("E", bound=BaseException)
 
 _CARRIERS = (
-    *("aiohttp", "anyio", "google.auth", "google.oauth2", "h11", "h2", "httpcore", "httpx", "requests"),
+    *("aiohttp", "anyio", "google.auth", "google.oauth2", "h11", "h2", "requests"),
+    *("httpcore", "httpcore2", "httpx", "httpx2"),
     *("google._genai_core.runtime.auth", "google._genai_core.runtime.http", "urllib3"),
 )
 """Packages that carry credentials."""

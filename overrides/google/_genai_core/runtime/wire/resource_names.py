@@ -72,8 +72,8 @@ def _is_plain(name: str) -> bool:
 
 def _with_project(name: str, context: Context) -> str:
     """Return a name that begins with a location with the project of the client before it."""
-    is_partial = name.startswith("locations/") and context.project
-    return f"projects/{context.project}/{name}" if is_partial else name
+    is_partial = name.startswith("locations/") and context.project_id
+    return f"projects/{context.project_id}/{name}" if is_partial else name
 
 
 def model(name: str, context: Context) -> str:

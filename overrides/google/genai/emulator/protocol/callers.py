@@ -48,6 +48,12 @@ def check_caller(request: Request, backend: str, host: str) -> None:
         )
 
 
+def check_reader(request: Request) -> None:
+    """Check that a request also carries the token of whoever may read objects of Cloud Storage. Raises ServiceError 401."""
+    if (_token(request) or "") in REJECTED:
+        raise ServiceError(401, MISSING_CREDENTIAL)
+
+
 def _key(request: Request) -> Optional[str]:
     header = request.header("x-goog-api-key")
     return request.query.get("key") if header is None else header.strip()

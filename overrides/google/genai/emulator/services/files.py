@@ -1,12 +1,14 @@
-"""Files of the Gemini Developer API: get, list, delete, download and upload."""
+"""Files of the Gemini Developer API: get, list, delete, download, register and upload."""
 
 from __future__ import annotations
 
+import mimetypes
+import re
 from typing import Callable
 
 from google.genai.emulator.protocol.api_call import ApiCall, CallHandlers
 from google.genai.emulator.protocol.document import Json, object_at
-from google.genai.emulator.protocol.errors import failed_precondition
+from google.genai.emulator.protocol.errors import ServiceError, failed_precondition
 from google.genai.emulator.protocol.exchange import Reply, bytes_reply, json_reply
 from google.genai.emulator.protocol.pages import page_reply
 from google.genai.emulator.services.uploads import Upload
@@ -16,6 +18,9 @@ from google.genai.emulator.state.stored_files import StoredFile
 Schema = Callable[[object], Json]
 """A function that validates a message and returns its canonical form."""
 
+OBJECT = re.compile(r"gs://[a-z0-9._-]+/.+")
+"""The URI of an object of Cloud Storage."""
+
 
 class Files:
     """The service for files, except uploads."""
@@ -23,6 +28,7 @@ class Files:
     def __init__(self, state: EmulatorState) -> None:
         self._clock = state.clock
         self._files = state.files
+        self._ids = state.ids
 
     def handlers(self) -> CallHandlers:
         """Return the handlers by operation."""
@@ -31,6 +37,7 @@ class Files:
             "files.list": self.list,
             "files.delete": self.delete,
             "files.download": self.download,
+            "files.register": self.register,
         }
 
     def get(self, call: ApiCall) -> Reply:
@@ -53,6 +60,23 @@ class Files:
         if not file.generated:
             raise failed_precondition(f"The File {file.id} was uploaded and cannot be downloaded.")
         return bytes_reply(file.data, file.mime_type) if call.query.get("alt") == "media" else json_reply({})
+
+    def register(self, call: ApiCall) -> Reply:
+        """Return files that stand for objects of Cloud Storage; their bytes stay there."""
+        uris = [str(uri) for uri in call.body.get("uris") or ()]
+        wrong = next((uri for uri in uris if not OBJECT.fullmatch(uri)), None)
+        if wrong is not None or not uris:
+            raise ServiceError(
+                400, f"Invalid Cloud Storage URI: {wrong}." if uris else "uris must not be empty."
+            )
+        now = self._clock.now()
+        return json_reply({"files": [self._files.add(self._registered(uri)).resource(now) for uri in uris]})
+
+    def _registered(self, uri: str) -> StoredFile:
+        name = uri.rpartition("/")[2]
+        kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+        file_id = self._ids.letters("files")
+        return StoredFile(file_id, b"", kind, self._clock.now(), self._files.host, name, registered=True)
 
 
 class FileReceiver:

@@ -43,6 +43,8 @@ class StoredFile:
     host: str
     display_name: str = ""
     generated: bool = False
+    registered: bool = False
+    """Whether it stands for an object of Cloud Storage, whose bytes are not here."""
 
     @property
     def expires(self) -> datetime:
@@ -85,7 +87,7 @@ class StoredFile:
             "sha256Hash": base64.b64encode(digest).decode("ascii"),
             "uri": self.uri,
             "state": state,
-            "source": "GENERATED" if self.generated else "UPLOADED",
+            "source": "GENERATED" if self.generated else "REGISTERED" if self.registered else "UPLOADED",
         }
         if self.generated:
             resource["downloadUri"] = self.download_uri

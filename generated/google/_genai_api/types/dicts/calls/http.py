@@ -10,9 +10,11 @@ from google._genai_api.types.calls.http import (
     HttpResponse,
     HttpRetryOptions,
     HttpTimeout,
+    ResourceScope,
 )
 from google._genai_api.types.unions import AttemptCallbackDict, DurationDict, TimeoutDict
-from google._genai_core.runtime.model import HttpxAsyncClient, HttpxClient
+from google._genai_core.runtime.enums import Open
+from google._genai_core.runtime.http.callers_clients import AiohttpSession, HttpxAsyncClient, HttpxClient
 
 
 class HttpRetryOptionsDict(TypedDict, total=False):
@@ -66,17 +68,22 @@ class HttpOptionsDict(TypedDict, total=False):
 
     base_url: Optional[str]
     """URL in place of Google's scheme and host, such as a proxy or the emulator:
-    `http(s)://host[:port][/path]`, without user name, query or fragment. The client's defaults to
-    the environment variable `GOOGLE_GEMINI_BASE_URL` on the Gemini API and `GOOGLE_VERTEX_BASE_URL`
-    on Vertex AI."""
+    `http(s)://host[:port][/path][?query]`, without user name or fragment. The query is part of
+    every request and may hold no key or token. The client's defaults to the environment variable
+    `GOOGLE_GEMINI_BASE_URL` on the Gemini API and `GOOGLE_VERTEX_BASE_URL` on Vertex AI."""
+
+    base_url_resource_scope: Optional[Open[ResourceScope]]
+    """`COLLECTION` to leave out API version, project and location after `base_url`, which has them or
+    needs none."""
 
     api_version: Optional[str]
     """API version in the URL path. Defaults to `v1beta` on the Gemini API and `v1beta1` on Vertex AI.
     An empty text leaves it out, for an address that already ends with a version or that has none."""
 
     headers: Optional[Dict[str, str]]
-    """Headers to add to every request. They override the SDK's own headers. Names must be RFC 9110
-    tokens, values printable ASCII."""
+    """Headers to add to every request. They override the SDK's own headers, but `user-agent` and
+    `x-goog-api-client` are appended to the SDK's name. Names must be RFC 9110 tokens, values
+    printable ASCII."""
 
     timeout: Optional[TimeoutDict]
     """Timeout for connecting and for each chunk of data, in milliseconds, as timedelta, or per phase
@@ -120,10 +127,14 @@ class HttpOptionsDict(TypedDict, total=False):
     `errors.ResponseTooLargeError`."""
 
     httpx_client: Optional[HttpxClient]
-    """Your own `httpx.Client` for sync calls. The SDK does not close it."""
+    """Your own `httpx.Client` or `httpx2.Client` for sync calls. The SDK does not close it."""
 
     httpx_async_client: Optional[HttpxAsyncClient]
-    """Your own `httpx.AsyncClient` for async calls. The SDK does not close it."""
+    """Your own `httpx.AsyncClient` or `httpx2.AsyncClient` for async calls. The SDK does not close it."""
+
+    aiohttp_client: Optional[AiohttpSession]
+    """Your own `aiohttp.ClientSession` for async calls on its event loop, without
+    `httpx_async_client`. The SDK does not close it. Client setting only."""
 
     async_transport: Optional[str]
     """HTTP library for async calls: `httpx` (the default) or `aiohttp`, which uses less CPU with many
@@ -158,7 +169,8 @@ class HttpResponseDict(TypedDict, total=False):
     joined by commas."""
 
     body: Optional[str]
-    """Response body as text. Set on errors only."""
+    """Response body as text. Set on errors, and on results of a config with
+    `should_return_http_response`."""
 
 
 HttpResponseOrDict = Union[HttpResponse, HttpResponseDict]

@@ -110,7 +110,7 @@ PairwiseMetricSpecOrDict = Union[PairwiseMetricSpec, PairwiseMetricSpecDict]
 
 
 class CustomCodeExecutionSpecDict(TypedDict, total=False):
-    """Metric that a Python function of yours computes. Vertex AI only."""
+    """Metric that your own Python function computes. Vertex AI only."""
 
     code_execution_region: Optional[str]
     """Region that runs the function. Defaults to the region of the request."""

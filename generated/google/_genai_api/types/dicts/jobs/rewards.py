@@ -36,7 +36,7 @@ class ReinforcementTuningParseResponseConfigDict(TypedDict, total=False):
     """Which part of an answer counts, such as the text between two tags. Vertex AI only."""
 
     parse_type: Optional[Open[ResponseParseType]]
-    """How the part is found. Defaults to the whole answer."""
+    """How the part is found. Defaults to the answer as it is."""
 
     regex_extract_expression: Optional[str]
     """Regular expression, such as `<ans>(.*?)</ans>`. Used with `ResponseParseType.REGEX_EXTRACT`."""
@@ -117,7 +117,7 @@ ReinforcementTuningCodeExecutionRewardScorerOrDict = Union[
 
 
 class ReinforcementTuningCloudRunRewardScorerDict(TypedDict, total=False):
-    """Reward by a Cloud Run service of yours. Vertex AI only."""
+    """Reward by your own Cloud Run service. Vertex AI only."""
 
     cloud_run_uri: Optional[str]
     """URI of the service, which receives example and answer as JSON and returns `{'reward': ...}`. The

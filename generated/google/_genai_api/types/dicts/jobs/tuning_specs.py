@@ -321,7 +321,7 @@ class VeoHyperParametersDict(TypedDict, total=False):
     """Speed of tuning. Veo 3.0 models only."""
 
     tuning_task: Optional[Open[TuningTask]]
-    """What the model is tuned for."""
+    """Task for which the model is tuned."""
 
     veo_data_mixture_ratio: Optional[float]
     """Share of Google's own data in training, at least 0 and less than 1. Defaults to 0.1."""

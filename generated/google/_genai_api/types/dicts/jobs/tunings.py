@@ -395,8 +395,8 @@ class CreateTuningJobConfigDict(TypedDict, total=False):
     Vertex AI only."""
 
     sft_loss_weight_multiplier: Optional[float]
-    """Weight of the loss of supervised tuning beside that of the distillation. Distillation on Vertex
-    AI only."""
+    """Weight of the loss of supervised tuning in addition to that of the distillation. Distillation on
+    Vertex AI only."""
 
     reward_config: Optional[SingleReinforcementTuningRewardConfigOrDict]
     """Reward that scores answers. Reinforcement tuning on Vertex AI only."""

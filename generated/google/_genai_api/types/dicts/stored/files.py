@@ -19,6 +19,8 @@ from google._genai_api.types.stored.files import (
     GetFileConfig,
     ListFilesConfig,
     ListFilesResponse,
+    RegisterFilesConfig,
+    RegisterFilesResponse,
     UploadFileConfig,
 )
 from google._genai_api.types.unions import TransferCallbackDict
@@ -223,3 +225,26 @@ class DeleteFileResponseDict(TypedDict, total=False):
 
 
 DeleteFileResponseOrDict = Union[DeleteFileResponse, DeleteFileResponseDict]
+
+
+class RegisterFilesConfigDict(TypedDict, total=False):
+    """Configuration of `files.register_files`. Gemini API only."""
+
+    http_options: Optional[HttpOptionsOrDict]
+    """Request settings for this call, such as headers and timeout. They override those of the client."""
+
+    should_return_http_response: Optional[bool]
+    """True to get the body of the HTTP response too, as `sdk_http_response.body`."""
+
+
+RegisterFilesConfigOrDict = Union[RegisterFilesConfig, RegisterFilesConfigDict]
+
+
+class RegisterFilesResponseDict(TypedDict, total=False):
+    """Response to `files.register_files`. Gemini API only."""
+
+    files: Optional[Sequence[FileOrDict]]
+    """Registered files, without their content."""
+
+
+RegisterFilesResponseOrDict = Union[RegisterFilesResponse, RegisterFilesResponseDict]

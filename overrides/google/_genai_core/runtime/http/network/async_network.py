@@ -13,7 +13,8 @@ import httpcore
 from google._genai_core.runtime.http import framing
 from google._genai_core.runtime.http.network import socket_state
 from google._genai_core.runtime.http.network.client_pools import pools_of
-from google._genai_core.runtime.http.network.early_responses import LARGE, EarlyError, is_enough, refuses
+from google._genai_core.runtime.http.network.cores import HTTPCORE, Core
+from google._genai_core.runtime.http.network.early_responses import LARGE, is_enough, refuses
 
 _ALL = 1 << 20
 """Bytes to read of a connection without TLS: asyncio takes fewer from the system, and anyio keeps the rest."""
@@ -51,7 +52,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         return (self._inner.write if len(buffer) <= LARGE else self._write_watched)(buffer, timeout)
 
     async def _write_watched(self, buffer: bytes, timeout: Optional[float]) -> None:
-        """Write a large piece of a body. Raises EarlyError if it need not be written."""
+        """Write a large piece of a body. Raises a WriteError if it need not be written."""
         if self._looking is None:
             self._looking = asyncio.create_task(self._look())
             await asyncio.sleep(0)  # now it reads
@@ -61,11 +62,11 @@ class AsyncStream(httpcore.AsyncNetworkStream):
             await asyncio.sleep(0)
             await asyncio.sleep(0)
         if self._is_useless():
-            raise EarlyError("the request was refused")
+            raise self._network.core.write.broken("the request was refused")
         with anyio.CancelScope() as self._writing:
             await self._inner.write(buffer, timeout)
         if self._writing.cancelled_caught:
-            raise EarlyError("the request was refused")
+            raise self._network.core.write.broken("the request was refused")
 
     async def _look(self) -> None:
         """Read until it is known what the response is."""
@@ -90,7 +91,7 @@ class AsyncStream(httpcore.AsyncNetworkStream):
         looking, self._writing = self._looking, None
         done, _ = await asyncio.wait({cast("asyncio.Task[None]", looking)}, timeout=timeout)
         if not done:
-            raise httpcore.ReadTimeout("timed out")
+            raise self._network.core.read.late("timed out")
         self._looking = None
 
     async def aclose(self) -> None:
@@ -120,10 +121,13 @@ class AsyncStream(httpcore.AsyncNetworkStream):
 class AsyncNetwork(httpcore.AsyncNetworkBackend):
     """Makes the connections of a pool. After it is closed it makes no more, and none that has begun is used."""
 
-    def __init__(self) -> None:
+    def __init__(self, core: Core = HTTPCORE) -> None:
+        self.core = core
+        """The library of the pool."""
+
         self.is_closed = False
         # Otherwise each connection detects the backend again. Without anyio type checkers see another class.
-        self._inner = cast(httpcore.AsyncNetworkBackend, httpcore.AnyIOBackend())
+        self._inner = cast(httpcore.AsyncNetworkBackend, core.module.AnyIOBackend())
 
     async def connect_tcp(
         self,
@@ -148,12 +152,12 @@ class AsyncNetwork(httpcore.AsyncNetworkBackend):
         """Return a connection if the network is still open, and close it otherwise."""
         if self.is_closed:
             await made.aclose()
-            raise httpcore.ConnectError("the client was closed")
+            raise self.core.connect.broken("the client was closed")
         return AsyncStream(self, made)
 
 
 def use(network: AsyncNetwork, client: Any) -> None:
     """Have the httpx client make its connections by this network, in each of its own pools for HTTP."""
     for pool in pools_of(client):
-        if isinstance(pool, httpcore.AsyncConnectionPool):
-            pool._network_backend = network  # pyright: ignore[reportPrivateUsage]  # there is no setting
+        if isinstance(pool, network.core.module.AsyncConnectionPool):
+            pool._network_backend = network

@@ -15,13 +15,15 @@ import time
 import weakref
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import Any, Callable, Generator, Iterable, NamedTuple, Optional, Type, TypeVar
+from importlib import import_module
+from typing import Any, Callable, Generator, Iterable, Optional, Type, TypeVar
 
 import httpcore
 
 from google._genai_core.runtime.http.framing import Arrival
 from google._genai_core.runtime.http.network.client_pools import pools_of
 from google._genai_core.runtime.http.network.connecting import Wait, connected
+from google._genai_core.runtime.http.network.cores import HTTPCORE, Core, Errors
 from google._genai_core.runtime.http.network.early_responses import LARGE, Watch
 from google._genai_core.runtime.http.network.socket_state import holds_more, is_readable
 
@@ -35,13 +37,13 @@ class _Deadline(threading.local):
 
     ends: Optional[float] = None
 
-    def cut(self, seconds: Optional[float]) -> Optional[float]:
-        """Return the shorter of a timeout and the time left. Raises httpcore.ReadTimeout if none is left."""
+    def cut(self, seconds: Optional[float], late: Type[Exception]) -> Optional[float]:
+        """Return the shorter of a timeout and the time left. Raises `late` if none is left."""
         if self.ends is None:
             return seconds
         left = self.ends - time.monotonic()
         if left <= 0:
-            raise httpcore.ReadTimeout("the deadline has passed")
+            raise late("the deadline has passed")
         return left if seconds is None else min(seconds, left)
 
 
@@ -58,16 +60,6 @@ def until(ends: Optional[float]) -> Generator[None, None, None]:
         _deadline.ends = before
 
 
-class _Errors(NamedTuple):
-    late: Type[httpcore.TimeoutException]
-    broken: Type[httpcore.NetworkError]
-
-
-_CONNECT = _Errors(httpcore.ConnectTimeout, httpcore.ConnectError)
-_READ = _Errors(httpcore.ReadTimeout, httpcore.ReadError)
-_WRITE = _Errors(httpcore.WriteTimeout, httpcore.WriteError)
-
-
 class _Stream(httpcore.NetworkStream):
     """A connection. One thread uses it at a time; any other may close it.
 
@@ -76,6 +68,7 @@ class _Stream(httpcore.NetworkStream):
 
     def __init__(self, network: Network, connection: socket.socket) -> None:
         self._network = network
+        self._core = network.core
         self._socket = connection
         self._process = os.getpid()
         self._is_used = False
@@ -89,7 +82,7 @@ class _Stream(httpcore.NetworkStream):
     def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
         data = b"" if self._early is None else self._early.take()
         if not data:
-            data = self._wait(_READ, timeout, partial(self._receive, max_bytes))
+            data = self._wait(self._core.read, timeout, partial(self._receive, max_bytes))
         self.arrival.add(data)
         return data
 
@@ -97,22 +90,24 @@ class _Stream(httpcore.NetworkStream):
         if self.arrival.received:
             # Other threads run since the pool has looked. A connection without a parser leads to a proxy, or has HTTP/2.
             if self.parser is not None and self.get_extra_info("is_readable"):
-                raise httpcore.ConnectionNotAvailable
+                raise self._core.module.ConnectionNotAvailable
             self.arrival.begin()
         view = memoryview(buffer)
         if len(buffer) > LARGE:
             self._write_watched(view, timeout)
             return
         while view:
-            view = view[self._wait(_WRITE, timeout, partial(self._send, view)) :]
+            view = view[self._wait(self._core.write, timeout, partial(self._send, view)) :]
 
     def _write_watched(self, view: memoryview, timeout: Optional[float]) -> None:
-        """Write a large body. Raises EarlyError if the rest of it need not be written."""
-        self._early = self._early or Watch()
+        """Write a large body. Raises a WriteError if the rest of it need not be written."""
+        self._early = self._early or Watch(self._core)
         while view:
-            seconds = _deadline.cut(timeout)
-            self._wait(_WRITE, timeout, partial(self._early.before, self._socket, self._receive, seconds))
-            view = view[self._wait(_WRITE, timeout, partial(self._send, view)) :]
+            seconds = _deadline.cut(timeout, self._core.read.late)
+            self._wait(
+                self._core.write, timeout, partial(self._early.before, self._socket, self._receive, seconds)
+            )
+            view = view[self._wait(self._core.write, timeout, partial(self._send, view)) :]
 
     def _receive(self, max_bytes: int) -> bytes:
         return self._socket.recv(max_bytes)
@@ -120,12 +115,12 @@ class _Stream(httpcore.NetworkStream):
     def _send(self, data: memoryview) -> int:
         return self._socket.send(data)
 
-    def _wait(self, errors: _Errors, timeout: Optional[float], operation: Callable[[], T]) -> T:
+    def _wait(self, errors: Errors, timeout: Optional[float], operation: Callable[[], T]) -> T:
         self._is_used = True
         try:
             if self._is_closed:
                 raise errors.broken(_CLOSED)
-            self._socket.settimeout(_deadline.cut(timeout))
+            self._socket.settimeout(_deadline.cut(timeout, self._core.read.late))
             result = operation()
         except socket.timeout as error:
             raise errors.late(str(error)) from error
@@ -156,7 +151,7 @@ class _Stream(httpcore.NetworkStream):
     ) -> httpcore.NetworkStream:
         start = self._begin_inner_tls if isinstance(self._socket, ssl.SSLSocket) else self._begin_tls
         try:
-            return self._wait(_CONNECT, timeout, partial(start, ssl_context, server_hostname))
+            return self._wait(self._core.connect, timeout, partial(start, ssl_context, server_hostname))
         except BaseException:
             self.close()
             raise
@@ -170,9 +165,8 @@ class _Stream(httpcore.NetworkStream):
         return self
 
     def _begin_inner_tls(self, context: ssl.SSLContext, name: Optional[str]) -> _Stream:
-        from httpcore._backends.sync import TLSinTLSStream  # loaded only with TLS to a proxy and through it
-
-        inner = TLSinTLSStream(self._socket, context, name, self._socket.gettimeout())
+        backend = import_module(f"{self._core.module.__name__}._backends.sync")
+        inner = backend.TLSinTLSStream(self._socket, context, name, self._socket.gettimeout())
         return _InnerStream(self._network, self._socket, inner)
 
     def get_extra_info(self, info: str) -> Any:
@@ -217,7 +211,10 @@ class _InnerStream(_Stream):
 class Network(httpcore.SyncBackend):
     """Makes the connections of a pool. After it is closed it has none and makes no more."""
 
-    def __init__(self) -> None:
+    def __init__(self, core: Core = HTTPCORE) -> None:
+        self.core = core
+        """The library of the pool."""
+
         self.is_closed = False
         self._streams: weakref.WeakValueDictionary[int, _Stream] = weakref.WeakValueDictionary()
 
@@ -233,7 +230,7 @@ class Network(httpcore.SyncBackend):
         local_address: Optional[str] = None,
         socket_options: Optional[Iterable[Any]] = None,
     ) -> httpcore.NetworkStream:
-        wait = Wait(_deadline.cut(timeout), lambda: self.is_closed)
+        wait = Wait(_deadline.cut(timeout, self.core.read.late), lambda: self.is_closed)
         return self._stream(lambda: connected(host, port, wait, local_address, socket_options or ()))
 
     def connect_unix_socket(
@@ -244,7 +241,7 @@ class Network(httpcore.SyncBackend):
             try:
                 for option in socket_options or ():
                     made.setsockopt(*option)
-                made.settimeout(_deadline.cut(timeout))
+                made.settimeout(_deadline.cut(timeout, self.core.read.late))
                 made.connect(path)
             except BaseException:
                 made.close()
@@ -257,16 +254,16 @@ class Network(httpcore.SyncBackend):
         try:
             stream = _Stream(self, connect())
         except socket.timeout as error:
-            raise httpcore.ConnectTimeout(str(error)) from error
+            raise self.core.connect.late(str(error)) from error
         except OSError as error:
-            raise httpcore.ConnectError(str(error)) from error
+            raise self.core.connect.broken(str(error)) from error
         if self.is_closed:
             stream.close()
-            raise httpcore.ConnectError(_CLOSED)
+            raise self.core.connect.broken(_CLOSED)
         return stream
 
     def sleep(self, seconds: float) -> None:
-        time.sleep(_deadline.cut(seconds) or 0.0)
+        time.sleep(_deadline.cut(seconds, self.core.read.late) or 0.0)
 
     def close(self) -> None:
         """Close all connections; a thread that waits for one gets an error."""
@@ -283,5 +280,5 @@ def use(network: Network, client: Any) -> None:
     The pools of a transport that was closed and is used again get the new network.
     """
     for pool in pools_of(client):
-        if type(getattr(pool, "_network_backend", None)) in (httpcore.SyncBackend, Network):
+        if type(getattr(pool, "_network_backend", None)) in (network.core.module.SyncBackend, Network):
             pool._network_backend = network

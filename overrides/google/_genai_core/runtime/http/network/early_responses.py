@@ -10,10 +10,9 @@ from __future__ import annotations
 import socket
 from typing import Any, Callable, Optional
 
-import httpcore
-
 from google._genai_core.runtime.http import framing
 from google._genai_core.runtime.http.network import socket_state
+from google._genai_core.runtime.http.network.cores import Core
 
 LARGE = 64 * 1024
 """Bytes that are written without watching: the system takes them all at once."""
@@ -23,10 +22,6 @@ AHEAD = 64 * 1024
 
 _MOMENT = 0.001
 """Seconds to read what has arrived: over TLS that may be nothing."""
-
-
-class EarlyError(httpcore.WriteError):
-    """The request need not be sent to its end."""
 
 
 def refuses(received: bytes) -> bool:
@@ -43,7 +38,8 @@ def is_enough(received: bytes) -> bool:
 class Watch:
     """The bytes that arrive on a blocking connection while a body is written."""
 
-    def __init__(self) -> None:
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self.received = b""
         """Not yet read by httpcore."""
 
@@ -55,7 +51,7 @@ class Watch:
     def before(self, sock: Any, receive: Callable[[int], bytes], seconds: Optional[float]) -> None:
         """Wait until the next piece of a body can be written.
 
-        Raises EarlyError if it need not be, and TimeoutError if that takes too long.
+        Raises a WriteError if it need not be, and TimeoutError if that takes too long.
         """
         is_writable = False
         while not is_writable and not is_enough(self.received):
@@ -65,16 +61,16 @@ class Watch:
             elif not is_writable:
                 raise socket.timeout("timed out")
         if refuses(self.received):
-            raise EarlyError("the request was refused")
+            raise self._core.write.broken("the request was refused")
 
     def _take(self, sock: Any, receive: Callable[[int], bytes]) -> None:
         sock.settimeout(_MOMENT)
         try:
             data = receive(AHEAD)
-        except (socket.timeout, httpcore.ReadTimeout):  # TLS talks about itself
+        except (socket.timeout, self._core.read.late):  # TLS talks about itself
             return
-        except (OSError, ValueError, httpcore.ReadError) as error:
-            raise EarlyError("the connection broke") from error
+        except (OSError, ValueError, self._core.read.broken) as error:
+            raise self._core.write.broken("the connection broke") from error
         if not data:
-            raise EarlyError("the connection was closed")
+            raise self._core.write.broken("the connection was closed")
         self.received += data

@@ -24,7 +24,7 @@ def as_httpx() -> Generator[None, None, None]:
         yield
     except Exception as error:
         for kind in type(error).__mro__:
-            if kind.__module__ == "httpcore" and hasattr(httpx, kind.__name__):
+            if kind.__module__ == httpcore.__name__ and hasattr(httpx, kind.__name__):
                 raise getattr(httpx, kind.__name__)(str(error)) from error
         raise
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, NoReturn, Type
-
-import httpx
+from typing import Any, Mapping, NoReturn
 
 from google._genai_core.runtime.errors import APIConnectionError
 from google._genai_core.runtime.http import connection_errors
@@ -14,13 +12,15 @@ from google._genai_core.runtime.http.framing import FramingError
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE, ClosedError
 from google._genai_core.runtime.http.transports.httpx_clients import phases
+from google._genai_core.runtime.http.transports.libraries import library_of
 
-_PHASES: Mapping[Type[Exception], str] = {
-    httpx.ConnectTimeout: "connect",
-    httpx.PoolTimeout: "pool",
-    httpx.WriteTimeout: "write",
-    httpx.ReadTimeout: "read",
+_PHASES: Mapping[str, str] = {
+    "ConnectTimeout": "connect",
+    "PoolTimeout": "pool",
+    "WriteTimeout": "write",
+    "ReadTimeout": "read",
 }
+"""Phases by the name of the error, which is the same in httpx and httpx2."""
 
 
 def raise_as_sdk_error(request: Request, error: Exception, during: bool, client: Any) -> NoReturn:
@@ -30,7 +30,7 @@ def raise_as_sdk_error(request: Request, error: Exception, during: bool, client:
     elif getattr(client, "is_closed", False):
         made = failed(request, connection_errors.CLOSED_CLIENT)
     else:
-        made = _sdk_error(request, error, during)
+        made = _sdk_error(request, error, during, client)
     raise made from connection_errors.cause_to_show(made, error)
 
 
@@ -46,16 +46,18 @@ def raise_as_stream_error(request: Request, error: Exception, is_closed: bool, c
     raise made from connection_errors.cause_to_show(made, error)
 
 
-def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectionError:
+def _sdk_error(request: Request, error: Exception, during: bool, client: Any = None) -> APIConnectionError:
     extensions = _extensions(error)
+    httpx = library_of(error).module
     if isinstance(error, httpx.TimeoutException):
-        phase = _PHASES.get(type(error), "read")
+        phase = _PHASES.get(type(error).__name__, "read")
         limit = (extensions.get("timeout") or phases(request.timeout)).get(phase)
         return connection_errors.timed_out(request, "rest" if during and phase == "read" else phase, limit)
     if isinstance(error, httpx.ProxyError):
         return failed(request, connection_errors.PROXY_REFUSED, str(error))
     if isinstance(error, httpx.ConnectError):
-        address: str = getattr(extensions.get(TRACE), "unreachable", "")
+        trace = extensions.get(TRACE)
+        address: str = _proxy_of(client, error) if trace is None else trace.unreachable
         return connection_errors.unreachable(request, error, address)
     if isinstance(error, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
         return failed(request, connection_errors.UNSUPPORTED_SCHEME)
@@ -71,9 +73,18 @@ def _sdk_error(request: Request, error: Exception, during: bool) -> APIConnectio
     return connection_errors.other(request, error)
 
 
+def _proxy_of(client: Any, error: Exception) -> str:
+    """Return host and port of the proxy by which the caller's own client sent the request; empty without one."""
+    find, sent = getattr(client, "_transport_for_url", None), getattr(error, "_request", None)
+    pool = getattr(find(sent.url), "_pool", None) if find is not None and sent is not None else None
+    url = getattr(pool, "_proxy_url", None)
+    return f"{url.host.decode()}:{url.origin.port}" if url is not None else ""
+
+
 def _extensions(error: Exception) -> Mapping[str, Any]:
     """Return the extensions of the request as it was sent; empty if the SDK's own pool sent it."""
     try:
-        return error.request.extensions if isinstance(error, httpx.RequestError) else {}
+        request: Any = getattr(error, "request", None)
+        return getattr(request, "extensions", {})
     except RuntimeError:  # httpx raises it if no client has set the request
         return {}

@@ -12,20 +12,21 @@ import threading
 import time
 import weakref
 from contextlib import contextmanager
-from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, Dict, Generator, Mapping, Optional
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generator, Mapping, Optional
 
 import httpx
 
 from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http import body_slices, closing, waiting
-from google._genai_core.runtime.http.decoding import EncodingError
-from google._genai_core.runtime.http.framing import FramingError
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.network.blocking_network import Network, until, use
-from google._genai_core.runtime.http.transports import httpx_bodies
+from google._genai_core.runtime.http.network.client_pools import pools_of
+from google._genai_core.runtime.http.network.cores import core_of
+from google._genai_core.runtime.http.transports import httpx_bodies, httpx_requests
 from google._genai_core.runtime.http.transports.httpcore_bridge import ClosedError, shown
-from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client, phases
+from google._genai_core.runtime.http.transports.httpx_clients import async_client, blocking_client
+from google._genai_core.runtime.http.transports.libraries import HTTPX, Library, library_of
 from google._genai_core.runtime.http.transports.per_loop import PerLoop
 from google._genai_core.runtime.lifetime import dropped, forks
 from google._genai_core.runtime.usage_errors import ConfigurationError
@@ -34,22 +35,20 @@ if TYPE_CHECKING:
     from google._genai_core.runtime.http.transports.httpx_clients import AsyncClient, SyncClient
 
 
-_FAILURES = (httpx.RequestError, httpx.InvalidURL, EncodingError, FramingError, OSError)
-
-
 @contextmanager
-def sdk_errors(request: Request, during: bool = False, client: Any = None) -> Generator[None, None, None]:
+def sdk_errors(
+    request: Request, during: bool = False, client: Any = None, library: Library = HTTPX
+) -> Generator[None, None, None]:
     """Raise httpx's errors as those of the SDK; `during` is True once the head has arrived.
 
     `client` is what sends the request: if another thread or task has closed it, that is the error.
     """
     try:
         yield
-    except (*_FAILURES, RuntimeError) as error:
+    except library.failures as error:
         # httpx has a RuntimeError for a client that another thread or task closed.
-        if isinstance(error, RuntimeError) and (
-            type(error) not in (RuntimeError, ClosedError, httpx.StreamClosed) or "closed" not in str(error)
-        ):
+        closed = (RuntimeError, ClosedError, library.module.StreamClosed)
+        if isinstance(error, RuntimeError) and (type(error) not in closed or "closed" not in str(error)):
             raise
         from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
 
@@ -57,12 +56,14 @@ def sdk_errors(request: Request, during: bool = False, client: Any = None) -> Ge
 
 
 @contextmanager
-def _deadline_errors(request: Request, ends: Optional[float]) -> Generator[None, None, None]:
+def _deadline_errors(
+    request: Request, ends: Optional[float], library: Library
+) -> Generator[None, None, None]:
     """Bound the block by the deadline, and report a phase cut short by it as a deadline error."""
     try:
         with until(ends):
             yield
-    except httpx.TimeoutException:
+    except library.module.TimeoutException:
         if ends is None or time.monotonic() < ends:
             raise
         from google._genai_core.runtime.http import connection_errors  # loaded only after a failure
@@ -84,64 +85,18 @@ def _check_way(client: Any, request: Request, option: str) -> None:
     if not request.allow_plain_http:
         from google._genai_core.runtime.http.transports import proxies  # loaded only for plain http
 
-        proxies.check_way(client, _url(request.url), request, f"http_options.{option}")
-
-
-def _plain(
-    _: object, request: Request, credential: CredentialHeaders, content: body_slices.Content
-) -> httpx.Request:
-    """Build the request without consulting the httpx client's settings (the fast path)."""
-    return httpx.Request(
-        request.method,
-        _url(request.url),
-        headers=body_slices.headers_with_length(request, credential, content),
-        content=content,
-        extensions={"timeout": phases(request.timeout)},
-    )
-
-
-@lru_cache(maxsize=256)
-def _url(text: str) -> httpx.URL:
-    """Parse a URL, which costs as much as the rest of a request; few different ones are used."""
-    return httpx.URL(text)
-
-
-def _shortened(phases: Mapping[str, Optional[float]], left: float) -> Dict[str, float]:
-    """Return the seconds of each phase, none longer than the time left."""
-    return {phase: left if seconds is None else min(seconds, left) for phase, seconds in phases.items()}
-
-
-def _with_settings(
-    client: Any,  # httpx.Client or httpx.AsyncClient
-    request: Request,
-    credential: CredentialHeaders,
-    content: body_slices.Content,
-) -> httpx.Request:
-    """Build the request with the headers, cookies and timeout of the httpx client."""
-    has_timeout = request.timeout is not None
-    timeout = httpx.Timeout(**phases(request.timeout)) if has_timeout else httpx.USE_CLIENT_DEFAULT
-    built: httpx.Request = client.build_request(
-        request.method,
-        request.url,
-        headers=body_slices.headers_with_length(request, credential, content),
-        content=content,
-        timeout=timeout,
-    )
-    return built
-
-
-def _send_options(request: Request) -> Dict[str, Any]:
-    """Return the options of `send`: follow no redirect, and give a foreign host no password of the client."""
-    return {"follow_redirects": False, **({"auth": None} if request.foreign else {})}
+        proxies.check_way(client, httpx_requests.url_of(request.url), request, f"http_options.{option}")
 
 
 class HttpxTransport:
     """Blocking requests through an httpx client."""
 
-    def __init__(self, client: Optional[httpx.Client], arguments: Mapping[str, Any]) -> None:
+    def __init__(self, client: Any, arguments: Mapping[str, Any]) -> None:
+        """Keep the caller's own httpx or httpx2 client, if there is one, and the settings for the SDK's."""
         self._caller_client = client
+        self._library = library_of(client)
         if client is not None:
-            use(Network(), client)
+            use(Network(core_of(pools_of(client))), client)
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
         self._sdk_client: Optional[SyncClient] = None  # created at the first request
@@ -179,17 +134,18 @@ class HttpxTransport:
         """Return the response, its body unread. The phases of a stream are shorter only while it is opened."""
         if self._has_settings and request.url.startswith("http:"):
             _check_way(client, request, "client_args" if self._caller_client is None else "httpx_client")
-        build = _with_settings if self._has_settings and not request.foreign else _plain
-        body = request.body
+        has_settings = self._has_settings and not request.foreign
+        build = httpx_requests.with_settings if has_settings else httpx_requests.plain
+        body, library = request.body, self._library
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.SyncSlices(body)
         try:
-            with sdk_errors(request, client=client), _deadline_errors(request, ends):
-                built = build(client, request, credential, content)
-                options = _send_options(request)
+            with sdk_errors(request, False, client, library), _deadline_errors(request, ends, library):
+                built = build(client, request, credential, content, library)
+                options = httpx_requests.send_options(request)
                 if request.seconds_left is None:
                     return shown(client.send(built, stream=True, **options))
                 phases = built.extensions["timeout"]
-                built.extensions["timeout"] = _shortened(phases, request.seconds_left)
+                built.extensions["timeout"] = httpx_requests.shortened(phases, request.seconds_left)
                 response = shown(client.send(built, stream=True, **options))
                 if is_stream:
                     response.request.extensions["timeout"] = phases
@@ -199,10 +155,10 @@ class HttpxTransport:
                 content.release()
 
     def send(self, request: Request, credential: CredentialHeaders) -> Response:
-        ends, client = _end(request), self._client()
+        ends, client, library = _end(request), self._client(), self._library
         response = self._open(client, request, credential, ends, is_stream=False)
         try:
-            with sdk_errors(request, during=True, client=client), _deadline_errors(request, ends):
+            with sdk_errors(request, True, client, library), _deadline_errors(request, ends, library):
                 return Response(
                     response.status_code, response.headers, httpx_bodies.whole_body(request, response, ends)
                 )
@@ -212,7 +168,7 @@ class HttpxTransport:
     def open(self, request: Request, credential: CredentialHeaders) -> HttpxBody:
         ends, client = _end(request), self._client()
         response = self._open(client, request, credential, ends, is_stream=True)
-        return HttpxBody(request, client, response, ends)
+        return HttpxBody(request, client, response, ends, self._library)
 
     def sleep(self, seconds: float) -> float:
         return waiting.sleep(self._arguments, seconds, self._over)
@@ -240,10 +196,16 @@ class HttpxBody:
     """The chunks of an open response."""
 
     def __init__(
-        self, request: Request, client: SyncClient, response: httpx.Response, ends: Optional[float]
+        self,
+        request: Request,
+        client: SyncClient,
+        response: httpx.Response,
+        ends: Optional[float],
+        library: Library,
     ) -> None:
         self.head = Head(response.status_code, response.headers)
         self._request = request
+        self._library = library
         self._client: Any = client
         self._response = response
         self._chunks = httpx_bodies.body_chunks(request, response)
@@ -254,15 +216,15 @@ class HttpxBody:
         try:
             chunk = next(self._chunks, b"") if self._ends is None else self._read_in_time()
             if not chunk and self._is_closed:  # the caller's own transport may take that for the end
-                raise httpx.ReadError("closed")
-        except (*_FAILURES, httpx.StreamClosed) as error:
+                raise self._library.module.ReadError("closed")
+        except self._library.of_streams as error:
             from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
 
             httpx_errors.raise_as_stream_error(self._request, error, self._is_closed, self._client)
         return chunk
 
     def _read_in_time(self) -> bytes:
-        with _deadline_errors(self._request, self._ends):
+        with _deadline_errors(self._request, self._ends, self._library):
             return next(httpx_bodies.in_time(self._request, self._chunks, self._ends), b"")
 
     def close(self) -> None:
@@ -277,14 +239,16 @@ async def _aclose(client: AsyncClient) -> None:
 def _use_async_network(client: httpx.AsyncClient) -> None:
     from google._genai_core.runtime.http.network import async_network  # loaded only with an event loop
 
-    async_network.use(async_network.AsyncNetwork(), client)
+    async_network.use(async_network.AsyncNetwork(core_of(pools_of(client))), client)
 
 
 class AsyncHttpxTransport:
     """Requests on the running event loop through httpx clients, one a loop."""
 
-    def __init__(self, client: Optional[httpx.AsyncClient], arguments: Mapping[str, Any]) -> None:
+    def __init__(self, client: Any, arguments: Mapping[str, Any]) -> None:
+        """Keep the caller's own httpx or httpx2 client, if there is one, and the settings for the SDK's."""
         self._caller_client = client
+        self._library = library_of(client)
         if client is not None:
             _use_async_network(client)
         self._arguments = dict(arguments)
@@ -303,13 +267,14 @@ class AsyncHttpxTransport:
         if self._has_settings and request.url.startswith("http:"):
             option = "async_client_args" if self._caller_client is None else "httpx_async_client"
             _check_way(client, request, option)
-        build = _with_settings if self._has_settings and not request.foreign else _plain
+        has_settings = self._has_settings and not request.foreign
+        build = httpx_requests.with_settings if has_settings else httpx_requests.plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
         try:
-            with sdk_errors(request, client=client):
-                built = build(client, request, credential, content)
-                return shown(await client.send(built, stream=True, **_send_options(request)))
+            with sdk_errors(request, client=client, library=self._library):
+                built = build(client, request, credential, content, self._library)
+                return shown(await client.send(built, stream=True, **httpx_requests.send_options(request)))
         finally:
             if isinstance(content, body_slices.Slices):
                 content.release()
@@ -318,7 +283,7 @@ class AsyncHttpxTransport:
         client = await self._client()
         response = await self._open(client, request, credential)
         try:
-            with sdk_errors(request, during=True, client=client):
+            with sdk_errors(request, during=True, client=client, library=self._library):
                 return Response(
                     response.status_code,
                     response.headers,
@@ -329,7 +294,7 @@ class AsyncHttpxTransport:
 
     async def open(self, request: Request, credential: CredentialHeaders) -> AsyncHttpxBody:
         client = await self._client()
-        return AsyncHttpxBody(request, client, await self._open(client, request, credential))
+        return AsyncHttpxBody(request, client, await self._open(client, request, credential), self._library)
 
     async def sleep(self, seconds: float) -> float:
         return await waiting.sleep_async(self._arguments, seconds)
@@ -346,9 +311,12 @@ _GENERATORS = 5
 class AsyncHttpxBody:
     """The chunks of an open response."""
 
-    def __init__(self, request: Request, client: AsyncClient, response: httpx.Response) -> None:
+    def __init__(
+        self, request: Request, client: AsyncClient, response: httpx.Response, library: Library
+    ) -> None:
         self.head = Head(response.status_code, response.headers)
         self._request = request
+        self._library = library
         self._client: Any = client
         self._response = response
         self._chunks = httpx_bodies.body_chunks_async(request, response)
@@ -362,7 +330,7 @@ class AsyncHttpxBody:
         except StopAsyncIteration:
             self._is_over = True
             return b""
-        except (*_FAILURES, httpx.StreamClosed) as error:
+        except self._library.of_streams as error:
             from google._genai_core.runtime.http.transports import httpx_errors  # loaded only after a failure
 
             httpx_errors.raise_as_stream_error(self._request, error, self._is_closed, self._client)

@@ -10,11 +10,11 @@ from importlib.util import find_spec
 from typing import Any, Mapping, Sequence
 from urllib.parse import urlsplit
 
-import httpcore
 import httpx
 
 from google._genai_core.runtime.http import addresses
 from google._genai_core.runtime.http.messages import Request
+from google._genai_core.runtime.http.network.cores import core_of
 from google._genai_core.runtime.http.transports import ways
 from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidTypeError, MissingPackageError
 
@@ -25,7 +25,7 @@ _SOCKS = ("socks5", "socks5h")
 ALL = (*HTTP, *_SOCKS)
 """Schemes that httpx supports."""
 
-_POOLS = (httpcore.HTTPProxy, httpcore.SOCKSProxy, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy)
+_POOLS = ("HTTPProxy", "SOCKSProxy", "AsyncHTTPProxy", "AsyncSOCKSProxy")
 """The pools with a proxy, which reads or passes on the bytes that it gets."""
 
 
@@ -49,7 +49,7 @@ def check_way(client: Any, url: httpx.URL, request: Request, place: str) -> None
     client = client.to(url) if isinstance(client, (ways.Ways, ways.AsyncWays)) else client
     find = getattr(client, "_transport_for_url", None)  # a client of another class has its own ways
     pool = getattr(find(url), "_pool", None) if find is not None else None
-    if isinstance(pool, _POOLS):
+    if pool is not None and isinstance(pool, tuple(getattr(core_of([pool]).module, name) for name in _POOLS)):
         raise in_plain_text(request, place)
 
 

@@ -15,6 +15,7 @@ from google._genai_core.runtime.wire.hooks import (
     images,
     models,
     operations,
+    tokens,
     tunings,
     videos,
 )
@@ -41,6 +42,7 @@ REQUEST: Mapping[str, Callable[[Encoded, CallState], None]] = {
     "only_supervised": tunings.only_supervised,
     "tuning_job": tunings.tuning_job,
     "one_reward": tunings.one_reward,
+    "locked_fields": tokens.locked_fields,
 }
 """Changes of an encoded request."""
 

@@ -114,7 +114,7 @@ def _is_about_size(error: BaseException) -> bool:
     return isinstance(error, LineTooLong) or "Too many headers" in str(error)
 
 
-def use(connector: aiohttp.BaseConnector) -> None:
-    """Have the connector make such connections; aiohttp has no setting for it."""
-    loop = asyncio.get_running_loop()
-    connector._factory = partial(Connection, loop)  # type: ignore[assignment]  # pyright: ignore[reportPrivateUsage, reportAttributeAccessIssue]  # there is no public setting
+def use(connector: Any) -> None:
+    """Have aiohttp's own connectors make such connections; there is no public setting for it."""
+    if getattr(getattr(connector, "_factory", None), "func", None) is ResponseHandler:
+        connector._factory = partial(Connection, asyncio.get_running_loop())

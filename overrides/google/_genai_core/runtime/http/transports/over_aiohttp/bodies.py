@@ -10,7 +10,7 @@ from aiohttp.abc import AbstractStreamWriter
 
 from google._genai_core.runtime.headers import byte_count
 from google._genai_core.runtime.http.messages import Request
-from google._genai_core.runtime.http.timeouts import DEFAULT
+from google._genai_core.runtime.http.timeouts import Timeout
 
 SLICE = 128 * 1024
 """Bytes of a slice."""
@@ -75,15 +75,21 @@ class SlicedBody(aiohttp.Payload):
                 timer.cancel()
 
 
-def content(request: Request) -> Union[bytes, SlicedBody, None]:
+def content(request: Request, limits: Timeout) -> Union[bytes, SlicedBody, None]:
     """Return the body as aiohttp is to send it."""
     body = request.body
     if body is None or len(body) <= _SMALL:
         return body
-    return SlicedBody(body, (request.timeout or DEFAULT).write)
+    return SlicedBody(body, limits.write)
 
 
 def bytes_received(response: aiohttp.ClientResponse) -> int:
     """Return how many bytes of a body have arrived that aiohttp decompresses; 0 if that is not known."""
     counted = getattr(response.content, "total_raw_bytes", None)  # since aiohttp 3.13
     return int(counted or byte_count(response.headers.get("content-length")) or 0)
+
+
+def is_decoded(request: Request) -> bool:
+    """Return whether aiohttp decompresses: the caller asked for an encoding that the SDK does not know."""
+    encodings = request.headers.get("accept-encoding", "").replace(" ", "").split(",")
+    return not {"gzip", "deflate", "identity", ""}.issuperset(encodings)
