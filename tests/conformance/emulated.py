@@ -13,11 +13,13 @@ import asyncio
 import importlib
 import subprocess
 import sys
+import time
 from typing import Any, Callable
 
 MODEL = "gemini-2.0-flash"
 EMBEDDING = "text-embedding-004"
 PROMPT = "Why is the sky blue?"
+MATCH = {"match_operation": "EXACT_MATCH", "expression": "{{references.sum}}"}
 
 
 def clients(address: str) -> dict[str, Any]:
@@ -39,7 +41,7 @@ def clients(address: str) -> dict[str, Any]:
     }
 
 
-def calls(client: Any) -> dict[str, Callable[[], Any]]:
+def calls(name: str, client: Any) -> dict[str, Callable[[], Any]]:
     """One call of each method; each must give something."""
     models = client.models
 
@@ -57,16 +59,83 @@ def calls(client: Any) -> dict[str, Callable[[], Any]]:
         "get": lambda: models.get(model=MODEL).name,
         "list": lambda: list(models.list(config={"page_size": 3})),
     }
+    if name == "vertex":
+        found.update(jobs_of_a_project(client))
+    if not client.vertexai:
+        source = {"inlined_requests": {"contents": ["a", "b"]}}
+        found["embeddings"] = lambda: (
+            finished(
+                client.batches, client.batches.create_embeddings(model="gemini-embedding-001", src=source)
+            )
+            .dest.inlined_embed_content_responses[1]
+            .response.embedding.values
+        )
     if client.vertexai:
         found["compute"] = lambda: models.compute_tokens(model=MODEL, contents=PROMPT).tokens_info
     return found
+
+
+def jobs_of_a_project(client: Any) -> dict[str, Callable[[], Any]]:
+    """A tuning of each kind, a reward and a batch of a dataset, which Vertex AI has with a project."""
+    scorer = {"correct_answer_reward": 1.0, "string_match_expression": MATCH}
+    reward = {"reward_name": "exact", "string_match_reward_scorer": scorer}
+    example = {"contents": [{"role": "user", "parts": [{"text": "2 + 2?"}]}], "references": {"sum": "4"}}
+    configs: dict[str, dict[str, Any]] = {
+        "SUPERVISED_FINE_TUNING": {"epoch_count": 2},
+        "PREFERENCE_TUNING": {"beta": 0.1},
+        "DISTILLATION": {"base_teacher_model": "gemini-2.5-pro"},
+        "REINFORCEMENT_TUNING": {"reward_config": reward},
+    }
+
+    def tuned(method: str) -> Callable[[], Any]:
+        return lambda: (
+            finished(
+                client.tunings,
+                client.tunings.tune(
+                    base_model="gemini-2.5-flash",
+                    training_dataset={"gcs_uri": "gs://b/train.jsonl"},
+                    config={"method": method, **configs[method]},
+                ),
+            ).tuned_model.checkpoints
+        )
+
+    return {
+        **{method.lower()[:10]: tuned(method) for method in configs},
+        "reward": lambda: (
+            client.tunings.validate_reward(
+                parent="projects/project/locations/us-central1",
+                sample_response={"role": "model", "parts": [{"text": "4"}]},
+                example=example,
+                single_reward_config=reward,
+            ).overall_reward
+        ),
+        "dataset": lambda: (
+            finished(
+                client.batches,
+                client.batches.create(
+                    model=MODEL,
+                    src="projects/project/locations/us-central1/datasets/1",
+                    config={"dest": {"format": "vertex-dataset", "vertex_dataset": {"display_name": "d"}}},
+                ),
+            ).output_info.vertex_multimodal_dataset_name
+        ),
+    }
+
+
+def finished(resource: Any, job: Any) -> Any:
+    """The job when it is over: the clock of the emulator runs fast."""
+    ends = time.monotonic() + 60
+    while job.end_time is None and time.monotonic() < ends:
+        time.sleep(0.05)
+        job = resource.get(name=job.name)
+    return job
 
 
 def run(address: str) -> int:
     """Every call on every client; the number of those that failed."""
     failed = 0
     for name, client in clients(address).items():
-        for method, call in calls(client).items():
+        for method, call in calls(name, client).items():
             try:
                 outcome = "completes" if call() else "gives nothing"
             except Exception as error:  # any failure of the published SDK is a finding about the emulator
@@ -81,7 +150,7 @@ def main() -> int:
     parser.add_argument("--ours", required=True)
     parser.add_argument("--oracle", required=True)
     given = parser.parse_args()
-    command = [given.ours, "-m", "google.genai.emulator", "--port", "0"]
+    command = [given.ours, "-m", "google.genai.emulator", "--port", "0", "--speed", "100"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as emulator:
         assert emulator.stdout is not None
         address = emulator.stdout.readline().strip().rsplit(" ", 1)[1]
