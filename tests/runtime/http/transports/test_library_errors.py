@@ -84,7 +84,7 @@ def test_it_has_no_request_and_is_pickled_as_one_of_the_sdk(server: Server) -> N
     again = pickle.loads(pickle.dumps(error))
     assert type(again) is errors.APIConnectionError
     assert (str(again), again.sent) == (str(error), error.sent)
-    assert KEY not in repr(vars(error))
+    assert KEY not in repr(error.__dict__)
 
 
 def test_an_error_of_the_sdks_own_client_is_that_of_every_transport(server: Server) -> None:
