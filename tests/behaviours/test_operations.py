@@ -60,3 +60,16 @@ def test_the_result_of_an_operation_in_general_is_json() -> None:
 def test_json_of_another_shape_is_refused(kind: Any) -> None:
     with pytest.raises(errors.InvalidTypeError, match="api_response must be a JSON object, not str"):
         kind.from_api_response("{}")
+
+
+def test_the_result_is_given_and_set_like_a_field() -> None:
+    made = {"generated_videos": [{"video": {"uri": "gs://v"}}]}
+    given: Any = types.GenerateVideosOperation
+    operation = given(name="n", result=made)
+    assert operation.response.generated_videos[0].video.uri == "gs://v"
+    assert "result" not in operation.model_dump()
+    dump = {"name": "n", "response": made, "result": None}
+    assert given(**dump).result == operation.response
+    other = given(name="n")
+    other.result = operation.response
+    assert other == operation

@@ -77,6 +77,18 @@ def test_an_object_is_answered_by_one_of_its_type(tiny: Tiny) -> None:
     assert 'FrameT = TypeVar("FrameT", bound="Union[Frame, Model]")' in source
 
 
+def test_the_tables_of_a_method_can_have_a_module_of_their_own(tiny: Tiny) -> None:
+    tiny.edit(METHODS, "  paint:\n", "  paint:\n    tables: art\n")
+
+    made = package(tiny) / "methods"
+    source = (made / "models.py").read_text(encoding="utf-8")
+    assert "from google._genai_api.methods.art import PAINT as PAINT\n" in source
+    assert "models.paint" not in source
+    art = (made / "art.py").read_text(encoding="utf-8")
+    assert 'name="models.paint"' in art
+    assert "models.get" not in art
+
+
 def test_awkward_words_of_methods_come_through(tiny: Tiny) -> None:
     tiny.edit("docs/methods/models.yaml", "Calls to the tiny models.", 'Calls to "models"')
     tiny.edit("docs/methods/models.yaml", "List the models page by page.", 'A """quote""".')

@@ -111,6 +111,24 @@ def test_a_streamed_turn(code: Code, emulator: Emulator, client: genai.Client) -
     assert [[part.text for part in content.parts] for content in chat.get_history()] == [["Hi"], ["ab"]]
 
 
+@row("`model_validate` takes a field that the type does not have")
+def test_an_unknown_field(code: Code) -> None:
+    data = {"sparkle": 1}
+    assert types.Candidate.model_validate(data).model_dump(exclude_unset=True) == data
+    with pytest.raises(ValueError, match="has no field 'sparkle'"):
+        run(code[0], types=types, data=data)
+
+
+@row("a new value of an enumeration gives no warning")
+def test_a_new_value(code: Code) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        reason = types.Candidate.model_validate({"finishReason": "SPARKLE"}).finish_reason
+    assert reason == "SPARKLE"
+    assert run(code[0], types=types, reason=reason) is True
+    assert run(code[0], types=types, reason=types.FinishReason.STOP) is False
+
+
 @row("bytes in JSON have `+` and `/`")
 def test_bytes_in_json(code: Code) -> None:
     blob = types.Blob(data=b"\xfb\xff\xfe")

@@ -11,7 +11,6 @@ _REPLAY = "a table or a recording of the published SDK's own tests"
 GAPS: Dict[str, str] = {
     "types.*Dict[sdk_http_response]": "the SDK sets it on the object; a dictionary came from no response",
     "types.CreateFileResponse.sdk_http_response": "no method returns it: an upload returns the file",
-    "types.TuningOperation.sdk_http_response": "no method returns it: `tune` returns the job",
     "types.CreateFileConfig*should_return_http_response*": "no method takes it: an upload has a config of its own",
     "types.TextResponseFormat.jsonSchema": "`json_schema`, as all fields; `jsonSchema` and `schema` are taken as input",
     "types.TextResponseFormatDict[schema]": "`json_schema`, as all fields",

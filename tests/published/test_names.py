@@ -6,14 +6,10 @@ What is missing is printed. A gap that is closed fails, until its row is taken o
 from __future__ import annotations
 
 import fnmatch
-from pathlib import Path
 from typing import List, Set
 
 from . import names
 from .gaps import GAPS
-
-PENDING: Set[str] = set((Path(__file__).parent / "pending.txt").read_text("utf-8").split())
-"""Names that are on their way."""
 
 
 def _excused(missing: Set[str]) -> Set[str]:
@@ -40,7 +36,7 @@ def test_the_facts_are_whole() -> None:
 
 def test_what_is_missing_is_known() -> None:
     missing = _missing()
-    unknown = sorted(set(missing) - _excused(set(missing)) - PENDING)
+    unknown = sorted(set(missing) - _excused(set(missing)))
     for path in unknown:
         print(f"missing: {path}")
     assert unknown == []

@@ -232,7 +232,12 @@ def kept_calls() -> list[Call]:
         both_shells(f"refuse/download-{name}", "files.download", downloaded(file), refused_on=BOTH)
         for name, file in REFUSED_DOWNLOADS.items()
     ]
-    return flat(named + bad + lists + downloads + refused)
+    into_file = on_gemini(
+        "download-destination",
+        "download",
+        lambda types: {"file": "files/abc", "destination": io.BytesIO()},
+    )
+    return flat([*named, *bad, *lists, *downloads, into_file, *refused])
 
 
 FILE_CALLS: list[Call] = [*path_calls(), *open_calls(), *config_calls(), *registered_calls(), *kept_calls()]

@@ -37,6 +37,8 @@ def got(context: Any, operation: Any, answer: Dict[str, Any]) -> Tuple[str, Any]
 GEMINI_NAMES: List[Tuple[str, Type[Any]]] = [
     ("models/veo/operations/1", types.GenerateVideosOperation),
     ("tunedModels/a/operations/1", types.Operation),
+    ("fileSearchStores/a/operations/1", types.ImportFileOperation),
+    ("fileSearchStores/a/upload/operations/1", types.UploadToFileSearchStoreOperation),
     (f"{PROJECT}/publishers/google/models/veo/operations/1", types.GenerateVideosOperation),
 ]
 VERTEX_NAMES: List[Tuple[str, str, Type[Any]]] = [
@@ -59,10 +61,10 @@ def test_a_name_of_the_gemini_api_says_the_class(name: str, kind: Type[Any]) -> 
     assert sent == f"GET {name}"
     assert type(result) is kind
     assert result.result == result.response
-    videos = kind is types.GenerateVideosOperation
-    assert (result.response.generated_videos[0].video.uri if videos else result.response) == (
-        "https://v" if videos else VIDEO["gemini"]
-    )
+    if kind is types.GenerateVideosOperation:
+        assert result.response.generated_videos[0].video.uri == "https://v"
+    elif kind is types.Operation:
+        assert result.response == VIDEO["gemini"]
 
 
 @pytest.mark.parametrize(("name", "full", "kind"), VERTEX_NAMES)
@@ -85,7 +87,9 @@ class Named(types.GenerateVideosOperation):
     title: str = ""
 
 
-@pytest.mark.parametrize("kind", [types.Operation, types.GenerateVideosOperation, Named])
+@pytest.mark.parametrize(
+    "kind", [types.Operation, types.TuningOperation, types.GenerateVideosOperation, Named]
+)
 @pytest.mark.parametrize("context", [GEMINI, VERTEX], ids=["gemini", "vertex"])
 def test_an_object_comes_back_as_its_class(kind: Type[Any], context: Any) -> None:
     name = "models/veo/operations/1" if context is GEMINI else VEO

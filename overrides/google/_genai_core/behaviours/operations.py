@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Dict, Mapping, Optional, Tuple,
 
 from typing_extensions import Self
 
+from google._genai_core.behaviours.results import Result
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lookup import load
@@ -21,14 +22,21 @@ class OperationBehaviour:
     if TYPE_CHECKING:
         response: Any
 
+    __beside__: ClassVar[Tuple[str, ...]] = (*Result.__beside__, "result")
+
     @property
     def result(self) -> Any:
         """The result of the operation once it is done; another name of `response`."""
         return self.response
 
+    @result.setter
+    def result(self, value: Any) -> None:
+        if value is not None:  # a dump of the published SDK may have `response` alone
+            self.response = value
+
     @classmethod
     def from_api_response(cls, api_response: Any, is_vertex_ai: bool = False) -> Self:
-        """Return the operation for the JSON object that a service has sent, such as to a webhook."""
+        """Return the operation for the JSON object that a service has sent."""
         return cast(Self, cast(Any, cls).model_validate(_json(api_response)))
 
 
@@ -38,16 +46,13 @@ class VideosOperationBehaviour(OperationBehaviour):
     if TYPE_CHECKING:
         response: Optional[GenerateVideosResponse]
 
-    __beside__: ClassVar[Tuple[str, ...]] = ("result", "sdk_http_response")
+        @property
+        def result(self) -> Optional[GenerateVideosResponse]:
+            """The result of the operation once it is done; another name of `response`."""
+            return self.response
 
-    @property
-    def result(self) -> Optional[GenerateVideosResponse]:
-        """The result of the operation once it is done; another name of `response`."""
-        return self.response
-
-    @result.setter
-    def result(self, value: Optional[GenerateVideosResponse]) -> None:
-        self.response = value
+        @result.setter
+        def result(self, value: Optional[GenerateVideosResponse]) -> None: ...
 
     @classmethod
     def from_api_response(cls, api_response: Any, is_vertex_ai: bool = False) -> Self:

@@ -19,10 +19,13 @@ class UploadBehaviour(OperationBehaviour):
     if TYPE_CHECKING:
         response: Optional[UploadToFileSearchStoreResponse]
 
-    @property
-    def result(self) -> Optional[UploadToFileSearchStoreResponse]:
-        """The result of the operation once it is done; another name of `response`."""
-        return self.response
+        @property
+        def result(self) -> Optional[UploadToFileSearchStoreResponse]:
+            """The result of the operation once it is done; another name of `response`."""
+            return self.response
+
+        @result.setter
+        def result(self, value: Optional[UploadToFileSearchStoreResponse]) -> None: ...
 
 
 class ImportBehaviour(OperationBehaviour):
@@ -31,7 +34,10 @@ class ImportBehaviour(OperationBehaviour):
     if TYPE_CHECKING:
         response: Optional[ImportFileResponse]
 
-    @property
-    def result(self) -> Optional[ImportFileResponse]:
-        """The result of the operation once it is done; another name of `response`."""
-        return self.response
+        @property
+        def result(self) -> Optional[ImportFileResponse]:
+            """The result of the operation once it is done; another name of `response`."""
+            return self.response
+
+        @result.setter
+        def result(self, value: Optional[ImportFileResponse]) -> None: ...

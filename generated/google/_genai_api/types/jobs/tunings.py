@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional
 from pydantic import AliasChoices, Field
 
 from google._genai_api.types.calls.http import HttpOptions
+from google._genai_api.types.calls.operations import Operation
 from google._genai_api.types.evaluation.metrics import EvaluationConfig
 from google._genai_api.types.evaluation.scores import EvaluateDatasetResponse
 from google._genai_api.types.jobs.rewards import (
@@ -290,7 +291,7 @@ class TuningJob(JobBehaviour, Result):
     """Display name of the tuned model, up to 40 characters on the Gemini API and 128 on Vertex AI."""
 
 
-class TuningOperation(ApiModel):
+class TuningOperation(Operation):
     """Answer of the Gemini API to a request that starts a tuning. `tunings.tune` returns the job
     instead."""
 
@@ -305,6 +306,9 @@ class TuningOperation(ApiModel):
 
     error: Optional[Dict[str, Any]] = None
     """Error, if the tuning failed."""
+
+    response: Optional[Any] = None
+    """Tuned model, as JSON, if the tuning succeeded. `result` is an alias."""
 
 
 class CreateTuningJobConfig(ApiModel):

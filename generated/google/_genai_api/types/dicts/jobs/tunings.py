@@ -312,6 +312,9 @@ class TuningOperationDict(TypedDict, total=False):
     error: Optional[Dict[str, Any]]
     """Error, if the tuning failed."""
 
+    response: Optional[Any]
+    """Tuned model, as JSON, if the tuning succeeded. `result` is an alias."""
+
 
 TuningOperationOrDict = Union[TuningOperation, TuningOperationDict]
 
