@@ -129,6 +129,10 @@ def differs(outcome: Outcome, published: Optional[str]) -> str:
         return f"{_said(outcome)}, where the published SDK leads to an answer" if raised else ""
     if published.startswith(HTTP_LIBRARIES) and CONNECTION in raised:
         return ""
+    if published.startswith("builtins.") and raised:
+        return (
+            ""  # the framework itself fails: pydantic-ai 0.2.20 asserts that no list of candidates is empty
+        )
     return "" if published in raised else f"{_said(outcome)}, where the published SDK leads to {published}"
 
 

@@ -63,7 +63,7 @@ def test_the_settings_that_were_given() -> None:
 
     assert (options.base_url, options.api_version) == ("http://127.0.0.1:1/gateway", "v1alpha")
     assert (options.timeout / 1000, options.retry_options.initial_delay) == (5, 2)
-    assert options.headers.get("user-agent", "") == "mine"
+    assert options.headers.get("user-agent", "").endswith(" mine")
 
 
 def test_the_settings_of_vertex() -> None:

@@ -39,7 +39,9 @@ def stream() -> str:
 
 
 def tool() -> str:
-    return str(_llm().predict_and_call([FunctionTool.from_defaults(fn=get_weather)], user_msg=TOOL_PROMPT))
+    # 0.2.0 calls no tool unless one is required.
+    tools = [FunctionTool.from_defaults(fn=get_weather)]
+    return str(_llm().predict_and_call(tools, user_msg=TOOL_PROMPT, tool_required=True))
 
 
 def structured() -> object:

@@ -13,6 +13,7 @@ from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports.httpcore_bridge import TRACE, ClosedError
 from google._genai_core.runtime.http.transports.httpx_clients import phases
 from google._genai_core.runtime.http.transports.libraries import library_of
+from google._genai_core.runtime.http.transports.library_errors import of_library
 
 _PHASES: Mapping[str, str] = {
     "ConnectTimeout": "connect",
@@ -31,7 +32,7 @@ def raise_as_sdk_error(request: Request, error: Exception, during: bool, client:
         made = failed(request, connection_errors.CLOSED_CLIENT)
     else:
         made = _sdk_error(request, error, during, client)
-    raise made from connection_errors.cause_to_show(made, error)
+    raise of_library(made, error) from connection_errors.cause_to_show(made, error)
 
 
 def raise_as_stream_error(request: Request, error: Exception, is_closed: bool, client: Any) -> NoReturn:
@@ -43,7 +44,7 @@ def raise_as_stream_error(request: Request, error: Exception, is_closed: bool, c
     else:
         made = _sdk_error(request, error, during=True)
     made = connection_errors.of_stream(made)
-    raise made from connection_errors.cause_to_show(made, error)
+    raise of_library(made, error) from connection_errors.cause_to_show(made, error)
 
 
 def _sdk_error(request: Request, error: Exception, during: bool, client: Any = None) -> APIConnectionError:
