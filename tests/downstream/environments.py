@@ -72,7 +72,7 @@ def published(consumer: Consumer) -> str:
 
 def refuses(python: str) -> str:
     """Return what pip says about the version of the SDK, if the framework does not accept it."""
-    command = [python, "-m", "pip", "check", *QUIET]
+    command = [python, "-m", "pip", "check", "--disable-pip-version-check"]  # quiet, it says nothing
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     lines = [line for line in done.stdout.splitlines() if re.search(r"requirement google-genai\b", line)]
     return lines[0] if lines else ""
