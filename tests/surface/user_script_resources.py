@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Dict, List, Optional
 
 from google import genai
+from google.auth.credentials import Credentials
 from google.genai import errors, types
 
 UTC = datetime.timezone.utc
@@ -293,16 +294,6 @@ async def jobs(client: genai.Client) -> List[str]:
     return [*found, first.name or "", str(len(more))]
 
 
-if __name__ == "__main__":
-    gemini = genai.Client(api_key="key")
-    vertex = genai.Client(vertexai=True, project="p", location="us-central1")
-    for one in (gemini, vertex):
-        print(tuned(one), tunings(one), batches(one), films(one, pictures(one)[0]))
-        print(asyncio.run(media(one)), asyncio.run(jobs(one)))
-    print(files(gemini), caches(gemini, types.File(uri="a")), asyncio.run(stored(gemini)), refused(vertex))
-    print(edited(vertex, types.Image(gcs_uri="gs://a/b.png")))
-
-
 def operations(client: genai.Client) -> str:
     by_name: types.Operation = client.operations.get("projects/p/locations/l/operations/1")
     by_fields: types.Operation = client.operations.wait({"name": "models/veo/operations/1"})
@@ -317,3 +308,29 @@ def operations(client: genai.Client) -> str:
     client.files.download(file="files/a", destination=io.BytesIO())
     client.files.download(file=types.Video(uri="a"), destination=Path("a.mp4"))
     return str(by_fields.name)
+
+
+def tokens(client: genai.Client, credentials: Credentials) -> Optional[str]:
+    fixed = types.LiveConnectConstraints(
+        model="m", config=types.LiveConnectConfig(response_modalities=["AUDIO"])
+    )
+    token: types.AuthToken = client.auth_tokens.create(config={"uses": 1, "live_connect_constraints": fixed})
+    client.auth_tokens.create(config=types.CreateAuthTokenConfig(lock_additional_fields=["temperature"]))
+    files = client.files.register_files(auth=credentials, uris=["gs://a/b.pdf"])
+    return token.name or (files.files[0].name if files.files else None)
+
+
+async def tokens_async(client: genai.Client, credentials: Credentials) -> Optional[str]:
+    token: types.AuthToken = await client.aio.auth_tokens.create()
+    files = await client.aio.files.register_files(auth=credentials, uris=["gs://a/b.pdf"])
+    return token.name or (files.files[0].name if files.files else None)
+
+
+if __name__ == "__main__":
+    gemini = genai.Client(api_key="key")
+    vertex = genai.Client(vertexai=True, project="p", location="us-central1")
+    for one in (gemini, vertex):
+        print(tuned(one), tunings(one), batches(one), films(one, pictures(one)[0]))
+        print(asyncio.run(media(one)), asyncio.run(jobs(one)))
+    print(files(gemini), caches(gemini, types.File(uri="a")), asyncio.run(stored(gemini)), refused(vertex))
+    print(edited(vertex, types.Image(gcs_uri="gs://a/b.png")))
