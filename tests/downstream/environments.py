@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 from typing import List
 
@@ -39,9 +39,10 @@ def call(*command: str) -> str:
 
 def build_wheel() -> Path:
     """Build our wheel."""
-    folder = tempfile.mkdtemp(prefix="genai-downstream-")
-    call(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder)
-    (wheel,) = Path(folder).glob("*.whl")
+    folder = BUILT / "wheel"
+    shutil.rmtree(folder, ignore_errors=True)
+    call(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder))
+    (wheel,) = folder.glob("*.whl")
     return wheel
 
 
@@ -71,7 +72,7 @@ def published(consumer: Consumer) -> str:
 
 def refuses(python: str) -> str:
     """Return what pip says about the version of the SDK, if the framework does not accept it."""
-    command = [python, "-m", "pip", "check", *QUIET]
+    command = [python, "-m", "pip", "check", "--disable-pip-version-check"]  # quiet, it says nothing
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     lines = [line for line in done.stdout.splitlines() if re.search(r"requirement google-genai\b", line)]
     return lines[0] if lines else ""
@@ -87,4 +88,5 @@ def pin(consumer: Consumer) -> None:
     call(python, "-m", "pip", "install", *QUIET, "--no-compile", *consumer.requirements, *ours)
     frozen = call(python, "-m", "pip", "freeze", "--exclude", "pip", "--exclude", "setuptools")
     head = f"# Everything that is installed for {consumer.requirements[0]}; made by --pin {consumer.name}.\n"
+    shutil.rmtree(folder)
     consumer.pins.write_text(head + frozen.replace(os.linesep, "\n"), encoding="utf-8")

@@ -160,10 +160,10 @@ INSTEAD: Dict[str, Call] = {
     "training_dataset must be a types.TuningDataset or a dict, not str": lambda client: client.tunings.tune(
         base_model="m", training_dataset="gs://a/b"
     ),
-    "operation must be a types.GenerateVideosOperation or a dict, not File": lambda client: (
+    "operation must be the name of an operation, a types.Operation, a types.BatchJob, a types.TuningJob or a dict": lambda client: (
         client.operations.get(types.File(name="files/a"))
     ),
-    "operation has no name: pass the operation that started the work": lambda client: client.operations.wait(
+    "operation: the GenerateVideosOperation has no name": lambda client: client.operations.wait(
         types.GenerateVideosOperation()
     ),
     "not the asynchronous AsyncFile: pass its path, or its bytes as io.BytesIO(await file.read())": (

@@ -108,7 +108,7 @@ def test_refused_keys(key: str) -> None:
 
 
 def test_contradictory_settings() -> None:
-    contradictions: List[Dict[str, Any]] = [{"project": "p"}, {"vertexai": True, "project": "p"}]
+    contradictions: List[Dict[str, Any]] = [{"project": "p"}, {"vertexai": True, "location": "l"}]
     for arguments in contradictions:
         with pytest.raises(errors.ConfigurationError) as caught:
             genai.Client(api_key=SECRET, **arguments)

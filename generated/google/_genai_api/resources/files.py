@@ -238,8 +238,8 @@ class Files(Resource[Driver]):
         returned `File` as one of the contents.
 
         Args:
-            auth: google-auth credentials that may read the objects. They authenticate this request together
-                with the API key. A token is fetched if they have none.
+            auth: Credentials of google-auth that may read the objects. They authenticate this request
+                together with the API key. A token is fetched if they have none.
             uris: URIs of the objects, `gs://bucket/object`.
             config: Request settings, such as headers and timeout.
 

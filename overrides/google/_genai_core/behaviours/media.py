@@ -79,12 +79,12 @@ class GenerateImagesResponseBehaviour:
     """The images of a response."""
 
     if TYPE_CHECKING:
-        generated_images: Optional[List[images.GeneratedImage]]
+        generated_images: List[images.GeneratedImage]
 
     @property
     def images(self) -> List[Optional[images.Image]]:
         """The image of each entry of `generated_images`; None for one that was filtered."""
-        return [generated.image for generated in self.generated_images or ()]
+        return [generated.image for generated in self.generated_images]
 
 
 V = TypeVar("V", bound="VideoBehaviour")

@@ -11,6 +11,7 @@ from typing import Mapping, Tuple
 EXTRAS: Mapping[str, Tuple[str, ...]] = {
     "aiohttp": ("aiohttp>=3.12",),
     "local-tokenizer": ("sentencepiece>=0.2",),
+    "mcp": ("mcp>=1.10",),
     "otel": ("opentelemetry-api>=1.30",),
     "emulator": ("starlette>=0.40", "uvicorn>=0.30"),
 }

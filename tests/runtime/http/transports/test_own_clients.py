@@ -9,6 +9,7 @@ import asyncio
 import pickle
 import subprocess
 import sys
+import warnings
 from typing import Any, Callable, Dict, Iterator, List
 
 import httpx
@@ -240,6 +241,26 @@ def test_a_sessions_own_times(timeout: Dict[str, float], server: Server) -> None
     with pytest.raises(errors.APITimeoutError, match=r"no response within 100 ms"):
         asyncio.run(run())
     server.release.set()
+
+
+@AIOHTTP
+def test_a_session_with_a_password(server: Server) -> None:
+    """aiohttp refuses a second credential in the same header."""
+
+    async def run() -> None:
+        import aiohttp
+
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # newer versions want a header
+            own = aiohttp.ClientSession(auth=aiohttp.BasicAuth("me", "pass-word"))
+        async with own:
+            options: Any = {"base_url": server.url, "aiohttp_client": own}
+            client = genai.Client(vertexai=True, project="p", auth=lambda: "t", http_options=options)
+            await client.aio.models.generate_content(model=MODEL, contents="hi")
+
+    with pytest.raises(errors.ConfigurationError, match="has a password for this host"):
+        asyncio.run(run())
+    assert server.seen == []
 
 
 @AIOHTTP

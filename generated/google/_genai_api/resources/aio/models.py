@@ -516,7 +516,7 @@ class AsyncModels(Resource[AsyncDriver]):
         Args:
             model: Name of the model, such as `image-segmentation-001`.
             source: Image to segment, with a prompt or a scribble, as an object or a dict.
-            config: What to mark, thresholds and request settings.
+            config: Kind of region, thresholds and request settings.
 
         Returns:
             Masks of the size of the image.

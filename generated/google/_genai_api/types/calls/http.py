@@ -16,7 +16,7 @@ from google._genai_core.runtime.model import ApiModel
 
 
 class ResourceScope(OpenEnum):
-    """What the paths of requests begin with, for a server at `HttpOptions.base_url` that adds the rest
+    """Beginning of the paths of requests, for a server at `HttpOptions.base_url` that adds the rest
     itself."""
 
     COLLECTION = "COLLECTION"

@@ -14,7 +14,7 @@ from google._genai_core.runtime.model import ApiModel, empty_list
 
 
 class SegmentMode(OpenEnum):
-    """What `segment_image` marks in an image. Vertex AI only."""
+    """Kind of region that `segment_image` marks in an image. Vertex AI only."""
 
     FOREGROUND = "FOREGROUND"
     """The foreground object, without a prompt."""
@@ -23,7 +23,7 @@ class SegmentMode(OpenEnum):
     """The background, without a prompt."""
 
     PROMPT = "PROMPT"
-    """What the `prompt` describes."""
+    """Regions that the `prompt` describes."""
 
     SEMANTIC = "SEMANTIC"
     """Objects of the classes that the `prompt` lists, such as `bicycle, person`."""
@@ -44,7 +44,7 @@ class SegmentImageSource(ApiModel):
     """Image to segment, and what to look for in it. Vertex AI only."""
 
     prompt: Optional[str] = None
-    """What to look for. For `SegmentMode.PROMPT` and `SegmentMode.SEMANTIC`."""
+    """Description of the objects to mark. For `SegmentMode.PROMPT` and `SegmentMode.SEMANTIC`."""
 
     image: Optional[Image] = None
     """Image to segment, as bytes or `gs://` URI."""
@@ -64,7 +64,7 @@ class SegmentImageConfig(ApiModel):
     """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     mode: Optional[Open[SegmentMode]] = None
-    """What to mark. Defaults to the foreground."""
+    """Kind of region to mark. Defaults to the foreground."""
 
     max_predictions: Optional[int] = None
     """Upper limit on the number of masks. Those with the highest scores are returned."""

@@ -37,7 +37,7 @@ class VideoCompressionQuality(OpenEnum):
 
 
 class VideoGenerationMaskMode(OpenEnum):
-    """What happens to the masked area of a video. Vertex AI only."""
+    """Use of the masked area of a video. Vertex AI only."""
 
     INSERT = "INSERT"
     """Insert what the prompt describes. The mask moves with the objects of the video."""
@@ -53,7 +53,7 @@ class VideoGenerationMaskMode(OpenEnum):
 
 
 class VideoGenerationReferenceType(OpenEnum):
-    """What a reference image gives to a video."""
+    """Contribution of a reference image to a video."""
 
     ASSET = "ASSET"
     """Something that appears in the video, such as an object or a person. Up to 3 images."""
@@ -85,7 +85,7 @@ class GeneratedVideo(ApiModel):
 
 
 class GenerateVideosSource(ApiModel):
-    """What `generate_videos` makes a video of, as one object in the place of single arguments."""
+    """Input of `generate_videos`, as one object in the place of single arguments."""
 
     prompt: Optional[str] = None
     """Description of the video to generate. Optional if there is an image or a video."""
@@ -104,7 +104,7 @@ class VideoGenerationMask(ApiModel):
     """Image that marks the area."""
 
     mask_mode: Optional[Open[VideoGenerationMaskMode]] = None
-    """What happens to the area."""
+    """Use of the area."""
 
 
 class VideoGenerationReferenceImage(ApiModel):

@@ -33,7 +33,7 @@ class SegmentImageSourceDict(TypedDict, total=False):
     """Image to segment, and what to look for in it. Vertex AI only."""
 
     prompt: Optional[str]
-    """What to look for. For `SegmentMode.PROMPT` and `SegmentMode.SEMANTIC`."""
+    """Description of the objects to mark. For `SegmentMode.PROMPT` and `SegmentMode.SEMANTIC`."""
 
     image: Optional[ImageOrDict]
     """Image to segment, as bytes or `gs://` URI."""
@@ -52,7 +52,7 @@ class SegmentImageConfigDict(TypedDict, total=False):
     """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     mode: Optional[Open[SegmentMode]]
-    """What to mark. Defaults to the foreground."""
+    """Kind of region to mark. Defaults to the foreground."""
 
     max_predictions: Optional[int]
     """Upper limit on the number of masks. Those with the highest scores are returned."""

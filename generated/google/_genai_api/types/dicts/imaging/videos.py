@@ -52,7 +52,7 @@ GeneratedVideoOrDict = Union[GeneratedVideo, GeneratedVideoDict]
 
 
 class GenerateVideosSourceDict(TypedDict, total=False):
-    """What `generate_videos` makes a video of, as one object in the place of single arguments."""
+    """Input of `generate_videos`, as one object in the place of single arguments."""
 
     prompt: Optional[str]
     """Description of the video to generate. Optional if there is an image or a video."""
@@ -74,7 +74,7 @@ class VideoGenerationMaskDict(TypedDict, total=False):
     """Image that marks the area."""
 
     mask_mode: Optional[Open[VideoGenerationMaskMode]]
-    """What happens to the area."""
+    """Use of the area."""
 
 
 VideoGenerationMaskOrDict = Union[VideoGenerationMask, VideoGenerationMaskDict]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, Iterator, List
 
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import ApiModel
+from google._genai_core.runtime.usage_errors import InvalidValueError
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.encoding import Encoded
 from google._genai_core.runtime.wire.hooks.call_state import CallState
@@ -55,6 +57,8 @@ def _opened(value: Any) -> Any:
 
 def _path(name: str) -> str:
     """Return the path of a field of LiveConnectConfig by its name in Python or in JSON."""
+    if not re.fullmatch(r"[A-Za-z_][\w.]*", name, re.ASCII):
+        raise InvalidValueError(f"config.lock_additional_fields: {name!a} is not the name of a field")
     setup = load("google._genai_api.types.live.client_messages.LiveClientSetup")
     generation = load("google._genai_api.types.generation.parameters.GenerationConfig")
     for kind, prefix in ((setup, ""), (generation, f"{_GENERATION}.")):

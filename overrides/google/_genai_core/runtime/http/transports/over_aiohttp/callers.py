@@ -65,6 +65,13 @@ class _CallersRequests(Session):
             return await client.request(
                 request.method, url, headers={**credential.plain(), **request.headers}, **options
             )
+        except ValueError as error:
+            if "AUTHORIZATION" not in str(error):
+                raise
+            raise ConfigurationError(
+                f"{_PLACE} has a password for this host, its own or that of a netrc file, and so has the request: "
+                "use one of them"
+            ) from None
         except _OnceError as once:
             raise once.error from once.error.__cause__
         finally:
