@@ -61,13 +61,13 @@ def nested_tables(types: Mapping[str, Type], backend: str) -> Iterator[tuple[str
             name
             for name in own
             if name not in different
-            and any(f.type.type in different and not f.sdk for f in types[name].fields)
+            and any(f.type.sent in different and not f.sdk for f in types[name].fields)
         }
         if not above:
             break
         different |= above
     for name in sorted(different):
-        refs = {f.name: f.type.type for f in types[name].fields if f.type.type in different and not f.sdk}
+        refs = {f.name: f.type.sent for f in types[name].fields if f.type.sent in different and not f.sdk}
         kept = {key: ref for key, ref in refs.items() if key not in own[name].refused}
         yield name, replace(own[name], nested=dict(sorted(kept.items())))
 

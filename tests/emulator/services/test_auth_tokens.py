@@ -108,6 +108,10 @@ BAD: Dict[str, Any] = {
         {"live_connect_constraints": {"config": {"explicit_vad_signal": True}}},
         "explicit_vad",
     ),
+    "Vertex AI's tool": (
+        {"live_connect_constraints": {"config": {"tools": [{"retrieval": {"disable_attribution": True}}]}}},
+        r"live_connect_constraints.tools\[0\].retrieval",
+    ),
     "no zone": ({"expire_time": datetime(2030, 1, 1)}, "no time zone"),  # the mistake
     "no constraints": ({"live_connect_constraints": 5}, "live_connect_constraints"),
     "misspelt": ({"use": 1}, "uses"),

@@ -79,7 +79,7 @@ MERGE: list[Row] = [
         "no backend has this field",
     ),
     ("bytes are texts", entry("surface.merge.SCALAR_TYPES", "bytes", STR), MEDIA),
-    ("names of one backend are lost", lose("surface.merge._Fields._join", wire={}), "no backend takes it"),
+    ("names of one backend are lost", lose("surface.merge._Fields._join", wire={}), "has no field on gemini"),
     (
         "names of backends pair nothing",
         rule("surface.merge.Merger._inverse", gives({})),

@@ -8,7 +8,7 @@ import pytest
 
 from generator.ir import Binding, Method, Nested, Row
 
-from ..conftest import CALLS, GENERATION
+from ..conftest import CALLS, CONTENT, GENERATION
 
 if TYPE_CHECKING:
     from ..conftest import Tiny
@@ -85,6 +85,14 @@ def test_nested_tables_hold_what_is_refused_or_moved_and_the_way_there(tiny: Tin
             "Frame": Nested("Frame", (), {"kind": "frameKind"}, {}),
         },
     }
+
+
+def test_a_nested_table_leads_to_the_type_that_a_union_becomes(tiny: Tiny) -> None:
+    plain = tiny.build().nested
+    union = "parts: {type: ContentListUnion, normalize: contents}"
+    tiny.edit(CONTENT, "      kind: {vertex", f"      {union}\n      kind: {{vertex")
+
+    assert tiny.build().nested == plain
 
 
 def test_a_written_mapping_wins_and_spread_says_where_to_look(tiny: Tiny) -> None:

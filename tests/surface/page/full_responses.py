@@ -43,6 +43,16 @@ IMAGES: Mapping[Backend, Json] = {
     Backend.GEMINI: {"predictions": [PICTURE, PROMPT]},
     Backend.VERTEX: {"predictions": [{**PICTURE, "gcsUri": "gs://b/x", "prompt": "x"}, PROMPT]},
 }
+MASKS: Json = {
+    "predictions": [
+        {
+            "bytesBase64Encoded": "eA==",
+            "mimeType": "image/png",
+            "gcsUri": "gs://b/x",
+            "labels": [{"label": "x", "score": 0.5}],
+        }
+    ]
+}
 FILTERED = {"raiMediaFilteredCount": 1, "raiMediaFilteredReasons": ["x"]}
 SAMPLE = {"video": {"uri": "x", "encodedVideo": "eA=="}, "encoding": "video/mp4"}
 VIDEOS: Mapping[Backend, Json] = {
@@ -81,6 +91,8 @@ BATCH: Json = {
 
 def untyped(method: str, backend: Backend, response: str) -> Json:
     """Return what the descriptions do not type in a response."""
+    if method == "models.segment_image":
+        return MASKS
     if response == "PredictResponse":
         return EMBEDDINGS if method == "models.embed_content" else IMAGES[backend]
     if method in ("models.generate_videos", "operations.get", "operations.wait"):

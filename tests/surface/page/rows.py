@@ -66,7 +66,11 @@ BECOMES: Dict[str, List[Type[ApiModel]]] = {
         types.ControlReferenceImage,
         types.StyleReferenceImage,
         types.SubjectReferenceImage,
+        types.ContentReferenceImage,
     ],
+    "models.recontext_image.source": [types.RecontextImageSource],
+    "models.segment_image.source": [types.SegmentImageSource],
+    "live_connect_constraints": [types.LiveClientSetup],
 }
 """The types that a parameter or field is sent as, if users may write other forms of it too.
 

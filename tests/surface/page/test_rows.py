@@ -101,6 +101,7 @@ SAMPLES: Dict[FieldName, Any] = {
     ("BatchJobSource", "gcs_uri"): ["gs://bucket/a.jsonl"],
     ("BatchJobSource", "bigquery_uri"): "bq://project.set.table",
     ("BatchJobSource", "inlined_requests"): [types.InlinedRequest(contents="hi")],
+    ("CreateAuthTokenConfig", "live_connect_constraints"): types.LiveConnectConstraints(model="m"),
     ("CreateBatchJobConfig", "dest"): "gs://bucket/out",
     ("ResponseFormat", "image"): types.ImageResponseFormat(),
 }
@@ -131,7 +132,15 @@ def arguments(name: str, backend: Backend, way: Way) -> Dict[str, Any]:
             given[step] = value
         else:
             value = owner(**{step: within(owner, step, value), **BESIDE.get(field, {})})
+        if isinstance(value, types.LiveClientSetup):
+            value = as_constraints(value)
     return given
+
+
+def as_constraints(setup: types.LiveClientSetup) -> types.LiveConnectConstraints:
+    """Return what users write, and the SDK makes this message of."""
+    fields = {name: getattr(setup, name) for name in setup.model_fields_set - {"model"}}
+    return types.LiveConnectConstraints(model=setup.model, config=types.LiveConnectConfig(**fields))
 
 
 def within(owner: Type[ApiModel], step: str, value: Any) -> Any:

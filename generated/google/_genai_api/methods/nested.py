@@ -196,8 +196,18 @@ GEMINI: Dict[str, Nested] = {
     "LiveClientContent": Nested(
         nested={"turns": "Content"},
     ),
+    "LiveClientContextUpdate": Nested(
+        nested={"system_instruction": "Content", "tools": "LiveClientContextUpdateTools"},
+    ),
+    "LiveClientContextUpdateTools": Nested(
+        nested={"tools": "Tool"},
+    ),
     "LiveClientMessage": Nested(
-        nested={"client_content": "LiveClientContent", "setup": "LiveClientSetup"},
+        nested={
+            "client_content": "LiveClientContent",
+            "context_update": "LiveClientContextUpdate",
+            "setup": "LiveClientSetup",
+        },
     ),
     "LiveClientSetup": Nested(
         refused=("explicit_vad_signal",),
@@ -205,6 +215,8 @@ GEMINI: Dict[str, Nested] = {
             "generation_config": "GenerationConfig",
             "safety_settings": "SafetySetting",
             "session_resumption": "SessionResumptionConfig",
+            "system_instruction": "Content",
+            "tools": "Tool",
         },
     ),
     "MaskReferenceConfig": Nested(
@@ -464,7 +476,11 @@ VERTEX: Dict[str, Nested] = {
         refused=("file_name", "inlined_requests"),
     ),
     "EvaluationConfig": Nested(
-        nested={"autorater_config": "AutoraterConfig", "inference_generation_config": "GenerationConfig"},
+        nested={
+            "autorater_config": "AutoraterConfig",
+            "inference_generation_config": "GenerationConfig",
+            "metrics": "UnifiedMetric",
+        },
     ),
     "File": Nested(
         refused=(
@@ -519,15 +535,22 @@ VERTEX: Dict[str, Nested] = {
     "LiveClientContent": Nested(
         nested={"turns": "Content"},
     ),
+    "LiveClientContextUpdate": Nested(
+        nested={"system_instruction": "Content", "tools": "LiveClientContextUpdateTools"},
+    ),
+    "LiveClientContextUpdateTools": Nested(
+        nested={"tools": "Tool"},
+    ),
     "LiveClientMessage": Nested(
         nested={
             "client_content": "LiveClientContent",
+            "context_update": "LiveClientContextUpdate",
             "setup": "LiveClientSetup",
             "tool_response": "LiveClientToolResponse",
         },
     ),
     "LiveClientSetup": Nested(
-        nested={"generation_config": "GenerationConfig"},
+        nested={"generation_config": "GenerationConfig", "system_instruction": "Content", "tools": "Tool"},
     ),
     "LiveClientToolResponse": Nested(
         nested={"function_responses": "FunctionResponse"},
