@@ -162,7 +162,7 @@ def test_errors_show_all_of_the_answer(server: Server, status: int, body: bytes,
     with client_of(server.url, **ONCE) as client:
         call: Any = client.models.generate_content_stream if streamed else client.models.generate_content
         with pytest.raises(errors.APIError) as caught:
-            call(model=MODEL, contents="hi")
+            list(call(model=MODEL, contents="hi"))
     for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
         assert error.body == body
         shown = error.response
