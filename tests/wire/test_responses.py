@@ -70,6 +70,7 @@ def test_a_batch_of_the_gemini_api_with_a_file_has_no_inlined_responses() -> Non
 
     assert job == {
         "name": "batches/1",
+        "state": "JOB_STATE_FAILED",  # an operation with an error is over
         "display_name": "d",
         "create_time": TIME,
         "model": "models/m",

@@ -18,6 +18,7 @@ EMBEDDING = ResponseTable(
 GEMINI_BATCH = ResponseTable(
     rows=(
         ResponseRow("name", ("name", "metadata.name")),
+        ResponseRow("state", ("metadata.state", "done")),
         ResponseRow("error", ("error",)),
         ResponseRow(
             "dest.responsesFile",
@@ -116,7 +117,12 @@ TUNING_JOB = ResponseTable(
     ),
 )
 TUNING_OPERATION = ResponseTable(
-    rows=(ResponseRow("name", ("metadata.tunedModel", "name")),),
+    rows=(
+        ResponseRow("name", ("metadata.tunedModel", "name")),
+        ResponseRow("error.code", ("error.code",)),
+        ResponseRow("error.message", ("error.message",)),
+        ResponseRow("error.details", ("error.details",)),
+    ),
     base=(),
     hook="tuning_operation",
 )

@@ -21,3 +21,13 @@ JOB_STATES_ENDED_VERTEX: List[str] = [
     "JOB_STATE_EXPIRED",
 ]
 JOB_STATES_ENDED: List[str] = [*JOB_STATES_ENDED_VERTEX, *JOB_STATES_ENDED_MLDEV]
+
+JOB_STATES_GOING: List[str] = [
+    "JOB_STATE_QUEUED",
+    "JOB_STATE_PENDING",
+    "JOB_STATE_RUNNING",
+    "JOB_STATE_CANCELLING",
+    "JOB_STATE_PAUSED",
+    "JOB_STATE_UPDATING",
+]
+"""The states of a job that is not over, whatever its other fields say."""

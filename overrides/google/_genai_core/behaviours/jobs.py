@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Any, Optional
 
-from google._genai_core.behaviours.job_states import JOB_STATES_ENDED, JOB_STATES_SUCCEEDED
+from google._genai_core.behaviours.job_states import (
+    JOB_STATES_ENDED,
+    JOB_STATES_GOING,
+    JOB_STATES_SUCCEEDED,
+)
 
 if TYPE_CHECKING:
     from google._genai_api.types.jobs.status import JobState
@@ -15,11 +19,15 @@ class JobBehaviour:
 
     if TYPE_CHECKING:
         state: Optional[JobState]
+        error: Any
+        end_time: Any
 
     @property
     def has_ended(self) -> bool:
         """Whether the job is over: it succeeded, failed, was cancelled or expired."""
-        return self.state in JOB_STATES_ENDED
+        if self.state in JOB_STATES_ENDED:
+            return True
+        return self.state not in JOB_STATES_GOING and bool(self.error or self.end_time)
 
     @property
     def has_succeeded(self) -> bool:

@@ -70,10 +70,11 @@ def _json(value: Any) -> Dict[str, Any]:
     fields: Optional[Mapping[str, Any]] = as_mapping(value)
     if fields is None:
         raise InvalidTypeError(f"api_response must be a JSON object, not {kind_of(value)}")
-    return {name: _copied(item) for name, item in fields.items()}
+    return {name: copied(item) for name, item in fields.items()}
 
 
-def _copied(value: Any) -> Any:
+def copied(value: Any) -> Any:
+    """Return a copy of a JSON value."""
     if isinstance(value, dict):
-        return {name: _copied(item) for name, item in cast(Dict[str, Any], value).items()}
-    return [_copied(item) for item in cast(Any, value)] if isinstance(value, list) else value
+        return {name: copied(item) for name, item in cast(Dict[str, Any], value).items()}
+    return [copied(item) for item in cast(Any, value)] if isinstance(value, list) else value

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, NamedTuple, Optional, TypeVar, cast
 
 from google._genai_core.behaviours.jobs import JobBehaviour
-from google._genai_core.flows.call import call_flow, prepare, read, result_type, to_config
+from google._genai_core.behaviours.operations import copied
+from google._genai_core.flows.call import prepare, read, result_type, to_config
 from google._genai_core.flows.functions.progress import report_flow
 from google._genai_core.flows.retry import send_flow
 from google._genai_core.runtime import errors
@@ -20,9 +21,9 @@ from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.lookup import load
 from google._genai_core.runtime.model import placed
 from google._genai_core.runtime.usage_errors import InvalidNameError, InvalidTypeError, InvalidValueError
-from google._genai_core.runtime.wire import hooks, resource_names
+from google._genai_core.runtime.wire import hooks, resource_names, response_rows
 from google._genai_core.runtime.wire.backend import Context
-from google._genai_core.runtime.wire.method import Method
+from google._genai_core.runtime.wire.method import Binding, Method
 
 if TYPE_CHECKING:
     from google._genai_api.types.calls.operations import WaitOperationConfig
@@ -64,7 +65,8 @@ class Times(NamedTuple):
 def get_flow(method: Method[Any, Any], context: Context, config: Any, arguments: Dict[str, Any]) -> Flow[Any]:
     """Request the current state of a long-running operation, or of a job."""
     settings = to_config(method, config)
-    return (yield from _poll_flow(method, context, settings, _given(method, context, arguments["operation"])))
+    given = _given(method, context, arguments["operation"])
+    return (yield from _poll_flow(method, context, settings, type(given), _name_of(given)))
 
 
 def wait_flow(
@@ -74,23 +76,32 @@ def wait_flow(
     settings = to_config(method, config) or method.config_type()
     times = Times.of("", settings.interval_seconds, settings.max_interval_seconds, settings.timeout_seconds)
 
+    first = _given(method, context, arguments["operation"])
+    name = "" if _is_over(first) else _name_of(first)
+
     def poll_flow(current: Any) -> Flow[Any]:
-        polled = yield from _poll_flow(method, context, settings, current)
+        polled = yield from _poll_flow(method, context, settings, type(current), name)
         yield from report_flow(settings.on_progress, polled)
         return polled
 
-    def is_over(current: Any) -> bool:
-        return bool(current.done)
+    return (yield from until_flow(_is_over, first, poll_flow, times, errors.OperationTimeoutError))
 
-    first = _given(method, context, arguments["operation"])
-    return (yield from until_flow(is_over, first, poll_flow, times, errors.OperationTimeoutError))
+
+def _is_over(current: Any) -> bool:
+    """Return whether there is nothing to wait for. An operation with an error is over, even without `done`."""
+    return bool(current.done or (current.error and not isinstance(current, JobBehaviour)))
+
+
+def _name_of(value: Any) -> str:
+    name: Optional[str] = value.name
+    if not name:
+        raise InvalidValueError(f"operation: the {type(value).__name__} has no name")
+    return name
 
 
 def _given(method: Method[Any, Any], context: Context, value: Any) -> Any:
-    """Return the operation or job itself, or an operation of the class that the name says."""
+    """Return the operation or job itself, or one of the class that the name says."""
     if isinstance(value, (method.response_type, JobBehaviour)):
-        if not getattr(value, "name", None):
-            raise InvalidValueError(f"operation: the {type(value).__name__} has no name")
         return value
     fields = {"name": value} if isinstance(value, str) else as_mapping(value)
     if fields is None:
@@ -103,8 +114,18 @@ def _given(method: Method[Any, Any], context: Context, value: Any) -> Any:
         raise InvalidValueError("operation has no name: pass the operation that a method returned")
     state = hooks.CallState(context, {"operation": _full_name(name, context)}, None)
     binding = next(b for b in method.bindings(context.backend) if not b.when or hooks.WHEN[b.when](state))
+    return _stored(result_type(method, binding), binding, fields)
+
+
+def _stored(kind: Any, binding: Binding, fields: Mapping[str, Any]) -> Any:
+    """Return a stored operation: what the service sent or the SDK dumped, with keys that are not known."""
+    body = response_rows.decode(copied(fields), binding.responses, hooks.RESPONSE, _leave_out)
     with placed("operation"):
-        return result_type(method, binding)(**fields)
+        return kind.model_validate(body)
+
+
+def _leave_out(steps: response_rows.Steps, value: Any, problem: str) -> None:
+    """Take no notice of a value of an unexpected type: the service is asked again."""
 
 
 def _full_name(name: str, context: Context) -> str:
@@ -116,20 +137,21 @@ def _full_name(name: str, context: Context) -> str:
     return resource_names.operation(name, context)
 
 
-def _poll_flow(method: Method[Any, Any], context: Context, config: Any, current: Any) -> Flow[Any]:
-    """Request the state of an operation or job, as an object of the same class."""
-    name: str = current.name
-    if isinstance(current, JobBehaviour):
-        kind = next(name for name in JOBS if any(each.__name__ == name for each in type(current).__mro__))
+def _poll_flow(method: Method[Any, Any], context: Context, config: Any, kind: Any, name: str) -> Flow[Any]:
+    """Request the state of an operation or job, as an object of a class. It has the name, if the answer has none."""
+    if issubclass(kind, JobBehaviour):
+        job = next(job for job in JOBS if any(each.__name__ == job for each in kind.__mro__))
+        method = cast("Method[Any, Any]", load(JOBS[job]))
         options = {"http_options": config.http_options} if config is not None else None
-        get = cast("Method[Any, Any]", load(JOBS[kind]))
-        return (yield from call_flow(get, context, options, {"name": name}))
-    full = _full_name(name, context)
-    values = {"operation": full, "operation_name": full}
-    request, binding = prepare(method, context, config, values)
+        request, binding = prepare(method, context, options, {"name": name})
+    else:
+        full = _full_name(name, context)
+        request, binding = prepare(method, context, config, {"operation": full, "operation_name": full})
     response = yield from send_flow(request)
-    own: Any = type(current)  # pyright: ignore[reportUnknownVariableType]  # of any class
-    return read(method, binding, response, own)
+    result: Any = read(method, binding, response, kind)
+    if not result.name:
+        result.name = name
+    return result
 
 
 def until_flow(

@@ -89,6 +89,6 @@ def tuned_model(body: Dict[str, Any]) -> Dict[str, Any]:
 
 
 def tuning_operation(body: Dict[str, Any]) -> Dict[str, Any]:
-    """Make a queued job of the name of the model to be, or of that of the operation below it."""
+    """Make a queued job, or a failed one, of the name of the model to be, or of that of the operation below it."""
     name = str(body.get("name") or "").partition("/operations/")[0]
-    return {"name": name, "state": "JOB_STATE_QUEUED"}
+    return {**body, "name": name, "state": "JOB_STATE_FAILED" if body.get("error") else "JOB_STATE_QUEUED"}
