@@ -67,9 +67,38 @@ def test_the_system_instruction_and_the_tools_are_counted() -> None:
     assert count("Hi", types.CountTokensConfig(tools=[weather])) > count("Hi") + 10
 
 
-def test_media_are_refused() -> None:
+@pytest.mark.parametrize("field", ["response_schema", "response_json_schema"])
+def test_the_schema_of_the_answer_is_counted(field: str) -> None:
+    schema = {"type": "OBJECT", "properties": {"city": {"type": "STRING", "description": "Name of the city"}}}
+
+    assert count("Hi", {"generation_config": {field: schema}}) > count("Hi") + 10
+    assert count("Hi", {"generation_config": {"temperature": 1}}) == count("Hi")
+
+
+MEDIA = [
+    types.FunctionResponsePart(inline_data=types.FunctionResponseBlob(data=b"a", mime_type="image/png")),
+    types.FunctionResponsePart(
+        file_data=types.FunctionResponseFileData(file_uri="gs://a/a.png", mime_type="image/png")
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        types.Part.from_bytes(data=b"a", mime_type="image/png"),
+        types.Part.from_uri(file_uri="gs://a/a.png"),
+        *(
+            types.Part(function_response=types.FunctionResponse(name="draw", response={}, parts=[each]))
+            for each in MEDIA
+        ),
+    ],
+)
+def test_media_are_refused(part: types.Part) -> None:
     with pytest.raises(ValueError, match="contents have media"):
-        count(types.Part.from_bytes(data=b"a", mime_type="image/png"))
+        count(part)
+    with pytest.raises(ValueError, match="contents have media"):
+        estimate_tokens("Hi", config={"system_instruction": types.Content(parts=[part])})
 
 
 def test_the_tokens_themselves_need_a_vocabulary() -> None:

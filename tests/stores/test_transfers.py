@@ -80,6 +80,23 @@ def test_a_type_that_is_detected_is_announced(tmp_path: Path) -> None:
     assert start.headers["x-goog-upload-file-name"] == "page.html"
 
 
+@pytest.mark.parametrize("name", ["größe.txt", "日本.txt", "a\nb.txt", "a\udcffb.txt"])
+def test_a_name_that_no_header_carries_is_the_display_name(name: str, tmp_path: Path) -> None:
+    shown = name.replace("\udcff", "?")
+    try:
+        (tmp_path / name).write_bytes(b"hello")
+    except (OSError, ValueError):
+        pytest.skip("the file system has no such name")
+    answers = [STARTED, says("final", 5)]
+
+    start = feed(uploading(tmp_path / name), answers).requests[0]
+    assert json.loads(start.body or b"") == {"displayName": shown}
+    assert "x-goog-upload-file-name" not in start.headers
+
+    start = feed(uploading(tmp_path / name, {"display_name": "Own"}), answers).requests[0]
+    assert json.loads(start.body or b"") == {"displayName": "Own"}
+
+
 def test_an_upload_that_is_interrupted_resumes() -> None:
     fed = sent(b"a" * 20, says("active", 10), LOST, says("active", 15), says("final", 20))
 

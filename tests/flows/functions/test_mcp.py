@@ -332,15 +332,39 @@ def test_a_schema_that_the_api_lacks_is_sent_as_it_is() -> None:
     assert declared(emulator)["tool_0"]["parametersJsonSchema"] == schema
 
 
-def test_a_name_that_the_api_lacks_is_refused() -> None:
-    class Named(Paged):
-        async def list_tools(self, cursor: Any = None) -> Any:
-            return [mcp.types.Tool.model_validate({"name": "a b/c", "inputSchema": {"type": "object"}})]
+class Named(Paged):
+    """A session with one tool, whose calls are kept."""
 
-    with pytest.raises(
-        errors.UnsupportedFunctionError, match=r"tools\[0\]: 'a b/c' is not a valid function name"
-    ):
-        asyncio.run(_whole(client_of(Emulator()), {"tools": [Named()]}))
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        self.called: List[str] = []
+
+    async def list_tools(self, cursor: Any = None) -> Any:
+        return [mcp.types.Tool.model_validate({"name": self.name, "inputSchema": {"type": "object"}})]
+
+    async def call_tool(self, name: str, arguments: Any) -> Any:
+        self.called.append(name)
+        return result({"type": "text", "text": "done"})
+
+
+@pytest.mark.parametrize("name", ["a.b", "a:b", "a-b", "2fa", "repos/list", "-a", ".a", "x" * 64, "x" * 128])
+def test_a_name_that_the_server_chose_is_sent(name: str) -> None:
+    emulator, session = Emulator(), Named(name)
+    emulator.reply_with(answer(call(name)), "ok")
+
+    assert asyncio.run(_whole(client_of(emulator), {"tools": [session]})).text == "ok"
+    assert list(declared(emulator)) == [name]
+    assert session.called == [name]
+
+
+@pytest.mark.parametrize("name", ["", "a b/c", "größe", "x" * 129, "a\n"])
+def test_a_name_that_no_api_has_is_refused(name: str) -> None:
+    with pytest.raises(errors.UnsupportedFunctionError) as raised:
+        asyncio.run(_whole(client_of(Emulator()), {"tools": [Named(name)]}))
+    assert str(raised.value).startswith(
+        f"tools[0]: {name!r} is not a valid function name: a tool of a server"
+    )
 
 
 def result(*content: Any, **fields: Any) -> Any:

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from google._genai_core.flows.inputs import content_hints, contents
-from google.genai import types
+from google.genai import errors, types
 
 JPG = "gs://generativeai-downloads/images/scones.jpg"
 
@@ -317,6 +317,14 @@ YOUTUBE = [
     "https://m.youtube.com/watch?v=9hE5-98ZeCg&t=30s",
     "https://youtu.be/9hE5-98ZeCg?si=a",
     "http://WWW.YouTube.com/live/9hE5-98ZeCg",
+    "HTTPS://WWW.YOUTUBE.COM/watch?v=1",
+    "https://www.youtube.com/watch?app=desktop&v=9hE5-98ZeCg#t=3",
+    "https://www.youtube.com/watch/?v=9hE5-98ZeCg",
+    "https://www.youtube.com/embed/9hE5-98ZeCg?start=3",
+    "https://www.youtube-nocookie.com/embed/x",
+    "https://www.youtube.com/v/9hE5-98ZeCg/",
+    "https://music.youtube.com/watch?v=_-a",
+    "https://user@youtube.com:443/watch?v=a",
 ]
 
 
@@ -330,11 +338,35 @@ def test_the_address_of_a_video_of_youtube_needs_no_type(uri: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "uri", ["https://notyoutube.com/watch?v=a", "https://x/youtube.com", "gs://youtube.com/a"]
+    "uri",
+    [
+        "https://notyoutube.com/watch?v=a",
+        "https://youtube.com.example.com/watch?v=a",
+        "https://x/youtube.com",
+        "gs://youtube.com/a",
+        "https://www.youtube.com/",
+        "https://www.youtube.com/@chan",
+        "https://www.youtube.com/watch",
+        "https://www.youtube.com/watch?v=",
+        "https://www.youtube.com/watch?list=a",
+        "https://www.youtube.com/shorts/",
+        "https://www.youtube.com/playlist?list=v",
+        "https://youtu.be/",
+        "https://[x",
+        "https://[x/a.png",
+    ],
 )
 def test_another_address_without_an_extension_needs_its_type(uri: str) -> None:
-    with pytest.raises(ValueError, match="cannot determine the media type"):
+    with pytest.raises(errors.InvalidValueError, match="cannot determine the media type"):
         types.Part.from_uri(file_uri=uri)
+    given = types.Part.from_uri(file_uri=uri, mime_type="video/mp4").file_data
+    assert given == types.FileData(file_uri=uri, mime_type="video/mp4")
+
+
+@pytest.mark.parametrize("uri", ["https://www.youtube.com/s/logo.png", "HTTPS://Example.com/a.png?b=c.pdf"])
+def test_an_address_with_an_extension_has_its_type(uri: str) -> None:
+    expected = types.FileData(file_uri=uri, mime_type="image/png")
+    assert types.Part.from_uri(file_uri=uri).file_data == expected
 
 
 def test_file_without_address() -> None:

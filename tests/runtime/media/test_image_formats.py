@@ -83,6 +83,77 @@ def test_an_image_of_any_mode_is_written(mode: str, suffix: str, tmp_path: Path)
         assert opened.size == (12, 8)
 
 
+@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize(
+    ("form", "mode", "color", "expected"),
+    [
+        ("PNG", "I;16", 0x8080, (128, 128, 128)),
+        ("TIFF", "I;16", 0x8080, (128, 128, 128)),
+        ("TIFF", "I;16B", 0x8080, (128, 128, 128)),
+        ("TIFF", "I", 0xFFFF, (255, 255, 255)),
+        ("JPEG", "CMYK", (0, 255, 255, 0), (255, 0, 0)),
+        ("TIFF", "CMYK", (0, 255, 255, 0), (255, 0, 0)),
+        ("TIFF", "LAB", (112, 192, 175), (200, 30, 30)),
+        ("TIFF", "YCbCr", (128, 128, 128), (128, 128, 128)),
+    ],
+)
+def test_deep_greys_and_other_colors_are_kept(
+    form: str, mode: str, color: Any, expected: Any, suffix: str, tmp_path: Path
+) -> None:
+    written = saved(encoded(form, mode, color), tmp_path / f"a.{suffix}")
+
+    with Image.open(io.BytesIO(written)) as opened:
+        opened.load()
+        assert opened.format == FORMATS[suffix]
+        if opened.mode == mode or opened.mode.startswith("I;16"):  # as it was
+            assert opened.getpixel((5, 5)) in (color, 0x8080) or form == "JPEG"
+            return
+        pixel: Any = opened.convert("RGB").getpixel((5, 5))
+    assert all(abs(one - other) < 4 for one, other in zip(pixel, expected))
+
+
+def test_transparent_deep_greys_become_white_in_a_format_without_transparency(tmp_path: Path) -> None:
+    data = encoded("PNG", "I;16", 0x8080, transparency=0x8080)
+
+    with Image.open(io.BytesIO(saved(data, tmp_path / "a.jpg"))) as opened:
+        assert opened.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("color", [0.5, 200.0])
+@pytest.mark.parametrize("suffix", ["png", "jpg", "webp", "gif", "bmp"])
+def test_numbers_without_a_white_are_an_error(color: float, suffix: str, tmp_path: Path) -> None:
+    with pytest.raises(errors.InvalidValueError, match="no white is known"):
+        saved(encoded("TIFF", "F", color), tmp_path / f"a.{suffix}")
+    with pytest.raises(errors.InvalidValueError, match="no white is known"):
+        saved(encoded("TIFF", "I", 70_000), tmp_path / f"a.{suffix}")
+
+
+def _profile(space: bytes) -> bytes:
+    """Bytes that begin as a color profile does."""
+    return b"\0" * 16 + space + b"\0" * 120
+
+
+@pytest.mark.parametrize(
+    ("form", "mode", "space", "suffix", "kept"),
+    [
+        ("JPEG", "CMYK", b"CMYK", "png", False),
+        ("TIFF", "CMYK", b"CMYK", "jpg", False),
+        ("JPEG", "CMYK", b"CMYK", "tiff", True),
+        ("PNG", "RGB", b"RGB ", "jpg", True),
+        ("PNG", "RGBA", b"RGB ", "webp", True),
+        ("PNG", "L", b"GRAY", "jpg", True),
+        ("PNG", "LA", b"GRAY", "webp", False),
+    ],
+)
+def test_a_color_profile_stays_with_its_colors(
+    form: str, mode: str, space: bytes, suffix: str, kept: bool, tmp_path: Path
+) -> None:
+    data = encoded(form, mode, 0, icc_profile=_profile(space))
+
+    with Image.open(io.BytesIO(saved(data, tmp_path / f"a.{suffix}"))) as opened:
+        assert (opened.info.get("icc_profile") == _profile(space)) is kept
+
+
 def test_a_turned_photo_is_upright_in_another_format(tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x112] = 6  # turned by a quarter

@@ -89,6 +89,9 @@ def upload_to_store_flow(
     yield from AtEnd(source.close)
     yield from Block(source.open)
     mime_type = settings.mime_type or (yield from Block(source.mime_type))
+    if source.name and not settings.display_name and not _fits_header(source.name):
+        shown = source.name.encode("utf-8", "replace").decode()  # a name may have bytes that are not UTF-8
+        request, _ = prepare(method, context, settings.model_copy(update={"display_name": shown}), store)
     response, digest = yield from _transfer_flow(request, mime_type, source, settings.on_progress, pace)
     with error_responses.response_in_errors(response):
         operation = parse_as(method.response_type, response.body)
@@ -121,9 +124,13 @@ def _start(request: Request, mime_type: str, source: UploadSource) -> Request:
     if source.size is not None:
         headers["x-goog-upload-header-content-length"] = str(source.size)
     name = source.name
-    if name is not None and name.isascii() and name.isprintable():
+    if name is not None and _fits_header(name):
         headers["x-goog-upload-file-name"] = name
     return replace(request, headers={**request.headers, **headers})
+
+
+def _fits_header(name: str) -> bool:
+    return name.isascii() and name.isprintable()
 
 
 def _session(start: Request, response: Response) -> Request:

@@ -65,7 +65,7 @@ class LocalTokenizer:
 
         Args:
             contents: Contents, in the forms that `generate_content` takes.
-            config: The system instruction and the tools, which are counted too.
+            config: The system instruction, the tools and the schema of the answer, which are counted too.
 
         Raises:
             ValueError: The contents have media, whose tokens are known to the service alone.
@@ -118,7 +118,8 @@ def estimate_tokens(
 
 def _texts(part: Part) -> Iterator[str]:
     """Yield the texts in a part."""
-    if part.inline_data is not None or part.file_data is not None:
+    answer = part.function_response
+    if part.inline_data is not None or part.file_data is not None or (answer is not None and answer.parts):
         raise InvalidValueError("contents have media, whose tokens only the service can count")
     for text in (
         part.text,
@@ -129,9 +130,9 @@ def _texts(part: Part) -> Iterator[str]:
     if part.function_call is not None:
         yield part.function_call.name or ""
         yield _json(part.function_call.args)
-    if part.function_response is not None:
-        yield part.function_response.name or ""
-        yield _json(part.function_response.response)
+    if answer is not None:
+        yield answer.name or ""
+        yield _json(answer.response)
 
 
 def _settings(config: CountTokensConfig) -> Iterator[str]:
@@ -139,6 +140,11 @@ def _settings(config: CountTokensConfig) -> Iterator[str]:
     if config.system_instruction is not None:
         for part in NORMALIZERS["content"](config.system_instruction).parts:
             yield from _texts(part)
+    settings = config.generation_config
+    if settings is not None:
+        if settings.response_schema is not None:
+            yield _json(settings.response_schema.model_dump(mode="json", exclude_none=True))
+        yield _json(settings.response_json_schema)
     for tool in NORMALIZERS["tools"](config.tools) if config.tools else ():
         yield _json(tool.model_dump(mode="json", exclude_none=True, exclude_defaults=True))
 

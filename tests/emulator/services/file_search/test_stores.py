@@ -36,7 +36,16 @@ def test_a_display_name_has_a_limit(caller: Caller) -> None:
 
 
 def test_the_embedding_model_may_be_chosen(caller: Caller) -> None:
-    assert caller.post(STORES, {"embeddingModel": "models/m"}).json["embeddingModel"] == "models/m"
+    model = "models/text-embedding-004"
+    assert caller.post(STORES, {"embeddingModel": model}).json["embeddingModel"] == model
+
+
+@pytest.mark.parametrize("model", ["models/nonexistent", "nonexistent", "models/gemini-2.0-flash"])
+def test_a_model_that_does_not_embed_is_refused(caller: Caller, model: str) -> None:
+    answer = caller.post(STORES, {"embeddingModel": model})
+
+    assert (answer.status, "is not found for API version v1beta" in answer.message) == (404, True)
+    assert caller.get(STORES).json == {}
 
 
 def test_a_store_counts_its_documents_by_state(caller: Caller) -> None:

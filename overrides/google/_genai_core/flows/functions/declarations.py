@@ -15,7 +15,13 @@ from pydantic.json_schema import JsonSchemaMode
 
 from google._genai_api.types.tools.declarations import FunctionDeclaration
 from google._genai_api.types.tools.schema import Schema
-from google._genai_core.flows.functions.signatures import MISSING, Parameter, Signature, check_name, read
+from google._genai_core.flows.functions.signatures import (
+    MISSING,
+    Parameter,
+    Signature,
+    check_server_name,
+    read,
+)
 from google._genai_core.flows.inputs import response_schema
 from google._genai_core.flows.inputs.schema_log import tell
 from google._genai_core.runtime.schema.fitting import fitted
@@ -94,12 +100,12 @@ def _declare(function: Callable[..., Any], where: str) -> Declared:
 def declared_by_schema(
     name: str, description: Optional[str], document: Mapping[str, Any], where: str
 ) -> FunctionDeclaration:
-    """Return the declaration of a function whose parameters a JSON schema describes; errors begin with `where`.
+    """Return the declaration of a server's tool, whose parameters a JSON schema describes; errors begin with `where`.
 
     Raises:
-        ValueError: The API does not accept its name.
+        ValueError: No backend accepts its name.
     """
-    check_name(name, where)
+    check_server_name(name, where)
     result = FunctionDeclaration(name=name, description=description)
     if document.get("properties") or not _has_no_parameters(document):
         result.parameters = _schema(document, f"{where}: {name}")

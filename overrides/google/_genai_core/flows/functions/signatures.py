@@ -21,6 +21,9 @@ from google._genai_core.runtime.usage_errors import InvalidTypeError, Unsupporte
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,62}")
 """Names that both backends accept. On Vertex AI alone they may be longer, on the Gemini API begin with a digit."""
 
+_SERVER_NAME = re.compile(r"[A-Za-z0-9_.:/-]{1,128}")
+"""Names of tools that a server chose, which its user cannot change: they are sent, and the service decides."""
+
 _PARAMETER = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,63}")
 _UNREADABLE = "a model cannot fill a {}; pass it with functools.partial, or wrap the function"
 MISSING: Any = inspect.Parameter.empty
@@ -82,15 +85,20 @@ def _name(function: Any, where: str) -> str:
     name = _own_name(function)
     if name == "<lambda>":
         raise UnsupportedFunctionError(f"{where}: a lambda has no name; define a function with `def`")
-    check_name(name, where)
+    if not _NAME.fullmatch(name):
+        raise UnsupportedFunctionError(
+            f"{where}: {name!r} is not a valid function name: "
+            "use 1 to 63 ASCII letters, digits, underscores and dashes, with a letter or an underscore first"
+        )
     return name
 
 
-def check_name(name: str, where: str) -> None:
-    """Raise ValueError if the backends do not both accept the name of a function."""
-    if not _NAME.fullmatch(name):
+def check_server_name(name: str, where: str) -> None:
+    """Raise ValueError if no backend accepts the name of a tool that a server chose."""
+    if not _SERVER_NAME.fullmatch(name):
         raise UnsupportedFunctionError(
-            f"{where}: {name!r} is not a valid function name: use 1 to 63 ASCII letters, digits and underscores"
+            f"{where}: {name!r} is not a valid function name: a tool of a server has 1 to 128 ASCII letters, "
+            "digits, underscores, dashes, dots, colons and slashes"
         )
 
 

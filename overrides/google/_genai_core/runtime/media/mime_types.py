@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import mimetypes
 import os
+import re
 from functools import lru_cache
 from typing import Dict, Optional, Tuple
 from urllib.parse import urlsplit
@@ -128,16 +129,23 @@ _ZIPPED = (
 _CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
 
 
-_YOUTUBE = frozenset({"youtu.be", "youtube.com", "www.youtube.com", "m.youtube.com", "music.youtube.com"})
-"""Hosts of videos that both backends read by their address. Vertex AI wants a media type with it."""
+_YOUTUBE = (
+    r"youtu\.be/[\w-]+/?(\?.*)?"
+    r"|((www|m|music)\.)?youtube(-nocookie)?\.com/"
+    r"(watch/?\?(.*&)?v=[\w-].*|(shorts|embed|live|v)/[\w-]+/?(\?.*)?)"
+)
+"""Videos that both backends read by their address: host, path and query. Vertex AI wants a media type with it."""
 
 
 def by_name(name: str) -> Optional[str]:
     """Return the media type by the extension of a path or URL, ignoring case; None if it is unknown."""
     path = name
-    if name.startswith(("https://", "http://")):
-        parts = urlsplit(name)
-        if parts.hostname in _YOUTUBE:
+    if name[:8].lower().startswith(("https://", "http://")):
+        try:
+            parts = urlsplit(name)
+        except ValueError:  # no address, such as `https://[x`
+            return None
+        if re.fullmatch(_YOUTUBE, f"{parts.hostname}{parts.path}?{parts.query}"):
             return "video/mp4"
         path = parts.path
     extension = os.path.splitext(path)[1][1:].lower()

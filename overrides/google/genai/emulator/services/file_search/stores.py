@@ -7,6 +7,7 @@ from google.genai.emulator.protocol.exchange import Reply, bytes_reply, json_rep
 from google.genai.emulator.protocol.pages import page_reply
 from google.genai.emulator.services.file_search.documents import PAGES
 from google.genai.emulator.services.file_search.intake import checked_name
+from google.genai.emulator.state.base_models import gemini_model
 from google.genai.emulator.state.emulator_state import EmulatorState
 from google.genai.emulator.state.file_search_stores import FileSearchStore
 
@@ -37,6 +38,9 @@ class FileSearchStores:
         display_name = checked_name(call.body)
         name = f"fileSearchStores/{self._stores.new_id(display_name)}"
         model = str(call.body.get("embeddingModel") or EMBEDDING_MODEL)
+        gemini_model(
+            model.rpartition("models/")[2], call.version, "embedContent"
+        )  # raises if it does not embed
         store = FileSearchStore(name, display_name, model, self._clock.now())
         return json_reply(self._stores.add(store))
 
