@@ -259,7 +259,7 @@ def _stream_flow(
 ) -> Flow[None]:
     """Emit the responses of one stream; it is retried only if no response has arrived.
 
-    After a failure right after a token, the answer goes on from there in another stream.
+    If it fails right after a token, the answer goes on from there in another stream.
     """
     while True:
         try:
