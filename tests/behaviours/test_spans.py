@@ -121,6 +121,23 @@ def test_a_segment_is_found_by_its_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        (0, "no[1], no, no"),
+        (1, "no[1], no, no"),
+        (3, "no, no[1], no"),
+        (5, "no, no[1], no"),
+        (7, "no, no, no[1]"),
+        (99, "no, no, no[1]"),
+    ],
+)
+def test_of_several_places_the_nearest_is_found(start: int, expected: str) -> None:
+    segment = {"startIndex": start, "endIndex": start + 3, "text": "no"}
+    found = response("no, no, no", supports=[{"segment": segment, "groundingChunkIndices": [0]}])
+    assert found.text_with_citations(short) == expected
+
+
+@pytest.mark.parametrize(
     "segment", [{}, {"startIndex": 3}, {"startIndex": 5, "endIndex": 5}, {"startIndex": 6, "endIndex": 2}]
 )
 def test_a_support_without_a_place_is_left_out(segment: Json) -> None:
@@ -144,6 +161,30 @@ def test_citations_are_numbered_after_the_grounding() -> None:
     ]
     found = response(text, supports=[support(text, "und", 0)], chunks=1, citations=citations)
     assert found.text_with_citations(short) == "Öl[2] und[1] Wasser[3].[2]"
+
+
+def test_citations_without_a_uri_are_different_sources() -> None:
+    titles = ["A", "B", "A", None, None]
+    citations: List[Json] = [
+        {"startIndex": at, "endIndex": at + 1, "title": title} for at, title in enumerate(titles)
+    ]
+    assert response("abcde", chunks=0, citations=citations).text_with_citations() == "a[1]b[2]c[1]d[3]e[4]"
+
+
+@pytest.mark.parametrize(
+    ("uri", "target"),
+    [
+        ("gs://b/my file (1).pdf", "gs://b/my%20file%20%281%29.pdf"),
+        ("https://x/a) [evil](https://evil", "https://x/a%29%20%5Bevil%5D%28https://evil"),
+        ("https://x/<a>\n\\`b`", "https://x/%3Ca%3E%0A%5C%60b%60"),
+        ("https://x/%20é?a=1&b=*_~#c", "https://x/%20é?a=1&b=*_~#c"),
+        ("https://x/\u2028\u00a0\x7f", "https://x/%E2%80%A8%C2%A0%7F"),
+    ],
+)
+def test_a_uri_does_not_end_its_link(uri: str, target: str) -> None:
+    found = response("ab", chunks=0, citations=[{"endIndex": 1, "uri": uri}])
+    assert found.text_with_citations() == f"a[1]({target})b"
+    assert found.text_spans[0].sources[0].uri == uri
 
 
 def test_every_kind_of_source_has_its_address() -> None:

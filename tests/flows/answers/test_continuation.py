@@ -190,25 +190,66 @@ def test_a_blocked_continuation_is_seen(way: str) -> None:
 
 @EACH_WAY
 def test_an_answer_without_an_end_is_interrupted(way: str) -> None:
-    emulator = Emulator(lambda prompt: part_of("a", to="1"))
+    numbers = iter(range(1, 200))
+    emulator = Emulator(lambda prompt: part_of("a", to=str(next(numbers))))
     done = WAYS[way](emulator, "Hello", types.GenerateContentConfig())
     assert isinstance(done.error, errors.ContinuationInterruptedError)
     assert "100 requests" in str(done.error)
     assert len(emulator.requests) == 100
     assert done.error.partial_response is not None
     assert done.error.partial_response.text == "a" * 100
-    assert done.error.continuation_token == b"1"
+    assert done.error.continuation_token == b"100"
 
 
 @EACH_WAY
-def test_the_same_token_without_content_is_no_continuation(way: str) -> None:
-    done, bodies = ask(way, part_of("a", to="1"), part_of("b", to="1"), part_of(to="1"))
+@pytest.mark.parametrize(
+    ("own", "answers", "text"),
+    [
+        (None, [part_of("a", to="1"), part_of("b", to="1")], "ab"),
+        (None, [part_of("a", to="1"), part_of(to="1")], "a"),
+        (None, [part_of("a", to="1"), part_of("b", to="2"), part_of("c", to="1")], "abc"),
+        (b"1", [part_of("a", to="1")], "a"),
+    ],
+)
+def test_a_token_that_was_sent_is_no_continuation(
+    way: str, own: Optional[bytes], answers: List[Json], text: str
+) -> None:
+    done, bodies = ask(way, *answers, continuation_token=own)
     assert isinstance(done.error, errors.ContinuationInterruptedError)
-    assert len(bodies) == 3
+    assert len(bodies) == len(answers)
     assert done.error.partial_response is not None
-    assert done.error.partial_response.text == "ab"
+    assert done.error.partial_response.text == text
     again = pickle.loads(pickle.dumps(done.error))
     assert (str(again), again.continuation_token) == (str(done.error), b"1")
+
+
+@EACH_WAY
+def test_a_token_of_ones_own_is_not_sent_with_results_of_functions(way: str) -> None:
+    done, bodies = ask(
+        way,
+        part_of(call("get_weather", city="Oslo")),
+        part_of("sunny", to="2"),
+        part_of("."),
+        tools=[get_weather],
+        continuation_token=b"1",
+    )
+    assert whole(done).text == "sunny."
+    assert [body.get("continuationToken") for body in bodies] == [token("1"), None, token("2")]
+
+
+@EACH_WAY
+def test_fields_of_the_end_and_of_each_request(way: str) -> None:
+    first, second = part_of("a", to="1"), part_of("b")
+    harms = ["HARM_CATEGORY_HARASSMENT", "HARM_CATEGORY_HATE_SPEECH"]
+    low, high = ({"category": harms[0], "probability": each} for each in ("LOW", "HIGH"))
+    first["candidates"][0].update(
+        finishMessage="more follows", tokenCount=3, safetyRatings=[low, {**low, "category": harms[1]}]
+    )
+    second["candidates"][0].update(tokenCount=4, safetyRatings=[high])
+    found = whole(ask(way, first, second)[0]).candidates[0]
+    assert (found.finish_message, found.token_count) == (None, 7)
+    ratings = [(rating.category, rating.probability) for rating in found.safety_ratings]
+    assert ratings == [(harms[0], "HIGH"), (harms[1], "LOW")]
 
 
 @EACH_WAY
@@ -252,12 +293,49 @@ def test_a_stream_that_breaks_off_at_a_token_is_continued() -> None:
     assert "".join(each.text for each in stream) == "abc"
 
 
-def test_a_stream_that_breaks_off_after_a_token_is_interrupted() -> None:
-    _, stream = streamed([part_of("a", to="1", finish=""), part_of("b", finish="")], [part_of("c")])
-    with pytest.raises(errors.StreamInterruptedError) as caught:
+BREAKS: List[Any] = [b'data: {"candid', ServiceError(503), None]
+
+
+@pytest.mark.parametrize("end", BREAKS, ids=["connection", "error", "end"])
+def test_a_stream_that_fails_right_after_a_token_is_continued(end: Any) -> None:
+    emulator = Emulator()
+    events = [part_of("a", to="1", finish=""), *([end] if end else [])]
+    emulator.reply_with(events, [part_of("b")])
+    stream = emulator.client().models.generate_content_stream(model=MODEL, contents="x")
+    assert [each.text for each in stream] == ["a", "b"]
+    assert [each.body.get("continuationToken") for each in emulator.requests] == [None, token("1")]
+
+
+@pytest.mark.parametrize("end", BREAKS, ids=["connection", "error", "end"])
+@pytest.mark.parametrize(
+    ("streams", "text", "last"),
+    [
+        ([["a1", "b"]], "ab", None),
+        ([["a1."], ["b"]], "ab", None),
+        ([["a1."], [""]], "a", b"1"),
+        ([["a1."], ["b2"]], "ab", b"2"),
+    ],
+)
+def test_an_interrupted_stream_has_the_token_that_fits(
+    end: Any, streams: List[List[str]], text: str, last: Optional[bytes]
+) -> None:
+    """A letter is content, a digit a token, and a point the finish reason."""
+
+    def event(word: str) -> Json:
+        to = word[1:2] or None
+        return part_of(*word[:1], to=to, finish="CONTINUATION" if word.endswith(".") else "")
+
+    *before, broken = [[event(word) for word in words] for words in streams]
+    emulator = Emulator()
+    emulator.reply_with(*before, [*broken, *([end] if end else [])], 400)
+    stream = emulator.client().models.generate_content_stream(model=MODEL, contents="x")
+    if not end and streams[-1] == [""]:
+        return  # an answer without content is complete
+    with pytest.raises(errors.GenAIError) as caught:
         list(stream)
-    assert caught.value.partial_response is not None
-    assert caught.value.partial_response.text == "ab"
+    partial = caught.value.partial_response
+    assert partial is not None
+    assert (partial.text, partial.candidates[0].continuation_token) == (text, last)
 
 
 def test_the_counts_may_follow_the_end() -> None:

@@ -389,3 +389,31 @@ def test_from_mcp_response() -> None:
     assert rich.response["result"][1]["uri"] == "file:///a.txt"
     with pytest.raises(errors.InvalidTypeError, match="must be a CallToolResult"):
         types.FunctionResponse.from_mcp_response(name="x", response=1)
+
+
+TEXT = {"type": "text", "text": "a"}
+STRUCTURED = {"structuredContent": {"n": 1}}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"content": [], **STRUCTURED}, {"result": {"content": [], **STRUCTURED, "isError": False}}),
+        (
+            {"content": [], **STRUCTURED, "isError": True},
+            {"error": {"content": [], **STRUCTURED, "isError": True}},
+        ),
+        ({"content": [TEXT], **STRUCTURED}, {"result": [TEXT]}),
+        ({"content": []}, {"result": []}),
+    ],
+)
+def test_structured_content_is_seen(given: Any, expected: Any) -> None:
+    for response in (given, mcp.types.CallToolResult.model_validate(given)):
+        made = types.FunctionResponse.from_mcp_response(name="x", response=response)
+        assert made.response == expected
+
+
+def test_a_dictionary_may_have_the_names_of_python() -> None:
+    given: Any = {"content": [], "structured_content": {"n": 1}, "is_error": True}
+    made = types.FunctionResponse.from_mcp_response(name="x", response=given)
+    assert made.response == {"error": {"content": [], **STRUCTURED, "isError": True}}

@@ -94,7 +94,7 @@ class FunctionResponseBehaviour(ApiModel):
         """Return the response to a function call that you made with an MCP session.
 
         Its contents are the `result`, or the `error` if the tool failed. Images, sounds and files in
-        bytes are parts, so that the model sees them.
+        bytes are parts, so that the model sees them. Structured content without a text is added.
 
         Args:
             name: The name of the function.

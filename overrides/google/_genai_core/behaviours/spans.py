@@ -7,8 +7,22 @@ parts of a stream were joined.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, Callable, Dict, Iterator, List, NamedTuple, Optional, Sequence
+from typing import (
+    TYPE_CHECKING,
+    Callable,
+    Dict,
+    Hashable,
+    Iterator,
+    List,
+    Match,
+    NamedTuple,
+    Optional,
+    Sequence,
+    Tuple,
+)
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Part
@@ -16,6 +30,9 @@ if TYPE_CHECKING:
     from google._genai_api.types.responses.grounding import GroundingChunk, Segment
 
     Marker = Callable[[int, Optional[str], Optional[str]], str]
+
+_UNSAFE = re.compile(r"[\s\x00-\x20\x7f()<>\[\]\\`]")
+"""Characters that end the address of a Markdown link, or the link, in some reader."""
 
 
 class Source(NamedTuple):
@@ -59,7 +76,7 @@ def text_of(parts: Sequence[Part]) -> str:
 def spans_of(candidate: Candidate) -> List[Span]:
     """Return the places that sources support, in the order of the text."""
     parts = candidate.content.parts if candidate.content is not None else []
-    places = _Places(parts)
+    places = Places(parts)
     grounding = candidate.grounding_metadata
     chunks = list(grounding.grounding_chunks) if grounding is not None else []
     found: List[Span] = []
@@ -87,10 +104,14 @@ def with_markers(text: str, spans: Sequence[Span], marker: Optional[Marker] = No
 
 
 def _link(number: int, uri: Optional[str], title: Optional[str]) -> str:
-    return f"[{number}]({uri})" if uri else f"[{number}]"
+    return f"[{number}]({_UNSAFE.sub(_escaped, uri)})" if uri else f"[{number}]"
 
 
-class _Places:
+def _escaped(character: Match[str]) -> str:
+    return quote(character.group(), safe="", errors="replace")
+
+
+class Places:
     """The text of a candidate and of its parts."""
 
     def __init__(self, parts: Sequence[Part]) -> None:
@@ -110,10 +131,36 @@ class _Places:
         for piece in (own, *self._by_part.values(), self._whole):
             if piece is not None and segment.text and _has(piece, segment, segment.text):
                 return _span(piece, segment.start_index, segment.end_index)
-        if segment.text and self._whole.text.count(segment.text) == 1:
-            start = self._whole.text.index(segment.text)
-            return Span(start, start + len(segment.text), [])
+        found = self._nearest(segment, segment.text, own) if segment.text else None
+        if found is not None:
+            return found
         return _span(own or self._whole, segment.start_index, segment.end_index)
+
+    def _nearest(self, segment: Segment, text: str, own: Optional[_Piece]) -> Optional[Span]:
+        """Return the place of a text that is nearest to the offsets."""
+        offset = segment.start_index or 0
+        piece = own if own is not None and offset < len(own.data) else self._whole
+        near = piece.position(offset, end=False)
+        after = self._whole.text.find(text, near)
+        before = self._whole.text.rfind(text, 0, near + len(text))
+        starts = [start for start in (before, after) if start >= 0]
+        if not starts:
+            return None
+        start = min(starts, key=lambda start: abs(start - near))
+        return Span(start, start + len(text), [])
+
+    def offsets(self, start: int, end: int) -> Tuple[int, int, int]:
+        """Return the index of the part that has a place, and the offsets of the place in that part.
+
+        The offsets of a place in several parts are those in the text of the answer.
+        """
+        index, piece = 0, self._whole
+        for at, each in self._by_part.items():
+            if each.start <= start and end <= each.start + len(each.text):
+                index, piece = at, each
+                break
+        first, last = (len(data_of(piece.text[: place - piece.start])) for place in (start, end))
+        return index, first, last
 
     def of_answer(self, start: Optional[int], end: Optional[int]) -> Optional[Span]:
         """Return the place of offsets in the text of the answer."""
@@ -121,11 +168,16 @@ class _Places:
 
 
 def _piece(start: int, text: str) -> _Piece:
-    return _Piece(start, text, text.encode("utf-8", "surrogatepass"))
+    return _Piece(start, text, data_of(text))
+
+
+def data_of(text: str) -> bytes:
+    """Return the bytes that the offsets of a text count."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _has(piece: _Piece, segment: Segment, text: str) -> bool:
-    return piece.data[segment.start_index or 0 : segment.end_index] == text.encode("utf-8", "surrogatepass")
+    return piece.data[segment.start_index or 0 : segment.end_index] == data_of(text)
 
 
 def _span(piece: _Piece, start: Optional[int], end: int) -> Optional[Span]:
@@ -141,12 +193,14 @@ def _source(at: int, chunk: GroundingChunk) -> Source:
     return Source(at + 1, found.uri if found else None, found.title if found else None)
 
 
-def _cited(candidate: Candidate, places: _Places, before: int) -> Iterator[Span]:
+def _cited(candidate: Candidate, places: Places, before: int) -> Iterator[Span]:
     """Yield the citations, whose sources are numbered after those of the grounding."""
     metadata = candidate.citation_metadata
-    numbers: Dict[Optional[str], int] = {}
-    for citation in metadata.citations if metadata is not None else ():
-        number = numbers.setdefault(citation.uri, before + len(numbers) + 1)
+    numbers: Dict[Hashable, int] = {}
+    for at, citation in enumerate(metadata.citations if metadata is not None else ()):
+        # without a URI, a source is known by its title; without both, each is one of its own
+        source = (citation.uri, None if citation.uri else citation.title or at)
+        number = numbers.setdefault(source, before + len(numbers) + 1)
         span = places.of_answer(citation.start_index, citation.end_index)
         if span is not None:
             yield span._replace(sources=[Source(number, citation.uri, citation.title)])

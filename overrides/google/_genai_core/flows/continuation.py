@@ -8,7 +8,7 @@ request has the answer so far as `partial_response`, with the token to continue 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Optional, Set
 
 from google._genai_core.flows.answers.continued import joined, token_of
 from google._genai_core.runtime.answer_errors import ContinuationInterruptedError
@@ -30,20 +30,20 @@ class Continuation:
     ) -> None:
         self._settings = method.config_type() if settings is None else settings
         self._requests = 1
-        self._token: Optional[bytes] = None
+        self._sent: Set[Optional[bytes]] = {self._settings.continuation_token}
 
-    def settings(self, token: bytes, has_parts: bool) -> GenerateContentConfig:
-        """Return the config of the next request; `has_parts` says whether the last answer has content.
+    def settings(self, token: bytes) -> GenerateContentConfig:
+        """Return the config of the next request.
 
         Raises:
             ContinuationInterruptedError: The answer does not come to an end.
         """
-        if token == self._token and not has_parts:
-            raise _interrupted("an answer had no content and the token of the one before it", token)
+        if token in self._sent:
+            raise _interrupted("an answer had the token of an earlier one", token)
         if self._requests >= LIMIT:
             raise _interrupted(f"the answer is not complete after {LIMIT} requests", token)
         self._requests += 1
-        self._token = token
+        self._sent.add(token)
         return self._settings.model_copy(update={"continuation_token": token})
 
 
@@ -57,11 +57,6 @@ class Whole:
     def token(self) -> Optional[bytes]:
         """The token to continue with; None if the answer is complete."""
         return token_of(self._last)
-
-    @property
-    def has_parts(self) -> bool:
-        """Whether the last answer has content."""
-        return bool(self._last.parts)
 
     def add(self, response: GenerateContentResponse) -> None:
         """Add the answer to the next request."""

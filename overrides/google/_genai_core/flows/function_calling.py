@@ -79,6 +79,8 @@ class Calling:
             response.automatic_function_calling_limit_reached = True
             return False
         yield from Answered(response)
+        # a token of the caller's own belongs to the first answer
+        self.settings = self.settings.model_copy(update={"continuation_token": None})
         function_responses = yield from self._call_flow(calls, request, deadline)
         self._transcript.append(UserContent([Part(function_response=each) for each in function_responses]))
         return True

@@ -159,7 +159,7 @@ def _continued_flow(
     try:
         with _partial_in_errors(whole):
             while whole.token is not None:
-                request, binding = make(requests.settings(whole.token, whole.has_parts))
+                request, binding = make(requests.settings(whole.token))
                 whole.add(read(method, binding, (yield from send_flow(request, deadline))))
     except BaseException:
         transcript += _content(whole.partial())
@@ -179,7 +179,7 @@ def _continued_stream_flow(
 
     requests = continuation.Continuation(method, settings)
     while collected.token is not None:
-        request, binding = make(requests.settings(collected.token, collected.has_parts))
+        request, binding = make(requests.settings(collected.token))
         collected.begin_request()
         yield from _stream_flow(method, binding, Attempts(request, deadline), collected)
 
@@ -257,7 +257,10 @@ def _stream_flow(
     attempts: Attempts,
     collected: Accumulator,
 ) -> Flow[None]:
-    """Emit the responses of one stream; it is retried only if no response has arrived."""
+    """Emit the responses of one stream; it is retried only if no response has arrived.
+
+    If it fails right after a token, the answer goes on from there in another stream.
+    """
     while True:
         try:
             request = yield from attempts.next_flow()
@@ -269,9 +272,11 @@ def _stream_flow(
                 yield from _read_events_flow(method, binding, request.limits, collected)
             return
         except (errors.APIError, errors.APIConnectionError) as error:  # noqa: PERF203  # each attempt may fail
-            if not collected.is_empty:
+            if not collected.is_empty and collected.token is None:
                 raise attempts.last(error) from error.__cause__
             yield from attempts.wait_or_raise_flow(error)
+            if collected.token is not None:
+                return
 
 
 def _read_events_flow(

@@ -89,7 +89,7 @@ class Accumulator:
             self._is_at_token = False
         if first.finish_reason == CONTINUATION:
             self.token = self._last_token
-            first.finish_reason = None
+            first.finish_reason = first.finish_message = None
         elif first.finish_reason is not None:
             self.token = None
         elif not self._has_end:  # a stream that ends here breaks off where it can be continued
@@ -125,8 +125,18 @@ class Accumulator:
         return self._whole
 
     def partial(self) -> Optional[GenerateContentResponse]:
-        """Return the responses of an incomplete answer as one, without `parsed`; None if there are none."""
-        return self._merged() if self._events else self._earlier
+        """Return the responses of an incomplete answer as one, without `parsed`; None if there are none.
+
+        It has the last token, unless content has arrived after it.
+        """
+        if not self._events:
+            return self._earlier
+        partial = self._merged()
+        if self._continues and partial.candidates and not self._is_at_token:
+            before = self._earlier if not self.has_parts else None
+            first = before.candidates[0] if before is not None and before.candidates else None
+            partial.candidates[0].continuation_token = first.continuation_token if first is not None else None
+        return partial
 
     def _merged(self) -> GenerateContentResponse:
         merged = merge(self._responses())

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
+from google._genai_core.flows.answers.joined_sources import place_sources
 from google._genai_core.flows.answers.merging import merge
 
 if TYPE_CHECKING:
+    from google._genai_api.types.responses.candidates import Candidate
     from google._genai_api.types.responses.generate_content import GenerateContentResponse
     from google._genai_api.types.responses.usage import GenerateContentResponseUsageMetadata
 
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
 CONTINUATION = "CONTINUATION"
 """The finish reason of such an answer."""
+
+_OF_THE_END = ("finish_reason", "finish_message", "continuation_token")
+"""The fields that only the last answer has."""
 
 
 def token_of(response: GenerateContentResponse) -> Optional[bytes]:
@@ -33,11 +38,23 @@ def joined(earlier: GenerateContentResponse, later: GenerateContentResponse) -> 
     whole = merge([earlier, later])
     if whole.candidates:
         end = later.candidates[0] if later.candidates else None
-        whole.candidates[0].finish_reason = end.finish_reason if end is not None else None
-        whole.candidates[0].continuation_token = end.continuation_token if end is not None else None
+        if earlier.candidates and end is not None:
+            _add(whole.candidates[0], earlier.candidates[0], end)
+        for name in _OF_THE_END:
+            setattr(whole.candidates[0], name, getattr(end, name, None))
     whole.usage_metadata = total(earlier.usage_metadata, later.usage_metadata)
     whole.keep_head_of(later)
     return whole
+
+
+def _add(whole: Candidate, earlier: Candidate, later: Candidate) -> None:
+    """Set the fields that have a value for each request: sources, the count of tokens and safety ratings."""
+    place_sources(whole, earlier, later)
+    if earlier.token_count is not None and later.token_count is not None:
+        whole.token_count = earlier.token_count + later.token_count
+    ratings = {rating.category: rating for rating in (*earlier.safety_ratings, *later.safety_ratings)}
+    if ratings:
+        whole.safety_ratings = list(ratings.values())
 
 
 def total(earlier: Optional[Usage], later: Optional[Usage]) -> Optional[Usage]:

@@ -44,6 +44,12 @@ def merge(responses: Sequence[GenerateContentResponse]) -> GenerateContentRespon
     return _merge(responses, _RESPONSE)
 
 
+def places_of(parts: Sequence[Part]) -> List[int]:
+    """Return the index that each part has after they are merged."""
+    merged = _Parts()
+    return [merged.add(part) for part in parts]
+
+
 def _last(values: List[Any]) -> Any:
     return values[-1]
 
@@ -82,13 +88,14 @@ def _grown(lists: List[List[Any]]) -> List[Any]:
     for values in lists:
         again = len(values) >= len(whole) and values[: len(whole)] == whole
         new = values[len(whole) :] if again else values
-        keys = [_key(value) for value in new]
+        keys = [key_of(value) for value in new]
         whole += [value for key, value in zip(keys, new) if again or key not in known]
         known.update(keys)
     return whole
 
 
-def _key(value: Any) -> str:
+def key_of(value: Any) -> str:
+    """Return a text that equal values share."""
     return value.model_dump_json() if isinstance(value, ApiModel) else repr(value)
 
 
@@ -154,7 +161,8 @@ class _Parts:
         """The fragments of each streamed function call, by its index in the parts."""
         self._open = _OpenCalls()
 
-    def add(self, part: Part) -> None:
+    def add(self, part: Part) -> int:
+        """Add a part, and return the index that it has in the whole."""
         if _is_plain_text(part):
             if part.text:
                 if self._run and bool(self._run[0].thought) != bool(part.thought):
@@ -165,6 +173,7 @@ class _Parts:
         else:
             self._flush()
             self._done.append(part)
+        return max(len(self._done) + bool(self._run) - 1, 0)
 
     def _add_call(self, part: Part, call: FunctionCall) -> None:
         fragments = self._open.of(call)

@@ -20,6 +20,9 @@ from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 UNKNOWN = "application/octet-stream"
+_IN_JSON = {"is_error": "isError", "structured_content": "structuredContent"}
+"""The names in JSON of fields that a dictionary may have by their names in Python."""
+
 _WITH_BYTES = ("image", "audio", "resource")
 
 
@@ -27,20 +30,34 @@ def of_call(result: Any) -> FunctionResponse:
     """Return the response for the result of a call that the SDK has made."""
     fields = _fields(result)
     content, parts = _split(fields)
+    return FunctionResponse(response={_key(fields): _value(fields, content)}, parts=parts or None)
+
+
+def of_response(name: str, result: Any) -> FunctionResponse:
+    """Return the response for the result of a call that the caller has made: its contents, or its error.
+
+    A server repeats structured content as text. If it does not, the response is that of `of_call`.
+    """
+    fields = _fields(result)
+    content, parts = _split(fields)
+    is_told = any((as_mapping(each) or {}).get("type") == "text" for each in content)
+    is_lost = fields.get("structuredContent") is not None and not is_told
+    value = _value(fields, content) if is_lost else content
+    return FunctionResponse(name=name, response={_key(fields): value}, parts=parts or None)
+
+
+def _key(fields: Mapping[str, Any]) -> str:
+    return "error" if fields.get("isError") else "result"
+
+
+def _value(fields: Mapping[str, Any], content: List[Any]) -> Dict[str, Any]:
+    """Return the contents with the structured content."""
     value: Dict[str, Any] = {"content": content}
     structured = fields.get("structuredContent")
     if structured is not None:
         value["structuredContent"] = structured
-    failed = value["isError"] = bool(fields.get("isError"))
-    return FunctionResponse(response={"error" if failed else "result": value}, parts=parts or None)
-
-
-def of_response(name: str, result: Any) -> FunctionResponse:
-    """Return the response for the result of a call that the caller has made: its contents, or its error."""
-    fields = _fields(result)
-    content, parts = _split(fields)
-    key = "error" if fields.get("isError") else "result"
-    return FunctionResponse(name=name, response={key: content}, parts=parts or None)
+    value["isError"] = bool(fields.get("isError"))
+    return value
 
 
 def _fields(result: Any) -> Mapping[str, Any]:
@@ -49,7 +66,7 @@ def _fields(result: Any) -> Mapping[str, Any]:
     fields = as_mapping(dump(by_alias=True, mode="json", exclude_none=True) if callable(dump) else result)
     if fields is None or not isinstance(fields.get("content"), list):
         raise InvalidTypeError(f"response must be a CallToolResult of mcp, not {kind_of(result)}")
-    return fields
+    return {_IN_JSON.get(name, name): value for name, value in fields.items()}
 
 
 def _split(fields: Mapping[str, Any]) -> Tuple[List[Any], List[FunctionResponsePart]]:
