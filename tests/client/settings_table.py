@@ -178,6 +178,21 @@ GOOD: Dict[str, Case] = {
         {"GOOGLE_GENAI_USE_VERTEXAI": "TRUE", "GOOGLE_API_KEY": "e"},
         Leads("aiplatform.googleapis.com", EXPRESS_PATH, "e"),
     ),
+    "express of the environment with the other name": (
+        {"vertexai": True},
+        {"GEMINI_API_KEY": "e"},
+        Leads("aiplatform.googleapis.com", EXPRESS_PATH, "e"),
+    ),
+    "express of the environment with both names": (
+        {"vertexai": True},
+        {"GOOGLE_API_KEY": "a", "GEMINI_API_KEY": "b"},
+        Leads("aiplatform.googleapis.com", EXPRESS_PATH, "a"),
+    ),
+    "project of the environment before the other name of the key": (
+        {"vertexai": True, "auth": lambda: "t"},
+        {**PROJECT, "GEMINI_API_KEY": "e"},
+        Leads("env-l-aiplatform.googleapis.com", project_path("env-p", "env-l")),
+    ),
     "express by argument before the project of the environment": (
         {"vertexai": True, "api_key": "k"},
         PROJECT,
@@ -310,6 +325,14 @@ BAD: Dict[str, Tuple[Dict[str, Any], Dict[str, str], Tuple[str, ...]]] = {
         {},
         ("http_options.base_url", "'key'", "must not be part of a URL"),
     ),
+    **{
+        f"{name} in the query of the address": (
+            {"api_key": "k", "http_options": {"base_url": f"https://proxy/a?b=1&{name}=hidden-value"}},
+            {},
+            ("http_options.base_url", repr(name), "must not be part of a URL"),
+        )
+        for name in ("sig", "signature", "subscription-key")
+    },
     "a fragment of the address": (
         {"api_key": "k", "http_options": {"base_url": "https://proxy/?a=1#x"}},
         {},
@@ -329,6 +352,11 @@ BAD: Dict[str, Tuple[Dict[str, Any], Dict[str, str], Tuple[str, ...]]] = {
         ("v1beta",),
     ),
     "record": ({"api_key": "k", "debug_config": DebugConfig("record")}, {}, ("record", "emulator")),
+    "record as a dict": (
+        {"api_key": "k", "debug_config": {"client_mode": "record"}},
+        {},
+        ("record", "emulator"),
+    ),
     "replay": (
         {"api_key": "k", "debug_config": DebugConfig(client_mode="replay")},
         {},

@@ -82,7 +82,8 @@ def test_names_that_are_text_in_another_form() -> None:
     [
         *("x-goog-api-key", "X-Goog-Api-Key", "x_goog_api_key", "xGoogApiKey", "apiKey", "accessToken"),
         *("access token", "refreshToken", "clientSecret", "$.access_token", "proxy-authorization", "KEY "),
-        *("x-goog-iam-authorization-token", "id-token", "x.api.key"),
+        *("x-goog-iam-authorization-token", "id-token", "x.api.key", "sig", "signature", "X-Goog-Signature"),
+        *("X-Amz-Signature", "subscription-key", "Ocp-Apim-Subscription-Key"),
     ],
 )
 def test_a_parameter_that_holds_a_credential(name: str) -> None:
@@ -95,7 +96,8 @@ def test_a_parameter_that_holds_a_credential(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["keyword", "monkey", "tokens", "pageToken", "nextPageToken", "author", "keys"]
+    "name",
+    ["keyword", "monkey", "tokens", "pageToken", "nextPageToken", "author", "keys", "signatures", "sign"],
 )
 def test_names_that_only_look_like_one(name: str) -> None:
     emulator = Emulator()

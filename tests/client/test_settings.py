@@ -13,6 +13,7 @@ from typing import Any, Callable, Dict
 import pytest
 
 from google import genai
+from google._genai_core.runtime.auth.google_credential import GoogleCredential
 from google.genai import errors, types
 
 from ..loopback.clients import Caught, sent_by, without_environment
@@ -196,6 +197,45 @@ def test_a_callers_own_header_stands_for_credentials(monkeypatch: pytest.MonkeyP
 
     assert request.url.path.startswith("/v1beta1/projects/p/locations/global/")
     assert request.headers["authorization"] == "Bearer mine"
+
+
+@pytest.mark.parametrize("name", ["x-gw-token", "X-Api-Key", "Ocp-Apim-Subscription-Key", "Cookie"])
+def test_a_header_that_is_a_credential_by_its_name(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    without_environment(monkeypatch)
+    own = {"base_url": "https://proxy", "headers": {name: "mine"}}
+
+    request = sent_by({"vertexai": True, "http_options": own})
+
+    assert request.url.path.startswith("/v1beta1/publishers/google/")
+    assert (request.headers[name], request.headers.get("authorization")) == ("mine", None)
+
+
+def test_a_key_in_a_header_beside_the_project_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    without_environment(monkeypatch, PROJECT)
+    own = {"base_url": "https://proxy", "headers": {"x-goog-api-key": "mine"}}
+
+    request = sent_by({"vertexai": True, "http_options": own})
+
+    assert (request.headers["x-goog-api-key"], request.headers.get("authorization")) == ("mine", None)
+
+
+@pytest.mark.parametrize(
+    ("given", "environment", "headers"),
+    [
+        ({}, PROJECT, {"x-gw-token": "mine"}),
+        ({"project": "p"}, {}, {"x-gw-token": "mine"}),
+        ({"project": "p"}, {}, {"x-goog-api-key": "mine"}),
+        ({}, {}, {"x-team": "mine"}),
+    ],
+)
+def test_other_headers_are_beside_the_credentials(
+    given: Any, environment: Any, headers: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A gateway before Google's own service may want both, as with google-genai 3.6.1 and a project."""
+    without_environment(monkeypatch, environment)
+    options = types.HttpOptions(base_url="https://proxy", headers=headers)
+    client = genai.Client(vertexai=True, http_options=options, **given)
+    assert isinstance(client._settings.credential, GoogleCredential)  # pyright: ignore[reportPrivateUsage]  # shown nowhere
 
 
 def test_a_callers_own_header_does_not_travel_in_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:

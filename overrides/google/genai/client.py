@@ -47,7 +47,7 @@ class Client(ClientResources):
         vertexai: Whether to use Vertex AI. Defaults to `GOOGLE_GENAI_USE_ENTERPRISE`, else to
             `GOOGLE_GENAI_USE_VERTEXAI`, else to the Gemini API.
         api_key: API key for the Gemini API, or for Vertex AI's express mode. Defaults to
-            `GOOGLE_API_KEY`, else to `GEMINI_API_KEY` (Gemini API only).
+            `GOOGLE_API_KEY`, else to `GEMINI_API_KEY`.
         credentials: google-auth credentials for Vertex AI. Defaults to the application default
             credentials, which are looked up at the first request.
         project: Google Cloud project for Vertex AI. Defaults to `GOOGLE_CLOUD_PROJECT`.

@@ -26,7 +26,9 @@ from google._genai_core.runtime.auth.credentials import (
 from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.headers import request_headers, with_label
 from google._genai_core.runtime.http import addresses, limits, query, retry_policy, timeouts
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.model import given_object
+from google._genai_core.runtime.secret_names import is_secret_header
 from google._genai_core.runtime.usage_errors import ConfigurationError
 from google._genai_core.runtime.wire.backend import PROJECT, Backend, Context, LateProject
 from google.genai import __version__
@@ -128,9 +130,11 @@ def resolve(
 
 def check_debug_config(debug_config: Any) -> None:
     """Raise ConfigurationError for a setting of the published SDK that this SDK does not have."""
-    if getattr(debug_config, "client_mode", None) not in (None, "api"):
+    given = as_mapping(debug_config)
+    mode = getattr(debug_config, "client_mode", None) if given is None else given.get("client_mode")
+    if mode not in (None, "api"):
         raise ConfigurationError(
-            f"debug_config.client_mode={debug_config.client_mode!r}: this SDK records and replays nothing; "
+            f"debug_config.client_mode={mode!r}: this SDK records and replays nothing; "
             "use google.genai.emulator for tests without a service"
         )
 
@@ -221,9 +225,7 @@ def environment_credential(context: Context, options: HttpOptions) -> Credential
     """Return the credential of a client that was pickled without its own."""
     if context.project or context.late_project:
         return _google(None, options, context.late_project)
-    key = _environment("GOOGLE_API_KEY")
-    if context.backend is Backend.GEMINI:
-        key = key or _environment("GEMINI_API_KEY")
+    key = _environment_key()
     if not key:
         raise ConfigurationError(
             "the pickled client does not contain its API key: set GOOGLE_API_KEY in the process that loads it, "
@@ -278,6 +280,10 @@ def _environment(name: str) -> Optional[str]:
     return os.environ.get(name, "").strip() or None
 
 
+def _environment_key() -> Optional[str]:
+    return _environment("GOOGLE_API_KEY") or _environment("GEMINI_API_KEY")
+
+
 def _gemini(
     api_key: Optional[str],
     credentials: object,
@@ -290,7 +296,7 @@ def _gemini(
         raise ConfigurationError(f"{given} is a Vertex AI setting: pass vertexai=True, or pass only api_key")
     if has_auth:
         return None
-    key = api_key or _environment("GOOGLE_API_KEY") or _environment("GEMINI_API_KEY")
+    key = api_key or _environment_key()
     if not key:
         raise ConfigurationError(
             "no API key: pass api_key=..., set GOOGLE_API_KEY, or pass vertexai=True with project and location"
@@ -309,8 +315,10 @@ def _callers_own(
     if auth is not UNSET or api_key or credentials or not options.base_url:
         return auth
     given = {name.lower() for name in options.headers or {}}
-    is_named = project or _environment("GOOGLE_CLOUD_PROJECT")
-    return None if "authorization" in given or ("x-goog-api-key" in given and not is_named) else auth
+    is_own = "authorization" in given or ("x-goog-api-key" in given and not project)
+    if not (project or _environment("GOOGLE_CLOUD_PROJECT") or _environment_key()):
+        is_own |= any(map(is_secret_header, given))
+    return None if is_own else auth
 
 
 def _vertex(
@@ -333,7 +341,7 @@ def _vertex(
     explicit = bool(project or location or credentials or auth is not UNSET)
     project = project or _environment("GOOGLE_CLOUD_PROJECT")
     region = location or _environment("GOOGLE_CLOUD_LOCATION")
-    if not (explicit or project or region) and (key := _environment("GOOGLE_API_KEY")):
+    if not (explicit or project or region) and (key := _environment_key()):
         return None, None, _header_safe(key)
     if not project and auth is not UNSET:
         if not options.base_url:

@@ -150,7 +150,22 @@ MADE: Dict[str, Tuple[Callable[[], errors.APIError], int, str, str]] = {
     "a list": (lambda: errors.ServerError(500, [QUOTA]), 500, "RESOURCE_EXHAUSTED", "slow down"),
     "nothing": (lambda: errors.ServerError(500, None), 500, "Internal Server Error", "Internal Server Error"),
     "an empty body": (lambda: errors.ClientError(400, {}), 400, "Bad Request", "Bad Request"),
-    "text": (lambda: errors.ClientError(400, "oops"), 400, "Bad Request", "Bad Request"),
+    "text": (lambda: errors.ClientError(400, "the text"), 400, "Bad Request", "the text"),
+    "bytes": (lambda: errors.ClientError(400, b"the bytes"), 400, "Bad Request", "the bytes"),
+    "text of JSON": (
+        lambda: errors.ClientError(429, json.dumps(QUOTA)),
+        429,
+        "RESOURCE_EXHAUSTED",
+        "slow down",
+    ),
+    "bytes of JSON": (
+        lambda: errors.ClientError(0, json.dumps([QUOTA]).encode()),
+        429,
+        "RESOURCE_EXHAUSTED",
+        "slow down",
+    ),
+    "an empty list": (lambda: errors.ClientError(400, []), 400, "Bad Request", "[]"),
+    "an empty text": (lambda: errors.ClientError(400, ""), 400, "Bad Request", "Bad Request"),
 }
 """Errors as frameworks make and raise them."""
 
@@ -160,8 +175,9 @@ def test_an_error_that_a_program_makes(name: str) -> None:
     make, code, status, message = MADE[name]
     for error in (make(), pickle.loads(pickle.dumps(make())), copy.copy(make())):
         assert (error.code, error.status, error.message) == (code, status, message)
-        assert isinstance(error.details, dict)
-        assert isinstance(error.response.status_code, int)
+        assert error.details == QUOTA or error.details["message"] == message
+        kept: Any = error.response
+        assert (kept and kept.status_code) == (429 if name == "with a response" else None)
         assert str(error).startswith(f"{code} {status}")
 
 
@@ -192,6 +208,39 @@ def test_a_response_that_a_program_gives_is_kept() -> None:
     assert (error.headers["retry-after"], error.body, error.retry_after) == ("7", HTTP.content, 7.0)
     unread = httpx.Response(500, stream=httpx.ByteStream(b"a"))
     assert errors.APIError(500, None, unread).body == b""
+
+
+def test_the_response_of_an_error_may_be_set() -> None:
+    error = errors.ServerError(503, "down")
+    error.response = HTTP
+    kept: Any = error.response
+    assert kept is HTTP
+    error.response = None
+    assert [error.response, copy.copy(error).response] == [None, None]  # pyright: ignore[reportUnnecessaryComparison]  # of a program
+
+
+@pytest.mark.parametrize("body", [b"", b"{}", b"x"])
+def test_an_error_of_a_call_has_a_response(body: bytes) -> None:
+    error = from_response(500, {}, body)
+    for each in (error, copy.copy(error), pickle.loads(pickle.dumps(error))):
+        assert (each.response.status_code, each.response.content) == (500, body)
+
+
+class OwnError(errors.ClientError):
+    """An error with its own constructor, as frameworks have them."""
+
+    def __init__(self, cause: errors.APIError) -> None:
+        super().__init__(cause.code, cause.details, cause.response)
+        self.advice = "wait"
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_an_error_with_a_constructor_of_its_own(protocol: int) -> None:
+    error = OwnError(from_response(429, {"retry-after": "7"}, json.dumps(QUOTA).encode()))
+    for each in (copy.copy(error), copy.deepcopy(error), pickle.loads(pickle.dumps(error, protocol))):
+        assert isinstance(each, OwnError)
+        assert (str(each), each.details, each.advice) == (str(error), QUOTA, "wait")
+        assert (each.retry_after, each.response.status_code) == (7.0, 429)
 
 
 def test_deeply_nested_body() -> None:

@@ -27,7 +27,11 @@ __all__ = [
     "RetryInfo",
 ]
 
+from google._genai_core.runtime import lenient_json
 from google._genai_core.runtime.json_values import Json
+
+LONGEST_TEXT = 500
+"""Longest excerpt of a body that is not JSON, in characters."""
 
 
 @dataclass(frozen=True)
@@ -161,10 +165,24 @@ Detail = Union[
 ]
 
 
-def body_of(response_json: Any) -> Json:
-    """Return the object of an error body, which a stream that is not SSE wraps in a list; else an empty one."""
-    listed = cast(Sequence[Any], response_json) if isinstance(response_json, list) else [response_json]
-    return cast(Json, listed[0]) if listed and isinstance(listed[0], dict) else {}
+def body_of(given: Any) -> Tuple[Json, str]:
+    """Return the object of an error body, parsed or not, or the start of a body that is none as text."""
+    if isinstance(given, (str, bytes, bytearray)):
+        try:
+            given = lenient_json.read(given)  # makes text of what is too deep for repr and pickle
+        except ValueError:
+            text = given if isinstance(given, str) else given.decode("utf-8", "replace")
+            return {}, " ".join(text.split())[:LONGEST_TEXT]
+    if isinstance(given, list) and given:  # a stream that is not SSE wraps its error in a list
+        given = cast(Sequence[Any], given)[0]
+    if isinstance(given, dict):
+        return cast(Json, given), ""
+    return {}, "" if given is None else str(cast(Any, given))[:LONGEST_TEXT]
+
+
+def as_text(value: Any) -> str:
+    """Return text unchanged; any other value, shortened."""
+    return value if isinstance(value, str) else str(value)[:LONGEST_TEXT] if value else ""
 
 
 def error_in(body: Json) -> Json:

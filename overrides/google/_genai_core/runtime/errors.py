@@ -46,10 +46,10 @@ Messages are one line and never contain a key or a token.
 
 from __future__ import annotations
 
+import copyreg
 import time
-from functools import partial
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, List, Mapping, Optional, Tuple, cast
 
 from google._genai_core.runtime import headers as response_headers
 from google._genai_core.runtime.usage_errors import GenAIError
@@ -84,16 +84,13 @@ __all__ = [
     "UnavailableError",
 ]
 
-LONGEST_TEXT = 500
-"""Longest excerpt of a body that is not JSON, in characters."""
-
 
 class APIError(GenAIError):
     """The service returned an error.
 
     Args:
         code: HTTP status; 0 takes the code in the body.
-        response_json: The error body as parsed JSON.
+        response_json: The error body as parsed JSON, or as text or bytes, whether it is JSON or not.
         response: The HTTP response, of any HTTP library, if a program makes the error itself.
 
     Attributes:
@@ -123,17 +120,20 @@ class APIError(GenAIError):
     ) -> None:
         from google._genai_core.runtime import error_details  # loaded only for an error response
 
-        parsed = error_details.body_of(response_json)
+        parsed, text = error_details.body_of(response_json)
         error = error_details.error_in(parsed)
         given = error.get("code")
         self.code: int = code or (given if isinstance(given, int) else 0)
-        self._response = response
+        self._response: Any = response
+        self._has_response = bool(body) or not (response is None and headers is None)
         given_headers, given_body = response_headers.parts_of(response)
         self.headers: Dict[str, str] = response_headers.HeaderDict(headers or given_headers)
         self.body = body or given_body
         self.request = ""
-        self.status: str = _as_text(error.get("status")) or _phrase(self.code)
-        self.message: str = _as_text(error.get("message")) or message or _phrase(self.code)
+        self.status: str = error_details.as_text(error.get("status")) or _phrase(self.code)
+        self.message: str = (
+            error_details.as_text(error.get("message")) or message or text or _phrase(self.code)
+        )
         self.details: Dict[str, Any] = parsed or {"message": self.message, "status": self.status}
         self.typed_details: List[Detail] = error_details.read(error.get("details"))
         super().__init__(f"{self.code} {self.status}: {' '.join(self.message.split())}")
@@ -165,16 +165,22 @@ class APIError(GenAIError):
     def response(self) -> HttpResponse:
         """The HTTP response: `status_code`, `headers`, `text`, `content` and `json()`.
 
-        In an error that a program made, the response that it gave.
+        In an error that a program made, the response that it gave, or None. A program may set it.
         """
-        if self._response is not None:
-            given: HttpResponse = self._response
-            return given
-        return response_headers.http_response(self.code, self.headers, self.body)
+        if self._response is None and self._has_response:
+            return response_headers.http_response(self.code, self.headers, self.body)
+        return cast("HttpResponse", self._response)  # None is not in the type: an error of a call has one
+
+    @response.setter
+    def response(self, response: Any) -> None:
+        self._response = response
+        self._has_response = response is not None
 
     def __reduce__(self) -> Tuple[Any, ...]:
-        made = partial(type(self), message=self.message, headers=self.headers, body=self.body)
-        return made, (self.code, self.details), self._state(request=self.request, args=self.args)
+        # Not by the constructor: that of a subclass may have other parameters.
+        state = {**self.__dict__, "_response": None, "args": self.args}
+        new: Any = cast(Any, copyreg).__newobj__  # of PEP 307; typeshed has it not
+        return new, (type(self), *self.args), state
 
 
 class ClientError(APIError):
@@ -379,11 +385,6 @@ class FileFailedError(GenAIError):
 
     def __reduce__(self) -> Tuple[Any, ...]:
         return type(self), (self.file,)
-
-
-def _as_text(value: Any) -> str:
-    """Return text unchanged; any other value, shortened."""
-    return value if isinstance(value, str) else str(value)[:LONGEST_TEXT] if value else ""
 
 
 def _phrase(code: int) -> str:

@@ -37,6 +37,12 @@ SECRET_PARAMETERS = frozenset(
         "secret",
         "password",
         "passwd",
+        "sig",
+        "signature",
+        "xamzsignature",
+        "xgoogsignature",
+        "subscriptionkey",
+        "ocpapimsubscriptionkey",
         *(name.replace("-", "") for name in SECRET_HEADERS),
     }
 )

@@ -6,6 +6,7 @@ What can go wrong with a request is in `test_faults.py`, for these clients too.
 from __future__ import annotations
 
 import asyncio
+import importlib
 import pickle
 import subprocess
 import sys
@@ -175,7 +176,62 @@ def test_a_transport_of_the_caller() -> None:
     client = genai.Client(vertexai=False, api_key="k", http_options={"httpx_client": own})
     assert client.models.generate_content(model="m", contents="hi").text == "hello"
     assert isinstance(seen[0], httpx2.Request)
-    assert seen[0].extensions["timeout"]["read"] == 5  # the client's own
+    assert seen[0].extensions["timeout"]["read"] == 600  # the SDK's, since the caller has set none
+
+
+TIMES: Dict[str, Any] = {
+    "none set": ({}, 5, 600),
+    "one set": ({"timeout": 7}, 7, 7),
+    "no limit": ({"timeout": None}, None, None),
+}
+"""The caller's argument, then the seconds to connect and to read."""
+
+
+@pytest.mark.parametrize("name", TIMES)
+@pytest.mark.parametrize("library", ["httpx", pytest.param("httpx2", marks=HTTPX2)])
+@pytest.mark.parametrize("is_async", [False, True])
+def test_the_default_timeout_of_its_library_is_not_the_callers(
+    name: str, library: str, is_async: bool
+) -> None:
+    given, connect, read = TIMES[name]
+    module: Any = importlib.import_module(library)
+    seen: List[Any] = []
+
+    def handle(request: Any) -> Any:
+        seen.append(request.extensions["timeout"])
+        return module.Response(200, json={})
+
+    async def run(options: Any) -> None:
+        async with module.AsyncClient(transport=module.MockTransport(handle), **given) as own:
+            client = client_of("https://service.test", httpx_async_client=own)
+            await client.aio.models.generate_content(model=MODEL, contents="hi", config=options)
+
+    def ask_once(options: Any = None) -> Any:
+        if is_async:
+            asyncio.run(run(options))
+        else:
+            with module.Client(transport=module.MockTransport(handle), **given) as own:
+                client = client_of("https://service.test", httpx_client=own)
+                client.models.generate_content(model=MODEL, contents="hi", config=options)
+        return seen.pop()
+
+    found = ask_once()
+    assert (found["connect"], found["read"]) == (connect, read)
+    assert ask_once({"http_options": {"timeout": 9_000}})["read"] == 9
+
+
+def test_five_seconds_in_the_arguments_are_the_callers() -> None:
+    seen: List[Any] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request.extensions["timeout"]["read"])
+        return httpx.Response(200, json={})
+
+    arguments = {"timeout": 5.0, "transport": httpx.MockTransport(handle)}
+    client_of("https://service.test", client_args=arguments).models.generate_content(
+        model=MODEL, contents="hi"
+    )
+    assert seen == [5]
 
 
 # -- aiohttp

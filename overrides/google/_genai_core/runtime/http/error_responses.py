@@ -59,15 +59,7 @@ def from_response(code: int, headers: Mapping[str, str], body: bytes) -> errors.
         from google._genai_core.runtime.http import addresses  # loaded only for a redirect
 
         return kind(code, message=addresses.redirect_message(headers), headers=headers)
-    try:
-        parsed: JsonValue = lenient_json.read(body)  # makes text of what is too deep for repr and pickle
-    except ValueError:
-        text = " ".join(body.decode("utf-8", "replace").split())
-        return kind(code, message=text[: errors.LONGEST_TEXT], headers=headers, body=body)
-    if isinstance(parsed, list) and parsed:  # a stream that is not SSE wraps its error in a list
-        parsed = parsed[0]
-    text = "" if parsed is None or isinstance(parsed, dict) else str(parsed)
-    return kind(code, parsed, message=text[: errors.LONGEST_TEXT], headers=headers, body=body)
+    return kind(code, body, headers=headers, body=body)
 
 
 def of_event(data: bytes) -> Optional[errors.APIError]:

@@ -30,5 +30,17 @@ class once(Generic[T]):  # noqa: N801  # used as a decorator, like `property`
 
     def __get__(self, instance: Optional[object], owner: Optional[Type[Any]] = None) -> Union[once[T], T]:
         if instance is None:
-            return self
+            shown = _OfClass(self.func)
+            shown.__set_name__(type(None), self._name)
+            return shown
         return cast(T, instance.__dict__.setdefault(self._name, self.func(instance)))
+
+
+class _OfClass(once[T]):
+    """The object that a class returns instead of the value; `__set__` makes `mock` and `help` see a property.
+
+    The property itself has none: Python would then ask it each time, before it looks into the instance.
+    """
+
+    def __set__(self, instance: Any, value: T) -> None:
+        instance.__dict__[self._name] = value

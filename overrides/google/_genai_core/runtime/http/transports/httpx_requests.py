@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Callable, Dict, Mapping, Optional
 
 import httpx
 
@@ -12,6 +12,9 @@ from google._genai_core.runtime.http import body_slices
 from google._genai_core.runtime.http.messages import Request
 from google._genai_core.runtime.http.transports.httpx_clients import phases
 from google._genai_core.runtime.http.transports.libraries import HTTPX, Library
+
+_HTTPXS = 5.0
+"""Seconds that an httpx or httpx2 client waits in each phase if its caller has set no timeout."""
 
 
 def plain(
@@ -51,8 +54,36 @@ def with_settings(
     library: Library,
 ) -> httpx.Request:
     """Build the request with the headers, cookies and timeout of the httpx client."""
-    names = library.module
     has_timeout = request.timeout is not None
+    return _with_settings(client, request, credential, content, library, has_timeout)
+
+
+def with_callers_client(
+    client: Any,  # an httpx or httpx2 client
+    request: Request,
+    credential: CredentialHeaders,
+    content: body_slices.Content,
+    library: Library,
+) -> httpx.Request:
+    """Build the request as `with_settings` does, but not with the timeout of a client whose caller has set none.
+
+    Such a client has the default of its library, which would end a long answer.
+    """
+    has_none = getattr(client, "timeout", None) == library.module.Timeout(_HTTPXS)
+    return _with_settings(
+        client, request, credential, content, library, has_none or request.timeout is not None
+    )
+
+
+def _with_settings(
+    client: Any,
+    request: Request,
+    credential: CredentialHeaders,
+    content: body_slices.Content,
+    library: Library,
+    has_timeout: bool,
+) -> httpx.Request:
+    names = library.module
     timeout = names.Timeout(**phases(request.timeout)) if has_timeout else names.USE_CLIENT_DEFAULT
     built: httpx.Request = client.build_request(
         request.method,
@@ -62,6 +93,11 @@ def with_settings(
         timeout=timeout,
     )
     return built
+
+
+def builder(client: Any) -> Callable[..., httpx.Request]:
+    """Return what builds the requests of the caller's client, or those of the SDK's if the caller has none."""
+    return with_settings if client is None else with_callers_client
 
 
 def send_options(request: Request) -> Dict[str, Any]:

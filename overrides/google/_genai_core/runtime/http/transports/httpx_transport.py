@@ -99,6 +99,7 @@ class HttpxTransport:
             use(Network(core_of(pools_of(client))), client)
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
+        self._with_settings = httpx_requests.builder(client)
         self._sdk_client: Optional[SyncClient] = None  # created at the first request
         self._closing: Optional[weakref.finalize[Any, Any]] = None
         self._lock = threading.Lock()
@@ -135,7 +136,7 @@ class HttpxTransport:
         if self._has_settings and request.url.startswith("http:"):
             _check_way(client, request, "client_args" if self._caller_client is None else "httpx_client")
         has_settings = self._has_settings and not request.foreign
-        build = httpx_requests.with_settings if has_settings else httpx_requests.plain
+        build = self._with_settings if has_settings else httpx_requests.plain
         body, library = request.body, self._library
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.SyncSlices(body)
         try:
@@ -253,6 +254,7 @@ class AsyncHttpxTransport:
             _use_async_network(client)
         self._arguments = dict(arguments)
         self._has_settings = client is not None or bool(arguments)
+        self._with_settings = httpx_requests.builder(client)
         self._sdk_clients = PerLoop(
             partial(async_client, self._arguments, "http_options.async_client_args"), _aclose
         )
@@ -268,7 +270,7 @@ class AsyncHttpxTransport:
             option = "async_client_args" if self._caller_client is None else "httpx_async_client"
             _check_way(client, request, option)
         has_settings = self._has_settings and not request.foreign
-        build = httpx_requests.with_settings if has_settings else httpx_requests.plain
+        build = self._with_settings if has_settings else httpx_requests.plain
         body = request.body
         content = body if body is None or len(body) <= body_slices.LARGE else body_slices.AsyncSlices(body)
         try:
