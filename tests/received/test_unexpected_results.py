@@ -149,7 +149,9 @@ def test_an_odd_response_of_a_batch_does_not_hide_its_state(
         if method == "list"
         else client.batches.get(name="batches/b")
         if method == "get"
-        else client.operations.wait(types.BatchJob(name="batches/b"), config={"timeout_seconds": 1})
+        else client.operations.wait(
+            types.BatchJob(name="batches/b"), config={"timeout_seconds": 1, "interval_seconds": 0.01}
+        )
     )
     assert (job.state, job.has_ended) == (types.JobState.JOB_STATE_SUCCEEDED, True)
     responses = getattr(job.dest, field)
