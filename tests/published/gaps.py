@@ -27,6 +27,7 @@ GAPS: Dict[str, str] = {
     "types.Enum": _OWN,
     "types.ConfigDict": _OWN,
     "types.VersionedUnionType": _OWN,
+    "types.MetricSubclass": "a type variable, which only the signatures of the published SDK's own functions use",
     "*perations.T": _OWN,
     "types.Replay*": _REPLAY,
     "types.TestTable*": _REPLAY,

@@ -7,7 +7,7 @@ from typing import Any, Dict, Tuple
 import httpx
 import pytest
 
-from google.genai import errors
+from google.genai import errors, types
 
 from ..flows.test_upload import says, sent
 from ..wire.capture import new_client
@@ -123,6 +123,48 @@ def test_a_batch_has_each_response_of_its_own() -> None:
     assert (odd.response.text, found.place) == ("hi", "candidates[0].avgLogprobs")
     assert absent.response is None
     assert job.unexpected_values == []
+
+
+EMBEDDED = {"response": {"embedding": {"values": [1]}}}
+
+
+@pytest.mark.parametrize("method", ["get", "list", "wait"])
+@pytest.mark.parametrize(
+    "odd", [None, "text", 7, [], {"response": "embedding"}, {"response": [None]}], ids=repr
+)
+@pytest.mark.parametrize(
+    ("field", "good"),
+    [("inlined_embed_content_responses", EMBEDDED), ("inlined_responses", {"response": answer()})],
+)
+def test_an_odd_response_of_a_batch_does_not_hide_its_state(
+    field: str, good: Json, odd: Any, method: str
+) -> None:
+    output = {"inlinedResponses": {"inlinedResponses": [odd, good]}}
+    metadata = {"state": "BATCH_STATE_SUCCEEDED", "output": output}
+    body = {"name": "batches/b", "done": True, "metadata": metadata}
+    answers = {"operations": [body]} if method == "list" else body
+    client = new_client("gemini", httpx.MockTransport(lambda _: httpx.Response(200, json=answers)))
+    job = (
+        next(iter(client.batches.list()))
+        if method == "list"
+        else client.batches.get(name="batches/b")
+        if method == "get"
+        else client.operations.wait(
+            types.BatchJob(name="batches/b"), config={"timeout_seconds": 1, "interval_seconds": 0.01}
+        )
+    )
+    assert (job.state, job.has_ended) == (types.JobState.JOB_STATE_SUCCEEDED, True)
+    responses = getattr(job.dest, field)
+    assert len(responses) == 2
+    assert responses[1].response is not None
+    assert responses[1].response.model_dump(exclude_none=True)
+
+
+@pytest.mark.parametrize("dest", [None, "text", 7, [None]], ids=repr)
+def test_a_batch_whose_destination_is_not_an_object_has_its_state(dest: Any) -> None:
+    body = {"name": "batches/b", "metadata": {"state": "BATCH_STATE_FAILED", "dest": dest}}
+    client = new_client("gemini", httpx.MockTransport(lambda _: httpx.Response(200, json=body)))
+    assert client.batches.get(name="batches/b").state == types.JobState.JOB_STATE_FAILED
 
 
 def test_an_upload_whose_file_has_an_odd_field() -> None:

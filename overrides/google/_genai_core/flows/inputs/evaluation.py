@@ -11,7 +11,7 @@ from google._genai_api.types.evaluation.metrics import (
     UnifiedMetric,
 )
 from google._genai_core.runtime.given import kind_of
-from google._genai_core.runtime.model import given_object
+from google._genai_core.runtime.model import given_object, placed
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
 AGGREGATIONS = (AggregationMetric.AVERAGE, AggregationMetric.STANDARD_DEVIATION)
@@ -34,6 +34,10 @@ def _full(metric: Any, where: str) -> UnifiedMetric:
         raise InvalidTypeError(
             f"{where} must be a types.Metric or a types.UnifiedMetric, not {kind_of(metric)}"
         )
+    if isinstance(metric, Metric):
+        own: Dict[str, Any] = metric.__pydantic_extra__ or {}
+        with placed(where):  # a dictionary was not checked for misspelt names
+            Metric(name=metric.name, **own)
     found = metric if isinstance(metric, UnifiedMetric) else UnifiedMetric(**_spec(metric, where))
     for name in found.__pydantic_extra__ or ():
         raise InvalidValueError(f"{where}: UnifiedMetric has no field {name!r}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Mapping, Optional, cast
+
+from google._genai_core.runtime.json_values import as_mapping
 
 EMBEDDINGS = "EmbedContentBatch"
 """In the type of the metadata of a batch of embeddings."""
@@ -16,9 +18,10 @@ def batch_state(body: Dict[str, Any]) -> Dict[str, Any]:
     """Name the state as that of a job; a job with results has a list of them, if only an empty one."""
     result = dict(body)
     kind = str(result.pop("@type", ""))
+    dest = as_mapping(body.get("dest"))
     result["state"] = _state(body.get("state"), bool(body.get("error")))
-    if body.get("dest") is not None:
-        result["dest"] = _results(dict(body["dest"]), kind)
+    if dest is not None:
+        result["dest"] = _results(dict(dest), kind)
     return result
 
 
@@ -32,17 +35,33 @@ def _state(state: Any, failed: bool) -> Optional[str]:
 
 def _results(dest: Dict[str, Any], kind: str) -> Dict[str, Any]:
     """Return the destination with the responses in the field of their type."""
-    found: List[Dict[str, Any]] = dest.pop("inlinedResponses", [])
-    if EMBEDDINGS in kind or any("embedding" in (each.get("response") or {}) for each in found):
+    found: Any = dest.pop("inlinedResponses", None)
+    if found is None:
+        found = []
+    if EMBEDDINGS in kind or any(map(_is_embedding, _items(found))):
         return {**dest, "inlinedEmbedContentResponses": found}
     return {"inlinedResponses": found, **dest}
 
 
+def _is_embedding(item: Any) -> bool:
+    """Return whether an item of the results has an embedding; it may be anything."""
+    return "embedding" in _object(_object(item).get("response"))
+
+
+def _items(value: object) -> List[Any]:
+    items = cast("List[Any]", value)
+    return items if isinstance(value, list) else []
+
+
+def _object(value: Any) -> Mapping[str, Any]:
+    return as_mapping(value) or {}
+
+
 def dataset_table(body: Dict[str, Any]) -> Dict[str, Any]:
     """Name the table of a dataset by its URI, without the object around it."""
-    dest: Dict[str, Any] = body.get("dest") or {}
-    dataset: Dict[str, Any] = dest.get(DATASET) or {}
-    table: Optional[Dict[str, Any]] = dataset.get("bigqueryDestination")
+    dest = _object(body.get("dest"))
+    dataset = _object(dest.get(DATASET))
+    table = as_mapping(dataset.get("bigqueryDestination"))
     if table is None:
         return body
     return {**body, "dest": {**dest, DATASET: {**dataset, "bigqueryDestination": table.get("outputUri")}}}

@@ -81,8 +81,8 @@ def _raise_unless_one_reward(owner: str, single: str, written: Dict[str, Any]) -
 
 def tuned_model(body: Dict[str, Any]) -> Dict[str, Any]:
     """Name the state as that of a job; a job that has succeeded names its model."""
-    state = body.get("state") or ""
-    result = {**body, "state": STATES.get(state, state) or None}
+    state: Any = body.get("state") or None
+    result = {**body, "state": STATES.get(state, state) if isinstance(state, str) else state}
     if state == "ACTIVE":
         result["tunedModel"] = dict.fromkeys(("model", "endpoint"), body.get("name"))
     return result
@@ -90,5 +90,7 @@ def tuned_model(body: Dict[str, Any]) -> Dict[str, Any]:
 
 def tuning_operation(body: Dict[str, Any]) -> Dict[str, Any]:
     """Make a queued job, or a failed one, of the name of the model to be, or of that of the operation below it."""
-    name = str(body.get("name") or "").partition("/operations/")[0]
+    name: Any = body.get("name") or ""
+    if isinstance(name, str):
+        name = name.partition("/operations/")[0]
     return {**body, "name": name, "state": "JOB_STATE_FAILED" if body.get("error") else "JOB_STATE_QUEUED"}
