@@ -89,3 +89,7 @@ def _module() -> Any:
 
 def _image(data: bytes) -> Any:
     return _module().Image(data=data, format="png")
+
+
+def result(*content: Any, **fields: Any) -> Any:
+    return mcp.types.CallToolResult.model_validate({"content": list(content), **fields})

@@ -121,7 +121,6 @@ TUNING_OPERATION = ResponseTable(
         ResponseRow("name", ("metadata.tunedModel", "name")),
         ResponseRow("error.code", ("error.code",)),
         ResponseRow("error.message", ("error.message",)),
-        ResponseRow("error.details", ("error.details",)),
     ),
     base=(),
     hook="tuning_operation",

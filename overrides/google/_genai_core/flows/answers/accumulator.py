@@ -135,7 +135,9 @@ class Accumulator:
         if self._continues and partial.candidates and not self._is_at_token:
             before = self._earlier if not self.has_parts else None
             first = before.candidates[0] if before is not None and before.candidates else None
-            partial.candidates[0].continuation_token = first.continuation_token if first is not None else None
+            token = first.continuation_token if first is not None else None
+            if partial.candidates[0].continuation_token != token:  # nothing is set while the interpreter ends
+                partial.candidates[0].continuation_token = token
         return partial
 
     def _merged(self) -> GenerateContentResponse:
