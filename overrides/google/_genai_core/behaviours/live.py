@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, List, Optional
 
+from google._genai_core.behaviours.texts import parts_of, texts_of
+
 if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Part
     from google._genai_api.types.live.server_messages import LiveServerContent
@@ -18,14 +20,12 @@ class LiveServerMessageBehaviour:
     @property
     def parts(self) -> List[Part]:
         """The parts of the model's turn; empty if the message has none."""
-        content = self.server_content.model_turn if self.server_content is not None else None
-        return content.parts if content is not None else []
+        return parts_of(self.server_content.model_turn if self.server_content is not None else None)
 
     @property
     def text(self) -> Optional[str]:
         """The text parts of the model's turn, joined, without thoughts; None if it has none."""
-        texts = [part.text for part in self.parts if part.text is not None and not part.thought]
-        return "".join(texts) or None
+        return "".join(texts_of(self.parts)) or None
 
     @property
     def data(self) -> Optional[bytes]:

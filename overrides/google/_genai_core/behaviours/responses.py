@@ -9,6 +9,7 @@ from typing_extensions import Self
 
 from google._genai_core.behaviours import incomplete
 from google._genai_core.behaviours.results import Result
+from google._genai_core.behaviours.texts import parts_of, texts_of
 from google._genai_core.runtime import validation_text
 from google._genai_core.runtime.errors import IncompleteResponseError, ResponseParseError
 from google._genai_core.runtime.lookup import load
@@ -51,8 +52,7 @@ class GenerateContentResponseBehaviour(Result):
     @property
     def parts(self) -> List[Part]:
         """The parts of the first candidate; empty if it has none."""
-        content = self.candidates[0].content if self.candidates else None
-        return content.parts if content is not None else []
+        return parts_of(self.candidates[0].content if self.candidates else None)
 
     @property
     def text(self) -> Optional[str]:
@@ -61,7 +61,7 @@ class GenerateContentResponseBehaviour(Result):
         A response of a stream often has none, for example the last one: read `text_stream` instead.
         Never raises. `incomplete_reason` is the reason why it is None or cut off.
         """
-        texts = [part.text for part in self.parts if part.text is not None and not part.thought]
+        texts = texts_of(self.parts)
         return "".join(texts) if texts else None
 
     def text_or_raise(self) -> str:

@@ -24,6 +24,8 @@ from typing import (
 )
 from urllib.parse import quote
 
+from google._genai_core.behaviours.texts import parts_of, texts_of
+
 if TYPE_CHECKING:
     from google._genai_api.types.content.parts import Part
     from google._genai_api.types.responses.candidates import Candidate
@@ -68,15 +70,9 @@ class _Piece(NamedTuple):
         return self.start + len(data[:offset].decode("utf-8", "replace"))
 
 
-def text_of(parts: Sequence[Part]) -> str:
-    """Return the text of parts without thoughts."""
-    return "".join(part.text for part in parts if part.text is not None and not part.thought)
-
-
 def spans_of(candidate: Candidate) -> List[Span]:
     """Return the places that sources support, in the order of the text."""
-    parts = candidate.content.parts if candidate.content is not None else []
-    places = Places(parts)
+    places = Places(parts_of(candidate.content))
     grounding = candidate.grounding_metadata
     chunks = list(grounding.grounding_chunks) if grounding is not None else []
     found: List[Span] = []
@@ -118,10 +114,10 @@ class Places:
         self._by_part: Dict[int, _Piece] = {}
         start = 0
         for index, part in enumerate(parts):
-            if part.text is not None and not part.thought:
-                self._by_part[index] = _piece(start, part.text)
-                start += len(part.text)
-        self._whole = _piece(0, text_of(parts))
+            for text in texts_of([part]):  # one, or none
+                self._by_part[index] = _piece(start, text)
+                start += len(text)
+        self._whole = _piece(0, "".join(texts_of(parts)))
 
     def of_segment(self, segment: Segment) -> Optional[Span]:
         """Return the place of a segment; None if it has none in the text."""

@@ -111,9 +111,8 @@ class Accumulator:
         """Whether no response to the request has arrived."""
         return not self._events
 
-    @property
-    def has_parts(self) -> bool:
-        """Whether the answer to the request has content."""
+    def _has_parts(self) -> bool:
+        """Return whether the answer to the request has content."""
         candidates = (candidate for each in self._responses() for candidate in each.candidates)
         return any(each.content is not None and each.content.parts for each in candidates)
 
@@ -133,11 +132,11 @@ class Accumulator:
             return self._earlier
         partial = self._merged()
         if self._continues and partial.candidates and not self._is_at_token:
-            before = self._earlier if not self.has_parts else None
-            first = before.candidates[0] if before is not None and before.candidates else None
-            token = first.continuation_token if first is not None else None
-            if partial.candidates[0].continuation_token != token:  # nothing is set while the interpreter ends
-                partial.candidates[0].continuation_token = token
+            first, token = partial.candidates[0], None
+            if self._earlier is not None and self._earlier.candidates and not self._has_parts():
+                token = self._earlier.candidates[0].continuation_token
+            if first.continuation_token != token:  # nothing is set while the interpreter ends
+                first.continuation_token = token
         return partial
 
     def _merged(self) -> GenerateContentResponse:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence
 
-from google._genai_core.behaviours.spans import Places, data_of, text_of
+from google._genai_core.behaviours.spans import Places, data_of
+from google._genai_core.behaviours.texts import parts_of, texts_of
 from google._genai_core.flows.answers.merging import key_of, places_of
 
 if TYPE_CHECKING:
@@ -23,13 +24,9 @@ def place_sources(whole: Candidate, earlier: Candidate, later: Candidate) -> Non
     if whole.grounding_metadata is not None:
         _ground(whole, earlier, later)
     if whole.citation_metadata is not None:
-        before = len(data_of(text_of(_parts(earlier))))
+        before = len(data_of("".join(texts_of(parts_of(earlier.content)))))
         citations = [*_citations(earlier), *(_shifted(each, before) for each in _citations(later))]
         whole.citation_metadata = whole.citation_metadata.model_copy(update={"citations": citations})
-
-
-def _parts(candidate: Candidate) -> List[Part]:
-    return candidate.content.parts if candidate.content is not None else []
 
 
 def _citations(candidate: Candidate) -> List[Citation]:
@@ -47,15 +44,16 @@ def _ground(whole: Candidate, earlier: Candidate, later: Candidate) -> None:
     first, second = earlier.grounding_metadata, later.grounding_metadata
     chunks: List[GroundingChunk] = list(first.grounding_chunks) if first is not None else []
     supports: List[GroundingSupport] = []
-    target, parts = Places(_parts(whole)), [*_parts(earlier), *_parts(later)]
+    own, more = parts_of(earlier.content), parts_of(later.content)
+    target, parts = Places(parts_of(whole.content)), [*own, *more]
     if first is not None:
-        move = _Move(_parts(earlier), 0, range(len(chunks)), target, parts, 0)
+        move = _Move(own, 0, range(len(chunks)), target, parts, 0)
         supports += map(move.support, first.grounding_supports)
     if second is not None:
         # without a list of its own, an answer has the indices of the list before
         indices = _added(chunks, second.grounding_chunks) if second.grounding_chunks else range(len(chunks))
-        before = text_of(_parts(earlier))
-        move = _Move(_parts(later), len(before), indices, target, parts, len(_parts(earlier)))
+        before = len("".join(texts_of(own)))
+        move = _Move(more, before, indices, target, parts, len(own))
         supports += map(move.support, second.grounding_supports)
     if whole.grounding_metadata is not None:
         update = {"grounding_chunks": chunks, "grounding_supports": supports}
