@@ -49,6 +49,7 @@ def parse(document: Mapping[str, Any]) -> Description:
             name: Schema(name, {wire: fact(node) for wire, node in fields.items()})
             for name, fields in document["schemas"].items()
         },
+        others=tuple(document.get("others", ())),
     )
 
 

@@ -1,0 +1,5 @@
+"""What changes between two descriptions of an API, and what that does to users of the SDK."""
+
+from generator.comparison.shown import Shown as Shown
+from generator.comparison.values import Comparison as Comparison
+from generator.comparison.whole import compare as compare
