@@ -6,9 +6,9 @@ here has is compared as it is, so that nothing new is silent; a test asks for it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, cast
 
 from generator.ir import Description, Fact, Operation, Parameter, Schema
 
@@ -57,7 +57,9 @@ def _shape(fact: Any, renamed: Mapping[str, str]) -> str:
         text = f"message {renamed.get(ref, ref)}"
     elif options := getattr(fact, "options", ()):
         text = "one of " + ", ".join(_shape(option, renamed) for option in options)
-        text += "".join(f", {key} by {getattr(fact, key)!r}" for key in ("discriminator",) if getattr(fact, key))
+        text += "".join(
+            f", {key} by {getattr(fact, key)!r}" for key in ("discriminator",) if getattr(fact, key)
+        )
         text += "".join(f", {tag} = {name}" for tag, name in getattr(fact, "tags", ()))
     elif numbers := getattr(fact, "numbers", ()):
         text = f"one of {', '.join(map(str, numbers))}"
@@ -76,9 +78,10 @@ def text(value: Any) -> str:
     if value is None or value in ("", ()):
         return "none"
     if isinstance(value, (tuple, list)):
-        return ", ".join(map(text, value))
+        return ", ".join(map(text, cast("Sequence[Any]", value)))
     if isinstance(value, Mapping):
-        return ", ".join(f"{key}: {text(item)}" for key, item in sorted(value.items())) or "none"
+        pairs = sorted(cast("Mapping[str, Any]", value).items())
+        return ", ".join(f"{key}: {text(item)}" for key, item in pairs) or "none"
     if is_dataclass(value):
         return " ".join(f"{item.name} {text(getattr(value, item.name))}" for item in fields(value))
     return str(value)

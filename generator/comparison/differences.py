@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,8 @@ from generator.comparison import likeness
 from generator.comparison.attributes import differing, shape, text
 from generator.comparison.values import Kind, Subject
 from generator.ir import Description, Fact, Operation, Parameter, Schema
+
+Keeps = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
@@ -46,20 +48,25 @@ class Difference:
         return self.was or self.owner
 
 
-def differences(old: Description, new: Description) -> Iterator[Difference]:
-    """Yield everything that differs."""
+def differences(old: Description, new: Description, keeps: Keeps) -> Iterator[Difference]:
+    """Yield everything that differs; an operation is not renamed from what `keep` leaves out to what it keeps."""
     for name, before, after in differing(old, new):
-        yield Difference(Kind.CHANGED, Subject.API, old.api, "", "", name, text(before), text(after), old, new)
+        yield Difference(
+            Kind.CHANGED, Subject.API, old.api, "", "", name, text(before), text(after), old, new
+        )
     renamed = likeness.schemas(old.schemas, new.schemas)
-    yield from _operations(old, new, renamed)
+    yield from _operations(old, new, renamed, keeps)
     yield from _schemas(old.schemas, new.schemas, renamed)
 
 
 # -- operations
 
 
-def _operations(old: Description, new: Description, renamed: Mapping[str, str]) -> Iterator[Difference]:
+def _operations(
+    old: Description, new: Description, renamed: Mapping[str, str], keeps: Keeps
+) -> Iterator[Difference]:
     moved = likeness.operations(old.operations, new.operations, renamed)
+    moved = {was: name for was, name in moved.items() if keeps(was) == keeps(name)}
     for was, name in moved.items():
         before, after = old.operations[was], new.operations[name]
         yield Difference(
@@ -120,7 +127,9 @@ def _parameter(
 
 
 def _given(parameter: Parameter) -> str:
-    return f"{'required ' if parameter.required else ''}{parameter.location} parameter, {shape(parameter, {})}"
+    return (
+        f"{'required ' if parameter.required else ''}{parameter.location} parameter, {shape(parameter, {})}"
+    )
 
 
 # -- messages
@@ -165,7 +174,15 @@ def _schema(
     for one, other in pairs.items():
         fact = _at(new, after, other)
         yield Difference(
-            Kind.RENAMED, Subject.FIELD, new.name, other, before=one, after=other, old=fields[one], new=fact, was=was
+            Kind.RENAMED,
+            Subject.FIELD,
+            new.name,
+            other,
+            before=one,
+            after=other,
+            old=fields[one],
+            new=fact,
+            was=was,
         )
         yield from _field(new.name, other, fields[one], fact, renamed, was)
     for wire, fact in fields.items():
@@ -247,7 +264,15 @@ def _values(
 
 
 def _changed(
-    subject: Subject, owner: str, name: str, attribute: str, before: Any, after: Any, old: Any, new: Any, was: str
+    subject: Subject,
+    owner: str,
+    name: str,
+    attribute: str,
+    before: Any,
+    after: Any,
+    old: Any,
+    new: Any,
+    was: str,
 ) -> Difference:
     if attribute == "deprecated":
         kind = Kind.DEPRECATED if after else Kind.RESTORED

@@ -57,7 +57,9 @@ def judge(difference: Difference, shown: Shown, where: Standing) -> Judged:
     is_shown = where.exposure is Exposure.SHOWN
     if difference.kind in (Kind.DEPRECATED, Kind.RESTORED):
         return (WORDS if is_shown else NONE), ""
-    if (rule := REQUIRED.get((difference.subject, difference.attribute))) and (found := rule(difference, shown, where)):
+    if (rule := REQUIRED.get((difference.subject, difference.attribute))) and (
+        found := rule(difference, shown, where)
+    ):
         return found
     if not is_shown:
         return NONE, ""
@@ -91,7 +93,10 @@ def _required_field(difference: Difference, shown: Shown, where: Standing) -> Ju
         return None
     if where.exposure is Exposure.SHOWN:
         return BREAKING, "requests without it fail from now on"
-    return BREAKING, "the SDK does not send it, and the service refuses requests without it: map it, or show it"
+    return (
+        BREAKING,
+        "the SDK does not send it, and the service refuses requests without it: map it, or show it",
+    )
 
 
 REQUIRED: dict[tuple[Subject, str], Callable[[Difference, Shown, Standing], Judged | None]] = {
@@ -143,24 +148,27 @@ def _came_message(difference: Difference, shown: Shown, where: Standing) -> Judg
     fields = getattr(difference.new, "fields", {})
     if fields and all(f"{difference.owner}.{wire}" in shown.before.supplied for wire in fields):
         return NONE, SUPPLIED
-    if not shown.after.types.get(difference.owner):
-        return NONE, "a method uses it, and no type is made of it"
     return ADDITIVE, ""
 
 
 def _renamed(difference: Difference, shown: Shown, where: Standing) -> Judged:
     if difference.subject is Subject.OPERATION:
-        return NONE, "a guess: if it is the same operation, write its new name in `operations`; else the method is lost"
+        return (
+            NONE,
+            "if it is the same operation, write its new name in `operations`; else the method is lost",
+        )
     if difference.subject is Subject.SCHEMA:
-        return NONE, "a guess: users do not see the names of messages; pair it in `names`"
-    effect, why = _gone_value(difference, shown, where) if difference.subject is Subject.VALUE else _gone(
-        difference, shown, where
+        return NONE, "users do not see the names of messages; pair it in `names`"
+    effect, why = (
+        _gone_value(difference, shown, where)
+        if difference.subject is Subject.VALUE
+        else _gone(difference, shown, where)
     )
     if difference.subject is Subject.VALUE:
         return effect, why
     wire = difference.after
     keeps = f"`fields: {{{where.names[0].rpartition('.')[2].rstrip(')')}: {{{shown.before.description.backend}: {wire}}}}}`"
-    return effect, f"a guess: the name in Python goes too, unless {keeps} keeps it"
+    return effect, f"the name in Python goes too, unless {keeps} keeps it"
 
 
 RULES: dict[tuple[Subject, Kind], Rule] = {
@@ -225,7 +233,11 @@ def _read_only(difference: Difference, shown: Shown, where: Standing) -> Judged:
 def _write_only(difference: Difference, shown: Shown, where: Standing) -> Judged:
     if not shown.before.reads(difference.old_owner):
         return NONE, "no response holds it"
-    return (BREAKING, "responses hold it no more") if difference.after == "yes" else (ADDITIVE, "responses hold it")
+    return (
+        (BREAKING, "responses hold it no more")
+        if difference.after == "yes"
+        else (ADDITIVE, "responses hold it")
+    )
 
 
 def _constant(difference: Difference, shown: Shown, where: Standing) -> Judged:
@@ -235,7 +247,7 @@ def _constant(difference: Difference, shown: Shown, where: Standing) -> Judged:
 def _path(difference: Difference, shown: Shown, where: Standing) -> Judged:
     before = shown.before.patterns.get(difference.old_owner, ())
     after = shown.after.patterns.get(difference.owner, ())
-    if before != after and after:
+    if before and after and before != after:
         return BREAKING, f"resource names were {' or '.join(before)} and are {' or '.join(after)}"
     return NONE, "the SDK takes the path from the description"
 

@@ -18,9 +18,7 @@ COMMON = 3
 """A message that more operations answer, such as an empty one, says nothing about which operation it is."""
 
 
-def pairs(
-    gone: Iterable[str], came: Iterable[str], likeness: Callable[[str, str], float]
-) -> dict[str, str]:
+def pairs(gone: Iterable[str], came: Iterable[str], likeness: Callable[[str, str], float]) -> dict[str, str]:
     """Return old name to new name for pairs that are alike, the most alike first; each name has one pair."""
     scored = [(score, old, new) for old in gone for new in came if (score := likeness(old, new)) >= ENOUGH]
     found: dict[str, str] = {}
@@ -78,7 +76,9 @@ def values(old: Iterable[str], new: Iterable[str]) -> dict[str, str]:
 
 def _ratio_of_words(old: str, new: str) -> float:
     one, other = _words(old.lower()), _words(new.lower())
-    return max(_ratio(old, new) if len(old) > 2 else 0.0, len(one & other) / len(one | other) if one | other else 0)
+    return max(
+        _ratio(old, new) if len(old) > 2 else 0.0, len(one & other) / len(one | other) if one | other else 0
+    )
 
 
 def _common(names: list[str]) -> int:
@@ -137,7 +137,9 @@ def operations(
         told = [
             name
             for name in (other.request, other.response)
-            if name and uses[name] <= COMMON and name in (renamed.get(x, x) for x in (one.request, one.response))
+            if name
+            and uses[name] <= COMMON
+            and name in (renamed.get(x, x) for x in (one.request, one.response))
         ]
         return 0.3 + 0.2 * len(told) + 0.4 * name_likeness(before, after) if told else 0.0
 

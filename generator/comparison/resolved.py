@@ -5,24 +5,27 @@ The surface may have any number of problems with a new description; they stop no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 from generator.annotations import Kind, TypeRef
 from generator.comparison.side import Side, Wire
 from generator.ir import Api, Binding, Description, Fact, Method, ResponseTable, Type
 from generator.report import Report
+from generator.settings import Settings
 from generator.surface import resources
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, YamlFile, mapping_at, text_at, texts_at
 
 
-def resolve(spec: Path, backend: str, descriptions: Mapping[str, Description], side: Side) -> Side:
+def resolve(settings: Settings, backend: str, descriptions: Mapping[str, Description], side: Side) -> Side:
     """Give a side the names of its facts; `descriptions` has that of the side and those of the other backends."""
-    api = resources.build(spec, descriptions, Report())
-    folder = TypesFolder(spec / "surface" / "types", descriptions, Report())
-    _Resolver(api, Merger(descriptions, folder), backend, side).run(spec / "surface")
+    api = resources.build(settings, descriptions, Report())
+    folder = TypesFolder(settings.spec / "surface" / "types", descriptions, Report())
+    merger = Merger(settings, descriptions, folder)
+    _Resolver(api, merger, backend, side).run(settings.spec / "surface")
     return side
 
 
@@ -119,7 +122,9 @@ class _Resolver:
     def _binding(self, method: Method, binding: Binding) -> None:
         side, call = self.side, f"client.{method.resource}.{method.name}"
         for name in binding.operations:
-            side.methods.setdefault(name, []).append(call)
+            callers = side.methods.setdefault(name, [])
+            if call not in callers:
+                callers.append(call)
             side.patterns[name] = (*side.patterns.get(name, ()), *binding.patterns)
             side.roots["received"].add(self.operations[name].response)
         for row in binding.rows:
@@ -158,10 +163,14 @@ class _Resolver:
         """Note what a binding names in `sets`: the operation requires it, and the SDK has decided about it."""
         methods = mapping_at(YamlFile(path, Report()).document, "methods")
         for name in methods:
-            given = mapping_at(methods, name).get(self.backend)
-            for node in given if isinstance(given, list) else [given]:
-                for operation in texts_at(node, "operations") if isinstance(node, Lines) else ():
+            for node in _variants(mapping_at(methods, name).get(self.backend)):
+                for operation in texts_at(node, "operations"):
                     request = self.operations[operation].request if operation in self.operations else ""
                     for wire in texts_at(node, "sets"):
                         reason = f"client.{path.stem}.{name} does not send it (`sets`)"
                         self.side.dropped.setdefault((request, wire), reason)
+
+
+def _variants(given: Any) -> list[Lines]:
+    listed = cast("Sequence[Any]", given) if isinstance(given, list) else [given]
+    return [each for each in listed if isinstance(each, Lines)]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
-from generator.descriptions.sources import Source
 from generator.ir import Description, Schema
+from generator.product import Backend
 
 
-def keeps(source: Source) -> Callable[[str], bool]:
+def keeps(source: Backend) -> Callable[[str], bool]:
     """Return whether `spec/` keeps an operation, by its ID."""
 
-    def matches(name: str, patterns: list[str]) -> bool:
+    def matches(name: str, patterns: Iterable[str]) -> bool:
         return any(fnmatchcase(name, pattern) for pattern in patterns)
 
     return lambda name: matches(name, source.keep) and not matches(name, source.drop)

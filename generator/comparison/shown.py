@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from generator.annotations import TypeRef
 from generator.comparison import scope
@@ -12,11 +11,10 @@ from generator.comparison.attributes import shape
 from generator.comparison.resolved import resolve
 from generator.comparison.side import Side
 from generator.descriptions import load
-from generator.descriptions.sources import Source
-from generator.ir import BACKENDS, Description, Fact
+from generator.ir import Description, Fact, Schema
 from generator.report import Report
+from generator.settings import Settings
 
-LABELS = {"gemini": "Gemini API", "vertex": "Vertex AI"}
 NAMES = {
     **dict.fromkeys(("int32", "int64", "uint32", "uint64"), "int"),
     **dict.fromkeys(("float", "double"), "float"),
@@ -33,31 +31,38 @@ class Shown:
     label: str
 
     @staticmethod
-    def of(spec: Path, old: Description, new: Description) -> Shown:
+    def of(settings: Settings, old: Description, new: Description) -> Shown:
         """Read `spec/surface`, and resolve both descriptions of one backend against it."""
         backend = old.backend
-        others = {name: load.description(spec, name, Report()) for name in BACKENDS if name != backend}
-        sides = [_side(spec, backend, each, others) for each in (old, new)]
-        return Shown(*sides, LABELS.get(backend, backend))
+        others = {
+            name: load.description(settings, name, Report()) for name in settings.backends if name != backend
+        }
+        before, after = (_side(settings, each, others) for each in (old, new))
+        return Shown(before, after, settings.backends[backend].name)
 
     @staticmethod
-    def everything(old: Description, new: Description) -> Shown:
+    def everything(old: Description, new: Description, label: str = "") -> Shown:
         """Return the sides of an API without a surface: all of it is shown, by its own names."""
-        return Shown(_own(old), _own(new), old.api)
+        return Shown(_own(old), _own(new), label or old.api)
 
 
-def _side(spec: Path, backend: str, given: Description, others: Mapping[str, Description]) -> Side:
-    whole = load.supplement(given, spec / backend / "supplement.yaml", Report())
-    side = Side(whole, frozenset(_supplied(given, whole)), keeps=scope.keeps(Source(spec, backend)))
-    order = {name: whole if name == backend else others[name] for name in BACKENDS}
-    return resolve(spec, backend, order, side)
+def _side(settings: Settings, given: Description, others: Mapping[str, Description]) -> Side:
+    backend = given.backend
+    keeps = scope.keeps(settings.backends[backend])
+    given = scope.kept(
+        given, keeps
+    )  # a type is of a message that a kept operation leads to, not of its namesake
+    whole = load.supplement(given, settings.spec / backend / "supplement.yaml", Report())
+    side = Side(whole, frozenset(_supplied(given, whole)), keeps=keeps)
+    order = {name: whole if name == backend else others[name] for name in settings.backends}
+    return resolve(settings, backend, order, side)
 
 
 def _supplied(given: Description, whole: Description) -> set[str]:
     """Return the fields and values that the supplement adds."""
     found: set[str] = set()
     for name, schema in whole.schemas.items():
-        known = given.schemas[name].fields if name in given.schemas else {}
+        known = given.schemas.get(name, Schema(name, {})).fields
         for wire, fact in schema.fields.items():
             if wire not in known:
                 found.add(f"{name}.{wire}")

@@ -52,7 +52,9 @@ class Side:
     """The annotation of a fact, and of its use as `Message.field`; None if no type of the SDK fits."""
 
     keeps: Callable[[str], bool] = lambda _: True
-    roots: dict[str, set[str]] = field(default_factory=lambda: {"sent": set(), "received": set(), "kept": set()})
+    roots: dict[str, set[str]] = field(
+        default_factory=lambda: {"sent": set(), "received": set(), "kept": set()}
+    )
     """Messages from which requests, responses and kept operations begin."""
 
     def __post_init__(self) -> None:
@@ -79,14 +81,10 @@ class Side:
     def schema(self, name: str) -> Standing:
         if found := self.types.get(name):
             return Standing(Exposure.SHOWN, tuple(found))
-        methods = [
-            method
-            for each, methods in self.methods.items()
-            if name in self._messages(each)
-            for method in methods
-        ]
-        if methods:
-            return Standing(Exposure.SHOWN, tuple(dict.fromkeys(methods)))
+        if methods := self._callers(name):
+            return Standing(
+                Exposure.NOT_SHOWN, reason=f"{methods[0]} sends or reads it, and no type is made of it"
+            )
         for place, reason in self.dropped.items():
             if self._ref(place) == name:
                 return Standing(Exposure.DROPPED, reason=f"{'.'.join(place)}: {reason}")
@@ -94,9 +92,14 @@ class Side:
             return Standing(Exposure.NOT_SHOWN, reason="no type is made of it")
         return Standing(Exposure.NOT_SHOWN, reason="no kept operation leads to it")
 
-    def _messages(self, operation: str) -> tuple[str, ...]:
-        found = self.description.operations.get(operation)
-        return (found.request, found.response) if found else ()
+    def _callers(self, message: str) -> list[str]:
+        """Return the methods whose request or response is a message."""
+        operations = self.description.operations
+        return [
+            methods[0]
+            for name, methods in self.methods.items()
+            if name in operations and message in (operations[name].request, operations[name].response)
+        ]
 
     def _ref(self, place: Wire) -> str:
         schema = self.description.schemas.get(place[0])
@@ -115,11 +118,10 @@ class Side:
             return Standing(Exposure.SHOWN, tuple(names))
         if place in self.dropped:
             return Standing(Exposure.DROPPED, reason=self.dropped[place])
-        above = self.schema(message)
-        if above.exposure is not Exposure.SHOWN:
-            return above
-        text = f"{above.names[0]} does not show it"
-        return Standing(Exposure.NOT_SHOWN, reason=text, is_undecided=True)
+        users = self.types.get(message) or self._callers(message)
+        if not users:
+            return self.schema(message)
+        return Standing(Exposure.NOT_SHOWN, reason=f"{users[0]} does not show it", is_undecided=True)
 
     def value(self, message: str, wire: str, value: str) -> Standing:
         """Return the standing of a value: under its name in an enumeration, or as a text of the field."""

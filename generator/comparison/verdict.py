@@ -19,7 +19,9 @@ def verdict(changes: Sequence[Change]) -> Verdict:
     if breaking:
         return Verdict("major", _reason(breaking, "break code or calls"))
     additive = [change for change in changes if change.effect is Effect.ADDITIVE]
-    deprecated = [change for change in changes if change.effect is Effect.WORDS and change.kind is Kind.DEPRECATED]
+    deprecated = [
+        change for change in changes if change.effect is Effect.WORDS and change.kind is Kind.DEPRECATED
+    ]
     if additive or deprecated:
         said = [
             *([_reason(additive, "add something")] if additive else []),
@@ -47,4 +49,6 @@ LEVELS = ("none", "patch", "minor", "major")
 
 def highest(verdicts: Sequence[Verdict]) -> Verdict:
     """Return the verdict over several backends."""
-    return max(verdicts, key=lambda each: LEVELS.index(each.level), default=Verdict("none", "nothing was compared"))
+    return max(
+        verdicts, key=lambda each: LEVELS.index(each.level), default=Verdict("none", "nothing was compared")
+    )

@@ -12,12 +12,12 @@ from generator.comparison.values import Change, Comparison, Effect, Exposure, Ki
 from generator.comparison.verdict import verdict
 from generator.ir import Description
 
-UNKNOWN_OTHERS = (
-    "One of the descriptions does not list the operations outside of `keep`: which of those came or went is not known."
-)
+UNKNOWN_OTHERS = "One of the descriptions does not list the operations outside of `keep`: which of those came or went is not known."
 
 
-def compare(old: Description, new: Description, shown: Shown | None = None, notes: Iterable[str] = ()) -> Comparison:
+def compare(
+    old: Description, new: Description, shown: Shown | None = None, notes: Iterable[str] = ()
+) -> Comparison:
     """Return every difference; without `shown` all of the API counts as shown, by its own names."""
     shown = shown or Shown.everything(old, new)
     found = [*_changes(old, new, shown), *_others(old, new, shown)]
@@ -33,7 +33,7 @@ def _version(description: Description) -> str:
 
 
 def _changes(old: Description, new: Description, shown: Shown) -> Iterator[Change]:
-    for difference in differences(old, new):
+    for difference in differences(old, new, shown.after.keeps):
         if difference.subject is Subject.OPERATION and _moved(difference, old, new):
             yield _kept_or_not(difference, shown)
             continue
@@ -116,7 +116,14 @@ def _grouped(changes: Iterable[Change]) -> Iterator[Change]:
     for number, change in enumerate(changes):
         is_value = change.subject is Subject.VALUE
         names = tuple(name.partition(" = ")[2] or name for name in change.standing.names)
-        key = (change.kind, change.value, change.before, change.effect, change.is_kept, change.standing.exposure)
+        key = (
+            change.kind,
+            change.value,
+            change.before,
+            change.effect,
+            change.is_kept,
+            change.standing.exposure,
+        )
         each = (*key, names if is_enum(change) else change.place.rpartition(".")[2]) if is_value else number
         if each in found:
             first = found[each]

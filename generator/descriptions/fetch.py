@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.descriptions import discovery, load, messages, openapi
-from generator.descriptions.changes import changes
 from generator.descriptions.facts import MISFITS, misfit
 from generator.descriptions.sources import read_bytes, read_json
 from generator.ir import INEXPRESSIBLE, Description, Schema
@@ -176,21 +175,12 @@ def _replace(path: Path, text: str) -> None:
     os.replace(temporary, path)
 
 
-def describe(path: Path, before: str = "") -> Iterator[str]:
-    """Yield lines about the content of a spec file, its changes, and the next steps."""
+def describe(path: Path) -> Iterator[str]:
+    """Yield lines about the content of a spec file, and the next steps."""
     document = json.loads(path.read_text(encoding="utf-8"))
     spec = load.parse(document)
     counts = f"{len(spec.operations)} operations, {len(spec.schemas)} schemas"
     yield f"{relative(path)}: {spec.api} {spec.version} revision {spec.revision}: {counts}"
-    old = _parsed(before)
-    yield from changes(old, spec) if old else ()
     yield "Now run `make generate`, and correct the table in spec/README.md:"
     for given in document["documents"]:
         yield f"| ... | `{given['url']}` | {given['revision']} | {given['read']} | `{given['sha256'][:12]}` |"
-
-
-def _parsed(text: str) -> Description | None:
-    try:
-        return load.parse(json.loads(text))
-    except MISFITS:
-        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.comparison.values import Change, Kind, Subject, joined
@@ -54,7 +54,9 @@ def few(names: Sequence[str]) -> str:
 def _values(changes: Sequence[Change]) -> str:
     kind = changes[0].kind
     if kind is Kind.RENAMED:
-        return "value " + ", ".join(f"`{each.before}` renamed to `{each.after}` (a guess)" for each in changes)
+        return "value " + ", ".join(
+            f"`{each.before}` renamed to `{each.after}` (a guess)" for each in changes
+        )
     return f"value{'s' if len(changes) > 1 else ''} {kind.text}: {joined(each.value for each in changes)}"
 
 
@@ -66,51 +68,49 @@ def what(change: Change) -> str:
         verb = "moved" if is_moved else "renamed"
         return f"{subject} {verb}: `{change.before}` to `{change.after}` (a guess)"
     if change.kind is Kind.CHANGED:
-        attribute = change.attribute.replace("_", " ")
-        if (change.before, change.after) == ("no", "yes"):
-            return f"{subject} is {attribute} now"
-        if (change.before, change.after) == ("yes", "no"):
-            return f"{subject} is not {attribute} any more"
-        return f"{attribute}: {change.before} → {change.after}"
+        is_flag = {change.before, change.after} == {"yes", "no"}
+        return f"{subject} {_attribute(change)}" if is_flag else _attribute(change)
     detail = change.after or change.before
     return f"{subject} {change.kind.text}" + (f": {detail}" if detail else "")
 
 
 @dataclass(frozen=True)
-class Collection:
-    """What changed in the operations of a collection, or in a message, that the SDK does not show."""
+class Group:
+    """Collections of operations, or messages, with the same changes."""
 
-    name: str
-    told: tuple[str, ...]
+    names: tuple[str, ...]
+    told: str
 
 
-def collections(changes: Iterable[Change]) -> list[Collection]:
-    """Group changes by collection or message, each with its changes in short."""
-    ordered = sorted(changes, key=lambda each: (each.group, each.kind, each.place, each.attribute, each.value))
-    found: list[Collection] = []
+def groups(changes: Iterable[Change]) -> list[Group]:
+    """Tell changes in short: for each collection or message those of each kind; those with the same share a line."""
+    ordered = sorted(
+        changes, key=lambda each: (each.group, each.kind, each.place, each.attribute, each.value)
+    )
+    found: dict[tuple[str, str], list[str]] = {}
     for name, group in groupby(ordered, key=lambda each: each.group):
-        listed = list(group)
-        told = [
-            f"{kind.text} {', '.join(dict.fromkeys(map(_short, of_kind)))}"
-            for kind, of_kind in groupby(listed, key=lambda each: each.kind)
-        ]
-        found.append(Collection(name, tuple(told)))
-    return found
+        told = "; ".join(
+            f"{kind.text} {', '.join(dict.fromkeys(map(_short, of_kind)))}".rstrip()
+            for kind, of_kind in groupby(group, key=lambda each: each.kind)
+        )
+        # Many collections have operations of the same name, such as `x.operations`; messages share only `added`.
+        found.setdefault((told, name.rpartition(".")[2] if "." in name else ""), []).append(name)
+    shared = [Group(tuple(names), told) for (told, _), names in found.items()]
+    return sorted(shared, key=lambda group: (len(group.names) > 1 and "." not in group.names[0], group.names))
 
 
 def _short(change: Change) -> str:
-    last = change.place.removeprefix(f"{change.group}.")
-    if change.subject is Subject.SCHEMA:
-        last = ""
+    last = "" if change.place == change.group else change.place.removeprefix(f"{change.group}.")
     if change.kind is Kind.RENAMED:
         return f"{change.before} to {change.after} (a guess)"
     if change.value:
         return f"{last} = {change.value}"
     if change.kind is Kind.CHANGED:
-        return f"{last} {change.attribute}: {change.before} → {change.after}".strip()
-    return last or change.after or change.before
+        return f"{last} {_attribute(change)}".strip()
+    return last
 
 
-def without_names(change: Change) -> Change:
-    """Return the change for lists where its names in the SDK are not told."""
-    return replace(change, standing=replace(change.standing, names=()))
+def _attribute(change: Change) -> str:
+    name = change.attribute.replace("_", " ")
+    flags = {("no", "yes"): f"is {name} now", ("yes", "no"): f"is not {name} any more"}
+    return flags.get((change.before, change.after), f"{name}: {change.before} → {change.after}")

@@ -41,9 +41,13 @@ def _lines(change: Change) -> Iterator[tuple[str, str]]:
     names = _names(change)
     if change.kind in (Kind.DEPRECATED, Kind.RESTORED):
         for name in names:
-            yield ("Deprecated", f"`{name}`") if change.kind is Kind.DEPRECATED else (
-                "Changed",
-                f"`{name}`: no longer deprecated",
+            yield (
+                ("Deprecated", f"`{name}`")
+                if change.kind is Kind.DEPRECATED
+                else (
+                    "Changed",
+                    f"`{name}`: no longer deprecated",
+                )
             )
     elif change.effect is Effect.BREAKING:
         title = "Removed" if change.kind in (Kind.REMOVED, Kind.RENAMED) else "Changed"

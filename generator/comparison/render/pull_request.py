@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.comparison.render.entries import Entry, collections, entries
+from generator.comparison.render.entries import Entry, entries, groups
 from generator.comparison.render.sections import Section, counts, elsewhere, sections
-from generator.comparison.values import Change, Comparison, Kind, Subject
+from generator.comparison.values import Change, Comparison, Kind, joined
 
 OPEN = 25
 """The lines of a table that is not folded."""
@@ -39,6 +39,9 @@ def _counts(comparison: Comparison) -> Iterator[str]:
 
 
 def _section(section: Section) -> Iterator[str]:
+    if section.is_grouped:
+        yield from _folded(section.title, section.changes)
+        return
     listed = list(entries(section.changes))
     yield f"### {section.title} ({len(section.changes)})"
     yield ""
@@ -81,12 +84,10 @@ def _folded(title: str, changes: Sequence[Change]) -> Iterator[str]:
     ]
     yield f"### {title} ({len(changes)})"
     yield ""
-    grouped = collections(changes)
-    what = "collections" if changes[0].subject in (Subject.OPERATION, Subject.PARAMETER) else "messages"
-    yield f"<details><summary>{', '.join(kinds)}, in {len(grouped)} {what}</summary>"
+    yield f"<details><summary>{', '.join(kinds)}</summary>"
     yield ""
-    for each in grouped:
-        yield f"- `{each.name or '(top)'}`: {'; '.join(each.told)}"
+    for group in groups(changes):
+        yield f"- {joined(name or '(top)' for name in group.names)}: {group.told}"
     yield ""
     yield "</details>"
     yield ""

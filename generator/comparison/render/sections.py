@@ -16,6 +16,14 @@ class Section:
     meaning: str
     changes: tuple[Change, ...]
 
+    @property
+    def is_grouped(self) -> bool:
+        """Whether its changes are told by message and not by name in the SDK."""
+        return self.title == GROUPED
+
+
+GROUPED = "Not shown"
+
 
 def _is_decided(change: Change) -> bool:
     return change.effect is Effect.NONE and not change.standing.is_undecided
@@ -41,7 +49,7 @@ RULES: Mapping[tuple[str, str], Callable[[Change], bool]] = {
     ("No effect", "The SDK adapts, or has it already."): (
         lambda change: _is_decided(change) and change.standing.exposure is Exposure.SHOWN
     ),
-    ("Not shown", "Kept operations use this, and no type or method shows it."): (
+    (GROUPED, "Kept operations use this, and no type or method shows it."): (
         lambda change: _is_decided(change) and change.standing.exposure is Exposure.NOT_SHOWN
     ),
 }
@@ -57,7 +65,9 @@ def sections(comparison: Comparison) -> list[Section]:
 def elsewhere(comparison: Comparison) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
     """Return the changes of operations outside of `keep`, and those of messages that only these use."""
     rest = [change for change in comparison.changes if not change.is_kept]
-    operations = tuple(each for each in rest if each.subject in (Subject.OPERATION, Subject.PARAMETER) or "?" in each.place)
+    operations = tuple(
+        each for each in rest if each.subject in (Subject.OPERATION, Subject.PARAMETER) or "?" in each.place
+    )
     return operations, tuple(each for each in rest if each not in set(operations))
 
 
@@ -66,7 +76,8 @@ def counts(comparison: Comparison) -> dict[str, dict[str, int]]:
     return {
         effect.text: {
             exposure.text: sum(
-                change.effect is effect and change.standing.exposure is exposure for change in comparison.changes
+                change.effect is effect and change.standing.exposure is exposure
+                for change in comparison.changes
             )
             for exposure in Exposure
         }

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.comparison.render.entries import Entry, collections, entries
+from generator.comparison.render.entries import Entry, Group, entries, groups
 from generator.comparison.render.sections import elsewhere, sections, summary
 from generator.comparison.values import Comparison
 
 SHOWN = 30
 """The lines of a section; Markdown and JSON have all of them."""
+
+SAME = 6
+"""The names of collections or messages with the same changes."""
 
 
 def text(comparison: Comparison) -> str:
@@ -22,7 +25,10 @@ def brief(comparison: Comparison) -> str:
     lines = [summary(comparison)]
     for section in sections(comparison):
         if section.title in ("Breaking", "To decide"):
-            lines += [f"  {section.title.lower()}: {_line(entry)}" for entry in list(entries(section.changes))[:SHOWN]]
+            lines += [
+                f"  {section.title.lower()}: {_line(entry)}"
+                for entry in list(entries(section.changes))[:SHOWN]
+            ]
     return "\n".join(lines)
 
 
@@ -33,22 +39,31 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for section in sections(comparison):
         yield ""
         yield f"{section.title} ({len(section.changes)}): {section.meaning}"
-        listed = list(entries(section.changes))
-        yield from (f"  {_line(entry)}" for entry in listed[:SHOWN])
-        if len(listed) > SHOWN:
-            yield f"  and {len(listed) - SHOWN} more: --format markdown has all of them"
-    for title, changes in zip(("outside of keep", "messages that only these use"), elsewhere(comparison), strict=True):
+        listed = (
+            [_group(group) for group in groups(section.changes)]
+            if section.is_grouped
+            else [_line(entry) for entry in entries(section.changes)]
+        )
+        yield from _first(listed)
+    for title, changes in zip(
+        ("Operations outside of keep", "Messages that only these use"), elsewhere(comparison), strict=True
+    ):
         if changes:
-            grouped = collections(changes)
             yield ""
-            yield f"{len(changes)} changes {title}, in {len(grouped)} groups"
-            yield from (f"  {each.name}: {'; '.join(each.told)}"[:WIDTH] for each in grouped[:SHOWN])
-            if len(grouped) > SHOWN:
-                yield f"  and {len(grouped) - SHOWN} more: --format markdown has all of them"
+            yield f"{title} ({len(changes)})"
+            yield from _first([_group(group) for group in groups(changes)])
 
 
-WIDTH = 160
-"""The letters of a line about what the SDK does not show."""
+def _first(lines: Sequence[str]) -> Iterator[str]:
+    yield from (f"  {line}" for line in lines[:SHOWN])
+    if len(lines) > SHOWN:
+        yield f"  and {len(lines) - SHOWN} more: --format markdown has all of them"
+
+
+def _group(group: Group) -> str:
+    names = ", ".join(name or "(top)" for name in group.names[:SAME])
+    more = f" and {len(group.names) - SAME} more" if len(group.names) > SAME else ""
+    return f"{names}{more}: {group.told}"
 
 
 def _line(entry: Entry) -> str:
