@@ -1,4 +1,4 @@
-"""What changes between two descriptions of an API, and what that does to users of the SDK."""
+"""The changes between two descriptions of an API, and their effect on users of the SDK."""
 
 from generator.comparison.shown import Shown as Shown
 from generator.comparison.values import Comparison as Comparison

@@ -22,7 +22,7 @@ ELSEWHERE = {
     Schema: ("name", "fields", "alias", "extra"),
     Description: ("backend", "api", "revision", "operations", "schemas", "others"),
 }
-"""What other modules compare, or what is no fact about the API: the source of a fact, a revision."""
+"""Attributes that other modules compare, and those that are not facts about the API: a source, a revision."""
 
 COMPARED = {
     Fact: ("required", "read_only", "deprecated", "nullable", "write_only", "constant"),

@@ -28,7 +28,7 @@ FAILS: Mapping[str, tuple[Effect, ...]] = {
     "breaking": (Effect.BREAKING,),
     "additive": (Effect.BREAKING, Effect.ADDITIVE),
 }
-"""What `--fail-on` looks for."""
+"""The effects that `--fail-on` looks for."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -61,7 +61,7 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def compared(settings: Settings, old: str, new: str, messages: str = "") -> Comparison:
-    """Read both sides and compare them, against `spec/surface` if the API is one of ours."""
+    """Read both sides and compare them, against `spec/surface` if the settings have the API."""
     return _compared(settings, *read_pair(settings, old, new, messages))
 
 

@@ -1,4 +1,4 @@
-"""What a difference does to users of the SDK, and why: one rule for each subject and attribute.
+"""The effect of a difference on users of the SDK, and the reason: one rule for each subject and attribute.
 
 Users see what the SDK shows. Of the rest only what a service begins to require reaches them: their requests fail.
 """

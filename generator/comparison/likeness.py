@@ -12,10 +12,10 @@ from generator.ir import Fact, Operation, Schema
 from generator.naming import snake
 
 ENOUGH = 0.6
-"""The likeness from which a pair is told as a guess; 1 is the same."""
+"""The likeness from which a pair is a guess; 1 is the same."""
 
 COMMON = 3
-"""A message that more operations answer, such as an empty one, says nothing about which operation it is."""
+"""A message that more operations answer, such as an empty one, does not identify an operation."""
 
 
 def pairs(gone: Iterable[str], came: Iterable[str], likeness: Callable[[str, str], float]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What the SDK shows of the old description and of the new one."""
+"""The parts of the old description and of the new one that the SDK shows."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NAMES = {
 
 @dataclass(frozen=True)
 class Shown:
-    """Both sides of a comparison: what is gone was shown before, what is new will be shown after."""
+    """Both sides of a comparison; names of removed facts come from `before`, those of new ones from `after`."""
 
     before: Side
     after: Side

@@ -1,4 +1,4 @@
-"""What the SDK shows of one description, read from the API that `spec/surface` makes of it."""
+"""The part of one description that the SDK shows, read from the API that `spec/surface` makes of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a comparison of two descriptions holds: its changes, each with its effect on users, and a verdict."""
+"""The result of a comparison: changes, each with its effect on users of the SDK, and a verdict."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Text: TypeAlias = str
 
 
 class Kind(IntEnum):
-    """What happened to a fact."""
+    """The kind of a change."""
 
     REMOVED = 0
     RENAMED = 1
@@ -27,7 +27,7 @@ class Kind(IntEnum):
 
 
 class Subject(IntEnum):
-    """What a fact is about."""
+    """The subject of a fact."""
 
     API = 0
     OPERATION = 1
@@ -58,7 +58,7 @@ class Exposure(IntEnum):
 
 
 class Effect(IntEnum):
-    """What a change does to users of the SDK."""
+    """The effect of a change on users of the SDK."""
 
     BREAKING = 0
     ADDITIVE = 1
@@ -101,7 +101,7 @@ class Change:
     """The value of an enumeration; else empty."""
 
     attribute: str
-    """What of it changed, such as `type` or `required`; empty unless the kind is `CHANGED`."""
+    """The property that changed, such as `type` or `required`; empty unless the kind is `CHANGED`."""
 
     before: Text
     after: Text
@@ -150,7 +150,7 @@ class Comparison:
     changes: tuple[Change, ...]
     verdict: Verdict
     notes: tuple[Text, ...] = ()
-    """What the comparison cannot tell."""
+    """The limits of the comparison."""
 
     def of(self, *effects: Effect) -> tuple[Change, ...]:
         """Return the changes of kept operations that have one of these effects."""

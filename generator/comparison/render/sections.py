@@ -18,7 +18,7 @@ class Section:
 
     @property
     def is_grouped(self) -> bool:
-        """Whether its changes are told by message and not by name in the SDK."""
+        """Whether its lines are for messages and not for names in the SDK."""
         return self.title == GROUPED
 
 
