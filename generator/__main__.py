@@ -15,7 +15,7 @@ from pathlib import Path
 
 from generator.descriptions import fetch, load
 from generator.ir import BACKENDS, Api
-from generator.proofs import check, files
+from generator.proofs import check, documents, files
 from generator.rendering import render
 from generator.report import GeneratorError, Report
 from generator.surface import docs, resources
@@ -32,6 +32,7 @@ def build(spec: Path) -> tuple[Api, docs.Coverage]:
     core = spec.parent / "overrides" / "google" / "_genai_core"
     check.check(api, spec / "surface", core, report)
     files.check(spec, report)
+    documents.check(spec / "README.md", (load.spec_path(spec, backend) for backend in BACKENDS), report)
     report.raise_if_any()
     return api, coverage
 

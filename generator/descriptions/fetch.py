@@ -6,7 +6,6 @@ another API or version, is refused and the old file is kept.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping
@@ -15,11 +14,11 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, cast
 
-from generator.descriptions import discovery, load, messages, openapi
+from generator.descriptions import discovery, distilled, load, messages, openapi, provenance
 from generator.descriptions.changes import changes
 from generator.descriptions.facts import MISFITS, misfit
 from generator.descriptions.sources import Source, read_bytes, read_json
-from generator.ir import INEXPRESSIBLE, Description, Schema
+from generator.ir import BACKENDS, INEXPRESSIBLE, Description, Schema
 from generator.report import GeneratorError, near, relative
 
 Json = Mapping[str, Any]
@@ -35,15 +34,35 @@ def fetch(root: Path, backend: str, given: str, extra: str, date: str) -> Path:
     data = read_bytes(origin)
     described = _describe(read_json(data, origin), source, origin)
     _needs_messages(path, source, extra)
-    documents = [_provenance(source["url"], described.revision, data, date)]
+    what = f"{described.api} {described.version}, {'OpenAPI' if source.is_openapi else 'Discovery'}"
+    documents = [provenance.entry(what, source["url"], described.revision, data, origin, date)]
     if extra not in ("", NO_MESSAGES):
         data = read_bytes(extra)
         facts = read_json(data, extra)
         described = _merged(described, facts, extra)
-        documents.append(_provenance(facts["source"], Path(extra).name, data, date))
-    text = load.dump(select(described, source), documents)
-    _replace(path, text)
+        what, official = f"messages of {described.api} {described.version}", str(facts["source"])
+        revision = provenance.version(official)
+        documents.append(provenance.entry(what, official, revision, data, extra, date))
+    documents = provenance.kept(documents, _stored(path))
+    _write(root, path, distilled.dump(select(described, source), documents))
     return path
+
+
+def _write(root: Path, path: Path, text: str) -> None:
+    """Replace a JSON file, and the table of documents that follows from it."""
+    page = root / provenance.README
+    before = page.read_text(encoding="utf-8") if page.is_file() else ""
+    old = path.read_text(encoding="utf-8") if path.is_file() else None
+    _replace(path, text)
+    try:
+        lines = provenance.table(load.spec_path(root, backend) for backend in BACKENDS)
+        after = provenance.with_table(before, lines)
+        if after != before:
+            _replace(page, after)
+    except OSError:  # a page that cannot be written must not stay behind the facts
+        if old is not None:
+            _replace(path, old)
+        raise
 
 
 def _needs_messages(path: Path, source: Source, extra: str) -> None:
@@ -54,7 +73,7 @@ def _needs_messages(path: Path, source: Source, extra: str) -> None:
     others = cast("list[Json]", stored.get("documents", []))[1:] if stored else []
     if others and not extra:
         raise GeneratorError(
-            f"{relative(path)} has facts of {others[0].get('url')} too: add MESSAGES=FILE (spec/README.md says how "
+            f"{relative(path)} has facts of {others[0].get('official')} too: add MESSAGES=FILE (spec/README.md says how "
             f"it is made), or MESSAGES={NO_MESSAGES} to lose them"
         )
 
@@ -80,11 +99,6 @@ def _merged(described: Description, facts: Json, source: str) -> Description:
         raise GeneratorError(f"{source}: {error}") from error
     except MISFITS as error:
         raise GeneratorError(f"{source}: {misfit(error)}") from error
-
-
-def _provenance(url: str, revision: str, data: bytes, date: str) -> dict[str, str]:
-    digest = hashlib.sha256(data).hexdigest()
-    return {"url": url, "revision": revision, "sha256": digest, "read": date}
 
 
 def _describe(document: Json, source: Source, origin: str) -> Description:
@@ -140,7 +154,9 @@ def select(description: Description, source: Source) -> Description:
             hint = near(pattern, description.operations)
             source.wrong("keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
     roots = {name for op in operations.values() for name in (op.request, op.response) if name}
-    return replace(description, operations=operations, schemas=reachable(description, roots))
+    others = tuple(sorted({*description.operations} - {*operations}))
+    schemas = reachable(description, roots)
+    return replace(description, operations=operations, schemas=schemas, others=others)
 
 
 def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
@@ -163,6 +179,8 @@ def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
 
 def _replace(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return
     temporary = path.with_suffix(".tmp")
     temporary.write_text(text, encoding="utf-8")
     os.replace(temporary, path)
@@ -176,9 +194,12 @@ def describe(path: Path, before: str = "") -> Iterator[str]:
     yield f"{relative(path)}: {spec.api} {spec.version} revision {spec.revision}: {counts}"
     old = _parsed(before)
     yield from changes(old, spec) if old else ()
-    yield "Now run `make generate`, and correct the table in spec/README.md:"
     for given in document["documents"]:
-        yield f"| ... | `{given['url']}` | {given['revision']} | {given['read']} | `{given['sha256'][:12]}` |"
+        yield f"read {given['from']}: {given['what']}, revision {given['revision'] or 'unknown'}, {given['sha256'][:12]}"
+    if before and before == path.read_text(encoding="utf-8"):
+        yield "nothing changed: the same bytes as before"
+    else:
+        yield "Now run `make generate`."
 
 
 def _parsed(text: str) -> Description | None:
