@@ -59,7 +59,7 @@ def _write(root: Path, path: Path, text: str) -> None:
         after = provenance.with_table(before, lines)
         if after != before:
             _replace(page, after)
-    except OSError:  # a page that cannot be written must not stay behind the facts
+    except OSError:  # the page and the facts change together, or not at all
         if old is not None:
             _replace(path, old)
         raise

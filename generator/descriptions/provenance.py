@@ -1,6 +1,6 @@
 """Say which bytes the facts come from, in each JSON file of `spec/` and in the table of `spec/README.md`.
 
-What was read and the official address are two things: a document may be read from a file. Bytes that are read again
+The file or address that was read and the official address are two things. Bytes that are read again
 keep their entry, so that a second fetch of the same document changes nothing.
 """
 
