@@ -32,15 +32,19 @@ def dump(description: Description, documents: Sequence[Mapping[str, str]]) -> st
 
 
 def compact(description: Description) -> str:
-    """Return what the emulator reads of a description, with a line for each operation and schema."""
+    """Return what the emulator reads of a description, with a line for each field or fact."""
     lines = [f'"{key}":{_short(getattr(description, key))}' for key in HEAD]
     for what, items in (
         ("operations", {name: _operation(item) for name, item in description.operations.items()}),
         ("schemas", {name: _fields(item) for name, item in description.schemas.items()}),
     ):
-        entries = [f"{json.dumps(name)}:{_short(_used(item))}" for name, item in sorted(items.items())]
+        entries = [f"{json.dumps(name)}:{_lines(_used(item))}" for name, item in sorted(items.items())]
         lines.append(f'"{what}":{{\n' + ",\n".join(entries) + "\n}")
     return "{" + ",\n".join(lines) + "}\n"
+
+
+def _lines(node: Facts) -> str:
+    return "{\n" + ",\n".join(f"{json.dumps(key)}:{_short(value)}" for key, value in node.items()) + "\n}"
 
 
 def _short(value: Any) -> str:
