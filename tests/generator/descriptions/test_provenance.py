@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from generator import settings
 from generator.descriptions import fetch, provenance
 from generator.proofs import documents
 from generator.report import Report
@@ -37,7 +38,7 @@ def test_a_second_fetch_of_the_same_bytes_changes_nothing(spec: Path, backend: s
 
     source = spec.parent / "another.json"
     source.write_text(json.dumps(DOCUMENTS[backend]), encoding="utf-8")
-    fetch.fetch(spec, backend, str(source), "", "2030-12-31")
+    fetch.fetch(settings.read(spec), backend, str(source), "", "2030-12-31")
 
     assert _all(spec) == before
     assert path.stat().st_mtime_ns == times
@@ -50,7 +51,7 @@ def test_other_bytes_have_the_new_date(spec: Path, backend: str) -> None:
     source = spec.parent / "another.json"
     source.write_text(json.dumps(DOCUMENTS[backend], indent=1), encoding="utf-8")
 
-    fetch.fetch(spec, backend, str(source), "", "2030-12-31")
+    fetch.fetch(settings.read(spec), backend, str(source), "", "2030-12-31")
 
     (entry,) = provenance.of(json.loads(path.read_text(encoding="utf-8")))
     assert (entry["from"], entry["read"]) == ("another.json", "2030-12-31")
@@ -62,7 +63,7 @@ def test_an_address_that_was_read_is_named_as_read(spec: Path, monkeypatch: pyte
 
     monkeypatch.setattr(httpx, "get", get)
 
-    path = fetch.fetch(spec, "vertex", "https://mirror.invalid/copy", "", "2026-01-02")
+    path = fetch.fetch(settings.read(spec), "vertex", "https://mirror.invalid/copy", "", "2026-01-02")
 
     (entry,) = provenance.of(json.loads(path.read_text(encoding="utf-8")))
     assert entry["from"] == "https://mirror.invalid/copy"
