@@ -17,7 +17,7 @@ from generator import settings
 from generator.comparison import command as comparison
 from generator.descriptions import fetch, load
 from generator.ir import Api
-from generator.proofs import check, files
+from generator.proofs import check, documents, files
 from generator.rendering import render
 from generator.report import GeneratorError, Report
 from generator.surface import docs, resources
@@ -35,6 +35,7 @@ def build(spec: Path) -> tuple[Api, docs.Coverage]:
     core = spec.parent.joinpath("overrides", *found.packages.core.split("."))
     check.check(api, spec / "surface", core, report)
     files.check(found, report)
+    documents.check(spec / "README.md", map(found.stored, found.backends), report)
     report.raise_if_any()
     return api, coverage
 
@@ -76,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
             stored = found.stored(options.backend)
             before = stored.read_text(encoding="utf-8") if stored.is_file() else ""
             path = fetch.fetch(found, options.backend, options.source, options.messages, options.date)
-            print("\n".join([*fetch.describe(path), *comparison.since(found, before, path)]))
+            print("\n".join([*fetch.describe(path, before), *comparison.since(found, before, path)]))
         elif options.stage == "diff":
             return comparison.run(settings.read(spec), options)
         elif options.stage == "check":
