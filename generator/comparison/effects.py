@@ -6,7 +6,9 @@ Users see what the SDK shows. Of the rest only what a service begins to require 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from generator.comparison.attributes import shape
 from generator.comparison.differences import Difference
 from generator.comparison.shown import Shown
 from generator.comparison.side import Side
@@ -115,11 +117,11 @@ def _gone(difference: Difference, shown: Shown, where: Standing) -> Judged:
     if difference.subject is Subject.OPERATION:
         return BREAKING, "the method fails on this backend"
     if difference.subject is Subject.PARAMETER:
-        return BREAKING, "the service does not take it any more"
+        return BREAKING, "the service no longer takes it"
     if difference.subject is Subject.SCHEMA:
-        return BREAKING, "this backend has the type no more"
+        return BREAKING, "this backend no longer has the type"
     sent, read = shown.before.sends(difference.old_owner), shown.before.reads(difference.old_owner)
-    if sent:
+    if sent and not difference.old.read_only:
         return BREAKING, "requests with it are refused on this backend"
     return BREAKING, "code that reads it finds nothing" if read else "it is gone"
 
@@ -130,11 +132,15 @@ def _gone_value(difference: Difference, shown: Shown, where: Standing) -> Judged
         return BREAKING, "requests with this value are refused"
     if enum and difference.before not in shown.after.enums.get(enum, ()):
         return BREAKING, "the enumeration loses the name"
-    return NONE, "the service sends it no more; the name stays"
+    return NONE, "the service no longer sends it; the name stays"
 
 
 def _came(difference: Difference, shown: Shown, where: Standing) -> Judged:
     if _is_supplied(difference, shown):
+        schema = shown.before.description.schemas.get(difference.owner)
+        known = schema.fields.get(difference.name) if schema else None
+        if known and not difference.value and shape(known, {}) != shape(difference.new, {}):
+            return _retyped(replace(difference, old=known), shown, where)
         return NONE, SUPPLIED
     return ADDITIVE, ""
 
@@ -166,9 +172,11 @@ def _renamed(difference: Difference, shown: Shown, where: Standing) -> Judged:
     )
     if difference.subject is Subject.VALUE:
         return effect, why
-    wire = difference.after
-    keeps = f"`fields: {{{where.names[0].rpartition('.')[2].rstrip(')')}: {{{shown.before.description.backend}: {wire}}}}}`"
-    return effect, f"the name in Python goes too, unless {keeps} keeps it"
+    name, wire = where.names[0], difference.after
+    if not name.startswith("types."):
+        return effect, f"it is sent no more unless the row of {name} has its new place"
+    keeps = f"fields: {{{name.rpartition('.')[2]}: {{{shown.before.description.backend}: {wire}}}}}"
+    return effect, f"the name in Python goes too, unless `{keeps}` of the type keeps it"
 
 
 RULES: dict[tuple[Subject, Kind], Rule] = {
@@ -226,7 +234,7 @@ def _read_only(difference: Difference, shown: Shown, where: Standing) -> Judged:
     if not shown.before.sends(difference.old_owner):
         return NONE, "no request holds it"
     if difference.after == "yes":
-        return BREAKING, "callers cannot set it any more"
+        return BREAKING, "callers can no longer set it"
     return ADDITIVE, "callers may set it"
 
 
@@ -234,7 +242,7 @@ def _write_only(difference: Difference, shown: Shown, where: Standing) -> Judged
     if not shown.before.reads(difference.old_owner):
         return NONE, "no response holds it"
     return (
-        (BREAKING, "responses hold it no more")
+        (BREAKING, "responses no longer hold it")
         if difference.after == "yes"
         else (ADDITIVE, "responses hold it")
     )
@@ -249,6 +257,9 @@ def _path(difference: Difference, shown: Shown, where: Standing) -> Judged:
     after = shown.after.patterns.get(difference.owner, ())
     if before and after and before != after:
         return BREAKING, f"resource names were {' or '.join(before)} and are {' or '.join(after)}"
+    count = difference.before.count("{"), difference.after.count("{")
+    if count[0] < count[1]:
+        return BREAKING, "the path has one more variable: fill it in `path`, or map a parameter to it"
     return NONE, "the SDK takes the path from the description"
 
 
@@ -294,8 +305,8 @@ _OPERATION_RULES: dict[str, Rule] = {
     "request": _breaking("the body is another message: compare the rows of the method with it"),
     "response": _response,
     "streaming": _breaking("a stream and a whole response are different methods"),
-    "upload": _gained("files cannot be uploaded any more", "the service takes uploads"),
-    "download": _gained("the service sends no bytes any more", "the service sends bytes"),
+    "upload": _gained("files can no longer be uploaded", "the service takes uploads"),
+    "download": _gained("the service no longer sends bytes", "the service sends bytes"),
     "body": _breaking("the service wants the body in another form"),
     "media": _breaking("the service wants the body in another form"),
     "body_required": _gained("callers may leave the body out", "calls without a body fail"),

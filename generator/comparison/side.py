@@ -72,6 +72,8 @@ class Side:
     def parameter(self, operation: str, name: str) -> Standing:
         if found := self.parameters.get((operation, name)):
             return Standing(Exposure.SHOWN, tuple(found))
+        if (operation, name) in self.dropped:
+            return Standing(Exposure.DROPPED, reason=self.dropped[operation, name])
         above = self.operation(operation)
         if above.exposure is not Exposure.SHOWN:
             return replace(above, is_undecided=False)
