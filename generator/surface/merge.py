@@ -6,7 +6,7 @@ follows from the facts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.annotations import ANY, LIST, MAP, STR, Kind, TypeRef
@@ -43,6 +43,9 @@ class Merger:
         self.descriptions = descriptions
         self.folder = folder
         self.enum_of = {use: name for name in folder.enums for use in texts_at(folder.enums, name)}
+        self.sources: dict[str, Sources] = {}
+        """The messages of each type that is not a config."""
+
         self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
         self.meant = {like(name, self._unpaired()) for name in folder.without_message()} - {""}
         """The messages that a misspelt type seems to mean; the name of the type is reported."""
@@ -52,8 +55,15 @@ class Merger:
         return {m for b in BACKENDS for m in self.descriptions[b].schemas if m not in self.type_of[b]}
 
     def _inverse(self, backend: str) -> dict[str, str]:
+        """Return the type of each message; one that several types are made of has none."""
         names = [*self.folder.topic_of, *self.folder.names]
-        return {message: name for name in names if (message := self.folder.message(name, backend))}
+        found = {message: name for name in names if (message := self.folder.message(name, backend))}
+        users: dict[str, list[str]] = {}
+        for name in self.folder.types:
+            for path in self.folder.made_of(name, backend):
+                users.setdefault(path, []).append(name)
+        only = {path: names[0] for path, names in users.items() if len(names) == 1}
+        return {**{path: name for path, name in only.items() if "." not in path}, **found}
 
     # -- types
 
@@ -67,12 +77,14 @@ class Merger:
 
     def _type(self, name: str, topic: str) -> Type:
         node = mapping_at(self.folder.types, name)
-        declared = bool(node.get("declared"))
-        found = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
-        if not found and not declared and "fields" not in node:
-            message = "no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`"
+        if "of" in node:
+            sources = self._made_of(name, node)
+        else:
+            sources = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
+        if not sources and not {"of", "declared"} & {*node} and "fields" not in node:
+            message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
-        sources: Sources = {} if declared else found
+        self.sources[name] = sources
         fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
         positional = text_at(node, "positional")
         if positional and positional not in self.folder.unions:
@@ -86,6 +98,40 @@ class Merger:
             self._parent(name, node, fields),
             sent=bool(node.get("sent")),
         )
+
+    def _made_of(self, name: str, node: Lines) -> Sources:
+        """Return the messages that `of` names; report a path that leads to none."""
+        given = node["of"]
+        sources: dict[str, tuple[str, ...]] = {}
+        lost: dict[str, list[str]] = {}
+        for backend in BACKENDS:
+            found = {path: self.follow(backend, path) for path in self.folder.made_of(name, backend)}
+            messages = tuple(dict.fromkeys(filter(None, found.values())))
+            if messages:
+                sources[backend] = messages
+            for path in found:
+                if not found[path]:
+                    lost.setdefault(path, []).append(backend)
+        for path, backends in lost.items():
+            if isinstance(given, Lines) or len(backends) == len(BACKENDS):
+                self.lost_path(
+                    f"types.{name}.of",
+                    path,
+                    backends,
+                    *((given, backends[0]) if isinstance(given, Lines) else (node, "of")),
+                )
+        return sources
+
+    def lost_path(self, where: str, path: str, backends: Sequence[str], node: Lines, key: str) -> None:
+        """Report that a path of `of` or `from` leads to no message."""
+        message, _, rest = path.partition(".")
+        schemas = [self.descriptions[backend].schemas for backend in backends]
+        known = {name for each in schemas for name in each}
+        above = next((each[message] for each in schemas if message in each), None)
+        if rest and above:
+            known = {f"{message}.{wire}" for wire, fact in above.fields.items() if fact.ref}
+        text = f"no message at {path!r} on {' or '.join(backends)}: correct or delete it{near(path if rest and above else message, known)}"
+        self.folder.problem(where, text, node, key)
 
     def _parent(self, name: str, node: Lines, fields: tuple[Field, ...]) -> str:
         """Return the type that a type extends, whose fields it must have."""
@@ -137,6 +183,10 @@ class Merger:
         if fact is None or not rest:
             return fact
         return Fact("any") if fact.type in ("any", "struct") else self.fact(backend, fact.ref, rest)
+
+    def holds(self, name: str, message: str, backend: str) -> bool:
+        """Return whether a message is one of those that a type is made of."""
+        return message in self.sources.get(name, {}).get(backend, ())
 
     # -- annotations
 
@@ -307,8 +357,7 @@ class _Fields:
         )
 
     def _names_exist(self, node: Lines, where: str) -> None:
-        # A config may name a field of an untyped request; then it declares the type too.
-        if self.where.startswith("configs.") and "type" in node:
+        if "type" in node:  # `origins` proves it, and the rows of methods prove the names of a config
             return
         for backend in BACKENDS:
             messages = self.sources.get(backend, ())

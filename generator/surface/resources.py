@@ -15,8 +15,10 @@ from generator.ir import BACKENDS, Api, Argument, Binding, Chats, Description, M
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import Concern, Report, near
 from generator.surface import bindings, support
+from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
+from generator.surface.origins import Origins
 from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
 from generator.surface.types_folder import EXPRESSIONS, TypesFolder
@@ -86,6 +88,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
     )
     api = replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
     api = replace(api, support={backend: support.of(api, backend) for backend in BACKENDS})
+    Origins(api, merger, responses).prove()
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
     return api
@@ -212,6 +215,7 @@ class _Resource:
                     bound[backend] = tuple(self._bindings(name, backend, node))
         if len(self.file.report.problems) == known:
             result.report_operations()
+            Form(self.file, self.merger, self.types, name, node).report()
         return Method(
             name=name,
             resource=f"{self.within}.{self.name}" if self.within else self.name,
