@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.ir import BACKENDS, Fact, Operation, Type
+from generator.ir import Fact, Operation, Type
 from generator.naming import camel
 from generator.report import near
 from generator.surface.merge import Merger
@@ -30,7 +30,7 @@ class Form:
 
     def report(self) -> None:
         """Report each operation that answers in another form than the method."""
-        for backend in BACKENDS:
+        for backend in self.merger.descriptions:
             for variant in variants(self.node.get(backend)):
                 for name in texts_at(variant, "operations"):
                     operation = self.merger.descriptions[backend].operations.get(name)

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.annotations import ANY, LIST, MAP, STR, Kind, TypeRef
-from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
+from generator.ir import Description, EnumType, Fact, Field, Type, Union
 from generator.naming import attribute
 from generator.report import like, near
+from generator.settings import Settings
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
@@ -39,20 +40,25 @@ Sources = Mapping[str, tuple[str, ...]]
 class Merger:
     """Builds the types of `spec/surface/types/` from the descriptions of both backends."""
 
-    def __init__(self, descriptions: Mapping[str, Description], folder: TypesFolder) -> None:
+    def __init__(
+        self, settings: Settings, descriptions: Mapping[str, Description], folder: TypesFolder
+    ) -> None:
+        self.settings = settings
         self.descriptions = descriptions
         self.folder = folder
         self.enum_of = {use: name for name in folder.enums for use in texts_at(folder.enums, name)}
         self.sources: dict[str, Sources] = {}
         """The messages of each type that is not a config."""
 
-        self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
+        self.type_of = {backend: self._inverse(backend) for backend in self.descriptions}
         self.meant = {like(name, self._unpaired()) for name in folder.without_message()} - {""}
         """The messages that a misspelt type seems to mean; the name of the type is reported."""
 
     def _unpaired(self) -> set[str]:
         """Return the messages that have no type."""
-        return {m for b in BACKENDS for m in self.descriptions[b].schemas if m not in self.type_of[b]}
+        return {
+            m for b in self.descriptions for m in self.descriptions[b].schemas if m not in self.type_of[b]
+        }
 
     def _inverse(self, backend: str) -> dict[str, str]:
         """Return the type of each message; one that several types are made of has none."""
@@ -80,7 +86,7 @@ class Merger:
         if "of" in node:
             sources = self._made_of(name, node)
         else:
-            sources = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
+            sources = {b: (m,) for b in self.descriptions if (m := self.folder.message(name, b))}
         if not sources and not {"of", "declared"} & {*node} and "fields" not in node:
             message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
@@ -104,7 +110,7 @@ class Merger:
         given = node["of"]
         sources: dict[str, tuple[str, ...]] = {}
         lost: dict[str, list[str]] = {}
-        for backend in BACKENDS:
+        for backend in self.descriptions:
             found = {path: self.follow(backend, path) for path in self.folder.made_of(name, backend)}
             messages = tuple(dict.fromkeys(filter(None, found.values())))
             if messages:
@@ -113,7 +119,7 @@ class Merger:
                 if not found[path]:
                     lost.setdefault(path, []).append(backend)
         for path, backends in lost.items():
-            if isinstance(given, Lines) or len(backends) == len(BACKENDS):
+            if isinstance(given, Lines) or len(backends) == len(self.descriptions):
                 self.lost_path(
                     f"types.{name}.of",
                     path,
@@ -156,7 +162,7 @@ class Merger:
         node = self.folder.configs[name]
         paths = texts_at(node, "from")
         sources: dict[str, tuple[str, ...]] = {}
-        for backend in BACKENDS:
+        for backend in self.descriptions:
             found = [self.follow(backend, path) for path in paths]
             sources[backend] = tuple(dict.fromkeys(m for m in found if m))
         if paths and not any(sources.values()):
@@ -219,7 +225,7 @@ class Merger:
         result: dict[str, EnumType] = {}
         for name in self.folder.enums:
             uses = [use.partition(".") for use in texts_at(self.folder.enums, name)]
-            found = {b: [self.fact(b, message, wire) for message, _, wire in uses] for b in BACKENDS}
+            found = {b: [self.fact(b, message, wire) for message, _, wire in uses] for b in self.descriptions}
             values_on = {
                 backend: tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
                 for backend, facts in found.items()
@@ -327,12 +333,12 @@ class _Fields:
 
     def _declared(self, old: Field | None, name: str, node: Lines) -> Field:
         where = f"{self.where}.fields.{name}"
-        if old is None and not (node.get("sdk") or any(b in node for b in BACKENDS)):
+        if old is None and not (node.get("sdk") or any(b in node for b in self.merger.descriptions)):
             self.folder.problem(
                 where, "no backend has this field: set `sdk: true`, or write its JSON name on a backend", node
             )
         wire = dict(old.wire) if old else {}
-        wire.update({b: tuple(texts_at(node, b)) for b in BACKENDS if b in node})
+        wire.update({b: tuple(texts_at(node, b)) for b in self.merger.descriptions if b in node})
         self._names_exist(node, where)
         if old is None and "type" not in node:
             old = self._renamed(node, where)
@@ -359,7 +365,7 @@ class _Fields:
     def _names_exist(self, node: Lines, where: str) -> None:
         if "type" in node:  # `origins` proves it, and the rows of methods prove the names of a config
             return
-        for backend in BACKENDS:
+        for backend in self.merger.descriptions:
             messages = self.sources.get(backend, ())
             for wire in texts_at(node, backend) if messages else ():
                 if not any(self.merger.fact(backend, message, wire) for message in messages):
@@ -369,13 +375,13 @@ class _Fields:
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
         """Return a field whose JSON name is declared and whose type comes from the description."""
-        for backend in BACKENDS:
+        for backend in self.merger.descriptions:
             for wire in texts_at(node, backend):
                 for message in self.sources.get(backend, ()):
                     fact = self.merger.fact(backend, message, wire)
                     if fact is not None:
                         return self._field("", wire, fact, backend, message)
-        if any(self.sources.get(backend) and backend in node for backend in BACKENDS):
+        if any(self.sources.get(backend) and backend in node for backend in self.merger.descriptions):
             return None  # already reported
         self.folder.problem(where, "has no `type`, and no message of a backend gives it: write it", node)
         return None

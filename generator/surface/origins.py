@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from generator.annotations import TypeRef
-from generator.ir import BACKENDS, Api, Binding, Fact, FieldName, Method, Type
+from generator.ir import Api, Binding, Fact, FieldName, Method, Type
 from generator.report import near
 from generator.surface.fitting import fits
 from generator.surface.merge import Merger
@@ -31,7 +31,7 @@ class Origins:
             fields = mapping_at(mapping_at(self.merger.folder.types, name), "fields")
             for field in () if item.is_config else item.fields:
                 node = mapping_at(fields, field.name)
-                for backend in BACKENDS:
+                for backend in self.merger.descriptions:
                     if node and backend in field.wire:
                         self._field(item, field.name, backend, node)
 
@@ -82,7 +82,7 @@ class Origins:
     @cached_property
     def _mapped(self) -> Mapping[str, frozenset[FieldName]]:
         """Backend to the fields that a row of a request names."""
-        found: dict[str, set[FieldName]] = {backend: set() for backend in BACKENDS}
+        found: dict[str, set[FieldName]] = {backend: set() for backend in self.merger.descriptions}
         for backend, method, binding in self._bindings():
             owners = {argument.name: argument.type.sent for argument in method.arguments}
             owners["config"] = method.config
@@ -94,7 +94,7 @@ class Origins:
     @cached_property
     def _tabled(self) -> Mapping[str, frozenset[FieldName]]:
         """Backend to the fields that a row or hook of a response table makes."""
-        found: dict[str, set[FieldName]] = {backend: set() for backend in BACKENDS}
+        found: dict[str, set[FieldName]] = {backend: set() for backend in self.merger.descriptions}
         for backend, _, binding in self._bindings():
             for table in {step.table.name for step in binding.responses}:
                 node = self.responses.table(table)
@@ -106,7 +106,7 @@ class Origins:
     @cached_property
     def _tables(self) -> Mapping[str, frozenset[str]]:
         """Backend to the types that a response table with a `base` makes of another message."""
-        found: dict[str, set[str]] = {backend: set() for backend in BACKENDS}
+        found: dict[str, set[str]] = {backend: set() for backend in self.merger.descriptions}
         for backend, _, binding in self._bindings():
             for step in binding.responses:
                 table = self.responses.table(step.table.name)

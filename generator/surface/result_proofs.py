@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from generator.ir import BACKENDS, Fact, Operation, Type
+from generator.ir import Fact, Operation, Type
 from generator.surface.merge import Merger
 from generator.surface.responses_file import ResponsesFile
 from generator.yaml_lines import Lines, YamlFile, text_at, texts_at
@@ -39,7 +39,7 @@ class Result:
         self.paired = ""
         """Type that fits the first of them."""
 
-        for backend in BACKENDS:
+        for backend in merger.descriptions:
             operations = merger.descriptions[backend].operations
             for name, returns in self._unmade(merger, backend, types):
                 if name not in operations:
