@@ -152,8 +152,8 @@ PROBLEMS: list[tuple[str, Edit, tuple[str, str], str]] = [
     ),
     (
         "no reason",
-        (CALLS, "declared: settings of the client", "declared: of a test"),
-        (CALLS, "    declared: of a test"),
+        (CALLS, "declared: settings of the client", "declared: true"),
+        (CALLS, "    declared: true"),
         "types.HttpOptions: `declared` must be a text or mapping: True",
     ),
     (
