@@ -42,7 +42,7 @@ class Origins:
         is_made = (item.name, name) in self._tabled[backend]
         is_read = (item.name, name) in self.api.support[backend].returned
         is_placed = is_made or (item.name, name) in self._mapped[backend]
-        messages = self.merger.sources.get(item.name, {}).get(backend, ())
+        messages = self.merger.sources(item.name).get(backend, ())
         if not messages:
             if backend in node and not is_placed and not self.merger.folder.is_declared(item.name, backend):
                 text = f"no message of {backend} is a {item.name}: delete `{backend}`, or name the message in `of`"

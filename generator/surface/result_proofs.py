@@ -57,7 +57,7 @@ class Result:
         """Yield each operation whose result no response table makes, with the type that it should answer."""
         for variant in variants(self.node.get(backend)):
             returns = text_at(variant, "returns") or self.returns
-            messages = merger.sources.get(returns, {}).get(backend, ())
+            messages = merger.sources(returns).get(backend, ())
             makes = ("base",) if messages else ("base", "rows")
             tables = [self.tables.table(name) for name in texts_at(variant, "response")]
             own = [table for table in tables if returns in texts_at(table, "type")]
@@ -91,7 +91,7 @@ def _answers(merger: Merger, backend: str, operation: Operation, returns: Type) 
         return True  # the description does not say what it answers
     schema = merger.descriptions[backend].schemas.get(operation.response)
     fields: Mapping[str, Fact] = schema.fields if schema else {}
-    messages = merger.sources.get(returns.name, {}).get(backend, ())
+    messages = merger.sources(returns.name).get(backend, ())
     # A field can hold it: the response of an upload has the file in one.
     if messages:
         return bool({operation.response, *(f.ref for f in fields.values() if not f.repeated)} & {*messages})

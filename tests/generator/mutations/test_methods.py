@@ -179,7 +179,11 @@ SUPPORT: list[Row] = [
     ),
     ("unions are not sent", rule("surface.support._sent", gives("")), "no request or response has the type"),
     ("tables change nothing", rule("surface.support._Reader._applied", second), PAGE),
-    ("messages are empty", rule("surface.support._Reader._message", gives(support.EMPTY)), PAGE),
+    (
+        "messages are empty",
+        rule("surface.support._Reader._message", gives(support.EMPTY)),
+        "no request or response has the type",
+    ),
     ("names are never read", rule("surface.support._Reader._values", gives(())), PAGE),
 ]
 

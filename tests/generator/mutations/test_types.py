@@ -85,7 +85,7 @@ MERGE: list[Row] = [
         rule("surface.merge.Merger._inverse", gives({})),
         "give it a topic",
     ),
-    ("configs follow no field", rule("surface.merge.Merger.follow", gives("")), "no backend has these"),
+    ("configs follow no field", rule("surface.merge.Merger.follow", gives("")), "no message at"),
     ("declared values are lost", lose("surface.merge._Fields._declared", default=""), PAINTING),
     (
         "enum values are lost",

@@ -186,7 +186,7 @@ PROBLEMS = [
         "config of no message",
         GENERATION,
         ("from: [TagRequest]", "from: [NoRequest]"),
-        "configs.TagConfig.from: no backend has these messages: correct them",
+        "configs.TagConfig.from: no message at 'NoRequest' on gemini or vertex: correct or delete it; did you mean 'TagRequest'?",
     ),
 ]
 
