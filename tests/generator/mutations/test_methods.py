@@ -184,7 +184,11 @@ SUPPORT: list[Row] = [
         rule("surface.support._Reader._message", gives(support.EMPTY)),
         "no request or response has the type",
     ),
-    ("names are never read", rule("surface.support._Reader._values", gives(())), PAGE),
+    (
+        "names are never read",
+        rule("surface.support._Reader._values", gives(())),
+        "no request or response has the type",
+    ),
 ]
 
 RENDERING: list[Row] = [
