@@ -80,10 +80,12 @@ class Real:
 def real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Real]:
     with pytest.MonkeyPatch.context() as patch:
         plain, cached = yaml_lines.read_yaml, functools.cache(yaml_lines.read_yaml)
-        # The facts change, and soundness reads them as YAML for the lines of mistakes.
-        patch.setattr(
-            yaml_lines, "read_yaml", lambda path: (cached if path.suffix == ".yaml" else plain)(path)
-        )
+
+        def read(path: Path) -> yaml_lines.Lines:
+            # The facts change, and soundness reads them as YAML for the lines of mistakes.
+            return (cached if path.suffix == ".yaml" else plain)(path)
+
+        patch.setattr(yaml_lines, "read_yaml", read)
         root = tmp_path_factory.mktemp("real")
         patch.chdir(root)
         yield Real(root)

@@ -40,18 +40,16 @@ ADDED = [
     Row(
         "a field of a type that is made of several messages",
         vertex(add("TuningJob.costCenter")),
-        ["none: field added: TuningJob.costCenter: not shown"],
-        "none",
-        says=["costCenter"],
-        needs="surface.origins",
+        ["additive: field added: TuningJob.costCenter: types.TuningJob.cost_center"],
+        "minor",
+        says=["cost_center"],
     ),
     Row(
         "a field that only a response table reads",
         vertex(add("PublisherModel.tagline")),
-        ["none: field added: PublisherModel.tagline: not shown"],
-        "none",
+        ["additive: field added: PublisherModel.tagline: types.Model.tagline"],
+        "minor",
         says=["tagline"],
-        needs="surface.origins",
     ),
     Row(
         "a required field of a type that is sent",
@@ -70,7 +68,7 @@ ADDED = [
     Row(
         "a required field below a mapped path",
         vertex(add("BatchPredictionJobInputConfig.zone", required=True)),
-        ["breaking: field added: BatchPredictionJobInputConfig.zone: not shown"],
+        ["breaking: field added: BatchPredictionJobInputConfig.zone: types.BatchJobSource.zone"],
         "major",
         says=["zone"],
         needs="surface.unsent",

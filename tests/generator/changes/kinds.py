@@ -112,8 +112,9 @@ def add_message(name: str, **fields: Any) -> Edit:
     """Add a message; a field is its type or its whole fact."""
 
     def edit(document: Json) -> None:
-        facts = {wire: fact if isinstance(fact, dict) else {"type": fact} for wire, fact in fields.items()}
-        document["schemas"][name] = facts
+        document["schemas"][name] = {
+            wire: {"type": fact} if isinstance(fact, str) else fact for wire, fact in fields.items()
+        }
 
     return edit
 

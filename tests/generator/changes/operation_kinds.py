@@ -228,7 +228,6 @@ MESSAGES = [
         ],
         "major",
         says=["GetCachedContentResponse"],
-        needs="surface.origins",
     ),
     Row(
         "a long-running operation",
@@ -238,7 +237,6 @@ MESSAGES = [
         ],
         "major",
         says=["GoogleLongrunningOperation"],
-        needs="surface.origins",
     ),
     Row(
         "another request",
@@ -263,7 +261,6 @@ MESSAGES = [
         ],
         "major",
         says=["stream"],
-        needs="surface.form_proofs",
     ),
 ]
 OPERATIONS = [

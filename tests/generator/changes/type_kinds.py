@@ -28,7 +28,6 @@ RETYPED = [
         ["breaking: field changed: TuningJob.state (type): types.TuningJob.state"],
         "major",
         says=["state"],
-        needs="surface.origins",
     ),
     Row(
         "a number of more bits",
