@@ -49,9 +49,13 @@ def _of(side: Side, owner: str, name: str, value: str, difference: Difference) -
         return side.operation(owner)
     if subject is Subject.SCHEMA:
         return side.schema(owner)
-    if "?" in difference.place:
-        return side.parameter(owner, name)
-    return side.value(owner, name, value) if subject is Subject.VALUE else side.field(owner, name)
+    if subject is not Subject.VALUE:
+        return side.parameter(owner, name) if "?" in difference.place else side.field(owner, name)
+    return (
+        side.text(side.parameter(owner, name), value)
+        if "?" in difference.place
+        else side.value(owner, name, value)
+    )
 
 
 def judge(difference: Difference, shown: Shown, where: Standing) -> Judged:

@@ -101,7 +101,7 @@ def _stored(document: Json, given: str) -> Description:
 
 def _upstream(settings: Settings, document: Json) -> Description:
     """Read a document of any version; its backend is the one of the settings whose API it describes, if any."""
-    if "openapi" in document:
+    if {"openapi", "paths"} & set(document):
         title = str(document.get("info", {}).get("title"))
         for backend, source in settings.backends.items():
             if source.reader == "openapi" and source.title == title:

@@ -131,8 +131,12 @@ class Side:
         enum = self.enum_of.get(f"{message}.{wire.rpartition('.')[2]}", "")
         if above.exposure is not Exposure.SHOWN:
             return above
-        names = (f"types.{enum}.{value}",) if enum else tuple(f"{name} = {value!r}" for name in above.names)
-        return Standing(Exposure.SHOWN, names)
+        return Standing(Exposure.SHOWN, (f"types.{enum}.{value}",)) if enum else self.text(above, value)
+
+    @staticmethod
+    def text(above: Standing, value: str) -> Standing:
+        """Return the standing of a value that users write as a text."""
+        return replace(above, names=tuple(f"{name} = {value!r}" for name in above.names))
 
     # -- ways of messages
 
