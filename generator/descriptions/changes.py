@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.ir import Description, Fact
+from generator.facts import Description, Fact
 
 SHOWN = 5
 """The names that a line has; `git diff` has all of them."""

@@ -19,7 +19,7 @@ from generator.descriptions import discovery, load, messages, openapi
 from generator.descriptions.changes import changes
 from generator.descriptions.facts import MISFITS, misfit
 from generator.descriptions.sources import Source, read_bytes, read_json
-from generator.ir import INEXPRESSIBLE, Description, Schema
+from generator.facts import INEXPRESSIBLE, Description, Schema
 from generator.report import GeneratorError, near, relative
 
 Json = Mapping[str, Any]
@@ -139,7 +139,7 @@ def select(description: Description, source: Source) -> Description:
         if not any(matches(name, [pattern]) for name in description.operations):
             hint = near(pattern, description.operations)
             source.wrong("keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
-    roots = {name for op in operations.values() for name in (op.request, op.response) if name}
+    roots = {name for op in operations.values() for name in op.refs}
     return replace(description, operations=operations, schemas=reachable(description, roots))
 
 
@@ -154,10 +154,10 @@ def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
         if name not in description.schemas:
             raise GeneratorError(f"{description.api}: schema {name!r} is used by {user} but not defined")
         found[name] = description.schemas[name]
-        for wire, fact in found[name].fields.items():
+        for wire, fact in found[name].facts.items():
             if fact.type == INEXPRESSIBLE:
                 raise GeneratorError(f"{description.api}: {name}.{wire}: {fact.source}")
-        waiting += [(fact.ref, f"{name}.{wire}") for wire, fact in found[name].fields.items() if fact.ref]
+            waiting += [(ref, f"{name}.{wire}") for ref in fact.refs]
     return found
 
 

@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from generator.descriptions import soundness
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.facts import Description, Fact, Operation, Parameter, Schema, SecurityScheme
 from generator.report import Concern, GeneratorError, Report, relative
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain, text_at
 
 VERSIONS = {"gemini": "v1beta", "vertex": "v1beta1"}
+OPTIONAL_HEAD = {"base_path": "", "protocol": "https"}
+HEAD = ("backend", "api", "version", "revision", "host", *OPTIONAL_HEAD)
+OWN_BLOCK = ("id", "parameters")
+"""The attributes of a fact that are not written beside its others."""
+
 SUPPLEMENT: Keys = {"schemas": "mapping", "operations": "mapping", **named("text")}
 """Other keys have texts that entries refer to by a YAML anchor."""
 
@@ -38,59 +43,96 @@ def description(root: Path, backend: str, report: Report) -> Description:
 
 def parse(document: Mapping[str, Any]) -> Description:
     """Return the content of the JSON file as a Description."""
+    aliases, extras = document.get("aliases", {}), document.get("extras", {})
+    texts = {key: value for key, value in document.items() if key in (*HEAD, "notes", "refused")}
     return Description(
-        backend=document["backend"],
-        api=document["api"],
-        version=document["version"],
-        revision=document["revision"],
-        host=document["host"],
+        **texts,
         operations={name: operation(name, node) for name, node in document["operations"].items()},
         schemas={
-            name: Schema(name, {wire: fact(node) for wire, node in fields.items()})
-            for name, fields in document["schemas"].items()
+            name: Schema(
+                name,
+                {wire: fact(node) for wire, node in found.items()},
+                _fact_of(aliases.get(name)),
+                _fact_of(extras.get(name)),
+            )
+            for name, found in document["schemas"].items()
+        },
+        schemes={
+            name: SecurityScheme(**{**node, "scopes": tuple(node.get("scopes", ()))})
+            for name, node in document.get("schemes", {}).items()
         },
     )
 
 
 def operation(name: str, node: Mapping[str, Any]) -> Operation:
-    parameters = {key: Parameter(**_with_values(child)) for key, child in node.get("parameters", {}).items()}
+    parameters = {key: Parameter(**_with_tuples(child)) for key, child in node.get("parameters", {}).items()}
     rest = {key: value for key, value in node.items() if key not in ("parameters", "source")}
-    return Operation(id=name, parameters=parameters, **rest)
+    return Operation(id=name, parameters=parameters, **_with_tuples(rest))
 
 
 def fact(node: Mapping[str, Any]) -> Fact:
-    return Fact(**_with_values(node))
+    found = _with_tuples(node)
+    found["options"] = tuple(fact(each) for each in node.get("options", ()))
+    found["tags"] = tuple((value, name) for value, name in node.get("tags", ()))
+    found["item"] = _fact_of(node.get("item"))
+    return Fact(**found)
 
 
-def _with_values(node: Mapping[str, Any]) -> dict[str, Any]:
-    return {**node, "values": tuple(node.get("values", ()))}
+def _fact_of(node: Mapping[str, Any] | None) -> Fact | None:
+    return None if node is None else fact(node)
+
+
+def _with_tuples(node: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(cast(Any, value)) if isinstance(value, list) else value for key, value in node.items()}
 
 
 def _compact(value: Any) -> dict[str, Any]:
-    defaults = {"", (), False}
+    """Return the attributes of a fact that differ from their defaults; parts of their own are compact too."""
+    found = {each.name: getattr(value, each.name) for each in fields(value) if each.name not in OWN_BLOCK}
+    given = {each.name: each.default for each in fields(value)}
     return {
-        key: item
-        for key, item in asdict(value).items()
-        if not isinstance(item, Mapping) and item not in defaults and key != "id"
+        key: _plain(item)
+        for key, item in found.items()
+        if item is not None and item != "" and item != () and item is not given[key] and item != {}
     }
+
+
+def _plain(item: Any) -> Any:
+    if isinstance(item, tuple):
+        return [_plain(each) for each in cast("tuple[Any, ...]", item)]
+    return _compact(item) if is_dataclass(item) else item
 
 
 def dump(description: Description, documents: list[dict[str, str]]) -> str:
     """Return a Description as sorted JSON with one field per line."""
     lines = ["{"]
-    keys = ("backend", "api", "version", "revision", "host")
-    lines += [f' "{key}": {json.dumps(getattr(description, key))},' for key in keys]
+    head = {key: getattr(description, key) for key in HEAD}
+    lines += [
+        f' "{key}": {json.dumps(value)},' for key, value in head.items() if value != OPTIONAL_HEAD.get(key)
+    ]
     lines.append(f' "documents": {json.dumps(documents)},')
     lines += [*_block("operations", _operation_lines(description)), ","]
+    for name, entries in _blocks(description):
+        lines += [*_block(name, iter(entries)), ","] if entries else []
     lines += [*_block("schemas", _schema_lines(description)), "}"]
     return "\n".join(lines).replace("\n,\n", ",\n") + "\n"
+
+
+def _blocks(description: Description) -> Iterator[tuple[str, list[str]]]:
+    """Yield the blocks that the facts of the SDK do not have, each with a line for each entry."""
+    schemas = sorted(description.schemas.items())
+    yield "aliases", [_entry(name, _compact(s.alias), 2) for name, s in schemas if s.alias]
+    yield "extras", [_entry(name, _compact(s.extra), 2) for name, s in schemas if s.extra]
+    yield "schemes", [_entry(name, _compact(s), 2) for name, s in sorted(description.schemes.items())]
+    for key in ("refused", "notes"):
+        yield key, [_entry(name, text, 2) for name, text in sorted(getattr(description, key).items())]
 
 
 def _block(name: str, entries: Iterator[str]) -> list[str]:
     return [f' "{name}": {{', ",\n".join(entries), " }"]
 
 
-def _entry(key: str, node: Mapping[str, Any], indent: int) -> str:
+def _entry(key: str, node: Any, indent: int) -> str:
     return f"{' ' * indent}{json.dumps(key)}: {json.dumps(node, ensure_ascii=False)}"
 
 
@@ -104,8 +146,8 @@ def _operation_lines(description: Description) -> Iterator[str]:
 
 def _schema_lines(description: Description) -> Iterator[str]:
     for name, schema in sorted(description.schemas.items()):
-        fields = [_entry(wire, _compact(item), 3) for wire, item in sorted(schema.fields.items())]
-        body = "\n" + ",\n".join(fields) + "\n  " if fields else ""
+        lines = [_entry(wire, _compact(item), 3) for wire, item in sorted(schema.fields.items())]
+        body = "\n" + ",\n".join(lines) + "\n  " if lines else ""
         yield f'  "{name}": {{{body}}}'
 
 
@@ -117,9 +159,10 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
     file.check(file.document, "", SUPPLEMENT)
     schemas, operations = dict(base.schemas), dict(base.operations)
     for name, node in mapping_at(file.document, "schemas").items():
-        known = dict(schemas[name].fields) if name in schemas else {}
+        old = schemas.get(name, Schema(name, {}))
+        known = dict(old.fields)
         known.update(_added_fields(node or Lines(), known, f"schemas.{name}", file))
-        schemas[name] = Schema(name, known)
+        schemas[name] = replace(old, fields=known)
     for name, node in mapping_at(file.document, "operations").items():
         where = f"operations.{name}"
         if name in operations:
@@ -140,9 +183,9 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
 
 
 def _added_fields(
-    fields: Lines, known: Mapping[str, Fact], where: str, file: YamlFile
+    added_fields: Lines, known: Mapping[str, Fact], where: str, file: YamlFile
 ) -> Iterator[tuple[str, Fact]]:
-    for wire, node in fields.items():
+    for wire, node in added_fields.items():
         place, old = f"{where}.{wire}", known.get(wire)
         if not (_sourced(node, place, file) and soundness.fact(node, place, file)):
             continue

@@ -2,53 +2,138 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.descriptions import load
-from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
+from generator.descriptions import load, soundness
+from generator.descriptions.soundness import TYPES
+from generator.facts import Description, Fact, Operation, Parameter, Schema, SecurityScheme
 from generator.report import GeneratorError, Report
 
 ROOT = Path(__file__).parents[3]
 names = st.from_regex(r"[A-Za-z][A-Za-z0-9]{0,8}", fullmatch=True)
 texts = st.lists(names, max_size=3).map(tuple)
-facts = st.builds(
-    Fact,
-    type=st.sampled_from(sorted(SCALARS | {"message", "enum"})),
-    ref=names | st.just(""),
-    values=texts,
-    repeated=st.booleans(),
-    map=st.booleans(),
-    required=st.booleans(),
-    read_only=st.booleans(),
-    deprecated=st.booleans(),
-    source=st.text(max_size=8),
-)
+values = st.text(max_size=4) | st.integers(-3, 3) | st.booleans() | st.floats(allow_nan=False)
+
+
+def _facts(inner: st.SearchStrategy[Fact]) -> st.SearchStrategy[Fact]:
+    """Facts that hold others in `options` and `item`."""
+    return st.builds(
+        Fact,
+        type=st.sampled_from(sorted(TYPES)),
+        ref=names | st.just(""),
+        values=texts,
+        repeated=st.booleans(),
+        map=st.booleans(),
+        required=st.booleans(),
+        read_only=st.booleans(),
+        deprecated=st.booleans(),
+        source=st.text(max_size=8),
+        numbers=st.lists(st.integers(), max_size=2).map(tuple),
+        options=st.lists(inner, max_size=2).map(tuple),
+        discriminator=names | st.just(""),
+        tags=st.lists(st.tuples(st.text(max_size=3), names), max_size=2).map(tuple),
+        item=st.none() | inner,
+        nullable=st.booleans(),
+        write_only=st.booleans(),
+        constant=st.none() | values,
+    )
+
+
+facts = _facts(st.builds(Fact, st.just("message"), names))
 parameters = st.builds(
-    Parameter, st.sampled_from(["path", "query"]), names, st.booleans(), st.booleans(), texts
+    Parameter,
+    st.sampled_from(soundness.LOCATIONS),
+    names,
+    required=st.booleans(),
+    repeated=st.booleans(),
+    values=texts,
+    numbers=st.lists(st.integers(), max_size=2).map(tuple),
+    ref=names | st.just(""),
+    wire=st.text(max_size=4),
+    style=st.sampled_from(soundness.STYLES),
+    reserved=st.booleans(),
+    deprecated=st.booleans(),
 )
+mappings = st.dictionaries(names, names, max_size=2)
 operations = st.builds(
     Operation,
     id=names,
-    method=st.sampled_from(["GET", "POST"]),
+    method=st.sampled_from(soundness.VERBS),
     path=names,
     parameters=st.dictionaries(names, parameters, max_size=2),
     request=names | st.just(""),
     response=names | st.just(""),
     streaming=st.booleans(),
     upload=st.booleans(),
+    deprecated=st.booleans(),
+    body=st.sampled_from(soundness.BODIES),
+    media=names | st.just(""),
+    body_required=st.booleans(),
+    encoding=mappings,
+    download=st.booleans(),
+    accept=names | st.just(""),
+    stream_media=names | st.just(""),
+    errors=mappings,
+    security=texts,
+    server=names | st.just(""),
+    upload_paths=mappings,
 )
-schemas = st.builds(Schema, name=names, fields=st.dictionaries(names, facts, max_size=3))
+schemas = st.builds(
+    Schema,
+    name=names,
+    fields=st.dictionaries(names, facts, max_size=3),
+    alias=st.none() | facts,
+    extra=st.none() | facts,
+)
+schemes = st.builds(
+    SecurityScheme, st.sampled_from(soundness.KINDS_OF_KEYS), names | st.just(""), names, texts
+)
 descriptions = st.builds(
     Description,
     *[names] * 5,
     operations=st.lists(operations, max_size=3).map(lambda found: {item.id: item for item in found}),
     schemas=st.lists(schemas, max_size=3).map(lambda found: {item.name: item for item in found}),
+    base_path=names | st.just(""),
+    protocol=st.sampled_from(["https", "http"]),
+    schemes=st.dictionaries(names, schemes, max_size=2),
+    refused=mappings,
+    notes=mappings,
 )
+WHOLE: dict[str, Any] = {
+    "backend": "tiny", "api": "tiny", "version": "v1", "revision": "1", "host": "tiny.invalid", "documents": [],
+    "operations": {
+        "pets.find": {
+            "method": "HEAD", "path": "pets", "request": "Pets", "body": "form", "deprecated": True,
+            "parameters": {"near": {"location": "cookie", "type": "message", "ref": "Pets", "style": "deep"}},
+            "encoding": {"a": "deep"}, "errors": {"default": "Pets", "404": ""}, "security": ["key"],
+        }
+    },
+    "aliases": {"Pets": {"type": "list", "item": {"type": "string", "nullable": True}}},
+    "extras": {"Pet": {"type": "string"}},
+    "schemes": {"key": {"kind": "key", "location": "header", "name": "X-Key"}},
+    "refused": {"pets.bad": "#/paths: why"}, "notes": {"#/paths": "wider"},
+    "schemas": {
+        "Pets": {},
+        "Pet": {
+            "size": {"type": "number_enum", "numbers": [1, 2]},
+            "kind": {"type": "enum", "values": ["A"], "constant": "A"},
+            "born": {"type": "date", "write_only": True},
+            "of": {
+                "type": "union", "options": [{"type": "message", "ref": "Pet"}, {"type": "string"}],
+                "discriminator": "kind", "tags": [["A", "Pet"]],
+            },
+        },
+    },
+}  # fmt: skip
+"""A description with everything that the facts of the SDK do not have."""
 
 
 # -- the distilled JSON
@@ -69,6 +154,67 @@ def test_the_committed_files_are_as_dump_writes_them(backend: str) -> None:
     document = json.loads(text)
 
     assert load.dump(load.parse(document), document["documents"]) == text
+
+
+def _checked(folder: Path, document: dict[str, Any]) -> Any:
+    path = folder / "spec" / "tiny.json"
+    path.parent.mkdir()
+    path.write_text(json.dumps(document, indent=1), encoding="utf-8")
+    return soundness.checked(path, "tiny")
+
+
+def test_a_description_of_any_api_is_sound_and_read_as_it_was_written(tmp_path: Path) -> None:
+    described = load.parse(_checked(tmp_path, WHOLE))
+
+    assert load.parse(json.loads(load.dump(described, []))) == described
+    of = Fact(
+        "union", options=(Fact("message", "Pet"), Fact("string")), discriminator="kind", tags=(("A", "Pet"),)
+    )
+    assert described.schemas["Pet"].fields["of"] == of
+    assert described.schemas["Pets"].alias == Fact("list", item=Fact("string", nullable=True))
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "message"),
+    [
+        ("operations/pets.find/method", "FIND", "operations.pets.find: unknown method 'FIND': correct it"),
+        ("operations/pets.find/body", "forms", "operations.pets.find: unknown body 'forms': correct it; did you mean 'form'?"),
+        ("operations/pets.find/encoding/a", 5, "operations.pets.find.encoding: `a` must be a text: 5"),
+        ("operations/pets.find/errors/default", "Dog", "operations.pets.find.errors: no schema 'Dog': correct the name"),
+        ("operations/pets.find/parameters/near/location", "bodies", "operations.pets.find.parameters.near: unknown location 'bodies': correct it"),
+        ("operations/pets.find/parameters/near/style", "deeper", "operations.pets.find.parameters.near: unknown style 'deeper': correct it; did you mean 'deep'?"),
+        ("operations/pets.find/parameters/near/ref", "Pet2", "operations.pets.find.parameters.near: no schema 'Pet2': correct the name; did you mean 'Pet'?"),
+        ("operations/pets.find/parameters/near/type", "union", "operations.pets.find.parameters.near: unknown type 'union': correct it"),
+        ("aliases/Pets/item/type", "text", "aliases.Pets.item: unknown type 'text': correct it"),
+        ("aliases/Pets/item", None, "aliases.Pets: `item` must be a mapping: None"),
+        ("aliases/Dogs", {"type": "string"}, "aliases.Dogs: no schema 'Dogs': correct the name"),
+        ("extras/Pet/type", "message", "extras.Pet: a message needs a `ref`: name the message"),
+        ("schemes/key/kind", "lock", "schemes.key: unknown kind 'lock': correct it"),
+        ("notes", {"#": 5}, "notes: `#` must be a text: 5"),
+        ("schemas/Pet/size/numbers", ["1"], "schemas.Pet.size: `numbers` must be a list of numbers: ['1']"),
+        ("schemas/Pet/size/numbers", [], "schemas.Pet.size: an enumeration of numbers needs `numbers`: list them"),
+        ("schemas/Pet/of/options", [{"type": "messages"}], "schemas.Pet.of.options[0]: unknown type 'messages': correct it; did you mean 'message'?"),
+        ("schemas/Pet/of/options", [{"type": "message", "ref": "Dog"}], "schemas.Pet.of: no schema 'Dog': correct the name"),
+        ("schemas/Pet/of/tags", [["A"]], "schemas.Pet.of: a tag is a value and a schema: correct ['A']"),
+        ("schemas/Pet/of/tags", [["A", "Dog"]], "schemas.Pet.of: no schema 'Dog': correct the name"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_description_of_any_api_is_named_with_its_line(
+    tmp_path: Path, place: str, value: Any, message: str
+) -> None:
+    document = copy.deepcopy(WHOLE)
+    *above, key = place.split("/")
+    node = document
+    for step in above:
+        node = node[step]
+    node[key] = value
+
+    with pytest.raises(GeneratorError) as caught:
+        _checked(tmp_path, document)
+    head, *problems = str(caught.value).split("\n")
+
+    assert head == "1 problem(s)"
+    assert [re.sub(r"^spec/tiny\.json:\d+: ", "", problem) for problem in problems] == [message]
 
 
 def test_the_dump_is_sorted_with_one_field_a_line() -> None:

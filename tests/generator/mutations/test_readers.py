@@ -15,7 +15,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from generator.descriptions import fetch
-from generator.ir import Description, Fact, Schema
+from generator.facts import Description, Fact, Schema
 from generator.report import GeneratorError
 
 from .. import upstream
