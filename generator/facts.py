@@ -1,7 +1,7 @@
-"""What a description says about an API, as frozen values that every stage may import.
+"""The facts about an API, as frozen values that every stage may import.
 
 The readers of `generator/descriptions` make a `Description` from an upstream document. The SDK is generated from the
-facts in `spec/`, which use a part of what can be said here: `generator/surface` refuses the rest by name. Raw mode
+facts in `spec/`, which use a part of these values: `generator/surface/limits.py` refuses the rest by name. Raw mode
 shows all of it.
 """
 
@@ -86,7 +86,7 @@ class Parameter:
     """`path`, `query`, `header` or `cookie`."""
 
     type: str
-    """A type of a Fact that needs neither `options` nor `item`; what does is an alias schema, and its type is `message`."""
+    """A type of a Fact that needs neither `options` nor `item`; another one is an alias schema, whose parameter has the type `message`."""
 
     required: bool = False
     repeated: bool = False
@@ -154,7 +154,7 @@ class Operation:
 
     security: tuple[str, ...] = ()
     """The names of the schemes of which one is needed; those that are needed together are joined by `+`. Empty if
-    nothing is said, and `none` is among them if the operation needs no credential."""
+    the document names none, and `none` is among them if the operation needs no credential."""
 
     server: str = ""
     """The whole base address of an operation that has one of its own."""
@@ -177,7 +177,7 @@ class Schema:
     name: str
     fields: Mapping[str, Fact]
     alias: Fact | None = None
-    """What the schema is, if it is no object with fields: a list, a map, a scalar, an enumeration, a union."""
+    """The type of a schema that is not an object with fields: a list, a map, a scalar, an enumeration, a union."""
 
     extra: Fact | None = None
     """The type of properties beyond `fields`; None if the description does not speak of any."""
@@ -219,7 +219,7 @@ class Description:
     operations: Mapping[str, Operation]
     schemas: Mapping[str, Schema]
     base_path: str = ""
-    """What precedes the path of each operation, from slash to slash; empty for `/VERSION/`, the way of Google's APIs."""
+    """The text that precedes each operation's path, from slash to slash; empty for `/VERSION/`, the way of Google's APIs."""
 
     protocol: str = "https"
     schemes: Mapping[str, SecurityScheme] = field(default_factory=dict[str, SecurityScheme])

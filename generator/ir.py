@@ -1,6 +1,6 @@
 """The public surface of the SDK, as frozen values that every stage may import.
 
-What the descriptions of the backends say is in `generator/facts.py`.
+The facts about the backends are in `generator/facts.py`.
 """
 
 from __future__ import annotations

@@ -20,8 +20,9 @@ from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain
 VERSIONS = {"gemini": "v1beta", "vertex": "v1beta1"}
 OPTIONAL_HEAD = {"base_path": "", "protocol": "https"}
 HEAD = ("backend", "api", "version", "revision", "host", *OPTIONAL_HEAD)
+LISTS = ("values", "numbers", "security", "scopes")
 OWN_BLOCK = ("id", "parameters")
-"""The attributes of a fact that are not written beside its others."""
+"""The attributes that are written in another place than the others."""
 
 SUPPLEMENT: Keys = {"schemas": "mapping", "operations": "mapping", **named("text")}
 """Other keys have texts that entries refer to by a YAML anchor."""
@@ -58,8 +59,7 @@ def parse(document: Mapping[str, Any]) -> Description:
             for name, found in document["schemas"].items()
         },
         schemes={
-            name: SecurityScheme(**{**node, "scopes": tuple(node.get("scopes", ()))})
-            for name, node in document.get("schemes", {}).items()
+            name: SecurityScheme(**_with_tuples(node)) for name, node in document.get("schemes", {}).items()
         },
     )
 
@@ -83,7 +83,9 @@ def _fact_of(node: Mapping[str, Any] | None) -> Fact | None:
 
 
 def _with_tuples(node: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(cast(Any, value)) if isinstance(value, list) else value for key, value in node.items()}
+    found = dict(node)
+    found.update((key, tuple(node[key])) for key in LISTS if key in node)
+    return found
 
 
 def _compact(value: Any) -> dict[str, Any]:
@@ -99,7 +101,7 @@ def _compact(value: Any) -> dict[str, Any]:
 
 def _plain(item: Any) -> Any:
     if isinstance(item, tuple):
-        return [_plain(each) for each in cast("tuple[Any, ...]", item)]
+        return [_plain(each) for each in cast("tuple[object, ...]", item)]
     return _compact(item) if is_dataclass(item) else item
 
 

@@ -1,4 +1,4 @@
-"""What the surface cannot show yet of what a description can say; each is refused by name where it is used."""
+"""The facts that the SDK cannot show; each is refused by name where a type or a method uses it."""
 
 from __future__ import annotations
 

@@ -71,8 +71,9 @@ class Merger:
         node = mapping_at(self.folder.types, name)
         declared = bool(node.get("declared"))
         found = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
-        for backend, (message,) in {} if declared else found.items():
-            if limit := limits.of_schema(self.descriptions[backend].schemas[message]):
+        for backend in () if declared else found:
+            limit = limits.of_schema(self.descriptions[backend].schemas[found[backend][0]])
+            if limit:
                 self.folder.topic_problem(name, f"{limit}; say `declared: true`")
         if not found and not declared and "fields" not in node:
             message = "no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`"

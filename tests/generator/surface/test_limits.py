@@ -1,4 +1,4 @@
-"""What a description can say and the SDK cannot show is refused by name where it is used, and nowhere else."""
+"""A fact that the SDK cannot show is refused by name where a type or a method uses it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ def change(tiny: Tiny, **blocks: dict[str, Any]) -> None:
     ],
 )
 def test_a_field_that_is_shown_is_refused(tiny: Tiny, fact: dict[str, Any], limit: str) -> None:
-    others = {"aliases": {"Names": {"type": "list", "item": STRING}}, "extras": {"Open": STRING}}
+    others: dict[str, Any] = {
+        "aliases": {"Names": {"type": "list", "item": STRING}},
+        "extras": {"Open": STRING},
+    }
     change(tiny, schemas={"Content": {"odd": fact}, "Names": {}, "Open": {}}, **others)
 
     (problem,) = tiny.problems()
