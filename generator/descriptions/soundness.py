@@ -120,7 +120,9 @@ def _is_sound(document: Any, backend: str, file: YamlFile) -> bool:
             return False
         sound = [operation(node, f"operations.{name}", file) for name, node in document["operations"].items()]
         for name, found in document["schemas"].items():
-            sound += [fact(node, f"schemas.{name}.{wire}", file) for wire, node in found.items()]
+            sound.append(file.check(found, f"schemas.{name}", named("mapping")))
+            if sound[-1]:
+                sound += [fact(node, f"schemas.{name}.{wire}", file) for wire, node in found.items()]
         for key in ("aliases", "extras"):
             sound += [fact(node, f"{key}.{name}", file) for name, node in document.get(key, {}).items()]
         for name, node in document.get("schemes", {}).items():
