@@ -1,6 +1,7 @@
-"""The command line: fetch, check, generate.
+"""The command line: fetch, diff, check, generate.
 
 python -m generator fetch BACKEND [--from FILE_OR_URL] [--messages FILE]
+python -m generator diff OLD NEW [--format text|markdown|changelog|json] [--out FILE] [--fail-on breaking|additive]
 python -m generator check
 python -m generator generate
 """
@@ -13,9 +14,10 @@ import sys
 from pathlib import Path
 
 from generator import settings
+from generator.comparison import command as comparison
 from generator.descriptions import fetch, load
 from generator.ir import Api
-from generator.proofs import check, files
+from generator.proofs import check, documents, files
 from generator.rendering import render
 from generator.report import GeneratorError, Report
 from generator.surface import docs, resources
@@ -33,6 +35,7 @@ def build(spec: Path) -> tuple[Api, docs.Coverage]:
     core = spec.parent.joinpath("overrides", *found.packages.core.split("."))
     check.check(api, spec / "surface", core, report)
     files.check(found, report)
+    documents.check(spec / "README.md", map(found.stored, found.backends), report)
     report.raise_if_any()
     return api, coverage
 
@@ -62,6 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
         default=datetime.date.today().isoformat(),
         help="the date of the document, for spec/README.md",
     )
+    comparison.add(stages.add_parser("diff", help="compare two descriptions, and what that does to users"))
     stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
     stages.add_parser("generate", help="write generated/")
     options = parser.parse_args(arguments)
@@ -73,7 +77,9 @@ def main(arguments: list[str] | None = None) -> int:
             stored = found.stored(options.backend)
             before = stored.read_text(encoding="utf-8") if stored.is_file() else ""
             path = fetch.fetch(found, options.backend, options.source, options.messages, options.date)
-            print("\n".join(fetch.describe(path, before)))
+            print("\n".join([*fetch.describe(path, before), *comparison.since(found, before, path)]))
+        elif options.stage == "diff":
+            return comparison.run(settings.read(spec), options)
         elif options.stage == "check":
             checked(spec, out)
         else:

@@ -226,6 +226,9 @@ class Description:
     refused: Mapping[str, str] = field(default_factory=dict[str, str])
     """Operations that cannot be expressed: id to the reason, with the place in the document (a JSON pointer)."""
 
+    others: tuple[str, ...] = ()
+    """The IDs of the operations that are not kept, so that a new revision can tell which came and went."""
+
     notes: Mapping[str, str] = field(default_factory=dict[str, str])
     """Places in the document whose meaning became wider: JSON pointer to what is lost."""
 

@@ -1,28 +1,20 @@
-"""Read and write the facts in `spec/<backend>/`, and read their supplements.
-
-The JSON file has one field per line and is sorted, so that a new upstream document can be reviewed as
-a diff.
-"""
+"""Read the facts in `spec/<backend>/`, and their supplements."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from generator.descriptions import soundness
+from generator.descriptions.distilled import HEAD, OPTIONAL
 from generator.facts import Description, Fact, Operation, Parameter, Schema, SecurityScheme
 from generator.report import Concern, GeneratorError, Report, relative
 from generator.settings import Settings
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain, text_at
 
-OPTIONAL_HEAD = {"base_path": "", "protocol": "https"}
-HEAD = ("backend", "api", "version", "revision", "host", *OPTIONAL_HEAD)
 LISTS = ("values", "numbers", "security", "scopes")
-OWN_BLOCK = ("id", "parameters")
-"""The attributes that are written in another place than the others."""
 
 SUPPLEMENT: Keys = {"schemas": "mapping", "operations": "mapping", **named("text")}
 """Other keys have texts that entries refer to by a YAML anchor."""
@@ -41,7 +33,7 @@ def description(settings: Settings, backend: str, report: Report) -> Description
 def parse(document: Mapping[str, Any]) -> Description:
     """Return the content of the JSON file as a Description."""
     aliases, extras = document.get("aliases", {}), document.get("extras", {})
-    texts = {key: value for key, value in document.items() if key in (*HEAD, "notes", "refused")}
+    texts = {key: value for key, value in document.items() if key in (*HEAD, *OPTIONAL)}
     return Description(
         **texts,
         operations={name: operation(name, node) for name, node in document["operations"].items()},
@@ -57,6 +49,7 @@ def parse(document: Mapping[str, Any]) -> Description:
         schemes={
             name: SecurityScheme(**_with_tuples(node)) for name, node in document.get("schemes", {}).items()
         },
+        others=tuple(document.get("others", ())),
     )
 
 
@@ -82,71 +75,6 @@ def _with_tuples(node: Mapping[str, Any]) -> dict[str, Any]:
     found = dict(node)
     found.update((key, tuple(node[key])) for key in LISTS if key in node)
     return found
-
-
-def _compact(value: Any) -> dict[str, Any]:
-    """Return the attributes of a fact that differ from their defaults; parts of their own are compact too."""
-    found = {each.name: getattr(value, each.name) for each in fields(value) if each.name not in OWN_BLOCK}
-    given = {each.name: each.default for each in fields(value)}
-    return {
-        key: _plain(item)
-        for key, item in found.items()
-        if item is not None and item != "" and item != () and item is not given[key] and item != {}
-    }
-
-
-def _plain(item: Any) -> Any:
-    if isinstance(item, tuple):
-        return [_plain(each) for each in cast("tuple[object, ...]", item)]
-    return _compact(item) if is_dataclass(item) else item
-
-
-def dump(description: Description, documents: list[dict[str, str]]) -> str:
-    """Return a Description as sorted JSON with one field per line."""
-    lines = ["{"]
-    head = {key: getattr(description, key) for key in HEAD}
-    lines += [
-        f' "{key}": {json.dumps(value)},' for key, value in head.items() if value != OPTIONAL_HEAD.get(key)
-    ]
-    lines.append(f' "documents": {json.dumps(documents)},')
-    lines += [*_block("operations", _operation_lines(description)), ","]
-    for name, entries in _blocks(description):
-        lines += [*_block(name, iter(entries)), ","] if entries else []
-    lines += [*_block("schemas", _schema_lines(description)), "}"]
-    return "\n".join(lines).replace("\n,\n", ",\n") + "\n"
-
-
-def _blocks(description: Description) -> Iterator[tuple[str, list[str]]]:
-    """Yield the blocks that the facts of the SDK do not have, each with a line for each entry."""
-    schemas = sorted(description.schemas.items())
-    yield "aliases", [_entry(name, _compact(s.alias), 2) for name, s in schemas if s.alias]
-    yield "extras", [_entry(name, _compact(s.extra), 2) for name, s in schemas if s.extra]
-    yield "schemes", [_entry(name, _compact(s), 2) for name, s in sorted(description.schemes.items())]
-    for key in ("refused", "notes"):
-        yield key, [_entry(name, text, 2) for name, text in sorted(getattr(description, key).items())]
-
-
-def _block(name: str, entries: Iterator[str]) -> list[str]:
-    return [f' "{name}": {{', ",\n".join(entries), " }"]
-
-
-def _entry(key: str, node: Any, indent: int) -> str:
-    return f"{' ' * indent}{json.dumps(key)}: {json.dumps(node, ensure_ascii=False)}"
-
-
-def _operation_lines(description: Description) -> Iterator[str]:
-    for name, item in sorted(description.operations.items()):
-        head = [_entry(key, value, 3) for key, value in _compact(item).items()]
-        parameters = [_entry(key, _compact(p), 4) for key, p in sorted(item.parameters.items())]
-        body = ",\n".join([*head, '   "parameters": {\n' + ",\n".join(parameters) + "\n   }"])
-        yield f'  "{name}": {{\n{body}\n  }}'
-
-
-def _schema_lines(description: Description) -> Iterator[str]:
-    for name, schema in sorted(description.schemas.items()):
-        lines = [_entry(wire, _compact(item), 3) for wire, item in sorted(schema.fields.items())]
-        body = "\n" + ",\n".join(lines) + "\n  " if lines else ""
-        yield f'  "{name}": {{{body}}}'
 
 
 def supplement(base: Description, path: Path, report: Report) -> Description:

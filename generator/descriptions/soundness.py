@@ -17,6 +17,7 @@ from generator.yaml_lines import Keys, Lines, YamlFile, named, read_text, read_y
 DOCUMENT: Keys = {
     **dict.fromkeys(("backend", "api", "version", "revision", "host", "base_path", "protocol"), "text"),
     "documents": "list of mappings",
+    "others": "list of texts",
     **dict.fromkeys(("operations", "schemas", "aliases", "extras", "schemes", "refused", "notes"), "mapping"),
 }
 NEEDED_IN_DOCUMENT = ("backend", "api", "version", "revision", "host", "documents", "operations", "schemas")
@@ -81,6 +82,13 @@ def checked(path: Path, backend: str) -> Mapping[str, Any]:
         _is_sound(_with_lines(path, document), backend, YamlFile(path, found, Lines()))
         found.raise_if_any()
     return cast(Mapping[str, Any], document)
+
+
+def proved(document: Mapping[str, Any], name: str) -> None:
+    """Raise GeneratorError with all mistakes of facts that are in no file of `spec/`, such as those of a git revision."""
+    report = Report()
+    _is_sound(document, str(document.get("backend")), YamlFile(Path(name), report, Lines()))
+    report.raise_if_any()
 
 
 class _DoubledError(Exception):

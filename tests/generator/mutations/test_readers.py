@@ -31,6 +31,7 @@ backends:
   gemini:
     name: gemini
     label: gemini
+    address: https://tiny.invalid
     reader: openapi
     title: Tiny API
     api: tiny
@@ -41,6 +42,7 @@ backends:
   vertex:
     name: vertex
     label: vertex
+    address: https://tiny.invalid
     reader: discovery
     api: tiny
     prefix: {upstream.PREFIX}
@@ -181,10 +183,14 @@ FETCH: list[Row] = [
         rule("descriptions.fetch.reachable", all_schemas),
         '"Other"',
     ),
-    ("provenance is lost", rule("descriptions.fetch._provenance", gives({})), '"sha256"'),
+    (
+        "provenance is lost",
+        rule("descriptions.provenance.entry", gives(dict.fromkeys(("what", "official", "sha256"), ""))),
+        '"sha256"',
+    ),
     (
         "the order is lost",
-        rule("descriptions.load.sorted", backwards),
+        rule("descriptions.distilled.sorted", backwards),
         '"at"',
     ),
 ]

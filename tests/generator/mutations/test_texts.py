@@ -61,7 +61,11 @@ ANNOTATIONS: list[Row] = [
 ]
 
 NAMING: list[Row] = [
-    ("names keep their case", rule("naming.snake", str), "rename the text to 'displayName'"),
+    (
+        "names keep their case",
+        rule("naming.snake", str),
+        "which has nothing for ListModelsResponse.next_page_token",
+    ),
     ("JSON names are not derived", rule("naming.to_camel", str), "types/content/media.py"),
     ("constants keep their case", rule("rendering.methods.constant", str), "methods/models.py"),
     ("values have no names", rule("naming.member", str), "types/calls/painting.py"),
@@ -103,8 +107,9 @@ ELSEWHERE = {
     "responses_file": "response_tables",
     "soundness": "load",
     "files": "check",
+    "documents": "check",
     "yaml_errors": "yaml_lines",
-    **dict.fromkeys(("sources", "changes"), "fetch"),
+    **dict.fromkeys(("sources", "changes", "distilled", "provenance"), "fetch"),
     **dict.fromkeys(
         ("clients", "imports", "modes", "methods", "render", "resources", "surface_page"), "rendering"
     ),
