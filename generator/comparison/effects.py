@@ -80,7 +80,8 @@ def judge(difference: Difference, shown: Shown, where: Standing) -> Judged:
 
 
 def _required_parameter(difference: Difference, shown: Shown, where: Standing) -> Judged | None:
-    if not getattr(difference.new, "required", False) or difference.owner not in shown.after.methods:
+    is_called = difference.old_owner in shown.before.methods or difference.owner in shown.after.methods
+    if not getattr(difference.new, "required", False) or not is_called:
         return None
     if getattr(difference.old, "required", False) or difference.kind is Kind.REMOVED:
         return None
@@ -93,7 +94,8 @@ def _required_field(difference: Difference, shown: Shown, where: Standing) -> Ju
     new, old = difference.new, difference.old
     if not getattr(new, "required", False) or getattr(old, "required", False) or new.read_only:
         return None
-    if difference.kind is Kind.REMOVED or not shown.after.sends(difference.owner):
+    is_sent = shown.before.sends(difference.old_owner) or shown.after.sends(difference.owner)
+    if difference.kind is Kind.REMOVED or not is_sent:
         return None
     if f"{difference.owner}.{difference.name}" in shown.before.supplied:
         return None
@@ -217,7 +219,7 @@ def _retyped(difference: Difference, shown: Shown, where: Standing) -> Judged:
     before = shown.before.annotation(difference.old, f"{difference.old_owner}.{difference.name}")
     after = shown.after.annotation(difference.new, use)
     if before is None or after is None:
-        return BREAKING, "it holds another message"
+        return BREAKING, "it holds something else"
     if before == after:
         return NONE, f"its type in Python is still {after}"
     text = f"its type in Python was {before} and is {after}"
@@ -293,7 +295,7 @@ _PARAMETER_RULES: dict[str, Rule] = {
     "location": _breaking("the service looks for it in another place"),
     "wire": _nothing("users do not see the name in the request"),
     "style": _breaking("the service reads lists of it differently"),
-    "explode": _breaking("the service reads lists of it differently"),
+    "reserved": _nothing("the SDK takes the rule from the description"),
 }
 _FIELD_RULES: dict[str, Rule] = {
     "type": _retyped,
@@ -318,10 +320,14 @@ _OPERATION_RULES: dict[str, Rule] = {
     "errors": _nothing("errors are read by their status"),
     "security": _breaking("the service wants other credentials"),
     "server": _breaking("the operation has another address"),
+    "encoding": _breaking("the service wants the body in another form"),
+    "accept": _breaking("the response has another form"),
+    "upload_paths": _breaking("uploads have another address"),
 }
 _API_RULES: dict[str, Rule] = {
     "host": _breaking("the API has another address: correct it in the settings"),
     "base_path": _breaking("the API has another address: correct it in the settings"),
+    "protocol": _breaking("the API has another address: correct it in the settings"),
     "version": _nothing("two versions of the API are compared; what differs is told below"),
     "schemes": _breaking("the API takes other credentials"),
     "refused": _nothing("what the reader cannot express is no part of the SDK"),

@@ -54,14 +54,12 @@ class _Resolver:
         for path in sorted(surface.glob("*.yaml")):
             self._left_out(path)
         side.roots["kept"] = {
-            name
-            for each in side.description.operations.values()
-            if side.keeps(each.id)
-            for name in (each.request, each.response)
+            name for each in side.description.operations.values() if side.keeps(each.id) for name in each.refs
         }
 
     def _annotation(self, fact: Fact, use: str) -> TypeRef | None:
-        return self.merger.annotation(fact, use, self.backend)
+        found = self.merger.annotation(fact, use, self.backend)
+        return found if found and found.kind is not Kind.UNKNOWN else None
 
     def walk(self, message: str, path: str) -> Iterator[tuple[Wire, Fact]]:
         """Yield each step of a JSON path below a message, as far as the description has it."""

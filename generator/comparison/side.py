@@ -162,7 +162,8 @@ class Side:
             found.add(name)
             yield name
             waiting += [
-                fact.ref
-                for wire, fact in self.description.schemas[name].fields.items()
-                if fact.ref and (not only_shown or (name, wire) in self.fields)
+                ref
+                for wire, fact in self.description.schemas[name].facts.items()
+                for ref in fact.refs
+                if not only_shown or (name, wire) in self.fields
             ]

@@ -132,7 +132,7 @@ PARAMETERS = [
             "breaking: parameter changed: projects.locations.cachedContents.list?pageToken (location): client.caches.list(config.page_token)"
         ],
         "major",
-        says=["pageToken"],
+        flows="resources",
     ),
 ]
 PATHS = [
@@ -252,6 +252,32 @@ MESSAGES = [
         ],
         "major",
         says=["CreateCachedContentRequest has no field"],
+    ),
+    Row(
+        "an operation is deprecated",
+        vertex(operation(f"{CACHES}.get", deprecated=True)),
+        ["words: operation deprecated: projects.locations.cachedContents.get: client.caches.get"],
+        "minor",
+        flows="descriptions",
+    ),
+    Row(
+        "a form in place of JSON",
+        vertex(operation(f"{CACHES}.create", body="multipart")),
+        [
+            "breaking: operation changed: projects.locations.cachedContents.create (body): client.caches.create"
+        ],
+        "major",
+        says=["a request of the form `multipart`"],
+    ),
+    Row(
+        "the bytes of a file as the response",
+        vertex(operation(f"{CACHES}.get", response="", download=True)),
+        [
+            "breaking: operation changed: projects.locations.cachedContents.get (response): client.caches.get",
+            "additive: operation changed: projects.locations.cachedContents.get (download): client.caches.get",
+        ],
+        "major",
+        says=["download"],
     ),
     Row(
         "a stream becomes a whole response",

@@ -10,7 +10,7 @@ import pytest
 
 from generator.comparison import attributes, compare, effects
 from generator.comparison.values import Effect, Subject
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.facts import Description, Fact, Operation, Parameter, Schema
 
 FACTS = [Fact, Parameter, Operation, Schema, Description]
 SUBJECTS = {

@@ -8,7 +8,7 @@ import pytest
 
 from generator.comparison.values import Effect, Kind, Verdict
 from generator.comparison.verdict import highest
-from generator.ir import Fact, Parameter
+from generator.facts import Fact, Parameter
 
 from .conftest import line
 from .tiny import QUERY, THING, compared, described, operation, sized

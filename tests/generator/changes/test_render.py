@@ -9,7 +9,7 @@ import pytest
 
 from generator.comparison import Comparison, render
 from generator.comparison.values import Change
-from generator.ir import Fact
+from generator.facts import Fact
 
 from .tiny import QUERY, THING, compared, described, operation, sized
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.comparison import Comparison, compare
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.facts import Description, Fact, Operation, Parameter, Schema
 
 THING = {"name": Fact("string"), "size": Fact("int32"), "kind": Fact("enum", values=("LARGE", "SMALL"))}
 
@@ -23,7 +23,7 @@ def described(
     """Return an API with these operations and messages."""
     found = {name: Schema(name, fields) for name, fields in {"Thing": THING, **schemas}.items()}
     by_id = {each.id: each for each in operations or (operation("get"),)}
-    return Description("tiny", "tiny", "v1", "7", "tiny.invalid", by_id, found, others)
+    return Description("tiny", "tiny", "v1", "7", "tiny.invalid", by_id, found, others=others)
 
 
 def sized(**facts: Fact) -> Description:

@@ -6,6 +6,15 @@ from .kinds import Row, both, change, vertex
 
 RETYPED = [
     Row(
+        "one of several types",
+        vertex(
+            change("GenerationConfig.seed", type="union", options=[{"type": "int32"}, {"type": "string"}])
+        ),
+        ["breaking: field changed: GenerationConfig.seed (type): types.GenerationConfig.seed"],
+        "major",
+        says=["a union: the SDK cannot show it"],
+    ),
+    Row(
         "the type on one backend",
         vertex(change("GenerationConfig.seed", type="string")),
         ["breaking: field changed: GenerationConfig.seed (type): types.GenerationConfig.seed"],
@@ -95,6 +104,20 @@ RETYPED = [
     ),
 ]
 FLAGS = [
+    Row(
+        "a field may be null",
+        vertex(change("GenerationConfig.seed", nullable=True)),
+        ["none: field changed: GenerationConfig.seed (nullable): types.GenerationConfig.seed"],
+        "patch",
+        flows="descriptions",
+    ),
+    Row(
+        "a field of responses becomes write-only",
+        vertex(change("CachedContent.displayName", write_only=True)),
+        ["breaking: field changed: CachedContent.displayName (write_only): types.CachedContent.display_name"],
+        "major",
+        flows="descriptions",
+    ),
     Row(
         "a field becomes required",
         vertex(change("SpeechConfig.languageCode", required=True)),
