@@ -107,6 +107,8 @@ ELSEWHERE = {
     "responses_file": "response_tables",
     "soundness": "load",
     "files": "check",
+    "uses": "doors",
+    "patterns": "load",
     "documents": "check",
     "yaml_errors": "yaml_lines",
     **dict.fromkeys(("sources", "changes", "distilled", "provenance"), "fetch"),
