@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fnmatch import translate
 from functools import cache
 
-from generator.ir import Description
+from generator.facts import Description
 from generator.product import Backend
 from generator.report import Concern, Report, near
 from generator.settings import Settings

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 
-from generator.ir import Api, Description, Type
+from generator.facts import Description
+from generator.ir import Api, Type
 from generator.report import Report, near
 from generator.settings import Settings
 from generator.surface.merge import Merger
@@ -63,8 +64,8 @@ def _names(merger: Merger) -> None:
             folder.problem(f"names.{name}", text, folder.names, name)
             continue
         for backend in pair:
-            schemas = merger.descriptions[backend].schemas if backend in merger.descriptions else {}
-            if text_at(pair, backend) == "" and name not in schemas:
+            description = merger.descriptions.get(backend)
+            if description and text_at(pair, backend) == "" and name not in description.schemas:
                 text = f"{backend} has no message {name!r}, which the empty name hides: delete it"
                 folder.problem(f"names.{name}.{backend}", text, pair, backend)
 
