@@ -23,7 +23,12 @@ CLOSED = "# Changelog\n\n## 2.50.0 (2026-11-01)\n\n- One.\n\n## 2.49.0 (2026-10-
 @pytest.fixture(name="root")
 def _root(tmp_path: Path) -> Path:
     """A checkout of what a stamp touches."""
-    for name in ("docs/changes/README.md", "docs/changes/template.md.jinja", "pyproject.toml", "README.md"):
+    for name in (
+        "docs/changes/README.md",
+        "docs/changes/template.md.jinja",
+        "docs/changes/towncrier.toml",
+        "README.md",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, tmp_path / name)
     (tmp_path / changelog.VERSION).parent.mkdir(parents=True)
