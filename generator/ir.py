@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.annotations import TypeRef
 from generator.naming import camel
-
-BACKENDS = ("gemini", "vertex")
+from generator.product import Backend, Packages
 
 
 @dataclass(frozen=True)
@@ -89,6 +88,8 @@ class Description:
     host: str
     operations: Mapping[str, Operation]
     schemas: Mapping[str, Schema]
+    others: tuple[str, ...] = ()
+    """The IDs of the operations that are not kept, so that a new revision can tell which came and went."""
 
 
 @dataclass(frozen=True)
@@ -381,9 +382,11 @@ class Api:
     chats: tuple[Chats, ...]
     nested: Mapping[str, Mapping[str, Nested]]
     descriptions: Mapping[str, Description]
+    packages: Packages
+    backends: Mapping[str, Backend]
     support: Mapping[str, Support]
     hand_written: Mapping[str, str]
-    """Types of the runtime that annotations may name, with their place below `_genai_core`."""
+    """Types of the runtime that annotations may name, with their place below the package `core`."""
 
     results: Mapping[str, str]
     """Types of Python that methods may return, with the module that they are imported from."""

@@ -17,6 +17,7 @@ from generator.yaml_lines import Keys, Lines, YamlFile, named, read_text, read_y
 DOCUMENT: Keys = {
     **dict.fromkeys(("backend", "api", "version", "revision", "host"), "text"),
     "documents": "list of mappings",
+    "others": "list of texts",
     "operations": "mapping",
     "schemas": "mapping",
 }
@@ -65,6 +66,13 @@ def checked(path: Path, backend: str) -> Mapping[str, Any]:
     return cast(Mapping[str, Any], document)
 
 
+def proved(document: Mapping[str, Any], name: str) -> None:
+    """Raise GeneratorError with all mistakes of facts that are in no file of `spec/`, such as those of a git revision."""
+    report = Report()
+    _is_sound(document, str(document.get("backend")), YamlFile(Path(name), report, Lines()))
+    report.raise_if_any()
+
+
 class _DoubledError(Exception):
     """An object has a key twice, of which JSON would keep the last."""
 
@@ -85,7 +93,7 @@ def _with_lines(path: Path, document: Any) -> Any:
 
 def _is_sound(document: Any, backend: str, file: YamlFile) -> bool:
     """Report the mistakes of the whole document; return whether there are none."""
-    if not file.check(document, "", DOCUMENT, DOCUMENT):
+    if not file.check(document, "", DOCUMENT, [key for key in DOCUMENT if key != "others"]):
         return False
     with file.report.about(Concern.SHAPE):
         if document["backend"] != backend:

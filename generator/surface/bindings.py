@@ -19,8 +19,6 @@ BINDING: Keys = {
     **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
     **dict.fromkeys(("request", "hook", "when", "free", "label", "name_rule", "prefix", "returns"), "text"),
 }
-FILLED = {"{project}", "{location}"}
-"""Variables that the client fills in, in a path without a resource name."""
 
 
 def build(scope: MethodScope, node: Lines) -> Binding:
@@ -131,7 +129,7 @@ def _path(variant: Variant, operation: Operation) -> tuple[str, str]:
             variant.problem("operations", message)
         end = path.rfind("}") + 1
         return path[end:], re.sub(r"\{\w+\}", "*", path[:end])
-    if open_ := sorted({*re.findall(r"\{\w+\}", path)} - FILLED):
+    if open_ := sorted({*re.findall(r"\{\w+\}", path)} - variant.scope.filled):
         variant.problem(
             "operations", f"{path} has variables without a value: {', '.join(open_)}: add them to `path`"
         )

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.annotations import ANY, LIST, MAP, STR, Kind, TypeRef
-from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
+from generator.ir import Description, EnumType, Fact, Field, Type, Union
 from generator.naming import attribute
 from generator.report import like, near
+from generator.settings import Settings
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
@@ -39,17 +40,22 @@ Sources = Mapping[str, tuple[str, ...]]
 class Merger:
     """Builds the types of `spec/surface/types/` from the descriptions of both backends."""
 
-    def __init__(self, descriptions: Mapping[str, Description], folder: TypesFolder) -> None:
+    def __init__(
+        self, settings: Settings, descriptions: Mapping[str, Description], folder: TypesFolder
+    ) -> None:
+        self.settings = settings
         self.descriptions = descriptions
         self.folder = folder
         self.enum_of = {use: name for name in folder.enums for use in texts_at(folder.enums, name)}
-        self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
+        self.type_of = {backend: self._inverse(backend) for backend in self.descriptions}
         self.meant = {like(name, self._unpaired()) for name in folder.without_message()} - {""}
         """The messages that a misspelt type seems to mean; the name of the type is reported."""
 
     def _unpaired(self) -> set[str]:
         """Return the messages that have no type."""
-        return {m for b in BACKENDS for m in self.descriptions[b].schemas if m not in self.type_of[b]}
+        return {
+            m for b in self.descriptions for m in self.descriptions[b].schemas if m not in self.type_of[b]
+        }
 
     def _inverse(self, backend: str) -> dict[str, str]:
         names = [*self.folder.topic_of, *self.folder.names]
@@ -68,7 +74,7 @@ class Merger:
     def _type(self, name: str, topic: str) -> Type:
         node = mapping_at(self.folder.types, name)
         declared = bool(node.get("declared"))
-        found = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
+        found = {b: (m,) for b in self.descriptions if (m := self.folder.message(name, b))}
         if not found and not declared and "fields" not in node:
             message = "no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
@@ -110,7 +116,7 @@ class Merger:
         node = self.folder.configs[name]
         paths = texts_at(node, "from")
         sources: dict[str, tuple[str, ...]] = {}
-        for backend in BACKENDS:
+        for backend in self.descriptions:
             found = [self.follow(backend, path) for path in paths]
             sources[backend] = tuple(dict.fromkeys(m for m in found if m))
         if paths and not any(sources.values()):
@@ -169,7 +175,7 @@ class Merger:
         result: dict[str, EnumType] = {}
         for name in self.folder.enums:
             uses = [use.partition(".") for use in texts_at(self.folder.enums, name)]
-            found = {b: [self.fact(b, message, wire) for message, _, wire in uses] for b in BACKENDS}
+            found = {b: [self.fact(b, message, wire) for message, _, wire in uses] for b in self.descriptions}
             values_on = {
                 backend: tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
                 for backend, facts in found.items()
@@ -277,12 +283,12 @@ class _Fields:
 
     def _declared(self, old: Field | None, name: str, node: Lines) -> Field:
         where = f"{self.where}.fields.{name}"
-        if old is None and not (node.get("sdk") or any(b in node for b in BACKENDS)):
+        if old is None and not (node.get("sdk") or any(b in node for b in self.merger.descriptions)):
             self.folder.problem(
                 where, "no backend has this field: set `sdk: true`, or write its JSON name on a backend", node
             )
         wire = dict(old.wire) if old else {}
-        wire.update({b: tuple(texts_at(node, b)) for b in BACKENDS if b in node})
+        wire.update({b: tuple(texts_at(node, b)) for b in self.merger.descriptions if b in node})
         self._names_exist(node, where)
         if old is None and "type" not in node:
             old = self._renamed(node, where)
@@ -310,7 +316,7 @@ class _Fields:
         # A config may name a field of an untyped request; then it declares the type too.
         if self.where.startswith("configs.") and "type" in node:
             return
-        for backend in BACKENDS:
+        for backend in self.merger.descriptions:
             messages = self.sources.get(backend, ())
             for wire in texts_at(node, backend) if messages else ():
                 if not any(self.merger.fact(backend, message, wire) for message in messages):
@@ -320,13 +326,13 @@ class _Fields:
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
         """Return a field whose JSON name is declared and whose type comes from the description."""
-        for backend in BACKENDS:
+        for backend in self.merger.descriptions:
             for wire in texts_at(node, backend):
                 for message in self.sources.get(backend, ()):
                     fact = self.merger.fact(backend, message, wire)
                     if fact is not None:
                         return self._field("", wire, fact, backend, message)
-        if any(self.sources.get(backend) and backend in node for backend in BACKENDS):
+        if any(self.sources.get(backend) and backend in node for backend in self.merger.descriptions):
             return None  # already reported
         self.folder.problem(where, "has no `type`, and no message of a backend gives it: write it", node)
         return None

@@ -34,6 +34,11 @@ class MethodScope:
         return self.merger.descriptions[self.backend]
 
     @property
+    def filled(self) -> frozenset[str]:
+        """The variables that the client fills in, in a path without a resource name."""
+        return self.merger.settings.filled
+
+    @property
     def params(self) -> Lines:
         return mapping_at(self.method, "params")
 
