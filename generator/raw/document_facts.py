@@ -6,7 +6,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from generator.facts import Description, Operation
 from generator.raw.names import python_name, words
@@ -97,29 +97,37 @@ class Texts:
 
     def parameter(self, key: str, wire: str) -> str:
         """Return the text of a parameter."""
-        given = self._operations.get(key, {}).get("parameters", ())
-        nodes = [given.get(wire, {})] if isinstance(given, Mapping) else given
-        for node in nodes:
-            if isinstance(given, Mapping) or node.get("name") == wire:
-                return _sentence(str(node.get("description") or ""))
-        return ""
+        given: Any = self._operations.get(key, {}).get("parameters", ())
+        by_name = _object(given)
+        if by_name:
+            return _text(_child(by_name, wire))
+        return next((_text(node) for node in given if _object(node).get("name") == wire), "")
 
     def schema(self, name: str) -> str:
         """Return the text of a schema."""
-        node = self._schemas.get(name, {})
-        return _sentence(str(node.get("description") or "")) if isinstance(node, Mapping) else ""
+        return _text(_child(self._schemas, name))
 
     def field(self, name: str, wire: str) -> str:
         """Return the text of a field."""
-        node = self._schemas.get(name, {})
-        child = node.get("properties", {}).get(wire, {}) if isinstance(node, Mapping) else {}
-        return _sentence(str(child.get("description") or "")) if isinstance(child, Mapping) else ""
+        return _text(_child(_child(_child(self._schemas, name), "properties"), wire))
 
 
 def _methods(node: Json) -> Iterator[Json]:
     yield from node.get("methods", {}).values()
     for child in node.get("resources", {}).values():
         yield from _methods(child)
+
+
+def _object(node: object) -> Json:
+    return cast(Json, node) if isinstance(node, Mapping) else {}
+
+
+def _child(node: object, key: str) -> Json:
+    return _object(_object(node).get(key))
+
+
+def _text(node: object) -> str:
+    return _sentence(str(_object(node).get("description") or ""))
 
 
 def _sentence(text: str) -> str:

@@ -14,7 +14,17 @@ _PREFIX = re.compile(r"Google[A-Za-z]*?V\d+(?:(?:alpha|beta|p|eap|main)\d*)*(?=[
 
 _TYPING = frozenset(
     [
-        *("Annotated", "Any", "Base64", "CallOptions", "Dict", "DurationText", "FileContent", "FrozenSet", "List"),
+        *(
+            "Annotated",
+            "Any",
+            "Base64",
+            "CallOptions",
+            "Dict",
+            "DurationText",
+            "FileContent",
+            "FrozenSet",
+            "List",
+        ),
         *("Literal", "Model", "OneOf", "Open", "OpenEnum", "OpenModel", "Optional", "TypeAlias", "Union"),
         *("Unknown", "Field", "None", "True", "False", "TYPE_CHECKING"),
     ]

@@ -16,8 +16,28 @@ _OWN = ("self", "body", "media", "media_type", "to", "http_options")
 
 _CLASSES = frozenset(
     [
-        *("Any", "AsyncPager", "AsyncResource", "AsyncStream", "Base64", "CallOptions", "Client", "AsyncClient"),
-        *("Dict", "DurationText", "FileContent", "List", "Open", "Operation", "Optional", "Paged", "Pager", "Path"),
+        *(
+            "Any",
+            "AsyncPager",
+            "AsyncResource",
+            "AsyncStream",
+            "Base64",
+            "CallOptions",
+            "Client",
+            "AsyncClient",
+        ),
+        *(
+            "Dict",
+            "DurationText",
+            "FileContent",
+            "List",
+            "Open",
+            "Operation",
+            "Optional",
+            "Paged",
+            "Pager",
+            "Path",
+        ),
         *("RawClient", "AsyncRawClient", "Resource", "Scheme", "Site", "Stream", "Target", "Union"),
     ]
 )
@@ -65,7 +85,9 @@ class MethodPlan:
     """The arguments of the constant, as source text."""
 
     doc: list[str]
-    lines: int = 40
+    operation: str
+    keys: dict[str, str]
+    """The parameters of the operation, with their names in Python."""
 
 
 @dataclass
@@ -177,6 +199,8 @@ def _method(
         returns_async,
         settings,
         _doc(operation, arguments, types, texts),
+        operation.id,
+        keys,
     )
 
 
@@ -229,15 +253,23 @@ def _arguments(
     if body:
         found.append(ArgumentPlan("body", body, operation.body_required, operation.body_required, ""))
     others = [
-        argument(key, parameter) for key, parameter in operation.parameters.items() if parameter.location != "path"
+        argument(key, parameter)
+        for key, parameter in operation.parameters.items()
+        if parameter.location != "path"
     ]
     found += sorted(others, key=lambda each: not each.required)
     if operation.upload:
-        found.append(ArgumentPlan("media", "FileContent", False, False, "The file: bytes, a path or an open file."))
+        found.append(
+            ArgumentPlan("media", "FileContent", False, False, "The file: bytes, a path or an open file.")
+        )
     if operation.upload or operation.body == "binary":
-        found.append(ArgumentPlan("media_type", "str", False, False, "Its media type, if its name does not say it."))
+        found.append(
+            ArgumentPlan("media_type", "str", False, False, "Its media type, if its name does not say it.")
+        )
     if is_download:
-        found.append(ArgumentPlan("to", "Target", False, False, "The path of a file to write; None returns bytes."))
+        found.append(
+            ArgumentPlan("to", "Target", False, False, "The path of a file to write; None returns bytes.")
+        )
     found.append(ArgumentPlan("http_options", "CallOptions", False, False, "Settings of this call."))
     return found
 
@@ -312,5 +344,7 @@ def _doc(operation: Operation, arguments: list[ArgumentPlan], types: Types, text
     errors = {code: types.names[name] for code, name in operation.errors.items() if name in types.names}
     if errors:
         lines += ["", "Raises:"]
-        lines += [f"    errors.APIError: {code}, with a body of types.{name}." for code, name in errors.items()]
+        lines += [
+            f"    errors.APIError: {code}, with a body of types.{name}." for code, name in errors.items()
+        ]
     return lines

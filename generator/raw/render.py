@@ -43,7 +43,7 @@ class Renderer:
         self.texts = Texts(document, description, self.types.names)
         self.root = plan(description, self.types, groups(document, description), self.texts)
         self._package = package
-        self._folder = out / package
+        self._folder = out.joinpath(*package.split("."))
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             undefined=jinja2.StrictUndefined,
@@ -187,7 +187,11 @@ class Renderer:
 
 def _title(document: Json) -> str:
     info = document.get("info", document)
-    return " ".join(str(info.get("title") or info.get("name") or "an API").split()).replace('"', "'").rstrip(".\\")
+    return (
+        " ".join(str(info.get("title") or info.get("name") or "an API").split())
+        .replace('"', "'")
+        .rstrip(".\\")
+    )
 
 
 def _method(plan: MethodPlan) -> dict[str, Any]:
@@ -237,8 +241,8 @@ def _modules(plans: list[TypePlan]) -> dict[str, list[TypePlan]]:
         size += each.lines
     found: dict[str, list[TypePlan]] = {}
     for group in groups:
-        first, last = group[0].name, group[-1].name
-        name = module_name(first) if first == last else f"{module_name(first)}_to_{module_name(last)}"
+        begin, end = module_name(group[0].name), module_name(group[-1].name)
+        name = begin if begin == end else f"{begin}_to_{end}"
         found[name] = group
     return found
 

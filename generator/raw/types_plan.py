@@ -46,7 +46,7 @@ class FieldPlan:
         """The annotation with the JSON name, if that cannot be derived."""
         if camel(self.name) == self.wire:
             return self.annotation
-        return f'Annotated[{self.annotation}, wire({self.wire!r})]'
+        return f"Annotated[{self.annotation}, wire({self.wire!r})]"
 
 
 @dataclass
@@ -148,7 +148,9 @@ class Types:
         else:
             default = "None"
         optional = (default == "None" or fact.nullable) and annotation != "Any"
-        shown = f"Optional[{annotation}]" if optional and not annotation.startswith("Optional[") else annotation
+        shown = (
+            f"Optional[{annotation}]" if optional and not annotation.startswith("Optional[") else annotation
+        )
         return FieldPlan(scope.unique(field_name(wire)), wire, shown, default, fact)
 
     def annotation(self, fact: Fact, name: str, place: str) -> str:
@@ -197,9 +199,12 @@ class Types:
             tags = dict(fact.tags) or {ref: ref for ref in objects}
             kinds = {tag: self.names[ref] for tag, ref in tags.items() if ref in objects}
             classes = list(dict.fromkeys(self.names[ref] for ref in objects))
-            return f"Annotated[Union[{', '.join(classes)}, Unknown], OneOf({fact.discriminator!r}, {kinds!r})]"
+            return (
+                f"Annotated[Union[{', '.join(classes)}, Unknown], OneOf({fact.discriminator!r}, {kinds!r})]"
+            )
         texts = [
-            self.annotation(option, f"{name}Option{number}", place) for number, option in enumerate(options, 1)
+            self.annotation(option, f"{name}Option{number}", place)
+            for number, option in enumerate(options, 1)
         ]
         texts = list(dict.fromkeys(texts))
         if "Any" in texts or not texts:
@@ -211,8 +216,12 @@ class Types:
         found: list[Fact] = []
         for option in fact.options:
             alias = self._schemas[option.ref].alias if option.ref in self._schemas else None
-            nested = alias if alias is not None and alias.type == "union" and option.type == "message" else None
-            plain = nested is not None and not (nested.repeated or nested.map or option.repeated or option.map)
+            nested = (
+                alias if alias is not None and alias.type == "union" and option.type == "message" else None
+            )
+            plain = nested is not None and not (
+                nested.repeated or nested.map or option.repeated or option.map
+            )
             if nested is not None and plain and option.ref not in self._circular:
                 found += self._options(nested)
             else:

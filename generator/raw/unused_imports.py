@@ -7,6 +7,7 @@ import re
 _IMPORT = re.compile(r"^( *)from (\S+) import ([^(\n]+)$", re.MULTILINE)
 _TEXT = re.compile(r'""".*?"""', re.DOTALL)
 _NOTHING = re.compile(r"^if TYPE_CHECKING:\n\s*(?=^\S|\Z)", re.MULTILINE)
+_WIRE = re.compile(r"\bwire\((['\"]).*?\1\)")
 _CHECKING = "TYPE_CHECKING"
 
 
@@ -18,7 +19,8 @@ def without_unused(source: str) -> str:
 
 
 def _pruned(source: str, kept: set[str]) -> str:
-    used = set(re.findall(r"\w+", _IMPORT.sub("", _TEXT.sub("", source)))) | kept
+    body = _WIRE.sub("wire()", _IMPORT.sub("", _TEXT.sub("", source)))
+    used = set(re.findall(r"\w+", body)) | kept
 
     def pruned(match: re.Match[str]) -> str:
         indent, module, names = match.groups()

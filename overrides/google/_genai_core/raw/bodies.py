@@ -16,6 +16,7 @@ from google._genai_core.raw.site import Place
 from google._genai_core.runtime.driving.effects import Block, Flow
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.http.messages import Request
+from google._genai_core.runtime.json_values import as_list
 from google._genai_core.runtime.media import mime_types
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -71,21 +72,20 @@ def _fields(body: Any) -> Dict[str, Any]:
 def _form(operation: Operation[Any], body: Any) -> written.Pairs:
     found: written.Pairs = []
     for name, value in _fields(body).items():
-        is_nested = isinstance(value, dict) or any(isinstance(each, (dict, list)) for each in _items(value))
+        is_nested = isinstance(value, dict) or any(
+            isinstance(each, (dict, list)) for each in as_list(value) or ()
+        )
         style = operation.encoding.get(name, "deep" if is_nested else "")
         found += written.pairs(name, value, style, f"body.{name}")
     return found
-
-
-def _items(value: Any) -> List[Any]:
-    return cast("List[Any]", value) if isinstance(value, list) else []
 
 
 def _multipart(operation: Operation[Any], fields: Mapping[str, Any]) -> Tuple[bytes, str]:
     boundary = secrets.token_hex(16)
     chunks: List[bytes] = []
     for name, value in fields.items():
-        for each in value if isinstance(value, list) else [value]:
+        items = as_list(value)
+        for each in [value] if items is None else items:
             chunks += _part(name, each, operation.encoding.get(name, ""), boundary)
     chunks.append(f"--{boundary}--\r\n".encode())
     return b"".join(chunks), f"{operation.media or 'multipart/form-data'}; boundary={boundary}"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, Generator, List, Mapping, Type, Union, cast
+from typing import Any, Dict, Generator, List, Mapping, Optional, Type, Union
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -21,6 +20,7 @@ from google._genai_core.runtime.driving.effects import Emit, Flow, NextChunk, Op
 from google._genai_core.runtime.http import error_responses, limits
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.sse import DONE, Parser
+from google._genai_core.runtime.json_values import as_list
 
 Values = Dict[str, Any]
 _EVENTS_AT_ONCE = 16
@@ -59,17 +59,17 @@ def parsed(kind: Any, data: bytes, is_text: bool = False) -> Any:
     """
     if is_text:
         return data.decode("utf-8", "replace")
-    is_model = isinstance(kind, type) and issubclass(kind, Model)
-    if is_model and not data.strip():
+    model = _model(kind)
+    if model is not None and not data.strip():
         data = b"{}"
     try:
         return _validated(kind, data)
     except ValidationError as error:
-        if is_model:
+        if model is not None:
             from google._genai_core.runtime import unexpected_values  # loaded only for such values
 
             try:
-                return unexpected_values.read_json(cast(Type[Model], kind), data, error)
+                return unexpected_values.read_json(model, data, error)
             except (ValueError, TypeError, AttributeError, KeyError):
                 pass
         text = f"{error_responses.excerpt(data)}: {validation_text.reason(error)}"
@@ -78,9 +78,14 @@ def parsed(kind: Any, data: bytes, is_text: bool = False) -> Any:
         raise limits.no_memory(len(data)) from None
 
 
+def _model(kind: Any) -> Optional[Type[Model]]:
+    return kind if isinstance(kind, type) and issubclass(kind, Model) else None
+
+
 def _validated(kind: Any, data: bytes) -> Any:
-    if isinstance(kind, type) and issubclass(kind, Model):
-        return kind.__pydantic_validator__.validate_json(data)
+    model = _model(kind)
+    if model is not None:
+        return model.__pydantic_validator__.validate_json(data)
     key = str(kind)
     if key not in _ADAPTERS:
         _ADAPTERS[key] = TypeAdapter(kind)
@@ -172,7 +177,8 @@ def _read_list_flow(kind: Any, emitted: List[int]) -> Flow[None]:
         value = lenient_json.read(body)
     except ValueError:
         raise errors.ResponseParseError(f"not JSON: {error_responses.excerpt(body)}") from None
-    for item in value if isinstance(value, list) else [value]:
+    items = as_list(value)
+    for item in [value] if items is None else items:
         data = json.dumps(item).encode()
         emitted[0] += 1
         yield from Emit(data.decode() if kind is None else parsed(kind, data))

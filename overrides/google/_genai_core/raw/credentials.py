@@ -78,7 +78,9 @@ def credential(
 def google_scopes(schemes: Mapping[str, Scheme]) -> Tuple[str, ...]:
     """Return the scopes of Google's OAuth that a document names; empty for another API."""
     found = [scope for scheme in schemes.values() if scheme.kind == "oauth" for scope in scheme.scopes]
-    google = [scope for scope in found if "googleapis.com/auth/" in scope or scope.startswith("https://mail.google")]
+    google = [
+        scope for scope in found if "googleapis.com/auth/" in scope or scope.startswith("https://mail.google")
+    ]
     everything = [scope for scope in google if scope.endswith("/auth/cloud-platform")]
     return tuple(everything or google)
 

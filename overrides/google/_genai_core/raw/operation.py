@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Mapping, Tuple, TypeVar
 
 R = TypeVar("R")
-I = TypeVar("I")
+E = TypeVar("E")
 
 
 def _names() -> Mapping[str, str]:
@@ -69,8 +69,8 @@ class Operation(Generic[R]):
 
 
 @dataclass(frozen=True)
-class Paged(Operation[R], Generic[R, I]):
-    """An operation that returns an R, one page of a list of I."""
+class Paged(Operation[R], Generic[R, E]):
+    """An operation that returns an R, one page of a list of E."""
 
     token: Tuple[str, str] = ("", "")
     """The parameter that asks for a page, and the field of the response that has its next value."""

@@ -10,25 +10,26 @@ from google._genai_core.raw.operation import Paged
 from google._genai_core.raw.site import Place
 from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
 from google._genai_core.runtime.driving.effects import Flow
+from google._genai_core.runtime.json_values import as_mapping
 from google._genai_core.runtime.usage_errors import NoMorePagesError
 
 R = TypeVar("R")
-I = TypeVar("I")
+E = TypeVar("E")
 
 
-class _Page(Generic[R, I]):
+class Page(Generic[R, E]):
     """One response of a list, and how to get the next one."""
 
-    def __init__(self, operation: Paged[R, I], place: Place, values: Dict[str, Any], trail: Trail) -> None:
+    def __init__(self, operation: Paged[R, E], place: Place, values: Dict[str, Any], trail: Trail) -> None:
         self._operation = operation
         self._place = place
         self._values = values
         self._trail = trail
         self.response: R
-        self.items: Sequence[I] = ()
+        self.items: Sequence[E] = ()
         self.next: Any = None
 
-    def fetch_flow(self) -> Flow[_Page[R, I]]:
+    def fetch_flow(self) -> Flow[Page[R, E]]:
         """Fetch this page."""
         operation = self._operation
         parameter, field = operation.token
@@ -36,7 +37,8 @@ class _Page(Generic[R, I]):
         found: Any = self.response
         for step in filter(None, operation.items.split(".")):
             found = getattr(found, step, None)
-        self.items = list(found.values()) if isinstance(found, dict) else found or []
+        properties = as_mapping(found)
+        self.items = found or () if properties is None else list(properties.values())
         if operation.more:
             last = self.items[-1] if self.items and getattr(self.response, operation.more, False) else None
             self.next = getattr(last, field, None)
@@ -46,7 +48,7 @@ class _Page(Generic[R, I]):
         self._trail = self._trail.step(None if token is None else str(token), self.items)
         return self
 
-    def following(self) -> Optional[_Page[R, I]]:
+    def following(self) -> Optional[Page[R, E]]:
         """Return the next page, which is to be fetched; None after the last one.
 
         Raises:
@@ -57,7 +59,7 @@ class _Page(Generic[R, I]):
             return None
         self._trail.raise_if_endless(str(self.next))
         values = {**self._values, self._operation.token[0]: self.next}
-        return _Page(self._operation, self._place, values, self._trail)
+        return Page(self._operation, self._place, values, self._trail)
 
 
 def _at(value: Any, path: str) -> Any:
@@ -66,17 +68,17 @@ def _at(value: Any, path: str) -> Any:
     return value
 
 
-class Pager(Generic[R, I]):
+def first_flow(operation: Paged[R, E], place: Place, values: Dict[str, Any]) -> Flow[Page[R, E]]:
+    """Fetch the first page of a list."""
+    return Page(operation, place, values, Trail()).fetch_flow()
+
+
+class Pager(Generic[R, E]):
     """The items of a list, which are fetched page by page."""
 
-    def __init__(self, driver: Driver, page: _Page[R, I]) -> None:
+    def __init__(self, driver: Driver, page: Page[R, E]) -> None:
         self._driver = driver
         self._page = page
-
-    @classmethod
-    def first(cls, driver: Driver, operation: Paged[R, I], place: Place, values: Dict[str, Any]) -> Pager[R, I]:
-        """Fetch the first page."""
-        return cls(driver, driver.run(_Page(operation, place, values, Trail()).fetch_flow()))
 
     @property
     def response(self) -> R:
@@ -84,11 +86,11 @@ class Pager(Generic[R, I]):
         return self._page.response
 
     @property
-    def page(self) -> List[I]:
+    def page(self) -> List[E]:
         """The items of the current page."""
         return list(self._page.items)
 
-    def next_page(self) -> List[I]:
+    def next_page(self) -> List[E]:
         """Move to the next page and return its items. Raises `errors.NoMorePagesError` after the last page."""
         following = self._page.following()
         if following is None:
@@ -100,11 +102,11 @@ class Pager(Generic[R, I]):
         """Return the responses from the current page on, each when it is needed."""
         return (page.response for page in self._pages())
 
-    def __iter__(self) -> Iterator[I]:
+    def __iter__(self) -> Iterator[E]:
         return (item for page in self._pages() for item in page.items)
 
-    def _pages(self) -> Iterator[_Page[R, I]]:
-        page: Optional[_Page[R, I]] = self._page
+    def _pages(self) -> Iterator[Page[R, E]]:
+        page: Optional[Page[R, E]] = self._page
         while page is not None:
             yield page
             page = page.following()
@@ -112,19 +114,12 @@ class Pager(Generic[R, I]):
                 self._driver.run(page.fetch_flow())
 
 
-class AsyncPager(Generic[R, I]):
+class AsyncPager(Generic[R, E]):
     """The items of a list, which are fetched page by page."""
 
-    def __init__(self, driver: AsyncDriver, page: _Page[R, I]) -> None:
+    def __init__(self, driver: AsyncDriver, page: Page[R, E]) -> None:
         self._driver = driver
         self._page = page
-
-    @classmethod
-    async def first(
-        cls, driver: AsyncDriver, operation: Paged[R, I], place: Place, values: Dict[str, Any]
-    ) -> AsyncPager[R, I]:
-        """Fetch the first page."""
-        return cls(driver, await driver.run(_Page(operation, place, values, Trail()).fetch_flow()))
 
     @property
     def response(self) -> R:
@@ -132,11 +127,11 @@ class AsyncPager(Generic[R, I]):
         return self._page.response
 
     @property
-    def page(self) -> List[I]:
+    def page(self) -> List[E]:
         """The items of the current page."""
         return list(self._page.items)
 
-    async def next_page(self) -> List[I]:
+    async def next_page(self) -> List[E]:
         """Move to the next page and return its items. Raises `errors.NoMorePagesError` after the last page."""
         following = self._page.following()
         if following is None:
@@ -148,21 +143,21 @@ class AsyncPager(Generic[R, I]):
         """Return the responses from the current page on, each when it is needed."""
         return _Responses(self._driver, self._page)
 
-    def __aiter__(self) -> AsyncIterator[I]:
+    def __aiter__(self) -> AsyncIterator[E]:
         return _Items(self._driver, self._page)
 
 
 class _Responses(AsyncIterator[R]):
     """The responses from a page on. No generator, which an event loop would have to close."""
 
-    def __init__(self, driver: AsyncDriver, page: _Page[R, Any]) -> None:
+    def __init__(self, driver: AsyncDriver, page: Page[R, Any]) -> None:
         self._driver = driver
-        self._page: Optional[_Page[R, Any]] = page
+        self._page: Optional[Page[R, Any]] = page
         self._started = False
 
     async def __anext__(self) -> R:
         await self.advance()
-        return cast("_Page[R, Any]", self._page).response
+        return cast("Page[R, Any]", self._page).response
 
     async def advance(self) -> Sequence[Any]:
         """Go to the next page, or to the first one, and return its items."""
@@ -176,14 +171,14 @@ class _Responses(AsyncIterator[R]):
         return self._page.items
 
 
-class _Items(AsyncIterator[I]):
+class _Items(AsyncIterator[E]):
     """The items from a page on."""
 
-    def __init__(self, driver: AsyncDriver, page: _Page[Any, I]) -> None:
+    def __init__(self, driver: AsyncDriver, page: Page[Any, E]) -> None:
         self._pages: _Responses[Any] = _Responses(driver, page)
-        self._left: Iterator[I] = iter(())
+        self._left: Iterator[E] = iter(())
 
-    async def __anext__(self) -> I:
+    async def __anext__(self) -> E:
         while True:
             for item in self._left:
                 return item

@@ -10,15 +10,16 @@ from urllib.parse import quote, urlsplit
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.flows import http_options
 from google._genai_core.raw import written
+from google._genai_core.raw.model import Model
 from google._genai_core.raw.operation import Operation
 from google._genai_core.raw.site import Place
-from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.headers import request_headers
 from google._genai_core.runtime.http import addresses
 from google._genai_core.runtime.http import query as query_of
 from google._genai_core.runtime.http.messages import Request
+from google._genai_core.runtime.json_values import as_list
 from google._genai_core.runtime.model import given_object
-from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
+from google._genai_core.runtime.usage_errors import InvalidValueError
 
 _REPEATABLE = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 _EXPRESSION = re.compile(r"\{(\+?)(\w+)\}")
@@ -92,7 +93,8 @@ def _headers(operation: Operation[Any], values: Mapping[str, Any]) -> Dict[str, 
 
 
 def _listed(value: Any, where: str) -> str:
-    items = value if isinstance(value, (list, tuple)) else [value]
+    items = as_list(value)
+    items = [value] if items is None else items
     return ",".join(written.text(item, where) for item in items)
 
 
@@ -151,8 +153,6 @@ def body_argument(operation: Operation[Any], place: Place, values: Mapping[str, 
     if body is None or not operation.request:
         return body
     kind = place.kind(operation.request)
-    if not isinstance(kind, type):
-        return body  # an alias: a list, a union
-    if isinstance(body, (dict, kind)):
+    if isinstance(kind, type) and issubclass(kind, Model):
         return given_object(kind, body, "body")
-    raise InvalidTypeError(f"body must be a types.{kind.__name__}, not {kind_of(body)}")
+    return body  # an alias: a list, a union

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, Generic, TypeVar, Union
 
 from google._genai_core.raw.operation import Operation, Paged
-from google._genai_core.raw.paging import AsyncPager, Pager
+from google._genai_core.raw.paging import AsyncPager, Pager, first_flow
 from google._genai_core.raw.site import Place
 from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
 from google._genai_core.runtime.driving.streams import AsyncStream, Stream
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     """Where a download goes."""
 
 R = TypeVar("R")
-I = TypeVar("I")
+E = TypeVar("E")
 D = TypeVar("D", bound=Union[Driver, AsyncDriver])
 C = TypeVar("C")
 
@@ -54,10 +54,11 @@ class Resource(_Base[Driver]):
     def _call(self, operation: Operation[R], /, **values: Any) -> R:
         from google._genai_core.raw.calls import call_flow  # loaded at the first call
 
-        return self._driver.run(call_flow(operation, self._place, values))
+        result: R = self._driver.run(call_flow(operation, self._place, values))
+        return result
 
-    def _pages(self, operation: Paged[R, I], /, **values: Any) -> Pager[R, I]:
-        return Pager.first(self._driver, operation, self._place, values)
+    def _pages(self, operation: Paged[R, E], /, **values: Any) -> Pager[R, E]:
+        return Pager(self._driver, self._driver.run(first_flow(operation, self._place, values)))
 
     def _stream(self, operation: Operation[R], /, **values: Any) -> Stream[R]:
         from google._genai_core.raw.calls import stream_flow  # loaded at the first call
@@ -67,7 +68,8 @@ class Resource(_Base[Driver]):
     def _upload(self, operation: Operation[R], /, **values: Any) -> R:
         from google._genai_core.raw.uploads import upload_flow  # loaded only for files
 
-        return self._driver.run(upload_flow(operation, self._place, values))
+        result: R = self._driver.run(upload_flow(operation, self._place, values))
+        return result
 
     def _download(self, operation: Operation[Any], /, **values: Any) -> Union[bytes, Path]:
         from google._genai_core.raw.calls import download_flow  # loaded at the first call
@@ -81,10 +83,12 @@ class AsyncResource(_Base[AsyncDriver]):
     async def _call(self, operation: Operation[R], /, **values: Any) -> R:
         from google._genai_core.raw.calls import call_flow  # loaded at the first call
 
-        return await self._driver.run(call_flow(operation, self._place, values))
+        result: R = await self._driver.run(call_flow(operation, self._place, values))
+        return result
 
-    async def _pages(self, operation: Paged[R, I], /, **values: Any) -> AsyncPager[R, I]:
-        return await AsyncPager.first(self._driver, operation, self._place, values)
+    async def _pages(self, operation: Paged[R, E], /, **values: Any) -> AsyncPager[R, E]:
+        page = await self._driver.run(first_flow(operation, self._place, values))
+        return AsyncPager(self._driver, page)
 
     async def _stream(self, operation: Operation[R], /, **values: Any) -> AsyncStream[R]:
         from google._genai_core.raw.calls import stream_flow  # loaded at the first call
@@ -94,7 +98,8 @@ class AsyncResource(_Base[AsyncDriver]):
     async def _upload(self, operation: Operation[R], /, **values: Any) -> R:
         from google._genai_core.raw.uploads import upload_flow  # loaded only for files
 
-        return await self._driver.run(upload_flow(operation, self._place, values))
+        result: R = await self._driver.run(upload_flow(operation, self._place, values))
+        return result
 
     async def _download(self, operation: Operation[Any], /, **values: Any) -> Union[bytes, Path]:
         from google._genai_core.raw.calls import download_flow  # loaded at the first call

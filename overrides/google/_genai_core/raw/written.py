@@ -7,12 +7,13 @@ import json
 import math
 from datetime import date, datetime, timezone
 from enum import Enum
-from typing import Any, Dict, Iterator, List, Mapping, Sequence, Tuple, cast
+from typing import Any, Dict, Iterator, List, Tuple
 
 from pydantic.alias_generators import to_camel
 
 from google._genai_core.raw.model import Model, required_fields
 from google._genai_core.runtime.given import kind_of
+from google._genai_core.runtime.json_values import as_list, as_mapping
 from google._genai_core.runtime.model import UNEXPECTED
 from google._genai_core.runtime.usage_errors import InvalidTypeError, InvalidValueError
 
@@ -28,11 +29,11 @@ def plain(value: Any, where: str) -> Any:
     """
     if isinstance(value, Model):
         return _object(value, where)
-    if isinstance(value, Mapping):
-        items = cast("Mapping[Any, Any]", value).items()
-        return {str(key): plain(each, f"{where}[{str(key)!r}]") for key, each in items}
-    if isinstance(value, (list, tuple)):
-        return [plain(each, f"{where}[{n}]") for n, each in enumerate(cast(Sequence[Any], value))]
+    items, properties = as_list(value), as_mapping(value)
+    if properties is not None:
+        return {str(key): plain(each, f"{where}[{str(key)!r}]") for key, each in properties.items()}
+    if items is not None:
+        return [plain(each, f"{where}[{number}]") for number, each in enumerate(items)]
     return scalar(value)
 
 
@@ -98,16 +99,15 @@ def text(value: Any, where: str) -> str:
 def pairs(name: str, value: Any, style: str, where: str) -> Iterator[Tuple[str, str]]:
     """Return the parameters of a query, or the fields of a form, that a value becomes."""
     value = plain(value, where)
+    items, properties = as_list(value), as_mapping(value)
     if style == "json":
         yield name, json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     elif style == "deep":
         yield from _deep(name, value, where)
-    elif isinstance(value, dict):
-        properties = cast("Dict[str, Any]", value).items()
-        for key, each in properties:
+    elif properties is not None:
+        for key, each in properties.items():
             yield key, _inside(each)
-    elif isinstance(value, list):
-        items = cast("List[Any]", value)
+    elif items is not None:
         if style in _SEPARATORS:
             yield name, _SEPARATORS[style].join(_inside(each) for each in items)
         else:
@@ -118,11 +118,12 @@ def pairs(name: str, value: Any, style: str, where: str) -> Iterator[Tuple[str, 
 
 
 def _deep(name: str, value: Any, where: str) -> Iterator[Tuple[str, str]]:
-    if isinstance(value, dict):
-        for key, each in cast("Dict[str, Any]", value).items():
+    items, properties = as_list(value), as_mapping(value)
+    if properties is not None:
+        for key, each in properties.items():
             yield from _deep(f"{name}[{key}]", each, where)
-    elif isinstance(value, list):
-        for number, each in enumerate(cast("List[Any]", value)):
+    elif items is not None:
+        for number, each in enumerate(items):
             yield from _deep(f"{name}[{number}]", each, where)
     else:
         yield name, "" if value is None else text(value, where)
