@@ -74,7 +74,7 @@ def _of_node(key: str, operation: Operation, node: Json | None, api: str) -> Gro
 
 
 class Texts:
-    """The descriptions of a document, shortened to what a docstring needs."""
+    """The descriptions of a document, shortened to what a docstring needs, and the patterns of values in paths."""
 
     def __init__(self, document: Json, description: Description, schemas: Mapping[str, str]) -> None:
         self._operations: dict[str, Json] = {}
@@ -95,13 +95,28 @@ class Texts:
         text = summary or _sentence(more)
         return _wrapped(text, _LINE)
 
+    def pattern(self, key: str, wire: str) -> str:
+        """Return the regular expression that a value of the path must have, if the document has one."""
+        found = self._parameter(key, wire).get("pattern") or self._schema_of(key, wire).get("pattern")
+        try:
+            re.compile(str(found or ""))
+        except re.error:
+            return ""
+        return str(found or "")
+
+    def _schema_of(self, key: str, wire: str) -> Json:
+        return _child(self._parameter(key, wire), "schema")
+
     def parameter(self, key: str, wire: str) -> str:
         """Return the text of a parameter."""
+        return _text(self._parameter(key, wire))
+
+    def _parameter(self, key: str, wire: str) -> Json:
         given: Any = self._operations.get(key, {}).get("parameters", ())
         by_name = _object(given)
         if by_name:
-            return _text(_child(by_name, wire))
-        return next((_text(node) for node in given if _object(node).get("name") == wire), "")
+            return _child(by_name, wire)
+        return next((_object(node) for node in given if _object(node).get("name") == wire), {})
 
     def schema(self, name: str) -> str:
         """Return the text of a schema."""

@@ -167,7 +167,7 @@ def _method(
     paged = None if is_download else pages(operation, description)
     arguments = _arguments(operation, types, keys, owner, is_download, texts)
     response = "" if is_download else types.names.get(operation.response, "")
-    settings = _settings(operation, types, keys, response, is_media)
+    settings = _settings(operation, types, keys, response, texts, is_media)
     shown = f"types.{response}" if response else "None"
     call, returns, returns_async = "_call", shown, shown
     text = shown
@@ -285,7 +285,7 @@ def body_annotation(operation: Operation, types: Types) -> str:
 
 
 def _settings(
-    operation: Operation, types: Types, keys: dict[str, str], response: str, is_media: bool
+    operation: Operation, types: Types, keys: dict[str, str], response: str, texts: Texts, is_media: bool
 ) -> list[tuple[str, str]]:
     parameters = operation.parameters
     path = re.sub(
@@ -308,6 +308,12 @@ def _settings(
         tuple(keys[key] for key, each in parameters.items() if each.required and each.location != "path")
         + (("body",) if operation.body_required and body_annotation(operation, types) else ()),
     )
+    patterns = {
+        keys[key]: texts.pattern(operation.id, each.wire or key)
+        for key, each in parameters.items()
+        if each.location == "path"
+    }
+    add("patterns", {name: pattern for name, pattern in patterns.items() if pattern})
     add("styles", {keys[key]: each.style for key, each in parameters.items() if each.style})
     body = operation.body or ("json" if types.names.get(operation.request) else "")
     add("body", body)

@@ -76,7 +76,7 @@ class TypePlan:
     @property
     def files(self) -> list[str]:
         """The fields that are files of a form."""
-        return [each.name for each in self.fields if "FileContent" in each.annotation]
+        return [each.name for each in self.fields if each.fact.type == "binary"]
 
     @property
     def lines(self) -> int:

@@ -39,6 +39,8 @@ def plain(value: Any, where: str) -> Any:
 
 def _object(value: Model, where: str) -> Dict[str, Any]:
     kind = type(value)
+    if not kind.__pydantic_complete__:
+        kind.model_rebuild()  # it was made as a part of another type
     required, nullable, hidden = required_fields(kind), kind.__nullable__, kind.__read_only__
     given = value.__pydantic_fields_set__
     result: Dict[str, Any] = {}
