@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
         operations=len(description.operations),
         refused=refused,
         notes=notes,
-        credentials=explained(description.schemes),
+        credentials=explained(description.schemes, description.host),
         types=len(renderer.types.plans),
         lines=lines,
         seconds=time.monotonic() - started,

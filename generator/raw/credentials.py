@@ -7,15 +7,17 @@ from collections.abc import Mapping
 from generator.facts import SecurityScheme
 
 
-def explained(schemes: Mapping[str, SecurityScheme]) -> list[str]:
+def explained(schemes: Mapping[str, SecurityScheme], host: str) -> list[str]:
     """Return a sentence for each scheme of a document."""
-    is_google = any("googleapis.com/auth/" in scope for each in schemes.values() for scope in each.scopes)
+    is_google = host.endswith("googleapis.com") or any(
+        "googleapis.com/auth/" in scope for each in schemes.values() for scope in each.scopes
+    )
     return [f"`{name}`: {_sentence(scheme, is_google)}" for name, scheme in schemes.items()]
 
 
 def _sentence(scheme: SecurityScheme, is_google: bool) -> str:
     if scheme.kind == "key" and scheme.location == "query":
-        if is_google or scheme.name == "key":
+        if is_google:
             return (
                 f"the document has the key in the parameter `{scheme.name}` of the URL; `api_key` sends it in the header "
                 "`x-goog-api-key`, which Google's APIs take too, so that no log of a URL has it."

@@ -176,7 +176,7 @@ def _method(
     elif operation.streaming:
         call, text = "_stream", shown if response else "str"
         returns, returns_async = f"Stream[{text}]", f"AsyncStream[{text}]"
-    elif operation.upload:
+    elif operation.upload_paths:
         call = "_upload"
     elif paged is not None:
         item = _item(types, operation.response, paged.items)
@@ -258,11 +258,11 @@ def _arguments(
         if parameter.location != "path"
     ]
     found += sorted(others, key=lambda each: not each.required)
-    if operation.upload:
+    if operation.upload_paths:
         found.append(
             ArgumentPlan("media", "FileContent", False, False, "The file: bytes, a path or an open file.")
         )
-    if operation.upload or operation.body == "binary":
+    if operation.upload_paths or operation.body == "binary":
         found.append(
             ArgumentPlan("media_type", "str", False, False, "Its media type, if its name does not say it.")
         )
@@ -327,7 +327,7 @@ def _settings(
         add("constants", {"alt": "sse"} if media == "google" else {})
     if is_media:
         add("constants", {"alt": "media"})
-    if operation.upload:
+    if operation.upload_paths:
         paths = {
             kind: re.sub(
                 r"\{(\+?)(\w+)\}", lambda m: "{" + m.group(1) + keys.get(m.group(2), m.group(2)) + "}", each

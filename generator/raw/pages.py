@@ -48,7 +48,7 @@ class Pages:
 def pages(operation: Operation, description: Description) -> Pages | None:
     """Return how an operation pages, or None if the document does not show that it does."""
     schema = description.schemas.get(operation.response)
-    if schema is None or schema.alias is not None or operation.streaming or operation.upload:
+    if schema is None or schema.alias is not None or operation.streaming or operation.upload_paths:
         return None
     for key, parameter in operation.parameters.items():
         asked = " ".join(words(parameter.wire or key)).lower()

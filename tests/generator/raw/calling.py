@@ -44,7 +44,9 @@ def calls(renderer: Renderer, types: Any) -> Iterator[Call]:
     yield from walk(renderer.root, ())
 
 
-def _arguments(operation: Operation, method: MethodPlan, samples: Samples, renderer: Renderer, types: Any) -> dict[str, Any]:
+def _arguments(
+    operation: Operation, method: MethodPlan, samples: Samples, renderer: Renderer, types: Any
+) -> dict[str, Any]:
     found = {
         method.keys[key]: _parameter(operation, key, parameter, samples, renderer, types)
         for key, parameter in operation.parameters.items()
@@ -93,7 +95,6 @@ def body(operation: Operation, samples: Samples, renderer: Renderer, types: Any)
         return "text"
     kind = getattr(types, renderer.types.names[operation.request])
     return TypeAdapter(kind).validate_python(samples.schema(operation.request, sent=True))
-
 
 
 def _fitting(pattern: str) -> str:

@@ -75,7 +75,11 @@ class Samples:
         return {"any": 1} if fact.type in ("any", "struct", "inexpressible") else 7
 
     def _union(self, fact: Fact, depth: int, sent: bool) -> Any:
-        option = min(fact.options, key=lambda each: each.type == "message") if not fact.discriminator else fact.options[0]
+        option = (
+            min(fact.options, key=lambda each: each.type == "message")
+            if not fact.discriminator
+            else fact.options[0]
+        )
         found = self.value(option, depth, sent)
         if fact.discriminator and isinstance(found, dict):
             tags = {schema: tag for tag, schema in fact.tags}
@@ -123,7 +127,9 @@ class Samples:
                 yield f"{place} is no text: {value!r}"
             elif fact.type == "enum" and value not in fact.values:
                 yield f"{place} is none of {fact.values}: {value!r}"
-            elif fact.type == "timestamp" and not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", value):
+            elif fact.type == "timestamp" and not re.fullmatch(
+                r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z", value
+            ):
                 yield f"{place} is no time: {value!r}"
         elif fact.type not in ("any", "struct", "inexpressible") and (
             not isinstance(value, int) or isinstance(value, bool)

@@ -42,10 +42,14 @@ class DocumentServer:
         self.headers: list[dict[str, str]] = []
         self.urls: list[str] = []
         self._sessions: dict[str, tuple[Operation, bytes]] = {}
-        self._routes = [route for operation in description.operations.values() for route in self._routes_of(operation)]
+        self._routes = [
+            route for operation in description.operations.values() for route in self._routes_of(operation)
+        ]
         self._routes.sort(key=lambda route: route[3])
 
-    def _routes_of(self, operation: Operation) -> Iterator[tuple[str, re.Pattern[str], Operation, tuple[int, int]]]:
+    def _routes_of(
+        self, operation: Operation
+    ) -> Iterator[tuple[str, re.Pattern[str], Operation, tuple[int, int]]]:
         base = re.sub(r"^https?://[^/]*", "", self.description.address)
         for path in (base + operation.path.lstrip("/"), *operation.upload_paths.values()):
 
@@ -59,9 +63,17 @@ class DocumentServer:
                 return "(.+)" if several else "([^/]+?)"
 
             parts = re.split(r"(\{\+?\w+\})", path)
-            pattern = "".join(re.sub(r"\{(\+?)(\w+)\}", group, part) if part[:1] == "{" else re.escape(part) for part in parts)
+            pattern = "".join(
+                re.sub(r"\{(\+?)(\w+)\}", group, part) if part[:1] == "{" else re.escape(part)
+                for part in parts
+            )
             plain = re.sub(r"\{[^}]*\}", "", path)
-            yield operation.method, re.compile("/" + pattern.lstrip("/")), operation, (pattern.count("(.+)"), -len(plain))
+            yield (
+                operation.method,
+                re.compile("/" + pattern.lstrip("/")),
+                operation,
+                (pattern.count("(.+)"), -len(plain)),
+            )
 
     def answer(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Reply:
         """Return the reply to a request."""
@@ -137,7 +149,9 @@ class DocumentServer:
     def _form_problems(self, operation: Operation, fields: dict[str, Any]) -> Iterator[str]:
         schema = self.description.schemas[operation.request]
         names = {re.sub(r"\[.*", "", name) for name in fields}
-        yield from (f"no field {name}" for name in names if name not in schema.fields and schema.extra is None)
+        yield from (
+            f"no field {name}" for name in names if name not in schema.fields and schema.extra is None
+        )
         for wire, fact in schema.fields.items():
             if fact.required and not fact.read_only and wire not in names:
                 yield f"the field {wire} is missing"
@@ -183,10 +197,13 @@ class DocumentServer:
             if not problems:
                 return Reply(200, headers=(("location", f"http://{headers['host']}{name}"),))
         elif headers.get("content-type", "").startswith("multipart/related"):
-            metadata, media = BytesParser().parsebytes(
+            parts: Any = BytesParser().parsebytes(
                 b"content-type: " + headers["content-type"].encode() + b"\r\n\r\n" + body
-            ).get_payload()
-            problems += self.samples.object_problems(json.loads(metadata.get_payload()), operation.request, "body")
+            )
+            metadata, media = parts.get_payload()
+            problems += self.samples.object_problems(
+                json.loads(metadata.get_payload()), operation.request, "body"
+            )
             if not media.get_payload(decode=True):
                 problems.append("the file is empty")
         else:
@@ -205,9 +222,13 @@ class DocumentServer:
 
 
 def _multipart(headers: dict[str, str], body: bytes) -> dict[str, Any]:
-    message = BytesParser().parsebytes(b"content-type: " + headers["content-type"].encode() + b"\r\n\r\n" + body)
+    message = BytesParser().parsebytes(
+        b"content-type: " + headers["content-type"].encode() + b"\r\n\r\n" + body
+    )
     parts: Any = message.get_payload()
-    return {part.get_param("name", header="content-disposition"): part.get_payload(decode=True) for part in parts}
+    return {
+        part.get_param("name", header="content-disposition"): part.get_payload(decode=True) for part in parts
+    }
 
 
 def _stream(operation: Operation, found: Any) -> Reply:
@@ -258,5 +279,3 @@ def serving(description: Description, texts: Texts) -> Iterator[tuple[DocumentSe
         server.shutdown()
         server.server_close()
         thread.join()
-
-

@@ -73,7 +73,7 @@ class RawClient:
         try:
             options = given_object(HttpOptions, http_options or {}, "http_options")
             arguments = options.client_args or options.async_client_args or {}
-            own = credential(self._site.schemes, api_key, token, basic, credentials, arguments)
+            own = credential(self._site, api_key, token, basic, credentials, arguments)
             self._settings = Settings(_place(self._site, base_url, options), own, options)
         except BaseException as error:
             del api_key, token, basic, credentials, http_options  # what shows local variables would show them

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING, Any, Mapping, Optional, Tuple, Union
 
-from google._genai_core.raw.site import Scheme
+from google._genai_core.raw.site import Site
 from google._genai_core.runtime.auth.credentials import Auth, Credential, NoCredential, TokenFunction
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.headers import CredentialHeaders, request_headers
@@ -41,7 +41,7 @@ class FixedHeaders:
 
 
 def credential(
-    schemes: Mapping[str, Scheme],
+    site: Site,
     api_key: Optional[str],
     token: Union[str, Auth, None],
     basic: Optional[Tuple[str, str]],
@@ -58,7 +58,7 @@ def credential(
     if len(names) > 1:
         raise ConfigurationError(f"{' and '.join(names)} are mutually exclusive: pass one of them")
     if api_key is not None:
-        return FixedHeaders(_key_header(schemes, _text("api_key", api_key)))
+        return FixedHeaders(_key_header(site, _text("api_key", api_key)))
     if isinstance(token, str):
         return FixedHeaders({"authorization": f"Bearer {_text('token', token)}"})
     if token is not None:
@@ -69,20 +69,10 @@ def credential(
         user, password = basic
         text = base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
         return FixedHeaders({"authorization": f"Basic {text}"})
-    scopes = google_scopes(schemes)
+    scopes = site.google_scopes
     if credentials is None and not scopes:
         return NoCredential()
     return _google(credentials, scopes, arguments)
-
-
-def google_scopes(schemes: Mapping[str, Scheme]) -> Tuple[str, ...]:
-    """Return the scopes of Google's OAuth that a document names; empty for another API."""
-    found = [scope for scheme in schemes.values() if scheme.kind == "oauth" for scope in scheme.scopes]
-    google = [
-        scope for scope in found if "googleapis.com/auth/" in scope or scope.startswith("https://mail.google")
-    ]
-    everything = [scope for scope in google if scope.endswith("/auth/cloud-platform")]
-    return tuple(everything or google)
 
 
 def _google(
@@ -103,15 +93,15 @@ def _text(name: str, value: object) -> str:
     return value
 
 
-def _key_header(schemes: Mapping[str, Scheme], key: str) -> Mapping[str, str]:
-    keys = [scheme for scheme in schemes.values() if scheme.kind == "key"]
+def _key_header(site: Site, key: str) -> Mapping[str, str]:
+    keys = [scheme for scheme in site.schemes.values() if scheme.kind == "key"]
     for scheme in keys:
         if scheme.location == "header":
             return {scheme.name: key}
     for scheme in keys:
         if scheme.location == "cookie":
             return {"cookie": f"{scheme.name}={key}"}
-    if google_scopes(schemes) or any(scheme.name == "key" for scheme in keys):
+    if site.is_google:
         return {GOOGLE_KEY: key}  # Google's APIs take it there too
     if not keys:
         raise ConfigurationError("this API's document has no API key: pass token=... or basic=...")

@@ -225,7 +225,9 @@ class GoogleCredential:
             return named
         try:
             return (
-                _application_default(self._options, True, self._scopes)[1] if self._caller_credentials is not None else None
+                _application_default(self._options, True, self._scopes)[1]
+                if self._caller_credentials is not None
+                else None
             )
         except Exception:  # there are none; those of the caller may still be good
             return None
