@@ -77,13 +77,13 @@ def _compact(value: Any) -> dict[str, Any]:
     found = {
         key: _plain(item)
         for key, usual in given.items()
-        if not _is_empty(item := getattr(value, key)) and item is not usual
+        if (item := getattr(value, key)) is not usual and not (usual is not None and _is_empty(item))
     }
     return {**_without(found, ["values"]), **({"values": found["values"]} if "values" in found else {})}
 
 
 def _is_empty(item: Any) -> bool:
-    return item is None or item == "" or item == () or item == {}
+    return item == "" or item == () or item == {}
 
 
 def _plain(item: Any) -> Any:

@@ -112,7 +112,7 @@ descriptions = st.builds(
 # -- the distilled JSON
 
 
-@settings(database=None, deadline=None, max_examples=40)
+@settings(database=None, deadline=None, max_examples=25)
 @given(descriptions)
 def test_what_is_dumped_is_parsed_back(description: Description) -> None:
     text = distilled.dump(description, [])
