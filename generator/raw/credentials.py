@@ -1,4 +1,4 @@
-"""What the report says about the credentials of a client."""
+"""The sentences of the report about the credentials of a client."""
 
 from __future__ import annotations
 

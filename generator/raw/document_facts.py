@@ -1,4 +1,4 @@
-"""What raw mode reads of a document besides its facts: the groups of its operations, and its texts."""
+"""Facts of a document that descriptions do not have: the groups of its operations, and its texts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def groups(document: Json, description: Description) -> dict[str, Group]:
     """Return the group of each operation, by its id.
 
     A Discovery document has resources in resources. An OpenAPI document has tags; without one, the first segment of
-    the path that is no parameter groups the operations. Google's OpenAPI documents have neither, and their ids are
+    the path without a parameter groups the operations. Google's OpenAPI documents have neither, and their ids are
     made from paths. An operation without any is in a resource that is called as the API.
     """
     if "paths" not in document:
@@ -74,7 +74,7 @@ def _of_node(key: str, operation: Operation, node: Json | None, api: str) -> Gro
 
 
 class Texts:
-    """The descriptions of a document, shortened to what a docstring needs, and the patterns of values in paths."""
+    """The descriptions of a document, shortened for docstrings, and the patterns of values in paths."""
 
     def __init__(self, document: Json, description: Description, schemas: Mapping[str, str]) -> None:
         self._operations: dict[str, Json] = {}

@@ -32,7 +32,7 @@ _TYPING = frozenset(
 """Names that modules of types use themselves."""
 
 _FIELDS = frozenset({"date", "to_json_dict", "wire"})
-"""Names that a field may not have, besides those of pydantic."""
+"""Names that a field may not have, in addition to those of every model."""
 
 
 class Scope:

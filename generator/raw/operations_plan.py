@@ -133,7 +133,7 @@ def _resource(root: ResourcePlan, path: tuple[str, ...]) -> ResourcePlan:
 
 
 def _separate(root: ResourcePlan) -> None:
-    """Give another name to each resource that has the name of a method beside it, or of an attribute of the client."""
+    """Give another name to each resource that has the name of a method in the same class, or of an attribute of the client."""
     for resource in root.walk():
         taken = {method.name for method in resource.methods} | set(_RESOURCE)
         for name, child in list(resource.children.items()):

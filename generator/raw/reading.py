@@ -11,7 +11,7 @@ from generator.report import GeneratorError
 
 
 def described(document: Mapping[str, Any], source: str) -> Description:
-    """Return the facts of a document. What cannot be expressed is in `refused`."""
+    """Return the facts of a document. Operations that cannot be expressed are in its `refused`."""
     if "swagger" in document:
         raise GeneratorError(
             f"{source}: Swagger {document['swagger']}: convert it to OpenAPI 3 first, as swagger2openapi does"

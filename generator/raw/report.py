@@ -1,4 +1,4 @@
-"""What a run of raw mode covered, refused and widened: `report.md` for people, `report.json` for programs."""
+"""The result of a run of raw mode, with refused operations and wider types: `report.md` for people, `report.json` for programs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class RawReport:
     """Operation to the reason, with its place in the document."""
 
     notes: dict[str, str]
-    """Place in the document to what became wider there, such as a type that is Any."""
+    """Place in the document to the reason why the type is wider there, such as Any."""
 
     credentials: list[str]
     """How the client proves who is calling, a sentence for each scheme of the document."""

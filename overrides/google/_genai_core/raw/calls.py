@@ -54,7 +54,7 @@ def parsed(kind: Any, data: bytes, is_text: bool = False) -> Any:
     """Return JSON as its type.
 
     Raises:
-        ResponseParseError: It is no JSON, or an object of another form. A single value of an unexpected type is
+        ResponseParseError: It is not JSON, or it is an object of another form. A single value of an unexpected type is
             set aside, as in every response of the SDK.
     """
     if is_text:

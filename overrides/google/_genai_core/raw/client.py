@@ -30,7 +30,7 @@ A = TypeVar("A", bound="AsyncRawClient")
 
 
 class Settings:
-    """What both forms of a client share."""
+    """The values that both forms of a client share."""
 
     def __init__(self, place: Place, own: Credential, options: HttpOptions) -> None:
         self.place = place

@@ -15,7 +15,7 @@ from typing import Any, Dict, List, Mapping, Sequence, Tuple, Type
 _NAME = re.compile(r"\b[A-Z]\w*")
 _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 ALIASES = "_ALIASES"
-"""What a module of types calls its aliases, whose values are annotations as text."""
+"""The variable of a module that holds its aliases, with annotations as text."""
 
 
 class Index:
@@ -27,7 +27,7 @@ class Index:
         self._modules = [module for _, module in starts]
 
     def load(self, name: str) -> Any:
-        """Return a type or an alias. Raises AttributeError if the package has none of that name."""
+        """Return a type or an alias; None if the package has none of that name."""
         place = bisect_right(self._starts, name) - 1
         if place >= 0 and name[:1].isupper():
             module = import_module(f"{self._package}.{self._modules[place]}")
@@ -39,7 +39,7 @@ class Index:
                 complete(aliases[name], module.__name__)
                 known[name] = found = eval(aliases[name], known)  # noqa: S307  # generated text
                 return found
-        raise AttributeError(f"module {self._package!r} has no attribute {name!r}")
+        return None
 
     def names(self) -> List[str]:
         """Return all names; this imports all modules."""

@@ -1,4 +1,4 @@
-"""From the arguments of a call to its request. What is wrong with an argument is raised here, before anything is sent."""
+"""The request of a call, from its arguments. A wrong argument raises here, before anything is sent."""
 
 from __future__ import annotations
 

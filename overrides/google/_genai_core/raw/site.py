@@ -1,4 +1,4 @@
-"""What all calls of a client share: where the API is, its package of types, and the settings of requests."""
+"""The values that all calls of a client share: where the API is, its package of types, and the settings of requests."""
 
 from __future__ import annotations
 

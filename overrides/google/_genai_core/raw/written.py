@@ -132,7 +132,7 @@ def _deep(name: str, value: Any, where: str) -> Iterator[Tuple[str, str]]:
 
 
 def _inside(value: Any) -> str:
-    """Return an item of a list, or a property of an object; what is no text or number is written as JSON."""
+    """Return an item of a list, or a property of an object; lists, objects and null are written as JSON."""
     if isinstance(value, (dict, list)) or value is None:
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text(value, "")
