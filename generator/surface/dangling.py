@@ -46,8 +46,8 @@ def _pair(item: Type, merger: Merger) -> None:
     ]
     if len(backends) < 2 or item.name in folder.names or "of" in mapping_at(folder.types, item.name):
         return
-    having = [{field.name for field in item.fields if backend in field.wire} for backend in backends]
-    shared, fewest = len(set.intersection(*having)), min(map(len, having))
+    shared = sum(all(backend in field.wire for backend in backends) for field in item.fields)
+    fewest = min(sum(backend in field.wire for field in item.fields) for backend in backends)
     if shared < fewest * ALIKE:
         text = f"the messages of {' and '.join(backends)} have {shared} of {fewest} fields in common: if they are one type, name both in `names`"
         other = "or else name what is meant, or an empty name for the backend that does not have the type"
