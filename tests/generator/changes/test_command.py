@@ -60,7 +60,7 @@ def test_a_file_of_a_git_revision(spec: Path, capsys: Run) -> None:
         subprocess.run(["git", "-C", str(spec.parent), *command], check=True)
     fetched(spec, "vertex", json.dumps(newer()))
 
-    assert diff(spec, f"HEAD:{name}", str(path)) == 0
+    assert diff(spec, f"HEAD:{name}", "vertex") == 0
     assert "Model.size: field added: int32" in capsys.readouterr().out
     assert diff(spec, f"HEAD:{name}x", str(path)) == 1
     assert f"HEAD:{name}x: no such file in git: " in capsys.readouterr().err
@@ -81,7 +81,14 @@ def test_the_report_goes_to_a_file(spec: Path, capsys: Run) -> None:
     assert diff(spec, old, new, "--format", "markdown", "--out", str(out)) == 0
     assert out.read_text(encoding="utf-8").startswith("## Other: v1beta1 7 to v1beta1 7\n")
     assert capsys.readouterr().out.startswith(
-        "report.md: Other v1beta1 7 to v1beta1 7: minor: 0 breaking, 1 additive"
+        "report.md: written\nOther v1beta1 7 to v1beta1 7: minor: 0 breaking, 1 additive"
+    )
+    fragment = spec.parent / "other-7.md"
+    assert diff(spec, old, new, "--format", "changelog", "--out", str(fragment)) == 0
+    written_ = sorted(path.name for path in spec.parent.glob("other-7*"))
+    assert written_ == ["other-7.added.md"]
+    assert (spec.parent / "other-7.added.md").read_text(encoding="utf-8") == (
+        "Other v1beta1 7:\n- `Model.size` (Other)\n"
     )
     assert diff(spec, old, new, "--out", str(spec.parent / "no" / "report.md")) == 1
     assert "No such file or directory" in capsys.readouterr().err

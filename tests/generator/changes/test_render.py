@@ -123,14 +123,11 @@ def test_changelog(found: Comparison) -> None:
     assert (
         render.changelog(found)
         == """\
-### Removed
+### Breaking
 
-- `Gone` (tiny)
-- `things.list` (tiny)
-
-### Changed
-
+- `Gone` (tiny): this backend no longer has the type
 - `Thing.size` (tiny): its type in Python was int and is string
+- `things.list` (tiny): the method fails on this backend
 
 ### Added
 
@@ -144,6 +141,7 @@ def test_changelog(found: Comparison) -> None:
 - `Thing.name` (tiny)
 """
     )
+    assert render.fragments(found)["deprecated"] == "tiny v1 8:\n- `Thing.name` (tiny)\n"
 
 
 def test_a_changelog_of_two_backends_names_both_in_one_line(found: Comparison) -> None:
