@@ -10,86 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.annotations import TypeRef
+from generator.facts import INEXPRESSIBLE as INEXPRESSIBLE
+from generator.facts import NUMBERS as NUMBERS
+from generator.facts import SCALARS as SCALARS
+from generator.facts import Description as Description
+from generator.facts import Fact as Fact
+from generator.facts import Operation as Operation
+from generator.facts import Parameter as Parameter
+from generator.facts import Schema as Schema
 from generator.naming import camel
 from generator.product import Backend, Packages
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A field of a description: its type and its flags."""
-
-    type: str
-    """One of `SCALARS`, or `message` with `ref`, or `enum` with `values`."""
-
-    ref: str = ""
-    values: tuple[str, ...] = ()
-    repeated: bool = False
-    map: bool = False
-    required: bool = False
-    read_only: bool = False
-    deprecated: bool = False
-    source: str = ""
-    """Where the fact comes from, if a supplement adds it."""
-
-
-NUMBERS = ("int32", "int64", "uint32", "uint64", "float", "double")
-SCALARS = frozenset(
-    ["string", "bool", "bytes", "timestamp", "duration", "fieldmask", "any", "struct", *NUMBERS]
-)
-
-
-INEXPRESSIBLE = "inexpressible"
-"""The type of a field that a Fact cannot express; `source` has the reason. `spec/` has no such facts."""
-
-
-@dataclass(frozen=True)
-class Parameter:
-    """A path or query parameter of an operation."""
-
-    location: str
-    type: str
-    required: bool = False
-    repeated: bool = False
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Operation:
-    """One HTTP method of a backend."""
-
-    id: str
-    method: str
-    path: str
-    """Relative to the version; each `{name}` is one path segment."""
-
-    parameters: Mapping[str, Parameter]
-    request: str = ""
-    response: str = ""
-    streaming: bool = False
-    upload: bool = False
-
-
-@dataclass(frozen=True)
-class Schema:
-    """A message of a backend: wire name to fact."""
-
-    name: str
-    fields: Mapping[str, Fact]
-
-
-@dataclass(frozen=True)
-class Description:
-    """One backend's API at one version, reduced to facts."""
-
-    backend: str
-    api: str
-    version: str
-    revision: str
-    host: str
-    operations: Mapping[str, Operation]
-    schemas: Mapping[str, Schema]
-    others: tuple[str, ...] = ()
-    """The IDs of the operations that are not kept, so that a new revision can tell which came and went."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +44,15 @@ class Field:
     default: str = ""
     """The text that an unset field has; None if this is empty."""
 
-    deprecated: bool = False
+    also: tuple[str, ...] = ()
+    """Backends that have the field although no fact says so."""
+
+    must: bool | None = None
+    """Whether a value is needed, if the facts cannot say it or the SDK has a value of its own."""
+
+    use: str = ""
+    """The field to use instead, if a backend has deprecated this one."""
+
     doc: str = ""
 
     @property
@@ -168,6 +106,8 @@ class Type:
 
     in_request: bool = False
     is_result: bool = False
+    also: tuple[str, ...] = ()
+    """Backends that have the type although no method leads to it."""
 
 
 @dataclass(frozen=True)
@@ -355,6 +295,30 @@ class Nested:
     nested: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Flags:
+    """What the facts say of a public name; `generator/surface/flag_words.py` makes sentences of it."""
+
+    on: tuple[str, ...] = ()
+    """The backends that have it; empty if no fact says which."""
+
+    only: str = ""
+    """The only backend that has it, unless the text around it says so already."""
+
+    required: tuple[str, ...] = ()
+    """The backends whose requests need it."""
+
+    deprecated: tuple[str, ...] = ()
+    use: str = ""
+    """The name to use instead, if it is deprecated."""
+
+    @property
+    def is_required(self) -> bool:
+        """Whether every backend that has it needs it."""
+        return bool(self.required) and set(self.required) >= set(self.on)
+
+
+NO_FLAGS = Flags()
 FieldName = tuple[str, str]
 """A type, and the name of one of its fields."""
 
@@ -390,6 +354,12 @@ class Api:
 
     results: Mapping[str, str]
     """Types of Python that methods may return, with the module that they are imported from."""
+
+    flags: Mapping[str, Flags] = field(default_factory=dict[str, Flags])
+    """What the facts say of a name, such as `Blob.data`, `ThinkingLevel.XHIGH` or `models.get.model`."""
+
+    def flag(self, *path: str) -> Flags:
+        return self.flags.get(".".join(path), NO_FLAGS)
 
     @property
     def topic_of(self) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from generator.descriptions import soundness
 from generator.ir import Description, Fact, Operation, Parameter, Schema
@@ -55,7 +55,7 @@ def fact(node: Mapping[str, Any]) -> Fact:
 
 
 def _with_values(node: Mapping[str, Any]) -> dict[str, Any]:
-    return {**node, "values": tuple(node.get("values", ()))}
+    return {key: tuple(cast(Any, value)) if isinstance(value, list) else value for key, value in node.items()}
 
 
 def supplement(base: Description, path: Path, report: Report) -> Description:

@@ -23,18 +23,19 @@ DOCUMENT: Keys = {
 }
 OPERATION: Keys = {
     **dict.fromkeys(("method", "path", "request", "response", "source"), "text"),
-    **dict.fromkeys(("streaming", "upload"), "flag"),
+    **dict.fromkeys(("streaming", "upload", "deprecated"), "flag"),
     "parameters": "mapping",
 }
 PARAMETER: Keys = {
     **dict.fromkeys(("location", "type"), "text"),
-    **dict.fromkeys(("required", "repeated"), "flag"),
+    **dict.fromkeys(("required", "repeated", "deprecated"), "flag"),
     "values": "list of texts",
 }
 FACT: Keys = {
     **dict.fromkeys(("type", "ref", "source"), "text"),
     **dict.fromkeys(("repeated", "map", "required", "read_only", "deprecated"), "flag"),
     "values": "list of texts",
+    "deprecated_values": "list of texts",
 }
 NEEDED = {
     "message": ("ref", "a message needs a `ref`: name the message"),

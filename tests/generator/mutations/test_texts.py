@@ -28,7 +28,7 @@ def without_page(tiny: Tiny, _: pytest.MonkeyPatch) -> None:
 
 
 def like(tiny: Tiny, patch: pytest.MonkeyPatch) -> None:
-    tiny.edit(MEDIA, "  display_name: A label. Gemini API only.\n", "  _like: Model\n")
+    tiny.edit(MEDIA, "  display_name: A label.\n", "  _like: Model\n")
     rule("surface.docs._liked", gives([]))(tiny, patch)
 
 
