@@ -1,7 +1,6 @@
-"""The intermediate representation: frozen values that every stage may import.
+"""The public surface of the SDK, as frozen values that every stage may import.
 
-Two families: the contents of a backend's description (Fact, Schema, Operation, Description), and the
-public surface of the SDK (Field, Type, EnumType, Method, Resource, Api).
+The facts about the backends are in `generator/facts.py`.
 """
 
 from __future__ import annotations
@@ -10,14 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.annotations import TypeRef
-from generator.facts import INEXPRESSIBLE as INEXPRESSIBLE
-from generator.facts import NUMBERS as NUMBERS
-from generator.facts import SCALARS as SCALARS
-from generator.facts import Description as Description
-from generator.facts import Fact as Fact
-from generator.facts import Operation as Operation
-from generator.facts import Parameter as Parameter
-from generator.facts import Schema as Schema
+from generator.facts import Description
 from generator.naming import camel
 from generator.product import Backend, Packages
 

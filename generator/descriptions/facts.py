@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import compress
 from typing import Any
 
-from generator.ir import INEXPRESSIBLE, Fact
+from generator.facts import INEXPRESSIBLE, Fact
 from generator.report import GeneratorError
 
 Json = Mapping[str, Any]

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.ir import Api, Binding, EnumType, Fact, Field, Flags, Method, Type
+from generator.facts import Fact
+from generator.ir import Api, Binding, EnumType, Field, Flags, Method, Type
 from generator.surface.merge import Merger
 from generator.yaml_lines import mapping_at, texts_at
 
