@@ -37,10 +37,10 @@ class Field:
     """The text that an unset field has; None if this is empty."""
 
     also: tuple[str, ...] = ()
-    """Backends that have the field although no fact says so."""
+    """Backends that have the field, beyond the facts."""
 
     must: bool | None = None
-    """Whether a value is needed, if the facts cannot say it or the SDK has a value of its own."""
+    """Whether a value is needed, if that differs from the facts; None if it does not."""
 
     use: str = ""
     """The field to use instead, if a backend has deprecated this one."""
@@ -289,13 +289,13 @@ class Nested:
 
 @dataclass(frozen=True)
 class Flags:
-    """What the facts say of a public name; `generator/surface/flag_words.py` makes sentences of it."""
+    """Properties of a public name that its docstring has sentences for; see `generator/surface/flag_words.py`."""
 
     on: tuple[str, ...] = ()
-    """The backends that have it; empty if no fact says which."""
+    """The backends that have it; empty if the facts do not have it."""
 
     only: str = ""
-    """The only backend that has it, unless the text around it says so already."""
+    """The only backend that has it, unless that is the only one of the type or method around it too."""
 
     required: tuple[str, ...] = ()
     """The backends whose requests need it."""
@@ -348,7 +348,7 @@ class Api:
     """Types of Python that methods may return, with the module that they are imported from."""
 
     flags: Mapping[str, Flags] = field(default_factory=dict[str, Flags])
-    """What the facts say of a name, such as `Blob.data`, `ThinkingLevel.XHIGH` or `models.get.model`."""
+    """The flags of a name, such as `Blob.data`, `ThinkingLevel.XHIGH` or `models.get.model`."""
 
     def flag(self, *path: str) -> Flags:
         return self.flags.get(".".join(path), NO_FLAGS)

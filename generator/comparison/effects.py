@@ -291,7 +291,7 @@ _FIELD_RULES: dict[str, Rule] = {
     "write_only": _write_only,
     "nullable": _nothing("null and absent are the same in the SDK"),
     "constant": _constant,
-    "deprecated_values": _words("docstrings of the values tell it"),
+    "deprecated_values": _words("docstrings of the values name it"),
 }
 _OPERATION_RULES: dict[str, Rule] = {
     "method": _nothing("the SDK takes the HTTP method from the description"),

@@ -14,7 +14,7 @@ from generator.ir import Api, EnumType, Flags, Method, Resource, Type
 from generator.product import Backend
 
 ADVICE = (
-    "the facts say it in the docstring: delete it; where the facts lack it, add it to the supplement of the "
+    "the docstring has it from the facts: delete it; where the facts lack it, add it to the supplement of the "
     "backend, or give the field `also`, `required` or `use` in spec/surface"
 )
 

@@ -1,4 +1,4 @@
-"""What the facts say of each public name: on one backend only, required, deprecated.
+"""The flags of each public name, from the facts: on one backend only, required, deprecated.
 
 A type is on the backends whose methods lead to it. One that no method leads to is a message of a session, or a
 part of one: it is on the backends that describe it.
@@ -27,7 +27,7 @@ def of(api: Api, merger: Merger) -> Mapping[str, Flags]:
 
 
 def _prove(found: _Flags, types: Mapping[str, Flags]) -> None:
-    """Prove that `also`, `required`, `optional` and `use` of a field say what the facts lack."""
+    """Prove that `also`, `required`, `optional` and `use` of a field add something to the facts."""
     folder = found.merger.folder
     for section, entries in (("types", folder.types), ("configs", folder.configs)):
         for item in (found.api.types[name] for name in entries if name in found.api.types):
@@ -47,13 +47,13 @@ def _superfluous(
     is_required = bool(found.field(item, plain, "").required)
     same = [backend for backend in field.also if backend in found.on(item, plain)]
     if same:
-        yield "also", f"the facts say that {' and '.join(same)} has it: delete the entry"
+        yield "also", f"{' and '.join(same)} has it by the facts: delete the entry"
     if is_required:
-        yield "required", "the facts say so: delete it"
+        yield "required", "it is required by the facts: delete it"
     else:
-        yield "optional", "no fact says that it is required: delete it"
+        yield "optional", "it is not required by the facts: delete it"
     if not types[f"{item.name}.{field.name}"].deprecated:
-        yield "use", "no fact says that it is deprecated: delete it"
+        yield "use", "it is not deprecated by the facts: delete it"
     elif field.use and not found.leads_to_field(item, field.use):
         yield "use", f"{field.use!r} is not a field of {item.name}, or below one: correct it"
 
@@ -130,7 +130,7 @@ class _Flags:
         return not described or any(backend in field.wire for field in described)
 
     def on(self, item: Type, field: Field) -> tuple[str, ...]:
-        """Return the backends of a field; none if no fact says which."""
+        """Return the backends of a field; none if the facts do not have it."""
         name = (item.name, field.name)
 
         def has(backend: str) -> bool:
@@ -230,7 +230,7 @@ class _Flags:
             yield fact or Fact("any")
 
     def _with_deprecated_types(self, found: dict[str, Flags]) -> dict[str, Flags]:
-        """Add the types whose every use is deprecated; their fields need not say so again."""
+        """Add the types whose every use is deprecated; their fields lose the same flag."""
         uses: dict[str, list[tuple[str, str]]] = {}
         for item in self.api.types.values():
             for field in item.fields:

@@ -254,10 +254,10 @@ def test_a_required_field_can_be_optional_for_users(tiny: Tiny) -> None:
 @pytest.mark.parametrize(
     ("key", "problem"),
     [
-        ("also: {gemini: told}", "also: the facts say that gemini has it: delete the entry"),
+        ("also: {gemini: told}", "also: gemini has it by the facts: delete the entry"),
         ("also: {other: told}", "also: unknown key 'other'"),
-        ("optional: told", "optional: no fact says that it is required: delete it"),
-        ("use: kind", "use: no fact says that it is deprecated: delete it"),
+        ("optional: told", "optional: it is not required by the facts: delete it"),
+        ("use: kind", "use: it is not deprecated by the facts: delete it"),
     ],
 )
 def test_a_key_that_says_what_the_facts_say_is_refused(tiny: Tiny, key: str, problem: str) -> None:
@@ -273,7 +273,7 @@ def test_required_is_refused_where_a_fact_says_so(tiny: Tiny) -> None:
 
     (found,) = tiny.problems()
 
-    assert "types.Blob.fields.data.required: the facts say so: delete it" in found
+    assert "types.Blob.fields.data.required: it is required by the facts: delete it" in found
 
 
 @pytest.mark.parametrize(
@@ -309,5 +309,5 @@ def test_words_that_a_fact_should_say_are_refused(tiny: Tiny, page: str, old: st
     (found,) = tiny.problems()
 
     assert found.startswith(
-        f"spec/docs/{page}.yaml:{line}: {path}: says 'Vertex AI only': the facts say it in the docstring: delete it"
+        f"spec/docs/{page}.yaml:{line}: {path}: says 'Vertex AI only': the docstring has it from the facts: delete it"
     )
