@@ -16,7 +16,7 @@ SHAPE = ("type", "ref", "repeated", "map", "item", "options", "discriminator", "
 """The attributes that are the type of a value."""
 
 ELSEWHERE = {
-    Fact: (*SHAPE, "values", "source"),
+    Fact: (*SHAPE, "values", "deprecated_values", "source"),
     Parameter: (*SHAPE, "values"),
     Operation: ("id", "parameters"),
     Schema: ("name", "fields", "alias", "extra"),

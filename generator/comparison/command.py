@@ -87,7 +87,7 @@ def _compared(settings: Settings, old: Description, new: Description) -> Compari
         return compare(old, new, Shown.of(settings, old, new))
     except GeneratorError as error:  # a file of spec/surface that cannot be read
         reason = str(error).replace("\n", "; ")
-        note = f"What the SDK shows is not known, so everything counts as shown: {reason}"
+        note = f"spec/surface cannot be read, so everything counts as shown: {reason}"
         return compare(old, new, Shown.everything(old, new, settings.backends[old.backend].name), [note])
 
 

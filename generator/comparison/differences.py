@@ -255,6 +255,10 @@ def _values(
     for value in new.values:
         if value not in old.values and value not in pairs.values():
             yield difference(Kind.ADDED, value, "", value)
+    was_deprecated, is_deprecated = (getattr(each, "deprecated_values", ()) for each in (old, new))
+    for value in new.values:
+        if value in old.values and (value in was_deprecated) != (value in is_deprecated):
+            yield difference(Kind.DEPRECATED if value in is_deprecated else Kind.RESTORED, value)
 
 
 def _changed(

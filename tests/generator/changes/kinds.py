@@ -138,6 +138,11 @@ def values(place: str, *, add: tuple[str, ...] = (), remove: tuple[str, ...] = (
     return edit
 
 
+def deprecated_value(place: str, value: str) -> Edit:
+    """Deprecate a value of an enumeration."""
+    return change(place, deprecated_values=[value])
+
+
 # -- edits of operations
 
 CACHES = "projects.locations.cachedContents"

@@ -9,6 +9,7 @@ from .kinds import (
     add,
     add_message,
     add_operation,
+    deprecated_value,
     no_parameter,
     operation,
     others,
@@ -53,6 +54,15 @@ VALUES = [
         ],
         "major",
         flows="enums",
+    ),
+    Row(
+        "a value is deprecated",
+        vertex(deprecated_value("SafetySetting.threshold", "BLOCK_NONE")),
+        [
+            "words: enum value deprecated: SafetySetting.threshold = BLOCK_NONE: types.HarmBlockThreshold.BLOCK_NONE"
+        ],
+        "minor",
+        flows="descriptions",
     ),
     Row(
         "a value is renamed",
