@@ -23,7 +23,7 @@ ONCE: Any = {"retry_options": {"attempts": 1}}
 
 def deprecation(call: Call) -> AbstractContextManager[object]:
     """Expect a warning of a method that the document calls deprecated."""
-    return pytest.warns(DeprecationWarning) if call.operation.deprecated else nullcontext()
+    return pytest.warns(DeprecationWarning, match="document") if call.operation.deprecated else nullcontext()
 
 
 def test_the_generated_files(made: Made, snapshot: SnapshotAssertion) -> None:
