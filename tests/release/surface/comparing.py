@@ -204,7 +204,10 @@ class _Comparison:
             return Change(
                 old.path, Verdict.BREAKING, said, "keep the order; new arguments come last, or by keyword"
             )
-        return Change(old.path, Verdict.BREAKING, said, "callers write it differently: keep the old form")
+        advice = "callers write it differently: keep the old form"
+        if new.kind == "required key":
+            advice = "type checkers refuse a dictionary without it: leave it optional"
+        return Change(old.path, Verdict.BREAKING, said, advice)
 
     def _bases(self, old: Name, new: Name) -> Iterator[Change]:
         short = old.path.removeprefix(f"{root(self.old)}.")
