@@ -328,9 +328,9 @@ _API_RULES: dict[str, Rule] = {
     "host": _breaking("the API has another address: correct it in the settings"),
     "base_path": _breaking("the API has another address: correct it in the settings"),
     "protocol": _breaking("the API has another address: correct it in the settings"),
-    "version": _nothing("two versions of the API are compared; what differs is told below"),
+    "version": _nothing("two versions of the API are compared; the other lines have their differences"),
     "schemes": _breaking("the API takes other credentials"),
-    "refused": _nothing("what the reader cannot express is no part of the SDK"),
+    "refused": _nothing("the SDK does not show operations that the reader cannot express"),
 }
 _PARTS = ((Subject.PARAMETER, _PARAMETER_RULES), (Subject.FIELD, _FIELD_RULES))
 CHANGED: dict[tuple[Subject, str], Rule] = {

@@ -124,7 +124,7 @@ def test_a_second_source_is_not_lost_unasked(spec: Path, capsys: Run) -> None:
         ("", "not JSON"),
         ("[]", "not a JSON object"),
         ("{}", "neither stored facts nor a document in the form of Discovery or OpenAPI"),
-        ('{"openapi": "3.0.0"}', "not the expected shape"),
+        ('{"openapi": "3.0.0"}', "#/paths: has no operation"),
         ('{"name": "tinyplatform", "schemas": []}', "not the expected shape"),
         ('{"backend": "vertex", "operations": {}, "schemas": {}}', "has no `api`: add it"),
     ],

@@ -37,10 +37,7 @@ def found() -> Comparison:
     return compared(old, new)
 
 
-def test_markdown(found: Comparison) -> None:
-    assert (
-        render.markdown(found)
-        == """\
+PAGE = """\
 ## tiny: v1 7 to v1 8
 
 **major**: 3 changes break code or calls.
@@ -74,7 +71,7 @@ Users gain this.
 
 ### Deprecated (1)
 
-Docstrings say so, and using it warns.
+Docstrings name it, and its use warns.
 
 | SDK | API | change |
 |---|---|---|
@@ -98,7 +95,10 @@ The SDK adapts, or has it already.
 
 </details>
 """
-    )
+
+
+def test_markdown(found: Comparison) -> None:
+    assert render.markdown(found) == PAGE
 
 
 def test_text(found: Comparison) -> None:
