@@ -18,7 +18,7 @@ from generator import settings
 from generator.comparison import command as comparison
 from generator.descriptions import fetch, load
 from generator.ir import Api
-from generator.proofs import check, documents, files, uses
+from generator.proofs import check, documents, files, removals, uses
 from generator.raw import command as raw
 from generator.rendering import render
 from generator.report import GeneratorError, Report
@@ -36,6 +36,8 @@ def build(spec: Path) -> tuple[Api, docs.Coverage]:
     api, coverage = docs.apply(spec, api, report)
     core = spec.parent.joinpath("overrides", *found.packages.core.split("."))
     check.check(api, spec / "surface", core, report)
+    public = spec.parent.joinpath("overrides", *found.packages.public.split("."))
+    removals.check(api, spec / "surface", public, report)
     files.check(found, report)
     documents.check(spec / "README.md", map(found.stored, found.backends), report)
     report.raise_if_any()

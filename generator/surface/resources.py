@@ -21,6 +21,7 @@ from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.origins import Origins
+from generator.surface.removals import removed, with_removals
 from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
 from generator.surface.types_folder import EXPRESSIONS, TypesFolder
@@ -44,7 +45,7 @@ PARAMETERS = ("self", "config", "returns", "raises", "methods", "call", "pages",
 
 METHOD: Keys = {
     **dict.fromkeys(("flow", "config", "returns", "pager", "tables"), "text"),
-    "params": "mapping",
+    **dict.fromkeys(("params", "removed"), "mapping"),
     "streams": "flag",
     "creates": "flag",
 }
@@ -52,6 +53,7 @@ PARAMETER: Keys = {
     **dict.fromkeys(("type", "normalize", "annotation", "returns"), "text"),
     **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
     "alike": "list of texts",
+    "removed": "mapping",
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
 
@@ -95,6 +97,7 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
     dangling.prove(settings, api, merger, report)
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
+    api = replace(api, resources=tuple(with_removals(each, types) for each in api.resources))
     return replace(api, flags=flags.of(api, merger))
 
 
@@ -238,6 +241,7 @@ class _Resource:
             pager=text_at(node, "pager"),
             item=item,
             streams=bool(node.get("streams")),
+            removed=removed(self.file, node, name, self.merger.descriptions),
         )
 
     def _tables(self, name: str, node: Lines) -> str:
@@ -317,6 +321,7 @@ class _Resource:
             positional=bool(node.get("positional")),
             returns=returns,
             alike=alike,
+            removed=removed(self.file, node, where, self.merger.descriptions),
         )
 
     def _item(self, node: Lines, name: str) -> str:
