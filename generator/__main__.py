@@ -1,9 +1,10 @@
-"""The command line: fetch, diff, check, generate.
+"""The command line: fetch, diff, fix, check, generate.
 
 python -m generator fetch BACKEND [--from FILE_OR_URL] [--messages FILE]
 python -m generator diff OLD NEW [--format text|markdown|changelog|json] [--out FILE] [--fail-on breaking|additive]
-python -m generator check
-python -m generator generate
+python -m generator fix
+python -m generator check [--fix]
+python -m generator generate [--draft]
 """
 
 from __future__ import annotations
@@ -11,45 +12,45 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from generator import settings
 from generator.comparison import command as comparison
-from generator.descriptions import fetch, load
-from generator.ir import Api
-from generator.proofs import check, documents, files
+from generator.descriptions import fetch
+from generator.pipeline import build as build
+from generator.pipeline import prove
+from generator.proofs import check
 from generator.rendering import render
-from generator.report import GeneratorError, Report
-from generator.surface import docs, resources
+from generator.report import GeneratorError, Problem
+from generator.surface import docs
+from generator.upkeep import fix
 
 ROOT = Path(__file__).parent.parent
 
 
-def build(spec: Path) -> tuple[Api, docs.Coverage]:
-    """Return the whole IR of `spec/`; raise GeneratorError with all problems if there are any."""
-    report = Report()
-    found = settings.read(spec)
-    descriptions = {backend: load.description(found, backend, report) for backend in found.backends}
-    api = resources.build(found, descriptions, report)
-    api, coverage = docs.apply(spec, api, report)
-    core = spec.parent.joinpath("overrides", *found.packages.core.split("."))
-    check.check(api, spec / "surface", core, report)
-    files.check(found, report)
-    documents.check(spec / "README.md", map(found.stored, found.backends), report)
-    report.raise_if_any()
-    return api, coverage
-
-
-def generate(spec: Path, out: Path) -> None:
-    api, coverage = build(spec)
+def generate(spec: Path, out: Path, is_draft: bool = False) -> None:
+    api, coverage = build(spec, is_draft)
     render.render(api, out)
     print(check.summary(api, coverage))
+    if coverage.missing:
+        print(f"a draft, which `check` refuses: {docs.NO_WORDS} stands for {len(coverage.missing)} texts:")
+        print("\n".join(map(str, coverage.missing)))
 
 
 def checked(spec: Path, out: Path) -> None:
     api, coverage = build(spec)
     print(check.summary(api, coverage))
     check.drift(api, out)
+
+
+def fixed(spec: Path) -> None:
+    def problems() -> Sequence[Problem]:
+        return prove(spec).report.problems
+
+    removed = fix.fix(spec.parent, problems, settings.read(spec))
+    print("\n".join([f"removed {len(removed)}", *map(str, removed)]))
+    prove(spec).report.raise_if_any()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -66,8 +67,11 @@ def main(arguments: list[str] | None = None) -> int:
         help="the date of the document, for spec/README.md",
     )
     comparison.add(stages.add_parser("diff", help="compare two descriptions, and what that does to users"))
-    stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
-    stages.add_parser("generate", help="write generated/")
+    checks = stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
+    checks.add_argument("--fix", action="store_true", help="first remove what has nothing left to describe")
+    drafts = stages.add_parser("generate", help="write generated/")
+    drafts.add_argument("--draft", action="store_true", help=f"write {docs.NO_WORDS} for each missing text")
+    stages.add_parser("fix", help="remove from spec/ what has nothing left to describe")
     options = parser.parse_args(arguments)
     spec, out = options.root / "spec", options.root / "generated"
     try:
@@ -80,10 +84,14 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join([*fetch.describe(path, before), *comparison.since(found, before, path)]))
         elif options.stage == "diff":
             return comparison.run(settings.read(spec), options)
+        elif options.stage == "fix":
+            fixed(spec)
         elif options.stage == "check":
+            if options.fix:
+                fixed(spec)
             checked(spec, out)
         else:
-            generate(spec, out)
+            generate(spec, out, options.draft)
     except GeneratorError as error:
         print(error, file=sys.stderr)
         return 1

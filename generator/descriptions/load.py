@@ -72,7 +72,8 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
     for name, node in mapping_at(file.document, "operations").items():
         where = f"operations.{name}"
         if name in operations:
-            file.problem(where, "upstream has it now: delete the entry", node)
+            entries = mapping_at(file.document, "operations")
+            file.problem(where, "upstream has it now: delete the entry", entries, name)
         elif _sourced(node, where, file) and soundness.operation(node, where, file):
             operations[name] = operation(name, plain(node))
     for name, node in mapping_at(file.document, "schemas").items():
@@ -98,7 +99,7 @@ def _added_fields(
         new = fact(plain(node))
         added = tuple(value for value in new.values if old and value not in old.values)
         if old is not None and not added:
-            file.problem(place, "upstream has it now: delete the entry", node)
+            file.problem(place, "upstream has it now: delete the entry", fields, wire)
         else:
             yield wire, replace(old, values=old.values + added) if old else new
 

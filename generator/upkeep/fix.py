@@ -1,0 +1,101 @@
+"""Remove from `spec/` what has nothing left to describe: everything of which `check` says only that it can be deleted.
+
+A problem that offers another way too, such as a name that is like a new one, is a decision and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.descriptions import provenance
+from generator.report import GeneratorError, Problem
+from generator.settings import Settings
+from generator.upkeep import edits
+from generator.yaml_lines import read_yaml
+
+DELETE = re.compile(r": delete (?:it|them|the (?:entry|field|item|line|page|pattern|row|text|type|value))$")
+"""The end of the text of a problem that only a deletion solves."""
+
+ROUNDS = 50
+"""More than any chain of texts, types and topics that lose what they describe one after the other."""
+
+Prove = Callable[[], Sequence[Problem]]
+"""Returns the problems of `spec/`."""
+
+
+class Removed(NamedTuple):
+    """An entry that is not there any more."""
+
+    place: str
+    path: str
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, self))
+
+
+def fix(root: Path, prove: Prove, settings: Settings) -> list[Removed]:
+    """Remove and check again until nothing is left to remove; return what was removed."""
+    removed = [Removed(name, "the table of documents is written again") for name in _table(settings)]
+    for _ in range(ROUNDS):
+        found = list(_round(root, prove()))
+        removed += found
+        if not found:
+            return removed
+    raise GeneratorError(f"fix: something is left to remove after {ROUNDS} rounds: solve what `check` names by hand")
+
+
+def removable(problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems that a deletion solves, from the end of each file to its start.
+
+    Only the earliest concern counts: a later problem can follow from a mistake that is to be corrected.
+    """
+    earliest = min((problem.concern for problem in problems), default=None)
+    found = {each for each in problems if each.concern == earliest and DELETE.search(each.message)}
+    return sorted(found, key=lambda each: (each.file, -each.line, each.path))
+
+
+def _round(root: Path, problems: Sequence[Problem]) -> Iterator[Removed]:
+    for problem in removable(problems):
+        path = place(root, problem.file)
+        if not problem.line:
+            path.unlink()
+            yield Removed(problem.place, "the whole file")
+        elif _remove(path, problem):
+            yield Removed(problem.place, problem.path)
+
+
+def place(root: Path, name: str) -> Path:
+    """Return the file that a problem names."""
+    inside = root / name
+    return inside if inside.is_file() else Path(name)
+
+
+def _remove(path: Path, problem: Problem) -> bool:
+    """Remove an entry; return False if it is gone with another, or if others need its anchor."""
+    before = path.read_text(encoding="utf-8")
+    after = edits.without(before, problem.line, problem.path)
+    if after is None:
+        return False
+    if not after.strip():
+        path.unlink()
+        return True
+    path.write_text(after, encoding="utf-8")
+    try:
+        read_yaml(path)
+    except GeneratorError:
+        path.write_text(before, encoding="utf-8")
+        return False
+    return True
+
+
+def _table(settings: Settings) -> Iterator[str]:
+    """Write the table of documents, if it is not that of the JSON files."""
+    page = settings.spec / provenance.README
+    before = page.read_text(encoding="utf-8") if page.is_file() else ""
+    after = provenance.with_table(before, provenance.table(map(settings.stored, settings.backends)))
+    if after != before:
+        page.write_text(after, encoding="utf-8")
+        yield f"spec/{provenance.README}"
