@@ -40,6 +40,8 @@ def _resolves(variant: Variant, target: str, key: str, source: str, given: TypeR
     fact = variant.fact(target)
     if fact is None:
         text = f"{_message(variant)} has no field {target!r} on {backend}: correct the path"
+        if source.startswith("config."):  # without its row, a field of the config is refused
+            text += ", or delete the row"
         variant.problem(key, text + near(target, variant.paths_like(target)), source)
     elif given and not fits(given, wanted := _wanted(variant.scope, fact)):
         variant.problem(

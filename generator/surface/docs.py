@@ -7,14 +7,15 @@ that many types or methods share is written once, in `shared.yaml`.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
-from generator.report import Concern, Report, like, near, relative
+from generator.report import Concern, Report, like, relative
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, place_of, text_at
 
 SHARED = "shared"
@@ -52,7 +53,7 @@ class Coverage:
     is_draft: bool = False
     """Whether missing texts are not problems: `NO_WORDS` stands for each."""
 
-    missing: list[Missing] = field(default_factory=list[Missing])
+    missing: list[Missing] = dataclasses.field(default_factory=list[Missing])
 
 
 def apply(root: Path, api: Api, report: Report, is_draft: bool = False) -> tuple[Api, Coverage]:

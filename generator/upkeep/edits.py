@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 import yaml
 
-
 STEP = "  "
 WIDTH = 110
 

@@ -1,6 +1,7 @@
 """Remove from `spec/` what has nothing left to describe: everything of which `check` says only that it can be deleted.
 
-A problem that offers another way too, such as a name that is like a new one, is a decision and stays.
+A problem that offers another way too is a decision and stays, unless `spec/` was right before a new revision came:
+then nothing is misspelt, and what upstream does not have any more can go. A name that is like a new one always stays.
 """
 
 from __future__ import annotations
@@ -16,8 +17,14 @@ from generator.settings import Settings
 from generator.upkeep import edits
 from generator.yaml_lines import read_yaml
 
-DELETE = re.compile(r": delete (?:it|them|the (?:entry|field|item|line|page|pattern|row|text|type|value))$")
+ONLY = re.compile(r": delete (?:it|them|the \w+)$")
 """The end of the text of a problem that only a deletion solves."""
+
+ALSO = re.compile(r"\bdelete (?:it|them|the \w+|`(?P<key>\w+)`)$")
+"""The end of the text of a problem that a deletion solves too."""
+
+DECISIONS = re.compile(r"rename (?:it|the text) to|unknown key|did you mean")
+"""Parts of the texts of problems that somebody has to decide about."""
 
 ROUNDS = 50
 """More than any chain of texts, types and topics that lose what they describe one after the other."""
@@ -36,34 +43,41 @@ class Removed(NamedTuple):
         return ": ".join(filter(None, self))
 
 
-def fix(root: Path, prove: Prove, settings: Settings) -> list[Removed]:
+def fix(root: Path, prove: Prove, settings: Settings, was_right: bool = False) -> list[Removed]:
     """Remove and check again until nothing is left to remove; return what was removed."""
     removed = [Removed(name, "the table of documents is written again") for name in _table(settings)]
     for _ in range(ROUNDS):
-        found = list(_round(root, prove()))
+        found = list(_round(root, removable(prove(), was_right)))
         removed += found
         if not found:
             return removed
-    raise GeneratorError(f"fix: something is left to remove after {ROUNDS} rounds: solve what `check` names by hand")
+    raise GeneratorError(
+        f"fix: something is left to remove after {ROUNDS} rounds: solve what `check` names by hand"
+    )
 
 
-def removable(problems: Sequence[Problem]) -> list[Problem]:
+def removable(problems: Sequence[Problem], was_right: bool = False) -> list[Problem]:
     """Return the problems that a deletion solves, from the end of each file to its start.
 
     Only the earliest concern counts: a later problem can follow from a mistake that is to be corrected.
     """
     earliest = min((problem.concern for problem in problems), default=None)
-    found = {each for each in problems if each.concern == earliest and DELETE.search(each.message)}
+    form = ALSO if was_right else ONLY
+    found = {
+        each
+        for each in problems
+        if each.concern == earliest and form.search(each.message) and not DECISIONS.search(each.message)
+    }
     return sorted(found, key=lambda each: (each.file, -each.line, each.path))
 
 
 def _round(root: Path, problems: Sequence[Problem]) -> Iterator[Removed]:
-    for problem in removable(problems):
+    for problem in problems:
         path = place(root, problem.file)
-        if not problem.line:
+        if not problem.line and path.suffix == ".yaml":
             path.unlink()
             yield Removed(problem.place, "the whole file")
-        elif _remove(path, problem):
+        elif problem.line and _remove(path, problem):
             yield Removed(problem.place, problem.path)
 
 
@@ -76,7 +90,9 @@ def place(root: Path, name: str) -> Path:
 def _remove(path: Path, problem: Problem) -> bool:
     """Remove an entry; return False if it is gone with another, or if others need its anchor."""
     before = path.read_text(encoding="utf-8")
-    after = edits.without(before, problem.line, problem.path)
+    found = ALSO.search(problem.message)
+    steps = f"{problem.path}.{found['key']}" if found and found["key"] else problem.path
+    after = edits.without(before, problem.line, steps)
     if after is None:
         return False
     if not after.strip():
