@@ -2,6 +2,7 @@
 
 python -m generator fetch BACKEND [--from FILE_OR_URL] [--messages FILE]
 python -m generator diff OLD NEW [--format text|markdown|changelog|json] [--out FILE] [--fail-on breaking|additive]
+python -m generator update BACKEND [--from FILE_OR_URL] [--messages FILE] [--tests no]
 python -m generator fix
 python -m generator check [--fix]
 python -m generator generate [--draft]
@@ -24,7 +25,8 @@ from generator.proofs import check
 from generator.rendering import render
 from generator.report import GeneratorError, Problem
 from generator.surface import docs
-from generator.upkeep import fix
+from generator.upkeep import fix, update, update_report
+from generator.upkeep.stages import Stages
 
 ROOT = Path(__file__).parent.parent
 
@@ -53,24 +55,46 @@ def fixed(spec: Path) -> None:
     prove(spec).report.raise_if_any()
 
 
+def updated(options: argparse.Namespace) -> int:
+    root: Path = options.root
+    stages = Stages()
+    with_tests = options.tests == "yes"
+    outcome = update.run(
+        root, options.backend, options.source, options.messages, options.date, with_tests, stages
+    )
+    backend = settings.read(root / "spec").backends[options.backend]
+    text = update_report.report(outcome, backend, stages.seconds)
+    written = list(update.files(outcome, root / "build" / "update", text))
+    print(f"verdict: {outcome.comparison.verdict.level}: {outcome.comparison.verdict.reason}")
+    print(update_report.summary(outcome))
+    print(f"tests: {outcome.tests}")
+    print(f"{sum(stages.seconds.values()):.0f} s; read build/{written[0]}")
+    return outcome.code
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m generator", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds spec/ and generated/")
     stages = parser.add_subparsers(dest="stage", required=True)
     fetched = stages.add_parser("fetch", help="distil an upstream document into spec/")
-    fetched.add_argument("backend", help="a backend of spec/settings.yaml")
-    fetched.add_argument("--from", dest="source", default="", help="a file or https address")
-    fetched.add_argument("--messages", default="", help="a file of messages to merge")
-    fetched.add_argument(
-        "--date",
-        default=datetime.date.today().isoformat(),
-        help="the date of the document, for spec/README.md",
-    )
     comparison.add(stages.add_parser("diff", help="compare two descriptions, and what that does to users"))
     checks = stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
     checks.add_argument("--fix", action="store_true", help="first remove what has nothing left to describe")
     drafts = stages.add_parser("generate", help="write generated/")
     drafts.add_argument("--draft", action="store_true", help=f"write {docs.NO_WORDS} for each missing text")
+    updates = stages.add_parser("update", help="fetch, compare, fix, write stubs, generate, test and report")
+    for each in (fetched, updates):
+        each.add_argument("backend", help="a backend of spec/settings.yaml")
+        each.add_argument("--from", dest="source", default="", help="a file or https address")
+        each.add_argument("--messages", default="", help="a file of messages to merge")
+        each.add_argument(
+            "--date",
+            default=datetime.date.today().isoformat(),
+            help="the date of the document, for spec/README.md",
+        )
+    updates.add_argument(
+        "--tests", choices=("yes", "no"), default="yes", help="run the tests of what is generated"
+    )
     stages.add_parser("fix", help="remove from spec/ what has nothing left to describe")
     options = parser.parse_args(arguments)
     spec, out = options.root / "spec", options.root / "generated"
@@ -82,6 +106,8 @@ def main(arguments: list[str] | None = None) -> int:
             before = stored.read_text(encoding="utf-8") if stored.is_file() else ""
             path = fetch.fetch(found, options.backend, options.source, options.messages, options.date)
             print("\n".join([*fetch.describe(path, before), *comparison.since(found, before, path)]))
+        elif options.stage == "update":
+            return updated(options)
         elif options.stage == "diff":
             return comparison.run(settings.read(spec), options)
         elif options.stage == "fix":

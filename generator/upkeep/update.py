@@ -1,0 +1,150 @@
+"""`make update`: from a new upstream document to a report of what changed, what was done, and what is to be decided."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator import settings
+from generator.comparison import render as comparison_text
+from generator.comparison.shown import Shown
+from generator.comparison.values import Comparison
+from generator.comparison.whole import compare
+from generator.pipeline import Proved, prove
+from generator.proofs.check import drift
+from generator.rendering import render
+from generator.report import GeneratorError, Problem
+from generator.surface.docs import Missing
+from generator.surface.merge import Merger
+from generator.surface.types_folder import TypesFolder
+from generator.upkeep import fix, new_facts, stubs
+from generator.upkeep.stages import Stages
+
+DONE, FAILED, DECISIONS_LEFT = 0, 1, 3
+ROUNDS = 10
+"""More than the messages below messages that a revision brings at once."""
+
+TESTS = ("tests/generator", "tests/golden", "tests/wire")
+
+
+@dataclass
+class Outcome:
+    """The results of all stages, for the report."""
+
+    facts: new_facts.NewFacts
+    comparison: Comparison
+    shown: Shown
+    was_right: bool
+    """Whether `check` passed before the new facts came."""
+
+    removed: list[fix.Removed] = field(default_factory=list[fix.Removed])
+    written: list[stubs.Stub] = field(default_factory=list[stubs.Stub])
+    decisions: list[Problem] = field(default_factory=list[Problem])
+    missing: list[Missing] = field(default_factory=list[Missing])
+    generated: str = "not generated: the decisions come first"
+    tests: str = "not run"
+    has_failed: bool = False
+
+    @property
+    def code(self) -> int:
+        if self.has_failed:
+            return FAILED
+        return DECISIONS_LEFT if self.decisions or self.missing else DONE
+
+
+def run(
+    root: Path, backend: str, given: str, messages: str, date: str, with_tests: bool, stages: Stages
+) -> Outcome:
+    """Run all stages; raise GeneratorError if the document cannot be read, with `spec/` as it was."""
+    with stages.stage("check before"):
+        was_right = not _problems(root)
+    with stages.stage("fetch"):
+        facts = new_facts.replace(root, backend, given, messages, date)
+    with stages.stage("diff"):
+        shown = Shown.of(settings.read(root / "spec"), facts.old, facts.new)
+        outcome = Outcome(facts, compare(facts.old, facts.new, shown), shown, was_right)
+    outcome.removed += facts.removed
+    with stages.stage("fix and stubs"):
+        proved = _settle(root, outcome)
+    with stages.stage("generate"):
+        _generate(root, proved, outcome)
+    if with_tests and not outcome.decisions:
+        with stages.stage("tests"):
+            _test(root, outcome)
+    return outcome
+
+
+def _problems(root: Path) -> Sequence[Problem]:
+    return prove(root / "spec").report.problems
+
+
+def _settle(root: Path, outcome: Outcome) -> Proved:
+    """Remove and write stubs in turn until neither changes anything; return the rest, without the words."""
+    for _ in range(ROUNDS):
+        removed = fix.fix(
+            root, lambda: _draft(root).report.problems, settings.read(root / "spec"), outcome.was_right
+        )
+        proved = _draft(root)
+        written = stubs.types(root, proved.api, _typed(root, proved), proved.report.problems)
+        outcome.removed += removed
+        outcome.written += written
+        if not removed and not written:
+            break
+    proved = _draft(root)
+    outcome.decisions = sorted(set(proved.report.problems))
+    if not outcome.decisions:
+        outcome.written += stubs.words(root, proved.coverage.missing)
+        proved = _draft(root)
+    outcome.missing = list(proved.coverage.missing)
+    return proved
+
+
+def _draft(root: Path) -> Proved:
+    return prove(root / "spec", is_draft=True)
+
+
+def _typed(root: Path, proved: Proved) -> stubs.Typed:
+    """Return the type of each message."""
+    found = settings.read(root / "spec")
+    descriptions = proved.api.descriptions
+    folder = TypesFolder(root / "spec" / "surface" / "types", descriptions, proved.report)
+    return Merger(found, descriptions, folder).type_of
+
+
+def _generate(root: Path, proved: Proved, outcome: Outcome) -> None:
+    if outcome.decisions:
+        return
+    try:
+        render.render(proved.api, root / "generated")
+        if not outcome.missing:
+            drift(proved.api, root / "generated")
+    except GeneratorError as error:
+        outcome.has_failed = True
+        outcome.generated = f"failed: {error}"
+        return
+    outcome.generated = "a draft: words are missing" if outcome.missing else "generated"
+
+
+def _test(root: Path, outcome: Outcome) -> None:
+    tests = [name for name in TESTS if (root / name).is_dir()]
+    command = [sys.executable, "-X", "dev", "-W", "error", "-m", "pytest", "-q", "-m", "not long", *tests]
+    ended = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    lines = ended.stdout.strip().splitlines()
+    failed = [line for line in lines if line.startswith(("FAILED", "ERROR"))]
+    outcome.tests = "\n".join([*lines[-1:], *failed])
+    outcome.has_failed |= ended.returncode != 0 and not outcome.missing
+
+
+def files(outcome: Outcome, folder: Path, report: str) -> Iterator[str]:
+    """Write the report and what belongs to it; yield the names of the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in (
+        ("report.md", report),
+        ("changes.json", comparison_text.as_json(outcome.comparison)),
+        ("changelog.md", comparison_text.changelog(outcome.comparison)),
+    ):
+        (folder / name).write_text(text, encoding="utf-8")
+        yield f"{folder.name}/{name}"
