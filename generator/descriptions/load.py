@@ -82,9 +82,9 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
             if ref and ref not in schemas:
                 file.problem(
                     f"schemas.{name}.{wire}",
-                    f"no schema {ref!r}: correct the name, or add the schema",
-                    child,
-                    "ref",
+                    f"no schema {ref!r}: correct the name, add the schema, or delete the entry",
+                    node,
+                    wire,
                 )
     return replace(base, schemas=schemas, operations=operations)
 

@@ -99,7 +99,9 @@ def _request(variant: Variant) -> None:
     for path in texts_at(variant.node, "spread"):
         if variant.fact(path) is None:
             text = f"{_message(variant)} has no field {path!r} on {backend}: correct the path"
-            variant.problem("spread", text + near(path, variant.paths_like(path)))
+            if len(texts_at(variant.node, "spread")) > 1:
+                text += ", or delete it"
+            variant.problem("spread", text + near(path, variant.paths_like(path)), path)
 
 
 def _required(variant: Variant, targets: set[str]) -> None:

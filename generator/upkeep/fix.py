@@ -7,12 +7,12 @@ then nothing is misspelt, and what upstream does not have any more can go. A nam
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from generator.descriptions import provenance
-from generator.report import GeneratorError, Problem
+from generator.report import Concern, GeneratorError, Problem
 from generator.settings import Settings
 from generator.upkeep import edits
 from generator.yaml_lines import read_yaml
@@ -23,8 +23,10 @@ ONLY = re.compile(r": delete (?:it|them|the \w+)$")
 ALSO = re.compile(r"\bdelete (?:it|them|the \w+|`(?P<key>\w+)`)$")
 """The end of the text of a problem that a deletion solves too."""
 
-DECISIONS = re.compile(r"rename (?:it|the text) to|unknown key|did you mean")
+DECISIONS = re.compile(r"rename (?:it|the text) to|unknown key")
 """Parts of the texts of problems that somebody has to decide about."""
+
+HINT = re.compile(r"; did you mean .*$")
 
 ROUNDS = 50
 """More than any chain of texts, types and topics that lose what they describe one after the other."""
@@ -43,11 +45,16 @@ class Removed(NamedTuple):
         return ": ".join(filter(None, self))
 
 
-def fix(root: Path, prove: Prove, settings: Settings, was_right: bool = False) -> list[Removed]:
-    """Remove and check again until nothing is left to remove; return what was removed."""
+def fix(
+    root: Path, prove: Prove, settings: Settings, was_right: bool = False, held: Iterable[str] = ()
+) -> list[Removed]:
+    """Remove and check again until nothing is left to remove; return what was removed.
+
+    What is held stays in any case: names that upstream seems to have changed.
+    """
     removed = [Removed(name, "the table of documents is written again") for name in _table(settings)]
     for _ in range(ROUNDS):
-        found = list(_round(root, removable(prove(), was_right)))
+        found = list(_round(root, removable(prove(), was_right, held)))
         removed += found
         if not found:
             return removed
@@ -56,19 +63,37 @@ def fix(root: Path, prove: Prove, settings: Settings, was_right: bool = False) -
     )
 
 
-def removable(problems: Sequence[Problem], was_right: bool = False) -> list[Problem]:
+def removable(
+    problems: Sequence[Problem], was_right: bool = False, held: Iterable[str] = ()
+) -> list[Problem]:
     """Return the problems that a deletion solves, from the end of each file to its start.
 
-    Only the earliest concern counts: a later problem can follow from a mistake that is to be corrected.
+    Only the earliest concern counts: a later problem can follow from a mistake that is to be corrected. If there was
+    no mistake before, only texts wait, for the decision that their types or fields may be about.
     """
-    earliest = min((problem.concern for problem in problems), default=None)
-    form = ALSO if was_right else ONLY
-    found = {
+    found = set(problems)
+    earliest = min((problem.concern for problem in found), default=Concern.TEXT)
+    latest = max(earliest, Concern.WHOLE) if was_right and earliest < Concern.TEXT else earliest
+    names = set(held)
+    chosen = [
         each
-        for each in problems
-        if each.concern == earliest and form.search(each.message) and not DECISIONS.search(each.message)
-    }
-    return sorted(found, key=lambda each: (each.file, -each.line, each.path))
+        for each in found
+        if each.concern <= latest and _is_sure(each, was_right) and not _is_of(each, names)
+    ]
+    return sorted(chosen, key=lambda each: (each.file, -each.line, each.path))
+
+
+def _is_sure(problem: Problem, was_right: bool) -> bool:
+    """Return whether a deletion solves a problem; a name that is like it counts only if it may be misspelt."""
+    text = HINT.sub("", problem.message) if was_right else problem.message
+    return bool((ALSO if was_right else ONLY).search(text)) and not DECISIONS.search(text)
+
+
+def _is_of(problem: Problem, names: set[str]) -> bool:
+    """Return whether a problem is about one of these names: `Type`, `Type.field` or a message."""
+    steps = [step for step in problem.path.split(".") if step not in ("fields", "drop", "omit")]
+    last = {".".join(steps[-count:]) for count in (1, 2)}
+    return bool(names & (last | set(re.findall(r"'([^']+)'", problem.message))))
 
 
 def _round(root: Path, problems: Sequence[Problem]) -> Iterator[Removed]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import settings
 from generator.comparison import render as comparison_text
 from generator.comparison.shown import Shown
-from generator.comparison.values import Comparison
+from generator.comparison.values import Comparison, Kind, Subject
 from generator.comparison.whole import compare
 from generator.pipeline import Proved, prove
 from generator.proofs.check import drift
@@ -47,6 +47,19 @@ class Outcome:
     generated: str = "not generated: the decisions come first"
     tests: str = "not run"
     has_failed: bool = False
+
+    @property
+    def renamed(self) -> frozenset[str]:
+        """The names that upstream seems to have changed: messages, types and fields."""
+        found: set[str] = set()
+        before = self.shown.before
+        for change in self.comparison.changes:
+            if change.kind is Kind.RENAMED and change.subject is Subject.SCHEMA:
+                found.update((change.before, *before.types.get(change.before, ())))
+            elif change.kind is Kind.RENAMED and change.subject is Subject.FIELD:
+                message = change.place.partition(".")[0]
+                found.update((f"{message}.{change.before}", *before.fields.get((message, change.before), ())))
+        return frozenset(name.removeprefix("types.") for name in found)
 
     @property
     def code(self) -> int:
@@ -85,7 +98,11 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
     """Remove and write stubs in turn until neither changes anything; return the rest, without the words."""
     for _ in range(ROUNDS):
         removed = fix.fix(
-            root, lambda: _draft(root).report.problems, settings.read(root / "spec"), outcome.was_right
+            root,
+            lambda: _draft(root).report.problems,
+            settings.read(root / "spec"),
+            outcome.was_right,
+            outcome.renamed,
         )
         proved = _draft(root)
         written = stubs.types(root, proved.api, _typed(root, proved), proved.report.problems)
