@@ -8,6 +8,7 @@ that many types or methods share is written once, in `shared.yaml`.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
-from generator.report import Concern, Report, like, relative
+from generator.report import Concern, Problem, Report, like, relative
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, place_of, text_at
 
 SHARED = "shared"
@@ -28,6 +29,10 @@ LIKE = "_like"
 NOTHING = "nothing has that name: delete the text"
 NO_WORDS = "(no words yet)"
 """Stands for a text that is to be written: in a stub of `spec/docs`, and in what a draft generates."""
+
+
+TO_WRITE = re.compile(r"^(?:has no texts?|is a stub): write ")
+"""The beginning of the text of a problem that only words solve."""
 
 
 class Missing(NamedTuple):
@@ -85,6 +90,11 @@ def _apply(root: Path, api: Api, report: Report, coverage: Coverage) -> tuple[Ap
         if path.relative_to(folder).with_suffix("").as_posix() not in pages:
             report.add(relative(path), "", "no topic or resource has that name: delete the page")
     return replace(api, types=types, enums=enums, resources=resources, chats=chats), coverage
+
+
+def is_about_words(problem: Problem) -> bool:
+    """Return whether a problem is only that a text is to be written."""
+    return problem.concern is Concern.TEXT and bool(TO_WRITE.search(problem.message))
 
 
 def _pages_of_types(api: Api) -> Mapping[str, str]:

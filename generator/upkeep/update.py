@@ -17,6 +17,7 @@ from generator.pipeline import Proved, prove
 from generator.proofs.check import drift
 from generator.rendering import render
 from generator.report import GeneratorError, Problem
+from generator.surface import docs
 from generator.surface.docs import Missing
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
@@ -42,6 +43,9 @@ class Outcome:
 
     removed: list[fix.Removed] = field(default_factory=list[fix.Removed])
     written: list[stubs.Stub] = field(default_factory=list[stubs.Stub])
+    blocking: list[Problem] = field(default_factory=list[Problem])
+    """The problems that keep even a draft from being generated."""
+
     decisions: list[Problem] = field(default_factory=list[Problem])
     missing: list[Missing] = field(default_factory=list[Missing])
     generated: str = "not generated: the decisions come first"
@@ -84,7 +88,7 @@ def run(
         proved = _settle(root, outcome)
     with stages.stage("generate"):
         _generate(root, proved, outcome)
-    if with_tests and not outcome.decisions:
+    if with_tests and not outcome.blocking:
         with stages.stage("tests"):
             _test(root, outcome)
     return outcome
@@ -94,33 +98,36 @@ def _problems(root: Path) -> Sequence[Problem]:
     return prove(root / "spec").report.problems
 
 
+class _Drafts:
+    """Proves `spec/` as a draft, and remembers the last result."""
+
+    def __init__(self, root: Path) -> None:
+        self.spec = root / "spec"
+        self.last = prove(self.spec, is_draft=True)
+
+    def problems(self) -> Sequence[Problem]:
+        self.last = prove(self.spec, is_draft=True)
+        return self.last.report.problems
+
+
 def _settle(root: Path, outcome: Outcome) -> Proved:
-    """Remove and write stubs in turn until neither changes anything; return the rest, without the words."""
+    """Remove and write stubs in turn until neither changes anything; return the result, words left out."""
+    drafts = _Drafts(root)
     for _ in range(ROUNDS):
-        removed = fix.fix(
-            root,
-            lambda: _draft(root).report.problems,
-            settings.read(root / "spec"),
-            outcome.was_right,
-            outcome.renamed,
-        )
-        proved = _draft(root)
-        written = stubs.types(root, proved.api, _typed(root, proved), proved.report.problems)
-        outcome.removed += removed
+        found = settings.read(root / "spec")
+        outcome.removed += fix.fix(root, drafts.problems, found, outcome.was_right, outcome.renamed)
+        problems = drafts.last.report.problems
+        written = stubs.types(root, drafts.last.api, lambda: _typed(root, drafts.last), problems)
         outcome.written += written
-        if not removed and not written:
+        if not written:
             break
-    proved = _draft(root)
-    outcome.decisions = sorted(set(proved.report.problems))
-    if not outcome.decisions:
-        outcome.written += stubs.words(root, proved.coverage.missing)
-        proved = _draft(root)
-    outcome.missing = list(proved.coverage.missing)
-    return proved
-
-
-def _draft(root: Path) -> Proved:
-    return prove(root / "spec", is_draft=True)
+    outcome.blocking = sorted(set(drafts.last.report.problems))
+    if not outcome.blocking:
+        outcome.written += stubs.words(root, drafts.last.coverage.missing)
+        drafts.problems()
+    outcome.decisions = [each for each in sorted(set(_problems(root))) if not docs.is_about_words(each)]
+    outcome.missing = list(drafts.last.coverage.missing)
+    return drafts.last
 
 
 def _typed(root: Path, proved: Proved) -> stubs.Typed:
@@ -132,11 +139,11 @@ def _typed(root: Path, proved: Proved) -> stubs.Typed:
 
 
 def _generate(root: Path, proved: Proved, outcome: Outcome) -> None:
-    if outcome.decisions:
+    if outcome.blocking:
         return
     try:
         render.render(proved.api, root / "generated")
-        if not outcome.missing:
+        if not outcome.missing and not outcome.decisions:
             drift(proved.api, root / "generated")
     except GeneratorError as error:
         outcome.has_failed = True

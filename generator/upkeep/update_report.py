@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.comparison.render import markdown
 from generator.comparison.values import Change, Kind, Subject
 from generator.product import Backend
+from generator.report import Concern
 from generator.upkeep.fix import Removed
 from generator.upkeep.stubs import Stub
 from generator.upkeep.update import Outcome
@@ -52,9 +53,13 @@ def _summary(outcome: Outcome, seconds: Mapping[str, float]) -> Iterator[str]:
 
 
 def _decisions(outcome: Outcome) -> Iterator[str]:
-    if outcome.decisions:
-        yield from (f"## Decisions that are left ({len(outcome.decisions)})", "")
-        yield "Solve them and run `make update` again: what can only follow from them waits."
+    """Yield the problems that need a decision; texts wait for the decisions that they may be about."""
+    found = [each for each in outcome.decisions if each.concern is not Concern.TEXT] or outcome.decisions
+    if found:
+        yield from (f"## Decisions that are left ({len(found)})", "")
+        later = len(outcome.decisions) - len(found)
+        waits = f"; {later} texts wait for them" if later else ""
+        yield f"Solve them and run `make update` again{waits}."
         yield ""
         yield from (
             f"- [ ] {_code(problem.place)} {problem.path}: {problem.message}" for problem in outcome.decisions
