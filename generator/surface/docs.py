@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
-from generator.report import Concern, Problem, Report, like, relative
+from generator.report import Concern, Problem, Report, like, near, relative
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, place_of, text_at
 
 SHARED = "shared"
@@ -162,7 +162,7 @@ class _Page(YamlFile):
                 message = f"nothing has that name: rename it to {renamed[name]!r}, or delete it"
                 self.problem(name, message, self.document, name)
             elif name in unknown:
-                self.problem(name, NOTHING, self.document, name)
+                self.problem(name, NOTHING + near(name, entries), self.document, name)
             elif name not in entries:
                 self.problem(name, f"belongs in {pages_of_types[name]}: move it there", self.document, name)
         for entry in entries.values():
