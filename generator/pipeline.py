@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from generator import settings
 from generator.descriptions import load
 from generator.ir import Api
 from generator.proofs import check, documents, files
-from generator.report import Report
+from generator.report import Concern, Problem, Report
 from generator.surface import docs, resources
 
 
@@ -39,5 +40,12 @@ def prove(spec: Path, is_draft: bool = False) -> Proved:
 def build(spec: Path, is_draft: bool = False) -> tuple[Api, docs.Coverage]:
     """Return the whole IR of `spec/`; raise GeneratorError with all problems if there are any."""
     proved = prove(spec, is_draft)
+    if is_draft:
+        proved.report.problems = list(blocking(proved.report.problems))
     proved.report.raise_if_any()
     return proved.api, proved.coverage
+
+
+def blocking(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems that keep even a draft from being generated: those of texts do not."""
+    return (problem for problem in problems if problem.concern is not Concern.TEXT)

@@ -16,7 +16,7 @@ from generator.ir import Api
 from generator.proofs import doors
 from generator.rendering import render
 from generator.report import Concern, GeneratorError, Report
-from generator.surface.docs import Coverage
+from generator.surface.docs import NO_WORDS, Coverage
 from generator.yaml_lines import YamlFile, mapping_at
 
 
@@ -132,7 +132,11 @@ def drift(api: Api, out: Path) -> None:
         differing = sorted({*_differing(fresh, out), *_differing(out, fresh)})
     if differing:
         files = "\n".join(f"generated/{name}" for name in differing)
-        raise GeneratorError(f"generated/ is not up to date: run `make generate`\n{files}")
+        is_draft = any(
+            NO_WORDS in (out / name).read_text("utf-8") for name in differing if (out / name).is_file()
+        )
+        reason = "was made by a draft" if is_draft else "is not up to date"
+        raise GeneratorError(f"generated/ {reason}: run `make generate`\n{files}")
 
 
 def _differing(left: Path, right: Path) -> Iterator[str]:

@@ -155,13 +155,11 @@ class _Page(YamlFile):
         unknown = [name for name in self.document if name not in entries and name not in pages_of_types]
         renamed = _pairs(unknown, [name for name, entry in entries.items() if not entry.node])
         for name in self.document:
-            if name in renamed and self.coverage.is_draft:
-                continue
-            if name in renamed:
+            if name in renamed and not self.coverage.is_draft:
                 del entries[renamed[name]]
                 message = f"nothing has that name: rename it to {renamed[name]!r}, or delete it"
                 self.problem(name, message, self.document, name)
-            elif name in unknown:
+            elif name in unknown:  # a draft does not wait for a text under a new name
                 self.problem(name, NOTHING + near(name, entries), self.document, name)
             elif name not in entries:
                 self.problem(name, f"belongs in {pages_of_types[name]}: move it there", self.document, name)
@@ -220,9 +218,9 @@ class _Entry:
     def prove(self) -> None:
         """Report missing texts and those of unknown names; a text whose name has changed is one problem."""
         unknown = [key for key in self.node if key not in self.taken]
-        for key, renamed in _pairs(unknown, self.missing).items():
-            if not self.page.coverage.is_draft:
-                self.problem(key, f"nothing has that name: rename the text to {renamed!r}, or delete it")
+        pairs = {} if self.page.coverage.is_draft else _pairs(unknown, self.missing)
+        for key, renamed in pairs.items():
+            self.problem(key, f"nothing has that name: rename the text to {renamed!r}, or delete it")
             unknown.remove(key)
             self.missing.remove(renamed)
         for key in unknown:

@@ -142,6 +142,7 @@ def words(root: Path, missing: Iterable[Missing]) -> list[Stub]:
         for entry, keys in entries.items():
             steps = entry.split(".") if entry else []
             new = [key for key in keys if not _has(text, [*steps, key])]
+            new.sort(key=lambda key: key != "_")  # the text of the whole comes first
             if new:
                 text = edits.with_lines(text, steps, [f"{_key(key)}: {NO_WORDS}" for key in new])
                 stubs += [Stub(page, ".".join([*steps, key])) for key in new]

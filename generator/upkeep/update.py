@@ -13,7 +13,8 @@ from generator.comparison import render as comparison_text
 from generator.comparison.shown import Shown
 from generator.comparison.values import Comparison, Kind, Subject
 from generator.comparison.whole import compare
-from generator.pipeline import Proved, prove
+from generator.ir import Api
+from generator.pipeline import Proved, blocking, prove
 from generator.proofs.check import drift
 from generator.rendering import render
 from generator.report import GeneratorError, Problem
@@ -48,6 +49,9 @@ class Outcome:
 
     decisions: list[Problem] = field(default_factory=list[Problem])
     missing: list[Missing] = field(default_factory=list[Missing])
+    words: int = 0
+    """The stubs of texts that were written."""
+
     generated: str = "not generated: the decisions come first"
     tests: str = "not run"
     has_failed: bool = False
@@ -115,19 +119,34 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
     drafts = _Drafts(root)
     for _ in range(ROUNDS):
         found = settings.read(root / "spec")
-        outcome.removed += fix.fix(root, drafts.problems, found, outcome.was_right, outcome.renamed)
+        held = outcome.renamed | _used(drafts.last.api)
+        removed = fix.fix(root, drafts.problems, found, outcome.was_right, held)
+        outcome.removed += removed
         problems = drafts.last.report.problems
         written = stubs.types(root, drafts.last.api, lambda: _typed(root, drafts.last), problems)
         outcome.written += written
-        if not written:
+        if not written and not removed:
             break
-    outcome.blocking = sorted(set(drafts.last.report.problems))
+    outcome.blocking = sorted(set(blocking(drafts.last.report.problems)))
     if not outcome.blocking:
-        outcome.written += stubs.words(root, drafts.last.coverage.missing)
+        outcome.words = len(stubs.words(root, drafts.last.coverage.missing))
         drafts.problems()
     outcome.decisions = [each for each in sorted(set(_problems(root))) if not docs.is_about_words(each)]
     outcome.missing = list(drafts.last.coverage.missing)
     return drafts.last
+
+
+def _used(api: Api) -> set[str]:
+    """Return the types that a method or union names: whoever decides about those decides about the type."""
+    methods = [method for resource in api.resources for method in resource.methods]
+    bindings = [each for method in methods for items in method.bindings.values() for each in items]
+    found = {each.returns for each in (*methods, *bindings)}
+    found |= {method.config for method in methods}
+    found |= {
+        name for method in methods for each in method.arguments for name in (each.type.name, *each.alike)
+    }
+    found |= {name.removesuffix("Dict") for union in api.unions.values() for name in union.names}
+    return found
 
 
 def _typed(root: Path, proved: Proved) -> stubs.Typed:

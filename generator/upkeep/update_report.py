@@ -37,7 +37,8 @@ def summary(outcome: Outcome) -> str:
     """Return the counts of the report in a line."""
     return (
         f"{len(outcome.decisions)} decisions and {len(outcome.missing)} texts are left; "
-        f"{len(outcome.removed)} entries removed, {len(outcome.written)} stubs written; "
+        f"{len(outcome.removed)} entries removed, {len(outcome.written)} types and "
+        f"{outcome.words} texts have a stub; "
         f"{outcome.generated.splitlines()[0]}"
     )
 
