@@ -83,7 +83,7 @@ def _compact(value: Any) -> dict[str, Any]:
 
 
 def _is_empty(item: Any) -> bool:
-    return item == "" or item == () or item == {}
+    return bool(item == "" or item == () or item == {})
 
 
 def _plain(item: Any) -> Any:

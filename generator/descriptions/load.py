@@ -119,7 +119,7 @@ def _added_fields(
         new = fact(plain(node))
         added = tuple(value for value in new.values if old and value not in old.values)
         if old is not None and not added:
-            file.problem(place, "upstream has it now: delete the entry", fields, wire)
+            file.problem(place, "upstream has it now: delete the entry", added_fields, wire)
         else:
             yield wire, replace(old, values=old.values + added) if old else new
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from generator import settings
 from generator.descriptions import fetch, load
-from generator.ir import Description
+from generator.facts import Description
 from generator.report import GeneratorError
 from generator.settings import Settings
 from generator.upkeep import edits

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 from generator import settings
 from generator.comparison import render as comparison_text
 from generator.comparison.shown import Shown
+from generator.comparison.side import Side
 from generator.comparison.values import Comparison, Kind, Subject
 from generator.comparison.whole import compare
 from generator.ir import Api
@@ -47,8 +49,14 @@ class Outcome:
     blocking: list[Problem] = field(default_factory=list[Problem])
     """The problems that keep even a draft from being generated."""
 
+    gone: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    """The place in `spec/surface` and the ID of each operation that a method calls and upstream does not have."""
+
     decisions: list[Problem] = field(default_factory=list[Problem])
     missing: list[Missing] = field(default_factory=list[Missing])
+    named: Side | None = None
+    """The SDK names of the new facts after the stubs, if texts are missing."""
+
     words: int = 0
     """The stubs of texts that were written."""
 
@@ -73,7 +81,7 @@ class Outcome:
     def code(self) -> int:
         if self.has_failed:
             return FAILED
-        return DECISIONS_LEFT if self.decisions or self.missing else DONE
+        return DECISIONS_LEFT if self.decisions or self.gone or self.missing else DONE
 
 
 def run(
@@ -90,6 +98,8 @@ def run(
     outcome.removed += facts.removed
     with stages.stage("fix and stubs"):
         proved = _settle(root, outcome)
+        if outcome.missing:
+            outcome.named = Shown.of(settings.read(root / "spec"), facts.old, facts.new).after
     with stages.stage("generate"):
         _generate(root, proved, outcome)
     if with_tests and not outcome.blocking:
@@ -131,16 +141,30 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
     if not outcome.blocking:
         outcome.words = len(stubs.words(root, drafts.last.coverage.missing))
         drafts.problems()
+    outcome.gone = list(_gone(root, outcome.comparison))
     outcome.decisions = [each for each in sorted(set(_problems(root))) if not docs.is_about_words(each)]
     outcome.missing = list(drafts.last.coverage.missing)
     return drafts.last
+
+
+def _gone(root: Path, comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """Yield the lines that name an operation which this revision took away."""
+    removed = [
+        change.place
+        for change in comparison.changes
+        if (change.kind, change.subject) == (Kind.REMOVED, Subject.OPERATION)
+    ]
+    for path in sorted((root / "spec" / "surface").glob("*.yaml")):
+        for at, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            named = re.findall(r"[\w.]+", line.partition("#")[0])
+            yield from ((f"spec/surface/{path.name}:{at}", name) for name in removed if name in named)
 
 
 def _used(api: Api) -> set[str]:
     """Return the types that a method or union names: whoever decides about those decides about the type."""
     methods = [method for resource in api.resources for method in resource.methods]
     bindings = [each for method in methods for items in method.bindings.values() for each in items]
-    found = {each.returns for each in (*methods, *bindings)}
+    found = {each.returns for each in methods} | {each.returns for each in bindings}
     found |= {method.config for method in methods}
     found |= {
         name for method in methods for each in method.arguments for name in (each.type.name, *each.alike)

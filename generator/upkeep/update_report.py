@@ -36,7 +36,7 @@ def report(outcome: Outcome, backend: Backend, seconds: Mapping[str, float]) -> 
 def summary(outcome: Outcome) -> str:
     """Return the counts of the report in a line."""
     return (
-        f"{len(outcome.decisions)} decisions and {len(outcome.missing)} texts are left; "
+        f"{len(outcome.decisions) + len(outcome.gone)} decisions and {len(outcome.missing)} texts are left; "
         f"{len(outcome.removed)} entries removed, {len(outcome.written)} types and "
         f"{outcome.words} texts have a stub; "
         f"{outcome.generated.splitlines()[0]}"
@@ -56,20 +56,22 @@ def _summary(outcome: Outcome, seconds: Mapping[str, float]) -> Iterator[str]:
 def _decisions(outcome: Outcome) -> Iterator[str]:
     """Yield the problems that need a decision; texts wait for the decisions that they may be about."""
     found = [each for each in outcome.decisions if each.concern is not Concern.TEXT] or outcome.decisions
-    if found:
-        yield from (f"## Decisions that are left ({len(found)})", "")
-        later = len(outcome.decisions) - len(found)
-        waits = f"; {later} texts wait for them" if later else ""
-        yield f"Solve them and run `make update` again{waits}."
-        yield ""
-        yield from (
-            f"- [ ] {_code(problem.place)} {problem.path}: {problem.message}" for problem in outcome.decisions
-        )
-        yield ""
+    if not found and not outcome.gone:
+        return
+    later = len(outcome.decisions) - len(found)
+    waits = f"; texts that wait for them: {later}" if later else ""
+    yield from (f"## Decisions that are left ({len(found) + len(outcome.gone)})", "")
+    yield f"Solve them and run `make update` again{waits}."
+    yield ""
+    for place, operation in outcome.gone:
+        yield f"- [ ] {_code(place)} upstream has no {_code(operation)} any more: write `unsupported` with the reason, or bind another operation"
+    yield from (f"- [ ] {_code(each.place)} {each.path}: {each.message}" for each in found)
+    yield ""
 
 
 def _words(outcome: Outcome, words: UpstreamWords) -> Iterator[str]:
-    if not outcome.missing:
+    side = outcome.named
+    if side is None:
         return
     yield from (f"## Texts to write ({len(outcome.missing)})", "")
     yield "In our own words; the quotations are upstream's, for reading only."
@@ -78,7 +80,7 @@ def _words(outcome: Outcome, words: UpstreamWords) -> Iterator[str]:
         name = ".".join(filter(None, (each.entry, each.key)))
         yield f"- [ ] {_code(f'{each.page}:{each.line}' if each.line else each.page)} `{name}`"
         entry = each.entry.partition(".")[0]
-        for place, text in words.of_text(outcome.shown.after, entry, each.key):
+        for place, text in words.of_text(side, entry, each.key):
             yield f"  > {place}: {text or '(without a description)'}"
     yield ""
 

@@ -64,6 +64,7 @@ def _ref(name: str) -> Json:
 
 
 def _schema(fact: Any) -> Json:
+    node: Json
     if fact.type == "message":
         node = {"allOf": [_ref(fact.ref)]}
     elif fact.type == "enum":
