@@ -1,8 +1,9 @@
-"""The command line: fetch, diff, fix, check, generate.
+"""The command line: fetch, diff, update, stubs, fix, check, generate.
 
 python -m generator fetch BACKEND [--from FILE_OR_URL] [--messages FILE]
 python -m generator diff OLD NEW [--format text|markdown|changelog|json] [--out FILE] [--fail-on breaking|additive]
 python -m generator update BACKEND [--from FILE_OR_URL] [--messages FILE] [--tests no]
+python -m generator stubs [BACKEND OPERATION ...]
 python -m generator fix
 python -m generator check [--fix]
 python -m generator generate [--draft]
@@ -23,8 +24,7 @@ from generator.pipeline import build as build
 from generator.pipeline import prove
 from generator.proofs import check
 from generator.rendering import render
-from generator.report import GeneratorError, Problem
-from generator.surface import docs
+from generator.report import NO_WORDS, GeneratorError, Problem
 from generator.upkeep import fix, update, update_report
 from generator.upkeep.stages import Stages
 
@@ -36,7 +36,7 @@ def generate(spec: Path, out: Path, is_draft: bool = False) -> None:
     render.render(api, out)
     print(check.summary(api, coverage))
     if coverage.missing:
-        print(f"a draft, which `check` refuses: {docs.NO_WORDS} stands for {len(coverage.missing)} texts:")
+        print(f"a draft, which `check` refuses: {NO_WORDS} stands for {len(coverage.missing)} texts:")
         print("\n".join(map(str, coverage.missing)))
 
 
@@ -81,7 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
     checks = stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
     checks.add_argument("--fix", action="store_true", help="first remove what has nothing left to describe")
     drafts = stages.add_parser("generate", help="write generated/")
-    drafts.add_argument("--draft", action="store_true", help=f"write {docs.NO_WORDS} for each missing text")
+    drafts.add_argument("--draft", action="store_true", help=f"write {NO_WORDS} for each missing text")
     updates = stages.add_parser("update", help="fetch, compare, fix, write stubs, generate, test and report")
     for each in (fetched, updates):
         each.add_argument("backend", help="a backend of spec/settings.yaml")
@@ -95,6 +95,9 @@ def main(arguments: list[str] | None = None) -> int:
     updates.add_argument(
         "--tests", choices=("yes", "no"), default="yes", help="run the tests of what is generated"
     )
+    stubbed = stages.add_parser("stubs", help="write stubs into spec/ for new messages, texts and operations")
+    stubbed.add_argument("backend", nargs="?", default="", help="the backend of the operations")
+    stubbed.add_argument("operations", nargs="*", help="operations that a method shall call")
     stages.add_parser("fix", help="remove from spec/ what has nothing left to describe")
     options = parser.parse_args(arguments)
     spec, out = options.root / "spec", options.root / "generated"
@@ -110,6 +113,8 @@ def main(arguments: list[str] | None = None) -> int:
             return updated(options)
         elif options.stage == "diff":
             return comparison.run(settings.read(spec), options)
+        elif options.stage == "stubs":
+            print("\n".join(map(str, update.write_stubs(options.root, options.backend, options.operations))))
         elif options.stage == "fix":
             fixed(spec)
         elif options.stage == "check":

@@ -15,8 +15,8 @@ from pathlib import Path
 from generator.ir import Api
 from generator.proofs import doors
 from generator.rendering import render
-from generator.report import Concern, GeneratorError, Report
-from generator.surface.docs import NO_WORDS, Coverage
+from generator.report import NO_WORDS, Concern, GeneratorError, Report
+from generator.surface.docs import Coverage
 from generator.yaml_lines import YamlFile, mapping_at
 
 

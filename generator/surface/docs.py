@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
-from generator.report import Concern, Problem, Report, like, near, relative
+from generator.report import NO_WORDS, Concern, Problem, Report, like, near, relative
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, place_of, text_at
 
 SHARED = "shared"
@@ -27,11 +27,8 @@ LIKE = "_like"
 
 
 NOTHING = "nothing has that name: delete the text"
-NO_WORDS = "(no words yet)"
-"""Stands for a text that is to be written: in a stub of `spec/docs`, and in what a draft generates."""
 
-
-TO_WRITE = re.compile(r"^(?:has no texts?|is a stub): write ")
+TO_WRITE = re.compile(r"^(?:has no texts?: write |is a stub: write the text)")
 """The beginning of the text of a problem that only words solve."""
 
 

@@ -53,6 +53,19 @@ def _ends(path: str, node: yaml.Node) -> bool:
     return bool(name) and (path == name or path.endswith(f".{name}"))
 
 
+def line_of(text: str, steps: Sequence[str]) -> int:
+    """Return the line of the key at the end of a path from the top; 0 if it is not there."""
+    node: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
+    line = 0
+    for step in steps:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        found = next(((key, value) for key, value in pairs if key.value == step), None)
+        if found is None:
+            return 0
+        line, node = found[0].start_mark.line + 1, found[1]
+    return line
+
+
 def without(text: str, line: int, path: str) -> str | None:
     """Return the text without an entry or item, and without what is empty then; None if it is not there."""
     found = find(text, line, path)

@@ -15,8 +15,8 @@ import yaml
 
 from generator.ir import Api
 from generator.naming import is_class_name
-from generator.report import Problem
-from generator.surface.docs import NO_WORDS, Missing
+from generator.report import NO_WORDS, Problem
+from generator.surface.docs import Missing
 from generator.upkeep import edits
 from generator.upkeep.fix import place
 

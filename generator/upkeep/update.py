@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator import settings
@@ -19,12 +20,12 @@ from generator.ir import Api
 from generator.pipeline import Proved, blocking, prove
 from generator.proofs.check import drift
 from generator.rendering import render
-from generator.report import GeneratorError, Problem
+from generator.report import GeneratorError, Problem, Report
 from generator.surface import docs
 from generator.surface.docs import Missing
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
-from generator.upkeep import fix, new_facts, stubs
+from generator.upkeep import fix, method_stubs, new_facts, stubs
 from generator.upkeep.stages import Stages
 
 DONE, FAILED, DECISIONS_LEFT = 0, 1, 3
@@ -133,7 +134,7 @@ def _settle(root: Path, outcome: Outcome) -> Proved:
         removed = fix.fix(root, drafts.problems, found, outcome.was_right, held)
         outcome.removed += removed
         problems = drafts.last.report.problems
-        written = stubs.types(root, drafts.last.api, lambda: _typed(root, drafts.last), problems)
+        written = stubs.types(root, drafts.last.api, partial(_typed, root, drafts.last.api), problems)
         outcome.written += written
         if not written and not removed:
             break
@@ -173,12 +174,34 @@ def _used(api: Api) -> set[str]:
     return found
 
 
-def _typed(root: Path, proved: Proved) -> stubs.Typed:
-    """Return the type of each message."""
+def _merger(root: Path, api: Api) -> Merger:
+    """Return what pairs messages with types."""
     found = settings.read(root / "spec")
-    descriptions = proved.api.descriptions
-    folder = TypesFolder(root / "spec" / "surface" / "types", descriptions, proved.report)
-    return Merger(found, descriptions, folder).type_of
+    folder = TypesFolder(found.spec / "surface" / "types", api.descriptions, Report())
+    return Merger(found, api.descriptions, folder)
+
+
+def write_stubs(root: Path, backend: str, operations: Sequence[str]) -> Iterator[stubs.Stub]:
+    """Write a method for each operation, and stubs for the types and texts that are missing then."""
+    drafts = _Drafts(root)
+    if backend:
+        settings.read(root / "spec").expect(backend)
+    for name in operations:
+        api = drafts.last.api
+        yield from method_stubs.write(root, api, _merger(root, api), backend, name)
+        drafts.problems()
+    for _ in range(ROUNDS):
+        api, problems = drafts.last.api, drafts.last.report.problems
+        written = stubs.types(root, api, partial(_typed, root, api), problems)
+        yield from written
+        if not written:
+            break
+        drafts.problems()
+    yield from stubs.words(root, drafts.last.coverage.missing)
+
+
+def _typed(root: Path, api: Api) -> stubs.Typed:
+    return _merger(root, api).type_of
 
 
 def _generate(root: Path, proved: Proved, outcome: Outcome) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
-from generator.surface.docs import NO_WORDS
+from generator.report import NO_WORDS
 
 from ..conftest import CONTENT, Tiny
 from .documents import Json, openapi
@@ -224,3 +224,44 @@ def test_the_changes_are_there_for_machines_and_for_the_changelog(tiny: Tiny, ol
     changes: dict[str, Any] = json.loads((folder / "changes.json").read_text(encoding="utf-8"))
     assert changes
     assert "alt_text" in (folder / "changelog.md").read_text(encoding="utf-8")
+
+
+def test_a_new_operation_becomes_a_method(tiny: Tiny, old: Json, capsys: pytest.CaptureFixture[str]) -> None:
+    document = new_revision(old)
+    document["paths"]["/v1beta/models/{model}:captions"] = {
+        "get": {
+            "parameters": [
+                {"name": "model", "in": "path", "required": True, "schema": {"type": "string"}},
+                {"name": "pageSize", "in": "query", "schema": {"type": "integer", "format": "int32"}},
+            ],
+            "responses": {
+                "default": {
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Captions"}}}
+                }
+            },
+        }
+    }
+    document["components"]["schemas"]["Captions"] = {
+        "properties": {
+            "captions": {"type": "array", "items": {"$ref": "#/components/schemas/Caption"}},
+            "nextPageToken": {"type": "string"},
+        }
+    }
+    update(tiny, document)
+
+    assert command(tiny, "stubs", "gemini", "models.retitle", "models.captions") == 0
+    assert command(tiny, "generate", "--draft") == 0
+    surface = (tiny.root / "generated" / "SURFACE.md").read_text(encoding="utf-8")
+    assert "client.models.retitle" in surface
+    assert "client.models.captions" in surface
+    assert command(tiny, "check") == 1
+    assert "unsupported: is a stub: write the reason" in capsys.readouterr().err or write_words(tiny)
+
+    page = tiny.spec / "surface" / "models.yaml"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace(NO_WORDS, "it has no captions"), encoding="utf-8"
+    )
+    write_words(tiny)
+    capsys.readouterr()
+    code = command(tiny, "generate"), command(tiny, "check")
+    assert code == (0, 0), capsys.readouterr().err
