@@ -7,26 +7,24 @@ python -m generator stubs [BACKEND OPERATION ...]
 python -m generator fix
 python -m generator check [--fix]
 python -m generator generate [--draft]
+python -m generator raw DOCUMENT --out DIR --package NAME [--strict]
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from generator import settings
 from generator.comparison import command as comparison
 from generator.descriptions import fetch
 from generator.pipeline import build as build
-from generator.pipeline import prove
 from generator.proofs import check
+from generator.raw import command as raw
 from generator.rendering import render
-from generator.report import NO_WORDS, GeneratorError, Problem
-from generator.upkeep import fix, update, update_report
-from generator.upkeep.stages import Stages
+from generator.report import NO_WORDS, GeneratorError
+from generator.upkeep import command as upkeep
 
 ROOT = Path(__file__).parent.parent
 
@@ -46,59 +44,18 @@ def checked(spec: Path, out: Path) -> None:
     check.drift(api, out)
 
 
-def fixed(spec: Path) -> None:
-    def problems() -> Sequence[Problem]:
-        return prove(spec).report.problems
-
-    removed = fix.fix(spec.parent, problems, settings.read(spec))
-    print("\n".join([f"removed {len(removed)}", *map(str, removed)]))
-    prove(spec).report.raise_if_any()
-
-
-def updated(options: argparse.Namespace) -> int:
-    root: Path = options.root
-    stages = Stages()
-    with_tests = options.tests == "yes"
-    outcome = update.run(
-        root, options.backend, options.source, options.messages, options.date, with_tests, stages
-    )
-    backend = settings.read(root / "spec").backends[options.backend]
-    text = update_report.report(outcome, backend, stages.seconds)
-    written = list(update.files(outcome, root / "build" / "update", text))
-    print(f"verdict: {outcome.comparison.verdict.level}: {outcome.comparison.verdict.reason}")
-    print(update_report.summary(outcome))
-    print(f"tests: {outcome.tests}")
-    print(f"{sum(stages.seconds.values()):.0f} s; read build/{written[0]}")
-    return outcome.code
-
-
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m generator", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds spec/ and generated/")
     stages = parser.add_subparsers(dest="stage", required=True)
-    fetched = stages.add_parser("fetch", help="distil an upstream document into spec/")
+    upkeep.document(stages.add_parser("fetch", help="distil an upstream document into spec/"))
     comparison.add(stages.add_parser("diff", help="compare two descriptions, and what that does to users"))
     checks = stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
     checks.add_argument("--fix", action="store_true", help="first remove what has nothing left to describe")
     drafts = stages.add_parser("generate", help="write generated/")
     drafts.add_argument("--draft", action="store_true", help=f"write {NO_WORDS} for each missing text")
-    updates = stages.add_parser("update", help="fetch, compare, fix, write stubs, generate, test and report")
-    for each in (fetched, updates):
-        each.add_argument("backend", help="a backend of spec/settings.yaml")
-        each.add_argument("--from", dest="source", default="", help="a file or https address")
-        each.add_argument("--messages", default="", help="a file of messages to merge")
-        each.add_argument(
-            "--date",
-            default=datetime.date.today().isoformat(),
-            help="the date of the document, for spec/README.md",
-        )
-    updates.add_argument(
-        "--tests", choices=("yes", "no"), default="yes", help="run the tests of what is generated"
-    )
-    stubbed = stages.add_parser("stubs", help="write stubs into spec/ for new messages, texts and operations")
-    stubbed.add_argument("backend", nargs="?", default="", help="the backend of the operations")
-    stubbed.add_argument("operations", nargs="*", help="operations that a method shall call")
-    stages.add_parser("fix", help="remove from spec/ what has nothing left to describe")
+    upkeep.add(stages)
+    raw.add(stages.add_parser("raw", help="make a client of any API from its document"))
     options = parser.parse_args(arguments)
     spec, out = options.root / "spec", options.root / "generated"
     try:
@@ -109,17 +66,15 @@ def main(arguments: list[str] | None = None) -> int:
             before = stored.read_text(encoding="utf-8") if stored.is_file() else ""
             path = fetch.fetch(found, options.backend, options.source, options.messages, options.date)
             print("\n".join([*fetch.describe(path, before), *comparison.since(found, before, path)]))
-        elif options.stage == "update":
-            return updated(options)
+        elif options.stage in ("update", "stubs", "fix"):
+            return upkeep.run(options)
         elif options.stage == "diff":
             return comparison.run(settings.read(spec), options)
-        elif options.stage == "stubs":
-            print("\n".join(map(str, update.write_stubs(options.root, options.backend, options.operations))))
-        elif options.stage == "fix":
-            fixed(spec)
+        elif options.stage == "raw":
+            return raw.run(options)
         elif options.stage == "check":
             if options.fix:
-                fixed(spec)
+                upkeep.fixed(options.root)
             checked(spec, out)
         else:
             generate(spec, out, options.draft)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from generator import settings
 from generator.comparison import render as comparison_text
@@ -85,14 +86,22 @@ class Outcome:
         return DECISIONS_LEFT if self.decisions or self.gone or self.missing else DONE
 
 
-def run(
-    root: Path, backend: str, given: str, messages: str, date: str, with_tests: bool, stages: Stages
-) -> Outcome:
+class Given(NamedTuple):
+    """What the command is given."""
+
+    backend: str
+    source: str
+    messages: str
+    date: str
+    with_tests: bool
+
+
+def run(root: Path, given: Given, stages: Stages) -> Outcome:
     """Run all stages; raise GeneratorError if the document cannot be read, with `spec/` as it was."""
     with stages.stage("check before"):
         was_right = not _problems(root)
     with stages.stage("fetch"):
-        facts = new_facts.replace(root, backend, given, messages, date)
+        facts = new_facts.replace(root, given.backend, given.source, given.messages, given.date)
     with stages.stage("diff"):
         shown = Shown.of(settings.read(root / "spec"), facts.old, facts.new)
         outcome = Outcome(facts, compare(facts.old, facts.new, shown), shown, was_right)
@@ -103,7 +112,7 @@ def run(
             outcome.named = Shown.of(settings.read(root / "spec"), facts.old, facts.new).after
     with stages.stage("generate"):
         _generate(root, proved, outcome)
-    if with_tests and not outcome.blocking:
+    if given.with_tests and not outcome.blocking:
         with stages.stage("tests"):
             _test(root, outcome)
     return outcome
@@ -228,8 +237,8 @@ def _test(root: Path, outcome: Outcome) -> None:
     outcome.has_failed |= ended.returncode != 0 and not outcome.missing
 
 
-def files(outcome: Outcome, folder: Path, report: str) -> Iterator[str]:
-    """Write the report and what belongs to it; yield the names of the files."""
+def write(outcome: Outcome, folder: Path, report: str) -> None:
+    """Write the report and what belongs to it."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in (
         ("report.md", report),
@@ -237,4 +246,3 @@ def files(outcome: Outcome, folder: Path, report: str) -> Iterator[str]:
         ("changelog.md", comparison_text.changelog(outcome.comparison)),
     ):
         (folder / name).write_text(text, encoding="utf-8")
-        yield f"{folder.name}/{name}"
