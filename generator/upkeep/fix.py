@@ -50,7 +50,7 @@ def fix(
 ) -> list[Removed]:
     """Remove and check again until nothing is left to remove; return what was removed.
 
-    What is held stays in any case: names that upstream seems to have changed.
+    Entries about a held name stay in any case, such as one that upstream seems to have changed.
     """
     removed = [Removed(name, "the table of documents is written again") for name in _table(settings)]
     for _ in range(ROUNDS):

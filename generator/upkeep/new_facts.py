@@ -21,7 +21,7 @@ from generator.upkeep.fix import Removed
 
 @dataclass(frozen=True)
 class NewFacts:
-    """What a fetch has read and removed."""
+    """The facts before and after a fetch, and the entries that it removed."""
 
     old: Description
     new: Description

@@ -87,7 +87,7 @@ class Outcome:
 
 
 class Given(NamedTuple):
-    """What the command is given."""
+    """The arguments of the command."""
 
     backend: str
     source: str
