@@ -20,6 +20,7 @@ from generator import settings
 from generator.comparison import command as comparison
 from generator.descriptions import fetch
 from generator.pipeline import build as build
+from generator.pipeline import usable
 from generator.proofs import check
 from generator.raw import command as raw
 from generator.rendering import render
@@ -30,7 +31,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def generate(spec: Path, out: Path, is_draft: bool = False) -> None:
-    api, coverage = build(spec, is_draft)
+    api, coverage = build(spec, is_draft) if is_draft else usable(spec)
     render.render(api, out)
     print(check.summary(api, coverage))
     if coverage.missing:
@@ -39,7 +40,7 @@ def generate(spec: Path, out: Path, is_draft: bool = False) -> None:
 
 
 def checked(spec: Path, out: Path) -> None:
-    api, coverage = build(spec)
+    api, coverage = usable(spec)
     print(check.summary(api, coverage))
     check.drift(api, out)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import settings
 from generator.descriptions import load
 from generator.ir import Api
-from generator.proofs import check, documents, files
+from generator.proofs import check, documents, files, uses
 from generator.report import Concern, Problem, Report
 from generator.surface import docs, resources
 
@@ -44,6 +44,15 @@ def build(spec: Path, is_draft: bool = False) -> tuple[Api, docs.Coverage]:
         proved.report.problems = list(blocking(proved.report.problems))
     proved.report.raise_if_any()
     return proved.api, proved.coverage
+
+
+def usable(spec: Path) -> tuple[Api, docs.Coverage]:
+    """Return the IR, if the hand-written code next to `spec/` can use what it describes."""
+    api, coverage = build(spec)
+    report = Report()
+    uses.check(api, spec.parent / "overrides", report)
+    report.raise_if_any()
+    return api, coverage
 
 
 def blocking(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -255,7 +255,13 @@ class TypesFolder(YamlFile):
         except SyntaxError:
             self.problem(where, f"not a Python annotation: {expression!r}: correct it", node, "type")
             return Union(name, expression, ())
-        names = tuple(sorted({item.id for item in tree if isinstance(item, ast.Name)}))
+        nodes = list(tree)
+        names = tuple(sorted({item.id for item in nodes if isinstance(item, ast.Name)}))
+        for quoted in (item.value for item in nodes if isinstance(item, ast.Constant)):
+            if quoted not in (None, ...):
+                self.problem(
+                    where, f"{quoted!r} is not a name of a type: write it without quotes", node, "type"
+                )
         for word in names:
             if word not in EXPRESSIONS and self.ref(self._undressed(word)).kind is Kind.UNKNOWN:
                 self.problem(where, self.unknown(word), node, "type")

@@ -6,7 +6,7 @@ PyYAML says where a node begins and ends; nothing is written by it, so that comm
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import yaml
 
@@ -32,20 +32,19 @@ def find(text: str, line: int, path: str) -> Found | None:
         if _ends(path, found.key):
             return found
         if isinstance(found.value, yaml.SequenceNode):
-            for item in found.value.value:
+            for item, _ in _pairs(found.value):
                 if _ends(path, item):
                     return Found((*found.above, found.value), item, item)
     return None
 
 
 def _entries(node: yaml.Node | None, above: tuple[yaml.Node, ...]) -> Iterator[Found]:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
+    if node is None:
+        return
+    for key, value in _pairs(node):
+        if isinstance(node, yaml.MappingNode):
             yield Found((*above, node), key, value)
-            yield from _entries(value, (*above, node))
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _entries(item, (*above, node))
+        yield from _entries(value, (*above, node))
 
 
 def _ends(path: str, node: yaml.Node) -> bool:
@@ -58,8 +57,8 @@ def line_of(text: str, steps: Sequence[str]) -> int:
     node: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
     line = 0
     for step in steps:
-        pairs = node.value if isinstance(node, yaml.MappingNode) else []
-        found = next(((key, value) for key, value in pairs if key.value == step), None)
+        pairs = _pairs(node) if isinstance(node, yaml.MappingNode) else []
+        found = next((pair for pair in pairs if pair[0].value == step), None)
         if found is None:
             return 0
         line, node = found[0].start_mark.line + 1, found[1]
@@ -71,24 +70,32 @@ def without(text: str, line: int, path: str) -> str | None:
     found = find(text, line, path)
     if found is None:
         return None
-    while len(_children(found.above[-1])) == 1 and len(found.above) > 1:
+    while len(_pairs(found.above[-1])) == 1 and len(found.above) > 1:
         found = _holder(found)
-    if len(_children(found.above[-1])) == 1:
+    if len(_pairs(found.above[-1])) == 1:
         return ""
     start, end = _span(text, found)
     return text[:start] + text[end:]
 
 
-def _children(node: yaml.Node) -> Sequence[object]:
-    return node.value if isinstance(node, (yaml.MappingNode, yaml.SequenceNode)) else ()
+Pair = tuple[yaml.Node, yaml.Node]
+"""The nodes of a key and of its value; an item of a list twice."""
+
+
+def _pairs(node: yaml.Node) -> Sequence[Pair]:
+    """Return the entries of a mapping, or the items of a list."""
+    if isinstance(node, yaml.MappingNode):
+        return cast("Sequence[Pair]", node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return [(item, item) for item in cast("Sequence[yaml.Node]", node.value)]
+    return ()
 
 
 def _holder(found: Found) -> Found:
     """Return the entry or item that is the mapping or list which holds another."""
     *above, inner = found.above
     outer = above[-1]
-    for child in _children(outer):
-        key, value = child if isinstance(child, tuple) else (child, child)
+    for key, value in _pairs(outer):
         if value is inner:
             return Found(tuple(above), key, value)
     raise ValueError("a node is not below the one above it")
@@ -101,7 +108,7 @@ def _span(text: str, found: Found) -> tuple[int, int]:
     start, end = found.key.start_mark.index, found.value.end_mark.index
     if not holder.flow_style:
         return _lines(text, start, end)
-    children = [child if isinstance(child, tuple) else (child, child) for child in _children(holder)]
+    children = _pairs(holder)
     at = next(at for at, (key, _) in enumerate(children) if key is found.key)
     if at + 1 < len(children):
         return start, children[at + 1][0].start_mark.index
@@ -137,13 +144,13 @@ def with_lines(text: str, path: Sequence[str], lines: Sequence[str]) -> str:
     node = yaml.compose(text, yaml.SafeLoader)
     missing = list(path)
     while missing and isinstance(node, yaml.MappingNode):
-        value = next((value for key, value in node.value if key.value == missing[0]), None)
+        value = next((value for key, value in _pairs(node) if key.value == missing[0]), None)
         if not isinstance(value, yaml.CollectionNode):
             break
         node = value
         missing.pop(0)
     added = [*missing_steps(missing), *(f"{STEP * len(missing)}{line}" for line in lines)]
-    if not isinstance(node, yaml.CollectionNode) or not node.value:
+    if not isinstance(node, yaml.CollectionNode) or not _pairs(node):
         return _joined(text, "", added)
     if node.flow_style and not missing:
         return _in_flow(text, node, lines)

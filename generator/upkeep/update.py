@@ -19,6 +19,7 @@ from generator.comparison.values import Comparison, Kind, Subject
 from generator.comparison.whole import compare
 from generator.ir import Api
 from generator.pipeline import Proved, blocking, prove
+from generator.proofs import uses
 from generator.proofs.check import drift
 from generator.rendering import render
 from generator.report import GeneratorError, Problem, Report
@@ -119,7 +120,10 @@ def run(root: Path, given: Given, stages: Stages) -> Outcome:
 
 
 def _problems(root: Path) -> Sequence[Problem]:
-    return prove(root / "spec").report.problems
+    proved = prove(root / "spec")
+    if not proved.report.problems:  # only then the hand-written code is compared with what there will be
+        uses.check(proved.api, root / "overrides", proved.report)
+    return proved.report.problems
 
 
 class _Drafts:

@@ -254,7 +254,7 @@ operations:
         ("size: {type: message, source: seen}", "a message needs a `ref`: name the message"),
         (
             "size: {type: message, ref: Prt, source: seen}",
-            "no schema 'Prt': correct the name, add the schema, or delete the entry",
+            "no schema 'Prt': correct the name, add the schema, or delete the entry; did you mean 'Part'?",
         ),
     ],
 )

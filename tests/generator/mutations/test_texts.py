@@ -56,7 +56,7 @@ def named_alike(text: str) -> TypeRef:
 ANNOTATIONS: list[Row] = [
     ("annotations are names", rule("surface.types_folder.parse", named_alike), "does not fit"),
     ("maps are lists", rule("annotations.MAP", "List"), "types/calls/http.py"),
-    ("lists and maps are lost", rule("annotations.TypeRef.inside", first), "types/content/tree.py"),
+    ("lists and maps are lost", rule("annotations.TypeRef.inside", first), "a Model cannot hold"),
     ("all kinds are plain", rule("annotations.TypeRef.type", ""), "PaintResponse does not contain a Blob"),
 ]
 
@@ -64,7 +64,7 @@ NAMING: list[Row] = [
     (
         "names keep their case",
         rule("naming.snake", str),
-        "which has nothing for ListModelsResponse.next_page_token",
+        "ListModelsResponse.fields.next_page_token: no backend has this field",
     ),
     ("JSON names are not derived", rule("naming.to_camel", str), "types/content/media.py"),
     ("constants keep their case", rule("rendering.methods.constant", str), "methods/models.py"),
@@ -107,6 +107,8 @@ ELSEWHERE = {
     "responses_file": "response_tables",
     "soundness": "load",
     "files": "check",
+    "uses": "doors",
+    "patterns": "load",
     "documents": "check",
     "yaml_errors": "yaml_lines",
     **dict.fromkeys(("sources", "changes", "distilled", "provenance"), "fetch"),
