@@ -104,6 +104,7 @@ STAGES = {
 ELSEWHERE = {
     "facts": "openapi",
     "variant": "rows",
+    "limits": "merge",
     "responses_file": "response_tables",
     "soundness": "load",
     "files": "check",
@@ -111,15 +112,15 @@ ELSEWHERE = {
     "patterns": "load",
     "documents": "check",
     "yaml_errors": "yaml_lines",
-    **dict.fromkeys(("sources", "changes", "distilled", "provenance"), "fetch"),
+    **dict.fromkeys(("sources", "distilled", "provenance"), "fetch"),
     **dict.fromkeys(
         ("clients", "imports", "modes", "methods", "render", "resources", "surface_page"), "rendering"
     ),
 }
 """Modules whose rules are changed in the rows of another stage."""
 
-NO_STAGES = {"comparison", "upkeep"}
-"""Folders that change nothing of what is generated; they have tests of their own."""
+NO_STAGES = {"comparison", "raw", "upkeep"}
+"""Folders that change nothing of what this spec generates; they have tests of their own."""
 
 NO_STAGE = {"__init__", "__main__", "pipeline", "report", "ir", "product", "package_messages"}
 """Modules without rules: they hold problems and values, or run in another environment."""
