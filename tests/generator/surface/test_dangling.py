@@ -42,9 +42,7 @@ def test_an_operation_of_a_supplement_has_its_messages(tiny: Tiny, backend: str,
 def test_a_field_of_a_supplement_has_its_message(tiny: Tiny, backend: str) -> None:
     line = add(tiny, EXTRA[backend], "  Model:\n    shot: {type: message, ref: Blub, source: *S}\n", "Blub")
 
-    message = (
-        "schemas.Model.shot: no schema 'Blub': correct the name, add the schema, or delete the entry; did you mean 'Blob'?"
-    )
+    message = "schemas.Model.shot: no schema 'Blub': correct the name, add the schema, or delete the entry; did you mean 'Blob'?"
     assert tiny.problems() == [f"spec/{EXTRA[backend]}:{line}: {message}"]
 
 
