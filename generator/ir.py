@@ -217,7 +217,7 @@ class Binding:
     """The type of its result, if it is a subclass of that of the method."""
 
     removed: Mapping[str, str] = field(default_factory=dict[str, str])
-    """What this backend has dropped, by SDK name, each with the warning for it; an empty name is the method."""
+    """SDK names that this backend has dropped, each with the warning for it; an empty name is the method."""
 
     responses: tuple[ResponseStep, ...] = ()
 
@@ -313,7 +313,7 @@ class Nested:
 
 @dataclass(frozen=True)
 class Flags:
-    """Properties of a public name that its docstring has sentences for; see `generator/surface/flag_words.py`."""
+    """Properties of a public name that its docstring has sentences for; see `generator/surface/marks/flag_words.py`."""
 
     on: tuple[str, ...] = ()
     """The backends that have it; empty if the facts do not have it."""

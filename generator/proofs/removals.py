@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.ir import Api, Removed
 from generator.report import Report
-from generator.surface.removals import is_over
+from generator.surface.marks.removals import is_over
 from generator.yaml_lines import Lines, YamlFile, mapping_at
 
 

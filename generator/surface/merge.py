@@ -16,7 +16,7 @@ from generator.naming import attribute
 from generator.report import like, near
 from generator.settings import Settings
 from generator.surface import limits
-from generator.surface.removals import removed
+from generator.surface.marks.removals import removed
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 

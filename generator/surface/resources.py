@@ -18,10 +18,10 @@ from generator.report import NO_WORDS, Concern, Report, near
 from generator.settings import Settings
 from generator.surface import bindings, dangling, flags, support
 from generator.surface.form_proofs import Form
+from generator.surface.marks.removals import removed, with_removals
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.origins import Origins
-from generator.surface.removals import removed, with_removals
 from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
 from generator.surface.types_folder import EXPRESSIONS, TypesFolder

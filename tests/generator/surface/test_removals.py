@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.ir import Removed
-from generator.surface.removals import is_over
+from generator.surface.marks.removals import is_over
 
 from ..conftest import CONTENT, GENERATION
 

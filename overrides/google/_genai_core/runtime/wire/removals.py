@@ -6,7 +6,7 @@ flows are between them.
 
 from __future__ import annotations
 
-import sys
+import inspect
 import warnings
 from types import FrameType
 from typing import Any, Mapping, Optional
@@ -27,7 +27,7 @@ def warn_of(removed: Mapping[str, str], arguments: Mapping[str, Any], config: Op
 
 def warn(text: str) -> None:
     level = 1
-    frame: Optional[FrameType] = sys._getframe()  # the frames are counted, as `stacklevel` does
+    frame: Optional[FrameType] = inspect.currentframe()  # the frames are counted, as `stacklevel` does
     while frame is not None and str(frame.f_globals.get("__name__", "")).startswith(_OWN):
         frame = frame.f_back
         level += 1

@@ -16,7 +16,7 @@ from google._genai_api.methods import models as methods
 from google._genai_api.methods import nested
 from google.genai import types
 
-from .capture import new_client
+from ...wire.capture import new_client
 
 TEXT = "it is deprecated since version 2.51, because the API no longer has it"
 
