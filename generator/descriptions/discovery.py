@@ -15,6 +15,7 @@ from generator.descriptions.facts import (
     object_of,
     reading,
     scalar,
+    shaped,
 )
 from generator.facts import Description, Fact, Operation, Parameter, Schema
 from generator.naming import singular
@@ -22,19 +23,28 @@ from generator.naming import singular
 
 def read(document: Json, backend: str, prefix: str) -> Description:
     """Return the whole document as facts, without its texts."""
+    with shaped():
+        return _read(document, backend, prefix)
+
+
+def _read(document: Json, backend: str, prefix: str) -> Description:
     version = document["version"]
     strip = re.compile(f"^{re.escape(prefix)}")
+    with reading("#/schemas"):
+        schemas = {
+            strip.sub("", name): _schema(strip.sub("", name), node, strip)
+            for name, node in document["schemas"].items()
+        }
+    with reading("#/resources"):
+        operations = {op.id: op for op in _operations(document, version, strip)}
     return Description(
         backend=backend,
         api=document["name"],
         version=version,
         revision=document["revision"],
         host=_host(document),
-        operations={op.id: op for op in _operations(document, version, strip)},
-        schemas={
-            strip.sub("", name): _schema(strip.sub("", name), node, strip)
-            for name, node in document["schemas"].items()
-        },
+        operations=operations,
+        schemas=schemas,
     )
 
 
@@ -67,7 +77,7 @@ def _plain(node: Json, strip: re.Pattern[str]) -> Fact:
         return object_of(node, typed, partial(fact, strip=strip))
     if "$ref" in node:
         return Fact("message", strip.sub("", node["$ref"]))
-    return enumeration(node["enum"]) if "enum" in node else Fact(scalar(node))
+    return enumeration(node["enum"], node.get("enumDeprecated", ())) if "enum" in node else Fact(scalar(node))
 
 
 def _operations(document: Json, version: str, strip: re.Pattern[str]) -> Iterator[Operation]:
@@ -92,6 +102,7 @@ def _operation(node: Json, version: str, strip: re.Pattern[str]) -> Operation:
         response=strip.sub("", response),
         streaming=node["id"].rsplit(".", 1)[1].startswith("stream"),
         upload="mediaUpload" in node,
+        deprecated=bool(node.get("deprecated")),
     )
 
 
@@ -105,6 +116,7 @@ def _query(node: Json) -> Iterator[tuple[str, Parameter]]:
                     scalar(child),
                     repeated=bool(child.get("repeated")),
                     values=tuple(child.get("enum", ())),
+                    deprecated=bool(child.get("deprecated")),
                 ),
             )
 

@@ -16,7 +16,7 @@ from generator.ir import Api, Argument, Binding, Chats, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import Concern, Report, near
 from generator.settings import Settings
-from generator.surface import bindings, support
+from generator.surface import bindings, flags, support
 from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
@@ -96,7 +96,7 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
     dangling.prove(settings, api, merger, report)
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
-    return api
+    return replace(api, flags=flags.of(api, merger))
 
 
 def _files(folder: Path, report: Report) -> dict[str, YamlFile]:

@@ -19,7 +19,9 @@ from generator.report import Concern, Report, like, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
 
 FIELD: Keys = {
-    **dict.fromkeys(("type", "normalize", "lists", "default", "json"), "text"),
+    **dict.fromkeys(("type", "normalize", "lists", "default", "json", "use"), "text"),
+    **dict.fromkeys(("required", "optional"), "text"),
+    "also": "mapping",
     "sdk": "flag",
 }
 ENTRIES: Mapping[str, Keys] = {
@@ -29,7 +31,7 @@ ENTRIES: Mapping[str, Keys] = {
         "of": "text or list of texts or mapping",
         "declared": "text or mapping",
         **dict.fromkeys(("behaviour", "positional", "extends"), "text"),
-        **dict.fromkeys(("drop", "fields"), "mapping"),
+        **dict.fromkeys(("drop", "fields", "also"), "mapping"),
     },
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
     "unions": {"type": "text", "doc": "text", "becomes": "text"},
@@ -183,6 +185,7 @@ class TypesFolder(YamlFile):
         for name in fields:
             node, place = mapping_at(fields, name), f"{where}.fields.{name}"
             self.check(node, place, {**FIELD, **dict.fromkeys(self.descriptions, "text or list of texts")})
+            self.check(mapping_at(node, "also"), f"{place}.also", dict.fromkeys(self.descriptions, "text"))
             if name != attribute(name):
                 message = f"not a field name: rename it to {attribute(name)!r}"
                 self.problem(place, message, fields, name, Concern.SHAPE)

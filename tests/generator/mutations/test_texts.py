@@ -28,7 +28,7 @@ def without_page(tiny: Tiny, _: pytest.MonkeyPatch) -> None:
 
 
 def like(tiny: Tiny, patch: pytest.MonkeyPatch) -> None:
-    tiny.edit(MEDIA, "  display_name: A label. Gemini API only.\n", "  _like: Model\n")
+    tiny.edit(MEDIA, "  display_name: A label.\n", "  _like: Model\n")
     rule("surface.docs._liked", gives([]))(tiny, patch)
 
 
@@ -92,8 +92,20 @@ SETTINGS: list[Row] = [
     ("the names are lost", lose("settings._backend", name=""), "SURFACE.md"),
 ]
 
+FLAGS: list[Row] = [
+    ("names are on no backend", rule("surface.flags._Flags._single", gives("")), "types/content/tree.py"),
+    ("nothing is required", rule("surface.flags._Taken.is_required", False), "types/content/media.py"),
+    (
+        "nothing is deprecated",
+        rule("surface.flags._Taken.is_deprecated", False),
+        "types/responses/answers.py",
+    ),
+    ("texts may say what facts say", edit(MEDIA, "The bytes.", "The bytes. Required."), "says 'Required'"),
+]
+
 STAGES = {
     "docs": DOCS,
+    "flags": FLAGS,
     "annotations": ANNOTATIONS,
     "naming": NAMING,
     "yaml_lines": YAML,
@@ -103,6 +115,7 @@ STAGES = {
 
 ELSEWHERE = {
     "facts": "openapi",
+    "flag_words": "flags",
     "variant": "rows",
     "responses_file": "response_tables",
     "soundness": "load",
