@@ -16,7 +16,7 @@ def rows() -> List[List[str]]:
     lines = PAGE.read_text(encoding="utf-8").splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith(f"| {COLUMNS[0]} |"))
     cells = [
-        [cell.strip() for cell in line.strip("|").split("|")] for line in lines[start:] if line[:1] == "|"
+        [cell.strip(" `") for cell in line.strip("|").split("|")] for line in lines[start:] if line[:1] == "|"
     ]
     assert cells[0] == list(COLUMNS)
     return cells[2:]
