@@ -45,9 +45,11 @@ INEXPRESSIBLE = "inexpressible"
 
 @dataclass(frozen=True)
 class Parameter:
-    """A path or query parameter of an operation."""
+    """A parameter of an operation."""
 
     location: str
+    """The path, the query, a header or a cookie."""
+
     type: str
     required: bool = False
     repeated: bool = False

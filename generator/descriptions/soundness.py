@@ -42,7 +42,7 @@ NEEDED = {
 """Type of a field to the key that it needs, and the problem without it."""
 
 VERBS = ("GET", "POST", "PATCH", "PUT", "DELETE")
-LOCATIONS = ("path", "query")
+LOCATIONS = ("path", "query", "header", "cookie")
 
 
 def checked(path: Path, backend: str) -> Mapping[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.ir import Binding, Operation
@@ -16,7 +16,7 @@ from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_
 
 BINDING: Keys = {
     **dict.fromkeys(("operations", "sets", "spread", "response"), "list of texts"),
-    **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
+    **dict.fromkeys(("body", "path", "given", "constants", "unsent", "read_only"), "mapping"),
     **dict.fromkeys(("request", "hook", "when", "free", "label", "name_rule", "prefix", "returns"), "text"),
 }
 FILLED = {"{project}", "{location}"}
@@ -34,6 +34,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
     with scope.file.report.muted(not sources_exist(variant)):  # a wrong source makes other proofs fail
         paths = [_path(variant, operation) for operation in operations]
         _alike(variant, {suffix for suffix, _ in paths})
+        _known(variant, [pattern for _, pattern in paths if pattern])
         rows = list(placed(variant))
         prove(variant, rows)
     return Binding(
@@ -58,7 +59,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
 
 def _check(scope: MethodScope, node: Lines) -> None:
     scope.file.check(node, scope.where, BINDING, ["operations"])
-    for key in ("body", "path", "given"):
+    for key in ("body", "path", "given", "unsent", "read_only"):
         scope.file.check(mapping_at(node, key), f"{scope.where}.{key}", named("text"))
     scope.file.check(mapping_at(node, "constants"), f"{scope.where}.constants", named("constant"))
 
@@ -102,6 +103,16 @@ def _name_rule(variant: Variant) -> str:
         return ""
     kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
     return text_at(variant.node, "name_rule") or variant.scope.merger.folder.resource_names[kind]
+
+
+def _known(variant: Variant, patterns: Sequence[str]) -> None:
+    """Prove that the rule of the resource's name knows every form of it."""
+    rule, backend = _name_rule(variant), variant.scope.backend
+    known = texts_at(mapping_at(variant.scope.merger.folder.name_patterns, rule), backend)
+    for pattern in patterns:
+        if pattern not in known:
+            text = f"the name rule {rule!r} does not know {pattern} on {backend}: complete such names in the rule, and add the form to `name_patterns`"
+            variant.problem("operations", text)
 
 
 def _alike(variant: Variant, suffixes: set[str]) -> None:

@@ -68,12 +68,11 @@ class Merger:
     def _type(self, name: str, topic: str) -> Type:
         node = mapping_at(self.folder.types, name)
         declared = bool(node.get("declared"))
-        found = {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
+        found = self._messages(name)
         if not found and not declared and "fields" not in node:
             message = "no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
-        sources: Sources = {} if declared else found
-        fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
+        fields = _Fields(self, "types", name, node, self.sources(name)).build(mapping_at(node, "drop"), "drop")
         positional = text_at(node, "positional")
         if positional and positional not in self.folder.unions:
             self.folder.problem(f"types.{name}", self.folder.unknown(positional), node, "positional")
@@ -108,18 +107,26 @@ class Merger:
 
     def _config(self, name: str, topic: str) -> Type:
         node = self.folder.configs[name]
-        paths = texts_at(node, "from")
-        sources: dict[str, tuple[str, ...]] = {}
-        for backend in BACKENDS:
-            found = [self.follow(backend, path) for path in paths]
-            sources[backend] = tuple(dict.fromkeys(m for m in found if m))
-        if paths and not any(sources.values()):
+        sources = self.sources(name)
+        if texts_at(node, "from") and not any(sources.values()):
             self.folder.problem(
                 f"configs.{name}.from", "no backend has these messages: correct them", node, "from"
             )
         omit = dict.fromkeys(texts_at(node, "omit"), "")
         fields = _Fields(self, "configs", name, node, sources).build(omit, "omit")
         return Type(name, topic, fields, is_config=True)
+
+    def sources(self, name: str) -> Sources:
+        """Return the messages that a type is made of."""
+        if name not in self.folder.configs:
+            declared = mapping_at(self.folder.types, name).get("declared")
+            return {} if declared else self._messages(name)
+        paths = texts_at(self.folder.configs[name], "from")
+        found = {backend: [self.follow(backend, path) for path in paths] for backend in BACKENDS}
+        return {backend: tuple(dict.fromkeys(filter(None, each))) for backend, each in found.items()}
+
+    def _messages(self, name: str) -> Sources:
+        return {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
 
     def follow(self, backend: str, path: str) -> str:
         """Return the message that `Message.field` holds, or an empty string."""

@@ -14,7 +14,7 @@ from generator.annotations import Kind
 from generator.ir import BACKENDS, Api, Argument, Binding, Chats, Description, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import Concern, Report, near
-from generator.surface import bindings, support
+from generator.surface import bindings, message_proofs, support
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.responses_file import ResponsesFile
@@ -59,6 +59,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
         folder = TypesFolder(root / "surface" / "types", descriptions, report)
         merger = Merger(descriptions, folder)
         types, enums, unions = merger.types(), merger.enums(), merger.unions()
+        message_proofs.prove_enums(types, merger)
     files = _files(root / "surface", report)
     responses = ResponsesFile(root / "surface" / RESPONSES, report)
     resources = tuple(
@@ -88,6 +89,9 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
     api = replace(api, support={backend: support.of(api, backend) for backend in BACKENDS})
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
+        message_proofs.prove_requests(api, merger)
+        message_proofs.prove_configs(api, folder)
+        message_proofs.prove_patterns(api, folder)
     return api
 
 

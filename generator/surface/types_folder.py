@@ -27,14 +27,16 @@ ENTRIES: Mapping[str, Keys] = {
     "types": {
         **dict.fromkeys(("declared", "sent"), "flag"),
         **dict.fromkeys(("behaviour", "positional", "extends"), "text"),
-        **dict.fromkeys(("drop", "fields"), "mapping"),
+        **dict.fromkeys(("drop", "fields", "unsent", "read_only"), "mapping"),
     },
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
     "unions": {"type": "text", "doc": "text", "becomes": "text"},
+    "unnamed_enums": {"values": "list of texts", "reason": "text"},
+    "name_patterns": dict.fromkeys(BACKENDS, "list of texts"),
 }
 """The sections whose entries are mappings, and the keys of these."""
 
-REQUIRED = {"configs": ["from"], "unions": ["type"]}
+REQUIRED = {"configs": ["from"], "unions": ["type"], "unnamed_enums": ["values", "reason"]}
 LISTS = ("enums", "declared_enums")
 """The sections whose entries are lists of names."""
 
@@ -42,7 +44,7 @@ TEXTS = ("resource_names", "results", "hand_written")
 """The sections whose entries are texts."""
 
 SECTIONS = ("topics", *LISTS, *TEXTS, *ENTRIES)
-ANYWHERE = ("unions", *TEXTS)
+ANYWHERE = ("unions", "unnamed_enums", "name_patterns", *TEXTS)
 """The sections whose entries have no topic, so that any file may hold them."""
 
 TAKEN = ("dicts", "index", "methods", "unions")
@@ -87,7 +89,7 @@ class TypesFolder(YamlFile):
             self.problem("", "no such folder, or no file in it: write one file per area")
         self.enums, self.declared_enums = (mapping_at(self.document, key) for key in LISTS)
         self.resource_names, self.results, self.hand_written = (self._texts(key) for key in TEXTS)
-        self.names, self.types, self.configs, self.unions = (
+        self.names, self.types, self.configs, self.unions, self.unnamed_enums, self.name_patterns = (
             mapping_at(self.document, key) for key in ENTRIES
         )
         self.topics = list(self._topics())
@@ -158,6 +160,8 @@ class TypesFolder(YamlFile):
                     self._belongs(entries, name, where)
                 if keys:
                     self.check(mapping_at(entries, name), where, keys, REQUIRED.get(section, ()))
+                for key in ("unsent", "read_only") if section == "types" else ():
+                    self.check(mapping_at(mapping_at(entries, name), key), f"{where}.{key}", named("text"))
                 if "fields" in (keys or ()):
                     self._fields(mapping_at(mapping_at(entries, name), "fields"), where)
 

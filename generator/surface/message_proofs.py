@@ -1,0 +1,199 @@
+"""Proofs of types against the messages that they are made of.
+
+A type that requests hold has every field that its messages require, and none that the backend ignores. Every
+enumeration is one of the SDK's, or is listed as one that is shown as a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from generator.ir import BACKENDS, Api, Fact, Type
+from generator.report import near
+from generator.surface.merge import Merger
+from generator.surface.types_folder import TypesFolder
+from generator.surface.unsent import lacking
+from generator.yaml_lines import Lines, mapping_at, texts_at
+
+
+class _Shown(NamedTuple):
+    """A field of a type, and the fact that it shows on a backend."""
+
+    type: str
+    field: str
+    wire: str
+    backend: str
+    message: str
+    """The message that has the fact."""
+
+    fact: Fact
+
+    @property
+    def use(self) -> str:
+        return f"{self.message}.{self.wire.rpartition('.')[2]}"
+
+
+def _shown(types: Mapping[str, Type], merger: Merger) -> Iterator[_Shown]:
+    for name, item in types.items():
+        for backend, messages in merger.sources(name).items():
+            for field in item.fields:
+                for wire in field.wire.get(backend, ()):
+                    for message in messages:
+                        if fact := merger.fact(backend, message, wire):
+                            above = wire.rpartition(".")[0]
+                            owner = merger.follow(backend, f"{message}.{above}") if above else message
+                            yield _Shown(name, field.name, wire, backend, owner, fact)
+
+
+# -- enumerations
+
+
+def prove_enums(types: Mapping[str, Type], merger: Merger) -> None:
+    """Report each enumeration that is neither named nor listed, and lists that differ from the facts."""
+    folder = merger.folder
+    found: dict[str, dict[str, None]] = {}
+    for each in _shown(types, merger):
+        if each.fact.type != "enum" or each.use in merger.enum_of:
+            continue
+        found.setdefault(each.use, {}).update(dict.fromkeys(each.fact.values))
+        if each.use not in folder.unnamed_enums:
+            section = "configs" if types[each.type].is_config else "types"
+            text = (
+                f"{each.use}, an enumeration on {each.backend}, has no name: add it to one in `enums`, "
+                "or to `unnamed_enums` with its values and the reason"
+            )
+            folder.type_problem(each.type, f"{section}.{each.type}.{each.field}", text)
+    for use in folder.unnamed_enums:
+        _listed(folder, use, [*found.get(use, ())], merger.enum_of.get(use, ""))
+    _uses_exist(merger)
+
+
+def _listed(folder: TypesFolder, use: str, values: Collection[str], name: str) -> None:
+    """Compare the values that are listed for an enumeration with those of the facts."""
+    where, node = f"unnamed_enums.{use}", mapping_at(folder.unnamed_enums, use)
+    if not values:
+        reason = f"is also in `enums`, as {name}" if name else "no type shows an enumeration of this name"
+        folder.problem(where, f"{reason}: delete it", folder.unnamed_enums, use)
+        return
+    listed = texts_at(node, "values")
+    if new := [value for value in values if value not in listed]:
+        text = f"a backend has the new {_values(new)}: add to `values`, or name the enumeration in `enums`"
+        folder.problem(where, text, node, "values")
+    if lost := [value for value in listed if value not in values]:
+        folder.problem(where, f"no backend has the {_values(lost)}: delete from `values`", node, "values")
+
+
+def _values(values: Collection[str]) -> str:
+    return f"{'values' if len(values) > 1 else 'value'} {', '.join(values)}"
+
+
+def _uses_exist(merger: Merger) -> None:
+    """Report each field in `enums` that is not an enumeration of a backend; one without any is reported before."""
+    for name in merger.folder.enums:
+        uses = texts_at(merger.folder.enums, name)
+        lost = [use for use in uses if not _is_enum(merger, use)]
+        for use in lost if len(lost) < len(uses) else ():
+            text = f"no backend has the enumeration {use!r}: correct or delete it"
+            merger.folder.problem(f"enums.{name}", text, merger.folder.enums, name)
+
+
+def _is_enum(merger: Merger, use: str) -> bool:
+    message, _, wire = use.partition(".")
+    facts = (merger.fact(backend, message, wire) for backend in BACKENDS)
+    return any(fact and fact.type == "enum" for fact in facts)
+
+
+# -- required and read-only fields
+
+
+def prove_requests(api: Api, merger: Merger) -> None:
+    """Report required fields that a type lacks, and read-only ones that it sends."""
+    lacks, ignored = set(_lacks(api, merger)), set(_ignored(api, merger))
+    for name in api.types:
+        node = mapping_at(merger.folder.types, name)
+        _compare(merger.folder, name, node, "unsent", {each for each in lacks if each[0] == name})
+        _compare(merger.folder, name, node, "read_only", {each for each in ignored if each[0] == name})
+
+
+def _sent(api: Api, name: str, backend: str) -> frozenset[str]:
+    """Return the fields of a type that requests of a backend can hold."""
+    item = api.types[name]
+    if item.is_config:
+        return frozenset()  # the rows of each method are proved
+    taken = api.support[backend].taken
+    shown = (field.name for field in item.fields if backend in field.wire)
+    return frozenset(field for field in shown if item.sent or (name, field) in taken)
+
+
+def _lacks(api: Api, merger: Merger) -> Iterator[tuple[str, str, str]]:
+    for name, item in api.types.items():
+        for backend, messages in merger.sources(name).items():
+            if _sent(api, name, backend):
+                paths = [wire for field in item.fields for wire in field.wire.get(backend, ())]
+                for message in messages:
+                    for lack in lacking(merger.descriptions[backend], message, paths):
+                        text = f"{lack.message}.{lack.wire} is required on {backend} and the type does not have it: "
+                        yield name, lack.path, f"{text}show it, or name it in `unsent` with the reason"
+
+
+def _ignored(api: Api, merger: Merger) -> Iterator[tuple[str, str, str]]:
+    for each in _shown(api.types, merger):
+        if each.fact.read_only and each.field in _sent(api, each.type, each.backend):
+            text = f"{each.use} is read-only on {each.backend} and requests hold it: "
+            remedy = "`drop` it, or name it in `read_only` with the reason why it is sent"
+            yield each.type, each.wire, text + remedy
+
+
+def _compare(
+    folder: TypesFolder, name: str, node: Lines, key: str, found: Collection[tuple[str, str, str]]
+) -> None:
+    """Report what a key of a type does not name, and what it names in vain."""
+    written = mapping_at(node, key)
+    for _, path, text in sorted(found):
+        if path not in written:
+            folder.type_problem(name, f"types.{name}.{path}", text)
+    paths = {path for _, path, _ in found}
+    for path in written:
+        if path not in paths:
+            what = "required, and left out" if key == "unsent" else "read-only, and sent"
+            text = f"no backend has a field of this name that is {what}: delete it{near(path, paths)}"
+            folder.problem(f"types.{name}.{key}.{path}", text, written, path)
+
+
+def prove_configs(api: Api, folder: TypesFolder) -> None:
+    """Report each JSON name that is written for a backend on which no variant of a method takes the field."""
+    for resource in api.resources:
+        for method in resource.methods:
+            fields = mapping_at(mapping_at(folder.configs, method.config), "fields")
+            for backend, bindings in method.bindings.items():
+                sources = (row.source.split(".") for binding in bindings for row in binding.rows)
+                taken = {source[1] for source in sources if source[0] == "config"}
+                for name in fields if all(binding.operations for binding in bindings) else ():
+                    node = mapping_at(fields, name)
+                    if backend in node and name not in taken:
+                        call = f"client.{resource.path}.{method.name}"
+                        text = f"{call} on {backend} has no place for it: map the field, or delete `{backend}`"
+                        folder.problem(f"configs.{method.config}.fields.{name}", text, node, backend)
+
+
+# -- names of resources
+
+
+def prove_patterns(api: Api, folder: TypesFolder) -> None:
+    """Report the forms of resource names that no operation has."""
+    used = {
+        (binding.name_rule, backend, pattern)
+        for resource in api.resources
+        for method in resource.methods
+        for backend, bindings in method.bindings.items()
+        for binding in bindings
+        for pattern in binding.patterns
+    }
+    for rule in folder.name_patterns:
+        node = mapping_at(folder.name_patterns, rule)
+        for backend in BACKENDS:
+            for pattern in texts_at(node, backend):
+                if (rule, backend, pattern) not in used:
+                    text = f"no operation of {backend} takes a name of the form {pattern}: delete it"
+                    folder.problem(f"name_patterns.{rule}.{backend}", text, node, backend)
