@@ -1,7 +1,6 @@
 """The command line: fetch, check, generate.
 
-python -m generator fetch gemini [--from FILE_OR_URL] [--messages FILE]
-python -m generator fetch vertex [--from FILE_OR_URL]
+python -m generator fetch BACKEND [--from FILE_OR_URL] [--messages FILE]
 python -m generator check
 python -m generator generate
 """
@@ -13,8 +12,9 @@ import datetime
 import sys
 from pathlib import Path
 
+from generator import settings
 from generator.descriptions import fetch, load
-from generator.ir import BACKENDS, Api
+from generator.ir import Api
 from generator.proofs import check, files
 from generator.rendering import render
 from generator.report import GeneratorError, Report
@@ -26,12 +26,13 @@ ROOT = Path(__file__).parent.parent
 def build(spec: Path) -> tuple[Api, docs.Coverage]:
     """Return the whole IR of `spec/`; raise GeneratorError with all problems if there are any."""
     report = Report()
-    descriptions = {backend: load.description(spec, backend, report) for backend in BACKENDS}
-    api = resources.build(spec, descriptions, report)
+    found = settings.read(spec)
+    descriptions = {backend: load.description(found, backend, report) for backend in found.backends}
+    api = resources.build(found, descriptions, report)
     api, coverage = docs.apply(spec, api, report)
-    core = spec.parent / "overrides" / "google" / "_genai_core"
+    core = spec.parent.joinpath("overrides", *found.packages.core.split("."))
     check.check(api, spec / "surface", core, report)
-    files.check(spec, report)
+    files.check(found, report)
     report.raise_if_any()
     return api, coverage
 
@@ -53,9 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds spec/ and generated/")
     stages = parser.add_subparsers(dest="stage", required=True)
     fetched = stages.add_parser("fetch", help="distil an upstream document into spec/")
-    fetched.add_argument("backend", choices=BACKENDS)
+    fetched.add_argument("backend", help="a backend of spec/settings.yaml")
     fetched.add_argument("--from", dest="source", default="", help="a file or https address")
-    fetched.add_argument("--messages", default="", help="a file of messages to merge (gemini)")
+    fetched.add_argument("--messages", default="", help="a file of messages to merge")
     fetched.add_argument(
         "--date",
         default=datetime.date.today().isoformat(),
@@ -67,9 +68,11 @@ def main(arguments: list[str] | None = None) -> int:
     spec, out = options.root / "spec", options.root / "generated"
     try:
         if options.stage == "fetch":
-            stored = load.spec_path(spec, options.backend)
+            found = settings.read(spec)
+            found.expect(options.backend)
+            stored = found.stored(options.backend)
             before = stored.read_text(encoding="utf-8") if stored.is_file() else ""
-            path = fetch.fetch(spec, options.backend, options.source, options.messages, options.date)
+            path = fetch.fetch(found, options.backend, options.source, options.messages, options.date)
             print("\n".join(fetch.describe(path, before)))
         elif options.stage == "check":
             checked(spec, out)

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 
 from generator.annotations import TypeRef
 from generator.naming import camel
-
-BACKENDS = ("gemini", "vertex")
+from generator.product import Backend, Packages
 
 
 @dataclass(frozen=True)
@@ -383,9 +382,11 @@ class Api:
     chats: tuple[Chats, ...]
     nested: Mapping[str, Mapping[str, Nested]]
     descriptions: Mapping[str, Description]
+    packages: Packages
+    backends: Mapping[str, Backend]
     support: Mapping[str, Support]
     hand_written: Mapping[str, str]
-    """Types of the runtime that annotations may name, with their place below `_genai_core`."""
+    """Types of the runtime that annotations may name, with their place below the package `core`."""
 
     results: Mapping[str, str]
     """Types of Python that methods may return, with the module that they are imported from."""

@@ -113,5 +113,5 @@ def object_of(node: Json, value: Json | None, read: Callable[[Json], Fact]) -> F
 
 def _beyond(what: str) -> GeneratorError:
     return GeneratorError(
-        f"{what}: a Fact cannot express it; drop the operations that lead to it in sources.yaml"
+        f"{what}: a Fact cannot express it; drop the operations that lead to it in settings.yaml"
     )

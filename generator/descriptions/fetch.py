@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -18,38 +18,41 @@ from typing import Any, cast
 from generator.descriptions import discovery, load, messages, openapi
 from generator.descriptions.changes import changes
 from generator.descriptions.facts import MISFITS, misfit
-from generator.descriptions.sources import Source, read_bytes, read_json
+from generator.descriptions.sources import read_bytes, read_json
 from generator.ir import INEXPRESSIBLE, Description, Schema
+from generator.product import Backend
 from generator.report import GeneratorError, near, relative
+from generator.settings import Settings
 
 Json = Mapping[str, Any]
 NO_MESSAGES = "none"
 """Given instead of a list of messages, to go without one."""
 
 
-def fetch(root: Path, backend: str, given: str, extra: str, date: str) -> Path:
+def fetch(settings: Settings, backend: str, given: str, extra: str, date: str) -> Path:
     """Read `given` (a file or an address), extract its facts and replace the spec file."""
-    source = Source(root, backend)
-    path = load.spec_path(root, backend)
-    origin = given or source["url"]
+    settings.expect(backend)
+    source = settings.backends[backend]
+    path = settings.stored(backend)
+    origin = given or source.url
     data = read_bytes(origin)
     described = _describe(read_json(data, origin), source, origin)
     _needs_messages(path, source, extra)
-    documents = [_provenance(source["url"], described.revision, data, date)]
+    documents = [_provenance(source.url, described.revision, data, date)]
     if extra not in ("", NO_MESSAGES):
         data = read_bytes(extra)
         facts = read_json(data, extra)
         described = _merged(described, facts, extra)
         documents.append(_provenance(facts["source"], Path(extra).name, data, date))
-    text = load.dump(select(described, source), documents)
+    text = load.dump(select(described, settings, backend), documents)
     _replace(path, text)
     return path
 
 
-def _needs_messages(path: Path, source: Source, extra: str) -> None:
+def _needs_messages(path: Path, source: Backend, extra: str) -> None:
     """Refuse to lose the facts of a list of messages without being told, or to merge one that does not belong."""
-    if extra and not source.is_openapi:
-        raise GeneratorError(f"MESSAGES: {source.backend} has no list of messages: leave it out")
+    if extra and source.reader != "openapi":
+        raise GeneratorError(f"MESSAGES: {source.key} has no list of messages: leave it out")
     stored = _stored(path)
     others = cast("list[Json]", stored.get("documents", []))[1:] if stored else []
     if others and not extra:
@@ -87,30 +90,31 @@ def _provenance(url: str, revision: str, data: bytes, date: str) -> dict[str, st
     return {"url": url, "revision": revision, "sha256": digest, "read": date}
 
 
-def _describe(document: Json, source: Source, origin: str) -> Description:
-    found, expected = ("Discovery", "OpenAPI") if source.is_openapi else ("OpenAPI", "Discovery")
-    if ("openapi" in document) != source.is_openapi and {"openapi", "discoveryVersion"} & set(document):
+def _describe(document: Json, source: Backend, origin: str) -> Description:
+    is_openapi = source.reader == "openapi"
+    found, expected = ("Discovery", "OpenAPI") if is_openapi else ("OpenAPI", "Discovery")
+    if ("openapi" in document) != is_openapi and {"openapi", "discoveryVersion"} & set(document):
         raise GeneratorError(
-            f"{origin}: a document in the form of {found}; {source.backend} is read from {expected}"
+            f"{origin}: a document in the form of {found}; {source.key} is read from {expected}"
         )
-    head: Any = document.get("info", {}) if source.is_openapi else document
+    head: Any = document.get("info", {}) if is_openapi else document
     if not isinstance(head, dict):
         raise GeneratorError(f"{origin}: not the expected shape: `info` is not an object")
-    key, wanted = ("title", source["title"]) if source.is_openapi else ("name", source["api"])
-    for name, kind, value in ((key, "API", wanted), ("version", "version", source["version"])):
+    key, wanted = ("title", source.title) if is_openapi else ("name", source.api)
+    for name, kind, value in ((key, "API", wanted), ("version", "version", source.version)):
         given = cast(Json, head).get(name)
         if given is None:
             raise GeneratorError(f"{origin}: not a document in the form of {expected}: has no `{name}`")
         if given != value:
             raise GeneratorError(f"{origin}: wrong {kind}: {given!r}, expected {value!r}")
-    for name in ("paths", "components") if source.is_openapi else ("resources", "schemas"):
+    for name in ("paths", "components") if is_openapi else ("resources", "schemas"):
         if not isinstance(document.get(name, {}), Mapping):
             raise GeneratorError(f"{origin}: not the expected shape: `{name}` is not an object")
     try:
-        if source.is_openapi:
-            described = openapi.read(document, source.backend, source["api"])
+        if is_openapi:
+            described = openapi.read(document, source.key, source.api)
         else:
-            described = discovery.read(document, source.backend, source["prefix"])
+            described = discovery.read(document, source.key, source.prefix)
     except GeneratorError as error:
         raise GeneratorError(f"{origin}: {error}") from error
     except MISFITS as error:
@@ -120,10 +124,13 @@ def _describe(document: Json, source: Source, origin: str) -> Description:
     return described
 
 
-def select(description: Description, source: Source) -> Description:
+def select(description: Description, settings: Settings, backend: str) -> Description:
     """Return the description with only the kept operations and the schemas that they reach."""
 
-    def matches(name: str, patterns: list[str]) -> bool:
+    source = settings.backends[backend]
+    report = settings.file.report
+
+    def matches(name: str, patterns: Sequence[str]) -> bool:
         return any(fnmatchcase(name, pattern) for pattern in patterns)
 
     operations = {
@@ -133,12 +140,13 @@ def select(description: Description, source: Source) -> Description:
     }
     if not operations:
         raise GeneratorError(
-            f"{description.api}: no operation matches `keep` in sources.yaml: correct the patterns"
+            f"{description.api}: no operation matches `keep` in settings.yaml: correct the patterns"
         )
     for pattern in source.keep:
         if not any(matches(name, [pattern]) for name in description.operations):
             hint = near(pattern, description.operations)
-            source.wrong("keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
+            settings.problem(backend, "keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
+    report.raise_if_any()
     roots = {name for op in operations.values() for name in (op.request, op.response) if name}
     return replace(description, operations=operations, schemas=reachable(description, roots))
 

@@ -15,25 +15,21 @@ from typing import Any
 from generator.descriptions import soundness
 from generator.ir import Description, Fact, Operation, Parameter, Schema
 from generator.report import Concern, GeneratorError, Report, relative
+from generator.settings import Settings
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain, text_at
 
-VERSIONS = {"gemini": "v1beta", "vertex": "v1beta1"}
 SUPPLEMENT: Keys = {"schemas": "mapping", "operations": "mapping", **named("text")}
 """Other keys have texts that entries refer to by a YAML anchor."""
 
 
-def spec_path(root: Path, backend: str) -> Path:
-    return root / backend / f"{VERSIONS[backend]}.json"
-
-
-def description(root: Path, backend: str, report: Report) -> Description:
+def description(settings: Settings, backend: str, report: Report) -> Description:
     """Return the facts of a backend, its supplement included."""
-    path = spec_path(root, backend)
+    path = settings.stored(backend)
     if not path.exists():
         raise GeneratorError(f"{relative(path)}: missing; run `make fetch BACKEND={backend}`")
     document = soundness.checked(path, backend)
     with report.about(Concern.SHAPE):  # everything else depends on the facts
-        return supplement(parse(document), root / backend / "supplement.yaml", report)
+        return supplement(parse(document), path.parent / "supplement.yaml", report)
 
 
 def parse(document: Mapping[str, Any]) -> Description:

@@ -1,4 +1,4 @@
-"""`spec/sources.yaml`, and the documents that it names: read as bytes, and as JSON."""
+"""The documents that settings name: read as bytes, and as JSON."""
 
 from __future__ import annotations
 
@@ -9,58 +9,7 @@ from typing import Any, cast
 
 import httpx
 
-from generator.ir import BACKENDS
-from generator.report import GeneratorError, Report, relative
-from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, text_at, texts_at
-
-READERS = {"openapi": "title", "discovery": "prefix"}
-"""The readers, each with the key that it alone needs."""
-
-SOURCE: Keys = {
-    **dict.fromkeys(("reader", "api", "version", "url", *READERS.values()), "text"),
-    **dict.fromkeys(("keep", "drop"), "list of texts"),
-}
-REQUIRED = ("reader", "api", "version", "url", "keep", "drop")
-
-
-class Source:
-    """Where the description of a backend comes from, and which operations are kept."""
-
-    def __init__(self, root: Path, backend: str) -> None:
-        path = root / "sources.yaml"
-        if not path.is_file():
-            raise GeneratorError(
-                f"{relative(path)}: missing: restore it, or write where {backend} comes from"
-            )
-        self.report = Report()
-        self.file = YamlFile(path, self.report)
-        self.backend = backend
-        self.node = self._checked()
-        self.report.raise_if_any()
-        self.is_openapi = text_at(self.node, "reader") == "openapi"
-        self.keep, self.drop = texts_at(self.node, "keep"), texts_at(self.node, "drop")
-
-    def _checked(self) -> Lines:
-        document = self.file.document
-        if not self.file.check(document, "", dict.fromkeys(BACKENDS, "mapping"), [self.backend]):
-            return Lines()
-        node = mapping_at(document, self.backend)
-        if self.file.check(node, self.backend, SOURCE, REQUIRED):
-            own = READERS.get(text_at(node, "reader"))
-            if own is None:
-                message = f"`reader` must be one of: {', '.join(READERS)}"
-                self.file.problem(self.backend, message, node, "reader")
-            elif own not in node:
-                self.file.problem(self.backend, f"has no `{own}`: add it", node)
-        return node
-
-    def __getitem__(self, key: str) -> str:
-        return text_at(self.node, key)
-
-    def wrong(self, key: str, message: str) -> None:
-        """Raise GeneratorError for a value of the file."""
-        self.file.problem(f"{self.backend}.{key}", message, self.node, key)
-        self.report.raise_if_any()
+from generator.report import GeneratorError
 
 
 def read_bytes(source: str) -> bytes:

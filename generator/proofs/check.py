@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-from generator.ir import BACKENDS, Api
+from generator.ir import Api
 from generator.proofs import doors
 from generator.rendering import render
 from generator.report import Concern, GeneratorError, Report
@@ -85,7 +85,7 @@ def _configs(api: Api, surface: Path, report: Report) -> None:
 def summary(api: Api, coverage: Coverage) -> str:
     """Return a few lines of counts: operations, fields, methods, texts."""
     lines: list[str] = []
-    for backend in BACKENDS:
+    for backend in api.descriptions:
         used = {
             name
             for resource in api.resources

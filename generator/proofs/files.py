@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.descriptions.load import VERSIONS
+from generator import settings
 from generator.report import Concern, Report, near, relative
+from generator.settings import Settings
 
-FILES = (
-    *(
-        f"{backend}/{name}"
-        for backend, version in VERSIONS.items()
-        for name in (f"{version}.json", "supplement.yaml")
-    ),
-    *("README.md", "sources.yaml"),
-)
+FILES = ("README.md", settings.FILE)
 FOLDERS = {"surface": False, "surface/types": False, "docs": True}
 """The folders whose YAML files are read, and whether those in their own folders are read too."""
 
 
-def check(spec: Path, report: Report) -> None:
+def check(found: Settings, report: Report) -> None:
     """Report each file that nothing reads."""
+    spec = found.spec
+    facts = [found.stored(backend).relative_to(spec) for backend in found.backends]
+    files = [*FILES, *map(str, facts), *(str(path.parent / "supplement.yaml") for path in facts)]
     for path in sorted(spec.rglob("*")):
         name = path.relative_to(spec)
-        if path.is_file() and not path.name.startswith(".") and not _is_read(name):
-            hint = near(path.stem, [Path(file).stem for file in FILES if Path(file).parent == name.parent])
+        if (
+            path.is_file()
+            and not path.name.startswith(".")
+            and name.as_posix() not in files
+            and not _is_read(name)
+        ):
+            hint = near(path.stem, [Path(file).stem for file in files if Path(file).parent == name.parent])
             message = f"nothing reads a file of that name: rename or delete it{hint}"
             report.add(relative(path), "", message, about=Concern.SHAPE)
 
 
 def _is_read(name: Path) -> bool:
-    if name.as_posix() in FILES:
-        return True
     is_in = any(
         name.parent.as_posix() == folder or (is_deep and folder in map(str, name.parents))
         for folder, is_deep in FOLDERS.items()

@@ -12,8 +12,6 @@ from generator.annotations import STR
 from generator.ir import Api, Binding, Method, Nested, Resource, ResponseTable, Row
 from generator.naming import constant
 
-TYPES = "google._genai_api.types"
-
 
 def _literal(value: str | tuple[str, ...] | Mapping[str, str | int]) -> str:
     """Return a value as source text with double quotes."""
@@ -161,7 +159,8 @@ def _method(method: Method, api: Api, constants: _Constants) -> dict[str, Any]:
 
 
 def _type_path(name: str, api: Api) -> str:
-    return f"{TYPES}.{api.types[name].topic}.{name}" if name in api.types else ""
+    types = f"{api.packages.generated}.types"
+    return f"{types}.{api.types[name].topic}.{name}" if name in api.types else ""
 
 
 def _binding(binding: Binding, constants: _Constants) -> dict[str, Any]:

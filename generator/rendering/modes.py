@@ -13,7 +13,7 @@ class Mode:
     """Prefix of class names."""
 
     package: str
-    """The package of the resources and pagers."""
+    """The package of the resources and pagers, below the generated one."""
 
     client: str
     """Expression by which a user reaches the resources."""
@@ -43,6 +43,5 @@ class Mode:
         return bool(self.prefix)
 
 
-RESOURCES = "google._genai_api.resources"
-SYNC = Mode("", RESOURCES, "client", "def", "", "iter", "Iterator")
-ASYNC = Mode("Async", f"{RESOURCES}.aio", "client.aio", "async def", "await ", "aiter", "AsyncIterator")
+SYNC = Mode("", "resources", "client", "def", "", "iter", "Iterator")
+ASYNC = Mode("Async", "resources.aio", "client.aio", "async def", "await ", "aiter", "AsyncIterator")

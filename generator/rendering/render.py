@@ -6,10 +6,11 @@ the whole of `generated/`.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import jinja2
 
 from generator.descriptions import load
 from generator.ir import Api
+from generator.product import Packages
 from generator.rendering import clients, imports, methods, resources, types_module
 from generator.rendering.modes import ASYNC, SYNC
 from generator.rendering.surface_page import surface_page
@@ -49,27 +51,28 @@ PACKAGES = {
 
 
 def _render(api: Api, out: Path) -> None:
-    package = out / "google" / "_genai_api"
+    package = api.packages.folder(out)
     package.mkdir(parents=True)
     (package / "py.typed").write_text("", encoding="utf-8")
     types_module.write(api, package / "types", f"# {HEADER}")
-    write = _writer(package)
+    write = _writer(package, api.packages)
     for folder, doc in PACKAGES.items():
         write(f"{folder}/__init__.py", "package_init.py.jinja", doc=doc)
     _types(api, write)
     _methods(api, write)
     _resources(api, write)
     _service(api, package / "service", write)
-    write("../../SURFACE.md", "surface.md.jinja", **surface_page(api))
+    write(os.path.relpath(out / "SURFACE.md", package), "surface.md.jinja", **surface_page(api))
     _format(out)
 
 
-def _writer(package: Path) -> Write:
+def _writer(package: Path, packages: Packages) -> Write:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
     )
+    environment.globals.update(vars(packages))
 
     def write(name: str, template: str, /, **values: Any) -> None:
         path = package / name
@@ -102,10 +105,16 @@ def _resources(api: Api, write: Write) -> None:
 
 
 def _service(api: Api, folder: Path, write: Write) -> None:
-    write("service/__init__.py", "service_init.py.jinja")
+    write("service/__init__.py", "service_init.py.jinja", backends=_listed(list(api.descriptions)))
     for backend, description in api.descriptions.items():
         text = load.dump(description, [])
         (folder / f"{backend}.json").write_text(text, encoding="utf-8")
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names in a sentence: `a`, `b` or `c`."""
+    quoted = [f"`{name}`" for name in names]
+    return " or ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
 
 
 def _format(out: Path) -> None:

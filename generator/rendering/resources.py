@@ -119,9 +119,8 @@ def _wrapped(text: str) -> str:
 
 def _runtime(api: Api) -> dict[str, str]:
     """Return the modules of the types of the runtime, by name."""
-    return {
-        name: f"google._genai_core.{place.rpartition('.')[0]}" for name, place in api.hand_written.items()
-    }
+    core = api.packages.core
+    return {name: f"{core}.{place.rpartition('.')[0]}" for name, place in api.hand_written.items()}
 
 
 def resource(item: Resource, api: Api, mode: Mode) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.ir import BACKENDS, Api, Field, FieldName, Method, Support, Type
+from generator.ir import Api, Field, FieldName, Method, Support, Type
 from generator.rendering.resources import returns
 
 YES, SOME, NO = "yes", "some", "-"
@@ -18,17 +18,22 @@ Cells = dict[str, str]
 
 def surface_page(api: Api) -> dict[str, Any]:
     return {
-        "methods": [_surface_row(method) for resource in api.resources for method in resource.methods],
+        "backends": {key: backend.name for key, backend in api.backends.items()},
+        "methods": [
+            _surface_row(method, list(api.descriptions))
+            for resource in api.resources
+            for method in resource.methods
+        ],
         "fields": list(_fields(api)),
         "values": list(_values(api)),
     }
 
 
-def _surface_row(method: Method) -> Cells:
+def _surface_row(method: Method, names: Sequence[str]) -> Cells:
     backends = {
         backend: "<br>".join(f"`{b.operations[0]}`" for b in method.bindings.get(backend, ()))
         or f"- ({method.unsupported[backend]})"
-        for backend in BACKENDS
+        for backend in names
     }
     result = f"Pager[{method.item}]" if method.pager else returns(method)
     return {
@@ -59,9 +64,9 @@ def _places(api: Api, item: Type, field: Field, is_sent: bool) -> dict[str, Cell
     name = (item.name, field.name)
     rows: dict[str, Cells] = {}
     if is_sent and not field.sdk:
-        rows["request"] = {backend: _taken(api.support[backend], name) for backend in BACKENDS}
+        rows["request"] = {backend: _taken(api.support[backend], name) for backend in api.descriptions}
     if any(name in each.returned for each in api.support.values()):
-        rows["response"] = {backend: _returned(api.support[backend], name) for backend in BACKENDS}
+        rows["response"] = {backend: _returned(api.support[backend], name) for backend in api.descriptions}
     if len(rows) > 1 and rows["request"] == rows["response"]:
         rows = {"both": rows["request"]}
     return {place: cells for place, cells in rows.items() if set(cells.values()) != {YES}}
@@ -78,7 +83,7 @@ def _returned(support: Support, name: FieldName) -> str:
 def _values(api: Api) -> Iterator[Cells]:
     """Yield each value that one backend lacks of an enumeration that both have."""
     for item in sorted(api.enums.values(), key=lambda item: item.name):
-        for value in item.values if len(item.values_on) == len(BACKENDS) else ():
-            cells = {backend: YES if value in item.values_on[backend] else NO for backend in BACKENDS}
+        for value in item.values if len(item.values_on) == len(api.descriptions) else ():
+            cells = {backend: YES if value in item.values_on[backend] else NO for backend in api.descriptions}
             if NO in cells.values():
                 yield {"enumeration": item.name, "value": value, **cells}

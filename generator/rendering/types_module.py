@@ -23,10 +23,10 @@ from generator.ir import Api, EnumType, Field, Type
 from generator.naming import members
 from generator.report import GeneratorError
 
-CORE = "google._genai_core"
-TYPES = "google._genai_api.types"
-BASE = f"{CORE}.runtime.model.ApiModel"
-RESULT = f"{CORE}.behaviours.results.Result"
+BASE = "runtime.model.ApiModel"
+RESULT = "behaviours.results.Result"
+"""Bases of the types, below the package `core`."""
+
 TEMPLATES = Path(__file__).parents[1] / "templates" / "datamodel"
 SCALARS: Mapping[str, Mapping[str, Any]] = {
     "str": {"type": "string"},
@@ -34,17 +34,16 @@ SCALARS: Mapping[str, Mapping[str, Any]] = {
     "float": {"type": "number"},
     "bool": {"type": "boolean"},
     "datetime": {"type": "string", "format": "date-time"},
-    **{
-        name: {"type": "string", "customTypePath": f"{CORE}.runtime.model.{name}"}
-        for name in ("Base64", "DurationText", "DurationInput")
-    },
     "Any": {},
 }
-IMPORTS = [
-    *(f"{CORE}.runtime.enums.OpenEnum", f"{CORE}.runtime.enums.Open", f"{CORE}.runtime.model.empty_list"),
+OWN_SCALARS = ("Base64", "DurationText", "DurationInput")
+"""Those of `runtime.model`."""
+
+IMPORTS = ("runtime.enums.OpenEnum", "runtime.enums.Open", "runtime.model.empty_list")
+FOREIGN_IMPORTS = (
     *("pydantic.AliasChoices", "pydantic.Field"),
     *("typing.TYPE_CHECKING", "typing.Dict", "typing.List", "typing.Sequence"),
-]
+)
 """Imports that our templates and annotations need; ruff removes those that a module does not use."""
 
 Node = dict[str, Any]
@@ -61,7 +60,7 @@ def write(api: Api, out: Path, header: str) -> None:
         target_python_version=PythonVersion.PY_310,  # the lowest; the two options below keep 3.9
         use_union_operator=False,
         use_standard_collections=False,
-        base_class=BASE,
+        base_class=document.inside(BASE),
         output_datetime_class=DatetimeClassType.Datetime,
         use_type_alias=True,
         use_double_quotes=True,
@@ -71,7 +70,7 @@ def write(api: Api, out: Path, header: str) -> None:
         custom_file_header=header,
         custom_template_dir=TEMPLATES,
         extra_template_data=document.extra,
-        additional_imports=[*IMPORTS, *document.positional()],
+        additional_imports=[*map(document.inside, IMPORTS), *FOREIGN_IMPORTS, *document.positional()],
     )
     try:
         modules = generate(document.whole(), config=config)
@@ -95,6 +94,8 @@ class _Document:
 
     def __init__(self, api: Api) -> None:
         self.api = api
+        self.core = api.packages.core
+        self.types = f"{api.packages.generated}.types"
         self.extra: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         self.schemas: dict[str, Node] = {}
         for enum in api.enums.values():
@@ -103,6 +104,10 @@ class _Document:
             self._model(item)
             self._twin(item)
 
+    def inside(self, place: str) -> str:
+        """Return the full path of a name of the package `core`."""
+        return f"{self.core}.{place}"
+
     def whole(self) -> Node:
         info = {"title": "types", "version": "0"}
         return {"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": self.schemas}}
@@ -110,7 +115,7 @@ class _Document:
     def positional(self) -> list[str]:
         """Return the unions that constructors take by position."""
         return sorted(
-            {f"{TYPES}.unions.{item.positional}" for item in self.api.types.values() if item.positional}
+            {f"{self.types}.unions.{item.positional}" for item in self.api.types.values() if item.positional}
         )
 
     def _enum(self, enum: EnumType) -> None:
@@ -125,7 +130,7 @@ class _Document:
         written: dict[str, str] = {}
         node: Node = {"type": "object", "properties": {}}
         if item.behaviour or item.is_result or item.extends:
-            behaviours = [f"{CORE}.behaviours.{item.behaviour}"] if item.behaviour else []
+            behaviours = [self.inside(f"behaviours.{item.behaviour}")] if item.behaviour else []
             node["customBasePath"] = [*behaviours, self._base(item)]
         for field in item.fields:
             child = self._place(field.type, item.topic)
@@ -141,8 +146,8 @@ class _Document:
 
     def _base(self, item: Type) -> str:
         if item.extends:
-            return f"{TYPES}.{self.api.types[item.extends].topic}.{item.extends}"
-        return RESULT if item.is_result else BASE
+            return f"{self.types}.{self.api.types[item.extends].topic}.{item.extends}"
+        return self.inside(RESULT if item.is_result else BASE)
 
     def _twin(self, item: Type) -> None:
         """Add a TypedDict whose fields take objects and dictionaries, and the name for either form."""
@@ -158,7 +163,7 @@ class _Document:
                 written[field.name] = f"Optional[{field.type.python(inner, 'Sequence')}]"
         self.extra[name] = {**_docs(item), "annotations": written, "is_typed_dict": True}
         self.schemas[name] = node
-        either = [{"customTypePath": f"{TYPES}.{item.topic}.{item.name}"}, _reference(name)]
+        either = [{"customTypePath": f"{self.types}.{item.topic}.{item.name}"}, _reference(name)]
         self.schemas[f"{module}.{item.name}OrDict"] = {"anyOf": either}
 
     def _place(self, given: TypeRef, module: str, twin: bool = False) -> Node | None:
@@ -169,15 +174,17 @@ class _Document:
         """
         name = given.name
         if given.kind is Kind.PLAIN:
+            if name in OWN_SCALARS:
+                return {"type": "string", "customTypePath": self.inside(f"runtime.model.{name}")}
             path = self.api.hand_written.get(name)
-            return {"customTypePath": f"{CORE}.{path}"} if path else dict(SCALARS[name])
+            return {"customTypePath": self.inside(path)} if path else dict(SCALARS[name])
         if given.kind is Kind.UNION:
-            return {"customTypePath": f"{TYPES}.unions.{name}{'Dict' if twin else ''}"}
+            return {"customTypePath": f"{self.types}.unions.{name}{'Dict' if twin else ''}"}
         topic = self.api.topic_of[name]
         if given.type and twin:
             topic, name = dicts(topic), f"{name}OrDict"
         if topic != module:
-            return {"customTypePath": f"{TYPES}.{topic}.{name}"}
+            return {"customTypePath": f"{self.types}.{topic}.{name}"}
         return _reference(f"{topic}.{name}") if f"{topic}.{name}" in self.schemas else None
 
 

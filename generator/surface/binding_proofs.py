@@ -13,7 +13,7 @@ from generator.surface.variant import MethodScope, Variant
 from generator.yaml_lines import Lines, mapping_at, texts_at
 
 WIDER = (("int", "float"), ("DurationInput", "DurationText"))
-"""What users may write, and what it is sent as."""
+"""Types that users may write, each with the type that is sent."""
 
 
 def prove(variant: Variant, placed: Sequence[Placed]) -> None:

@@ -19,8 +19,6 @@ BINDING: Keys = {
     **dict.fromkeys(("body", "path", "given", "constants", "unsent", "read_only"), "mapping"),
     **dict.fromkeys(("request", "hook", "when", "free", "label", "name_rule", "prefix", "returns"), "text"),
 }
-FILLED = {"{project}", "{location}"}
-"""Variables that the client fills in, in a path without a resource name."""
 
 
 def build(scope: MethodScope, node: Lines) -> Binding:
@@ -59,8 +57,13 @@ def build(scope: MethodScope, node: Lines) -> Binding:
 
 def _check(scope: MethodScope, node: Lines) -> None:
     scope.file.check(node, scope.where, BINDING, ["operations"])
-    for key in ("body", "path", "given", "unsent", "read_only"):
+    for key in ("body", "path", "given", "read_only"):
         scope.file.check(mapping_at(node, key), f"{scope.where}.{key}", named("text"))
+    unsent = mapping_at(node, "unsent")
+    if scope.file.check(unsent, f"{scope.where}.unsent", named("text or mapping")):
+        for name in unsent:
+            if isinstance(unsent[name], Lines):
+                scope.file.check(unsent[name], f"{scope.where}.unsent.{name}", {"required": "text"}, ["required"])
     scope.file.check(mapping_at(node, "constants"), f"{scope.where}.constants", named("constant"))
 
 
@@ -142,7 +145,7 @@ def _path(variant: Variant, operation: Operation) -> tuple[str, str]:
             variant.problem("operations", message)
         end = path.rfind("}") + 1
         return path[end:], re.sub(r"\{\w+\}", "*", path[:end])
-    if open_ := sorted({*re.findall(r"\{\w+\}", path)} - FILLED):
+    if open_ := sorted({*re.findall(r"\{\w+\}", path)} - variant.scope.filled):
         variant.problem(
             "operations", f"{path} has variables without a value: {', '.join(open_)}: add them to `path`"
         )

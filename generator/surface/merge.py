@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.annotations import ANY, LIST, MAP, STR, Kind, TypeRef
-from generator.ir import BACKENDS, Description, EnumType, Fact, Field, Type, Union
+from generator.ir import Description, EnumType, Fact, Field, Type, Union
 from generator.naming import attribute
 from generator.report import like, near
+from generator.settings import Settings
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
@@ -39,17 +40,22 @@ Sources = Mapping[str, tuple[str, ...]]
 class Merger:
     """Builds the types of `spec/surface/types/` from the descriptions of both backends."""
 
-    def __init__(self, descriptions: Mapping[str, Description], folder: TypesFolder) -> None:
+    def __init__(
+        self, settings: Settings, descriptions: Mapping[str, Description], folder: TypesFolder
+    ) -> None:
+        self.settings = settings
         self.descriptions = descriptions
         self.folder = folder
         self.enum_of = {use: name for name in folder.enums for use in texts_at(folder.enums, name)}
-        self.type_of = {backend: self._inverse(backend) for backend in BACKENDS}
+        self.type_of = {backend: self._inverse(backend) for backend in self.descriptions}
         self.meant = {like(name, self._unpaired()) for name in folder.without_message()} - {""}
         """The messages that a misspelt type seems to mean; the name of the type is reported."""
 
     def _unpaired(self) -> set[str]:
         """Return the messages that have no type."""
-        return {m for b in BACKENDS for m in self.descriptions[b].schemas if m not in self.type_of[b]}
+        return {
+            m for b in self.descriptions for m in self.descriptions[b].schemas if m not in self.type_of[b]
+        }
 
     def _inverse(self, backend: str) -> dict[str, str]:
         names = [*self.folder.topic_of, *self.folder.names]
@@ -122,11 +128,11 @@ class Merger:
             declared = mapping_at(self.folder.types, name).get("declared")
             return {} if declared else self._messages(name)
         paths = texts_at(self.folder.configs[name], "from")
-        found = {backend: [self.follow(backend, path) for path in paths] for backend in BACKENDS}
+        found = {backend: [self.follow(backend, path) for path in paths] for backend in self.descriptions}
         return {backend: tuple(dict.fromkeys(filter(None, each))) for backend, each in found.items()}
 
     def _messages(self, name: str) -> Sources:
-        return {b: (m,) for b in BACKENDS if (m := self.folder.message(name, b))}
+        return {b: (m,) for b in self.descriptions if (m := self.folder.message(name, b))}
 
     def follow(self, backend: str, path: str) -> str:
         """Return the message that `Message.field` holds, or an empty string."""
@@ -176,7 +182,7 @@ class Merger:
         result: dict[str, EnumType] = {}
         for name in self.folder.enums:
             uses = [use.partition(".") for use in texts_at(self.folder.enums, name)]
-            found = {b: [self.fact(b, message, wire) for message, _, wire in uses] for b in BACKENDS}
+            found = {b: [self.fact(b, message, wire) for message, _, wire in uses] for b in self.descriptions}
             values_on = {
                 backend: tuple(dict.fromkeys(value for fact in facts if fact for value in fact.values))
                 for backend, facts in found.items()
@@ -284,12 +290,12 @@ class _Fields:
 
     def _declared(self, old: Field | None, name: str, node: Lines) -> Field:
         where = f"{self.where}.fields.{name}"
-        if old is None and not (node.get("sdk") or any(b in node for b in BACKENDS)):
+        if old is None and not (node.get("sdk") or any(b in node for b in self.merger.descriptions)):
             self.folder.problem(
                 where, "no backend has this field: set `sdk: true`, or write its JSON name on a backend", node
             )
         wire = dict(old.wire) if old else {}
-        wire.update({b: tuple(texts_at(node, b)) for b in BACKENDS if b in node})
+        wire.update({b: tuple(texts_at(node, b)) for b in self.merger.descriptions if b in node})
         self._names_exist(node, where)
         if old is None and "type" not in node:
             old = self._renamed(node, where)
@@ -317,7 +323,7 @@ class _Fields:
         # A config may name a field of an untyped request; then it declares the type too.
         if self.where.startswith("configs.") and "type" in node:
             return
-        for backend in BACKENDS:
+        for backend in self.merger.descriptions:
             messages = self.sources.get(backend, ())
             for wire in texts_at(node, backend) if messages else ():
                 if not any(self.merger.fact(backend, message, wire) for message in messages):
@@ -327,13 +333,13 @@ class _Fields:
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
         """Return a field whose JSON name is declared and whose type comes from the description."""
-        for backend in BACKENDS:
+        for backend in self.merger.descriptions:
             for wire in texts_at(node, backend):
                 for message in self.sources.get(backend, ()):
                     fact = self.merger.fact(backend, message, wire)
                     if fact is not None:
                         return self._field("", wire, fact, backend, message)
-        if any(self.sources.get(backend) and backend in node for backend in BACKENDS):
+        if any(self.sources.get(backend) and backend in node for backend in self.merger.descriptions):
             return None  # already reported
         self.folder.problem(where, "has no `type`, and no message of a backend gives it: write it", node)
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.ir import BACKENDS, Api, Fact, Type
+from generator.ir import Api, Fact, Type
 from generator.report import near
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
@@ -100,7 +100,7 @@ def _uses_exist(merger: Merger) -> None:
 
 def _is_enum(merger: Merger, use: str) -> bool:
     message, _, wire = use.partition(".")
-    facts = (merger.fact(backend, message, wire) for backend in BACKENDS)
+    facts = (merger.fact(backend, message, wire) for backend in merger.descriptions)
     return any(fact and fact.type == "enum" for fact in facts)
 
 
@@ -192,7 +192,7 @@ def prove_patterns(api: Api, folder: TypesFolder) -> None:
     }
     for rule in folder.name_patterns:
         node = mapping_at(folder.name_patterns, rule)
-        for backend in BACKENDS:
+        for backend in api.descriptions:
             for pattern in texts_at(node, backend):
                 if (rule, backend, pattern) not in used:
                     text = f"no operation of {backend} takes a name of the form {pattern}: delete it"

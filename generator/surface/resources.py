@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.annotations import Kind
-from generator.ir import BACKENDS, Api, Argument, Binding, Chats, Description, Method, Resource, Type
+from generator.ir import Api, Argument, Binding, Chats, Description, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import Concern, Report, near
+from generator.settings import Settings
 from generator.surface import bindings, message_proofs, support
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
@@ -40,7 +41,6 @@ PARAMETERS = ("self", "config", "returns", "raises", "methods", "call", "pages",
 
 METHOD: Keys = {
     **dict.fromkeys(("flow", "config", "returns", "pager", "tables"), "text"),
-    **dict.fromkeys(BACKENDS, "mapping or list of mappings"),
     "params": "mapping",
     "streams": "flag",
     "creates": "flag",
@@ -53,15 +53,15 @@ PARAMETER: Keys = {
 UNSUPPORTED: Keys = {"unsupported": "text"}
 
 
-def build(root: Path, descriptions: Mapping[str, Description], report: Report) -> Api:
+def build(settings: Settings, descriptions: Mapping[str, Description], report: Report) -> Api:
     """Read all surface files and resolve them against the descriptions."""
     with report.about(Concern.TYPE):
-        folder = TypesFolder(root / "surface" / "types", descriptions, report)
-        merger = Merger(descriptions, folder)
+        folder = TypesFolder(settings.spec / "surface" / "types", descriptions, report)
+        merger = Merger(settings, descriptions, folder)
         types, enums, unions = merger.types(), merger.enums(), merger.unions()
         message_proofs.prove_enums(types, merger)
-    files = _files(root / "surface", report)
-    responses = ResponsesFile(root / "surface" / RESPONSES, report)
+    files = _files(settings.spec / "surface", report)
+    responses = ResponsesFile(settings.spec / "surface" / RESPONSES, report)
     resources = tuple(
         _Resource(file, name, merger, responses, types, files).build()
         for name, file in files.items()
@@ -71,7 +71,7 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
     with report.about(Concern.WHOLE):  # a binding with a mistake may not reach its tables
         responses.unused()
     types = mark_roles(types, resources, unions)
-    nested = {backend: dict(nested_tables(types, backend)) for backend in BACKENDS}
+    nested = {backend: dict(nested_tables(types, backend)) for backend in descriptions}
     api = Api(
         types,
         enums,
@@ -81,12 +81,14 @@ def build(root: Path, descriptions: Mapping[str, Description], report: Report) -
         chats,
         nested,
         descriptions,
+        settings.packages,
+        settings.backends,
         {},
         folder.hand_written,
         folder.results,
     )
     api = replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
-    api = replace(api, support={backend: support.of(api, backend) for backend in BACKENDS})
+    api = replace(api, support={backend: support.of(api, backend) for backend in descriptions})
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
         message_proofs.prove_requests(api, merger)
@@ -187,7 +189,12 @@ class _Resource:
             self.file.problem("class", message, document, "class", Concern.SHAPE)
 
     def _method(self, name: str, node: Lines) -> Method:
-        self.file.check(node, name, METHOD, ("config", "returns"))
+        self.file.check(
+            node,
+            name,
+            {**METHOD, **dict.fromkeys(self.merger.descriptions, "mapping or list of mappings")},
+            ("config", "returns"),
+        )
         if not is_name(name) or name in EXPRESSIONS:
             message = f"no method can be called {name!r}: rename it"
             self.file.problem(name, message, self.methods, name, Concern.SHAPE)
@@ -203,7 +210,7 @@ class _Resource:
         is_wrong = len(self.file.report.problems) > known
         bound: dict[str, tuple[Binding, ...]] = {}
         unsupported: dict[str, str] = {}
-        for backend in BACKENDS:
+        for backend in self.merger.descriptions:
             if backend not in node:
                 message = f"has no `{backend}`: bind an operation, or give the reason in `unsupported`"
                 self.file.problem(name, message, node)

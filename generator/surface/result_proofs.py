@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from generator.ir import BACKENDS, Fact, Operation, Type
+from generator.ir import Fact, Operation, Type
 from generator.surface.merge import Merger
 from generator.surface.responses_file import ResponsesFile
 from generator.yaml_lines import Lines, YamlFile, text_at, texts_at
@@ -31,6 +31,7 @@ class Result:
         self.method = method
         self.node = node
         self.returns = text_at(node, "returns")
+        self.backends = tuple(merger.descriptions)
         compared: list[bool] = []
         self.wrong: list[tuple[str, str]] = []
         """Backend of each operation that does not fit, and the text of the problem without a remedy."""
@@ -39,7 +40,7 @@ class Result:
         """Type that fits the first of them."""
 
         # Other results are unknown, or `bytes` and the like, which a flow makes.
-        for backend in BACKENDS if self.returns in types else ():
+        for backend in merger.descriptions if self.returns in types else ():
             operations = merger.descriptions[backend].operations
             for name in _untouched(node.get(backend)):
                 if name not in operations:
@@ -57,7 +58,7 @@ class Result:
         """Why no response can be read as the type, although no operation tells."""
 
     def _unfit(self, types: Mapping[str, Type], tables: ResponsesFile) -> str:
-        variants = [each for backend in BACKENDS for each in _variants(self.node.get(backend))]
+        variants = [each for backend in self.backends for each in _variants(self.node.get(backend))]
         made = {
             kind
             for variant in variants
@@ -67,7 +68,7 @@ class Result:
         roots = {self.returns, *(text_at(variant, "returns") for variant in variants)}
         if made and not any(made & _contained(types, root) for root in roots):
             return f"{self.returns} does not contain a {' or '.join(sorted(made))}, for which its response tables are"
-        bound = {backend for backend in BACKENDS if any(map(_names, _variants(self.node.get(backend))))}
+        bound = {backend for backend in self.backends if any(map(_names, _variants(self.node.get(backend))))}
         having = {backend for field in types[self.returns].fields for backend in field.wire}
         if having and bound and not having & bound:
             return f"{self.returns} has no field on {' or '.join(sorted(bound))}"

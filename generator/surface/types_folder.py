@@ -12,18 +12,17 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from generator.annotations import STR, Kind, TypeRef, parse
-from generator.ir import BACKENDS, Description, Union
+from generator.ir import Description, Union
 from generator.naming import attribute, is_class_name
 from generator.report import Concern, Report, like, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
 
 FIELD: Keys = {
     **dict.fromkeys(("type", "normalize", "lists", "default", "json"), "text"),
-    **dict.fromkeys(BACKENDS, "text or list of texts"),
     "sdk": "flag",
 }
 ENTRIES: Mapping[str, Keys] = {
-    "names": dict.fromkeys(BACKENDS, "text"),
+    "names": {},
     "types": {
         **dict.fromkeys(("declared", "sent"), "flag"),
         **dict.fromkeys(("behaviour", "positional", "extends"), "text"),
@@ -32,9 +31,12 @@ ENTRIES: Mapping[str, Keys] = {
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
     "unions": {"type": "text", "doc": "text", "becomes": "text"},
     "unnamed_enums": {"values": "list of texts", "reason": "text"},
-    "name_patterns": dict.fromkeys(BACKENDS, "list of texts"),
+    "name_patterns": {},
 }
 """The sections whose entries are mappings, and the keys of these."""
+
+OF_BACKENDS = {"names": "text", "name_patterns": "list of texts"}
+"""The sections whose entries have the backends as keys, and the kind of their values."""
 
 REQUIRED = {"configs": ["from"], "unions": ["type"], "unnamed_enums": ["values", "reason"]}
 LISTS = ("enums", "declared_enums")
@@ -149,10 +151,15 @@ class TypesFolder(YamlFile):
                 places.setdefault(name, place_of(topics, topic))
         return found
 
+    def keys(self, section: str) -> Keys | None:
+        """Return the keys of the entries of a section; None if they are not mappings."""
+        kind = OF_BACKENDS.get(section)
+        return dict.fromkeys(self.descriptions, kind) if kind else ENTRIES.get(section)
+
     def _entries(self) -> None:
         for section in ("enums", "declared_enums", *ENTRIES):
             entries = mapping_at(self.document, section)
-            keys = ENTRIES.get(section)
+            keys = self.keys(section)
             self.check(entries, section, named("mapping" if keys else "list of texts"))
             for name in entries:
                 where = f"{section}.{name}"
@@ -178,7 +185,7 @@ class TypesFolder(YamlFile):
         self.check(fields, f"{where}.fields", named("mapping"))
         for name in fields:
             node, place = mapping_at(fields, name), f"{where}.fields.{name}"
-            self.check(node, place, FIELD)
+            self.check(node, place, {**FIELD, **dict.fromkeys(self.descriptions, "text or list of texts")})
             if name != attribute(name):
                 message = f"not a field name: rename it to {attribute(name)!r}"
                 self.problem(place, message, fields, name, Concern.SHAPE)
@@ -208,7 +215,7 @@ class TypesFolder(YamlFile):
             name
             for name in self.topic_of
             if not any(name in entry for entry in entries)
-            and not any(self.message(name, b) for b in BACKENDS)
+            and not any(self.message(name, b) for b in self.descriptions)
         ]
 
     def topic_problem(self, name: str, message: str, where: str = "") -> None:
@@ -267,7 +274,7 @@ class TypesFolder(YamlFile):
     def _pairs(self) -> None:
         for name in self.names:
             pair = mapping_at(self.names, name)
-            for backend in BACKENDS:
+            for backend in self.descriptions:
                 message = text_at(pair, backend)
                 if message and message not in self.descriptions[backend].schemas:
                     where = f"names.{name}.{backend}"

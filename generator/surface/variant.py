@@ -34,6 +34,11 @@ class MethodScope:
         return self.merger.descriptions[self.backend]
 
     @property
+    def filled(self) -> frozenset[str]:
+        """The variables that the client fills in, in a path without a resource name."""
+        return self.merger.settings.filled
+
+    @property
     def params(self) -> Lines:
         return mapping_at(self.method, "params")
 
@@ -70,7 +75,7 @@ class Variant:
 
     @property
     def unsent(self) -> Lines:
-        """What the backend takes and the SDK does not send, with the reasons."""
+        """Names of parameters and required fields that the SDK does not send, with the reasons."""
         return mapping_at(self.node, "unsent")
 
     @property

@@ -182,20 +182,21 @@ def test_a_wrong_spec_leaves_what_is_generated_as_it_was(
 
 
 def test_fetch_says_what_it_wrote_or_why_it_did_not(tiny: Tiny, capsys: pytest.CaptureFixture[str]) -> None:
-    sources = "gemini: {reader: openapi, title: T, api: t, version: v1beta, url: u, keep: [], drop: []}\n"
-    (tiny.spec / "sources.yaml").write_text(sources, encoding="utf-8")
-
     code = main(["--root", str(tiny.root), "fetch", "gemini", "--from", "nowhere.json"])
 
     assert code == 1
     assert capsys.readouterr().err == "nowhere.json: No such file or directory\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["fetch"], ["fetch", "other"], ["diff"]])
-def test_an_unknown_stage_or_backend_is_refused(
-    arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.parametrize("arguments", [[], ["fetch"], ["difference"]])
+def test_an_unknown_stage_is_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(arguments)
 
     assert "usage: python -m generator" in capsys.readouterr().err
+
+
+def test_an_unknown_backend_is_refused(tiny: Tiny, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--root", str(tiny.root), "fetch", "other"]) == 1
+
+    assert capsys.readouterr().err == "no backend 'other' in spec/settings.yaml: one of gemini, vertex\n"

@@ -10,14 +10,18 @@ from typing import Any
 
 import pytest
 
-from generator.descriptions import fetch, load
+from generator import settings
+from generator.descriptions import fetch
 
-SOURCES = """
-gemini:
-  {reader: openapi, api: tiny, title: Tiny API, version: v1beta, url: "https://tiny.invalid/openapi",
+SETTINGS = """
+packages: {generated: tiny._api, core: tiny._core, public: tiny}
+filled: [project]
+backends:
+ gemini:
+  {name: One, label: One, reader: openapi, api: tiny, title: Tiny API, version: v1beta, url: "https://tiny.invalid/openapi",
    keep: ["models.*"], drop: ["*.delete"]}
-vertex:
-  {reader: discovery, api: tinyplatform, title: Tiny, version: v1beta1, prefix: CloudV1,
+ vertex:
+  {name: Other, label: Other, reader: discovery, api: tinyplatform, title: Tiny, version: v1beta1, prefix: CloudV1,
    url: "https://tiny.invalid/discovery", keep: ["models.*"], drop: ["*.delete"]}
 """
 MODEL = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Model"}}}}
@@ -77,7 +81,9 @@ def fetched(spec: Path, backend: str, data: str, messages: str = "") -> Path:
     source.write_text(data, encoding="utf-8")
     extra = spec.parent / "messages.json"
     extra.write_text(messages, encoding="utf-8")
-    return fetch.fetch(spec, backend, str(source), str(extra) if messages else "", "2026-01-02")
+    return fetch.fetch(
+        settings.read(spec), backend, str(source), str(extra) if messages else "", "2026-01-02"
+    )
 
 
 def changed(backend: str, change: Change) -> str:
@@ -88,6 +94,6 @@ def changed(backend: str, change: Change) -> str:
 
 def assert_untouched(spec: Path) -> None:
     for backend in DOCUMENTS:
-        path = load.spec_path(spec, backend)
+        path = settings.read(spec).stored(backend)
         assert path.read_bytes() == OLD.encode()
         assert list(path.parent.iterdir()) == [path]

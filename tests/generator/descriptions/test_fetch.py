@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from generator import settings
 from generator.__main__ import main
 from generator.descriptions import fetch, load
 from generator.ir import Fact
@@ -123,7 +124,7 @@ def _without_schemas_at_all(document: dict[str, Any]) -> None:
         (_other_api, r"upstream\.json: wrong API: 'drive', expected '[Tt]iny"),
         (_other_version, r"upstream\.json: wrong version: 'v1', expected 'v1beta"),
         (_without_schema, r"schema 'Model' is used by an operation but not defined"),
-        (_without_operations, r"no operation matches `keep` in sources\.yaml"),
+        (_without_operations, r"no operation matches `keep` in settings\.yaml"),
         (_without_schemas_at_all, r"upstream\.json: not the expected shape: has no `(schemas|components)`"),
     ],
     ids=["wrong API", "wrong version", "unreachable $ref", "no operations", "no schemas"],
@@ -184,7 +185,7 @@ def test_a_field_that_no_fact_can_say_is_refused_where_it_is_reached(spec: Path,
 @BACKENDS
 def test_a_missing_file_is_named(spec: Path, backend: str) -> None:
     with pytest.raises(GeneratorError, match=r"nowhere\.json: No such file"):
-        fetch.fetch(spec, backend, str(spec / "nowhere.json"), "", "2026-01-02")
+        fetch.fetch(settings.read(spec), backend, str(spec / "nowhere.json"), "", "2026-01-02")
 
     assert_untouched(spec)
 
@@ -208,7 +209,7 @@ def test_an_error_answer_is_named(spec: Path, monkeypatch: pytest.MonkeyPatch, s
     monkeypatch.setattr(httpx, "get", get)
 
     with pytest.raises(GeneratorError, match=rf"https://tiny\.invalid/openapi: HTTP {status}"):
-        fetch.fetch(spec, "gemini", "", "", "2026-01-02")
+        fetch.fetch(settings.read(spec), "gemini", "", "", "2026-01-02")
 
     assert_untouched(spec)
 
@@ -220,7 +221,9 @@ def test_without_a_source_the_official_address_is_read(spec: Path, monkeypatch: 
 
     monkeypatch.setattr(httpx, "get", get)
 
-    assert "models.get" in fetch.fetch(spec, "vertex", "", "", "2026-01-02").read_text(encoding="utf-8")
+    assert "models.get" in fetch.fetch(settings.read(spec), "vertex", "", "", "2026-01-02").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_an_unreachable_address_is_named(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -230,7 +233,7 @@ def test_an_unreachable_address_is_named(spec: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(httpx, "get", get)
 
     with pytest.raises(GeneratorError, match=r"https://tiny\.invalid/openapi: no route"):
-        fetch.fetch(spec, "gemini", "", "", "2026-01-02")
+        fetch.fetch(settings.read(spec), "gemini", "", "", "2026-01-02")
 
 
 def _no_server(document: dict[str, Any]) -> None:
@@ -264,13 +267,13 @@ def test_a_list_of_messages_with_an_unknown_type_is_refused(spec: Path, kind: st
 def test_the_committed_facts_come_from_the_stored_documents(
     spec: Path, backend: str, document: str, messages: str
 ) -> None:
-    committed = load.spec_path(ROOT / "spec", backend).read_text(encoding="utf-8")
+    committed = settings.read(ROOT / "spec").stored(backend).read_text(encoding="utf-8")
     date = json.loads(committed)["documents"][0]["read"]
-    sources = (ROOT / "spec" / "sources.yaml").read_text(encoding="utf-8")
-    (spec / "sources.yaml").write_text(sources, encoding="utf-8")
+    given = (ROOT / "spec" / "settings.yaml").read_text(encoding="utf-8")
+    (spec / "settings.yaml").write_text(given, encoding="utf-8")
     extra = str(SPECS.folder / messages) if messages else ""
 
-    path = fetch.fetch(spec, backend, str(SPECS.folder / document), extra, date)
+    path = fetch.fetch(settings.read(spec), backend, str(SPECS.folder / document), extra, date)
 
     assert path.read_text(encoding="utf-8") == committed
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from generator import settings
 from generator.descriptions import fetch
 from generator.report import GeneratorError
 
-from .documents import DISCOVERY, OLD, OPENAPI, SOURCES, Change, assert_untouched, changed, fetched
+from .documents import DISCOVERY, OLD, OPENAPI, SETTINGS, Change, assert_untouched, changed, fetched
 
 # -- documents that are not as expected: the place is named
 
@@ -82,34 +83,35 @@ def test_the_place_of_a_misfit_is_named(spec: Path, backend: str, change: Change
     assert_untouched(spec)
 
 
-SETTINGS = {
-    "no file": ("", "sources.yaml: missing"),
+MISTAKES = {
+    "no file": ("", "settings.yaml: missing"),
     "a misspelt backend": (
-        SOURCES.replace("vertex:", "vertx:"),
-        "unknown key 'vertx': .*did you mean 'vertex'",
+        SETTINGS.replace("vertex:", "vertx:"),
+        "no backend 'vertex' in spec/settings.yaml: one of gemini, vertx",
     ),
-    "a misspelt key": (SOURCES.replace("keep:", "kep:"), "unknown key 'kep': .*did you mean 'keep'"),
+    "a misspelt key": (SETTINGS.replace("keep:", "kep:"), "unknown key 'kep': .*did you mean 'keep'"),
     "an unknown reader": (
-        SOURCES.replace("discovery,", "discovry,"),
+        SETTINGS.replace("discovery,", "discovry,"),
         "`reader` must be one of: openapi, discovery",
     ),
-    "no prefix": (SOURCES.replace("prefix: CloudV1,", ""), "has no `prefix`"),
+    "no prefix": (SETTINGS.replace("prefix: CloudV1,", ""), "has no `prefix`"),
     "a pattern that matches nothing": (
-        SOURCES.replace('["models.*"]', '["models.*", "model.gett"]'),
+        SETTINGS.replace('["models.*"]', '["models.*", "model.gett"]'),
         "no operation matches 'model.gett': correct or delete it",
     ),
 }
 
 
-@pytest.mark.parametrize("name", SETTINGS)
+@pytest.mark.parametrize("name", MISTAKES)
 def test_a_mistake_in_the_settings_is_named(spec: Path, name: str) -> None:
-    text, message = SETTINGS[name]
-    path = spec / "sources.yaml"
+    text, message = MISTAKES[name]
+    path = spec / "settings.yaml"
     path.write_text(text, encoding="utf-8") if text else path.unlink()
 
     with pytest.raises(GeneratorError, match=message):
         fetched(spec, "vertex", json.dumps(DISCOVERY))
 
+    path.write_text(SETTINGS, encoding="utf-8")
     assert_untouched(spec)
 
 
@@ -126,7 +128,9 @@ def test_facts_of_a_list_of_messages_are_not_lost_unasked(spec: Path) -> None:
     ):
         fetched(spec, "gemini", json.dumps(OPENAPI))
 
-    path = fetch.fetch(spec, "gemini", str(spec.parent / "upstream.json"), "none", "2026-01-02")
+    path = fetch.fetch(
+        settings.read(spec), "gemini", str(spec.parent / "upstream.json"), "none", "2026-01-02"
+    )
     assert '"size"' not in path.read_text(encoding="utf-8")
 
 

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from generator.descriptions import load
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report
+from generator.settings import read as read_settings
+
+from ..conftest import Tiny
 
 ROOT = Path(__file__).parents[3]
 names = st.from_regex(r"[A-Za-z][A-Za-z0-9]{0,8}", fullmatch=True)
@@ -65,7 +68,7 @@ def test_what_is_dumped_is_parsed_back(description: Description) -> None:
 
 @pytest.mark.parametrize("backend", ["gemini", "vertex"])
 def test_the_committed_files_are_as_dump_writes_them(backend: str) -> None:
-    text = load.spec_path(ROOT / "spec", backend).read_text(encoding="utf-8")
+    text = read_settings(ROOT / "spec").stored(backend).read_text(encoding="utf-8")
     document = json.loads(text)
 
     assert load.dump(load.parse(document), document["documents"]) == text
@@ -99,29 +102,29 @@ def test_the_dump_is_sorted_with_one_field_a_line() -> None:
     ]
 
 
-def test_a_missing_description_says_what_to_run(tmp_path: Path) -> None:
+def test_a_missing_description_says_what_to_run(tiny: Tiny) -> None:
+    read_settings(tiny.spec).stored("gemini").unlink()
+
     with pytest.raises(GeneratorError, match=r"v1beta\.json: missing; run `make fetch BACKEND=gemini`"):
-        load.description(tmp_path, "gemini", Report())
+        load.description(read_settings(tiny.spec), "gemini", Report())
 
 
-def test_a_description_that_is_no_json_says_what_to_run(tmp_path: Path) -> None:
-    path = load.spec_path(tmp_path / "spec", "gemini")
-    path.parent.mkdir(parents=True)
+def test_a_description_that_is_no_json_says_what_to_run(tiny: Tiny) -> None:
+    path = read_settings(tiny.spec).stored("gemini")
     path.write_text('{"backend": "gem', encoding="utf-8")
 
     with pytest.raises(
         GeneratorError, match=r"^spec/gemini/v1beta\.json:1: not JSON: .*make fetch BACKEND=gemini"
     ):
-        load.description(tmp_path / "spec", "gemini", Report())
+        load.description(read_settings(tiny.spec), "gemini", Report())
 
 
-def test_a_description_of_another_shape_is_refused(tmp_path: Path) -> None:
-    path = load.spec_path(tmp_path / "spec", "gemini")
-    path.parent.mkdir(parents=True)
+def test_a_description_of_another_shape_is_refused(tiny: Tiny) -> None:
+    path = read_settings(tiny.spec).stored("gemini")
     path.write_text('{"backend": 5}', encoding="utf-8")
 
     with pytest.raises(GeneratorError, match=r"spec/gemini/v1beta\.json"):
-        load.description(tmp_path / "spec", "gemini", Report())
+        load.description(read_settings(tiny.spec), "gemini", Report())
 
 
 # -- supplements

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
+from generator import settings
 from generator.descriptions import fetch
 from generator.ir import Description, Fact, Schema
 from generator.report import GeneratorError
@@ -23,23 +24,30 @@ from .changes import Break, first, gives, lose, rule
 
 pytestmark = pytest.mark.long
 
-SOURCES = f"""
-gemini:
-  reader: openapi
-  title: Tiny API
-  api: tiny
-  version: v1
-  url: https://tiny.example.com/openapi
-  keep: ["*"]
-  drop: []
-vertex:
-  reader: discovery
-  api: tiny
-  prefix: {upstream.PREFIX}
-  version: v1
-  url: https://tiny.example.com/discovery
-  keep: ["*"]
-  drop: ["*.put"]
+SETTINGS = f"""
+packages: {{generated: tiny._api, core: tiny._core, public: tiny}}
+filled: [project]
+backends:
+  gemini:
+    name: gemini
+    label: gemini
+    reader: openapi
+    title: Tiny API
+    api: tiny
+    version: v1
+    url: https://tiny.example.com/openapi
+    keep: ["*"]
+    drop: []
+  vertex:
+    name: vertex
+    label: vertex
+    reader: discovery
+    api: tiny
+    prefix: {upstream.PREFIX}
+    version: v1
+    url: https://tiny.example.com/discovery
+    keep: ["*"]
+    drop: ["*.put"]
 """
 
 Documents = dict[str, Any]
@@ -195,13 +203,13 @@ def documents() -> Documents:
 
 def distilled(root: Path, given: Documents) -> list[str]:
     """Fetch both backends from these documents; the lines that are written."""
-    (root / "sources.yaml").write_text(SOURCES, encoding="utf-8")
+    (root / "settings.yaml").write_text(SETTINGS, encoding="utf-8")
     for name, document in given.items():
         (root / f"{name}.json").write_text(json.dumps(document), encoding="utf-8")
     lines: list[str] = []
     for backend, source, extra in (("gemini", "openapi", "messages"), ("vertex", "discovery", "")):
         messages = str(root / f"{extra}.json") if extra else ""
-        path = fetch.fetch(root, backend, str(root / f"{source}.json"), messages, "2026-01-01")
+        path = fetch.fetch(settings.read(root), backend, str(root / f"{source}.json"), messages, "2026-01-01")
         lines += path.read_text(encoding="utf-8").splitlines()
     return lines
 

@@ -71,7 +71,7 @@ TEMPLATES: dict[str, list[Change]] = {
         ("        refused={{ table.refused }},\n", "", NESTED),
         ("moved={{ table.moved }}", "moved={{ table.nested }}", NESTED),
         ("nested={{ table.nested }},", "{{ table.nested }},", NESTED),
-        ('"vertex": VERTEX', '"vertex": GEMINI', NESTED),
+        ("{{ backend | upper }}{{ ", "GEMINI{{ ", NESTED),
     ],
     "methods.py.jinja": [
         ("            creates=True,\n", "", TABLES),
@@ -123,7 +123,11 @@ TEMPLATES: dict[str, list[Change]] = {
         ("return cast", "cast", SERVICE),
     ],
     "surface.md.jinja": [
-        ("| {{ row.gemini }} | {{ row.vertex }} |\n{%- endfor %}\n\nEach", "|\n{%- endfor %}\n\nEach", PAGE),
+        (
+            "{% for backend in backends %} {{ row[backend] }} |{% endfor %}\n{%- endfor %}\n\nEach",
+            "\n{%- endfor %}\n\nEach",
+            PAGE,
+        ),
         ("`client.{{ row.name }}`", "`{{ row.name }}`", PAGE),
         ("`{{ row.config }}` | `{{ row.returns }}`", "`{{ row.returns }}` | `{{ row.config }}`", PAGE),
     ],

@@ -11,7 +11,7 @@ from generator.annotations import TypeRef
 
 from ..conftest import CALLS, CONTENT, Tiny
 from . import test_methods, test_readers, test_types
-from .changes import Break, Rendered, edit, first, gives, outcome, rule
+from .changes import Break, Rendered, edit, first, gives, lose, outcome, rule
 
 pytestmark = pytest.mark.long
 
@@ -76,7 +76,25 @@ YAML: list[Row] = [
     ("texts are not read", rule("surface.merge.text_at", gives("")), "Error"),
 ]
 
-STAGES = {"docs": DOCS, "annotations": ANNOTATIONS, "naming": NAMING, "yaml_lines": YAML}
+SETTINGS: list[Row] = [
+    ("unknown key", edit("settings.yaml", "label:", "lable:"), "unknown key 'lable'"),
+    ("missing key", edit("settings.yaml", "name: Vertex AI, ", ""), "has no `name`"),
+    ("another package", edit("settings.yaml", "core: google._genai_core", "core: x"), "methods/models.py"),
+    (
+        "name that is none",
+        edit("settings.yaml", "google._genai_api", "google.1"),
+        "not the name of a package",
+    ),
+    ("the names are lost", lose("settings._backend", name=""), "SURFACE.md"),
+]
+
+STAGES = {
+    "docs": DOCS,
+    "annotations": ANNOTATIONS,
+    "naming": NAMING,
+    "yaml_lines": YAML,
+    "settings": SETTINGS,
+}
 
 
 ELSEWHERE = {
@@ -93,7 +111,7 @@ ELSEWHERE = {
 }
 """Modules whose rules are changed in the rows of another stage."""
 
-NO_STAGE = {"__init__", "__main__", "report", "ir", "package_messages"}
+NO_STAGE = {"__init__", "__main__", "report", "ir", "product", "package_messages"}
 """Modules without rules: they hold problems and values, or run in another environment."""
 
 HELD = {**test_methods.STAGES, **test_readers.STAGES, **test_types.STAGES, **STAGES}
