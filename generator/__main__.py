@@ -15,7 +15,7 @@ from pathlib import Path
 from generator import settings
 from generator.descriptions import fetch, load
 from generator.ir import Api
-from generator.proofs import check, files
+from generator.proofs import check, documents, files
 from generator.rendering import render
 from generator.report import GeneratorError, Report
 from generator.surface import docs, resources
@@ -33,6 +33,7 @@ def build(spec: Path) -> tuple[Api, docs.Coverage]:
     core = spec.parent.joinpath("overrides", *found.packages.core.split("."))
     check.check(api, spec / "surface", core, report)
     files.check(found, report)
+    documents.check(spec / "README.md", map(found.stored, found.backends), report)
     report.raise_if_any()
     return api, coverage
 

@@ -90,6 +90,8 @@ class Description:
     host: str
     operations: Mapping[str, Operation]
     schemas: Mapping[str, Schema]
+    others: tuple[str, ...] = ()
+    """The IDs of the operations that are not kept, so that a new revision can tell which came and went."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ another API or version, is refused and the old file is kept.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,7 +14,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, cast
 
-from generator.descriptions import discovery, load, messages, openapi
+from generator.descriptions import discovery, distilled, load, messages, openapi, provenance
 from generator.descriptions.changes import changes
 from generator.descriptions.facts import MISFITS, misfit
 from generator.descriptions.sources import read_bytes, read_json
@@ -38,15 +37,34 @@ def fetch(settings: Settings, backend: str, given: str, extra: str, date: str) -
     data = read_bytes(origin)
     described = _describe(read_json(data, origin), source, origin)
     _needs_messages(path, source, extra)
-    documents = [_provenance(source.url, described.revision, data, date)]
+    what = f"{source.name} {described.version}, {'OpenAPI' if source.reader == 'openapi' else 'Discovery'}"
+    documents = [provenance.entry(what, source.url, described.revision, data, origin, date)]
     if extra not in ("", NO_MESSAGES):
         data = read_bytes(extra)
         facts = read_json(data, extra)
         described = _merged(described, facts, extra)
-        documents.append(_provenance(facts["source"], Path(extra).name, data, date))
-    text = load.dump(select(described, settings, backend), documents)
-    _replace(path, text)
+        what, official = f"its messages of {described.version}", str(facts["source"])
+        revision = provenance.version(official)
+        documents.append(provenance.entry(what, official, revision, data, extra, date))
+    documents = provenance.kept(documents, _stored(path))
+    _write(settings, path, distilled.dump(select(described, settings, backend), documents))
     return path
+
+
+def _write(settings: Settings, path: Path, text: str) -> None:
+    """Replace a JSON file, and the table of documents that follows from it."""
+    page = settings.spec / provenance.README
+    before = page.read_text(encoding="utf-8") if page.is_file() else ""
+    old = path.read_text(encoding="utf-8") if path.is_file() else None
+    _replace(path, text)
+    try:
+        after = provenance.with_table(before, provenance.table(map(settings.stored, settings.backends)))
+        if after != before:
+            _replace(page, after)
+    except OSError:  # the page and the facts change together, or not at all
+        if old is not None:
+            _replace(path, old)
+        raise
 
 
 def _needs_messages(path: Path, source: Backend, extra: str) -> None:
@@ -57,7 +75,7 @@ def _needs_messages(path: Path, source: Backend, extra: str) -> None:
     others = cast("list[Json]", stored.get("documents", []))[1:] if stored else []
     if others and not extra:
         raise GeneratorError(
-            f"{relative(path)} has facts of {others[0].get('url')} too: add MESSAGES=FILE (spec/README.md says how "
+            f"{relative(path)} has facts of {others[0].get('official')} too: add MESSAGES=FILE (spec/README.md says how "
             f"it is made), or MESSAGES={NO_MESSAGES} to lose them"
         )
 
@@ -83,11 +101,6 @@ def _merged(described: Description, facts: Json, source: str) -> Description:
         raise GeneratorError(f"{source}: {error}") from error
     except MISFITS as error:
         raise GeneratorError(f"{source}: {misfit(error)}") from error
-
-
-def _provenance(url: str, revision: str, data: bytes, date: str) -> dict[str, str]:
-    digest = hashlib.sha256(data).hexdigest()
-    return {"url": url, "revision": revision, "sha256": digest, "read": date}
 
 
 def _describe(document: Json, source: Backend, origin: str) -> Description:
@@ -148,7 +161,9 @@ def select(description: Description, settings: Settings, backend: str) -> Descri
             settings.problem(backend, "keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
     report.raise_if_any()
     roots = {name for op in operations.values() for name in (op.request, op.response) if name}
-    return replace(description, operations=operations, schemas=reachable(description, roots))
+    others = tuple(sorted({*description.operations} - {*operations}))
+    schemas = reachable(description, roots)
+    return replace(description, operations=operations, schemas=schemas, others=others)
 
 
 def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
@@ -171,6 +186,8 @@ def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
 
 def _replace(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_file() and path.read_text(encoding="utf-8") == text:
+        return
     temporary = path.with_suffix(".tmp")
     temporary.write_text(text, encoding="utf-8")
     os.replace(temporary, path)
@@ -184,9 +201,12 @@ def describe(path: Path, before: str = "") -> Iterator[str]:
     yield f"{relative(path)}: {spec.api} {spec.version} revision {spec.revision}: {counts}"
     old = _parsed(before)
     yield from changes(old, spec) if old else ()
-    yield "Now run `make generate`, and correct the table in spec/README.md:"
     for given in document["documents"]:
-        yield f"| ... | `{given['url']}` | {given['revision']} | {given['read']} | `{given['sha256'][:12]}` |"
+        yield f"read {given['from']}: {given['what']}, revision {given['revision'] or 'unknown'}, {given['sha256'][:12]}"
+    if before and before == path.read_text(encoding="utf-8"):
+        yield "nothing changed: the same bytes as before"
+    else:
+        yield "Now run `make generate`."
 
 
 def _parsed(text: str) -> Description | None:

@@ -1,14 +1,9 @@
-"""Read and write the facts in `spec/<backend>/`, and read their supplements.
-
-The JSON file has one field per line and is sorted, so that a new upstream document can be reviewed as
-a diff.
-"""
+"""Read the facts in `spec/<backend>/`, and their supplements."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +40,7 @@ def parse(document: Mapping[str, Any]) -> Description:
             name: Schema(name, {wire: fact(node) for wire, node in fields.items()})
             for name, fields in document["schemas"].items()
         },
+        others=tuple(document.get("others", ())),
     )
 
 
@@ -60,49 +56,6 @@ def fact(node: Mapping[str, Any]) -> Fact:
 
 def _with_values(node: Mapping[str, Any]) -> dict[str, Any]:
     return {**node, "values": tuple(node.get("values", ()))}
-
-
-def _compact(value: Any) -> dict[str, Any]:
-    defaults = {"", (), False}
-    return {
-        key: item
-        for key, item in asdict(value).items()
-        if not isinstance(item, Mapping) and item not in defaults and key != "id"
-    }
-
-
-def dump(description: Description, documents: list[dict[str, str]]) -> str:
-    """Return a Description as sorted JSON with one field per line."""
-    lines = ["{"]
-    keys = ("backend", "api", "version", "revision", "host")
-    lines += [f' "{key}": {json.dumps(getattr(description, key))},' for key in keys]
-    lines.append(f' "documents": {json.dumps(documents)},')
-    lines += [*_block("operations", _operation_lines(description)), ","]
-    lines += [*_block("schemas", _schema_lines(description)), "}"]
-    return "\n".join(lines).replace("\n,\n", ",\n") + "\n"
-
-
-def _block(name: str, entries: Iterator[str]) -> list[str]:
-    return [f' "{name}": {{', ",\n".join(entries), " }"]
-
-
-def _entry(key: str, node: Mapping[str, Any], indent: int) -> str:
-    return f"{' ' * indent}{json.dumps(key)}: {json.dumps(node, ensure_ascii=False)}"
-
-
-def _operation_lines(description: Description) -> Iterator[str]:
-    for name, item in sorted(description.operations.items()):
-        head = [_entry(key, value, 3) for key, value in _compact(item).items()]
-        parameters = [_entry(key, _compact(p), 4) for key, p in sorted(item.parameters.items())]
-        body = ",\n".join([*head, '   "parameters": {\n' + ",\n".join(parameters) + "\n   }"])
-        yield f'  "{name}": {{\n{body}\n  }}'
-
-
-def _schema_lines(description: Description) -> Iterator[str]:
-    for name, schema in sorted(description.schemas.items()):
-        fields = [_entry(wire, _compact(item), 3) for wire, item in sorted(schema.fields.items())]
-        body = "\n" + ",\n".join(fields) + "\n  " if fields else ""
-        yield f'  "{name}": {{{body}}}'
 
 
 def supplement(base: Description, path: Path, report: Report) -> Description:

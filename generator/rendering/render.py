@@ -16,7 +16,7 @@ from typing import Any
 
 import jinja2
 
-from generator.descriptions import load
+from generator.descriptions import distilled
 from generator.ir import Api
 from generator.product import Packages
 from generator.rendering import clients, imports, methods, resources, types_module
@@ -107,7 +107,7 @@ def _resources(api: Api, write: Write) -> None:
 def _service(api: Api, folder: Path, write: Write) -> None:
     write("service/__init__.py", "service_init.py.jinja", backends=_listed(list(api.descriptions)))
     for backend, description in api.descriptions.items():
-        text = load.dump(description, [])
+        text = distilled.compact(description)
         (folder / f"{backend}.json").write_text(text, encoding="utf-8")
 
 

@@ -358,10 +358,10 @@ def test_the_table_of_documents() -> None:
         for document in json.loads(text(spec / name))["documents"]
     ]
 
-    assert [row[3:] for row in table[1:]] == [[each["read"], f"`{each['sha256'][:12]}`"] for each in recorded]
-    assert [row[1] for row in table[1:] if row[1]] == [
-        f"`{each['url']}`" for each in recorded if each["url"].startswith("https://")
+    assert [row[3:] for row in table[1:]] == [
+        [f"`{each['from']}`", each["read"], f"`{each['sha256'][:12]}`"] for each in recorded
     ]
+    assert [row[1] for row in table[1:]] == [f"`{each['official']}`" for each in recorded]
 
 
 # -- design

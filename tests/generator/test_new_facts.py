@@ -35,8 +35,8 @@ EDITS = [
     # A value of two enumerations: one that is sent, one that is received.
     (
         "gemini/v1beta.json",
-        '"BLOCK_NONE", "OFF"], "required"',
-        '"BLOCK_NONE", "OFF", "BLOCK_ALL"], "required"',
+        '"enum", "required": true, "values": [\n    "HARM_BLOCK_THRESHOLD_UNSPECIFIED",\n',
+        '"enum", "required": true, "values": [\n    "BLOCK_ALL",\n    "HARM_BLOCK_THRESHOLD_UNSPECIFIED",\n',
     ),
     (
         "docs/generation/safety.yaml",
@@ -45,8 +45,8 @@ EDITS = [
     ),
     (
         "gemini/v1beta.json",
-        '"TOO_MANY_TOOL_CALLS", "MISSING_THOUGHT_SIGNATURE"]',
-        '"TOO_MANY_TOOL_CALLS", "MISSING_THOUGHT_SIGNATURE", "TIRED"]',
+        '    "TOO_MANY_TOOL_CALLS",\n    "MISSING_THOUGHT_SIGNATURE"\n',
+        '    "TOO_MANY_TOOL_CALLS",\n    "MISSING_THOUGHT_SIGNATURE",\n    "TIRED"\n',
     ),
     (
         "docs/responses/candidates.yaml",

@@ -105,7 +105,7 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
         f"{PACKAGE}types/dicts/content/media.py",
     }
     assert changed["SURFACE.md"] == ["+| Blob | `foo_bar` | both | yes | - |"]
-    assert changed[f"{PACKAGE}service/gemini.json"] == ['+   "fooBar": {"type": "string"},']
+    assert changed[f"{PACKAGE}service/gemini.json"] == ['+"fooBar":{"type":"string"},']
     lines = {
         "content/media": "+    foo_bar: Optional[str] = None",
         "dicts/content/media": "+    foo_bar: Optional[str]",

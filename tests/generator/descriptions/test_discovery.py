@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.descriptions import discovery, load
+from generator.descriptions import discovery, distilled
 from generator.ir import Description, Fact, Operation, Parameter
 from generator.report import GeneratorError
 
@@ -118,7 +118,7 @@ def test_schemas_lose_the_prefix_and_every_description() -> None:
         "Part": {"b": Fact("string")},
         "Empty": {},
     }
-    assert "prose" not in load.dump(found, []).lower()
+    assert "prose" not in distilled.dump(found, []).lower()
     assert (found.api, found.version, found.host) == ("tinyplatform", "v1beta1", "tiny.example.com")
 
 

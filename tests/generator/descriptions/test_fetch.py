@@ -37,13 +37,15 @@ def test_a_good_document_replaces_the_file(spec: Path, backend: str) -> None:
     found = load.parse(document)
 
     assert set(found.operations) == {"models.get"}  # kept, and not dropped
+    assert found.others == ("models.delete",)
     assert {name: dict(item.fields) for name, item in found.schemas.items()} == {
         "Model": {"kind": Fact("enum", values=("A", "B"))}
     }
     (provenance,) = document["documents"]
     assert provenance["revision"] == "7"
     assert provenance["read"] == "2026-01-02"
-    assert provenance["url"].startswith("https://tiny.invalid/")
+    assert provenance["official"].startswith("https://tiny.invalid/")
+    assert provenance["from"] == "upstream.json"  # that was read, and not the address
     assert len(provenance["sha256"]) == 64
     assert list(path.parent.iterdir()) == [path]
     assert "1 operations, 1 schemas" in next(fetch.describe(path))
@@ -60,7 +62,11 @@ def test_a_list_of_messages_is_merged_and_named(spec: Path) -> None:
     document = json.loads(path.read_text(encoding="utf-8"))
 
     assert document["schemas"]["Model"]["size"] == {"type": "int32"}
-    assert [item["url"] for item in document["documents"]] == ["https://tiny.invalid/openapi", "a package"]
+    assert [item["official"] for item in document["documents"]] == [
+        "https://tiny.invalid/openapi",
+        "a package",
+    ]
+    assert [item["from"] for item in document["documents"]] == ["upstream.json", "messages.json"]
 
 
 @BACKENDS

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.descriptions import load
+from generator.descriptions import distilled, load
 from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError, Report
 from generator.settings import read as read_settings
@@ -60,10 +61,10 @@ descriptions = st.builds(
 @settings(database=None, deadline=None, max_examples=40)
 @given(descriptions)
 def test_what_is_dumped_is_parsed_back(description: Description) -> None:
-    text = load.dump(description, [])
+    text = distilled.dump(description, [])
 
     assert load.parse(json.loads(text)) == description
-    assert load.dump(load.parse(json.loads(text)), []) == text
+    assert distilled.dump(load.parse(json.loads(text)), []) == text
 
 
 @pytest.mark.parametrize("backend", ["gemini", "vertex"])
@@ -71,7 +72,7 @@ def test_the_committed_files_are_as_dump_writes_them(backend: str) -> None:
     text = read_settings(ROOT / "spec").stored(backend).read_text(encoding="utf-8")
     document = json.loads(text)
 
-    assert load.dump(load.parse(document), document["documents"]) == text
+    assert distilled.dump(load.parse(document), document["documents"]) == text
 
 
 def test_the_dump_is_sorted_with_one_field_a_line() -> None:
@@ -80,7 +81,7 @@ def test_the_dump_is_sorted_with_one_field_a_line() -> None:
         "gemini", "t", "v1", "1", "h", {}, {"B": Schema("B", {}), "A": Schema("A", fields)}
     )
 
-    assert load.dump(described, []).splitlines() == [
+    assert distilled.dump(described, []).splitlines() == [
         "{",
         ' "backend": "gemini",',
         ' "api": "t",',
@@ -88,12 +89,13 @@ def test_the_dump_is_sorted_with_one_field_a_line() -> None:
         ' "revision": "1",',
         ' "host": "h",',
         ' "documents": [],',
-        ' "operations": {',
-        "",
-        " },",
+        ' "others": [],',
+        ' "operations": {},',
         ' "schemas": {',
         '  "A": {',
-        '   "a": {"type": "enum", "values": ["X"], "required": true},',
+        '   "a": {"type": "enum", "required": true, "values": [',
+        '    "X"',
+        "   ]},",
         '   "b": {"type": "string", "repeated": true}',
         "  },",
         '  "B": {}',
@@ -253,3 +255,42 @@ def test_no_supplement_is_no_problem(tmp_path: Path) -> None:
     report = Report()
     assert load.supplement(BASE, tmp_path / "supplement.yaml", report) is BASE
     assert report.problems == []
+
+
+def test_a_value_of_an_enumeration_has_a_line() -> None:
+    kind = Fact("enum", values=("B", "A"), required=True)
+    described = replace(
+        BASE, operations={}, schemas={"Tree": Schema("Tree", {"kind": kind})}, others=("z", "y")
+    )
+
+    lines = distilled.dump(described, [{"what": "it"}]).splitlines()
+
+    assert lines[lines.index('  "Tree": {') :][:6] == [
+        '  "Tree": {',
+        '   "kind": {"type": "enum", "required": true, "values": [',
+        '    "B",',
+        '    "A"',
+        "   ]}",
+        "  }",
+    ]
+    assert lines[lines.index(' "others": [') + 1 :][:3] == ['  "y",', '  "z"', " ],"]
+
+
+@pytest.mark.parametrize("backend", ["gemini", "vertex"])
+def test_the_wheel_has_what_the_emulator_reads(backend: str) -> None:
+    text = read_settings(ROOT / "spec").stored(backend).read_text(encoding="utf-8")
+    whole = json.loads(text)
+    description = load.parse(whole)
+
+    document = json.loads(distilled.compact(description))
+
+    assert set(document) == {*distilled.HEAD, "operations", "schemas"}
+    assert {name: set(item) - {"source"} for name, item in whole["operations"].items()} == {
+        name: set(item) for name, item in document["operations"].items()
+    }
+    assert {name: set(fields) for name, fields in whole["schemas"].items()} == {
+        name: set(fields) for name, fields in document["schemas"].items()
+    }
+    assert not any(
+        {*distilled.UNUSED} & set(fact) for fields in document["schemas"].values() for fact in fields.values()
+    )

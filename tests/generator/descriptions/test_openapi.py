@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.descriptions import load, openapi
+from generator.descriptions import distilled, openapi
 from generator.ir import Description, Fact, Operation, Parameter
 from generator.report import GeneratorError
 
@@ -101,7 +101,7 @@ def test_a_schema_takes_in_what_its_allof_names_and_its_own_fields_win() -> None
         "note": Fact("bool"),
     }
     assert "Kind" not in found.schemas  # an enumeration is no message
-    assert "Prose" not in load.dump(found, [])
+    assert "Prose" not in distilled.dump(found, [])
     assert (found.api, found.version, found.revision, found.host) == (
         "tiny", "v1beta", "7", "tiny.example.com",
     )  # fmt: skip

@@ -181,10 +181,14 @@ FETCH: list[Row] = [
         rule("descriptions.fetch.reachable", all_schemas),
         '"Other"',
     ),
-    ("provenance is lost", rule("descriptions.fetch._provenance", gives({})), '"sha256"'),
+    (
+        "provenance is lost",
+        rule("descriptions.provenance.entry", gives(dict.fromkeys(("what", "official", "sha256"), ""))),
+        '"sha256"',
+    ),
     (
         "the order is lost",
-        rule("descriptions.load.sorted", backwards),
+        rule("descriptions.distilled.sorted", backwards),
         '"at"',
     ),
 ]

@@ -103,8 +103,9 @@ ELSEWHERE = {
     "responses_file": "response_tables",
     "soundness": "load",
     "files": "check",
+    "documents": "check",
     "yaml_errors": "yaml_lines",
-    **dict.fromkeys(("sources", "changes"), "fetch"),
+    **dict.fromkeys(("sources", "changes", "distilled", "provenance"), "fetch"),
     **dict.fromkeys(
         ("clients", "imports", "modes", "methods", "render", "resources", "surface_page"), "rendering"
     ),
