@@ -63,7 +63,9 @@ def _check(scope: MethodScope, node: Lines) -> None:
     if scope.file.check(unsent, f"{scope.where}.unsent", named("text or mapping")):
         for name in unsent:
             if isinstance(unsent[name], Lines):
-                scope.file.check(unsent[name], f"{scope.where}.unsent.{name}", {"required": "text"}, ["required"])
+                scope.file.check(
+                    unsent[name], f"{scope.where}.unsent.{name}", {"required": "text"}, ["required"]
+                )
     scope.file.check(mapping_at(node, "constants"), f"{scope.where}.constants", named("constant"))
 
 

@@ -78,7 +78,9 @@ class Merger:
         if not found and not declared and "fields" not in node:
             message = "no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
-        fields = _Fields(self, "types", name, node, self.sources(name)).build(mapping_at(node, "drop"), "drop")
+        fields = _Fields(self, "types", name, node, self.sources(name)).build(
+            mapping_at(node, "drop"), "drop"
+        )
         positional = text_at(node, "positional")
         if positional and positional not in self.folder.unions:
             self.folder.problem(f"types.{name}", self.folder.unknown(positional), node, "positional")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.ir import Api, Fact, Type
+from generator.ir import Api, Fact, Method, Type
 from generator.report import near
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
@@ -81,7 +81,8 @@ def _listed(folder: TypesFolder, use: str, values: Collection[str], name: str) -
         text = f"a backend has the new {_values(new)}: add to `values`, or name the enumeration in `enums`"
         folder.problem(where, text, node, "values")
     if lost := [value for value in listed if value not in values]:
-        folder.problem(where, f"no backend has the {_values(lost)}: delete from `values`", node, "values")
+        text = f"no backend has the {_values(lost)}: take it out of `values`"
+        folder.problem(where, text, node, "values")
 
 
 def _values(values: Collection[str]) -> str:
@@ -162,19 +163,30 @@ def _compare(
 
 
 def prove_configs(api: Api, folder: TypesFolder) -> None:
-    """Report each JSON name that is written for a backend on which no variant of a method takes the field."""
+    """Report each JSON name that is written for a backend on which no method takes the field."""
+    calls: dict[str, list[Method]] = {}
     for resource in api.resources:
         for method in resource.methods:
-            fields = mapping_at(mapping_at(folder.configs, method.config), "fields")
-            for backend, bindings in method.bindings.items():
-                sources = (row.source.split(".") for binding in bindings for row in binding.rows)
-                taken = {source[1] for source in sources if source[0] == "config"}
-                for name in fields if all(binding.operations for binding in bindings) else ():
-                    node = mapping_at(fields, name)
-                    if backend in node and name not in taken:
-                        call = f"client.{resource.path}.{method.name}"
-                        text = f"{call} on {backend} has no place for it: map the field, or delete `{backend}`"
-                        folder.problem(f"configs.{method.config}.fields.{name}", text, node, backend)
+            calls.setdefault(method.config, []).append(method)
+    for config, methods in calls.items():
+        fields = mapping_at(mapping_at(folder.configs, config), "fields")
+        taken = {backend: _taken(methods, backend) for backend in api.descriptions}
+        for name in {*fields} & frozenset[str]().union(
+            *taken.values()
+        ):  # `check` reports those that no backend takes
+            node = mapping_at(fields, name)
+            for backend in taken:
+                if backend in node and name not in taken[backend]:
+                    names = " and ".join(f"client.{method.resource}.{method.name}" for method in methods)
+                    text = f"{names} on {backend} has no place for it: map the field, or delete `{backend}`"
+                    folder.problem(f"configs.{config}.fields.{name}", text, node, backend)
+
+
+def _taken(methods: Collection[Method], backend: str) -> frozenset[str]:
+    """Return the fields of their config that methods take."""
+    bindings = [binding for method in methods for binding in method.bindings.get(backend, ())]
+    rows = (row.source.split(".") for binding in bindings for row in binding.rows)
+    return frozenset(source[1] for source in rows if source[0] == "config")
 
 
 # -- names of resources

@@ -25,7 +25,9 @@ class Lack(NamedTuple):
     """The field's place in the request."""
 
 
-def lacking(description: Description, message: str, filled: Collection[str], above: str = "") -> Iterator[Lack]:
+def lacking(
+    description: Description, message: str, filled: Collection[str], above: str = ""
+) -> Iterator[Lack]:
     """Yield the required fields that paths to values leave out, in a message and in those that they create."""
     below: dict[str, list[str]] = {}
     for path in filled:
@@ -57,7 +59,9 @@ def prove(variant: Variant, filled: Collection[str]) -> None:
     for lack in lacks:
         if lack.path not in variant.unsent:
             place = f", which is created at {lack.path.rpartition('.')[0]}," if "." in lack.path else ""
-            text = f"{lack.message}.{lack.wire}{place} is required and not mapped: map it or name it in `sets`"
+            text = (
+                f"{lack.message}.{lack.wire}{place} is required and not mapped: map it or name it in `sets`"
+            )
             variant.problem("body", f"{text}, or in `unsent` with the reason")
     known = {*open_, *(lack.path for lack in lacks)}
     for name in variant.unsent:
@@ -89,7 +93,9 @@ def _text(parameter: Parameter, operation: str) -> str:
 def _changed(parameter: Parameter, operation: str) -> str:
     """Return the problem of a reason that was written when the parameter was optional, or required."""
     if parameter.required:
-        return f"required by {operation}: send it, or write `required:` and why the operation works without it"
+        return (
+            f"required by {operation}: send it, or write `required:` and why the operation works without it"
+        )
     return f"optional for {operation}: write the reason alone, without `required:`"
 
 

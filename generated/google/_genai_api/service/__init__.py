@@ -1,5 +1,5 @@
 # Made by `make generate` from spec/ and generator/templates/; edit those instead.
-"""Routes and schemas of both backends as data, for the emulator."""
+"""Routes and schemas of each backend as data, for the emulator."""
 
 from __future__ import annotations
 
