@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch messages generate check test test-long coverage soak fuzz demo wheel sdist bench conformance downstream format clean
+.PHONY: help setup fetch messages generate check surface test test-long coverage soak fuzz demo wheel sdist bench conformance downstream format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -68,13 +68,17 @@ messages:  ## write build/messages.json, the second source of `make fetch BACKEN
 generate: $(READY)  ## write generated/ anew from spec/
 	$(BIN)/python -m generator generate
 
-check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of generated/; writes nothing
+check: $(READY)  ## lint, types, import ladder, proof of spec/, drift of generated/, compatibility; writes nothing
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m generator check
+	$(BIN)/python -m tests.release.surface
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
+
+surface: $(READY)  ## store the public surface anew, while its version is not released; see docs/releasing.md
+	$(BIN)/python -m tests.release.surface --write
 
 test: $(READY)  ## the tests but for the long ones, in JOBS processes (2); Python is strict with unclosed sockets and forgotten tasks
 	$(TESTS) -m 'not long'

@@ -1,6 +1,7 @@
-"""The command line: fetch, check, generate.
+"""The command line: fetch, diff, check, generate.
 
 python -m generator fetch BACKEND [--from FILE_OR_URL] [--messages FILE]
+python -m generator diff OLD NEW [--format text|markdown|changelog|json] [--out FILE] [--fail-on breaking|additive]
 python -m generator check
 python -m generator generate
 """
@@ -13,6 +14,7 @@ import sys
 from pathlib import Path
 
 from generator import settings
+from generator.comparison import command as comparison
 from generator.descriptions import fetch, load
 from generator.ir import Api
 from generator.proofs import check, documents, files
@@ -63,6 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
         default=datetime.date.today().isoformat(),
         help="the date of the document, for spec/README.md",
     )
+    comparison.add(stages.add_parser("diff", help="compare two descriptions, and what that does to users"))
     stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
     stages.add_parser("generate", help="write generated/")
     options = parser.parse_args(arguments)
@@ -74,7 +77,9 @@ def main(arguments: list[str] | None = None) -> int:
             stored = found.stored(options.backend)
             before = stored.read_text(encoding="utf-8") if stored.is_file() else ""
             path = fetch.fetch(found, options.backend, options.source, options.messages, options.date)
-            print("\n".join(fetch.describe(path, before)))
+            print("\n".join([*fetch.describe(path, before), *comparison.since(found, before, path)]))
+        elif options.stage == "diff":
+            return comparison.run(settings.read(spec), options)
         elif options.stage == "check":
             checked(spec, out)
         else:

@@ -1,4 +1,4 @@
-"""What belongs to one product, as values that every stage may import; `settings` reads them."""
+"""The packages and backends of one product, as values that every stage may import; `settings` reads them."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class Backend:
     label: str
     """Its name in error messages."""
 
+    address: str
     reader: str
     api: str
     version: str
@@ -43,3 +44,16 @@ class Backend:
     drop: tuple[str, ...]
     title: str = ""
     prefix: str = ""
+    address_variable: str = ""
+    """The environment variable that names another address."""
+
+    provider: str = ""
+    """Its name in telemetry."""
+
+    has_projects: bool = False
+    """Whether its resources belong to a project and a location."""
+
+    regional_address: str = ""
+    multi_region_address: str = ""
+    multi_regions: tuple[str, ...] = ()
+    """The locations whose address has the second form."""

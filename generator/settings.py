@@ -20,10 +20,17 @@ PACKAGES: Keys = dict.fromkeys(("generated", "core", "public"), "text")
 READERS = {"openapi": "title", "discovery": "prefix"}
 """The readers, each with the key that it alone needs."""
 
-REQUIRED = ("name", "label", "reader", "api", "version", "url", "keep", "drop")
+NEEDED = ("name", "label", "address", "reader", "api", "version", "url")
+TEXTS = (
+    *NEEDED,
+    *READERS.values(),
+    *("address_variable", "provider", "regional_address", "multi_region_address"),
+)
+LISTS = ("keep", "drop", "multi_regions")
 BACKEND: Keys = {
-    **dict.fromkeys((*REQUIRED, *READERS.values()), "text"),
-    **dict.fromkeys(("keep", "drop"), "list of texts"),
+    **dict.fromkeys(TEXTS, "text"),
+    **dict.fromkeys(LISTS, "list of texts"),
+    "has_projects": "flag",
 }
 
 
@@ -86,7 +93,7 @@ def _backend(key: str, node: Lines, file: YamlFile) -> Backend:
     if not is_name(key):
         text = "is not a name of Python, and methods have a table of that name: rename the backend"
         file.problem(where, text, mapping_at(file.document, "backends"), key, Concern.SHAPE)
-    if file.check(node, where, BACKEND, REQUIRED):
+    if file.check(node, where, BACKEND, (*NEEDED, "keep", "drop")):
         own = READERS.get(text_at(node, "reader"))
         if own is None:
             message = f"`reader` must be one of: {', '.join(READERS)}"
@@ -97,5 +104,7 @@ def _backend(key: str, node: Lines, file: YamlFile) -> Backend:
         key=key,
         keep=tuple(texts_at(node, "keep")),
         drop=tuple(texts_at(node, "drop")),
-        **{name: text_at(node, name) for name in BACKEND if name not in ("keep", "drop")},
+        multi_regions=tuple(texts_at(node, "multi_regions")),
+        has_projects=bool(node.get("has_projects")),
+        **{name: text_at(node, name) for name in TEXTS},
     )

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.descriptions import discovery, distilled, load, messages, openapi, provenance
-from generator.descriptions.changes import changes
 from generator.descriptions.facts import MISFITS, misfit
 from generator.descriptions.sources import read_bytes, read_json
 from generator.ir import INEXPRESSIBLE, Description, Schema
@@ -194,23 +193,14 @@ def _replace(path: Path, text: str) -> None:
 
 
 def describe(path: Path, before: str = "") -> Iterator[str]:
-    """Yield lines about the content of a spec file, its changes, and the next steps."""
+    """Yield lines about the content of a spec file, where it comes from, and the next steps."""
     document = json.loads(path.read_text(encoding="utf-8"))
     spec = load.parse(document)
     counts = f"{len(spec.operations)} operations, {len(spec.schemas)} schemas"
     yield f"{relative(path)}: {spec.api} {spec.version} revision {spec.revision}: {counts}"
-    old = _parsed(before)
-    yield from changes(old, spec) if old else ()
     for given in document["documents"]:
         yield f"read {given['from']}: {given['what']}, revision {given['revision'] or 'unknown'}, {given['sha256'][:12]}"
     if before and before == path.read_text(encoding="utf-8"):
         yield "nothing changed: the same bytes as before"
     else:
         yield "Now run `make generate`."
-
-
-def _parsed(text: str) -> Description | None:
-    try:
-        return load.parse(json.loads(text))
-    except MISFITS:
-        return None

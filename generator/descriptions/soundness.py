@@ -66,6 +66,13 @@ def checked(path: Path, backend: str) -> Mapping[str, Any]:
     return cast(Mapping[str, Any], document)
 
 
+def proved(document: Mapping[str, Any], name: str) -> None:
+    """Raise GeneratorError with all mistakes of facts that are in no file of `spec/`, such as those of a git revision."""
+    report = Report()
+    _is_sound(document, str(document.get("backend")), YamlFile(Path(name), report, Lines()))
+    report.raise_if_any()
+
+
 class _DoubledError(Exception):
     """An object has a key twice, of which JSON would keep the last."""
 

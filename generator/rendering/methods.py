@@ -13,8 +13,13 @@ from generator.ir import Api, Binding, Method, Nested, Resource, ResponseTable, 
 from generator.naming import constant
 
 
-def _literal(value: str | tuple[str, ...] | Mapping[str, str | int]) -> str:
+def _literal(value: str | int | tuple[str, ...] | Mapping[str, str | int]) -> str:
     """Return a value as source text with double quotes."""
+    if isinstance(value, bool):
+        return repr(value)
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{_literal(key)}: {_literal(item)}" for key, item in value.items())
+        return f"{{{inner}}}"
     if isinstance(value, tuple):
         inner = ", ".join(_literal(item) for item in value)
         return f"({inner},)" if len(value) == 1 else f"({inner})"
@@ -75,6 +80,23 @@ Part = tuple[Row, ...] | tuple[str, ...]
 
 SHARED = 3
 """A tuple of fewer items is written out wherever it is used."""
+
+
+AT_RUN_TIME = (
+    *("key", "label", "version", "address", "address_variable", "provider", "has_projects"),
+    *("regional_address", "multi_region_address", "multi_regions"),
+)
+"""The fields of a backend that the runtime has too."""
+
+
+def backends(api: Api) -> list[dict[str, Any]]:
+    """Return the arguments of the template for the backends; what is empty is left out."""
+    found: list[dict[str, Any]] = []
+    for key, backend in api.backends.items():
+        values = {name: getattr(backend, name) for name in AT_RUN_TIME}
+        written = {name: _literal(value) for name, value in values.items() if value}
+        found.append({"key": key, "values": written})
+    return found
 
 
 def methods(whole: Resource, module: str, api: Api, named: Responses) -> dict[str, Any]:

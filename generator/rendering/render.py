@@ -58,6 +58,7 @@ def _render(api: Api, out: Path) -> None:
     write = _writer(package, api.packages)
     for folder, doc in PACKAGES.items():
         write(f"{folder}/__init__.py", "package_init.py.jinja", doc=doc)
+    write("backends.py", "backends.py.jinja", backends=methods.backends(api))
     _types(api, write)
     _methods(api, write)
     _resources(api, write)

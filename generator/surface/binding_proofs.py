@@ -26,6 +26,7 @@ def prove(variant: Variant, placed: Sequence[Placed]) -> None:
     resolved += [_resolves(variant, path, "constants", path, None) for path in variant.constants]
     _request(variant)
     _computed(variant, placed)
+    _enumerations(variant, placed)
     _read_only(variant, placed)
     if all(resolved):  # a wrong target may be meant for what is required
         unsent.prove(variant, {*(item.row.target for item in placed if item.row.target), *variant.constants})
@@ -117,6 +118,18 @@ def _computed(variant: Variant, placed: Sequence[Placed]) -> None:
         if config and fact and not fits(field.type, wanted := _wanted(scope, fact)):
             text = f"a {field.type} does not fit {target}, a {wanted} on {scope.backend}: correct either"
             folder.problem(f"configs.{config.name}.fields.{field.name}", text, node, "type")
+
+
+def _enumerations(variant: Variant, placed: Sequence[Placed]) -> None:
+    """Prove that each enumeration that a row fills has a name, or is listed as one without."""
+    for item in placed:
+        use = variant.enumeration(item.row.target) if item.row.target else ""
+        text = variant.scope.merger.unnamed(use, variant.scope.backend) if use else ""
+        if text:
+            name = item.row.source if item.key else ""
+            variant.problem(
+                item.key or "operations", f"{item.row.source}: {text}" if not item.key else text, name
+            )
 
 
 def _read_only(variant: Variant, placed: Sequence[Placed]) -> None:

@@ -6,7 +6,7 @@ follows from the facts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.annotations import ANY, LIST, MAP, STR, Kind, TypeRef
@@ -47,6 +47,7 @@ class Merger:
         self.descriptions = descriptions
         self.folder = folder
         self.enum_of = {use: name for name in folder.enums for use in texts_at(folder.enums, name)}
+        self._sources: dict[str, Sources] = {}
         self.type_of = {backend: self._inverse(backend) for backend in self.descriptions}
         self.meant = {like(name, self._unpaired()) for name in folder.without_message()} - {""}
         """The messages that a misspelt type seems to mean; the name of the type is reported."""
@@ -58,8 +59,15 @@ class Merger:
         }
 
     def _inverse(self, backend: str) -> dict[str, str]:
+        """Return the type of each message; one that several types are made of has none."""
         names = [*self.folder.topic_of, *self.folder.names]
-        return {message: name for name in names if (message := self.folder.message(name, backend))}
+        found = {message: name for name in names if (message := self.folder.message(name, backend))}
+        users: dict[str, list[str]] = {}
+        for name in self.folder.types:
+            for path in self.folder.made_of(name, backend):
+                users.setdefault(path, []).append(name)
+        only = {path: names[0] for path, names in users.items() if len(names) == 1}
+        return {**{path: name for path, name in only.items() if "." not in path}, **found}
 
     # -- types
 
@@ -73,14 +81,12 @@ class Merger:
 
     def _type(self, name: str, topic: str) -> Type:
         node = mapping_at(self.folder.types, name)
-        declared = bool(node.get("declared"))
-        found = self._messages(name)
-        if not found and not declared and "fields" not in node:
-            message = "no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`"
+        sources = self.sources(name)
+        if not sources and not {"of", "declared"} & {*node} and "fields" not in node:
+            message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
-        fields = _Fields(self, "types", name, node, self.sources(name)).build(
-            mapping_at(node, "drop"), "drop"
-        )
+        self._paths_lead(f"types.{name}.of", node, "of")
+        fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
         positional = text_at(node, "positional")
         if positional and positional not in self.folder.unions:
             self.folder.problem(f"types.{name}", self.folder.unknown(positional), node, "positional")
@@ -115,26 +121,48 @@ class Merger:
 
     def _config(self, name: str, topic: str) -> Type:
         node = self.folder.configs[name]
-        sources = self.sources(name)
-        if texts_at(node, "from") and not any(sources.values()):
-            self.folder.problem(
-                f"configs.{name}.from", "no backend has these messages: correct them", node, "from"
-            )
+        self._paths_lead(f"configs.{name}.from", node, "from")
         omit = dict.fromkeys(texts_at(node, "omit"), "")
-        fields = _Fields(self, "configs", name, node, sources).build(omit, "omit")
+        fields = _Fields(self, "configs", name, node, self.sources(name)).build(omit, "omit")
         return Type(name, topic, fields, is_config=True)
 
     def sources(self, name: str) -> Sources:
         """Return the messages that a type is made of."""
-        if name not in self.folder.configs:
-            declared = mapping_at(self.folder.types, name).get("declared")
-            return {} if declared else self._messages(name)
-        paths = texts_at(self.folder.configs[name], "from")
-        found = {backend: [self.follow(backend, path) for path in paths] for backend in self.descriptions}
-        return {backend: tuple(dict.fromkeys(filter(None, each))) for backend, each in found.items()}
+        if name not in self._sources:
+            found = {backend: tuple(self._messages(name, backend)) for backend in self.descriptions}
+            self._sources[name] = {backend: messages for backend, messages in found.items() if messages}
+        return self._sources[name]
 
-    def _messages(self, name: str) -> Sources:
-        return {b: (m,) for b in self.descriptions if (m := self.folder.message(name, b))}
+    def _messages(self, name: str, backend: str) -> Iterator[str]:
+        paths = texts_at(mapping_at(self.folder.configs, name), "from") or self.folder.made_of(name, backend)
+        yield from dict.fromkeys(filter(None, (self.follow(backend, path) for path in paths)))
+        if name not in self.folder.configs and (message := self.folder.message(name, backend)):
+            yield message
+
+    def holds(self, name: str, message: str, backend: str) -> bool:
+        """Return whether a message is one of those that a type is made of."""
+        return message in self.sources(name).get(backend, ())
+
+    def _paths_lead(self, where: str, node: Lines, key: str) -> None:
+        """Report each path of `of` or `from` that leads to no message; that of a list leads to one somewhere."""
+        given = mapping_at(node, key)
+        listed = {b: texts_at(given, b) if given else texts_at(node, key) for b in self.descriptions}
+        for path in dict.fromkeys(path for paths in listed.values() for path in paths):
+            backends = [b for b, paths in listed.items() if path in paths]
+            lost = [b for b in backends if not self.follow(b, path)]
+            if lost and (given or lost == backends):
+                text = f"no message at {path!r} on {' or '.join(lost)}: correct or delete it"
+                place = (given, lost[0]) if given else (node, key)
+                self.folder.problem(where, text + near(path, self._like(path, lost)), *place)
+
+    def _like(self, path: str, backends: Sequence[str]) -> set[str]:
+        """Return the messages, or the paths through the same message, that a path may mean."""
+        message, _, rest = path.partition(".")
+        schemas = [self.descriptions[backend].schemas for backend in backends]
+        if not rest:
+            return {name for each in schemas for name in each}
+        facts = [fact for each in schemas if message in each for fact in each[message].fields.items()]
+        return {f"{message}.{wire}" for wire, fact in facts if fact.ref}
 
     def follow(self, backend: str, path: str) -> str:
         """Return the message that `Message.field` holds, or an empty string."""
@@ -178,6 +206,26 @@ class Merger:
             problem(wire, text + hint)
 
     # -- enums and unions
+
+    def enum_values(self, use: str) -> tuple[str, ...]:
+        """Return the values of `Message.field`, or of `operation?parameter`, on all backends."""
+        operation, _, parameter = use.partition("?")
+        message, _, wire = use.partition(".")
+        found: dict[str, None] = {}
+        for backend, description in self.descriptions.items():
+            if parameter and operation in description.operations:
+                taken = description.operations[operation].parameters.get(parameter)
+                found.update(dict.fromkeys(taken.values if taken else ()))
+            elif fact := self.fact(backend, message, wire):
+                found.update(dict.fromkeys(fact.values))
+        return tuple(found)
+
+    def unnamed(self, use: str, backend: str) -> str:
+        """Return the problem of an enumeration that is neither named nor listed; empty if it is."""
+        if use in self.enum_of or use in self.folder.unnamed_enums:
+            return ""
+        remedy = "add it to one in `enums`, or to `unnamed_enums` with its values and the reason"
+        return f"{use}, an enumeration on {backend}, has no name: {remedy}"
 
     def enums(self) -> dict[str, EnumType]:
         """Return every enumeration with the values of all its uses."""
@@ -322,8 +370,7 @@ class _Fields:
         )
 
     def _names_exist(self, node: Lines, where: str) -> None:
-        # A config may name a field of an untyped request; then it declares the type too.
-        if self.where.startswith("configs.") and "type" in node:
+        if "type" in node:  # `origins` proves it, and the rows of methods prove the names of a config
             return
         for backend in self.merger.descriptions:
             messages = self.sources.get(backend, ())

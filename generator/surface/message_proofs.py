@@ -52,28 +52,20 @@ def _shown(types: Mapping[str, Type], merger: Merger) -> Iterator[_Shown]:
 def prove_enums(types: Mapping[str, Type], merger: Merger) -> None:
     """Report each enumeration that is neither named nor listed, and lists that differ from the facts."""
     folder = merger.folder
-    found: dict[str, dict[str, None]] = {}
     for each in _shown(types, merger):
-        if each.fact.type != "enum" or each.use in merger.enum_of:
-            continue
-        found.setdefault(each.use, {}).update(dict.fromkeys(each.fact.values))
-        if each.use not in folder.unnamed_enums:
+        if each.fact.type == "enum" and (text := merger.unnamed(each.use, each.backend)):
             section = "configs" if types[each.type].is_config else "types"
-            text = (
-                f"{each.use}, an enumeration on {each.backend}, has no name: add it to one in `enums`, "
-                "or to `unnamed_enums` with its values and the reason"
-            )
             folder.type_problem(each.type, f"{section}.{each.type}.{each.field}", text)
     for use in folder.unnamed_enums:
-        _listed(folder, use, [*found.get(use, ())], merger.enum_of.get(use, ""))
+        _listed(folder, use, merger.enum_values(use), merger.enum_of.get(use, ""))
     _uses_exist(merger)
 
 
 def _listed(folder: TypesFolder, use: str, values: Collection[str], name: str) -> None:
     """Compare the values that are listed for an enumeration with those of the facts."""
     where, node = f"unnamed_enums.{use}", mapping_at(folder.unnamed_enums, use)
-    if not values:
-        reason = f"is also in `enums`, as {name}" if name else "no type shows an enumeration of this name"
+    if name or not values:
+        reason = f"is also in `enums`, as {name}" if name else "no backend has an enumeration of this name"
         folder.problem(where, f"{reason}: delete it", folder.unnamed_enums, use)
         return
     listed = texts_at(node, "values")
@@ -93,16 +85,10 @@ def _uses_exist(merger: Merger) -> None:
     """Report each field in `enums` that is not an enumeration of a backend; one without any is reported before."""
     for name in merger.folder.enums:
         uses = texts_at(merger.folder.enums, name)
-        lost = [use for use in uses if not _is_enum(merger, use)]
+        lost = [use for use in uses if not merger.enum_values(use)]
         for use in lost if len(lost) < len(uses) else ():
             text = f"no backend has the enumeration {use!r}: correct or delete it"
             merger.folder.problem(f"enums.{name}", text, merger.folder.enums, name)
-
-
-def _is_enum(merger: Merger, use: str) -> bool:
-    message, _, wire = use.partition(".")
-    facts = (merger.fact(backend, message, wire) for backend in merger.descriptions)
-    return any(fact and fact.type == "enum" for fact in facts)
 
 
 # -- required and read-only fields
@@ -118,13 +104,12 @@ def prove_requests(api: Api, merger: Merger) -> None:
 
 
 def _sent(api: Api, name: str, backend: str) -> frozenset[str]:
-    """Return the fields of a type that requests of a backend can hold."""
+    """Return the fields of a type that requests hold whole."""
     item = api.types[name]
     if item.is_config:
         return frozenset()  # the rows of each method are proved
-    taken = api.support[backend].taken
-    shown = (field.name for field in item.fields if backend in field.wire)
-    return frozenset(field for field in shown if item.sent or (name, field) in taken)
+    is_sent = item.sent or name in api.support[backend].whole
+    return frozenset(field.name for field in item.fields if is_sent and backend in field.wire)
 
 
 def _lacks(api: Api, merger: Merger) -> Iterator[tuple[str, str, str]]:
@@ -134,8 +119,9 @@ def _lacks(api: Api, merger: Merger) -> Iterator[tuple[str, str, str]]:
                 paths = [wire for field in item.fields for wire in field.wire.get(backend, ())]
                 for message in messages:
                     for lack in lacking(merger.descriptions[backend], message, paths):
-                        text = f"{lack.message}.{lack.wire} is required on {backend} and the type does not have it: "
-                        yield name, lack.path, f"{text}show it, or name it in `unsent` with the reason"
+                        text = f"{lack.message}.{lack.wire} is required on {backend} and the type does not have it"
+                        remedy = "show it, or name it in `sets` if a flow or hook sets it, or in `unsent` with the reason"
+                        yield name, lack.path, f"{text}: {remedy}"
 
 
 def _ignored(api: Api, merger: Merger) -> Iterator[tuple[str, str, str]]:
@@ -151,10 +137,15 @@ def _compare(
 ) -> None:
     """Report what a key of a type does not name, and what it names in vain."""
     written = mapping_at(node, key)
-    for _, path, text in sorted(found):
-        if path not in written:
-            folder.type_problem(name, f"types.{name}.{path}", text)
+    sets = texts_at(node, "sets") if key == "unsent" else []
     paths = {path for _, path, _ in found}
+    for _, path, text in sorted(found):
+        if path not in {*written, *sets}:
+            folder.type_problem(name, f"types.{name}.{path}", text)
+    for path in sets:
+        if path not in paths or path in written:
+            text = f"no backend has a required field {path!r} that is left out: delete it"
+            folder.problem(f"types.{name}.sets", text + near(path, paths - {path}), node, "sets")
     for path in written:
         if path not in paths:
             what = "required, and left out" if key == "unsent" else "read-only, and sent"
@@ -170,7 +161,8 @@ def prove_configs(api: Api, folder: TypesFolder) -> None:
             calls.setdefault(method.config, []).append(method)
     for config, methods in calls.items():
         fields = mapping_at(mapping_at(folder.configs, config), "fields")
-        taken = {backend: _taken(methods, backend) for backend in api.descriptions}
+        bound = [each for each in api.descriptions if any(each in method.bindings for method in methods)]
+        taken = {backend: _taken(methods, backend) for backend in bound}
         for name in {*fields} & frozenset[str]().union(
             *taken.values()
         ):  # `check` reports those that no backend takes

@@ -24,25 +24,26 @@ def of(api: Api, backend: str) -> Support:
     for method, binding in _bindings(api, backend):
         reader.answer(method, binding)
     partly = frozenset(taker.refused & taker.taken)
-    return Support(frozenset(taker.taken), partly, frozenset(reader.returned))
+    return Support(frozenset(taker.taken), partly, frozenset(reader.returned), frozenset(taker.seen))
 
 
 def prove(api: Api, folder: TypesFolder) -> None:
     """Report each JSON name that is written for a backend whose requests and responses cannot hold the field."""
     for name, item in api.types.items():
         node = mapping_at(folder.types, name)
-        written_fields = [field for field in item.fields if field.wire and node.get("declared")]
+        is_declared = bool({"of", "declared"} & {*node})
+        written_fields = [field for field in item.fields if field.wire and is_declared]
         held = {each for support in api.support.values() for each, _ in support.taken | support.returned}
         if written_fields and name not in held:
             text = "no request or response has the type: return it from a method, or delete it"
             folder.problem(f"types.{name}", text, folder.types, name)
             continue
         for field in written_fields:
-            for backend in field.wire:
+            written = mapping_at(mapping_at(node, "fields"), field.name)
+            for backend in (each for each in field.wire if each in written):
                 support = api.support[backend]
                 if (name, field.name) not in support.taken | support.returned:
                     text = f"no request or response of {backend} has it: map the field, or delete `{backend}`"
-                    written = mapping_at(mapping_at(node, "fields"), field.name)
                     folder.problem(f"types.{name}.fields.{field.name}", text, written, backend)
 
 

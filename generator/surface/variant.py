@@ -115,6 +115,17 @@ class Variant:
             return Fact(parameter.type, repeated=parameter.repeated)
         return self.scope.merger.fact(self.scope.backend, self.request, path)
 
+    def enumeration(self, path: str) -> str:
+        """Return the name under which `enums` has the values at a path of the request; empty if anything may be there."""
+        if path.startswith("?"):
+            parameter = self.operation.parameters.get(path[1:])
+            return f"{self.operation.id}{path}" if parameter and parameter.values else ""
+        fact = None if self.is_free else self.fact(path)
+        above, _, wire = path.rpartition(".")
+        merger, backend = self.scope.merger, self.scope.backend
+        owner = merger.follow(backend, f"{self.request}.{above}") if above else self.request
+        return f"{owner}.{wire}" if fact and fact.type == "enum" else ""
+
     def read_only(self, path: str) -> str:
         """Return the first part of a path of the request that the backend ignores; empty if it reads all."""
         if path.startswith("?") or self.is_free:

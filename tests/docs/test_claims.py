@@ -9,6 +9,7 @@ from typing import Any, Dict, Iterator, List, Set, cast
 import httpx
 import pytest
 
+from google._genai_api import backends
 from google._genai_core.flows import call
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Backend
@@ -93,8 +94,8 @@ ALONE: Dict[str, Set[str]] = {
 
 @pytest.mark.parametrize("backend", ALONE)
 def test_what_one_backend_alone_has(backend: str) -> None:
-    other = Backend(backend).other.value
-    found = {method.name for method in all_methods() if not getattr(method, other)}
+    (other,) = {*backends.BACKENDS} - {backend}
+    found = {method.name for method in all_methods() if other not in method.bindings}
     assert found == ALONE[backend]
     assert {method.name for method in all_methods() if method.unsupported.get(other)} == found
 
@@ -162,7 +163,7 @@ def marked(value: Any, marks: List[str]) -> Any:
     return [marked(each, marks) for each in cast(Any, value)] if isinstance(value, list) else value
 
 
-@pytest.mark.parametrize("backend", [Backend.GEMINI, Backend.VERTEX], ids=lambda each: each.value)
+@pytest.mark.parametrize("backend", [backends.GEMINI, backends.VERTEX], ids=lambda each: each.key)
 def test_unknown_fields_are_kept_but_around_results(backend: Backend) -> None:
     lossy: Set[str] = set()
     for method, binding, body in full(backend):
@@ -170,10 +171,8 @@ def test_unknown_fields_are_kept_but_around_results(backend: Backend) -> None:
         result = call.parse(method, binding, encoding.dump(marked(body, marks)))
         kept = set(re.findall(r'"(mark \d+)"', result.model_dump_json()))
         if kept < set(marks):
-            lossy |= {method.name, method.name.partition(".")[0]} & TAKEN_APART[backend.value] or {
-                method.name
-            }
-    assert lossy == TAKEN_APART[backend.value]
+            lossy |= {method.name, method.name.partition(".")[0]} & TAKEN_APART[backend.key] or {method.name}
+    assert lossy == TAKEN_APART[backend.key]
 
 
 LOOKS_AT_THE_BACKEND = {
@@ -181,9 +180,7 @@ LOOKS_AT_THE_BACKEND = {
     "genai/settings.py",
     "_genai_core/flows/call.py",
     "_genai_core/flows/embedding.py",
-    "_genai_core/runtime/wire/backend.py",
     "_genai_core/runtime/wire/hooks/embeddings.py",
-    "_genai_core/runtime/wire/method.py",
     "_genai_core/runtime/wire/resource_names.py",
 }
 """The modules outside of the emulator that compare the backend, as the design lists them."""
@@ -194,6 +191,9 @@ def test_who_looks_at_the_backend() -> None:
     found = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*.py")
-        if re.search(r"(\bis|==|!=) (not )?Backend\.", path.read_text(encoding="utf-8"))
+        if re.search(
+            r"(each|context\.backend) (==|!=) |backend = VERTEX if|\.has_projects\b",
+            path.read_text(encoding="utf-8"),
+        )
     }
     assert {name for name in found if not name.startswith("genai/emulator/")} == LOOKS_AT_THE_BACKEND

@@ -13,14 +13,14 @@ from typing import Callable, Dict, Iterator, List, Set, Tuple, Type
 import pytest
 
 from generator.proofs import doors
+from google._genai_api import backends
 from google._genai_core.flows import function_calling, poll, redirects
 from google._genai_core.flows.transfer_pace import PACE
 from google._genai_core.runtime import errors as core_errors
 from google._genai_core.runtime.http import decoding, error_responses, limits, retry_policy, timeouts
 from google._genai_core.runtime.http.framing import LONGEST_HEAD, MOST_INTERIM
 from google._genai_core.runtime.http.transports import keepalive
-from google._genai_core.runtime.wire.backend import Backend
-from google.genai import Client, __version__, errors, settings
+from google.genai import Client, __version__, errors
 from google.genai.emulator import Emulator, recording, server
 from google.genai.emulator import __main__ as command
 from google.genai.emulator.model import schema_instance
@@ -43,7 +43,7 @@ GIB, MIB = 1 << 30, 1 << 20
 
 def environment_variables() -> Set[str]:
     """Return the names that the SDK reads from the environment."""
-    found = set(settings.BASE_URLS.values())
+    found = {each.address_variable for each in backends.BACKENDS.values()}
     for folder in ("genai", "_genai_core"):
         for path in (ROOT / "overrides" / "google" / folder).rglob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -79,7 +79,7 @@ def test_http_options() -> None:
 
 def test_addresses() -> None:
     for row in next(table for table in tables(SETUP) if table[0][0] == "backend")[1:]:
-        version = settings.VERSIONS[Backend.GEMINI if "Gemini" in row[0] else Backend.VERTEX]
+        version = (backends.GEMINI if "Gemini" in row[0] else backends.VERTEX).version
         assert row[2] == f"`{version}`"
 
 

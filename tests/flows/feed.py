@@ -6,6 +6,7 @@ import asyncio
 from contextlib import ExitStack
 from typing import Any, Dict, Iterable, List, Mapping, NamedTuple, Optional, Sequence, Tuple
 
+from google._genai_api import backends
 from google._genai_api.methods import models as methods
 from google._genai_core.flows import generate
 from google._genai_core.runtime.auth.credentials import ApiKey
@@ -29,10 +30,10 @@ from google._genai_core.runtime.headers import CredentialHeaders
 from google._genai_core.runtime.http import waiting
 from google._genai_core.runtime.http.messages import Head, Request, Response
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 
-GEMINI = Context(Backend.GEMINI, "https://example.com", "v1beta", retry=NO_RETRY)
-VERTEX = Context(Backend.VERTEX, "https://example.com", "v1beta1", project="p", location="l", retry=NO_RETRY)
+GEMINI = Context(backends.GEMINI, "https://example.com", "v1beta", retry=NO_RETRY)
+VERTEX = Context(backends.VERTEX, "https://example.com", "v1beta1", project="p", location="l", retry=NO_RETRY)
 ARGUMENTS: Dict[str, Any] = {"model": "m", "contents": "hi"}
 
 

@@ -8,18 +8,19 @@ from typing import Any, Dict, List
 import pytest
 from pydantic import BaseModel
 
+from google._genai_api import backends
 from google._genai_api.methods import batches
 from google._genai_api.methods import models as methods
 from google._genai_core.flows.call import call_flow
 from google._genai_core.runtime.http.error_responses import kind_of
 from google._genai_core.runtime.http.messages import Response
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors, types
 
 from ..wire.capture import Wire
 from .feed import GEMINI, VERTEX, feed, generate_flow, ok
 
-EXPRESS = Context(Backend.VERTEX, "https://example.com", "v1beta1")
+EXPRESS = Context(backends.VERTEX, "https://example.com", "v1beta1")
 
 
 def answer(text: str) -> bytes:

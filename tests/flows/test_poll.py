@@ -9,9 +9,9 @@ from typing import Any, Dict, List
 import pytest
 
 from google import genai
+from google._genai_api import backends
 from google._genai_api.methods import operations
 from google._genai_core.flows import poll
-from google._genai_core.runtime.wire.backend import Backend
 from google.genai import errors, types
 from google.genai.emulator import EmulatorServer
 from google.oauth2.credentials import Credentials
@@ -19,8 +19,8 @@ from google.oauth2.credentials import Credentials
 from .feed import GEMINI, VERTEX, Fed, feed, ok
 
 NAME = {
-    Backend.GEMINI: "models/veo-2.0-generate-001/operations/1",
-    Backend.VERTEX: "projects/p/locations/l/publishers/google/models/veo-2.0-generate-001/operations/1",
+    backends.GEMINI: "models/veo-2.0-generate-001/operations/1",
+    backends.VERTEX: "projects/p/locations/l/publishers/google/models/veo-2.0-generate-001/operations/1",
 }
 GOING, DONE = ok(b'{"name": "models/v/operations/1"}'), ok(b'{"name": "models/v/operations/1", "done": true}')
 
@@ -161,9 +161,9 @@ def test_an_event_loop_goes_on_while_it_waits(vertex: bool) -> None:
 
 
 def test_an_operation_may_be_a_dictionary() -> None:
-    operation = {"name": NAME[Backend.GEMINI], "done": True}
+    operation = {"name": NAME[backends.GEMINI], "done": True}
     fed = feed(poll.wait_flow(operations.WAIT, GEMINI, {}, {"operation": operation}), [])
-    assert fed.result == types.GenerateVideosOperation(name=NAME[Backend.GEMINI], done=True)
+    assert fed.result == types.GenerateVideosOperation(name=NAME[backends.GEMINI], done=True)
     assert feed(poll.get_flow(operations.GET, GEMINI, {}, {"operation": operation}), [DONE]).result.done
     assert feed(
         poll.get_flow(operations.GET, GEMINI, {}, {"operation": operation["name"]}), [DONE]

@@ -285,8 +285,8 @@ def operations_of(module: ModuleType) -> Dict[str, Method[Any, Any]]:
 
 def test_which_methods_create() -> None:
     every = {k: v for one in (models, caches, batches, tunings, files) for k, v in operations_of(one).items()}
-    found = {name for name, op in every.items() if any(b.creates for b in (*op.gemini, *op.vertex))}
-    whole = {name for name, op in every.items() if all(b.creates for b in (*op.gemini, *op.vertex))}
+    found = {name for name, op in every.items() if any(b.creates for b in sum(op.bindings.values(), ()))}
+    whole = {name for name, op in every.items() if all(b.creates for b in sum(op.bindings.values(), ()))}
     wanted = {"batches.create", "batches.create_embeddings", "caches.create", "files.upload"}
     wanted |= {"models.generate_videos", "tunings.tune"}
     assert (found, whole) == (wanted, wanted)

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 import httpx
 
+from google._genai_api import backends
 from google._genai_api.methods import models as methods
 from google._genai_api.types.tools.schema import Schema
 from google._genai_core.flows import generate, http_options, raw_request
@@ -26,16 +27,16 @@ from google._genai_core.runtime.http.sse import Parser
 from google._genai_core.runtime.schema import fitting, json_form
 from google._genai_core.runtime.schema.left_out import LeftOut
 from google._genai_core.runtime.wire import resource_names
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors
 
 from .bodies import chunked, compressed
 from .emulated import emulated
 from .texts import redirect, shown
 
-GEMINI = Context(Backend.GEMINI, "https://h.example", "v1beta")
-VERTEX = Context(Backend.VERTEX, "https://h.example", "v1beta1", project="p", location="l")
-EXPRESS = Context(Backend.VERTEX, "https://h.example", "v1beta1")
+GEMINI = Context(backends.GEMINI, "https://h.example", "v1beta")
+VERTEX = Context(backends.VERTEX, "https://h.example", "v1beta1", project="p", location="l")
+EXPRESS = Context(backends.VERTEX, "https://h.example", "v1beta1")
 CONTEXTS = (GEMINI, VERTEX, EXPRESS)
 LIMIT = 64
 

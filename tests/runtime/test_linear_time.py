@@ -10,6 +10,7 @@ from typing import Any, Callable, Dict, Iterator
 
 import pytest
 
+from google._genai_api import backends
 from google._genai_core.flows import redirects
 from google._genai_core.flows.inputs import contents, response_schema
 from google._genai_core.runtime import error_details, headers, validation_text
@@ -24,7 +25,7 @@ from google._genai_core.runtime.schema.left_out import LeftOut
 from google._genai_core.runtime.usage_errors import GenAIError
 from google._genai_core.runtime.watching import redaction
 from google._genai_core.runtime.wire import resource_names
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 from google.genai.emulator.model import measuring
 from google.genai.emulator.protocol import filters, multipart, scalars
 from google.genai.emulator.protocol.errors import ServiceError
@@ -34,7 +35,7 @@ from ..loopback.clients import FakeCredentials
 
 pytestmark = pytest.mark.long
 
-GEMINI = Context(Backend.GEMINI, "https://h.example", "v1beta")
+GEMINI = Context(backends.GEMINI, "https://h.example", "v1beta")
 
 
 def _inflated(data: bytes) -> int:

@@ -11,12 +11,13 @@ import httpx
 import pytest
 
 from google import genai
+from google._genai_api import backends
 from google._genai_api.methods.models import GENERATE_CONTENT
 from google._genai_core.flows.call import prepare
 from google._genai_core.runtime.auth import credentials as auth
 from google._genai_core.runtime.auth import google_credential
 from google._genai_core.runtime.driving.effects import Open, Send
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 from google.genai import errors
 from google.oauth2.credentials import Credentials
 
@@ -59,7 +60,7 @@ def test_credentials() -> None:
 
 
 def test_requests_and_effects() -> None:
-    context = Context(Backend.GEMINI, "https://h", "v1beta", headers={"x-goog-api-key": SECRET})
+    context = Context(backends.GEMINI, "https://h", "v1beta", headers={"x-goog-api-key": SECRET})
     request, _ = prepare(GENERATE_CONTENT, context, None, {"model": "m", "contents": "hi"})
     assert request.headers["x-goog-api-key"] == SECRET
     for value in (request, Send(request), Open(request)):

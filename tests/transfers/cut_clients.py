@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional, Union
 
+from google._genai_api import backends
 from google._genai_api.methods import file_search_stores as stores
 from google._genai_api.methods import files as methods
 from google._genai_api.types.file_search.transfers import UploadToFileSearchStoreOperation
@@ -17,7 +18,7 @@ from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
 from google._genai_core.runtime.driving.effects import Flow
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.http.transports.httpx_transport import AsyncHttpxTransport, HttpxTransport
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 
 MODES = ("sync", "async")
 PACE = Pace(piece=1000, failures=5, pause=0)
@@ -47,7 +48,7 @@ def upload_with(
     mode: str, url: str, file: Any, config: Optional[Dict[str, Any]] = None, pace: Pace = PACE
 ) -> File:
     """An upload of this file."""
-    context = Context(Backend.GEMINI, url, "v1beta", retry=NO_RETRY)
+    context = Context(backends.GEMINI, url, "v1beta", retry=NO_RETRY)
     settings = {"mime_type": "text/x-own", **(config or {})}
 
     def make() -> Flow[Any]:
@@ -59,7 +60,7 @@ def upload_with(
 
 def upload_to_store_with(mode: str, url: str, file: Any) -> UploadToFileSearchStoreOperation:
     """An upload of this file into a store."""
-    context = Context(Backend.GEMINI, url, "v1beta", retry=NO_RETRY)
+    context = Context(backends.GEMINI, url, "v1beta", retry=NO_RETRY)
     values = {"file_search_store_name": "fileSearchStores/a", "file": file}
 
     def make() -> Flow[Any]:
@@ -74,7 +75,7 @@ def download_with(
     mode: str, url: str, to: Optional[Path], config: Optional[Dict[str, Any]] = None, pace: Pace = PACE
 ) -> Union[bytes, Path]:
     """A download of `files/a`."""
-    context = Context(Backend.GEMINI, url, "v1beta", retry=NO_RETRY)
+    context = Context(backends.GEMINI, url, "v1beta", retry=NO_RETRY)
 
     def make() -> Flow[Any]:
         return download.download_flow(methods.DOWNLOAD, context, config, {"file": "files/a", "to": to}, pace)

@@ -8,10 +8,10 @@ from typing import Any, Dict
 import httpx
 import pytest
 
+from google._genai_api import backends
 from google._genai_api.methods import operations
 from google._genai_core.flows import call
 from google._genai_core.runtime.wire import encoding
-from google._genai_core.runtime.wire.backend import Backend
 from google.genai import types
 
 from .capture import Wire, new_client
@@ -27,7 +27,7 @@ SAMPLES: Dict[str, Dict[str, Any]] = {
 
 def read(body: Dict[str, Any]) -> Any:
     operation = operations.GET
-    return call.parse(operation, operation.bindings(Backend.GEMINI)[0], encoding.dump(body))
+    return call.parse(operation, operation.variants(backends.GEMINI)[0], encoding.dump(body))
 
 
 @pytest.mark.parametrize("name", SAMPLES)

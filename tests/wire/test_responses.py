@@ -6,13 +6,14 @@ from typing import Any, Dict, List
 
 import pytest
 
+from google._genai_api import backends
 from google._genai_api.methods import batches, models, operations, tunings
 from google._genai_core.flows import call
 from google._genai_core.runtime.wire import encoding
 from google._genai_core.runtime.wire.backend import Backend
 from google._genai_core.runtime.wire.method import Method
 
-GEMINI, VERTEX = Backend.GEMINI, Backend.VERTEX
+GEMINI, VERTEX = backends.GEMINI, backends.VERTEX
 TIME = "2025-01-02T03:04:05Z"
 LABEL = "google-vertex-llm-tuning-base-model-id"
 
@@ -20,7 +21,7 @@ LABEL = "google-vertex-llm-tuning-base-model-id"
 def read(
     method: Method[Any, Any], backend: Backend, body: Dict[str, Any], variant: int = 0
 ) -> Dict[str, Any]:
-    binding = method.bindings(backend)[variant]
+    binding = method.variants(backend)[variant]
     found = call.parse(method, binding, encoding.dump(body))
     dumped: Dict[str, Any] = found.model_dump(mode="json", exclude_none=True)
     return dumped

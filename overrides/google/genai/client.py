@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Mapping, Optional, Tuple,
 
 from typing_extensions import Self
 
+from google._genai_api.backends import VERTEX
 from google._genai_api.resources.aio.client import AsyncClientResources
 from google._genai_api.resources.client import ClientResources
 from google._genai_core.runtime.auth.credentials import UNSET, Unset
 from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.lifetime.once import once
-from google._genai_core.runtime.wire.backend import Backend
 from google._genai_core.runtime.words.hints import with_hints
 from google.genai.settings import DebugConfig, Settings, check_debug_config, resolve
 
@@ -107,7 +107,7 @@ class Client(ClientResources):
     @property
     def vertexai(self) -> bool:
         """Whether this client uses Vertex AI."""
-        return self._settings.context.backend is Backend.VERTEX
+        return self._settings.context.backend == VERTEX
 
     @property
     def base_url(self) -> str:

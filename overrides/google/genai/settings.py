@@ -12,6 +12,7 @@ import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Tuple, Union
 
+from google._genai_api.backends import GEMINI, VERTEX
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.runtime import extras
 from google._genai_core.runtime.auth.credentials import (
@@ -36,13 +37,6 @@ from google.genai import __version__
 if TYPE_CHECKING:
     from google._genai_api.types.dicts.calls.http import HttpOptionsDict
     from google.auth.credentials import Credentials
-
-VERSIONS: Mapping[Backend, str] = {Backend.GEMINI: "v1beta", Backend.VERTEX: "v1beta1"}
-BASE_URLS: Mapping[Backend, str] = {
-    Backend.GEMINI: "GOOGLE_GEMINI_BASE_URL",
-    Backend.VERTEX: "GOOGLE_VERTEX_BASE_URL",
-}
-"""The variables that name another address, each read for its own backend alone."""
 
 _LOCATION = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 TRUE = ("1", "true")
@@ -86,9 +80,9 @@ def resolve(
     show_log()
     _check_credentials(credentials)
     use_vertex = _uses_vertex(enterprise, vertexai)
-    backend = Backend.VERTEX if use_vertex else Backend.GEMINI
+    backend = VERTEX if use_vertex else GEMINI
     options, address_setting = _with_base_url(options, backend)
-    _check_auth(auth, api_key, credentials, options, BASE_URLS[backend])
+    _check_auth(auth, api_key, credentials, options, backend.address_variable)
     plain = bool(options.allow_plain_http) or auth is None
     late_project = None
     if use_vertex:
@@ -101,16 +95,14 @@ def resolve(
     version = (
         options.api_version if options.api_version is not None else _environment("GOOGLE_GENAI_API_VERSION")
     )
-    address, base_query = query.of_address(
-        options.base_url or _default_url(backend, location), address_setting
-    )
+    address, base_query = query.of_address(options.base_url or backend.address_at(location), address_setting)
     label = f"google-genai-sdk/{__version__} gl-python/{'.'.join(map(str, sys.version_info[:3]))}"
     context = Context(
         backend=backend,
         base_url=addresses.base(address, plain, address_setting),
         base_query=tuple(base_query),
         resource_scope=_scope(options),
-        api_version=VERSIONS[backend] if version is None else addresses.version(version),
+        api_version=backend.version if version is None else addresses.version(version),
         project=project if use_vertex else None,
         location=location if use_vertex else None,
         late_project=late_project,
@@ -367,26 +359,16 @@ def _header_safe(key: str) -> str:
 
 def _with_base_url(options: HttpOptions, backend: Backend) -> Tuple[HttpOptions, str]:
     """Return the options with the address of the environment if they have none, and what set it."""
-    address = None if options.base_url else _environment(BASE_URLS[backend])
+    address = None if options.base_url else _environment(backend.address_variable)
     if address is None:
         return options, "http_options.base_url"
-    return options.model_copy(update={"base_url": address}), BASE_URLS[backend]
+    return options.model_copy(update={"base_url": address}), backend.address_variable
 
 
 def _scope(options: HttpOptions) -> Optional[str]:
     if options.base_url_resource_scope and not options.base_url:
         raise ConfigurationError("http_options.base_url_resource_scope is for a base_url: set that, too")
     return options.base_url_resource_scope
-
-
-def _default_url(backend: Backend, location: Optional[str]) -> str:
-    if backend is Backend.GEMINI:
-        return "https://generativelanguage.googleapis.com"
-    if location in ("us", "eu"):  # multi-regions have their own hosts
-        return f"https://aiplatform.{location}.rep.googleapis.com"
-    if location in (None, "global"):
-        return "https://aiplatform.googleapis.com"
-    return f"https://{location}-aiplatform.googleapis.com"
 
 
 def _headers(options: HttpOptions, label: str) -> Mapping[str, str]:

@@ -18,10 +18,10 @@ packages: {generated: tiny._api, core: tiny._core, public: tiny}
 filled: [project]
 backends:
  gemini:
-  {name: One, label: One, reader: openapi, api: tiny, title: Tiny API, version: v1beta, url: "https://tiny.invalid/openapi",
+  {name: One, label: One, address: "https://tiny.invalid", reader: openapi, api: tiny, title: Tiny API, version: v1beta, url: "https://tiny.invalid/openapi",
    keep: ["models.*"], drop: ["*.delete"]}
  vertex:
-  {name: Other, label: Other, reader: discovery, api: tinyplatform, title: Tiny, version: v1beta1, prefix: CloudV1,
+  {name: Other, label: Other, address: "https://tiny.invalid", reader: discovery, api: tinyplatform, title: Tiny, version: v1beta1, prefix: CloudV1,
    url: "https://tiny.invalid/discovery", keep: ["models.*"], drop: ["*.delete"]}
 """
 MODEL = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Model"}}}}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +13,7 @@ from generator import settings
 from generator.descriptions import fetch
 from generator.report import GeneratorError
 
-from .documents import DISCOVERY, OLD, OPENAPI, SETTINGS, Change, assert_untouched, changed, fetched
+from .documents import DISCOVERY, OPENAPI, SETTINGS, Change, assert_untouched, changed, fetched
 
 # -- documents that are not as expected: the place is named
 
@@ -143,37 +142,3 @@ def test_a_list_of_messages_needs_its_backend(spec: Path) -> None:
 def test_a_list_of_messages_of_another_shape_is_refused(spec: Path, messages: Any) -> None:
     with pytest.raises(GeneratorError, match=r"messages\.json: not (a list of messages|the expected shape)"):
         fetched(spec, "gemini", json.dumps(OPENAPI), json.dumps({**FACTS, "messages": messages}))
-
-
-# -- what has changed
-
-
-def test_it_is_told_what_came_and_went(spec: Path) -> None:
-    before = fetched(spec, "vertex", json.dumps(DISCOVERY)).read_text(encoding="utf-8")
-    document = copy.deepcopy(DISCOVERY)
-    schemas = document["schemas"]
-    schemas["CloudV1Model"]["properties"] = {
-        "kind": {"type": "string"},
-        "part": {"$ref": "CloudV1Part"},
-    }
-    schemas["CloudV1Part"] = {"properties": {}}
-    methods = document["resources"]["models"]["methods"]
-    methods["ask"] = {**methods["get"], "id": "tinyplatform.models.ask"}
-
-    path = fetched(spec, "vertex", json.dumps(document))
-
-    first, *told = fetch.describe(path, before)
-    assert "2 operations, 2 schemas" in first
-    assert told[:4] == [
-        "1 new operations: models.ask",
-        "1 new schemas: Part",
-        "1 new fields: Model.part",
-        "1 changed fields: Model.kind",
-    ]
-    assert told[4].startswith("read upstream.json: ")
-
-
-def test_nothing_is_told_of_an_old_file_that_cannot_be_read(spec: Path) -> None:
-    path = fetched(spec, "vertex", json.dumps(DISCOVERY))
-
-    assert list(fetch.describe(path, OLD)) == list(fetch.describe(path))

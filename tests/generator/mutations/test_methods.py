@@ -23,7 +23,7 @@ Row = tuple[str, Break, str]
 
 METHODS, TALKS = "surface/models.yaml", "surface/talks.yaml"
 RESPONSES = "surface/responses.yaml"
-KINDS, FORMS = "surface/types/content.yaml", "surface/types/responses.yaml"
+KINDS, NAMES = "surface/types/content.yaml", "surface/types/responses.yaml"
 TABLES, TABLES_OF_RESPONSES = "methods/models.py", "methods/responses.py"
 SHELLS, AWAITED = "resources/models.py", "resources/aio/models.py"
 CLIENT, CHATS, PAGE = "resources/client.py", "resources/talks.py", "SURFACE.md"
@@ -50,7 +50,7 @@ SURFACE: list[Row] = [
     (
         "arguments are lost",
         lose("surface.resources._Resource._method", arguments=()),
-        "no request or response has the type",
+        "a List[int] cannot hold PaintFrame.sizes",
     ),
     (
         "streams are not streams",
@@ -171,7 +171,7 @@ MESSAGES: list[Row] = [
         rule("surface.message_proofs._ignored", gives([("Blob", "data", "all")])),
         "types.Blob.data: all",
     ),
-    ("form of a name", edit(FORMS, "[models/*]", "[models/*, tuned/*]"), "of the form tuned/*: delete it"),
+    ("form of a name", edit(NAMES, "[models/*]", "[models/*, tuned/*]"), "of the form tuned/*: delete it"),
 ]
 
 RESULTS: list[Row] = [
@@ -192,8 +192,22 @@ RESULTS: list[Row] = [
     ),
     (
         "tables make no other type",
-        rule("surface.result_proofs._untouched", gives(["projects.models.predict"])),
+        rule("surface.result_proofs.Result._unmade", gives([("projects.models.predict", "PaintResponse")])),
         "projects.models.predict on vertex answers PredictResponse",
+    ),
+]
+
+FORMS: list[Row] = [
+    ("stream that is none", edit("gemini/v1beta.json", '"streaming": true,', ""), "does not stream"),
+    (
+        "page without a list",
+        edit("gemini/v1beta.json", '"ref": "Model", "repeated": true', '"ref": "Model"'),
+        "which has no list for ListModelsResponse.models",
+    ),
+    (
+        "pages have no end",
+        rule("surface.form_proofs.NEXT", "next"),
+        "which has nothing for ListModelsResponse.next",
     ),
 ]
 
@@ -223,8 +237,16 @@ SUPPORT: list[Row] = [
     ),
     ("unions are not sent", rule("surface.support._sent", gives("")), "no request or response has the type"),
     ("tables change nothing", rule("surface.support._Reader._applied", second), PAGE),
-    ("messages are empty", rule("surface.support._Reader._message", gives(support.EMPTY)), PAGE),
-    ("names are never read", rule("surface.support._Reader._values", gives(())), PAGE),
+    (
+        "messages are empty",
+        rule("surface.support._Reader._message", gives(support.EMPTY)),
+        "no request or response has the type",
+    ),
+    (
+        "names are never read",
+        rule("surface.support._Reader._values", gives(())),
+        "no request or response has the type",
+    ),
 ]
 
 RENDERING: list[Row] = [
@@ -269,6 +291,7 @@ STAGES = {
     "unsent": UNSENT,
     "message_proofs": MESSAGES,
     "result_proofs": RESULTS,
+    "form_proofs": FORMS,
     "response_tables": ANSWERS,
     "support": SUPPORT,
     "rendering": RENDERING,

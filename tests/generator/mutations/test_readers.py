@@ -31,6 +31,7 @@ backends:
   gemini:
     name: gemini
     label: gemini
+    address: https://tiny.invalid
     reader: openapi
     title: Tiny API
     api: tiny
@@ -41,6 +42,7 @@ backends:
   vertex:
     name: vertex
     label: vertex
+    address: https://tiny.invalid
     reader: discovery
     api: tiny
     prefix: {upstream.PREFIX}

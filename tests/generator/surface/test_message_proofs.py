@@ -75,8 +75,8 @@ def test_a_value_that_came_or_went_is_named(tiny: Tiny, values: str, message: st
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
-        ("Content.txt: {values: [A], reason: r}", "no type shows an enumeration of this name: delete it"),
-        ("Content.labels: {values: [A], reason: r}", "no type shows an enumeration of this name: delete it"),
+        ("Content.txt: {values: [A], reason: r}", "no backend has an enumeration of this name: delete it"),
+        ("Content.labels: {values: [A], reason: r}", "no backend has an enumeration of this name: delete it"),
         ("Content.kind: {values: [A], reason: r}", "is also in `enums`, as ContentKind: delete it"),
     ],
 )
@@ -105,6 +105,44 @@ def test_a_use_of_an_enumeration_exists(tiny: Tiny, use: str) -> None:
 
     place = f"{at(tiny, CONTENT, '  ContentKind:')}: enums.ContentKind"
     assert tiny.problems() == [f"{place}: no backend has the enumeration {use!r}: correct or delete it"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "old", "new", "line", "where", "use"),
+    [
+        (
+            GEMINI,
+            '"prompt": {"type": "string", "required": true}',
+            '"prompt": {"type": "enum", "values": ["A"], "required": true}',
+            "prompt: prompt",
+            "paint.gemini.body.prompt: ",
+            "PaintRequest.prompt",
+        ),
+        (
+            VERTEX,
+            '"pageToken": {"location": "query", "type": "string"}',
+            '"pageToken": {"location": "query", "type": "string", "values": ["A"]}',
+            "operations: [publishers.models.list]",
+            "list.vertex.operations: config.page_token: ",
+            "publishers.models.list?pageToken",
+        ),
+    ],
+)
+def test_an_enumeration_that_a_row_fills_is_named_or_listed(
+    tiny: Tiny, facts: str, old: str, new: str, line: str, where: str, use: str
+) -> None:
+    tiny.edit(facts, old, new)
+
+    backend = where.split(".")[1]
+    (problem,) = tiny.problems()
+    assert problem.startswith(
+        f"{at(tiny, METHODS, line)}: {where}{use}, an enumeration on {backend}, has no name"
+    )
+
+    tiny.edit(
+        CONTENT, "\nunions:", f"\nunnamed_enums:\n  {use}: {{values: [A], reason: as it was}}\n\nunions:"
+    )
+    tiny.build()
 
 
 # -- the names of resources

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ..conftest import CONTENT, GENERATION
+from ..conftest import CALLS, CONTENT, GENERATION
 from .test_bindings import GEMINI, METHODS, VERTEX, binding, targets
 
 if TYPE_CHECKING:
@@ -171,8 +171,14 @@ OPTIONS = {GEMINI: '"DescribeOptions": {\n', VERTEX: '"DescribeRequestOptions": 
 ZONE = '   "zone": {"type": "string", "required": true},\n'
 
 
-def test_a_required_field_below_a_mapped_path_is_mapped_or_named(tiny: Tiny) -> None:
+def frame_with_zone(tiny: Tiny) -> None:
+    """Let the frame need a zone that its type does not show."""
     tiny.edit(GEMINI, FRAME, FRAME + ZONE)
+    tiny.edit(CALLS, "  Frame:\n", "  Frame:\n    drop: {zone: there is one}\n")
+
+
+def test_a_required_field_below_a_mapped_path_is_mapped_or_named(tiny: Tiny) -> None:
+    frame_with_zone(tiny)
 
     place = f"{at(tiny, METHODS, 'body:' + chr(10) + '        prompt')}: paint.gemini.body"
     text = "PaintFrame.zone, which is created at frame, is required and not mapped: map it or name it in `sets`, "
@@ -189,7 +195,7 @@ def test_a_required_field_below_a_mapped_path_is_mapped_or_named(tiny: Tiny) -> 
     ],
 )
 def test_there_are_four_ways_to_fill_it(tiny: Tiny, old: str, new: str) -> None:
-    tiny.edit(GEMINI, FRAME, FRAME + ZONE)
+    frame_with_zone(tiny)
     tiny.edit(METHODS, old, new)
 
     tiny.build()
@@ -306,7 +312,10 @@ def test_a_config_field_that_is_read_only_everywhere_is_named(tiny: Tiny) -> Non
 
 
 @pytest.mark.parametrize(("facts", "backend"), [(GEMINI, "gemini"), (VERTEX, "vertex")])
-def test_a_type_has_every_field_that_its_message_requires(tiny: Tiny, facts: str, backend: str) -> None:
+@pytest.mark.parametrize("key", ["unsent: {zone: the service has one zone}", "sets: [zone]"])
+def test_a_type_has_every_field_that_its_message_requires(
+    tiny: Tiny, facts: str, backend: str, key: str
+) -> None:
     tiny.edit(facts, '"Content": {\n', '"Content": {\n' + ZONE)
     tiny.edit(
         CONTENT, "  Content:\n    fields:", "  Content:\n    drop: {zone: nobody needs it}\n    fields:"
@@ -314,9 +323,10 @@ def test_a_type_has_every_field_that_its_message_requires(tiny: Tiny, facts: str
 
     place = f"{at(tiny, CONTENT, '  Content:' + chr(10))}: types.Content.zone"
     text = f"Content.zone is required on {backend} and the type does not have it"
-    assert tiny.problems() == [f"{place}: {text}: show it, or name it in `unsent` with the reason"]
+    remedy = "or name it in `sets` if a flow or hook sets it, or in `unsent` with the reason"
+    assert tiny.problems() == [f"{place}: {text}: show it, {remedy}"]
 
-    tiny.edit(CONTENT, "    drop:", "    unsent: {zone: the service has one zone}\n    drop:")
+    tiny.edit(CONTENT, "    drop:", f"    {key}\n    drop:")
     tiny.build()
 
 
@@ -343,6 +353,13 @@ def test_a_reason_of_a_type_for_nothing_is_deleted(tiny: Tiny, key: str, what: s
 
     place = f"{at(tiny, CONTENT, key)}: types.Content.{key}.text"
     assert tiny.problems() == [f"{place}: no backend has a field of this name that is {what}: delete it"]
+
+
+def test_a_type_sets_what_it_lacks(tiny: Tiny) -> None:
+    tiny.edit(CONTENT, "  Content:\n", "  Content:\n    sets: [text]\n")
+
+    place = f"{at(tiny, CONTENT, 'sets: ')}: types.Content.sets"
+    assert tiny.problems() == [f"{place}: no backend has a required field 'text' that is left out: delete it"]
 
 
 def test_a_type_of_answers_alone_may_have_both(tiny: Tiny) -> None:

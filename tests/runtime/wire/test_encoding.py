@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 
+from google._genai_api import backends
 from google._genai_api.methods import models
 from google._genai_core.runtime.http.retry_policy import NO_RETRY
 from google._genai_core.runtime.wire import encoding
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Binding, Row
 from google.genai import types
 
 from ...wire.capture import Wire
 
 TABLES = models.GENERATE_CONTENT.tables["gemini"]
-(BINDING,) = models.GENERATE_CONTENT.bindings(Backend.GEMINI)
+(BINDING,) = models.GENERATE_CONTENT.variants(backends.GEMINI)
 
 
 class Side(enum.Enum):
@@ -63,7 +64,7 @@ def test_half_a_character_in_a_query_is_refused(query: Any) -> None:
 def test_booleans_of_a_row_in_the_query_too() -> None:
     binding = Binding("GET", "", (Row("config.response_logprobs", "?logprobs"), Row("config.seed", "?seed")))
     settings = types.GenerateContentConfig(response_logprobs=True, seed=5)
-    context = Context(Backend.GEMINI, "https://example.com", "v1beta", retry=NO_RETRY)
+    context = Context(backends.GEMINI, "https://example.com", "v1beta", retry=NO_RETRY)
     assert encoding.encode(binding, context, {}, {}, settings, {}).query == [
         ("logprobs", "true"),
         ("seed", "5"),

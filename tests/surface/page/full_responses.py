@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Dict, Iterator, Mapping, Set, Tuple, cast
 
-from google._genai_api import service
+from google._genai_api import backends, service
 from google._genai_core.flows import call
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire import encoding
@@ -40,8 +40,8 @@ PICTURE = {
 }
 PROMPT = {"safetyAttributes": {**SAFETY, "contentType": "Positive Prompt"}}
 IMAGES: Mapping[Backend, Json] = {
-    Backend.GEMINI: {"predictions": [PICTURE, PROMPT]},
-    Backend.VERTEX: {"predictions": [{**PICTURE, "gcsUri": "gs://b/x", "prompt": "x"}, PROMPT]},
+    backends.GEMINI: {"predictions": [PICTURE, PROMPT]},
+    backends.VERTEX: {"predictions": [{**PICTURE, "gcsUri": "gs://b/x", "prompt": "x"}, PROMPT]},
 }
 MASKS: Json = {
     "predictions": [
@@ -56,8 +56,8 @@ MASKS: Json = {
 FILTERED = {"raiMediaFilteredCount": 1, "raiMediaFilteredReasons": ["x"]}
 SAMPLE = {"video": {"uri": "x", "encodedVideo": "eA=="}, "encoding": "video/mp4"}
 VIDEOS: Mapping[Backend, Json] = {
-    Backend.GEMINI: {"response": {"generateVideoResponse": {"generatedSamples": [SAMPLE], **FILTERED}}},
-    Backend.VERTEX: {
+    backends.GEMINI: {"response": {"generateVideoResponse": {"generatedSamples": [SAMPLE], **FILTERED}}},
+    backends.VERTEX: {
         "response": {
             "videos": [{"gcsUri": "x", "bytesBase64Encoded": "eA==", "mimeType": "video/mp4"}],
             **FILTERED,
@@ -97,7 +97,7 @@ def untyped(method: str, backend: Backend, response: str) -> Json:
         return EMBEDDINGS if method == "models.embed_content" else IMAGES[backend]
     if method in ("models.generate_videos", "operations.get", "operations.wait"):
         return {**VIDEOS[backend], "metadata": {"a": 1}}
-    if method.startswith("batches.") and backend is Backend.GEMINI:
+    if method.startswith("batches.") and backend is backends.GEMINI:
         return BATCH
     return {}
 
@@ -106,8 +106,8 @@ class _Facts:
     """The description of one backend, as the emulator has it."""
 
     def __init__(self, backend: Backend) -> None:
-        self.operations: Mapping[str, Json] = service.load(backend.value)["operations"]
-        self.schemas: Mapping[str, Json] = service.load(backend.value)["schemas"]
+        self.operations: Mapping[str, Json] = service.load(backend.key)["operations"]
+        self.schemas: Mapping[str, Json] = service.load(backend.key)["schemas"]
 
     def responses(self, binding: Binding) -> Set[str]:
         """Return the messages that the operations of a binding answer."""
@@ -146,7 +146,7 @@ def full(backend: Backend) -> Iterator[Tuple[Method[Any, Any], Binding, Json]]:
     """Yield a full response of each operation of each method."""
     facts = _Facts(backend)
     for method in all_methods():
-        for binding in getattr(method, backend.value) if method.returns else ():
+        for binding in method.bindings.get(backend.key, ()) if method.returns else ():
             for response in facts.responses(binding):
                 for given in (untyped(method.name, backend, response), {}):
                     yield method, binding, {**facts.full(response), **given}

@@ -156,4 +156,4 @@ def _is_open(annotation: Any) -> bool:
 
 def _takes(method: Method[Any, Any], binding: Binding, backend: Backend, path: str) -> bool:
     parted = any(row.source.startswith(f"{path}.") for row in binding.rows)
-    return parted or takes(binding, method.tables[backend.value], path)
+    return parted or takes(binding, method.tables[backend.key], path)

@@ -12,6 +12,7 @@ from typing import Any, Dict, List, Mapping, Set, Tuple, Type, get_args, get_ori
 import httpx
 import pytest
 
+from google._genai_api import backends
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.wire.backend import Backend
 from google._genai_core.runtime.wire.method import Method
@@ -22,7 +23,7 @@ from ..test_every_method import ARGUMENTS, path_of
 from .full_responses import read
 from .rows import FieldName, Way, all_methods, lacking, ways
 
-GEMINI, VERTEX = Backend.GEMINI, Backend.VERTEX
+GEMINI, VERTEX = backends.GEMINI, backends.VERTEX
 
 
 # -- requests
@@ -36,7 +37,7 @@ def test_the_rows_of_requests_are_what_the_tables_take() -> None:
         for backend in (GEMINI, VERTEX):
             found: List[Set[FieldName]] = []
             refused: List[Set[FieldName]] = []  # by a variant that takes what has the field
-            for binding in getattr(method, backend.value):
+            for binding in method.bindings.get(backend.key, ()):
                 all_ways = list(ways(method, binding, backend))
                 known.update(way.field for way in all_ways)
                 found.append({way.field for way in all_ways if way.is_taken})
@@ -54,14 +55,18 @@ def test_the_rows_of_requests_are_what_the_tables_take() -> None:
     assert lacking("request") == {field: pair for field, pair in cells.items() if set(pair) != {"yes"}}
 
 
+def other(backend: Backend) -> Backend:
+    return VERTEX if backend == GEMINI else GEMINI
+
+
 @cache
 def ways_to() -> Mapping[Tuple[Backend, FieldName], Tuple[Method[Any, Any], Way]]:
     """Return a way to each field on each backend, below what the backend takes if there is one."""
     found: Dict[Tuple[Backend, FieldName], Tuple[bool, int, Method[Any, Any], Way]] = {}
     for method in all_methods():
         for backend in (GEMINI, VERTEX):
-            own = getattr(method, backend.value)
-            for binding in own or getattr(method, backend.other.value):
+            own = method.bindings.get(backend.key, ())
+            for binding in own or method.bindings[other(backend).key]:
                 for way in ways(method, binding, backend):
                     # A response schema that a backend's Schema cannot express is sent as a JSON schema.
                     is_last = not own or not way.is_above_taken or "response_schema" in way.path
@@ -72,7 +77,7 @@ def ways_to() -> Mapping[Tuple[Backend, FieldName], Tuple[Method[Any, Any], Way]
 
 
 REFUSED = [
-    pytest.param(backend, field, id=f"{backend.value} {'.'.join(field)}")
+    pytest.param(backend, field, id=f"{backend.key} {'.'.join(field)}")
     for field, cells in lacking("request").items()
     for backend, cell in zip((GEMINI, VERTEX), cells)
     if cell == "-"
@@ -164,13 +169,13 @@ def test_a_field_that_a_backend_lacks_is_refused_before_a_request(backend: Backe
 
     method, way = ways_to()[backend, field]
     given = arguments(method.name, backend, way)
-    client = new_client(backend.value, httpx.MockTransport(answer))
+    client = new_client(backend.key, httpx.MockTransport(answer))
 
     with pytest.raises((errors.UnsupportedFieldError, errors.UnsupportedMethodError)) as caught:
         attrgetter(method.name)(client)(**given)
 
     assert sent == []
-    if getattr(method, backend.value) and way.is_above_taken:
+    if method.bindings.get(backend.key, ()) and way.is_above_taken:
         assert str(caught.value).split()[0].rpartition(".")[2] == field[1]
 
 

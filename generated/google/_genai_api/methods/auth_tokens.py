@@ -20,24 +20,26 @@ CREATE: Method[CreateAuthTokenConfig, AuthToken] = Method(
         "vertex": "tokens in place of the API key are a feature of the Gemini Developer API; on Vertex AI use short-lived access tokens of a service account"
     },
     tables=NESTED,
-    gemini=(
-        # auth_tokens.create
-        Binding(
-            http="POST",
-            suffix="auth_tokens",
-            hook="locked_fields",
-            creates=True,
-            rows=(
-                Row("config.expire_time", "expireTime", normalize="aware"),
-                Row("config.new_session_expire_time", "newSessionExpireTime", normalize="aware"),
-                Row("config.uses", "uses"),
-                Row(
-                    "config.live_connect_constraints",
-                    "bidiGenerateContentSetup",
-                    normalize="live_setup",
-                    nested="LiveClientSetup",
+    bindings={
+        "gemini": (
+            # auth_tokens.create
+            Binding(
+                http="POST",
+                suffix="auth_tokens",
+                hook="locked_fields",
+                creates=True,
+                rows=(
+                    Row("config.expire_time", "expireTime", normalize="aware"),
+                    Row("config.new_session_expire_time", "newSessionExpireTime", normalize="aware"),
+                    Row("config.uses", "uses"),
+                    Row(
+                        "config.live_connect_constraints",
+                        "bidiGenerateContentSetup",
+                        normalize="live_setup",
+                        nested="LiveClientSetup",
+                    ),
                 ),
             ),
         ),
-    ),
+    },
 )

@@ -38,71 +38,75 @@ CREATE: Method[CreateBatchJobConfig, BatchJob] = Method(
     required=("src",),
     normalize={"src": "batch_source"},
     tables=NESTED,
-    gemini=(
-        # models.batchGenerateContent
-        Binding(
-            http="POST",
-            suffix=":batchGenerateContent",
-            name_rule="model",
-            argument="model",
-            creates=True,
-            patterns=("models/*",),
-            rows=(
-                Row("src.file_name", "batch.inputConfig.fileName"),
-                Row("src.inlined_requests", "batch.inputConfig.requests.requests"),
-                Row("config.display_name", "batch.displayName"),
-                Row("config.webhook_config", "batch.webhookConfig"),
+    bindings={
+        "gemini": (
+            # models.batchGenerateContent
+            Binding(
+                http="POST",
+                suffix=":batchGenerateContent",
+                name_rule="model",
+                argument="model",
+                creates=True,
+                patterns=("models/*",),
+                rows=(
+                    Row("src.file_name", "batch.inputConfig.fileName"),
+                    Row("src.inlined_requests", "batch.inputConfig.requests.requests"),
+                    Row("config.display_name", "batch.displayName"),
+                    Row("config.webhook_config", "batch.webhookConfig"),
+                ),
+                refused=(
+                    "src.gcs_uri",
+                    "src.bigquery_uri",
+                    "src.vertex_dataset_name",
+                    "src.format",
+                    "config.dest",
+                ),
+                responses=(ResponseStep(responses.GEMINI_BATCH),),
             ),
-            refused=(
-                "src.gcs_uri",
-                "src.bigquery_uri",
-                "src.vertex_dataset_name",
-                "src.format",
-                "config.dest",
-            ),
-            responses=(ResponseStep(responses.GEMINI_BATCH),),
         ),
-    ),
-    vertex=(
-        # projects.locations.batchPredictionJobs.create
-        Binding(
-            http="POST",
-            suffix="projects/{project}/locations/{location}/batchPredictionJobs",
-            creates=True,
-            rows=(
-                Row("model", "model", normalize="catalog"),
-                Row("src.gcs_uri", "inputConfig.gcsSource.uris"),
-                Row("src.bigquery_uri", "inputConfig.bigquerySource.inputUri"),
-                Row("src.vertex_dataset_name", "inputConfig.vertexMultimodalDatasetSource.datasetName"),
-                Row("src.format", "inputConfig.instancesFormat"),
-                Row("config.display_name", "displayName"),
-                Row("config.dest.format", "outputConfig.predictionsFormat", normalize="batch_destination"),
-                Row(
-                    "config.dest.gcs_uri",
-                    "outputConfig.gcsDestination.outputUriPrefix",
-                    normalize="batch_destination",
+        "vertex": (
+            # projects.locations.batchPredictionJobs.create
+            Binding(
+                http="POST",
+                suffix="projects/{project}/locations/{location}/batchPredictionJobs",
+                creates=True,
+                rows=(
+                    Row("model", "model", normalize="catalog"),
+                    Row("src.gcs_uri", "inputConfig.gcsSource.uris"),
+                    Row("src.bigquery_uri", "inputConfig.bigquerySource.inputUri"),
+                    Row("src.vertex_dataset_name", "inputConfig.vertexMultimodalDatasetSource.datasetName"),
+                    Row("src.format", "inputConfig.instancesFormat"),
+                    Row("config.display_name", "displayName"),
+                    Row(
+                        "config.dest.format", "outputConfig.predictionsFormat", normalize="batch_destination"
+                    ),
+                    Row(
+                        "config.dest.gcs_uri",
+                        "outputConfig.gcsDestination.outputUriPrefix",
+                        normalize="batch_destination",
+                    ),
+                    Row(
+                        "config.dest.bigquery_uri",
+                        "outputConfig.bigqueryDestination.outputUri",
+                        normalize="batch_destination",
+                    ),
+                    Row(
+                        "config.dest.vertex_dataset",
+                        "outputConfig.vertexMultimodalDatasetDestination",
+                        normalize="batch_destination",
+                        nested="VertexMultimodalDatasetDestination",
+                    ),
                 ),
-                Row(
-                    "config.dest.bigquery_uri",
-                    "outputConfig.bigqueryDestination.outputUri",
-                    normalize="batch_destination",
+                refused=(
+                    "src.file_name",
+                    "src.inlined_requests",
+                    "config.dest.file_name",
+                    "config.webhook_config",
                 ),
-                Row(
-                    "config.dest.vertex_dataset",
-                    "outputConfig.vertexMultimodalDatasetDestination",
-                    normalize="batch_destination",
-                    nested="VertexMultimodalDatasetDestination",
-                ),
+                responses=(ResponseStep(responses.VERTEX_BATCH),),
             ),
-            refused=(
-                "src.file_name",
-                "src.inlined_requests",
-                "config.dest.file_name",
-                "config.webhook_config",
-            ),
-            responses=(ResponseStep(responses.VERTEX_BATCH),),
         ),
-    ),
+    },
 )
 
 CREATE_EMBEDDINGS: Method[CreateEmbeddingsBatchJobConfig, BatchJob] = Method(
@@ -113,23 +117,25 @@ CREATE_EMBEDDINGS: Method[CreateEmbeddingsBatchJobConfig, BatchJob] = Method(
     normalize={"src": "embeddings_batch_source"},
     unsupported={"vertex": "embed with client.models.embed_content"},
     tables=NESTED,
-    gemini=(
-        # models.asyncBatchEmbedContent, tunedModels.asyncBatchEmbedContent
-        Binding(
-            http="POST",
-            suffix=":asyncBatchEmbedContent",
-            name_rule="model",
-            argument="model",
-            creates=True,
-            patterns=("models/*", "tunedModels/*"),
-            rows=(
-                Row("src.file_name", "batch.inputConfig.fileName"),
-                Row("src.inlined_requests", "batch.inputConfig.requests"),
-                Row("config.display_name", "batch.displayName"),
+    bindings={
+        "gemini": (
+            # models.asyncBatchEmbedContent, tunedModels.asyncBatchEmbedContent
+            Binding(
+                http="POST",
+                suffix=":asyncBatchEmbedContent",
+                name_rule="model",
+                argument="model",
+                creates=True,
+                patterns=("models/*", "tunedModels/*"),
+                rows=(
+                    Row("src.file_name", "batch.inputConfig.fileName"),
+                    Row("src.inlined_requests", "batch.inputConfig.requests"),
+                    Row("config.display_name", "batch.displayName"),
+                ),
+                responses=(ResponseStep(responses.GEMINI_BATCH),),
             ),
-            responses=(ResponseStep(responses.GEMINI_BATCH),),
         ),
-    ),
+    },
 )
 
 GET: Method[GetBatchJobConfig, BatchJob] = Method(
@@ -137,28 +143,30 @@ GET: Method[GetBatchJobConfig, BatchJob] = Method(
     returns="google._genai_api.types.jobs.batches.BatchJob",
     config="google._genai_api.types.jobs.batches.GetBatchJobConfig",
     tables=NESTED,
-    gemini=(
-        # batches.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="batch_job",
-            argument="name",
-            patterns=("batches/*",),
-            responses=(ResponseStep(responses.GEMINI_BATCH),),
+    bindings={
+        "gemini": (
+            # batches.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="batch_job",
+                argument="name",
+                patterns=("batches/*",),
+                responses=(ResponseStep(responses.GEMINI_BATCH),),
+            ),
         ),
-    ),
-    vertex=(
-        # projects.locations.batchPredictionJobs.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="batch_job",
-            argument="name",
-            patterns=("projects/*/locations/*/batchPredictionJobs/*",),
-            responses=(ResponseStep(responses.VERTEX_BATCH),),
+        "vertex": (
+            # projects.locations.batchPredictionJobs.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="batch_job",
+                argument="name",
+                patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+                responses=(ResponseStep(responses.VERTEX_BATCH),),
+            ),
         ),
-    ),
+    },
 )
 
 LIST: Method[ListBatchJobsConfig, ListBatchJobsResponse] = Method(
@@ -166,24 +174,26 @@ LIST: Method[ListBatchJobsConfig, ListBatchJobsResponse] = Method(
     returns="google._genai_api.types.jobs.batches.ListBatchJobsResponse",
     config="google._genai_api.types.jobs.batches.ListBatchJobsConfig",
     tables=NESTED,
-    gemini=(
-        # batches.list
-        Binding(
-            http="GET",
-            suffix="batches",
-            rows=LIST_ROWS,
-            responses=(ResponseStep(responses.GEMINI_BATCH, ("operations",)),),
+    bindings={
+        "gemini": (
+            # batches.list
+            Binding(
+                http="GET",
+                suffix="batches",
+                rows=LIST_ROWS,
+                responses=(ResponseStep(responses.GEMINI_BATCH, ("operations",)),),
+            ),
         ),
-    ),
-    vertex=(
-        # projects.locations.batchPredictionJobs.list
-        Binding(
-            http="GET",
-            suffix="projects/{project}/locations/{location}/batchPredictionJobs",
-            rows=LIST_ROWS,
-            responses=(ResponseStep(responses.VERTEX_BATCH, ("batchPredictionJobs",)),),
+        "vertex": (
+            # projects.locations.batchPredictionJobs.list
+            Binding(
+                http="GET",
+                suffix="projects/{project}/locations/{location}/batchPredictionJobs",
+                rows=LIST_ROWS,
+                responses=(ResponseStep(responses.VERTEX_BATCH, ("batchPredictionJobs",)),),
+            ),
         ),
-    ),
+    },
 )
 
 CANCEL: Method[CancelBatchJobConfig, CancelBatchJobResponse] = Method(
@@ -191,26 +201,28 @@ CANCEL: Method[CancelBatchJobConfig, CancelBatchJobResponse] = Method(
     returns="google._genai_api.types.jobs.batches.CancelBatchJobResponse",
     config="google._genai_api.types.jobs.batches.CancelBatchJobConfig",
     tables=NESTED,
-    gemini=(
-        # batches.cancel
-        Binding(
-            http="POST",
-            suffix=":cancel",
-            name_rule="batch_job",
-            argument="name",
-            patterns=("batches/*",),
+    bindings={
+        "gemini": (
+            # batches.cancel
+            Binding(
+                http="POST",
+                suffix=":cancel",
+                name_rule="batch_job",
+                argument="name",
+                patterns=("batches/*",),
+            ),
         ),
-    ),
-    vertex=(
-        # projects.locations.batchPredictionJobs.cancel
-        Binding(
-            http="POST",
-            suffix=":cancel",
-            name_rule="batch_job",
-            argument="name",
-            patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+        "vertex": (
+            # projects.locations.batchPredictionJobs.cancel
+            Binding(
+                http="POST",
+                suffix=":cancel",
+                name_rule="batch_job",
+                argument="name",
+                patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+            ),
         ),
-    ),
+    },
 )
 
 DELETE: Method[DeleteBatchJobConfig, DeleteResourceJob] = Method(
@@ -218,24 +230,26 @@ DELETE: Method[DeleteBatchJobConfig, DeleteResourceJob] = Method(
     returns="google._genai_api.types.jobs.batches.DeleteResourceJob",
     config="google._genai_api.types.jobs.batches.DeleteBatchJobConfig",
     tables=NESTED,
-    gemini=(
-        # batches.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="batch_job",
-            argument="name",
-            patterns=("batches/*",),
+    bindings={
+        "gemini": (
+            # batches.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="batch_job",
+                argument="name",
+                patterns=("batches/*",),
+            ),
         ),
-    ),
-    vertex=(
-        # projects.locations.batchPredictionJobs.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="batch_job",
-            argument="name",
-            patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+        "vertex": (
+            # projects.locations.batchPredictionJobs.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="batch_job",
+                argument="name",
+                patterns=("projects/*/locations/*/batchPredictionJobs/*",),
+            ),
         ),
-    ),
+    },
 )

@@ -27,44 +27,56 @@ CREATE: Method[CreateCachedContentConfig, CachedContent] = Method(
     config="google._genai_api.types.stored.caches.CreateCachedContentConfig",
     required=("model",),
     tables=NESTED,
-    gemini=(
-        # cachedContents.create
-        Binding(
-            http="POST",
-            suffix="cachedContents",
-            creates=True,
-            rows=(
-                Row("model", "model", normalize="model"),
-                Row("config.contents", "contents", normalize="contents", nested="Content"),
-                Row("config.display_name", "displayName"),
-                Row("config.expire_time", "expireTime", normalize="aware"),
-                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
-                Row("config.tool_config", "toolConfig", nested="ToolConfig"),
-                Row("config.tools", "tools", normalize="tools", nested="Tool"),
-                Row("config.ttl", "ttl"),
-            ),
-            refused=("config.kms_key_name",),
-        ),
-    ),
-    vertex=(
-        # projects.locations.cachedContents.create
-        Binding(
-            http="POST",
-            suffix="projects/{project}/locations/{location}/cachedContents",
-            creates=True,
-            rows=(
-                Row("model", "model", normalize="model"),
-                Row("config.contents", "contents", normalize="contents", nested="Content"),
-                Row("config.display_name", "displayName"),
-                Row("config.expire_time", "expireTime", normalize="aware"),
-                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
-                Row("config.tool_config", "toolConfig", nested="ToolConfig"),
-                Row("config.tools", "tools", normalize="tools", nested="Tool"),
-                Row("config.ttl", "ttl"),
-                Row("config.kms_key_name", "encryptionSpec.kmsKeyName"),
+    bindings={
+        "gemini": (
+            # cachedContents.create
+            Binding(
+                http="POST",
+                suffix="cachedContents",
+                creates=True,
+                rows=(
+                    Row("model", "model", normalize="model"),
+                    Row("config.contents", "contents", normalize="contents", nested="Content"),
+                    Row("config.display_name", "displayName"),
+                    Row("config.expire_time", "expireTime", normalize="aware"),
+                    Row(
+                        "config.system_instruction",
+                        "systemInstruction",
+                        normalize="content",
+                        nested="Content",
+                    ),
+                    Row("config.tool_config", "toolConfig", nested="ToolConfig"),
+                    Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                    Row("config.ttl", "ttl"),
+                ),
+                refused=("config.kms_key_name",),
             ),
         ),
-    ),
+        "vertex": (
+            # projects.locations.cachedContents.create
+            Binding(
+                http="POST",
+                suffix="projects/{project}/locations/{location}/cachedContents",
+                creates=True,
+                rows=(
+                    Row("model", "model", normalize="model"),
+                    Row("config.contents", "contents", normalize="contents", nested="Content"),
+                    Row("config.display_name", "displayName"),
+                    Row("config.expire_time", "expireTime", normalize="aware"),
+                    Row(
+                        "config.system_instruction",
+                        "systemInstruction",
+                        normalize="content",
+                        nested="Content",
+                    ),
+                    Row("config.tool_config", "toolConfig", nested="ToolConfig"),
+                    Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                    Row("config.ttl", "ttl"),
+                    Row("config.kms_key_name", "encryptionSpec.kmsKeyName"),
+                ),
+            ),
+        ),
+    },
 )
 
 GET: Method[GetCachedContentConfig, CachedContent] = Method(
@@ -72,26 +84,28 @@ GET: Method[GetCachedContentConfig, CachedContent] = Method(
     returns="google._genai_api.types.stored.caches.CachedContent",
     config="google._genai_api.types.stored.caches.GetCachedContentConfig",
     tables=NESTED,
-    gemini=(
-        # cachedContents.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="cached_content",
-            argument="name",
-            patterns=("cachedContents/*",),
+    bindings={
+        "gemini": (
+            # cachedContents.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="cached_content",
+                argument="name",
+                patterns=("cachedContents/*",),
+            ),
         ),
-    ),
-    vertex=(
-        # projects.locations.cachedContents.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="cached_content",
-            argument="name",
-            patterns=("projects/*/locations/*/cachedContents/*",),
+        "vertex": (
+            # projects.locations.cachedContents.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="cached_content",
+                argument="name",
+                patterns=("projects/*/locations/*/cachedContents/*",),
+            ),
         ),
-    ),
+    },
 )
 
 LIST: Method[ListCachedContentsConfig, ListCachedContentsResponse] = Method(
@@ -99,28 +113,30 @@ LIST: Method[ListCachedContentsConfig, ListCachedContentsResponse] = Method(
     returns="google._genai_api.types.stored.caches.ListCachedContentsResponse",
     config="google._genai_api.types.stored.caches.ListCachedContentsConfig",
     tables=NESTED,
-    gemini=(
-        # cachedContents.list
-        Binding(
-            http="GET",
-            suffix="cachedContents",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
+    bindings={
+        "gemini": (
+            # cachedContents.list
+            Binding(
+                http="GET",
+                suffix="cachedContents",
+                rows=(
+                    Row("config.page_size", "?pageSize"),
+                    Row("config.page_token", "?pageToken"),
+                ),
             ),
         ),
-    ),
-    vertex=(
-        # projects.locations.cachedContents.list
-        Binding(
-            http="GET",
-            suffix="projects/{project}/locations/{location}/cachedContents",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
+        "vertex": (
+            # projects.locations.cachedContents.list
+            Binding(
+                http="GET",
+                suffix="projects/{project}/locations/{location}/cachedContents",
+                rows=(
+                    Row("config.page_size", "?pageSize"),
+                    Row("config.page_token", "?pageToken"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 UPDATE: Method[UpdateCachedContentConfig, CachedContent] = Method(
@@ -128,34 +144,36 @@ UPDATE: Method[UpdateCachedContentConfig, CachedContent] = Method(
     returns="google._genai_api.types.stored.caches.CachedContent",
     config="google._genai_api.types.stored.caches.UpdateCachedContentConfig",
     tables=NESTED,
-    gemini=(
-        # cachedContents.patch
-        Binding(
-            http="PATCH",
-            suffix="",
-            name_rule="cached_content",
-            argument="name",
-            patterns=("cachedContents/*",),
-            rows=(
-                Row("config.expire_time", "expireTime", normalize="aware"),
-                Row("config.ttl", "ttl"),
+    bindings={
+        "gemini": (
+            # cachedContents.patch
+            Binding(
+                http="PATCH",
+                suffix="",
+                name_rule="cached_content",
+                argument="name",
+                patterns=("cachedContents/*",),
+                rows=(
+                    Row("config.expire_time", "expireTime", normalize="aware"),
+                    Row("config.ttl", "ttl"),
+                ),
             ),
         ),
-    ),
-    vertex=(
-        # projects.locations.cachedContents.patch
-        Binding(
-            http="PATCH",
-            suffix="",
-            name_rule="cached_content",
-            argument="name",
-            patterns=("projects/*/locations/*/cachedContents/*",),
-            rows=(
-                Row("config.expire_time", "expireTime", normalize="aware"),
-                Row("config.ttl", "ttl"),
+        "vertex": (
+            # projects.locations.cachedContents.patch
+            Binding(
+                http="PATCH",
+                suffix="",
+                name_rule="cached_content",
+                argument="name",
+                patterns=("projects/*/locations/*/cachedContents/*",),
+                rows=(
+                    Row("config.expire_time", "expireTime", normalize="aware"),
+                    Row("config.ttl", "ttl"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 DELETE: Method[DeleteCachedContentConfig, DeleteCachedContentResponse] = Method(
@@ -163,24 +181,26 @@ DELETE: Method[DeleteCachedContentConfig, DeleteCachedContentResponse] = Method(
     returns="google._genai_api.types.stored.caches.DeleteCachedContentResponse",
     config="google._genai_api.types.stored.caches.DeleteCachedContentConfig",
     tables=NESTED,
-    gemini=(
-        # cachedContents.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="cached_content",
-            argument="name",
-            patterns=("cachedContents/*",),
+    bindings={
+        "gemini": (
+            # cachedContents.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="cached_content",
+                argument="name",
+                patterns=("cachedContents/*",),
+            ),
         ),
-    ),
-    vertex=(
-        # projects.locations.cachedContents.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="cached_content",
-            argument="name",
-            patterns=("projects/*/locations/*/cachedContents/*",),
+        "vertex": (
+            # projects.locations.cachedContents.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="cached_content",
+                argument="name",
+                patterns=("projects/*/locations/*/cachedContents/*",),
+            ),
         ),
-    ),
+    },
 )

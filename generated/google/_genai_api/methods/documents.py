@@ -25,16 +25,18 @@ GET: Method[GetDocumentConfig, Document] = Method(
     config="google._genai_api.types.file_search.documents.GetDocumentConfig",
     unsupported={"vertex": "file search stores are a feature of the Gemini Developer API"},
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.documents.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="document",
-            argument="name",
-            patterns=("fileSearchStores/*/documents/*",),
+    bindings={
+        "gemini": (
+            # fileSearchStores.documents.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="document",
+                argument="name",
+                patterns=("fileSearchStores/*/documents/*",),
+            ),
         ),
-    ),
+    },
 )
 
 LIST: Method[ListDocumentsConfig, ListDocumentsResponse] = Method(
@@ -43,20 +45,22 @@ LIST: Method[ListDocumentsConfig, ListDocumentsResponse] = Method(
     config="google._genai_api.types.file_search.documents.ListDocumentsConfig",
     unsupported={"vertex": "file search stores are a feature of the Gemini Developer API"},
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.documents.list
-        Binding(
-            http="GET",
-            suffix="/documents",
-            name_rule="file_search_store",
-            argument="parent",
-            patterns=("fileSearchStores/*",),
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
+    bindings={
+        "gemini": (
+            # fileSearchStores.documents.list
+            Binding(
+                http="GET",
+                suffix="/documents",
+                name_rule="file_search_store",
+                argument="parent",
+                patterns=("fileSearchStores/*",),
+                rows=(
+                    Row("config.page_size", "?pageSize"),
+                    Row("config.page_token", "?pageToken"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 DELETE: Method[DeleteDocumentConfig, DeleteDocumentResponse] = Method(
@@ -65,15 +69,17 @@ DELETE: Method[DeleteDocumentConfig, DeleteDocumentResponse] = Method(
     config="google._genai_api.types.file_search.documents.DeleteDocumentConfig",
     unsupported={"vertex": "file search stores are a feature of the Gemini Developer API"},
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.documents.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="document",
-            argument="name",
-            patterns=("fileSearchStores/*/documents/*",),
-            rows=(Row("config.force", "?force"),),
+    bindings={
+        "gemini": (
+            # fileSearchStores.documents.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="document",
+                argument="name",
+                patterns=("fileSearchStores/*/documents/*",),
+                rows=(Row("config.force", "?force"),),
+            ),
         ),
-    ),
+    },
 )

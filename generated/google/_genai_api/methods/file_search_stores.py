@@ -33,18 +33,20 @@ CREATE: Method[CreateFileSearchStoreConfig, FileSearchStore] = Method(
         "vertex": "file search stores are a feature of the Gemini Developer API; ground answers with types.VertexRagStore or types.VertexAISearch"
     },
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.create
-        Binding(
-            http="POST",
-            suffix="fileSearchStores",
-            creates=True,
-            rows=(
-                Row("config.display_name", "displayName"),
-                Row("config.embedding_model", "embeddingModel", normalize="model"),
+    bindings={
+        "gemini": (
+            # fileSearchStores.create
+            Binding(
+                http="POST",
+                suffix="fileSearchStores",
+                creates=True,
+                rows=(
+                    Row("config.display_name", "displayName"),
+                    Row("config.embedding_model", "embeddingModel", normalize="model"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 GET: Method[GetFileSearchStoreConfig, FileSearchStore] = Method(
@@ -55,16 +57,18 @@ GET: Method[GetFileSearchStoreConfig, FileSearchStore] = Method(
         "vertex": "file search stores are a feature of the Gemini Developer API; ground answers with types.VertexRagStore or types.VertexAISearch"
     },
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="file_search_store",
-            argument="name",
-            patterns=("fileSearchStores/*",),
+    bindings={
+        "gemini": (
+            # fileSearchStores.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="file_search_store",
+                argument="name",
+                patterns=("fileSearchStores/*",),
+            ),
         ),
-    ),
+    },
 )
 
 LIST: Method[ListFileSearchStoresConfig, ListFileSearchStoresResponse] = Method(
@@ -75,17 +79,19 @@ LIST: Method[ListFileSearchStoresConfig, ListFileSearchStoresResponse] = Method(
         "vertex": "file search stores are a feature of the Gemini Developer API; ground answers with types.VertexRagStore or types.VertexAISearch"
     },
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.list
-        Binding(
-            http="GET",
-            suffix="fileSearchStores",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
+    bindings={
+        "gemini": (
+            # fileSearchStores.list
+            Binding(
+                http="GET",
+                suffix="fileSearchStores",
+                rows=(
+                    Row("config.page_size", "?pageSize"),
+                    Row("config.page_token", "?pageToken"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 DELETE: Method[DeleteFileSearchStoreConfig, DeleteFileSearchStoreResponse] = Method(
@@ -96,17 +102,19 @@ DELETE: Method[DeleteFileSearchStoreConfig, DeleteFileSearchStoreResponse] = Met
         "vertex": "file search stores are a feature of the Gemini Developer API; ground answers with types.VertexRagStore or types.VertexAISearch"
     },
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="file_search_store",
-            argument="name",
-            patterns=("fileSearchStores/*",),
-            rows=(Row("config.force", "?force"),),
+    bindings={
+        "gemini": (
+            # fileSearchStores.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="file_search_store",
+                argument="name",
+                patterns=("fileSearchStores/*",),
+                rows=(Row("config.force", "?force"),),
+            ),
         ),
-    ),
+    },
 )
 
 UPLOAD_TO_FILE_SEARCH_STORE: Method[UploadToFileSearchStoreConfig, UploadToFileSearchStoreOperation] = Method(
@@ -118,24 +126,26 @@ UPLOAD_TO_FILE_SEARCH_STORE: Method[UploadToFileSearchStoreConfig, UploadToFileS
         "vertex": "file search stores are a feature of the Gemini Developer API; ground answers with types.VertexRagStore or types.VertexAISearch"
     },
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.uploadToFileSearchStore
-        Binding(
-            http="POST",
-            suffix=":uploadToFileSearchStore",
-            name_rule="file_search_store",
-            argument="file_search_store_name",
-            prefix="upload/",
-            creates=True,
-            patterns=("fileSearchStores/*",),
-            rows=(
-                Row("config.mime_type", "mimeType"),
-                Row("config.display_name", "displayName"),
-                Row("config.custom_metadata", "customMetadata"),
-                Row("config.chunking_config", "chunkingConfig"),
+    bindings={
+        "gemini": (
+            # fileSearchStores.uploadToFileSearchStore
+            Binding(
+                http="POST",
+                suffix=":uploadToFileSearchStore",
+                name_rule="file_search_store",
+                argument="file_search_store_name",
+                prefix="upload/",
+                creates=True,
+                patterns=("fileSearchStores/*",),
+                rows=(
+                    Row("config.mime_type", "mimeType"),
+                    Row("config.display_name", "displayName"),
+                    Row("config.custom_metadata", "customMetadata"),
+                    Row("config.chunking_config", "chunkingConfig"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 IMPORT_FILE: Method[ImportFileConfig, ImportFileOperation] = Method(
@@ -147,22 +157,24 @@ IMPORT_FILE: Method[ImportFileConfig, ImportFileOperation] = Method(
         "vertex": "file search stores are a feature of the Gemini Developer API; ground answers with types.VertexRagStore or types.VertexAISearch"
     },
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.importFile
-        Binding(
-            http="POST",
-            suffix=":importFile",
-            name_rule="file_search_store",
-            argument="file_search_store_name",
-            creates=True,
-            patterns=("fileSearchStores/*",),
-            rows=(
-                Row("file_name", "fileName", normalize="file"),
-                Row("config.custom_metadata", "customMetadata"),
-                Row("config.chunking_config", "chunkingConfig"),
+    bindings={
+        "gemini": (
+            # fileSearchStores.importFile
+            Binding(
+                http="POST",
+                suffix=":importFile",
+                name_rule="file_search_store",
+                argument="file_search_store_name",
+                creates=True,
+                patterns=("fileSearchStores/*",),
+                rows=(
+                    Row("file_name", "fileName", normalize="file"),
+                    Row("config.custom_metadata", "customMetadata"),
+                    Row("config.chunking_config", "chunkingConfig"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 DOWNLOAD_MEDIA: Method[DownloadMediaConfig, Any] = Method(
@@ -173,14 +185,16 @@ DOWNLOAD_MEDIA: Method[DownloadMediaConfig, Any] = Method(
         "vertex": "file search stores are a feature of the Gemini Developer API; ground answers with types.VertexRagStore or types.VertexAISearch"
     },
     tables=NESTED,
-    gemini=(
-        # fileSearchStores.media.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="media",
-            argument="media_id",
-            patterns=("fileSearchStores/*/media/*",),
+    bindings={
+        "gemini": (
+            # fileSearchStores.media.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="media",
+                argument="media_id",
+                patterns=("fileSearchStores/*/media/*",),
+            ),
         ),
-    ),
+    },
 )

@@ -32,21 +32,23 @@ UPLOAD: Method[UploadFileConfig, File] = Method(
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
     tables=NESTED,
-    gemini=(
-        # files.create
-        Binding(
-            http="POST",
-            suffix="files",
-            prefix="upload/",
-            creates=True,
-            rows=(
-                Row("size_bytes", "file.sizeBytes"),
-                Row("config.name", "file.name", normalize="file"),
-                Row("config.mime_type", "file.mimeType"),
-                Row("config.display_name", "file.displayName"),
+    bindings={
+        "gemini": (
+            # files.create
+            Binding(
+                http="POST",
+                suffix="files",
+                prefix="upload/",
+                creates=True,
+                rows=(
+                    Row("size_bytes", "file.sizeBytes"),
+                    Row("config.name", "file.name", normalize="file"),
+                    Row("config.mime_type", "file.mimeType"),
+                    Row("config.display_name", "file.displayName"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 GET: Method[GetFileConfig, File] = Method(
@@ -57,16 +59,18 @@ GET: Method[GetFileConfig, File] = Method(
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
     tables=NESTED,
-    gemini=(
-        # files.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="file",
-            argument="name",
-            patterns=("files/*",),
+    bindings={
+        "gemini": (
+            # files.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="file",
+                argument="name",
+                patterns=("files/*",),
+            ),
         ),
-    ),
+    },
 )
 
 LIST: Method[ListFilesConfig, ListFilesResponse] = Method(
@@ -77,17 +81,19 @@ LIST: Method[ListFilesConfig, ListFilesResponse] = Method(
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
     tables=NESTED,
-    gemini=(
-        # files.list
-        Binding(
-            http="GET",
-            suffix="files",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
+    bindings={
+        "gemini": (
+            # files.list
+            Binding(
+                http="GET",
+                suffix="files",
+                rows=(
+                    Row("config.page_size", "?pageSize"),
+                    Row("config.page_token", "?pageToken"),
+                ),
             ),
         ),
-    ),
+    },
 )
 
 DELETE: Method[DeleteFileConfig, DeleteFileResponse] = Method(
@@ -98,16 +104,18 @@ DELETE: Method[DeleteFileConfig, DeleteFileResponse] = Method(
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
     tables=NESTED,
-    gemini=(
-        # files.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="file",
-            argument="name",
-            patterns=("files/*",),
+    bindings={
+        "gemini": (
+            # files.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="file",
+                argument="name",
+                patterns=("files/*",),
+            ),
         ),
-    ),
+    },
 )
 
 DOWNLOAD: Method[DownloadFileConfig, Any] = Method(
@@ -118,16 +126,18 @@ DOWNLOAD: Method[DownloadFileConfig, Any] = Method(
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
     tables=NESTED,
-    gemini=(
-        # files.download
-        Binding(
-            http="GET",
-            suffix=":download",
-            name_rule="file",
-            argument="file",
-            patterns=("files/*",),
+    bindings={
+        "gemini": (
+            # files.download
+            Binding(
+                http="GET",
+                suffix=":download",
+                name_rule="file",
+                argument="file",
+                patterns=("files/*",),
+            ),
         ),
-    ),
+    },
 )
 
 REGISTER_FILES: Method[RegisterFilesConfig, RegisterFilesResponse] = Method(
@@ -139,12 +149,14 @@ REGISTER_FILES: Method[RegisterFilesConfig, RegisterFilesResponse] = Method(
         "vertex": "files are a feature of the Gemini Developer API; put the file into Cloud Storage and pass types.Part.from_uri(file_uri='gs://...')"
     },
     tables=NESTED,
-    gemini=(
-        # files.register
-        Binding(
-            http="POST",
-            suffix="files:register",
-            rows=(Row("uris", "uris"),),
+    bindings={
+        "gemini": (
+            # files.register
+            Binding(
+                http="POST",
+                suffix="files:register",
+                rows=(Row("uris", "uris"),),
+            ),
         ),
-    ),
+    },
 )

@@ -144,39 +144,41 @@ GENERATE_CONTENT: Method[GenerateContentConfig, GenerateContentResponse] = Metho
     required=("contents",),
     normalize={"contents": "contents"},
     tables=NESTED,
-    gemini=(
-        # models.generateContent, tunedModels.generateContent
-        Binding(
-            http="POST",
-            suffix=":generateContent",
-            name_rule="model",
-            argument="model",
-            patterns=("models/*", "tunedModels/*"),
-            rows=GENERATE_CONTENT_GEMINI_ROWS,
-            refused=(
-                "config.model_armor_config",
-                "config.audio_timestamp",
-                "config.enable_affective_dialog",
-                "config.response_format",
-                "config.routing_config",
-                "config.translation_config",
-                "config.model_selection_config",
-                "config.generation_output_config",
+    bindings={
+        "gemini": (
+            # models.generateContent, tunedModels.generateContent
+            Binding(
+                http="POST",
+                suffix=":generateContent",
+                name_rule="model",
+                argument="model",
+                patterns=("models/*", "tunedModels/*"),
+                rows=GENERATE_CONTENT_GEMINI_ROWS,
+                refused=(
+                    "config.model_armor_config",
+                    "config.audio_timestamp",
+                    "config.enable_affective_dialog",
+                    "config.response_format",
+                    "config.routing_config",
+                    "config.translation_config",
+                    "config.model_selection_config",
+                    "config.generation_output_config",
+                ),
             ),
         ),
-    ),
-    vertex=(
-        # projects.locations.publishers.models.generateContent, projects.locations.endpoints.generateContent, publishers.models.generateContent
-        Binding(
-            http="POST",
-            suffix=":generateContent",
-            name_rule="model",
-            argument="model",
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=GENERATE_CONTENT_VERTEX_ROWS,
-            refused=("config.store", "config.enable_enhanced_civic_answers"),
+        "vertex": (
+            # projects.locations.publishers.models.generateContent, projects.locations.endpoints.generateContent, publishers.models.generateContent
+            Binding(
+                http="POST",
+                suffix=":generateContent",
+                name_rule="model",
+                argument="model",
+                patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
+                rows=GENERATE_CONTENT_VERTEX_ROWS,
+                refused=("config.store", "config.enable_enhanced_civic_answers"),
+            ),
         ),
-    ),
+    },
 )
 
 GENERATE_CONTENT_STREAM: Method[GenerateContentConfig, GenerateContentResponse] = Method(
@@ -186,39 +188,41 @@ GENERATE_CONTENT_STREAM: Method[GenerateContentConfig, GenerateContentResponse] 
     required=("contents",),
     normalize={"contents": "contents"},
     tables=NESTED,
-    gemini=(
-        # models.streamGenerateContent, tunedModels.streamGenerateContent
-        Binding(
-            http="POST",
-            suffix=":streamGenerateContent",
-            name_rule="model",
-            argument="model",
-            patterns=("models/*", "tunedModels/*"),
-            rows=GENERATE_CONTENT_GEMINI_ROWS,
-            refused=(
-                "config.model_armor_config",
-                "config.audio_timestamp",
-                "config.enable_affective_dialog",
-                "config.response_format",
-                "config.routing_config",
-                "config.translation_config",
-                "config.model_selection_config",
-                "config.generation_output_config",
+    bindings={
+        "gemini": (
+            # models.streamGenerateContent, tunedModels.streamGenerateContent
+            Binding(
+                http="POST",
+                suffix=":streamGenerateContent",
+                name_rule="model",
+                argument="model",
+                patterns=("models/*", "tunedModels/*"),
+                rows=GENERATE_CONTENT_GEMINI_ROWS,
+                refused=(
+                    "config.model_armor_config",
+                    "config.audio_timestamp",
+                    "config.enable_affective_dialog",
+                    "config.response_format",
+                    "config.routing_config",
+                    "config.translation_config",
+                    "config.model_selection_config",
+                    "config.generation_output_config",
+                ),
             ),
         ),
-    ),
-    vertex=(
-        # projects.locations.publishers.models.streamGenerateContent, projects.locations.endpoints.streamGenerateContent, publishers.models.streamGenerateContent
-        Binding(
-            http="POST",
-            suffix=":streamGenerateContent",
-            name_rule="model",
-            argument="model",
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=GENERATE_CONTENT_VERTEX_ROWS,
-            refused=("config.store", "config.enable_enhanced_civic_answers"),
+        "vertex": (
+            # projects.locations.publishers.models.streamGenerateContent, projects.locations.endpoints.streamGenerateContent, publishers.models.streamGenerateContent
+            Binding(
+                http="POST",
+                suffix=":streamGenerateContent",
+                name_rule="model",
+                argument="model",
+                patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
+                rows=GENERATE_CONTENT_VERTEX_ROWS,
+                refused=("config.store", "config.enable_enhanced_civic_answers"),
+            ),
         ),
-    ),
+    },
 )
 
 COUNT_TOKENS: Method[CountTokensConfig, CountTokensResponse] = Method(
@@ -228,34 +232,41 @@ COUNT_TOKENS: Method[CountTokensConfig, CountTokensResponse] = Method(
     required=("contents",),
     normalize={"contents": "contents"},
     tables=NESTED,
-    gemini=(
-        # models.countTokens
-        Binding(
-            http="POST",
-            suffix=":countTokens",
-            name_rule="model",
-            argument="model",
-            patterns=("models/*",),
-            rows=(Row("contents", "contents", nested="Content"),),
-            refused=("config.generation_config", "config.system_instruction", "config.tools"),
-        ),
-    ),
-    vertex=(
-        # projects.locations.publishers.models.countTokens, projects.locations.endpoints.countTokens, publishers.models.countTokens
-        Binding(
-            http="POST",
-            suffix=":countTokens",
-            name_rule="model",
-            argument="model",
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=(
-                Row("contents", "contents", nested="Content"),
-                Row("config.generation_config", "generationConfig", nested="GenerationConfig"),
-                Row("config.system_instruction", "systemInstruction", normalize="content", nested="Content"),
-                Row("config.tools", "tools", normalize="tools", nested="Tool"),
+    bindings={
+        "gemini": (
+            # models.countTokens
+            Binding(
+                http="POST",
+                suffix=":countTokens",
+                name_rule="model",
+                argument="model",
+                patterns=("models/*",),
+                rows=(Row("contents", "contents", nested="Content"),),
+                refused=("config.generation_config", "config.system_instruction", "config.tools"),
             ),
         ),
-    ),
+        "vertex": (
+            # projects.locations.publishers.models.countTokens, projects.locations.endpoints.countTokens, publishers.models.countTokens
+            Binding(
+                http="POST",
+                suffix=":countTokens",
+                name_rule="model",
+                argument="model",
+                patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
+                rows=(
+                    Row("contents", "contents", nested="Content"),
+                    Row("config.generation_config", "generationConfig", nested="GenerationConfig"),
+                    Row(
+                        "config.system_instruction",
+                        "systemInstruction",
+                        normalize="content",
+                        nested="Content",
+                    ),
+                    Row("config.tools", "tools", normalize="tools", nested="Tool"),
+                ),
+            ),
+        ),
+    },
 )
 
 COMPUTE_TOKENS: Method[ComputeTokensConfig, ComputeTokensResponse] = Method(
@@ -266,17 +277,19 @@ COMPUTE_TOKENS: Method[ComputeTokensConfig, ComputeTokensResponse] = Method(
     normalize={"contents": "contents"},
     unsupported={"gemini": "count_tokens gives the number of tokens"},
     tables=NESTED,
-    vertex=(
-        # projects.locations.publishers.models.computeTokens, projects.locations.endpoints.computeTokens, publishers.models.computeTokens
-        Binding(
-            http="POST",
-            suffix=":computeTokens",
-            name_rule="model",
-            argument="model",
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=(Row("contents", "contents", nested="Content"),),
+    bindings={
+        "vertex": (
+            # projects.locations.publishers.models.computeTokens, projects.locations.endpoints.computeTokens, publishers.models.computeTokens
+            Binding(
+                http="POST",
+                suffix=":computeTokens",
+                name_rule="model",
+                argument="model",
+                patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
+                rows=(Row("contents", "contents", nested="Content"),),
+            ),
         ),
-    ),
+    },
 )
 
 EMBED_CONTENT: Method[EmbedContentConfig, EmbedContentResponse] = Method(
@@ -286,78 +299,80 @@ EMBED_CONTENT: Method[EmbedContentConfig, EmbedContentResponse] = Method(
     required=("contents",),
     normalize={"contents": "embed_contents"},
     tables=NESTED,
-    gemini=(
-        # models.batchEmbedContents
-        Binding(
-            http="POST",
-            suffix=":batchEmbedContents",
-            name_rule="model",
-            argument="model",
-            hook="batch_embed",
-            patterns=("models/*",),
-            rows=(
-                Row("contents", "content", nested="Content"),
-                Row("config.output_dimensionality", "outputDimensionality"),
-                Row("config.task_type", "taskType"),
-                Row("config.title", "title"),
-            ),
-            refused=(
-                "config.auto_truncate",
-                "config.audio_track_extraction",
-                "config.document_ocr",
-                "config.mime_type",
-            ),
-        ),
-    ),
-    vertex=(
-        # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
-        Binding(
-            http="POST",
-            suffix=":predict",
-            name_rule="model",
-            argument="model",
-            when="predicts_embeddings",
-            hook="predict_embeddings",
-            patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
-            rows=(
-                Row("contents", "content", nested="Content"),
-                Row("config.output_dimensionality", "parameters.outputDimensionality"),
-                Row("config.task_type", "task_type"),
-                Row("config.title", "title"),
-                Row("config.auto_truncate", "parameters.autoTruncate"),
-                Row("config.mime_type", "mimeType"),
-            ),
-            refused=("config.audio_track_extraction", "config.document_ocr"),
-            responses=(
-                ResponseStep(responses.PREDICTIONS),
-                ResponseStep(responses.PREDICTION, ("embeddings",)),
+    bindings={
+        "gemini": (
+            # models.batchEmbedContents
+            Binding(
+                http="POST",
+                suffix=":batchEmbedContents",
+                name_rule="model",
+                argument="model",
+                hook="batch_embed",
+                patterns=("models/*",),
+                rows=(
+                    Row("contents", "content", nested="Content"),
+                    Row("config.output_dimensionality", "outputDimensionality"),
+                    Row("config.task_type", "taskType"),
+                    Row("config.title", "title"),
+                ),
+                refused=(
+                    "config.auto_truncate",
+                    "config.audio_track_extraction",
+                    "config.document_ocr",
+                    "config.mime_type",
+                ),
             ),
         ),
-        # projects.locations.publishers.models.embedContent, publishers.models.embedContent
-        Binding(
-            http="POST",
-            suffix=":embedContent",
-            name_rule="model",
-            argument="model",
-            when="embeds_one",
-            hook="embed_one",
-            patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
-            rows=EMBED_CONTENT_VERTEX_ROWS,
-            refused=("config.mime_type",),
-            responses=(ResponseStep(responses.EMBEDDING),),
+        "vertex": (
+            # projects.locations.publishers.models.predict, projects.locations.endpoints.predict, publishers.models.predict
+            Binding(
+                http="POST",
+                suffix=":predict",
+                name_rule="model",
+                argument="model",
+                when="predicts_embeddings",
+                hook="predict_embeddings",
+                patterns=GENERATE_CONTENT_VERTEX_PATTERNS,
+                rows=(
+                    Row("contents", "content", nested="Content"),
+                    Row("config.output_dimensionality", "parameters.outputDimensionality"),
+                    Row("config.task_type", "task_type"),
+                    Row("config.title", "title"),
+                    Row("config.auto_truncate", "parameters.autoTruncate"),
+                    Row("config.mime_type", "mimeType"),
+                ),
+                refused=("config.audio_track_extraction", "config.document_ocr"),
+                responses=(
+                    ResponseStep(responses.PREDICTIONS),
+                    ResponseStep(responses.PREDICTION, ("embeddings",)),
+                ),
+            ),
+            # projects.locations.publishers.models.embedContent, publishers.models.embedContent
+            Binding(
+                http="POST",
+                suffix=":embedContent",
+                name_rule="model",
+                argument="model",
+                when="embeds_one",
+                hook="embed_one",
+                patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
+                rows=EMBED_CONTENT_VERTEX_ROWS,
+                refused=("config.mime_type",),
+                responses=(ResponseStep(responses.EMBEDDING),),
+            ),
+            # projects.locations.publishers.models.batchEmbedContents, publishers.models.batchEmbedContents
+            Binding(
+                http="POST",
+                suffix=":batchEmbedContents",
+                name_rule="model",
+                argument="model",
+                hook="batch_embed",
+                patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
+                rows=EMBED_CONTENT_VERTEX_ROWS,
+                refused=("config.mime_type",),
+            ),
         ),
-        # projects.locations.publishers.models.batchEmbedContents, publishers.models.batchEmbedContents
-        Binding(
-            http="POST",
-            suffix=":batchEmbedContents",
-            name_rule="model",
-            argument="model",
-            hook="batch_embed",
-            patterns=("projects/*/locations/*/publishers/*/models/*", "publishers/*/models/*"),
-            rows=EMBED_CONTENT_VERTEX_ROWS,
-            refused=("config.mime_type",),
-        ),
-    ),
+    },
 )
 
 GET: Method[GetModelConfig, Model] = Method(
@@ -365,31 +380,33 @@ GET: Method[GetModelConfig, Model] = Method(
     returns="google._genai_api.types.stored.models.Model",
     config="google._genai_api.types.generation.configs.GetModelConfig",
     tables=NESTED,
-    gemini=(
-        # models.get, tunedModels.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="model",
-            argument="model",
-            patterns=("models/*", "tunedModels/*"),
-            responses=(ResponseStep(responses.GEMINI_MODEL),),
-        ),
-    ),
-    vertex=(
-        # publishers.models.get, projects.locations.models.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="catalog",
-            argument="model",
-            patterns=("publishers/*/models/*", "projects/*/locations/*/models/*"),
-            responses=(
-                ResponseStep(responses.PUBLISHER_MODEL),
-                ResponseStep(responses.VERTEX_MODEL),
+    bindings={
+        "gemini": (
+            # models.get, tunedModels.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="model",
+                argument="model",
+                patterns=("models/*", "tunedModels/*"),
+                responses=(ResponseStep(responses.GEMINI_MODEL),),
             ),
         ),
-    ),
+        "vertex": (
+            # publishers.models.get, projects.locations.models.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="catalog",
+                argument="model",
+                patterns=("publishers/*/models/*", "projects/*/locations/*/models/*"),
+                responses=(
+                    ResponseStep(responses.PUBLISHER_MODEL),
+                    ResponseStep(responses.VERTEX_MODEL),
+                ),
+            ),
+        ),
+    },
 )
 
 LIST: Method[ListModelsConfig, ListModelsResponse] = Method(
@@ -397,44 +414,46 @@ LIST: Method[ListModelsConfig, ListModelsResponse] = Method(
     returns="google._genai_api.types.stored.models.ListModelsResponse",
     config="google._genai_api.types.generation.configs.ListModelsConfig",
     tables=NESTED,
-    gemini=(
-        # tunedModels.list
-        Binding(
-            http="GET",
-            suffix="tunedModels",
-            when="lists_tuned",
-            rows=LIST_ROWS,
-            responses=(ResponseStep(responses.GEMINI_MODEL, ("tunedModels",)),),
-        ),
-        # models.list
-        Binding(
-            http="GET",
-            suffix="models",
-            rows=(
-                Row("config.page_size", "?pageSize"),
-                Row("config.page_token", "?pageToken"),
+    bindings={
+        "gemini": (
+            # tunedModels.list
+            Binding(
+                http="GET",
+                suffix="tunedModels",
+                when="lists_tuned",
+                rows=LIST_ROWS,
+                responses=(ResponseStep(responses.GEMINI_MODEL, ("tunedModels",)),),
             ),
-            refused=("config.filter",),
+            # models.list
+            Binding(
+                http="GET",
+                suffix="models",
+                rows=(
+                    Row("config.page_size", "?pageSize"),
+                    Row("config.page_token", "?pageToken"),
+                ),
+                refused=("config.filter",),
+            ),
         ),
-    ),
-    vertex=(
-        # projects.locations.models.list
-        Binding(
-            http="GET",
-            suffix="projects/{project}/locations/{location}/models",
-            when="lists_tuned",
-            hook="only_tuned",
-            rows=LIST_ROWS,
-            responses=(ResponseStep(responses.VERTEX_MODEL, ("models",)),),
+        "vertex": (
+            # projects.locations.models.list
+            Binding(
+                http="GET",
+                suffix="projects/{project}/locations/{location}/models",
+                when="lists_tuned",
+                hook="only_tuned",
+                rows=LIST_ROWS,
+                responses=(ResponseStep(responses.VERTEX_MODEL, ("models",)),),
+            ),
+            # publishers.models.list
+            Binding(
+                http="GET",
+                suffix="publishers/google/models",
+                rows=LIST_ROWS,
+                responses=(ResponseStep(responses.PUBLISHER_MODEL, ("publisherModels",)),),
+            ),
         ),
-        # publishers.models.list
-        Binding(
-            http="GET",
-            suffix="publishers/google/models",
-            rows=LIST_ROWS,
-            responses=(ResponseStep(responses.PUBLISHER_MODEL, ("publisherModels",)),),
-        ),
-    ),
+    },
 )
 
 UPDATE: Method[UpdateModelConfig, Model] = Method(
@@ -442,38 +461,40 @@ UPDATE: Method[UpdateModelConfig, Model] = Method(
     returns="google._genai_api.types.stored.models.Model",
     config="google._genai_api.types.stored.models.UpdateModelConfig",
     tables=NESTED,
-    gemini=(
-        # tunedModels.patch
-        Binding(
-            http="PATCH",
-            suffix="",
-            name_rule="catalog",
-            argument="model",
-            patterns=("tunedModels/*",),
-            rows=(
-                Row("config.display_name", "displayName"),
-                Row("config.description", "description"),
+    bindings={
+        "gemini": (
+            # tunedModels.patch
+            Binding(
+                http="PATCH",
+                suffix="",
+                name_rule="catalog",
+                argument="model",
+                patterns=("tunedModels/*",),
+                rows=(
+                    Row("config.display_name", "displayName"),
+                    Row("config.description", "description"),
+                ),
+                refused=("config.default_checkpoint_id",),
+                responses=(ResponseStep(responses.GEMINI_MODEL),),
             ),
-            refused=("config.default_checkpoint_id",),
-            responses=(ResponseStep(responses.GEMINI_MODEL),),
         ),
-    ),
-    vertex=(
-        # projects.locations.models.patch
-        Binding(
-            http="PATCH",
-            suffix="",
-            name_rule="catalog",
-            argument="model",
-            patterns=("projects/*/locations/*/models/*",),
-            rows=(
-                Row("config.display_name", "displayName"),
-                Row("config.description", "description"),
-                Row("config.default_checkpoint_id", "defaultCheckpointId"),
+        "vertex": (
+            # projects.locations.models.patch
+            Binding(
+                http="PATCH",
+                suffix="",
+                name_rule="catalog",
+                argument="model",
+                patterns=("projects/*/locations/*/models/*",),
+                rows=(
+                    Row("config.display_name", "displayName"),
+                    Row("config.description", "description"),
+                    Row("config.default_checkpoint_id", "defaultCheckpointId"),
+                ),
+                responses=(ResponseStep(responses.VERTEX_MODEL),),
             ),
-            responses=(ResponseStep(responses.VERTEX_MODEL),),
         ),
-    ),
+    },
 )
 
 DELETE: Method[DeleteModelConfig, DeleteModelResponse] = Method(
@@ -481,24 +502,26 @@ DELETE: Method[DeleteModelConfig, DeleteModelResponse] = Method(
     returns="google._genai_api.types.stored.models.DeleteModelResponse",
     config="google._genai_api.types.stored.models.DeleteModelConfig",
     tables=NESTED,
-    gemini=(
-        # tunedModels.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="catalog",
-            argument="model",
-            patterns=("tunedModels/*",),
+    bindings={
+        "gemini": (
+            # tunedModels.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="catalog",
+                argument="model",
+                patterns=("tunedModels/*",),
+            ),
         ),
-    ),
-    vertex=(
-        # projects.locations.models.delete
-        Binding(
-            http="DELETE",
-            suffix="",
-            name_rule="catalog",
-            argument="model",
-            patterns=("projects/*/locations/*/models/*",),
+        "vertex": (
+            # projects.locations.models.delete
+            Binding(
+                http="DELETE",
+                suffix="",
+                name_rule="catalog",
+                argument="model",
+                patterns=("projects/*/locations/*/models/*",),
+            ),
         ),
-    ),
+    },
 )

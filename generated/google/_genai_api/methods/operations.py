@@ -32,72 +32,74 @@ GET: Method[GetOperationConfig, Operation] = Method(
     returns="google._genai_api.types.calls.operations.Operation",
     config="google._genai_api.types.calls.operations.GetOperationConfig",
     tables=NESTED,
-    gemini=(
-        # models.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            when="is_of_model",
-            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
-            patterns=("models/*/operations/*",),
-            responses=(
-                ResponseStep(responses.GEMINI_VIDEOS),
-                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+    bindings={
+        "gemini": (
+            # models.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                when="is_of_model",
+                returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+                patterns=("models/*/operations/*",),
+                responses=(
+                    ResponseStep(responses.GEMINI_VIDEOS),
+                    ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+                ),
+            ),
+            # fileSearchStores.upload.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                when="uploads_to_store",
+                returns="google._genai_api.types.file_search.transfers.UploadToFileSearchStoreOperation",
+                patterns=("fileSearchStores/*/upload/operations/*",),
+            ),
+            # fileSearchStores.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                when="imports_to_store",
+                returns="google._genai_api.types.file_search.transfers.ImportFileOperation",
+                patterns=("fileSearchStores/*/operations/*",),
+            ),
+            # models.operations.get, tunedModels.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                patterns=GET_GEMINI_PATTERNS,
             ),
         ),
-        # fileSearchStores.upload.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            when="uploads_to_store",
-            returns="google._genai_api.types.file_search.transfers.UploadToFileSearchStoreOperation",
-            patterns=("fileSearchStores/*/upload/operations/*",),
+        "vertex": (
+            # projects.locations.publishers.models.fetchPredictOperation, projects.locations.endpoints.fetchPredictOperation, publishers.models.fetchPredictOperation
+            Binding(
+                http="POST",
+                suffix=":fetchPredictOperation",
+                name_rule="operation_owner",
+                argument="operation",
+                when="is_of_model",
+                returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+                patterns=GET_VERTEX_PATTERNS,
+                rows=(Row("operation_name", "operationName"),),
+                responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
+            ),
+            # projects.locations.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                patterns=("projects/*/locations/*/operations/*",),
+            ),
         ),
-        # fileSearchStores.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            when="imports_to_store",
-            returns="google._genai_api.types.file_search.transfers.ImportFileOperation",
-            patterns=("fileSearchStores/*/operations/*",),
-        ),
-        # models.operations.get, tunedModels.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            patterns=GET_GEMINI_PATTERNS,
-        ),
-    ),
-    vertex=(
-        # projects.locations.publishers.models.fetchPredictOperation, projects.locations.endpoints.fetchPredictOperation, publishers.models.fetchPredictOperation
-        Binding(
-            http="POST",
-            suffix=":fetchPredictOperation",
-            name_rule="operation_owner",
-            argument="operation",
-            when="is_of_model",
-            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
-            patterns=GET_VERTEX_PATTERNS,
-            rows=(Row("operation_name", "operationName"),),
-            responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
-        ),
-        # projects.locations.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            patterns=("projects/*/locations/*/operations/*",),
-        ),
-    ),
+    },
 )
 
 WAIT: Method[WaitOperationConfig, Operation] = Method(
@@ -105,70 +107,72 @@ WAIT: Method[WaitOperationConfig, Operation] = Method(
     returns="google._genai_api.types.calls.operations.Operation",
     config="google._genai_api.types.calls.operations.WaitOperationConfig",
     tables=NESTED,
-    gemini=(
-        # models.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            when="is_of_model",
-            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
-            patterns=("models/*/operations/*",),
-            responses=(
-                ResponseStep(responses.GEMINI_VIDEOS),
-                ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+    bindings={
+        "gemini": (
+            # models.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                when="is_of_model",
+                returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+                patterns=("models/*/operations/*",),
+                responses=(
+                    ResponseStep(responses.GEMINI_VIDEOS),
+                    ResponseStep(responses.GEMINI_VIDEO, ("response", "generatedSamples")),
+                ),
+            ),
+            # fileSearchStores.upload.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                when="uploads_to_store",
+                returns="google._genai_api.types.file_search.transfers.UploadToFileSearchStoreOperation",
+                patterns=("fileSearchStores/*/upload/operations/*",),
+            ),
+            # fileSearchStores.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                when="imports_to_store",
+                returns="google._genai_api.types.file_search.transfers.ImportFileOperation",
+                patterns=("fileSearchStores/*/operations/*",),
+            ),
+            # models.operations.get, tunedModels.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                patterns=GET_GEMINI_PATTERNS,
             ),
         ),
-        # fileSearchStores.upload.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            when="uploads_to_store",
-            returns="google._genai_api.types.file_search.transfers.UploadToFileSearchStoreOperation",
-            patterns=("fileSearchStores/*/upload/operations/*",),
+        "vertex": (
+            # projects.locations.publishers.models.fetchPredictOperation, projects.locations.endpoints.fetchPredictOperation, publishers.models.fetchPredictOperation
+            Binding(
+                http="POST",
+                suffix=":fetchPredictOperation",
+                name_rule="operation_owner",
+                argument="operation",
+                when="is_of_model",
+                returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
+                patterns=GET_VERTEX_PATTERNS,
+                rows=(Row("operation_name", "operationName"),),
+                responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
+            ),
+            # projects.locations.operations.get
+            Binding(
+                http="GET",
+                suffix="",
+                name_rule="operation",
+                argument="operation",
+                patterns=("projects/*/locations/*/operations/*",),
+            ),
         ),
-        # fileSearchStores.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            when="imports_to_store",
-            returns="google._genai_api.types.file_search.transfers.ImportFileOperation",
-            patterns=("fileSearchStores/*/operations/*",),
-        ),
-        # models.operations.get, tunedModels.operations.get, fileSearchStores.operations.get, fileSearchStores.upload.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            patterns=GET_GEMINI_PATTERNS,
-        ),
-    ),
-    vertex=(
-        # projects.locations.publishers.models.fetchPredictOperation, projects.locations.endpoints.fetchPredictOperation, publishers.models.fetchPredictOperation
-        Binding(
-            http="POST",
-            suffix=":fetchPredictOperation",
-            name_rule="operation_owner",
-            argument="operation",
-            when="is_of_model",
-            returns="google._genai_api.types.imaging.videos.GenerateVideosOperation",
-            patterns=GET_VERTEX_PATTERNS,
-            rows=(Row("operation_name", "operationName"),),
-            responses=(ResponseStep(responses.VERTEX_VIDEO, ("response", "videos")),),
-        ),
-        # projects.locations.operations.get
-        Binding(
-            http="GET",
-            suffix="",
-            name_rule="operation",
-            argument="operation",
-            patterns=("projects/*/locations/*/operations/*",),
-        ),
-    ),
+    },
 )

@@ -60,7 +60,7 @@ class VideosOperationBehaviour(OperationBehaviour):
         from google._genai_core.runtime.wire import hooks, response_rows  # loaded only for such JSON
 
         method = load("google._genai_api.methods.operations.GET")
-        (binding, *_) = method.vertex if is_vertex_ai else method.gemini
+        (binding, *_) = method.bindings["vertex" if is_vertex_ai else "gemini"]
         body = response_rows.decode(_json(api_response), binding.responses, hooks.RESPONSE)
         return cast(Self, cast(Any, cls).model_validate(body))
 

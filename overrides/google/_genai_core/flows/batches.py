@@ -76,7 +76,7 @@ def create_embeddings_flow(
     arguments: Dict[str, Any],
 ) -> Flow[BatchJob]:
     """Create a batch job of embeddings with one request; a display name is generated if it is not set."""
-    method.bindings(context.backend)
+    method.variants(context.backend)
     source = to_embeddings_source(arguments["src"])
     _raise_unless_single(source, ("file_name", "inlined_requests"))
     settings = to_config(method, config) or CreateEmbeddingsBatchJobConfig()

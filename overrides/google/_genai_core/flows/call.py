@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Callable, Dict, Mapping, Optional, Tuple, Type, TypeVar, cast
 
+from google._genai_api.backends import BACKENDS
 from google._genai_api.types.calls.http import HttpOptions
 from google._genai_core.behaviours.results import Result, ResultHead
 from google._genai_core.flows import http_options
@@ -60,7 +61,7 @@ def prepare(
 
     `given` has what the user wrote, if the arguments are no longer that; an error names its places.
     """
-    bindings = method.bindings(context.backend)
+    bindings = method.variants(context.backend)
     settings = to_config(method, config)
     options: Optional[HttpOptions] = getattr(settings, "http_options", None)
     values = _normalize(method, arguments)
@@ -68,7 +69,7 @@ def prepare(
         resource_names.not_empty(values["model"])
     state = hooks.CallState(context, values, settings)
     binding = next(b for b in bindings if not b.when or hooks.WHEN[b.when](state))
-    tables = method.tables[context.backend.value]
+    tables = method.tables[context.backend.key]
     settings = _sendable(settings, binding, tables)
     try:
         body = encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
@@ -95,14 +96,16 @@ def _with_hint(
     """Return the same error, which names the other variant or the other backend that takes the field."""
 
     def taker(where: Backend) -> str:
-        bindings = method.gemini if where is Backend.GEMINI else method.vertex
-        tables = method.tables[where.value]
+        bindings = method.bindings.get(where.key, ())
+        tables = method.tables[where.key]
         taking = [binding for binding in bindings if encoding.takes(binding, tables, refused.field)]
         label = taking[0].label if 0 < len(taking) < len(bindings) else ""
         return f"{where.label} {label}".strip() if taking else ""
 
     named = f"{refused.backend} {used.label}".strip()
-    found = (taker(backend) if used.label else "") or taker(backend.other)
+    others = [each for each in BACKENDS.values() if each != backend]
+    takers = [taker(backend) if used.label else "", *map(taker, others)]
+    found = next(filter(None, takers), "")
     return UnsupportedFieldError(refused.field, named, found)
 
 
@@ -111,8 +114,8 @@ def encode_body(
 ) -> encoding.Encoded:
     """Return the body of one call, for a request that carries several."""
     values = _normalize(method, arguments)
-    binding = method.bindings(context.backend)[0]
-    tables = method.tables[context.backend.value]
+    binding = method.variants(context.backend)[0]
+    tables = method.tables[context.backend.key]
     settings = _sendable(to_config(method, config), binding, tables)
     return encoding.encode(binding, context, tables, values, settings, NORMALIZERS)
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Dict, Iterator, List, NamedTuple, Sequence, Tuple, cast
 
+from google._genai_api.backends import VERTEX
 from google._genai_core.flows.call import call_flow, prepare, read
 from google._genai_core.flows.normalizers import NORMALIZERS
 from google._genai_core.flows.retry import Deadline, send_flow
 from google._genai_core.runtime import errors
 from google._genai_core.runtime.driving.effects import Flow, Together
 from google._genai_core.runtime.http.messages import Request
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.hooks import CallState, embeddings
 from google._genai_core.runtime.wire.method import Binding, Method
 
@@ -103,9 +104,9 @@ _ERRORS = (
 def _spans(context: Context, model: str, contents: List[Content]) -> Iterator[Tuple[int, int]]:
     """Yield start and end of the inputs of each request."""
     state = CallState(context, {"model": model, "contents": contents}, None)
-    if context.backend is Backend.VERTEX and embeddings.predicts_embeddings(state):
+    if context.backend == VERTEX and embeddings.predicts_embeddings(state):
         return _predictions(embeddings.texts(contents))
-    largest = 1 if context.backend is Backend.VERTEX and embeddings.takes_one(model) else LARGEST_BATCH
+    largest = 1 if context.backend == VERTEX and embeddings.takes_one(model) else LARGEST_BATCH
     return ((start, min(start + largest, len(contents))) for start in range(0, len(contents), largest))
 
 

@@ -113,7 +113,7 @@ def _given(method: Method[Any, Any], context: Context, value: Any) -> Any:
     if not isinstance(name, str) or not name:
         raise InvalidValueError("operation has no name: pass the operation that a method returned")
     state = hooks.CallState(context, {"operation": _full_name(name, context)}, None)
-    binding = next(b for b in method.bindings(context.backend) if not b.when or hooks.WHEN[b.when](state))
+    binding = next(b for b in method.variants(context.backend) if not b.when or hooks.WHEN[b.when](state))
     return _stored(result_type(method, binding), binding, fields)
 
 

@@ -46,7 +46,7 @@ def upload_flow(
     pace: Pace = PACE,
 ) -> Flow[File]:
     """Upload the source, from its current position to its end, and return the file of the service."""
-    method.bindings(context.backend)  # raises before any file is opened
+    method.variants(context.backend)  # raises before any file is opened
     settings = to_config(method, config) or UploadFileConfig()
     if not isinstance(arguments.get("wait", False), bool):
         raise InvalidTypeError(f"wait must be True or False, not {kind_of(arguments['wait'])}")

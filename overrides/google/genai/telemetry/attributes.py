@@ -16,7 +16,6 @@ from google._genai_core.flows.observed import Call
 from google._genai_core.runtime.errors import APIError
 from google._genai_core.runtime.http import addresses
 from google._genai_core.runtime.printable import safe_text
-from google._genai_core.runtime.wire.backend import Backend
 
 Attributes = Dict[str, Any]
 OPERATIONS: Mapping[str, str] = {
@@ -26,7 +25,6 @@ OPERATIONS: Mapping[str, str] = {
 }
 """The operations that the conventions name; every other operation has the name of the method."""
 
-PROVIDERS: Mapping[Backend, str] = {Backend.GEMINI: "gcp.gemini", Backend.VERTEX: "gcp.vertex_ai"}
 _SETTINGS: Tuple[Tuple[str, str], ...] = (
     ("temperature", "gen_ai.request.temperature"),
     ("top_p", "gen_ai.request.top_p"),
@@ -56,7 +54,7 @@ def identity(call: Call, settings: Any) -> Attributes:
     """Return the attributes that identify a call, in spans and in metrics."""
     found: Attributes = {
         "gen_ai.operation.name": OPERATIONS.get(call.method.name, call.method.name),
-        "gen_ai.provider.name": PROVIDERS[call.context.backend],
+        "gen_ai.provider.name": call.context.backend.provider,
     }
     model = call.arguments.get("model")
     if isinstance(model, str) and model:

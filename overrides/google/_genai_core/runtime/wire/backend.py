@@ -1,10 +1,9 @@
-"""The two backends, and the settings that all requests of a client share."""
+"""A backend, and the settings that all requests of a client share."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Any, Dict, Mapping, Optional, Tuple
 
 from google._genai_core.runtime.http.limits import DEFAULT, Limits
@@ -16,21 +15,43 @@ PROJECT = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:_-]*[A-Za-z0-9]|[A-Za-z0-9]")
 """The id or number of a project."""
 
 
-class Backend(Enum):
-    """The Gemini Developer API or Vertex AI."""
+@dataclass(frozen=True)
+class Backend:
+    """An API that a client can call; the generated module `backends` has all of them."""
 
-    GEMINI = "gemini"
-    VERTEX = "vertex"
+    key: str
+    """Its name in the tables of methods."""
 
-    @property
-    def label(self) -> str:
-        """Name of the backend in texts."""
-        return "the Gemini Developer API" if self is Backend.GEMINI else "Vertex AI"
+    label: str
+    """Its name in texts."""
 
-    @property
-    def other(self) -> Backend:
-        """The other backend."""
-        return Backend.VERTEX if self is Backend.GEMINI else Backend.GEMINI
+    version: str
+    """The API version that a client calls if its settings name none."""
+
+    address: str
+    address_variable: str = ""
+    """The environment variable that names another address."""
+
+    provider: str = ""
+    """Its name in telemetry."""
+
+    has_projects: bool = False
+    """Whether its resources belong to a project and a location."""
+
+    regional_address: str = ""
+    """The address of a location, for which `{location}` stands."""
+
+    multi_region_address: str = ""
+    multi_regions: Tuple[str, ...] = ()
+    """The locations that have an address of that other form."""
+
+    def address_at(self, location: Optional[str]) -> str:
+        """Return the address of a location; None and `global` are none."""
+        if location in (None, "global"):
+            return self.address
+        is_multi = location in self.multi_regions
+        address = self.multi_region_address if is_multi else self.regional_address
+        return address.format(location=location) or self.address
 
 
 class LateProject:

@@ -177,8 +177,9 @@ class Method(Generic[C, T]):
     name: str
     returns: str
     config: str
-    gemini: Tuple[Binding, ...] = ()
-    vertex: Tuple[Binding, ...] = ()
+    bindings: Mapping[str, Tuple[Binding, ...]] = field(default_factory=dict[str, "Tuple[Binding, ...]"])
+    """The variants of each backend that has the method, by its key."""
+
     required: Tuple[str, ...] = ()
     texts: Tuple[str, ...] = ()
     """The parameters that are text."""
@@ -195,9 +196,9 @@ class Method(Generic[C, T]):
     def config_type(self) -> Type[C]:
         return cast(Type[C], load(self.config))
 
-    def bindings(self, backend: Backend) -> Tuple[Binding, ...]:
+    def variants(self, backend: Backend) -> Tuple[Binding, ...]:
         """Return the variants of one backend. Raises UnsupportedMethodError if it has none."""
-        found = self.gemini if backend is Backend.GEMINI else self.vertex
+        found = self.bindings.get(backend.key)
         if not found:
-            raise UnsupportedMethodError(self.name, backend.label, self.unsupported.get(backend.value, ""))
+            raise UnsupportedMethodError(self.name, backend.label, self.unsupported.get(backend.key, ""))
         return found

@@ -14,7 +14,7 @@ from typing import Callable, Mapping, Tuple
 from google._genai_core.runtime.given import kind_of, text_of
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.usage_errors import InvalidNameError
-from google._genai_core.runtime.wire.backend import Backend, Context
+from google._genai_core.runtime.wire.backend import Context
 
 _FORBIDDEN = re.compile(r"[?#%&\\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]|(?:^|/)\.{0,2}(?:[/;]|$)|:[^/:]*$")
 _COLLECTIONS = frozenset(
@@ -78,7 +78,7 @@ def _with_project(name: str, context: Context) -> str:
 
 def model(name: str, context: Context) -> str:
     """Return the full name of a model to call."""
-    if context.backend is Backend.GEMINI:
+    if not context.backend.has_projects:
         return name if name.startswith(("models/", "tunedModels/")) else f"models/{name}"
     name = _with_project(name, context)
     if name.startswith("projects/"):
@@ -92,8 +92,10 @@ def model(name: str, context: Context) -> str:
 def catalog(name: str, context: Context) -> str:
     """Return the full name of a model to look up; publisher models do not belong to a project."""
     name = _with_project(name, context)
-    if context.backend is Backend.GEMINI or name.startswith(("projects/", "publishers/")):
-        return name if context.backend is Backend.VERTEX else model(name, context)
+    if not context.backend.has_projects:
+        return model(name, context)
+    if name.startswith(("projects/", "publishers/")):
+        return name
     if name.startswith("models/"):
         return context.parent + name
     return _published(name)
@@ -147,14 +149,14 @@ def media(name: str, context: Context) -> str:
 
 def tuning_job(name: str, context: Context) -> str:
     """Return the full name of a tuning job; its id is enough. On the Gemini API it is the tuned model's name."""
-    if context.backend is Backend.GEMINI:
+    if not context.backend.has_projects:
         return _within("tunedModels/", name)
     return _of_project("tuningJobs/", name, context)
 
 
 def batch_job(name: str, context: Context) -> str:
     """Return the full name of a batch job; its id is enough."""
-    if context.backend is Backend.GEMINI:
+    if not context.backend.has_projects:
         return _within("batches/", name)
     return _of_project("batchPredictionJobs/", name, context)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, List, Sequence
 
 from google._genai_core.runtime.usage_errors import InvalidValueError
-from google._genai_core.runtime.wire.backend import Backend
 from google._genai_core.runtime.wire.encoding import Encoded
 from google._genai_core.runtime.wire.hooks.call_state import CallState
 
@@ -32,7 +31,7 @@ def embeds_one(call: CallState) -> bool:
 def batch_embed(encoded: Encoded, call: CallState) -> None:
     """Make one request of the batch for each content."""
     settings = {key: value for key, value in encoded.body.items() if key != "content"}
-    if call.context.backend is Backend.GEMINI:
+    if not call.context.backend.has_projects:
         settings["model"] = call.resource  # required there; on Vertex AI it may be absent
     encoded.body = {"requests": [{"content": item, **settings} for item in encoded.body["content"]]}
 

@@ -41,7 +41,7 @@ def only_supervised(encoded: Encoded, call: CallState) -> None:
     """Refuse the other kinds of tuning, which the Gemini API does not have."""
     if _method(call.config) != METHODS[0]:
         what = f"config.method {_method(call.config)}"
-        raise UnsupportedFieldError(what, call.context.backend.label, call.context.backend.other.label)
+        raise UnsupportedFieldError(what, call.context.backend.label, "Vertex AI")
 
 
 def tuning_job(encoded: Encoded, call: CallState) -> None:
