@@ -44,11 +44,9 @@ INEXPRESSIBLE = "inexpressible"
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter of an operation."""
+    """A parameter of an operation, in its path, query, headers or cookies."""
 
     location: str
-    """The path, the query, a header or a cookie."""
-
     type: str
     required: bool = False
     repeated: bool = False
