@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.annotations import Kind, TypeRef
-from generator.ir import Fact
+from generator.facts import Fact
 from generator.report import near
 from generator.surface import unsent
 from generator.surface.rows import Placed

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from generator.annotations import LIST, MAP, Kind, TypeRef
-from generator.ir import NUMBERS, Fact
+from generator.facts import NUMBERS, Fact
 from generator.surface.merge import Merger
 
 INTEGERS = frozenset(name for name in NUMBERS if name.lstrip("u").startswith("int"))

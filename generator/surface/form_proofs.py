@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.ir import Fact, Operation, Type
+from generator.facts import Fact, Operation
+from generator.ir import Type
 from generator.naming import camel
 from generator.report import near
 from generator.surface.merge import Merger

@@ -10,18 +10,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.annotations import ANY, LIST, MAP, STR, Kind, TypeRef
-from generator.ir import Description, EnumType, Fact, Field, Type, Union
+from generator.facts import Description, Fact
+from generator.ir import EnumType, Field, Type, Union
 from generator.naming import attribute
 from generator.report import like, near
 from generator.settings import Settings
+from generator.surface import limits
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
 INT, FLOAT = TypeRef("int"), TypeRef("float")
 SCALAR_TYPES = {
-    **dict.fromkeys(("string", "fieldmask"), STR),
+    **dict.fromkeys(("string", "fieldmask", "date"), STR),
     "duration": TypeRef("DurationText"),
-    **dict.fromkeys(("int32", "int64", "uint32", "uint64"), INT),
+    **dict.fromkeys(("int32", "int64", "uint32", "uint64", "number_enum"), INT),
     **dict.fromkeys(("float", "double"), FLOAT),
     "bool": TypeRef("bool"),
     "bytes": TypeRef("Base64"),
@@ -85,6 +87,11 @@ class Merger:
         if not sources and not {"of", "declared"} & {*node} and "fields" not in node:
             message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
+        for backend, messages in sources.items():
+            for limit in filter(
+                None, (limits.of_schema(self.descriptions[backend].schemas[each]) for each in messages)
+            ):
+                self.folder.topic_problem(name, f"{limit}; say in `declared` why")
         self._paths_lead(f"types.{name}.of", node, "of")
         fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
         positional = text_at(node, "positional")
@@ -195,7 +202,7 @@ class Merger:
             return self.folder.ref(name) if name else None
         if fact.type == "enum":
             return self.folder.ref(self.enum_of[use]) if use in self.enum_of else STR
-        return SCALAR_TYPES[fact.type]
+        return SCALAR_TYPES.get(fact.type, UNKNOWN)
 
     def untyped(self, message: str, backend: str, problem: Callable[[str, str], None], wire: str) -> None:
         """Report that the message of a field is not an SDK type, unless a type's name is misspelt."""
@@ -307,8 +314,13 @@ class _Fields:
 
     def _field(self, name: str, wire: str, fact: Fact, backend: str, message: str) -> Field:
         use = f"{message}.{wire}"
-        found = self.merger.annotation(fact, use, backend)
-        if found is None and "type" not in mapping_at(self.settings, name):
+        limit = limits.of_field(fact, self.merger.descriptions[backend].schemas)
+        found = None if limit else self.merger.annotation(fact, use, backend)
+        if "type" in mapping_at(self.settings, name):
+            pass
+        elif limit:
+            self.problem(wire, f"{limit}; `drop` the field, or write its `type` in `fields`")
+        elif found is None:
             self.merger.untyped(fact.ref, backend, self.problem, wire)
         return Field(name, found or UNKNOWN, {backend: (wire,)}, deprecated=fact.deprecated)
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.ir import Api, Fact, Method, Type
+from generator.facts import Fact
+from generator.ir import Api, Method, Type
 from generator.report import near
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder

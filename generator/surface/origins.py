@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from generator.annotations import TypeRef
-from generator.ir import Api, Binding, Fact, FieldName, Method, Type
+from generator.facts import Fact
+from generator.ir import Api, Binding, FieldName, Method, Type
 from generator.report import near
 from generator.surface.fitting import fits
 from generator.surface.merge import Merger

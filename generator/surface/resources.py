@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.annotations import Kind
-from generator.ir import Api, Argument, Binding, Chats, Description, Method, Resource, Type
+from generator.facts import Description
+from generator.ir import Api, Argument, Binding, Chats, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import Concern, Report, near
 from generator.settings import Settings

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.annotations import Kind, TypeRef
-from generator.ir import Fact, Field, ResponseRow, ResponseStep, ResponseTable
+from generator.facts import Fact
+from generator.ir import Field, ResponseRow, ResponseStep, ResponseTable
 from generator.report import near
 from generator.surface.binding_proofs import fits
 from generator.surface.variant import Variant

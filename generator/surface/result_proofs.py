@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast
 
-from generator.ir import Fact, Operation, Type
+from generator.facts import Fact, Operation
+from generator.ir import Type
 from generator.surface.merge import Merger
 from generator.surface.responses_file import ResponsesFile
 from generator.yaml_lines import Lines, YamlFile, text_at, texts_at

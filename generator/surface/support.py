@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from generator.annotations import MAP, Kind, TypeRef
-from generator.ir import Api, Binding, Fact, Field, FieldName, Method, ResponseTable, Support
+from generator.facts import Fact
+from generator.ir import Api, Binding, Field, FieldName, Method, ResponseTable, Support
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import mapping_at
 

@@ -12,7 +12,8 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from generator.annotations import STR, Kind, TypeRef, parse
-from generator.ir import Description, Union
+from generator.facts import Description
+from generator.ir import Union
 from generator.naming import attribute, is_class_name
 from generator.report import Concern, Report, like, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from generator.ir import Description, Parameter
+from generator.facts import Description, Parameter
 from generator.report import near
 from generator.surface.variant import Variant
 from generator.yaml_lines import Lines, texts_at

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.ir import Description, Fact, Operation, Schema, Type
+from generator.facts import Description, Fact, Operation, Schema
+from generator.ir import Type
 from generator.surface.merge import Merger
 from generator.surface.responses_file import ResponsesFile
 from generator.yaml_lines import Lines, YamlFile, mapping_at, text_at
@@ -112,7 +113,7 @@ class Variant:
             parameter = found[0]
             if parameter is None or any(each is None or each.location != "query" for each in found):
                 return None  # a row is for all operations
-            return Fact(parameter.type, repeated=parameter.repeated)
+            return Fact(parameter.type, ref=parameter.ref, repeated=parameter.repeated)
         return self.scope.merger.fact(self.scope.backend, self.request, path)
 
     def enumeration(self, path: str) -> str:
