@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.annotations import Kind, TypeRef
 from generator.facts import Fact
 from generator.report import near
-from generator.surface import unsent
+from generator.surface import unnamed, unsent
 from generator.surface.rows import Placed
 from generator.surface.variant import MethodScope, Variant
 from generator.yaml_lines import Lines, mapping_at, texts_at
@@ -124,7 +124,7 @@ def _enumerations(variant: Variant, placed: Sequence[Placed]) -> None:
     """Prove that each enumeration that a row fills has a name, or is listed as one without."""
     for item in placed:
         use = variant.enumeration(item.row.target) if item.row.target else ""
-        text = variant.scope.merger.unnamed(use, variant.scope.backend) if use else ""
+        text = unnamed.problem(variant.scope.merger, use, variant.scope.backend) if use else ""
         if text:
             name = item.row.source if item.key else ""
             variant.problem(

@@ -84,7 +84,7 @@ def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
     for name in texts_at(node, "operations"):
         if name in scope.description.operations:
             operation = scope.description.operations[name]
-            if limit := limits.of_operation(operation, scope.description.schemas):
+            if limit := limits.of_operation(operation, scope.description.schemas, mapping_at(node, "unsent")):
                 scope.problem(node, "operations", f"{name} has {limit}: leave it out")
             else:
                 yield operation

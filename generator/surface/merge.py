@@ -214,26 +214,6 @@ class Merger:
 
     # -- enums and unions
 
-    def enum_values(self, use: str) -> tuple[str, ...]:
-        """Return the values of `Message.field`, or of `operation?parameter`, on all backends."""
-        operation, _, parameter = use.partition("?")
-        message, _, wire = use.partition(".")
-        found: dict[str, None] = {}
-        for backend, description in self.descriptions.items():
-            if parameter and operation in description.operations:
-                taken = description.operations[operation].parameters.get(parameter)
-                found.update(dict.fromkeys(taken.values if taken else ()))
-            elif fact := self.fact(backend, message, wire):
-                found.update(dict.fromkeys(fact.values))
-        return tuple(found)
-
-    def unnamed(self, use: str, backend: str) -> str:
-        """Return the problem of an enumeration that is neither named nor listed; empty if it is."""
-        if use in self.enum_of or use in self.folder.unnamed_enums:
-            return ""
-        remedy = "add it to one in `enums`, or to `unnamed_enums` with its values and the reason"
-        return f"{use}, an enumeration on {backend}, has no name: {remedy}"
-
     def enums(self) -> dict[str, EnumType]:
         """Return every enumeration with the values of all its uses."""
         result: dict[str, EnumType] = {}

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from generator.facts import Fact
 from generator.ir import Api, Method, Type
 from generator.report import near
+from generator.surface import unnamed
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
 from generator.surface.unsent import lacking
@@ -54,42 +55,10 @@ def prove_enums(types: Mapping[str, Type], merger: Merger) -> None:
     """Report each enumeration that is neither named nor listed, and lists that differ from the facts."""
     folder = merger.folder
     for each in _shown(types, merger):
-        if each.fact.type == "enum" and (text := merger.unnamed(each.use, each.backend)):
+        if each.fact.type == "enum" and (text := unnamed.problem(merger, each.use, each.backend)):
             section = "configs" if types[each.type].is_config else "types"
             folder.type_problem(each.type, f"{section}.{each.type}.{each.field}", text)
-    for use in folder.unnamed_enums:
-        _listed(folder, use, merger.enum_values(use), merger.enum_of.get(use, ""))
-    _uses_exist(merger)
-
-
-def _listed(folder: TypesFolder, use: str, values: Collection[str], name: str) -> None:
-    """Compare the values that are listed for an enumeration with those of the facts."""
-    where, node = f"unnamed_enums.{use}", mapping_at(folder.unnamed_enums, use)
-    if name or not values:
-        reason = f"is also in `enums`, as {name}" if name else "no backend has an enumeration of this name"
-        folder.problem(where, f"{reason}: delete it", folder.unnamed_enums, use)
-        return
-    listed = texts_at(node, "values")
-    if new := [value for value in values if value not in listed]:
-        text = f"a backend has the new {_values(new)}: add to `values`, or name the enumeration in `enums`"
-        folder.problem(where, text, node, "values")
-    if lost := [value for value in listed if value not in values]:
-        text = f"no backend has the {_values(lost)}: take it out of `values`"
-        folder.problem(where, text, node, "values")
-
-
-def _values(values: Collection[str]) -> str:
-    return f"{'values' if len(values) > 1 else 'value'} {', '.join(values)}"
-
-
-def _uses_exist(merger: Merger) -> None:
-    """Report each field in `enums` that is not an enumeration of a backend; one without any is reported before."""
-    for name in merger.folder.enums:
-        uses = texts_at(merger.folder.enums, name)
-        lost = [use for use in uses if not merger.enum_values(use)]
-        for use in lost if len(lost) < len(uses) else ():
-            text = f"no backend has the enumeration {use!r}: correct or delete it"
-            merger.folder.problem(f"enums.{name}", text, merger.folder.enums, name)
+    unnamed.prove(merger)
 
 
 # -- required and read-only fields
