@@ -134,6 +134,7 @@ def _operation(path: str, method: str, node: Json) -> Operation:
             child["in"],
             "string" if child["in"] == "path" else scalar(child["schema"]),
             required=is_required(child, bool(child.get("required"))),
+            deprecated=bool(child.get("deprecated")),
         )
     operation_id = identifier(path, method)
     return Operation(
@@ -145,6 +146,7 @@ def _operation(path: str, method: str, node: Json) -> Operation:
         response=_body(node["responses"]["default"]),
         streaming=operation_id.rsplit(".", 1)[1].startswith("stream"),
         upload=False,
+        deprecated=bool(node.get("deprecated")),
     )
 
 

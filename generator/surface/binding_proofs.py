@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.annotations import Kind, TypeRef
 from generator.facts import Fact
 from generator.report import near
-from generator.surface import unnamed, unsent
+from generator.surface.needs import unnamed, unsent
 from generator.surface.rows import Placed
 from generator.surface.variant import MethodScope, Variant
 from generator.yaml_lines import Lines, mapping_at, texts_at

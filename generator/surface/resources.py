@@ -16,9 +16,10 @@ from generator.ir import Api, Argument, Binding, Chats, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import Concern, Report, near
 from generator.settings import Settings
-from generator.surface import bindings, message_proofs, support
+from generator.surface import bindings, dangling, flags, support
 from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
+from generator.surface.needs import messages
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.origins import Origins
 from generator.surface.responses_file import ResponsesFile
@@ -62,7 +63,7 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
         folder = TypesFolder(settings.spec / "surface" / "types", descriptions, report)
         merger = Merger(settings, descriptions, folder)
         types, enums, unions = merger.types(), merger.enums(), merger.unions()
-        message_proofs.prove_enums(types, merger)
+        messages.prove_enums(types, merger)
     files = _files(settings.spec / "surface", report)
     responses = ResponsesFile(settings.spec / "surface" / RESPONSES, report)
     resources = tuple(
@@ -93,12 +94,13 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
     api = replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
     api = replace(api, support={backend: support.of(api, backend) for backend in descriptions})
     Origins(api, merger, responses).prove()
+    dangling.prove(settings, api, merger, report)
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
-        message_proofs.prove_requests(api, merger)
-        message_proofs.prove_configs(api, folder)
-        message_proofs.prove_patterns(api, folder)
-    return api
+        messages.prove_requests(api, merger)
+        messages.prove_configs(api, folder)
+        messages.prove_patterns(api, folder)
+    return replace(api, flags=flags.of(api, merger))
 
 
 def _files(folder: Path, report: Report) -> dict[str, YamlFile]:

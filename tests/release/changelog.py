@@ -21,7 +21,8 @@ VERSION = Path("overrides/google/genai/version.py")
 IN_VERSION = re.compile(r'(?<=^__version__ = ")[^"]+(?="$)', re.MULTILINE)
 SECTION = re.compile(r"^## (?P<version>\S+) \((?P<date>\d{4}-\d\d-\d\d|unreleased)\)$", re.MULTILINE)
 FIXED = 1_580_601_600  # 2 February 2020, which hatchling takes too
-NOT_FRAGMENTS = {"README.md", "template.md.jinja"}
+SETTINGS = "towncrier.toml"
+NOT_FRAGMENTS = {"README.md", "template.md.jinja", SETTINGS}
 NUMBERS = {
     "breaking": Verdict.BREAKING,
     "added": Verdict.ADDITIVE,
@@ -72,7 +73,19 @@ def read_version(root: Path) -> str:
 
 def rendered(root: Path) -> str:
     """Return the fragments as sections of the changelog."""
-    command = [sys.executable, "-m", "towncrier", "build", "--draft", "--version", "next", "--date", "today"]
+    where = ["--config", str(root / FRAGMENTS / SETTINGS), "--dir", str(root)]
+    command = [
+        sys.executable,
+        "-m",
+        "towncrier",
+        "build",
+        "--draft",
+        "--version",
+        "next",
+        "--date",
+        "today",
+        *where,
+    ]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise ChangelogError(f"towncrier: {done.stderr.strip() or done.stdout.strip()}")

@@ -11,7 +11,7 @@ import pytest
 
 from generator.rendering.modes import SYNC
 from generator.surface import support
-from generator.surface.unsent import Lack
+from generator.surface.needs.unsent import Lack
 
 from ..conftest import Tiny
 from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rule
@@ -148,7 +148,7 @@ UNSENT: list[Row] = [
     ),
     (
         "everything is lacking",
-        rule("surface.unsent.lacking", gives([Lack("PaintRequest", "prompt", "prompt")])),
+        rule("surface.needs.unsent.lacking", gives([Lack("PaintRequest", "prompt", "prompt")])),
         "PaintRequest.prompt is required and not mapped",
     ),
 ]
@@ -168,7 +168,7 @@ MESSAGES: list[Row] = [
     ),
     (
         "every field is read-only",
-        rule("surface.message_proofs._ignored", gives([("Blob", "data", "all")])),
+        rule("surface.needs.messages._ignored", gives([("Blob", "data", "all")])),
         "types.Blob.data: all",
     ),
     ("form of a name", edit(NAMES, "[models/*]", "[models/*, tuned/*]"), "of the form tuned/*: delete it"),
@@ -289,7 +289,7 @@ STAGES = {
     "rows": ROWS,
     "binding_proofs": PROOFS,
     "unsent": UNSENT,
-    "message_proofs": MESSAGES,
+    "messages": MESSAGES,
     "result_proofs": RESULTS,
     "form_proofs": FORMS,
     "response_tables": ANSWERS,

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from generator.facts import Fact
 from generator.ir import Api, Method, Type
 from generator.report import near
-from generator.surface import unnamed
 from generator.surface.merge import Merger
+from generator.surface.needs import unnamed
+from generator.surface.needs.unsent import lacking
 from generator.surface.types_folder import TypesFolder
-from generator.surface.unsent import lacking
 from generator.yaml_lines import Lines, mapping_at, texts_at
 
 
