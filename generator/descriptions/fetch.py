@@ -144,6 +144,11 @@ def select(description: Description, settings: Settings, backend: str) -> Descri
     operations = {
         name: operation for name, operation in description.operations.items() if selects(source, name)
     }
+    for name, reason in description.refused.items():
+        if matches(name, source.keep) and not matches(name, source.drop):
+            raise GeneratorError(
+                f"{description.api}: {name}: {reason}; `drop` the operation in settings.yaml"
+            )
     if not operations:
         raise GeneratorError(
             f"{description.api}: no operation matches `keep` in settings.yaml: correct the patterns"
