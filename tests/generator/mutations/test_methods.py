@@ -174,6 +174,24 @@ MESSAGES: list[Row] = [
     ("form of a name", edit(NAMES, "[models/*]", "[models/*, tuned/*]"), "of the form tuned/*: delete it"),
 ]
 
+NEEDS: list[Row] = [
+    (
+        "constant that is no value",
+        edit(METHODS, "{mode: FAST}", "{mode: FASTER}"),
+        "did you mean 'FAST'?",
+    ),
+    (
+        "requirement that is none",
+        edit(METHODS, "{mode: FAST}", "{mode: FAST}\n      sets: [size]"),
+        "size on gemini is not required",
+    ),
+    (
+        "requirement that is mapped",
+        edit(METHODS, "{mode: FAST}", "{mode: FAST}\n      sets: [prompt]"),
+        "prompt is sent by a row",
+    ),
+]
+
 RESULTS: list[Row] = [
     (
         "another result",
@@ -290,6 +308,7 @@ STAGES = {
     "binding_proofs": PROOFS,
     "unsent": UNSENT,
     "messages": MESSAGES,
+    "needs": NEEDS,
     "result_proofs": RESULTS,
     "form_proofs": FORMS,
     "response_tables": ANSWERS,
