@@ -11,6 +11,7 @@ from generator.descriptions.facts import (
     enumeration,
     fact_or_reason,
     flagged,
+    is_required,
     list_of,
     object_of,
     reading,
@@ -114,6 +115,7 @@ def _query(node: Json) -> Iterator[tuple[str, Parameter]]:
                 Parameter(
                     "query",
                     scalar(child),
+                    required=is_required(child, bool(child.get("required"))),
                     repeated=bool(child.get("repeated")),
                     values=tuple(child.get("enum", ())),
                     deprecated=bool(child.get("deprecated")),
