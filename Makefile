@@ -23,7 +23,7 @@ JOBS ?= 2
 TESTS = $(STRICT) -m pytest --tx '$(JOBS)*popen//python=$(STRICT)' --dist loadfile
 
 help:  ## print this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## make the environment for everything below
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.descriptions import discovery, openapi
+from generator.descriptions import openapi
 from generator.facts import Description
+from generator.raw import discovery
 from generator.report import GeneratorError
 
 
@@ -19,5 +20,5 @@ def described(document: Mapping[str, Any], source: str) -> Description:
     if "openapi" in document:
         return openapi.read(document, "raw", str(document.get("info", {}).get("title", "api")))
     if "discoveryVersion" in document or "rootUrl" in document:
-        return discovery.read(document, "raw", "")
+        return discovery.read(document, source)
     raise GeneratorError(f"{source}: neither a Discovery nor an OpenAPI document: it has none of their keys")
