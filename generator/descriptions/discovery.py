@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import cast
 
 from generator.descriptions import discovery_messages
 from generator.descriptions.discovery_messages import Messages
@@ -21,15 +22,20 @@ from generator.report import GeneratorError
 fact = discovery_messages.fact
 
 
-def read(document: Json, backend: str, prefix: str) -> Description:
-    """Return the whole document as facts, without its texts."""
+def read(document: Json, backend: str, prefix: str, *, is_flat: bool = True) -> Description:
+    """Return the whole document as facts, without its texts.
+
+    Paths are those of `flatPath`, whose variables are segments, and relative to the version; or else those of `path`,
+    whose variables are resource names, and relative to the service.
+    """
     with shaped():
-        return expressible(_Reader(document, prefix).read(backend))
+        return expressible(_Reader(document, prefix, is_flat).read(backend))
 
 
 class _Reader:
-    def __init__(self, document: Json, prefix: str) -> None:
+    def __init__(self, document: Json, prefix: str, is_flat: bool) -> None:
         self.document = document
+        self.is_flat = is_flat
         self.messages = Messages(re.compile(f"^{re.escape(prefix)}"))
         self.refused: dict[str, str] = {}
         self.notes: dict[str, str] = {}
@@ -72,7 +78,11 @@ class _Reader:
         with reading("servicePath"):
             service = str(self.document.get("servicePath") or "").strip("/")
             start = f"{self.document['version']}/"
-            if not service and any(each.path.startswith(start) for each in operations.values()):
+            if (
+                self.is_flat
+                and not service
+                and any(each.path.startswith(start) for each in operations.values())
+            ):
                 return ""
             return f"/{service}/" if service else "/"
 
@@ -84,13 +94,13 @@ class _Reader:
         return replace(operation, server="://".join(self._address()) + "/")
 
     def _schemes(self) -> Iterator[tuple[str, SecurityScheme]]:
+        with reading("parameters"):
+            if "key" in self.document.get("parameters", {}):
+                yield "key", SecurityScheme("key", "query", "key")
         with reading("auth"):
             scopes = self.document.get("auth", {}).get("oauth2", {}).get("scopes", {})
             if scopes:
                 yield "oauth2", SecurityScheme("oauth", scopes=tuple(sorted(scopes)))
-        with reading("parameters"):
-            if "key" in self.document.get("parameters", {}):
-                yield "key", SecurityScheme("key", "query", "key")
 
     def _operations(self, nodes: list[tuple[str, Json]]) -> Iterator[Operation]:
         for place, node in nodes:
@@ -105,7 +115,7 @@ class _Reader:
             self._refuse(place, node, str(error))
 
     def _refuse(self, place: str, node: object, reason: str) -> None:
-        given = node.get("id") if isinstance(node, dict) else None
+        given = cast(Json, node).get("id") if isinstance(node, dict) else None
         name = given.split(".", 1)[-1] if isinstance(given, str) else place
         self.refused[name] = f"{place}: {reason}"
 
@@ -113,7 +123,7 @@ class _Reader:
         name = node["id"].split(".", 1)[1]
         path, parameters = self._path(node)
         parameters.update(self._query(name, node))
-        streams = name.rsplit(".", 1)[-1].startswith("stream")
+        streams = name.rsplit(".", 1)[-1].startswith("stream") and (self.is_flat or "response" in node)
         if streams:
             self.notes[place] = (
                 "read as a stream, because its name begins with `stream`: the document does not tell"
@@ -131,13 +141,13 @@ class _Reader:
             upload="mediaUpload" in node,
             deprecated=node.get("deprecated") is True,
             download=node.get("supportsMediaDownload") is True,
-            upload_paths={key: str(each["path"]) for key, each in sorted(protocols.items())},
+            upload_paths={key: str(each["path"]) for key, each in protocols.items()},
         )
 
     def _path(self, node: Json) -> tuple[str, dict[str, Parameter]]:
         """Return the path, and the parameters in it: those of `flatPath` if there is one, else resource names."""
         given = node.get("parameters", {})
-        if "flatPath" in node:
+        if self.is_flat and "flatPath" in node:
             return _flat(node["flatPath"], given)
         template = node["path"]
         if re.search(r"\{[^+\w]|\{\+?\w+[^\w}]", template):

@@ -37,7 +37,9 @@ def _reasons(schemas: Mapping[str, Schema]) -> dict[str, str]:
             for ref in fact.refs:
                 users.setdefault(ref, []).append(name)
                 if ref not in schemas:
-                    reasons.setdefault(name, f"{name}: schema {ref!r} is used by {name}.{wire} but not defined")
+                    reasons.setdefault(
+                        name, f"{name}: schema {ref!r} is used by {name}.{wire} but not defined"
+                    )
     waiting = list(reasons)
     while waiting:
         name = waiting.pop()

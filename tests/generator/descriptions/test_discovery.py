@@ -279,7 +279,7 @@ def test_a_stream_is_told_by_the_name_of_its_method_which_is_noted() -> None:
 )  # fmt: skip
 def test_an_operation_that_cannot_be_expressed_is_refused(method: dict[str, Any], reason: str) -> None:
     node = {"id": "tiny.files.get", "httpMethod": "GET", **method}
-    document = {
+    document: dict[str, Any] = {
         "name": "t",
         "version": "v1",
         "revision": "1",
