@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch messages generate check surface test test-long coverage pages soak fuzz demo wheel sdist release bench conformance downstream format clean
+.PHONY: help setup fetch update messages generate check surface test test-long coverage pages soak fuzz demo wheel sdist release bench conformance downstream format clean
 
 ifeq ($(OS),Windows_NT) # with the shell and the tools of Git for Windows
 PYTHON ?= python
@@ -71,6 +71,10 @@ $(PLAIN): pyproject.toml constraints.txt
 fetch: $(READY)  ## read an API description into spec/: make fetch BACKEND=vertex [FROM=FILE_OR_URL] [MESSAGES=FILE]
 	@test -n "$(BACKEND)" || { echo "which one? make fetch BACKEND=gemini or make fetch BACKEND=vertex, with FROM=FILE_OR_URL if not from its own address"; exit 2; }
 	$(BIN)/python -m generator fetch $(BACKEND) --from '$(FROM)' --messages '$(MESSAGES)'
+
+update: $(READY)  ## take a new API description to a report: make update BACKEND=vertex [FROM=FILE_OR_URL] [MESSAGES=FILE] [TESTS=no]
+	@test -n "$(BACKEND)" || { echo "which one? make update BACKEND=gemini or make update BACKEND=vertex, with FROM=FILE_OR_URL if not from its own address"; exit 2; }
+	$(BIN)/python -m generator update $(BACKEND) --from '$(FROM)' --messages '$(MESSAGES)' --tests $(if $(filter no,$(TESTS)),no,yes)
 
 messages:  ## write build/messages.json, the second source of `make fetch BACKEND=gemini`, from a package
 	$(PYTHON) -m venv .venv-messages

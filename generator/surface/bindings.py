@@ -83,7 +83,10 @@ def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
         else:
             hint = near(name, scope.description.operations)
             text = f"{scope.backend} has no operation {name!r}: correct the name, or fetch it"
-            scope.problem(node, "operations", text + hint)
+            others = [each for each in texts_at(node, "operations") if each in scope.description.operations]
+            if others:  # the method goes on without this one
+                text = f"{scope.backend} has no operation {name!r}: correct the name, fetch it, or delete it"
+            scope.problem(node, "operations", text + hint, name if others else "")
     if node.get("operations") == []:
         scope.problem(node, "operations", "is empty: name an operation")
 
