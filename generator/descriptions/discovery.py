@@ -160,14 +160,15 @@ class _Reader:
         }
 
     def _query(self, method: str, node: Json) -> Iterator[tuple[str, Parameter]]:
-        for name, child in sorted(node.get("parameters", {}).items()):
+        for name, child in node.get("parameters", {}).items():
             if child["location"] == "query":
                 yield name, self._parameter(f"{method}.{name}", child)
             elif child["location"] != "path":
                 raise GeneratorError(f"the parameter {name!r} is in the {child['location']}")
 
     def _parameter(self, name: str, node: Json) -> Parameter:
-        required = is_required(node, node.get("required") is True)
+        # A surface maps parameters one by one: until it sends all required ones, only whole clients ask for them.
+        required = not self.is_flat and is_required(node, node.get("required") is True)
         deprecated, repeated = node.get("deprecated") is True, bool(node.get("repeated"))
         if node["type"] == "object":
             title = "".join(f"{part[:1].upper()}{part[1:]}" for part in name.split("."))

@@ -147,7 +147,7 @@ def test_schemas_may_be_maps_lists_and_open() -> None:
     assert (found["Open"].fields, found["Open"].extra) == ({"a": Fact("string")}, Fact("any"))
 
 
-def one(method: dict[str, Any], **document: Any) -> tuple[Operation, Description]:
+def one(method: dict[str, Any], *, is_flat: bool = True, **document: Any) -> tuple[Operation, Description]:
     """The only operation of a document."""
     whole = {
         "name": "tiny",
@@ -158,7 +158,7 @@ def one(method: dict[str, Any], **document: Any) -> tuple[Operation, Description
         "resources": {"files": {"methods": {"get": {"id": "tiny.files.get", "httpMethod": "GET", **method}}}},
         **document,
     }
-    found = discovery.read(whole, "raw", "")
+    found = discovery.read(whole, "raw", "", is_flat=is_flat)
     (only,) = found.operations.values()
     return only, found
 
@@ -231,7 +231,7 @@ def test_uploads_downloads_and_bodies_without_a_name() -> None:
         "resumable": {"multipart": True, "path": "/resumable/a"},
     }
     method = {
-        "flatPath": "v1/a",
+        "path": "v1/a",
         "deprecated": True,
         "supportsMediaDownload": True,
         "mediaUpload": {"accept": ["*/*"], "protocols": protocols},
@@ -243,7 +243,10 @@ def test_uploads_downloads_and_bodies_without_a_name() -> None:
         },
     }
     found, whole = one(
-        method, auth={"oauth2": {"scopes": {"b": {}, "a": {}}}}, parameters={"key": {}, "alt": {}}
+        method,
+        is_flat=False,
+        auth={"oauth2": {"scopes": {"b": {}, "a": {}}}},
+        parameters={"key": {}, "alt": {}},
     )
 
     assert (found.deprecated, found.download, found.upload) == (True, True, True)
