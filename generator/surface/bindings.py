@@ -11,6 +11,7 @@ from generator.ir import Binding
 from generator.report import near
 from generator.surface import limits
 from generator.surface.binding_proofs import prove, sources_exist
+from generator.surface.origins import needs
 from generator.surface.response_tables import steps
 from generator.surface.rows import placed
 from generator.surface.variant import MethodScope, Variant
@@ -36,6 +37,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
         _alike(variant, {suffix for suffix, _ in paths})
         rows = list(placed(variant))
         prove(variant, rows)
+        needs.prove(variant, {item.row.target for item in rows if item.row.target})
     return Binding(
         http=variant.operation.method,
         suffix=paths[0][0],

@@ -16,11 +16,12 @@ from generator.ir import Api, Argument, Binding, Chats, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import NO_WORDS, Concern, Report, near
 from generator.settings import Settings
-from generator.surface import bindings, dangling, flags, support
+from generator.surface import bindings, flags, support
 from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
-from generator.surface.origins import Origins
+from generator.surface.origins import dangling
+from generator.surface.origins.fields import Origins
 from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
 from generator.surface.types_folder import EXPRESSIONS, TypesFolder

@@ -23,6 +23,10 @@ class Found(NamedTuple):
     key: yaml.Node
     value: yaml.Node
 
+    @property
+    def holder(self) -> yaml.Node:
+        return self.above[-1]
+
 
 def find(text: str, line: int, path: str) -> Found | None:
     """Return the entry or item at the end of a path; its own line or that of its list is known."""
@@ -57,11 +61,11 @@ def line_of(text: str, steps: Sequence[str]) -> int:
     node: yaml.Node | None = yaml.compose(text, yaml.SafeLoader)
     line = 0
     for step in steps:
-        pairs = _pairs(node) if isinstance(node, yaml.MappingNode) else []
-        found = next((pair for pair in pairs if pair[0].value == step), None)
-        if found is None:
+        pairs = _pairs(node) if isinstance(node, yaml.MappingNode) else ()
+        found = [pair for pair in pairs if _ends(step, pair[0])]
+        if not found:
             return 0
-        line, node = found[0].start_mark.line + 1, found[1]
+        line, node = int(found[0][0].start_mark.line) + 1, found[0][1]
     return line
 
 
@@ -70,9 +74,9 @@ def without(text: str, line: int, path: str) -> str | None:
     found = find(text, line, path)
     if found is None:
         return None
-    while len(_pairs(found.above[-1])) == 1 and len(found.above) > 1:
+    while len(found.above) > 1 and len(_pairs(found.holder)) == 1:
         found = _holder(found)
-    if len(_pairs(found.above[-1])) == 1:
+    if len(_pairs(found.holder)) == 1:
         return ""
     start, end = _span(text, found)
     return text[:start] + text[end:]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,6 +95,12 @@ def _pascal(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
+def _fields(description: Description, message: str) -> Mapping[str, Fact]:
+    """Return the fields of a message; none if there is no message of that name."""
+    schema = description.schemas.get(message)
+    return schema.fields if schema else {}
+
+
 class _Writer:
     def __init__(
         self, root: Path, api: Api, merger: Merger, backend: str, operation: Operation, parts: _Parts
@@ -106,10 +112,9 @@ class _Writer:
         self.operation = operation
         self.parts = parts
         self.description: Description = api.descriptions[backend]
-        schema = self.description.schemas.get(operation.request)
-        self.required = {
+        self.required: dict[str, Fact] = {
             wire: fact
-            for wire, fact in (schema.fields if schema else {}).items()
+            for wire, fact in _fields(self.description, operation.request).items()
             if fact.required and not fact.read_only
         }
 
@@ -186,11 +191,9 @@ class _Writer:
         return f'"{text}"' if "[" in text else text
 
     def _pager(self) -> str:
-        schema = self.description.schemas.get(self.operation.response)
-        lists = [
-            wire for wire, fact in (schema.fields if schema else {}).items() if fact.repeated and fact.ref
-        ]
-        is_paged = schema is not None and "nextPageToken" in schema.fields and len(lists) == 1
+        fields = _fields(self.description, self.operation.response)
+        lists = [wire for wire, fact in fields.items() if fact.repeated and fact.ref]
+        is_paged = "nextPageToken" in fields and len(lists) == 1
         return attribute(lists[0]) if is_paged else ""
 
     # -- its types
@@ -215,10 +218,10 @@ class _Writer:
         yield from (Stub(f"spec/surface/types/{area}.yaml", f"topics.{topic}: {name}") for name in new)
 
     def _config(self) -> Iterator[str]:
-        schema = self.description.schemas.get(self.operation.request)
+        own = _fields(self.description, self.operation.request)
         yield f"{self.parts.config}:"
-        yield f"  from: [{self.operation.request if schema else ''}]"
-        foreign = [wire for wire in self._elsewhere() if schema and wire not in schema.fields]
+        yield f"  from: [{self.operation.request}]"
+        foreign = [wire for wire in self._elsewhere() if wire not in own]
         if omitted := [*self.required, *foreign]:
             yield f"  omit: [{', '.join(omitted)}]"
         fields = [*self._settings(), *self._queries()]
@@ -229,8 +232,7 @@ class _Writer:
     def _elsewhere(self) -> Iterator[str]:
         """Yield the fields of the messages of the same name on other backends."""
         for other, description in self.api.descriptions.items():
-            schema = description.schemas.get(self.operation.request)
-            yield from schema.fields if schema and other != self.backend else ()
+            yield from _fields(description, self.operation.request) if other != self.backend else ()
 
     def _settings(self) -> Iterator[str]:
         if OPTIONS_TYPE in self.api.topic_of:

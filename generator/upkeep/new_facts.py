@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,7 +81,7 @@ def _without_patterns(
 
 
 @contextmanager
-def _unchanged_if_it_fails(folder: Path) -> Iterator[None]:
+def _unchanged_if_it_fails(folder: Path) -> Generator[None, None, None]:
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     try:
         yield

@@ -69,7 +69,7 @@ def types(root: Path, api: Api, read_typed: Callable[[], Typed], problems: Seque
         if match and user in api.types:
             for backend in _backends(api, user, wire, match["message"]):
                 _add(found, api, NewType(match["message"], user, wire, {backend: match["message"]}))
-    typed = read_typed() if found else {}
+    typed: Typed = read_typed() if found else {}
     for new in list(found.values()):
         for backend, message in new.names.items():
             _add_below(found, api, typed, backend, message, new)
@@ -156,10 +156,7 @@ def _new_page(path: Path) -> str:
 
 
 def _has(text: str, steps: Sequence[str]) -> bool:
-    node = yaml.safe_load(text)
-    for step in steps:
-        node = node.get(step) if isinstance(node, Mapping) else None
-    return node is not None
+    return edits.line_of(text, steps) > 0
 
 
 def _key(key: str) -> str:

@@ -32,10 +32,9 @@ class UpstreamWords:
         node = _at(_at(self._schema(message), "properties"), wire)
         while isinstance(node.get("items"), Mapping):
             node = _at(node, "items")
-        values, texts = node.get("enum"), node.get("enumDescriptions")
-        if isinstance(values, list) and isinstance(texts, list) and value in values:
-            return _short(str(texts[values.index(value)]))
-        return ""
+        values, texts = (cast("list[object]", node.get(key) or []) for key in ("enum", "enumDescriptions"))
+        found = [text for name, text in zip(values, texts) if name == value]
+        return _short(str(found[0])) if found else ""
 
     def operation(self, name: str) -> str:
         return _text(self.operations.get(name, {}))
@@ -72,8 +71,9 @@ def _at(node: Any, key: str) -> Json:
 def _methods(document: Any, prefix: str) -> Iterator[tuple[str, Json]]:
     """Yield the methods of a Discovery document, below all of its resources."""
     for node in _at(document, "methods").values():
-        if isinstance(node, Mapping) and isinstance(node.get("id"), str):
-            yield str(node["id"]).removeprefix(prefix), cast(Json, node)
+        method = cast(Json, node)
+        if isinstance(method.get("id"), str):
+            yield str(method["id"]).removeprefix(prefix), method
     for node in _at(document, "resources").values():
         yield from _methods(node, prefix)
 
