@@ -324,6 +324,8 @@ class Support:
     """Those of `taken` that some operations of a method take and others refuse."""
 
     returned: frozenset[FieldName] = frozenset()
+    whole: frozenset[str] = frozenset()
+    """The types whose objects requests hold as they are; rows may take single fields of others."""
 
 
 @dataclass(frozen=True)

@@ -167,8 +167,7 @@ class _Reader:
                 raise GeneratorError(f"the parameter {name!r} is in the {child['location']}")
 
     def _parameter(self, name: str, node: Json) -> Parameter:
-        # A surface maps parameters one by one: until it sends all required ones, only whole clients ask for them.
-        required = not self.is_flat and is_required(node, node.get("required") is True)
+        required = is_required(node, node.get("required") is True)
         deprecated, repeated = node.get("deprecated") is True, bool(node.get("repeated"))
         if node["type"] == "object":
             title = "".join(f"{part[:1].upper()}{part[1:]}" for part in name.split("."))

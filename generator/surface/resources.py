@@ -19,6 +19,7 @@ from generator.settings import Settings
 from generator.surface import bindings, flags, support
 from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
+from generator.surface.needs import messages
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.origins import dangling
 from generator.surface.origins.fields import Origins
@@ -63,6 +64,7 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
         folder = TypesFolder(settings.spec / "surface" / "types", descriptions, report)
         merger = Merger(settings, descriptions, folder)
         types, enums, unions = merger.types(), merger.enums(), merger.unions()
+        messages.prove_enums(types, merger)
     files = _files(settings.spec / "surface", report)
     responses = ResponsesFile(settings.spec / "surface" / RESPONSES, report)
     resources = tuple(
@@ -96,6 +98,9 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
     dangling.prove(settings, api, merger, report)
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
+        messages.prove_requests(api, merger)
+        messages.prove_configs(api, folder)
+        messages.prove_patterns(api, folder)
     return replace(api, flags=flags.of(api, merger))
 
 
