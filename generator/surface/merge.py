@@ -16,6 +16,7 @@ from generator.naming import attribute
 from generator.report import like, near
 from generator.settings import Settings
 from generator.surface import limits
+from generator.surface.marks.removals import removed
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
@@ -85,7 +86,7 @@ class Merger:
         node = mapping_at(self.folder.types, name)
         sources = self.sources(name)
         if not sources and not {"of", "declared"} & {*node} and "fields" not in node:
-            message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why"
+            message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, say in `declared` why, or delete it"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
         for backend, messages in sources.items():
             for limit in filter(
@@ -333,9 +334,11 @@ class _Fields:
     def _declared(self, old: Field | None, name: str, node: Lines) -> Field:
         where = f"{self.where}.fields.{name}"
         if old is None and not (node.get("sdk") or any(b in node for b in self.merger.descriptions)):
-            self.folder.problem(
-                where, "no backend has this field: set `sdk: true`, or write its JSON name on a backend", node
+            text = (
+                "no backend has this field: set `sdk: true`, write its JSON name on a backend, or delete it"
             )
+            shown = [attribute(wire) for schema in self._schemas() for wire in schema]
+            self.folder.problem(where, text + near(name, shown), self.settings, name)
         wire = dict(old.wire) if old else {}
         wire.update({b: tuple(texts_at(node, b)) for b in self.merger.descriptions if b in node})
         self._names_exist(node, where)
@@ -361,6 +364,7 @@ class _Fields:
             also=tuple(mapping_at(node, "also")),
             must="required" in node if {"required", "optional"} & {*node} else None,
             use=text_at(node, "use"),
+            removed=removed(self.folder, node, where, self.merger.descriptions),
         )
 
     def _names_exist(self, node: Lines, where: str) -> None:
@@ -370,9 +374,10 @@ class _Fields:
             messages = self.sources.get(backend, ())
             for wire in texts_at(node, backend) if messages else ():
                 if not any(self.merger.fact(backend, message, wire) for message in messages):
-                    text = f"{' or '.join(messages)} has no field {wire!r} on {backend}: correct it"
+                    text = f"{' or '.join(messages)} has no field {wire!r} on {backend}: correct or delete it"
                     hint = near(wire, [name for schema in self._schemas() for name in schema])
-                    self.folder.problem(where, text + hint, node, backend)
+                    place = f"{where}.{backend}" + (f".{wire}" if isinstance(node[backend], list) else "")
+                    self.folder.problem(place, text + hint, node, backend)
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
         """Return a field whose JSON name is declared and whose type comes from the description."""

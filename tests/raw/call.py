@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from generator.raw import reading
-from generator.raw.command import loaded
 from generator.raw.render import Renderer
 
 from ..generator.raw.calling import Call, calls
@@ -24,8 +23,7 @@ def main(path: Path, package: str, folder: Path) -> None:
     """Print each failure, and how many calls succeeded."""
     warnings.simplefilter("ignore", DeprecationWarning)  # of operations that the document calls deprecated
     sys.path.insert(0, str(folder))
-    document = loaded(path.read_bytes(), path.name)
-    description = reading.described(document, path.name)
+    document, description = reading.read(str(path))
     renderer = Renderer(document, description, package, folder)
     client_package = importlib.import_module(package)
     failures: list[str] = []

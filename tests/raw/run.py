@@ -30,7 +30,7 @@ COLUMNS = (
     "megabytes",
     "import seconds",
     "type errors (mypy, pyright)",
-    "methods called (of all, sync and async)",
+    "methods called (sync and async)",
 )
 _IMPORT = (
     "import time; t = time.perf_counter(); import {0}; {0}.Client(base_url='http://127.0.0.1:1', token='t')"
@@ -179,7 +179,8 @@ def main() -> None:
     print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}", flush=True)
     for folder in options.folders:
         for path in [folder] if folder.is_file() else documents(folder, options.only):
-            print(f"| {' | '.join(map(str, row(path.resolve(), options.out).cells()))} |", flush=True)
+            cells = (f"`{cell}`" for cell in row(path.resolve(), options.out).cells())
+            print(f"| {' | '.join(cells)} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -222,8 +222,12 @@ CHECK: list[Row] = [
     ("file that is not read", lambda tiny, _: (tiny.spec / "docs" / "x.yml").touch(), "nothing reads a file"),
     (
         "config field that nothing takes",
-        edit(GENERATION, PAGE_SIZE, PAGE_SIZE.replace("pageS", "s")),
-        "no backend takes it",
+        edit(
+            GENERATION,
+            PAGE_SIZE,
+            PAGE_SIZE.replace("gemini: pageSize, vertex: pageSize", "gemini: x, vertex: x"),
+        ),
+        "?pageSize of models.list",
     ),
 ]
 
@@ -259,10 +263,10 @@ DANGLING: list[Row] = [
         edit(CALLS, "  Path: pathlib\n", "  Path: pathlib\n  Pth: pathlib\n"),
         "did you mean 'Path'?",
     ),
-    ("all pairs are unlike", rule("surface.dangling.ALIKE", 2), "fields in common"),
+    ("all pairs are unlike", rule("surface.origins.dangling.ALIKE", 2), "fields in common"),
     (
         "every schema is of a supplement",
-        rule("surface.dangling._unreached", gives(["Blob"])),
+        rule("surface.origins.dangling._unreached", gives(["Blob"])),
         "no field, operation or type leads to it",
     ),
 ]
@@ -275,16 +279,16 @@ FITTING: list[Row] = [
     ),
     (
         "nothing fits",
-        rule("surface.origins.fits", gives(False)),
+        rule("surface.origins.fields.fits", gives(False)),
         "cannot hold",
     ),
-    ("texts hold nothing", entry("surface.fitting.HELD", "str", frozenset()), "a str cannot hold"),
+    ("texts hold nothing", entry("surface.origins.fitting.HELD", "str", frozenset()), "a str cannot hold"),
 ]
 
 STAGES = {
     "load": LOAD,
     "merge": MERGE,
-    "origins": ORIGINS,
+    "fields": ORIGINS,
     "dangling": DANGLING,
     "fitting": FITTING,
     "nested": NESTED_TABLES,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from email.parser import BytesParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -241,9 +241,11 @@ def _stream(operation: Operation, found: Any) -> Reply:
 
 
 @contextmanager
-def serving(description: Description, texts: Texts) -> Iterator[tuple[DocumentServer, str]]:
-    """Run a server of a description; yield it and its address, with the path of the API."""
-    made = DocumentServer(description, texts)
+def serving(
+    description: Description, texts: Texts, given: DocumentServer | None = None
+) -> Generator[tuple[DocumentServer, str]]:
+    """Run a server of a description, or a given one; yield it and its address, with the path of the API."""
+    made = given or DocumentServer(description, texts)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
