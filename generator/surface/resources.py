@@ -18,6 +18,7 @@ from generator.report import NO_WORDS, Concern, Report, near
 from generator.settings import Settings
 from generator.surface import bindings, flags, support
 from generator.surface.form_proofs import Form
+from generator.surface.marks.removals import removed, with_removals
 from generator.surface.merge import Merger
 from generator.surface.needs import messages
 from generator.surface.nested import mark_roles, nested_tables, with_tables
@@ -46,7 +47,7 @@ PARAMETERS = ("self", "config", "returns", "raises", "methods", "call", "pages",
 
 METHOD: Keys = {
     **dict.fromkeys(("flow", "config", "returns", "pager", "tables"), "text"),
-    "params": "mapping",
+    **dict.fromkeys(("params", "removed"), "mapping"),
     "streams": "flag",
     "creates": "flag",
 }
@@ -54,6 +55,7 @@ PARAMETER: Keys = {
     **dict.fromkeys(("type", "normalize", "annotation", "returns"), "text"),
     **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
     "alike": "list of texts",
+    "removed": "mapping",
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
 
@@ -101,6 +103,7 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
         messages.prove_requests(api, merger)
         messages.prove_configs(api, folder)
         messages.prove_patterns(api, folder)
+    api = replace(api, resources=tuple(with_removals(each, types) for each in api.resources))
     return replace(api, flags=flags.of(api, merger))
 
 
@@ -249,6 +252,7 @@ class _Resource:
             pager=text_at(node, "pager"),
             item=item,
             streams=bool(node.get("streams")),
+            removed=removed(self.file, node, name, self.merger.descriptions),
         )
 
     def _tables(self, name: str, node: Lines) -> str:
@@ -328,6 +332,7 @@ class _Resource:
             positional=bool(node.get("positional")),
             returns=returns,
             alike=alike,
+            removed=removed(self.file, node, where, self.merger.descriptions),
         )
 
     def _item(self, node: Lines, name: str) -> str:

@@ -21,7 +21,7 @@ from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named
 FIELD: Keys = {
     **dict.fromkeys(("type", "normalize", "lists", "default", "json", "use"), "text"),
     **dict.fromkeys(("required", "optional"), "text"),
-    "also": "mapping",
+    **dict.fromkeys(("also", "removed"), "mapping"),
     "sdk": "flag",
 }
 ENTRIES: Mapping[str, Keys] = {
