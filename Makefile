@@ -1,14 +1,21 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch messages generate check test test-long coverage soak fuzz demo wheel sdist bench conformance downstream format clean
+.PHONY: help setup fetch messages generate check surface test test-long coverage pages soak fuzz demo wheel sdist release bench conformance downstream format clean
 
+ifeq ($(OS),Windows_NT) # with the shell and the tools of Git for Windows
+PYTHON ?= python
+SCRIPTS := Scripts
+else
 PYTHON ?= python3
+SCRIPTS := bin
+endif
 VENV := .venv
-BIN := $(VENV)/bin
+BIN := $(VENV)/$(SCRIPTS)
 READY := $(VENV)/.ready
 ORACLE := .venv-oracle/.ready
 OLDER := .venv-oracle-older/.ready
 PLAIN := .venv-plain/.ready
+RELEASE := .venv-release/.ready
 PUBLISHED := .venv-published/.ready
 PUBLISHED_AIOHTTP := .venv-published-aiohttp/.ready
 STRICT := $(BIN)/python -X dev -W error
@@ -20,8 +27,8 @@ help:  ## print this list
 
 setup: $(READY)  ## make the environment for everything below
 
-$(READY): pyproject.toml constraints.txt
-	@echo "Making $(VENV) with all tools: about a minute, only after a change of pyproject.toml or constraints.txt"
+$(READY): pyproject.toml constraints.txt overrides/google/genai/version.py
+	@echo "Making $(VENV) with all tools: about a minute, only after a change of pyproject.toml, constraints.txt or the version"
 	@$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "the tooling needs Python 3.11 or later: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
@@ -30,29 +37,35 @@ $(READY): pyproject.toml constraints.txt
 
 $(ORACLE): tests/conformance/requirements.txt
 	$(PYTHON) -m venv .venv-oracle
-	.venv-oracle/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements.txt
+	.venv-oracle/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements.txt
 	touch $(ORACLE)
 
 $(OLDER): tests/conformance/requirements-older.txt
 	$(PYTHON) -m venv .venv-oracle-older
-	.venv-oracle-older/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements-older.txt
+	.venv-oracle-older/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --requirement tests/conformance/requirements-older.txt
 	touch $(OLDER)
 
 $(PUBLISHED): tests/benchmarks/requirements.txt
 	$(PYTHON) -m venv .venv-published
-	.venv-published/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/benchmarks/requirements.txt
+	.venv-published/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --requirement tests/benchmarks/requirements.txt
 	touch $(PUBLISHED)
 
 # Where aiohttp is installed, the published SDK uses it for its async calls.
 $(PUBLISHED_AIOHTTP): tests/benchmarks/requirements-aiohttp.txt
 	$(PYTHON) -m venv .venv-published-aiohttp
-	.venv-published-aiohttp/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/benchmarks/requirements-aiohttp.txt
+	.venv-published-aiohttp/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --requirement tests/benchmarks/requirements-aiohttp.txt
 	touch $(PUBLISHED_AIOHTTP)
+
+$(RELEASE): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv-release
+	.venv-release/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	.venv-release/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group release
+	touch $(RELEASE)
 
 # Only what a user of the SDK has: the tools' click and rich would be loaded by httpx too, if they were there.
 $(PLAIN): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv-plain
-	.venv-plain/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[aiohttp]'
+	.venv-plain/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[aiohttp]'
 	touch $(PLAIN)
 
 fetch: $(READY)  ## read an API description into spec/: make fetch BACKEND=vertex [FROM=FILE_OR_URL] [MESSAGES=FILE]
@@ -61,20 +74,25 @@ fetch: $(READY)  ## read an API description into spec/: make fetch BACKEND=verte
 
 messages:  ## write build/messages.json, the second source of `make fetch BACKEND=gemini`, from a package
 	$(PYTHON) -m venv .venv-messages
-	.venv-messages/bin/python -m pip install --quiet --disable-pip-version-check --upgrade google-ai-generativelanguage
+	.venv-messages/$(SCRIPTS)/python -m pip install --quiet --disable-pip-version-check --upgrade google-ai-generativelanguage
 	mkdir -p build
-	.venv-messages/bin/python generator/descriptions/package_messages.py > build/messages.json
+	.venv-messages/$(SCRIPTS)/python generator/descriptions/package_messages.py > build/messages.json
 
 generate: $(READY)  ## write generated/ anew from spec/
 	$(BIN)/python -m generator generate
 
-check: $(READY)  ## lint, types, import ladder, proof of spec/ and drift of generated/; writes nothing
+check: $(READY)  ## lint, types, import ladder, proof of spec/, drift of generated/, compatibility; writes nothing
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m generator check
+	$(BIN)/python -m tests.release.surface
+	$(BIN)/zizmor --offline --quiet --no-progress .github
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
+
+surface: $(READY)  ## store the public surface anew, while its version is not released; see docs/releasing.md
+	$(BIN)/python -m tests.release.surface --write
 
 test: $(READY)  ## the tests but for the long ones, in JOBS processes (2); Python is strict with unclosed sockets and forgotten tasks
 	$(TESTS) -m 'not long'
@@ -84,6 +102,9 @@ test-long: $(READY)  ## the long ones: growing inputs, broken connections, waits
 
 coverage: $(READY)  ## both together; prints what of overrides/, generated/ and generator/ no test runs
 	$(TESTS) --cov --cov-report=term
+
+pages: $(READY)  ## check the pages: their Python runs, their links resolve, their facts are true
+	$(TESTS) tests/docs tests/examples tests/migrating
 
 soak: $(READY)  ## 80,000 calls and 50 forks against an emulator that fails: nothing is lost, doubled, mixed up or leaked
 	$(BIN)/python -m tests.soak.run
@@ -105,13 +126,17 @@ sdist: $(READY)  ## build the sdist into dist/, and run its own check and tests 
 	    tar -xzf $$folder/dist/*.tar.gz -C $$folder --strip-components=1 && \
 	    $(MAKE) -C $$folder PYTHON='$(PYTHON)' check test test-long wheel && rm -rf $$folder
 
+DRY ?= 1
+release: $(RELEASE)  ## build, check and try a release; with VERSION=x.y.z DRY=0 also stamp and tag it; see docs/releasing.md
+	.venv-release/$(SCRIPTS)/python -m tests.release.run --version '$(VERSION)' --stages $(STAGES) --python $(PYTHONS) $(if $(filter 0,$(DRY)),--write)
+
 bench: $(READY) $(PLAIN) $(PUBLISHED) $(PUBLISHED_AIOHTTP)  ## speed as ratios, kept in build/benchmarks and drawn in docs/speed.svg; ten minutes
-	$(BIN)/python -m tests.benchmarks.run --ours .venv-plain/bin/python --published .venv-published/bin/python \
-	    --published-aiohttp .venv-published-aiohttp/bin/python --docs docs
+	$(BIN)/python -m tests.benchmarks.run --ours .venv-plain/$(SCRIPTS)/python --published .venv-published/$(SCRIPTS)/python \
+	    --published-aiohttp .venv-published-aiohttp/$(SCRIPTS)/python --docs docs
 
 conformance: $(READY) $(ORACLE) $(OLDER)  ## compare our requests with those of the published SDK
-	$(BIN)/python -m tests.conformance.run --ours $(BIN)/python --oracle .venv-oracle/bin/python --oracle-old .venv-oracle-older/bin/python
-	$(BIN)/python -m tests.conformance.emulated --ours $(BIN)/python --oracle .venv-oracle/bin/python
+	$(BIN)/python -m tests.conformance.run --ours $(BIN)/python --oracle .venv-oracle/$(SCRIPTS)/python --oracle-old .venv-oracle-older/$(SCRIPTS)/python
+	$(BIN)/python -m tests.conformance.emulated --ours $(BIN)/python --oracle .venv-oracle/$(SCRIPTS)/python
 
 downstream: $(READY)  ## run twelve frameworks on our wheel; see tests/downstream/README.md; 15 minutes the first time
 	$(BIN)/python -m tests.downstream.run
@@ -121,4 +146,4 @@ format: $(READY)  ## fix what can be fixed
 	$(BIN)/ruff format .
 
 clean:  ## remove environments and build results
-	rm -rf $(VENV) .venv-oracle .venv-oracle-older .venv-plain .venv-messages .venv-published .venv-published-aiohttp build dist
+	rm -rf $(VENV) .venv-oracle .venv-oracle-older .venv-plain .venv-release .venv-messages .venv-published .venv-published-aiohttp build dist

@@ -4,6 +4,7 @@ python -m generator fetch BACKEND [--from FILE_OR_URL] [--messages FILE]
 python -m generator diff OLD NEW [--format text|markdown|changelog|json] [--out FILE] [--fail-on breaking|additive]
 python -m generator check
 python -m generator generate
+python -m generator raw DOCUMENT --out DIR --package NAME [--strict]
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from generator.comparison import command as comparison
 from generator.descriptions import fetch, load
 from generator.ir import Api
 from generator.proofs import check, documents, files
+from generator.raw import command as raw
 from generator.rendering import render
 from generator.report import GeneratorError, Report
 from generator.surface import docs, resources
@@ -68,6 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     comparison.add(stages.add_parser("diff", help="compare two descriptions, and what that does to users"))
     stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
     stages.add_parser("generate", help="write generated/")
+    raw.add(stages.add_parser("raw", help="make a client of any API from its document"))
     options = parser.parse_args(arguments)
     spec, out = options.root / "spec", options.root / "generated"
     try:
@@ -80,6 +83,8 @@ def main(arguments: list[str] | None = None) -> int:
             print("\n".join([*fetch.describe(path, before), *comparison.since(found, before, path)]))
         elif options.stage == "diff":
             return comparison.run(settings.read(spec), options)
+        elif options.stage == "raw":
+            return raw.run(options)
         elif options.stage == "check":
             checked(spec, out)
         else:

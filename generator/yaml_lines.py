@@ -152,7 +152,9 @@ KINDS: Mapping[str, Callable[[Any], bool]] = {
     "constant": lambda value: isinstance(value, (str, int, float)),
     "mapping": lambda value: isinstance(value, dict),
     "list of texts": _list_of(str),
+    "list of numbers": _list_of(int),
     "list of mappings": _list_of(dict),
+    "list of lists": _list_of(list),
 }
 ANY = "any key"
 """Stands for all keys of a mapping whose keys are names."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.facts import Description, Fact, Operation, Parameter, Schema
 
 SHAPE = ("type", "ref", "repeated", "map", "item", "options", "discriminator", "tags", "numbers")
 """The attributes that are the type of a value."""

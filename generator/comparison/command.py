@@ -14,7 +14,7 @@ from generator.comparison.values import Comparison, Effect
 from generator.comparison.whole import compare
 from generator.descriptions import load
 from generator.descriptions.facts import MISFITS
-from generator.ir import Description
+from generator.facts import Description
 from generator.report import GeneratorError, relative
 from generator.settings import Settings
 

@@ -9,7 +9,7 @@ from typing import Any
 from generator.comparison import likeness
 from generator.comparison.attributes import differing, shape, text
 from generator.comparison.values import Kind, Subject
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.facts import Description, Fact, Operation, Parameter, Schema
 
 Keeps = Callable[[str], bool]
 

@@ -11,7 +11,7 @@ from generator.comparison.differences import Difference
 from generator.comparison.shown import Shown
 from generator.comparison.side import Side
 from generator.comparison.values import Effect, Exposure, Kind, Standing, Subject
-from generator.ir import Operation
+from generator.facts import Operation
 
 BREAKING, ADDITIVE, WORDS, NONE = Effect
 SUPPLIED = "the supplement has it already: delete its entry"

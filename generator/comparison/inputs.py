@@ -13,7 +13,7 @@ from generator.comparison import scope
 from generator.descriptions import discovery, load, messages, openapi, soundness
 from generator.descriptions.facts import MISFITS, misfit
 from generator.descriptions.sources import read_bytes, read_json
-from generator.ir import Description
+from generator.facts import Description
 from generator.report import GeneratorError
 from generator.settings import Settings
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 
 from generator.comparison.attributes import shape
-from generator.ir import Fact, Operation, Schema
+from generator.facts import Fact, Operation, Schema
 from generator.naming import snake
 
 ENOUGH = 0.6

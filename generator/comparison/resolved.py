@@ -11,7 +11,8 @@ from typing import Any, cast
 
 from generator.annotations import Kind, TypeRef
 from generator.comparison.side import Side, Wire
-from generator.ir import Api, Binding, Description, Fact, Method, ResponseTable, Type
+from generator.facts import Description, Fact
+from generator.ir import Api, Binding, Method, ResponseTable, Type
 from generator.report import Report
 from generator.settings import Settings
 from generator.surface import resources

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
-from generator.ir import Description, Schema
+from generator.facts import Description, Schema
 from generator.product import Backend
 
 

@@ -11,7 +11,7 @@ from generator.comparison.attributes import shape
 from generator.comparison.resolved import resolve
 from generator.comparison.side import Side
 from generator.descriptions import load
-from generator.ir import Description, Fact, Schema
+from generator.facts import Description, Fact, Schema
 from generator.report import Report
 from generator.settings import Settings
 

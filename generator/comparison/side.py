@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.annotations import TypeRef
 from generator.comparison.values import Exposure, Standing
-from generator.ir import Description, Fact
+from generator.facts import Description, Fact
 
 Wire = tuple[str, str]
 """A message and one of its fields, or an operation and one of its parameters."""

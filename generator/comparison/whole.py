@@ -10,7 +10,7 @@ from generator.comparison.differences import Difference, differences
 from generator.comparison.shown import Shown
 from generator.comparison.values import Change, Comparison, Effect, Exposure, Kind, Standing, Subject
 from generator.comparison.verdict import verdict
-from generator.ir import Description
+from generator.facts import Description
 
 UNKNOWN_OTHERS = "One of the descriptions does not list the operations outside of `keep`: which of those came or went is not known."
 

@@ -16,7 +16,7 @@ from generator.descriptions.facts import (
     reading,
     scalar,
 )
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.facts import Description, Fact, Operation, Parameter, Schema
 from generator.naming import singular
 
 

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import fields, is_dataclass
 from typing import Any, cast
 
-from generator.ir import Description, Schema
+from generator.facts import Description, Schema
 
 Facts = Mapping[str, Any]
 HEAD = ("backend", "api", "version", "revision", "host")
+OPTIONAL = ("base_path", "protocol", "refused", "notes")
+"""Facts of a whole description that those of the SDK do not have."""
+
+OWN_BLOCK = ("id", "parameters")
+"""The attributes that are written in another place than the others."""
+
 UNUSED = ("source", "deprecated")
 """Facts that are for people and for the generator: the emulator does not read them."""
 
@@ -23,9 +29,11 @@ def dump(description: Description, documents: Sequence[Mapping[str, str]]) -> st
     """Return a description as the text of a file of `spec/`."""
     parts = [
         *(f' "{key}": {json.dumps(getattr(description, key))}' for key in HEAD),
+        *(f' "{key}": {json.dumps(value)}' for key, value in _head(description).items()),
         _list("documents", (_entries(item.items(), 3, "  {", "  }") for item in documents)),
         _list("others", (f"  {json.dumps(name)}" for name in sorted(description.others))),
         _mapping("operations", _operations(description)),
+        *_blocks(description),
         _mapping("schemas", _schemas(description)),
     ]
     return "{\n" + ",\n".join(parts) + "\n}\n"
@@ -65,13 +73,23 @@ def _without(node: Facts, keys: Sequence[str]) -> dict[str, Any]:
 
 def _compact(value: Any) -> dict[str, Any]:
     """Return the facts of an operation, parameter or field that are not the usual ones; its values last."""
-    defaults = {"", (), False}
+    given = {each.name: each.default for each in fields(value) if each.name not in OWN_BLOCK}
     found = {
-        key: item
-        for key, item in asdict(value).items()
-        if not isinstance(item, Mapping) and item not in defaults and key != "id"
+        key: _plain(item)
+        for key, usual in given.items()
+        if (item := getattr(value, key)) is not usual and not (usual is not None and _is_empty(item))
     }
     return {**_without(found, ["values"]), **({"values": found["values"]} if "values" in found else {})}
+
+
+def _is_empty(item: Any) -> bool:
+    return item == "" or item == () or item == {}
+
+
+def _plain(item: Any) -> Any:
+    if isinstance(item, tuple):
+        return [_plain(each) for each in cast("tuple[object, ...]", item)]
+    return _compact(item) if is_dataclass(item) else item
 
 
 def _operation(item: Any) -> dict[str, Any]:
@@ -81,6 +99,29 @@ def _operation(item: Any) -> dict[str, Any]:
 
 def _fields(schema: Schema) -> dict[str, Any]:
     return {wire: _compact(fact) for wire, fact in sorted(schema.fields.items())}
+
+
+def _head(description: Description) -> dict[str, str]:
+    return {
+        key: value
+        for key, value in (("base_path", description.base_path), ("protocol", description.protocol))
+        if value not in ("", "https")
+    }
+
+
+def _blocks(description: Description) -> Iterator[str]:
+    """Yield the blocks that the facts of the SDK do not have, each with a line for each entry."""
+    schemas = description.schemas.values()
+    blocks = {
+        "aliases": {schema.name: _compact(schema.alias) for schema in schemas if schema.alias},
+        "extras": {schema.name: _compact(schema.extra) for schema in schemas if schema.extra},
+        "schemes": {name: _compact(scheme) for name, scheme in description.schemes.items()},
+        "refused": description.refused,
+        "notes": description.notes,
+    }
+    for key, entries in blocks.items():
+        if entries:
+            yield _mapping(key, (_line(name, entry, 2) for name, entry in sorted(entries.items())))
 
 
 # -- lines

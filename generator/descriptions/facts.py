@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from generator.ir import INEXPRESSIBLE, Fact
+from generator.facts import INEXPRESSIBLE, Fact
 from generator.report import GeneratorError
 
 Json = Mapping[str, Any]

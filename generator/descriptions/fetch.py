@@ -17,7 +17,7 @@ from typing import Any, cast
 from generator.descriptions import discovery, distilled, load, messages, openapi, provenance
 from generator.descriptions.facts import MISFITS, misfit
 from generator.descriptions.sources import read_bytes, read_json
-from generator.ir import INEXPRESSIBLE, Description, Schema
+from generator.facts import INEXPRESSIBLE, Description, Schema
 from generator.product import Backend
 from generator.report import GeneratorError, near, relative
 from generator.settings import Settings
@@ -159,7 +159,7 @@ def select(description: Description, settings: Settings, backend: str) -> Descri
             hint = near(pattern, description.operations)
             settings.problem(backend, "keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
     report.raise_if_any()
-    roots = {name for op in operations.values() for name in (op.request, op.response) if name}
+    roots = {name for op in operations.values() for name in op.refs}
     others = tuple(sorted({*description.operations} - {*operations}))
     schemas = reachable(description, roots)
     return replace(description, operations=operations, schemas=schemas, others=others)
@@ -176,10 +176,10 @@ def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
         if name not in description.schemas:
             raise GeneratorError(f"{description.api}: schema {name!r} is used by {user} but not defined")
         found[name] = description.schemas[name]
-        for wire, fact in found[name].fields.items():
+        for wire, fact in found[name].facts.items():
             if fact.type == INEXPRESSIBLE:
                 raise GeneratorError(f"{description.api}: {name}.{wire}: {fact.source}")
-        waiting += [(fact.ref, f"{name}.{wire}") for wire, fact in found[name].fields.items() if fact.ref]
+            waiting += [(ref, f"{name}.{wire}") for ref in fact.refs]
     return found
 
 

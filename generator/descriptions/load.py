@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from generator.descriptions import soundness
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.descriptions.distilled import HEAD, OPTIONAL
+from generator.facts import Description, Fact, Operation, Parameter, Schema, SecurityScheme
 from generator.report import Concern, GeneratorError, Report, relative
 from generator.settings import Settings
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain, text_at
+
+LISTS = ("values", "numbers", "security", "scopes")
 
 SUPPLEMENT: Keys = {"schemas": "mapping", "operations": "mapping", **named("text")}
 """Other keys have texts that entries refer to by a YAML anchor."""
@@ -29,33 +32,49 @@ def description(settings: Settings, backend: str, report: Report) -> Description
 
 def parse(document: Mapping[str, Any]) -> Description:
     """Return the content of the JSON file as a Description."""
+    aliases, extras = document.get("aliases", {}), document.get("extras", {})
+    texts = {key: value for key, value in document.items() if key in (*HEAD, *OPTIONAL)}
     return Description(
-        backend=document["backend"],
-        api=document["api"],
-        version=document["version"],
-        revision=document["revision"],
-        host=document["host"],
+        **texts,
         operations={name: operation(name, node) for name, node in document["operations"].items()},
         schemas={
-            name: Schema(name, {wire: fact(node) for wire, node in fields.items()})
-            for name, fields in document["schemas"].items()
+            name: Schema(
+                name,
+                {wire: fact(node) for wire, node in found.items()},
+                _fact_of(aliases.get(name)),
+                _fact_of(extras.get(name)),
+            )
+            for name, found in document["schemas"].items()
+        },
+        schemes={
+            name: SecurityScheme(**_with_tuples(node)) for name, node in document.get("schemes", {}).items()
         },
         others=tuple(document.get("others", ())),
     )
 
 
 def operation(name: str, node: Mapping[str, Any]) -> Operation:
-    parameters = {key: Parameter(**_with_values(child)) for key, child in node.get("parameters", {}).items()}
+    parameters = {key: Parameter(**_with_tuples(child)) for key, child in node.get("parameters", {}).items()}
     rest = {key: value for key, value in node.items() if key not in ("parameters", "source")}
-    return Operation(id=name, parameters=parameters, **rest)
+    return Operation(id=name, parameters=parameters, **_with_tuples(rest))
 
 
 def fact(node: Mapping[str, Any]) -> Fact:
-    return Fact(**_with_values(node))
+    found = _with_tuples(node)
+    found["options"] = tuple(fact(each) for each in node.get("options", ()))
+    found["tags"] = tuple((value, name) for value, name in node.get("tags", ()))
+    found["item"] = _fact_of(node.get("item"))
+    return Fact(**found)
 
 
-def _with_values(node: Mapping[str, Any]) -> dict[str, Any]:
-    return {**node, "values": tuple(node.get("values", ()))}
+def _fact_of(node: Mapping[str, Any] | None) -> Fact | None:
+    return None if node is None else fact(node)
+
+
+def _with_tuples(node: Mapping[str, Any]) -> dict[str, Any]:
+    found = dict(node)
+    found.update((key, tuple(node[key])) for key in LISTS if key in node)
+    return found
 
 
 def supplement(base: Description, path: Path, report: Report) -> Description:
@@ -66,9 +85,10 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
     file.check(file.document, "", SUPPLEMENT)
     schemas, operations = dict(base.schemas), dict(base.operations)
     for name, node in mapping_at(file.document, "schemas").items():
-        known = dict(schemas[name].fields) if name in schemas else {}
+        old = schemas.get(name, Schema(name, {}))
+        known = dict(old.fields)
         known.update(_added_fields(node or Lines(), known, f"schemas.{name}", file))
-        schemas[name] = Schema(name, known)
+        schemas[name] = replace(old, fields=known)
     for name, node in mapping_at(file.document, "operations").items():
         where = f"operations.{name}"
         if name in operations:
@@ -89,9 +109,9 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
 
 
 def _added_fields(
-    fields: Lines, known: Mapping[str, Fact], where: str, file: YamlFile
+    added_fields: Lines, known: Mapping[str, Fact], where: str, file: YamlFile
 ) -> Iterator[tuple[str, Fact]]:
-    for wire, node in fields.items():
+    for wire, node in added_fields.items():
         place, old = f"{where}.{wire}", known.get(wire)
         if not (_sourced(node, place, file) and soundness.fact(node, place, file)):
             continue

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from generator.ir import SCALARS, Description, Fact, Schema
+from generator.facts import SCALARS, Description, Fact, Schema
 from generator.report import GeneratorError
 
 Json = Mapping[str, Any]
@@ -61,11 +61,11 @@ class _Merger:
         while self.waiting:
             message = self.waiting.pop(0)
             name = self.names[message]
-            old = self.schemas.get(name, Schema(name, {})).fields
-            fields = dict(old)
+            old = self.schemas.get(name, Schema(name, {}))
+            fields = dict(old.fields)
             for wire, node in self.messages[message].items():
-                fields[wire] = self.join(f"{message}.{wire}", old.get(wire), node)
-            self.schemas[name] = Schema(name, fields)
+                fields[wire] = self.join(f"{message}.{wire}", fields.get(wire), node)
+            self.schemas[name] = replace(old, fields=fields)
 
     def join(self, where: str, old: Fact | None, node: Json) -> Fact:
         new = self.fact(where, node, old)

@@ -21,7 +21,7 @@ from generator.descriptions.facts import (
     reading,
     scalar,
 )
-from generator.ir import Description, Fact, Operation, Parameter, Schema
+from generator.facts import Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError
 
 VERBS = {"get": "GET", "post": "POST", "patch": "PATCH", "delete": "DELETE", "put": "PUT"}

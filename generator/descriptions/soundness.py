@@ -6,44 +6,62 @@ JSON does not remember lines; a file with a mistake is read once more as YAML, w
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
-from generator.ir import SCALARS
+from generator.facts import NESTING, PLAIN_TYPES
 from generator.report import Concern, GeneratorError, Report, near, relative
 from generator.yaml_lines import Keys, Lines, YamlFile, named, read_text, read_yaml
 
 DOCUMENT: Keys = {
-    **dict.fromkeys(("backend", "api", "version", "revision", "host"), "text"),
+    **dict.fromkeys(("backend", "api", "version", "revision", "host", "base_path", "protocol"), "text"),
     "documents": "list of mappings",
     "others": "list of texts",
-    "operations": "mapping",
-    "schemas": "mapping",
+    **dict.fromkeys(("operations", "schemas", "aliases", "extras", "schemes", "refused", "notes"), "mapping"),
 }
+NEEDED_IN_DOCUMENT = ("backend", "api", "version", "revision", "host", "documents", "operations", "schemas")
 OPERATION: Keys = {
-    **dict.fromkeys(("method", "path", "request", "response", "source"), "text"),
-    **dict.fromkeys(("streaming", "upload"), "flag"),
-    "parameters": "mapping",
+    **dict.fromkeys(("method", "path", "request", "response", "source", "server"), "text"),
+    **dict.fromkeys(("body", "media", "accept", "stream_media"), "text"),
+    **dict.fromkeys(("streaming", "upload", "deprecated", "body_required", "download"), "flag"),
+    **dict.fromkeys(("parameters", "encoding", "errors", "upload_paths"), "mapping"),
+    "security": "list of texts",
 }
 PARAMETER: Keys = {
-    **dict.fromkeys(("location", "type"), "text"),
-    **dict.fromkeys(("required", "repeated"), "flag"),
+    **dict.fromkeys(("location", "type", "ref", "wire", "style"), "text"),
+    **dict.fromkeys(("required", "repeated", "reserved", "deprecated"), "flag"),
     "values": "list of texts",
+    "numbers": "list of numbers",
 }
 FACT: Keys = {
-    **dict.fromkeys(("type", "ref", "source"), "text"),
+    **dict.fromkeys(("type", "ref", "source", "discriminator"), "text"),
     **dict.fromkeys(("repeated", "map", "required", "read_only", "deprecated"), "flag"),
+    **dict.fromkeys(("nullable", "write_only"), "flag"),
     "values": "list of texts",
+    "numbers": "list of numbers",
+    "options": "list of mappings",
+    "tags": "list of lists",
+    "item": "mapping",
+    "constant": "constant",
 }
+SCHEME: Keys = {**dict.fromkeys(("kind", "location", "name"), "text"), "scopes": "list of texts"}
 NEEDED = {
     "message": ("ref", "a message needs a `ref`: name the message"),
     "enum": ("values", "an enumeration needs `values`: list them"),
+    "number_enum": ("numbers", "an enumeration of numbers needs `numbers`: list them"),
+    "union": ("options", "a union needs `options`: list the types of its values"),
+    "list": ("item", "a list of another kind needs an `item`: write the type of its items"),
+    "map": ("item", "a map of another kind needs an `item`: write the type of its values"),
 }
 """Type of a field to the key that it needs, and the problem without it."""
 
-VERBS = ("GET", "POST", "PATCH", "PUT", "DELETE")
-LOCATIONS = ("path", "query")
+TYPES = frozenset([*PLAIN_TYPES, *NEEDED])
+VERBS = ("GET", "POST", "PATCH", "PUT", "DELETE", "HEAD", "OPTIONS", "TRACE")
+LOCATIONS = ("path", "query", "header", "cookie")
+STYLES = ("", "comma", "space", "pipe", "deep", "json")
+BODIES = ("", "form", "multipart", "binary", "text")
+KINDS_OF_KEYS = ("key", "bearer", "basic", "oauth", "other")
 
 
 def checked(path: Path, backend: str) -> Mapping[str, Any]:
@@ -93,7 +111,7 @@ def _with_lines(path: Path, document: Any) -> Any:
 
 def _is_sound(document: Any, backend: str, file: YamlFile) -> bool:
     """Report the mistakes of the whole document; return whether there are none."""
-    if not file.check(document, "", DOCUMENT, [key for key in DOCUMENT if key != "others"]):
+    if not file.check(document, "", DOCUMENT, NEEDED_IN_DOCUMENT):
         return False
     with file.report.about(Concern.SHAPE):
         if document["backend"] != backend:
@@ -103,14 +121,29 @@ def _is_sound(document: Any, backend: str, file: YamlFile) -> bool:
         if not document["operations"]:
             file.problem("operations", "has no entry: fetch the description again", document, "operations")
             return False
-        if not all(file.check(document[key], key, named("mapping")) for key in ("operations", "schemas")):
+        blocks = [
+            file.check(document[key], key, named("mapping")) for key in _mappings() if key in document
+        ] + [file.check(document.get(key, {}), key, named("text")) for key in ("refused", "notes")]
+        if not all(blocks):
             return False
         sound = [operation(node, f"operations.{name}", file) for name, node in document["operations"].items()]
-        for name, fields in document["schemas"].items():
-            sound.append(file.check(fields, f"schemas.{name}", named("mapping")))
+        for name, found in document["schemas"].items():
+            sound.append(file.check(found, f"schemas.{name}", named("mapping")))
             if sound[-1]:
-                sound += [fact(node, f"schemas.{name}.{wire}", file) for wire, node in fields.items()]
+                sound += [fact(node, f"schemas.{name}.{wire}", file) for wire, node in found.items()]
+        for key in ("aliases", "extras"):
+            sound += [fact(node, f"{key}.{name}", file) for name, node in document.get(key, {}).items()]
+        for name, node in document.get("schemes", {}).items():
+            place = f"schemes.{name}"
+            sound.append(
+                file.check(node, place, SCHEME, ["kind"])
+                and _is_one_of(node, "kind", KINDS_OF_KEYS, place, file)
+            )
         return all(sound) and _leads(document, file)
+
+
+def _mappings() -> tuple[str, ...]:
+    return ("operations", "schemas", "aliases", "extras", "schemes")
 
 
 def operation(node: Any, where: str, file: YamlFile) -> bool:
@@ -118,25 +151,45 @@ def operation(node: Any, where: str, file: YamlFile) -> bool:
     if not file.check(node, where, OPERATION, ("method", "path")):
         return False
     parameters = node.get("parameters", {})
-    sound = _is_one_of(node, "method", VERBS, where, file)
+    sound = _is_one_of(node, "method", VERBS, where, file) & _is_one_of(node, "body", BODIES, where, file)
+    for key in ("encoding", "errors", "upload_paths"):
+        sound &= file.check(node.get(key, {}), f"{where}.{key}", named("text"))
     if not file.check(parameters, f"{where}.parameters", named("mapping")):
         return False
-    for name, child in parameters.items():
-        place = f"{where}.parameters.{name}"
-        sound &= (
-            file.check(child, place, PARAMETER, ("location", "type"))
-            and _is_one_of(child, "location", LOCATIONS, place, file)
-            and _is_one_of(child, "type", sorted(SCALARS | {"enum"}), place, file)
-        )
-    return sound
+    return all(
+        [sound, *(_parameter(parameters[key], f"{where}.parameters.{key}", file) for key in parameters)]
+    )
+
+
+def _parameter(node: Any, where: str, file: YamlFile) -> bool:
+    return (
+        file.check(node, where, PARAMETER, ("location", "type"))
+        and _is_one_of(node, "location", LOCATIONS, where, file)
+        and _is_one_of(node, "type", sorted(TYPES - NESTING), where, file)
+        and _is_one_of(node, "style", STYLES, where, file)
+        and (node["type"] != "message" or _has_needed(node, where, file))
+    )
 
 
 def fact(node: Any, where: str, file: YamlFile) -> bool:
     """Report the mistakes of a field; return whether there are none."""
     if not file.check(node, where, FACT, ["type"]):
         return False
-    if not _is_one_of(node, "type", sorted(SCALARS | {"message", "enum"}), where, file):
+    if not _is_one_of(node, "type", sorted(TYPES), where, file) or not _has_needed(node, where, file):
         return False
+    sound = [
+        fact(each, f"{where}.options[{index}]", file) for index, each in enumerate(node.get("options", ()))
+    ]
+    if "item" in node:
+        sound.append(fact(node["item"], f"{where}.item", file))
+    for tag in node.get("tags", ()):
+        if len(tag) != 2 or not all(isinstance(each, str) for each in tag):
+            file.problem(where, f"a tag is a value and a schema: correct {tag!r}", node, "tags")
+            sound.append(False)
+    return all(sound)
+
+
+def _has_needed(node: Any, where: str, file: YamlFile) -> bool:
     key, text = NEEDED.get(node["type"], ("type", ""))
     if not node.get(key):
         file.problem(where, text, node)
@@ -144,7 +197,7 @@ def fact(node: Any, where: str, file: YamlFile) -> bool:
 
 
 def _is_one_of(node: Any, key: str, known: Iterable[str], where: str, file: YamlFile) -> bool:
-    value = node[key]
+    value = node.get(key, "")
     if value not in known:
         file.problem(where, f"unknown {key} {value!r}: correct it{near(value, known)}", node, key)
     return value in known
@@ -153,18 +206,37 @@ def _is_one_of(node: Any, key: str, known: Iterable[str], where: str, file: Yaml
 def _leads(document: Mapping[str, Any], file: YamlFile) -> bool:
     """Report each message that something names and that is not there; return whether there is none."""
     schemas = document["schemas"]
-    names = [
-        (f"operations.{name}", node, key)
-        for name, node in document["operations"].items()
-        for key in ("request", "response")
-    ]
-    names += [
-        (f"schemas.{name}.{wire}", node, "ref")
-        for name, fields in schemas.items()
-        for wire, node in fields.items()
-    ]
-    lost = [(where, node, key) for where, node, key in names if node.get(key) and node[key] not in schemas]
-    for where, node, key in lost:
-        text = f"no schema {node[key]!r}: correct the name{near(node[key], schemas)}"
-        file.problem(where, text, node, key)
+    lost = [item for item in _references(document) if item[1] not in schemas]
+    for where, name, node, key in lost:
+        file.problem(where, f"no schema {name!r}: correct the name{near(name, schemas)}", node, key)
     return not lost
+
+
+def _references(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Any, str]]:
+    """Yield the place and the name of each message that something leads to, and where that is written."""
+    for name, node in document["operations"].items():
+        where = f"operations.{name}"
+        yield from ((where, node[key], node, key) for key in ("request", "response") if node.get(key))
+        yield from (
+            (f"{where}.errors", each, node, "errors") for each in node.get("errors", {}).values() if each
+        )
+        for key, child in node.get("parameters", {}).items():
+            if child.get("ref"):
+                yield f"{where}.parameters.{key}", child["ref"], child, "ref"
+    for name, found in document["schemas"].items():
+        for wire, node in found.items():
+            yield from _inside(node, f"schemas.{name}.{wire}")
+    for key in ("aliases", "extras"):
+        for name, node in document.get(key, {}).items():
+            if name not in document["schemas"]:
+                yield f"{key}.{name}", name, document[key], name
+            yield from _inside(node, f"{key}.{name}")
+
+
+def _inside(node: Any, where: str) -> Iterator[tuple[str, str, Any, str]]:
+    if node.get("ref"):
+        yield where, node["ref"], node, "ref"
+    for _, name in node.get("tags", ()):
+        yield where, name, node, "tags"
+    for child in [*node.get("options", ()), *([node["item"]] if "item" in node else [])]:
+        yield from _inside(child, where)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.annotations import Kind, TypeRef
-from generator.ir import Fact
+from generator.facts import Fact
 from generator.report import near
 from generator.surface.rows import Placed
 from generator.surface.variant import MethodScope, Variant

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.ir import Binding, Operation
+from generator.facts import Operation
+from generator.ir import Binding
 from generator.report import near
+from generator.surface import limits
 from generator.surface.binding_proofs import prove, sources_exist
 from generator.surface.response_tables import steps
 from generator.surface.rows import placed
@@ -73,7 +75,11 @@ def _result(scope: MethodScope, node: Lines) -> str:
 def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
     for name in texts_at(node, "operations"):
         if name in scope.description.operations:
-            yield scope.description.operations[name]
+            operation = scope.description.operations[name]
+            if limit := limits.of_operation(operation, scope.description.schemas):
+                scope.problem(node, "operations", f"{name} has {limit}: leave it out")
+            else:
+                yield operation
         else:
             hint = near(name, scope.description.operations)
             text = f"{scope.backend} has no operation {name!r}: correct the name, or fetch it"

@@ -6,22 +6,24 @@ follows from the facts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.annotations import ANY, LIST, MAP, STR, Kind, TypeRef
-from generator.ir import Description, EnumType, Fact, Field, Type, Union
+from generator.facts import Description, Fact
+from generator.ir import EnumType, Field, Type, Union
 from generator.naming import attribute
 from generator.report import like, near
 from generator.settings import Settings
+from generator.surface import limits
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
 INT, FLOAT = TypeRef("int"), TypeRef("float")
 SCALAR_TYPES = {
-    **dict.fromkeys(("string", "fieldmask"), STR),
+    **dict.fromkeys(("string", "fieldmask", "date"), STR),
     "duration": TypeRef("DurationText"),
-    **dict.fromkeys(("int32", "int64", "uint32", "uint64"), INT),
+    **dict.fromkeys(("int32", "int64", "uint32", "uint64", "number_enum"), INT),
     **dict.fromkeys(("float", "double"), FLOAT),
     "bool": TypeRef("bool"),
     "bytes": TypeRef("Base64"),
@@ -47,6 +49,7 @@ class Merger:
         self.descriptions = descriptions
         self.folder = folder
         self.enum_of = {use: name for name in folder.enums for use in texts_at(folder.enums, name)}
+        self._sources: dict[str, Sources] = {}
         self.type_of = {backend: self._inverse(backend) for backend in self.descriptions}
         self.meant = {like(name, self._unpaired()) for name in folder.without_message()} - {""}
         """The messages that a misspelt type seems to mean; the name of the type is reported."""
@@ -58,8 +61,15 @@ class Merger:
         }
 
     def _inverse(self, backend: str) -> dict[str, str]:
+        """Return the type of each message; one that several types are made of has none."""
         names = [*self.folder.topic_of, *self.folder.names]
-        return {message: name for name in names if (message := self.folder.message(name, backend))}
+        found = {message: name for name in names if (message := self.folder.message(name, backend))}
+        users: dict[str, list[str]] = {}
+        for name in self.folder.types:
+            for path in self.folder.made_of(name, backend):
+                users.setdefault(path, []).append(name)
+        only = {path: names[0] for path, names in users.items() if len(names) == 1}
+        return {**{path: name for path, name in only.items() if "." not in path}, **found}
 
     # -- types
 
@@ -73,12 +83,16 @@ class Merger:
 
     def _type(self, name: str, topic: str) -> Type:
         node = mapping_at(self.folder.types, name)
-        declared = bool(node.get("declared"))
-        found = {b: (m,) for b in self.descriptions if (m := self.folder.message(name, b))}
-        if not found and not declared and "fields" not in node:
-            message = "no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`"
+        sources = self.sources(name)
+        if not sources and not {"of", "declared"} & {*node} and "fields" not in node:
+            message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
-        sources: Sources = {} if declared else found
+        for backend, messages in sources.items():
+            for limit in filter(
+                None, (limits.of_schema(self.descriptions[backend].schemas[each]) for each in messages)
+            ):
+                self.folder.topic_problem(name, f"{limit}; say in `declared` why")
+        self._paths_lead(f"types.{name}.of", node, "of")
         fields = _Fields(self, "types", name, node, sources).build(mapping_at(node, "drop"), "drop")
         positional = text_at(node, "positional")
         if positional and positional not in self.folder.unions:
@@ -114,18 +128,48 @@ class Merger:
 
     def _config(self, name: str, topic: str) -> Type:
         node = self.folder.configs[name]
-        paths = texts_at(node, "from")
-        sources: dict[str, tuple[str, ...]] = {}
-        for backend in self.descriptions:
-            found = [self.follow(backend, path) for path in paths]
-            sources[backend] = tuple(dict.fromkeys(m for m in found if m))
-        if paths and not any(sources.values()):
-            self.folder.problem(
-                f"configs.{name}.from", "no backend has these messages: correct them", node, "from"
-            )
+        self._paths_lead(f"configs.{name}.from", node, "from")
         omit = dict.fromkeys(texts_at(node, "omit"), "")
-        fields = _Fields(self, "configs", name, node, sources).build(omit, "omit")
+        fields = _Fields(self, "configs", name, node, self.sources(name)).build(omit, "omit")
         return Type(name, topic, fields, is_config=True)
+
+    def sources(self, name: str) -> Sources:
+        """Return the messages that a type is made of."""
+        if name not in self._sources:
+            found = {backend: tuple(self._messages(name, backend)) for backend in self.descriptions}
+            self._sources[name] = {backend: messages for backend, messages in found.items() if messages}
+        return self._sources[name]
+
+    def _messages(self, name: str, backend: str) -> Iterator[str]:
+        paths = texts_at(mapping_at(self.folder.configs, name), "from") or self.folder.made_of(name, backend)
+        yield from dict.fromkeys(filter(None, (self.follow(backend, path) for path in paths)))
+        if name not in self.folder.configs and (message := self.folder.message(name, backend)):
+            yield message
+
+    def holds(self, name: str, message: str, backend: str) -> bool:
+        """Return whether a message is one of those that a type is made of."""
+        return message in self.sources(name).get(backend, ())
+
+    def _paths_lead(self, where: str, node: Lines, key: str) -> None:
+        """Report each path of `of` or `from` that leads to no message; that of a list leads to one somewhere."""
+        given = mapping_at(node, key)
+        listed = {b: texts_at(given, b) if given else texts_at(node, key) for b in self.descriptions}
+        for path in dict.fromkeys(path for paths in listed.values() for path in paths):
+            backends = [b for b, paths in listed.items() if path in paths]
+            lost = [b for b in backends if not self.follow(b, path)]
+            if lost and (given or lost == backends):
+                text = f"no message at {path!r} on {' or '.join(lost)}: correct or delete it"
+                place = (given, lost[0]) if given else (node, key)
+                self.folder.problem(where, text + near(path, self._like(path, lost)), *place)
+
+    def _like(self, path: str, backends: Sequence[str]) -> set[str]:
+        """Return the messages, or the paths through the same message, that a path may mean."""
+        message, _, rest = path.partition(".")
+        schemas = [self.descriptions[backend].schemas for backend in backends]
+        if not rest:
+            return {name for each in schemas for name in each}
+        facts = [fact for each in schemas if message in each for fact in each[message].fields.items()]
+        return {f"{message}.{wire}" for wire, fact in facts if fact.ref}
 
     def follow(self, backend: str, path: str) -> str:
         """Return the message that `Message.field` holds, or an empty string."""
@@ -158,7 +202,7 @@ class Merger:
             return self.folder.ref(name) if name else None
         if fact.type == "enum":
             return self.folder.ref(self.enum_of[use]) if use in self.enum_of else STR
-        return SCALAR_TYPES[fact.type]
+        return SCALAR_TYPES.get(fact.type, UNKNOWN)
 
     def untyped(self, message: str, backend: str, problem: Callable[[str, str], None], wire: str) -> None:
         """Report that the message of a field is not an SDK type, unless a type's name is misspelt."""
@@ -250,8 +294,13 @@ class _Fields:
 
     def _field(self, name: str, wire: str, fact: Fact, backend: str, message: str) -> Field:
         use = f"{message}.{wire}"
-        found = self.merger.annotation(fact, use, backend)
-        if found is None and "type" not in mapping_at(self.settings, name):
+        limit = limits.of_field(fact, self.merger.descriptions[backend].schemas)
+        found = None if limit else self.merger.annotation(fact, use, backend)
+        if "type" in mapping_at(self.settings, name):
+            pass
+        elif limit:
+            self.problem(wire, f"{limit}; `drop` the field, or write its `type` in `fields`")
+        elif found is None:
             self.merger.untyped(fact.ref, backend, self.problem, wire)
         return Field(name, found or UNKNOWN, {backend: (wire,)}, deprecated=fact.deprecated)
 
@@ -313,8 +362,7 @@ class _Fields:
         )
 
     def _names_exist(self, node: Lines, where: str) -> None:
-        # A config may name a field of an untyped request; then it declares the type too.
-        if self.where.startswith("configs.") and "type" in node:
+        if "type" in node:  # `origins` proves it, and the rows of methods prove the names of a config
             return
         for backend in self.merger.descriptions:
             messages = self.sources.get(backend, ())

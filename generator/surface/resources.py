@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.annotations import Kind
-from generator.ir import Api, Argument, Binding, Chats, Description, Method, Resource, Type
+from generator.facts import Description
+from generator.ir import Api, Argument, Binding, Chats, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import Concern, Report, near
 from generator.settings import Settings
 from generator.surface import bindings, support
+from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
+from generator.surface.origins import Origins
 from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
 from generator.surface.types_folder import EXPRESSIONS, TypesFolder
@@ -88,6 +91,7 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
     )
     api = replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
     api = replace(api, support={backend: support.of(api, backend) for backend in descriptions})
+    Origins(api, merger, responses).prove()
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
     return api
@@ -219,6 +223,7 @@ class _Resource:
                     bound[backend] = tuple(self._bindings(name, backend, node))
         if len(self.file.report.problems) == known:
             result.report_operations()
+            Form(self.file, self.merger, self.types, name, node).report()
         return Method(
             name=name,
             resource=f"{self.within}.{self.name}" if self.within else self.name,

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.annotations import Kind, TypeRef
-from generator.ir import Fact, Field, ResponseRow, ResponseStep, ResponseTable
+from generator.facts import Fact
+from generator.ir import Field, ResponseRow, ResponseStep, ResponseTable
 from generator.report import near
 from generator.surface.binding_proofs import fits
 from generator.surface.variant import Variant
@@ -182,7 +183,8 @@ class _Table:
         self, path: str, messages: list[str], key: str, name: str = "", wanted: TypeRef | None = None
     ) -> None:
         """Prove that one of the messages has a path, and that its value fits the field of the row."""
-        if path == ITSELF or "" in messages or "free" in self.node:
+        # A row of a `free` table may read what the description does not have; its base is in the message.
+        if path == ITSELF or "" in messages or ("free" in self.node and key == "rows"):
             return
         facts = [fact for message in messages if (fact := self._fact(message, path))]
         if not facts:
@@ -199,7 +201,8 @@ class _Table:
             found = self.scope.merger.annotation(fact, "", self.scope.backend)
             if wanted is None or found is None or found.name == "Any" or self._is_declared(wanted):
                 continue
-            if not fits(found, wanted):
+            held = replace(found, name=wanted.name) if self._holds(wanted, fact) else found
+            if not fits(held, wanted):
                 self.problem(
                     "rows", f"{path}, a {found} on {self.scope.backend}, does not fit a {wanted}", name
                 )
@@ -210,9 +213,11 @@ class _Table:
 
     def _is_declared(self, wanted: TypeRef) -> bool:
         """Return whether a type is declared without a message, or unknown, so that nothing can be compared with it."""
-        return wanted.kind is Kind.UNKNOWN or bool(
-            mapping_at(self.scope.merger.folder.types, wanted.type).get("declared")
-        )
+        is_declared = self.scope.merger.folder.is_declared(wanted.type, self.scope.backend)
+        return wanted.kind is Kind.UNKNOWN or is_declared
+
+    def _holds(self, wanted: TypeRef, fact: Fact) -> bool:
+        return bool(wanted.type) and self.scope.merger.holds(wanted.type, fact.ref, self.scope.backend)
 
     def _fact(self, message: str, path: str) -> Fact | None:
         """Return the fact at a path below a message, also inside maps and untyped values."""

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from generator.annotations import MAP, Kind, TypeRef
-from generator.ir import Api, Binding, Fact, Field, FieldName, Method, ResponseTable, Support
+from generator.facts import Fact
+from generator.ir import Api, Binding, Field, FieldName, Method, ResponseTable, Support
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import mapping_at
 
@@ -31,18 +32,19 @@ def prove(api: Api, folder: TypesFolder) -> None:
     """Report each JSON name that is written for a backend whose requests and responses cannot hold the field."""
     for name, item in api.types.items():
         node = mapping_at(folder.types, name)
-        written_fields = [field for field in item.fields if field.wire and node.get("declared")]
+        is_declared = bool({"of", "declared"} & {*node})
+        written_fields = [field for field in item.fields if field.wire and is_declared]
         held = {each for support in api.support.values() for each, _ in support.taken | support.returned}
         if written_fields and name not in held:
             text = "no request or response has the type: return it from a method, or delete it"
             folder.problem(f"types.{name}", text, folder.types, name)
             continue
         for field in written_fields:
-            for backend in field.wire:
+            written = mapping_at(mapping_at(node, "fields"), field.name)
+            for backend in (each for each in field.wire if each in written):
                 support = api.support[backend]
                 if (name, field.name) not in support.taken | support.returned:
                     text = f"no request or response of {backend} has it: map the field, or delete `{backend}`"
-                    written = mapping_at(mapping_at(node, "fields"), field.name)
                     folder.problem(f"types.{name}.fields.{field.name}", text, written, backend)
 
 

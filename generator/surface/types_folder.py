@@ -12,7 +12,8 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from generator.annotations import STR, Kind, TypeRef, parse
-from generator.ir import Description, Union
+from generator.facts import Description
+from generator.ir import Union
 from generator.naming import attribute, is_class_name
 from generator.report import Concern, Report, like, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
@@ -24,7 +25,9 @@ FIELD: Keys = {
 ENTRIES: Mapping[str, Keys] = {
     "names": {},
     "types": {
-        **dict.fromkeys(("declared", "sent"), "flag"),
+        "sent": "flag",
+        "of": "text or list of texts or mapping",
+        "declared": "text or mapping",
         **dict.fromkeys(("behaviour", "positional", "extends"), "text"),
         **dict.fromkeys(("drop", "fields"), "mapping"),
     },
@@ -161,6 +164,8 @@ class TypesFolder(YamlFile):
                     self._belongs(entries, name, where)
                 if keys:
                     self.check(mapping_at(entries, name), where, keys, REQUIRED.get(section, ()))
+                if section == "types":
+                    self._origin(name, mapping_at(entries, name))
                 if "fields" in (keys or ()):
                     self._fields(mapping_at(mapping_at(entries, name), "fields"), where)
 
@@ -263,6 +268,22 @@ class TypesFolder(YamlFile):
         type_ = name.removesuffix("Dict")
         return type_ if type_ in self.topic_of else name
 
+    def _origin(self, name: str, node: Lines) -> None:
+        """Check what a type says of its messages: `of` names them, `declared` says why there is none."""
+        where = f"types.{name}"
+        for key, kind in (("of", "text or list of texts"), ("declared", "text")):
+            if isinstance(node.get(key), Lines):
+                self.check(node[key], f"{where}.{key}", dict.fromkeys(self.descriptions, kind))
+        of, declared = node.get("of"), node.get("declared")
+        for backend in self.descriptions:
+            if backend in mapping_at(node, "of") and self.is_declared(name, backend):
+                message = f"`of` names its messages on {backend}: delete one of them"
+                self.problem(f"{where}.declared", message, node, "declared")
+        if declared == "" or (isinstance(of, (str, list)) and declared is not None):
+            message = "says why no description has the type: write the reason, or name its messages in `of`"
+            self.problem(f"{where}.declared", message, node, "declared")
+        self.check(mapping_at(node, "drop"), f"{where}.drop", named("text"))
+
     def _pairs(self) -> None:
         for name in self.names:
             pair = mapping_at(self.names, name)
@@ -274,7 +295,22 @@ class TypesFolder(YamlFile):
                     hint = near(message, self.descriptions[backend].schemas)
                     self.problem(where, text + hint, pair, backend)
 
+    def is_declared(self, name: str, backend: str) -> bool:
+        """Return whether a type says that no description of a backend has its fields."""
+        reason = mapping_at(self.types, name).get("declared")
+        return isinstance(reason, str) or (isinstance(reason, Lines) and backend in reason)
+
+    def made_of(self, name: str, backend: str) -> list[str]:
+        """Return the paths in `of`: the messages that a type is made of."""
+        node = mapping_at(self.types, name)
+        given = node.get("of")
+        return texts_at(
+            given if isinstance(given, Lines) else node, backend if isinstance(given, Lines) else "of"
+        )
+
     def message(self, name: str, backend: str) -> str:
-        """Return the message of an SDK type on a backend, or an empty string."""
+        """Return the message of an SDK type that has the same name or that `names` gives, or an empty string."""
+        if "of" in mapping_at(self.types, name) or self.is_declared(name, backend):
+            return ""
         found = text_at({backend: name, **mapping_at(self.names, name)}, backend)
         return found if found in self.descriptions[backend].schemas else ""

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.ir import Description, Fact, Operation, Schema, Type
+from generator.facts import Description, Fact, Operation, Schema
+from generator.ir import Type
 from generator.surface.merge import Merger
 from generator.surface.responses_file import ResponsesFile
 from generator.yaml_lines import Lines, YamlFile, mapping_at, text_at

@@ -182,7 +182,8 @@ def stop(process: subprocess.Popen[str]) -> None:
     """Ends the emulator. Raises DemoError unless it ends in order and without a word."""
     process.terminate()
     said, _ = process.communicate(timeout=LIMIT)
-    if process.returncode or said:
+    ended = process.returncode if os.name == "posix" else 0  # Windows has no request to end in order
+    if ended or said:
         raise DemoError(f"the emulator ended with {process.returncode}: {said}")
 
 

@@ -52,6 +52,9 @@ CLAIMS: Dict[str, Dict[str, str]] = {
     "docs/README.md": {
         "every method, and each field and value": ROWS + "test_the_rows_of_requests_are_what_the_tables_take",
     },
+    "docs/releasing.md": {
+        "They call targets of the Makefile": "tests/packaging/test_workflows.py::test_steps_call_make_targets_and_nothing_else",
+    },
     "docs/chats.md": {
         "applies to every message": "tests/flows/test_chat.py::test_settings_of_the_chat_and_of_one_message",
         "returns only what the next message": "tests/flows/test_chat.py::test_an_empty_answer_is_kept_and_not_sent_again",

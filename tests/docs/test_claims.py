@@ -191,6 +191,9 @@ def test_who_looks_at_the_backend() -> None:
     found = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*.py")
-        if re.search(r"(each|context\.backend) (==|!=) |backend = VERTEX if|\.has_projects\b", path.read_text(encoding="utf-8"))
+        if re.search(
+            r"(each|context\.backend) (==|!=) |backend = VERTEX if|\.has_projects\b",
+            path.read_text(encoding="utf-8"),
+        )
     }
     assert {name for name in found if not name.startswith("genai/emulator/")} == LOOKS_AT_THE_BACKEND

@@ -297,7 +297,7 @@ LEADS: dict[str, tuple[Change, str]] = {
                 "    vertex: {unsupported: it is gone}\n",
             ),
         ),
-        "get.returns: TagResponse does not contain a Model, for which its response tables are: correct the type",
+        "get.returns: models.get on gemini answers Model, which is not a TagResponse: write Model",
     ),
     "a page in the place of its items": (
         edit(METHODS, "returns: ListModelsResponse", "returns: Model"),
@@ -334,7 +334,7 @@ LEADS: dict[str, tuple[Change, str]] = {
     "a path of a row": (edit(TABLES, "display_name: name", "display_name: nam"), "has no field 'nam' on"),
     "a type in a topic": (
         edit(CONTENT, "media: [Blob]", "media: [Blobb]"),
-        "topics.media.Blobb: no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`; did you mean 'Blob'?",
+        "topics.media.Blobb: no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why; did you mean 'Blob'?",
     ),
     "a message that is new in several places": (
         fact(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.descriptions import discovery, distilled
-from generator.ir import Description, Fact, Operation, Parameter
+from generator.facts import Description, Fact, Operation, Parameter
 from generator.report import GeneratorError
 
 PREFIX = re.compile("^CloudV1")

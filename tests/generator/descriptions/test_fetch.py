@@ -12,7 +12,7 @@ import pytest
 from generator import settings
 from generator.__main__ import main
 from generator.descriptions import fetch, load
-from generator.ir import Fact
+from generator.facts import Fact
 from generator.report import GeneratorError
 
 from ...material import SPECS

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.descriptions import distilled, load
-from generator.ir import SCALARS, Description, Fact, Operation, Parameter, Schema
+from generator.descriptions import distilled, load, soundness
+from generator.descriptions.soundness import TYPES
+from generator.facts import Description, Fact, Operation, Parameter, Schema, SecurityScheme
 from generator.report import GeneratorError, Report
 from generator.settings import read as read_settings
 
@@ -20,45 +21,98 @@ from ..conftest import Tiny
 ROOT = Path(__file__).parents[3]
 names = st.from_regex(r"[A-Za-z][A-Za-z0-9]{0,8}", fullmatch=True)
 texts = st.lists(names, max_size=3).map(tuple)
-facts = st.builds(
-    Fact,
-    type=st.sampled_from(sorted(SCALARS | {"message", "enum"})),
-    ref=names | st.just(""),
-    values=texts,
-    repeated=st.booleans(),
-    map=st.booleans(),
-    required=st.booleans(),
-    read_only=st.booleans(),
-    deprecated=st.booleans(),
-    source=st.text(max_size=8),
-)
+values = st.text(max_size=4) | st.integers(-3, 3) | st.booleans() | st.floats(allow_nan=False)
+
+
+def _facts(inner: st.SearchStrategy[Fact]) -> st.SearchStrategy[Fact]:
+    """Facts that hold others in `options` and `item`."""
+    return st.builds(
+        Fact,
+        type=st.sampled_from(sorted(TYPES)),
+        ref=names | st.just(""),
+        values=texts,
+        repeated=st.booleans(),
+        map=st.booleans(),
+        required=st.booleans(),
+        read_only=st.booleans(),
+        deprecated=st.booleans(),
+        source=st.text(max_size=8),
+        numbers=st.lists(st.integers(), max_size=2).map(tuple),
+        options=st.lists(inner, max_size=2).map(tuple),
+        discriminator=names | st.just(""),
+        tags=st.lists(st.tuples(st.text(max_size=3), names), max_size=2).map(tuple),
+        item=st.none() | inner,
+        nullable=st.booleans(),
+        write_only=st.booleans(),
+        constant=st.none() | values,
+    )
+
+
+facts = _facts(st.builds(Fact, st.just("message"), names))
 parameters = st.builds(
-    Parameter, st.sampled_from(["path", "query"]), names, st.booleans(), st.booleans(), texts
+    Parameter,
+    st.sampled_from(soundness.LOCATIONS),
+    names,
+    required=st.booleans(),
+    repeated=st.booleans(),
+    values=texts,
+    numbers=st.lists(st.integers(), max_size=2).map(tuple),
+    ref=names | st.just(""),
+    wire=st.text(max_size=4),
+    style=st.sampled_from(soundness.STYLES),
+    reserved=st.booleans(),
+    deprecated=st.booleans(),
 )
+mappings = st.dictionaries(names, names, max_size=2)
 operations = st.builds(
     Operation,
     id=names,
-    method=st.sampled_from(["GET", "POST"]),
+    method=st.sampled_from(soundness.VERBS),
     path=names,
     parameters=st.dictionaries(names, parameters, max_size=2),
     request=names | st.just(""),
     response=names | st.just(""),
     streaming=st.booleans(),
     upload=st.booleans(),
+    deprecated=st.booleans(),
+    body=st.sampled_from(soundness.BODIES),
+    media=names | st.just(""),
+    body_required=st.booleans(),
+    encoding=mappings,
+    download=st.booleans(),
+    accept=names | st.just(""),
+    stream_media=names | st.just(""),
+    errors=mappings,
+    security=texts,
+    server=names | st.just(""),
+    upload_paths=mappings,
 )
-schemas = st.builds(Schema, name=names, fields=st.dictionaries(names, facts, max_size=3))
+schemas = st.builds(
+    Schema,
+    name=names,
+    fields=st.dictionaries(names, facts, max_size=3),
+    alias=st.none() | facts,
+    extra=st.none() | facts,
+)
+schemes = st.builds(
+    SecurityScheme, st.sampled_from(soundness.KINDS_OF_KEYS), names | st.just(""), names, texts
+)
 descriptions = st.builds(
     Description,
     *[names] * 5,
     operations=st.lists(operations, max_size=3).map(lambda found: {item.id: item for item in found}),
     schemas=st.lists(schemas, max_size=3).map(lambda found: {item.name: item for item in found}),
+    base_path=names | st.just(""),
+    protocol=st.sampled_from(["https", "http"]),
+    schemes=st.dictionaries(names, schemes, max_size=2),
+    refused=mappings,
+    notes=mappings,
 )
-
 
 # -- the distilled JSON
 
 
-@settings(database=None, deadline=None, max_examples=40)
+@settings(database=None, deadline=None, max_examples=25)
 @given(descriptions)
 def test_what_is_dumped_is_parsed_back(description: Description) -> None:
     text = distilled.dump(description, [])

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.descriptions import messages
-from generator.ir import Description, Fact, Operation, Schema
+from generator.facts import Description, Fact, Operation, Schema
 from generator.report import GeneratorError
 
 ASK = Operation("models.ask", "POST", "models/{model}:ask", {}, "AskRequest", "AskResponse")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.descriptions import distilled, openapi
-from generator.ir import Description, Fact, Operation, Parameter
+from generator.facts import Description, Fact, Operation, Parameter
 from generator.report import GeneratorError
 
 SCHEMAS = {

@@ -48,7 +48,7 @@ SURFACE: list[Row] = [
     (
         "arguments are lost",
         lose("surface.resources._Resource._method", arguments=()),
-        "no request or response has the type",
+        "a List[int] cannot hold PaintFrame.sizes",
     ),
     (
         "streams are not streams",
@@ -134,8 +134,22 @@ RESULTS: list[Row] = [
     ),
     (
         "tables make no other type",
-        rule("surface.result_proofs._untouched", gives(["projects.models.predict"])),
+        rule("surface.result_proofs.Result._unmade", gives([("projects.models.predict", "PaintResponse")])),
         "projects.models.predict on vertex answers PredictResponse",
+    ),
+]
+
+FORMS: list[Row] = [
+    ("stream that is none", edit("gemini/v1beta.json", '"streaming": true,', ""), "does not stream"),
+    (
+        "page without a list",
+        edit("gemini/v1beta.json", '"ref": "Model", "repeated": true', '"ref": "Model"'),
+        "which has no list for ListModelsResponse.models",
+    ),
+    (
+        "pages have no end",
+        rule("surface.form_proofs.NEXT", "next"),
+        "which has nothing for ListModelsResponse.next",
     ),
 ]
 
@@ -165,8 +179,16 @@ SUPPORT: list[Row] = [
     ),
     ("unions are not sent", rule("surface.support._sent", gives("")), "no request or response has the type"),
     ("tables change nothing", rule("surface.support._Reader._applied", second), PAGE),
-    ("messages are empty", rule("surface.support._Reader._message", gives(support.EMPTY)), PAGE),
-    ("names are never read", rule("surface.support._Reader._values", gives(())), PAGE),
+    (
+        "messages are empty",
+        rule("surface.support._Reader._message", gives(support.EMPTY)),
+        "no request or response has the type",
+    ),
+    (
+        "names are never read",
+        rule("surface.support._Reader._values", gives(())),
+        "no request or response has the type",
+    ),
 ]
 
 RENDERING: list[Row] = [
@@ -209,6 +231,7 @@ STAGES = {
     "rows": ROWS,
     "binding_proofs": PROOFS,
     "result_proofs": RESULTS,
+    "form_proofs": FORMS,
     "response_tables": ANSWERS,
     "support": SUPPORT,
     "rendering": RENDERING,

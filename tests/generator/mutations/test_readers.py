@@ -16,7 +16,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from generator import settings
 from generator.descriptions import fetch
-from generator.ir import Description, Fact, Schema
+from generator.facts import Description, Fact, Schema
 from generator.report import GeneratorError
 
 from .. import upstream

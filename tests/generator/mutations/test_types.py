@@ -79,13 +79,13 @@ MERGE: list[Row] = [
         "no backend has this field",
     ),
     ("bytes are texts", entry("surface.merge.SCALAR_TYPES", "bytes", STR), MEDIA),
-    ("names of one backend are lost", lose("surface.merge._Fields._join", wire={}), "has no field on gemini"),
+    ("names of one backend are lost", lose("surface.merge._Fields._join", wire={}), "which has nothing for"),
     (
         "names of backends pair nothing",
         rule("surface.merge.Merger._inverse", gives({})),
         "give it a topic",
     ),
-    ("configs follow no field", rule("surface.merge.Merger.follow", gives("")), "no backend has these"),
+    ("configs follow no field", rule("surface.merge.Merger.follow", gives("")), "no message at"),
     ("declared values are lost", lose("surface.merge._Fields._declared", default=""), PAINTING),
     (
         "enum values are lost",
@@ -227,9 +227,51 @@ CHECK: list[Row] = [
     ),
 ]
 
+WIDTHS = 'widths: {type: "List[int]", gemini: sizes'
+
+ORIGINS: list[Row] = [
+    (
+        "name on a backend without a message",
+        edit(CALLS, "    declared: {vertex: untyped instances}\n", ""),
+        "no message of vertex is a Frame",
+    ),
+    (
+        "field of another type",
+        edit(GEMINI, '"nextPageToken": {"type": "string"}', '"nextPageToken": {"type": "bool"}'),
+        "a str cannot hold ListModelsResponse.nextPageToken, a bool on gemini",
+    ),
+    (
+        "renamed field of another type",
+        edit(VERTEX, '"contentKind": {"type": "enum"', '"contentKind": {"type": "enum", "repeated": true'),
+        "a ContentKind cannot hold Content.contentKind, a List[ContentKind] on vertex",
+    ),
+    (
+        "messages are not followed",
+        rule("surface.merge.Merger.fact", gives(None)),
+        "has no field",
+    ),
+    ("messages hold nothing", rule("surface.merge.Merger.holds", gives(False)), "a List[Model] cannot hold"),
+]
+
+FITTING: list[Row] = [
+    (
+        "another type on a backend",
+        edit(CALLS, WIDTHS, WIDTHS.replace("int", "bool")),
+        "a List[bool] does not fit frame.sizes",
+    ),
+    (
+        "nothing fits",
+        rule("surface.origins.fits", gives(False)),
+        "cannot hold",
+    ),
+    ("texts hold nothing", entry("surface.fitting.HELD", "str", frozenset()), "a str cannot hold"),
+]
+
 STAGES = {
     "load": LOAD,
     "merge": MERGE,
+    "origins": ORIGINS,
+    "fitting": FITTING,
     "nested": NESTED_TABLES,
     "types_folder": TYPES_FOLDER,
     "types_module": MODELS,

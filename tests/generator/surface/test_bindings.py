@@ -189,6 +189,7 @@ def test_what_is_refused_needs_no_table(tiny: Tiny) -> None:
     tiny.edit(METHODS, "        frame.colour: frame.tint\n        frame.widths: frame.sizes\n", "")
     tiny.edit(CALLS, "gemini: tint, ", "")
     tiny.edit(CALLS, "gemini: sizes, ", "")
+    tiny.edit(CALLS, "PaintFrame}\n", "PaintFrame}\n    drop: {tint: of a test, sizes: of a test}\n")
 
     found = binding(tiny, "paint", "gemini")
 

@@ -174,7 +174,7 @@ PROBLEMS = [
         "topic of no message",
         CONTENT,
         ("media: [Blob]", "media: [Blob, Blub]"),
-        "topics.media.Blub: no backend has this message: name it in `names`, write a config in `configs`, or say `declared: true`",
+        "topics.media.Blub: no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why",
     ),
     (
         "enum of no field",
@@ -186,7 +186,7 @@ PROBLEMS = [
         "config of no message",
         GENERATION,
         ("from: [TagRequest]", "from: [NoRequest]"),
-        "configs.TagConfig.from: no backend has these messages: correct them",
+        "configs.TagConfig.from: no message at 'NoRequest' on gemini or vertex: correct or delete it; did you mean 'TagRequest'?",
     ),
 ]
 
@@ -204,7 +204,9 @@ def test_a_wrong_entry_is_named_with_file_line_and_path(
 
 def test_a_setting_for_a_type_without_a_topic_is_named(tiny: Tiny) -> None:
     line = tiny.edit(
-        CALLS, "  HttpOptions:\n    declared", "  Homeless: {declared: true}\n  HttpOptions:\n    declared"
+        CALLS,
+        "  HttpOptions:\n    declared",
+        "  Homeless: {declared: it is of a test}\n  HttpOptions:\n    declared",
     )
 
     assert tiny.problems() == [
@@ -229,15 +231,15 @@ def declare_total(tiny: Tiny, declaration: str) -> None:
 
 
 def test_a_declared_type_and_its_names_settle_the_disagreement(tiny: Tiny) -> None:
-    declare_total(tiny, "{type: str, gemini: total, vertex: total}")
+    declare_total(tiny, "{type: Any, gemini: total, vertex: total}")
 
-    assert fields(tiny, "DescribeResponse")["total"].type.python() == "str"
+    assert fields(tiny, "DescribeResponse")["total"].type.python() == "Any"
 
 
 def test_a_declared_type_settles_the_disagreement(tiny: Tiny) -> None:
-    declare_total(tiny, "{type: str}")
+    declare_total(tiny, "{type: Any}")
 
-    assert fields(tiny, "DescribeResponse")["total"].type.python() == "str"
+    assert fields(tiny, "DescribeResponse")["total"].type.python() == "Any"
 
 
 # -- what goes unnoticed
@@ -257,7 +259,7 @@ GAPS = [
     (
         "unknown key of a type",
         CALLS,
-        ("declared: true", "declared: true\n    behavior: X"),
+        ("declared: settings of the client", "declared: settings of the client\n    behavior: X"),
         "unknown key 'behavior'",
     ),
     (

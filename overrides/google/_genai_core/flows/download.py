@@ -64,7 +64,7 @@ def download_flow(
     settings = to_config(method, config) or DownloadFileConfig()
     request, _ = prepare(method, context, settings, {"file": name}, alt="media")
     target = _target(arguments.get("to"), arguments.get("destination"))
-    data = yield from _transfer_flow(request, target, settings.on_progress, pace)
+    data = yield from transfer_flow(request, target, settings.on_progress, pace)
     if arguments.get("destination") is not None:
         return None
     if isinstance(video, Video) and isinstance(data, bytes):
@@ -93,13 +93,14 @@ def download_media_flow(
     settings = to_config(method, config) or method.config_type()
     request, _ = prepare(method, context, settings, {"media_id": arguments["media_id"]}, alt="media")
     return (
-        yield from _transfer_flow(request, DownloadTarget(arguments.get("to")), settings.on_progress, pace)
+        yield from transfer_flow(request, DownloadTarget(arguments.get("to")), settings.on_progress, pace)
     )
 
 
-def _transfer_flow(
-    request: Request, target: DownloadTarget, report: Report, pace: Pace
+def transfer_flow(
+    request: Request, target: DownloadTarget, report: Report = None, pace: Pace = PACE
 ) -> Flow[Union[bytes, Path]]:
+    """Return the bytes of a response, or the path that they were written to."""
     most = request.limits if target.is_memory else request.limits.of_file()
     request = replace(request, limits=most, limits_body=True)
     yield from AtEnd(target.close)

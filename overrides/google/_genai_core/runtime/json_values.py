@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Optional, Union, cast
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Union, cast
 
 Json = Dict[str, Any]
 """A JSON object."""
@@ -14,3 +14,8 @@ JsonValue = Union[Json, List[Any], str, float, None]
 def as_mapping(value: object) -> Optional[Mapping[str, Any]]:
     """Return the value if it is a mapping, and None if it is not."""
     return cast("Mapping[str, Any]", value) if isinstance(value, Mapping) else None
+
+
+def as_list(value: object) -> Optional[List[Any]]:
+    """Return the items if the value is a list or a tuple, and None if it is not."""
+    return list(cast("Sequence[Any]", value)) if isinstance(value, (list, tuple)) else None

@@ -13,7 +13,7 @@ import re
 import threading
 import time
 from concurrent.futures import Future, TimeoutError
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Tuple, cast
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Optional, Sequence, Tuple, cast
 
 from google._genai_core.runtime.errors import CredentialsError
 from google._genai_core.runtime.headers import CredentialHeaders
@@ -62,8 +62,10 @@ class GoogleCredential:
         credentials: Optional[Credentials],
         options: Optional[Mapping[str, Any]] = None,
         late_project: Optional[LateProject] = None,
+        scopes: Sequence[str] = SCOPES,
     ) -> None:
         """Keep the caller's credentials; `late_project` gets the project that the credentials name."""
+        self._scopes = list(scopes)
         self.late_project = late_project
         self._caller_credentials = credentials
         self._options = dict(options or {})
@@ -76,7 +78,7 @@ class GoogleCredential:
 
     def __reduce__(self) -> Tuple[Any, ...]:
         # Used only for a pickle that contains secrets by choice; the lock cannot be pickled.
-        return type(self), (self._caller_credentials, self._options, self.late_project)
+        return type(self), (self._caller_credentials, self._options, self.late_project, self._scopes)
 
     def reset_after_fork(self) -> Any:
         """Forget a running renewal, whose thread does not exist in this process."""
@@ -203,10 +205,10 @@ class GoogleCredential:
     def _loaded_credentials(self) -> Credentials:
         credentials = self._credentials
         if credentials is None:
-            credentials, project = _application_default(self._options, self._lacks_project)
+            credentials, project = _application_default(self._options, self._lacks_project, self._scopes)
             self._found(project)
         elif not self._scoped:
-            credentials = _with_scopes(credentials)
+            credentials = _with_scopes(credentials, self._scopes)
         if self._lacks_project:
             self._found(self._own_project(credentials))
         self._credentials, self._scoped = credentials, True
@@ -223,7 +225,9 @@ class GoogleCredential:
             return named
         try:
             return (
-                _application_default(self._options, True)[1] if self._caller_credentials is not None else None
+                _application_default(self._options, True, self._scopes)[1]
+                if self._caller_credentials is not None
+                else None
             )
         except Exception:  # there are none; those of the caller may still be good
             return None
@@ -284,16 +288,16 @@ def _headers(credentials: Credentials) -> CredentialHeaders:
     return CredentialHeaders(headers)
 
 
-def _with_scopes(credentials: Credentials) -> Credentials:
+def _with_scopes(credentials: Credentials, scopes: Sequence[str]) -> Credentials:
     """Return the credentials, or a copy with scopes if they need some and have none."""
     import google.auth.credentials  # loaded only at the first request of a client that needs it
 
     scoped: Any = google.auth.credentials.with_scopes_if_required  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth is untyped
-    return cast("Credentials", scoped(credentials, SCOPES))
+    return cast("Credentials", scoped(credentials, scopes))
 
 
 def _application_default(
-    options: Mapping[str, Any], finds_project: bool
+    options: Mapping[str, Any], finds_project: bool, scopes: Sequence[str]
 ) -> Tuple[Credentials, Optional[str]]:
     """Return the application default credentials, and the project that they name."""
     import google.auth  # loaded only at the first request of a client that needs it
@@ -308,7 +312,7 @@ def _application_default(
             options
         ) as request:  # google-auth's own would ask the metadata server by a proxy
             try:
-                return google.auth.default(scopes=SCOPES, request=request)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
+                return google.auth.default(scopes=scopes, request=request)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # google-auth annotates its result with a failing import
             except DefaultCredentialsError as error:
                 if os.environ.get("GOOGLE_APPLICATION_CREDENTIALS") or "were not found" not in str(error):
                     raise  # credentials were found, but they are broken
@@ -317,7 +321,7 @@ def _application_default(
                 if not metadata_server.is_here(request):
                     raise
                 project = metadata_server.project(request) if finds_project else None
-                return metadata_server.MachineCredentials(SCOPES), project
+                return metadata_server.MachineCredentials(list(scopes)), project
     finally:
         warnings.removeFilter(_is_no_warning)
 

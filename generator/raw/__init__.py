@@ -1,0 +1,1 @@
+"""Raw mode: a client of any API, from its document alone."""

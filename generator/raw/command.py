@@ -1,0 +1,126 @@
+"""`python -m generator raw`: a client from a document, with a report of what the document has and the client has not."""
+
+from __future__ import annotations
+
+import argparse
+import keyword
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import yaml
+
+from generator.descriptions.sources import read_bytes, read_json
+from generator.raw import reading
+from generator.raw.credentials import explained
+from generator.raw.render import Renderer
+from generator.raw.report import RawReport
+from generator.report import GeneratorError
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    parser.add_argument("document", help="a Discovery or OpenAPI document: a file or an https address")
+    parser.add_argument(
+        "--out", type=Path, required=True, help="the folder that gets the package and the report"
+    )
+    parser.add_argument("--package", required=True, help="the name of the package, such as `translate`")
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="write nothing if an operation is refused or a type became wider",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a client and its report; return the exit code."""
+    started = time.monotonic()
+    package = _package(options.package)
+    document = loaded(read_bytes(options.document), options.document)
+    description = reading.described(document, options.document)
+    out: Path = options.out
+    _make(out)
+    with tempfile.TemporaryDirectory(dir=out, prefix=".raw-") as folder:
+        renderer = Renderer(document, description, package, Path(folder))
+        refused, notes = dict(description.refused), {**description.notes, **renderer.types.notes}
+        if options.strict:
+            _raise_if_any(refused, notes)
+        renderer.write()
+        lines = sum(len(path.read_bytes().splitlines()) for path in Path(folder).rglob("*.py"))
+        _replace(Path(folder), out, package)
+    report = RawReport(
+        document=Path(options.document).name,
+        api=description.api,
+        version=description.version,
+        revision=description.revision,
+        package=package,
+        operations=len(description.operations),
+        refused=refused,
+        notes=notes,
+        credentials=explained(description.schemes, description.host),
+        types=len(renderer.types.plans),
+        lines=lines,
+        seconds=time.monotonic() - started,
+        megabytes=_peak(),
+    )
+    report.write(out)
+    print(report.summary)
+    return 0
+
+
+def loaded(data: bytes, source: str) -> Mapping[str, Any]:
+    """Return a document that is JSON or YAML."""
+    if data.lstrip()[:1] in (b"{", b"["):
+        return read_json(data, source)
+    try:
+        document = yaml.load(data, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both are safe loaders
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise GeneratorError(f"{source}: neither JSON nor YAML: {' '.join(str(error).split())}") from error
+    if not isinstance(document, dict):
+        raise GeneratorError(f"{source}: neither a Discovery nor an OpenAPI document")
+    return cast("Mapping[str, Any]", document)
+
+
+def _package(name: str) -> str:
+    for part in name.split("."):
+        if not part.isidentifier() or keyword.iskeyword(part):
+            raise GeneratorError(f"--package {name!r}: not a name that Python can import")
+    if name.split(".")[0] in ("google", *sys.stdlib_module_names):
+        raise GeneratorError(f"--package {name!r}: another package has that name")
+    return name
+
+
+def _make(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GeneratorError(f"--out {out}: {error.strerror}") from error
+
+
+def _raise_if_any(refused: Mapping[str, str], notes: Mapping[str, str]) -> None:
+    lines = [f"{place}: {reason}" for place, reason in (*sorted(refused.items()), *sorted(notes.items()))]
+    if lines:
+        raise GeneratorError("\n".join([f"{len(lines)} problem(s); nothing is written", *lines]))
+
+
+def _replace(fresh: Path, out: Path, package: str) -> None:
+    """Move a package to its place; what was there before is removed if it was made by this command."""
+    target = out.joinpath(*package.split("."))
+    made = fresh.joinpath(*package.split("."))
+    if target.exists():
+        if not (target / "resources").is_dir() or not (target / "client.py").is_file():
+            raise GeneratorError(f"{target}: it is there already, and no client that raw mode made")
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    made.rename(target)
+
+
+def _peak() -> float:
+    """Return the most memory of this process, in megabytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
