@@ -18,7 +18,7 @@ from generator import settings
 from generator.comparison import command as comparison
 from generator.descriptions import fetch, load
 from generator.ir import Api
-from generator.proofs import check, documents, files
+from generator.proofs import check, documents, files, uses
 from generator.raw import command as raw
 from generator.rendering import render
 from generator.report import GeneratorError, Report
@@ -42,14 +42,23 @@ def build(spec: Path) -> tuple[Api, docs.Coverage]:
     return api, coverage
 
 
-def generate(spec: Path, out: Path) -> None:
+def proved(spec: Path) -> tuple[Api, docs.Coverage]:
+    """Return the IR, if the hand-written code next to `spec/` can use what it describes."""
     api, coverage = build(spec)
+    report = Report()
+    uses.check(api, spec.parent / "overrides", report)
+    report.raise_if_any()
+    return api, coverage
+
+
+def generate(spec: Path, out: Path) -> None:
+    api, coverage = proved(spec)
     render.render(api, out)
     print(check.summary(api, coverage))
 
 
 def checked(spec: Path, out: Path) -> None:
-    api, coverage = build(spec)
+    api, coverage = proved(spec)
     print(check.summary(api, coverage))
     check.drift(api, out)
 

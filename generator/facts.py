@@ -66,6 +66,9 @@ class Fact:
     constant: str | int | float | bool | None = None
     """The only value that there is; the type is that of the value. A constant text is an `enum` of one value too."""
 
+    deprecated_values: tuple[str, ...] = ()
+    """Those of `values` that the description calls deprecated."""
+
     @property
     def parts(self) -> tuple[Fact, ...]:
         """The facts inside."""

@@ -36,7 +36,15 @@ class Field:
     default: str = ""
     """The text that an unset field has; None if this is empty."""
 
-    deprecated: bool = False
+    also: tuple[str, ...] = ()
+    """Backends that have the field, beyond the facts."""
+
+    must: bool | None = None
+    """Whether a value is needed, if that differs from the facts; None if it does not."""
+
+    use: str = ""
+    """The field to use instead, if a backend has deprecated this one."""
+
     doc: str = ""
 
     @property
@@ -90,6 +98,8 @@ class Type:
 
     in_request: bool = False
     is_result: bool = False
+    also: tuple[str, ...] = ()
+    """Backends that have the type although no method leads to it."""
 
 
 @dataclass(frozen=True)
@@ -277,6 +287,30 @@ class Nested:
     nested: Mapping[str, str]
 
 
+@dataclass(frozen=True)
+class Flags:
+    """Properties of a public name that its docstring has sentences for; see `generator/surface/flag_words.py`."""
+
+    on: tuple[str, ...] = ()
+    """The backends that have it; empty if the facts do not have it."""
+
+    only: str = ""
+    """The only backend that has it, unless that is the only one of the type or method around it too."""
+
+    required: tuple[str, ...] = ()
+    """The backends whose requests need it."""
+
+    deprecated: tuple[str, ...] = ()
+    use: str = ""
+    """The name to use instead, if it is deprecated."""
+
+    @property
+    def is_required(self) -> bool:
+        """Whether every backend that has it needs it."""
+        return bool(self.required) and set(self.required) >= set(self.on)
+
+
+NO_FLAGS = Flags()
 FieldName = tuple[str, str]
 """A type, and the name of one of its fields."""
 
@@ -312,6 +346,12 @@ class Api:
 
     results: Mapping[str, str]
     """Types of Python that methods may return, with the module that they are imported from."""
+
+    flags: Mapping[str, Flags] = field(default_factory=dict[str, Flags])
+    """The flags of a name, such as `Blob.data`, `ThinkingLevel.XHIGH` or `models.get.model`."""
+
+    def flag(self, *path: str) -> Flags:
+        return self.flags.get(".".join(path), NO_FLAGS)
 
     @property
     def topic_of(self) -> dict[str, str]:

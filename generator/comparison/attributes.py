@@ -25,7 +25,10 @@ ELSEWHERE = {
 """Attributes that other modules compare, and those that are not facts about the API: a source, a revision."""
 
 COMPARED = {
-    Fact: ("required", "read_only", "deprecated", "nullable", "write_only", "constant"),
+    Fact: (
+        *("required", "read_only", "deprecated", "deprecated_values"),
+        *("nullable", "write_only", "constant"),
+    ),
     Parameter: ("location", "required", "wire", "style", "explode", "deprecated"),
     Operation: (
         *("method", "path", "request", "response", "streaming", "upload", "download", "deprecated"),

@@ -268,6 +268,10 @@ def _is_long_running(operation: Operation) -> bool:
     )
 
 
+def _words(reason: str) -> Rule:
+    return lambda difference, shown, where: (WORDS, reason)
+
+
 def _unknown(difference: Difference, shown: Shown, where: Standing) -> Judged:
     return BREAKING, "no rule for this attribute: look at it, and add one to `effects`"
 
@@ -287,6 +291,7 @@ _FIELD_RULES: dict[str, Rule] = {
     "write_only": _write_only,
     "nullable": _nothing("null and absent are the same in the SDK"),
     "constant": _constant,
+    "deprecated_values": _words("docstrings of the values name it"),
 }
 _OPERATION_RULES: dict[str, Rule] = {
     "method": _nothing("the SDK takes the HTTP method from the description"),

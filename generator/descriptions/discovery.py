@@ -67,7 +67,7 @@ def _plain(node: Json, strip: re.Pattern[str]) -> Fact:
         return object_of(node, typed, partial(fact, strip=strip))
     if "$ref" in node:
         return Fact("message", strip.sub("", node["$ref"]))
-    return enumeration(node["enum"]) if "enum" in node else Fact(scalar(node))
+    return enumeration(node["enum"], node.get("enumDeprecated", ())) if "enum" in node else Fact(scalar(node))
 
 
 def _operations(document: Json, version: str, strip: re.Pattern[str]) -> Iterator[Operation]:
@@ -92,6 +92,7 @@ def _operation(node: Json, version: str, strip: re.Pattern[str]) -> Operation:
         response=strip.sub("", response),
         streaming=node["id"].rsplit(".", 1)[1].startswith("stream"),
         upload="mediaUpload" in node,
+        deprecated=bool(node.get("deprecated")),
     )
 
 
@@ -105,6 +106,7 @@ def _query(node: Json) -> Iterator[tuple[str, Parameter]]:
                     scalar(child),
                     repeated=bool(child.get("repeated")),
                     values=tuple(child.get("enum", ())),
+                    deprecated=bool(child.get("deprecated")),
                 ),
             )
 

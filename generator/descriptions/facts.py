@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import compress
 from typing import Any
 
 from generator.facts import INEXPRESSIBLE, Fact
@@ -76,19 +77,19 @@ def flagged(fact: Fact, node: Json, required: bool = False) -> Fact:
     )
 
 
-def enumeration(values: Iterable[Any]) -> Fact:
-    """Return the fact of an enum that may hold one of these values, all texts."""
+def enumeration(values: Iterable[Any], deprecated: Iterable[bool] = ()) -> Fact:
+    """Return the fact of an enum that may hold one of these values, all texts; flags tell which are deprecated."""
     found = tuple(values)
     if not found or not all(isinstance(value, str) for value in found):
         raise GeneratorError(f"an enumeration of something else than texts: {list(found)!r}")
-    return Fact("enum", values=found)
+    return Fact("enum", values=found, deprecated_values=tuple(compress(found, deprecated)))
 
 
 def list_of(inner: Fact) -> Fact:
     """Return the fact of a list; a Fact cannot express a list of lists."""
     if inner.repeated:
         raise _beyond("a list of lists")
-    return Fact(inner.type, inner.ref, inner.values, repeated=True, map=inner.map)
+    return replace(inner, repeated=True, required=False, read_only=False, deprecated=False)
 
 
 def object_of(node: Json, value: Json | None, read: Callable[[Json], Fact]) -> Fact:
@@ -103,7 +104,7 @@ def object_of(node: Json, value: Json | None, read: Callable[[Json], Fact]) -> F
     inner = read(value)
     if inner.repeated or inner.map:
         raise _beyond("a map of lists or maps")
-    return Fact(inner.type, inner.ref, inner.values, map=True)
+    return replace(inner, map=True, required=False, read_only=False, deprecated=False)
 
 
 def _beyond(what: str) -> GeneratorError:

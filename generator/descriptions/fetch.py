@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, cast
 
 from generator.descriptions import discovery, distilled, load, messages, openapi, provenance
 from generator.descriptions.facts import MISFITS, misfit
+from generator.descriptions.patterns import matches, selects
 from generator.descriptions.sources import read_bytes, read_json
 from generator.facts import INEXPRESSIBLE, Description, Schema
 from generator.product import Backend
@@ -141,14 +141,8 @@ def select(description: Description, settings: Settings, backend: str) -> Descri
 
     source = settings.backends[backend]
     report = settings.file.report
-
-    def matches(name: str, patterns: Sequence[str]) -> bool:
-        return any(fnmatchcase(name, pattern) for pattern in patterns)
-
     operations = {
-        name: operation
-        for name, operation in description.operations.items()
-        if matches(name, source.keep) and not matches(name, source.drop)
+        name: operation for name, operation in description.operations.items() if selects(source, name)
     }
     if not operations:
         raise GeneratorError(

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from generator.descriptions import soundness
+from generator.descriptions import patterns, soundness
 from generator.descriptions.distilled import HEAD, OPTIONAL
 from generator.facts import Description, Fact, Operation, Parameter, Schema, SecurityScheme
-from generator.report import Concern, GeneratorError, Report, relative
+from generator.report import Concern, GeneratorError, Report, near, relative
 from generator.settings import Settings
 from generator.yaml_lines import Keys, Lines, YamlFile, mapping_at, named, plain, text_at
 
@@ -26,8 +26,10 @@ def description(settings: Settings, backend: str, report: Report) -> Description
     if not path.exists():
         raise GeneratorError(f"{relative(path)}: missing; run `make fetch BACKEND={backend}`")
     document = soundness.checked(path, backend)
+    found = parse(document)
+    patterns.prove(settings, found, report)
     with report.about(Concern.SHAPE):  # everything else depends on the facts
-        return supplement(parse(document), path.parent / "supplement.yaml", report)
+        return supplement(found, path.parent / "supplement.yaml", report)
 
 
 def parse(document: Mapping[str, Any]) -> Description:
@@ -95,17 +97,23 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
             file.problem(where, "upstream has it now: delete the entry", node)
         elif _sourced(node, where, file) and soundness.operation(node, where, file):
             operations[name] = operation(name, plain(node))
-    for name, node in mapping_at(file.document, "schemas").items():
-        for wire, child in (node or Lines()).items():
-            ref = text_at(child or Lines(), "ref")
-            if ref and ref not in schemas:
-                file.problem(
-                    f"schemas.{name}.{wire}",
-                    f"no schema {ref!r}: correct the name, or add the schema",
-                    child,
-                    "ref",
-                )
+    for where, node, key in _names(file.document):
+        name = text_at(node, key)
+        if name and name not in schemas:
+            text = f"no schema {name!r}: correct the name, or add the schema{near(name, schemas)}"
+            file.problem(where, text, node, key)
     return replace(base, schemas=schemas, operations=operations)
+
+
+def _names(document: Lines) -> Iterator[tuple[str, Lines, str]]:
+    """Yield where a supplement names a schema: the path of the entry, the entry and its key."""
+    for name, fields in mapping_at(document, "schemas").items():
+        for wire in fields or ():
+            yield f"schemas.{name}.{wire}", mapping_at(fields, wire), "ref"
+    operations = mapping_at(document, "operations")
+    for name in operations:
+        for key in ("request", "response"):
+            yield f"operations.{name}", mapping_at(operations, name), key
 
 
 def _added_fields(

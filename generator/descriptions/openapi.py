@@ -133,6 +133,7 @@ def _operation(path: str, method: str, node: Json) -> Operation:
             child["in"],
             "string" if child["in"] == "path" else scalar(child["schema"]),
             required=bool(child.get("required")),
+            deprecated=bool(child.get("deprecated")),
         )
     operation_id = identifier(path, method)
     return Operation(
@@ -144,6 +145,7 @@ def _operation(path: str, method: str, node: Json) -> Operation:
         response=_body(node["responses"]["default"]),
         streaming=operation_id.rsplit(".", 1)[1].startswith("stream"),
         upload=False,
+        deprecated=bool(node.get("deprecated")),
     )
 
 

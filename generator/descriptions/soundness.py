@@ -39,6 +39,7 @@ FACT: Keys = {
     **dict.fromkeys(("repeated", "map", "required", "read_only", "deprecated"), "flag"),
     **dict.fromkeys(("nullable", "write_only"), "flag"),
     "values": "list of texts",
+    "deprecated_values": "list of texts",
     "numbers": "list of numbers",
     "options": "list of mappings",
     "tags": "list of lists",

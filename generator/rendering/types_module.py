@@ -42,7 +42,7 @@ OWN_SCALARS = ("Base64", "DurationText", "DurationInput")
 IMPORTS = ("runtime.enums.OpenEnum", "runtime.enums.Open", "runtime.model.empty_list")
 FOREIGN_IMPORTS = (
     *("pydantic.AliasChoices", "pydantic.Field"),
-    *("typing.TYPE_CHECKING", "typing.Dict", "typing.List", "typing.Sequence"),
+    *("typing.TYPE_CHECKING", "typing.Dict", "typing.List", "typing.Sequence", "typing_extensions.Required"),
 )
 """Imports that our templates and annotations need; ruff removes those that a module does not use."""
 
@@ -141,7 +141,7 @@ class _Document:
                 written[field.name] = text if field.empty_list else f"Optional[{text}]"
         defaults = {field.name: text for field in item.fields if (text := _default(field))}
         own = {"annotations": written, "defaults": defaults, "positional": item.positional}
-        self.extra[name] = {**_docs(item), **own}
+        self.extra[name] = {**_docs(item), **own, "required": self._required(item)}
         self.schemas[name] = node
 
     def _base(self, item: Type) -> str:
@@ -161,10 +161,19 @@ class _Document:
             if field.type.enum or field.type.type:
                 inner = f"Open[{field.type.name}]" if field.type.enum else f"{field.type.name}OrDict"
                 written[field.name] = f"Optional[{field.type.python(inner, 'Sequence')}]"
-        self.extra[name] = {**_docs(item), "annotations": written, "is_typed_dict": True}
+        own = {"annotations": written, "is_typed_dict": True, "required": self._required(item)}
+        self.extra[name] = {**_docs(item), **own}
         self.schemas[name] = node
         either = [{"customTypePath": f"{self.types}.{item.topic}.{item.name}"}, _reference(name)]
         self.schemas[f"{module}.{item.name}OrDict"] = {"anyOf": either}
+
+    def _required(self, item: Type) -> list[str]:
+        """Return the fields that every request with the type has.
+
+        Type checkers ask for them; the values may be None, because those of a response may.
+        """
+        names = [field.name for field in item.fields if item.in_request]
+        return [name for name in names if self.api.flag(item.name, name).is_required]
 
     def _place(self, given: TypeRef, module: str, twin: bool = False) -> Node | None:
         """Return the schema that imports a name; None if the same module defines it later.

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
 from generator.report import Concern, Report, like, near, relative
+from generator.surface.flag_words import ADVICE, FlagWords
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, text_at
 
 SHARED = "shared"
@@ -45,7 +46,8 @@ def _apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
     folder = root / "docs"
     names = [_topic_page(topic) for topic in api.topics]
     names += [*map(_resource_page, api.resources), *map(_resource_page, api.chats)]
-    pages = {name: _Page(folder / f"{name}.yaml", report, coverage) for name in (*names, SHARED)}
+    words = FlagWords(api.backends)
+    pages = {name: _Page(folder / f"{name}.yaml", report, coverage, words) for name in (*names, SHARED)}
     fields, parameters = (pages[SHARED].entry(name) for name in ("fields", "methods"))
     types: dict[str, Type] = {}
     for name, item in api.types.items():
@@ -63,7 +65,8 @@ def _apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
     for path in sorted(folder.rglob("*.yaml")):
         if path.relative_to(folder).with_suffix("").as_posix() not in pages:
             report.add(relative(path), "", "no topic or resource has that name: rename or delete the page")
-    return replace(api, types=types, enums=enums, resources=resources, chats=chats), coverage
+    found = replace(api, types=types, enums=enums, resources=resources, chats=chats)
+    return words.applied(found), coverage
 
 
 def _pages_of_types(api: Api) -> Mapping[str, str]:
@@ -93,9 +96,10 @@ def _liked(entry: _Entry, pages: Mapping[str, _Page], api: Api) -> list[_Entry]:
 class _Page(YamlFile):
     """One file of texts; a missing file is an empty page."""
 
-    def __init__(self, path: Path, report: Report, coverage: Coverage) -> None:
+    def __init__(self, path: Path, report: Report, coverage: Coverage, words: FlagWords) -> None:
         super().__init__(path, report, None if path.exists() else Lines())
         self.coverage = coverage
+        self.words = words
         self.entries: dict[str, _Entry] = {}
 
     def entry(self, name: str) -> _Entry:
@@ -190,6 +194,9 @@ class _Entry:
             self.missing.remove(renamed)
         for key in unknown:
             self.problem(key, NOTHING)
+        for key in self.node:
+            if found := self.page.words.written(text_at(self.node, key)):
+                self.problem(key, f"says {found!r}: {ADVICE}")
         for key in [key for key in self.missing if self.node.get(key) not in (None, "")]:
             self.missing.remove(key)
             self.page.problem(

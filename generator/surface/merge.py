@@ -105,6 +105,7 @@ class Merger:
             positional,
             self._parent(name, node, fields),
             sent=bool(node.get("sent")),
+            also=tuple(mapping_at(node, "also")),
         )
 
     def _parent(self, name: str, node: Lines, fields: tuple[Field, ...]) -> str:
@@ -302,7 +303,7 @@ class _Fields:
             self.problem(wire, f"{limit}; `drop` the field, or write its `type` in `fields`")
         elif found is None:
             self.merger.untyped(fact.ref, backend, self.problem, wire)
-        return Field(name, found or UNKNOWN, {backend: (wire,)}, deprecated=fact.deprecated)
+        return Field(name, found or UNKNOWN, {backend: (wire,)})
 
     def _join(self, old: Field | None, new: Field) -> Field:
         if old is None:
@@ -315,7 +316,6 @@ class _Fields:
             old,
             wire={**new.wire, **old.wire},
             type=self._wider(old.type, new.type, new.name),
-            deprecated=old.deprecated and new.deprecated,
         )
 
     def _wider(self, old: TypeRef, new: TypeRef, name: str) -> TypeRef:
@@ -358,7 +358,9 @@ class _Fields:
             empty_list=node.get("lists") == "empty",
             normalize=text_at(node, "normalize"),
             default=text_at(node, "default"),
-            deprecated=bool(old and old.deprecated),
+            also=tuple(mapping_at(node, "also")),
+            must="required" in node if {"required", "optional"} & {*node} else None,
+            use=text_at(node, "use"),
         )
 
     def _names_exist(self, node: Lines, where: str) -> None:

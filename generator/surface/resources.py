@@ -16,7 +16,7 @@ from generator.ir import Api, Argument, Binding, Chats, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
 from generator.report import Concern, Report, near
 from generator.settings import Settings
-from generator.surface import bindings, support
+from generator.surface import bindings, dangling, flags, support
 from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
@@ -92,9 +92,10 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
     api = replace(api, resources=tuple(with_tables(resource, nested) for resource in resources))
     api = replace(api, support={backend: support.of(api, backend) for backend in descriptions})
     Origins(api, merger, responses).prove()
+    dangling.prove(settings, api, merger, report)
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
-    return api
+    return replace(api, flags=flags.of(api, merger))
 
 
 def _files(folder: Path, report: Report) -> dict[str, YamlFile]:

@@ -19,7 +19,9 @@ from generator.report import Concern, Report, like, near
 from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named, place_of, text_at, texts_at
 
 FIELD: Keys = {
-    **dict.fromkeys(("type", "normalize", "lists", "default", "json"), "text"),
+    **dict.fromkeys(("type", "normalize", "lists", "default", "json", "use"), "text"),
+    **dict.fromkeys(("required", "optional"), "text"),
+    "also": "mapping",
     "sdk": "flag",
 }
 ENTRIES: Mapping[str, Keys] = {
@@ -29,7 +31,7 @@ ENTRIES: Mapping[str, Keys] = {
         "of": "text or list of texts or mapping",
         "declared": "text or mapping",
         **dict.fromkeys(("behaviour", "positional", "extends"), "text"),
-        **dict.fromkeys(("drop", "fields"), "mapping"),
+        **dict.fromkeys(("drop", "fields", "also"), "mapping"),
     },
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
     "unions": {"type": "text", "doc": "text", "becomes": "text"},
@@ -183,6 +185,7 @@ class TypesFolder(YamlFile):
         for name in fields:
             node, place = mapping_at(fields, name), f"{where}.fields.{name}"
             self.check(node, place, {**FIELD, **dict.fromkeys(self.descriptions, "text or list of texts")})
+            self.check(mapping_at(node, "also"), f"{place}.also", dict.fromkeys(self.descriptions, "text"))
             if name != attribute(name):
                 message = f"not a field name: rename it to {attribute(name)!r}"
                 self.problem(place, message, fields, name, Concern.SHAPE)
@@ -255,7 +258,13 @@ class TypesFolder(YamlFile):
         except SyntaxError:
             self.problem(where, f"not a Python annotation: {expression!r}: correct it", node, "type")
             return Union(name, expression, ())
-        names = tuple(sorted({item.id for item in tree if isinstance(item, ast.Name)}))
+        nodes = list(tree)
+        names = tuple(sorted({item.id for item in nodes if isinstance(item, ast.Name)}))
+        for quoted in (item.value for item in nodes if isinstance(item, ast.Constant)):
+            if quoted not in (None, ...):
+                self.problem(
+                    where, f"{quoted!r} is not a name of a type: write it without quotes", node, "type"
+                )
         for word in names:
             if word not in EXPRESSIONS and self.ref(self._undressed(word)).kind is Kind.UNKNOWN:
                 self.problem(where, self.unknown(word), node, "type")

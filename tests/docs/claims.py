@@ -258,6 +258,7 @@ CLAIMS.update(
             "every entry is in the file": "tests/generator/surface/test_types_folder.py::",
             "all fields of the messages": "tests/generator/surface/test_types.py::",
             "if it is never sent": "tests/wire/test_fields.py::test_settings_of_the_sdk_are_never_sent",
+            "are not in these texts": "tests/generator/surface/test_flags.py::test_words_that_a_fact_should_say_are_refused",
             "errors that only this": MEANING,
             "Nothing is written twice": TEXTS + "test_a_text_that_repeats_the_shared_one_is_a_problem",
             "everything new needs a text": TEXTS + "test_an_entry_without_a_text_is_one_problem",

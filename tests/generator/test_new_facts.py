@@ -30,7 +30,7 @@ EDITS = [
     (
         "docs/content/media.yaml",
         "\nBlob:\n",
-        "\nBlob:\n  alt_text: What the picture shows. Gemini API only.\n",
+        "\nBlob:\n  alt_text: What the picture shows.\n",
     ),
     # A value of two enumerations: one that is sent, one that is received.
     (
@@ -120,7 +120,7 @@ ContentEmbedding:
         "\nembed_content:\n",
         """
 batch_embed:
-  _: Embed inputs that each have settings of their own. Gemini API only.
+  _: Embed inputs that each have settings of their own.
   model: Embedding model.
   requests: Inputs with their settings.
   config: Transport of this call.

@@ -98,7 +98,7 @@ def test_awkward_words_of_methods_come_through(tiny: Tiny) -> None:
 
 def test_a_backend_that_refuses_nothing_has_an_annotated_table(tiny: Tiny) -> None:
     tiny.edit(VERTEX, TEXT + ',\n   "weight": {"type": "double"}', TEXT)
-    tiny.edit("docs/content/tree.yaml", "  weight: Share of the whole. Vertex AI only.\n", "")
+    tiny.edit("docs/content/tree.yaml", "  weight: Share of the whole.\n", "")
 
     text = (package(tiny) / "methods" / "nested.py").read_text(encoding="utf-8")
 

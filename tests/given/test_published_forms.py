@@ -93,7 +93,7 @@ def test_a_list_and_a_schema_with_a_type() -> None:
         safety_settings=[types.SafetySetting, {"category": "HARM_CATEGORY_HARASSMENT"}],
         response_schema=types.SafetySetting,
     )
-    assert given.safety_settings[0] == types.SafetySetting()
+    assert given.safety_settings[0] == types.SafetySetting(category=None, threshold=None)
     assert given.response_schema is types.SafetySetting
 
 

@@ -20,7 +20,7 @@ def optional_values(client: genai.Client, cache: types.CachedContent, limit: Opt
 
 def objects_within(client: genai.Client) -> types.GenerateContentConfigDict:
     settings = [types.SafetySetting(category="HARM_CATEGORY_HARASSMENT", threshold="BLOCK_NONE")]
-    plain: List[types.SafetySettingDict] = [{"category": "HARM_CATEGORY_HARASSMENT"}]
+    plain: List[types.SafetySettingDict] = [{"category": "HARM_CATEGORY_HARASSMENT", "threshold": "OFF"}]
     modalities = ["TEXT", "IMAGE"]
     client.models.generate_content(model="m", contents="hi", config={"safety_settings": plain})
     client.models.generate_content(

@@ -296,7 +296,7 @@ def test_all_kinds_of_parts_can_be_captured(server: Server) -> None:
         types.Part.from_uri(file_uri="gs://b/f", mime_type="video/mp4"),
         types.Part(function_call=call),
         types.Part(function_response=response),
-        types.Part(executable_code=types.ExecutableCode(code="1")),
+        types.Part(executable_code=types.ExecutableCode(code="1", language=None)),
     ]
     with recording(capture_content=True) as recorded, client_of(server.url) as client:
         client.models.generate_content(model=MODEL, contents=[types.Content(role="user", parts=parts)])

@@ -127,7 +127,7 @@ def test_a_metric_of_the_caller_is_not_null() -> None:
     with pytest.raises(
         ValueError, match=r"metrics.0\s+Input should be a types.Metric or a types.UnifiedMetric"
     ):
-        types.EvaluationConfig(metrics=[None])  # type: ignore[list-item]  # what a program may do
+        types.EvaluationConfig(metrics=[None], output_config=None)  # type: ignore[list-item]  # what a program may do
 
 
 OWN: Dict[str, Any] = {"use_stemmer": True, "judge_model": "gemini-2.5-pro", "judge_model_sampling_count": 4}

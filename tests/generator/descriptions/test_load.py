@@ -254,7 +254,7 @@ operations:
         ("size: {type: message, source: seen}", "a message needs a `ref`: name the message"),
         (
             "size: {type: message, ref: Prt, source: seen}",
-            "no schema 'Prt': correct the name, or add the schema",
+            "no schema 'Prt': correct the name, or add the schema; did you mean 'Part'?",
         ),
     ],
 )

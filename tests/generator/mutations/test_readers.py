@@ -155,8 +155,8 @@ MESSAGES: list[Row] = [
 ]
 
 
-def is_star(_: str, pattern: str) -> bool:
-    return pattern == "*"
+def is_star(_: str, patterns: Iterable[str]) -> bool:
+    return "*" in patterns
 
 
 def all_schemas(found: Description, _: object) -> Mapping[str, Schema]:
@@ -170,12 +170,12 @@ def backwards(items: Iterable[Any]) -> list[Any]:
 FETCH: list[Row] = [
     (
         "everything is kept",
-        rule("descriptions.fetch.fnmatchcase", gives(True)),
+        rule("descriptions.patterns.matches", gives(True)),
         "no operation matches",
     ),
     (
         "nothing is dropped",
-        rule("descriptions.fetch.fnmatchcase", is_star),
+        rule("descriptions.patterns.matches", is_star),
         "lists: a list of lists",
     ),
     (

@@ -28,7 +28,7 @@ def without_page(tiny: Tiny, _: pytest.MonkeyPatch) -> None:
 
 
 def like(tiny: Tiny, patch: pytest.MonkeyPatch) -> None:
-    tiny.edit(MEDIA, "  display_name: A label. Gemini API only.\n", "  _like: Model\n")
+    tiny.edit(MEDIA, "  display_name: A label.\n", "  _like: Model\n")
     rule("surface.docs._liked", gives([]))(tiny, patch)
 
 
@@ -56,7 +56,7 @@ def named_alike(text: str) -> TypeRef:
 ANNOTATIONS: list[Row] = [
     ("annotations are names", rule("surface.types_folder.parse", named_alike), "does not fit"),
     ("maps are lists", rule("annotations.MAP", "List"), "types/calls/http.py"),
-    ("lists and maps are lost", rule("annotations.TypeRef.inside", first), "types/content/tree.py"),
+    ("lists and maps are lost", rule("annotations.TypeRef.inside", first), "a Model cannot hold"),
     ("all kinds are plain", rule("annotations.TypeRef.type", ""), "PaintResponse does not contain a Blob"),
 ]
 
@@ -64,7 +64,7 @@ NAMING: list[Row] = [
     (
         "names keep their case",
         rule("naming.snake", str),
-        "which has nothing for ListModelsResponse.next_page_token",
+        "ListModelsResponse.fields.next_page_token: no backend has this field",
     ),
     ("JSON names are not derived", rule("naming.to_camel", str), "types/content/media.py"),
     ("constants keep their case", rule("rendering.methods.constant", str), "methods/models.py"),
@@ -92,8 +92,20 @@ SETTINGS: list[Row] = [
     ("the names are lost", lose("settings._backend", name=""), "SURFACE.md"),
 ]
 
+FLAGS: list[Row] = [
+    ("names are on no backend", rule("surface.flags._Flags._single", gives("")), "types/content/tree.py"),
+    ("nothing is required", rule("surface.flags._Taken.is_required", False), "types/content/media.py"),
+    (
+        "nothing is deprecated",
+        rule("surface.flags._Taken.is_deprecated", False),
+        "types/responses/answers.py",
+    ),
+    ("texts may say what facts say", edit(MEDIA, "The bytes.", "The bytes. Required."), "says 'Required'"),
+]
+
 STAGES = {
     "docs": DOCS,
+    "flags": FLAGS,
     "annotations": ANNOTATIONS,
     "naming": NAMING,
     "yaml_lines": YAML,
@@ -103,10 +115,13 @@ STAGES = {
 
 ELSEWHERE = {
     "facts": "openapi",
+    "flag_words": "flags",
     "variant": "rows",
     "responses_file": "response_tables",
     "soundness": "load",
     "files": "check",
+    "uses": "doors",
+    "patterns": "load",
     "documents": "check",
     "yaml_errors": "yaml_lines",
     **dict.fromkeys(("sources", "changes", "distilled", "provenance"), "fetch"),

@@ -253,6 +253,20 @@ ORIGINS: list[Row] = [
     ("messages hold nothing", rule("surface.merge.Merger.holds", gives(False)), "a List[Model] cannot hold"),
 ]
 
+DANGLING: list[Row] = [
+    (
+        "result that Python does not have",
+        edit(CALLS, "  Path: pathlib\n", "  Path: pathlib\n  Pth: pathlib\n"),
+        "did you mean 'Path'?",
+    ),
+    ("all pairs are unlike", rule("surface.dangling.ALIKE", 2), "fields in common"),
+    (
+        "every schema is of a supplement",
+        rule("surface.dangling._unreached", gives(["Blob"])),
+        "no field, operation or type leads to it",
+    ),
+]
+
 FITTING: list[Row] = [
     (
         "another type on a backend",
@@ -271,6 +285,7 @@ STAGES = {
     "load": LOAD,
     "merge": MERGE,
     "origins": ORIGINS,
+    "dangling": DANGLING,
     "fitting": FITTING,
     "nested": NESTED_TABLES,
     "types_folder": TYPES_FOLDER,

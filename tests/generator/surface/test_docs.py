@@ -25,7 +25,9 @@ def test_words_land_on_types_fields_values_and_methods(tiny: Tiny) -> None:
     describe = resource.methods[0]
 
     assert api.types["Blob"].doc == "Raw bytes with their media type."
-    assert {field.name: field.doc for field in api.types["Blob"].fields}["data"] == "The bytes."
+    assert {field.name: field.doc for field in api.types["Blob"].fields}[
+        "data"
+    ] == "The bytes. Required on the Gemini API."
     assert api.enums["ContentKind"].value_docs["LEAF"] == "Has no parts."
     assert resource.doc == "Calls to the tiny models."
     assert describe.doc.splitlines()[0] == "Describe contents in words."
@@ -219,11 +221,13 @@ OTHER = {"fields": "", "methods": "fields:\n"}
 
 
 def test_a_type_takes_the_texts_that_it_lacks_from_the_type_that_it_is_like(tiny: Tiny) -> None:
-    tiny.edit("docs/content/media.yaml", "  display_name: A label. Gemini API only.\n", "  _like: Model\n")
+    tiny.edit("docs/content/media.yaml", "  display_name: A label.\n", "  _like: Model\n")
     blob = tiny.build().types["Blob"]
 
     assert blob.doc == "Raw bytes with their media type."
-    assert {field.name: field.doc for field in blob.fields}["display_name"] == "Name to show."
+    assert {field.name: field.doc for field in blob.fields}[
+        "display_name"
+    ] == "Name to show. Gemini API only."
 
 
 def test_what_a_type_is_must_be_its_own_text(tiny: Tiny) -> None:

@@ -93,15 +93,6 @@ def test_numbers_that_differ_take_the_wider_type(tiny: Tiny) -> None:
     assert fields(tiny, "DescribeResponse")["total"].type.python() == "float"
 
 
-def test_a_field_is_deprecated_when_all_backends_that_have_it_say_so(tiny: Tiny) -> None:
-    tiny.edit(GEMINI, '"thought": {"type": "bool"}', '"thought": {"type": "bool", "deprecated": true}')
-    tiny.edit(GEMINI, '"text": {"type": "string"}', '"text": {"type": "string", "deprecated": true}')
-
-    found = fields(tiny, "Content")
-
-    assert (found["thought"].deprecated, found["text"].deprecated) == (True, False)
-
-
 def test_a_dropped_field_is_gone_and_a_declared_one_is_there(tiny: Tiny) -> None:
     tiny.edit(
         CONTENT,

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class Files(Resource[Driver]):
-    """Upload, download and manage files for use in prompts. Gemini API only; on Vertex AI, use files in
+    """Upload, download and manage files for use in prompts. Gemini API only. On Vertex AI, use files in
     Cloud Storage with `types.Part.from_uri`.
 
     Errors that every method can raise are listed in `google.genai.errors`.

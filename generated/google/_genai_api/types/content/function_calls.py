@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from google._genai_api.types.content.media import (
     AudioMetadata,
@@ -42,7 +42,7 @@ class PartialArg(ApiModel):
     """Value of a boolean argument."""
 
     json_path: Optional[str] = None
-    """JSONPath (RFC 9535) of the argument within `args`, such as `$.trip.stops[0].city`."""
+    """JSONPath (RFC 9535) of the argument within `args`, such as `$.trip.stops[0].city`. Required."""
 
     null_value: Optional[str] = None
     """`NULL_VALUE` if the argument is null."""
@@ -56,6 +56,19 @@ class PartialArg(ApiModel):
     will_continue: Optional[bool] = None
     """True if more fragments follow for the same `json_path`."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            bool_value: Optional[bool] = None,
+            json_path: Optional[str],
+            null_value: Optional[str] = None,
+            number_value: Optional[float] = None,
+            string_value: Optional[str] = None,
+            will_continue: Optional[bool] = None,
+        ) -> None: ...
+
 
 class FunctionCall(ApiModel):
     """Call of a declared function that the model requests."""
@@ -67,7 +80,8 @@ class FunctionCall(ApiModel):
     """ID of the call. If set, copy it to `FunctionResponse.id`."""
 
     name: Optional[str] = None
-    """Name of the declared function, up to 64 characters on the Gemini API."""
+    """Name of the declared function, up to 64 characters on the Gemini API. Required on the Gemini
+    API."""
 
     partial_args: Optional[List[PartialArg]] = None
     """Fragments of arguments, if `stream_function_call_arguments` is on. Vertex AI only."""
@@ -80,10 +94,10 @@ class FunctionResponseBlob(ApiModel):
     """Inline data in a function response. Put text into `FunctionResponse.response` instead."""
 
     data: Optional[Base64] = None
-    """Raw bytes. The SDK encodes them as base64."""
+    """Raw bytes. The SDK encodes them as base64. Required on Vertex AI."""
 
     mime_type: Optional[str] = None
-    """IANA MIME type of `data`, such as `image/jpeg`."""
+    """IANA MIME type of `data`, such as `image/jpeg`. Required on Vertex AI."""
 
     display_name: Optional[str] = None
     """Label or file name that identifies the blob. Used only with server-side tools."""
@@ -93,10 +107,10 @@ class FunctionResponseFileData(ApiModel):
     """Reference to a stored file in a function response."""
 
     file_uri: Optional[str] = None
-    """URI of the file, such as a `gs://` URI."""
+    """URI of the file, such as a `gs://` URI. Required on Vertex AI."""
 
     mime_type: Optional[str] = None
-    """IANA MIME type of the file."""
+    """IANA MIME type of the file. Required on Vertex AI."""
 
     display_name: Optional[str] = None
     """Label or file name that identifies the file. Used only with server-side tools."""
@@ -137,14 +151,14 @@ class FunctionResponse(FunctionResponseBehaviour, ApiModel):
     """Copy of `FunctionCall.id`, which assigns results to parallel calls."""
 
     name: Optional[str] = None
-    """Copy of `FunctionCall.name`."""
+    """Copy of `FunctionCall.name`. Functions that the SDK calls may leave it unset."""
 
     parts: Optional[List[FunctionResponsePart]] = None
     """Media that belong to the result, in order. MIME types may differ."""
 
     response: Optional[Dict[str, Any]] = None
     """Result as a JSON object. Use the key `output` for a result or `error` for a failure; without
-    either, the object as a whole is the output."""
+    either, the object as a whole is the output. Required."""
 
     scheduling: Optional[Open[FunctionResponseScheduling]] = None
     """When a `NON_BLOCKING` function's response is processed. Defaults to `WHEN_IDLE`."""
@@ -152,3 +166,16 @@ class FunctionResponse(FunctionResponseBehaviour, ApiModel):
     will_continue: Optional[bool] = None
     """True if more responses to a `NON_BLOCKING` call follow; False ends the call, even with an empty
     `response`. Gemini API only."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            id: Optional[str] = None,
+            name: Optional[str] = None,
+            parts: Optional[List[FunctionResponsePart]] = None,
+            response: Optional[Dict[str, Any]],
+            scheduling: Optional[Open[FunctionResponseScheduling]] = None,
+            will_continue: Optional[bool] = None,
+        ) -> None: ...

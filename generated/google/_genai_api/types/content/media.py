@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
 from google._genai_core.behaviours.parts import BlobBehaviour
 from google._genai_core.runtime.enums import Open, OpenEnum
@@ -222,10 +222,11 @@ class Blob(BlobBehaviour, ApiModel):
     """Inline data, sent as raw bytes in the request. Upload a file if the request would exceed 20 MB."""
 
     data: Optional[Base64] = None
-    """Raw bytes. The SDK encodes them as base64."""
+    """Raw bytes. The SDK encodes them as base64. Required on Vertex AI."""
 
     mime_type: Optional[str] = None
-    """IANA MIME type of `data`, such as `image/png`. The API rejects types that it cannot read."""
+    """IANA MIME type of `data`, such as `image/png`. The API rejects types that it cannot read.
+    Required on Vertex AI."""
 
     display_name: Optional[str] = None
     """Label or file name that identifies the blob. Used only with server-side tools."""
@@ -235,13 +236,23 @@ class FileData(ApiModel):
     """Reference to a stored file by URI. The service reads the file, not the SDK."""
 
     file_uri: Optional[str] = None
-    """`File.uri` of an uploaded file on the Gemini API; usually a `gs://` URI on Vertex AI."""
+    """`File.uri` of an uploaded file on the Gemini API; usually a `gs://` URI on Vertex AI. Required."""
 
     mime_type: Optional[str] = None
     """IANA MIME type of the file, such as `application/pdf`. Required on Vertex AI."""
 
     display_name: Optional[str] = None
     """Label or file name that identifies the file. Used only with server-side tools."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            file_uri: Optional[str],
+            mime_type: Optional[str] = None,
+            display_name: Optional[str] = None,
+        ) -> None: ...
 
 
 class SpeechMetadata(ApiModel):
@@ -258,7 +269,7 @@ class WordInfo(ApiModel):
     """A recognized word and its position in the audio."""
 
     word: Optional[str] = None
-    """Text of the word."""
+    """Text of the word. Required on Vertex AI."""
 
     start_offset: Optional[DurationText] = None
     """Start of the word, in seconds from the start of the audio with the suffix `s`."""
@@ -271,7 +282,7 @@ class Transcription(ApiModel):
     """Transcript of an audio part. If there are several speakers, each segment is a separate part."""
 
     text: Optional[str] = None
-    """Text of the segment."""
+    """Text of the segment. Required on Vertex AI."""
 
     finished: Optional[bool] = None
     """True if the transcript is complete."""

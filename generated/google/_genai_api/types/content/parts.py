@@ -179,7 +179,7 @@ class Content(ApiModel):
 
     parts: List[Part] = Field(default_factory=empty_list)
     """Parts of the message, in order. Kinds may be mixed. An empty list if the model returned no
-    content."""
+    content. Required on Vertex AI."""
 
     role: Optional[str] = None
     """`user` for prompts and function responses, `model` for the model's answers. Vertex AI treats an

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from pydantic import AliasChoices, Field
 
@@ -89,6 +89,16 @@ class PointwiseMetricSpec(ApiModel):
     system_instruction: Optional[str] = None
     """System instruction for the judging model."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            custom_output_format_config: Optional[CustomOutputFormatConfig] = None,
+            metric_prompt_template: Optional[str],
+            system_instruction: Optional[str] = None,
+        ) -> None: ...
+
 
 class PairwiseMetricSpec(ApiModel):
     """Metric for which a model compares each answer with another one. Vertex AI only."""
@@ -108,6 +118,18 @@ class PairwiseMetricSpec(ApiModel):
     system_instruction: Optional[str] = None
     """System instruction for the judging model."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            baseline_response_field_name: Optional[str] = None,
+            candidate_response_field_name: Optional[str] = None,
+            custom_output_format_config: Optional[CustomOutputFormatConfig] = None,
+            metric_prompt_template: Optional[str],
+            system_instruction: Optional[str] = None,
+        ) -> None: ...
+
 
 class CustomCodeExecutionSpec(ApiModel):
     """Metric that your own Python function computes. Vertex AI only."""
@@ -119,6 +141,15 @@ class CustomCodeExecutionSpec(ApiModel):
     """Source of a function `evaluate(instance: dict) -> float`. `instance` has the fields of the
     example, such as `instance['response']['text']`. Required."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            code_execution_region: Optional[str] = None,
+            evaluation_function: Optional[str],
+        ) -> None: ...
+
 
 class ComputationBasedMetricSpec(ApiModel):
     """Metric that is computed without a model, with its parameters. Vertex AI only."""
@@ -128,6 +159,15 @@ class ComputationBasedMetricSpec(ApiModel):
 
     type: Optional[Open[ComputationBasedMetricType]] = None
     """Metric to compute. Required."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            parameters: Optional[Dict[str, Any]] = None,
+            type: Optional[Open[ComputationBasedMetricType]],
+        ) -> None: ...
 
 
 class PredefinedMetricSpec(ApiModel):
@@ -141,6 +181,16 @@ class PredefinedMetricSpec(ApiModel):
 
     step_autorater_configs: Optional[Dict[str, AutoraterConfig]] = None
     """Judging models of single steps: `intent_extraction`, `rubric_generation` or `rubric_validation`."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            metric_spec_name: Optional[str],
+            metric_spec_parameters: Optional[Dict[str, Any]] = None,
+            step_autorater_configs: Optional[Dict[str, AutoraterConfig]] = None,
+        ) -> None: ...
 
 
 class RubricGenerationSpec(ApiModel):
@@ -172,6 +222,15 @@ class EvaluationParserConfigCustomCodeParserConfig(ApiModel):
     parsing_function: Optional[str] = None
     """Source of a function `parse(responses: list[str])` that returns a result such as `{'score': 0.8,
     'explanation': '...'}`, or a list of rubrics. Required."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            code_execution_region: Optional[str] = None,
+            parsing_function: Optional[str],
+        ) -> None: ...
 
 
 class EvaluationParserConfig(ApiModel):
@@ -207,3 +266,18 @@ class LLMBasedMetricSpec(ApiModel):
 
     system_instruction: Optional[str] = None
     """System instruction for the judging model."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            additional_config: Optional[Dict[str, Any]] = None,
+            judge_autorater_config: Optional[AutoraterConfig] = None,
+            metric_prompt_template: Optional[str],
+            predefined_rubric_generation_spec: Optional[PredefinedMetricSpec] = None,
+            result_parser_config: Optional[EvaluationParserConfig] = None,
+            rubric_generation_spec: Optional[RubricGenerationSpec] = None,
+            rubric_group_key: Optional[str] = None,
+            system_instruction: Optional[str] = None,
+        ) -> None: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
 from google._genai_api.types.evaluation.autoraters import AutoraterConfig
 from google._genai_api.types.evaluation.metric_specs import (
@@ -119,12 +119,34 @@ class Metric(MetricBehaviour, ApiModel):
     aggregate_summary_fn: Optional[MetricFunction] = None
     """Function of your own that sums up the scores. Not used by tuning jobs."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            name: Optional[str],
+            custom_function: Optional[MetricFunction] = None,
+            prompt_template: Optional[str] = None,
+            judge_model_system_instruction: Optional[str] = None,
+            return_raw_output: Optional[bool] = None,
+            parse_and_reduce_fn: Optional[MetricFunction] = None,
+            aggregate_summary_fn: Optional[MetricFunction] = None,
+        ) -> None: ...
+
 
 class GcsDestination(ApiModel):
     """Directory in Cloud Storage. Vertex AI only."""
 
     output_uri_prefix: Optional[str] = None
     """Prefix of the files, such as `gs://bucket/evaluation/`. Required."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            output_uri_prefix: Optional[str],
+        ) -> None: ...
 
 
 class OutputConfig(ApiModel):
@@ -148,3 +170,14 @@ class EvaluationConfig(EvaluationConfigBehaviour, ApiModel):
 
     output_config: Optional[OutputConfig] = None
     """Destination of the results. Required."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            autorater_config: Optional[AutoraterConfig] = None,
+            inference_generation_config: Optional[GenerationConfig] = None,
+            metrics: Optional[List[MetricUnion]],
+            output_config: Optional[OutputConfig],
+        ) -> None: ...

@@ -15,7 +15,7 @@ from google._genai_core.runtime.model import ApiModel, empty_list
 
 
 class DocumentState(OpenEnum):
-    """Processing state of a document."""
+    """Processing state of a document. Gemini API only."""
 
     STATE_UNSPECIFIED = "STATE_UNSPECIFIED"
     """Unknown."""
@@ -31,7 +31,7 @@ class DocumentState(OpenEnum):
 
 
 class Document(Result):
-    """Document of a file search store. Its content is not returned."""
+    """Document of a file search store. Its content is not returned. Gemini API only."""
 
     create_time: Optional[datetime] = None
     """Time of creation."""
@@ -59,14 +59,14 @@ class Document(Result):
 
 
 class GetDocumentConfig(ApiModel):
-    """Configuration of `file_search_stores.documents.get`."""
+    """Configuration of `file_search_stores.documents.get`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class ListDocumentsConfig(ApiModel):
-    """Configuration of `file_search_stores.documents.list`."""
+    """Configuration of `file_search_stores.documents.list`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -80,7 +80,7 @@ class ListDocumentsConfig(ApiModel):
 
 
 class DeleteDocumentConfig(ApiModel):
-    """Configuration of `file_search_stores.documents.delete`."""
+    """Configuration of `file_search_stores.documents.delete`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -91,7 +91,7 @@ class DeleteDocumentConfig(ApiModel):
 
 
 class ListDocumentsResponse(Result):
-    """Page of `file_search_stores.documents.list`, which the pager reads."""
+    """Page of `file_search_stores.documents.list`, which the pager reads. Gemini API only."""
 
     documents: List[Document] = Field(default_factory=empty_list)
     """Documents of the page."""
@@ -101,4 +101,4 @@ class ListDocumentsResponse(Result):
 
 
 class DeleteDocumentResponse(Result):
-    """Empty response of `file_search_stores.documents.delete`."""
+    """Empty response of `file_search_stores.documents.delete`. Gemini API only."""

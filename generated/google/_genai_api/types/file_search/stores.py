@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
 from pydantic import Field
 
@@ -13,7 +13,7 @@ from google._genai_core.runtime.model import ApiModel, empty_list
 
 
 class WhiteSpaceConfig(ApiModel):
-    """Size of the chunks of a document that is split at white space."""
+    """Size of the chunks of a document that is split at white space. Gemini API only."""
 
     max_overlap_tokens: Optional[int] = None
     """Maximum number of words that two adjacent chunks share."""
@@ -23,14 +23,15 @@ class WhiteSpaceConfig(ApiModel):
 
 
 class ChunkingConfig(ApiModel):
-    """How a document is split into chunks, the units that are searched. If unset, the service decides."""
+    """How a document is split into chunks, the units that are searched. If unset, the service decides.
+    Gemini API only."""
 
     white_space_config: Optional[WhiteSpaceConfig] = None
     """Chunks that end at white space."""
 
 
 class StringList(ApiModel):
-    """List of texts, as the value of custom metadata."""
+    """List of texts, as the value of custom metadata. Gemini API only."""
 
     values: Optional[List[str]] = None
     """The texts."""
@@ -38,10 +39,10 @@ class StringList(ApiModel):
 
 class CustomMetadata(ApiModel):
     """Key and value of a document, for `metadata_filter` of `FileSearch`. Exactly one of the values is
-    set. A document has up to 20 of them."""
+    set. A document has up to 20 of them. Gemini API only."""
 
     key: Optional[str] = None
-    """Name by which filters refer to the value."""
+    """Name by which filters refer to the value. Required."""
 
     numeric_value: Optional[float] = None
     """Number."""
@@ -52,10 +53,21 @@ class CustomMetadata(ApiModel):
     string_value: Optional[str] = None
     """Text."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            key: Optional[str],
+            numeric_value: Optional[float] = None,
+            string_list_value: Optional[StringList] = None,
+            string_value: Optional[str] = None,
+        ) -> None: ...
+
 
 class FileSearchStore(Result):
     """Store of documents that the `FileSearch` tool searches. It is kept until it is deleted, as are
-    its documents."""
+    its documents. Gemini API only."""
 
     active_documents_count: Optional[int] = None
     """Number of documents that can be searched."""
@@ -86,7 +98,7 @@ class FileSearchStore(Result):
 
 
 class CreateFileSearchStoreConfig(ApiModel):
-    """Configuration of `file_search_stores.create`."""
+    """Configuration of `file_search_stores.create`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -99,14 +111,14 @@ class CreateFileSearchStoreConfig(ApiModel):
 
 
 class GetFileSearchStoreConfig(ApiModel):
-    """Configuration of `file_search_stores.get`."""
+    """Configuration of `file_search_stores.get`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
 
 
 class ListFileSearchStoresConfig(ApiModel):
-    """Configuration of `file_search_stores.list`."""
+    """Configuration of `file_search_stores.list`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -120,7 +132,7 @@ class ListFileSearchStoresConfig(ApiModel):
 
 
 class DeleteFileSearchStoreConfig(ApiModel):
-    """Configuration of `file_search_stores.delete`."""
+    """Configuration of `file_search_stores.delete`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -130,7 +142,7 @@ class DeleteFileSearchStoreConfig(ApiModel):
 
 
 class ListFileSearchStoresResponse(Result):
-    """Page of `file_search_stores.list`, which the pager reads."""
+    """Page of `file_search_stores.list`, which the pager reads. Gemini API only."""
 
     file_search_stores: List[FileSearchStore] = Field(default_factory=empty_list)
     """Stores of the page."""
@@ -140,4 +152,4 @@ class ListFileSearchStoresResponse(Result):
 
 
 class DeleteFileSearchStoreResponse(Result):
-    """Empty response of `file_search_stores.delete`."""
+    """Empty response of `file_search_stores.delete`. Gemini API only."""

@@ -14,7 +14,7 @@ from google._genai_core.runtime.model import ApiModel
 
 
 class UploadToFileSearchStoreConfig(ApiModel):
-    """Configuration of `file_search_stores.upload_to_file_search_store`."""
+    """Configuration of `file_search_stores.upload_to_file_search_store`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -40,7 +40,7 @@ class UploadToFileSearchStoreConfig(ApiModel):
 
 
 class UploadToFileSearchStoreResponse(Result, ApiModel):
-    """Result of an upload into a file search store."""
+    """Result of an upload into a file search store. Gemini API only."""
 
     document_name: Optional[str] = None
     """Resource name of the document, or its ID in the store."""
@@ -57,7 +57,7 @@ class UploadToFileSearchStoreResponse(Result, ApiModel):
 
 class UploadToFileSearchStoreOperation(UploadBehaviour, Operation):
     """Long-running operation that makes a document of an uploaded file. `operations.wait` polls it
-    until it is done."""
+    until it is done. Gemini API only."""
 
     name: Optional[str] = None
     """Resource name, `fileSearchStores/.../upload/operations/...`."""
@@ -80,7 +80,7 @@ class UploadToFileSearchStoreResumableResponse(Result, ApiModel):
 
 
 class ImportFileConfig(ApiModel):
-    """Configuration of `file_search_stores.import_file`."""
+    """Configuration of `file_search_stores.import_file`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -93,7 +93,7 @@ class ImportFileConfig(ApiModel):
 
 
 class ImportFileResponse(Result, ApiModel):
-    """Result of an import into a file search store."""
+    """Result of an import into a file search store. Gemini API only."""
 
     document_name: Optional[str] = None
     """Resource name of the document, or its ID in the store."""
@@ -104,7 +104,7 @@ class ImportFileResponse(Result, ApiModel):
 
 class ImportFileOperation(ImportBehaviour, Operation):
     """Long-running operation that makes a document of a file. `operations.wait` polls it until it is
-    done."""
+    done. Gemini API only."""
 
     name: Optional[str] = None
     """Resource name, `fileSearchStores/.../operations/...`."""
@@ -123,7 +123,7 @@ class ImportFileOperation(ImportBehaviour, Operation):
 
 
 class DownloadMediaConfig(ApiModel):
-    """Configuration of `file_search_stores.download_media`."""
+    """Configuration of `file_search_stores.download_media`. Gemini API only."""
 
     http_options: Optional[HttpOptions] = None
     """Request settings for this call, such as headers and timeout. They override those of the client."""

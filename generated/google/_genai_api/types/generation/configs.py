@@ -173,7 +173,7 @@ class GenerateContentConfig(ApiModel):
         validation_alias=AliasChoices("modelConfig", "modelSelectionConfig"),
         serialization_alias="modelConfig",
     )
-    """Model selection by quality and cost. Sent as `modelConfig`. Vertex AI only."""
+    """Model selection by quality and cost. Sent as `modelConfig`. Deprecated. Vertex AI only."""
 
     generation_output_config: Optional[GenerationOutputConfig] = Field(
         default=None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import TYPE_CHECKING, Any, List, Optional
 
 from pydantic import AliasChoices, Field
 
@@ -84,7 +84,7 @@ class ThinkingConfig(ApiModel):
 
 
 class ImageConfigImageOutputOptions(ApiModel):
-    """File format of generated images. Vertex AI only."""
+    """File format of generated images. Deprecated. Vertex AI only."""
 
     compression_quality: Optional[int] = None
     """JPEG quality from 0 to 100. Higher quality means larger files."""
@@ -94,7 +94,7 @@ class ImageConfigImageOutputOptions(ApiModel):
 
 
 class ImageConfig(ApiModel):
-    """Configuration of generated images, such as their shape and size."""
+    """Configuration of generated images, such as their shape and size. Deprecated on Vertex AI."""
 
     aspect_ratio: Optional[str] = None
     """Aspect ratio (width:height): `1:1`, `2:3`, `3:2`, `3:4`, `4:3`, `4:5`, `5:4`, `9:16`, `16:9` or
@@ -122,10 +122,18 @@ class ImageConfig(ApiModel):
 
 
 class ModelSelectionConfig(ApiModel):
-    """Configuration of model selection by quality and cost. Vertex AI only."""
+    """Configuration of model selection by quality and cost. Deprecated. Vertex AI only."""
 
     feature_selection_preference: Optional[Open[FeatureSelectionPreference]] = None
     """Whether quality or cost has priority. Required."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            feature_selection_preference: Optional[Open[FeatureSelectionPreference]],
+        ) -> None: ...
 
 
 class GenerationConfigRoutingConfigAutoRoutingMode(ApiModel):
@@ -256,4 +264,4 @@ class GenerationConfig(ApiModel):
         validation_alias=AliasChoices("modelConfig", "modelSelectionConfig"),
         serialization_alias="modelConfig",
     )
-    """Model selection by quality and cost. Sent as `modelConfig`. Vertex AI only."""
+    """Model selection by quality and cost. Sent as `modelConfig`. Deprecated. Vertex AI only."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel
@@ -16,22 +16,22 @@ class HarmCategory(OpenEnum):
     """Unspecified; do not send it."""
 
     HARM_CATEGORY_DEROGATORY = "HARM_CATEGORY_DEROGATORY"
-    """Belittling remarks about identity or protected traits. PaLM models, Gemini API only."""
+    """Belittling remarks about identity or protected traits. For PaLM models. Gemini API only."""
 
     HARM_CATEGORY_TOXICITY = "HARM_CATEGORY_TOXICITY"
-    """Rude or vulgar language. PaLM models, Gemini API only."""
+    """Rude or vulgar language. For PaLM models. Gemini API only."""
 
     HARM_CATEGORY_VIOLENCE = "HARM_CATEGORY_VIOLENCE"
-    """Violence against people, or gore. PaLM models, Gemini API only."""
+    """Violence against people, or gore. For PaLM models. Gemini API only."""
 
     HARM_CATEGORY_SEXUAL = "HARM_CATEGORY_SEXUAL"
-    """References to sexual acts and other lewd content. PaLM models, Gemini API only."""
+    """References to sexual acts and other lewd content. For PaLM models. Gemini API only."""
 
     HARM_CATEGORY_MEDICAL = "HARM_CATEGORY_MEDICAL"
-    """Unchecked medical advice. PaLM models, Gemini API only."""
+    """Unchecked medical advice. For PaLM models. Gemini API only."""
 
     HARM_CATEGORY_DANGEROUS = "HARM_CATEGORY_DANGEROUS"
-    """Encouragement of harmful acts. PaLM models, Gemini API only."""
+    """Encouragement of harmful acts. For PaLM models. Gemini API only."""
 
     HARM_CATEGORY_HARASSMENT = "HARM_CATEGORY_HARASSMENT"
     """Bullying, threats or ridicule aimed at a person."""
@@ -46,8 +46,8 @@ class HarmCategory(OpenEnum):
     """Help with or encouragement of dangerous activities."""
 
     HARM_CATEGORY_CIVIC_INTEGRITY = "HARM_CATEGORY_CIVIC_INTEGRITY"
-    """Content that harms elections and civic processes. Deprecated on Vertex AI, which removed the
-    filter."""
+    """Content that harms elections and civic processes. Vertex AI no longer filters it. Deprecated on
+    Vertex AI."""
 
     HARM_CATEGORY_IMAGE_HATE = "HARM_CATEGORY_IMAGE_HATE"
     """Hate speech in an image. Vertex AI only."""
@@ -174,13 +174,23 @@ class SafetySetting(ApiModel):
     default."""
 
     category: Optional[Open[HarmCategory]] = None
-    """Category of harm to block. Specify each category at most once."""
+    """Category of harm to block. Specify each category at most once. Required."""
 
     threshold: Optional[Open[HarmBlockThreshold]] = None
-    """Harm rating at or above which content is blocked."""
+    """Harm rating at or above which content is blocked. Required."""
 
     method: Optional[Open[HarmBlockMethod]] = None
     """Whether severity counts in addition to probability. Defaults to probability. Vertex AI only."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            category: Optional[Open[HarmCategory]],
+            threshold: Optional[Open[HarmBlockThreshold]],
+            method: Optional[Open[HarmBlockMethod]] = None,
+        ) -> None: ...
 
 
 class SafetyRating(ApiModel):

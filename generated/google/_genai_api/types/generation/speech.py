@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel, Base64
@@ -30,7 +30,7 @@ class PrebuiltVoiceConfig(ApiModel):
 
 
 class VoiceConsentSignature(ApiModel):
-    """Proof that a speaker's consent was verified in an earlier request. Gemini API only."""
+    """Proof that a speaker's consent was verified in an earlier request."""
 
     signature: Optional[str] = None
     """Signature from an earlier request with `consent_audio`. The request fails if it is invalid or
@@ -78,12 +78,29 @@ class SpeakerVoiceConfig(ApiModel):
     voice_config: Optional[VoiceConfig] = None
     """Voice of the speaker. Required."""
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            speaker: Optional[str],
+            voice_config: Optional[VoiceConfig],
+        ) -> None: ...
+
 
 class MultiSpeakerVoiceConfig(ApiModel):
     """Voices of the speakers in a dialogue."""
 
     speaker_voice_configs: Optional[List[SpeakerVoiceConfig]] = None
-    """One voice per speaker. Vertex AI requires exactly two."""
+    """One voice per speaker. Vertex AI requires exactly two. Required."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            speaker_voice_configs: Optional[List[SpeakerVoiceConfig]],
+        ) -> None: ...
 
 
 class SpeechConfig(ApiModel):
@@ -100,10 +117,10 @@ class SpeechConfig(ApiModel):
 
 
 class TranslationConfig(ApiModel):
-    """Configuration of speech translation. Vertex AI only."""
+    """Configuration of speech translation."""
 
     target_language_code: Optional[str] = None
-    """BCP 47 code of the target language, such as `en` or `fr`. Required."""
+    """BCP 47 code of the target language, such as `en` or `fr`. Required on Vertex AI."""
 
     echo_target_language: Optional[bool] = None
     """True to repeat speech that is already in the target language. If False, such speech produces no
@@ -111,15 +128,16 @@ class TranslationConfig(ApiModel):
 
 
 class LanguageAuto(ApiModel):
-    """Automatic language detection. Deprecated; leave `AudioTranscriptionConfig.language_codes` empty
-    instead."""
+    """Automatic language detection, as without `AudioTranscriptionConfig.language_codes`. Deprecated
+    on Vertex AI."""
 
 
 class LanguageHints(ApiModel):
-    """Expected languages of the audio. Deprecated; use `AudioTranscriptionConfig.language_codes`."""
+    """Expected languages of the audio. Deprecated on Vertex AI; use
+    `AudioTranscriptionConfig.language_codes`."""
 
     language_codes: Optional[List[str]] = None
-    """BCP 47 codes of the expected languages, at least one. Deprecated with this type."""
+    """BCP 47 codes of the expected languages, at least one. Required on Vertex AI."""
 
 
 class AudioTranscriptionConfig(ApiModel):
@@ -129,16 +147,16 @@ class AudioTranscriptionConfig(ApiModel):
     """BCP 47 codes of the expected languages. If unset or empty, the language is detected."""
 
     language_auto: Optional[LanguageAuto] = None
-    """Automatic language detection. Deprecated; leave `language_codes` empty instead."""
+    """Automatic language detection, as without `language_codes`. Deprecated on Vertex AI."""
 
     language_hints: Optional[LanguageHints] = None
-    """Expected languages. Deprecated; use `language_codes`."""
+    """Expected languages. Deprecated on Vertex AI; use `language_codes`."""
 
     custom_vocabulary: Optional[List[str]] = None
     """Terms that the speech recognition favors, such as names."""
 
     adaptation_phrases: Optional[List[str]] = None
-    """Phrases that the speech recognition favors. Deprecated; use `custom_vocabulary`."""
+    """Phrases that the speech recognition favors. Deprecated on Vertex AI; use `custom_vocabulary`."""
 
     word_timestamp: Optional[bool] = None
     """True to return start and end times of words. Not valid with mode `SMART`."""

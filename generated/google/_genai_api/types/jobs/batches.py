@@ -215,7 +215,7 @@ class BatchJob(JobBehaviour, Result):
     """Full name of the model, such as `models/gemini-2.0-flash`."""
 
     src: Optional[BatchJobSource] = None
-    """Source of the requests. The Gemini API may leave it unset."""
+    """Source of the requests. Vertex AI only."""
 
     dest: Optional[BatchJobDestination] = None
     """Destination of the results. Set on the Gemini API when the job has results."""

@@ -19,10 +19,10 @@ class EmbeddingApiType(OpenEnum):
     """Methods of the services that make embeddings."""
 
     PREDICT = "PREDICT"
-    """Prediction of a text embedding model. Vertex AI only."""
+    """Prediction of a text embedding model of Vertex AI."""
 
     EMBED_CONTENT = "EMBED_CONTENT"
-    """Embedding of one content. Vertex AI only."""
+    """Embedding of one content on Vertex AI."""
 
     BATCH_EMBED_CONTENTS = "BATCH_EMBED_CONTENTS"
     """Embeddings of several contents."""

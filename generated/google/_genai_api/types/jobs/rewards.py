@@ -61,7 +61,7 @@ class ReinforcementTuningStringMatchRewardScorerStringMatchExpression(ApiModel):
     example."""
 
     match_operation: Optional[Open[MatchOperation]] = None
-    """How they are compared. Required."""
+    """How they are compared."""
 
 
 class ReinforcementTuningStringMatchRewardScorerJsonMatchExpression(ApiModel):
@@ -228,7 +228,7 @@ class ValidateRewardResponse(Result):
     """Values of the rewards that `tunings.validate_reward` computed. Vertex AI only."""
 
     error: Optional[str] = None
-    """Text of an error. Deprecated by the service; use `error_status`."""
+    """Text of an error. Deprecated; use `error_status`."""
 
     error_status: Optional[GoogleRpcStatus] = None
     """Error, if the overall reward could not be computed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from pydantic import Field
 
@@ -83,4 +83,12 @@ class EncryptionSpec(ApiModel):
 
     kms_key_name: Optional[str] = None
     """Key, as `projects/.../locations/.../keyRings/.../cryptoKeys/...`. Its location must match that
-    of the data."""
+    of the data. Required."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            kms_key_name: Optional[str],
+        ) -> None: ...

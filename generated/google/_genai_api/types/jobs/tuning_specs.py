@@ -119,13 +119,13 @@ class SupervisedHyperParameters(ApiModel):
     """Size of the adapter. Larger adapters can learn more and need more examples."""
 
     batch_size: Optional[int] = None
-    """Number of examples per training step. Open models only."""
+    """Number of examples per training step. For open models."""
 
     epoch_count: Optional[int] = None
     """Number of passes through the training examples. If unset, the service decides."""
 
     learning_rate: Optional[float] = None
-    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
+    """Learning rate. For open models. Mutually exclusive with `learning_rate_multiplier`."""
 
     learning_rate_multiplier: Optional[float] = None
     """Factor applied to the recommended learning rate, such as 0.5 to learn more slowly. Google models
@@ -145,7 +145,7 @@ class SupervisedTuningSpec(ApiModel):
     """JSONL file as a `gs://` URI, or the resource name of a multimodal dataset."""
 
     tuning_mode: Optional[TuningMode] = None
-    """Which weights are trained. Open models only."""
+    """Which weights are trained. For open models."""
 
     validation_dataset_uri: Optional[str] = None
     """Validation dataset, in the same form as `training_dataset_uri`. If unset, no validation metrics
@@ -173,13 +173,13 @@ class DistillationHyperParameters(ApiModel):
     """Size of the adapter. Larger adapters can learn more and need more examples."""
 
     batch_size: Optional[int] = None
-    """Number of examples per training step. Open models only."""
+    """Number of examples per training step. For open models."""
 
     epoch_count: Optional[int] = None
     """Number of passes through the training examples. If unset, the service decides."""
 
     learning_rate: Optional[float] = None
-    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
+    """Learning rate. For open models. Mutually exclusive with `learning_rate_multiplier`."""
 
     learning_rate_multiplier: Optional[float] = None
     """Factor applied to the recommended learning rate of the student model."""
@@ -214,7 +214,7 @@ class DistillationSpec(ApiModel):
     """Tuned model that serves as the teacher, as `projects/.../locations/.../models/...`."""
 
     tuning_mode: Optional[TuningMode] = None
-    """Which weights of the student model are trained. Open models only."""
+    """Which weights of the student model are trained. For open models."""
 
     validation_dataset_uri: Optional[str] = None
     """JSONL file as a `gs://` URI, with examples for validation."""

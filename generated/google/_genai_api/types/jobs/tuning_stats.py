@@ -153,7 +153,7 @@ class SupervisedTuningDataStats(ApiModel):
     """Reasons why examples were dropped, in the order of `truncated_example_indices`."""
 
     total_billable_character_count: Optional[int] = None
-    """Number of billable characters, for models billed by characters."""
+    """Number of billable characters, for models billed by characters. Deprecated."""
 
     total_billable_token_count: Optional[int] = None
     """Number of billable tokens, for models billed by tokens."""

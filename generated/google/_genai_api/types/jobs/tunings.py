@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from pydantic import AliasChoices, Field
 
@@ -83,6 +83,15 @@ class TuningExample(ApiModel):
 
     text_input: Optional[str] = None
     """Prompt as plain text."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            output: Optional[str],
+            text_input: Optional[str] = None,
+        ) -> None: ...
 
 
 class TuningDataset(ApiModel):
@@ -261,7 +270,7 @@ class TuningJob(JobBehaviour, Result):
     """Cloud Storage directory with your own weights of the base model. Vertex AI only."""
 
     output_uri: Optional[str] = None
-    """Cloud Storage directory for the tuned model. Open models on Vertex AI only."""
+    """Cloud Storage directory for the tuned model. For open models. Vertex AI only."""
 
     gcs_metrics_uri: Optional[str] = None
     """Cloud Storage directory with the metrics of the job. Vertex AI only."""
@@ -283,7 +292,7 @@ class TuningJob(JobBehaviour, Result):
     endpoint. Vertex AI only."""
 
     pipeline_job: Optional[str] = None
-    """Pipeline that runs the job, as `projects/.../pipelineJobs/...`. Vertex AI only."""
+    """Pipeline that runs the job, as `projects/.../pipelineJobs/...`. Deprecated. Vertex AI only."""
 
     tuned_model_display_name: Optional[str] = Field(
         default=None, validation_alias=AliasChoices("tunedModelDisplayName", "displayName")
@@ -370,10 +379,10 @@ class CreateTuningJobConfig(ApiModel):
     checkpoint. Vertex AI only."""
 
     tuning_mode: Optional[Open[TuningMode]] = None
-    """Which weights are trained. Open models on Vertex AI only."""
+    """Which weights are trained. For open models. Vertex AI only."""
 
     custom_base_model: Optional[str] = None
-    """Cloud Storage directory with your own weights of `base_model`. Open models on Vertex AI only."""
+    """Cloud Storage directory with your own weights of `base_model`. For open models. Vertex AI only."""
 
     evaluation_config: Optional[EvaluationConfig] = None
     """Evaluation of the model while it is tuned. Vertex AI only."""
@@ -390,48 +399,48 @@ class CreateTuningJobConfig(ApiModel):
     """Cloud KMS key that encrypts the data of the job. Vertex AI only."""
 
     beta: Optional[float] = None
-    """Weight of the distance to the base model. Preference tuning on Vertex AI only."""
+    """Weight of the distance to the base model. For preference tuning. Vertex AI only."""
 
     base_teacher_model: Optional[str] = None
-    """Base model that serves as the teacher. Distillation on Vertex AI only."""
+    """Base model that serves as the teacher. For distillation. Vertex AI only."""
 
     tuned_teacher_model_source: Optional[str] = None
-    """Tuned model that serves as the teacher, `projects/.../locations/.../models/...`. Distillation on
-    Vertex AI only."""
+    """Tuned model that serves as the teacher, `projects/.../locations/.../models/...`. For
+    distillation. Vertex AI only."""
 
     sft_loss_weight_multiplier: Optional[float] = None
-    """Weight of the loss of supervised tuning in addition to that of the distillation. Distillation on
-    Vertex AI only."""
+    """Weight of the loss of supervised tuning in addition to that of the distillation. For
+    distillation. Vertex AI only."""
 
     reward_config: Optional[SingleReinforcementTuningRewardConfig] = Field(
         default=None,
         validation_alias=AliasChoices("singleRewardConfig", "rewardConfig"),
         serialization_alias="singleRewardConfig",
     )
-    """Reward that scores answers. Reinforcement tuning on Vertex AI only."""
+    """Reward that scores answers. For reinforcement tuning. Vertex AI only."""
 
     composite_reward_config: Optional[CompositeReinforcementTuningRewardConfig] = None
-    """Several rewards with weights, instead of `reward_config`. Reinforcement tuning on Vertex AI
+    """Several rewards with weights, instead of `reward_config`. For reinforcement tuning. Vertex AI
     only."""
 
     samples_per_prompt: Optional[int] = None
-    """Number of answers that are generated and scored for each prompt. Reinforcement tuning on Vertex
-    AI only."""
+    """Number of answers that are generated and scored for each prompt. For reinforcement tuning.
+    Vertex AI only."""
 
     evaluate_interval: Optional[int] = None
-    """Number of steps between evaluations. Defaults to once per epoch. Reinforcement tuning on Vertex
-    AI only."""
+    """Number of steps between evaluations. Defaults to once per epoch. For reinforcement tuning.
+    Vertex AI only."""
 
     checkpoint_interval: Optional[int] = None
-    """Number of steps between checkpoints. Defaults to once per epoch. Reinforcement tuning on Vertex
-    AI only."""
+    """Number of steps between checkpoints. Defaults to once per epoch. For reinforcement tuning.
+    Vertex AI only."""
 
     max_output_tokens: Optional[int] = None
-    """Maximum number of tokens of an answer. Defaults to 32768. Reinforcement tuning on Vertex AI
+    """Maximum number of tokens of an answer. Defaults to 32768. For reinforcement tuning. Vertex AI
     only."""
 
     thinking_level: Optional[Open[ReinforcementTuningThinkingLevel]] = None
-    """Depth of thinking. Reinforcement tuning on Vertex AI only."""
+    """Depth of thinking. For reinforcement tuning. Vertex AI only."""
 
 
 class CreateTuningJobParameters(ApiModel):

@@ -16,7 +16,7 @@ from google._genai_core.runtime.model import ApiModel
 
 
 class LiveConnectConstraints(ApiModel):
-    """Settings of a live session that a token is limited to."""
+    """Settings of a live session that a token is limited to. Gemini API only."""
 
     model: Optional[str] = None
     """Model of the sessions, such as `gemini-2.0-flash-live-001`."""
@@ -63,7 +63,7 @@ class CreateAuthTokenParameters(ApiModel):
 
 
 class AuthToken(AuthTokenBehaviour, Result):
-    """Token that stands for the API key for a short time."""
+    """Token that stands for the API key for a short time. Gemini API only."""
 
     name: Optional[str] = None
     """The token, which a program passes as its API key. It is a secret."""

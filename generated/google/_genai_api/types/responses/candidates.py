@@ -105,10 +105,10 @@ class UrlRetrievalStatus(OpenEnum):
     """The page could not be retrieved."""
 
     URL_RETRIEVAL_STATUS_PAYWALL = "URL_RETRIEVAL_STATUS_PAYWALL"
-    """The page is behind a paywall."""
+    """The page is behind a paywall. Gemini API only."""
 
     URL_RETRIEVAL_STATUS_UNSAFE = "URL_RETRIEVAL_STATUS_UNSAFE"
-    """The page was considered unsafe."""
+    """The page was considered unsafe. Gemini API only."""
 
 
 class GoogleTypeDate(ApiModel):

@@ -18,7 +18,7 @@ from google._genai_core.runtime.model import ApiModel, empty_list
 
 
 class ModelStage(OpenEnum):
-    """Stage in the life of a model."""
+    """Stage in the life of a model. Gemini API only."""
 
     MODEL_STAGE_UNSPECIFIED = "MODEL_STAGE_UNSPECIFIED"
     """Stage not reported."""

@@ -155,7 +155,7 @@ class GroundingChunkMaps(ApiModel):
 
 
 class GroundingChunkStringList(ApiModel):
-    """List of texts, as the value of custom metadata."""
+    """List of texts, as the value of custom metadata. Gemini API only."""
 
     values: List[str] = Field(default_factory=empty_list)
     """The texts."""

@@ -82,7 +82,7 @@ class UsageMetadata(ApiModel):
     """Number of prompt tokens from cached content."""
 
     response_token_count: Optional[int] = None
-    """Number of output tokens of a live session."""
+    """Number of output tokens of a live session. Gemini API only."""
 
     tool_use_prompt_token_count: Optional[int] = None
     """Number of tokens in tool results. Embedding models use no tools."""
@@ -100,7 +100,7 @@ class UsageMetadata(ApiModel):
     """`cached_content_token_count` by modality."""
 
     response_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`response_token_count` by modality."""
+    """`response_token_count` by modality. Gemini API only."""
 
     tool_use_prompt_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
     """`tool_use_prompt_token_count` by modality."""
@@ -109,10 +109,10 @@ class UsageMetadata(ApiModel):
     """Service tier that served the live session. Gemini API only."""
 
     candidates_token_count: Optional[int] = None
-    """Number of output tokens. Embeddings have none. A live session has `response_token_count`."""
+    """Number of output tokens. Embeddings have none. Vertex AI only."""
 
     candidates_tokens_details: List[ModalityTokenCount] = Field(default_factory=empty_list)
-    """`candidates_token_count` by modality."""
+    """`candidates_token_count` by modality. Vertex AI only."""
 
     traffic_type: Optional[TrafficType] = None
     """Quota that the request was served under. Vertex AI only."""

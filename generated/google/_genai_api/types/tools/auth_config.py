@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
 
 from google._genai_core.runtime.enums import Open, OpenEnum
 from google._genai_core.runtime.model import ApiModel
@@ -85,7 +85,15 @@ class AuthConfigHttpBasicAuthConfig(ApiModel):
 
     credential_secret: Optional[str] = None
     """Secret Manager version that holds the base64-encoded `user:password`, as
-    `projects/*/secrets/*/versions/*`."""
+    `projects/*/secrets/*/versions/*`. Required."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            credential_secret: Optional[str],
+        ) -> None: ...
 
 
 class AuthConfigOauthConfig(ApiModel):
@@ -137,7 +145,7 @@ class AuthConfig(ApiModel):
 
 
 class ApiAuthApiKeyConfig(ApiModel):
-    """API key for the deprecated `ApiAuth`. Set one of the two fields. Vertex AI only."""
+    """API key for `ApiAuth`. Set one of the two fields. Deprecated. Vertex AI only."""
 
     api_key_secret_version: Optional[str] = None
     """Secret Manager version that holds the key, as `projects/*/secrets/*/versions/*`."""
@@ -147,7 +155,7 @@ class ApiAuthApiKeyConfig(ApiModel):
 
 
 class ApiAuth(ApiModel):
-    """Authentication for an external API. Deprecated; use `AuthConfig`. Vertex AI only."""
+    """Authentication for an external API. Deprecated; use `ExternalApi.auth_config`. Vertex AI only."""
 
     api_key_config: Optional[ApiAuthApiKeyConfig] = None
     """API key, the only scheme supported here."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from google._genai_api.types.tools.retrieval import (
     FileSearch,
@@ -47,10 +47,10 @@ class Environment(OpenEnum):
     """Web browser."""
 
     ENVIRONMENT_MOBILE = "ENVIRONMENT_MOBILE"
-    """Phone or tablet."""
+    """Phone or tablet. Vertex AI only."""
 
     ENVIRONMENT_DESKTOP = "ENVIRONMENT_DESKTOP"
-    """Desktop operating system."""
+    """Desktop operating system. Vertex AI only."""
 
 
 class SafetyPolicy(OpenEnum):
@@ -110,11 +110,12 @@ class FunctionDeclaration(FunctionDeclarationBehaviour, ApiModel):
     """Whether the model waits for the function response. Supported by the Live API only."""
 
     description: Optional[str] = None
-    """Purpose and usage of the function. The model uses it to decide when to call the function."""
+    """Purpose and usage of the function. The model uses it to decide when to call the function.
+    Required on the Gemini API."""
 
     name: Optional[str] = None
     """Name of up to 63 letters, digits, underscores and dashes. Vertex AI also allows dots and colons,
-    and up to 128 characters."""
+    and up to 128 characters. Required."""
 
     parameters: Optional[Schema] = None
     """Parameters as an `OBJECT` schema with one property each. Leave unset for a function without
@@ -128,6 +129,20 @@ class FunctionDeclaration(FunctionDeclarationBehaviour, ApiModel):
 
     response_json_schema: Optional[Any] = None
     """JSON Schema of the function's return value. Mutually exclusive with `response`."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            behavior: Optional[Open[Behavior]] = None,
+            description: Optional[str] = None,
+            name: Optional[str],
+            parameters: Optional[Schema] = None,
+            parameters_json_schema: Optional[Any] = None,
+            response: Optional[Schema] = None,
+            response_json_schema: Optional[Any] = None,
+        ) -> None: ...
 
 
 class ToolCodeExecution(ApiModel):
@@ -151,6 +166,17 @@ class ComputerUse(ApiModel):
 
     disabled_safety_policies: Optional[List[Open[SafetyPolicy]]] = None
     """Safety policies to disable. All others stay enabled."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            environment: Optional[Open[Environment]],
+            excluded_predefined_functions: Optional[List[str]] = None,
+            enable_prompt_injection_detection: Optional[bool] = None,
+            disabled_safety_policies: Optional[List[Open[SafetyPolicy]]] = None,
+        ) -> None: ...
 
 
 class StreamableHttpTransport(ApiModel):
@@ -204,7 +230,8 @@ class Tool(ApiModel):
     """Grounding with Google Search. The model decides when to search."""
 
     google_search_retrieval: Optional[GoogleSearchRetrieval] = None
-    """Grounding with Google Search for Gemini 1.5 models. Use `google_search` for later models."""
+    """Grounding with Google Search for Gemini 1.5 models. Use `google_search` for later models.
+    Deprecated on Vertex AI."""
 
     mcp_servers: Optional[List[McpServer]] = None
     """Remote MCP servers. Gemini API only."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import TYPE_CHECKING, List, Optional
 
 from google._genai_api.types.tools.auth_config import ApiAuth, AuthConfig
 from google._genai_core.runtime.enums import Open, OpenEnum
@@ -33,7 +33,7 @@ class DynamicRetrievalConfigMode(OpenEnum):
 
 
 class DynamicRetrievalConfig(ApiModel):
-    """Conditions under which a prompt triggers a search."""
+    """Conditions under which a prompt triggers a search. Deprecated on Vertex AI."""
 
     dynamic_threshold: Optional[float] = None
     """Minimum score, from 0 to 1, at which a prompt triggers a search. 0 always searches. If unset,
@@ -44,7 +44,8 @@ class DynamicRetrievalConfig(ApiModel):
 
 
 class GoogleSearchRetrieval(ApiModel):
-    """Grounding with Google Search for Gemini 1.5 models. Use `GoogleSearch` for later models."""
+    """Grounding with Google Search for Gemini 1.5 models. Use `GoogleSearch` for later models.
+    Deprecated on Vertex AI."""
 
     dynamic_retrieval_config: Optional[DynamicRetrievalConfig] = None
     """Conditions for a search. If unset, every prompt triggers one."""
@@ -214,7 +215,7 @@ class Retrieval(ApiModel):
     """Tool that grounds answers in your own data. Set one source. Vertex AI only."""
 
     disable_attribution: Optional[bool] = None
-    """Deprecated; has no effect."""
+    """Setting without effect. Deprecated."""
 
     external_api: Optional[ExternalApi] = None
     """External search API as the source."""
@@ -230,13 +231,23 @@ class FileSearch(ApiModel):
     """Tool that grounds answers in documents from file search stores. Gemini API only."""
 
     file_search_store_names: Optional[List[str]] = None
-    """Stores to search, as `fileSearchStores/<id>`."""
+    """Stores to search, as `fileSearchStores/<id>`. Required."""
 
     metadata_filter: Optional[str] = None
     """Filter expression (AIP-160) on the custom metadata of documents, such as `author = 'Ada'`."""
 
     top_k: Optional[int] = None
     """Number of chunks to retrieve. If unset, the service decides."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            file_search_store_names: Optional[List[str]],
+            metadata_filter: Optional[str] = None,
+            top_k: Optional[int] = None,
+        ) -> None: ...
 
 
 class RetrievalConfig(ApiModel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Dict, List, Optional
+from typing import TYPE_CHECKING, Any, Dict, List, Optional
 
 from google._genai_api.types.tools.auth_config import AuthConfig
 from google._genai_core.runtime.enums import Open, OpenEnum
@@ -152,3 +152,12 @@ class ToolExaAiSearch(ApiModel):
 
     custom_configs: Optional[Dict[str, Any]] = None
     """Parameters of the Exa.ai Search API."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            api_key: Optional[str],
+            custom_configs: Optional[Dict[str, Any]] = None,
+        ) -> None: ...

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Optional, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.content.code_execution import (
     CodeExecutionResult,
     ExecutableCode,
@@ -16,11 +18,11 @@ from google._genai_core.runtime.enums import Open
 class ExecutableCodeDict(TypedDict, total=False):
     """Code that the model generated and the service ran, if the code execution tool is on."""
 
-    code: Optional[str]
-    """Source code."""
+    code: Required[Optional[str]]
+    """Source code. Required."""
 
-    language: Optional[Open[Language]]
-    """Programming language, currently always `PYTHON`."""
+    language: Required[Optional[Open[Language]]]
+    """Programming language, currently always `PYTHON`. Required."""
 
     id: Optional[str]
     """ID that the `CodeExecutionResult` repeats. Not sent by every model."""
@@ -32,8 +34,8 @@ ExecutableCodeOrDict = Union[ExecutableCode, ExecutableCodeDict]
 class CodeExecutionResultDict(TypedDict, total=False):
     """Result of code that the service ran. Follows the part with the `ExecutableCode`."""
 
-    outcome: Optional[Open[Outcome]]
-    """Success, failure or timeout."""
+    outcome: Required[Optional[Open[Outcome]]]
+    """Success, failure or timeout. Required."""
 
     output: Optional[str]
     """Standard output if the execution succeeded, otherwise the error output or a description."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.content.function_calls import (
     FunctionCall,
     FunctionResponse,
@@ -31,8 +33,8 @@ class PartialArgDict(TypedDict, total=False):
     bool_value: Optional[bool]
     """Value of a boolean argument."""
 
-    json_path: Optional[str]
-    """JSONPath (RFC 9535) of the argument within `args`, such as `$.trip.stops[0].city`."""
+    json_path: Required[Optional[str]]
+    """JSONPath (RFC 9535) of the argument within `args`, such as `$.trip.stops[0].city`. Required."""
 
     null_value: Optional[str]
     """`NULL_VALUE` if the argument is null."""
@@ -60,7 +62,8 @@ class FunctionCallDict(TypedDict, total=False):
     """ID of the call. If set, copy it to `FunctionResponse.id`."""
 
     name: Optional[str]
-    """Name of the declared function, up to 64 characters on the Gemini API."""
+    """Name of the declared function, up to 64 characters on the Gemini API. Required on the Gemini
+    API."""
 
     partial_args: Optional[Sequence[PartialArgOrDict]]
     """Fragments of arguments, if `stream_function_call_arguments` is on. Vertex AI only."""
@@ -76,10 +79,10 @@ class FunctionResponseBlobDict(TypedDict, total=False):
     """Inline data in a function response. Put text into `FunctionResponse.response` instead."""
 
     data: Optional[Base64]
-    """Raw bytes. The SDK encodes them as base64."""
+    """Raw bytes. The SDK encodes them as base64. Required on Vertex AI."""
 
     mime_type: Optional[str]
-    """IANA MIME type of `data`, such as `image/jpeg`."""
+    """IANA MIME type of `data`, such as `image/jpeg`. Required on Vertex AI."""
 
     display_name: Optional[str]
     """Label or file name that identifies the blob. Used only with server-side tools."""
@@ -92,10 +95,10 @@ class FunctionResponseFileDataDict(TypedDict, total=False):
     """Reference to a stored file in a function response."""
 
     file_uri: Optional[str]
-    """URI of the file, such as a `gs://` URI."""
+    """URI of the file, such as a `gs://` URI. Required on Vertex AI."""
 
     mime_type: Optional[str]
-    """IANA MIME type of the file."""
+    """IANA MIME type of the file. Required on Vertex AI."""
 
     display_name: Optional[str]
     """Label or file name that identifies the file. Used only with server-side tools."""
@@ -142,14 +145,14 @@ class FunctionResponseDict(TypedDict, total=False):
     """Copy of `FunctionCall.id`, which assigns results to parallel calls."""
 
     name: Optional[str]
-    """Copy of `FunctionCall.name`."""
+    """Copy of `FunctionCall.name`. Functions that the SDK calls may leave it unset."""
 
     parts: Optional[Sequence[FunctionResponsePartOrDict]]
     """Media that belong to the result, in order. MIME types may differ."""
 
-    response: Optional[Dict[str, Any]]
+    response: Required[Optional[Dict[str, Any]]]
     """Result as a JSON object. Use the key `output` for a result or `error` for a failure; without
-    either, the object as a whole is the output."""
+    either, the object as a whole is the output. Required."""
 
     scheduling: Optional[Open[FunctionResponseScheduling]]
     """When a `NON_BLOCKING` function's response is processed. Defaults to `WHEN_IDLE`."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.content.media import (
     AudioMetadata,
     Blob,
@@ -122,10 +124,11 @@ class BlobDict(TypedDict, total=False):
     """Inline data, sent as raw bytes in the request. Upload a file if the request would exceed 20 MB."""
 
     data: Optional[Base64]
-    """Raw bytes. The SDK encodes them as base64."""
+    """Raw bytes. The SDK encodes them as base64. Required on Vertex AI."""
 
     mime_type: Optional[str]
-    """IANA MIME type of `data`, such as `image/png`. The API rejects types that it cannot read."""
+    """IANA MIME type of `data`, such as `image/png`. The API rejects types that it cannot read.
+    Required on Vertex AI."""
 
     display_name: Optional[str]
     """Label or file name that identifies the blob. Used only with server-side tools."""
@@ -137,8 +140,8 @@ BlobOrDict = Union[Blob, BlobDict]
 class FileDataDict(TypedDict, total=False):
     """Reference to a stored file by URI. The service reads the file, not the SDK."""
 
-    file_uri: Optional[str]
-    """`File.uri` of an uploaded file on the Gemini API; usually a `gs://` URI on Vertex AI."""
+    file_uri: Required[Optional[str]]
+    """`File.uri` of an uploaded file on the Gemini API; usually a `gs://` URI on Vertex AI. Required."""
 
     mime_type: Optional[str]
     """IANA MIME type of the file, such as `application/pdf`. Required on Vertex AI."""
@@ -167,7 +170,7 @@ class WordInfoDict(TypedDict, total=False):
     """A recognized word and its position in the audio."""
 
     word: Optional[str]
-    """Text of the word."""
+    """Text of the word. Required on Vertex AI."""
 
     start_offset: Optional[DurationText]
     """Start of the word, in seconds from the start of the audio with the suffix `s`."""
@@ -183,7 +186,7 @@ class TranscriptionDict(TypedDict, total=False):
     """Transcript of an audio part. If there are several speakers, each segment is a separate part."""
 
     text: Optional[str]
-    """Text of the segment."""
+    """Text of the segment. Required on Vertex AI."""
 
     finished: Optional[bool]
     """True if the transcript is complete."""

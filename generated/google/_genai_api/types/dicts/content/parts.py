@@ -132,7 +132,7 @@ class ContentDict(TypedDict, total=False):
 
     parts: Optional[Sequence[PartOrDict]]
     """Parts of the message, in order. Kinds may be mixed. An empty list if the model returned no
-    content."""
+    content. Required on Vertex AI."""
 
     role: Optional[str]
     """`user` for prompts and function responses, `model` for the model's answers. Vertex AI treats an

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.dicts.evaluation.autoraters import AutoraterConfigOrDict
 from google._genai_api.types.evaluation.metric_specs import (
     BleuSpec,
@@ -77,7 +79,7 @@ class PointwiseMetricSpecDict(TypedDict, total=False):
     custom_output_format_config: Optional[CustomOutputFormatConfigOrDict]
     """Form of the output. By default a score with an explanation."""
 
-    metric_prompt_template: Optional[str]
+    metric_prompt_template: Required[Optional[str]]
     """Prompt for the judging model. `{name}` stands for the field `name` of the example. Required."""
 
     system_instruction: Optional[str]
@@ -99,7 +101,7 @@ class PairwiseMetricSpecDict(TypedDict, total=False):
     custom_output_format_config: Optional[CustomOutputFormatConfigOrDict]
     """Form of the output. By default a choice with an explanation."""
 
-    metric_prompt_template: Optional[str]
+    metric_prompt_template: Required[Optional[str]]
     """Prompt for the judging model. `{name}` stands for the field `name` of the example. Required."""
 
     system_instruction: Optional[str]
@@ -115,7 +117,7 @@ class CustomCodeExecutionSpecDict(TypedDict, total=False):
     code_execution_region: Optional[str]
     """Region that runs the function. Defaults to the region of the request."""
 
-    evaluation_function: Optional[str]
+    evaluation_function: Required[Optional[str]]
     """Source of a function `evaluate(instance: dict) -> float`. `instance` has the fields of the
     example, such as `instance['response']['text']`. Required."""
 
@@ -129,7 +131,7 @@ class ComputationBasedMetricSpecDict(TypedDict, total=False):
     parameters: Optional[Dict[str, Any]]
     """Parameters of the metric by name, such as `{'rouge_type': 'rougeL'}`."""
 
-    type: Optional[Open[ComputationBasedMetricType]]
+    type: Required[Optional[Open[ComputationBasedMetricType]]]
     """Metric to compute. Required."""
 
 
@@ -139,7 +141,7 @@ ComputationBasedMetricSpecOrDict = Union[ComputationBasedMetricSpec, Computation
 class PredefinedMetricSpecDict(TypedDict, total=False):
     """Metric that Vertex AI defines. Vertex AI only."""
 
-    metric_spec_name: Optional[str]
+    metric_spec_name: Required[Optional[str]]
     """Name of the metric, such as `text_quality_v1`. Required."""
 
     metric_spec_parameters: Optional[Dict[str, Any]]
@@ -177,7 +179,7 @@ class EvaluationParserConfigCustomCodeParserConfigDict(TypedDict, total=False):
     code_execution_region: Optional[str]
     """Region that runs the function. Defaults to the region of the request."""
 
-    parsing_function: Optional[str]
+    parsing_function: Required[Optional[str]]
     """Source of a function `parse(responses: list[str])` that returns a result such as `{'score': 0.8,
     'explanation': '...'}`, or a list of rubrics. Required."""
 
@@ -206,7 +208,7 @@ class LLMBasedMetricSpecDict(TypedDict, total=False):
     judge_autorater_config: Optional[AutoraterConfigOrDict]
     """Judging model and its settings."""
 
-    metric_prompt_template: Optional[str]
+    metric_prompt_template: Required[Optional[str]]
     """Prompt for the judging model. Required."""
 
     predefined_rubric_generation_spec: Optional[PredefinedMetricSpecOrDict]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.dicts.evaluation.autoraters import AutoraterConfigOrDict
 from google._genai_api.types.dicts.evaluation.metric_specs import (
     BleuSpecOrDict,
@@ -70,7 +72,7 @@ class MetricDict(TypedDict, total=False):
     """Metric by its name: `exact_match`, `bleu`, `rouge_1` and the like, or any name with a
     `prompt_template`. Sent as a `UnifiedMetric`. Vertex AI only."""
 
-    name: Optional[str]
+    name: Required[Optional[str]]
     """Name of the metric, kept in lower case. Required."""
 
     custom_function: Optional[MetricFunctionDict]
@@ -98,7 +100,7 @@ MetricOrDict = Union[Metric, MetricDict]
 class GcsDestinationDict(TypedDict, total=False):
     """Directory in Cloud Storage. Vertex AI only."""
 
-    output_uri_prefix: Optional[str]
+    output_uri_prefix: Required[Optional[str]]
     """Prefix of the files, such as `gs://bucket/evaluation/`. Required."""
 
 
@@ -124,10 +126,10 @@ class EvaluationConfigDict(TypedDict, total=False):
     inference_generation_config: Optional[GenerationConfigOrDict]
     """Settings of generation for the answers that are evaluated."""
 
-    metrics: Optional[List[MetricUnionDict]]
+    metrics: Required[Optional[List[MetricUnionDict]]]
     """Metrics to compute, at least one, as `Metric` or `UnifiedMetric`. Required."""
 
-    output_config: Optional[OutputConfigOrDict]
+    output_config: Required[Optional[OutputConfigOrDict]]
     """Destination of the results. Required."""
 
 

@@ -20,7 +20,7 @@ from google._genai_core.runtime.enums import Open
 
 
 class DocumentDict(TypedDict, total=False):
-    """Document of a file search store. Its content is not returned."""
+    """Document of a file search store. Its content is not returned. Gemini API only."""
 
     create_time: Optional[datetime]
     """Time of creation."""
@@ -51,7 +51,7 @@ DocumentOrDict = Union[Document, DocumentDict]
 
 
 class GetDocumentConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.documents.get`."""
+    """Configuration of `file_search_stores.documents.get`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -61,7 +61,7 @@ GetDocumentConfigOrDict = Union[GetDocumentConfig, GetDocumentConfigDict]
 
 
 class ListDocumentsConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.documents.list`."""
+    """Configuration of `file_search_stores.documents.list`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -78,7 +78,7 @@ ListDocumentsConfigOrDict = Union[ListDocumentsConfig, ListDocumentsConfigDict]
 
 
 class DeleteDocumentConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.documents.delete`."""
+    """Configuration of `file_search_stores.documents.delete`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -92,7 +92,7 @@ DeleteDocumentConfigOrDict = Union[DeleteDocumentConfig, DeleteDocumentConfigDic
 
 
 class ListDocumentsResponseDict(TypedDict, total=False):
-    """Page of `file_search_stores.documents.list`, which the pager reads."""
+    """Page of `file_search_stores.documents.list`, which the pager reads. Gemini API only."""
 
     documents: Optional[Sequence[DocumentOrDict]]
     """Documents of the page."""
@@ -105,7 +105,7 @@ ListDocumentsResponseOrDict = Union[ListDocumentsResponse, ListDocumentsResponse
 
 
 class DeleteDocumentResponseDict(TypedDict, total=False):
-    """Empty response of `file_search_stores.documents.delete`."""
+    """Empty response of `file_search_stores.documents.delete`. Gemini API only."""
 
 
 DeleteDocumentResponseOrDict = Union[DeleteDocumentResponse, DeleteDocumentResponseDict]

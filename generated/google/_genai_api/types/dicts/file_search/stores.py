@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import List, Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
 from google._genai_api.types.file_search.stores import (
     ChunkingConfig,
@@ -22,7 +24,7 @@ from google._genai_api.types.file_search.stores import (
 
 
 class WhiteSpaceConfigDict(TypedDict, total=False):
-    """Size of the chunks of a document that is split at white space."""
+    """Size of the chunks of a document that is split at white space. Gemini API only."""
 
     max_overlap_tokens: Optional[int]
     """Maximum number of words that two adjacent chunks share."""
@@ -35,7 +37,8 @@ WhiteSpaceConfigOrDict = Union[WhiteSpaceConfig, WhiteSpaceConfigDict]
 
 
 class ChunkingConfigDict(TypedDict, total=False):
-    """How a document is split into chunks, the units that are searched. If unset, the service decides."""
+    """How a document is split into chunks, the units that are searched. If unset, the service decides.
+    Gemini API only."""
 
     white_space_config: Optional[WhiteSpaceConfigOrDict]
     """Chunks that end at white space."""
@@ -45,7 +48,7 @@ ChunkingConfigOrDict = Union[ChunkingConfig, ChunkingConfigDict]
 
 
 class StringListDict(TypedDict, total=False):
-    """List of texts, as the value of custom metadata."""
+    """List of texts, as the value of custom metadata. Gemini API only."""
 
     values: Optional[List[str]]
     """The texts."""
@@ -56,10 +59,10 @@ StringListOrDict = Union[StringList, StringListDict]
 
 class CustomMetadataDict(TypedDict, total=False):
     """Key and value of a document, for `metadata_filter` of `FileSearch`. Exactly one of the values is
-    set. A document has up to 20 of them."""
+    set. A document has up to 20 of them. Gemini API only."""
 
-    key: Optional[str]
-    """Name by which filters refer to the value."""
+    key: Required[Optional[str]]
+    """Name by which filters refer to the value. Required."""
 
     numeric_value: Optional[float]
     """Number."""
@@ -76,7 +79,7 @@ CustomMetadataOrDict = Union[CustomMetadata, CustomMetadataDict]
 
 class FileSearchStoreDict(TypedDict, total=False):
     """Store of documents that the `FileSearch` tool searches. It is kept until it is deleted, as are
-    its documents."""
+    its documents. Gemini API only."""
 
     active_documents_count: Optional[int]
     """Number of documents that can be searched."""
@@ -110,7 +113,7 @@ FileSearchStoreOrDict = Union[FileSearchStore, FileSearchStoreDict]
 
 
 class CreateFileSearchStoreConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.create`."""
+    """Configuration of `file_search_stores.create`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -126,7 +129,7 @@ CreateFileSearchStoreConfigOrDict = Union[CreateFileSearchStoreConfig, CreateFil
 
 
 class GetFileSearchStoreConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.get`."""
+    """Configuration of `file_search_stores.get`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -136,7 +139,7 @@ GetFileSearchStoreConfigOrDict = Union[GetFileSearchStoreConfig, GetFileSearchSt
 
 
 class ListFileSearchStoresConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.list`."""
+    """Configuration of `file_search_stores.list`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -153,7 +156,7 @@ ListFileSearchStoresConfigOrDict = Union[ListFileSearchStoresConfig, ListFileSea
 
 
 class DeleteFileSearchStoreConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.delete`."""
+    """Configuration of `file_search_stores.delete`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -166,7 +169,7 @@ DeleteFileSearchStoreConfigOrDict = Union[DeleteFileSearchStoreConfig, DeleteFil
 
 
 class ListFileSearchStoresResponseDict(TypedDict, total=False):
-    """Page of `file_search_stores.list`, which the pager reads."""
+    """Page of `file_search_stores.list`, which the pager reads. Gemini API only."""
 
     file_search_stores: Optional[Sequence[FileSearchStoreOrDict]]
     """Stores of the page."""
@@ -179,7 +182,7 @@ ListFileSearchStoresResponseOrDict = Union[ListFileSearchStoresResponse, ListFil
 
 
 class DeleteFileSearchStoreResponseDict(TypedDict, total=False):
-    """Empty response of `file_search_stores.delete`."""
+    """Empty response of `file_search_stores.delete`. Gemini API only."""
 
 
 DeleteFileSearchStoreResponseOrDict = Union[DeleteFileSearchStoreResponse, DeleteFileSearchStoreResponseDict]

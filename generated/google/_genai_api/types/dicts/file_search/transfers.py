@@ -20,7 +20,7 @@ from google._genai_api.types.unions import TransferCallbackDict
 
 
 class UploadToFileSearchStoreConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.upload_to_file_search_store`."""
+    """Configuration of `file_search_stores.upload_to_file_search_store`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -49,7 +49,7 @@ UploadToFileSearchStoreConfigOrDict = Union[UploadToFileSearchStoreConfig, Uploa
 
 
 class UploadToFileSearchStoreResponseDict(TypedDict, total=False):
-    """Result of an upload into a file search store."""
+    """Result of an upload into a file search store. Gemini API only."""
 
     document_name: Optional[str]
     """Resource name of the document, or its ID in the store."""
@@ -71,7 +71,7 @@ UploadToFileSearchStoreResponseOrDict = Union[
 
 class UploadToFileSearchStoreOperationDict(TypedDict, total=False):
     """Long-running operation that makes a document of an uploaded file. `operations.wait` polls it
-    until it is done."""
+    until it is done. Gemini API only."""
 
     name: Optional[str]
     """Resource name, `fileSearchStores/.../upload/operations/...`."""
@@ -104,7 +104,7 @@ UploadToFileSearchStoreResumableResponseOrDict = Union[
 
 
 class ImportFileConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.import_file`."""
+    """Configuration of `file_search_stores.import_file`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""
@@ -120,7 +120,7 @@ ImportFileConfigOrDict = Union[ImportFileConfig, ImportFileConfigDict]
 
 
 class ImportFileResponseDict(TypedDict, total=False):
-    """Result of an import into a file search store."""
+    """Result of an import into a file search store. Gemini API only."""
 
     document_name: Optional[str]
     """Resource name of the document, or its ID in the store."""
@@ -134,7 +134,7 @@ ImportFileResponseOrDict = Union[ImportFileResponse, ImportFileResponseDict]
 
 class ImportFileOperationDict(TypedDict, total=False):
     """Long-running operation that makes a document of a file. `operations.wait` polls it until it is
-    done."""
+    done. Gemini API only."""
 
     name: Optional[str]
     """Resource name, `fileSearchStores/.../operations/...`."""
@@ -156,7 +156,7 @@ ImportFileOperationOrDict = Union[ImportFileOperation, ImportFileOperationDict]
 
 
 class DownloadMediaConfigDict(TypedDict, total=False):
-    """Configuration of `file_search_stores.download_media`."""
+    """Configuration of `file_search_stores.download_media`. Gemini API only."""
 
     http_options: Optional[HttpOptionsOrDict]
     """Request settings for this call, such as headers and timeout. They override those of the client."""

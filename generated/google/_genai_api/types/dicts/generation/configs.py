@@ -182,7 +182,7 @@ class GenerateContentConfigDict(TypedDict, total=False):
     """Request settings for this call, such as headers and timeout. They override those of the client."""
 
     model_selection_config: Optional[ModelSelectionConfigOrDict]
-    """Model selection by quality and cost. Sent as `modelConfig`. Vertex AI only."""
+    """Model selection by quality and cost. Sent as `modelConfig`. Deprecated. Vertex AI only."""
 
     generation_output_config: Optional[GenerationOutputConfigOrDict]
     """Storage of generated media in Cloud Storage. Sent as `outputConfig`. Vertex AI only."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, List, Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.content.media import MediaResolution, Modality
 from google._genai_api.types.dicts.generation.response_format import ResponseFormatOrDict
 from google._genai_api.types.dicts.generation.speech import (
@@ -47,7 +49,7 @@ ThinkingConfigOrDict = Union[ThinkingConfig, ThinkingConfigDict]
 
 
 class ImageConfigImageOutputOptionsDict(TypedDict, total=False):
-    """File format of generated images. Vertex AI only."""
+    """File format of generated images. Deprecated. Vertex AI only."""
 
     compression_quality: Optional[int]
     """JPEG quality from 0 to 100. Higher quality means larger files."""
@@ -60,7 +62,7 @@ ImageConfigImageOutputOptionsOrDict = Union[ImageConfigImageOutputOptions, Image
 
 
 class ImageConfigDict(TypedDict, total=False):
-    """Configuration of generated images, such as their shape and size."""
+    """Configuration of generated images, such as their shape and size. Deprecated on Vertex AI."""
 
     aspect_ratio: Optional[str]
     """Aspect ratio (width:height): `1:1`, `2:3`, `3:2`, `3:4`, `4:3`, `4:5`, `5:4`, `9:16`, `16:9` or
@@ -91,9 +93,9 @@ ImageConfigOrDict = Union[ImageConfig, ImageConfigDict]
 
 
 class ModelSelectionConfigDict(TypedDict, total=False):
-    """Configuration of model selection by quality and cost. Vertex AI only."""
+    """Configuration of model selection by quality and cost. Deprecated. Vertex AI only."""
 
-    feature_selection_preference: Optional[Open[FeatureSelectionPreference]]
+    feature_selection_preference: Required[Optional[Open[FeatureSelectionPreference]]]
     """Whether quality or cost has priority. Required."""
 
 
@@ -240,7 +242,7 @@ class GenerationConfigDict(TypedDict, total=False):
     """Configuration of speech translation. Vertex AI only."""
 
     model_selection_config: Optional[ModelSelectionConfigOrDict]
-    """Model selection by quality and cost. Sent as `modelConfig`. Vertex AI only."""
+    """Model selection by quality and cost. Sent as `modelConfig`. Deprecated. Vertex AI only."""
 
 
 GenerationConfigOrDict = Union[GenerationConfig, GenerationConfigDict]

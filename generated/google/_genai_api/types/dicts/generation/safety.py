@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Optional, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.generation.safety import (
     HarmBlockMethod,
     HarmBlockThreshold,
@@ -21,11 +23,11 @@ class SafetySettingDict(TypedDict, total=False):
     """Blocking threshold for one category of harm. Categories without a setting use the model's
     default."""
 
-    category: Optional[Open[HarmCategory]]
-    """Category of harm to block. Specify each category at most once."""
+    category: Required[Optional[Open[HarmCategory]]]
+    """Category of harm to block. Specify each category at most once. Required."""
 
-    threshold: Optional[Open[HarmBlockThreshold]]
-    """Harm rating at or above which content is blocked."""
+    threshold: Required[Optional[Open[HarmBlockThreshold]]]
+    """Harm rating at or above which content is blocked. Required."""
 
     method: Optional[Open[HarmBlockMethod]]
     """Whether severity counts in addition to probability. Defaults to probability. Vertex AI only."""

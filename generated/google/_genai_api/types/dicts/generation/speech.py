@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.generation.speech import (
     AudioTranscriptionConfig,
     AudioTranscriptionConfigMode,
@@ -33,7 +35,7 @@ PrebuiltVoiceConfigOrDict = Union[PrebuiltVoiceConfig, PrebuiltVoiceConfigDict]
 
 
 class VoiceConsentSignatureDict(TypedDict, total=False):
-    """Proof that a speaker's consent was verified in an earlier request. Gemini API only."""
+    """Proof that a speaker's consent was verified in an earlier request."""
 
     signature: Optional[str]
     """Signature from an earlier request with `consent_audio`. The request fails if it is invalid or
@@ -84,10 +86,10 @@ VoiceConfigOrDict = Union[VoiceConfig, VoiceConfigDict]
 class SpeakerVoiceConfigDict(TypedDict, total=False):
     """Voice of one speaker in a dialogue."""
 
-    speaker: Optional[str]
+    speaker: Required[Optional[str]]
     """Name of the speaker, as written in the prompt. Required."""
 
-    voice_config: Optional[VoiceConfigOrDict]
+    voice_config: Required[Optional[VoiceConfigOrDict]]
     """Voice of the speaker. Required."""
 
 
@@ -97,8 +99,8 @@ SpeakerVoiceConfigOrDict = Union[SpeakerVoiceConfig, SpeakerVoiceConfigDict]
 class MultiSpeakerVoiceConfigDict(TypedDict, total=False):
     """Voices of the speakers in a dialogue."""
 
-    speaker_voice_configs: Optional[Sequence[SpeakerVoiceConfigOrDict]]
-    """One voice per speaker. Vertex AI requires exactly two."""
+    speaker_voice_configs: Required[Optional[Sequence[SpeakerVoiceConfigOrDict]]]
+    """One voice per speaker. Vertex AI requires exactly two. Required."""
 
 
 MultiSpeakerVoiceConfigOrDict = Union[MultiSpeakerVoiceConfig, MultiSpeakerVoiceConfigDict]
@@ -121,10 +123,10 @@ SpeechConfigOrDict = Union[SpeechConfig, SpeechConfigDict]
 
 
 class TranslationConfigDict(TypedDict, total=False):
-    """Configuration of speech translation. Vertex AI only."""
+    """Configuration of speech translation."""
 
     target_language_code: Optional[str]
-    """BCP 47 code of the target language, such as `en` or `fr`. Required."""
+    """BCP 47 code of the target language, such as `en` or `fr`. Required on Vertex AI."""
 
     echo_target_language: Optional[bool]
     """True to repeat speech that is already in the target language. If False, such speech produces no
@@ -135,18 +137,19 @@ TranslationConfigOrDict = Union[TranslationConfig, TranslationConfigDict]
 
 
 class LanguageAutoDict(TypedDict, total=False):
-    """Automatic language detection. Deprecated; leave `AudioTranscriptionConfig.language_codes` empty
-    instead."""
+    """Automatic language detection, as without `AudioTranscriptionConfig.language_codes`. Deprecated
+    on Vertex AI."""
 
 
 LanguageAutoOrDict = Union[LanguageAuto, LanguageAutoDict]
 
 
 class LanguageHintsDict(TypedDict, total=False):
-    """Expected languages of the audio. Deprecated; use `AudioTranscriptionConfig.language_codes`."""
+    """Expected languages of the audio. Deprecated on Vertex AI; use
+    `AudioTranscriptionConfig.language_codes`."""
 
     language_codes: Optional[List[str]]
-    """BCP 47 codes of the expected languages, at least one. Deprecated with this type."""
+    """BCP 47 codes of the expected languages, at least one. Required on Vertex AI."""
 
 
 LanguageHintsOrDict = Union[LanguageHints, LanguageHintsDict]
@@ -159,16 +162,16 @@ class AudioTranscriptionConfigDict(TypedDict, total=False):
     """BCP 47 codes of the expected languages. If unset or empty, the language is detected."""
 
     language_auto: Optional[LanguageAutoOrDict]
-    """Automatic language detection. Deprecated; leave `language_codes` empty instead."""
+    """Automatic language detection, as without `language_codes`. Deprecated on Vertex AI."""
 
     language_hints: Optional[LanguageHintsOrDict]
-    """Expected languages. Deprecated; use `language_codes`."""
+    """Expected languages. Deprecated on Vertex AI; use `language_codes`."""
 
     custom_vocabulary: Optional[List[str]]
     """Terms that the speech recognition favors, such as names."""
 
     adaptation_phrases: Optional[List[str]]
-    """Phrases that the speech recognition favors. Deprecated; use `custom_vocabulary`."""
+    """Phrases that the speech recognition favors. Deprecated on Vertex AI; use `custom_vocabulary`."""
 
     word_timestamp: Optional[bool]
     """True to return start and end times of words. Not valid with mode `SMART`."""

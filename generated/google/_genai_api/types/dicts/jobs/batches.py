@@ -217,7 +217,7 @@ class BatchJobDict(TypedDict, total=False):
     """Full name of the model, such as `models/gemini-2.0-flash`."""
 
     src: Optional[BatchJobSourceOrDict]
-    """Source of the requests. The Gemini API may leave it unset."""
+    """Source of the requests. Vertex AI only."""
 
     dest: Optional[BatchJobDestinationOrDict]
     """Destination of the results. Set on the Gemini API when the job has results."""

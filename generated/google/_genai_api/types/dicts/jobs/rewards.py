@@ -55,7 +55,7 @@ class ReinforcementTuningStringMatchRewardScorerStringMatchExpressionDict(TypedD
     example."""
 
     match_operation: Optional[Open[MatchOperation]]
-    """How they are compared. Required."""
+    """How they are compared."""
 
 
 ReinforcementTuningStringMatchRewardScorerStringMatchExpressionOrDict = Union[
@@ -290,7 +290,7 @@ class ValidateRewardResponseDict(TypedDict, total=False):
     """Values of the rewards that `tunings.validate_reward` computed. Vertex AI only."""
 
     error: Optional[str]
-    """Text of an error. Deprecated by the service; use `error_status`."""
+    """Text of an error. Deprecated; use `error_status`."""
 
     error_status: Optional[GoogleRpcStatusOrDict]
     """Error, if the overall reward could not be computed."""

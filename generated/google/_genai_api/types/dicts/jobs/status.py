@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.jobs.status import EncryptionSpec, GoogleRpcStatus, JobError
 
 
@@ -44,9 +46,9 @@ JobErrorOrDict = Union[JobError, JobErrorDict]
 class EncryptionSpecDict(TypedDict, total=False):
     """Encryption of stored data with your own Cloud KMS key. Vertex AI only."""
 
-    kms_key_name: Optional[str]
+    kms_key_name: Required[Optional[str]]
     """Key, as `projects/.../locations/.../keyRings/.../cryptoKeys/...`. Its location must match that
-    of the data."""
+    of the data. Required."""
 
 
 EncryptionSpecOrDict = Union[EncryptionSpec, EncryptionSpecDict]

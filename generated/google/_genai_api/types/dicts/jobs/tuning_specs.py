@@ -41,13 +41,13 @@ class SupervisedHyperParametersDict(TypedDict, total=False):
     """Size of the adapter. Larger adapters can learn more and need more examples."""
 
     batch_size: Optional[int]
-    """Number of examples per training step. Open models only."""
+    """Number of examples per training step. For open models."""
 
     epoch_count: Optional[int]
     """Number of passes through the training examples. If unset, the service decides."""
 
     learning_rate: Optional[float]
-    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
+    """Learning rate. For open models. Mutually exclusive with `learning_rate_multiplier`."""
 
     learning_rate_multiplier: Optional[float]
     """Factor applied to the recommended learning rate, such as 0.5 to learn more slowly. Google models
@@ -70,7 +70,7 @@ class SupervisedTuningSpecDict(TypedDict, total=False):
     """JSONL file as a `gs://` URI, or the resource name of a multimodal dataset."""
 
     tuning_mode: Optional[Open[TuningMode]]
-    """Which weights are trained. Open models only."""
+    """Which weights are trained. For open models."""
 
     validation_dataset_uri: Optional[str]
     """Validation dataset, in the same form as `training_dataset_uri`. If unset, no validation metrics
@@ -104,13 +104,13 @@ class DistillationHyperParametersDict(TypedDict, total=False):
     """Size of the adapter. Larger adapters can learn more and need more examples."""
 
     batch_size: Optional[int]
-    """Number of examples per training step. Open models only."""
+    """Number of examples per training step. For open models."""
 
     epoch_count: Optional[int]
     """Number of passes through the training examples. If unset, the service decides."""
 
     learning_rate: Optional[float]
-    """Learning rate. Open models only. Mutually exclusive with `learning_rate_multiplier`."""
+    """Learning rate. For open models. Mutually exclusive with `learning_rate_multiplier`."""
 
     learning_rate_multiplier: Optional[float]
     """Factor applied to the recommended learning rate of the student model."""
@@ -148,7 +148,7 @@ class DistillationSpecDict(TypedDict, total=False):
     """Tuned model that serves as the teacher, as `projects/.../locations/.../models/...`."""
 
     tuning_mode: Optional[Open[TuningMode]]
-    """Which weights of the student model are trained. Open models only."""
+    """Which weights of the student model are trained. For open models."""
 
     validation_dataset_uri: Optional[str]
     """JSONL file as a `gs://` URI, with examples for validation."""

@@ -190,7 +190,7 @@ class SupervisedTuningDataStatsDict(TypedDict, total=False):
     """Reasons why examples were dropped, in the order of `truncated_example_indices`."""
 
     total_billable_character_count: Optional[int]
-    """Number of billable characters, for models billed by characters."""
+    """Number of billable characters, for models billed by characters. Deprecated."""
 
     total_billable_token_count: Optional[int]
     """Number of billable tokens, for models billed by tokens."""

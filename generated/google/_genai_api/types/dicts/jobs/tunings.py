@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Dict, Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.dicts.calls.http import HttpOptionsOrDict
 from google._genai_api.types.dicts.evaluation.metrics import EvaluationConfigOrDict
 from google._genai_api.types.dicts.evaluation.scores import EvaluateDatasetResponseOrDict
@@ -58,7 +60,7 @@ from google._genai_core.runtime.enums import Open
 class TuningExampleDict(TypedDict, total=False):
     """Pair of a prompt and the expected answer. Gemini API only."""
 
-    output: Optional[str]
+    output: Required[Optional[str]]
     """Expected answer. Required."""
 
     text_input: Optional[str]
@@ -265,7 +267,7 @@ class TuningJobDict(TypedDict, total=False):
     """Cloud Storage directory with your own weights of the base model. Vertex AI only."""
 
     output_uri: Optional[str]
-    """Cloud Storage directory for the tuned model. Open models on Vertex AI only."""
+    """Cloud Storage directory for the tuned model. For open models. Vertex AI only."""
 
     gcs_metrics_uri: Optional[str]
     """Cloud Storage directory with the metrics of the job. Vertex AI only."""
@@ -287,7 +289,7 @@ class TuningJobDict(TypedDict, total=False):
     endpoint. Vertex AI only."""
 
     pipeline_job: Optional[str]
-    """Pipeline that runs the job, as `projects/.../pipelineJobs/...`. Vertex AI only."""
+    """Pipeline that runs the job, as `projects/.../pipelineJobs/...`. Deprecated. Vertex AI only."""
 
     tuned_model_display_name: Optional[str]
     """Display name of the tuned model, up to 40 characters on the Gemini API and 128 on Vertex AI."""
@@ -368,10 +370,10 @@ class CreateTuningJobConfigDict(TypedDict, total=False):
     checkpoint. Vertex AI only."""
 
     tuning_mode: Optional[Open[TuningMode]]
-    """Which weights are trained. Open models on Vertex AI only."""
+    """Which weights are trained. For open models. Vertex AI only."""
 
     custom_base_model: Optional[str]
-    """Cloud Storage directory with your own weights of `base_model`. Open models on Vertex AI only."""
+    """Cloud Storage directory with your own weights of `base_model`. For open models. Vertex AI only."""
 
     evaluation_config: Optional[EvaluationConfigOrDict]
     """Evaluation of the model while it is tuned. Vertex AI only."""
@@ -388,44 +390,44 @@ class CreateTuningJobConfigDict(TypedDict, total=False):
     """Cloud KMS key that encrypts the data of the job. Vertex AI only."""
 
     beta: Optional[float]
-    """Weight of the distance to the base model. Preference tuning on Vertex AI only."""
+    """Weight of the distance to the base model. For preference tuning. Vertex AI only."""
 
     base_teacher_model: Optional[str]
-    """Base model that serves as the teacher. Distillation on Vertex AI only."""
+    """Base model that serves as the teacher. For distillation. Vertex AI only."""
 
     tuned_teacher_model_source: Optional[str]
-    """Tuned model that serves as the teacher, `projects/.../locations/.../models/...`. Distillation on
-    Vertex AI only."""
+    """Tuned model that serves as the teacher, `projects/.../locations/.../models/...`. For
+    distillation. Vertex AI only."""
 
     sft_loss_weight_multiplier: Optional[float]
-    """Weight of the loss of supervised tuning in addition to that of the distillation. Distillation on
-    Vertex AI only."""
+    """Weight of the loss of supervised tuning in addition to that of the distillation. For
+    distillation. Vertex AI only."""
 
     reward_config: Optional[SingleReinforcementTuningRewardConfigOrDict]
-    """Reward that scores answers. Reinforcement tuning on Vertex AI only."""
+    """Reward that scores answers. For reinforcement tuning. Vertex AI only."""
 
     composite_reward_config: Optional[CompositeReinforcementTuningRewardConfigOrDict]
-    """Several rewards with weights, instead of `reward_config`. Reinforcement tuning on Vertex AI
+    """Several rewards with weights, instead of `reward_config`. For reinforcement tuning. Vertex AI
     only."""
 
     samples_per_prompt: Optional[int]
-    """Number of answers that are generated and scored for each prompt. Reinforcement tuning on Vertex
-    AI only."""
+    """Number of answers that are generated and scored for each prompt. For reinforcement tuning.
+    Vertex AI only."""
 
     evaluate_interval: Optional[int]
-    """Number of steps between evaluations. Defaults to once per epoch. Reinforcement tuning on Vertex
-    AI only."""
+    """Number of steps between evaluations. Defaults to once per epoch. For reinforcement tuning.
+    Vertex AI only."""
 
     checkpoint_interval: Optional[int]
-    """Number of steps between checkpoints. Defaults to once per epoch. Reinforcement tuning on Vertex
-    AI only."""
+    """Number of steps between checkpoints. Defaults to once per epoch. For reinforcement tuning.
+    Vertex AI only."""
 
     max_output_tokens: Optional[int]
-    """Maximum number of tokens of an answer. Defaults to 32768. Reinforcement tuning on Vertex AI
+    """Maximum number of tokens of an answer. Defaults to 32768. For reinforcement tuning. Vertex AI
     only."""
 
     thinking_level: Optional[Open[ReinforcementTuningThinkingLevel]]
-    """Depth of thinking. Reinforcement tuning on Vertex AI only."""
+    """Depth of thinking. For reinforcement tuning. Vertex AI only."""
 
 
 CreateTuningJobConfigOrDict = Union[CreateTuningJobConfig, CreateTuningJobConfigDict]

@@ -17,7 +17,7 @@ from google._genai_api.types.unions import LiveConstraintsDict
 
 
 class LiveConnectConstraintsDict(TypedDict, total=False):
-    """Settings of a live session that a token is limited to."""
+    """Settings of a live session that a token is limited to. Gemini API only."""
 
     model: Optional[str]
     """Model of the sessions, such as `gemini-2.0-flash-live-001`."""
@@ -69,7 +69,7 @@ CreateAuthTokenParametersOrDict = Union[CreateAuthTokenParameters, CreateAuthTok
 
 
 class AuthTokenDict(TypedDict, total=False):
-    """Token that stands for the API key for a short time."""
+    """Token that stands for the API key for a short time. Gemini API only."""
 
     name: Optional[str]
     """The token, which a program passes as its API key. It is a secret."""

@@ -204,7 +204,7 @@ GroundingChunkMapsOrDict = Union[GroundingChunkMaps, GroundingChunkMapsDict]
 
 
 class GroundingChunkStringListDict(TypedDict, total=False):
-    """List of texts, as the value of custom metadata."""
+    """List of texts, as the value of custom metadata. Gemini API only."""
 
     values: Optional[List[str]]
     """The texts."""

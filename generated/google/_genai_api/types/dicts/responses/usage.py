@@ -66,7 +66,7 @@ class UsageMetadataDict(TypedDict, total=False):
     """Number of prompt tokens from cached content."""
 
     response_token_count: Optional[int]
-    """Number of output tokens of a live session."""
+    """Number of output tokens of a live session. Gemini API only."""
 
     tool_use_prompt_token_count: Optional[int]
     """Number of tokens in tool results. Embedding models use no tools."""
@@ -84,7 +84,7 @@ class UsageMetadataDict(TypedDict, total=False):
     """`cached_content_token_count` by modality."""
 
     response_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`response_token_count` by modality."""
+    """`response_token_count` by modality. Gemini API only."""
 
     tool_use_prompt_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
     """`tool_use_prompt_token_count` by modality."""
@@ -93,10 +93,10 @@ class UsageMetadataDict(TypedDict, total=False):
     """Service tier that served the live session. Gemini API only."""
 
     candidates_token_count: Optional[int]
-    """Number of output tokens. Embeddings have none. A live session has `response_token_count`."""
+    """Number of output tokens. Embeddings have none. Vertex AI only."""
 
     candidates_tokens_details: Optional[Sequence[ModalityTokenCountOrDict]]
-    """`candidates_token_count` by modality."""
+    """`candidates_token_count` by modality. Vertex AI only."""
 
     traffic_type: Optional[Open[TrafficType]]
     """Quota that the request was served under. Vertex AI only."""

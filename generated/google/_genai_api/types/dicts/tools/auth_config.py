@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Optional, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.tools.auth_config import (
     ApiAuth,
     ApiAuthApiKeyConfig,
@@ -55,9 +57,9 @@ AuthConfigGoogleServiceAccountConfigOrDict = Union[
 class AuthConfigHttpBasicAuthConfigDict(TypedDict, total=False):
     """HTTP basic authentication. Vertex AI only."""
 
-    credential_secret: Optional[str]
+    credential_secret: Required[Optional[str]]
     """Secret Manager version that holds the base64-encoded `user:password`, as
-    `projects/*/secrets/*/versions/*`."""
+    `projects/*/secrets/*/versions/*`. Required."""
 
 
 AuthConfigHttpBasicAuthConfigOrDict = Union[AuthConfigHttpBasicAuthConfig, AuthConfigHttpBasicAuthConfigDict]
@@ -121,7 +123,7 @@ AuthConfigOrDict = Union[AuthConfig, AuthConfigDict]
 
 
 class ApiAuthApiKeyConfigDict(TypedDict, total=False):
-    """API key for the deprecated `ApiAuth`. Set one of the two fields. Vertex AI only."""
+    """API key for `ApiAuth`. Set one of the two fields. Deprecated. Vertex AI only."""
 
     api_key_secret_version: Optional[str]
     """Secret Manager version that holds the key, as `projects/*/secrets/*/versions/*`."""
@@ -134,7 +136,7 @@ ApiAuthApiKeyConfigOrDict = Union[ApiAuthApiKeyConfig, ApiAuthApiKeyConfigDict]
 
 
 class ApiAuthDict(TypedDict, total=False):
-    """Authentication for an external API. Deprecated; use `AuthConfig`. Vertex AI only."""
+    """Authentication for an external API. Deprecated; use `ExternalApi.auth_config`. Vertex AI only."""
 
     api_key_config: Optional[ApiAuthApiKeyConfigOrDict]
     """API key, the only scheme supported here."""

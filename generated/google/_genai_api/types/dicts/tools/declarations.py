@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.dicts.tools.retrieval import (
     FileSearchOrDict,
     GoogleSearchRetrievalOrDict,
@@ -46,11 +48,12 @@ class FunctionDeclarationDict(TypedDict, total=False):
     """Whether the model waits for the function response. Supported by the Live API only."""
 
     description: Optional[str]
-    """Purpose and usage of the function. The model uses it to decide when to call the function."""
+    """Purpose and usage of the function. The model uses it to decide when to call the function.
+    Required on the Gemini API."""
 
-    name: Optional[str]
+    name: Required[Optional[str]]
     """Name of up to 63 letters, digits, underscores and dashes. Vertex AI also allows dots and colons,
-    and up to 128 characters."""
+    and up to 128 characters. Required."""
 
     parameters: Optional[SchemaOrDict]
     """Parameters as an `OBJECT` schema with one property each. Leave unset for a function without
@@ -81,7 +84,7 @@ class ComputerUseDict(TypedDict, total=False):
     """Tool that lets the model operate a screen by calling predefined functions, such as clicking and
     typing, which your code carries out."""
 
-    environment: Optional[Open[Environment]]
+    environment: Required[Optional[Open[Environment]]]
     """Environment to operate in. Required."""
 
     excluded_predefined_functions: Optional[List[str]]
@@ -155,7 +158,8 @@ class ToolDict(TypedDict, total=False):
     """Grounding with Google Search. The model decides when to search."""
 
     google_search_retrieval: Optional[GoogleSearchRetrievalOrDict]
-    """Grounding with Google Search for Gemini 1.5 models. Use `google_search` for later models."""
+    """Grounding with Google Search for Gemini 1.5 models. Use `google_search` for later models.
+    Deprecated on Vertex AI."""
 
     mcp_servers: Optional[Sequence[McpServerOrDict]]
     """Remote MCP servers. Gemini API only."""

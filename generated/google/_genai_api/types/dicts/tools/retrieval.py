@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.dicts.tools.auth_config import ApiAuthOrDict, AuthConfigOrDict
 from google._genai_api.types.tools.retrieval import (
     ApiSpec,
@@ -32,7 +34,7 @@ from google._genai_core.runtime.enums import Open
 
 
 class DynamicRetrievalConfigDict(TypedDict, total=False):
-    """Conditions under which a prompt triggers a search."""
+    """Conditions under which a prompt triggers a search. Deprecated on Vertex AI."""
 
     dynamic_threshold: Optional[float]
     """Minimum score, from 0 to 1, at which a prompt triggers a search. 0 always searches. If unset,
@@ -46,7 +48,8 @@ DynamicRetrievalConfigOrDict = Union[DynamicRetrievalConfig, DynamicRetrievalCon
 
 
 class GoogleSearchRetrievalDict(TypedDict, total=False):
-    """Grounding with Google Search for Gemini 1.5 models. Use `GoogleSearch` for later models."""
+    """Grounding with Google Search for Gemini 1.5 models. Use `GoogleSearch` for later models.
+    Deprecated on Vertex AI."""
 
     dynamic_retrieval_config: Optional[DynamicRetrievalConfigOrDict]
     """Conditions for a search. If unset, every prompt triggers one."""
@@ -266,7 +269,7 @@ class RetrievalDict(TypedDict, total=False):
     """Tool that grounds answers in your own data. Set one source. Vertex AI only."""
 
     disable_attribution: Optional[bool]
-    """Deprecated; has no effect."""
+    """Setting without effect. Deprecated."""
 
     external_api: Optional[ExternalApiOrDict]
     """External search API as the source."""
@@ -284,8 +287,8 @@ RetrievalOrDict = Union[Retrieval, RetrievalDict]
 class FileSearchDict(TypedDict, total=False):
     """Tool that grounds answers in documents from file search stores. Gemini API only."""
 
-    file_search_store_names: Optional[List[str]]
-    """Stores to search, as `fileSearchStores/<id>`."""
+    file_search_store_names: Required[Optional[List[str]]]
+    """Stores to search, as `fileSearchStores/<id>`. Required."""
 
     metadata_filter: Optional[str]
     """Filter expression (AIP-160) on the custom metadata of documents, such as `author = 'Ada'`."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Dict, List, Optional, TypedDict, Union
 
+from typing_extensions import Required
+
 from google._genai_api.types.dicts.tools.auth_config import AuthConfigOrDict
 from google._genai_api.types.tools.search import (
     EnterpriseWebSearch,
@@ -173,7 +175,7 @@ ToolParallelAiSearchOrDict = Union[ToolParallelAiSearch, ToolParallelAiSearchDic
 class ToolExaAiSearchDict(TypedDict, total=False):
     """Tool that grounds answers in web search by Exa.ai, a third party. Vertex AI only."""
 
-    api_key: Optional[str]
+    api_key: Required[Optional[str]]
     """Exa.ai API key. Required."""
 
     custom_configs: Optional[Dict[str, Any]]
