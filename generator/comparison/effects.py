@@ -312,7 +312,7 @@ _OPERATION_RULES: dict[str, Rule] = {
 _API_RULES: dict[str, Rule] = {
     "host": _breaking("the API has another address: correct it in the settings"),
     "base_path": _breaking("the API has another address: correct it in the settings"),
-    "version": _nothing("two versions of the API are compared; what differs is told below"),
+    "version": _nothing("two versions of the API are compared; the differences are below"),
     "schemes": _breaking("the API takes other credentials"),
     "refused": _nothing("what the reader cannot express is no part of the SDK"),
 }

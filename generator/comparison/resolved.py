@@ -115,7 +115,7 @@ class _Resolver:
                 for place, fact in self.walk(message, path):
                     self._name(place, f"types.{item.name}.{field.name}")
                     if field.type.kind is Kind.UNKNOWN and fact.ref:
-                        text = f"its message {fact.ref} is no type: give it a topic, pair it in `names`, or drop the field"
+                        text = f"its message {fact.ref} is not a type: give it a topic, pair it in `names`, or drop the field"
                         self.side.undecided[place] = text
 
     # -- methods

@@ -38,9 +38,9 @@ class Bench:
         shutil.copytree(spec, self.spec)
         shutil.copytree(TEMPLATES, self.templates)
         (folder / "overrides").symlink_to(ROOT / "overrides", target_is_directory=True)
-        setattr(render, "_format", lambda _: None)
-        setattr(render, "TEMPLATES", self.templates)
-        setattr(types_module, "TEMPLATES", self.templates / "datamodel")
+        render._format = lambda _: None
+        render.TEMPLATES = self.templates
+        types_module.TEMPLATES = self.templates / "datamodel"
         self.fresh = self._rendered()
 
     def _rendered(self) -> Rendered:
