@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch messages generate check surface test test-long coverage pages soak fuzz mutants demo wheel sdist release bench conformance downstream format clean
+.PHONY: help setup fetch update messages generate check surface test test-long coverage pages soak fuzz mutants demo wheel sdist release bench raw-table conformance downstream format clean
 
 ifeq ($(OS),Windows_NT) # with the shell and the tools of Git for Windows
 PYTHON ?= python
@@ -23,7 +23,7 @@ JOBS ?= 2
 TESTS = $(STRICT) -m pytest --tx '$(JOBS)*popen//python=$(STRICT)' --dist loadfile
 
 help:  ## print this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## make the environment for everything below
 
@@ -71,6 +71,10 @@ $(PLAIN): pyproject.toml constraints.txt
 fetch: $(READY)  ## read an API description into spec/: make fetch BACKEND=vertex [FROM=FILE_OR_URL] [MESSAGES=FILE]
 	@test -n "$(BACKEND)" || { echo "which one? make fetch BACKEND=gemini or make fetch BACKEND=vertex, with FROM=FILE_OR_URL if not from its own address"; exit 2; }
 	$(BIN)/python -m generator fetch $(BACKEND) --from '$(FROM)' --messages '$(MESSAGES)'
+
+update: $(READY)  ## take a new API description to a report: make update BACKEND=vertex [FROM=FILE_OR_URL] [MESSAGES=FILE] [TESTS=no]
+	@test -n "$(BACKEND)" || { echo "which one? make update BACKEND=gemini or make update BACKEND=vertex, with FROM=FILE_OR_URL if not from its own address"; exit 2; }
+	$(BIN)/python -m generator update $(BACKEND) --from '$(FROM)' --messages '$(MESSAGES)' --tests $(if $(filter no,$(TESTS)),no,yes)
 
 messages:  ## write build/messages.json, the second source of `make fetch BACKEND=gemini`, from a package
 	$(PYTHON) -m venv .venv-messages
@@ -136,6 +140,10 @@ release: $(RELEASE)  ## build, check and try a release; with VERSION=x.y.z DRY=0
 bench: $(READY) $(PLAIN) $(PUBLISHED) $(PUBLISHED_AIOHTTP)  ## speed as ratios, kept in build/benchmarks and drawn in docs/speed.svg; ten minutes
 	$(BIN)/python -m tests.benchmarks.run --ours .venv-plain/$(SCRIPTS)/python --published .venv-published/$(SCRIPTS)/python \
 	    --published-aiohttp .venv-published-aiohttp/$(SCRIPTS)/python --docs docs
+
+raw-table: $(READY)  ## make, check and call a client of each document in a folder: make raw-table FROM=FOLDER
+	@test -n "$(FROM)" || { echo "which folder? make raw-table FROM=FOLDER"; exit 2; }
+	$(BIN)/python -m tests.raw.run $(FROM)
 
 conformance: $(READY) $(ORACLE) $(OLDER)  ## compare our requests with those of the published SDK
 	$(BIN)/python -m tests.conformance.run --ours $(BIN)/python --oracle .venv-oracle/$(SCRIPTS)/python --oracle-old .venv-oracle-older/$(SCRIPTS)/python

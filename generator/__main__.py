@@ -1,64 +1,46 @@
-"""The command line: fetch, diff, check, generate.
+"""The command line: fetch, diff, update, stubs, fix, check, generate.
 
 python -m generator fetch BACKEND [--from FILE_OR_URL] [--messages FILE]
 python -m generator diff OLD NEW [--format text|markdown|changelog|json] [--out FILE] [--fail-on breaking|additive]
-python -m generator check
-python -m generator generate
+python -m generator update BACKEND [--from FILE_OR_URL] [--messages FILE] [--tests no]
+python -m generator stubs [BACKEND OPERATION ...]
+python -m generator fix
+python -m generator check [--fix]
+python -m generator generate [--draft]
 python -m generator raw DOCUMENT --out DIR --package NAME [--strict]
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime
 import sys
 from pathlib import Path
 
 from generator import settings
 from generator.comparison import command as comparison
-from generator.descriptions import fetch, load
-from generator.ir import Api
-from generator.proofs import check, documents, files, uses
+from generator.descriptions import fetch
+from generator.pipeline import build as build
+from generator.pipeline import usable
+from generator.proofs import check
 from generator.raw import command as raw
 from generator.rendering import render
-from generator.report import GeneratorError, Report
-from generator.surface import docs, resources
+from generator.report import NO_WORDS, GeneratorError
+from generator.upkeep import command as upkeep
 
 ROOT = Path(__file__).parent.parent
 
 
-def build(spec: Path) -> tuple[Api, docs.Coverage]:
-    """Return the whole IR of `spec/`; raise GeneratorError with all problems if there are any."""
-    report = Report()
-    found = settings.read(spec)
-    descriptions = {backend: load.description(found, backend, report) for backend in found.backends}
-    api = resources.build(found, descriptions, report)
-    api, coverage = docs.apply(spec, api, report)
-    core = spec.parent.joinpath("overrides", *found.packages.core.split("."))
-    check.check(api, spec / "surface", core, report)
-    files.check(found, report)
-    documents.check(spec / "README.md", map(found.stored, found.backends), report)
-    report.raise_if_any()
-    return api, coverage
-
-
-def proved(spec: Path) -> tuple[Api, docs.Coverage]:
-    """Return the IR, if the hand-written code next to `spec/` can use what it describes."""
-    api, coverage = build(spec)
-    report = Report()
-    uses.check(api, spec.parent / "overrides", report)
-    report.raise_if_any()
-    return api, coverage
-
-
-def generate(spec: Path, out: Path) -> None:
-    api, coverage = proved(spec)
+def generate(spec: Path, out: Path, is_draft: bool = False) -> None:
+    api, coverage = build(spec, is_draft) if is_draft else usable(spec)
     render.render(api, out)
     print(check.summary(api, coverage))
+    if coverage.missing:
+        print(f"a draft, which `check` refuses: {NO_WORDS} stands for {len(coverage.missing)} texts:")
+        print("\n".join(map(str, coverage.missing)))
 
 
 def checked(spec: Path, out: Path) -> None:
-    api, coverage = proved(spec)
+    api, coverage = usable(spec)
     print(check.summary(api, coverage))
     check.drift(api, out)
 
@@ -67,18 +49,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m generator", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds spec/ and generated/")
     stages = parser.add_subparsers(dest="stage", required=True)
-    fetched = stages.add_parser("fetch", help="distil an upstream document into spec/")
-    fetched.add_argument("backend", help="a backend of spec/settings.yaml")
-    fetched.add_argument("--from", dest="source", default="", help="a file or https address")
-    fetched.add_argument("--messages", default="", help="a file of messages to merge")
-    fetched.add_argument(
-        "--date",
-        default=datetime.date.today().isoformat(),
-        help="the date of the document, for spec/README.md",
-    )
+    upkeep.document(stages.add_parser("fetch", help="distil an upstream document into spec/"))
     comparison.add(stages.add_parser("diff", help="compare two descriptions, and what that does to users"))
-    stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
-    stages.add_parser("generate", help="write generated/")
+    checks = stages.add_parser("check", help="prove that spec/ is consistent and generated/ up to date")
+    checks.add_argument("--fix", action="store_true", help="first remove what has nothing left to describe")
+    drafts = stages.add_parser("generate", help="write generated/")
+    drafts.add_argument("--draft", action="store_true", help=f"write {NO_WORDS} for each missing text")
+    upkeep.add(stages)
     raw.add(stages.add_parser("raw", help="make a client of any API from its document"))
     options = parser.parse_args(arguments)
     spec, out = options.root / "spec", options.root / "generated"
@@ -90,14 +67,18 @@ def main(arguments: list[str] | None = None) -> int:
             before = stored.read_text(encoding="utf-8") if stored.is_file() else ""
             path = fetch.fetch(found, options.backend, options.source, options.messages, options.date)
             print("\n".join([*fetch.describe(path, before), *comparison.since(found, before, path)]))
+        elif options.stage in ("update", "stubs", "fix"):
+            return upkeep.run(options)
         elif options.stage == "diff":
             return comparison.run(settings.read(spec), options)
         elif options.stage == "raw":
             return raw.run(options)
         elif options.stage == "check":
+            if options.fix:
+                upkeep.fixed(options.root)
             checked(spec, out)
         else:
-            generate(spec, out)
+            generate(spec, out, options.draft)
     except GeneratorError as error:
         print(error, file=sys.stderr)
         return 1

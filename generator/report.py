@@ -15,6 +15,9 @@ from enum import IntEnum
 from pathlib import Path
 from typing import Optional
 
+NO_WORDS = "(no words yet)"
+"""Stands for a text that is to be written: in a stub of `spec/`, and in what a draft generates."""
+
 
 class Concern(IntEnum):
     """The subject of a problem; one about a later subject can follow from one about an earlier subject."""

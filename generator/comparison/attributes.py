@@ -16,26 +16,24 @@ SHAPE = ("type", "ref", "repeated", "map", "item", "options", "discriminator", "
 """The attributes that are the type of a value."""
 
 ELSEWHERE = {
-    Fact: (*SHAPE, "values", "source"),
+    Fact: (*SHAPE, "values", "deprecated_values", "source"),
     Parameter: (*SHAPE, "values"),
     Operation: ("id", "parameters"),
     Schema: ("name", "fields", "alias", "extra"),
-    Description: ("backend", "api", "revision", "operations", "schemas", "others"),
+    Description: ("backend", "api", "revision", "operations", "schemas", "others", "notes"),
 }
 """Attributes that other modules compare, and those that are not facts about the API: a source, a revision."""
 
 COMPARED = {
-    Fact: (
-        *("required", "read_only", "deprecated", "deprecated_values"),
-        *("nullable", "write_only", "constant"),
-    ),
-    Parameter: ("location", "required", "wire", "style", "explode", "deprecated"),
+    Fact: ("required", "read_only", "deprecated", "nullable", "write_only", "constant"),
+    Parameter: ("location", "required", "wire", "style", "reserved", "deprecated"),
     Operation: (
         *("method", "path", "request", "response", "streaming", "upload", "download", "deprecated"),
         *("body", "media", "body_required", "stream_media", "errors", "security", "server"),
+        *("encoding", "accept", "upload_paths"),
     ),
     Schema: (),
-    Description: ("version", "host", "base_path", "schemes", "refused"),
+    Description: ("version", "host", "base_path", "protocol", "schemes", "refused"),
 }
 """The other attributes, each of which `effects` has a rule for."""
 
@@ -51,27 +49,31 @@ def differing(old: Any, new: Any) -> Iterator[tuple[str, Any, Any]]:
 
 def shape(fact: Fact | Parameter, renamed: Mapping[str, str]) -> str:
     """Return the type of a value as a text, with the new names of messages: `list of message Part`."""
-    return _shape(fact, renamed)
-
-
-def _shape(fact: Any, renamed: Mapping[str, str]) -> str:
-    kind = fact.type
-    if ref := getattr(fact, "ref", ""):
-        text = f"message {renamed.get(ref, ref)}"
-    elif options := getattr(fact, "options", ()):
-        text = "one of " + ", ".join(_shape(option, renamed) for option in options)
-        text += "".join(
-            f", {key} by {getattr(fact, key)!r}" for key in ("discriminator",) if getattr(fact, key)
-        )
-        text += "".join(f", {tag} = {name}" for tag, name in getattr(fact, "tags", ()))
-    elif numbers := getattr(fact, "numbers", ()):
-        text = f"one of {', '.join(map(str, numbers))}"
-    elif (item := getattr(fact, "item", None)) is not None:
-        text = f"{kind} of {_shape(item, renamed)}"
-    else:
-        text = str(kind)
-    text = f"map of {text}" if getattr(fact, "map", False) else text
+    text = _inside(fact, renamed)
+    if isinstance(fact, Fact) and fact.map:
+        text = f"map of {text}"
     return f"list of {text}" if fact.repeated else text
+
+
+def _inside(fact: Fact | Parameter, renamed: Mapping[str, str]) -> str:
+    if fact.ref:
+        return f"message {renamed.get(fact.ref, fact.ref)}"
+    if fact.numbers:
+        return f"one of {', '.join(map(str, fact.numbers))}"
+    if isinstance(fact, Fact) and fact.item:
+        return f"{fact.type} of {_nested(fact.item, renamed)}"
+    if isinstance(fact, Fact) and fact.options:
+        text = "one of " + ", ".join(_nested(option, renamed) for option in fact.options)
+        tags = ", ".join(f"{tag} = {renamed.get(name, name)}" for tag, name in fact.tags)
+        return f"{text} by {fact.discriminator} ({tags})" if fact.discriminator else text
+    return fact.type
+
+
+def _nested(fact: Fact, renamed: Mapping[str, str]) -> str:
+    """Return the type of a fact inside another one, whose values and flags are compared with it."""
+    flags = [f"{name} {text(before)}" for name, before, _ in differing(fact, Fact(fact.type))]
+    values = f" of {', '.join(fact.values)}" if fact.values else ""
+    return f"{shape(fact, renamed)}{values}" + "".join(f" ({flag})" for flag in flags)
 
 
 def text(value: Any) -> str:

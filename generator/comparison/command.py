@@ -33,11 +33,15 @@ FAILS: Mapping[str, tuple[Effect, ...]] = {
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of the command."""
-    given = "a description: a file of spec/, an upstream document, an https address, or REVISION:PATH in git"
-    parser.add_argument("old", help=f"{given}; a backend stands for what spec/ has about it")
+    given = "a backend (what spec/ has about it), a file, an https address, or REVISION:PATH in git"
+    parser.add_argument("old", help=given)
     parser.add_argument("new", help=given)
     parser.add_argument("--format", choices=FORMATS, default="text", help="the form of the report")
-    parser.add_argument("--out", type=Path, help="a file for the report, in place of the terminal")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        help="a file for the report; for a changelog NAME.md, which gives NAME.added.md and so on",
+    )
     parser.add_argument(
         "--messages", default="", help="a list of messages to merge into upstream documents, or none"
     )
@@ -47,17 +51,27 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(settings: Settings, options: argparse.Namespace) -> int:
     """Write the report; return 1 if there is a change that `--fail-on` names."""
     found = compared(settings, options.old, options.new, options.messages)
-    report = FORMATS[options.format](found)
     if options.out:
-        try:
-            options.out.write_text(report, encoding="utf-8")
-        except OSError as error:
-            raise GeneratorError(f"{options.out}: {error.strerror}") from error
-        print(f"{relative(options.out)}: {render.summary(found)}")
+        for path in _write(found, options.format, options.out):
+            print(f"{relative(path)}: written")
+        print(render.summary(found))
     else:
-        print(report, end="")
+        print(FORMATS[options.format](found), end="")
     effects = FAILS.get(options.fail_on, ())
     return int(any(change.effect in effects for change in found.changes))
+
+
+def _write(found: Comparison, form: str, out: Path) -> list[Path]:
+    """Write the report, which is a file for each kind of fragment if it is for the changelog."""
+    files = {out: FORMATS[form](found)}
+    if form == "changelog":
+        files = {out.with_suffix(f".{kind}.md"): text for kind, text in render.fragments(found).items()}
+    try:
+        for path, text in files.items():
+            path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise GeneratorError(f"{out}: {error.strerror}") from error
+    return list(files)
 
 
 def compared(settings: Settings, old: str, new: str, messages: str = "") -> Comparison:
@@ -72,7 +86,8 @@ def _compared(settings: Settings, old: Description, new: Description) -> Compari
     try:
         return compare(old, new, Shown.of(settings, old, new))
     except GeneratorError as error:  # a file of spec/surface that cannot be read
-        note = f"What the SDK shows is not known, so everything counts as shown: {error}"
+        reason = str(error).replace("\n", "; ")
+        note = f"spec/surface cannot be read, so everything counts as shown: {reason}"
         return compare(old, new, Shown.everything(old, new, settings.backends[old.backend].name), [note])
 
 

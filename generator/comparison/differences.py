@@ -168,7 +168,7 @@ def _schema(
 ) -> Iterator[Difference]:
     for attribute, one, other in differing(old, new):
         yield _changed(Subject.SCHEMA, new.name, "", attribute, one, other, old, new, was)
-    fields, later = _facts(old), _facts(new)
+    fields, later = old.facts, new.facts
     pairs = likeness.fields(old.fields, new.fields, renamed)
     pairs |= _moved(old, new, before, after, renamed, pairs)
     for one, other in pairs.items():
@@ -195,12 +195,6 @@ def _schema(
         if wire not in fields and wire not in pairs.values():
             said = f"{'required ' if fact.required else ''}{shape(fact, {})}"
             yield Difference(Kind.ADDED, Subject.FIELD, new.name, wire, after=said, new=fact, was=was)
-
-
-def _facts(schema: Schema) -> dict[str, Fact]:
-    """Return the fields, and what else a message holds: `*` for other properties, `=` if it is a plain value."""
-    more = {"*": getattr(schema, "extra", None), "=": getattr(schema, "alias", None)}
-    return {**schema.fields, **{name: fact for name, fact in more.items() if fact is not None}}
 
 
 def _moved(
@@ -261,6 +255,10 @@ def _values(
     for value in new.values:
         if value not in old.values and value not in pairs.values():
             yield difference(Kind.ADDED, value, "", value)
+    was_deprecated, is_deprecated = (getattr(each, "deprecated_values", ()) for each in (old, new))
+    for value in new.values:
+        if value in old.values and (value in was_deprecated) != (value in is_deprecated):
+            yield difference(Kind.DEPRECATED if value in is_deprecated else Kind.RESTORED, value)
 
 
 def _changed(

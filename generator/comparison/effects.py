@@ -6,7 +6,9 @@ Users see what the SDK shows. Of the rest only what a service begins to require 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from generator.comparison.attributes import shape
 from generator.comparison.differences import Difference
 from generator.comparison.shown import Shown
 from generator.comparison.side import Side
@@ -47,9 +49,13 @@ def _of(side: Side, owner: str, name: str, value: str, difference: Difference) -
         return side.operation(owner)
     if subject is Subject.SCHEMA:
         return side.schema(owner)
-    if "?" in difference.place:
-        return side.parameter(owner, name)
-    return side.value(owner, name, value) if subject is Subject.VALUE else side.field(owner, name)
+    if subject is not Subject.VALUE:
+        return side.parameter(owner, name) if "?" in difference.place else side.field(owner, name)
+    return (
+        side.text(side.parameter(owner, name), value)
+        if "?" in difference.place
+        else side.value(owner, name, value)
+    )
 
 
 def judge(difference: Difference, shown: Shown, where: Standing) -> Judged:
@@ -74,7 +80,8 @@ def judge(difference: Difference, shown: Shown, where: Standing) -> Judged:
 
 
 def _required_parameter(difference: Difference, shown: Shown, where: Standing) -> Judged | None:
-    if not getattr(difference.new, "required", False) or difference.owner not in shown.after.methods:
+    is_called = difference.old_owner in shown.before.methods or difference.owner in shown.after.methods
+    if not getattr(difference.new, "required", False) or not is_called:
         return None
     if getattr(difference.old, "required", False) or difference.kind is Kind.REMOVED:
         return None
@@ -87,7 +94,8 @@ def _required_field(difference: Difference, shown: Shown, where: Standing) -> Ju
     new, old = difference.new, difference.old
     if not getattr(new, "required", False) or getattr(old, "required", False) or new.read_only:
         return None
-    if difference.kind is Kind.REMOVED or not shown.after.sends(difference.owner):
+    is_sent = shown.before.sends(difference.old_owner) or shown.after.sends(difference.owner)
+    if difference.kind is Kind.REMOVED or not is_sent:
         return None
     if f"{difference.owner}.{difference.name}" in shown.before.supplied:
         return None
@@ -115,11 +123,11 @@ def _gone(difference: Difference, shown: Shown, where: Standing) -> Judged:
     if difference.subject is Subject.OPERATION:
         return BREAKING, "the method fails on this backend"
     if difference.subject is Subject.PARAMETER:
-        return BREAKING, "the service does not take it any more"
+        return BREAKING, "the service no longer takes it"
     if difference.subject is Subject.SCHEMA:
-        return BREAKING, "this backend has the type no more"
+        return BREAKING, "this backend no longer has the type"
     sent, read = shown.before.sends(difference.old_owner), shown.before.reads(difference.old_owner)
-    if sent:
+    if sent and not difference.old.read_only:
         return BREAKING, "requests with it are refused on this backend"
     return BREAKING, "code that reads it finds nothing" if read else "it is gone"
 
@@ -130,11 +138,15 @@ def _gone_value(difference: Difference, shown: Shown, where: Standing) -> Judged
         return BREAKING, "requests with this value are refused"
     if enum and difference.before not in shown.after.enums.get(enum, ()):
         return BREAKING, "the enumeration loses the name"
-    return NONE, "the service sends it no more; the name stays"
+    return NONE, "the service no longer sends it; the name stays"
 
 
 def _came(difference: Difference, shown: Shown, where: Standing) -> Judged:
     if _is_supplied(difference, shown):
+        schema = shown.before.description.schemas.get(difference.owner)
+        known = schema.fields.get(difference.name) if schema else None
+        if known and not difference.value and shape(known, {}) != shape(difference.new, {}):
+            return _retyped(replace(difference, old=known), shown, where)
         return NONE, SUPPLIED
     return ADDITIVE, ""
 
@@ -166,9 +178,11 @@ def _renamed(difference: Difference, shown: Shown, where: Standing) -> Judged:
     )
     if difference.subject is Subject.VALUE:
         return effect, why
-    wire = difference.after
-    keeps = f"`fields: {{{where.names[0].rpartition('.')[2].rstrip(')')}: {{{shown.before.description.backend}: {wire}}}}}`"
-    return effect, f"the name in Python goes too, unless {keeps} keeps it"
+    name, wire = where.names[0], difference.after
+    if not name.startswith("types."):
+        return effect, f"it is sent no more unless the row of {name} has its new place"
+    keeps = f"fields: {{{name.rpartition('.')[2]}: {{{shown.before.description.backend}: {wire}}}}}"
+    return effect, f"the name in Python goes too, unless `{keeps}` of the type keeps it"
 
 
 RULES: dict[tuple[Subject, Kind], Rule] = {
@@ -205,7 +219,7 @@ def _retyped(difference: Difference, shown: Shown, where: Standing) -> Judged:
     before = shown.before.annotation(difference.old, f"{difference.old_owner}.{difference.name}")
     after = shown.after.annotation(difference.new, use)
     if before is None or after is None:
-        return BREAKING, "it holds another message"
+        return BREAKING, "it holds something else"
     if before == after:
         return NONE, f"its type in Python is still {after}"
     text = f"its type in Python was {before} and is {after}"
@@ -226,7 +240,7 @@ def _read_only(difference: Difference, shown: Shown, where: Standing) -> Judged:
     if not shown.before.sends(difference.old_owner):
         return NONE, "no request holds it"
     if difference.after == "yes":
-        return BREAKING, "callers cannot set it any more"
+        return BREAKING, "callers can no longer set it"
     return ADDITIVE, "callers may set it"
 
 
@@ -234,7 +248,7 @@ def _write_only(difference: Difference, shown: Shown, where: Standing) -> Judged
     if not shown.before.reads(difference.old_owner):
         return NONE, "no response holds it"
     return (
-        (BREAKING, "responses hold it no more")
+        (BREAKING, "responses no longer hold it")
         if difference.after == "yes"
         else (ADDITIVE, "responses hold it")
     )
@@ -249,6 +263,9 @@ def _path(difference: Difference, shown: Shown, where: Standing) -> Judged:
     after = shown.after.patterns.get(difference.owner, ())
     if before and after and before != after:
         return BREAKING, f"resource names were {' or '.join(before)} and are {' or '.join(after)}"
+    count = difference.before.count("{"), difference.after.count("{")
+    if count[0] < count[1]:
+        return BREAKING, "the path has one more variable: fill it in `path`, or map a parameter to it"
     return NONE, "the SDK takes the path from the description"
 
 
@@ -268,10 +285,6 @@ def _is_long_running(operation: Operation) -> bool:
     )
 
 
-def _words(reason: str) -> Rule:
-    return lambda difference, shown, where: (WORDS, reason)
-
-
 def _unknown(difference: Difference, shown: Shown, where: Standing) -> Judged:
     return BREAKING, "no rule for this attribute: look at it, and add one to `effects`"
 
@@ -282,7 +295,7 @@ _PARAMETER_RULES: dict[str, Rule] = {
     "location": _breaking("the service looks for it in another place"),
     "wire": _nothing("users do not see the name in the request"),
     "style": _breaking("the service reads lists of it differently"),
-    "explode": _breaking("the service reads lists of it differently"),
+    "reserved": _nothing("the SDK takes the rule from the description"),
 }
 _FIELD_RULES: dict[str, Rule] = {
     "type": _retyped,
@@ -291,7 +304,6 @@ _FIELD_RULES: dict[str, Rule] = {
     "write_only": _write_only,
     "nullable": _nothing("null and absent are the same in the SDK"),
     "constant": _constant,
-    "deprecated_values": _words("docstrings of the values name it"),
 }
 _OPERATION_RULES: dict[str, Rule] = {
     "method": _nothing("the SDK takes the HTTP method from the description"),
@@ -299,8 +311,8 @@ _OPERATION_RULES: dict[str, Rule] = {
     "request": _breaking("the body is another message: compare the rows of the method with it"),
     "response": _response,
     "streaming": _breaking("a stream and a whole response are different methods"),
-    "upload": _gained("files cannot be uploaded any more", "the service takes uploads"),
-    "download": _gained("the service sends no bytes any more", "the service sends bytes"),
+    "upload": _gained("files can no longer be uploaded", "the service takes uploads"),
+    "download": _gained("the service no longer sends bytes", "the service sends bytes"),
     "body": _breaking("the service wants the body in another form"),
     "media": _breaking("the service wants the body in another form"),
     "body_required": _gained("callers may leave the body out", "calls without a body fail"),
@@ -308,13 +320,17 @@ _OPERATION_RULES: dict[str, Rule] = {
     "errors": _nothing("errors are read by their status"),
     "security": _breaking("the service wants other credentials"),
     "server": _breaking("the operation has another address"),
+    "encoding": _breaking("the service wants the body in another form"),
+    "accept": _breaking("the response has another form"),
+    "upload_paths": _breaking("uploads have another address"),
 }
 _API_RULES: dict[str, Rule] = {
     "host": _breaking("the API has another address: correct it in the settings"),
     "base_path": _breaking("the API has another address: correct it in the settings"),
-    "version": _nothing("two versions of the API are compared; the differences are below"),
+    "protocol": _breaking("the API has another address: correct it in the settings"),
+    "version": _nothing("two versions of the API are compared; the other lines have their differences"),
     "schemes": _breaking("the API takes other credentials"),
-    "refused": _nothing("what the reader cannot express is no part of the SDK"),
+    "refused": _nothing("the SDK does not show operations that the reader cannot express"),
 }
 _PARTS = ((Subject.PARAMETER, _PARAMETER_RULES), (Subject.FIELD, _FIELD_RULES))
 CHANGED: dict[tuple[Subject, str], Rule] = {

@@ -35,10 +35,7 @@ class Input:
 
 def read_pair(settings: Settings, old: str, new: str, extra: str) -> tuple[Description, Description]:
     """Read both sides and make them comparable."""
-    before, after = (
-        stored(settings, old) if old in settings.backends else read(settings, old),
-        read(settings, new),
-    )
+    before, after = read(settings, old), read(settings, new)
     before, after = _with_messages(before, after, extra)
     one, other = before.description, after.description
     if one.api != other.api:
@@ -58,13 +55,10 @@ def _kept(settings: Settings, given: Input) -> Description:
     return scope.kept(described, scope.keeps(settings.backends[described.backend]))
 
 
-def stored(settings: Settings, backend: str) -> Input:
-    """Read what `spec/` has about a backend."""
-    return read(settings, str(settings.stored(backend)))
-
-
 def read(settings: Settings, given: str) -> Input:
-    """Read one side from a file, an https address or `REVISION:PATH`."""
+    """Read one side from a file, an https address, `REVISION:PATH`, or what `spec/` has about a backend."""
+    if given in settings.backends:
+        given = str(settings.stored(given))
     data = _bytes(given, settings.spec.parent)
     document = read_json(data, given)
     is_stored = {"operations", "schemas", "backend"} <= set(document)
@@ -101,7 +95,7 @@ def _stored(document: Json, given: str) -> Description:
 
 def _upstream(settings: Settings, document: Json) -> Description:
     """Read a document of any version; its backend is the one of the settings whose API it describes, if any."""
-    if "openapi" in document:
+    if {"openapi", "paths"} & set(document):
         title = str(document.get("info", {}).get("title"))
         for backend, source in settings.backends.items():
             if source.reader == "openapi" and source.title == title:

@@ -52,16 +52,14 @@ class _Resolver:
                 for binding in method.bindings.get(self.backend, ()):
                     self._binding(method, binding)
         for path in sorted(surface.glob("*.yaml")):
-            self._sets(path)
+            self._left_out(path)
         side.roots["kept"] = {
-            name
-            for each in side.description.operations.values()
-            if side.keeps(each.id)
-            for name in (each.request, each.response)
+            name for each in side.description.operations.values() if side.keeps(each.id) for name in each.refs
         }
 
     def _annotation(self, fact: Fact, use: str) -> TypeRef | None:
-        return self.merger.annotation(fact, use, self.backend)
+        found = self.merger.annotation(fact, use, self.backend)
+        return found if found and found.kind is not Kind.UNKNOWN else None
 
     def walk(self, message: str, path: str) -> Iterator[tuple[Wire, Fact]]:
         """Yield each step of a JSON path below a message, as far as the description has it."""
@@ -89,8 +87,9 @@ class _Resolver:
             if not item.is_config:
                 side.types.setdefault(message, []).append(f"types.{item.name}")
             self._fields(item, message)
-            for wire in mapping_at(node, "drop"):
-                side.dropped.setdefault((message, wire), text_at(mapping_at(node, "drop"), wire))
+            for key in ("drop", "unsent"):
+                for path in mapping_at(node, key):
+                    self._drop(message, path, mapping_at(node, key)[path])
             for wire in texts_at(node, "omit"):
                 side.dropped.setdefault((message, wire), f"{item.name} omits it")
             if item.sent:
@@ -104,10 +103,16 @@ class _Resolver:
         elif node.get("of"):
             of = node["of"]
             listed = texts_at(of, self.backend) if isinstance(of, Lines) else texts_at(node, "of")
-            found = [name if name in self.schemas else "" for name in listed]
+            found = [self.merger.follow(self.backend, path) for path in listed]
         else:
             found = [self.folder.message(item.name, self.backend)]
         return list(dict.fromkeys(filter(None, found)))
+
+    def _drop(self, message: str, path: str, given: object) -> None:
+        """Note the reason why a field is left out, as a text or as the reason why a required one is."""
+        reason = given if isinstance(given, str) else text_at(mapping_at({"": given}, ""), "required")
+        for place, _ in list(self.walk(message, path))[-1:]:
+            self.side.dropped.setdefault(place, reason)
 
     def _fields(self, item: Type, message: str) -> None:
         for field in item.fields:
@@ -160,16 +165,20 @@ class _Resolver:
             for place, _ in self.walk(message, source):
                 self._name(place, name)
 
-    def _sets(self, path: Path) -> None:
-        """Note what a binding names in `sets`: the operation requires it, and the SDK has decided about it."""
+    def _left_out(self, path: Path) -> None:
+        """Note what a binding names in `sets` and `unsent`: somebody has decided about it."""
         methods = mapping_at(YamlFile(path, Report()).document, "methods")
         for name in methods:
             for node in _variants(mapping_at(methods, name).get(self.backend)):
                 for operation in texts_at(node, "operations"):
                     request = self.operations[operation].request if operation in self.operations else ""
-                    for wire in texts_at(node, "sets"):
-                        reason = f"client.{path.stem}.{name} does not send it (`sets`)"
-                        self.side.dropped.setdefault((request, wire), reason)
+                    for target in texts_at(node, "sets"):
+                        self._drop(request, target, f"client.{path.stem}.{name} does not send it (`sets`)")
+                    for target in mapping_at(node, "unsent"):
+                        reason = mapping_at(node, "unsent")[target]
+                        self._drop(request, target, reason)
+                        if target.startswith("?") and isinstance(reason, str):
+                            self.side.dropped.setdefault((operation, target[1:]), reason)
 
 
 def _variants(given: Any) -> list[Lines]:

@@ -22,7 +22,7 @@ def keeps(source: Backend) -> Callable[[str], bool]:
 def kept(whole: Description, keeps: Callable[[str], bool]) -> Description:
     """Return what `fetch` stores of a whole document, without its proofs; the other operations by their IDs."""
     operations = {name: item for name, item in whole.operations.items() if keeps(name)}
-    roots = {name for item in operations.values() for name in (item.request, item.response)}
+    roots = {name for item in operations.values() for name in item.refs}
     others = tuple(sorted(set(whole.operations) - set(operations)))
     return replace(whole, operations=operations, schemas=reachable(whole, roots), others=others)
 
@@ -35,5 +35,5 @@ def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:
         name = waiting.pop()
         if name in description.schemas and name not in found:
             found[name] = description.schemas[name]
-            waiting += [fact.ref for fact in found[name].fields.values() if fact.ref]
+            waiting += [ref for fact in found[name].facts.values() for ref in fact.refs]
     return found

@@ -78,12 +78,12 @@ def _own(description: Description) -> Side:
     side.fields = {
         (name, wire): [f"{name}.{wire}"]
         for name, schema in description.schemas.items()
-        for wire in schema.fields
+        for wire in schema.facts
     }
     for each in description.operations.values():
         side.parameters.update({(each.id, name): [f"{each.id}({name})"] for name in each.parameters})
-        side.roots["sent"].add(each.request)
-        side.roots["received"].add(each.response)
+        side.roots["sent"].update([each.request, *(given.ref for given in each.parameters.values())])
+        side.roots["received"].update([each.response, *each.errors.values()])
     side.roots["kept"] = side.roots["sent"] | side.roots["received"]
     return side
 

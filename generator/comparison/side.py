@@ -72,6 +72,8 @@ class Side:
     def parameter(self, operation: str, name: str) -> Standing:
         if found := self.parameters.get((operation, name)):
             return Standing(Exposure.SHOWN, tuple(found))
+        if (operation, name) in self.dropped:
+            return Standing(Exposure.DROPPED, reason=self.dropped[operation, name])
         above = self.operation(operation)
         if above.exposure is not Exposure.SHOWN:
             return replace(above, is_undecided=False)
@@ -129,8 +131,12 @@ class Side:
         enum = self.enum_of.get(f"{message}.{wire.rpartition('.')[2]}", "")
         if above.exposure is not Exposure.SHOWN:
             return above
-        names = (f"types.{enum}.{value}",) if enum else tuple(f"{name} = {value!r}" for name in above.names)
-        return Standing(Exposure.SHOWN, names)
+        return Standing(Exposure.SHOWN, (f"types.{enum}.{value}",)) if enum else self.text(above, value)
+
+    @staticmethod
+    def text(above: Standing, value: str) -> Standing:
+        """Return the standing of a value that users write as a text."""
+        return replace(above, names=tuple(f"{name} = {value!r}" for name in above.names))
 
     # -- ways of messages
 
@@ -156,7 +162,8 @@ class Side:
             found.add(name)
             yield name
             waiting += [
-                fact.ref
-                for wire, fact in self.description.schemas[name].fields.items()
-                if fact.ref and (not only_shown or (name, wire) in self.fields)
+                ref
+                for wire, fact in self.description.schemas[name].facts.items()
+                for ref in fact.refs
+                if not only_shown or (name, wire) in self.fields
             ]

@@ -15,6 +15,7 @@ from generator.descriptions.facts import (
     object_of,
     reading,
     scalar,
+    shaped,
 )
 from generator.facts import Description, Fact, Operation, Parameter, Schema
 from generator.naming import singular
@@ -22,19 +23,28 @@ from generator.naming import singular
 
 def read(document: Json, backend: str, prefix: str) -> Description:
     """Return the whole document as facts, without its texts."""
+    with shaped():
+        return _read(document, backend, prefix)
+
+
+def _read(document: Json, backend: str, prefix: str) -> Description:
     version = document["version"]
     strip = re.compile(f"^{re.escape(prefix)}")
+    with reading("#/schemas"):
+        schemas = {
+            strip.sub("", name): _schema(strip.sub("", name), node, strip)
+            for name, node in document["schemas"].items()
+        }
+    with reading("#/resources"):
+        operations = {op.id: op for op in _operations(document, version, strip)}
     return Description(
         backend=backend,
         api=document["name"],
         version=version,
         revision=document["revision"],
         host=_host(document),
-        operations={op.id: op for op in _operations(document, version, strip)},
-        schemas={
-            strip.sub("", name): _schema(strip.sub("", name), node, strip)
-            for name, node in document["schemas"].items()
-        },
+        operations=operations,
+        schemas=schemas,
     )
 
 

@@ -83,7 +83,7 @@ def _compact(value: Any) -> dict[str, Any]:
 
 
 def _is_empty(item: Any) -> bool:
-    return item == "" or item == () or item == {}
+    return isinstance(item, (str, tuple, dict)) and not item
 
 
 def _plain(item: Any) -> Any:

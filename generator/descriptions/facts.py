@@ -49,6 +49,15 @@ def reading(where: str) -> Generator[None, None, None]:
         raise GeneratorError(f"{where}: {misfit(error)}") from error
 
 
+@contextmanager
+def shaped() -> Generator[None, None, None]:
+    """Refuse a whole document that is not as expected, in a place that `reading` does not name."""
+    try:
+        yield
+    except MISFITS as error:
+        raise GeneratorError(f"#: {misfit(error)}") from error
+
+
 def scalar(node: Json) -> str:
     """Return the neutral name of a JSON schema's scalar type."""
     name = FORMATS.get(node.get("format", "")) or PLAIN.get(node["type"])

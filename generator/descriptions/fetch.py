@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -33,8 +33,7 @@ def fetch(settings: Settings, backend: str, given: str, extra: str, date: str) -
     source = settings.backends[backend]
     path = settings.stored(backend)
     origin = given or source.url
-    data = read_bytes(origin)
-    described = _describe(read_json(data, origin), source, origin)
+    data, described = upstream(settings, backend, given)
     _needs_messages(path, source, extra)
     what = f"{source.name} {described.version}, {'OpenAPI' if source.reader == 'openapi' else 'Discovery'}"
     documents = [provenance.entry(what, source.url, described.revision, data, origin, date)]
@@ -48,6 +47,20 @@ def fetch(settings: Settings, backend: str, given: str, extra: str, date: str) -
     documents = provenance.kept(documents, _stored(path))
     _write(settings, path, distilled.dump(select(described, settings, backend), documents))
     return path
+
+
+def upstream(settings: Settings, backend: str, given: str) -> tuple[bytes, Description]:
+    """Return the bytes of a document, `given` or at the official address, and all of its facts."""
+    source = settings.backends[backend]
+    origin = given or source.url
+    data = read_bytes(origin)
+    return data, _describe(read_json(data, origin), source, origin)
+
+
+def unmatched(names: Iterable[str], patterns: Iterable[str]) -> list[str]:
+    """Return the patterns of which no operation has the name."""
+    known = list(names)
+    return [each for each in patterns if not any(matches(name, [each]) for name in known)]
 
 
 def _write(settings: Settings, path: Path, text: str) -> None:
@@ -144,14 +157,18 @@ def select(description: Description, settings: Settings, backend: str) -> Descri
     operations = {
         name: operation for name, operation in description.operations.items() if selects(source, name)
     }
+    for name, reason in description.refused.items():
+        if matches(name, source.keep) and not matches(name, source.drop):
+            raise GeneratorError(
+                f"{description.api}: {name}: {reason}; `drop` the operation in settings.yaml"
+            )
     if not operations:
         raise GeneratorError(
             f"{description.api}: no operation matches `keep` in settings.yaml: correct the patterns"
         )
-    for pattern in source.keep:
-        if not any(matches(name, [pattern]) for name in description.operations):
-            hint = near(pattern, description.operations)
-            settings.problem(backend, "keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
+    for pattern in unmatched(description.operations, source.keep):
+        hint = near(pattern, description.operations)
+        settings.problem(backend, "keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
     report.raise_if_any()
     roots = {name for op in operations.values() for name in op.refs}
     others = tuple(sorted({*description.operations} - {*operations}))

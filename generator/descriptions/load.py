@@ -94,14 +94,15 @@ def supplement(base: Description, path: Path, report: Report) -> Description:
     for name, node in mapping_at(file.document, "operations").items():
         where = f"operations.{name}"
         if name in operations:
-            file.problem(where, "upstream has it now: delete the entry", node)
+            entries = mapping_at(file.document, "operations")
+            file.problem(where, "upstream has it now: delete the entry", entries, name)
         elif _sourced(node, where, file) and soundness.operation(node, where, file):
             operations[name] = operation(name, plain(node))
     for where, node, key in _names(file.document):
         name = text_at(node, key)
         if name and name not in schemas:
-            text = f"no schema {name!r}: correct the name, or add the schema{near(name, schemas)}"
-            file.problem(where, text, node, key)
+            text = f"no schema {name!r}: correct the name, add the schema, or delete the entry"
+            file.problem(where, text + near(name, schemas), node, key)
     return replace(base, schemas=schemas, operations=operations)
 
 
@@ -126,7 +127,7 @@ def _added_fields(
         new = fact(plain(node))
         added = tuple(value for value in new.values if old and value not in old.values)
         if old is not None and not added:
-            file.problem(place, "upstream has it now: delete the entry", node)
+            file.problem(place, "upstream has it now: delete the entry", added_fields, wire)
         else:
             yield wire, replace(old, values=old.values + added) if old else new
 

@@ -1,6 +1,6 @@
-"""Read an OpenAPI 3.0 document, as Google publishes it, into the neutral Description.
+"""Read an OpenAPI document into the neutral Description: those of Google here, any other one in `plain`.
 
-Its operation ids are ambiguous between resources, so ids are made from the path, as Discovery documents
+The operation ids of Google's documents are ambiguous between resources, so ids are made from the path, as Discovery documents
 have them: `GET models/{model}` is `models.get`.
 """
 
@@ -20,7 +20,9 @@ from generator.descriptions.facts import (
     object_of,
     reading,
     scalar,
+    shaped,
 )
+from generator.descriptions.plain import reader, swagger
 from generator.facts import Description, Fact, Operation, Parameter, Schema
 from generator.report import GeneratorError
 
@@ -36,17 +38,38 @@ STANDARD = {
 
 def read(document: Json, backend: str, api: str) -> Description:
     """Return the whole document as facts, without its texts."""
+    if "swagger" in document:
+        return reader.read(swagger.converted(document), backend, api)
+    if not is_google(document):
+        return reader.read(document, backend, api)
+    with shaped():
+        return _google(document, backend, api)
+
+
+def _google(document: Json, backend: str, api: str) -> Description:
     schemas: Json = document["components"]["schemas"]
     info = document["info"]
+    with reading("#/paths"):
+        operations = _by_id(_operations(document, info["version"]))
+    with reading("#/components/schemas"):
+        read_schemas = {
+            name: found for name, node in schemas.items() if (found := _schema(name, node, schemas))
+        }
     return Description(
         backend=backend,
         api=api,
         version=info["version"],
         revision=info["x-google-revision"],
         host=_host(document),
-        operations=_by_id(_operations(document, info["version"])),
-        schemas={name: schema for name, node in schemas.items() if (schema := _schema(name, node, schemas))},
+        operations=operations,
+        schemas=read_schemas,
     )
+
+
+def is_google(document: Json) -> bool:
+    """Return whether a document is one of Google's: its revision is in a key of their own."""
+    info = document.get("info")
+    return isinstance(info, Mapping) and "x-google-revision" in info
 
 
 def _host(document: Json) -> str:

@@ -37,14 +37,16 @@ def prove(settings: Settings, description: Description, report: Report) -> None:
     node = mapping_at(mapping_at(settings.file.document, "backends"), backend)
     known = [*description.operations, *description.others]
 
-    def problem(key: str, message: str) -> None:
+    def problem(key: str, message: str, pattern: str = "") -> None:
         place = place_of(node, key)
-        report.add(place.file, f"backends.{backend}.{key}", message, place.line, Concern.SHAPE)
+        where = ".".join(filter(None, ("backends", backend, key, pattern)))
+        report.add(place.file, where, message, place.line, Concern.SHAPE)
 
     for key, patterns in (("keep", source.keep), ("drop", source.drop if description.others else ())):
         for pattern in patterns:
             if not any(map(_matcher((pattern,)).match, known)):
-                problem(key, f"no operation matches {pattern!r}: correct or delete it{near(pattern, known)}")
+                text = f"no operation matches {pattern!r}: correct or delete it{near(pattern, known)}"
+                problem(key, text, pattern)
     for name in known:
         is_stored = name in description.operations
         if is_stored != selects(source, name):

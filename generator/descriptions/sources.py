@@ -1,13 +1,15 @@
-"""The documents that settings name: read as bytes, and as JSON."""
+"""The documents that settings or a user name: read as bytes, and as JSON or YAML."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import httpx
+import yaml
 
 from generator.report import GeneratorError
 
@@ -31,13 +33,51 @@ def read_bytes(source: str) -> bytes:
 
 
 def read_json(data: bytes, source: str) -> Mapping[str, Any]:
-    """Return the JSON object that bytes are."""
-    try:
-        document = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        if data.lstrip().startswith(b"<"):
-            raise GeneratorError(f"{source}: not JSON: a web page") from error
-        raise GeneratorError(f"{source}: not JSON, or truncated: {error}") from error
+    """Return the object that bytes are: YAML if the source has a name of that kind, else JSON."""
+    if source.lower().endswith((".yaml", ".yml")):
+        document = _yaml(data, source)
+    else:
+        try:
+            document = json.loads(data)
+        except (ValueError, RecursionError) as error:
+            if data.lstrip().startswith(b"<"):
+                raise GeneratorError(f"{source}: not JSON: a web page") from error
+            raise GeneratorError(f"{source}: not JSON, or truncated: {error}") from error
     if not isinstance(document, dict):
         raise GeneratorError(f"{source}: not a JSON object")
     return cast(Mapping[str, Any], document)
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # C if it is there
+    """Reads YAML with the values of JSON: `on` and dates are texts, keys are texts."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":timestamp", ":bool"))]
+        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+cast(Any, _Loader).add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile("^(?:true|false)$", re.IGNORECASE), "tTfF"
+)
+
+
+def _yaml(data: bytes, source: str) -> Any:
+    try:
+        return _with_text_keys(yaml.load(data, _Loader))  # noqa: S506 - a safe loader
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        reason = getattr(error, "problem", None) or "cannot be read"
+        raise GeneratorError(f"{source}{line}: not YAML: {reason}") from error
+
+
+def _with_text_keys(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_with_text_keys(each) for each in cast("Sequence[Any]", value)]
+    if isinstance(value, dict):
+        entries = cast("Mapping[Any, Any]", value).items()
+        return {
+            key if isinstance(key, str) else json.dumps(key): _with_text_keys(each) for key, each in entries
+        }
+    return value

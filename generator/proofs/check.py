@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.ir import Api
 from generator.proofs import doors
 from generator.rendering import render
-from generator.report import Concern, GeneratorError, Report
+from generator.report import NO_WORDS, Concern, GeneratorError, Report
 from generator.surface.docs import Coverage
 from generator.yaml_lines import YamlFile, mapping_at
 
@@ -76,10 +76,28 @@ def _configs(api: Api, surface: Path, report: Report) -> None:
             config = None if unbound else api.types.get(method.config)  # an unknown operation takes nothing
             for field in config.fields if config else ():
                 if not field.sdk and field.name not in taken:
-                    file = YamlFile(surface / f"{resource.name}.yaml", report)
-                    message = f"no backend takes it: map it, or omit it or set `sdk: true` in {method.config}"
-                    where = f"{method.name}.config.{field.name}"
-                    file.problem(where, message, mapping_at(file.document, "methods"), method.name)
+                    _untaken(
+                        api, surface, report, f"{method.resource}.{method.name}", method.config, field.name
+                    )
+
+
+def _untaken(api: Api, surface: Path, report: Report, method: str, config: str, name: str) -> None:
+    """Report a field of a config that no backend takes, at its entry if it has one."""
+    area = _area(api.topic_of[config])
+    file = YamlFile(surface / "types" / f"{area}.yaml", report)
+    entry = mapping_at(mapping_at(file.document, "configs"), config)
+    declared = mapping_at(entry, "fields")
+    text = f"no backend takes it in {method}: map it there, "
+    if name in declared:
+        text += "set `sdk: true`, or delete it"
+        file.problem(f"configs.{config}.fields.{name}", text, declared, name)
+    else:
+        file.problem(
+            f"configs.{config}.{name}",
+            f"{text}or name it in `omit`",
+            mapping_at(file.document, "configs"),
+            config,
+        )
 
 
 def summary(api: Api, coverage: Coverage) -> str:
@@ -114,7 +132,11 @@ def drift(api: Api, out: Path) -> None:
         differing = sorted({*_differing(fresh, out), *_differing(out, fresh)})
     if differing:
         files = "\n".join(f"generated/{name}" for name in differing)
-        raise GeneratorError(f"generated/ is not up to date: run `make generate`\n{files}")
+        is_draft = any(
+            NO_WORDS in (out / name).read_text("utf-8") for name in differing if (out / name).is_file()
+        )
+        reason = "was made by a draft" if is_draft else "is not up to date"
+        raise GeneratorError(f"generated/ {reason}: run `make generate`\n{files}")
 
 
 def _differing(left: Path, right: Path) -> Iterator[str]:

@@ -53,10 +53,25 @@ def check(surface: Path, core: Path, report: Report) -> None:
                 message = f"{code.place(leads)} has no {value!r}: correct the name, or write the code"
                 message += code.hint(leads, value)
                 file.problem(where.removeprefix("methods."), message, node, where.rpartition(".")[2])
+        for method, node in mapping_at(file.document, "methods").items():
+            _given(file, method, node, code)
     for name, target in code.table("flows/normalizers.py", "WHERE").items():
         if not code.has("flow", target):
             where = relative(core / "flows" / "normalizers.py")
             report.add(where, f"WHERE.{name}", f"{code.place('flow')} has no {target!r}: correct the name")
+
+
+def _given(file: YamlFile, method: str, node: Any, code: _Code) -> None:
+    """Report each value in `given` that the flow of a method does not give."""
+    flow = text_at(node, "flow") if isinstance(node, Lines) else ""
+    for backend, each in node.items() if flow and code.has("flow", flow) else ():
+        for variant in cast(Sequence[Any], each) if isinstance(each, list) else [each]:
+            given = mapping_at(variant, "given") if isinstance(variant, Lines) else Lines()
+            texts = code.texts("flow", flow) if given else set[str]()
+            for name in given:
+                if name not in texts:
+                    text = f"{flow} gives no {name!r}: correct the name, or give it{near(name, texts)}"
+                    file.problem(f"{method}.{backend}.given.{name}", text, given, name)
 
 
 def _attributes(surface: Path, code: _Code, report: Report) -> None:
@@ -118,6 +133,12 @@ class _Code:
         classes = [node for node in self._tree(file).body if isinstance(node, ast.ClassDef)]
         functions = (ast.FunctionDef, ast.AsyncFunctionDef)
         return {inner.name for node in classes for inner in node.body if isinstance(inner, functions)}
+
+    def texts(self, key: str, name: str) -> set[str]:
+        """Return the texts in the module of a name, such as the names of values."""
+        tree = self._tree(f"{MODULES[key]}{name.rpartition('.')[0].replace('.', '/')}.py")
+        nodes = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant))
+        return {value for value in nodes if isinstance(value, str)}
 
     def place(self, key: str) -> str:
         """Return where the code of a key should be."""

@@ -11,11 +11,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, cast
 
-import yaml
-
-from generator.descriptions.sources import read_bytes, read_json
 from generator.raw import reading
 from generator.raw.credentials import explained
 from generator.raw.render import Renderer
@@ -41,8 +37,7 @@ def run(options: argparse.Namespace) -> int:
     """Write a client and its report; return the exit code."""
     started = time.monotonic()
     package = _package(options.package)
-    document = loaded(read_bytes(options.document), options.document)
-    description = reading.described(document, options.document)
+    document, description = reading.read(options.document)
     out: Path = options.out
     _make(out)
     with tempfile.TemporaryDirectory(dir=out, prefix=".raw-") as folder:
@@ -71,19 +66,6 @@ def run(options: argparse.Namespace) -> int:
     report.write(out)
     print(report.summary)
     return 0
-
-
-def loaded(data: bytes, source: str) -> Mapping[str, Any]:
-    """Return a document that is JSON or YAML."""
-    if data.lstrip()[:1] in (b"{", b"["):
-        return read_json(data, source)
-    try:
-        document = yaml.load(data, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both are safe loaders
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise GeneratorError(f"{source}: neither JSON nor YAML: {' '.join(str(error).split())}") from error
-    if not isinstance(document, dict):
-        raise GeneratorError(f"{source}: neither a Discovery nor an OpenAPI document")
-    return cast("Mapping[str, Any]", document)
 
 
 def _package(name: str) -> str:

@@ -60,7 +60,7 @@ def _by_id(key: str, api: str) -> Group:
 def _of_node(key: str, operation: Operation, node: Json | None, api: str) -> Group:
     tags = [str(tag) for tag in (node or {}).get("tags", ()) if str(tag).strip()]
     given = str((node or {}).get("operationId", ""))
-    if not tags and not given:
+    if not tags and not given and "." in key:
         return _by_id(key, api)
     segments = [part for part in re.split(r"[/:]", operation.path) if part and not re.search(r"[{}]", part)]
     segments = [part for part in segments if not re.fullmatch(r"v\d+\w*|api|rest", part)]
@@ -116,7 +116,8 @@ class Texts:
         by_name = _object(given)
         if by_name:
             return _child(by_name, wire)
-        return next((_object(node) for node in given if _object(node).get("name") == wire), {})
+        nodes = [_object(node) for node in given]
+        return next((node for node in nodes if node.get("name") == wire), _object(None))
 
     def schema(self, name: str) -> str:
         """Return the text of a schema."""

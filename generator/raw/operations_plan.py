@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import parse_qsl
 
 from generator.facts import Description, Operation, Parameter
 from generator.raw.document_facts import Group, Texts
@@ -238,7 +239,7 @@ def _arguments(
     operation: Operation, types: Types, keys: dict[str, str], owner: str, is_download: bool, texts: Texts
 ) -> list[ArgumentPlan]:
     found: list[ArgumentPlan] = []
-    order = re.findall(r"\{(\w+)\}", operation.path)
+    order = re.findall(r"\{([^}]+)\}", operation.path)
     path = [key for key in order if key in operation.parameters]
     path += [key for key, each in operation.parameters.items() if each.location == "path" and key not in path]
 
@@ -289,10 +290,12 @@ def _settings(
 ) -> list[tuple[str, str]]:
     parameters = operation.parameters
     path = re.sub(
-        r"\{(\w+)\}",
+        r"\{([^}]+)\}",
         lambda m: "{" + ("+" if parameters[m.group(1)].reserved else "") + keys[m.group(1)] + "}",
         operation.path,
     )
+    path, _, fixed = path.partition("?")
+    constants = dict(parse_qsl(fixed, keep_blank_values=True))
     found = [("id", repr(operation.id)), ("method", repr(operation.method)), ("path", repr(path))]
 
     def add(name: str, value: object) -> None:
@@ -324,13 +327,14 @@ def _settings(
     if operation.streaming:
         media = operation.stream_media or "google"
         add("stream", media)
-        add("constants", {"alt": "sse"} if media == "google" else {})
+        constants |= {"alt": "sse"} if media == "google" else {}
     if is_media:
-        add("constants", {"alt": "media"})
+        constants["alt"] = "media"
+    add("constants", constants)
     if operation.upload_paths:
         paths = {
             kind: re.sub(
-                r"\{(\+?)(\w+)\}", lambda m: "{" + m.group(1) + keys.get(m.group(2), m.group(2)) + "}", each
+                r"\{(\+?)([^}]+)\}", lambda m: "{" + m.group(1) + keys.get(m.group(2), m.group(2)) + "}", each
             )
             for kind, each in operation.upload_paths.items()
         }

@@ -7,7 +7,10 @@ import re
 _IMPORT = re.compile(r"^( *)from (\S+) import ([^(\n]+)$", re.MULTILINE)
 _TEXT = re.compile(r'""".*?"""', re.DOTALL)
 _NOTHING = re.compile(r"^if TYPE_CHECKING:\n\s*(?=^\S|\Z)", re.MULTILINE)
-_WIRE = re.compile(r"\bwire\((['\"]).*?\1\)")
+_QUOTED = re.compile(r"(['\"])(?:\\.|(?!\1).)*\1")
+_FIELD = re.compile(r"    \w+(?::(?! TypeAlias)| =)")
+"""The line of a field or of a value; its texts are names of the API, not of Python."""
+
 _CHECKING = "TYPE_CHECKING"
 
 
@@ -19,7 +22,8 @@ def without_unused(source: str) -> str:
 
 
 def _pruned(source: str, kept: set[str]) -> str:
-    body = _WIRE.sub("wire()", _IMPORT.sub("", _TEXT.sub("", source)))
+    lines = _IMPORT.sub("", _TEXT.sub("", source)).splitlines()
+    body = "\n".join(_QUOTED.sub("", line) if _FIELD.match(line) else line for line in lines)
     used = set(re.findall(r"\w+", body)) | kept
 
     def pruned(match: re.Match[str]) -> str:

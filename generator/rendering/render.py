@@ -122,7 +122,7 @@ def _format(out: Path) -> None:
     """Format all files with ruff, which also removes imports that a module does not use."""
     root = Path(__file__).parents[2]
     base = [sys.executable, "-m", "ruff"]
-    settings = ["--config", str(root / "pyproject.toml"), "--no-cache", "--quiet"]
+    settings = ["--config", str(root / "ruff.toml"), "--no-cache", "--quiet"]
     chosen = [
         "--output-format",
         "concise",

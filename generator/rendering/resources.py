@@ -27,6 +27,7 @@ class _Shell:
         self.flow_path = method.flow or "call.call_flow"
         self.values = "{" + ", ".join(f'"{a.name}": {a.name}' for a in method.arguments) + "}"
         self.docstring = _docstring(method)
+        self.deprecated = _deprecated(method, api)
         self.returns = returns(method)
         self._mode = mode
         self._alone = method.returns
@@ -64,6 +65,15 @@ class _Shell:
         if self.pager:
             return f"{self._mode.prefix}Pager[{self.item}]"
         return f"{self._mode.prefix}Stream[{self.returns}]" if self._streams else self.returns
+
+
+def _deprecated(method: Method, api: Api) -> str:
+    """Return the text of type checkers for a method that its backends have deprecated; empty if one has not."""
+    flags = api.flag(method.resource, method.name)
+    if not flags.deprecated or set(flags.deprecated) < set(flags.on):
+        return ""
+    names = " and ".join(api.backends[backend].name for backend in flags.deprecated)
+    return f"{names} deprecated it"
 
 
 def variable(argument: Argument) -> str:

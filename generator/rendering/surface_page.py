@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.ir import Api, Field, FieldName, Method, Support, Type
+from generator.ir import Api, Argument, Field, FieldName, Method, Support, Type
 from generator.rendering.resources import returns
 
 YES, SOME, NO = "yes", "some", "-"
@@ -24,26 +24,65 @@ def surface_page(api: Api) -> dict[str, Any]:
             for resource in api.resources
             for method in resource.methods
         ],
+        "configs": list(_configs(api)),
         "fields": list(_fields(api)),
+        "flags": list(_flags(api)),
         "values": list(_values(api)),
     }
 
 
 def _surface_row(method: Method, names: Sequence[str]) -> Cells:
     backends = {
-        backend: "<br>".join(f"`{b.operations[0]}`" for b in method.bindings.get(backend, ()))
+        backend: "<br>".join(
+            ", ".join(f"`{name}`" for name in binding.operations)
+            for binding in method.bindings.get(backend, ())
+        )
         or f"- ({method.unsupported[backend]})"
         for backend in names
     }
     result = f"Pager[{method.item}]" if method.pager else returns(method)
     return {
         "name": f"{method.resource}.{method.name}",
-        "parameters": ", ".join(f"`{a.name}`" for a in method.arguments) or "-",
+        "parameters": ", ".join(f"`{_parameter(each)}`" for each in method.arguments) or "-",
         "config": method.config,
         "returns": f"Stream[{result}]" if method.streams else result,
         "flow": f"`{method.flow}`" if method.flow else "call",
         **backends,
     }
+
+
+def _parameter(argument: Argument) -> str:
+    """Return a parameter as it is in the signature, without the names of dictionaries."""
+    return f"{argument.name}: {argument.type}" + (_default(argument) if argument.optional else "")
+
+
+def _default(argument: Argument) -> str:
+    return " = False" if str(argument.type) == "bool" else " = None"
+
+
+def _configs(api: Api) -> Iterator[Cells]:
+    """Yield the types of settings; a setting that every config has, such as that of the transport, has no row."""
+    configs = [item for item in api.types.values() if item.is_config]
+    names = [{field.name for field in item.fields} for item in configs]
+    everywhere = set.intersection(*names) if len(names) > 1 else set[str]()
+    for item in configs:
+        own = [field for field in item.fields if field.name not in everywhere]
+        if own:
+            yield {"name": item.name, "fields": ", ".join(f"`{each.name}: {each.type}`" for each in own)}
+
+
+def _flags(api: Api) -> Iterator[Cells]:
+    """Yield each type, enumeration, resource or method of which a backend requires or has deprecated names."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for name, flags in sorted(api.flags.items()):
+        owner, dot, last = name.rpartition(".")
+        for word, backends in (("required", flags.required), ("deprecated", flags.deprecated)):
+            use = f", use `{flags.use}`" if flags.use and word == "deprecated" else ""
+            for backend in backends:
+                cells = found.setdefault(owner or name, {each: [] for each in api.descriptions})
+                cells[backend].append(f"`{last}` {word}{use}" if dot else word + use)
+    for name, cells in found.items():
+        yield {"name": name, **{backend: "<br>".join(texts) or NO for backend, texts in cells.items()}}
 
 
 def _fields(api: Api) -> Iterator[Cells]:

@@ -40,6 +40,8 @@ def _resolves(variant: Variant, target: str, key: str, source: str, given: TypeR
     fact = variant.fact(target)
     if fact is None:
         text = f"{_message(variant)} has no field {target!r} on {backend}: correct the path"
+        if source.startswith("config."):  # without its row, a field of the config is refused
+            text += ", or delete the row"
         variant.problem(key, text + near(target, variant.paths_like(target)), source)
     elif given and not fits(given, wanted := _wanted(variant.scope, fact)):
         variant.problem(
@@ -97,7 +99,9 @@ def _request(variant: Variant) -> None:
     for path in texts_at(variant.node, "spread"):
         if variant.fact(path) is None:
             text = f"{_message(variant)} has no field {path!r} on {backend}: correct the path"
-            variant.problem("spread", text + near(path, variant.paths_like(path)))
+            if len(texts_at(variant.node, "spread")) > 1:
+                text += ", or delete it"
+            variant.problem("spread", text + near(path, variant.paths_like(path)), path)
 
 
 def _required(variant: Variant, targets: set[str]) -> None:

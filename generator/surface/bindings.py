@@ -11,6 +11,7 @@ from generator.ir import Binding
 from generator.report import near
 from generator.surface import limits
 from generator.surface.binding_proofs import prove, sources_exist
+from generator.surface.origins import needs
 from generator.surface.response_tables import steps
 from generator.surface.rows import placed
 from generator.surface.variant import MethodScope, Variant
@@ -36,6 +37,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
         _alike(variant, {suffix for suffix, _ in paths})
         rows = list(placed(variant))
         prove(variant, rows)
+        needs.prove(variant, {item.row.target for item in rows if item.row.target})
     return Binding(
         http=variant.operation.method,
         suffix=paths[0][0],
@@ -83,7 +85,10 @@ def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
         else:
             hint = near(name, scope.description.operations)
             text = f"{scope.backend} has no operation {name!r}: correct the name, or fetch it"
-            scope.problem(node, "operations", text + hint)
+            others = [each for each in texts_at(node, "operations") if each in scope.description.operations]
+            if others:  # the method goes on without this one
+                text = f"{scope.backend} has no operation {name!r}: correct the name, fetch it, or delete it"
+            scope.problem(node, "operations", text + hint, name if others else "")
     if node.get("operations") == []:
         scope.problem(node, "operations", "is empty: name an operation")
 

@@ -7,15 +7,18 @@ that many types or methods share is written once, in `shared.yaml`.
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
-from generator.report import Concern, Report, like, near, relative
+from generator.report import NO_WORDS, Concern, Problem, Report, like, near, relative
 from generator.surface.flag_words import ADVICE, FlagWords
-from generator.yaml_lines import Lines, YamlFile, mapping_at, named, text_at
+from generator.yaml_lines import Lines, YamlFile, mapping_at, named, place_of, text_at
 
 SHARED = "shared"
 """The page of the texts that stand for every field or parameter without one of its own."""
@@ -24,25 +27,45 @@ LIKE = "_like"
 """The key of an entry that names the type whose texts stand for missing ones."""
 
 
-NOTHING = "nothing has that name: rename or delete the text"
+NOTHING = "nothing has that name: delete the text"
+
+TO_WRITE = re.compile(r"^(?:has no texts?: write |is a stub: write the text)")
+"""The beginning of the text of a problem that only words solve."""
+
+
+class Missing(NamedTuple):
+    """A text that is to be written: the page, the entry, and the key in it."""
+
+    page: str
+    entry: str
+    key: str
+    line: int
+    """The line of its entry, or of its stub; 0 if the page has no entry."""
+
+    def __str__(self) -> str:
+        place = f"{self.page}:{self.line}" if self.line else self.page
+        return f"{place}: {'.'.join(filter(None, (self.entry, self.key)))}"
 
 
 @dataclass
 class Coverage:
-    """Number of public names that have a text, and of all public names."""
+    """Number of public names that have a text, and of all public names; the texts that are missing."""
 
     present: int = 0
     total: int = 0
+    is_draft: bool = False
+    """Whether missing texts are not problems: `NO_WORDS` stands for each."""
+
+    missing: list[Missing] = dataclasses.field(default_factory=list[Missing])
 
 
-def apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
+def apply(root: Path, api: Api, report: Report, is_draft: bool = False) -> tuple[Api, Coverage]:
     """Return the Api with its docstrings; missing texts and texts for unknown names are problems."""
     with report.about(Concern.TEXT):
-        return _apply(root, api, report)
+        return _apply(root, api, report, Coverage(is_draft=is_draft))
 
 
-def _apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
-    coverage = Coverage()
+def _apply(root: Path, api: Api, report: Report, coverage: Coverage) -> tuple[Api, Coverage]:
     folder = root / "docs"
     names = [_topic_page(topic) for topic in api.topics]
     names += [*map(_resource_page, api.resources), *map(_resource_page, api.chats)]
@@ -64,9 +87,14 @@ def _apply(root: Path, api: Api, report: Report) -> tuple[Api, Coverage]:
         page.prove(_pages_of_types(api))
     for path in sorted(folder.rglob("*.yaml")):
         if path.relative_to(folder).with_suffix("").as_posix() not in pages:
-            report.add(relative(path), "", "no topic or resource has that name: rename or delete the page")
+            report.add(relative(path), "", "no topic or resource has that name: delete the page")
     found = replace(api, types=types, enums=enums, resources=resources, chats=chats)
     return words.applied(found), coverage
+
+
+def is_about_words(problem: Problem) -> bool:
+    """Return whether a problem is only that a text is to be written."""
+    return problem.concern is Concern.TEXT and bool(TO_WRITE.search(problem.message))
 
 
 def _pages_of_types(api: Api) -> Mapping[str, str]:
@@ -114,9 +142,12 @@ class _Page(YamlFile):
     def prove(self, pages_of_types: Mapping[str, str]) -> None:
         """Report each text that is missing, and each whose name is unknown or belongs on another page."""
         entries = dict(self.entries)
+        for entry in entries.values():
+            entry.note_missing()
         if not self.document and entries:
             names = [entry.where or "_" for root in entries.values() for entry in (root, *root.inner)]
-            self.problem("", f"has no texts: write those of {', '.join(dict.fromkeys(names))}")
+            if not self.coverage.is_draft:
+                self.problem("", f"has no texts: write those of {', '.join(dict.fromkeys(names))}")
             return
         if "" in entries:
             entries[""].prove()
@@ -125,11 +156,11 @@ class _Page(YamlFile):
         unknown = [name for name in self.document if name not in entries and name not in pages_of_types]
         renamed = _pairs(unknown, [name for name, entry in entries.items() if not entry.node])
         for name in self.document:
-            if name in renamed:
+            if name in renamed and not self.coverage.is_draft:
                 del entries[renamed[name]]
                 message = f"nothing has that name: rename it to {renamed[name]!r}, or delete it"
                 self.problem(name, message, self.document, name)
-            elif name in unknown:
+            elif name in unknown:  # a draft does not wait for a text under a new name
                 self.problem(name, NOTHING + near(name, entries), self.document, name)
             elif name not in entries:
                 self.problem(name, f"belongs in {pages_of_types[name]}: move it there", self.document, name)
@@ -159,11 +190,11 @@ class _Entry:
         if own and shared and own == text_at(shared.node, key).strip():
             self.problem(key, f"repeats {shared.page.name}: {shared.place(key)}: delete the text")
         found = own or (shared.optional(key) if shared else "")
-        if found:
+        if found and found != NO_WORDS:
             self.page.coverage.present += 1
-        else:
-            self.missing.append(key)
-        return found
+            return found
+        self.missing.append(key)
+        return NO_WORDS
 
     def optional(self, key: str) -> str:
         """Return the text at a key, or an empty one."""
@@ -188,7 +219,8 @@ class _Entry:
     def prove(self) -> None:
         """Report missing texts and those of unknown names; a text whose name has changed is one problem."""
         unknown = [key for key in self.node if key not in self.taken]
-        for key, renamed in _pairs(unknown, self.missing).items():
+        pairs = {} if self.page.coverage.is_draft else _pairs(unknown, self.missing)
+        for key, renamed in pairs.items():
             self.problem(key, f"nothing has that name: rename the text to {renamed!r}, or delete it")
             unknown.remove(key)
             self.missing.remove(renamed)
@@ -197,18 +229,32 @@ class _Entry:
         for key in self.node:
             if found := self.page.words.written(text_at(self.node, key)):
                 self.problem(key, f"says {found!r}: {ADVICE}")
-        for key in [key for key in self.missing if self.node.get(key) not in (None, "")]:
+        for key in [key for key in self.missing if self.node.get(key) not in (None, "", NO_WORDS)]:
             self.missing.remove(key)
             self.page.problem(
                 self.place(key), "must be a text: quote it, or write one", self.node, key, Concern.SHAPE
             )
+        if not self.page.coverage.is_draft:
+            self._prove_missing()
+        for entry in self.inner:
+            entry.prove()
+
+    def _prove_missing(self) -> None:
         if len(self.missing) > 1 and not self.node and self.where:
             self.page.problem(self.where, f"has no texts: write {', '.join(sorted(self.missing))}", self.node)
             return
         for key in self.missing:
-            self.problem(key, f"has no text: write it{self.hints.get(key, '')}")
+            is_stub = self.optional(key) == NO_WORDS
+            message = "is a stub: write the text" if is_stub else "has no text: write it"
+            self.problem(key, message + self.hints.get(key, ""))
+
+    def note_missing(self) -> None:
+        """Add the missing texts to the list of them."""
+        for key in self.missing:
+            line = place_of(self.node, key).line
+            self.page.coverage.missing.append(Missing(self.page.name, self.where, key, line))
         for entry in self.inner:
-            entry.prove()
+            entry.note_missing()
 
 
 def _pairs(unknown: Sequence[str], missing: Sequence[str]) -> dict[str, str]:

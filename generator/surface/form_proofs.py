@@ -43,10 +43,14 @@ class Form:
         schema = self.merger.descriptions[backend].schemas.get(operation.response)
         fields: Mapping[str, Fact] = schema.fields if schema else {}
         if operation.streaming != bool(self.node.get("streams")):
-            is_streamed = "streams: say `streams: true`" if operation.streaming else "does not stream"
-            yield f"{is_streamed}, or name another operation"
+            remedy = (
+                "streams: say `streams: true`" if operation.streaming else "does not stream: delete `streams`"
+            )
+            yield f"{remedy}, or name another operation"
         if operation.upload and "prefix" not in variant:
             yield "takes the bytes of a file: give the `prefix` of its upload, or name another operation"
+        if operation.download and self.returns in self.types:
+            yield f"answers with the bytes of a file (`download`), which cannot be a {self.returns}"
         if self.returns in self.merger.folder.results and fields:
             yield f"answers {operation.response}, which has fields: name its type in `returns`"
         pager = text_at(self.node, "pager")

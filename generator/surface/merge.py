@@ -85,7 +85,7 @@ class Merger:
         node = mapping_at(self.folder.types, name)
         sources = self.sources(name)
         if not sources and not {"of", "declared"} & {*node} and "fields" not in node:
-            message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why"
+            message = "no backend has this message: name it in `names` or `of`, write a config in `configs`, say in `declared` why, or delete it"
             self.folder.topic_problem(name, message + near(name, self._unpaired()))
         for backend, messages in sources.items():
             for limit in filter(
@@ -333,9 +333,11 @@ class _Fields:
     def _declared(self, old: Field | None, name: str, node: Lines) -> Field:
         where = f"{self.where}.fields.{name}"
         if old is None and not (node.get("sdk") or any(b in node for b in self.merger.descriptions)):
-            self.folder.problem(
-                where, "no backend has this field: set `sdk: true`, or write its JSON name on a backend", node
+            text = (
+                "no backend has this field: set `sdk: true`, write its JSON name on a backend, or delete it"
             )
+            shown = [attribute(wire) for schema in self._schemas() for wire in schema]
+            self.folder.problem(where, text + near(name, shown), self.settings, name)
         wire = dict(old.wire) if old else {}
         wire.update({b: tuple(texts_at(node, b)) for b in self.merger.descriptions if b in node})
         self._names_exist(node, where)
@@ -370,9 +372,10 @@ class _Fields:
             messages = self.sources.get(backend, ())
             for wire in texts_at(node, backend) if messages else ():
                 if not any(self.merger.fact(backend, message, wire) for message in messages):
-                    text = f"{' or '.join(messages)} has no field {wire!r} on {backend}: correct it"
+                    text = f"{' or '.join(messages)} has no field {wire!r} on {backend}: correct or delete it"
                     hint = near(wire, [name for schema in self._schemas() for name in schema])
-                    self.folder.problem(where, text + hint, node, backend)
+                    place = f"{where}.{backend}" + (f".{wire}" if isinstance(node[backend], list) else "")
+                    self.folder.problem(place, text + hint, node, backend)
 
     def _renamed(self, node: Lines, where: str) -> Field | None:
         """Return a field whose JSON name is declared and whose type comes from the description."""

@@ -14,13 +14,14 @@ from generator.annotations import Kind
 from generator.facts import Description
 from generator.ir import Api, Argument, Binding, Chats, Method, Resource, Type
 from generator.naming import attribute, is_class_name, is_name
-from generator.report import Concern, Report, near
+from generator.report import NO_WORDS, Concern, Report, near
 from generator.settings import Settings
-from generator.surface import bindings, dangling, flags, support
+from generator.surface import bindings, flags, support
 from generator.surface.form_proofs import Form
 from generator.surface.merge import Merger
 from generator.surface.nested import mark_roles, nested_tables, with_tables
-from generator.surface.origins import Origins
+from generator.surface.origins import dangling
+from generator.surface.origins.fields import Origins
 from generator.surface.responses_file import ResponsesFile
 from generator.surface.result_proofs import Result
 from generator.surface.types_folder import EXPRESSIONS, TypesFolder
@@ -218,6 +219,11 @@ class _Resource:
             elif "unsupported" in mapping_at(node, backend):
                 self.file.check(node[backend], f"{name}.{backend}", UNSUPPORTED)
                 unsupported[backend] = text_at(node[backend], "unsupported")
+                if unsupported[backend] == NO_WORDS:
+                    text = "is a stub: write the reason"
+                    self.file.problem(
+                        f"{name}.{backend}.unsupported", text, node[backend], "unsupported", Concern.TEXT
+                    )
             else:
                 # A wrong type of a parameter or result makes the proofs of a binding fail too.
                 with self.file.report.muted(is_wrong):

@@ -166,7 +166,7 @@ class _Table:
                 if field is None:
                     fields = self.scope.types[kind].fields if kind in self.scope.types else ()
                     hint = near(above + step, [above + each.name for each in fields])
-                    text = f"{kind or self.first} has no field {step!r}: correct the name{hint}"
+                    text = f"{kind or self.first} has no field {step!r}: correct the name, or delete the row{hint}"
                     self.problem(part, text, name)
                     break
                 above, kind = f"{above}{step}.", field.type.type

@@ -45,7 +45,9 @@ class Result:
             for name, returns in self._unmade(merger, backend, types):
                 if name not in operations:
                     continue
-                compared.append(_answers(merger, backend, operations[name], types[returns]))
+                compared.append(
+                    _answers(merger, backend, operations[name], types[returns], "flow" in self.node)
+                )
                 if not compared[-1]:
                     response = operations[name].response
                     self.paired = self.paired or merger.type_of[backend].get(response, "")
@@ -86,15 +88,16 @@ def variants(given: Any) -> list[Lines]:
     return [item for item in listed if isinstance(item, Lines)]
 
 
-def _answers(merger: Merger, backend: str, operation: Operation, returns: Type) -> bool:
+def _answers(merger: Merger, backend: str, operation: Operation, returns: Type, has_flow: bool) -> bool:
     """Return whether a type can be read from the response of an operation."""
     if not operation.response:
         return True  # the description does not say what it answers
     schema = merger.descriptions[backend].schemas.get(operation.response)
     fields: Mapping[str, Fact] = schema.fields if schema else {}
     messages = merger.sources(returns.name).get(backend, ())
-    # A field can hold it: the response of an upload has the file in one.
+    # A flow can take it from a field: the response of an upload has the file in one.
+    held = [fact.ref for fact in fields.values() if not fact.repeated] if has_flow else []
     if messages:
-        return bool({operation.response, *(f.ref for f in fields.values() if not f.repeated)} & {*messages})
+        return bool({operation.response, *held} & {*messages})
     wanted = {wire for field in returns.fields if not field.sdk for wire in field.wire.get(backend, ())}
     return bool(wanted & set(fields))

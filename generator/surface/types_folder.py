@@ -300,7 +300,7 @@ class TypesFolder(YamlFile):
                 message = text_at(pair, backend)
                 if message and message not in self.descriptions[backend].schemas:
                     where = f"names.{name}.{backend}"
-                    text = f"{backend} has no message {message!r}: correct it"
+                    text = f"{backend} has no message {message!r}: correct or delete it"
                     hint = near(message, self.descriptions[backend].schemas)
                     self.problem(where, text + hint, pair, backend)
 

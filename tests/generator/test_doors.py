@@ -135,3 +135,16 @@ def test_without_hand_written_code_there_is_nothing_to_prove(house: House, tmp_p
     (house.surface / "things.yaml").write_text("flow: lost\n", encoding="utf-8")
     doors.check(house.surface, tmp_path / "nowhere", report)
     report.raise_if_any()
+
+
+@pytest.mark.parametrize("backend", ["gemini", "vertex"])
+def test_a_flow_gives_the_values_that_rows_send(house: House, backend: str) -> None:
+    house.write("flows/room/inner.py", "def known():\n    return {'size_bytes': 1}\n")
+    head = f"methods:\n  do:\n    flow: room.inner.known\n    {backend}:\n"
+
+    assert house.problems(f"{head}      given: {{size_bytes: size}}\n") == []
+    (found,) = house.problems(f"{head}      - given:\n          size_byte: size\n")
+    message = (
+        "room.inner.known gives no 'size_byte': correct the name, or give it; did you mean 'size_bytes'?"
+    )
+    assert found.endswith(f"things.yaml:6: do.{backend}.given.size_byte: {message}")

@@ -329,12 +329,12 @@ LEADS: dict[str, tuple[Change, str]] = {
     ),
     "a field of a row": (
         edit(TABLES, "display_name: name", "display_nam: name"),
-        "Model has no field 'display_nam': correct the name; did you mean 'display_name'?",
+        "Model has no field 'display_nam': correct the name, or delete the row; did you mean 'display_name'?",
     ),
     "a path of a row": (edit(TABLES, "display_name: name", "display_name: nam"), "has no field 'nam' on"),
     "a type in a topic": (
         edit(CONTENT, "media: [Blob]", "media: [Blobb]"),
-        "topics.media.Blobb: no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why; did you mean 'Blob'?",
+        "topics.media.Blobb: no backend has this message: name it in `names` or `of`, write a config in `configs`, say in `declared` why, or delete it; did you mean 'Blob'?",
     ),
     "a message that is new in several places": (
         fact(

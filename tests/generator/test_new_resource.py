@@ -144,4 +144,4 @@ def test_both_clients_have_a_resource_that_only_the_spec_names(generated: Path) 
 def test_it_is_on_the_page_of_the_surface(generated: Path) -> None:
     page = (generated / "SURFACE.md").read_text(encoding="utf-8")
 
-    assert "| `client.shelf.look_up` | `model` | `GetModelConfig` | `Model` |" in page
+    assert "| `client.shelf.look_up` | `model: str` | `GetModelConfig` | `Model` |" in page

@@ -55,6 +55,7 @@ ROUND_TRIP = """
 import importlib
 from google._genai_api import service, types
 from google._genai_api.methods import models, nested
+from google._genai_api.resources import models as resources
 
 leaf = types.Content(kind="twig", blob=types.Blob(data=b"\\xfb\\xff", mime_type="image/png"))
 value = types.Content(text="whole", parts=[leaf], labels={"a": "b"})
@@ -66,6 +67,8 @@ assert types.ListModelsResponse.model_validate_json('{"publisherModels": [{"titl
     types.Model(display_name="T")
 ]
 assert types.DescribeResponse().contents == []
+assert resources.Models.tag.__deprecated__ == "Vertex AI deprecated it"
+assert not hasattr(resources.Models.get, "__deprecated__")
 assert models.DESCRIBE.response_type is types.DescribeResponse
 assert set(nested.NESTED) == {"gemini", "vertex"} == {service.load(b)["backend"] for b in nested.NESTED}
 assert sorted(types.__all__) == types.__all__ == dir(types)

@@ -10,6 +10,7 @@ import contextlib
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -38,9 +39,11 @@ class Bench:
         shutil.copytree(spec, self.spec)
         shutil.copytree(TEMPLATES, self.templates)
         (folder / "overrides").symlink_to(ROOT / "overrides", target_is_directory=True)
-        render._format = lambda _: None
-        render.TEMPLATES = self.templates
-        types_module.TEMPLATES = self.templates / "datamodel"
+        patched: Any = render
+        patched._format = lambda _: None
+        patched.TEMPLATES = self.templates
+        patched = types_module
+        patched.TEMPLATES = self.templates / "datamodel"
         self.fresh = self._rendered()
 
     def _rendered(self) -> Rendered:

@@ -14,6 +14,7 @@ GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 ACTION = re.compile(r"uses: ([\w./-]+)@(\S+)(.*)")
 WRITES = {
+    "update": {"contents": "write", "pull-requests": "write"},
     "release": {"id-token": "write", "attestations": "write"},
 }
 """What a workflow may do besides reading the repository."""
@@ -36,7 +37,7 @@ def targets() -> List[str]:
 
 
 def test_there_is_one_for_each_purpose() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["docs", "release", "test"]
+    assert [path.stem for path in WORKFLOWS] == ["docs", "release", "test", "update"]
 
 
 def test_steps_call_make_targets_and_nothing_else() -> None:

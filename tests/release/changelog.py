@@ -47,7 +47,7 @@ class Fragments:
 
 
 def fragments(root: Path) -> Fragments:
-    """Return the fragments. Raises ChangelogError for a file whose name has no kind, or that is empty."""
+    """Return the fragments. Raises ChangelogError for a file whose name has no kind, or whose text is no entry."""
     files = sorted(path for path in (root / FRAGMENTS).iterdir() if path.name not in NOT_FRAGMENTS)
     kinds: List[str] = []
     for path in files:
@@ -55,10 +55,10 @@ def fragments(root: Path) -> Fragments:
         if found is None or found[1] not in NUMBERS:
             shown = f"{FRAGMENTS.as_posix()}/{path.name}"
             raise ChangelogError(f"{shown}: name it NAME.KIND.md, where KIND is one of {', '.join(NUMBERS)}")
-        if not path.read_text(encoding="utf-8").strip():
-            raise ChangelogError(
-                f"{FRAGMENTS.as_posix()}/{path.name}: is empty; write the entry of the changelog"
-            )
+        text = path.read_text(encoding="utf-8").strip()
+        if not text or text.startswith("- "):
+            wrong = "it begins with a dash, which the changelog adds" if text else "it is empty"
+            raise ChangelogError(f"{FRAGMENTS.as_posix()}/{path.name}: {wrong}; write the text of one entry")
         kinds.append(found[1])
     return Fragments(files, max((NUMBERS[kind] for kind in kinds), default=Verdict.NONE))
 

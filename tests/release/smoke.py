@@ -78,9 +78,11 @@ def check_names() -> None:
     """Load every public name: each annotation is evaluated."""
     for module in MODULES:
         loaded = importlib.import_module(f"google.genai.{module}")
-        for name in vars(loaded)["__all__"]:
+        names: List[str] = vars(loaded)["__all__"]
+        for name in names:
             assert getattr(loaded, name) is not None, name
-    for name in types.__all__:
+    kinds: List[str] = vars(types)["__all__"]
+    for name in kinds:
         kind = getattr(types, name)
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             kind.model_rebuild(force=True)

@@ -75,7 +75,8 @@ def test_the_highest_kind_decides(kinds: list[str], verdict: Verdict, root: Path
         ("name.md", "x", "docs/changes/name.md: name it"),
         ("A Name.fixed.md", "x", "name it"),
         ("name.fixed.rst", "x", "name it"),
-        ("name.fixed.md", " \n", "docs/changes/name.fixed.md: is empty"),
+        ("name.fixed.md", " \n", "docs/changes/name.fixed.md: it is empty"),
+        ("name.fixed.md", "- A bug.\n", "docs/changes/name.fixed.md: it begins with a dash"),
     ],
 )
 def test_a_wrong_fragment_is_named(name: str, text: str, said: str, root: Path) -> None:

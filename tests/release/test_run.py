@@ -17,7 +17,7 @@ from .running import ROOT, ReleaseError, run
 COPIED = (
     "overrides", "generated", "docs", "tests/__init__.py", "tests/release", "tests/demo", "tests/seed",
     "tests/material.py",
-    "pyproject.toml", "CHANGELOG.md", "README.md", ".gitignore",
+    "ruff.toml", "CHANGELOG.md", "README.md", ".gitignore",
 )  # fmt: skip
 PROGRAM = """
 import sys

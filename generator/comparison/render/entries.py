@@ -112,5 +112,5 @@ def _short(change: Change) -> str:
 
 def _attribute(change: Change) -> str:
     name = change.attribute.replace("_", " ")
-    flags = {("no", "yes"): f"is {name} now", ("yes", "no"): f"is not {name} any more"}
+    flags = {("no", "yes"): f"is {name} now", ("yes", "no"): f"is no longer {name}"}
     return flags.get((change.before, change.after), f"{name}: {change.before} → {change.after}")

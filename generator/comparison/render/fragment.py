@@ -1,4 +1,4 @@
-"""A fragment of the changelog: a line for each name in the SDK, in our own words, and nothing that is not shown."""
+"""Fragments of the changelog: a line for each name in the SDK, in our own words, and nothing that is not shown."""
 
 from __future__ import annotations
 
@@ -6,28 +6,41 @@ from collections.abc import Iterator
 
 from generator.comparison.values import Change, Comparison, Effect, Exposure, Kind, Subject
 
-TITLES = ("Removed", "Changed", "Added", "Deprecated")
-Lines = dict[str, dict[str, list[str]]]
-"""Title to line to the backends that it is about."""
+KINDS = ("breaking", "added", "deprecated", "changed")
+"""The kinds of fragments that `docs/changes` knows and that a description can bring about."""
+
+
+def fragments(*comparisons: Comparison) -> dict[str, str]:
+    """Return kind to text for the files `docs/changes/NAME.KIND.md`; a line about several backends names all."""
+    versions = ", ".join(f"{each.label} {each.new}" for each in comparisons)
+    return {
+        kind: "\n".join([f"{versions}:", *lines]) + "\n" for kind, lines in _sections(comparisons).items()
+    }
 
 
 def changelog(*comparisons: Comparison) -> str:
-    """Return the fragment of one or more backends; a line about several of them names all."""
-    found: Lines = {title: {} for title in TITLES}
+    """Return all fragments as sections."""
+    found = [f"### {kind.title()}\n\n{_text(lines)}" for kind, lines in _sections(comparisons).items()]
+    return "\n".join(found)
+
+
+def _text(lines: list[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+def _sections(comparisons: tuple[Comparison, ...]) -> dict[str, list[str]]:
+    found: dict[str, dict[str, list[str]]] = {kind: {} for kind in KINDS}
     for comparison in comparisons:
         for change in comparison.changes:
-            if change.standing.exposure is Exposure.SHOWN or change.effect is Effect.BREAKING:
-                for title, line in _lines(change):
-                    backends = found[title].setdefault(line, [])
-                    if comparison.label not in backends:
-                        backends.append(comparison.label)
-    lines: list[str] = []
-    for title, told in found.items():
-        if told:
-            lines += [f"### {title}", ""]
-            lines += [f"- {_with(line, backends)}" for line, backends in sorted(told.items())]
-            lines += [""]
-    return "\n".join(lines).rstrip() + "\n" if lines else ""
+            for kind, line in _lines(change):
+                backends = found[kind].setdefault(line, [])
+                if comparison.label not in backends:
+                    backends.append(comparison.label)
+    return {
+        kind: [f"- {_with(line, backends)}" for line, backends in sorted(told.items())]
+        for kind, told in found.items()
+        if told
+    }
 
 
 def _with(line: str, backends: list[str]) -> str:
@@ -36,41 +49,32 @@ def _with(line: str, backends: list[str]) -> str:
 
 
 def _lines(change: Change) -> Iterator[tuple[str, str]]:
-    if change.subject is Subject.API:
-        return
-    names = _names(change)
-    if change.kind in (Kind.DEPRECATED, Kind.RESTORED):
-        for name in names:
-            yield (
-                ("Deprecated", f"`{name}`")
-                if change.kind is Kind.DEPRECATED
-                else (
-                    "Changed",
-                    f"`{name}`: no longer deprecated",
-                )
-            )
-    elif change.effect is Effect.BREAKING:
-        title = "Removed" if change.kind in (Kind.REMOVED, Kind.RENAMED) else "Changed"
-        for name in names:
-            yield title, f"`{name}`{_said(change)}"
-    elif change.effect is Effect.ADDITIVE:
-        title = "Changed" if change.kind is Kind.CHANGED else "Added"
-        for name in names:
-            yield title, f"`{name}`{_said(change)}"
+    kind = _kind(change)
+    if kind and change.subject is not Subject.API:
+        said = _said(change)
+        yield from ((kind, f"`{name}`" + (f": {said}" if said else "")) for name in _names(change))
+
+
+def _kind(change: Change) -> str:
+    if change.effect is Effect.BREAKING:
+        return "breaking"
+    if change.standing.exposure is not Exposure.SHOWN:
+        return ""
+    if change.effect is Effect.ADDITIVE:
+        return "added"
+    return {Kind.DEPRECATED: "deprecated", Kind.RESTORED: "changed"}.get(change.kind, "")
 
 
 def _names(change: Change) -> tuple[str, ...]:
-    """Return the types' names of a change, or else those of the methods."""
+    """Return the names of types for a change, or else those of methods, or else the place in the API."""
     names = change.standing.names
     types = tuple(name for name in names if name.startswith("types."))
     return types or names or change.places
 
 
 def _said(change: Change) -> str:
+    if change.kind is Kind.RESTORED:
+        return "no longer deprecated"
     if change.kind is Kind.RENAMED and change.subject is not Subject.VALUE:
-        return f": the API seems to call it `{change.after}` now"
-    if change.kind in (Kind.CHANGED, Kind.ADDED) and change.effect is Effect.BREAKING:
-        return f": {change.why}"
-    if change.kind is Kind.CHANGED:
-        return f": {change.why}" if change.why else ""
-    return ""
+        return f"the API seems to call it `{change.after}` now"
+    return change.why

@@ -34,7 +34,7 @@ RULES: Mapping[tuple[str, str], Callable[[Change], bool]] = {
         lambda change: change.effect is Effect.BREAKING
     ),
     ("Additive", "Users gain this."): lambda change: change.effect is Effect.ADDITIVE,
-    ("Deprecated", "Docstrings have a note, and its use warns."): (
+    ("Deprecated", "Docstrings name it, and its use warns."): (
         lambda change: change.effect is Effect.WORDS and change.kind in (Kind.DEPRECATED, Kind.RESTORED)
     ),
     ("Words", "Only the documentation changes."): (

@@ -254,7 +254,7 @@ operations:
         ("size: {type: message, source: seen}", "a message needs a `ref`: name the message"),
         (
             "size: {type: message, ref: Prt, source: seen}",
-            "no schema 'Prt': correct the name, or add the schema; did you mean 'Part'?",
+            "no schema 'Prt': correct the name, add the schema, or delete the entry; did you mean 'Part'?",
         ),
     ],
 )
@@ -269,7 +269,7 @@ def test_an_operation_that_upstream_has_is_refused(tmp_path: Path) -> None:
     entry = "operations:\n  models.get:\n    {method: GET, path: models, source: seen}\n"
 
     assert supplemented(tmp_path, entry)[1] == [
-        "3: operations.models.get: upstream has it now: delete the entry"
+        "2: operations.models.get: upstream has it now: delete the entry"
     ]
 
 

@@ -116,6 +116,24 @@ PROOFS: list[Row] = [
     ("nothing fits", rule("surface.binding_proofs.fits", gives(False)), "does not fit"),
 ]
 
+NEEDS: list[Row] = [
+    (
+        "constant that is no value",
+        edit(METHODS, "{mode: FAST}", "{mode: FASTER}"),
+        "did you mean 'FAST'?",
+    ),
+    (
+        "requirement that is none",
+        edit(METHODS, "{mode: FAST}", "{mode: FAST}\n      sets: [size]"),
+        "size on gemini is not required",
+    ),
+    (
+        "requirement that is mapped",
+        edit(METHODS, "{mode: FAST}", "{mode: FAST}\n      sets: [prompt]"),
+        "prompt is sent by a row",
+    ),
+]
+
 RESULTS: list[Row] = [
     (
         "another result",
@@ -234,6 +252,7 @@ STAGES = {
     "bindings": BINDINGS,
     "rows": ROWS,
     "binding_proofs": PROOFS,
+    "needs": NEEDS,
     "result_proofs": RESULTS,
     "form_proofs": FORMS,
     "response_tables": ANSWERS,

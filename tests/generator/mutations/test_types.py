@@ -259,10 +259,10 @@ DANGLING: list[Row] = [
         edit(CALLS, "  Path: pathlib\n", "  Path: pathlib\n  Pth: pathlib\n"),
         "did you mean 'Path'?",
     ),
-    ("all pairs are unlike", rule("surface.dangling.ALIKE", 2), "fields in common"),
+    ("all pairs are unlike", rule("surface.origins.dangling.ALIKE", 2), "fields in common"),
     (
         "every schema is of a supplement",
-        rule("surface.dangling._unreached", gives(["Blob"])),
+        rule("surface.origins.dangling._unreached", gives(["Blob"])),
         "no field, operation or type leads to it",
     ),
 ]
@@ -275,16 +275,16 @@ FITTING: list[Row] = [
     ),
     (
         "nothing fits",
-        rule("surface.origins.fits", gives(False)),
+        rule("surface.origins.fields.fits", gives(False)),
         "cannot hold",
     ),
-    ("texts hold nothing", entry("surface.fitting.HELD", "str", frozenset()), "a str cannot hold"),
+    ("texts hold nothing", entry("surface.origins.fitting.HELD", "str", frozenset()), "a str cannot hold"),
 ]
 
 STAGES = {
     "load": LOAD,
     "merge": MERGE,
-    "origins": ORIGINS,
+    "fields": ORIGINS,
     "dangling": DANGLING,
     "fitting": FITTING,
     "nested": NESTED_TABLES,

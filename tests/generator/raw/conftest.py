@@ -11,13 +11,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from generator.raw import reading
-from generator.raw.command import loaded
 from generator.raw.render import Renderer
 
 from .server import DocumentServer, serving
 
 DOCUMENTS = Path(__file__).parent / "documents"
-TINY = {"garden": "garden.discovery.json"}
+TINY = {"garden": "garden.discovery.json", "zoo": "zoo.openapi.yaml"}
 
 
 class Made(NamedTuple):
@@ -30,8 +29,7 @@ class Made(NamedTuple):
 
 def make(name: str, path: Path, out: Path) -> Made:
     """Generate a client of a document and import it."""
-    document = loaded(path.read_bytes(), path.name)
-    renderer = Renderer(document, reading.described(document, path.name), name, out)
+    renderer = Renderer(*reading.read(str(path)), name, out)
     renderer.write()
     if str(out) not in sys.path:
         sys.path.insert(0, str(out))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from email.parser import BytesParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -49,9 +49,10 @@ class DocumentServer:
 
     def _routes_of(
         self, operation: Operation
-    ) -> Iterator[tuple[str, re.Pattern[str], Operation, tuple[int, int]]]:
+    ) -> Iterator[tuple[str, re.Pattern[str], Operation, tuple[int, int, int]]]:
         base = re.sub(r"^https?://[^/]*", "", self.description.address)
-        for path in (base + operation.path.lstrip("/"), *operation.upload_paths.values()):
+        own, _, _ = operation.path.partition("?")
+        for path in (base + own.lstrip("/"), *operation.upload_paths.values()):
 
             def group(match: re.Match[str]) -> str:
                 parameter = operation.parameters.get(match.group(2))
@@ -62,18 +63,14 @@ class DocumentServer:
                 several = match.group(1) == "+" or (parameter is not None and parameter.reserved)
                 return "(.+)" if several else "([^/]+?)"
 
-            parts = re.split(r"(\{\+?\w+\})", path)
+            parts = re.split(r"(\{[^}]+\})", path)
             pattern = "".join(
-                re.sub(r"\{(\+?)(\w+)\}", group, part) if part[:1] == "{" else re.escape(part)
+                re.sub(r"\{(\+?)([^}]+)\}", group, part) if part[:1] == "{" else re.escape(part)
                 for part in parts
             )
             plain = re.sub(r"\{[^}]*\}", "", path)
-            yield (
-                operation.method,
-                re.compile("/" + pattern.lstrip("/")),
-                operation,
-                (pattern.count("(.+)"), -len(plain)),
-            )
+            rank = (-len(_fixed(operation)), pattern.count("(.+)"), -len(plain))
+            yield operation.method, re.compile("/" + pattern.lstrip("/")), operation, rank
 
     def answer(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Reply:
         """Return the reply to a request."""
@@ -85,7 +82,7 @@ class DocumentServer:
             return self._piece(parts.path, headers, body)
         for verb, pattern, operation, _ in self._routes:
             match = pattern.fullmatch(parts.path)
-            if verb == method and match:
+            if verb == method and match and set(_fixed(operation)) <= set(query):
                 return self._call(operation, query, headers, body)
         return self._refusal([f"no route: {method} {parts.path}"], 404)
 
@@ -117,7 +114,7 @@ class DocumentServer:
                 yield f"{key} is missing"
         objects = any(each.type == "message" for each in operation.parameters.values())
         for wire in query:
-            if wire not in known and wire not in ("alt", "uploadType") and not objects:
+            if wire not in known and wire not in ("alt", "uploadType", *_fixed(operation)) and not objects:
                 yield f"no parameter {wire}"
 
     def _header_problems(self, operation: Operation, headers: dict[str, str]) -> Iterator[str]:
@@ -221,6 +218,11 @@ class DocumentServer:
         return Reply(308, headers=(("range", f"bytes=0-{len(before) - 1}"),) if before else ())
 
 
+def _fixed(operation: Operation) -> dict[str, list[str]]:
+    """Return the parameters that a path has already."""
+    return parse_qs(operation.path.partition("?")[2], keep_blank_values=True)
+
+
 def _multipart(headers: dict[str, str], body: bytes) -> dict[str, Any]:
     message = BytesParser().parsebytes(
         b"content-type: " + headers["content-type"].encode() + b"\r\n\r\n" + body
@@ -239,9 +241,11 @@ def _stream(operation: Operation, found: Any) -> Reply:
 
 
 @contextmanager
-def serving(description: Description, texts: Texts) -> Iterator[tuple[DocumentServer, str]]:
-    """Run a server of a description; yield it and its address, with the path of the API."""
-    made = DocumentServer(description, texts)
+def serving(
+    description: Description, texts: Texts, given: DocumentServer | None = None
+) -> Generator[tuple[DocumentServer, str]]:
+    """Run a server of a description, or a given one; yield it and its address, with the path of the API."""
+    made = given or DocumentServer(description, texts)
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"

@@ -5,19 +5,25 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
 
-from .calling import calls
+from .calling import Call, calls
 from .conftest import Made
 from .server import DocumentServer
 
 ROOT = Path(__file__).parents[3]
-KEY = "key-of-the-test"
+KEY = "secret-token"
 ONCE: Any = {"retry_options": {"attempts": 1}}
+
+
+def deprecation(call: Call) -> AbstractContextManager[object]:
+    """Expect a warning of a method that the document calls deprecated."""
+    return pytest.warns(DeprecationWarning, match="document") if call.operation.deprecated else nullcontext()
 
 
 def test_the_generated_files(made: Made, snapshot: SnapshotAssertion) -> None:
@@ -30,7 +36,8 @@ def test_every_method_answers(made: Made, served: tuple[DocumentServer, str]) ->
     server, address = served
     with made.package.Client(base_url=address, api_key=KEY, http_options=ONCE) as client:
         for call in calls(made.renderer, made.package.types):
-            result = call.of(client)(**call.arguments)
+            with deprecation(call):
+                result = call.of(client)(**call.arguments)
             if call.method.call in ("_pages", "_stream"):
                 assert len(list(result)) >= 1, call.operation.id
     assert not server.refused
@@ -49,7 +56,8 @@ async def _call_all(made: Made, address: str) -> None:
     client = made.package.Client(base_url=address, api_key=KEY, http_options=ONCE)
     async with client.aio as aio:
         for call in calls(made.renderer, made.package.types):
-            result = await call.of(aio)(**call.arguments)
+            with deprecation(call):
+                result = await call.of(aio)(**call.arguments)
             if call.method.call in ("_pages", "_stream"):
                 assert len([item async for item in result]) >= 1, call.operation.id
 

@@ -112,7 +112,7 @@ ROWS: list[tuple[str, str, Change, str, str]] = [
         "gemini",
         says("models.streamDescribe", "streaming", False),
         "  describe_stream:\n",
-        "describe_stream.gemini.operations: models.streamDescribe on gemini does not stream, or name another operation",
+        "describe_stream.gemini.operations: models.streamDescribe on gemini does not stream: delete `streams`, or name another operation",
     ),
     (
         "a stream that is none",

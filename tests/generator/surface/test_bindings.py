@@ -215,7 +215,7 @@ PROBLEMS = [
     (
         "nested body field",
         (CONTENTS, "body: {contents: contents, config.limit: options.most}"),
-        "describe.gemini.body.config.limit: DescribeRequest has no field 'options.most' on gemini: correct the path",
+        "describe.gemini.body.config.limit: DescribeRequest has no field 'options.most' on gemini: correct the path, or delete the row",
     ),
     (
         "body source",
@@ -332,8 +332,9 @@ def test_how_parameters_are_given_and_change_the_result(
 def test_a_config_field_that_no_backend_takes_is_named(tiny: Tiny) -> None:
     tiny.edit(GENERATION, "gemini: pageSize, vertex: pageSize", "gemini: size, vertex: size")
 
-    message = "list.config.page_size: no backend takes it: map it, or omit it or set `sdk: true` in ListModelsConfig"
-    assert tiny.problems() == [f"spec/{METHODS}:34: {message}"]
+    where = f"spec/{GENERATION}:23: configs.ListModelsConfig.fields.page_size"
+    message = "no backend takes it in models.list: map it there, set `sdk: true`, or delete it"
+    assert tiny.problems() == [f"{where}: {message}"]
 
 
 def test_all_problems_come_together_and_sorted(tiny: Tiny) -> None:

@@ -34,7 +34,7 @@ def add(tiny: Tiny, file: str, text: str, wanted: str) -> int:
 def test_an_operation_of_a_supplement_has_its_messages(tiny: Tiny, backend: str, key: str) -> None:
     line = add(tiny, EXTRA[backend], OPERATION.format(key=key), "Blub")
 
-    message = "no schema 'Blub': correct the name, or add the schema; did you mean 'Blob'?"
+    message = "no schema 'Blub': correct the name, add the schema, or delete the entry; did you mean 'Blob'?"
     assert tiny.problems() == [f"spec/{EXTRA[backend]}:{line}: operations.models.new: {message}"]
 
 
@@ -42,9 +42,7 @@ def test_an_operation_of_a_supplement_has_its_messages(tiny: Tiny, backend: str,
 def test_a_field_of_a_supplement_has_its_message(tiny: Tiny, backend: str) -> None:
     line = add(tiny, EXTRA[backend], "  Model:\n    shot: {type: message, ref: Blub, source: *S}\n", "Blub")
 
-    message = (
-        "schemas.Model.shot: no schema 'Blub': correct the name, or add the schema; did you mean 'Blob'?"
-    )
+    message = "schemas.Model.shot: no schema 'Blub': correct the name, add the schema, or delete the entry; did you mean 'Blob'?"
     assert tiny.problems() == [f"spec/{EXTRA[backend]}:{line}: {message}"]
 
 
@@ -76,12 +74,12 @@ PATTERNS = [
     (
         "a kept pattern of nothing",
         ('["*", models.shout]', "[]"),
-        "keep: no operation matches 'models.shout': correct or delete it",
+        "keep.models.shout: no operation matches 'models.shout': correct or delete it",
     ),
     (
         "a dropped pattern of nothing",
         ('["*"]', '["*.shouted", "*.shout", "old.*"]'),
-        "drop: no operation matches '*.shouted': correct or delete it",
+        "drop.*.shouted: no operation matches '*.shouted': correct or delete it",
     ),
     (
         "an operation that is kept by now",

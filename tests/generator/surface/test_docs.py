@@ -115,9 +115,9 @@ def test_nothing_to_count_is_no_division() -> None:
         (
             "Blob:",
             "Blub: {_: text}\nBlob:",
-            "Blub: nothing has that name: rename or delete the text; did you mean 'Blob'?",
+            "Blub: nothing has that name: delete the text; did you mean 'Blob'?",
         ),
-        ("  data:", "  date: text\n  data:", "Blob.date: nothing has that name: rename or delete the text"),
+        ("  data:", "  date: text\n  data:", "Blob.date: nothing has that name: delete the text"),
         (
             "Blob:",
             "HttpOptions: {_: text}\nBlob:",
@@ -134,7 +134,7 @@ def test_words_for_something_unknown_are_a_problem(tiny: Tiny, old: str, new: st
 def test_words_for_an_unknown_value_are_a_problem(tiny: Tiny) -> None:
     line = tiny.edit("docs/content/tree.yaml", "  TWIG:", "  BUSH: text\n  TWIG:")
 
-    problem = "ContentKind.BUSH: nothing has that name: rename or delete the text"
+    problem = "ContentKind.BUSH: nothing has that name: delete the text"
     assert tiny.problems() == [f"spec/docs/content/tree.yaml:{line}: {problem}"]
 
 
@@ -157,7 +157,7 @@ def test_words_that_land_nowhere_do_not_go_unnoticed(tiny: Tiny, file: str, old:
 def test_a_page_of_no_topic_or_resource_is_named(tiny: Tiny, page: str) -> None:
     (tiny.spec / "docs" / f"{page}.yaml").write_text("Red: {_: A colour.}\n", encoding="utf-8")
 
-    problem = "no topic or resource has that name: rename or delete the page"
+    problem = "no topic or resource has that name: delete the page"
     assert tiny.problems() == [f"spec/docs/{page}.yaml: {problem}"]
 
 
@@ -192,7 +192,7 @@ def test_what_a_method_is_cannot_be_shared(tiny: Tiny) -> None:
 
     assert [problem.partition(": ")[2] for problem in tiny.problems()] == [
         "get._: has no text: write it",
-        "methods._: nothing has that name: rename or delete the text",
+        "methods._: nothing has that name: delete the text",
     ]
 
 
@@ -214,7 +214,7 @@ def test_a_shared_text_that_nothing_takes_is_a_problem(tiny: Tiny, where: str) -
         tiny.edit("docs/shared.yaml", "fields:\n", f"{where}:\n  colours: Its colours.\n{OTHER[where]}") + 1
     )
 
-    problem = f"{where}.colours: nothing has that name: rename or delete the text"
+    problem = f"{where}.colours: nothing has that name: delete the text"
     assert tiny.problems() == [f"spec/docs/shared.yaml:{line}: {problem}"]
 
 

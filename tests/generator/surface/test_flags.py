@@ -118,7 +118,7 @@ def test_a_method_is_on_one_backend(tiny: Tiny) -> None:
     resource = next(each for each in tiny.build().resources if each.name == "models")
 
     assert {method.name: method.doc for method in resource.methods}["tag"] == (
-        "Find tags for a content. Vertex AI only."
+        "Find tags for a content. Deprecated. Vertex AI only."
     )
 
 
@@ -182,11 +182,6 @@ def test_a_required_field_of_a_config_is_one_whose_place_is_required(tiny: Tiny)
 
 def test_deprecated_operations_parameters_and_values_are_told(tiny: Tiny) -> None:
     tiny.edit(GEMINI, '"path": "models",', '"path": "models", "deprecated": true,')
-    tiny.edit(
-        VERTEX,
-        '"path": "publishers/{publisher}/models/{model}:tag",',
-        '"path": "publishers/{publisher}/models/{model}:tag", "deprecated": true,',
-    )
     tiny.edit(
         GEMINI, '"pageSize": {"location": "query",', '"pageSize": {"location": "query", "deprecated": true,'
     )

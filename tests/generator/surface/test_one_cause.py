@@ -78,7 +78,7 @@ MISTAKES: dict[str, tuple[str, str, str, str, str]] = {
         CONTENT,
         "kind: {vertex: contentKind}",
         "kind: {vertex: contentKnd}",
-        "types.Content.fields.kind",
+        "types.Content.fields.kind.vertex",
         "contentKind",
     ),
     "text of a field": (MEDIA, "  data:", "  dat:", "Blob.dat", "data"),

@@ -219,3 +219,13 @@ def test_a_type_has_no_name_where_no_message_is(tiny: Tiny, backend: str, name: 
         each.startswith(f"{where}: no message of {backend} is a {name}: delete `{backend}`")
         for each in tiny.problems()
     )
+
+
+def test_a_default_is_a_value_of_its_enumeration(tiny: Tiny) -> None:
+    tiny.edit(
+        GEMINI, '"kind": {"type": "string"}', '"kind": {"type": "enum", "values": ["FRAME_KIND_PLAINS"]}'
+    )
+    line = tiny.edit(CALLS, "default: FRAME_KIND_PLAIN", "default: FRAME_KIND_PLAIN")
+
+    fault = "PaintFrame.kind has no value 'FRAME_KIND_PLAIN' on gemini: correct it; did you mean 'FRAME_KIND_PLAINS'?"
+    assert f"spec/{CALLS}:{line}: types.Frame.fields.kind: {fault}" in tiny.problems()

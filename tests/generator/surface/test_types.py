@@ -147,13 +147,13 @@ PROBLEMS = [
         "renamed to nothing",
         CONTENT,
         ("kind: {vertex: contentKind}", "nothing: {vertex: nothing}"),
-        "types.Content.fields.nothing: Content has no field 'nothing' on vertex: correct it",
+        "types.Content.fields.nothing.vertex: Content has no field 'nothing' on vertex: correct or delete it",
     ),
     (
         "field of no backend",
         CALLS,
         ("timeout: {type: int, sdk: true}", "timeout: {type: int}"),
-        "types.HttpOptions.fields.timeout: no backend has this field: set `sdk: true`, or write its JSON name on a backend",
+        "types.HttpOptions.fields.timeout: no backend has this field: set `sdk: true`, write its JSON name on a backend, or delete it",
     ),
     (
         "JSON name that is never written",
@@ -165,7 +165,7 @@ PROBLEMS = [
         "topic of no message",
         CONTENT,
         ("media: [Blob]", "media: [Blob, Blub]"),
-        "topics.media.Blub: no backend has this message: name it in `names` or `of`, write a config in `configs`, or say in `declared` why",
+        "topics.media.Blub: no backend has this message: name it in `names` or `of`, write a config in `configs`, say in `declared` why, or delete it",
     ),
     (
         "enum of no field",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, reduce
 from typing import Dict, FrozenSet, List
 
 BUILT_IN = {
@@ -67,6 +68,8 @@ def parsed(text: str) -> ast.expr:
 
 def written(text: str, resolve: Callable[[str], str]) -> str:
     """Return an annotation in the one way to write it; `resolve` gives the public name of each name in it."""
+    if text.isidentifier():
+        return resolve(text)
     return ast.unparse(_Writer(resolve).visit(parsed(text)))
 
 
@@ -77,7 +80,8 @@ class _Writer(ast.NodeTransformer):
         self.resolve = resolve
 
     def visit_Name(self, node: ast.Name) -> ast.expr:  # the name that ast calls
-        return _united(parsed(self.resolve(node.id)))
+        text = self.resolve(node.id)
+        return ast.Name(text) if text.isidentifier() else _united(parsed(text))
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.expr:  # the name that ast calls
         return parsed(self.resolve(ast.unparse(node)))
@@ -130,9 +134,9 @@ def _united(node: ast.AST) -> ast.expr:
 
 def _union(nodes: List[ast.expr]) -> ast.expr:
     """Return a union without repetitions, None at its end."""
-    texts = [ast.unparse(each) for node in nodes for each in members(node)]
-    found = [each for each in dict.fromkeys(texts) if each != "None"] + ["None"] * ("None" in texts)
-    return parsed(" | ".join(found))
+    found = {ast.unparse(each): each for node in nodes for each in members(node)}
+    none = [found.pop("None")] if "None" in found else []
+    return reduce(lambda one, other: ast.BinOp(one, ast.BitOr(), other), [*found.values(), *none])
 
 
 @dataclass(frozen=True)
@@ -148,7 +152,12 @@ class Types:
 
 def fits(narrow: str, wide: str, types: Types) -> bool:
     """Whether each value of one type is a value of another."""
-    return _fits(parsed(narrow or "Any"), parsed(wide or "Any"), types)
+    return _fits(_kept(narrow or "Any"), _kept(wide or "Any"), types)
+
+
+@cache
+def _kept(text: str) -> ast.expr:
+    return parsed(text)
 
 
 def _fits(narrow: ast.expr, wide: ast.expr, types: Types) -> bool:
@@ -156,7 +165,7 @@ def _fits(narrow: ast.expr, wide: ast.expr, types: Types) -> bool:
     if one == other or other in ("Any", "object"):
         return True
     if one in types.aliases:
-        return _fits(parsed(types.aliases[one]), wide, types)
+        return _fits(_kept(types.aliases[one]), wide, types)
     parts = list(members(narrow))
     if len(parts) > 1:
         return all(_fits(each, wide, types) for each in parts)
@@ -164,7 +173,7 @@ def _fits(narrow: ast.expr, wide: ast.expr, types: Types) -> bool:
     if len(choices) > 1:
         return any(_fits(narrow, each, types) for each in choices)
     if other in types.aliases:
-        return _fits(narrow, parsed(types.aliases[other]), types)
+        return _fits(narrow, _kept(types.aliases[other]), types)
     return _class_fits(narrow, wide, types)
 
 

@@ -77,6 +77,9 @@ BREAKING: List[Row] = [
     Row("other constant", "LIMIT = 3", "LIMIT = 4", "was 3, is 4"),
     Row("literal gone", 'def f(a: Literal["x", "y"]): ...', 'def f(a: Literal["x"]): ...', "Literal['x']"),
     Row("callback takes less", "def f(a: Callable[[int], Any]): ...", "def f(a: Callable[[str], Any]): ...", "Callable"),
+    Row("member moved to its base, with another parameter", "class A: ...\nclass B(A):\n    def f(self, a): ...", "class A:\n    def f(self, b): ...\nclass B(A): ...", "tiny.B.f(a): argument 1 is gone"),
+    Row("member of the base made narrower", "class A:\n    def f(self, a=1): ...\nclass B(A): ...", "class A:\n    def f(self, a=1): ...\nclass B(A):\n    def f(self): ...", "tiny.B.f(a)"),
+    Row("member of the base with more parameters", "class A:\n    def f(self): ...\nclass B(A): ...", "class A:\n    def f(self): ...\nclass B(A):\n    def f(self, a): ...", "tiny.B.f(a): argument 1 is new and required"),
     Row("class now a function", "class A: ...", "def A(): ...", "was class, is function"),
 ]  # fmt: skip
 
@@ -95,6 +98,7 @@ ADDITIVE: List[Row] = [
     Row("result of a subclass", "class A: ...\nclass B(A): ...\ndef f() -> A: ...", "class A: ...\nclass B(A): ...\ndef f() -> B: ...", "type was A, is B"),
     Row("property can be set", "class A:\n    @property\n    def f(self) -> int: ...", "class A:\n    @property\n    def f(self) -> int: ...\n    @f.setter\n    def f(self, to: int) -> None: ...", "settable property"),
     Row("new base", "class A(Exception): ...", "class A(ValueError, Exception): ...", "base class ValueError is new"),
+    Row("member moved to its base", "class A: ...\nclass B(A):\n    def f(self, a): ...", "class A:\n    def f(self, a): ...\nclass B(A): ...", "tiny.A.f: method is new"),
     Row("new field", "class A(BaseModel): ...", "class A(BaseModel):\n    a: Optional[int] = None", "field is new"),
     Row("new key", "class A(TypedDict): ...", "class A(TypedDict):\n    a: NotRequired[int]", "key is new"),
     Row("key not required", "class A(TypedDict):\n    a: int", "class A(TypedDict):\n    a: NotRequired[int]", "was required key, is key"),

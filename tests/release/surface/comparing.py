@@ -100,6 +100,17 @@ def _types(surface: Surface) -> Types:
     return Types(aliases, {kind: above(kind, set()) for kind in direct})
 
 
+def _inherited(path: str, surface: Surface, types: Types) -> Optional[Name]:
+    """Return the member, or the parameter of a member, that a class has from its public bases."""
+    prefix = f"{root(surface)}."
+    kind = path.partition("(")[0].rpartition(".")[0]
+    for base in types.bases.get(kind.removeprefix(prefix), ()):
+        found = surface.get(f"{prefix}{base}{path[len(kind) :]}")
+        if found is not None:
+            return found
+    return None
+
+
 class _Comparison:
     """Compares two surfaces."""
 
@@ -111,14 +122,28 @@ class _Comparison:
     def changes(self) -> Iterator[Change]:
         """Yield each change."""
         for path, name in self.old.items():
-            if path in self.new:
-                yield from self._changed(name, self.new[path])
-            elif name.owner in self.new or name.owner not in self.old:  # else the owner says it
+            now = self.new.get(path) or _inherited(path, self.new, self.new_types)
+            if now is not None:
+                yield from self._changed(name, now)
+            elif _inherited(name.owner, self.new, self.new_types) or self._is_first(name, self.old, self.new):
                 yield self._gone(name)
         for path in self.added:
-            name = self.new[path]
-            if name.owner in self.old or name.owner not in self.new:
+            name, before = self.new[path], _inherited(path, self.old, self.old_types)
+            if before is not None:
+                yield from self._changed(Name(path, before.kind, before.type, before.value), name)
+                yield from self._lost(before, name)
+            elif _inherited(name.owner, self.old, self.old_types) or self._is_first(name, self.new, self.old):
                 yield self._new(name)
+
+    def _lost(self, before: Name, name: Name) -> Iterator[Change]:
+        """Yield the parameters that a method of a base has, and the one that replaces it has not."""
+        for each in self.old.values():
+            if each.owner == before.path and f"{name.path}({each.short})" not in self.new:
+                yield self._gone(Name(f"{name.path}({each.short})", each.kind, each.type, each.value))
+
+    def _is_first(self, name: Name, here: Surface, there: Surface) -> bool:
+        """Whether a name is reported, because what it belongs to is not."""
+        return name.owner in there or name.owner not in here
 
     def _gone(self, name: Name) -> Change:
         likely = self._renamed(name)
@@ -145,6 +170,7 @@ class _Comparison:
         return alike[0] if len(alike) == 1 else None
 
     def _new(self, name: Name) -> Change:
+        belongs = name.owner in self.old or _inherited(name.owner, self.old, self.old_types) is not None
         required = name.kind == "required key" or (
             name.value is None
             and (name.kind == "field" or name.kind.split(" ")[0] in ("positional", "argument", "keyword"))
@@ -152,7 +178,7 @@ class _Comparison:
         if name.short == "__init__" and name.owner in self.old:
             takes = [each for each in self.new.values() if each.owner == name.path and each.value is None]
             required = any(each.kind not in ("any arguments", "any keywords") for each in takes)
-        if required and name.owner in self.old:
+        if required and belongs:
             return Change(
                 name.path, Verdict.BREAKING, f"{name.kind} is new and required", "give it a default"
             )
@@ -178,7 +204,10 @@ class _Comparison:
             return Change(
                 old.path, Verdict.BREAKING, said, "keep the order; new arguments come last, or by keyword"
             )
-        return Change(old.path, Verdict.BREAKING, said, "callers write it differently: keep the old form")
+        advice = "callers write it differently: keep the old form"
+        if new.kind == "required key":
+            advice = "type checkers refuse a dictionary without it: leave it optional"
+        return Change(old.path, Verdict.BREAKING, said, advice)
 
     def _bases(self, old: Name, new: Name) -> Iterator[Change]:
         short = old.path.removeprefix(f"{root(self.old)}.")

@@ -30,12 +30,12 @@ class Judgement(NamedTuple):
 
 def surface_of(root: Path) -> Surface:
     """Return the public surface of the SDK in a checkout."""
-    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    settings = tomllib.loads((root / "ruff.toml").read_text(encoding="utf-8"))
     return read_surface(
         [root / "overrides", root / "generated"],
         "google.genai",
         ["google._genai_core", "google._genai_api"],
-        settings["tool"]["ruff"]["lint"]["pydocstyle"]["property-decorators"],
+        settings["lint"]["pydocstyle"]["property-decorators"],
     )
 
 

@@ -28,7 +28,7 @@ COPIED = (
     "docs/changes",
     "tests/release",
     "tests/__init__.py",
-    "pyproject.toml",
+    "ruff.toml",
     "CHANGELOG.md",
 )
 

@@ -116,7 +116,7 @@ def download_flow(operation: Operation[Any], place: Place, values: Values) -> Fl
     from google._genai_core.flows.download import transfer_flow  # loaded only for files
     from google._genai_core.runtime.media.download_target import DownloadTarget  # loaded only for files
 
-    request = requests.request(operation, place, values, extra=operation.constants)
+    request = requests.request(operation, place, values)
     request = yield from bodies.with_body_flow(request, operation, place, values)
     with typed_errors(operation, place):
         return (yield from transfer_flow(request, DownloadTarget(values.get("to"))))
@@ -124,7 +124,7 @@ def download_flow(operation: Operation[Any], place: Place, values: Values) -> Fl
 
 def stream_flow(operation: Operation[Any], place: Place, values: Values) -> Flow[None]:
     """Emit the responses of a stream as they arrive; it is retried only before the first of them."""
-    request = requests.request(operation, place, values, extra=operation.constants)
+    request = requests.request(operation, place, values)
     request = yield from bodies.with_body_flow(request, operation, place, values)
     attempts = Attempts(request)
     emitted = [0]

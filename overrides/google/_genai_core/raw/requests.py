@@ -48,13 +48,13 @@ def request(
         place: The API and the settings of the client.
         values: The arguments, by their Python names.
         path: A path from the root of the host that replaces the operation's own.
-        extra: Constants of the query.
+        extra: More parameters of the query.
     """
     for name in operation.required:
         if values.get(name) is None:
             raise InvalidValueError(f"{name} is None: {operation.id} needs it")
     options = options_of(values)
-    own_query = [(name, text) for name, text in extra.items()]
+    own_query = [*operation.constants.items(), *extra.items()]
     for name, wire in operation.query.items():
         if values.get(name) is not None:
             own_query += written.pairs(wire, values[name], operation.styles.get(name, ""), name)

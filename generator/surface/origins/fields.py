@@ -12,8 +12,8 @@ from generator.annotations import TypeRef
 from generator.facts import Fact
 from generator.ir import Api, Binding, FieldName, Method, Type
 from generator.report import near
-from generator.surface.fitting import fits
 from generator.surface.merge import Merger
+from generator.surface.origins.fitting import fits
 from generator.surface.responses_file import ResponsesFile
 from generator.yaml_lines import Lines, mapping_at, texts_at
 
@@ -59,6 +59,10 @@ class Origins:
                 problem(where, text + near(wire, known), node, backend)
             # A response table proves what it makes, and a row of a request what it sends.
             is_compared = not is_made and (is_read or not is_placed)
+            for use, fact in facts.items():
+                if field.default and fact.type == "enum" and field.default not in fact.values:
+                    text = f"{use} has no value {field.default!r} on {backend}: correct it"
+                    problem(where, text + near(field.default, fact.values), node, "default")
             for use, fact in facts.items() if is_compared else ():
                 if not self._fits(item, field.type, fact, use, backend):
                     found = self._shown(fact, use, backend)

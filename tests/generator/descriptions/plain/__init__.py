@@ -1,0 +1,1 @@
+"""Plain OpenAPI documents: small ones of our own, one for each construct."""

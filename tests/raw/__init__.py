@@ -1,0 +1,1 @@
+"""The table of documents that raw mode makes clients of: `make raw-table`."""
