@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import generator
 from generator.annotations import TypeRef
 
 from ..conftest import CALLS, CONTENT, Tiny
+from . import test_methods, test_readers, test_types
 from .changes import Break, Rendered, edit, first, gives, lose, outcome, rule
 
 pytestmark = pytest.mark.long
