@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.facts import NESTING, Fact, Operation, Schema
 
@@ -21,18 +21,18 @@ def of_field(fact: Fact, schemas: Mapping[str, Schema]) -> str:
 def of_schema(schema: Schema) -> str:
     """Return why a schema cannot be a type; an empty string if it can."""
     if schema.alias:
-        return f"the schema {schema.name!r} is no object with fields, but `{schema.alias.type}`: {ADVICE}"
+        return f"the schema {schema.name!r} is not an object with fields, but `{schema.alias.type}`: {ADVICE}"
     if schema.extra:
         return f"the schema {schema.name!r} has properties of any name: {ADVICE}"
     return ""
 
 
-def of_operation(operation: Operation, schemas: Mapping[str, Schema]) -> str:
+def of_operation(operation: Operation, schemas: Mapping[str, Schema], unsent: Collection[str]) -> str:
     """Return why a method cannot call an operation; an empty string if it can."""
-    return "; ".join(_reasons(operation, schemas))
+    return "; ".join(_reasons(operation, schemas, unsent))
 
 
-def _reasons(operation: Operation, schemas: Mapping[str, Schema]) -> Iterator[str]:
+def _reasons(operation: Operation, schemas: Mapping[str, Schema], unsent: Collection[str]) -> Iterator[str]:
     if operation.body:
         yield f"a request of the form `{operation.body}`: {ADVICE}"
     if operation.stream_media:
@@ -43,7 +43,6 @@ def _reasons(operation: Operation, schemas: Mapping[str, Schema]) -> Iterator[st
         if name in schemas and (reason := of_schema(schemas[name])):
             yield reason
     for name, each in operation.parameters.items():
-        if each.location in ("header", "cookie") and each.required:
-            yield f"the required {each.location} {each.wire or name!r}: {ADVICE}"
-        elif each.type == "message" or each.style not in ("", "json") or each.reserved:
+        is_sent = each.location in ("path", "query") and name not in unsent
+        if is_sent and (each.type == "message" or each.style not in ("", "json") or each.reserved):
             yield f"the parameter {name!r}, which is written in another way: {ADVICE}"
