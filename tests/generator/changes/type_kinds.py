@@ -137,8 +137,7 @@ FLAGS = [
         vertex(change("CachedContent.displayName", read_only=True)),
         ["breaking: field changed: CachedContent.displayName (read_only): types.CachedContent.display_name"],
         "major",
-        says=["displayName is read-only"],
-        needs="surface.message_proofs",
+        flows="resources",
     ),
     Row(
         "a field is no longer read-only",
@@ -161,7 +160,7 @@ FLAGS = [
             "words: field no longer deprecated: GenerationConfig.responseSchema: types.GenerationConfig.response_schema"
         ],
         "patch",
-        flows="descriptions",
+        says=["it is not deprecated by the facts: delete it"],
     ),
 ]
 ROWS = [*RETYPED, *FLAGS]
