@@ -138,7 +138,7 @@ PARAMETERS = [
             "breaking: parameter changed: projects.locations.cachedContents.list?pageToken (location): client.caches.list(config.page_token)"
         ],
         "major",
-        says=["page_token"],
+        says=["no row can fill a header"],
     ),
 ]
 PATHS = [
