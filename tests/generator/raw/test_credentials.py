@@ -9,7 +9,7 @@ import asyncio
 import json
 import logging
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -68,7 +68,7 @@ def with_schemes(made: Made, *schemes: Scheme) -> Any:
 
 
 @contextmanager
-def logged(level: int) -> Iterator[None]:
+def logged(level: int) -> Generator[None, None, None]:
     """Have the SDK write its log."""
     logger = logging.getLogger("google.genai")
     before = logger.level
@@ -99,13 +99,15 @@ def test_a_client_that_is_not_made_has_a_repr(clients: dict[str, Made]) -> None:
 
 
 def test_a_client_has_no_pickle_and_its_attributes_show_no_credential(clients: dict[str, Made]) -> None:
-    client = clients["raw_zoo"].package.Client(api_key=KEY)
+    client: Any = clients["raw_zoo"].package.Client(api_key=KEY)
     for each in (client, client.aio):
         with pytest.raises(usage_errors.InvalidTypeError, match="cannot be pickled"):
             pickle.dumps(each)
-    settings: dict[str, Any] = vars(client._settings)
+    settings: dict[str, Any] = client._settings.__dict__
     assert settings["credential"].cached().plain() == {"x-api-key": KEY}
-    assert KEY not in repr({**settings, "credential": [settings["credential"], vars(settings["credential"])]})
+    assert KEY not in repr(
+        {**settings, "credential": [settings["credential"], settings["credential"].__dict__]}
+    )
 
 
 @pytest.mark.parametrize("scheme", [HEADER, COOKIE], ids=["header", "cookie"])

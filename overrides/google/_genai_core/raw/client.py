@@ -59,7 +59,7 @@ class RawClient:
         try:
             self._settings = resolve(self._site, base_url, api_key, token, basic, credentials, http_options)
         except BaseException as error:
-            # What shows local variables would show them.
+            # Tools that show local variables would show them.
             del base_url, api_key, token, basic, credentials, http_options
             from google._genai_core.runtime.watching import tracebacks  # loaded only after a failure
 
