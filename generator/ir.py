@@ -15,6 +15,22 @@ from generator.product import Backend, Packages
 
 
 @dataclass(frozen=True)
+class Removed:
+    """A name that backends have dropped and that the SDK keeps for a minor version."""
+
+    since: str
+    """The minor version whose users are warned; the next one does not have the name."""
+
+    on: tuple[str, ...]
+    use: str = ""
+
+    def warning(self, name: str) -> str:
+        """Return the text of the warning for a use of the name."""
+        way = f"; use {self.use} instead" if self.use else ""
+        return f"{name} is deprecated since version {self.since}, because the API no longer has it{way}"
+
+
+@dataclass(frozen=True)
 class Field:
     """A field of an SDK type."""
 
@@ -45,6 +61,7 @@ class Field:
     use: str = ""
     """The field to use instead, if a backend has deprecated this one."""
 
+    removed: Removed | None = None
     doc: str = ""
 
     @property
@@ -199,6 +216,9 @@ class Binding:
     returns: str = ""
     """The type of its result, if it is a subclass of that of the method."""
 
+    removed: Mapping[str, str] = field(default_factory=dict[str, str])
+    """SDK names that this backend has dropped, each with the warning for it; an empty name is the method."""
+
     responses: tuple[ResponseStep, ...] = ()
 
 
@@ -219,6 +239,7 @@ class Argument:
     alike: tuple[str, ...] = ()
     """Types of which an object is answered by one of its own type."""
 
+    removed: Removed | None = None
     doc: str = ""
 
 
@@ -238,6 +259,7 @@ class Method:
     pager: str = ""
     item: str = ""
     streams: bool = False
+    removed: Removed | None = None
     doc: str = ""
     config_doc: str = ""
     returns_doc: str = ""
@@ -285,11 +307,13 @@ class Nested:
     refused: tuple[str, ...]
     moved: Mapping[str, str]
     nested: Mapping[str, str]
+    removed: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Fields that the backend has dropped, each with the warning for it."""
 
 
 @dataclass(frozen=True)
 class Flags:
-    """Properties of a public name that its docstring has sentences for; see `generator/surface/flag_words.py`."""
+    """Properties of a public name that its docstring has sentences for; see `generator/surface/marks/flag_words.py`."""
 
     on: tuple[str, ...] = ()
     """The backends that have it; empty if the facts do not have it."""
@@ -303,6 +327,8 @@ class Flags:
     deprecated: tuple[str, ...] = ()
     use: str = ""
     """The name to use instead, if it is deprecated."""
+
+    removed: Removed | None = None
 
     @property
     def is_required(self) -> bool:
@@ -324,6 +350,8 @@ class Support:
     """Those of `taken` that some operations of a method take and others refuse."""
 
     returned: frozenset[FieldName] = frozenset()
+    whole: frozenset[str] = frozenset()
+    """The types whose objects requests hold as they are; rows may take single fields of others."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import settings
 from generator.descriptions import load
 from generator.ir import Api
-from generator.proofs import check, documents, files, uses
+from generator.proofs import check, documents, files, removals, uses
 from generator.report import Concern, Problem, Report
 from generator.surface import docs, resources
 
@@ -32,6 +32,8 @@ def prove(spec: Path, is_draft: bool = False) -> Proved:
     api, coverage = docs.apply(spec, api, report, is_draft)
     core = spec.parent.joinpath("overrides", *found.packages.core.split("."))
     check.check(api, spec / "surface", core, report)
+    public = spec.parent.joinpath("overrides", *found.packages.public.split("."))
+    removals.check(api, spec / "surface", public, report)
     files.check(found, report)
     documents.check(spec / "README.md", map(found.stored, found.backends), report)
     return Proved(api, coverage, report)

@@ -76,11 +76,16 @@ def fact_or_reason(read: Callable[[], Fact]) -> Fact:
         return Fact(INEXPRESSIBLE, source=misfit(error))
 
 
+def is_required(node: Json, required: bool = False) -> bool:
+    """Return whether a field or a parameter must be sent: by its flag, or by the first word of its text."""
+    return required or node.get("description", "").startswith("Required.")
+
+
 def flagged(fact: Fact, node: Json, required: bool = False) -> Fact:
     """Return the fact with the flags of its property."""
     return replace(
         fact,
-        required=required or node.get("description", "").startswith("Required."),
+        required=is_required(node, required),
         read_only=bool(node.get("readOnly")),
         deprecated=bool(node.get("deprecated")),
     )

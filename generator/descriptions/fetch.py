@@ -159,9 +159,7 @@ def select(description: Description, settings: Settings, backend: str) -> Descri
     }
     for name, reason in description.refused.items():
         if matches(name, source.keep) and not matches(name, source.drop):
-            raise GeneratorError(
-                f"{description.api}: {name}: {reason}; `drop` the operation in settings.yaml"
-            )
+            raise GeneratorError(f"{description.api}: {reason}")
     if not operations:
         raise GeneratorError(
             f"{description.api}: no operation matches `keep` in settings.yaml: correct the patterns"
@@ -171,9 +169,17 @@ def select(description: Description, settings: Settings, backend: str) -> Descri
         settings.problem(backend, "keep", f"no operation matches {pattern!r}: correct or delete it{hint}")
     report.raise_if_any()
     roots = {name for op in operations.values() for name in op.refs}
-    others = tuple(sorted({*description.operations} - {*operations}))
+    others = tuple(sorted({*description.operations, *description.refused} - {*operations}))
     schemas = reachable(description, roots)
-    return replace(description, operations=operations, schemas=schemas, others=others)
+    return replace(
+        description,
+        operations=operations,
+        schemas=schemas,
+        others=others,
+        schemes={},  # the client knows its credentials
+        refused={},
+        notes={},
+    )
 
 
 def reachable(description: Description, roots: set[str]) -> dict[str, Schema]:

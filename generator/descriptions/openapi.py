@@ -16,6 +16,7 @@ from generator.descriptions.facts import (
     enumeration,
     fact_or_reason,
     flagged,
+    is_required,
     list_of,
     object_of,
     reading,
@@ -155,7 +156,7 @@ def _operation(path: str, method: str, node: Json) -> Operation:
         parameters[child["name"]] = Parameter(
             child["in"],
             "string" if child["in"] == "path" else scalar(child["schema"]),
-            required=bool(child.get("required")),
+            required=is_required(child, bool(child.get("required"))),
             deprecated=bool(child.get("deprecated")),
         )
     operation_id = identifier(path, method)

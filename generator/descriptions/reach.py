@@ -15,7 +15,9 @@ def expressible(description: Description) -> Description:
     for name, operation in description.operations.items():
         for ref in operation.refs:
             if ref in reasons or ref not in description.schemas:
-                refused.setdefault(name, reasons.get(ref, f"no schema {ref!r}"))
+                refused.setdefault(
+                    name, reasons.get(ref, f"{name}: schema {ref!r} is used by an operation but not defined")
+                )
     return replace(
         description,
         operations={name: each for name, each in description.operations.items() if name not in refused},
@@ -35,7 +37,9 @@ def _reasons(schemas: Mapping[str, Schema]) -> dict[str, str]:
             for ref in fact.refs:
                 users.setdefault(ref, []).append(name)
                 if ref not in schemas:
-                    reasons.setdefault(name, f"{name}.{wire}: no schema {ref!r}")
+                    reasons.setdefault(
+                        name, f"{name}: schema {ref!r} is used by {name}.{wire} but not defined"
+                    )
     waiting = list(reasons)
     while waiting:
         name = waiting.pop()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.descriptions import discovery
 from generator.descriptions.facts import MISFITS, misfit
 from generator.descriptions.plain import reader, swagger
 from generator.descriptions.sources import read_bytes, read_json
 from generator.facts import Description
-from generator.raw import discovery
 from generator.report import GeneratorError
 
 Json = Mapping[str, Any]
@@ -29,7 +29,7 @@ def described(document: Json, source: str) -> Description:
         if "openapi" in document:
             return reader.read(document, "raw", _title(document))
         if "discoveryVersion" in document or "rootUrl" in document:
-            return discovery.read(document, source)
+            return discovery.read(document, "raw", "", is_flat=False)
     except GeneratorError as error:
         raise GeneratorError(str(error) if source in str(error) else f"{source}: {error}") from error
     except MISFITS as error:

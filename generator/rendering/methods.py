@@ -31,7 +31,8 @@ def nested(tables: Mapping[str, Mapping[str, Nested]]) -> dict[str, list[dict[st
         backend: [
             {
                 "type": item.type,
-                "refused": _literal(item.refused) if item.refused else "",
+                "refused": _literal((*item.refused, *item.removed)) if item.refused or item.removed else "",
+                "removed": _literal(dict(item.removed)) if item.removed else "",
                 "moved": _literal(dict(item.moved)) if item.moved else "",
                 "nested": _literal(dict(item.nested)) if item.nested else "",
             }
@@ -198,6 +199,7 @@ def _binding(binding: Binding, constants: _Constants) -> dict[str, Any]:
             for step in binding.responses
         ],
         "refused": _literal(binding.refused) if binding.refused else "",
+        "removed": _literal(dict(binding.removed)) if binding.removed else "",
     }
 
 

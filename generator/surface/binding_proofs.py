@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.annotations import Kind, TypeRef
 from generator.facts import Fact
 from generator.report import near
+from generator.surface.needs import unnamed, unsent
 from generator.surface.rows import Placed
 from generator.surface.variant import MethodScope, Variant
-from generator.yaml_lines import mapping_at, texts_at
+from generator.yaml_lines import Lines, mapping_at, texts_at
+
+WIDER = (("int", "float"), ("DurationInput", "DurationText"))
+"""Types that users may write, each with the type that is sent."""
 
 
 def prove(variant: Variant, placed: Sequence[Placed]) -> None:
@@ -22,8 +25,11 @@ def prove(variant: Variant, placed: Sequence[Placed]) -> None:
     ]
     resolved += [_resolves(variant, path, "constants", path, None) for path in variant.constants]
     _request(variant)
+    _computed(variant, placed)
+    _enumerations(variant, placed)
+    _read_only(variant, placed)
     if all(resolved):  # a wrong target may be meant for what is required
-        _required(variant, {*(item.row.target for item in placed), *variant.constants})
+        unsent.prove(variant, {*(item.row.target for item in placed if item.row.target), *variant.constants})
 
 
 def _message(variant: Variant) -> str:
@@ -60,7 +66,7 @@ def fits(given: TypeRef, wanted: TypeRef) -> bool:
         return given.shape[: len(wanted.shape)] == wanted.shape
     if given.kind is Kind.UNION:  # a flow or hook makes the list, if it is one
         return (given.becomes or given.name) == wanted.name
-    same = given.name == wanted.name or (given.name, wanted.name) == ("int", "float")
+    same = given.name == wanted.name or (given.name, wanted.name) in WIDER
     return (same or bool(given.enum and wanted.name == "str")) and given.shape == wanted.shape
 
 
@@ -92,10 +98,10 @@ def _request(variant: Variant) -> None:
     if "request" in variant.node and schema is None:
         text = f"{backend} has no message {variant.request!r}: correct the name"
         variant.problem("request", text + near(variant.request, variant.scope.description.schemas))
-    for wire in texts_at(variant.node, "sets"):
-        if schema is None or wire not in schema.fields:
-            text = f"{_message(variant)} has no field {wire!r} on {backend}: correct the name"
-            variant.problem("sets", text + near(wire, variant.paths_like(wire)))
+    for path in texts_at(variant.node, "sets"):
+        if variant.fact(path) is None:
+            text = f"{_message(variant)} has no field {path!r} on {backend}: correct the name"
+            variant.problem("sets", text + near(path, variant.paths_like(path)))
     for path in texts_at(variant.node, "spread"):
         if variant.fact(path) is None:
             text = f"{_message(variant)} has no field {path!r} on {backend}: correct the path"
@@ -104,17 +110,42 @@ def _request(variant: Variant) -> None:
             variant.problem("spread", text + near(path, variant.paths_like(path)), path)
 
 
-def _required(variant: Variant, targets: set[str]) -> None:
-    """Prove that everything is sent that the operation requires."""
-    if variant.is_free:
-        return
-    schema = variant.schema
-    heads = {re.split(r"[.\[]", target)[0] for target in targets}
-    given = heads | {*texts_at(variant.node, "sets"), variant.resource}
-    for wire, fact in schema.fields.items() if schema else ():
-        if fact.required and not fact.read_only and wire not in given:
-            message = f"{variant.request}.{wire} is required and not mapped: map it or name it in `sets`"
-            variant.problem("body", message)
-    for name, parameter in variant.operation.parameters.items():
-        if parameter.location == "query" and parameter.required and f"?{name}" not in targets:
-            variant.problem("body", f"?{name} is required and not mapped: map a parameter to it")
+def _computed(variant: Variant, placed: Sequence[Placed]) -> None:
+    """Prove that the type that `configs` writes for a field fits the place that the field has."""
+    scope = variant.scope
+    config, folder = scope.config, scope.merger.folder
+    written = mapping_at(mapping_at(folder.configs, config.name), "fields") if config else Lines()
+    targets = {each.row.source: each.row.target for each in placed if not each.key}
+    for field in config.fields if config else ():
+        node, target = mapping_at(written, field.name), targets.get(f"config.{field.name}", "")
+        fact = variant.fact(target) if "type" in node and target else None
+        if config and fact and not fits(field.type, wanted := _wanted(scope, fact)):
+            text = f"a {field.type} does not fit {target}, a {wanted} on {scope.backend}: correct either"
+            folder.problem(f"configs.{config.name}.fields.{field.name}", text, node, "type")
+
+
+def _enumerations(variant: Variant, placed: Sequence[Placed]) -> None:
+    """Prove that each enumeration that a row fills has a name, or is listed as one without."""
+    for item in placed:
+        use = variant.enumeration(item.row.target) if item.row.target else ""
+        text = unnamed.problem(variant.scope.merger, use, variant.scope.backend) if use else ""
+        if text:
+            name = item.row.source if item.key else ""
+            variant.problem(
+                item.key or "operations", f"{item.row.source}: {text}" if not item.key else text, name
+            )
+
+
+def _read_only(variant: Variant, placed: Sequence[Placed]) -> None:
+    """Prove that no row sends what the backend ignores, except where the surface file says why."""
+    sent = [(item.key, item.row.source, item.row.target) for item in placed if item.row.target]
+    found = set[str]()
+    for key, name, target in (*sent, *(("constants", path, path) for path in variant.constants)):
+        path = variant.read_only(target)
+        found.add(path)
+        if path and path not in variant.ignored:
+            text = f"{path} is read-only on {variant.scope.backend}: delete the row, or name it in `read_only` with the reason"
+            variant.problem(key, text, name)
+    for path in variant.ignored:
+        if path not in found:
+            variant.problem("read_only", "no row sends a read-only field of this name: delete it", path)

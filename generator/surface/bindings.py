@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.facts import Operation
@@ -19,7 +19,7 @@ from generator.yaml_lines import Keys, Lines, mapping_at, named, text_at, texts_
 
 BINDING: Keys = {
     **dict.fromkeys(("operations", "sets", "spread", "response"), "list of texts"),
-    **dict.fromkeys(("body", "path", "given", "constants"), "mapping"),
+    **dict.fromkeys(("body", "path", "given", "constants", "unsent", "read_only"), "mapping"),
     **dict.fromkeys(("request", "hook", "when", "free", "label", "name_rule", "prefix", "returns"), "text"),
 }
 
@@ -35,6 +35,7 @@ def build(scope: MethodScope, node: Lines) -> Binding:
     with scope.file.report.muted(not sources_exist(variant)):  # a wrong source makes other proofs fail
         paths = [_path(variant, operation) for operation in operations]
         _alike(variant, {suffix for suffix, _ in paths})
+        _known(variant, [pattern for _, pattern in paths if pattern])
         rows = list(placed(variant))
         prove(variant, rows)
         needs.prove(variant, {item.row.target for item in rows if item.row.target})
@@ -60,8 +61,15 @@ def build(scope: MethodScope, node: Lines) -> Binding:
 
 def _check(scope: MethodScope, node: Lines) -> None:
     scope.file.check(node, scope.where, BINDING, ["operations"])
-    for key in ("body", "path", "given"):
+    for key in ("body", "path", "given", "read_only"):
         scope.file.check(mapping_at(node, key), f"{scope.where}.{key}", named("text"))
+    unsent = mapping_at(node, "unsent")
+    if scope.file.check(unsent, f"{scope.where}.unsent", named("text or mapping")):
+        for name in unsent:
+            if isinstance(unsent[name], Lines):
+                scope.file.check(
+                    unsent[name], f"{scope.where}.unsent.{name}", {"required": "text"}, ["required"]
+                )
     scope.file.check(mapping_at(node, "constants"), f"{scope.where}.constants", named("constant"))
 
 
@@ -78,7 +86,7 @@ def _operations(scope: MethodScope, node: Lines) -> Iterator[Operation]:
     for name in texts_at(node, "operations"):
         if name in scope.description.operations:
             operation = scope.description.operations[name]
-            if limit := limits.of_operation(operation, scope.description.schemas):
+            if limit := limits.of_operation(operation, scope.description.schemas, mapping_at(node, "unsent")):
                 scope.problem(node, "operations", f"{name} has {limit}: leave it out")
             else:
                 yield operation
@@ -111,6 +119,16 @@ def _name_rule(variant: Variant) -> str:
         return ""
     kind = text_at(mapping_at(variant.scope.params, variant.resource), "type")
     return text_at(variant.node, "name_rule") or variant.scope.merger.folder.resource_names[kind]
+
+
+def _known(variant: Variant, patterns: Sequence[str]) -> None:
+    """Prove that the rule of the resource's name knows every form of it."""
+    rule, backend = _name_rule(variant), variant.scope.backend
+    known = texts_at(mapping_at(variant.scope.merger.folder.name_patterns, rule), backend)
+    for pattern in patterns:
+        if pattern not in known:
+            text = f"the name rule {rule!r} does not know {pattern} on {backend}: complete such names in the rule, and add the form to `name_patterns`"
+            variant.problem("operations", text)
 
 
 def _alike(variant: Variant, suffixes: set[str]) -> None:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from generator.ir import Api, Chats, EnumType, Method, Resource, Type
 from generator.report import NO_WORDS, Concern, Problem, Report, like, near, relative
-from generator.surface.flag_words import ADVICE, FlagWords
+from generator.surface.marks.flag_words import ADVICE, FlagWords
 from generator.yaml_lines import Lines, YamlFile, mapping_at, named, place_of, text_at
 
 SHARED = "shared"

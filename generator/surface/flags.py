@@ -52,6 +52,10 @@ def _superfluous(
         yield "required", "it is required by the facts: delete it"
     else:
         yield "optional", "it is not required by the facts: delete it"
+    if field.removed and (upstream := found.upstream(item, field, field.removed.on)):
+        yield "removed", f"upstream has it on {' and '.join(upstream)}: delete it, or correct `from`"
+    elif field.removed and (gone := [b for b in field.removed.on if b not in found.on(item, field)]):
+        yield "removed", f"the supplement of {' and '.join(gone)} has to keep it: add the fact there"
     if not types[f"{item.name}.{field.name}"].deprecated:
         yield "use", "it is not deprecated by the facts: delete it"
     elif field.use and not found.leads_to_field(item, field.use):
@@ -154,6 +158,13 @@ class _Flags:
                 found[f"{item.name}.{field.name}"] = self.field(item, field, self._single(on))
         return self._with_deprecated_types(found)
 
+    def upstream(self, item: Type, field: Field, backends: tuple[str, ...]) -> list[str]:
+        """Return the backends whose description has a field, without the supplement."""
+        taken = self._taken(item, field)
+        return [
+            b for b in backends if any(each.facts and not each.facts[-1].source for each in taken.get(b, ()))
+        ]
+
     def leads_to_field(self, item: Type, path: str) -> bool:
         """Return whether a path, from a type or from the name of another one, leads to a field."""
         name, _, rest = path.partition(".")
@@ -179,6 +190,7 @@ class _Flags:
             required=tuple(needed),
             deprecated=tuple(old),
             use=field.use,
+            removed=field.removed,
         )
 
     def _taken(self, item: Type, field: Field) -> dict[str, list[_Taken]]:
@@ -301,9 +313,11 @@ class _Flags:
         for method in self.methods_of:
             on = tuple(method.bindings)
             old = tuple(b for b in on if self._is_deprecated(b, method.bindings[b]))
-            found[f"{method.resource}.{method.name}"] = Flags(on, self._single(on), deprecated=old)
+            path = f"{method.resource}.{method.name}"
+            found[path] = Flags(on, self._single(on), deprecated=old, removed=method.removed)
             for argument in method.arguments:
-                found[_path(method, argument.name)] = self._argument(method, argument.name, on)
+                flags = self._argument(method, argument.name, on)
+                found[_path(method, argument.name)] = replace(flags, removed=argument.removed)
         return found
 
     def _argument(self, method: Method, name: str, on: tuple[str, ...]) -> Flags:

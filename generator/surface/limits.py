@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.facts import NESTING, Fact, Operation, Schema
 
@@ -27,12 +27,12 @@ def of_schema(schema: Schema) -> str:
     return ""
 
 
-def of_operation(operation: Operation, schemas: Mapping[str, Schema]) -> str:
+def of_operation(operation: Operation, schemas: Mapping[str, Schema], unsent: Collection[str]) -> str:
     """Return why a method cannot call an operation; an empty string if it can."""
-    return "; ".join(_reasons(operation, schemas))
+    return "; ".join(_reasons(operation, schemas, unsent))
 
 
-def _reasons(operation: Operation, schemas: Mapping[str, Schema]) -> Iterator[str]:
+def _reasons(operation: Operation, schemas: Mapping[str, Schema], unsent: Collection[str]) -> Iterator[str]:
     if operation.body:
         yield f"a request of the form `{operation.body}`: {ADVICE}"
     if operation.stream_media:
@@ -43,7 +43,6 @@ def _reasons(operation: Operation, schemas: Mapping[str, Schema]) -> Iterator[st
         if name in schemas and (reason := of_schema(schemas[name])):
             yield reason
     for name, each in operation.parameters.items():
-        if each.location in ("header", "cookie") and each.required:
-            yield f"the required {each.location} {each.wire or name!r}: {ADVICE}"
-        elif each.type == "message" or each.style not in ("", "json") or each.reserved:
+        is_sent = each.location in ("path", "query") and name not in unsent
+        if is_sent and (each.type == "message" or each.style not in ("", "json") or each.reserved):
             yield f"the parameter {name!r}, which is written in another way: {ADVICE}"

@@ -16,6 +16,7 @@ from generator.naming import attribute
 from generator.report import like, near
 from generator.settings import Settings
 from generator.surface import limits
+from generator.surface.marks.removals import removed
 from generator.surface.types_folder import TypesFolder
 from generator.yaml_lines import Lines, mapping_at, text_at, texts_at
 
@@ -363,6 +364,7 @@ class _Fields:
             also=tuple(mapping_at(node, "also")),
             must="required" in node if {"required", "optional"} & {*node} else None,
             use=text_at(node, "use"),
+            removed=removed(self.folder, node, where, self.merger.descriptions),
         )
 
     def _names_exist(self, node: Lines, where: str) -> None:

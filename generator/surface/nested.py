@@ -55,7 +55,7 @@ def nested_tables(types: Mapping[str, Type], backend: str) -> Iterator[tuple[str
     own = {
         name: _own(item, backend) for name, item in types.items() if item.in_request and not item.is_config
     }
-    different = {name for name, item in own.items() if item.refused or item.moved}
+    different = {name for name, item in own.items() if item.refused or item.moved or item.removed}
     while True:
         above = {
             name
@@ -80,9 +80,13 @@ def _own(item: Type, backend: str) -> Nested:
         names = field.wire.get(backend, ())
         if names and names[0] != field.json_name:
             moved[field.name] = names[0]
-    return Nested(
-        item.name, refused if any(field.wire for field in sent) else (), dict(sorted(moved.items())), {}
-    )
+    removed = {
+        f.name: f.removed.warning(f"{item.name}.{f.name}")
+        for f in sent
+        if f.removed and backend in f.removed.on
+    }
+    kept = refused if any(field.wire for field in sent) else ()
+    return Nested(item.name, kept, dict(sorted(moved.items())), {}, dict(sorted(removed.items())))
 
 
 def with_tables(resource: Resource, tables: Mapping[str, Mapping[str, Nested]]) -> Resource:

@@ -18,7 +18,9 @@ from generator.report import NO_WORDS, Concern, Report, near
 from generator.settings import Settings
 from generator.surface import bindings, flags, support
 from generator.surface.form_proofs import Form
+from generator.surface.marks.removals import removed, with_removals
 from generator.surface.merge import Merger
+from generator.surface.needs import messages
 from generator.surface.nested import mark_roles, nested_tables, with_tables
 from generator.surface.origins import dangling
 from generator.surface.origins.fields import Origins
@@ -45,7 +47,7 @@ PARAMETERS = ("self", "config", "returns", "raises", "methods", "call", "pages",
 
 METHOD: Keys = {
     **dict.fromkeys(("flow", "config", "returns", "pager", "tables"), "text"),
-    "params": "mapping",
+    **dict.fromkeys(("params", "removed"), "mapping"),
     "streams": "flag",
     "creates": "flag",
 }
@@ -53,6 +55,7 @@ PARAMETER: Keys = {
     **dict.fromkeys(("type", "normalize", "annotation", "returns"), "text"),
     **dict.fromkeys(("optional", "sdk", "positional"), "flag"),
     "alike": "list of texts",
+    "removed": "mapping",
 }
 UNSUPPORTED: Keys = {"unsupported": "text"}
 
@@ -63,6 +66,7 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
         folder = TypesFolder(settings.spec / "surface" / "types", descriptions, report)
         merger = Merger(settings, descriptions, folder)
         types, enums, unions = merger.types(), merger.enums(), merger.unions()
+        messages.prove_enums(types, merger)
     files = _files(settings.spec / "surface", report)
     responses = ResponsesFile(settings.spec / "surface" / RESPONSES, report)
     resources = tuple(
@@ -96,6 +100,10 @@ def build(settings: Settings, descriptions: Mapping[str, Description], report: R
     dangling.prove(settings, api, merger, report)
     with report.about(Concern.WHOLE):
         support.prove(api, folder)
+        messages.prove_requests(api, merger)
+        messages.prove_configs(api, folder)
+        messages.prove_patterns(api, folder)
+    api = replace(api, resources=tuple(with_removals(each, types) for each in api.resources))
     return replace(api, flags=flags.of(api, merger))
 
 
@@ -244,6 +252,7 @@ class _Resource:
             pager=text_at(node, "pager"),
             item=item,
             streams=bool(node.get("streams")),
+            removed=removed(self.file, node, name, self.merger.descriptions),
         )
 
     def _tables(self, name: str, node: Lines) -> str:
@@ -323,6 +332,7 @@ class _Resource:
             positional=bool(node.get("positional")),
             returns=returns,
             alike=alike,
+            removed=removed(self.file, node, where, self.merger.descriptions),
         )
 
     def _item(self, node: Lines, name: str) -> str:

@@ -72,7 +72,7 @@ def _find(variant: Variant, field: Field) -> str:
     for wire in field.wire.get(variant.scope.backend, ()):
         for prefix in _prefixes(variant):
             path = f"{prefix}.{wire}" if prefix else wire
-            if variant.fact(path):
+            if variant.fact(path) and variant.read_only(path) in ("", *variant.ignored):
                 return path
         if variant.fact(f"?{wire}"):
             return f"?{wire}"

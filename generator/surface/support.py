@@ -25,7 +25,7 @@ def of(api: Api, backend: str) -> Support:
     for method, binding in _bindings(api, backend):
         reader.answer(method, binding)
     partly = frozenset(taker.refused & taker.taken)
-    return Support(frozenset(taker.taken), partly, frozenset(reader.returned))
+    return Support(frozenset(taker.taken), partly, frozenset(reader.returned), frozenset(taker.seen))
 
 
 def prove(api: Api, folder: TypesFolder) -> None:

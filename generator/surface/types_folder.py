@@ -21,24 +21,30 @@ from generator.yaml_lines import Keys, Lines, Place, YamlFile, mapping_at, named
 FIELD: Keys = {
     **dict.fromkeys(("type", "normalize", "lists", "default", "json", "use"), "text"),
     **dict.fromkeys(("required", "optional"), "text"),
-    "also": "mapping",
+    **dict.fromkeys(("also", "removed"), "mapping"),
     "sdk": "flag",
 }
 ENTRIES: Mapping[str, Keys] = {
     "names": {},
     "types": {
         "sent": "flag",
+        "sets": "list of texts",
         "of": "text or list of texts or mapping",
         "declared": "text or mapping",
         **dict.fromkeys(("behaviour", "positional", "extends"), "text"),
-        **dict.fromkeys(("drop", "fields", "also"), "mapping"),
+        **dict.fromkeys(("drop", "fields", "also", "unsent", "read_only"), "mapping"),
     },
     "configs": {"from": "list of texts", "omit": "list of texts", "fields": "mapping"},
     "unions": {"type": "text", "doc": "text", "becomes": "text"},
+    "unnamed_enums": {"values": "list of texts", "reason": "text"},
+    "name_patterns": {},
 }
 """The sections whose entries are mappings, and the keys of these."""
 
-REQUIRED = {"configs": ["from"], "unions": ["type"]}
+OF_BACKENDS = {"names": "text", "name_patterns": "list of texts"}
+"""The sections whose entries have the backends as keys, and the kind of their values."""
+
+REQUIRED = {"configs": ["from"], "unions": ["type"], "unnamed_enums": ["values", "reason"]}
 LISTS = ("enums", "declared_enums")
 """The sections whose entries are lists of names."""
 
@@ -46,7 +52,7 @@ TEXTS = ("resource_names", "results", "hand_written")
 """The sections whose entries are texts."""
 
 SECTIONS = ("topics", *LISTS, *TEXTS, *ENTRIES)
-ANYWHERE = ("unions", *TEXTS)
+ANYWHERE = ("unions", "unnamed_enums", "name_patterns", *TEXTS)
 """The sections whose entries have no topic, so that any file may hold them."""
 
 TAKEN = ("dicts", "index", "methods", "unions")
@@ -91,7 +97,7 @@ class TypesFolder(YamlFile):
             self.problem("", "no such folder, or no file in it: write one file per area")
         self.enums, self.declared_enums = (mapping_at(self.document, key) for key in LISTS)
         self.resource_names, self.results, self.hand_written = (self._texts(key) for key in TEXTS)
-        self.names, self.types, self.configs, self.unions = (
+        self.names, self.types, self.configs, self.unions, self.unnamed_enums, self.name_patterns = (
             mapping_at(self.document, key) for key in ENTRIES
         )
         self.topics = list(self._topics())
@@ -153,7 +159,8 @@ class TypesFolder(YamlFile):
 
     def keys(self, section: str) -> Keys | None:
         """Return the keys of the entries of a section; None if they are not mappings."""
-        return dict.fromkeys(self.descriptions, "text") if section == "names" else ENTRIES.get(section)
+        kind = OF_BACKENDS.get(section)
+        return dict.fromkeys(self.descriptions, kind) if kind else ENTRIES.get(section)
 
     def _entries(self) -> None:
         for section in ("enums", "declared_enums", *ENTRIES):
@@ -291,7 +298,8 @@ class TypesFolder(YamlFile):
         if declared == "" or (isinstance(of, (str, list)) and declared is not None):
             message = "says why no description has the type: write the reason, or name its messages in `of`"
             self.problem(f"{where}.declared", message, node, "declared")
-        self.check(mapping_at(node, "drop"), f"{where}.drop", named("text"))
+        for key in ("drop", "unsent", "read_only"):
+            self.check(mapping_at(node, key), f"{where}.{key}", named("text"))
 
     def _pairs(self) -> None:
         for name in self.names:

@@ -75,6 +75,16 @@ class Variant:
         return mapping_at(self.node, "body")
 
     @property
+    def unsent(self) -> Lines:
+        """Names of parameters and required fields that the SDK does not send, with the reasons."""
+        return mapping_at(self.node, "unsent")
+
+    @property
+    def ignored(self) -> Lines:
+        """Read-only fields that are sent all the same, with the reasons."""
+        return mapping_at(self.node, "read_only")
+
+    @property
     def constants(self) -> Lines:
         return mapping_at(self.node, "constants")
 
@@ -99,10 +109,31 @@ class Variant:
     def fact(self, path: str) -> Fact | None:
         """Return the fact at a JSON path of the request, or at `?name` of the query."""
         if path.startswith("?"):
-            parameter = self.operation.parameters.get(path[1:])
-            query = parameter is not None and parameter.location == "query"
-            return Fact(parameter.type, repeated=parameter.repeated) if parameter and query else None
+            found = [operation.parameters.get(path[1:]) for operation in self.operations]
+            parameter = found[0]
+            if parameter is None or any(each is None or each.location != "query" for each in found):
+                return None  # a row is for all operations
+            return Fact(parameter.type, ref=parameter.ref, repeated=parameter.repeated)
         return self.scope.merger.fact(self.scope.backend, self.request, path)
+
+    def enumeration(self, path: str) -> str:
+        """Return the name under which `enums` has the values at a path of the request; empty if anything may be there."""
+        if path.startswith("?"):
+            parameter = self.operation.parameters.get(path[1:])
+            return f"{self.operation.id}{path}" if parameter and parameter.values else ""
+        fact = None if self.is_free else self.fact(path)
+        above, _, wire = path.rpartition(".")
+        merger, backend = self.scope.merger, self.scope.backend
+        owner = merger.follow(backend, f"{self.request}.{above}") if above else self.request
+        return f"{owner}.{wire}" if fact and fact.type == "enum" else ""
+
+    def read_only(self, path: str) -> str:
+        """Return the first part of a path of the request that the backend ignores; empty if it reads all."""
+        if path.startswith("?") or self.is_free:
+            return ""
+        steps = path.split(".")
+        parts = (".".join(steps[:end]) for end in range(1, len(steps) + 1))
+        return next((part for part in parts if (fact := self.fact(part)) and fact.read_only), "")
 
     def paths_like(self, path: str) -> list[str]:
         """Return the paths of the request that differ from this one in the last step alone."""

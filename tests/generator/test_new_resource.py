@@ -28,6 +28,12 @@ methods:
     vertex:
       operations: [publishers.models.get]
       name_rule: catalog
+      unsent:
+        huggingFaceToken: &all the shelf looks at names alone
+        includeEquivalentModelGardenModelDeploymentConfigs: *all
+        isHuggingFaceModel: *all
+        languageCode: *all
+        view: *all
 
   list:
     pager: models
@@ -37,6 +43,7 @@ methods:
       operations: [models.list]
     vertex:
       operations: [projects.locations.models.list]
+      unsent: {readMask: *all}
 
   drop:
     params:

@@ -30,7 +30,7 @@ COLUMNS = (
     "megabytes",
     "import seconds",
     "type errors (mypy, pyright)",
-    "methods called (of all, sync and async)",
+    "methods called (sync and async)",
 )
 _IMPORT = (
     "import time; t = time.perf_counter(); import {0}; {0}.Client(base_url='http://127.0.0.1:1', token='t')"

@@ -332,6 +332,8 @@ class Schemas:
         if kind is None:
             is_map = any(key in node for key in OBJECT_KEYS)
             return self._map(node, name) if is_map else self._list(node, name) if "items" in node else ANY
+        if not isinstance(kind, str):
+            raise node.at("type").refusal(f"unknown type {kind!r}")
         if kind in readers:
             return readers[kind](node, name)
         if kind not in TYPES:

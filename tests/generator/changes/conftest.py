@@ -22,8 +22,6 @@ from generator.report import GeneratorError
 from .kinds import Edit, Json
 
 ROOT = Path(__file__).parents[3]
-OTHERS = ["agents.get", "tasks.get"]
-"""The operations outside of `keep` that the old facts have in these tests."""
 
 
 def line(change: Change) -> str:
@@ -45,7 +43,7 @@ class Real:
         self.documents: dict[str, Json] = {}
         for backend in self.settings.backends:
             document: Json = json.loads(self.settings.stored(backend).read_text(encoding="utf-8"))
-            self.documents[backend] = {**document, "others": OTHERS}
+            self.documents[backend] = document
 
     @functools.cached_property
     def api(self) -> Api:

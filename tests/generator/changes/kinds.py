@@ -201,11 +201,11 @@ def no_parameter(name: str, wire: str) -> Edit:
     return edit
 
 
-def others(*names: str) -> Edit:
-    """Set the IDs of the operations that are not kept."""
+def others(new: str, gone: str = "") -> Edit:
+    """Add the ID of an operation that is not kept, and remove another."""
 
     def edit(document: Json) -> None:
-        document["others"] = [*names]
+        document["others"] = sorted({*document["others"], new} - {gone})
 
     return edit
 

@@ -330,20 +330,20 @@ OPERATIONS = [
     ),
     Row(
         "operations outside of `keep`",
-        vertex(others("agents.get", "agents.run")),
-        ["none: operation added: agents.run: not shown", "none: operation removed: tasks.get: not shown"],
+        vertex(others("agents.run", gone="agents.operations.get")),
+        [
+            "none: operation added: agents.run: not shown",
+            "none: operation removed: agents.operations.get: not shown",
+        ],
         "none",
         quiet="`keep` leaves them out",
     ),
     Row(
         "a collection is renamed, out of `keep`",
-        vertex(
-            remove_operation(f"{CACHES}.get"), others("agents.get", "projects.locations.contextCaches.get")
-        ),
+        vertex(remove_operation(f"{CACHES}.get"), others("projects.locations.contextCaches.get")),
         [
             "breaking: operation removed: projects.locations.cachedContents.get: client.caches.get",
             "none: operation added: projects.locations.contextCaches.get: not shown",
-            "none: operation removed: tasks.get: not shown",
         ],
         "major",
         says=["vertex has no operation"],

@@ -161,7 +161,7 @@ FLAGS = [
             "words: field no longer deprecated: GenerationConfig.responseSchema: types.GenerationConfig.response_schema"
         ],
         "patch",
-        flows="descriptions",
+        says=["it is not deprecated by the facts: delete it"],
     ),
 ]
 ROWS = [*RETYPED, *FLAGS]

@@ -11,6 +11,7 @@ import pytest
 
 from generator.rendering.modes import SYNC
 from generator.surface import support
+from generator.surface.needs.unsent import Lack
 
 from ..conftest import Tiny
 from .changes import Break, Rendered, after, edit, first, gives, lose, outcome, rule
@@ -22,6 +23,7 @@ Row = tuple[str, Break, str]
 
 METHODS, TALKS = "surface/models.yaml", "surface/talks.yaml"
 RESPONSES = "surface/responses.yaml"
+KINDS, NAMES = "surface/types/content.yaml", "surface/types/responses.yaml"
 TABLES, TABLES_OF_RESPONSES = "methods/models.py", "methods/responses.py"
 SHELLS, AWAITED = "resources/models.py", "resources/aio/models.py"
 CLIENT, CHATS, PAGE = "resources/client.py", "resources/talks.py", "SURFACE.md"
@@ -71,14 +73,18 @@ BINDINGS: list[Row] = [
     ("unknown key", edit(METHODS, "prefix: upload/", "prefixes: upload/"), "unknown key 'prefixes'"),
     ("prefix is forgotten", edit(METHODS, "      prefix: upload/\n", ""), TABLES),
     ("constants are forgotten", lose("surface.bindings.build", constants={}), TABLES),
-    ("paths have no pattern", lose("surface.bindings.build", patterns=()), TABLES),
+    (
+        "paths have no pattern",
+        lose("surface.bindings.build", patterns=()),
+        "no operation of gemini takes a name",
+    ),
     ("refusals are forgotten", lose("surface.bindings.build", refused=()), TABLES),
     (
         "nothing names the resource",
         rule("surface.bindings._resource", gives("")),
         "has variables without a value",
     ),
-    ("names are not completed", rule("surface.bindings._name_rule", gives("")), TABLES),
+    ("names are not completed", rule("surface.bindings._name_rule", gives("")), "does not know models/*"),
     (
         "operations that differ",
         edit(METHODS, "[models.get]", "[models.get, models.list]"),
@@ -88,8 +94,8 @@ BINDINGS: list[Row] = [
 
 ROWS: list[Row] = [
     ("no rows", rule("surface.bindings.placed", gives(())), "is required and not mapped"),
-    ("the last row is lost", after("surface.bindings.placed", shortened), "no backend takes it"),
-    ("no field is found", rule("surface.rows._find", gives("")), "no backend takes it"),
+    ("the last row is lost", after("surface.bindings.placed", shortened), "?pageToken of"),
+    ("no field is found", rule("surface.rows._find", gives("")), "?pageSize, ?pageToken of"),
     ("prefixes are lost", rule("surface.rows._prefixes", gives([""])), "no backend takes it"),
     ("parts are whole", rule("surface.rows._is_parted", gives(False)), "has no place in the request"),
     ("values of a flow are lost", edit(METHODS, "      given: {size_bytes: size}\n", ""), TABLES),
@@ -114,6 +120,58 @@ PROOFS: list[Row] = [
         "has no place in the request",
     ),
     ("nothing fits", rule("surface.binding_proofs.fits", gives(False)), "does not fit"),
+]
+
+UNSENT: list[Row] = [
+    (
+        "parameter that nothing fills",
+        edit(
+            "gemini/v1beta.json",
+            '"pageSize": {',
+            '"order": {"location": "query", "type": "string"}, "pageSize": {',
+        ),
+        "?order of models.list is optional and not mapped",
+    ),
+    (
+        "requirement below a path",
+        edit(
+            "gemini/v1beta.json",
+            '"PaintFrame": {',
+            '"PaintFrame": {"zone": {"type": "string", "required": true},',
+        ),
+        "PaintFrame.zone, which is created at frame, is required and not mapped",
+    ),
+    (
+        "reason for nothing",
+        edit(METHODS, "      prefix: upload/", "      unsent: {zone: why}\n      prefix: upload/"),
+        "neither a parameter nor a required field",
+    ),
+    (
+        "everything is lacking",
+        rule("surface.needs.unsent.lacking", gives([Lack("PaintRequest", "prompt", "prompt")])),
+        "PaintRequest.prompt is required and not mapped",
+    ),
+]
+
+MESSAGES: list[Row] = [
+    (
+        "no name is known",
+        edit(KINDS, "  ContentKind: [Content.kind, ", "  ContentKind: ["),
+        "has no name: add it",
+    ),
+    (
+        "field that is read-only",
+        edit(
+            "vertex/v1beta1.json", '"text": {"type": "string"', '"text": {"type": "string", "read_only": true'
+        ),
+        "Content.text is read-only on vertex and requests hold it",
+    ),
+    (
+        "every field is read-only",
+        rule("surface.needs.messages._ignored", gives([("Blob", "data", "all")])),
+        "types.Blob.data: all",
+    ),
+    ("form of a name", edit(NAMES, "[models/*]", "[models/*, tuned/*]"), "of the form tuned/*: delete it"),
 ]
 
 NEEDS: list[Row] = [
@@ -248,6 +306,8 @@ STAGES = {
     "bindings": BINDINGS,
     "rows": ROWS,
     "binding_proofs": PROOFS,
+    "unsent": UNSENT,
+    "messages": MESSAGES,
     "needs": NEEDS,
     "result_proofs": RESULTS,
     "form_proofs": FORMS,

@@ -117,6 +117,7 @@ ELSEWHERE = {
     "facts": "openapi",
     "flag_words": "flags",
     "variant": "rows",
+    "unnamed": "messages",
     "limits": "merge",
     "responses_file": "response_tables",
     "soundness": "load",

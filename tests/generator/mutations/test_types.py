@@ -222,8 +222,12 @@ CHECK: list[Row] = [
     ("file that is not read", lambda tiny, _: (tiny.spec / "docs" / "x.yml").touch(), "nothing reads a file"),
     (
         "config field that nothing takes",
-        edit(GENERATION, PAGE_SIZE, PAGE_SIZE.replace("pageS", "s")),
-        "no backend takes it",
+        edit(
+            GENERATION,
+            PAGE_SIZE,
+            PAGE_SIZE.replace("gemini: pageSize, vertex: pageSize", "gemini: x, vertex: x"),
+        ),
+        "?pageSize of models.list",
     ),
 ]
 

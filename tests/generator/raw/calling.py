@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from generator.facts import Operation, Parameter
 from generator.raw.operations_plan import MethodPlan, ResourcePlan
 from generator.raw.render import Renderer
+from google._genai_core.runtime.json_values import as_list
 
 from .samples import TEXTS, Samples
 
@@ -84,7 +85,8 @@ def _parameter(
         if pattern:
             return _fitting(pattern)
         return "a/b" if parameter.reserved else value
-    return [value] if parameter.repeated and not isinstance(value, list) else value
+    items = as_list(value)
+    return [value] if parameter.repeated and items is None else value
 
 
 def body(operation: Operation, samples: Samples, renderer: Renderer, types: Any) -> Any:

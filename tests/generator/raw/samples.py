@@ -6,9 +6,10 @@ import base64
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from generator.facts import Fact, Operation, Schema
+from google._genai_core.runtime.json_values import as_list, as_mapping
 
 TEXTS = {
     "string": "text",
@@ -84,7 +85,7 @@ class Samples:
         if fact.discriminator and isinstance(found, dict):
             tags = {schema: tag for tag, schema in fact.tags}
             found[fact.discriminator] = tags.get(option.ref, option.ref)
-        return found
+        return cast(Any, found)
 
     def problems(self, value: Any, fact: Fact, place: str) -> Iterator[str]:
         """Yield what is wrong with a value that is sent."""
@@ -92,14 +93,16 @@ class Samples:
             if not fact.nullable:
                 yield f"{place} is null"
         elif fact.repeated:
-            if isinstance(value, list):
-                for number, each in enumerate(value):
+            items = as_list(value)
+            if items is not None:
+                for number, each in enumerate(items):
                     yield from self.problems(each, replace(fact, repeated=False), f"{place}[{number}]")
             else:
                 yield f"{place} is no list: {value!r}"
         elif fact.map:
-            if isinstance(value, dict):
-                for key, each in value.items():
+            entries = as_mapping(value)
+            if entries is not None:
+                for key, each in entries.items():
                     yield from self.problems(each, replace(fact, map=False), f"{place}.{key}")
             else:
                 yield f"{place} is no map: {value!r}"
@@ -144,19 +147,24 @@ class Samples:
         if schema.alias is not None:
             yield from self.problems(value, schema.alias, place)
             return
-        if not isinstance(value, dict):
+        properties = as_mapping(value)
+        if properties is None:
             yield f"{place} is no object: {value!r}"
             return
         for wire, fact in schema.fields.items():
-            if wire not in value:
+            if wire not in properties:
                 if fact.required and not fact.read_only:
                     yield f"{place}.{wire} is missing"
             elif fact.read_only:
                 yield f"{place}.{wire} is read-only"
             else:
-                yield from self.problems(value[wire], fact, f"{place}.{wire}")
+                yield from self.problems(properties[wire], fact, f"{place}.{wire}")
         if schema.extra is None:
-            yield from (f"{place} has no field {wire}" for wire in value if wire not in schema.fields)
+            yield from (
+                f"{place} has no field {wire}"
+                for wire in cast("dict[str, Any]", value)
+                if wire not in schema.fields
+            )
 
     def text_problems(self, texts: list[str], operation: Operation, key: str) -> Iterator[str]:
         """Yield what is wrong with the values of a parameter."""

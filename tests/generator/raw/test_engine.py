@@ -18,7 +18,7 @@ from google._genai_core.runtime import errors, usage_errors
 from .conftest import Made
 from .server import DocumentServer, Reply, serving
 
-KEY = "secret-token"
+KEY = "key-of-the-test"
 PLANT = "projects/p/gardens/g/plants/rose"
 ONCE: Any = {"retry_options": {"attempts": 1}}
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.ir import Binding, Method, Nested, Row
 
-from ..conftest import CALLS, CONTENT, GENERATION
+from ..conftest import CALLS, CONTENT, GENERATION, RESPONSES
 
 if TYPE_CHECKING:
     from ..conftest import Tiny
@@ -142,6 +142,8 @@ def test_a_backend_may_have_several_bindings_and_operations(tiny: Tiny) -> None:
         "         name_rule: catalog, body: {contents: contents}}\n"
         "      - {operations: [models.describe, tuned.describe], body: {contents: contents}}",
     )
+    tiny.edit(RESPONSES, "gemini: [models/*]", "gemini: [models/*, tuned/*]")
+    tiny.edit(RESPONSES, "catalog: {vertex", "catalog: {gemini: [tuned/*], vertex")
 
     first, second = method(tiny, "describe").bindings["gemini"]
 
@@ -331,6 +333,8 @@ def test_how_parameters_are_given_and_change_the_result(
 
 def test_a_config_field_that_no_backend_takes_is_named(tiny: Tiny) -> None:
     tiny.edit(GENERATION, "gemini: pageSize, vertex: pageSize", "gemini: size, vertex: size")
+    for operations in ("[models.list]", "[publishers.models.list]"):
+        tiny.edit(METHODS, operations, f"{operations}\n      unsent: {{pageSize: why}}")
 
     where = f"spec/{GENERATION}:23: configs.ListModelsConfig.fields.page_size"
     message = "no backend takes it in models.list: map it there, set `sdk: true`, or delete it"

@@ -8,7 +8,7 @@ import pytest
 
 from generator import settings
 from generator.ir import Api, Flags
-from generator.surface.flag_words import FlagWords
+from generator.surface.marks.flag_words import FlagWords
 
 from ..conftest import CONTENT, TINY
 

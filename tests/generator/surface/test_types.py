@@ -81,12 +81,6 @@ def test_an_enum_is_the_union_of_all_its_uses(tiny: Tiny) -> None:
     )
 
 
-def test_an_enum_without_a_name_is_a_string(tiny: Tiny) -> None:
-    tiny.edit(GEMINI, '"text": {"type": "string"}', '"text": {"type": "enum", "values": ["A"]}')
-
-    assert fields(tiny, "Content")["text"].type.python() == "str"
-
-
 def test_numbers_that_differ_take_the_wider_type(tiny: Tiny) -> None:
     tiny.edit(VERTEX, '"total": {"type": "int32"}', '"total": {"type": "double"}')
 

@@ -17,9 +17,11 @@ FieldName = Tuple[str, str]
 
 def asked_for() -> Iterator[FieldName]:
     """The fields that the TypedDicts ask for."""
-    for name in types.__all__:
+    names: List[str] = dir(types)
+    for name in names:
         if name.endswith("Dict"):
-            for field, annotation in vars(getattr(types, name)).get("__annotations__", {}).items():
+            annotations: Dict[str, object] = getattr(getattr(types, name), "__annotations__", {})
+            for field, annotation in annotations.items():
                 if "Required[" in str(annotation):
                     yield name[: -len("Dict")], field
 

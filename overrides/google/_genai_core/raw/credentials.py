@@ -56,6 +56,7 @@ def credential(
     given = {"api_key": api_key, "token": token, "basic": basic, "credentials": credentials}
     names = [name for name, value in given.items() if value is not None]
     if len(names) > 1:
+        del api_key, token, basic, credentials, given  # what shows local variables would show them
         raise ConfigurationError(f"{' and '.join(names)} are mutually exclusive: pass one of them")
     if api_key is not None:
         return FixedHeaders(_key_header(site, _text("api_key", api_key)))

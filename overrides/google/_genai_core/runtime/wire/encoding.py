@@ -18,7 +18,7 @@ from google._genai_core.runtime.lifetime import forks
 from google._genai_core.runtime.model import ApiModel
 from google._genai_core.runtime.own_types import SENDING, own_fields
 from google._genai_core.runtime.usage_errors import InvalidValueError, UnsupportedFieldError
-from google._genai_core.runtime.wire import resource_names
+from google._genai_core.runtime.wire import removals, resource_names
 from google._genai_core.runtime.wire.backend import Context
 from google._genai_core.runtime.wire.method import Binding, Nested, Row
 
@@ -58,6 +58,8 @@ def encode(
     normalizers: Normalizers,
 ) -> Encoded:
     """Walk the binding's rows; a field that the backend does not take raises."""
+    if binding.removed:
+        removals.warn_of(binding.removed, arguments, config)
     encoder = _Encoder(context, tables, normalizers)
     encoder.arguments(binding, arguments)
     encoder.owners(binding, arguments, config)
@@ -196,7 +198,9 @@ def _convert_model(model: ApiModel, table: Nested, tables: Tables) -> Any:
     fields = model.__dict__
     for name in table.refused:
         if fields.get(name) not in (None, []):
-            raise _Refused(f".{name}")
+            if name not in table.removed:
+                raise _Refused(f".{name}")
+            removals.warn(table.removed[name])
     changes: Dict[str, Any] = {}
     for name, inner in table.nested.items():
         child = fields.get(name)
@@ -318,7 +322,7 @@ def _reaches(name: str, path: List[str], tables: Tables) -> bool:
         table = tables.get(name)
         if table is None:
             return True
-        if step in table.refused:
+        if step in table.refused and step not in table.removed:
             return False
         name = table.nested.get(step, "")
     return True

@@ -51,8 +51,12 @@ class Nested(NamedTuple):
     """Differences of a backend inside one type."""
 
     refused: Tuple[str, ...] = ()
+    """Fields that stop the fast way; those in `removed` are sent all the same."""
+
     moved: Mapping[str, str] = {}
     nested: Mapping[str, str] = {}
+    removed: Mapping[str, str] = {}
+    """Fields that the API has dropped, each with the warning for it."""
 
 
 class ResponseRow(NamedTuple):
@@ -121,6 +125,9 @@ class Binding:
     hook: str = ""
     returns: str = ""
     """The type of the result, if it is a subclass of that of the method."""
+
+    removed: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Sources that the API has dropped, each with the warning for it; an empty one is the method."""
 
     responses: Tuple[ResponseStep, ...] = ()
     """Changes of the response, in this order."""

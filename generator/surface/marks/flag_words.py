@@ -52,6 +52,10 @@ class FlagWords:
         if flags.deprecated:
             use = f"; use `{flags.use}`" if flags.use else ""
             found.append(f"Deprecated{self._where(flags, flags.deprecated)}{use}.")
+        if flags.removed:
+            names = " and ".join(self._in_sentences[backend] for backend in flags.removed.on)
+            use = f"; use `{flags.removed.use}`" if flags.removed.use else ""
+            found.append(f"Deprecated since {flags.removed.since}: removed from {names}{use}.")
         if flags.only:
             found.append(f"{self._names[flags.only]} only.")
         return found
