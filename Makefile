@@ -1,6 +1,6 @@
 # `make` alone prints this list. Everything runs in .venv, which `make setup` makes.
 .DEFAULT_GOAL := help
-.PHONY: help setup fetch update messages generate check surface test test-long coverage pages soak fuzz demo wheel sdist release bench raw-table conformance downstream format clean
+.PHONY: help setup fetch update messages generate check surface test test-long coverage pages soak fuzz mutants demo wheel sdist release bench raw-table conformance downstream format clean
 
 ifeq ($(OS),Windows_NT) # with the shell and the tools of Git for Windows
 PYTHON ?= python
@@ -116,6 +116,9 @@ soak: $(READY)  ## 80,000 calls and 50 forks against an emulator that fails: not
 FUZZ_SECONDS ?= 600
 fuzz: $(READY)  ## run the fuzz targets for FUZZ_SECONDS, 600 if unset; guided by atheris where that is installed
 	$(BIN)/python -m tests.fuzz.run --seconds $(FUZZ_SECONDS)
+
+mutants: $(READY)  ## change each file of a spec and each template in one place at a time: all but a few changes must be seen; ten minutes
+	$(BIN)/python -m tests.mutants.run
 
 demo: $(READY)  ## generate, build the wheel, install it apart, and run examples on the emulator; two minutes
 	@$(BIN)/python -m tests.demo.run

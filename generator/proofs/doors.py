@@ -93,7 +93,8 @@ def _named(node: Any, where: str) -> Iterator[tuple[str, str, str, Lines]]:
     for key, value in node.items():
         place = f"{where}.{key}" if where else key
         if key in SECTIONS:
-            yield from ((f"{place}.{name}", SECTIONS[key], text, value) for name, text in value.items())
+            names = mapping_at(node, key)
+            yield from ((f"{place}.{name}", SECTIONS[key], text_at(names, name), names) for name in names)
         elif isinstance(value, str) and key in (*TABLES, *MODULES):
             yield place, key, value, node
         elif key not in PLAIN:

@@ -122,6 +122,8 @@ class Renderer:
             "client.py.jinja",
             package=self._package,
             address=self.description.address.rstrip("/") or "/",
+            label=self._title,
+            version=self.description.version,
             schemes=schemes,
             children=children,
             modes=_MODES,

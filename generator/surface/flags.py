@@ -140,7 +140,8 @@ class _Flags:
         def has(backend: str) -> bool:
             support = self.api.support[backend]
             in_session = backend in field.wire and (item.name, backend) in self.of_sessions
-            return name in support.taken | support.returned or in_session or backend in field.also
+            is_held = name in support.taken or name in support.returned
+            return is_held or in_session or backend in field.also
 
         return tuple(backend for backend in self.backends if has(backend))
 

@@ -21,7 +21,7 @@ def of_field(fact: Fact, schemas: Mapping[str, Schema]) -> str:
 def of_schema(schema: Schema) -> str:
     """Return why a schema cannot be a type; an empty string if it can."""
     if schema.alias:
-        return f"the schema {schema.name!r} is no object with fields, but `{schema.alias.type}`: {ADVICE}"
+        return f"the schema {schema.name!r} is not an object with fields, but `{schema.alias.type}`: {ADVICE}"
     if schema.extra:
         return f"the schema {schema.name!r} has properties of any name: {ADVICE}"
     return ""

@@ -111,7 +111,11 @@ def test_one_new_field_changes_only_the_lines_about_it(runs: list[dict[str, byte
         "dicts/content/media": "+    foo_bar: Optional[str]",
     }
     for file, line in lines.items():
-        assert sorted(changed[f"{PACKAGE}types/{file}.py"]) == ["+", '+    """A bar."""', line]
+        assert sorted(changed[f"{PACKAGE}types/{file}.py"]) == [
+            "+",
+            '+    """A bar. Gemini API only."""',
+            line,
+        ]
     added = "".join(line[1:] for line in changed[f"{PACKAGE}methods/nested.py"] if line[0] == "+")
     assert "foo_bar" in added
     assert sum(map(len, changed.values())) <= 20, changed

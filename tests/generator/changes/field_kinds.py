@@ -71,7 +71,6 @@ ADDED = [
         ["breaking: field added: BatchPredictionJobInputConfig.zone: types.BatchJobSource.zone"],
         "major",
         says=["zone"],
-        needs="surface.unsent",
     ),
     Row(
         "a field with the name of a keyword",

@@ -32,9 +32,6 @@ class Row:
     quiet: str = ""
     """The reason why neither `check` nor a generated file has to show it; `diff` alone does."""
 
-    needs: str = ""
-    """The module of the generator without which `check` is silent."""
-
 
 def vertex(*edits: Edit) -> dict[str, list[Edit]]:
     return {VERTEX: list(edits)}

@@ -137,8 +137,7 @@ FLAGS = [
         vertex(change("CachedContent.displayName", read_only=True)),
         ["breaking: field changed: CachedContent.displayName (read_only): types.CachedContent.display_name"],
         "major",
-        says=["displayName is read-only"],
-        needs="surface.message_proofs",
+        flows="resources",
     ),
     Row(
         "a field is no longer read-only",

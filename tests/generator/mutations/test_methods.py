@@ -94,7 +94,7 @@ BINDINGS: list[Row] = [
 
 ROWS: list[Row] = [
     ("no rows", rule("surface.bindings.placed", gives(())), "is required and not mapped"),
-    ("the last row is lost", after("surface.bindings.placed", shortened), "?pageToken of"),
+    ("the last row is lost", after("surface.bindings.placed", shortened), "is required and not mapped"),
     ("no field is found", rule("surface.rows._find", gives("")), "?pageSize, ?pageToken of"),
     ("prefixes are lost", rule("surface.rows._prefixes", gives([""])), "no backend takes it"),
     ("parts are whole", rule("surface.rows._is_parted", gives(False)), "has no place in the request"),
@@ -254,7 +254,11 @@ SUPPORT: list[Row] = [
         "no request or response has the type",
     ),
     ("unions are not sent", rule("surface.support._sent", gives("")), "no request or response has the type"),
-    ("tables change nothing", rule("surface.support._Reader._applied", second), PAGE),
+    (
+        "tables change nothing",
+        rule("surface.support._Reader._applied", second),
+        "no request or response of vertex has it",
+    ),
     (
         "messages are empty",
         rule("surface.support._Reader._message", gives(support.EMPTY)),

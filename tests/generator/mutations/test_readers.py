@@ -82,28 +82,32 @@ DISCOVERY: list[Row] = [
     ),
     (
         "message without a name",
-        put({"type": "object", "properties": {"a": {}}}, *TREE, "data"),
-        "without a name",
+        put({"type": "object", "properties": {"a": {"type": "string"}}}, *TREE, "data"),
+        '"TreeData": {',
     ),
     (
         "list of lists",
         put({"type": "array", "items": LIST}, *TREE, "data"),
-        "Tree.data: a list of lists",
+        '"data": {"type": "list", "item": {"type": "string", "repeated": true}}',
     ),
     ("names of path segments", rule("descriptions.discovery.singular", first), "{models}"),
-    ("lists are lost", rule("descriptions.discovery.list_of", first), '"parts": {'),
+    ("lists are lost", rule("descriptions.discovery_messages.list_of", first), '"parts": {'),
     (
         "enum values are lost",
-        rule("descriptions.discovery.enumeration", gives(Fact("string"))),
+        rule("descriptions.discovery_messages.enumeration", gives(Fact("string"))),
         '"kind": {',
     ),
-    ("flags are lost", rule("descriptions.discovery.flagged", first), '"required": true'),
+    ("flags are lost", rule("descriptions.discovery_messages.flagged", first), '"required": true'),
     (
         "maps are lost",
-        rule("descriptions.discovery.object_of", gives(Fact("struct"))),
+        rule("descriptions.discovery_messages.map_of", gives(Fact("struct"))),
         '"labels"',
     ),
-    ("the query is lost", rule("descriptions.discovery._query", gives(())), '"pageSize"'),
+    (
+        "the query is lost",
+        rule("descriptions.discovery._Reader._query", gives(())),
+        '"pageSize"',
+    ),
 ]
 
 OPENAPI: list[Row] = [
@@ -176,7 +180,7 @@ FETCH: list[Row] = [
     (
         "nothing is dropped",
         rule("descriptions.patterns.matches", is_star),
-        "lists: a list of lists",
+        '"Lists": {',
     ),
     (
         "schemas are not selected",

@@ -178,7 +178,8 @@ def test_a_type_may_have_its_own_text_in_place_of_the_shared_one(tiny: Tiny) -> 
 def test_methods_share_texts_of_parameters_and_config(tiny: Tiny) -> None:
     tiny.edit("docs/shared.yaml", "fields:", "methods:\n  config: Headers.\n  model: The model.\nfields:")
     tiny.edit("docs/methods/models.yaml", "  model: Model to look at.\n  config: Transport.\n", "")
-    methods = {method.name: method for method in tiny.build().resources[0].methods}
+    (models,) = [each for each in tiny.build().resources if each.name == "models"]
+    methods = {method.name: method for method in models.methods}
 
     assert methods["get"].config_doc == "Headers."
     assert [argument.doc for argument in methods["get"].arguments] == ["The model."]

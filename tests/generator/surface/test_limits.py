@@ -32,7 +32,7 @@ def change(tiny: Tiny, **blocks: dict[str, Any]) -> None:
         ({"type": "list", "item": STRING}, "a list of lists or nulls"),
         ({"type": "map", "item": {**STRING, "repeated": True}}, "a map of lists or maps"),
         ({"type": "binary"}, "the bytes of a file"),
-        ({"type": "message", "ref": "Names"}, "the schema 'Names' is no object with fields, but `list`"),
+        ({"type": "message", "ref": "Names"}, "the schema 'Names' is not an object with fields, but `list`"),
         ({"type": "message", "ref": "Open"}, "the schema 'Open' has properties of any name"),
     ],
 )

@@ -225,6 +225,8 @@ def test_a_default_is_a_value_of_its_enumeration(tiny: Tiny) -> None:
     tiny.edit(
         GEMINI, '"kind": {"type": "string"}', '"kind": {"type": "enum", "values": ["FRAME_KIND_PLAINS"]}'
     )
+    entry = "unnamed_enums:\n  PaintFrame.kind: {values: [FRAME_KIND_PLAINS], reason: it has one}\n\nresults:"
+    tiny.edit(CALLS, "results:", entry)
     line = tiny.edit(CALLS, "default: FRAME_KIND_PLAIN", "default: FRAME_KIND_PLAIN")
 
     fault = "PaintFrame.kind has no value 'FRAME_KIND_PLAIN' on gemini: correct it; did you mean 'FRAME_KIND_PLAINS'?"

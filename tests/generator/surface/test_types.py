@@ -106,8 +106,8 @@ def test_only_what_requests_cannot_hold_reads_an_absent_list_as_empty(tiny: Tiny
     types = tiny.build().types
 
     assert {name for name, item in types.items() if item.in_request} == {
-        "Blob", "Content", "Frame",
-        "DescribeConfig", "GetModelConfig", "ListModelsConfig", "PaintConfig", "TagConfig",
+        "Blob", "Content", "Frame", "Picture",
+        "DescribeConfig", "DryConfig", "GetModelConfig", "ListModelsConfig", "PaintConfig", "TagConfig",
     }  # fmt: skip
     assert not fields(tiny, "Content")["parts"].empty_list
     assert fields(tiny, "DescribeResponse")["contents"].empty_list

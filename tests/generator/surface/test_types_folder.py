@@ -19,6 +19,9 @@ def test_a_topic_is_a_module_of_its_area(tiny: Tiny) -> None:
         "calls.painting",
         "content.media",
         "content.tree",
+        "easels.pictures",
+        "easels.oil",
+        "easels.requests",
         "generation.configs",
         "responses.answers",
     )

@@ -1,0 +1,1 @@
+"""Every file of a spec and every template, changed in one place at a time: each change must be seen."""
