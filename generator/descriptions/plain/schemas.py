@@ -298,7 +298,7 @@ class Schemas:
         return replace(union, discriminator=prop, tags=tuple((tag, first[tag]) for tag in dict(tags)))
 
     def _values_of(self, option: Node, prop: str) -> list[str]:
-        """Return the values that an alternative gives the property that tells it; without any, its name is the value."""
+        """Return the values that an alternative gives the discriminator; if it gives none, its name is the value."""
         schema = option.resolved()
         for part in (schema, *(each.resolved() for each in schema.entries("allOf"))):
             if "properties" in part and prop in part.at("properties"):
