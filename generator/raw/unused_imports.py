@@ -62,7 +62,8 @@ def _used(nodes: Iterable[ast.AST]) -> Iterator[str]:
         elif isinstance(node, ast.AnnAssign) and _is_named(node.annotation, _ALIAS):
             yield from _of_texts([node.value])
         elif isinstance(node, ast.Assign) and _is_named(node.targets[0], _NAMES, _ALIASES):
-            yield from _of_texts(getattr(node.value, "values", None) or getattr(node.value, "elts", ()))
+            found = node.value
+            yield from _of_texts(found.values if isinstance(found, ast.Dict) else getattr(found, "elts", ()))
 
 
 def _is_named(node: ast.AST, *names: str) -> bool:
