@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from google import genai
+from google._genai_core.raw.client import RawClient
 from google.genai.emulator import core
 
 from .secret_watch import Listener, Watch
@@ -94,6 +95,7 @@ def _recorded(record: Callable[..., Any]) -> Callable[..., Any]:
 _PLACES: List[Any] = [
     (pytest.RaisesExc, "__exit__", _raised),
     (genai.Client, "__init__", _made),
+    (RawClient, "__init__", _made),
     (BaseHTTPRequestHandler, "parse_request", _received),
     (core, "record", _recorded),
 ]

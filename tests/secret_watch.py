@@ -23,6 +23,7 @@ SECRETS = (
     "secret-refresh-token",
     "secret-of-the-client",
     "pass-word",
+    "dXNlcjpwYXNzLXdvcmQ",  # user:pass-word in Base64
     "very-secret-value-0123456789",
     "Bearer token-",
     "cut-key",
@@ -31,6 +32,7 @@ SECRETS = (
     "wait-key",
     "wire-key",
     "transfer-key",
+    "raw-secret-key",
     "example-key",
     "test-key",
     "test-token",
@@ -45,8 +47,8 @@ _LONGEST = 20_000
 _MOST = 50
 """Members of a collection that are searched."""
 
-CARRIERS = frozenset({"x-goog-api-key", "authorization"})
-"""Headers that are for secrets."""
+CARRIERS = frozenset({"x-goog-api-key", "authorization", "x-api-key", "x-keeper", "cookie"})
+"""Headers that are for secrets; the last three are named by the documents of `tests/generator/raw`."""
 
 
 class Watch:
@@ -83,7 +85,11 @@ class Watch:
                     self.text("local variable", f"{code.co_name} {name} {text}")
 
     def client(self, client: Any) -> None:
-        held = [repr(getattr(client, name)) for name in ("models", "files", "chats")]
+        held = [
+            repr(getattr(client, name))
+            for name in ("models", "files", "chats", "aio")
+            if hasattr(client, name)
+        ]
         own: Dict[str, Any] = client.__dict__
         self.text("client", repr(client), repr(own), *held)
 

@@ -204,10 +204,16 @@ def _described(name: str, given: Json) -> Parameter:
 
 
 def _methods(node: Json, place: str) -> Iterator[tuple[str, Json]]:
-    with reading(place):
-        found = list(node.get("methods", {}).items())
-        inner = list(node.get("resources", {}).items())
+    found, inner = (_entries(node, key, place) for key in ("methods", "resources"))
     for name, method in found:
         yield f"{place}/methods/{name}", method
     for name, child in inner:
         yield from _methods(child, f"{place}/resources/{name}")
+
+
+def _entries(node: object, key: str, place: str) -> list[tuple[str, Json]]:
+    entries: object = cast(Json, node).get(key, {}) if isinstance(node, dict) else None
+    if not isinstance(entries, dict):
+        where = f"{place}/{key}" if isinstance(node, dict) else place
+        raise GeneratorError(f"{where}: must be an object")
+    return list(cast(Json, entries).items())

@@ -15,8 +15,11 @@ from pathlib import Path
 from generator.raw import reading
 from generator.raw.credentials import explained
 from generator.raw.render import Renderer
-from generator.raw.report import RawReport
+from generator.raw.report import RawReport, foreign_file
 from generator.report import GeneratorError
+
+_NEEDED = ("google", "httpx", "pydantic", "typing_extensions")
+"""Packages that a client imports."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +32,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict",
         action="store_true",
-        help="write nothing if an operation is refused or a type became wider",
+        help="write nothing if the report would have an operation that is refused, or a note",
     )
 
 
@@ -38,16 +41,25 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     package = _package(options.package)
     document, description = reading.read(options.document)
+    renderer = Renderer(document, description, package)
+    refused, notes = dict(description.refused), {**description.notes, **renderer.types.notes}
+    if options.strict:
+        _raise_if_any(options.document, refused, notes)
+    if not description.operations:
+        reasons = [f"{place}: {reason}" for place, reason in sorted(refused.items())]
+        raise GeneratorError(
+            "\n".join([f"{options.document}: no operation that a client can have", *reasons])
+        )
     out: Path = options.out
-    _make(out)
-    with tempfile.TemporaryDirectory(dir=out, prefix=".raw-") as folder:
-        renderer = Renderer(document, description, package, Path(folder))
-        refused, notes = dict(description.refused), {**description.notes, **renderer.types.notes}
-        if options.strict:
-            _raise_if_any(refused, notes)
-        renderer.write()
-        lines = sum(len(path.read_bytes().splitlines()) for path in Path(folder).rglob("*.py"))
-        _replace(Path(folder), out, package)
+    try:
+        lines = _written(renderer, out, package)
+    except OSError as error:
+        raise GeneratorError(f"--out {out}: {error.strerror}") from error
+    except UnicodeEncodeError as error:
+        half = error.object[error.start : error.end].encode("ascii", "backslashreplace").decode()
+        raise GeneratorError(
+            f"{options.document}: a text has {half}, which is half of a character"
+        ) from error
     report = RawReport(
         document=Path(options.document).name,
         api=description.api,
@@ -72,22 +84,31 @@ def _package(name: str) -> str:
     for part in name.split("."):
         if not part.isidentifier() or keyword.iskeyword(part):
             raise GeneratorError(f"--package {name!r}: not a name that Python can import")
-    if name.split(".")[0] in ("google", *sys.stdlib_module_names):
+    if name.split(".")[0] in (*_NEEDED, *sys.stdlib_module_names):
         raise GeneratorError(f"--package {name!r}: another package has that name")
     return name
 
 
-def _make(out: Path) -> None:
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise GeneratorError(f"--out {out}: {error.strerror}") from error
+def _written(renderer: Renderer, out: Path, package: str) -> int:
+    """Write a package into a folder, in one step at the end; return how many lines of Python it has."""
+    foreign = foreign_file(out)
+    if foreign:
+        raise GeneratorError(
+            f"{out / foreign}: it is there already, and no report of raw mode: use another --out"
+        )
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=out, prefix=".raw-") as name:
+        folder = Path(name)
+        renderer.write(folder)
+        lines = sum(len(path.read_bytes().splitlines()) for path in folder.rglob("*.py"))
+        _replace(folder, out, package)
+    return lines
 
 
-def _raise_if_any(refused: Mapping[str, str], notes: Mapping[str, str]) -> None:
+def _raise_if_any(document: str, refused: Mapping[str, str], notes: Mapping[str, str]) -> None:
     lines = [f"{place}: {reason}" for place, reason in (*sorted(refused.items()), *sorted(notes.items()))]
     if lines:
-        raise GeneratorError("\n".join([f"{len(lines)} problem(s); nothing is written", *lines]))
+        raise GeneratorError("\n".join([f"{document}: {len(lines)} problem(s); nothing is written", *lines]))
 
 
 def _replace(fresh: Path, out: Path, package: str) -> None:
@@ -96,7 +117,9 @@ def _replace(fresh: Path, out: Path, package: str) -> None:
     made = fresh.joinpath(*package.split("."))
     if target.exists():
         if not (target / "resources").is_dir() or not (target / "client.py").is_file():
-            raise GeneratorError(f"{target}: it is there already, and no client that raw mode made")
+            raise GeneratorError(
+                f"{target}: it is there already, and no client that raw mode made: use another --package or --out"
+            )
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     made.rename(target)

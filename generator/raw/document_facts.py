@@ -46,10 +46,10 @@ def _shape(method: str, path: str) -> str:
 
 
 def _nodes(document: Json) -> Iterator[tuple[str, Json]]:
-    for path, item in document["paths"].items():
-        for verb, node in item.items():
-            if isinstance(node, Mapping) and "responses" in node:
-                yield _shape(verb.upper(), path), node
+    for path, item in _child(document, "paths").items():
+        for verb, node in _object(item).items():
+            if "responses" in _object(node):
+                yield _shape(verb.upper(), path), _object(node)
 
 
 def _by_id(key: str, api: str) -> Group:
@@ -58,7 +58,7 @@ def _by_id(key: str, api: str) -> Group:
 
 
 def _of_node(key: str, operation: Operation, node: Json | None, api: str) -> Group:
-    tags = [str(tag) for tag in (node or {}).get("tags", ()) if str(tag).strip()]
+    tags = [str(tag) for tag in _list((node or {}).get("tags")) if str(tag).strip()]
     given = str((node or {}).get("operationId", ""))
     if not tags and not given and "." in key:
         return _by_id(key, api)
@@ -82,11 +82,11 @@ class Texts:
             nodes = dict(_nodes(document))
             for key, operation in description.operations.items():
                 self._operations[key] = nodes.get(_shape(operation.method, operation.path), {})
-            self._schemas: Json = document.get("components", {}).get("schemas", {})
+            self._schemas: Json = _child(_child(document, "components"), "schemas")
         else:
             for node in _methods(document):
                 self._operations[str(node.get("id", "")).split(".", 1)[-1]] = node
-            self._schemas = document.get("schemas", {})
+            self._schemas = _child(document, "schemas")
 
     def operation(self, key: str) -> list[str]:
         """Return the lines of the text of an operation."""
@@ -116,7 +116,7 @@ class Texts:
         by_name = _object(given)
         if by_name:
             return _child(by_name, wire)
-        nodes = [_object(node) for node in given]
+        nodes = [_object(node) for node in _list(given)]
         return next((node for node in nodes if node.get("name") == wire), _object(None))
 
     def schema(self, name: str) -> str:
@@ -129,9 +129,15 @@ class Texts:
 
 
 def _methods(node: Json) -> Iterator[Json]:
-    yield from node.get("methods", {}).values()
-    for child in node.get("resources", {}).values():
-        yield from _methods(child)
+    for method in _child(node, "methods").values():
+        yield _object(method)
+    for child in _child(node, "resources").values():
+        yield from _methods(_object(child))
+
+
+def _list(node: Any) -> list[Any]:
+    found: list[Any] = node if node.__class__ is list else []
+    return found
 
 
 def _object(node: object) -> Json:

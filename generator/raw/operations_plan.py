@@ -265,7 +265,9 @@ def _arguments(
         )
     if operation.upload_paths or operation.body == "binary":
         found.append(
-            ArgumentPlan("media_type", "str", False, False, "Its media type, if its name does not say it.")
+            ArgumentPlan(
+                "media_type", "str", False, False, "Its media type. Defaults to that of its name or content."
+            )
         )
     if is_download:
         found.append(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from generator.descriptions import discovery
 from generator.descriptions.facts import MISFITS, misfit
@@ -38,5 +38,5 @@ def described(document: Json, source: str) -> Description:
 
 
 def _title(document: Json) -> str:
-    info = document.get("info")
-    return str(info.get("title", "api")) if isinstance(info, Mapping) else "api"
+    info: Any = document.get("info")
+    return str(cast(Json, info).get("title", "api")) if isinstance(info, Mapping) else "api"

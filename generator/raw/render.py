@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 
@@ -37,13 +37,13 @@ _MODES = (
 class Renderer:
     """One client, as files."""
 
-    def __init__(self, document: Json, description: Description, package: str, out: Path) -> None:
+    def __init__(self, document: Json, description: Description, package: str) -> None:
         self.description = description
         self.types = Types(description)
         self.texts = Texts(document, description, self.types.names)
         self.root = plan(description, self.types, groups(document, description), self.texts)
         self._package = package
-        self._folder = out.joinpath(*package.split("."))
+        self._folder = Path()
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             undefined=jinja2.StrictUndefined,
@@ -53,8 +53,9 @@ class Renderer:
         )
         self._title = _title(document)
 
-    def write(self) -> None:
-        """Write all files and format them."""
+    def write(self, out: Path) -> None:
+        """Write the package into a folder, and format all files."""
+        self._folder = out.joinpath(*self._package.split("."))
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / "py.typed").write_text("", encoding="utf-8")
         doc = f"A client of {self._title}, made by `python -m generator raw`."
@@ -122,6 +123,8 @@ class Renderer:
             "client.py.jinja",
             package=self._package,
             address=self.description.address.rstrip("/") or "/",
+            label=self._title,
+            version=self.description.version,
             schemes=schemes,
             children=children,
             modes=_MODES,
@@ -186,7 +189,8 @@ class Renderer:
 
 
 def _title(document: Json) -> str:
-    info = document.get("info", document)
+    found: Any = document.get("info", document)
+    info = cast(Json, found) if isinstance(found, Mapping) else document
     return (
         " ".join(str(info.get("title") or info.get("name") or "an API").split())
         .replace('"', "'")

@@ -6,6 +6,8 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+_MADE = "Made by `python -m generator raw` from"
+
 
 @dataclass(frozen=True)
 class RawReport:
@@ -23,7 +25,7 @@ class RawReport:
     """Operation to the reason, with its place in the document."""
 
     notes: dict[str, str]
-    """Place in the document to the reason why the type is wider there, such as Any."""
+    """Place in the document to the reason why a type is wider there, such as Any, or to what had to be guessed."""
 
     credentials: list[str]
     """How the client proves who is calling, a sentence for each scheme of the document."""
@@ -37,8 +39,8 @@ class RawReport:
     def write(self, out: Path) -> None:
         """Write both files into a folder."""
         text = json.dumps(asdict(self), indent=1, ensure_ascii=False)
-        (out / "report.json").write_text(f"{text}\n", encoding="utf-8")
-        (out / "report.md").write_text(self.markdown(), encoding="utf-8")
+        (out / "report.json").write_text(f"{text}\n", "utf-8", "backslashreplace")
+        (out / "report.md").write_text(self.markdown(), "utf-8", "backslashreplace")
 
     @property
     def summary(self) -> str:
@@ -55,7 +57,7 @@ class RawReport:
         lines = [
             f"# {self.package}",
             "",
-            f"Made from {self.document}: {self.api} {self.version}{f', revision {self.revision}' * bool(self.revision)}.",
+            f"{_MADE} {self.document}: {self.api} {self.version}{f', revision {self.revision}' * bool(self.revision)}.",
             "",
             "| operations | covered | refused | types | lines | seconds | megabytes |",
             "|---|---|---|---|---|---|---|",
@@ -65,7 +67,7 @@ class RawReport:
         ]
         for title, found in (
             ("Refused operations", self.refused),
-            ("Places whose types are wider than the document", self.notes),
+            ("Notes: types that are wider than the document has them, and guesses", self.notes),
         ):
             if found:
                 rows = [f"| `{_cell(place)}` | {_cell(reason)} |" for place, reason in sorted(found.items())]
@@ -73,6 +75,17 @@ class RawReport:
         if self.credentials:
             lines += ["## Credentials", "", *(f"- {each}" for each in self.credentials), ""]
         return "\n".join(lines)
+
+
+def foreign_file(out: Path) -> str:
+    """Return the name of a file in the way of a report, which another program made; empty if there is none."""
+    for name, mark in (("report.md", _MADE), ("report.json", '"credentials"')):
+        path = out / name
+        if path.exists() and not (
+            path.is_file() and mark in path.read_text(encoding="utf-8", errors="replace")
+        ):
+            return name
+    return ""
 
 
 def _cell(text: str) -> str:

@@ -135,6 +135,8 @@ CLAIMS: Dict[str, Dict[str, str]] = {
 CLAIMS.update(
     {
         "docs/design.md": {
+            "Its fields are the union of all of them": "tests/generator/surface/test_types.py::test_fields_are_the_union_with_their_name_on_each_backend",
+            "fix removes the entries of which a problem says": "tests/generator/upkeep/test_fix.py::test_if_the_spec_was_right_what_upstream_lost_goes",
             "People write by hand only": PEOPLE,
             "imports only go down": LADDER,
             "Only these look at it": HERE + "test_who_looks_at_the_backend",

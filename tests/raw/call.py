@@ -8,6 +8,7 @@ import sys
 import warnings
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.raw import reading
 from generator.raw.render import Renderer
@@ -24,12 +25,12 @@ def main(path: Path, package: str, folder: Path) -> None:
     warnings.simplefilter("ignore", DeprecationWarning)  # of operations that the document calls deprecated
     sys.path.insert(0, str(folder))
     document, description = reading.read(str(path))
-    renderer = Renderer(document, description, package, folder)
+    renderer = Renderer(document, description, package)
     client_package = importlib.import_module(package)
     failures: list[str] = []
     with serving(description, renderer.texts) as (_, address):
         client = client_package.Client(base_url=address, token="token", http_options=ONCE)
-        prepared = [*_prepared(renderer, client_package.types, failures)]
+        prepared = [*_prepared(renderer, client_package.types, address, failures)]
         with client:
             sync = sum(_succeeds(call, client, failures) for call in prepared)
         others = asyncio.run(_call_all(prepared, client, failures))
@@ -38,12 +39,20 @@ def main(path: Path, package: str, folder: Path) -> None:
     print(f"{sync} of {len(prepared)} ({gets} GET), {others} of {len(prepared)}")
 
 
-def _prepared(renderer: Renderer, types: Any, failures: list[str]) -> list[Call]:
+def _prepared(renderer: Renderer, types: Any, address: str, failures: list[str]) -> list[Call]:
     try:
-        return list(calls(renderer, types))
+        return [_here(call, address) for call in calls(renderer, types)]
     except Exception as error:  # a sample that does not fit is a fault of the test
         failures.append(f"samples: {error!r}"[:_LONGEST])
         return []
+
+
+def _here(call: Call, address: str) -> Call:
+    """Send an operation that has a server of its own to the one of the test."""
+    if not call.operation.server:
+        return call
+    base = urlsplit(address)._replace(path=urlsplit(call.operation.server).path).geturl()
+    return call._replace(arguments={**call.arguments, "http_options": {**ONCE, "base_url": base}})
 
 
 def _succeeds(call: Call, client: Any, failures: list[str]) -> bool:

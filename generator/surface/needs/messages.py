@@ -170,4 +170,4 @@ def prove_patterns(api: Api, folder: TypesFolder) -> None:
             for pattern in texts_at(node, backend):
                 if (rule, backend, pattern) not in used:
                     text = f"no operation of {backend} takes a name of the form {pattern}: delete it"
-                    folder.problem(f"name_patterns.{rule}.{backend}", text, node, backend)
+                    folder.problem(f"name_patterns.{rule}.{backend}.{pattern}", text, node, backend)

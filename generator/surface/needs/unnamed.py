@@ -40,7 +40,7 @@ def prove(merger: Merger) -> None:
         lost = [use for use in uses if not values(merger, use)]
         for use in lost if len(lost) < len(uses) else ():  # `merge` reports an enumeration without any
             text = f"no backend has the enumeration {use!r}: correct or delete it"
-            folder.problem(f"enums.{name}", text, folder.enums, name)
+            folder.problem(f"enums.{name}.{use}", text, folder.enums, name)
 
 
 def _listed(merger: Merger, use: str) -> None:

@@ -102,4 +102,11 @@ def body(operation: Operation, samples: Samples, renderer: Renderer, types: Any)
 def _fitting(pattern: str) -> str:
     """Return a text that has the form of a resource name's pattern."""
     plain = re.sub(r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)", "x", pattern.strip("^$"))
-    return re.sub(r"\[\^/\]\+|\.\*|\.\+", "x", plain)
+    plain = re.sub(r"\[\^/\]\+|\.\*|\.\+", "x", plain)
+    return re.sub(r"(\[[^\]]+\])(?:[+*?]|\{(\d+)[^}]*\})?", _characters, plain)
+
+
+def _characters(match: re.Match[str]) -> str:
+    """Return characters of a class, as many as it asks for."""
+    own = next(each for each in "a0A-" if re.fullmatch(match.group(1), each))
+    return own * int(match.group(2) or 1)

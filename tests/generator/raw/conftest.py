@@ -29,8 +29,8 @@ class Made(NamedTuple):
 
 def make(name: str, path: Path, out: Path) -> Made:
     """Generate a client of a document and import it."""
-    renderer = Renderer(*reading.read(str(path)), name, out)
-    renderer.write()
+    renderer = Renderer(*reading.read(str(path)), name)
+    renderer.write(out)
     if str(out) not in sys.path:
         sys.path.insert(0, str(out))
     importlib.invalidate_caches()

@@ -17,7 +17,7 @@ from .conftest import Made
 from .server import DocumentServer
 
 ROOT = Path(__file__).parents[3]
-KEY = "key-of-the-test"
+KEY = "raw-secret-key"
 ONCE: Any = {"retry_options": {"attempts": 1}}
 
 

@@ -16,34 +16,8 @@ from google._genai_core.raw import uploads
 from google._genai_core.runtime import errors, usage_errors
 
 from .conftest import Made
-from .server import DocumentServer, Reply, serving
-
-KEY = "key-of-the-test"
-PLANT = "projects/p/gardens/g/plants/rose"
-ONCE: Any = {"retry_options": {"attempts": 1}}
-
-
-class Recorder(DocumentServer):
-    """A server that keeps requests, and answers as a test says."""
-
-    def __init__(self, made: Made) -> None:
-        super().__init__(made.renderer.description, made.renderer.texts)
-        self.bodies: list[bytes] = []
-        self.replies: list[Reply] = []
-
-    def answer(self, method: str, target: str, headers: dict[str, str], body: bytes) -> Reply:
-        self.bodies.append(body)
-        if self.replies:
-            self.urls.append(target)
-            self.headers.append(headers)
-            return self.replies.pop(0)
-        return super().answer(method, target, headers, body)
-
-
-def recording(made: Made) -> Iterator[tuple[Recorder, str]]:
-    recorder = Recorder(made)
-    with serving(made.renderer.description, made.renderer.texts, recorder) as (_, address):
-        yield recorder, address
+from .recorder import KEY, ONCE, PLANT, Recorder, answer, recording
+from .server import Reply
 
 
 @pytest.fixture
@@ -62,10 +36,6 @@ def zoo(clients: dict[str, Made]) -> Iterator[tuple[Any, Any, Recorder]]:
     for recorder, address in recording(clients["raw_zoo"]):
         with package.Client(base_url=address, token=KEY, http_options=ONCE) as client:
             yield client, package, recorder
-
-
-def answer(value: Any, status: int = 200) -> Reply:
-    return Reply(status, json.dumps(value).encode())
 
 
 def test_a_key_travels_in_a_header_alone(garden: tuple[Any, Any, Recorder]) -> None:
@@ -305,27 +275,3 @@ def test_the_last_item_asks_for_the_next_page(zoo: tuple[Any, Any, Recorder]) ->
     ]
     assert [keeper.id for keeper in client.animals.list_keepers()] == ["k1"]
     assert server.urls[1] == "/api/v2/keepers?starting_after=k1"
-
-
-def test_credentials_contradict_each_other(clients: dict[str, Made]) -> None:
-    zoo, garden = clients["raw_zoo"].package.Client, clients["raw_garden"].package.Client
-    with pytest.raises(usage_errors.ConfigurationError, match="api_key and token are mutually exclusive"):
-        zoo(api_key=KEY, token=KEY)
-    with pytest.raises(usage_errors.ConfigurationError, match="token is empty or has characters"):
-        garden(token="two words")
-    assert repr(zoo(api_key=KEY)) == "Client(https://eu.zoo.example/api/v2)"
-
-
-def test_basic_and_a_function_that_returns_a_token(clients: dict[str, Made]) -> None:
-    made = clients["raw_zoo"]
-    for server, address in recording(made):
-        for credential in ({"basic": ("user", "pass")}, {"token": lambda: "made"}, {"api_key": KEY}, {}):
-            with made.package.Client(base_url=address, **credential) as client:
-                client.animals.list_names(1)
-        assert [headers.get("authorization") for headers in server.headers] == [
-            "Basic dXNlcjpwYXNz",
-            "Bearer made",
-            None,
-            None,
-        ]
-        assert server.headers[2]["x-api-key"] == KEY

@@ -103,7 +103,7 @@ def test_an_entry_has_its_values_and_a_reason(tiny: Tiny, key: str) -> None:
 def test_a_use_of_an_enumeration_exists(tiny: Tiny, use: str) -> None:
     tiny.edit(CONTENT, "[Content.kind, Content.contentKind]", f"[Content.kind, Content.contentKind, {use}]")
 
-    place = f"{at(tiny, CONTENT, '  ContentKind:')}: enums.ContentKind"
+    place = f"{at(tiny, CONTENT, '  ContentKind:')}: enums.ContentKind.{use}"
     assert tiny.problems() == [f"{place}: no backend has the enumeration {use!r}: correct or delete it"]
 
 
@@ -212,6 +212,6 @@ def test_a_form_that_no_operation_takes_is_deleted(
     tiny.edit(RESPONSES, old, new)
 
     backend = where.partition(".")[2]
-    place = f"{at(tiny, RESPONSES, line)}: name_patterns.{where}"
+    place = f"{at(tiny, RESPONSES, line)}: name_patterns.{where}.tuned/*"
     text = f"no operation of {backend} takes a name of the form tuned/*: delete it"
     assert tiny.problems() == [f"{place}: {text}"]

@@ -93,6 +93,20 @@ def test_if_the_spec_was_right_what_upstream_lost_goes(tiny: Tiny) -> None:
     assert sorted(fixed(tiny, was_right=True)) == ["Blob.gone", "topics.media.Blub"]
 
 
+def test_what_is_left_of_a_list_stays(tiny: Tiny) -> None:
+    before = files(tiny)
+    tiny.edit(
+        CONTENT, "[Content.kind, Content.contentKind]", "[Content.kind, Content.contentKind, Content.sort]"
+    )
+    tiny.edit(RESPONSES, "gemini: [models/*]", "gemini: [models/*, tuned/*]")
+
+    assert sorted(fixed(tiny, was_right=True)) == [
+        "enums.ContentKind.Content.sort",
+        "name_patterns.model.gemini.tuned/*",
+    ]
+    assert files(tiny) == before
+
+
 def test_what_is_held_stays(tiny: Tiny) -> None:
     tiny.edit(CONTENT, "media: [Blob]", "media: [Blob, Blub]")
 

@@ -73,7 +73,8 @@ def parsed(kind: Any, data: bytes, is_text: bool = False) -> Any:
             except (ValueError, TypeError, AttributeError, KeyError):
                 pass
         text = f"{error_responses.excerpt(data)}: {validation_text.reason(error)}"
-        raise errors.ResponseParseError(f"not a {getattr(kind, '__name__', 'response')}: {text}") from None
+        what = f"no {kind.__name__}" if isinstance(kind, type) else "not the described response"
+        raise errors.ResponseParseError(f"{what}: {text}") from None
     except MemoryError:
         raise limits.no_memory(len(data)) from None
 

@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-import sys
 from copy import copy
-from typing import TYPE_CHECKING, Any, Callable, ClassVar, NoReturn, Optional, Tuple, TypeVar, Union, cast
+from typing import TYPE_CHECKING, Any, Callable, ClassVar, NoReturn, Optional, Tuple, TypeVar, Union
 
 from typing_extensions import Self
 
-from google._genai_api.types.calls.http import HttpOptions
-from google._genai_core.raw.credentials import credential
+from google._genai_core.raw.settings import Settings, resolve
 from google._genai_core.raw.site import Place, Site
-from google._genai_core.runtime.headers import request_headers, with_label
-from google._genai_core.runtime.http import addresses, limits, query, retry_policy, timeouts
 from google._genai_core.runtime.lifetime import dropped
 from google._genai_core.runtime.lifetime.once import once
-from google._genai_core.runtime.model import given_object
-from google._genai_core.runtime.usage_errors import ConfigurationError, InvalidTypeError
-from google._genai_core.runtime.wire.backend import Context
+from google._genai_core.runtime.usage_errors import InvalidTypeError
 
 if TYPE_CHECKING:
+    from google._genai_api.types.calls.http import HttpOptions
     from google._genai_api.types.dicts.calls.http import HttpOptionsDict
-    from google._genai_core.runtime.auth.credentials import Auth, Credential
+    from google._genai_core.runtime.auth.credentials import Auth
     from google._genai_core.runtime.driving.drivers import AsyncDriver, Driver
     from google.auth.credentials import Credentials
 
 T = TypeVar("T")
 A = TypeVar("A", bound="AsyncRawClient")
-
-
-class Settings:
-    """The values that both forms of a client share."""
-
-    def __init__(self, place: Place, own: Credential, options: HttpOptions) -> None:
-        self.place = place
-        self.credential = own
-        self.options = options
 
 
 class RawClient:
@@ -71,12 +57,10 @@ class RawClient:
     ) -> None:
         dropped.close_all()
         try:
-            options = given_object(HttpOptions, http_options or {}, "http_options")
-            arguments = options.client_args or options.async_client_args or {}
-            own = credential(self._site, api_key, token, basic, credentials, arguments)
-            self._settings = Settings(_place(self._site, base_url, options), own, options)
+            self._settings = resolve(self._site, base_url, api_key, token, basic, credentials, http_options)
         except BaseException as error:
-            del api_key, token, basic, credentials, http_options  # what shows local variables would show them
+            # Tools that show local variables would show them.
+            del base_url, api_key, token, basic, credentials, http_options
             from google._genai_core.runtime.watching import tracebacks  # loaded only after a failure
 
             tracebacks.cut(error)
@@ -119,6 +103,8 @@ class RawClient:
         self.close()
 
     def __repr__(self) -> str:
+        if "_settings" not in self.__dict__:
+            return f"{type(self).__name__}(not initialized)"  # its constructor has failed
         return f"{type(self).__name__}({self.base_url})"
 
 
@@ -167,29 +153,3 @@ class AsyncRawClient:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._settings.place.context.base_url})"
-
-
-def _place(site: Site, base_url: Optional[str], options: HttpOptions) -> Place:
-    given = base_url or options.base_url or ("" if site.address.startswith("/") else site.address)
-    if not given:
-        raise ConfigurationError("the API's document names no host: pass base_url='https://...'")
-    address, base_query = query.of_address(given, "base_url")
-    label = f"google-genai-raw gl-python/{'.'.join(map(str, sys.version_info[:3]))}"
-    own = with_label(request_headers(options.headers), label)
-    plain = bool(options.allow_plain_http)
-    query.parameters(options.extra_query)  # refused here, not at the first call
-    context = Context(
-        backend=cast(Any, None),  # a document has no backends
-        base_url=addresses.base(address, plain, "base_url"),
-        base_query=tuple(base_query),
-        api_version="",
-        label=label,
-        headers={"user-agent": label, **own},
-        timeout=timeouts.timeout(options.timeout),
-        retry=retry_policy.policy(options, retry_policy.DEFAULT_RETRY),
-        callbacks=options.attempt_callbacks,
-        extra_query=options.extra_query,
-        limits=limits.DEFAULT.with_options(options),
-        allow_plain_http=plain,
-    )
-    return Place(site, context)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import re
 from typing import TYPE_CHECKING, Any, Mapping, Optional, Tuple, Union
 
 from google._genai_core.raw.site import Site
 from google._genai_core.runtime.auth.credentials import Auth, Credential, NoCredential, TokenFunction
 from google._genai_core.runtime.given import kind_of
 from google._genai_core.runtime.headers import CredentialHeaders, request_headers
+from google._genai_core.runtime.json_values import as_list
 from google._genai_core.runtime.usage_errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -56,7 +58,6 @@ def credential(
     given = {"api_key": api_key, "token": token, "basic": basic, "credentials": credentials}
     names = [name for name, value in given.items() if value is not None]
     if len(names) > 1:
-        del api_key, token, basic, credentials, given  # what shows local variables would show them
         raise ConfigurationError(f"{' and '.join(names)} are mutually exclusive: pass one of them")
     if api_key is not None:
         return FixedHeaders(_key_header(site, _text("api_key", api_key)))
@@ -67,9 +68,7 @@ def credential(
             raise ConfigurationError(f"token must be a text or a function, not {kind_of(token)}")
         return TokenFunction(token)
     if basic is not None:
-        user, password = basic
-        text = base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
-        return FixedHeaders({"authorization": f"Basic {text}"})
+        return FixedHeaders({"authorization": f"Basic {_basic(basic)}"})
     scopes = site.google_scopes
     if credentials is None and not scopes:
         return NoCredential()
@@ -83,6 +82,22 @@ def _google(
 
     way = {name: arguments[name] for name in ("proxy", "trust_env", "verify") if name in arguments}
     return google_credential.GoogleCredential(credentials, way, scopes=scopes)
+
+
+def _basic(pair: object) -> str:
+    # No message repeats the values.
+    parts = as_list(pair) or []
+    texts = [part for part in parts if isinstance(part, str)]
+    if len(texts) != len(parts) or len(texts) != 2:
+        raise ConfigurationError(f"basic must be a user name and a password, two texts, not {kind_of(pair)}")
+    user, password = texts
+    if ":" in user:
+        raise ConfigurationError("basic: a user name has no colon (RFC 7617)")
+    try:
+        return base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
+    except UnicodeEncodeError:
+        pass  # its text has the password
+    raise ConfigurationError("basic is not text that can be sent")
 
 
 def _text(name: str, value: object) -> str:
@@ -101,6 +116,8 @@ def _key_header(site: Site, key: str) -> Mapping[str, str]:
             return {scheme.name: key}
     for scheme in keys:
         if scheme.location == "cookie":
+            if re.search(r'[",;\\]', key):
+                raise ConfigurationError("api_key has characters that a cookie cannot carry")
             return {"cookie": f"{scheme.name}={key}"}
     if site.is_google:
         return {GOOGLE_KEY: key}  # Google's APIs take it there too

@@ -34,6 +34,11 @@ class Site:
     address: str
     """Where operations' paths begin; it begins with a slash if the document names no host."""
 
+    label: str = ""
+    """The title of the document."""
+
+    version: str = ""
+
     schemes: Mapping[str, Scheme] = field(default_factory=dict[str, Scheme])
 
     @property

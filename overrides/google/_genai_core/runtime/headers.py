@@ -38,6 +38,14 @@ class CredentialHeaders:
     def __init__(self, headers: Headers) -> None:
         self.plain: Callable[[], Headers] = lambda: headers
 
+    def over(self, headers: Headers) -> Dict[str, str]:
+        """Return these headers with those of a request, which win; the cookies of both are sent."""
+        own = self.plain()
+        result = {**own, **headers}
+        if "cookie" in own and "cookie" in headers:
+            result["cookie"] = f"{own['cookie']}; {headers['cookie']}"
+        return result
+
     def __bool__(self) -> bool:
         return bool(self.plain())
 

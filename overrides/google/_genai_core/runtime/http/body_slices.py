@@ -54,7 +54,7 @@ Content = Union[bytes, SyncSlices, AsyncSlices, None]
 
 def headers_with_length(request: Request, credential: CredentialHeaders, content: Content) -> Dict[str, str]:
     """Return the headers to send; the caller's win, and slices get the length that httpx cannot know."""
-    headers = {**credential.plain(), **request.headers}
+    headers = credential.over(request.headers)
     if isinstance(content, Slices) and request.body is not None:
         headers["content-length"] = str(len(request.body))
     return headers

@@ -52,14 +52,16 @@ class AttemptLog:
         self._request = request.summary
         self._number = request.attempt
         self._size = len(request.body or b"")
-        self._secrets = [*redaction.secrets_in(credential.plain())]
+        self._secrets = [*redaction.secrets_of(credential.plain())]
         self._request_id = ""
 
     def start(self, request: Request) -> None:
         """Log a request that is about to be sent, with the headers of the attempt callbacks."""
         self._secrets += redaction.secrets_in(request.headers)
         if LOGGER.isEnabledFor(DEBUG):
-            headers = _LoggedHeaders({**self._credential.plain(), **request.headers}, self._secrets)
+            headers = _LoggedHeaders(
+                {**redaction.hidden(self._credential.plain()), **request.headers}, self._secrets
+            )
             self._log_message("request", headers, self._body_of(request))
 
     def end(self, attempt: HttpAttempt, body: Optional[bytes]) -> None:

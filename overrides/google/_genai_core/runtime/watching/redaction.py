@@ -17,6 +17,9 @@ _SHORTEST = 8
 SEARCHED = 64 * LONGEST_BODY
 """Bytes of a body that are searched for secrets and long data."""
 
+_NO_SECRETS = frozenset({"x-goog-user-project"})
+"""Headers of credentials that hold no secret. Any other one may, whatever its name is: a document or a function names it."""
+
 _DATA = re.compile(r"([A-Za-z0-9+/_-]{16})[A-Za-z0-9+/_-]{84,}={0,2}")
 _WORD = re.compile(r"""[^\s"']+""")
 _TOKEN = re.compile(r"(auth_tokens/)[A-Za-z0-9_-]+")
@@ -37,6 +40,21 @@ def redacted_headers(headers: Mapping[str, str], secrets: Iterable[str] = ()) ->
 def secrets_in(headers: Mapping[str, str]) -> Iterable[str]:
     """Return the secret values of headers; of `Bearer abc` only the `abc`."""
     values = [value.rpartition(" ")[2] for name, value in headers.items() if is_secret_header(name)]
+    return [value for value in values if len(value) >= _SHORTEST]
+
+
+def hidden(credential: Mapping[str, str]) -> Dict[str, str]:
+    """Return the headers of a credential without their values."""
+    return {name: value if name in _NO_SECRETS else REDACTED for name, value in credential.items()}
+
+
+def secrets_of(credential: Mapping[str, str]) -> Iterable[str]:
+    """Return the secret values of a credential's headers; of `Bearer abc` and the cookie `name=abc` only the `abc`."""
+    values = [
+        value.partition("=")[2] if name == "cookie" else value.rpartition(" ")[2]
+        for name, value in credential.items()
+        if name not in _NO_SECRETS
+    ]
     return [value for value in values if len(value) >= _SHORTEST]
 
 

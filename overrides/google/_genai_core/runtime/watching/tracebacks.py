@@ -26,6 +26,7 @@ _CARRIERS = (
 _SILENT = (
     *_CARRIERS,
     *("google._genai_core.runtime", "google.genai.pickles", "google.genai.settings"),
+    *("google._genai_core.raw.credentials", "google._genai_core.raw.settings"),
     *("asyncio", "concurrent", "contextlib", "socket", "ssl", "threading"),
 )
 """Packages whose frames show nothing: those that carry, and those that the carriers call or are called by."""

@@ -63,7 +63,7 @@ class _CallersRequests(Session):
         client = self._bare() if request.foreign else self.client
         try:
             return await client.request(
-                request.method, url, headers={**credential.plain(), **request.headers}, **options
+                request.method, url, headers=credential.over(request.headers), **options
             )
         except ValueError as error:
             if "AUTHORIZATION" not in str(error):
