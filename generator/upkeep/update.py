@@ -27,7 +27,7 @@ from generator.surface import docs
 from generator.surface.docs import Missing
 from generator.surface.merge import Merger
 from generator.surface.types_folder import TypesFolder
-from generator.upkeep import begun, fix, method_stubs, new_facts, pairs, stubs
+from generator.upkeep import begun, enum_stubs, fix, method_stubs, new_facts, pairs, stubs
 from generator.upkeep.begun import Begun
 from generator.upkeep.stages import Stages
 
@@ -245,14 +245,18 @@ def write_stubs(root: Path, backend: str, operations: Sequence[str]) -> Iterator
 
 
 def _stubbed(root: Path, api: Api, problems: Sequence[Problem]) -> list[stubs.Stub]:
-    """Pair new messages with types of other backends; if none is left to pair, give the others a type."""
+    """Pair what is new with types of other backends; if none is left to pair, give the others a type or a name."""
     found = [
         each for each in problems if stubs.UNTYPED.search(each.message) or pairs.UNNAMED.search(each.message)
     ]
     if not found:
         return []
     merger = _merger(root, api)
-    return pairs.write(root, api, merger, found) or stubs.types(root, api, merger.type_of, found)
+    return (
+        pairs.write(root, api, merger, found)
+        or stubs.types(root, api, merger.type_of, found)
+        or enum_stubs.write(root, merger, found)
+    )
 
 
 def _generate(root: Path, proved: Proved, outcome: Outcome) -> None:
