@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import keyword
 import re
 from collections.abc import Iterable
@@ -22,6 +23,9 @@ _BUILT_IN_METHODS = frozenset(
 
 _ANNOTATIONS = frozenset({"str", "int", "float", "bool", "bytes", "datetime"})
 """A field of that name would hide the type from the fields below it."""
+
+_MOST = 100
+"""The most characters of a name; the name of a file may have 255, and may consist of two."""
 
 
 def snake(name: str) -> str:
@@ -48,6 +52,14 @@ def attribute(name: str) -> str:
     return python + "_" if taken else python
 
 
+def shortened(name: str) -> str:
+    """Return a name that a file can have too: the end of a long one becomes a mark of the whole name."""
+    if len(name) <= _MOST:
+        return name
+    mark = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:8]
+    return f"{name[: _MOST - 8]}{mark}"
+
+
 def is_name(name: str) -> bool:
     """Return whether a method or parameter can have a name."""
     return bool(re.fullmatch(r"[a-z][a-z0-9_]*", name)) and not keyword.iskeyword(name)
@@ -61,7 +73,7 @@ def is_class_name(name: str) -> bool:
 def member(value: str) -> str:
     """Return a Python name for an enum value."""
     python = re.sub(r"\W", "_", value).upper()
-    return python if python[:1].isalpha() else f"VALUE_{python.lstrip('_')}"
+    return shortened(python if python[:1].isalpha() else f"VALUE_{python.lstrip('_')}")
 
 
 def members(values: Iterable[str]) -> dict[str, str]:

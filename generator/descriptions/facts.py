@@ -37,6 +37,8 @@ def misfit(error: Exception) -> str:
     """Return the reason of such an error."""
     if isinstance(error, KeyError) and isinstance(error.args[0], str):
         return f"not the expected shape: has no `{error.args[0]}`"
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
     return "not the expected shape"
 
 
@@ -66,14 +68,14 @@ def scalar(node: Json) -> str:
     return name
 
 
-def fact_or_reason(read: Callable[[], Fact]) -> Fact:
+def fact_or_reason(read: Callable[[], Fact], place: str = "") -> Fact:
     """Return the fact, or a fact of type `INEXPRESSIBLE` with the reason; `fetch` refuses it if an operation needs it."""
     try:
         return read()
     except GeneratorError as error:
         return Fact(INEXPRESSIBLE, source=str(error))
     except MISFITS as error:
-        return Fact(INEXPRESSIBLE, source=misfit(error))
+        return Fact(INEXPRESSIBLE, source=f"{place}: {misfit(error)}" if place else misfit(error))
 
 
 def is_required(node: Json, required: bool = False) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
 import httpx
 import yaml
 
+from generator.descriptions import yaml_values
 from generator.report import GeneratorError
 
 
@@ -39,7 +40,9 @@ def read_json(data: bytes, source: str) -> Mapping[str, Any]:
     else:
         try:
             document = json.loads(data)
-        except (ValueError, RecursionError) as error:
+        except RecursionError as error:
+            raise GeneratorError(f"{source}: nested too deeply") from error
+        except ValueError as error:
             if data.lstrip().startswith(b"<"):
                 raise GeneratorError(f"{source}: not JSON: a web page") from error
             raise GeneratorError(f"{source}: not JSON, or truncated: {error}") from error
@@ -50,6 +53,11 @@ def read_json(data: bytes, source: str) -> Mapping[str, Any]:
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc] # C if it is there
     """Reads YAML with the values of JSON: `on` and dates are texts, keys are texts."""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        """Merge mappings; a key is kept once, so that merges of merges do not multiply."""
+        cast(Any, super()).flatten_mapping(node)
+        node.value = [*{(key.tag, str(key.value)): (key, value) for key, value in node.value}.values()]
 
     yaml_implicit_resolvers = {
         first: [(tag, pattern) for tag, pattern in found if not tag.endswith((":timestamp", ":bool"))]
@@ -64,20 +72,13 @@ cast(Any, _Loader).add_implicit_resolver(
 
 def _yaml(data: bytes, source: str) -> Any:
     try:
-        return _with_text_keys(yaml.load(data, _Loader))  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        return yaml_values.plain(yaml.load(data, _Loader))  # noqa: S506 - a safe loader
+    except GeneratorError as error:
+        raise GeneratorError(f"{source}: {error}") from error
+    except RecursionError as error:
+        raise GeneratorError(f"{source}: nested too deeply") from error
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         reason = getattr(error, "problem", None) or "cannot be read"
         raise GeneratorError(f"{source}{line}: not YAML: {reason}") from error
-
-
-def _with_text_keys(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_with_text_keys(each) for each in cast("Sequence[Any]", value)]
-    if isinstance(value, dict):
-        entries = cast("Mapping[Any, Any]", value).items()
-        return {
-            key if isinstance(key, str) else json.dumps(key): _with_text_keys(each) for key, each in entries
-        }
-    return value

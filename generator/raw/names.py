@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from generator.naming import attribute, snake
+from generator.naming import attribute, shortened, snake
 
 _PREFIX = re.compile(r"Google[A-Za-z]*?V\d+(?:(?:alpha|beta|p|eap|main)\d*)*(?=[A-Z])")
 """The part of a schema's name that says of which API and version of Google it is."""
@@ -65,6 +65,7 @@ def class_name(name: str) -> str:
         found = "".join(word[:1].upper() + word[1:] for word in re.findall(r"[A-Za-z0-9]+", name))
     if not found[:1].isalpha():
         found = f"Type{found}"
+    found = shortened(found)
     return f"{found}_" if keyword.iskeyword(found) or found in _TYPING else found
 
 
@@ -73,13 +74,14 @@ def python_name(name: str) -> str:
     found = "_".join(words(name)).lower() or "unnamed"
     if not found[:1].isalpha():
         found = f"n{found}"
+    found = shortened(found)
     return f"{found}_" if keyword.iskeyword(found) else found
 
 
 def field_name(name: str) -> str:
     """Return the name of a field of a type."""
     found = attribute(name) if re.fullmatch(r"[A-Za-z][A-Za-z0-9_]*", name) else attribute(python_name(name))
-    found = found.strip("_") if found.startswith("_") else found
+    found = shortened(found.strip("_") if found.startswith("_") else found)
     return f"{found}_" if found in _FIELDS or keyword.iskeyword(found) else found
 
 

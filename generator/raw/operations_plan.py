@@ -308,10 +308,16 @@ def _settings(
     for location, name in (("query", "query"), ("header", "headers"), ("cookie", "cookies")):
         chosen = {key: each for key, each in parameters.items() if each.location == location}
         add(name, {keys[key]: each.wire or key for key, each in chosen.items()})
+    body = operation.body or ("json" if types.names.get(operation.request) else "")
+    takes_null = body == "json" and types.is_nullable(operation.request)
     add(
         "required",
         tuple(keys[key] for key, each in parameters.items() if each.required and each.location != "path")
-        + (("body",) if operation.body_required and body_annotation(operation, types) else ()),
+        + (
+            ("body",)
+            if operation.body_required and not takes_null and body_annotation(operation, types)
+            else ()
+        ),
     )
     patterns = {
         keys[key]: texts.pattern(operation.id, each.wire or key)
@@ -320,8 +326,8 @@ def _settings(
     }
     add("patterns", {name: pattern for name, pattern in patterns.items() if pattern})
     add("styles", {keys[key]: each.style for key, each in parameters.items() if each.style})
-    body = operation.body or ("json" if types.names.get(operation.request) else "")
     add("body", body)
+    add("nullable", takes_null)
     add("request", types.names.get(operation.request, ""))
     add("media", operation.media)
     add("encoding", dict(operation.encoding))

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from generator.descriptions import discovery
 from generator.descriptions.facts import MISFITS, misfit
-from generator.descriptions.plain import reader, swagger
+from generator.descriptions.plain import limits, reader, swagger
 from generator.descriptions.sources import read_bytes, read_json
 from generator.facts import Description
 from generator.report import GeneratorError
@@ -24,6 +24,7 @@ def read(source: str) -> tuple[Json, Description]:
 def described(document: Json, source: str) -> Description:
     """Return the facts of a document. Operations that cannot be expressed are in its `refused`."""
     try:
+        limits.checked(document)
         if "swagger" in document:
             return reader.read(swagger.converted(document), "raw", _title(document))
         if "openapi" in document:

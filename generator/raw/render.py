@@ -28,6 +28,9 @@ _MOST = 620
 _PART = 14
 """Methods of a module."""
 
+_TITLE = 200
+"""Characters of a title."""
+
 _MODES = (
     {"prefix": "", "base": "Resource", "function": "def", "wait": ""},
     {"prefix": "Async", "base": "AsyncResource", "function": "async def", "wait": "await "},
@@ -193,7 +196,7 @@ class Renderer:
 def _title(document: Json) -> str:
     found: Any = document.get("info", document)
     info = cast(Json, found) if isinstance(found, Mapping) else document
-    return plain(str(info.get("title") or info.get("name") or "")).rstrip(".") or "an API"
+    return plain(str(info.get("title") or info.get("name") or "")[:_TITLE]).rstrip(".") or "an API"
 
 
 def _method(plan: MethodPlan) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.facts import INEXPRESSIBLE, Description, Fact, Parameter, Schema
-from generator.naming import camel, members
+from generator.naming import camel, members, shortened
 from generator.raw.names import Scope, class_name, field_name, type_names
 
 _PLAIN = {
@@ -125,7 +125,9 @@ class Types:
             self.notes[f"schema {schema.name}"] = "it consists of itself; its type is Any"
             self.plans[name] = TypePlan(name, alias="Any")
         else:
-            self.plans[name] = TypePlan(name, alias=self.annotation(alias, name, f"schema {schema.name}"))
+            text = self.annotation(alias, name, f"schema {schema.name}")
+            is_optional = alias.nullable and text != "Any"
+            self.plans[name] = TypePlan(name, alias=f"Optional[{text}]" if is_optional else text)
 
     def _class(self, schema: Schema, name: str) -> TypePlan:
         plan = TypePlan(name, is_open=schema.extra is not None)
@@ -187,7 +189,7 @@ class Types:
         """Return the name of the enumeration of these values, which may be shared with those of the same name."""
         key = (of or name, values)
         if key not in self._enums:
-            found = self._scope.unique(name)
+            found = self._scope.unique(shortened(name))
             self._enums[key] = found
             self.plans[found] = TypePlan(found, values=_values(values))
         return self._enums[key]
@@ -249,6 +251,14 @@ class Types:
 
     def _scope_has_not(self, name: str, values: tuple[str, ...]) -> bool:
         return (name, values) in self._enums or name not in self.plans
+
+    def is_nullable(self, schema: str) -> bool:
+        """Return whether a value of a schema may be null."""
+        alias = self._schemas[schema].alias if schema in self._schemas else None
+        if alias is None or alias.nullable:
+            return alias is not None
+        is_other = alias.type == "message" and not (alias.repeated or alias.map)
+        return is_other and schema not in self._circular and self.is_nullable(alias.ref)
 
     def is_class(self, schema: str) -> bool:
         """Return whether a schema is an object."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import unquote
 
+from generator.naming import shortened
 from generator.report import GeneratorError
 
 
@@ -124,7 +125,7 @@ def class_name(*texts: str) -> str:
     """Return a name of a class made of these texts; capitals inside a text stay."""
     parts = [part for text in texts for part in re.split(r"[^A-Za-z0-9]+", text) if part]
     name = "".join(part[0].upper() + part[1:] for part in parts)
-    return name if name[:1].isalpha() else f"Schema{name}"
+    return shortened(name if name[:1].isalpha() else f"Schema{name}")
 
 
 class Names:

@@ -110,7 +110,7 @@ class Schemas:
             holder.append(self._of_objects(name, parts))
             return ANY
 
-        alias = fact_or_reason(read)
+        alias = fact_or_reason(read, node.pointer)
         return holder[0] if holder else Schema(name, {}, alias=alias)
 
     # -- objects
@@ -152,7 +152,7 @@ class Schemas:
         for part in parts:
             for wire, child in part.at("properties").items() if "properties" in part else ():
                 read = partial(self.fact, child, f"{name} {wire}", wire in required)
-                new = fact_or_reason(read)
+                new = fact_or_reason(read, child.pointer)
                 fields[wire] = self._joined(fields[wire], new, child) if wire in fields else new
             found = self._extra(part, name)
             extra = found if found is not None else extra
@@ -181,7 +181,8 @@ class Schemas:
             return None
         if given is True or given == {}:
             return ANY
-        return fact_or_reason(partial(self.fact, node.at("additionalProperties"), f"{name} value"))
+        child = node.at("additionalProperties")
+        return fact_or_reason(partial(self.fact, child, f"{name} value"), child.pointer)
 
     # -- facts
 

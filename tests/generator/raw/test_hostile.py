@@ -128,3 +128,97 @@ IMPORTS: list[tuple[str, str]] = [
 @pytest.mark.parametrize(("source", "left"), IMPORTS)
 def test_the_imports_that_a_module_uses_are_left(source: str, left: str) -> None:
     assert without_unused(source) == left
+
+
+LONG = "x" * 1001
+REFUSED: list[tuple[str, Json, str]] = [
+    ("path", document(paths={"/" + LONG: {"get": {"responses": {"204": {}}}}}), "#/paths: a name of 1002 "),
+    (
+        "id",
+        document(paths={"/a": {"get": {"operationId": LONG, "responses": {"204": {}}}}}),
+        "#/paths/~1a/get/operationId: a name of 1001 ",
+    ),
+    (
+        "property",
+        document({"T": {"type": "object", "properties": {LONG: TEXT}}}),
+        "#/components/schemas/T/properties: a name of 1001 ",
+    ),
+    ("scheme", with_scheme(LONG), "#/components/securitySchemes: a name of 1001 "),
+    (
+        "value",
+        document({"T": {"type": "string", "enum": ["a", LONG * 4]}}),
+        "#/components/schemas/T/enum/1: a value of 4004 ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given", "told"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
+def test_a_name_without_end_is_refused_with_its_place(
+    raw: Run, tmp_path: Path, given: Json, told: str
+) -> None:
+    code, said = raw(given, "made")
+    assert code == 1
+    assert said.startswith(f"tiny.json: {told}characters, of which ")
+    assert said.count("\n") == 1
+    assert not (tmp_path / "new").exists()
+
+
+def test_long_names_and_deep_objects_make_files_that_can_be_written(raw: Run, tmp_path: Path) -> None:
+    inner: Json = {"type": "object", "properties": {"x": TEXT}}
+    for _ in range(40):
+        inner = {"type": "object", "properties": {"some_quite_long_property": inner}}
+    given = document({"T": inner, "y" * 1000: inner}, paths={})
+    operation = document()["paths"]["/a"]["get"]
+    for end in ("b", "c"):
+        name = "o" * 400 + end
+        given["paths"][f"/{end}"] = {"get": {**operation, "operationId": name, "tags": ["t" * 900 + end]}}
+    code, told = raw(given, "made")
+    assert code == 0, told
+    written = [path.stem for path in (tmp_path / "new" / "out").rglob("*.py")]
+    assert max(map(len, written)) < 240
+    assert len([name for name in written if name.startswith("ttt")]) == 2
+
+
+def test_data_of_examples_may_be_long(raw: Run) -> None:
+    told = {"type": "object", "properties": {"x": {**TEXT, "example": {LONG: LONG}, "default": LONG}}}
+    code, said = raw(document({"T": told}), "made")
+    assert code == 0, said
+
+
+def test_a_type_without_end_has_its_place(raw: Run) -> None:
+    inner: Json = TEXT
+    for _ in range(400):
+        inner = {"type": "array", "items": inner}
+    code, told = raw(document({"T": inner}), "made")
+    assert code == 1
+    assert "#/components/schemas/T: nested too deeply" in told
+
+
+ALIASES: list[tuple[str, str]] = [
+    (
+        "a: &a [x, x, x, x, x, x, x, x, x, x]\n"
+        + "".join(f"{new}: &{new} [{', '.join([f'*{old}'] * 10)}]\n" for old, new in zip("abcdef", "bcdefg")),
+        "tiny.yaml: #/f: its aliases make more than 1,000,000 values of it\n",
+    ),
+    (
+        "a: {b: &b {type: array, items: *b}}\n",
+        "tiny.yaml: #/a/b/items: an alias of a value that it is a part of: write a `$ref`\n",
+    ),
+    (
+        "a: &a {k: 1, l: 2, m: 3}\n"
+        + "".join(
+            f"{new}: &{new} {{<<: [{', '.join([f'*{old}'] * 10)}]}}\n"
+            for old, new in zip("abcdefgh", "bcdefghi")
+        ),
+        "tiny.yaml: neither a Discovery nor an OpenAPI document: it has none of their keys\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ALIASES, ids=["a bomb", "a circle", "a bomb of merges"])
+def test_aliases_that_multiply_a_document(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, told: str
+) -> None:
+    (tmp_path / "tiny.yaml").write_text(text, encoding="utf-8")
+    code = main(["raw", str(tmp_path / "tiny.yaml"), "--out", str(tmp_path / "out"), "--package", "made"])
+    assert (code, "".join(capsys.readouterr()).replace(f"{tmp_path}/", "")) == (1, told)

@@ -41,10 +41,12 @@ def with_body_flow(
 ) -> Flow[Request]:
     """Return the request with its body. Files are read here."""
     body = requests.body_argument(operation, place, values)
-    if body is None or not operation.body:
+    if (body is None and not operation.nullable) or not operation.body:
         return request
     media = operation.media or _USUAL.get(operation.body, "")
-    if operation.body == "json":
+    if body is None:
+        data = b"null"
+    elif operation.body == "json":
         data = written.as_json(body, "body")
     elif operation.body == "form":
         data = urlencode(_form(operation, body)).encode()

@@ -40,6 +40,9 @@ class Operation(Generic[R]):
     body: str = ""
     """`json`, `form`, `multipart`, `binary` or `text`; empty if the operation has no body."""
 
+    nullable: bool = False
+    """Whether null is a body: None is sent as it."""
+
     request: str = ""
     """The name of the body's type; empty if it is bytes or text."""
 
