@@ -12,6 +12,7 @@ from typing import Any
 from generator.comparison import scope
 from generator.descriptions import discovery, load, messages, openapi, soundness
 from generator.descriptions.facts import MISFITS, misfit
+from generator.descriptions.plain import reader, swagger
 from generator.descriptions.sources import read_bytes, read_json
 from generator.facts import Description
 from generator.report import GeneratorError
@@ -100,7 +101,8 @@ def _upstream(settings: Settings, document: Json) -> Description:
         for backend, source in settings.backends.items():
             if source.reader == "openapi" and source.title == title:
                 return openapi.read(document, backend, source.api)
-        return openapi.read(document, title, title)
+        plain = swagger.converted(document) if "swagger" in document else document
+        return reader.read(plain, title, title)
     name = str(document.get("name"))
     if not {"resources", "methods", "schemas"} & set(document):
         raise GeneratorError("neither stored facts nor a document in the form of Discovery or OpenAPI")

@@ -70,7 +70,7 @@ def request(node: Node, name: str, schemas: Schemas) -> Request:
     content = contents[media]
     if is_json(media):
         usual = bare(media) in (JSON, "*/*", "application/*")
-        return Request(_named(content, f"{name} request", schemas), "", "" if usual else media, required)
+        return Request(_whole(content, f"{name} request", schemas), "", "" if usual else media, required)
     if bare(media) in (MULTIPART, FORM):
         form = "form" if bare(media) == FORM else "multipart"
         ref = _named(content, f"{name} request", schemas)
@@ -113,6 +113,14 @@ def _named(content: Node, name: str, schemas: Schemas) -> str:
     if not isinstance(content.value, dict) or "schema" not in content:
         return schemas.alias(Fact("any"), name)
     return schemas.named(content.at("schema"), name)
+
+
+def _whole(content: Node, name: str, schemas: Schemas) -> str:
+    """Return the name of the type of a body of JSON, which may be null."""
+    has_type = isinstance(content.value, dict) and "schema" in content
+    if has_type:
+        return schemas.named_or_null(content.at("schema"), name)
+    return _named(content, name, schemas)
 
 
 def responses(node: Node, name: str, schemas: Schemas) -> Response:
@@ -161,7 +169,7 @@ def _success(
                 Node(None, None, next(iter(each.values())).pointer), "one of several media types is read"
             )
     if of_json:
-        names = list(dict.fromkeys(_named(content, f"{name} response", schemas) for content in of_json))
+        names = list(dict.fromkeys(_whole(content, f"{name} response", schemas) for content in of_json))
         if len(names) > 1:
             options = tuple(Fact("message", each) for each in names)
             names = [schemas.alias(Fact("union", options=options), f"{name} any response")]

@@ -21,6 +21,7 @@ from generator.descriptions.plain.shapes import (
     STRUCTURE,
     TYPES,
     adds_nothing,
+    allows_null,
     as_text,
     constant,
     has_real,
@@ -59,6 +60,7 @@ class Schemas:
         self.notes: dict[str, str] = {}
         self._names = Names()
         self._name_of: dict[str, str] = {}
+        self._or_null: dict[str, str] = {}
         self._waiting: list[tuple[str, Node]] = []
         for key, node in components.items() if components and components.value is not None else ():
             self._register(node, class_name(key))
@@ -83,6 +85,16 @@ class Schemas:
             if target.pointer in self._name_of:
                 return self._name_of[target.pointer]
         return self._register(node, class_name(name))
+
+    def named_or_null(self, node: Node, name: str) -> str:
+        """Return the name of the schema at a place where null counts: an object that may be null is an alias."""
+        found, object_ = self.named(node, name), node.resolved()
+        if not allows_null(object_) or self._objects(object_) is None:
+            return found
+        if found not in self._or_null:
+            fact = Fact("message", found, nullable=True)
+            self._or_null[found] = self.alias(fact, f"{found} or null")
+        return self._or_null[found]
 
     def alias(self, fact: Fact, name: str) -> str:
         """Return the name of a new schema that is this fact."""
@@ -197,7 +209,7 @@ class Schemas:
         return replace(
             found,
             required=required,
-            nullable=found.nullable or node.flag("nullable"),
+            nullable=found.nullable or allows_null(node),
             read_only=node.flag("readOnly"),
             write_only=node.flag("writeOnly"),
             deprecated=node.flag("deprecated"),
@@ -237,7 +249,8 @@ class Schemas:
             return self._reference(target) if target.resolved() else ANY
         steps = target.pointer.rsplit("/", 3)
         name = steps[-1] if not steps[-1].isdecimal() and steps[-1] != "schema" else " ".join(steps[1:])
-        return Fact("message", self._register(target, class_name(name)))
+        is_nullable = allows_null(target) and self._objects(target) is not None
+        return Fact("message", self._register(target, class_name(name)), nullable=is_nullable)
 
     def _enumeration(self, node: Node) -> Fact:
         values = [each.value for each in node.entries("enum")]

@@ -114,6 +114,12 @@ def is_null(node: Node) -> bool:
     )
 
 
+def allows_null(node: Node) -> bool:
+    """Return whether a schema says next to its type that null is a value too."""
+    kinds: Any = node.object.get("type") if node.keys else None
+    return bool(node.keys) and (node.flag("nullable") or (isinstance(kinds, list) and "null" in kinds))
+
+
 def label(node: Node, index: int) -> str:
     """Return the part of the name of an alternative that sets it apart."""
     title: Any = node.object.get("title") if isinstance(node.value, dict) else None

@@ -106,6 +106,21 @@ def test_an_api_without_a_surface_counts_as_shown(
     assert "spec/ has no surface of" in said
 
 
+def test_another_api_is_read_as_raw_mode_reads_it_and_is_not_compared(spec: Path, capsys: Run) -> None:
+    """A document of Google with schemas that have no `$ref`, which its backends do not have, is no mistake."""
+    body = {"content": {"application/json": {"schema": {"type": "object", "properties": {"x": {}}}}}}
+    paths = {"/a": {"post": {"requestBody": body, "responses": {"204": {"description": "none"}}}}}
+    new = written(spec.parent / "new.json", {**FOREIGN, "paths": paths, "components": {"schemas": {}}})
+    fetched(spec, "gemini", json.dumps(OPENAPI), json.dumps(FACTS))
+
+    assert diff(spec, new, "gemini", "--messages", "none") == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert f"{new} describes Foreign API, and gemini describes " in said
+    assert ": name two of one API" in said
+    assert diff(spec, new, new) == 0
+
+
 def test_a_second_source_is_not_lost_unasked(spec: Path, capsys: Run) -> None:
     fetched(spec, "gemini", json.dumps(OPENAPI), json.dumps(FACTS))
     new = written(spec.parent / "new.json", OPENAPI)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, Mapping, Optional, get_args
 from urllib.parse import quote, urlsplit
 
 from google._genai_api.types.calls.http import HttpOptions
@@ -153,6 +153,9 @@ def body_argument(operation: Operation[Any], place: Place, values: Mapping[str, 
     if body is None or not operation.request:
         return body
     kind = place.kind(operation.request)
+    if operation.nullable:
+        kinds = [each for each in get_args(kind) if each is not type(None)]
+        kind = kinds[0] if len(kinds) == 1 else kind
     if isinstance(kind, type) and issubclass(kind, Model):
         return given_object(kind, body, "body")
     return body  # an alias: a list, a union
