@@ -310,15 +310,7 @@ def _settings(
         add(name, {keys[key]: each.wire or key for key, each in chosen.items()})
     body = operation.body or ("json" if types.names.get(operation.request) else "")
     takes_null = body == "json" and types.is_nullable(operation.request)
-    add(
-        "required",
-        tuple(keys[key] for key, each in parameters.items() if each.required and each.location != "path")
-        + (
-            ("body",)
-            if operation.body_required and not takes_null and body_annotation(operation, types)
-            else ()
-        ),
-    )
+    add("required", _required(operation, types, keys, takes_null))
     patterns = {
         keys[key]: texts.pattern(operation.id, each.wire or key)
         for key, each in parameters.items()
@@ -350,6 +342,15 @@ def _settings(
     add("errors", {code: types.names[name] for code, name in operation.errors.items() if name in types.names})
     add("server", operation.server)
     return found
+
+
+def _required(operation: Operation, types: Types, keys: dict[str, str], takes_null: bool) -> tuple[str, ...]:
+    """Return the arguments that may not be None, besides those of the path."""
+    found = [
+        keys[key] for key, each in operation.parameters.items() if each.required and each.location != "path"
+    ]
+    has_body = operation.body_required and not takes_null and body_annotation(operation, types)
+    return (*found, "body") if has_body else (*found,)
 
 
 def _doc(operation: Operation, arguments: list[ArgumentPlan], types: Types, texts: Texts) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a document may not have, whoever wrote it: names of no useful length, which would become names of files."""
+"""The limits of a document, whoever wrote it: names of no useful length would become names of files."""
 
 from __future__ import annotations
 
